@@ -1,0 +1,237 @@
+"""What we know about each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
+
+Everything that tells one kind of export from another stands in its TOML; a key that is not known here, a type that has
+no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pipeline import paths
+from pipeline.cells.words import normalise
+
+LANGUAGES = ("da", "en", "zh")
+
+# The staging columns that a column of each type becomes: (suffix of the name, DuckDB type).
+STAGING_TYPES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "text": (("", "VARCHAR"),),
+        "list": (("", "VARCHAR[]"),),
+        "participants": (("", "VARCHAR[]"), ("_count", "BIGINT")),
+        "themes": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+        "provinces": (("", "VARCHAR[]"), ("_text", "VARCHAR")),
+        "theme": (("", "VARCHAR"), ("_code", "VARCHAR")),
+        "province": (("", "VARCHAR"), ("_code", "VARCHAR")),
+        "place": (("", "VARCHAR"), ("_id", "VARCHAR")),
+        "amount": (("", "DECIMAL(18,2)"),),
+        "rate": (("", "DECIMAL(18,6)"),),
+        "date": (("", "DATE"), ("_precision", "VARCHAR")),
+        "period": (
+            ("", "VARCHAR"),
+            ("_start", "DATE"),
+            ("_end", "DATE"),
+            ("_precision", "VARCHAR"),
+        ),
+        "word": (("", "VARCHAR"), ("_text", "VARCHAR")),
+        "yes_no": (("", "BOOLEAN"),),
+        "integer": (("", "BIGINT"),),
+        "cvr": (("", "VARCHAR"),),
+        "currency": (("", "VARCHAR"),),
+    }
+)
+
+LOCATION_COLUMNS = (
+    ("place_id", "VARCHAR"),
+    ("place_ids", "VARCHAR[]"),
+    ("province_code", "VARCHAR"),
+    ("province_codes", "VARCHAR[]"),
+)
+LINEAGE_COLUMNS = (
+    ("_key", "VARCHAR"),
+    ("_file", "VARCHAR"),
+    ("_sheet", "VARCHAR"),
+    ("_row", "BIGINT"),
+    ("_data_as_of", "DATE"),
+)
+
+
+class DeclarationError(Exception):
+    """A source's TOML says something that the pipeline cannot follow; the message names file and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an export: its name in the warehouse, its type, and the headings it is known by."""
+
+    name: str
+    type: str
+    headings: tuple[str, ...]
+    help: Mapping[str, str]
+    example: str
+    vocabulary: str | None = None
+    commas: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Which columns place a row: tried in order; hints are party names that contain a place."""
+
+    place: tuple[str, ...] = ()
+    province: tuple[str, ...] = ()
+    hint: tuple[str, ...] = ()
+    danish_hint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One kind of export, as its TOML declares it."""
+
+    name: str
+    title: Mapping[str, str]
+    grain: Mapping[str, str]
+    key: tuple[str, ...]
+    else_key: tuple[str, ...]
+    required: tuple[tuple[str, ...], ...]
+    sheet_words: tuple[str, ...]
+    columns: tuple[Column, ...]
+    location: Location | None = None
+    wide_columns: str | None = None
+    wide_values: str | None = None
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError if the source has none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Names of the declared columns, in the order of the TOML."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def has_currency(self) -> bool:
+        """Whether the source has a currency column that a cell's or heading's currency can fill."""
+        return "currency" in self.column_names
+
+
+_SOURCE_KEYS = {
+    "source",
+    "title",
+    "grain",
+    "key",
+    "else_key",
+    "required",
+    "sheet_words",
+    "location",
+    "columns",
+    "wide",
+}
+_COLUMN_KEYS = {"name", "type", "headings", "help", "example", "vocabulary", "commas"}
+
+
+def _check_keys(found: Mapping[str, Any], known: set[str], where: str) -> None:
+    for key in found:
+        if key not in known:
+            raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
+
+
+def _names_exist(names: tuple[str, ...], columns: tuple[Column, ...], where: str) -> None:
+    known = {column.name for column in columns}
+    for name in names:
+        if name not in known:
+            raise DeclarationError(f"{where}: «{name}» is no column of this source")
+
+
+def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[Column, ...]:
+    columns: list[Column] = []
+    claimed: dict[str, str] = {}
+    for entry in entries:
+        name = entry.get("name", "?")
+        _check_keys(entry, _COLUMN_KEYS, f"{where}, column {name}")
+        if entry.get("type") not in STAGING_TYPES:
+            raise DeclarationError(f"{where}, column {name}: type «{entry.get('type')}» has no parser")
+        if (entry["type"] == "word") != ("vocabulary" in entry):
+            raise DeclarationError(f"{where}, column {name}: a word column, and only that, names a vocabulary")
+        missing = [language for language in LANGUAGES if not entry.get("help", {}).get(language)]
+        if missing:
+            raise DeclarationError(f"{where}, column {name}: help is missing in {', '.join(missing)}")
+        headings = (*entry["headings"], name)
+        for heading in headings:
+            other = claimed.setdefault(normalise(heading), name)
+            if other != name:
+                raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
+        columns.append(
+            Column(
+                name=name,
+                type=entry["type"],
+                headings=headings,
+                help=MappingProxyType(entry["help"]),
+                example=str(entry.get("example", "")),
+                vocabulary=entry.get("vocabulary"),
+                commas=bool(entry.get("commas", False)),
+            )
+        )
+    return tuple(columns)
+
+
+def read_source(path: Path) -> Source:
+    """The source that one TOML declares.
+
+    Raises:
+        DeclarationError: an unknown key, type or column name, a heading claimed twice, or a missing help text.
+    """
+    declared = tomllib.loads(path.read_text(encoding="utf-8"))
+    where = path.name
+    _check_keys(declared, _SOURCE_KEYS, where)
+    if declared["source"] != path.stem:
+        raise DeclarationError(f"{where}: source is «{declared['source']}» but the file is {path.stem}")
+    columns = _read_columns(declared["columns"], where)
+    location = Location(**{k: tuple(v) for k, v in declared["location"].items()}) if "location" in declared else None
+    wide = declared.get("wide", {})
+    source = Source(
+        name=declared["source"],
+        title=MappingProxyType(declared["title"]),
+        grain=MappingProxyType(declared["grain"]),
+        key=tuple(declared.get("key", ())),
+        else_key=tuple(declared.get("else_key", ())),
+        required=tuple(tuple(group) for group in declared["required"]),
+        sheet_words=tuple(declared.get("sheet_words", ())),
+        columns=columns,
+        location=location,
+        wide_columns=wide.get("columns"),
+        wide_values=wide.get("values"),
+    )
+    for names in (source.key, source.else_key, *source.required):
+        _names_exist(names, columns, where)
+    if location:
+        for names in (location.place, location.province, location.hint, location.danish_hint):
+            _names_exist(names, columns, where)
+    return source
+
+
+@cache
+def load_sources(folder: Path = paths.SOURCES) -> Mapping[str, Source]:
+    """All declared sources by name, in alphabetical order. Raises DeclarationError as `read_source` does."""
+    return MappingProxyType({path.stem: read_source(path) for path in sorted(folder.glob("*.toml"))})
+
+
+def staging_columns(source: Source) -> list[tuple[str, str]]:
+    """Name and DuckDB type of each column of ``staging.<source>``, lineage columns last."""
+    columns = [
+        (column.name + suffix, duckdb_type)
+        for column in source.columns
+        for suffix, duckdb_type in STAGING_TYPES[column.type]
+    ]
+    if source.location:
+        taken = {name for name, _ in columns}
+        columns += [pair for pair in LOCATION_COLUMNS if pair[0] not in taken]
+    return [*columns, *LINEAGE_COLUMNS]
