@@ -1,0 +1,306 @@
+"""Staging and seeds to marts: runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
+
+One file = one SELECT = one table, or one table macro where the answer depends on an as-of date. Nothing is configured:
+the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline import paths
+
+MARTS_FOLDER = paths.SQL / "marts"
+CHECKS_FOLDER = paths.SQL / "checks"
+LANGUAGES = ("da", "en", "zh")
+
+_GRAIN = re.compile(r"^-- One row .+\.$")
+_MACRO = re.compile(r"^-- Table macro (?P<name>\w+)\((?P<arguments>[\w, ]+)\): one row .+\.$")
+_CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
+_COMMENT = re.compile(r"--[^\n]*")
+_RELATION = re.compile(r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE)
+_ALLOWED_SCHEMAS = {"staging", "seeds", "marts"}
+
+
+class MartError(Exception):
+    """A SQL file of the project breaks a rule of the house; the message names the file and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mart:
+    """One file of ``pipeline/sql/marts``: a table, or a table macro when it has arguments."""
+
+    name: str
+    grain: str
+    select: str
+    arguments: tuple[str, ...]
+    needs: frozenset[str]
+
+    @property
+    def is_macro(self) -> bool:
+        """Whether the mart is asked with arguments (an as-of date) instead of being stored."""
+        return bool(self.arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One file of ``pipeline/sql/checks``: a sentence that must hold, and the rows that break it."""
+
+    name: str
+    sentence: str
+    select: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFailure:
+    """A check that found rows: what should hold, how many rows break it, and the first of them."""
+
+    name: str
+    sentence: str
+    rows: int
+    examples: tuple[Mapping[str, Any], ...] = ()
+
+    def __str__(self) -> str:
+        """One line for a log or a terminal."""
+        return f"{self.name}: {self.sentence} ({self.rows} rows)"
+
+
+def _body(text: str) -> str:
+    return text.strip().rstrip(";").rstrip()
+
+
+def read_mart(path: Path) -> Mart:
+    """The mart that one SQL file holds.
+
+    Raises:
+        MartError: the grain line is missing, the last line is not ``select * from final``, the file holds several
+            statements, or it reads a schema that marts may not read.
+    """
+    text = path.read_text(encoding="utf-8")
+    first = text.split("\n", 1)[0].strip()
+    macro = _MACRO.match(first)
+    if macro and macro["name"] != path.stem:
+        raise MartError(f"{path.name}: the first line names {macro['name']}; give file and macro the same name.")
+    if not macro and not _GRAIN.match(first):
+        raise MartError(
+            f"{path.name}: the first line must say the grain: «-- One row …» with a full stop, "
+            "or «-- Table macro name(as_of): one row …» with a full stop."
+        )
+    select = _body(text)
+    code = _COMMENT.sub("", select)
+    if ";" in re.sub(r"'[^']*'", "", code):
+        raise MartError(f"{path.name}: one file is one SELECT; take the other statements out.")
+    if select.splitlines()[-1].strip() != "select * from final":
+        raise MartError(f"{path.name}: the last line must be «select * from final».")
+    needs: set[str] = set()
+    for match in _RELATION.finditer(code):
+        schema, name = match["schema"].lower(), match["name"].lower()
+        if schema not in _ALLOWED_SCHEMAS:
+            raise MartError(
+                f"{path.name}: reads {schema}.{name}; a mart reads only staging, seeds and other marts. "
+                "Take what you need into staging first."
+            )
+        if schema == "marts":
+            needs.add(name)
+    return Mart(
+        name=path.stem,
+        grain=first.removeprefix("-- "),
+        select=select,
+        arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
+        needs=frozenset(needs),
+    )
+
+
+@cache
+def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
+    """All marts of a folder, each after those that it reads.
+
+    Raises:
+        MartError: as `read_mart`, a mart that is not there is read, or marts read each other in a circle.
+    """
+    marts = {path.stem: read_mart(path) for path in sorted(folder.glob("*.sql"))}
+    for mart in marts.values():
+        for name in sorted(mart.needs - marts.keys()):
+            raise MartError(f"{mart.name}.sql: reads marts.{name}, but there is no file {name}.sql.")
+    try:
+        order = list(TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()}).static_order())
+    except CycleError as error:
+        circle = " → ".join(error.args[1])
+        raise MartError(f"These marts read each other in a circle: {circle}. One of them must let go.") from error
+    return tuple(marts[name] for name in order)
+
+
+def create_marts(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> tuple[str, ...]:
+    """Builds all marts anew in schema ``marts`` of the connection's default database; returns their names in order.
+
+    Schemas staging and seeds must be there. Macros are tried once, so that a fault shows here and not on a page.
+
+    Raises:
+        MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
+    """
+    con.execute("create schema if not exists marts")
+    for mart in load_marts(folder):
+        try:
+            if mart.is_macro:
+                arguments = ", ".join(mart.arguments)
+                con.execute(f"create or replace macro marts.{mart.name}({arguments}) as table\n{mart.select}")
+                nothing = ", ".join("null" for _ in mart.arguments)
+                con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
+            else:
+                con.execute(f"create or replace table marts.{mart.name} as\n{mart.select}")
+        except duckdb.Error as error:
+            raise MartError(f"{mart.name}.sql: DuckDB says: {error}") from error
+    return tuple(mart.name for mart in load_marts(folder))
+
+
+@cache
+def load_checks(folder: Path = CHECKS_FOLDER) -> tuple[Check, ...]:
+    """All checks of a folder by name. Raises MartError if a first line does not say what should hold."""
+    checks = []
+    for path in sorted(folder.glob("*.sql")):
+        text = path.read_text(encoding="utf-8")
+        first = _CHECK.match(text.split("\n", 1)[0].strip())
+        if not first:
+            raise MartError(f"{path.name}: the first line must say in a sentence what should hold.")
+        checks.append(Check(name=path.stem, sentence=first["sentence"], select=_body(text)))
+    return tuple(checks)
+
+
+def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> list[CheckFailure]:
+    """The checks that found rows which should not exist; an empty list means that all is well."""
+    failures = []
+    for check in load_checks(folder):
+        try:
+            result = con.execute(check.select)
+            names = [column[0] for column in result.description or []]
+            rows = result.fetchall()
+        except duckdb.Error as error:
+            raise MartError(f"{check.name}.sql: DuckDB says: {error}") from error
+        if rows:
+            examples = tuple(dict(zip(names, row, strict=True)) for row in rows[:5])
+            failures.append(CheckFailure(check.name, check.sentence, len(rows), examples))
+    return failures
+
+
+# --- seeds ---------------------------------------------------------------------------------------------------------
+
+_SEED_CSV_TYPES: Mapping[str, str] = {
+    "lat": "DOUBLE",
+    "lon": "DOUBLE",
+    "population": "BIGINT",
+    "population_2020": "BIGINT",
+    "gdp_2023_cny_100m": "DOUBLE",
+    "gdp_per_capita_2023_cny": "DOUBLE",
+    "area_km2": "DOUBLE",
+    "area_km2_computed": "DOUBLE",
+    "is_seat": "BOOLEAN",
+    "sort_order": "BIGINT",
+}
+
+
+def _create_table(
+    con: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, str], rows: Iterable[Iterable[Any]]
+) -> None:
+    """Creates ``seeds.<name>`` with the columns (name → DuckDB type); values arrive as text or None."""
+    by_column: list[list[str | None]] = [[] for _ in columns]
+    for row in rows:
+        for values, value in zip(by_column, row, strict=True):
+            values.append(None if value is None or value == "" else str(value))
+    arrow = pa.table({key: pa.array(values, pa.string()) for key, values in zip(columns, by_column, strict=True)})
+    casts = ", ".join(f'cast("{column}" as {duckdb_type}) as "{column}"' for column, duckdb_type in columns.items())
+    con.register("seed_rows", arrow)
+    try:
+        con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
+    finally:
+        con.unregister("seed_rows")
+
+
+def _load_csv(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.reader(lines))
+    types = {column: _SEED_CSV_TYPES.get(column, "VARCHAR") for column in rows[0]}
+    _create_table(con, path.stem, types, rows[1:])
+
+
+def _flatten(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from _flatten(value, f"{prefix}{name}.")
+        elif isinstance(value, list):
+            yield prefix + name, ";".join(str(part) for part in value)
+        else:
+            yield prefix + name, str(value)
+
+
+def _load_themes(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    themes = tomllib.loads(path.read_text(encoding="utf-8"))
+    columns = {"theme_code": "VARCHAR", **{f"name_{language}": "VARCHAR" for language in LANGUAGES}}
+    _create_table(
+        con,
+        "themes",
+        {**columns, "is_environmental": "BOOLEAN", "sort_order": "BIGINT"},
+        (
+            (code, *(theme[language] for language in LANGUAGES), bool(theme.get("is_environmental")), order)
+            for order, (code, theme) in enumerate(themes.items(), start=1)
+        ),
+    )
+    _create_table(
+        con,
+        "theme_synonyms",
+        {"theme_code": "VARCHAR", "synonym": "VARCHAR"},
+        ((code, synonym) for code, theme in themes.items() for synonym in theme.get("synonyms", ())),
+    )
+
+
+def _load_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    vocabularies = tomllib.loads(path.read_text(encoding="utf-8"))
+    _create_table(
+        con,
+        "words",
+        {
+            "vocabulary": "VARCHAR",
+            "code": "VARCHAR",
+            **{f"name_{language}": "VARCHAR" for language in LANGUAGES},
+            "sort_order": "BIGINT",
+        },
+        (
+            (vocabulary, code, *(word[language] for language in LANGUAGES), order)
+            for vocabulary, words in vocabularies.items()
+            for order, (code, word) in enumerate(words.items(), start=1)
+            if isinstance(word, Mapping) and all(language in word for language in LANGUAGES)
+        ),
+    )
+
+
+def _load_rules(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    rules = tomllib.loads(path.read_text(encoding="utf-8"))
+    intervals = rules.pop("contact_interval_days", {})
+    _create_table(
+        con, "contact_intervals", {"agreement_type": "VARCHAR", "days": "BIGINT"}, list(intervals.items())
+    )
+    _create_table(con, "rules", {"name": "VARCHAR", "value": "VARCHAR"}, _flatten(rules))
+
+
+def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> None:
+    """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
+
+    Tables: one a CSV (provinces, places), themes, theme_synonyms, words, rules (name, value as text),
+    contact_intervals (agreement_type, days).
+    """
+    con.execute("create schema if not exists seeds")
+    for path in sorted(folder.glob("*.csv")):
+        _load_csv(con, path)
+    _load_themes(con, folder / "themes.toml")
+    _load_words(con, folder / "vocabulary.toml")
+    _load_rules(con, folder / "rules.toml")

@@ -1,0 +1,163 @@
+-- Table macro attention_at(as_of): one row a thing that needs somebody, with its reason, most pressing first.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+agreements as (
+    select
+        measure.* exclude (_file, _sheet, _row),
+        agreement.agreement_name,
+        agreement.danish_party,
+        agreement.is_illustrative,
+        agreement._file,
+        agreement._sheet,
+        agreement._row
+    from marts.agreement_at(as_of) as measure
+    inner join marts.fct_agreement as agreement on measure.agreement_id = agreement.agreement_id
+),
+
+gone_cold as (
+    select
+        'gone_cold' as kind, 'red' as severity, agreement_id, agreement_name as subject, danish_party,
+        turns_red_date as event_date, date_diff('day', turns_red_date, as_of_date) + 1 as days,
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    where is_in_force and presence = 'red'
+),
+
+never_met as (
+    select
+        'never_met', 'amber', agreement_id, agreement_name, danish_party,
+        signed_date, date_diff('day', signed_date, as_of_date),
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    where is_in_force and presence = 'never'
+),
+
+going_cold as (
+    -- a planned contact before that day answers it
+    select
+        'going_cold', 'amber', agreement_id, agreement_name, danish_party,
+        turns_red_date, date_diff('day', as_of_date, turns_red_date),
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    cross join marts.rule as rule
+    where is_in_force and presence in ('green', 'amber')
+        and turns_red_date <= as_of_date + rule.presence_warn_days
+        and not coalesce(next_contact_date < turns_red_date, false)
+),
+
+expiring as (
+    select
+        'expires_in_' || expiry_warning_months || '_months', if(expiry_warning_months = 3, 'red', 'amber'),
+        agreement_id, agreement_name, danish_party, expires_last_date, days_to_expiry,
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    where expiry_warning_months is not null
+),
+
+conflicts as (
+    select
+        lifecycle_conflict_code, 'amber', agreement_id, agreement_name, danish_party,
+        coalesce(expires_last_date, signed_date),
+        abs(date_diff('day', coalesce(expires_last_date, signed_date), as_of_date)),
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    where has_lifecycle_conflict
+),
+
+steps as (
+    select
+        'next_step_overdue', 'red', agreement_id, next_step, danish_party,
+        next_step_date, date_diff('day', next_step_date, as_of_date),
+        is_illustrative, _file, _sheet, _row
+    from agreements
+    where is_in_force and is_next_step_overdue and next_step is not null
+),
+
+planned as (
+    select
+        'activity_overdue', 'amber', link.agreement_id, activity.title,
+        coalesce(agreement.danish_party, activity.danish_party),
+        activity.last_date, date_diff('day', activity.last_date, asked.as_of_date),
+        activity.is_illustrative, activity._file, activity._sheet, activity._row
+    from marts.fct_activity as activity
+    left join (
+        select activity_id, min(agreement_id) as agreement_id
+        from marts.activity_agreement
+        group by activity_id
+    ) as link on activity.activity_id = link.activity_id
+    left join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
+    cross join asked
+    where activity.status = 'planned' and activity.last_date < asked.as_of_date
+),
+
+milestones as (
+    select
+        'milestone_overdue', 'red', milestone.agreement_id, milestone.title, agreement.danish_party,
+        milestone.due_last_date, date_diff('day', milestone.due_last_date, asked.as_of_date),
+        milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
+    from marts.fct_milestone as milestone
+    left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
+    cross join asked
+    where coalesce(milestone.status, 'planned') not in ('done', 'cancelled')
+        and milestone.due_last_date < asked.as_of_date
+),
+
+inquiries as (
+    select
+        'inquiry_unanswered', 'red', link.agreement_id, activity.title, activity.danish_party,
+        activity.start_date, date_diff('day', activity.start_date, asked.as_of_date),
+        activity.is_illustrative, activity._file, activity._sheet, activity._row
+    from marts.fct_activity as activity
+    left join (
+        select activity_id, min(agreement_id) as agreement_id
+        from marts.activity_agreement
+        group by activity_id
+    ) as link on activity.activity_id = link.activity_id
+    cross join asked
+    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
+        and activity.start_date <= asked.as_of_date
+        and (activity.answered_date is null or activity.answered_date > asked.as_of_date)
+),
+
+money as (
+    select
+        rule_code, severity, null, coalesce(budget_line, voucher_id), null,
+        max(posted_date), null, false,
+        any_value(_file), any_value(_sheet), min(_row)
+    from marts.finding_at(as_of)
+    group by rule_code, severity, coalesce(budget_line, voucher_id)
+),
+
+gathered as (
+    select * from gone_cold
+    union all
+    select * from never_met
+    union all
+    select * from going_cold
+    union all
+    select * from expiring
+    union all
+    select * from conflicts
+    union all
+    select * from steps
+    union all
+    select * from planned
+    union all
+    select * from milestones
+    union all
+    select * from inquiries
+    union all
+    select * from money
+),
+
+final as (
+    select
+        cast(row_number() over (
+            order by severity = 'red' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
+        ) as bigint) as rank,
+        *
+    from gathered
+)
+select * from final

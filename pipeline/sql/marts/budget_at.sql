@@ -1,0 +1,81 @@
+-- Table macro budget_at(as_of, period_from): one row a budget line and funding source.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+planned as (
+    select
+        plan.budget_line,
+        plan.funding_source,
+        sum(
+            plan.budget_dkk * greatest(0, least(
+                date_diff('day', plan.plan_start_date, asked.as_of_date) + 1,
+                date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1
+            )) / (date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1)
+        ) as plan_dkk
+    from marts.budget_plan as plan
+    cross join asked
+    group by plan.budget_line, plan.funding_source
+),
+
+expenses as (
+    select
+        budget_line,
+        funding_source,
+        sum(spent_before_dkk) as spent_before_dkk,
+        sum(spent_period_dkk) as spent_period_dkk,
+        sum(spent_dkk) as spent_dkk,
+        sum(committed_dkk) as committed_dkk,
+        count(*) as voucher_count,
+        count(*) filter (where amount_dkk is null) as unconverted_count,
+        bool_or(is_illustrative) as is_illustrative
+    from marts.expense_at(as_of, period_from)
+    group by budget_line, funding_source
+),
+
+joined as (
+    -- money without a line, or on a line that nobody approved, has its own row with a budget of 0
+    select
+        coalesce(budget.budget_line, expenses.budget_line) as budget_line,
+        coalesce(budget.funding_source, expenses.funding_source) as funding_source,
+        budget.sort_order is not null as is_approved_line,
+        coalesce(budget.budget_dkk, 0) as budget_dkk,
+        coalesce(planned.plan_dkk, 0) as plan_dkk,
+        coalesce(expenses.spent_before_dkk, 0) as spent_before_dkk,
+        coalesce(expenses.spent_period_dkk, 0) as spent_period_dkk,
+        coalesce(expenses.spent_dkk, 0) as spent_dkk,
+        coalesce(expenses.committed_dkk, 0) as committed_dkk,
+        coalesce(expenses.voucher_count, 0) as voucher_count,
+        coalesce(expenses.unconverted_count, 0) + coalesce(budget.unconverted_count, 0) as unconverted_count,
+        coalesce(budget.is_illustrative, false) or coalesce(expenses.is_illustrative, false) as is_illustrative,
+        budget.sort_order
+    from marts.budget_line as budget
+    left join planned
+        on budget.budget_line is not distinct from planned.budget_line
+        and budget.funding_source is not distinct from planned.funding_source
+    full join expenses
+        on budget.budget_line is not distinct from expenses.budget_line
+        and budget.funding_source is not distinct from expenses.funding_source
+),
+
+final as (
+    select
+        budget_line,
+        funding_source,
+        is_approved_line,
+        cast(budget_dkk as decimal(18, 2)) as budget_dkk,
+        cast(round(plan_dkk, 2) as decimal(18, 2)) as plan_dkk,
+        cast(spent_before_dkk as decimal(18, 2)) as spent_before_dkk,
+        cast(spent_period_dkk as decimal(18, 2)) as spent_period_dkk,
+        cast(spent_dkk as decimal(18, 2)) as spent_dkk,
+        cast(if(budget_dkk = 0, null, spent_dkk * 100 / budget_dkk) as decimal(18, 1)) as spent_percent,
+        cast(budget_dkk - spent_dkk as decimal(18, 2)) as remaining_dkk,
+        cast(committed_dkk as decimal(18, 2)) as committed_dkk,
+        cast(budget_dkk - spent_dkk - committed_dkk as decimal(18, 2)) as available_dkk,
+        voucher_count,
+        unconverted_count,
+        is_illustrative,
+        sort_order
+    from joined
+)
+select * from final

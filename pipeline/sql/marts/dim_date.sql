@@ -1,0 +1,50 @@
+-- One row a day, whole years, from the first to the last year that the project or its data touch (1990–2050 at most).
+with dated as (
+    select signed_date as day_date from staging.agreements
+    union all
+    select expires_date from staging.agreements
+    union all
+    select start_date from staging.activities
+    union all
+    select end_date from staging.activities
+    union all
+    select posted_date from staging.expenses
+    union all
+    select due_date from staging.milestones
+    union all
+    select done_date from staging.milestones
+    union all
+    select period_start from staging.budget
+    union all
+    select period_end from staging.budget
+    union all
+    select project_start_date from marts.rule
+    union all
+    select project_end_date from marts.rule
+),
+
+span as (
+    select
+        date_trunc('year', min(day_date)) as first_date,
+        date_trunc('year', max(day_date)) + interval 1 year - interval 1 day as last_date
+    from dated
+    where day_date between date '1990-01-01' and date '2050-12-31'
+),
+
+days as (
+    select cast(unnest(generate_series(first_date, last_date, interval 1 day)) as date) as day_date
+    from span
+),
+
+final as (
+    select
+        day_date,
+        cast(year(day_date) as integer) as year_number,
+        cast(quarter(day_date) as integer) as quarter_number,
+        cast(if(month(day_date) <= 6, 1, 2) as integer) as half_year_number,
+        cast(month(day_date) as integer) as month_number,
+        cast(date_trunc('month', day_date) as date) as month_start_date,
+        last_day(day_date) as month_end_date
+    from days
+)
+select * from final

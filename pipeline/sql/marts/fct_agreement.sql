@@ -1,0 +1,71 @@
+-- One row an agreement.
+with read as (
+    select * from staging.agreements
+),
+
+final as (
+    select
+        coalesce(agreement_id, 'auto-' || left(md5(_key), 10)) as agreement_id,
+        agreement_id is null as is_id_generated,
+        coalesce(
+            title, danish_party || ' – ' || coalesce(chinese_party, chinese_place, chinese_province), danish_party
+        ) as agreement_name,
+        title,
+        agreement_type,
+        agreement_type_text,
+        status,
+        status_text,
+        danish_party,
+        danish_party_type,
+        danish_party_type_text,
+        danish_place,
+        danish_place_id,
+        chinese_party,
+        chinese_place,
+        chinese_place_id,
+        chinese_province,
+        place_id,
+        place_ids,
+        province_code,
+        province_codes,
+        coalesce(len(province_codes), 0) > 0 as is_placed,
+        themes,
+        themes_text,
+        signed_date,
+        signed_date_precision,
+        expires_date,
+        expires_date_precision,
+        -- an end of which only the year or month is known comes on that year's or month's last day
+        cast(case expires_date_precision
+            when 'year' then expires_date + interval 1 year - interval 1 day
+            when 'half_year' then expires_date + interval 6 month - interval 1 day
+            when 'quarter' then expires_date + interval 3 month - interval 1 day
+            when 'month' then expires_date + interval 1 month - interval 1 day
+            else expires_date
+        end as date) as expires_last_date,
+        danish_owner,
+        chinese_owner,
+        partner_mandate,
+        contact_interval_days,
+        next_step,
+        next_step_date,
+        next_step_date_precision,
+        cast(case next_step_date_precision
+            when 'year' then next_step_date + interval 1 year - interval 1 day
+            when 'half_year' then next_step_date + interval 6 month - interval 1 day
+            when 'quarter' then next_step_date + interval 3 month - interval 1 day
+            when 'month' then next_step_date + interval 1 month - interval 1 day
+            else next_step_date
+        end as date) as next_step_last_date,
+        bottleneck,
+        source_url,
+        note,
+        coalesce(is_illustrative, false) as is_illustrative,
+        _data_as_of,
+        _key,
+        _file,
+        _sheet,
+        _row
+    from read
+)
+select * from final

@@ -1,0 +1,48 @@
+-- One row a challenge that a Chinese place or party has.
+with read as (
+    select * from staging.challenges
+),
+
+final as (
+    select
+        coalesce(read.challenge_id, 'auto-' || left(md5(read._key), 10)) as challenge_id,
+        read.challenge_id is null as is_id_generated,
+        coalesce(read.title, read.description) as title,
+        read.description,
+        read.theme as themes,
+        read.theme_text as themes_text,
+        read.problem_owner,
+        read.place,
+        read.place_id,
+        read.place_ids,
+        read.province,
+        read.province_code,
+        read.province_codes,
+        coalesce(len(read.province_codes), 0) > 0 as is_placed,
+        read.urgency,
+        read.urgency_text,
+        read.value,
+        read.currency,
+        case
+            when read.value is null or coalesce(read.currency, 'DKK') = 'DKK' then read.value
+            else cast(round(read.value * rate.dkk_per_unit, 2) as decimal(18, 2))
+        end as value_dkk,
+        read.stage,
+        read.stage_text,
+        read.stage_date,
+        read.stage_date_precision,
+        coalesce(read.stage, 'identified') not in ('contract', 'lost') as is_open,
+        read.agreement_id as agreement_reference,
+        alias.agreement_id,
+        read.source_url,
+        coalesce(read.is_illustrative, false) as is_illustrative,
+        read._key,
+        read._file,
+        read._sheet,
+        read._row
+    from read
+    left join marts.rate_by_day as rate
+        on read.currency = rate.currency and read.stage_date = rate.day_date
+    left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
+)
+select * from final

@@ -1,0 +1,84 @@
+-- One row a voucher line: money spent (actual) or promised (committed).
+with read as (
+    select * from staging.expenses
+),
+
+lines as (
+    -- the budget's own spelling of a line
+    select lower(trim(budget_line)) as line_key, min(budget_line) as budget_line
+    from marts.fct_budget
+    group by 1
+),
+
+sources as (
+    select lower(trim(funding_source)) as source_key, min(funding_source) as funding_source
+    from marts.fct_budget
+    group by 1
+),
+
+activities as (
+    select
+        lower(trim(activity.activity_id)) as activity_key,
+        min(activity.activity_id) as activity_id,
+        if(count(distinct province.province_code) = 1, min(province.province_code), null) as province_code,
+        if(count(distinct link.agreement_id) = 1, min(link.agreement_id), null) as agreement_id
+    from marts.fct_activity as activity
+    left join marts.activity_province as province on activity.activity_id = province.activity_id
+    left join marts.activity_agreement as link on activity.activity_id = link.activity_id
+    group by 1
+),
+
+provinces as (
+    select agreement_id, if(count(*) = 1, min(province_code), null) as province_code
+    from marts.agreement_province
+    group by 1
+),
+
+final as (
+    select
+        'expense-' || left(md5(read._key), 10) as expense_id,
+        read.voucher_id,
+        read.posted_date,
+        read.posted_date_precision,
+        coalesce(lines.budget_line, read.budget_line) as budget_line,
+        lines.budget_line is not null as has_known_line,
+        coalesce(sources.funding_source, read.funding_source) as funding_source,
+        read.text,
+        read.status,
+        read.status_text,
+        -- a posted voucher is spent unless it says that it is a commitment
+        coalesce(read.status, 'actual') = 'committed' as is_commitment,
+        read.amount,
+        coalesce(read.currency, 'DKK') as currency,
+        if(coalesce(read.currency, 'DKK') = 'DKK', null, rate.dkk_per_unit) as dkk_per_unit,
+        if(coalesce(read.currency, 'DKK') = 'DKK', null, rate.rate_date) as rate_date,
+        case
+            when coalesce(read.currency, 'DKK') = 'DKK' then read.amount
+            else cast(round(read.amount * rate.dkk_per_unit, 2) as decimal(18, 2))
+        end as amount_dkk,
+        read.agreement_id as agreement_reference,
+        read.activity_id as activity_reference,
+        coalesce(alias.agreement_id, activities.agreement_id) as agreement_id,
+        activities.activity_id,
+        -- where the money went: what the voucher says, else the one province of its activity or agreement
+        coalesce(read.province_code, activities.province_code, provinces.province_code) as province_code,
+        case
+            when read.province_code is not null then 'voucher'
+            when activities.province_code is not null then 'activity'
+            when provinces.province_code is not null then 'agreement'
+        end as province_from,
+        coalesce(read.is_illustrative, false) as is_illustrative,
+        read._key,
+        read._file,
+        read._sheet,
+        read._row
+    from read
+    left join lines on lower(trim(read.budget_line)) = lines.line_key
+    left join sources on lower(trim(read.funding_source)) = sources.source_key
+    left join marts.rate_by_day as rate
+        on read.currency = rate.currency and read.posted_date = rate.day_date
+    left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
+    left join activities on lower(trim(read.activity_id)) = activities.activity_key
+    left join provinces on coalesce(alias.agreement_id, activities.agreement_id) = provinces.agreement_id
+)
+select * from final

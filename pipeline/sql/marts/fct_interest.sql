@@ -1,0 +1,35 @@
+-- One row a company's stated interest in a theme and province.
+with keyed as (
+    select
+        *,
+        trim(regexp_replace(
+            trim(regexp_replace(lower(company_name), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        )) as name_key
+    from staging.interests
+),
+
+final as (
+    select
+        coalesce(by_cvr.company_id, alias.company_id, keyed.cvr, 'name:' || keyed.name_key) as company_id,
+        coalesce(by_cvr.name, by_name.name, keyed.company_name) as company_name,
+        by_cvr.company_id is not null or alias.company_id is not null as is_known_company,
+        keyed.theme_code,
+        keyed.theme,
+        keyed.province_code,
+        keyed.province,
+        keyed.level,
+        keyed.level_text,
+        keyed.stated_date,
+        keyed.stated_date_precision,
+        coalesce(keyed.is_illustrative, false) as is_illustrative,
+        keyed._key,
+        keyed._file,
+        keyed._sheet,
+        keyed._row
+    from keyed
+    left join marts.dim_company as by_cvr on keyed.cvr = by_cvr.cvr
+    left join marts.company_alias as alias on keyed.name_key = alias.alias
+    left join marts.dim_company as by_name on alias.company_id = by_name.company_id
+)
+select * from final

@@ -1,0 +1,43 @@
+-- One row a milestone.
+with read as (
+    select * from staging.milestones
+),
+
+linked as (
+    select
+        read.* replace (coalesce(by_id.agreement_id, by_title.agreement_id) as agreement_id),
+        read.agreement_id as agreement_reference
+    from read
+    left join marts.agreement_alias as by_id on lower(trim(read.agreement_id)) = by_id.alias
+    left join marts.agreement_alias as by_title on lower(trim(read.agreement_title)) = by_title.alias
+),
+
+final as (
+    select
+        'milestone-' || left(md5(_key), 10) as milestone_id,
+        agreement_id,
+        coalesce(agreement_reference, agreement_title) as agreement_reference,
+        title,
+        due_date,
+        due_date_precision,
+        cast(case due_date_precision
+            when 'year' then due_date + interval 1 year - interval 1 day
+            when 'half_year' then due_date + interval 6 month - interval 1 day
+            when 'quarter' then due_date + interval 3 month - interval 1 day
+            when 'month' then due_date + interval 1 month - interval 1 day
+            else due_date
+        end as date) as due_last_date,
+        done_date,
+        done_date_precision,
+        status,
+        status_text,
+        outcome,
+        outcome_type,
+        coalesce(is_illustrative, false) as is_illustrative,
+        _key,
+        _file,
+        _sheet,
+        _row
+    from linked
+)
+select * from final

@@ -1,0 +1,119 @@
+-- Table macro finding_at(as_of): one row a rule check that found something about the money.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+vouchers as (
+    select expense.*, rule.project_start_date, rule.project_end_date
+    from marts.fct_expense as expense
+    cross join asked
+    cross join marts.rule as rule
+    where expense.posted_date <= asked.as_of_date
+),
+
+by_line as (
+    select
+        budget_line,
+        sum(budget_dkk) as budget_dkk,
+        sum(spent_dkk) as spent_dkk
+    from marts.budget_at(as_of, null)
+    where is_approved_line
+    group by budget_line
+),
+
+lines as (
+    select
+        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'line_far_over_budget', 'line_over_budget')
+            as rule_code,
+        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'red', 'amber') as severity,
+        by_line.budget_line,
+        cast(null as varchar) as funding_source,
+        cast(null as varchar) as voucher_id,
+        cast(null as date) as posted_date,
+        cast(by_line.spent_dkk as decimal(18, 2)) as amount_dkk,
+        cast(by_line.budget_dkk as decimal(18, 2)) as limit_dkk,
+        cast(null as decimal(18, 2)) as amount,
+        cast(null as varchar) as currency,
+        cast(null as varchar) as _file,
+        cast(null as varchar) as _sheet,
+        cast(null as bigint) as _row
+    from by_line
+    cross join marts.rule as rule
+    where by_line.spent_dkk > by_line.budget_dkk
+),
+
+totals as (
+    select sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk, sum(spent_dkk) as spent_dkk
+    from marts.budget_at(as_of, null)
+),
+
+under_plan as (
+    -- asked from half time on: before, a slow start says little
+    select
+        'under_plan', 'amber', null, null, null, null,
+        cast(totals.spent_dkk as decimal(18, 2)), cast(totals.plan_dkk as decimal(18, 2)), null, null, null, null, null
+    from totals
+    cross join asked
+    cross join marts.rule as rule
+    where asked.as_of_date >= rule.project_start_date
+        + cast(date_diff('day', rule.project_start_date, rule.project_end_date) / 2 as integer)
+        and totals.spent_dkk * 100 < totals.plan_dkk * (100 - rule.under_plan_percent)
+),
+
+budget_total as (
+    select
+        'budget_total_differs', 'red', null, null, null, null,
+        cast(totals.budget_dkk as decimal(18, 2)), rule.project_budget_dkk, null, null, null, null, null
+    from totals
+    cross join marts.rule as rule
+    where totals.budget_dkk <> 0 and totals.budget_dkk <> rule.project_budget_dkk
+),
+
+outside as (
+    select
+        if(posted_date < project_start_date, 'posted_before_project', 'posted_after_project'), 'red',
+        budget_line, funding_source, voucher_id, posted_date, amount_dkk, null, amount, currency, _file, _sheet, _row
+    from vouchers
+    where posted_date < project_start_date or posted_date > project_end_date
+),
+
+without_line as (
+    select
+        if(budget_line is null, 'missing_budget_line', 'unknown_budget_line'), 'red',
+        budget_line, funding_source, voucher_id, posted_date, amount_dkk, null, amount, currency, _file, _sheet, _row
+    from vouchers
+    where not has_known_line
+),
+
+without_rate as (
+    select
+        'unknown_exchange_rate', 'red',
+        budget_line, funding_source, voucher_id, posted_date, amount_dkk, null, amount, currency, _file, _sheet, _row
+    from vouchers
+    where amount_dkk is null
+),
+
+unknown_status as (
+    select
+        'unknown_expense_status', 'amber',
+        budget_line, funding_source, voucher_id, posted_date, amount_dkk, null, amount, currency, _file, _sheet, _row
+    from vouchers
+    where status = 'other'
+),
+
+final as (
+    select * from lines
+    union all
+    select * from under_plan
+    union all
+    select * from budget_total
+    union all
+    select * from outside
+    union all
+    select * from without_line
+    union all
+    select * from without_rate
+    union all
+    select * from unknown_status
+)
+select * from final

@@ -1,0 +1,16 @@
+-- One row in all: the thresholds of seeds/rules.toml as typed columns.
+with final as (
+    select
+        cast(max(value) filter (where name = 'project.start_date') as date) as project_start_date,
+        cast(max(value) filter (where name = 'project.end_date') as date) as project_end_date,
+        cast(max(value) filter (where name = 'project.budget_dkk') as decimal(18, 2)) as project_budget_dkk,
+        cast(max(value) filter (where name = 'rate.valid_days') as integer) as rate_valid_days,
+        cast(max(value) filter (where name = 'presence.green_percent') as bigint) as presence_green_percent,
+        cast(max(value) filter (where name = 'presence.amber_percent') as bigint) as presence_amber_percent,
+        cast(max(value) filter (where name = 'presence.default_days') as bigint) as default_contact_interval_days,
+        cast(max(value) filter (where name = 'presence.warn_days') as integer) as presence_warn_days,
+        cast(max(value) filter (where name = 'budget.line_over_percent') as integer) as line_over_percent,
+        cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent
+    from seeds.rules
+)
+select * from final

@@ -1,0 +1,17 @@
+-- One row a loaded row that no place or province could be found for, with what it says.
+with final as (
+    select
+        'agreements' as source, agreement_id as row_id, agreement_name as row_title,
+        concat_ws(', ', chinese_place, chinese_province, chinese_party) as place_text, _file, _sheet, _row
+    from marts.fct_agreement
+    where not is_placed
+    union all
+    select 'activities', activity_id, title, concat_ws(', ', place, province), _file, _sheet, _row
+    from marts.fct_activity
+    where not is_placed
+    union all
+    select 'challenges', challenge_id, title, concat_ws(', ', place, province), _file, _sheet, _row
+    from marts.fct_challenge
+    where not is_placed
+)
+select * from final
