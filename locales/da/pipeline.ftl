@@ -1,0 +1,79 @@
+# Sætninger fra indlæsningen: hvad der blev læst, afvist, antaget og sprunget over, og hvordan det rettes.
+
+note-at = række { $row }, { $heading }: { $message }
+note-at-row = række { $row }: { $message }
+
+reject-missing = cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
+reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
+reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: "{ $first }" her "{ $this }") – behold den rigtige af de to.
+
+warning-guessed-heading = overskriften "{ $heading }" er læst som { $column } – bekræft eller ret overskriften.
+warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $headings }.
+warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
+warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
+warning-no-amounts = ingen af perioderne har et beløb.
+
+skipped-blank = tom række
+skipped-heading = overskriften gentaget
+skipped-title = gruppetitel
+skipped-note = note
+skipped-total = total eller subtotal, afstemt med rækkerne
+
+sheet-missing-column = arket mangler kolonnen { $columns } ({ $names }) – tilføj den, og indlæs igen. Intet fra arket er indlæst.
+sheet-sheet-too-large = arket spænder over { $rows } rækker og { $columns } kolonner, mere end der læses – slet de tomme rækker og kolonner efter dataene, og gem igen.
+sheet-sheet-damaged = arket kan ikke læses – åbn filen i Excel, gem den igen, og indlæs den.
+ignored-empty-sheet = arket er tomt
+ignored-unknown-sheet = arket ligner ingen af de kendte slags eksport
+
+file-empty = filen er tom (0 byte) – eksportér den igen.
+file-unreadable = filen kan ikke åbnes ({ $error }) – luk den i andre programmer, og prøv igen.
+file-too-large = filen fylder { $size } MB; grænsen er { $limit } MB – del den i flere.
+file-unzips-too-large = filen fylder { $size } MB pakket ud; grænsen er { $limit } MB – slet ark og tomme rækker, der ikke bruges, eller del filen.
+file-too-many-parts = filen består af mere end { $limit } dele og læses ikke – gem den som en ny projektmappe.
+file-password = filen er beskyttet med adgangskode – fjern adgangskoden i Excel (Filer › Oplysninger › Beskyt projektmappe), og gem igen.
+file-not-a-workbook = filen er ikke et regneark – gem den som Excel-projektmappe (.xlsx).
+file-csv = filen er tekst (CSV), ikke et regneark – åbn den i Excel, og gem som .xlsx.
+file-html = filen er en webside (HTML) med regnearkets navn – åbn den i Excel, og gem som .xlsx.
+file-pdf = filen er en PDF – bed om regnearket selv.
+file-xml-2003 = filen er i Excels gamle XML-format (2003) – åbn den i Excel, og gem som .xlsx.
+file-xls-ancient = filen er i et Excel-format fra før 1997 – åbn den i Excel, og gem som .xlsx.
+file-entities = filen indeholder XML-erklæringer (DOCTYPE), som regneark ikke bruger, og læses ikke – gem den på ny fra Excel.
+file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
+file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
+file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.
+file-reader-died = filen fik læseren til at stoppe; den er formentlig beskadiget – åbn den i Excel, og gem igen.
+file-no-known-sheet = intet ark i filen ligner en af de kendte slags eksport – se skabelonerne (python -m pipeline templates MAPPE).
+file-not-found = filen findes ikke.
+
+cli-description = Fra Excel-eksporter til lageret data/warehouse.duckdb.
+cli-build-help = indlæs data/raw og byg lageret
+cli-check-help = prøv filer uden at skrive noget
+cli-history-help = vis hver indlæsning
+cli-undo-help = gå tilbage til en tidligere indlæsning
+cli-templates-help = skriv tomme skabeloner til alle kilder
+cli-reading = { $number }/{ $total } læser { $file }
+cli-file-result = { $file }: { $loaded } indlæst, { $rejected } afvist
+cli-file-refused = { $file }: { $message }
+cli-sheet-ignored = { $file } › { $sheet }: { $why }
+cli-sheet-result = { $file } › { $sheet }: { $source }, overskrift i række { $header }, { $read } rækker læst, { $loaded } indlæst, { $rejected } afvist
+cli-sheet-error = { $file } › { $sheet }: { $message }
+cli-no-folder = Mappen { $folder } findes ikke – opret den, og læg Excel-eksporterne i den. Det gamle lager er urørt.
+cli-empty-folder = Mappen { $folder } er tom – læg Excel-eksporterne i den. Det gamle lager er urørt.
+cli-nothing-known = Ingen af filerne i { $folder } har et ark, der kendes – se skabelonerne (python -m pipeline templates MAPPE). Det gamle lager er urørt.
+cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv igen.
+cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
+cli-built = Lageret er bygget: { $loaded } rækker indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
+cli-unchanged = Intet er ændret siden indlæsning { $load }; lageret er som før.
+cli-checked = Intet er skrevet. { $rejected ->
+    [0] Alle rækker kan indlæses
+   *[other] { $rejected } rækker afvises – ret dem i regnearket
+} – læg filerne i data/raw, og kør: python -m pipeline build
+cli-missing-rows = { $source }: { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået, så kør: python -m pipeline build --missing gone
+cli-changes = { $source }: { $added } nye, { $changed } ændrede, { $removed } ikke længere med, { $rejected } afvist
+cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
+cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }
+cli-unknown-load = Der er ingen indlæsning { $load } – se dem med: python -m pipeline history
+cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyld, gem, og læg dem i data/raw.
+cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
+cli-history-line = { $load }  { $when }  { $who }  { $files } filer, { $loaded } rækker indlæst, { $rejected } afvist
+cli-correction-failed = corrections.toml, post { $number }: { $message }

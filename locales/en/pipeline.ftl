@@ -1,0 +1,80 @@
+# Sentences of the loading: what was read, rejected, guessed and skipped, and how to mend it.
+
+note-at = row { $row }, { $heading }: { $message }
+note-at-row = row { $row }: { $message }
+
+reject-missing = the cell is empty but is required – write the value and load again.
+reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
+reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: "{ $first }", here "{ $this }") – keep the right one of the two.
+
+warning-guessed-heading = the heading "{ $heading }" was read as { $column } – confirm it or correct the heading.
+warning-unknown-headings = these columns are not known and were not loaded: { $headings }.
+warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
+warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
+warning-no-amounts = none of the periods has an amount.
+
+skipped-blank = blank row
+skipped-heading = the heading repeated
+skipped-title = group title
+skipped-note = note
+skipped-total = total or subtotal, reconciled with the rows
+
+sheet-missing-column = the sheet lacks the column { $columns } ({ $names }) – add it and load again. Nothing of the sheet was loaded.
+sheet-sheet-too-large = the sheet spans { $rows } rows and { $columns } columns, more than is read – delete the empty rows and columns after the data and save again.
+sheet-sheet-damaged = the sheet can't be read – open the file in Excel, save it again and load it.
+ignored-empty-sheet = the sheet is empty
+ignored-unknown-sheet = the sheet resembles none of the known kinds of export
+
+file-empty = the file is empty (0 bytes) – export it again.
+file-unreadable = the file can't be opened ({ $error }) – close it in other programs and try again.
+file-too-large = the file is { $size } MB; the limit is { $limit } MB – split it.
+file-unzips-too-large = the file is { $size } MB unzipped; the limit is { $limit } MB – delete unused sheets and empty rows, or split it.
+file-too-many-parts = the file has more than { $limit } parts and is not read – save it as a new workbook.
+file-password = the file is protected by a password – remove the password in Excel (File › Info › Protect Workbook) and save again.
+file-not-a-workbook = the file is no workbook – save it as an Excel workbook (.xlsx).
+file-csv = the file is text (CSV), not a workbook – open it in Excel and save as .xlsx.
+file-html = the file is a web page (HTML) with a workbook's name – open it in Excel and save as .xlsx.
+file-pdf = the file is a PDF – ask for the workbook itself.
+file-xml-2003 = the file is in Excel's old XML format (2003) – open it in Excel and save as .xlsx.
+file-xls-ancient = the file is in an Excel format from before 1997 – open it in Excel and save as .xlsx.
+file-entities = the file contains XML declarations (DOCTYPE) that workbooks don't use and is not read – save it anew from Excel.
+file-damaged = the file is damaged or cut short – fetch or save it again.
+file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
+file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.
+file-reader-died = the file made the reader stop; it is probably damaged – open it in Excel and save again.
+file-no-known-sheet = no sheet of the file resembles a known kind of export – see the templates (python -m pipeline templates DIR).
+file-not-found = there is no such file.
+
+cli-description = From Excel exports to the warehouse data/warehouse.duckdb.
+cli-build-help = load data/raw and build the warehouse
+cli-check-help = try files without writing anything
+cli-history-help = show every load
+cli-undo-help = go back to an earlier load
+cli-templates-help = write empty templates for all sources
+cli-reading = { $number }/{ $total } reading { $file }
+cli-file-result = { $file }: { $loaded } loaded, { $rejected } rejected
+cli-file-refused = { $file }: { $message }
+cli-sheet-ignored = { $file } › { $sheet }: { $why }
+cli-sheet-result = { $file } › { $sheet }: { $source }, heading in row { $header }, { $read } rows read, { $loaded } loaded, { $rejected } rejected
+cli-sheet-error = { $file } › { $sheet }: { $message }
+cli-no-folder = The folder { $folder } does not exist – make it and put the Excel exports there. The old warehouse is untouched.
+cli-empty-folder = The folder { $folder } is empty – put the Excel exports there. The old warehouse is untouched.
+cli-nothing-known = No file in { $folder } has a sheet that is known – see the templates (python -m pipeline templates DIR). The old warehouse is untouched.
+cli-busy = Another load is running – wait until it is done and try again.
+cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
+cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejected. See them on the Data page, or run: python -m pipeline check FILE
+cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
+cli-checked = Nothing was written. { $rejected ->
+    [0] All rows can be loaded
+    [one] One row is rejected – mend it in the workbook
+   *[other] { $rejected } rows are rejected – mend them in the workbook
+} – put the files in data/raw and run: python -m pipeline build
+cli-missing-rows = { $source }: { $count } rows of an earlier export are not in the new files and were kept. If they are gone, run: python -m pipeline build --missing gone
+cli-changes = { $source }: { $added } new, { $changed } changed, { $removed } no longer there, { $rejected } rejected
+cli-no-history = Nothing has been loaded yet – run: python -m pipeline build
+cli-undone = The warehouse is back at load { $load }. Undo this with: python -m pipeline undo { $undo }
+cli-unknown-load = There is no load { $load } – list them with: python -m pipeline history
+cli-templates-written = { $count } templates were written in { $folder } – fill in, save, and put them in data/raw.
+cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
+cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded } rows loaded, { $rejected } rejected
+cli-correction-failed = corrections.toml, entry { $number }: { $message }

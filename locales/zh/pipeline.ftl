@@ -1,0 +1,79 @@
+# 导入时的说明：读取、拒收、推测、跳过了什么，以及如何修正。
+
+note-at = 第 { $row } 行，{ $heading }：{ $message }
+note-at-row = 第 { $row } 行：{ $message }
+
+reject-missing = 该单元格为空，但必须填写——请填写后重新导入。
+reject-duplicate = 该行与第 { $first_row } 行完全相同——请删除其中一行。
+reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
+
+warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
+warning-unknown-headings = 以下列未被识别，未导入：{ $headings }。
+warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
+warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
+warning-no-amounts = 所有期间均无金额。
+
+skipped-blank = 空行
+skipped-heading = 重复的表头
+skipped-title = 分组标题
+skipped-note = 注释
+skipped-total = 合计或小计，已与各行核对
+
+sheet-missing-column = 工作表缺少列 { $columns }（{ $names }）——请补充后重新导入。该表未导入任何内容。
+sheet-sheet-too-large = 工作表跨 { $rows } 行 { $columns } 列，超出读取范围——请删除数据之后的空行和空列并重新保存。
+sheet-sheet-damaged = 工作表无法读取——请在 Excel 中打开并重新保存后导入。
+ignored-empty-sheet = 工作表为空
+ignored-unknown-sheet = 该工作表不属于任何已知的导出类型
+
+file-empty = 文件为空（0 字节）——请重新导出。
+file-unreadable = 文件无法打开（{ $error }）——请在其他程序中关闭后重试。
+file-too-large = 文件为 { $size } MB，上限为 { $limit } MB——请拆分。
+file-unzips-too-large = 文件解压后为 { $size } MB，上限为 { $limit } MB——请删除不用的工作表和空行，或拆分文件。
+file-too-many-parts = 文件包含超过 { $limit } 个部分，不予读取——请另存为新的工作簿。
+file-password = 文件受密码保护——请在 Excel 中取消密码（文件 › 信息 › 保护工作簿）并重新保存。
+file-not-a-workbook = 该文件不是工作簿——请另存为 Excel 工作簿（.xlsx）。
+file-csv = 该文件是文本（CSV），不是工作簿——请在 Excel 中打开并另存为 .xlsx。
+file-html = 该文件是网页（HTML），只是用了工作簿的名称——请在 Excel 中打开并另存为 .xlsx。
+file-pdf = 该文件是 PDF——请索取工作簿原件。
+file-xml-2003 = 该文件为旧的 Excel XML 格式（2003）——请在 Excel 中打开并另存为 .xlsx。
+file-xls-ancient = 该文件为 1997 年以前的 Excel 格式——请在 Excel 中打开并另存为 .xlsx。
+file-entities = 文件含有工作簿不使用的 XML 声明（DOCTYPE），不予读取——请从 Excel 重新保存。
+file-damaged = 文件已损坏或不完整——请重新获取或保存。
+file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
+file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。
+file-reader-died = 该文件使读取程序中止，可能已损坏——请在 Excel 中打开并重新保存。
+file-no-known-sheet = 文件中没有已知类型的工作表——请参见模板（python -m pipeline templates DIR）。
+file-not-found = 文件不存在。
+
+cli-description = 将 Excel 导出文件载入数据仓库 data/warehouse.duckdb。
+cli-build-help = 导入 data/raw 并构建数据仓库
+cli-check-help = 检查文件，不写入任何内容
+cli-history-help = 显示每次导入
+cli-undo-help = 回到较早的一次导入
+cli-templates-help = 写出所有来源的空白模板
+cli-reading = { $number }/{ $total } 正在读取 { $file }
+cli-file-result = { $file }：导入 { $loaded } 行，拒收 { $rejected } 行
+cli-file-refused = { $file }：{ $message }
+cli-sheet-ignored = { $file } › { $sheet }：{ $why }
+cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第 { $header } 行，读取 { $read } 行，导入 { $loaded } 行，拒收 { $rejected } 行
+cli-sheet-error = { $file } › { $sheet }：{ $message }
+cli-no-folder = 文件夹 { $folder } 不存在——请创建并放入 Excel 导出文件。原数据仓库未改动。
+cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文件。原数据仓库未改动。
+cli-nothing-known = { $folder } 中没有任何已知类型的工作表——请参见模板（python -m pipeline templates DIR）。原数据仓库未改动。
+cli-busy = 另一次导入正在进行——请等待其完成后重试。
+cli-check-failed = 构建中止：{ $message } 原数据仓库未改动。
+cli-built = 数据仓库已构建：导入 { $loaded } 行，拒收 { $rejected } 行。详见“数据”页面，或运行：python -m pipeline check FILE
+cli-unchanged = 自第 { $load } 次导入以来没有变化；数据仓库保持原样。
+cli-checked = 未写入任何内容。{ $rejected ->
+    [0] 所有行均可导入
+   *[other] { $rejected } 行被拒收——请在工作簿中修正
+}——请将文件放入 data/raw 并运行：python -m pipeline build
+cli-missing-rows = { $source }：较早导出中的 { $count } 行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
+cli-changes = { $source }：新增 { $added }，更改 { $changed }，不再存在 { $removed }，拒收 { $rejected }
+cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
+cli-undone = 数据仓库已回到第 { $load } 次导入。如需撤销：python -m pipeline undo { $undo }
+cli-unknown-load = 没有第 { $load } 次导入——请用 python -m pipeline history 查看
+cli-templates-written = 已在 { $folder } 写出 { $count } 个模板——请填写、保存并放入 data/raw。
+cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
+cli-history-line = { $load }  { $when }  { $who }  { $files } 个文件，导入 { $loaded } 行，拒收 { $rejected } 行
+cli-correction-failed = corrections.toml 第 { $number } 条：{ $message }

@@ -1,0 +1,415 @@
+"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
+
+The ledger is the truth and the warehouse follows from it: a load is recorded first and swapped in then, so a build that is killed between the two
+is finished by the next one. All of it happens under one lock; readers need none.
+"""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from locales import text
+from pipeline import paths, store
+from pipeline.corrections import CorrectionError, apply_corrections
+from pipeline.known import load_known
+from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan
+from pipeline.marts import create_marts, load_seeds, run_checks
+from pipeline.reader import Reader
+from pipeline.workbook import Known, StagedFile, stage_workbook
+
+LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where one desk's data stands: its exports, its warehouse, and beside that its history and what people have told us."""
+
+    raw: Path = paths.RAW
+    warehouse: Path = field(default_factory=paths.default_warehouse)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The loads of this warehouse."""
+        return Ledger(self.warehouse)
+
+    @property
+    def corrections(self) -> Path:
+        """Figures changed by hand, each with its reason."""
+        return self.warehouse.parent / "corrections.toml"
+
+    @property
+    def known(self) -> Path:
+        """Headings and places that people have confirmed."""
+        return self.warehouse.parent / "known.toml"
+
+
+class NothingBuiltError(Exception):
+    """No new warehouse was built and the old one stands; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """What a load changes in one source: numbers of keys, and how many rows were rejected in the files read."""
+
+    source: str
+    added: int
+    changed: int
+    removed: int
+    rejected: int
+
+
+@dataclass(frozen=True)
+class Built:
+    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
+
+    load: Load
+    files: Sequence[StagedFile]
+    changes: Sequence[SourceChange]
+    kept_missing: Mapping[str, int]
+    is_unchanged: bool = False
+
+
+@contextmanager
+def _locked(desk: Desk, lang: str) -> Iterator[None]:
+    desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(desk.warehouse.with_name(desk.warehouse.name + ".lock"))
+    try:
+        lock.acquire(timeout=LOCK_SECONDS)
+    except Timeout:
+        raise NothingBuiltError(text("cli-busy", lang)) from None
+    try:
+        for stale in desk.warehouse.parent.glob(desk.warehouse.name + ".building*"):
+            stale.unlink(missing_ok=True)
+        yield
+    finally:
+        lock.release()
+
+
+def build(
+    desk: Desk,
+    *,
+    incoming: Sequence[Path] = (),
+    gone: Iterable[str] = (),
+    drop_absent: bool = False,
+    dry_run: bool = False,
+    loaded_by: str | None = None,
+    lang: str = "da",
+    progress: Progress | None = None,
+) -> Built:
+    """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
+
+    Args:
+        desk: where the data stands.
+        incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
+        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
+        dry_run: build and check all of it, then write nothing.
+        loaded_by: who loads; the user of the machine if not said.
+        lang: language of the sentences raised.
+        progress: called with (number, total, file name) before each file is read.
+
+    Raises:
+        NothingBuiltError: no folder, no files, nothing known in them, a failed check or correction, or another load at work.
+    """
+    with _locked(desk, lang):
+        raw = _raw(desk, incoming, lang)
+        latest = desk.ledger.latest()
+        known_hash = _known_hash(desk)
+        is_same = (
+            latest is not None
+            and latest.raw == raw
+            and latest.extra.get("known") == known_hash
+            and not (drop_absent and next_active(latest, raw, gone=(), drop_absent=True) != latest.active)
+        )
+        if is_same and latest is not None:
+            if _is_current(desk, latest):
+                return Built(latest, (), (), {}, is_unchanged=True)
+            active = latest.active
+        else:
+            active = next_active(latest, raw, gone=gone, drop_absent=drop_absent)
+        places = {path.name: path for path in incoming}
+        return _make(
+            desk, latest, active, raw, places,
+            is_new=not is_same, known_hash=known_hash, dry_run=dry_run, loaded_by=loaded_by, lang=lang, progress=progress,
+        )  # fmt: skip
+
+
+def undo(desk: Desk, load_id: int, *, loaded_by: str | None = None, lang: str = "da", progress: Progress | None = None) -> Built:
+    """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
+
+    Raises:
+        NothingBuiltError: there is no such load, or as `build`.
+    """
+    with _locked(desk, lang):
+        ledger = desk.ledger
+        target, latest = ledger.get(load_id), ledger.latest()
+        if target is None or latest is None:
+            raise NothingBuiltError(text("cli-unknown-load", lang, load=str(load_id)))
+        built = _make(
+            desk, latest, target.active, dict(target.raw), {}, is_new=True, known_hash=_known_hash(desk), dry_run=False,
+            loaded_by=loaded_by, lang=lang, progress=progress, undoes=load_id,
+        )  # fmt: skip
+        _restore_raw(desk, target)
+        return built
+
+
+def _restore_raw(desk: Desk, target: Load) -> None:
+    now = scan(desk.raw)
+    for name, sha in target.raw.items():
+        if now.get(name) != sha:
+            _put(desk.ledger.file(sha, name), desk.raw / name)
+    for name in now.keys() - target.raw.keys():
+        (desk.raw / name).unlink()
+
+
+def _put(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{target.name}.part")
+    shutil.copyfile(source, partial)
+    partial.replace(target)
+
+
+def _raw(desk: Desk, incoming: Sequence[Path], lang: str) -> dict[str, str]:
+    if not desk.raw.is_dir():
+        raise NothingBuiltError(text("cli-no-folder", lang, folder=str(desk.raw)))
+    raw = scan(desk.raw) | {path.name: file_hash(path) for path in incoming}
+    if not raw and desk.ledger.latest() is None:
+        raise NothingBuiltError(text("cli-empty-folder", lang, folder=str(desk.raw)))
+    return raw
+
+
+def _known_hash(desk: Desk) -> str:
+    digest = hashlib.sha256()
+    for path in (desk.corrections, desk.known):
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()[:16]
+
+
+def pipeline_fingerprint() -> str:
+    """A hash of the pipeline's own code, SQL and seeds: when it changes, the warehouse is built again from the same files."""
+    digest = hashlib.sha256()
+    for path in sorted((paths.PROJECT / "pipeline").rglob("*")):
+        if path.suffix in (".py", ".sql", ".toml", ".csv"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _facts(desk: Desk) -> dict[str, str]:
+    """The facts about the warehouse that stands, empty if there is none or it can't be read."""
+    if not desk.warehouse.exists():
+        return {}
+    try:
+        with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+            return dict(con.execute("select key, value from meta.build").fetchall())
+    except duckdb.Error:
+        return {}
+
+
+def _is_current(desk: Desk, latest: Load) -> bool:
+    facts = _facts(desk)
+    return facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
+
+
+def _make(
+    desk: Desk,
+    latest: Load | None,
+    active: Sequence[ActiveFile],
+    raw: dict[str, str],
+    incoming: Mapping[str, Path],
+    *,
+    is_new: bool,
+    known_hash: str,
+    dry_run: bool,
+    loaded_by: str | None,
+    lang: str,
+    progress: Progress | None,
+    undoes: int | None = None,
+) -> Built:
+    started = _now()
+    places = {file: _find(desk, file, incoming) for file in active}
+    staged = _stage(desk, active, places, progress)
+    if not any(file.rows_loaded for _, file in staged):
+        raise NothingBuiltError(text("cli-nothing-known", lang, folder=str(desk.raw)))
+    load = Load(
+        load_id=(latest.load_id if latest else 0) + 1,
+        started_at=started,
+        finished_at=_now(),
+        loaded_by=loaded_by or _user(),
+        active=tuple(file for file, _ in staged),
+        raw=raw,
+        rows_read=sum(s.rows_read for _, f in staged for s in f.sheets),
+        rows_loaded=sum(f.rows_loaded for _, f in staged),
+        rows_rejected=sum(s.rows_rejected for _, f in staged for s in f.sheets),
+        undoes=undoes,
+        extra={"known": known_hash},
+    )
+    if not is_new:
+        assert latest is not None
+        load = latest
+    building = desk.warehouse.with_name(f"{desk.warehouse.name}.building-{os.getpid()}")
+    try:
+        with store.open_new(building) as con:
+            _fill(con, desk, staged, lang)
+            loads = [*desk.ledger.loads(), *([load] if is_new else [])]
+            kept = [file for file in (desk.ledger.changes(earlier.load_id) for earlier in loads) if file.exists()]
+            store.read_changes(con, [file for file in kept if not is_new or file != desk.ledger.changes(load.load_id)])
+            if is_new:
+                store.write_changes(con, load.load_id, _previous(desk, latest))
+            store.write_meta(con, loads, _build_facts(load))
+            changes = _summary(con, load.load_id, staged)
+            missing = _kept_missing(con, staged, latest)
+            if is_new and not dry_run:
+                for file, path in places.items():
+                    desk.ledger.keep(path, file.sha256)
+                store.save_changes(con, load.load_id, desk.ledger.changes(load.load_id))
+        if not dry_run:
+            for name, path in incoming.items():
+                _put(path, desk.raw / name)
+            if is_new:
+                desk.ledger.append(load)
+            building.replace(desk.warehouse)
+    finally:
+        building.unlink(missing_ok=True)
+        building.with_name(building.name + ".wal").unlink(missing_ok=True)
+    return Built(load, [file for _, file in staged], changes, missing)
+
+
+def _now() -> str:
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container may run as a number without a name
+        return "?"
+
+
+def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
+    """Where the content of an active file stands: among the dropped files, in the ledger, or in data/raw."""
+    if file.file in incoming and file_hash(incoming[file.file]) == file.sha256:
+        return incoming[file.file]
+    kept = desk.ledger.file(file.sha256, file.file)
+    return kept if kept.exists() else desk.raw / file.file
+
+
+def _stage(
+    desk: Desk, active: Sequence[ActiveFile], places: Mapping[ActiveFile, Path], progress: Progress | None
+) -> list[tuple[ActiveFile, StagedFile]]:
+    """Every active file typed. Files new in this load are put in order of the day they were saved, so that the later export wins."""
+    known = load_known(desk.known)
+    staged = []
+    with Reader() as reader:
+        for number, workbook in enumerate(reader.read_all([places[file] for file in active]), start=1):
+            file = active[number - 1]
+            if progress:
+                progress(number, len(active), file.file)
+            staged.append((file, stage_workbook(workbook, known, file.file)))
+    latest = desk.ledger.latest()
+    before = {(file.file, file.sha256) for file in (latest.active if latest else ())}
+    old = [pair for pair in staged if (pair[0].file, pair[0].sha256) in before]
+    new = [pair for pair in staged if (pair[0].file, pair[0].sha256) not in before]
+    return old + sorted(new, key=lambda pair: (pair[1].data_as_of or date.min, pair[0].file))
+
+
+def _fill(con: duckdb.DuckDBPyConnection, desk: Desk, staged: Sequence[tuple[ActiveFile, StagedFile]], lang: str) -> None:
+    for position, (active, file) in enumerate(staged):
+        store.write_raw(con, file, active.sha256, position)
+    store.write_staging(con, staged)
+    try:
+        apply_corrections(con, desk.corrections, load_known(desk.known))
+    except CorrectionError as error:
+        raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
+    load_seeds(con)
+    create_marts(con)
+    failures = run_checks(con)
+    if failures:
+        raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
+
+
+def _previous(desk: Desk, latest: Load | None) -> Path | None:
+    """The warehouse to compare with. One that does not hold the latest load (deleted, or a swap that was killed) is built again first."""
+    if latest is None:
+        return None
+    if _facts(desk).get("load_id") == str(latest.load_id):
+        return desk.warehouse
+    rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
+    staged = _stage(desk, latest.active, {file: _find(desk, file, {}) for file in latest.active}, None)
+    with store.open_new(rebuilt) as con:
+        store.write_staging(con, staged)
+        apply_corrections(con, desk.corrections, load_known(desk.known))
+    return rebuilt
+
+
+def _build_facts(load: Load) -> dict[str, str]:
+    sample = {file_hash(path) for path in paths.SAMPLE.glob("*.xlsx")} if paths.SAMPLE.is_dir() else set()
+    n_sample = sum(file.sha256 in sample for file in load.active)
+    return {
+        "load_id": str(load.load_id),
+        "pipeline": pipeline_fingerprint(),
+        "is_sample": "true" if n_sample else "false",
+        "sample_files": str(n_sample),
+        "own_files": str(len(load.active) - n_sample),
+    }
+
+
+def _summary(
+    con: duckdb.DuckDBPyConnection, load_id: int, staged: Sequence[tuple[ActiveFile, StagedFile]]
+) -> list[SourceChange]:
+    counted = con.execute(
+        "select source, count(*) filter (change = 'added'), count(*) filter (change = 'changed'), count(*) filter (change = 'removed') "
+        "from history.row_changes where load_id = ? group by source order by source",
+        [load_id],
+    ).fetchall()
+    rejected: dict[str, int] = {}
+    for _, file in staged:
+        for sheet in file.sheets:
+            if sheet.source:
+                rejected[sheet.source.name] = rejected.get(sheet.source.name, 0) + sheet.rows_rejected
+    sources = sorted({row[0] for row in counted} | {name for name, count in rejected.items() if count})
+    counts = {row[0]: row[1:] for row in counted}
+    return [SourceChange(s, *counts.get(s, (0, 0, 0)), rejected.get(s, 0)) for s in sources]
+
+
+def _kept_missing(
+    con: duckdb.DuckDBPyConnection, staged: Sequence[tuple[ActiveFile, StagedFile]], latest: Load | None
+) -> dict[str, int]:
+    """Rows a source that only earlier files hold although a new file of that source came: kept until someone says they are gone."""
+    if latest is None:
+        return {}
+    before = {(file.file, file.sha256) for file in latest.active}
+    new = [(active, file) for active, file in staged if (active.file, active.sha256) not in before]
+    missing = {}
+    for source in sorted({s.source.name for _, file in new for s in file.sheets if s.source and s.table is not None}):
+        tables = [
+            s.table for _, file in new for s in file.sheets if s.source and s.source.name == source and s.table is not None
+        ]
+        rows = sum(table.num_rows for table in tables)
+        new_files = sorted({active.file for active, _ in new})
+        found = con.execute(
+            f"select count(*) from staging.{source} where _file not in (select unnest(?))", [new_files]
+        ).fetchone()
+        replaced = {file.file for file in latest.active} & set(new_files)
+        if replaced and rows:
+            found = con.execute(
+                f"select count(*) from staging.{source} where _key not in (select unnest(?))",
+                [[key for table in tables for key in table.column("_key").to_pylist() if key]],
+            ).fetchone()
+        if found and found[0]:
+            missing[source] = int(found[0])
+    return missing
+
+
+__all__ = ["Built", "Desk", "Known", "NothingBuiltError", "SourceChange", "build", "undo"]

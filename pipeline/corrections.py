@@ -1,0 +1,86 @@
+"""Figures changed by hand: each an entry in ``corrections.toml`` beside the warehouse, with its reason; one that matches nothing stops the build.
+
+```toml
+[[correction]]
+source = "expenses"
+key = "1042/2017#1"            # the row's _key
+column = "amount"
+old = "12.500,00"              # optional: as the export says; the entry then only holds as long as the export says it
+new = "1.250,00"
+reason = "Komma sat forkert i økonomisystemet"
+who = "Mette, bogholderiet"
+date = 2017-11-02
+```
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.cells.cell import Cell, Kind
+from pipeline.declarations import STAGING_TYPES, Source, load_sources
+from pipeline.typed import parser_of, staging_values
+from pipeline.workbook import Known
+
+_FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
+_REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
+
+
+class CorrectionError(Exception):
+    """An entry that can't be applied; the message says which and why."""
+
+
+def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) -> int:
+    """Apply every entry to staging; returns how many. No file: none.
+
+    Raises:
+        CorrectionError: an entry is incomplete, can't be read, or matches no row.
+    """
+    if not path.exists():
+        return 0
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("correction", [])
+    except tomllib.TOMLDecodeError as error:
+        raise CorrectionError(f"corrections.toml: {error}") from error
+    for number, entry in enumerate(entries, start=1):
+        try:
+            _apply(con, entry, known)
+        except CorrectionError as error:
+            raise CorrectionError(f"corrections.toml, post {number}: {error}") from error
+    return len(entries)
+
+
+def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) -> None:
+    missing = [name for name in _REQUIRED if not entry.get(name)]
+    if missing or set(entry) - _FIELDS:
+        raise CorrectionError(f"mangler {', '.join(missing) or 'intet'}; ukendt {', '.join(sorted(set(entry) - _FIELDS)) or 'intet'}")
+    source = load_sources().get(entry["source"])
+    if source is None or entry["column"] not in source.column_names:
+        raise CorrectionError(f"{entry['source']}.{entry['column']} findes ikke")
+    new = _values(source, entry["column"], str(entry["new"]), known)
+    where, parameters = ["_key = ?"], [entry["key"]]
+    if "old" in entry:
+        old = _values(source, entry["column"], str(entry["old"]), known)
+        first = next(iter(old))
+        where.append(f'"{first}" is not distinct from ?')
+        parameters.append(old[first])
+    changed = con.execute(
+        f"update staging.{source.name} set {', '.join(f'{chr(34)}{name}{chr(34)} = ?' for name in new)} where {' and '.join(where)} returning _key",
+        [*new.values(), *parameters],
+    ).fetchall()
+    if len(changed) != 1:
+        raise CorrectionError(f"{source.name} {entry['key']}, {entry['column']}: passer på {len(changed)} rækker, ikke én")
+
+
+def _values(source: Source, name: str, text: str, known: Known) -> dict[str, Any]:
+    """The staging values that a text becomes in a column, by the same parser that reads exports."""
+    column = source.column(name)
+    parsed = parser_of(column, None, known.places)(Cell(Kind.TEXT, text))
+    if parsed.problem:
+        raise CorrectionError(f"«{text}» kan ikke læses som {name}")
+    values = staging_values(column, parsed.value)
+    return {name + suffix: value for (suffix, _), value in zip(STAGING_TYPES[column.type], values, strict=True)}

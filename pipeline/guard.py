@@ -1,0 +1,251 @@
+"""Is this file a workbook that can be read safely? Looked at before any reader opens it.
+
+A hostile or broken file gets a reason (a key of ``locales/*/pipeline.ftl``) within milliseconds, from the bytes at its
+start and the sizes in the zip directory alone. The cells that python-calamine reads as '' although Excel shows an error
+there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import join, normpath
+from typing import IO
+from xml.etree import ElementTree as ET
+
+from pipeline.limits import Limits
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+CHUNK = 1 << 20
+# A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is no cell.
+OVERLAP = 1 << 16
+
+# What a zip that can't be opened may raise, by zipfile's own documentation and its struct reading.
+ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, RuntimeError, OSError, ValueError)
+
+_ERROR_CELL = re.compile(rb"<(?:\w+:)?c\b((?:[^>]*?\s)?t=[\"']e[\"'][^>]*)>(.{0,400}?)</(?:\w+:)?c>", re.DOTALL)
+_EMPTY_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>)?\s*</(?:\w+:)?c>"
+)
+_REFERENCE = re.compile(rb"\br=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file is not read: a reason (``file-<reason>`` in pipeline.ftl) and what its sentence needs."""
+
+    reason: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file that may be read: its kind (xlsx, xlsb, xls, ods) and its modified date, if the workbook says one."""
+
+    kind: str
+    modified: str | None = None
+
+
+def inspect(path: Path, limits: Limits) -> Inspected | Refusal:
+    """What kind of workbook the file is, or why it is not read. Reads at most a few kilobytes of each part."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(4096)
+    except OSError as error:
+        return Refusal("unreadable", {"error": error.strerror or "?"})
+    if size == 0:
+        return Refusal("empty")
+    if size > limits.file_bytes:
+        return Refusal("too-large", {"size": _megabytes(size), "limit": _megabytes(limits.file_bytes)})
+    if start.startswith(OLE):
+        return _inspect_ole(path)
+    if start.startswith(ZIP) or zipfile.is_zipfile(path):
+        return _inspect_zip(path, limits)
+    return Refusal(_what_text_is_it(start))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.0f}"
+
+
+def _inspect_ole(path: Path) -> Inspected | Refusal:
+    # The directory names of a compound file are UTF-16; looking for them is enough to tell its kind.
+    content = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
+        return Refusal("password")
+    names = content.lower()
+    if "book".encode("utf-16-le") in names:
+        return Inspected("xls")
+    return Refusal("not-a-workbook")
+
+
+def _has_file_password(content: bytes) -> bool:
+    """Whether an .xls stream says, in the records after its beginning ([MS-XLS] BOF, FILEPASS), that the rest is encrypted."""
+    for beginning in (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00"):
+        at = content.find(beginning)
+        for _ in range(8):  # FILEPASS stands among the first records
+            if at < 0 or at + 4 > len(content):
+                break
+            record, length = struct.unpack_from("<HH", content, at)
+            if record == 0x2F:
+                return True
+            at += 4 + length
+    return False
+
+
+def _what_text_is_it(start: bytes) -> str:
+    head = start.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head or b"excel.sheet" in head:
+        return "xml-2003"
+    if head.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
+        return "html"
+    if head.startswith(b"%pdf"):
+        return "pdf"
+    if start[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08"):
+        return "xls-ancient"
+    if b"\x00" not in start and any(mark in start for mark in (b";", b",", b"\t")) and b"\n" in start:
+        return "csv"
+    return "not-a-workbook"
+
+
+def _inspect_zip(path: Path, limits: Limits) -> Inspected | Refusal:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            unzipped = sum(entry.file_size for entry in entries)
+            if unzipped > limits.unzipped_bytes:
+                return Refusal(
+                    "unzips-too-large", {"size": _megabytes(unzipped), "limit": _megabytes(limits.unzipped_bytes)}
+                )
+            if len(entries) > limits.zip_entries:
+                return Refusal("too-many-parts", {"limit": str(limits.zip_entries)})
+            if any(entry.flag_bits & 1 for entry in entries):
+                return Refusal("password")
+            names = {entry.filename.replace("\\", "/").lower() for entry in entries}
+            kind = _zip_kind(archive, names)
+            if kind is None:
+                return Refusal("not-a-workbook")
+            if kind == "ods" and _is_encrypted_ods(archive):
+                return Refusal("password")
+            for entry in entries:
+                if entry.filename.lower().endswith((".xml", ".rels")):
+                    with archive.open(entry) as part:
+                        if _declares_entities(part.read(4096)):
+                            return Refusal("entities")
+            return Inspected(kind, _modified(archive))
+    except ZIP_FAULTS:
+        return Refusal("damaged")
+
+
+def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(name.startswith("xl/") or "/xl/" in name for name in names) or "workbook.xml" in names:
+        return "xlsx"
+    if "mimetype" in names:
+        kind = archive.read("mimetype")[:100]
+        return "ods" if b"opendocument.spreadsheet" in kind else None
+    if "[content_types].xml" in names:
+        with archive.open(next(n for n in archive.namelist() if n.lower() == "[content_types].xml")) as part:
+            if b"spreadsheetml" in part.read(CHUNK):
+                return "xlsx"
+    return None
+
+
+def _is_encrypted_ods(archive: zipfile.ZipFile) -> bool:
+    return "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml")
+
+
+def _declares_entities(head: bytes) -> bool:
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.decode("utf-16", "replace").encode()
+    return b"<!DOCTYPE" in head or b"<!ENTITY" in head
+
+
+def _modified(archive: zipfile.ZipFile) -> str | None:
+    """The day the workbook was last saved, as its core properties say it (ISO), or None."""
+    for name in ("docProps/core.xml", "meta.xml"):
+        if name in archive.namelist():
+            with archive.open(name) as part:
+                found = re.search(rb"<(?:dcterms:modified|dc:date)[^>]*>\s*(\d{4}-\d{2}-\d{2})", part.read(64 * 1024))
+            if found:
+                return found[1].decode()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class OddCells:
+    """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula."""
+
+    cells: Mapping[tuple[int, int], str]
+
+
+def odd_cells(path: Path, kind: str) -> dict[str, OddCells]:
+    """Error cells and uncalculated formulas by sheet name. Only xlsx says them in a form that can be scanned; else empty.
+
+    A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
+    """
+    if kind != "xlsx":
+        return {}
+    found: dict[str, OddCells] = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for sheet, part in _sheet_parts(archive):
+                with archive.open(part) as stream:
+                    cells = dict(_scan(stream))
+                if cells:
+                    found[sheet] = OddCells(cells)
+    except (*ZIP_FAULTS, ET.ParseError, KeyError):
+        return found
+    return found
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    names = {name.lower(): name for name in archive.namelist()}
+    workbook = "xl/workbook.xml"
+    targets: dict[str, str] = {}
+    for relation in ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"])):
+        target = relation.get("Target", "")
+        targets[relation.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+    for element in ET.fromstring(archive.read(names[workbook])).iter():
+        if element.tag.rpartition("}")[2] == "sheet":
+            relation_id = next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == "id"), "")
+            part = names.get(targets.get(relation_id, "").lower())
+            if part:
+                yield element.get("name", ""), part
+
+
+def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
+    tail = b""
+    while chunk := stream.read(CHUNK):
+        text = tail + chunk
+        if b't="e"' in text or b"t='e'" in text:
+            for match in _ERROR_CELL.finditer(text):
+                place = _place(match[1])
+                value = _VALUE.search(match[2])
+                if place:
+                    yield place, value[1].decode("utf-8", "replace") if value else "#N/A"
+        if b"<f" in text or b":f" in text:
+            for match in _EMPTY_FORMULA.finditer(text):
+                place = _place(match[1])
+                if place and b"t=" not in match[1]:
+                    yield place, ""
+        tail = text[-OVERLAP:]
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
+    reference = _REFERENCE.search(attributes)
+    if not reference:
+        return None
+    column = 0
+    for letter in reference[1]:
+        column = column * 26 + letter - 64
+    return int(reference[2]) - 1, column - 1

@@ -1,0 +1,148 @@
+"""Every load that was made, kept beside the warehouse: which files were active, by content hash, and who loaded them when.
+
+``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load), ``files/`` (each file that was ever loaded, named by its hash) and ``changes/``
+(what each load changed). The warehouse can be deleted and built again from it; nothing here is ever edited, only added to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFile:
+    """A file whose rows are in the warehouse: its name, its content, and the sources that are no longer taken from it."""
+
+    file: str
+    sha256: str
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what stood in data/raw then."""
+
+    load_id: int
+    started_at: str
+    finished_at: str
+    loaded_by: str
+    active: tuple[ActiveFile, ...]
+    raw: dict[str, str]
+    rows_read: int = 0
+    rows_loaded: int = 0
+    rows_rejected: int = 0
+    undoes: int | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's content, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class Ledger:
+    """The loads of one warehouse. All writing is done under the build's lock."""
+
+    def __init__(self, warehouse: Path) -> None:
+        self.folder = warehouse.with_name(warehouse.stem + ".history")
+        self._loads = self.folder / "loads.jsonl"
+
+    def loads(self) -> list[Load]:
+        """All loads, oldest first."""
+        if not self._loads.exists():
+            return []
+        return [_load(json.loads(line)) for line in self._loads.read_text(encoding="utf-8").splitlines() if line]
+
+    def latest(self) -> Load | None:
+        """The latest load, or None."""
+        loads = self.loads()
+        return loads[-1] if loads else None
+
+    def get(self, load_id: int) -> Load | None:
+        """The load of that number, or None."""
+        return next((load for load in self.loads() if load.load_id == load_id), None)
+
+    def keep(self, path: Path, sha256: str) -> None:
+        """Keep a copy of a loaded file, named by its content; a file that is kept already is left as it is."""
+        kept = self.file(sha256, path.name)
+        if kept.exists():
+            return
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        partial = kept.with_name(kept.name + ".part")
+        shutil.copyfile(path, partial)
+        _flush(partial)
+        partial.replace(kept)
+
+    def file(self, sha256: str, name: str) -> Path:
+        """Where the file of that content is kept. It keeps its ending, by which people open it."""
+        return self.folder / "files" / (sha256 + Path(name).suffix.lower())
+
+    def changes(self, load_id: int) -> Path:
+        """The Parquet file of what a load changed."""
+        return self.folder / "changes" / f"{load_id:06d}.parquet"
+
+    def append(self, load: Load) -> None:
+        """Add a load, all or nothing: a reader sees the old list or the new one."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        lines = [_line(earlier) for earlier in self.loads()] + [_line(load)]
+        partial = self._loads.with_name("loads.part")
+        partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        _flush(partial)
+        partial.replace(self._loads)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _line(load: Load) -> str:
+    return json.dumps(asdict(load), ensure_ascii=False, sort_keys=True)
+
+
+def _load(said: dict[str, Any]) -> Load:
+    active = tuple(ActiveFile(a["file"], a["sha256"], tuple(a["without"])) for a in said.pop("active"))
+    return Load(active=active, **said)
+
+
+def next_active(
+    previous: Load | None, raw: dict[str, str], *, gone: Iterable[str], drop_absent: bool
+) -> tuple[ActiveFile, ...]:
+    """The active files after data/raw became ``raw`` (name → hash).
+
+    New content comes last, so that it wins. What an earlier file held stays, even if the file was replaced or taken away, until someone says
+    that it is gone: ``gone`` names the sources whose earlier files no longer count; ``drop_absent`` drops every file that is not in data/raw now.
+    """
+    gone = tuple(gone)
+    before = previous.active if previous else ()
+    known = {(active.file, active.sha256) for active in before}
+    new = [ActiveFile(name, sha) for name, sha in raw.items() if (name, sha) not in known]
+    kept: list[ActiveFile] = []
+    for active in before:
+        if drop_absent and raw.get(active.file) != active.sha256:
+            continue
+        without = tuple(sorted({*active.without, *gone})) if new else active.without
+        kept.append(ActiveFile(active.file, active.sha256, without))
+    return (*kept, *new)
+
+
+def scan(raw: Path) -> dict[str, str]:
+    """The files of data/raw: name → hash, by name. Hidden files, Excel's lock files and the README are no exports."""
+    return {
+        path.relative_to(raw).as_posix(): file_hash(path)
+        for path in sorted(raw.rglob("*"))
+        if path.is_file() and not path.name.startswith((".", "~$")) and path.name.lower() != "readme.md"
+    }
+
+
+def names(files: Sequence[ActiveFile]) -> list[str]:
+    """The files' names, each once, in order."""
+    return list(dict.fromkeys(file.file for file in files))

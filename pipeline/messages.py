@@ -1,0 +1,38 @@
+"""Sentences about what was read: each built from a reason and its facts, in the reader's language."""
+
+from __future__ import annotations
+
+from locales import has_text, text
+from pipeline.guard import Refusal
+from pipeline.stage import Note, StagedSheet
+
+
+def note_message(note: Note, kind: str, lang: str) -> str:
+    """What is wrong with a cell and how to mend it, without its place. ``kind`` is reject or warning."""
+    key = f"{kind}-{note.reason}"
+    if not has_text(key, lang):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
+        key = f"{'warning' if kind == 'reject' else 'reject'}-{note.reason}"
+    return text(key, lang, **note.params)
+
+
+def note_sentence(note: Note, kind: str, lang: str) -> str:
+    """The whole sentence: row, heading as the user wrote it, what is wrong and how to mend it."""
+    message = note_message(note, kind, lang)
+    if note.row is None:
+        return message
+    if not note.heading:
+        return text("note-at-row", lang, row=str(note.row), message=message)
+    return text("note-at", lang, row=str(note.row), heading=" ".join(note.heading.split()), message=message)
+
+
+def refusal_sentence(refusal: Refusal, lang: str) -> str:
+    """Why a file was not read, and what to do."""
+    return text(f"file-{refusal.reason}", lang, **refusal.params)
+
+
+def sheet_error_sentence(sheet: StagedSheet, lang: str) -> str | None:
+    """Why a recognised sheet was not loaded, or None."""
+    if sheet.error is None:
+        return None
+    reason, params = sheet.error
+    return text(reason if reason.startswith("sheet-missing") else f"sheet-{reason}", lang, **params)

@@ -1,0 +1,169 @@
+"""Reads workbooks: guard first, then python-calamine in a child process that may die without taking us with it."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.guard import Inspected, OddCells, Refusal, inspect, odd_cells
+from pipeline.limits import Limits, load_limits
+from pipeline.paths import PROJECT
+from pipeline.sheet import Sheet, sheet_from_arrow
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A workbook as read: its sheets, or why it was refused. ``modified`` is the day it says it was saved (ISO)."""
+
+    path: Path
+    sheets: Sequence[Sheet]
+    refusal: Refusal | None = None
+    modified: str | None = None
+
+
+class _Child:
+    """A reader process and the thread that collects its answers."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "pipeline.reader_child", json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=PROJECT,
+        )
+        self.answers: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._collect, daemon=True).start()
+
+    def _collect(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.answers.put(line)
+        self.answers.put("")  # the child is gone
+
+    def order(self, path: Path, out: str) -> None:
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError):  # the missing answer says the same
+            self.process.stdin.write(json.dumps({"path": str(path), "out": out}) + "\n")
+            self.process.stdin.flush()
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+
+
+class Reader:
+    """Reads many workbooks one after the other; a context manager that owns the child process and its temporary files."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or load_limits()
+        self._child: _Child | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="chinadesk-")
+        self._count = 0
+
+    def __enter__(self) -> Reader:
+        # Started before the first file is asked for: it loads its libraries while the caller still looks around.
+        self._child = _Child(self.limits)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._child:
+            self._child.stop()
+        self._folder.cleanup()
+
+    def read(self, path: Path) -> Workbook:
+        """The workbook at that path; a file that can't or may not be read has a refusal and no sheets. Never raises for a bad file."""
+        return next(self.read_all([path]))
+
+    def read_all(self, paths: Sequence[Path]) -> Iterator[Workbook]:
+        """The workbooks in order. The child reads the next one on the other core while the caller works on the last."""
+        inspected = [inspect(path, self.limits) for path in paths]
+        readable = [i for i, found in enumerate(inspected) if isinstance(found, Inspected)]
+        ordered = self._order(paths, readable[:1])
+        for index, (path, found) in enumerate(zip(paths, inspected, strict=True)):
+            if isinstance(found, Refusal):
+                yield Workbook(path, (), found)
+                continue
+            if index not in ordered:
+                ordered = self._order(paths, [index])
+            # While the child reads, find what it cannot see.
+            odd = odd_cells(path, found.kind)
+            workbook = self._workbook(path, found, odd)
+            after = [i for i in readable if i > index][:1]
+            ordered = self._order(paths, after) if self._child else []
+            yield workbook
+
+    def _order(self, paths: Sequence[Path], indexes: Sequence[int]) -> Sequence[int]:
+        self._child = self._child or _Child(self.limits)
+        for index in indexes:
+            self._count += 1
+            self._child.order(paths[index], str(Path(self._folder.name) / str(self._count)))
+        return indexes
+
+    def _workbook(self, path: Path, inspected: Inspected, odd: dict[str, OddCells]) -> Workbook:
+        answer = self._answer()
+        if "error" in answer:
+            return Workbook(path, (), Refusal(answer["error"], {"limit": f"{self.limits.seconds:.0f}"}))
+        return Workbook(path, tuple(self._sheets(answer, odd)), None, inspected.modified)
+
+    def _answer(self) -> dict[str, Any]:
+        child = self._child
+        assert child is not None
+        try:
+            line = child.answers.get(timeout=self.limits.seconds)
+        except queue.Empty:
+            line, error = "", "takes-too-long"
+        else:
+            error = "reader-died"
+        if line:
+            answer: dict[str, Any] = json.loads(line)
+            return answer
+        child.stop()
+        self._child = None
+        return {"error": error}
+
+    def _sheets(self, answer: dict[str, Any], odd: dict[str, OddCells]) -> Iterator[Sheet]:
+        for said in answer["sheets"]:
+            if "arrow" not in said:
+                params = {"rows": str(said["rows"]), "columns": str(said["columns"])}
+                yield Sheet(said["name"], said["is_visible"], (), 0, error=said.get("error"), error_params=params)
+                continue
+            file = Path(said["arrow"])
+            with pa.OSFile(str(file)) as source:
+                table = pa.ipc.open_file(source).read_all()
+            file.unlink()
+            cells = odd.get(said["name"], OddCells({})).cells
+            yield sheet_from_arrow(
+                said["name"],
+                said["is_visible"],
+                table,
+                first_column=said["first_column"],
+                n_columns=said["columns"],
+                merged=[tuple(span) for span in said["merged"]],
+                odd=cells,
+            )
+
+
+def is_readable(path: Path) -> bool:
+    """Whether the file looks like a workbook at all, judged by its content alone."""
+    return isinstance(inspect(path, load_limits()), Inspected)

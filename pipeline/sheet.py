@@ -1,0 +1,195 @@
+"""One sheet as columns of cells, held as numpy and Arrow arrays so that a hundred thousand rows cost no Python objects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.cell import Cell, Kind
+
+EMPTY_CELL = Cell(Kind.EMPTY, "")
+
+
+def number_text(number: float) -> str:
+    """A number as a person would type it: shortest form that reads back the same, no trailing ".0", never 1e+16."""
+    if number.is_integer() and abs(number) < 1e18:
+        return str(int(number))
+    return repr(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """The distinct cells of a column: ``cells[codes[i]]`` is the cell of row i."""
+
+    codes: npt.NDArray[np.int32]
+    cells: list[Cell]
+
+
+@dataclass
+class SheetColumn:
+    """The cells of one column: kind of each, and its text, number or date where the kind says so."""
+
+    kinds: npt.NDArray[np.int8]
+    texts: pa.StringArray | None = None
+    numbers: npt.NDArray[np.float64] | None = None
+    dates: npt.NDArray[np.datetime64] | None = None
+    errors: dict[int, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    @cached_property
+    def filled(self) -> npt.NDArray[np.bool_]:
+        """Which rows hold something: white space alone is nothing."""
+        filled = self.kinds != Kind.EMPTY
+        if self.texts is not None:
+            blank = pc.fill_null(pc.equal(pc.utf8_length(pc.utf8_trim_whitespace(self.texts)), 0), False)
+            filled = filled & ~(blank.to_numpy(zero_copy_only=False) & (self.kinds == Kind.TEXT))
+        return np.asarray(filled)
+
+    def cell(self, row: int) -> Cell:
+        """The cell of that 0-based row."""
+        kind = Kind(int(self.kinds[row]))
+        if kind is Kind.ERROR:
+            return Cell(kind, self.errors.get(row, ""))
+        if kind is Kind.NUMBER and self.numbers is not None:
+            number = float(self.numbers[row])
+            return Cell(kind, number_text(number), number)
+        if kind is Kind.DATE and self.dates is not None:
+            return _date_cell(self.dates[row].astype("datetime64[us]").item())
+        if kind in (Kind.TEXT, Kind.YES_NO, Kind.DURATION) and self.texts is not None:
+            return Cell(kind, self.texts[row].as_py() or "")
+        return EMPTY_CELL
+
+    def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:
+        """The distinct cells among the given rows, with a code for each row."""
+        kinds = self.kinds[rows]
+        codes = np.zeros(len(rows), dtype=np.int32)
+        cells: list[Cell] = [EMPTY_CELL]
+        for kind in np.unique(kinds):
+            if kind == Kind.EMPTY:
+                continue
+            where = np.flatnonzero(kinds == kind)
+            chosen = rows[where]
+            offset = len(cells)
+            if kind == Kind.NUMBER and self.numbers is not None:
+                numbers, inverse = np.unique(self.numbers[chosen], return_inverse=True)
+                cells += [Cell(Kind.NUMBER, number_text(n), n) for n in numbers.tolist()]
+            elif kind == Kind.DATE and self.dates is not None:
+                dates, inverse = np.unique(self.dates[chosen], return_inverse=True)
+                cells += [_date_cell(d) for d in dates.astype("datetime64[us]").tolist()]
+            elif kind == Kind.ERROR:
+                inverse = np.arange(len(chosen))
+                cells += [self.cell(int(row)) for row in chosen]
+            else:
+                encoded = pc.dictionary_encode(pc.fill_null(pc.take(self.texts, pa.array(chosen)), ""))
+                inverse = encoded.indices.to_numpy(zero_copy_only=False)
+                cells += [Cell(Kind(int(kind)), text) for text in encoded.dictionary.to_pylist()]
+            codes[where] = inverse + offset
+        return Distinct(codes, cells)
+
+    def as_text(self) -> pa.StringArray:
+        """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are null."""
+        if self.texts is not None and not self.errors and bool(np.isin(self.kinds, (Kind.TEXT, Kind.EMPTY)).all()):
+            return pc.if_else(pc.equal(self.texts, ""), pa.scalar(None, pa.string()), self.texts)
+        distinct = self.distinct(np.arange(len(self.kinds)))
+        words = pa.array([cell.text or None for cell in distinct.cells], pa.string())
+        return pc.take(words, pa.array(distinct.codes))
+
+
+def _date_cell(moment: datetime) -> Cell:
+    text = moment.date().isoformat() if moment.time() == datetime.min.time() else moment.isoformat(sep=" ")
+    return Cell(Kind.DATE, text, date=moment)
+
+
+@dataclass
+class Sheet:
+    """One worksheet as read. Rows and columns count from 0 here; what people see counts from 1.
+
+    ``merged`` holds (first row, first column, last row, last column) of each merged range.
+    """
+
+    name: str
+    is_visible: bool
+    columns: Sequence[SheetColumn]
+    n_rows: int
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    error: str | None = None
+    error_params: Mapping[str, str] = field(default_factory=dict)
+
+    def row(self, row: int) -> list[Cell]:
+        """The cells of one 0-based row."""
+        return [column.cell(row) for column in self.columns]
+
+    @cached_property
+    def filled_count(self) -> npt.NDArray[np.int64]:
+        """How many cells of each row hold something."""
+        if not self.columns:
+            return np.zeros(self.n_rows, dtype=np.int64)
+        return np.sum([column.filled for column in self.columns], axis=0, dtype=np.int64)
+
+
+def sheet_from_arrow(
+    name: str,
+    is_visible: bool,
+    table: pa.Table,
+    *,
+    first_column: int,
+    n_columns: int,
+    merged: Sequence[tuple[int, int, int, int]],
+    odd: Mapping[tuple[int, int], str],
+) -> Sheet:
+    """A sheet from the Arrow table that ``reader_child`` wrote, with error cells put in and merged cells held for every row they span."""
+    n_rows = table.num_rows
+    columns = [
+        _column_from_arrow(table, index - first_column, n_rows) if index >= first_column else _empty_column(n_rows)
+        for index in range(n_columns)
+    ]
+    for (row, index), error in odd.items():
+        if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
+            columns[index].kinds[row] = Kind.ERROR
+            columns[index].errors[row] = error
+    for first_row, column, last_row, _last_column in merged:
+        if last_row > first_row and column < len(columns) and first_row < n_rows:
+            columns[column] = _fill_down(columns[column], first_row, min(last_row, n_rows - 1))
+    return Sheet(name, is_visible, columns, n_rows, merged)
+
+
+def _column_from_arrow(table: pa.Table, index: int, n_rows: int) -> SheetColumn:
+    def part(letter: str) -> pa.Array | None:
+        name = f"{index}{letter}"
+        return table.column(name).combine_chunks() if name in table.column_names else None
+
+    kinds, texts, numbers, dates = part("k"), part("t"), part("n"), part("d")
+    if kinds is None:
+        return _empty_column(n_rows)
+    return SheetColumn(
+        kinds=kinds.to_numpy(zero_copy_only=False).copy(),
+        texts=texts,
+        numbers=None if numbers is None else numbers.to_numpy(zero_copy_only=False),
+        dates=None if dates is None else dates.to_numpy(zero_copy_only=False),
+    )
+
+
+def _empty_column(n_rows: int) -> SheetColumn:
+    return SheetColumn(np.zeros(n_rows, dtype=np.int8))
+
+
+def _fill_down(column: SheetColumn, first: int, last: int) -> SheetColumn:
+    """The column with the cell of the first row repeated down to the last."""
+    rows = np.arange(len(column))
+    rows[first : last + 1] = first
+    return SheetColumn(
+        kinds=column.kinds[rows],
+        texts=None if column.texts is None else pc.take(column.texts, pa.array(rows)),
+        numbers=None if column.numbers is None else column.numbers[rows],
+        dates=None if column.dates is None else column.dates[rows],
+        errors={row: column.errors[source] for row, source in enumerate(rows.tolist()) if source in column.errors},
+    )

@@ -1,0 +1,475 @@
+"""From a sheet as read to typed rows of its source: loaded, or rejected with a reason; never dropped, never nulled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.amounts import Amount, Unit, unit_of_heading
+from pipeline.cells.cell import Kind, Problem
+from pipeline.cells.places import locate
+from pipeline.declarations import Column, Source, staging_columns
+from pipeline.recognise import PeriodColumn, Recognised
+from pipeline.rows import Rows, sort_rows
+from pipeline.sheet import Sheet
+from pipeline.totals import check_total_rows, check_total_column
+from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
+
+OWN_CURRENCY = "DKK"
+KEY_SEPARATOR = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell about one row (1-based, as Excel shows it): a reject or a warning.
+
+    ``heading`` is the column's heading as the user wrote it; ``cells`` the whole row as read, for rejects.
+    """
+
+    row: int | None
+    column: str | None
+    heading: str
+    value: str
+    reason: str
+    params: Mapping[str, str]
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class StagedSheet:
+    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows."""
+
+    sheet: Sheet
+    source: Source | None = None
+    header_row: int | None = None
+    table: pa.Table | None = None
+    rows_read: int = 0
+    rows_loaded: int = 0
+    rejects: list[Note] = field(default_factory=list)
+    warnings: list[Note] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
+    error: tuple[str, Mapping[str, str]] | None = None
+    ignored: str | None = None
+
+    @property
+    def rows_rejected(self) -> int:
+        """How many sheet rows were rejected."""
+        return self.rows_read - self.rows_loaded
+
+    def totals(self) -> dict[str, Any]:
+        """Sums of the loaded rows of each amount column, as decimal strings; by currency where there are several."""
+        if self.source is None or self.table is None:
+            return {}
+        return {
+            column.name: _sums(self.table, column.name)
+            for column in self.source.columns
+            if column.type == "amount" and self.table.column(column.name).null_count < self.table.num_rows
+        }
+
+
+def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
+    if "currency" not in table.column_names:
+        return str(pc.sum(table.column(amount)).as_py() or Decimal("0.00"))
+    sums = table.select([amount, "currency"]).group_by("currency").aggregate([(amount, "sum")]).to_pylist()
+    by_currency = {
+        row["currency"]: str(row[f"{amount}_sum"]) for row in sums if row[f"{amount}_sum"] is not None
+    }
+    return next(iter(by_currency.values())) if len(by_currency) == 1 else dict(sorted(by_currency.items()))
+
+
+class _Rejects:
+    """Collects what is wrong with rows, by position among the data rows."""
+
+    def __init__(self, n_rows: int) -> None:
+        self.mask = np.zeros(n_rows, dtype=bool)
+        self.findings: list[Finding] = []
+        self._seen: set[tuple[int, str]] = set()
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self.mask[finding.position] = True
+            self._seen.add((finding.position, finding.column))
+            self.findings.append(finding)
+
+    def add_missing(self, positions: Iterable[int], column: str) -> None:
+        for position in positions:
+            if (position, column) not in self._seen:
+                self.add([Finding(position, column, "", Problem("missing"))])
+
+
+def stage_sheet(
+    sheet: Sheet, found: Recognised, *, data_as_of: date | None, aliases: Mapping[str, str], end: int | None = None
+) -> StagedSheet:
+    """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
+    source = found.source
+    staged = StagedSheet(sheet, source, found.header_row + 1)
+    if found.missing:
+        names = "; ".join(" / ".join(_said(source, name) for name in group) for group in found.missing)
+        staged.error = ("sheet-missing-column", {"columns": names, "names": ", ".join(found.missing[0])})
+        return staged
+    rows = sort_rows(sheet, found, end)
+    staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
+    staged.rows_read = len(rows.data)
+    for name, (index, match) in found.columns.items():
+        if match.is_guess:
+            params = {"heading": match.heading.strip(), "column": _said(source, name)}
+            staged.warnings.append(
+                Note(found.header_row + 1, name, match.heading, match.heading, "guessed-heading", params)
+            )
+    if found.unknown:
+        staged.warnings.append(
+            Note(found.header_row + 1, None, "", "; ".join(found.unknown), "unknown-headings", {"headings": "; ".join(found.unknown)})
+        )
+    table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
+    names = {name: match.heading for name, (_, match) in found.columns.items()}
+    names |= {period.heading: period.heading for period in found.periods}
+    for finding in sorted(rejects.findings, key=lambda f: f.position):
+        staged.rejects.append(_note(sheet, found, rows, finding, names, with_cells=True))
+    for finding in guesses:
+        if not rejects.mask[finding.position]:
+            staged.warnings.append(_note(sheet, found, rows, finding, names))
+    staged.table = table
+    staged.rows_loaded = len(rows.data) - int(rejects.mask.sum())
+    for row, column, params in (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows)):
+        staged.warnings.append(Note(row + 1, column, names.get(column, column), params["stated"], "total-differs", params))
+    return staged
+
+
+def _said(source: Source, name: str) -> str:
+    """A column as people call it: its first heading, with the contract's name."""
+    heading = source.column(name).headings[0]
+    return heading[:1].upper() + heading[1:]
+
+
+def _note(
+    sheet: Sheet, found: Recognised, rows: Rows, finding: Finding, names: Mapping[str, str], *, with_cells: bool = False
+) -> Note:
+    row = int(rows.data[finding.position])
+    column = finding.column
+    is_period = found.is_wide and column not in found.source.column_names
+    return Note(
+        row=row + 1,
+        column=found.source.wide_values if is_period else column,
+        heading=names.get(column, "") or _said(found.source, column),
+        value=finding.value,
+        reason=finding.problem.reason,
+        params=dict(finding.problem.params),
+        cells=row_cells(sheet, found.header_row, row) if with_cells else {},
+    )
+
+
+def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
+    """The filled cells of a row as read, by heading (by column letter where the heading is blank or repeated)."""
+    cells: dict[str, str] = {}
+    for index, column in enumerate(sheet.columns):
+        if column.filled[row]:
+            heading = column.cell(header_row).text.strip()
+            if not heading or heading in cells:
+                heading = f"{heading} [{column_letter(index)}]".strip()
+            cells[heading] = column.cell(row).text
+    return cells
+
+
+def column_letter(index: int) -> str:
+    """The letters that Excel shows for a 0-based column: 0 → A, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _type_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, data_as_of: date | None, aliases: Mapping[str, str]
+) -> tuple[pa.Table, _Rejects, list[Finding]]:
+    source, n_rows = found.source, len(rows.data)
+    typed = {
+        name: type_column(sheet.columns[index], rows.data, source.column(name), match.unit, aliases)
+        for name, (index, match) in found.columns.items()
+    }
+    rejects = _Rejects(n_rows)
+    guesses: list[Finding] = []
+    for column in typed.values():
+        rejects.add(column.problems)
+        guesses += column.guesses
+    periods = [
+        (period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods
+    ]
+    for _, column in periods:
+        rejects.add(column.problems)
+        guesses += column.guesses
+    _require(source, typed, found, rejects)
+    arrays: dict[str, pa.Array] = {}
+    for column in typed.values():
+        arrays |= column.arrays
+    place_arrays, place_guesses = _locations(source, typed, n_rows, aliases)
+    arrays |= place_arrays
+    guesses += place_guesses
+    if source.has_currency:
+        arrays["currency"], more = _currencies(source, typed, periods, n_rows)
+        guesses += more
+    arrays["_row"] = pa.array(rows.data + 1, pa.int64())
+    if found.is_wide:
+        if not any(column.stated.any() for _, column in periods) and n_rows:
+            guesses.append(Finding(0, source.wide_values or "", "", Problem("no-amounts")))
+        table = _unpivot(source, arrays, periods)
+    else:
+        table = _full_table(source, arrays, n_rows)
+    table = _with_lineage(table, sheet, data_as_of)
+    table = table.set_column(table.column_names.index("_key"), "_key", keys_of(source, table))
+    if rejects.mask.any():
+        bad = pa.array(rows.data[rejects.mask] + 1, pa.int64())
+        table = table.filter(pc.invert(pc.is_in(table.column("_row"), bad)))
+    return table, rejects, guesses
+
+
+def _type_period(
+    sheet: Sheet, rows: Rows, found: Recognised, period: PeriodColumn, aliases: Mapping[str, str]
+) -> TypedColumn:
+    """The amounts of one period column of a wide budget; findings are named by the period's heading."""
+    values = found.source.wide_values or ""
+    unit = _wide_unit(sheet, found, period)
+    typed = type_column(sheet.columns[period.index], rows.data, found.source.column(values), unit, aliases)
+    rename = lambda f: Finding(f.position, period.heading, f.value, f.problem)  # noqa: E731 - used on the next two lines only
+    typed.problems = [rename(f) for f in typed.problems]
+    typed.guesses = [rename(f) for f in typed.guesses]
+    return typed
+
+
+def _wide_unit(sheet: Sheet, found: Recognised, period: PeriodColumn) -> Unit | None:
+    """The unit of a period column: said in its own heading, or once in the title above the table ("Beløb i t.kr.")."""
+    unit, _ = unit_of_heading(period.heading)
+    if unit is not None:
+        return unit
+    for row in range(found.header_row - 1, max(found.header_row - 8, -1), -1):
+        for cell in sheet.row(row):
+            if cell.kind is Kind.TEXT and cell.text.strip():
+                said = unit_of_title(cell.text)
+                if said is not None:
+                    return said
+    return None
+
+
+def unit_of_title(text: str) -> Unit | None:
+    """The unit that a line above a table states for all of it ("Alle beløb i t.kr.", "(1.000 kr.)"), or None."""
+    if len(text) > 120:
+        return None
+    unit, _ = unit_of_heading(text)
+    return unit if unit is not None and unit.scale != 1 else None
+
+
+def _require(source: Source, typed: Mapping[str, TypedColumn], found: Recognised, rejects: _Rejects) -> None:
+    for group in source.required:
+        if found.is_wide and {source.wide_columns, source.wide_values} & set(group):
+            continue
+        columns = [typed[name] for name in group if name in typed]
+        if not columns:
+            continue
+        stated = np.any([column.stated for column in columns], axis=0)
+        bad = {f.position for column in columns for f in column.problems}
+        first = next(name for name in group if name in typed)
+        rejects.add_missing((p for p in np.flatnonzero(~stated).tolist() if p not in bad), first)
+
+
+def _locations(
+    source: Source, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+) -> tuple[dict[str, pa.Array], list[Finding]]:
+    """place_id(s) and province_code(s) of each row, from its place, its province and the hints, each combination looked up once."""
+    location = source.location
+    if location is None:
+        return {}, []
+    names = [n for n in (*location.place, *location.province, *location.hint) if n in typed]
+    combined = _combinations([typed[name] for name in names], n_rows)
+    found = []
+    for values in combined.values:
+        said = dict(zip(names, values, strict=True))
+        found.append(
+            locate(
+                places=[said[n] for n in location.place if said.get(n) is not None],
+                provinces=[said[n] for n in location.province if said.get(n) is not None],
+                hints=[said[n] for n in location.hint if said.get(n) is not None],
+                country="CN" if location.hint or not location.place else None,
+                aliases=aliases,
+            )
+        )
+    take = lambda values, kind: pc.take(pa.array(values, kind), pa.array(combined.codes))  # noqa: E731
+    text, texts = pa.string(), pa.list_(pa.string())
+    arrays = {
+        "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),
+        "place_ids": take([list(place.place_ids) for place in found], texts),
+        "province_code": take([place.province_codes[0] if place.province_codes else None for place in found], text),
+        "province_codes": take([list(place.province_codes) for place in found], texts),
+    }
+    guesses = []
+    for code, place in enumerate(found):
+        if place.guesses:
+            for position in np.flatnonzero(combined.codes == code).tolist():
+                column = (*location.place, *location.province, *location.hint)[0]
+                guesses += [Finding(position, column, _shown(combined.values[code]), guess) for guess in place.guesses]
+    if location.danish_hint:
+        arrays |= _danish_places(source, typed, n_rows, aliases)
+    return arrays, guesses
+
+
+def _danish_places(
+    source: Source, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+) -> dict[str, pa.Array]:
+    location = source.location
+    assert location is not None
+    names = [n for n in ("danish_place", *location.danish_hint) if n in typed]
+    combined = _combinations([typed[name] for name in names], n_rows)
+    ids = []
+    for values in combined.values:
+        said = dict(zip(names, values, strict=True))
+        place = locate(
+            places=[said["danish_place"]] if said.get("danish_place") is not None else [],
+            provinces=[],
+            hints=[said[n] for n in location.danish_hint if said.get(n) is not None],
+            country="DK",
+            aliases=aliases,
+        )
+        ids.append(place.place_ids[0] if place.place_ids else None)
+    return {"danish_place_id": pc.take(pa.array(ids, pa.string()), pa.array(combined.codes))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Combinations:
+    codes: npt.NDArray[np.int64]
+    values: Sequence[tuple[Any, ...]]
+
+
+def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
+    """The distinct combinations of values in several columns, with a code for each row."""
+    if not columns or n_rows == 0:
+        return _Combinations(np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)])
+    codes, values = zip(*(_codes(column) for column in columns), strict=True)
+    stacked = np.stack(codes, axis=1)
+    distinct, inverse = np.unique(stacked, axis=0, return_inverse=True)
+    tuples = [tuple(values[i][code] for i, code in enumerate(row)) for row in distinct.tolist()]
+    return _Combinations(inverse.reshape(-1), tuples)
+
+
+def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
+    if column.codes is not None:
+        return column.codes, column.values
+    encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
+    return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
+
+
+def _shown(values: Iterable[Any]) -> str:
+    return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)
+
+
+def _currencies(
+    source: Source,
+    typed: Mapping[str, TypedColumn],
+    periods: Sequence[tuple[PeriodColumn, TypedColumn]],
+    n_rows: int,
+) -> tuple[pa.Array, list[Finding]]:
+    """Each row's currency: what the amount's cell or heading says, else the currency column, else kroner."""
+    amounts = [typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed]
+    amounts += [column for _, column in periods]
+    said = typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
+    own: pa.Array = pa.nulls(n_rows, pa.string())
+    for column in amounts:
+        if column.codes is None:
+            continue
+        currencies = [v.currency if isinstance(v, Amount) else None for v in column.values]
+        own = pc.coalesce(own, pc.take(pa.array(currencies, pa.string()), pa.array(column.codes)))
+    result = pc.coalesce(own, said, pa.scalar(OWN_CURRENCY))
+    differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
+    guesses = [
+        Finding(
+            position,
+            "currency",
+            said[position].as_py(),
+            Problem("currency-differs", (("value", said[position].as_py()), ("used", own[position].as_py()))),
+        )
+        for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist()
+    ]
+    return result, guesses
+
+
+def _unpivot(
+    source: Source, arrays: Mapping[str, pa.Array], periods: Sequence[tuple[PeriodColumn, TypedColumn]]
+) -> pa.Table:
+    """A row a sheet row and period that states an amount, in the order of the sheet."""
+    tables = []
+    period_name, value_name = source.wide_columns or "", source.wide_values or ""
+    for period, column in periods:
+        stated = np.flatnonzero(column.stated)
+        n = len(stated)
+        said = {name: pc.take(array, pa.array(stated)) for name, array in arrays.items()}
+        said[value_name] = pc.take(column.arrays[value_name], pa.array(stated))
+        span = period.period
+        said[period_name] = pa.array([period_text(span)] * n, pa.string())
+        said[f"{period_name}_start"] = pa.array([span.start] * n, pa.date32())
+        said[f"{period_name}_end"] = pa.array([span.end] * n, pa.date32())
+        said[f"{period_name}_precision"] = pa.array([span.precision] * n, pa.string())
+        if period.funding_source:
+            said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
+        tables.append(_full_table(source, said, n))
+    return pa.concat_tables(tables).sort_by([("_row", "ascending"), (f"{period_name}_start", "ascending")])
+
+
+def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> pa.Table:
+    """All staging columns in their order; those that the sheet lacks are null."""
+    columns = {}
+    for name, kind in staging_columns(source):
+        arrow = ARROW_TYPES[kind]
+        array = arrays.get(name)
+        columns[name] = pa.nulls(n_rows, arrow) if array is None else array.cast(arrow)
+    return pa.table(columns)
+
+
+def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.Table:
+    constants = {"_sheet": (sheet.name, pa.string()), "_data_as_of": (data_as_of, pa.date32())}
+    for name, (value, kind) in constants.items():
+        index = table.column_names.index(name)
+        table = table.set_column(index, name, pa.array([value] * table.num_rows, kind) if value is None else pa.repeat(pa.scalar(value, kind), table.num_rows))
+    return table
+
+
+def keys_of(source: Source, table: pa.Table) -> pa.Array:
+    """Each row's key as text; null where nothing of it is stated, and for a source without a key (`workbook.py` counts those)."""
+    if not source.key:
+        return pa.nulls(table.num_rows, pa.string())
+    key = _joined(source, table, source.key, need_all=True)
+    if source.else_key:
+        key = pc.coalesce(key, _joined(source, table, source.else_key, need_all=False))
+    return key
+
+
+def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: bool) -> pa.Array:
+    parts = [_key_text(source.column(name), table) for name in names]
+    if len(parts) == 1:
+        return parts[0]
+    if need_all:
+        return pc.binary_join_element_wise(*parts, KEY_SEPARATOR)
+    any_stated = parts[0].is_valid()
+    for part in parts[1:]:
+        any_stated = pc.or_(any_stated, part.is_valid())
+    joined = pc.binary_join_element_wise(*[pc.fill_null(part, "") for part in parts], KEY_SEPARATOR)
+    return pc.if_else(any_stated, joined, pa.scalar(None, pa.string()))
+
+
+def _key_text(column: Column, table: pa.Table) -> pa.Array:
+    array = table.column(column.name).combine_chunks()
+    if column.type in ("themes", "provinces"):
+        array = table.column(f"{column.name}_text").combine_chunks()
+    if isinstance(array, pa.ChunkedArray):
+        array = array.combine_chunks()
+    if pa.types.is_list(array.type):
+        array = pc.binary_join(array, ";")
+    return array.cast(pa.string())
+
+

@@ -1,0 +1,303 @@
+"""Writes a warehouse file: raw, staging, history and meta. Marts and seeds are made by ``pipeline.marts``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
+from pipeline.ledger import ActiveFile, Load
+from pipeline.messages import note_message, note_sentence, refusal_sentence, sheet_error_sentence
+from pipeline.stage import Note, StagedSheet
+from pipeline.workbook import StagedFile
+from locales import DEFAULT_LANGUAGE
+
+LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
+
+_TABLES = """
+create schema raw; create schema staging; create schema history; create schema meta;
+create table raw.files (
+    file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
+    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean
+);
+create table raw.rows (file varchar, sheet varchar, "row" bigint, cells varchar[]);
+create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
+create table staging.rejects (
+    file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
+    cells map(varchar, varchar), heading varchar, params map(varchar, varchar)
+);
+create table staging.warnings as from staging.rejects;
+create table history.row_changes (
+    load_id bigint, source varchar, key varchar, change varchar, columns varchar[], old_values varchar[], new_values varchar[]
+);
+create table meta.loads (
+    load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
+    rows_loaded bigint, rows_rejected bigint, undoes bigint
+);
+create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
+create table meta.build (key varchar, value varchar);
+create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);
+create view history.changes as
+    select load_id, source, key, change, u.column_name as "column", u.old_value, u.new_value
+    from (
+        select load_id, source, key, change,
+            unnest(list_zip(columns, old_values, new_values)) as zipped
+        from history.row_changes
+    ) as r, lateral (select r.zipped[1] as column_name, r.zipped[2] as old_value, r.zipped[3] as new_value) as u
+    where u.old_value is distinct from u.new_value;
+"""
+
+
+@contextmanager
+def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a new warehouse file with its empty schemas. The file is complete on disk when the block ends."""
+    path.unlink(missing_ok=True)
+    con = duckdb.connect(str(path), config={"preserve_insertion_order": "true"})
+    try:
+        con.execute(_TABLES)
+        yield con
+        con.execute("checkpoint")
+    finally:
+        con.close()
+
+
+def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int) -> None:
+    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings."""
+    lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
+    if file.refusal:
+        lines = [(file.name, sha256, None, None, None, 0, 0, 0, None, refusal_sentence(file.refusal, DEFAULT_LANGUAGE), None, None)]
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 12)})", lines or [[file.name, sha256] + [None] * 10])
+    written: set[str] = set()
+    for sheet in file.sheets:
+        if sheet.sheet.name not in written and sheet.sheet.n_rows:
+            written.add(sheet.sheet.name)
+            _write_rows(con, file.name, sheet)
+        if sheet.skipped:
+            skipped = pa.table(
+                {
+                    "row": pa.array([row for row, _ in sheet.skipped], pa.int64()),
+                    "why": pa.array([why for _, why in sheet.skipped], pa.string()),
+                }
+            )
+            _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet.name])
+        _write_notes(con, "staging.rejects", file.name, sheet, sheet.rejects, "reject")
+        _write_notes(con, "staging.warnings", file.name, sheet, sheet.warnings, "warning")
+    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
+
+
+def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, ...]:
+    return (
+        file.name,
+        sha256,
+        sheet.sheet.name,
+        sheet.source.name if sheet.source else None,
+        sheet.header_row,
+        sheet.rows_read,
+        sheet.rows_loaded,
+        sheet.rows_rejected,
+        file.data_as_of,
+        sheet_error_sentence(sheet, DEFAULT_LANGUAGE),
+        sheet.ignored,
+        sheet.sheet.is_visible,
+    )
+
+
+def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: StagedSheet) -> None:
+    filled = np.flatnonzero(sheet.sheet.filled_count > 0)
+    columns = {f"c{i}": column.as_text() for i, column in enumerate(sheet.sheet.columns)}
+    table = pa.table({"row": pa.array(np.arange(1, sheet.sheet.n_rows + 1), pa.int64()), **columns})
+    if len(filled) < sheet.sheet.n_rows:
+        table = table.take(pa.array(filled))
+    cells = ", ".join(columns)
+    _insert(con, "raw.rows", table, f"?, ?, row, [{cells}]", [file, sheet.sheet.name])
+
+
+def _write_notes(
+    con: duckdb.DuckDBPyConnection, table: str, file: str, sheet: StagedSheet, notes: Sequence[Note], kind: str
+) -> None:
+    if not notes or sheet.source is None:
+        return
+    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
+    sentences: dict[tuple[Any, ...], str] = {}
+    messages = []
+    for note in notes:
+        same = (note.heading, note.reason, tuple(note.params.items()))
+        if same not in sentences:
+            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
+        messages.append(sentences[same])
+    maps = pa.map_(pa.string(), pa.string())
+    rows = pa.table(
+        {
+            "row": pa.array([note.row for note in notes], pa.int64()),
+            "column": pa.array([note.column for note in notes], pa.string()),
+            "value": pa.array([note.value for note in notes], pa.string()),
+            "reason": pa.array([note.reason for note in notes], pa.string()),
+            "message": pa.array(messages, pa.string()),
+            "cells": pa.array([list(note.cells.items()) for note in notes], maps),
+            "heading": pa.array([" ".join(note.heading.split()) for note in notes], pa.string()),
+            "params": pa.array([list(note.params.items()) for note in notes], maps),
+        }
+    )
+    columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params'
+    _insert(con, table, rows, columns, [file, sheet.sheet.name, sheet.source.name])
+
+
+def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
+    con.register("incoming", rows)
+    try:
+        con.execute(f"insert into {table} select {columns} from incoming", values)
+    finally:
+        con.unregister("incoming")
+
+
+def write_staging(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[ActiveFile, StagedFile]]) -> None:
+    """One table a source from all active files, the later file winning where two hold the same key."""
+    for source in load_sources().values():
+        tables = [
+            (active, position, sheet.table)
+            for position, (active, file) in enumerate(files)
+            for sheet in file.sheets
+            if sheet.source is source and sheet.table is not None and source.name not in active.without
+        ]
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in staging_columns(source))
+        con.execute(f"create table staging.{source.name} ({columns})")
+        if not tables:
+            continue
+        rows = pa.concat_tables([_with_file(table, active.file, position) for active, position, table in tables])
+        n_files = len({position for _, position, _ in tables})
+        con.register("incoming", rows)
+        try:
+            con.execute(f"insert into staging.{source.name} {_merged(source, n_files)}")
+        finally:
+            con.unregister("incoming")
+
+
+def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
+    index = table.column_names.index("_file")
+    table = table.set_column(index, "_file", pa.repeat(pa.scalar(file), table.num_rows))
+    return table.append_column("_position", pa.repeat(pa.scalar(position, pa.int64()), table.num_rows))
+
+
+def _merged(source: Source, n_files: int) -> str:
+    """The SELECT that turns the rows of all files into the rows of staging, each with its key."""
+    names = [name for name, _ in staging_columns(source)]
+    said = ", ".join(f'"{name}"' for name in names if name not in LINEAGE)
+    content = f"md5(concat_ws('|', {', '.join(f'coalesce(cast({chr(34)}{n}{chr(34)} as varchar), chr(0))' for n in names if n not in LINEAGE)}))"
+    if source.key:
+        # A row whose key says nothing (a challenge with only a description) is known by all that it says.
+        key = f"coalesce(_key, {content})"
+        columns = ", ".join(f"{key} as _key" if name == "_key" else f'"{name}"' for name in names)
+        keep = "" if n_files == 1 else " qualify row_number() over (partition by _key order by _position desc, _row desc) = 1"
+        return f"select {columns} from incoming{keep} order by _position, _row"
+    # One voucher may have several lines, equal ones too, and numbers begin anew each year: a later export replaces whole vouchers of a year.
+    unit = f"coalesce(voucher_id || '/' || year(posted_date), {content})"
+    columns = ", ".join("unit || '#' || line as _key" if name == "_key" else f'"{name}"' for name in names)
+    lines = "row_number() over (partition by unit, _position order by _sheet, _row)"
+    keep = (
+        ""
+        if n_files == 1
+        else "where voucher_id is null or _position = latest qualify row_number() over (partition by unit, line order by _position desc) = 1"
+    )
+    latest = "" if n_files == 1 else ", max(_position) over (partition by unit) as latest"
+    return (
+        f"with units as (select *, {unit} as unit from incoming), "
+        f"numbered as (select *, {lines} as line{latest} from units) "
+        f"select {columns} from numbered {keep} order by _position, _row"
+        if said
+        else ""
+    )
+
+
+def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
+    if previous is not None:
+        con.execute(f"attach '{_quoted(previous)}' as previous (read_only)")
+    try:
+        for source in load_sources().values():
+            columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+            before = f"previous.staging.{source.name}" if previous is not None and _has_table(con, source.name) else None
+            con.execute(_changes(source.name, columns, before), {"load_id": load_id})
+    finally:
+        if previous is not None:
+            con.execute("detach previous")
+
+
+def _has_table(con: duckdb.DuckDBPyConnection, source: str) -> bool:
+    found = con.execute(
+        "select 1 from duckdb_tables() where database_name = 'previous' and schema_name = 'staging' and table_name = ?", [source]
+    ).fetchone()
+    return found is not None
+
+
+def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
+    names = "[" + ", ".join(f"'{name}'" for name in columns) + "]"
+    values = lambda table: "[" + ", ".join(f'cast({table}."{name}" as varchar)' for name in columns) + "]"  # noqa: E731
+    nothing = f"list_resize([]::varchar[], {len(columns)})"
+    if before is None:
+        return (
+            f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', {names}, {nothing}, {values('new')} "
+            f"from staging.{source} as new"
+        )
+    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in columns)
+    return (
+        f"insert into history.row_changes select $load_id, '{source}', coalesce(new._key, old._key), "
+        f"case when old._key is null then 'added' when new._key is null then 'removed' else 'changed' end, {names}, "
+        f"case when old._key is null then {nothing} else {values('old')} end, case when new._key is null then {nothing} else {values('new')} end "
+        f"from staging.{source} as new full join {before} as old on old._key = new._key "
+        f"where old._key is null or new._key is null or not ({same})"
+    )
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
+    """All loads so far, the titles of the sources, and facts about this build (key → value)."""
+    con.executemany(
+        "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            [
+                load.load_id,
+                load.started_at,
+                load.finished_at,
+                load.loaded_by,
+                [file.file for file in load.active],
+                load.rows_read,
+                load.rows_loaded,
+                load.rows_rejected,
+                load.undoes,
+            ]
+            for load in loads
+        ],
+    )
+    con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
+    con.executemany(
+        "insert into meta.sources values (?, ?, ?, ?)",
+        [[s.name, s.title["da"], s.title["en"], s.title["zh"]] for s in load_sources().values()],
+    )
+
+
+def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
+    """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
+    for file in files:
+        con.execute(f"insert into history.row_changes select * from read_parquet('{_quoted(file)}')")
+
+
+def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
+    """Writes one load's changes to a Parquet file, all or nothing."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_suffix(".part")
+    con.execute(
+        f"copy (select * from history.row_changes where load_id = {int(load_id)}) to '{_quoted(partial)}' (format parquet)"
+    )
+    partial.replace(file)
+
+
+__all__ = ["note_sentence"]

@@ -1,0 +1,202 @@
+"""Columns of cells become columns of values: each distinct cell is parsed once, whatever the number of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.amounts import Amount, Unit, parse_amount, parse_rate
+from pipeline.cells.cell import Cell, Kind, Parsed, Problem
+from pipeline.cells.currencies import parse_currency
+from pipeline.cells.cvr import parse_cvr
+from pipeline.cells.dates import DateValue, Period, parse_date, parse_period
+from pipeline.cells.lists import Participants, parse_list, parse_participants
+from pipeline.cells.numbers import parse_integer
+from pipeline.cells.places import PlaceValue, ProvinceValue, parse_place, parse_province, parse_provinces
+from pipeline.cells.text import parse_text
+from pipeline.cells.themes import ThemeValue, parse_theme, parse_themes
+from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
+from pipeline.cells.words import Word, parse_word
+from pipeline.cells.yes_no import parse_yes_no
+from pipeline.declarations import STAGING_TYPES, Column
+from pipeline.sheet import SheetColumn
+
+Rows = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+ARROW_TYPES: Mapping[str, pa.DataType] = {
+    "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
+    "DATE": pa.date32(),
+    "BOOLEAN": pa.bool_(),
+    "BIGINT": pa.int64(),
+    "DECIMAL(18,2)": pa.decimal128(18, 2),
+    "DECIMAL(18,6)": pa.decimal128(18, 6),
+}
+
+# What each parsed value becomes in the staging columns of its type, in the order of STAGING_TYPES.
+_PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
+    "text": lambda v: (v,),
+    "list": lambda v: (list(v),),
+    "participants": lambda v: (list(v.names), v.count),
+    "themes": lambda v: (list(v.codes), v.text),
+    "theme": lambda v: (v.text, v.codes[0] if v.codes else None),
+    "provinces": lambda v: (list(v.province_codes), v.text),
+    "province": lambda v: (v.text, v.province_codes[0] if v.province_codes else None),
+    "place": lambda v: (v.text, v.place_ids[0] if v.place_ids else None),
+    "amount": lambda v: (v.amount,),
+    "rate": lambda v: (v,),
+    "date": lambda v: (v.date, v.precision),
+    "word": lambda v: (v.code, v.text),
+    "yes_no": lambda v: (v,),
+    "integer": lambda v: (v,),
+    "cvr": lambda v: (v,),
+    "currency": lambda v: (v,),
+    "period": lambda v: (period_text(v), v.start, v.end, v.precision),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem or guess about one cell: position among the data rows (not the sheet), column, the cell as read."""
+
+    position: int
+    column: str
+    value: str
+    problem: Problem
+
+
+@dataclass
+class TypedColumn:
+    """The values of one declared column: a staging array a suffix, what was wrong or guessed, and which rows state something."""
+
+    arrays: dict[str, pa.Array]
+    stated: Mask
+    problems: list[Finding] = field(default_factory=list)
+    guesses: list[Finding] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)  # of each distinct cell
+    codes: npt.NDArray[np.int32] | None = None
+
+
+def parser_of(column: Column, unit: Unit | None, aliases: Mapping[str, str]) -> Callable[[Cell], Parsed]:
+    """The parser for a column's cells."""
+    parsers: dict[str, Callable[[Cell], Parsed]] = {
+        "text": parse_text,
+        "list": lambda cell: parse_list(cell, commas=column.commas),
+        "participants": parse_participants,
+        "themes": parse_themes,
+        "theme": parse_theme,
+        "provinces": lambda cell: parse_provinces(cell, aliases=aliases),
+        "province": lambda cell: parse_province(cell, aliases=aliases),
+        "place": lambda cell: parse_place(cell, aliases=aliases),
+        "amount": lambda cell: parse_amount(cell, unit),
+        "rate": parse_rate,
+        "date": parse_date,
+        "period": parse_period,
+        "word": lambda cell: parse_word(cell, column.vocabulary or ""),
+        "yes_no": parse_yes_no,
+        "integer": parse_integer,
+        "cvr": parse_cvr,
+        "currency": parse_currency,
+    }
+    return parsers[column.type]
+
+
+def type_column(
+    cells: SheetColumn, rows: Rows, column: Column, unit: Unit | None, aliases: Mapping[str, str]
+) -> TypedColumn:
+    """The values of the given rows in one column."""
+    if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
+        return plain
+    if column.type == "amount" and (plain := _plain_amounts(cells, rows, column.name, unit)):
+        return plain
+    distinct = cells.distinct(rows)
+    parse = parser_of(column, unit, aliases)
+    parsed = [parse(cell) for cell in distinct.cells]
+    values = [p.value for p in parsed]
+    tuples = [staging_values(column, value) for value in values]
+    arrays = {
+        column.name + suffix: pc.take(
+            pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind]), pa.array(distinct.codes)
+        )
+        for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type])
+    }
+    stated = np.array([value is not None for value in values])[distinct.codes]
+    typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
+    for code, (cell, result) in enumerate(zip(distinct.cells, parsed, strict=True)):
+        if result.problem is None and not result.guesses:
+            continue
+        for position in np.flatnonzero(distinct.codes == code).tolist():
+            if result.problem:
+                typed.problems.append(Finding(position, column.name, cell.text, result.problem))
+            else:
+                typed.guesses += [Finding(position, column.name, cell.text, guess) for guess in result.guesses]
+    return typed
+
+
+def staging_values(column: Column, value: Any) -> tuple[Any, ...]:
+    """What one parsed value becomes in the staging columns of its type; nulls where nothing is stated."""
+    return (None,) * len(STAGING_TYPES[column.type]) if value is None else _PARTS[column.type](value)
+
+
+def period_text(period: Period) -> str:
+    """A period in one spelling whatever was written: 2016, 2016-H1, 2016-Q3, 2016-05, 2016-05-17."""
+    year, month = period.start.year, period.start.month
+    return {
+        "year": f"{year}",
+        "half_year": f"{year}-H{1 if month < 7 else 2}",
+        "quarter": f"{year}-Q{(month + 2) // 3}",
+        "month": f"{year}-{month:02d}",
+    }.get(period.precision, f"{period.start.isoformat()}/{period.end.isoformat()}")
+
+
+def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None:
+    """Text columns of nothing but ordinary text, without making a Python object a cell; None where one needs a closer look."""
+    if cells.texts is None or not bool(np.isin(cells.kinds[rows], (Kind.TEXT, Kind.EMPTY)).all()):
+        return None
+    texts = pc.fill_null(pc.take(cells.texts, pa.array(rows)), "")
+    # parse_text has rules for these: line breaks, no-break spaces, doubled spaces, error texts.
+    if pc.any(pc.match_substring_regex(texts, r"[\x00-\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  ")).as_py():
+        return None
+    trimmed = pc.utf8_trim_whitespace(texts)
+    # No word for "not stated" is long or has a digit (tests/cells checks that), so only few distinct texts are asked.
+    short = pc.and_(
+        pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED),
+        pc.invert(pc.match_substring_regex(trimmed, "[0-9]")),
+    )
+    unknown = [text for text in pc.unique(trimmed.filter(short)).to_pylist() if is_not_stated(text)]
+    is_null = pc.is_in(trimmed, pa.array(unknown, pa.string()))
+    array = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
+    return TypedColumn({name: array}, np.asarray(array.is_valid().to_numpy(zero_copy_only=False)))
+
+
+def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:
+    """Amount columns of whole-øre numbers, worked out at once; None where a cell needs the parser."""
+    if cells.numbers is None or (unit is not None and unit.scale != 1) or not bool((cells.kinds[rows] == Kind.NUMBER).all()):
+        return None
+    hundredths = cells.numbers[rows] * 100
+    cents = np.rint(hundredths)
+    if not bool(np.isfinite(cents).all()) or bool((np.abs(cents) > 2**50).any()) or bool((np.abs(hundredths - cents) > 1e-5).any()):
+        return None
+    currency = unit.currency if unit else None
+    return TypedColumn(
+        {name: decimals(cents.astype(np.int64))},
+        np.ones(len(rows), dtype=bool),
+        values=[Amount(Decimal(0), currency)],
+        codes=np.zeros(len(rows), dtype=np.int32),
+    )
+
+
+def decimals(cents: npt.NDArray[np.int64]) -> pa.Array:
+    """An array DECIMAL(18,2) from whole hundredths: each 128-bit number is the 64-bit one with its sign carried on."""
+    pairs = np.empty((len(cents), 2), dtype=np.int64)
+    pairs[:, 0] = cents
+    pairs[:, 1] = cents >> 63
+    return pa.Array.from_buffers(pa.decimal128(18, 2), len(cents), [None, pa.py_buffer(pairs)])

@@ -1,0 +1,152 @@
+"""One workbook, sheet by sheet: recognised, typed, and rid of rows that stand in it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.guard import Refusal
+from pipeline.headings import Lexicon, lexicon
+from pipeline.reader import Workbook
+from pipeline.recognise import recognise
+from pipeline.rows import headings_below
+from pipeline.sheet import Sheet
+from pipeline.stage import Note, StagedSheet, row_cells, stage_sheet
+
+LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What people have told us: confirmed headings by source, and aliases of places (text → place_id or province code)."""
+
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class StagedFile:
+    """What became of one file: its sheets, or why it was refused. ``name`` is the file's name, which lineage columns carry."""
+
+    name: str
+    path: Path
+    sheets: Sequence[StagedSheet] = ()
+    refusal: Refusal | None = None
+    data_as_of: date | None = None
+
+    @property
+    def rows_loaded(self) -> int:
+        """Rows loaded from all sheets."""
+        return sum(sheet.rows_loaded for sheet in self.sheets)
+
+
+def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) -> StagedFile:
+    """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
+    name = name or workbook.path.name
+    if workbook.refusal:
+        return StagedFile(name, workbook.path, refusal=workbook.refusal)
+    lexicons = [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+    data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
+    sheets: list[StagedSheet] = []
+    for sheet in workbook.sheets:
+        sheets += _stage_tables(sheet, lexicons, name, data_as_of, known)
+    staged = StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+    for source in load_sources().values():
+        _reject_repeats(source, [s for s in sheets if s.source is source and s.table is not None])
+    return staged
+
+
+def _stage_tables(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+) -> list[StagedSheet]:
+    """Usually one table a sheet; more where another kind's heading stands under the first after a blank row."""
+    if sheet.error:
+        return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+    if sheet.n_rows == 0 or not sheet.filled_count.any():
+        return [StagedSheet(sheet, ignored="empty-sheet")]
+    found = recognise(sheet, lexicons, file_name)
+    if found is None:
+        return [StagedSheet(sheet, ignored="unknown-sheet")]
+    staged: list[StagedSheet] = []
+    while found is not None:
+        below = headings_below(sheet, found)
+        after = recognise(sheet, lexicons, file_name, from_row=below) if below is not None else None
+        if after is not None and (after.header_row < (below or 0) or after.source is found.source or after.missing):
+            after = None
+        staged.append(
+            stage_sheet(
+                sheet, found, data_as_of=data_as_of, aliases=known.places, end=after.header_row if after else None
+            )
+        )
+        found = after
+    return staged
+
+
+def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
+    """Reject rows that repeat an earlier row of the workbook (duplicate) or contradict it under the same key (conflict)."""
+    tables = [sheet.table for sheet in sheets if sheet.table is not None]
+    if not source.key or not tables:
+        return
+    keys = pa.chunked_array([table.column("_key").combine_chunks() for table in tables]).combine_chunks()
+    encoded = pc.dictionary_encode(keys, null_encoding="encode")
+    codes = encoded.indices.to_numpy(zero_copy_only=False)
+    counts = np.bincount(codes, minlength=len(encoded.dictionary))
+    if len(counts) == 0 or counts.max() < 2:
+        return
+    table = pa.concat_tables(tables)
+    origin = np.repeat(np.arange(len(tables)), [t.num_rows for t in tables])
+    first_of: dict[int, tuple[int, dict[str, Any]]] = {}
+    bad: list[set[int]] = [set() for _ in tables]
+    for position in np.flatnonzero(counts[codes] > 1).tolist():
+        if not keys[position].is_valid:
+            continue
+        row = table.slice(position, 1).to_pylist()[0]
+        sheet_number = int(origin[position])
+        code = int(codes[position])
+        if row["_row"] in bad[sheet_number]:
+            continue
+        if code not in first_of:
+            first_of[code] = (position, row)
+            continue
+        first_position, first = first_of[code]
+        first_sheet = sheets[int(origin[first_position])]
+        bad[sheet_number].add(row["_row"])
+        sheets[sheet_number].rejects.append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
+    for staged, rows in zip(sheets, bad, strict=True):
+        if rows and staged.table is not None:
+            staged.table = staged.table.filter(
+                pc.invert(pc.is_in(staged.table.column("_row"), pa.array(sorted(rows), pa.int64())))
+            )
+            staged.rows_loaded -= len(rows)
+            staged.rejects.sort(key=lambda note: note.row or 0)
+
+
+def _repeat(
+    source: Source, staged: StagedSheet, row: Mapping[str, Any], first: Mapping[str, Any], first_sheet: StagedSheet
+) -> Note:
+    differing = [name for name in row if name not in LINEAGE and row[name] != first[name]]
+    where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
+    params = {"first_row": where, "key": str(row["_key"])}
+    column = source.key[0] if row.get(source.key[0]) is not None else (source.else_key or source.key)[0]
+    reason = "duplicate"
+    if differing:
+        reason = "conflict"
+        column = next((c.name for c in source.columns if c.name in differing), column)
+        params |= {"column": column, "this": str(row[column]), "first": str(first[column])}
+    return Note(
+        row=row["_row"],
+        column=column,
+        heading=source.column(column).headings[0],
+        value=str(row["_key"]) if not differing else str(row[column]),
+        reason=reason,
+        params=params,
+        cells=row_cells(staged.sheet, (staged.header_row or 1) - 1, row["_row"] - 1),
+    )
