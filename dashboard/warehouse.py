@@ -1,0 +1,179 @@
+"""The one door to the warehouse: read-only, safe for threads, and never behind the file.
+
+The file is attached to a connection in memory: a connection opened on the file itself would keep serving the old file
+after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec
+
+import duckdb
+import pandas as pd
+
+PROJECT = Path(__file__).resolve().parent.parent
+CACHE_SIZE = 256
+
+_P = ParamSpec("_P")
+
+Version = tuple[str, int, int, int]
+
+
+class WarehouseMissing(Exception):  # noqa: N818 (says what is the case, as pages read it)
+    """There is no warehouse to read yet; pages then say how to load the exports."""
+
+
+def warehouse_path() -> Path:
+    """The warehouse file: WAREHOUSE, or data/warehouse.duckdb."""
+    return Path(os.environ.get("WAREHOUSE") or PROJECT / "data" / "warehouse.duckdb")
+
+
+def version() -> Version:
+    """What changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
+
+    Raises:
+        WarehouseMissing: the file is not there.
+    """
+    path = warehouse_path()
+    try:
+        state = path.stat()
+    except FileNotFoundError as error:
+        raise WarehouseMissing(str(path)) from error
+    return (str(path), state.st_ino, state.st_mtime_ns, state.st_size)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _connect(path: str) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"attach {_quoted(path)} as warehouse (read_only)")
+    # after this nothing but the attached file can be read: no other file, no network
+    connection.execute("set enable_external_access = false")
+    return connection
+
+
+class _Door:
+    """Keeps the connection of the newest version; older ones close when their last query is done."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._version: Version | None = None
+        self._connection: duckdb.DuckDBPyConnection | None = None
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own on the newest warehouse, with marts, staging … as schemas without a prefix."""
+        wanted = version()
+        with self._lock:
+            if self._connection is None or self._version != wanted:
+                self._connection = self._open(wanted)
+                self._version = wanted
+            cursor = self._connection.cursor()
+        # table macros name their marts without a catalogue, so the warehouse must be the default one
+        cursor.execute("use warehouse")
+        return cursor
+
+    @staticmethod
+    def _open(wanted: Version) -> duckdb.DuckDBPyConnection:
+        try:
+            return _connect(wanted[0])
+        except duckdb.IOException as error:
+            raise WarehouseMissing(str(error)) from error
+
+    def close(self) -> None:
+        """Forgets the connection, so that the file can be replaced or removed."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
+            self._version = None
+
+
+_door = _Door()
+
+
+def close() -> None:
+    """Closes the door; the next query opens it anew."""
+    _door.close()
+    _cache.clear()
+
+
+def query(sql: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
+    """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns hold `datetime.date`, else None.
+
+    Args:
+        sql: a SELECT; schemas are those of DESIGN.md section 5. Values never stand in it, only ``?`` or ``$name``.
+        params: the values.
+
+    Raises:
+        WarehouseMissing: there is no warehouse file.
+    """
+    cursor = _door.cursor()
+    try:
+        return _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
+    finally:
+        cursor.close()
+
+
+def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """A data frame of exact values: money stays Decimal and days stay dates, where DuckDB's own would make floats."""
+    columns = [(column[0], str(column[1])) for column in result.description or []]
+    rows = result.fetchall()
+    values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    return pd.DataFrame(
+        {name: _series(duckdb_type, column) for (name, duckdb_type), column in zip(columns, values, strict=True)},
+        columns=[name for name, _ in columns],
+    )
+
+
+_PANDAS_TYPES = {
+    "BIGINT": "Int64",
+    "INTEGER": "Int64",
+    "HUGEINT": "Int64",
+    "SMALLINT": "Int64",
+    "TINYINT": "Int64",
+    "DOUBLE": "Float64",
+    "FLOAT": "Float64",
+    "BOOLEAN": "boolean",
+}
+
+
+def _series(duckdb_type: str, values: Sequence[Any]) -> pd.Series[Any]:
+    return pd.Series(list(values), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
+
+
+# --- one small cache for all questions ---------------------------------------------------------------------------
+
+_cache: OrderedDict[Any, pd.DataFrame] = OrderedDict()
+_cache_lock = threading.Lock()
+
+
+def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
+    """Remembers the answers of a query function for the present version of the warehouse; hands out copies.
+
+    The arguments must be hashable. At most `CACHE_SIZE` answers are kept, the longest unused goes first.
+    """
+
+    @wraps(question)
+    def ask(*args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
+        key = (question.__module__, question.__qualname__, version(), args, tuple(sorted(kwargs.items())))
+        with _cache_lock:
+            known = _cache.get(key)
+            if known is not None:
+                _cache.move_to_end(key)
+        if known is None:
+            known = question(*args, **kwargs)
+            with _cache_lock:
+                _cache[key] = known
+                while len(_cache) > CACHE_SIZE:
+                    _cache.popitem(last=False)
+        return known.copy()
+
+    return ask
