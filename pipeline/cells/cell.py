@@ -1,0 +1,93 @@
+"""What a single cell is when it leaves the reader, and what a parser says about it.
+
+Every parser takes a `Cell` and returns a `Parsed`. Three outcomes are possible: a value (with or without guesses),
+a problem (the row will be rejected), or neither (the cell is empty or says "not stated").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+
+class Kind(IntEnum):
+    """What the workbook stored, before anyone interpreted it."""
+
+    EMPTY = 0
+    TEXT = 1
+    NUMBER = 2
+    DATE = 3
+    YES_NO = 4
+    ERROR = 5
+    DURATION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: `text` is what a person reads (numbers shortest without ".0", dates ISO)."""
+
+    kind: Kind
+    text: str
+    number: float | None = None
+    date: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a cell was refused or had to be guessed.
+
+    The words stand in ``locales/<lang>/cells.ftl`` as ``reject-<reason>`` or ``warning-<reason>``; `params` are the
+    Fluent variables of that message.
+    """
+
+    reason: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a parser made of a cell. Neither value nor problem: the cell is empty or says "not stated"."""
+
+    value: object = None
+    problem: Problem | None = None
+    guesses: tuple[Problem, ...] = ()
+
+
+NOTHING = Parsed()
+
+# Excel's error values as English, Danish and LibreOffice show them; a formula's error can also arrive as plain text.
+_ERROR_TEXT = re.compile(
+    r"#(?:N/A|NA|I/T|REF(?:ERENCE)?!|V(?:ALUE|ÆRDI)!|NAME\?|NAVN\?|DIV(?:ISION)?/0!|NUM!|NUMMER!|NULL!|NUL!|NULL|"
+    r"SPILL!|OVERLØB!|CALC!|BEREGN!|GETTING_DATA|HENTER_DATA|FIELD!|FELT!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)",
+    re.IGNORECASE,
+)
+
+
+def problem(reason: str, cell: Cell, **params: str) -> Parsed:
+    """A refusal of `cell` for `reason`; the message always gets the cell's own text as ``$value``."""
+    return Parsed(problem=Problem(reason, (("value", shown(cell.text)), *params.items())))
+
+
+def guess(reason: str, text: str, **params: str) -> Problem:
+    """A warning about a value that had to be guessed; the message always gets the text as read as ``$value``."""
+    return Problem(reason, (("value", shown(text)), *params.items()))
+
+
+def shown(text: str) -> str:
+    """The text as it may stand in a message: on one line and not longer than a line."""
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else line[:119] + "…"
+
+
+def is_error(cell: Cell) -> bool:
+    """Whether the cell holds an Excel error (#N/A, #REF! …), as such or typed as text."""
+    if cell.kind == Kind.ERROR:
+        return True
+    return cell.kind == Kind.TEXT and cell.text[:1] == "#" and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None
+
+
+def error_in(cell: Cell) -> Parsed:
+    """The refusal every type gives an error cell."""
+    return problem("error-cell", cell)

@@ -1,0 +1,129 @@
+"""The seeds as the parsers need them: vocabularies, themes and rules, read once and checked when read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from pipeline import paths
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyWord:
+    """One word of a vocabulary: its name in each language and the other spellings it is known by."""
+
+    da: str
+    en: str
+    zh: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme: names, whether it is about the environment, its place in lists, and its synonyms."""
+
+    da: str
+    en: str
+    zh: str
+    is_environmental: bool
+    sort_order: int
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The thresholds of rules.toml that cells are read by."""
+
+    first_year: int
+    last_year: int
+    century_turn: int
+    closeness_word: float
+    closeness_place: float
+    closeness_theme: float
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((paths.SEEDS / name).read_text(encoding="utf-8"))
+
+
+@cache
+def vocabularies() -> Mapping[str, Mapping[str, VocabularyWord]]:
+    """All vocabularies of vocabulary.toml: vocabulary → code → word, in the order of the file."""
+    return MappingProxyType(
+        {
+            vocabulary: MappingProxyType(
+                {
+                    code: VocabularyWord(word["da"], word["en"], word["zh"], tuple(word.get("spellings", ())))
+                    for code, word in words.items()
+                }
+            )
+            for vocabulary, words in _read("vocabulary.toml").items()
+        }
+    )
+
+
+@cache
+def themes() -> Mapping[str, Theme]:
+    """All themes of themes.toml by code, in the order of the file."""
+    return MappingProxyType(
+        {
+            code: Theme(
+                entry["da"],
+                entry["en"],
+                entry["zh"],
+                bool(entry["is_environmental"]),
+                number,
+                tuple(entry.get("synonyms", ())),
+            )
+            for number, (code, entry) in enumerate(_read("themes.toml").items(), start=1)
+        }
+    )
+
+
+@cache
+def all_rules() -> Mapping[str, Any]:
+    """The whole of rules.toml, as read (amounts as text, dates as dates)."""
+    return MappingProxyType(_read("rules.toml"))
+
+
+@cache
+def rules() -> Rules:
+    """The thresholds that cells are read by."""
+    cells = all_rules()["cells"]
+    closeness = all_rules()["closeness"]
+    return Rules(
+        first_year=cells["first_year"],
+        last_year=cells["last_year"],
+        century_turn=cells["century_turn"],
+        closeness_word=closeness["word"],
+        closeness_place=closeness["place"],
+        closeness_theme=closeness["theme"],
+    )
+
+
+def flat_rules() -> dict[str, str]:
+    """Every rule as ``section.name`` → text, for the table ``seeds.rules``; lists are joined by ``;``."""
+    flat: dict[str, str] = {}
+
+    def walk(prefix: str, entries: Mapping[str, Any]) -> None:
+        for name, value in entries.items():
+            key = f"{prefix}.{name}" if prefix else name
+            if isinstance(value, Mapping):
+                walk(key, value)
+            elif isinstance(value, list):
+                flat[key] = ";".join(str(part) for part in value)
+            elif isinstance(value, date):
+                flat[key] = value.isoformat()
+            elif isinstance(value, bool):
+                flat[key] = "true" if value else "false"
+            else:
+                flat[key] = str(Decimal(str(value))) if isinstance(value, float) else str(value)
+
+    walk("", all_rules())
+    return flat

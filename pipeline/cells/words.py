@@ -1,0 +1,104 @@
+"""Words of a fixed vocabulary (statuses, types, stages …), whatever the spelling, and `normalise` for all matching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from pipeline.cells import reference
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error
+from pipeline.cells.unknown import is_not_stated
+
+# Æ, ø and å are letters of their own and take their two-letter spelling; other accents are dropped.
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ð": "d", "þ": "th", "œ": "oe", "đ": "d", "ł": "l"})
+_ASCII_DROPPED = str.maketrans("", "", "".join(chr(code) for code in range(128) if not chr(code).isalnum()))
+
+
+@lru_cache(maxsize=65536)
+def normalise(text: str) -> str:
+    """The text as it is compared: letters and digits only, without case, accents, width or æ/ø/å spelling."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_DROPPED)
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_DANISH)
+    if not folded.isascii():
+        # After the Danish letters, so that "å" written as a + ring (NFKC joins it) is already "aa".
+        folded = unicodedata.normalize("NFKD", folded)
+    return "".join(letter for letter in folded if letter.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a vocabulary: `code` as the marts know it ("other" when unknown), `text` as read."""
+
+    code: str
+    text: str
+
+
+@lru_cache(maxsize=None)
+def _spellings(vocabulary: str) -> Mapping[str, str]:
+    """Every known spelling of a vocabulary, normalised, with its code. KeyError for an unknown vocabulary."""
+    spellings: dict[str, str] = {}
+    for code, entry in reference.vocabularies()[vocabulary].items():
+        for spelling in (code, entry.da, entry.en, entry.zh, *entry.spellings):
+            spellings.setdefault(normalise(spelling), code)
+    return spellings
+
+
+_BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+_PARTS = re.compile(r"\s*[;；/／\n]\s*|\s+[-–—]\s+|\s*[:：,，]\s+")
+
+
+def parse_word(cell: Cell, vocabulary: str) -> Parsed:
+    """Value: `Word`. An unknown word is "other" with a warning; a near-miss is the nearest word with a warning.
+
+    Raises:
+        KeyError: the vocabulary does not stand in vocabulary.toml.
+    """
+    known = _spellings(vocabulary)
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    text = " ".join(cell.text.split())
+    key = normalise(text)
+    code = known.get(key)
+    if code is not None:
+        return Parsed(Word(code, text))
+    if is_not_stated(text):
+        return NOTHING
+    return _close_word(text, key, vocabulary, known)
+
+
+def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) -> Parsed:
+    # A remark in brackets says more about the word, not another word: "sister city (renewal)".
+    bare = _BRACKETS.sub(" ", text)
+    if bare != text and (code := known.get(normalise(bare))) is not None:
+        return Parsed(Word(code, text))
+    for part in _PARTS.split(bare):
+        code = known.get(normalise(part))
+        if part and code is not None:
+            return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=part.strip(), code=code),))
+    found = closest(key, tuple(known), reference.rules().closeness_word)
+    if found is not None:
+        code = known[found]
+        name = reference.vocabularies()[vocabulary][code].en
+        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=name, code=code),))
+    return Parsed(Word("other", text), guesses=(guess("unknown-word", text),))
+
+
+def closest(key: str, choices: tuple[str, ...], least: float) -> str | None:
+    """The choice nearest to `key`, if it is at least as close as `least` (0–1) and begins with the same letter.
+
+    The first letter is asked for because prefixes turn words into their opposite: "inactive" is close to "active".
+    """
+    if len(key) < 4:
+        return None
+    # Only words of similar length can be close, and asking them alone is ten times faster.
+    similar = [choice for choice in choices if choice[:1] == key[:1] and abs(len(choice) - len(key)) <= 3]
+    best = process.extractOne(key, similar, scorer=fuzz.ratio, score_cutoff=least * 100)
+    return best[0] if best else None
