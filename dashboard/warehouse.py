@@ -128,7 +128,10 @@ def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     rows = result.fetchall()
     values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
     return pd.DataFrame(
-        {name: _series(duckdb_type, column) for (name, duckdb_type), column in zip(columns, values, strict=True)},
+        {
+            name: _series(duckdb_type, column)
+            for (name, duckdb_type), column in zip(columns, values, strict=True)
+        },
         columns=[name for name, _ in columns],
     )
 

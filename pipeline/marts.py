@@ -29,7 +29,9 @@ _GRAIN = re.compile(r"^-- One row .+\.$")
 _MACRO = re.compile(r"^-- Table macro (?P<name>\w+)\((?P<arguments>[\w, ]+)\): one row .+\.$")
 _CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
 _COMMENT = re.compile(r"--[^\n]*")
-_RELATION = re.compile(r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE
+)
 _ALLOWED_SCHEMAS = {"staging", "seeds", "marts"}
 
 
@@ -91,7 +93,9 @@ def read_mart(path: Path) -> Mart:
     first = text.split("\n", 1)[0].strip()
     macro = _MACRO.match(first)
     if macro and macro["name"] != path.stem:
-        raise MartError(f"{path.name}: the first line names {macro['name']}; give file and macro the same name.")
+        raise MartError(
+            f"{path.name}: the first line names {macro['name']}; give file and macro the same name."
+        )
     if not macro and not _GRAIN.match(first):
         raise MartError(
             f"{path.name}: the first line must say the grain: «-- One row …» with a full stop, "
@@ -134,10 +138,14 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
         for name in sorted(mart.needs - marts.keys()):
             raise MartError(f"{mart.name}.sql: reads marts.{name}, but there is no file {name}.sql.")
     try:
-        order = list(TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()}).static_order())
+        order = list(
+            TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()}).static_order()
+        )
     except CycleError as error:
         circle = " → ".join(error.args[1])
-        raise MartError(f"These marts read each other in a circle: {circle}. One of them must let go.") from error
+        raise MartError(
+            f"These marts read each other in a circle: {circle}. One of them must let go."
+        ) from error
     return tuple(marts[name] for name in order)
 
 
@@ -217,8 +225,12 @@ def _create_table(
     for row in rows:
         for values, value in zip(by_column, row, strict=True):
             values.append(None if value is None or value == "" else str(value))
-    arrow = pa.table({key: pa.array(values, pa.string()) for key, values in zip(columns, by_column, strict=True)})
-    casts = ", ".join(f'cast("{column}" as {duckdb_type}) as "{column}"' for column, duckdb_type in columns.items())
+    arrow = pa.table(
+        {key: pa.array(values, pa.string()) for key, values in zip(columns, by_column, strict=True)}
+    )
+    casts = ", ".join(
+        f'cast("{column}" as {duckdb_type}) as "{column}"' for column, duckdb_type in columns.items()
+    )
     con.register("seed_rows", arrow)
     try:
         con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")

@@ -1,0 +1,91 @@
+"""Agreements: the register, and one agreement in full with its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries.scope import ask, name_column
+
+
+@warehouse.cached
+def register(filters: Filters, lang: str) -> pd.DataFrame:
+    """One row an agreement in scope, by Danish party and name.
+
+    Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five parts,
+    target_interval_days …), and in `lang`: province_names, theme_names, place_name.
+    """
+    name = name_column(lang)
+    return ask(
+        filters,
+        f"""
+        select agreements.*,
+            (select string_agg(coalesce(p.{name}, p.name_en), ', ' order by p.{name})
+                from marts.agreement_province as b inner join marts.dim_province as p using (province_code)
+                where b.agreement_id = agreements.agreement_id) as province_names,
+            (select string_agg(t.{name}, ', ' order by t.sort_order)
+                from marts.agreement_theme as b inner join marts.dim_theme as t using (theme_code)
+                where b.agreement_id = agreements.agreement_id) as theme_names,
+            coalesce(place.{name}, place.name_en) as place_name
+        from agreements
+        left join marts.dim_place as place on agreements.place_id = place.place_id
+        order by agreements.danish_party, agreements.agreement_name, agreements.agreement_id
+        """,
+    )
+
+
+@warehouse.cached
+def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+    """The one agreement with all columns of `register`; no row if there is no such agreement."""
+    nothing = Filters(None, None, (), (), (), (), as_of)
+    rows = register(nothing, lang)
+    return rows[rows["agreement_id"] == agreement_id]
+
+
+@warehouse.cached
+def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
+    """Everything dated about one agreement, oldest first, undated last.
+
+    Columns: kind (signed, activity, milestone, expires, next_step), event_date, date_precision, title, status, outcome,
+    is_ahead (after the as-of date), row_id, source_url, _file, _sheet, _row.
+    """
+    return warehouse.query(
+        """
+        with events as (
+            select 'signed' as kind, signed_date as event_date, signed_date_precision as date_precision,
+                agreement_name as title, status, null as outcome, agreement_id as row_id, source_url,
+                _file, _sheet, _row
+            from marts.fct_agreement
+            where agreement_id = $agreement_id and signed_date is not null
+            union all
+            select 'expires', expires_last_date, expires_date_precision, agreement_name, status, null, agreement_id,
+                source_url, _file, _sheet, _row
+            from marts.fct_agreement
+            where agreement_id = $agreement_id and expires_last_date is not null
+            union all
+            select 'next_step', next_step_date, next_step_date_precision, next_step, null, null, agreement_id,
+                source_url, _file, _sheet, _row
+            from marts.fct_agreement
+            where agreement_id = $agreement_id and (next_step is not null or next_step_date is not null)
+            union all
+            select 'activity', a.start_date, a.start_date_precision, a.title, a.status, a.outcome, a.activity_id,
+                a.source_url, a._file, a._sheet, a._row
+            from marts.fct_activity as a
+            inner join marts.activity_agreement as link on a.activity_id = link.activity_id
+            where link.agreement_id = $agreement_id
+            union all
+            select 'milestone', coalesce(done_date, due_date),
+                if(done_date is null, due_date_precision, done_date_precision), title, status, outcome, milestone_id,
+                null, _file, _sheet, _row
+            from marts.fct_milestone
+            where agreement_id = $agreement_id
+        )
+        select *, coalesce(event_date > $as_of, false) as is_ahead
+        from events
+        order by event_date nulls last, kind, row_id
+        """,
+        {"agreement_id": agreement_id, "as_of": as_of},
+    )

@@ -1,0 +1,315 @@
+"""Budget: the table that grant boards know, the S-curve, and the vouchers behind each figure.
+
+Approved budget belongs to lines and funding sources, not to provinces, themes, parties or statuses. When the filters
+narrow by one of these, the spent and committed columns hold the matching vouchers and what depends on the budget is
+missing: it would compare a part with the whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries.scope import ask, is_narrowed
+
+_MONEY = ("spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk")
+
+
+def money_date(filters: Filters) -> dt.date:
+    """The day up to which money is counted: the as-of date, or the end of the period if that comes first."""
+    return min(filters.as_of, filters.period_to) if filters.period_to else filters.as_of
+
+
+def _lines(filters: Filters) -> str:
+    """SQL of one row a budget line and funding source, with budget figures missing where filters narrow."""
+    if not is_narrowed(filters):
+        return "select * from marts.budget_at($as_of, $period_from)"
+    sums = ", ".join(f"cast(sum({name}) as decimal(18, 2)) as {name}" for name in _MONEY)
+    missing = ", ".join(
+        f"cast(null as decimal(18, 2)) as {name}"
+        for name in ("budget_dkk", "plan_dkk", "spent_percent", "remaining_dkk", "available_dkk")
+    )
+    return f"""
+        select v.budget_line, v.funding_source, bool_or(v.has_known_line) as is_approved_line, {sums}, {missing},
+            count(*) as voucher_count, count(*) filter (where v.amount_dkk is null) as unconverted_count,
+            bool_or(v.is_illustrative) as is_illustrative,
+            (select min(b.sort_order) from marts.budget_line as b where b.budget_line = v.budget_line) as sort_order
+        from all_vouchers as v
+        group by v.budget_line, v.funding_source
+    """
+
+
+@warehouse.cached
+def grant_table(filters: Filters) -> pd.DataFrame:
+    """The grant table: a row a budget line and funding source, a subtotal a line that has several, and the total.
+
+    Columns: row_kind (line, subtotal, total), budget_line (missing = voucher without a line), funding_source
+    (missing on totals, or where not stated), is_approved_line, budget_dkk, plan_dkk (planned up to the day), spent_before_dkk,
+    spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk, voucher_count,
+    unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative. Money is counted up to
+    `money_date`; the period begins at filters.period_from. Unapproved and missing lines come last, before the total.
+    """
+    on_day = replace(filters, as_of=money_date(filters))
+    return ask(
+        on_day,
+        f"""
+        , lines as ({_lines(on_day)}),
+        ordered as (
+            select *, min(sort_order) over (partition by budget_line) as line_order,
+                count(*) over (partition by budget_line) as source_count
+            from lines
+        ),
+        sums as (
+            select
+                if(grouping(budget_line) = 1, 'total', 'subtotal') as row_kind,
+                budget_line,
+                bool_and(is_approved_line) as is_approved_line,
+                sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk, sum(spent_before_dkk) as spent_before_dkk,
+                sum(spent_period_dkk) as spent_period_dkk, sum(spent_dkk) as spent_dkk,
+                sum(committed_dkk) as committed_dkk, sum(remaining_dkk) as remaining_dkk,
+                sum(available_dkk) as available_dkk,
+                cast(sum(voucher_count) as bigint) as voucher_count,
+                cast(sum(unconverted_count) as bigint) as unconverted_count,
+                bool_or(is_illustrative) as is_illustrative,
+                min(line_order) as line_order,
+                max(source_count) as source_count
+            from ordered
+            group by grouping sets ((budget_line), ())
+        ),
+        gathered as (
+            select 'line' as row_kind, budget_line, funding_source, is_approved_line, budget_dkk, plan_dkk,
+                spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk,
+                available_dkk, voucher_count, unconverted_count, is_illustrative, line_order, sort_order
+            from ordered
+            union all
+            select row_kind, budget_line, null, is_approved_line,
+                cast(budget_dkk as decimal(18, 2)), cast(plan_dkk as decimal(18, 2)),
+                cast(spent_before_dkk as decimal(18, 2)), cast(spent_period_dkk as decimal(18, 2)),
+                cast(spent_dkk as decimal(18, 2)),
+                cast(if(budget_dkk = 0, null, spent_dkk * 100 / budget_dkk) as decimal(18, 1)),
+                cast(remaining_dkk as decimal(18, 2)), cast(committed_dkk as decimal(18, 2)),
+                cast(available_dkk as decimal(18, 2)), voucher_count, unconverted_count, is_illustrative,
+                line_order, null
+            from sums
+            where row_kind = 'total' and voucher_count is not null or row_kind = 'subtotal' and source_count > 1
+        )
+        select * exclude (line_order, sort_order)
+        from gathered
+        order by
+            row_kind = 'total', line_order nulls last, budget_line nulls last,
+            list_position(['line', 'subtotal', 'total'], row_kind), sort_order nulls last, funding_source nulls last
+        """,
+    )
+
+
+@warehouse.cached
+def reconciliation(filters: Filters) -> pd.DataFrame:
+    """One row that proves the table: budget_dkk against project_budget_dkk, spent_dkk against voucher_dkk.
+
+    Columns: budget_dkk, project_budget_dkk, budget_difference_dkk, spent_dkk, voucher_dkk, spent_difference_dkk,
+    unconverted_count. voucher_dkk sums the vouchers themselves, not the table. Ignores filters that narrow.
+    """
+    return warehouse.query(
+        """
+        with lines as (
+            select sum(budget_dkk) as budget_dkk, sum(spent_dkk) as spent_dkk
+            from marts.budget_at($as_of, $period_from)
+        ),
+        vouchers as (
+            select
+                coalesce(sum(amount_dkk) filter (where not is_commitment), 0) as voucher_dkk,
+                count(*) filter (where amount_dkk is null) as unconverted_count
+            from marts.fct_expense
+            where posted_date <= $as_of
+        )
+        select
+            cast(coalesce(lines.budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
+            rule.project_budget_dkk,
+            cast(coalesce(lines.budget_dkk, 0) - rule.project_budget_dkk as decimal(18, 2)) as budget_difference_dkk,
+            cast(coalesce(lines.spent_dkk, 0) as decimal(18, 2)) as spent_dkk,
+            cast(vouchers.voucher_dkk as decimal(18, 2)) as voucher_dkk,
+            cast(coalesce(lines.spent_dkk, 0) - vouchers.voucher_dkk as decimal(18, 2)) as spent_difference_dkk,
+            vouchers.unconverted_count
+        from lines, vouchers, marts.rule as rule
+        """,
+        {"as_of": money_date(filters), "period_from": filters.period_from},
+    )
+
+
+@warehouse.cached
+def curve(filters: Filters) -> pd.DataFrame:
+    """The S-curve: a row a month from the project's start, sums from the start up to the month's end.
+
+    Columns: month_start_date, month_end_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing in months
+    after the as-of date), budget_dkk (the whole, the line to meet). The month of the as-of date is counted up to it.
+    Ignores filters that narrow: plan and budget belong to the whole.
+    """
+    return warehouse.query(
+        """
+        select *, (select cast(sum(budget_dkk) as decimal(18, 2)) from marts.budget_line) as budget_dkk
+        from marts.budget_curve_at($as_of)
+        order by month_start_date
+        """,
+        {"as_of": money_date(filters)},
+    )
+
+
+@warehouse.cached
+def vouchers(
+    filters: Filters,
+    budget_line: str | None = None,
+    funding_source: str | None = None,
+    has_line: bool | None = None,
+    limit: int | None = None,
+) -> pd.DataFrame:
+    """The voucher lines in scope and period, newest first: what each figure opens.
+
+    Columns: voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status, is_commitment, amount,
+    currency, dkk_per_unit, rate_date, amount_dkk (missing = no rate known), spent_dkk, committed_dkk, agreement_id,
+    activity_id, province_code, province_from, is_illustrative, _file, _sheet, _row.
+
+    Args:
+        filters: the shared filters.
+        budget_line: only this line.
+        funding_source: only this source.
+        has_line: False for vouchers that state no line.
+        limit: at most so many.
+    """
+    conditions = ["true"]
+    if budget_line is not None:
+        conditions.append("budget_line = $budget_line")
+    if funding_source is not None:
+        conditions.append("funding_source = $funding_source")
+    if has_line is not None:
+        conditions.append("(budget_line is not null) = $has_line")
+    return ask(
+        replace(filters, as_of=money_date(filters)),
+        f"""
+        select voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status, is_commitment,
+            amount, currency, dkk_per_unit, rate_date, amount_dkk, spent_dkk, committed_dkk, agreement_id, activity_id,
+            province_code, province_from, is_illustrative, _file, _sheet, _row
+        from vouchers
+        where {" and ".join(conditions)}
+        order by posted_date desc, voucher_id, _file, _sheet, _row
+        limit $limit
+        """,
+        budget_line=budget_line,
+        funding_source=funding_source,
+        has_line=has_line,
+        limit=limit,
+    )
+
+
+def _sum_by(filters: Filters, expression: str, name: str, order: str) -> pd.DataFrame:
+    return ask(
+        replace(filters, as_of=money_date(filters)),
+        f"""
+        select {expression} as {name},
+            cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
+            cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+            count(*) as voucher_count,
+            count(*) filter (where amount_dkk is null) as unconverted_count
+        from vouchers
+        group by 1
+        order by {order}
+        """,
+    )
+
+
+@warehouse.cached
+def by_year(filters: Filters) -> pd.DataFrame:
+    """A row a year: year_number, budget_dkk, spent_dkk, committed_dkk, voucher_count, unconverted_count.
+
+    budget_dkk is the plan of that year (budget periods spread over their days), missing where filters narrow.
+    """
+    budget = "null" if is_narrowed(filters) else "planned.budget_dkk"
+    on_day = replace(filters, as_of=money_date(filters))
+    return ask(
+        on_day,
+        f"""
+        , curve as (
+            select year(month_end_date) as year_number, max(plan_dkk) as plan_dkk
+            from marts.budget_curve_at($as_of)
+            group by 1
+        ),
+        planned as (
+            select year_number, plan_dkk - coalesce(lag(plan_dkk) over (order by year_number), 0) as budget_dkk
+            from curve
+        ),
+        spent as (
+            select year(posted_date) as year_number, sum(spent_dkk) as spent_dkk, sum(committed_dkk) as committed_dkk,
+                count(*) as voucher_count, count(*) filter (where amount_dkk is null) as unconverted_count
+            from vouchers
+            group by 1
+        )
+        select
+            coalesce(planned.year_number, spent.year_number) as year_number,
+            cast({budget} as decimal(18, 2)) as budget_dkk,
+            cast(coalesce(spent.spent_dkk, 0) as decimal(18, 2)) as spent_dkk,
+            cast(coalesce(spent.committed_dkk, 0) as decimal(18, 2)) as committed_dkk,
+            coalesce(spent.voucher_count, 0) as voucher_count,
+            coalesce(spent.unconverted_count, 0) as unconverted_count
+        from planned
+        full join spent on planned.year_number = spent.year_number
+        order by 1
+        """,
+    )
+
+
+@warehouse.cached
+def by_funding_source(filters: Filters) -> pd.DataFrame:
+    """A row a funding source (missing = not stated), the columns of `grant_table` without lines."""
+    on_day = replace(filters, as_of=money_date(filters))
+    return ask(
+        on_day,
+        f"""
+        , lines as ({_lines(on_day)})
+        select funding_source,
+            cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
+            cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
+            cast(sum(spent_before_dkk) as decimal(18, 2)) as spent_before_dkk,
+            cast(sum(spent_period_dkk) as decimal(18, 2)) as spent_period_dkk,
+            cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
+            cast(if(sum(budget_dkk) = 0, null, sum(spent_dkk) * 100 / sum(budget_dkk)) as decimal(18, 1)) as spent_percent,
+            cast(sum(remaining_dkk) as decimal(18, 2)) as remaining_dkk,
+            cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+            cast(sum(available_dkk) as decimal(18, 2)) as available_dkk,
+            cast(sum(voucher_count) as bigint) as voucher_count,
+            cast(sum(unconverted_count) as bigint) as unconverted_count
+        from lines
+        group by funding_source
+        order by min(sort_order) nulls last, funding_source nulls last
+        """,
+    )
+
+
+@warehouse.cached
+def by_province(filters: Filters) -> pd.DataFrame:
+    """Money in the period by province_code (missing = no province known): spent_dkk, committed_dkk, voucher_count, unconverted_count."""
+    return _sum_by(filters, "province_code", "province_code", "2 desc nulls last, 1")
+
+
+@warehouse.cached
+def by_agreement(filters: Filters) -> pd.DataFrame:
+    """Money in the period by agreement_id (missing = none stated): spent_dkk, committed_dkk, voucher_count, unconverted_count."""
+    return _sum_by(filters, "agreement_id", "agreement_id", "2 desc nulls last, 1")
+
+
+@warehouse.cached
+def findings(filters: Filters) -> pd.DataFrame:
+    """What the rule checks found, red first.
+
+    Columns: rule_code, severity, budget_line, funding_source, voucher_id, posted_date, amount_dkk, limit_dkk, amount,
+    currency, _file, _sheet, _row. Ignores filters that narrow.
+    """
+    return warehouse.query(
+        """
+        select * from marts.finding_at($as_of)
+        order by severity = 'red' desc, rule_code, budget_line, posted_date, voucher_id, _file, _sheet, _row
+        """,
+        {"as_of": money_date(filters)},
+    )

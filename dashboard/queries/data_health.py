@@ -1,0 +1,103 @@
+"""Data health: which files were read, what was refused and why, how fresh the data is, what leads nowhere."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.queries.scope import name_column
+
+
+@warehouse.cached
+def files() -> pd.DataFrame:
+    """A row a sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read,
+    rows_loaded, rows_rejected, data_as_of, and further columns of raw.files (error, ignored …).
+    """
+    return warehouse.query("select * from raw.files order by file, sheet")
+
+
+@warehouse.cached
+def freshness(lang: str) -> pd.DataFrame:
+    """A row a kind of export, all nine: source, title, file_count, rows_loaded, rows_rejected, data_as_of (newest)."""
+    title = name_column(lang).replace("name_", "title_")
+    return warehouse.query(
+        f"""
+        select s.source, s.{title} as title, count(distinct f.file) as file_count,
+            cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
+            cast(coalesce(sum(f.rows_rejected), 0) as bigint) as rows_rejected,
+            max(f.data_as_of) as data_as_of
+        from meta.sources as s
+        left join raw.files as f on s.source = f.source
+        group by all
+        order by s.source
+        """
+    )
+
+
+@warehouse.cached
+def rejects() -> pd.DataFrame:
+    """A row a refused row: file, sheet, row, source, column, value, reason, message, cells …"""
+    return warehouse.query('select * from staging.rejects order by file, sheet, "row", "column"')
+
+
+@warehouse.cached
+def warnings() -> pd.DataFrame:
+    """A row a value that was guessed or is doubtful; columns as `rejects`."""
+    return warehouse.query('select * from staging.warnings order by file, sheet, "row", "column"')
+
+
+@warehouse.cached
+def skipped() -> pd.DataFrame:
+    """A row a sheet row that is no data: file, sheet, row, why (blank, total, note …)."""
+    return warehouse.query('select * from raw.skipped order by file, sheet, "row"')
+
+
+@warehouse.cached
+def unplaced() -> pd.DataFrame:
+    """A row a loaded row without a place: source, row_id, row_title, place_text (what it says), _file, _sheet, _row."""
+    return warehouse.query("select * from marts.unplaced order by source, row_title")
+
+
+@warehouse.cached
+def orphans() -> pd.DataFrame:
+    """A row a reference that leads nowhere: source, column_name, reference, row_title, _file, _sheet, _row."""
+    return warehouse.query(
+        "select * from marts.orphan order by source, column_name, reference, _file, _sheet, _row"
+    )
+
+
+@warehouse.cached
+def loads() -> pd.DataFrame:
+    """A row a load, newest first, as meta.loads has it."""
+    return warehouse.query("select * from meta.loads order by load_id desc")
+
+
+@warehouse.cached
+def counts() -> pd.DataFrame:
+    """One row: file_count, rows_read, rows_loaded, rows_rejected, reject_count, warning_count, skipped_count,
+    unplaced_count, orphan_count, illustrative_count, data_as_of, is_sample.
+    """
+    return warehouse.query(
+        """
+        select
+            (select count(distinct file) from raw.files) as file_count,
+            (select cast(coalesce(sum(rows_read), 0) as bigint) from raw.files) as rows_read,
+            (select cast(coalesce(sum(rows_loaded), 0) as bigint) from raw.files) as rows_loaded,
+            (select cast(coalesce(sum(rows_rejected), 0) as bigint) from raw.files) as rows_rejected,
+            (select count(*) from staging.rejects) as reject_count,
+            (select count(*) from staging.warnings) as warning_count,
+            (select count(*) from raw.skipped) as skipped_count,
+            (select count(*) from marts.unplaced) as unplaced_count,
+            (select count(*) from marts.orphan) as orphan_count,
+            (select count(*) from marts.fct_agreement where is_illustrative)
+                + (select count(*) from marts.fct_activity where is_illustrative)
+                + (select count(*) from marts.fct_milestone where is_illustrative)
+                + (select count(*) from marts.fct_expense where is_illustrative)
+                + (select count(*) from marts.fct_budget where is_illustrative)
+                + (select count(*) from marts.fct_challenge where is_illustrative)
+                + (select count(*) from marts.fct_interest where is_illustrative)
+                + (select count(*) from marts.dim_company where is_illustrative) as illustrative_count,
+            (select max(data_as_of) from raw.files) as data_as_of,
+            exists (select 1 from meta.build where key = 'is_sample' and value = 'true') as is_sample
+        """
+    )

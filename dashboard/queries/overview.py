@@ -1,0 +1,212 @@
+"""Overview: the numbers a manager asks for, what needs attention, what happened and what comes."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries.scope import ask, is_narrowed
+
+
+@warehouse.cached
+def key_figures(filters: Filters) -> pd.DataFrame:
+    """One row: what there is within the filters on the as-of date.
+
+    Columns: agreement_count, in_force_count, green_count, amber_count, red_count, never_count (presence of agreements
+    in force), expiring_count, lifecycle_conflict_count, vitality_average (of agreements in force), activities_held,
+    activities_12_months, activities_12_months_before (the twelve months before those), activities_planned (ahead),
+    milestones_done, milestones_overdue, company_count (took part in an activity held), province_count (with an
+    agreement in force), challenge_count (open), unplaced_count (agreements, activities and challenges),
+    spent_dkk, committed_dkk (of vouchers in scope, up to the as-of date), attention_count, illustrative_count.
+    """
+    return ask(
+        filters,
+        """
+        , contacts as (
+            select
+                count(*) filter (where status = 'held' and start_date <= $as_of) as activities_held,
+                count(*) filter (where status = 'held' and start_date <= $as_of
+                    and last_date >= $as_of - interval 12 month) as activities_12_months,
+                count(*) filter (where status = 'held' and last_date < $as_of - interval 12 month
+                    and last_date >= $as_of - interval 24 month) as activities_12_months_before,
+                count(*) filter (where status = 'planned' and start_date >= $as_of) as activities_planned
+            from activities
+        ),
+        steps as (
+            select
+                count(*) filter (where status = 'done'
+                    and coalesce(done_date, due_date, $as_of) <= $as_of) as milestones_done,
+                count(*) filter (where coalesce(status, 'planned') not in ('done', 'cancelled')
+                    and due_last_date < $as_of) as milestones_overdue
+            from milestones
+        ),
+        relations as (
+            select
+                count(*) as agreement_count,
+                count(*) filter (where is_in_force) as in_force_count,
+                count(*) filter (where is_in_force and presence = 'green') as green_count,
+                count(*) filter (where is_in_force and presence = 'amber') as amber_count,
+                count(*) filter (where is_in_force and presence = 'red') as red_count,
+                count(*) filter (where is_in_force and presence = 'never') as never_count,
+                count(*) filter (where lifecycle = 'expiring') as expiring_count,
+                count(*) filter (where has_lifecycle_conflict) as lifecycle_conflict_count,
+                cast(avg(vitality) filter (where is_in_force) as decimal(3, 1)) as vitality_average
+            from agreements
+        ),
+        money as (
+            select
+                coalesce(sum(spent_dkk), 0) as spent_dkk,
+                coalesce(sum(committed_dkk), 0) as committed_dkk
+            from vouchers
+        ),
+        needs as (
+            select count(*) as challenge_count from challenges where is_open
+        ),
+        firms as (
+            select count(distinct company.company_id) as company_count
+            from activities
+            inner join marts.activity_company as company on activities.activity_id = company.activity_id
+            where activities.status = 'held' and activities.start_date <= $as_of
+        ),
+        reach as (
+            select count(distinct province.province_code) as province_count
+            from agreements
+            inner join marts.agreement_province as province on agreements.agreement_id = province.agreement_id
+            where agreements.is_in_force
+        ),
+        rows_in_scope as (
+            select is_placed, is_illustrative from agreements
+            union all
+            select is_placed, is_illustrative from activities
+            union all
+            select is_placed, is_illustrative from challenges
+        ),
+        marks as (
+            select
+                count(*) filter (where not is_placed) as unplaced_count,
+                count(*) filter (where is_illustrative) as illustrative_count
+            from rows_in_scope
+        )
+        select * from relations, contacts, steps, money, needs, firms, reach, marks
+        """,
+    )
+
+
+@warehouse.cached
+def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
+    """What needs somebody, most pressing first.
+
+    Columns: rank, kind, severity (red, amber), agreement_id, subject, danish_party, event_date, days, is_illustrative,
+    _file, _sheet, _row. `kind` is gone_cold, going_cold, never_met, expires_in_3_months (6, 12), next_step_overdue,
+    activity_overdue, milestone_overdue, inquiry_unanswered, a conflict (active_but_expired, proposed_but_expired,
+    proposed_but_signed, expired_but_in_force, ends_before_signed) or a money rule (line_far_over_budget,
+    line_over_budget, under_plan, budget_total_differs, posted_before_project, posted_after_project,
+    missing_budget_line, unknown_budget_line, unknown_exchange_rate, unknown_expense_status). `days` counts from the
+    event (overdue) or to it (going_cold, expiring). Money rules are listed only when nothing narrows the filters.
+    """
+    condition = (
+        "a.agreement_id in (select agreement_id from agreements)"
+        if is_narrowed(filters)
+        else "(a.agreement_id is null or a.agreement_id in (select agreement_id from agreements))"
+    )
+    return ask(
+        filters,
+        f"""
+        select cast(row_number() over (order by a.rank) as bigint) as rank, a.* exclude (rank)
+        from marts.attention_at($as_of) as a
+        where {condition}
+        order by a.rank
+        limit $limit
+        """,
+        limit=limit,
+    )
+
+
+_ACTIVITY_COLUMNS = """
+    activities.activity_id, activities.title, activities.activity_type, activities.status, activities.start_date,
+    activities.start_date_precision, activities.end_date, activities.last_date, activities.place,
+    activities.province_code, activities.outcome, activities.next_step, activities.source_url,
+    (select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
+        where party.activity_id = activities.activity_id) as danish_parties,
+    (select min(agreement_id) from marts.activity_agreement as link
+        where link.activity_id = activities.activity_id) as agreement_id,
+    activities.is_illustrative, activities._file, activities._sheet, activities._row
+"""
+
+
+@warehouse.cached
+def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
+    """The activities held last before the as-of date, newest first.
+
+    Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date, place,
+    province_code, outcome, next_step, source_url, danish_parties, agreement_id (one of them), is_illustrative,
+    _file, _sheet, _row.
+    """
+    return ask(
+        filters,
+        f"""
+        select {_ACTIVITY_COLUMNS} from activities
+        where status = 'held' and start_date <= $as_of
+        order by last_date desc, start_date desc, activity_id
+        limit $limit
+        """,
+        limit=limit,
+    )
+
+
+@warehouse.cached
+def next_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
+    """The planned activities from the as-of date on, soonest first; columns as `latest_activities`."""
+    return ask(
+        filters,
+        f"""
+        select {_ACTIVITY_COLUMNS} from activities
+        where status = 'planned' and start_date >= $as_of
+        order by start_date, activity_id
+        limit $limit
+        """,
+        limit=limit,
+    )
+
+
+@warehouse.cached
+def activity_by_quarter(filters: Filters) -> pd.DataFrame:
+    """Activities held in each quarter up to the as-of date: quarter_start_date, activity_count; gaps are 0."""
+    return ask(
+        filters,
+        """
+        , counted as (
+            select cast(date_trunc('quarter', start_date) as date) as quarter_start_date, count(*) as activity_count
+            from activities
+            where status = 'held' and start_date <= $as_of
+            group by 1
+        ),
+        quarters as (
+            select cast(unnest(generate_series(
+                cast(min(quarter_start_date) as timestamp), cast($as_of as timestamp), interval 3 month
+            )) as date) as quarter_start_date
+            from counted
+        )
+        select quarters.quarter_start_date, coalesce(counted.activity_count, 0) as activity_count
+        from quarters
+        left join counted on quarters.quarter_start_date = counted.quarter_start_date
+        order by 1
+        """,
+    )
+
+
+@warehouse.cached
+def changes(limit: int = 200) -> pd.DataFrame:
+    """What the newest load added, changed and removed: source, change, key_count; added, changed, removed per source."""
+    return warehouse.query(
+        """
+        select source, change, count(distinct key) as key_count
+        from history.changes
+        where load_id = (select max(load_id) from history.changes)
+        group by source, change
+        order by source, change
+        limit $limit
+        """,
+        {"limit": limit},
+    )

@@ -1,0 +1,119 @@
+"""Timeline: agreements as bars, activities as marks, and what has no date."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries.scope import ask, name_column
+
+GROUPINGS = ("party", "province", "theme")
+
+
+def _groups(grouping: str, lang: str) -> tuple[str, str]:
+    """The joins that give each agreement and each activity its groups, and the name of the group's column."""
+    if grouping not in GROUPINGS:
+        raise ValueError(f"timeline cannot be grouped by «{grouping}»")
+    if grouping == "party":
+        return "left join marts.{kind}_party as g using ({kind}_id)", "g.danish_party"
+    name = name_column(lang)
+    dimension = f"left join marts.dim_{grouping} as d on g.{grouping}_code = d.{grouping}_code"
+    return (
+        f"left join marts.{{kind}}_{grouping} as g using ({{kind}}_id) {dimension}",
+        f"coalesce(d.{name}, d.name_en)",
+    )
+
+
+@warehouse.cached
+def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+    """One row an agreement with a known beginning or end, and group that it belongs to; grouped, then by beginning.
+
+    Columns: group_name (missing = none stated), agreement_id, agreement_name, danish_party, chinese_party,
+    start_date (missing = not stated), start_date_precision, end_date (last day; missing = no end stated),
+    end_date_precision, lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet, _row.
+    """
+    joins, group = _groups(grouping, lang)
+    return ask(
+        filters,
+        f"""
+        select {group} as group_name, agreements.agreement_id, agreement_name, agreements.danish_party, chinese_party,
+            signed_date as start_date, signed_date_precision as start_date_precision,
+            expires_last_date as end_date, expires_date_precision as end_date_precision,
+            lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet, _row
+        from agreements
+        {joins.format(kind="agreement")}
+        where signed_date is not null or expires_last_date is not null
+        order by group_name nulls last, start_date nulls last, agreements.agreement_id
+        """,
+    )
+
+
+@warehouse.cached
+def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+    """One row a dated activity and group that it belongs to; grouped, then by day.
+
+    Columns: group_name (missing = none stated), activity_id, title, activity_type, status, start_date,
+    start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), place, outcome,
+    agreement_id (one of them), is_illustrative, _file, _sheet, _row.
+    """
+    joins, group = _groups(grouping, lang)
+    return ask(
+        filters,
+        f"""
+        select {group} as group_name, activities.activity_id, title, activity_type, status, start_date,
+            start_date_precision, last_date, coalesce(status = 'planned' and last_date < $as_of, false) as is_overdue,
+            place, outcome,
+            (select min(agreement_id) from marts.activity_agreement as link
+                where link.activity_id = activities.activity_id) as agreement_id,
+            is_illustrative, _file, _sheet, _row
+        from activities
+        {joins.format(kind="activity")}
+        where start_date is not null
+        order by group_name nulls last, start_date, activities.activity_id
+        """,
+    )
+
+
+@warehouse.cached
+def undated(filters: Filters) -> pd.DataFrame:
+    """What the timeline cannot show, listed: kind (agreement, activity, milestone), row_id, title, danish_party, _file, _sheet, _row."""
+    return ask(
+        filters,
+        """
+        select 'agreement' as kind, agreement_id as row_id, agreement_name as title, danish_party, _file, _sheet, _row
+        from agreements
+        where signed_date is null and expires_last_date is null
+        union all
+        select 'activity', activity_id, title, danish_party, _file, _sheet, _row
+        from activities
+        where start_date is null
+        union all
+        select 'milestone', milestone_id, title, null, _file, _sheet, _row
+        from milestones
+        where due_date is null and done_date is null
+        order by kind, title
+        """,
+    )
+
+
+@warehouse.cached
+def milestone_marks(filters: Filters) -> pd.DataFrame:
+    """One row a dated milestone, by day.
+
+    Columns: milestone_id, agreement_id, title, event_date (done, else due), due_date, done_date, status, is_overdue,
+    outcome, outcome_type, is_illustrative, _file, _sheet, _row.
+    """
+    return ask(
+        filters,
+        """
+        select milestone_id, agreement_id, title, coalesce(done_date, due_date) as event_date, due_date, done_date,
+            status,
+            coalesce(coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of, false)
+                as is_overdue,
+            outcome, outcome_type, is_illustrative, _file, _sheet, _row
+        from milestones
+        where coalesce(done_date, due_date) is not null
+        order by event_date, milestone_id
+        """,
+    )
