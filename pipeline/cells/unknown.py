@@ -31,12 +31,14 @@ def _key(text: str) -> str:
 
 
 _KEYS = frozenset(_key(word) for word in _WORDS.replace("\n", "").split(";") if word.strip())
-_LONGEST = max(map(len, _KEYS)) * 2
+
+# Longest text, in characters, that can say "not stated": `pipeline.typed` asks only about texts as short as this.
+LONGEST_NOT_STATED = 60
 
 
 def is_not_stated(text: str) -> bool:
     """Whether the whole text only says that the value is not known, not disclosed or not decided (or is blank)."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_NOT_STATED:
         return not text.strip()
     key = _key(text)
     return key in _KEYS or all(letter in _DASHES for letter in key)

@@ -1,0 +1,353 @@
+"""Amounts of money and exchange rates, in every form that a Danish or Chinese office writes them.
+
+The rule that no magnitude may change silently decides everything here: what can be read in two ways a thousandfold
+apart is either settled by the currency's own custom, or loaded with a warning, or refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
+from pipeline.cells.money_words import WORD, Combined, MoneyWord, Unit, combine, meaning, plain
+from pipeline.cells.unknown import is_not_stated
+
+__all__ = ["Amount", "Unit", "parse_amount", "parse_rate", "unit_of_heading"]
+
+_CENT = Decimal("0.01")
+_MILLIONTH = Decimal("0.000001")
+_LIMIT = Decimal(10) ** 16  # DECIMAL(18,2)
+_RATE_LIMIT = Decimal(10) ** 12  # DECIMAL(18,6)
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount with two decimals; `currency` is ISO 4217, or None where neither cell nor heading says it."""
+
+    amount: Decimal
+    currency: str | None
+
+
+# ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2})?")
+_GROUPED_DANISH = re.compile(r"-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
+_GROUPED_ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}")
+_SHAPE = re.compile(r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\d])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL)
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*")
+_APPROXIMATE = re.compile(r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*")
+_NO_CENTS = re.compile(r"\s*(?:,\s*-{1,2}|\.\s*-{1,2}|,\s*=|/-)(?!\d)")
+_FILLER = re.compile(r"[\s:=]+|整|正")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number as read; `ambiguous` where the only mark could be either, `too_fine` never matters here."""
+
+    value: Decimal
+    is_ambiguous: bool
+
+
+def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Figure | None:
+    """The number that the digits and marks spell, or None. `mark` is the decimal mark of the words around it, or ""."""
+    if text.isdigit():
+        return _Figure(Decimal(text), False)
+    squeezed = re.sub(r"\s+", " ", text)
+    marks = [letter for letter in squeezed if letter in ".,"]
+    kinds = set(marks)
+    blanks = " " in squeezed or "'" in squeezed
+    if len(kinds) == 2:  # both: the last one is the decimal mark and stands once
+        last = marks[-1]
+        if marks.count(last) > 1:
+            return None
+        whole, _, decimals = squeezed.rpartition(last)
+        return _whole_and_decimals(whole, decimals)
+    if not kinds:
+        return _Figure(Decimal(re.sub("[ ']", "", squeezed)), False) if _GROUPS.fullmatch(squeezed) else None
+    if blanks:  # 1 234,50: the blank groups, so the mark is decimal
+        if len(marks) > 1:
+            return None
+        whole, _, decimals = squeezed.rpartition(marks[0])
+        return _whole_and_decimals(whole, decimals)
+    only = marks[0]
+    if len(marks) > 1:
+        return _Figure(Decimal(squeezed.replace(only, "")), False) if _GROUPS.fullmatch(squeezed) else None
+    whole, _, decimals = squeezed.partition(only)
+    if len(decimals) == 3 and _GROUPS.fullmatch(squeezed):
+        return _thousand_or_three_decimals(whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate)
+    return _whole_and_decimals(whole, decimals)
+
+
+def _whole_and_decimals(whole: str, decimals: str) -> _Figure | None:
+    if not decimals.isdigit():
+        return None
+    if not whole or whole.isdigit():
+        return _Figure(Decimal(f"{whole or 0}.{decimals}"), False)
+    if not _GROUPS.fullmatch(whole):
+        return None
+    return _Figure(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
+
+
+def _thousand_or_three_decimals(
+    whole: str, decimals: str, only: str, mark: str, *, is_large_scale: bool, is_rate: bool
+) -> _Figure:
+    """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
+    thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
+    if is_rate:
+        return _Figure(fraction, True)
+    if is_large_scale:
+        # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
+        return _Figure(fraction if only == (mark or ",") else thousands, True)
+    if mark:
+        return _Figure(thousands, only == mark)
+    return _Figure(thousands, only == ",")
+
+
+# ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def parse_amount(cell: Cell, unit: Unit | None = None) -> Parsed:
+    """Value: `Amount`. A scale or currency in the cell itself beats that of the heading (`unit`)."""
+    kind = cell.kind
+    if kind == Kind.NUMBER:
+        return _amount_of_number(cell, unit)
+    if kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    if kind == Kind.TEXT:
+        return _amount_of_text(cell, unit)
+    return problem({Kind.DATE: "amount-date", Kind.YES_NO: "amount-yes-no"}.get(kind, "amount"), cell)
+
+
+def _amount_of_number(cell: Cell, unit: Unit | None) -> Parsed:
+    number = cell.number
+    if number is None or number != number or abs(number) >= 1e16:  # NaN is not equal to itself
+        return problem("amount-too-large" if number and abs(number) >= 1e16 else "amount", cell)
+    # Excel keeps 15 significant digits; what stands beyond them is float noise (0.1 + 0.2), not a figure.
+    exact = Decimal(int(number)) if number.is_integer() else Decimal(format(number, ".15g"))
+    return _finished(cell, exact, unit.scale if unit else None, unit.currency if unit else None, ())
+
+
+def _finished(
+    cell: Cell, value: Decimal, scale: Decimal | int | None, currency: str | None, guesses: tuple[Problem, ...]
+) -> Parsed:
+    if scale is not None and scale != 1:
+        value *= scale
+    if abs(value) >= _LIMIT:
+        return problem("amount-too-large", cell)
+    rounded = value.quantize(_CENT, ROUND_HALF_UP)
+    if rounded != value:
+        guesses = (*guesses, guess("rounded", cell.text, rounded=danish(rounded)))
+    return Parsed(Amount(rounded if rounded else _CENT * 0, currency), guesses=guesses)
+
+
+def danish(value: Decimal) -> str:
+    """The number as Danes write it, for messages: 1.234,50."""
+    return f"{value:,f}".replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text read as money, before the heading's unit."""
+
+    value: Decimal
+    says: Combined
+    guesses: tuple[tuple[str, str], ...]  # reason and the figure taken
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, *, is_rate: bool) -> _Read | None:
+    """The signed number and the money words of a text, or None where it is not an amount."""
+    if len(text) > _LONGEST:
+        return None
+    shape = _SHAPE.fullmatch(plain(text).strip("\"'"))
+    if shape is None:
+        return None
+    words: list[MoneyWord] = []
+    signs: list[str] = []
+    is_rough = False
+    for place in ("before", "after"):
+        rest = shape[place]
+        if place == "after":
+            rest = _NO_CENTS.sub(" ", rest, count=1)
+        at = 0
+        while at < len(rest):
+            if (found := _FILLER.match(rest, at)) is not None:
+                pass
+            elif rest[at] in "+-()":
+                signs.append(rest[at] + place)
+                at += 1
+                continue
+            elif (found := WORD.match(rest, at)) is not None:
+                words.append(meaning(found[0]))
+            elif place == "before" and (found := _APPROXIMATE.match(rest, at)) is not None:
+                is_rough = True
+            else:
+                return None
+            at = found.end()
+    says = combine(words)
+    if says is None:
+        return None
+    is_negative = _SIGNS.get(tuple(signs))
+    if is_negative is None:
+        return None
+    figure = _figure(
+        shape["figure"], says.decimal_mark, is_large_scale=(says.scale or 1) >= 10**4, is_rate=is_rate
+    )
+    if figure is None:
+        return None
+    value = -figure.value if is_negative else figure.value
+    guesses = []
+    if figure.is_ambiguous:
+        guesses.append(("decimal-mark", danish(value)))
+    if is_rough:
+        guesses.append(("approximate", danish(value)))
+    return _Read(value, says, tuple(guesses))
+
+
+# Signs that may stand together, in their order, and whether they make the amount negative. Anything else is no
+# amount: "-(5)" and "(-5)" mean plus to some and minus to others.
+_SIGNS: dict[tuple[str, ...], bool] = {
+    (): False,
+    ("+before",): False,
+    ("-before",): True,
+    ("-after",): True,
+    ("+after",): False,
+    ("(before", ")after"): True,
+}
+
+
+def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
+    text = cell.text
+    if _PLAIN_NUMBER.fullmatch(text):
+        value = Decimal(text.replace(",", "."))
+        return _finished(cell, value, unit.scale if unit else None, unit.currency if unit else None, ())
+    if _GROUPED_DANISH.fullmatch(text):
+        value = Decimal(text.replace(".", "").replace(",", "."))
+        return _finished(cell, value, unit.scale if unit else None, unit.currency if unit else None, ())
+    read = _read(text, is_rate=False)
+    if read is None:
+        return NOTHING if is_not_stated(text) else problem("amount", cell)
+    guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)
+    says = read.says
+    scale: Decimal | int | None = says.scale
+    currency = says.currency
+    if unit is not None:
+        if scale is None and currency is None:
+            scale = unit.scale
+        elif scale is None and unit.scale != 1:
+            # "500 kr." under "t.kr.": the cell's own words win, but a factor of a thousand hangs on them.
+            guesses = (*guesses, guess("unit-of-cell", text, taken=danish(read.value)))
+        currency = currency or unit.currency
+    return _finished(cell, read.value, scale, currency, guesses)
+
+
+def parse_rate(cell: Cell) -> Parsed:
+    """Value: Decimal with six decimals, above 0: an exchange rate, as kroner per 100 or per one of the currency."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    guesses: tuple[Problem, ...] = ()
+    if cell.kind == Kind.NUMBER and cell.number is not None:
+        if not abs(cell.number) < 1e12:
+            return problem("rate", cell)
+        value = Decimal(format(cell.number, ".15g"))
+    elif cell.kind == Kind.TEXT:
+        read = _read(cell.text, is_rate=True)
+        if read is None or read.says.scale is not None:
+            return NOTHING if is_not_stated(cell.text) else problem("rate", cell)
+        value = read.value
+        guesses = tuple(guess(reason, cell.text, taken=taken) for reason, taken in read.guesses)
+    else:
+        return problem("rate", cell)
+    if value <= 0 or value >= _RATE_LIMIT:
+        return problem("rate", cell)
+    rounded = value.quantize(_MILLIONTH, ROUND_HALF_UP)
+    if rounded <= 0:
+        return problem("rate", cell)
+    if rounded != value:
+        guesses = (*guesses, guess("rounded", cell.text, rounded=danish(rounded)))
+    return Parsed(rounded, guesses=guesses)
+
+
+# ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_BRACKETS = re.compile(r"[(\[（【〔{]([^()\[\]（）【】〔〕{}]*)[)\]）】〕}]")
+_THOUSANDS_SPELT = re.compile(r"(?<![\d.,'])(?:1[.,' ]?000[.,' ]000|1[.,' ]?000|'000|000)(?!\d)(?:'?s\b)?")
+_IN = re.compile(r"\b(?:i|in|hele)\b\.?|单位|单位为|以|计|按")
+_NOTES = re.compile(r"(?:ekskl|inkl|excl|incl|eks|ex|uden|med)\.?\s*(?:af\s*)?(?:moms|vat|tax)|不?含税")
+_UNIT_GAP = re.compile(r"[\s:,;./|\-_=&]+")
+_ENDS_IN = re.compile(r"\s(?:i|in)$", re.IGNORECASE)
+_LEADING_STOP = re.compile(r"[\s._]*(?:per|pr|pro|til|to|for|kurs|rate|i alt)(?![a-zæøå])")
+
+
+def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
+    """The unit that a whole phrase states ("i 1.000 kr.", "DKK, ekskl. moms"), or None where it says anything else."""
+    rest = plain(text).replace("_", " ")
+    words: list[MoneyWord] = []
+    spelt: int | None = None
+    at = 0
+    while at < len(rest):
+        if (found := _THOUSANDS_SPELT.match(rest, at)) is not None:
+            if spelt is not None:
+                return None
+            spelt = 10**6 if len(re.sub(r"\D", "", found[0])) == 7 else 1000
+        elif (found := _NOTES.match(rest, at)) is not None:
+            pass
+        elif (found := WORD.match(rest, at)) is not None:
+            words.append(meaning(found[0]))
+        elif (found := _IN.match(rest, at) or _UNIT_GAP.match(rest, at)) is not None:
+            pass
+        else:
+            return None
+        at = found.end()
+    says = combine(words)
+    if says is None or (not words and (needs_word or spelt is None)):
+        return None
+    if says.scale is not None and spelt is not None:
+        return None
+    if needs_word and says.currency is None and (says.scale is None or re.fullmatch(r"[tkm]\.?", rest.strip())):
+        return None
+    return Unit(Decimal(says.scale or spelt or 1), says.currency)
+
+
+@lru_cache(maxsize=4096)
+def unit_of_heading(heading: str) -> tuple[Unit | None, str]:
+    """The unit that a heading states, and the heading without it: "Budget (t.kr.)" → (thousands of DKK, "Budget")."""
+    heading = heading.strip()
+    if not heading or len(heading) > 200:
+        return None, heading
+    for found in _BRACKETS.finditer(heading):
+        unit = _unit_phrase(found[1], needs_word=False)
+        if unit is not None:
+            rest = (heading[: found.start()] + " " + heading[found.end() :]).strip(" \n\t:-–,_")
+            return unit, re.sub(r"[ \t]{2,}", " ", rest)
+    whole = _unit_phrase(heading, needs_word=True)
+    if whole is not None:
+        return whole, ""
+    return _unit_at_an_end(heading)
+
+
+def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:
+    # From the left: the first place from which everything to the end is a unit gives the longest unit.
+    for found in re.finditer(r"(?<=[\s,;:/_\-–])(?=[^\s,;:/_\-–])|(?<=[一-鿿])(?=[\x00-\x7f一-鿿])", heading):
+        tail = heading[found.start() :]
+        starts_with_in = re.match(r"(?:i|in)\s", tail, re.IGNORECASE) is not None
+        unit = _unit_phrase(tail, needs_word=not starts_with_in)
+        if unit is not None:
+            rest = heading[: found.start()].strip(" \n\t:;,/_-–")
+            # A single Chinese letter left of the unit means that a word was cut in two ("单元").
+            if rest and not (len(rest) == 1 and not rest.isascii()):
+                return unit, rest
+    for found in reversed(list(re.finditer(r"(?<=[^\s_])(?=[\s_])", heading))):
+        head, rest = heading[: found.start()], heading[found.start() :]
+        unit = None if _ENDS_IN.search(head) else _unit_phrase(head, needs_word=True)
+        if unit is not None and not _LEADING_STOP.match(plain(rest)):
+            return unit, rest.strip(" \n\t:;,/_-–")
+    return None, heading

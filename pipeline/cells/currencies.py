@@ -1,0 +1,35 @@
+"""The currency column: a code, a sign or a word becomes ISO 4217."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem
+from pipeline.cells.money_words import MONEY_WORDS, plain
+from pipeline.cells.unknown import is_not_stated
+
+_CODE = re.compile(r"[A-Z]{3}")
+# ISO 4217 codes in use that a Danish or Chinese office may meet; the words in money_words.py come first.
+_CODES = frozenset(
+    "AED ARS AUD BGN BRL CAD CHF CLP CNH CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MNT MOP MXN "
+    "MYR NOK NZD PHP PKR PLN RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD UZS VND ZAR XDR".split()
+)
+
+
+def parse_currency(cell: Cell) -> Parsed:
+    """Value: the ISO 4217 code of three letters (CNH is CNY: the same money, traded abroad)."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    if cell.kind != Kind.TEXT:
+        return problem("currency", cell)
+    word = MONEY_WORDS.get(" ".join(plain(cell.text).split()))
+    if word is not None and word.currency is not None and word.scale is None:
+        return Parsed(word.currency)
+    code = plain(cell.text).upper()
+    if _CODE.fullmatch(code) and code in _CODES:
+        return Parsed("CNY" if code == "CNH" else code)
+    if is_not_stated(cell.text):
+        return NOTHING
+    return problem("currency", cell)

@@ -1,0 +1,51 @@
+"""Danish company numbers (CVR): eight digits with a check digit, modulus 11."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem
+from pipeline.cells.money_words import plain
+from pipeline.cells.unknown import is_not_stated
+
+_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
+_BEFORE = re.compile(r"^(?:cvr|se|vat|dk|reg)?[\s\-./]*(?:nr|no|nummer|number|号|號码)?[\s.:#]*(?:dk)?[\s\-:]*")
+_BETWEEN = re.compile(r"[\s.\-_'\"]")
+_LENGTH = 8
+
+
+def parse_cvr(cell: Cell) -> Parsed:
+    """Value: eight digits as text. Seven digits get the leading zero back that Excel lost, with a warning."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    if cell.kind == Kind.NUMBER and cell.number is not None:
+        if not abs(cell.number) < 1e15 or not cell.number.is_integer():
+            return problem("cvr", cell)
+        digits = str(int(cell.number))
+    elif cell.kind == Kind.TEXT:
+        digits = _BETWEEN.sub("", _BEFORE.sub("", plain(cell.text)))
+    else:
+        return problem("cvr", cell)
+    if not (digits.isascii() and digits.isdigit()):
+        return NOTHING if is_not_stated(cell.text) else problem("cvr", cell)
+    return _checked(cell, digits)
+
+
+def _checked(cell: Cell, digits: str) -> Parsed:
+    guesses = ()
+    if len(digits) == _LENGTH - 1:
+        digits = "0" + digits
+        guesses = (guess("cvr-leading-zero", cell.text, taken=digits),)
+    if len(digits) != _LENGTH:
+        return problem("cvr-length", cell, digits=str(len(digits)))
+    if not is_cvr(digits):
+        return problem("cvr-check", cell)
+    return Parsed(digits, guesses=guesses)
+
+
+def is_cvr(digits: str) -> bool:
+    """Whether eight digits are a possible CVR number: the weighted sum is a multiple of 11, and not all are 0."""
+    figures = [int(digit) for digit in digits]
+    return any(figures) and sum(w * f for w, f in zip(_WEIGHTS, figures, strict=True)) % 11 == 0

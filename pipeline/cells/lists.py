@@ -1,0 +1,118 @@
+"""Cells that hold several things: split where people split, and never inside "A/S"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error
+from pipeline.cells.numbers import parse_integer
+from pipeline.cells.text import clean
+from pipeline.cells.unknown import is_not_stated
+
+# " / " divides, "A/S" and even "A / S" don't.
+_ALWAYS = r"[;；\n、]|(?<![\s(][AIKPaikp])(?<!^[AIKPaikp])\s+/\s+|\s+/\s+(?![Ss](?:\W|$))|\s*[|•·●▪]\s*"
+_SPLIT = re.compile(_ALWAYS)
+# A comma between digits is a decimal comma; "og", "and", "&" divide only between blanks.
+_SPLIT_COMMAS = re.compile(
+    rf"{_ALWAYS}|(?<!\d),|,(?!\d)|，|\s+(?:og|and|samt|und|plus)\s+|\s*(?<!\w)&(?!\w)\s*|(?<=[一-鿿])[和与及以](?=[一-鿿]{{2}})",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^(?:[-–—*+•·●▪>]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)", re.IGNORECASE)
+_CLOSING = {"(": ")", "（": "）", "[": "]", "【": "】"}
+
+
+def split(text: str, *, commas: bool) -> tuple[str, ...]:
+    """The parts of a text, in order and once each; not split inside brackets; `commas` splits at , og and & too."""
+    parts: dict[str, str] = {}
+    for piece in _pieces(clean(text), _SPLIT_COMMAS if commas else _SPLIT):
+        part = _BULLET.sub("", piece.strip()).strip(" ,;")
+        if part and not is_not_stated(part):
+            parts.setdefault(part.casefold(), part)
+    return tuple(parts.values())
+
+
+def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    start = 0
+    for found in pattern.finditer(text):
+        if not _is_inside_brackets(text, start, found.start()):
+            yield text[start : found.start()]
+            start = found.end()
+    yield text[start:]
+
+
+def _is_inside_brackets(text: str, start: int, at: int) -> bool:
+    """Whether a bracket opened since `start` is still open at `at` and does close later on."""
+    open_brackets: list[str] = []
+    for letter in text[start:at]:
+        if letter in _CLOSING:
+            open_brackets.append(_CLOSING[letter])
+        elif open_brackets and letter == open_brackets[-1]:
+            open_brackets.pop()
+    return bool(open_brackets) and open_brackets[-1] in text[at:]
+
+
+def parse_list(cell: Cell, commas: bool = False) -> Parsed:
+    """Value: tuple of texts. `commas`: also split at commas, "og", "and" and "&"."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    if is_not_stated(cell.text):
+        return NOTHING
+    parts = split(cell.text, commas=commas)
+    return Parsed(parts) if parts else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Who took part: the names, if any, and how many; None where the names can't be counted."""
+
+    names: tuple[str, ...]
+    count: int | None
+
+
+_OTHERS = re.compile(r"^(?:\+|og|and|samt|plus|et|&)?\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige|m\.fl\.?|人|其他)$", re.IGNORECASE)
+_AND_OTHERS = re.compile(r"\s*(?:\+|,?\s+(?:og|and|samt|plus)\s)\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige)$", re.IGNORECASE)
+_COUNT_AND_NOTE = re.compile(r"(\d{1,5})\s*(?:personer|pers\.?|deltagere|participants|people|persons|人)?\s*[(（].*[)）]", re.DOTALL)
+_MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
+
+
+def parse_participants(cell: Cell) -> Parsed:
+    """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted when each stands alone."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    if is_not_stated(cell.text):
+        return NOTHING
+    counted = parse_integer(cell)
+    if isinstance(counted.value, int) and counted.value >= 0:
+        return Parsed(Participants((), counted.value), guesses=counted.guesses)
+    if cell.kind != Kind.TEXT:
+        return counted
+    noted = _COUNT_AND_NOTE.fullmatch(clean(cell.text))
+    if noted is not None:
+        return Parsed(Participants((), int(noted[1])), guesses=(guess("approximate", cell.text, taken=noted[1]),))
+    return _named(split(cell.text, commas=False))
+
+
+def _named(parts: tuple[str, ...]) -> Parsed:
+    names: list[str] = []
+    more = 0
+    for part in parts:
+        others = _OTHERS.match(part)
+        if others is not None:
+            more += int(others[1])
+            continue
+        tail = _AND_OTHERS.search(part)
+        if tail is not None:
+            more += int(tail[1])
+            part = part[: tail.start()]  # noqa: PLW2901 - the rest of the same part
+        names.append(part)
+    if not names and not more:
+        return NOTHING
+    # "Anders Jensen, Bo Hansen" may be two people or one from a firm: the names stay, the count is not made up.
+    is_countable = not any(_MANY_IN_ONE.search(name) for name in names)
+    return Parsed(Participants(tuple(names), len(names) + more if is_countable else None))

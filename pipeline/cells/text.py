@@ -1,0 +1,36 @@
+"""Free text: trimmed, with the spaces and line breaks that spreadsheets smuggle in made plain."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error
+from pipeline.cells.unknown import is_not_stated
+
+# Spaces that look like a space (no-break, thin, ideographic) and characters that look like nothing.
+_SPACES = re.compile(r"[^\S\n]+|[\u200b-\u200f\u2060\ufeff\xad]")
+_BREAKS = re.compile(r"_x000D_|\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANK_LINES = re.compile(r" *\n[ \n]*")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_ODD = re.compile(r"[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff]|\xad|  |_x000D_")
+
+
+def clean(text: str) -> str:
+    """The text trimmed: one space for any run of them, line breaks kept but no blank lines, no invisible letters."""
+    if _ODD.search(text) is None:
+        return text.strip()
+    text = _BREAKS.sub("\n", text)
+    text = _SPACES.sub(lambda found: "" if found[0] in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad" else " ", text)
+    return _BLANK_LINES.sub("\n", _CONTROLS.sub("", text)).strip()
+
+
+def parse_text(cell: Cell) -> Parsed:
+    """Value: the text, trimmed. A number is the figures that a person sees (42.0 is "42")."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    text = clean(cell.text)
+    if is_not_stated(text):
+        return NOTHING
+    return Parsed(text)
