@@ -205,15 +205,14 @@ def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> 
 
 _SEED_CSV_TYPES: Mapping[str, str] = {
     "lat": "DOUBLE",
+    "label_lat": "DOUBLE",
+    "label_lon": "DOUBLE",
     "lon": "DOUBLE",
     "population": "BIGINT",
     "population_2020": "BIGINT",
     "gdp_2023_cny_100m": "DOUBLE",
     "gdp_per_capita_2023_cny": "DOUBLE",
     "area_km2": "DOUBLE",
-    "area_km2_computed": "DOUBLE",
-    "is_seat": "BOOLEAN",
-    "sort_order": "BIGINT",
 }
 
 

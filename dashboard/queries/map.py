@@ -34,8 +34,8 @@ def _placed(lang: str) -> str:
             from agreements
             left join marts.dim_place as place on agreements.place_id = place.place_id and place.country = 'CN'
             left join marts.dim_place as province
-                on agreements.province_code = province.province_iso
-                and province.level in ('province', 'municipality') and province.country = 'CN'
+                on agreements.province_code = province.province_code
+                and province.level in ('province', 'municipality', 'sar') and province.country = 'CN'
         ),
         denmark as (
             select
@@ -253,8 +253,8 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
             place.lat as denmark_lat,
             place.lon as denmark_lon,
             place.level,
-            place.admin_code as municipality_code,
-            place.region_iso as region_code,
+            place.municipality_code,
+            place.region_code,
             list(distinct agreements.danish_party order by agreements.danish_party) as danish_parties,
             count(*) as agreement_count,
             count(*) filter (where agreements.is_in_force) as in_force_count,

@@ -12,10 +12,15 @@ held as (
         count(*) filter (
             where least(activity.last_date, asked.as_of_date) >= asked.as_of_date - interval 12 month
         ) as contacts_12_months,
+        count(*) filter (
+            where least(activity.last_date, asked.as_of_date)
+                >= asked.as_of_date - to_months(rule.vitality_contact_months)
+        ) as recent_contacts,
         count(activity.outcome) as outcome_count
     from marts.activity_agreement as link
     inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
     cross join asked
+    cross join marts.rule as rule
     where activity.status = 'held' and activity.start_date <= asked.as_of_date
     group by link.agreement_id
 ),
@@ -93,12 +98,14 @@ dated as (
         case
             when agreement.signed_date > asked.as_of_date then 'proposed'
             when agreement.expires_last_date < asked.as_of_date then 'expired'
-            when agreement.expires_last_date <= asked.as_of_date + interval 12 month then 'expiring'
+            when agreement.expires_last_date <= asked.as_of_date + to_months(list_max(rule.expiry_warn_months))
+                then 'expiring'
             when agreement.expires_last_date is not null then 'active'
             else 'undated'
         end as lifecycle_by_dates
     from marts.fct_agreement as agreement
     cross join asked
+    cross join marts.rule as rule
 ),
 
 lifecycles as (
@@ -140,12 +147,11 @@ measured as (
         agreement.expires_date,
         agreement.expires_last_date,
         date_diff('day', life.as_of_date, agreement.expires_last_date) as days_to_expiry,
-        case
-            when life.lifecycle <> 'expiring' then null
-            when agreement.expires_last_date <= life.as_of_date + interval 3 month then 3
-            when agreement.expires_last_date <= life.as_of_date + interval 6 month then 6
-            else 12
-        end as expiry_warning_months,
+        -- the shortest warning that the end is within
+        if(life.lifecycle = 'expiring', list_min(list_filter(
+            rule.expiry_warn_months,
+            lambda months: agreement.expires_last_date <= life.as_of_date + to_months(months)
+        )), null) as expiry_warning_months,
         held.last_contact_date,
         date_diff('day', held.last_contact_date, life.as_of_date) as days_since_contact,
         intervals.contact_interval_days,
@@ -175,7 +181,7 @@ measured as (
         agreement.next_step,
         agreement.next_step_date,
         coalesce(agreement.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
-        coalesce(held.contacts_12_months, 0) > 0 as has_recent_contact,
+        coalesce(held.recent_contacts, 0) > 0 as has_recent_contact,
         agreement.danish_owner is not null and agreement.chinese_owner is not null as has_both_owners,
         coalesce(agreement.next_step_last_date >= life.as_of_date, false)
             or planned.next_contact_date is not null as has_next_step,

@@ -49,10 +49,11 @@ going_cold as (
 
 expiring as (
     select
-        'expires_in_' || expiry_warning_months || '_months', if(expiry_warning_months = 3, 'red', 'amber'),
+        'expires_in_' || expiry_warning_months || '_months', if(expiry_warning_months = list_min(rule.expiry_warn_months), 'red', 'amber'),
         agreement_id, agreement_name, danish_party, expires_last_date, days_to_expiry,
         is_illustrative, _file, _sheet, _row
     from agreements
+    cross join marts.rule as rule
     where expiry_warning_months is not null
 ),
 

@@ -10,7 +10,13 @@ with final as (
         cast(max(value) filter (where name = 'presence.default_days') as bigint) as default_contact_interval_days,
         cast(max(value) filter (where name = 'presence.warn_days') as integer) as presence_warn_days,
         cast(max(value) filter (where name = 'budget.line_over_percent') as integer) as line_over_percent,
-        cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent
+        cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent,
+        cast(max(value) filter (where name = 'vitality.contact_months') as integer) as vitality_contact_months,
+        -- shortest warning first
+        list_sort(cast(string_split(max(value) filter (where name = 'expiry.warn_months'), ';') as integer[]))
+            as expiry_warn_months,
+        cast(max(value) filter (where name = 'reaction.target_days') as integer) as reaction_target_days,
+        cast(max(value) filter (where name = 'reaction.late_days') as integer) as reaction_late_days
     from seeds.rules
 )
 select * from final
