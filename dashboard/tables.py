@@ -1,0 +1,360 @@
+"""The table beside every chart and map, and its download with exactly the same rows and the filters in words.
+
+A page describes the columns once (`Column`), and screen, Excel and CSV follow. Numbers and dates stay
+numbers and dates in the table (so that sorting is right) and in Excel (so that sums work).
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+import xlsxwriter  # type: ignore[import-untyped]
+
+from dashboard import formats
+from dashboard.filters import current_filters, filters_in_words
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.theme import palette
+from locales import text
+
+Kind = Literal["text", "integer", "money", "decimal", "percent", "date", "yes_no", "list"]
+
+# A browser slows down on long tables, and nobody reads past this: the download has every row.
+SHOWN_ROWS = 500
+
+# Excel and LibreOffice run a cell that begins so, also after blanks; the full-width forms in East Asian
+# settings.
+_RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "percent")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        name: the column in the data frame.
+        label: its heading, in the reader's language.
+        kind: how it is shown; `money` is kroner with øre, `percent` a share (0.125 is 12.5 %), `list` a list
+        of texts.
+        precision: the data frame's column with the precision of a date (day, month, quarter, half_year,
+        year).
+        width: small, medium or large on screen; None fits the content.
+        words: for codes: code → what the reader sees.
+        help: a tooltip on the heading.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    precision: str | None = None
+    width: Literal["small", "medium", "large"] | None = None
+    words: dict[str, str] | None = None
+    help: str | None = None
+
+
+def neutralised(value: str) -> str:
+    """A text that no spreadsheet runs as a formula: a ' is put before one that would."""
+    return "'" + value if value.lstrip(" \u00a0").startswith(_RUNS_AS_FORMULA) else value
+
+
+def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
+    """A cell as a file has it: text, int, Decimal, date or None; a date known to the month is a text."""
+    value: Any = None
+    if column.kind == "list":
+        items = [] if cell is None or isinstance(cell, float) else list(cell)
+        value = ", ".join((column.words or {}).get(str(item), str(item)) for item in items) or None
+    elif formats.is_missing(cell):
+        value = None
+    elif column.kind == "date":
+        is_exact = not isinstance(precision, str) or precision == "day"
+        value = _day(cell) if is_exact else formats.date(cell, lang, str(precision))
+    elif column.kind == "yes_no":
+        value = text("table-yes" if bool(cell) else "table-no", lang)
+    elif column.kind == "integer":
+        value = int(cell)
+    elif column.kind in _NUMERIC:
+        value = cell if isinstance(cell, Decimal) else Decimal(str(cell))
+    else:
+        value = (column.words or {}).get(str(cell), str(cell))
+    return value
+
+
+def _day(cell: Any) -> Any:
+    return cell.date() if isinstance(cell, dt.datetime) else cell
+
+
+def rows_of(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> list[list[Any]]:
+    """The rows of a table as Python values: text, int, Decimal, date or None, in the order of `columns`."""
+    nothing: list[object] = [None] * len(frame)
+    ready: list[list[Any]] = []
+    for column in columns:
+        precisions = frame[column.precision].tolist() if column.precision else nothing
+        cells = frame[column.name].tolist()
+        ready.append([_value(cell, column, p, lang) for cell, p in zip(cells, precisions, strict=True)])
+    return [list(row) for row in zip(*ready, strict=True)] if ready else []
+
+
+# --- Files ---
+
+
+def excel_file(
+    frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]], lang: str
+) -> bytes:
+    """An Excel workbook: a sheet with the rows, and a sheet that says what they are.
+
+    Args:
+        frame: the rows on screen.
+        columns: which columns, in which order.
+        about: name and value of everything a reader needs to know (title, filters, dates).
+        lang: the language of headings and words.
+    """
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    head = book.add_format(
+        {"bold": True, "bg_color": "#EAF3F1", "bottom": 1, "text_wrap": True, "valign": "top"}
+    )
+    date_format = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}[lang]
+    forms = {
+        "date": book.add_format({"num_format": date_format, "align": "left"}),
+        "money": book.add_format({"num_format": "#,##0.00;[Red]\u2212#,##0.00"}),
+        "decimal": book.add_format({"num_format": "#,##0.00"}),
+        "percent": book.add_format({"num_format": "0.0%"}),
+        "integer": book.add_format({"num_format": "#,##0"}),
+    }
+    sheet = book.add_worksheet(text("table-sheet-rows", lang))
+    rows = rows_of(frame, columns, lang)
+    for j, column in enumerate(columns):
+        sheet.write_string(0, j, neutralised(column.label), head)
+        form = forms.get(column.kind)
+        width = len(column.label)
+        for i, row in enumerate(rows, start=1):
+            value = row[j]
+            if value is None:
+                continue
+            if isinstance(value, str):
+                sheet.write_string(i, j, neutralised(value))
+                width = max(width, min(len(value), 48))
+            elif isinstance(value, dt.date):
+                sheet.write_datetime(i, j, value, form)
+            else:
+                sheet.write_number(i, j, float(value), form)
+        sheet.set_column(j, j, max(width + 2, 12))
+    sheet.freeze_panes(1, 0)
+    if rows and columns:
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    notes = book.add_worksheet(text("table-sheet-about", lang))
+    notes.set_column(0, 0, 24)
+    notes.set_column(1, 1, 90)
+    bold = book.add_format({"bold": True, "valign": "top"})
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    for i, (name, value) in enumerate(about):
+        notes.write_string(i, 0, neutralised(name), bold)
+        notes.write_string(i, 1, neutralised(value), wrap)
+    book.close()
+    return buffer.getvalue()
+
+
+def csv_file(
+    frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]], lang: str
+) -> bytes:
+    """The same as CSV: lines of `# name: value` about the extract, then headings and rows.
+
+    Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
+    """
+    out = io.StringIO()
+    for name, value in about:
+        out.write("# " + f"{name}: {value}".replace("\r", " ").replace("\n", " ") + "\r\n")
+    writer = csv.writer(out, delimiter=";" if lang == "da" else ",", lineterminator="\r\n")
+    writer.writerow([neutralised(column.label) for column in columns])
+    for row in rows_of(frame, columns, lang):
+        writer.writerow([_csv_cell(value, lang) for value in row])
+    return ("\ufeff" + out.getvalue()).encode("utf-8")
+
+
+def _csv_cell(value: Any, lang: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return neutralised(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    plain = format(value, "f") if isinstance(value, Decimal) else str(value)
+    return plain.replace(".", ",") if lang == "da" else plain
+
+
+def about_extract(title: str) -> list[tuple[str, str]]:
+    """What a download says about itself: title, filters in words, as-of day, freshness, time, sample."""
+    lang = language()
+    options = load_options(lang)
+    filters = current_filters()
+    chosen = filters_in_words(filters, options, lang)
+    lines = [(text("table-about-title", lang), title)]
+    lines += chosen or [(text("table-about-filters", lang), text("filter-summary-none", lang))]
+    lines.append((text("table-about-measured", lang), formats.long_date(filters.as_of, lang)))
+    if options.data_as_of is not None:
+        lines.append((text("table-about-data", lang), formats.long_date(options.data_as_of, lang)))
+    now = dt.datetime.now().astimezone()
+    lines.append((text("table-about-made", lang), f"{formats.long_date(now, lang)} {now:%H:%M}"))
+    if options.is_sample:
+        lines.append((text("table-about-sample", lang), text("table-about-sample-text", lang)))
+    return lines
+
+
+# --- Screen ---
+
+
+def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> pd.DataFrame:
+    """The rows as st.dataframe sorts them: dates as dates, numbers as numbers, the rest as text."""
+    shown: dict[str, Any] = {}
+    for column in columns:
+        cells = frame[column.name].tolist()
+        values = [_value(cell, column, "day", lang) for cell in cells]
+        if column.kind in _NUMERIC:
+            kind = "Int64" if column.kind == "integer" else "float64"
+            shown[column.label] = pd.Series([None if v is None else float(v) for v in values], dtype=kind)
+        else:
+            shown[column.label] = pd.Series(values, dtype="object")
+    return pd.DataFrame(shown)
+
+
+def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> Any:
+    """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
+    colours = palette()
+    styler: Any = None
+    for column in columns:
+        if column.kind in _NUMERIC:
+            styler = styler or screen.style
+
+            def written(value: Any, kind: Kind = column.kind) -> str:
+                return _number_text(value, kind, lang)
+
+            styler = styler.format(written, subset=[column.label]).map(
+                # Red with the minus sign, never red alone.
+                lambda value: f"color: {colours.bad}" if not formats.is_missing(value) and value < 0 else "",
+                subset=[column.label],
+            )
+        elif column.kind == "date" and column.precision:
+            precisions = frame[column.precision].tolist()
+            days = screen[column.label].tolist()
+            if all(formats.is_missing(p) or p == "day" for p in precisions):
+                continue
+            styler = styler or screen.style
+            # The styler formats by value, so a day that is known with two precisions shows the finer one.
+            words = {
+                day: formats.date(day, lang, p) for day, p in zip(days, precisions, strict=True) if p != "day"
+            }
+            exact = {day for day, p in zip(days, precisions, strict=True) if p == "day"}
+
+            def dated(value: Any, words: dict[Any, str] = words, exact: set[Any] = exact) -> str:
+                if formats.is_missing(value):
+                    return ""
+                return formats.short_date(value, lang) if value in exact else words.get(value, "")
+
+            styler = styler.format(dated, subset=[column.label])
+    return screen if styler is None else styler
+
+
+def _number_text(value: Any, kind: Kind, lang: str) -> str:
+    if formats.is_missing(value):
+        return ""
+    if kind == "percent":
+        return formats.percent(value, lang, 1)
+    return formats.number(value, lang, 0 if kind == "integer" else 2)
+
+
+def show_table(
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    title: str,
+    key: str,
+    height: int | Literal["auto"] = "auto",
+    downloads: bool = True,
+) -> None:
+    """Draw a table with its row count and its downloads.
+
+    Args:
+        frame: the rows, one a line; what is hidden by filters must already be gone.
+        columns: which columns, in which order.
+        title: what the rows are; it is the table's alternative text and stands in the downloaded file.
+        key: unique on the page, of a-z and dashes; also in the downloaded file's name.
+        height: pixels, or "auto".
+        downloads: whether to offer Excel and CSV.
+    """
+    lang = language()
+    if frame.empty:
+        st.caption(t("table-empty"))
+        return
+    top = frame.head(SHOWN_ROWS)
+    screen = _screen_frame(top, columns, lang)
+    config: dict[str, Any] = {}
+    for column in columns:
+        if column.kind == "date":
+            config[column.label] = st.column_config.DateColumn(
+                format=formats.date_pattern(lang), width=column.width, help=column.help
+            )
+        elif column.kind in _NUMERIC:
+            config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
+        else:
+            config[column.label] = st.column_config.TextColumn(width=column.width, help=column.help)
+    st.dataframe(
+        _dressed(screen, top, columns, lang),
+        hide_index=True,
+        column_config=config,
+        key=f"table-{key}",
+        height=height,
+        alt=title,
+        placeholder="–",
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key=f"under-{key}", gap="small"):
+        count = formats.number(len(frame), lang)
+        if len(frame) > len(top):
+            st.caption(t("table-shown", shown=formats.number(len(top), lang), number=count))
+        else:
+            st.caption(t("table-rows", count=len(frame), number=count))
+        if downloads:
+            show_downloads(frame, columns, title=title, key=key)
+
+
+def show_downloads(frame: pd.DataFrame, columns: Sequence[Column], *, title: str, key: str) -> None:
+    """Draw the two download buttons of a table; the files are made when somebody clicks."""
+    lang = language()
+    name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"
+
+    def excel() -> bytes:
+        return excel_file(frame, columns, about_extract(title), lang)
+
+    def comma_separated() -> bytes:
+        return csv_file(frame, columns, about_extract(title), lang)
+
+    for label, maker, ending, mime in (
+        (
+            "table-download-excel",
+            excel,
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        ("table-download-csv", comma_separated, "csv", "text/csv"),
+    ):
+        st.download_button(
+            t(label),
+            maker,
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            key=f"download-{ending}-{key}",
+            help=t("table-download-help"),
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )

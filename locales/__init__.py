@@ -1,0 +1,59 @@
+"""Every text a person reads, by key and language, from the Fluent catalogues in this folder.
+
+A catalogue is a folder of ``.ftl`` files; adding a language is adding a folder and a line in `LANGUAGES`.
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FOLDER = Path(__file__).parent
+
+# Language code → how the language names itself, in the order the switch offers them.
+LANGUAGES: dict[str, str] = {"da": "Dansk", "en": "English", "zh": "中文"}
+DEFAULT_LANGUAGE = "da"
+
+# Fluent formats plain numbers by these (English is British here: day before month).
+_LOCALES = {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}
+
+
+@functools.cache
+def _bundle(lang: str) -> FluentBundle:
+    """The compiled catalogue of one language, read once per process."""
+    # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
+    bundle = FluentBundle([_LOCALES[lang]], use_isolating=False)
+    for path in sorted((FOLDER / lang).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def text(key: str, lang: str, **params: object) -> str:
+    """The text of `key` in `lang`, with `params` put in.
+
+    Numbers, money and dates are passed as formatted text (dashboard/formats.py); a plain int is passed where
+    a plural depends on it. Parameter names use underscores here and in the catalogues.
+
+    Raises:
+        KeyError: no such language or key, or the text needs a parameter that was not given. A wrong text is a
+            fault of ours and must not reach a reader half-filled.
+    """
+    if lang not in LANGUAGES:
+        raise KeyError(f"no catalogue for the language {lang!r}")
+    bundle = _bundle(lang)
+    if not bundle.has_message(key):
+        raise KeyError(f"no text {key!r} in locales/{lang}")
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"the text {key!r} in locales/{lang} is empty")
+    value, errors = bundle.format_pattern(pattern, params)
+    if errors:
+        raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
+    return str(value)
+
+
+def has_text(key: str, lang: str) -> bool:
+    """Whether the catalogue of `lang` has `key`."""
+    return lang in LANGUAGES and bool(_bundle(lang).has_message(key))

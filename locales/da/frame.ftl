@@ -1,0 +1,79 @@
+# Rammen: navn, menu, bund, formater.
+
+app-name = CLEAN China Desk
+app-claim = Danmark og Kina om rent vand, ren luft og grøn omstilling
+app-logo-alt = CLEAN China Desk
+
+section-overview = Overblik
+section-partnerships = Partnerskaber
+section-economy = Økonomi
+section-data = Data
+
+page-overview = Overblik
+page-map = Kort
+page-timeline = Tidslinje
+page-budget = Budget og forbrug
+page-data = Datasundhed
+
+language-label = Sprog
+theme-label = Udseende
+
+data-as-of = Data pr. { $date }
+measured-on = Opgjort den { $date }
+sample-banner = Eksempeldata: Siden viser de eksempler, der følger med dashboardet. Økonomi og andre tal mærket »illustrativ« er opdigtede. Læg egne Excel-filer i data/raw for at se jeres egne.
+skip-to-content = Spring til indholdet
+
+footer-sources = Kilder
+footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn.
+footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
+footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 882.000 kr.
+footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
+
+error-page-title = Siden kunne ikke vises
+error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
+error-no-warehouse-title = Der er ingen data endnu
+error-no-warehouse = Datalageret er ikke bygget. Kør »make run«, eller byg det med »python -m pipeline build«, og genindlæs så siden.
+
+format-not-stated = ikke oplyst
+format-money = { $amount } kr.
+format-money-millions = { $amount } mio. kr.
+format-money-overspent = { $amount } (overskredet)
+format-quarter = { $quarter }. kvartal { $year }
+format-half-year = { $half ->
+    [first] 1. halvår { $year }
+   *[second] 2. halvår { $year }
+}
+format-period = { $first } – { $last }
+format-period-all = hele perioden
+format-period-from = fra { $first }
+format-period-until = til { $last }
+format-days = { $count ->
+    [one] { $number } dag
+   *[other] { $number } dage
+}
+format-list = { $first } og { $last }
+
+table-download-excel = Excel
+table-download-csv = CSV
+table-download-help = Hent præcis de rækker, som tabellen viser, med filtrene skrevet i filen
+table-rows = { $count ->
+    [one] { $number } række
+   *[other] { $number } rækker
+}
+table-shown = Viser de første { $shown } af { $number } rækker. Den hentede fil har dem alle.
+table-empty = Ingen rækker med de valgte filtre.
+table-sheet-rows = Rækker
+table-sheet-about = Om udtrækket
+table-about-title = Titel
+table-about-filters = Filtre
+table-about-measured = Opgjort den
+table-about-data = Data pr.
+table-about-made = Hentet
+table-about-sample = Bemærk
+table-about-sample-text = Eksempeldata; tal mærket illustrativ er opdigtede.
+table-yes = ja
+table-no = nej
+
+empty-title = Intet at vise med de valgte filtre
+empty-hint = Fjern et filter ovenfor, eller vælg en længere periode.
+empty-reset = Nulstil alle filtre

@@ -1,0 +1,49 @@
+# The shared filters: one calm row on top of every page.
+
+filter-period = Period
+filter-province = Province
+filter-theme = Theme
+filter-party = Danish party
+filter-status = Agreement status
+filter-as-of = As of
+
+filter-all = all
+filter-chip = { $name }: { $value }
+filter-several = { $first } +{ $more }
+filter-clear = Clear { $name }
+filter-reset = Reset all
+filter-reset-help = Remove every filter and show everything again
+filter-row-label = Filters
+
+filter-province-help = Show only what happens in these provinces
+filter-province-placeholder = Choose one or more provinces
+filter-theme-help = Show only these themes
+filter-theme-placeholder = Choose one or more themes
+filter-party-help = Show only these municipalities, regions and other Danish parties
+filter-party-placeholder = Choose one or more Danish parties
+filter-status-help = Show only agreements with this status on the as-of day
+filter-status-placeholder = Choose one or more statuses
+filter-period-help = Show only what happened in the period
+filter-period-years = Whole years
+filter-period-first = First day
+filter-period-last = Last day
+filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
+filter-as-of-latest = Last day in the data
+filter-as-of-latest-is = The last day in the data is { $date }
+
+filter-unplaced = Without a province
+filter-not-among = Unknown
+
+lifecycle-proposed = proposed
+lifecycle-active = active
+lifecycle-expiring = expiring soon
+lifecycle-expired = expired
+lifecycle-ended = ended
+lifecycle-undated = no end date
+
+filter-link-ignored = { $count ->
+    [one] The link names something we do not know, so it was left out: { $values }.
+   *[other] The link names { $count } things we do not know, so they were left out: { $values }.
+}
+filter-link-swapped = The period in the link ended before it began. The days were swapped.
+filter-summary-none = no filters

@@ -1,0 +1,79 @@
+# The frame: name, menu, footer, formats.
+
+app-name = CLEAN China Desk
+app-claim = Denmark and China on clean water, clean air and the green transition
+app-logo-alt = CLEAN China Desk
+
+section-overview = Overview
+section-partnerships = Partnerships
+section-economy = Economy
+section-data = Data
+
+page-overview = Overview
+page-map = Map
+page-timeline = Timeline
+page-budget = Budget and spending
+page-data = Data health
+
+language-label = Language
+theme-label = Appearance
+
+data-as-of = Data as of { $date }
+measured-on = Measured on { $date }
+sample-banner = Sample data: this page shows the examples that come with the dashboard. Money and other figures marked “illustrative” are invented. Put your own Excel files in data/raw to see your own.
+skip-to-content = Skip to content
+
+footer-sources = Sources
+footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
+footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
+footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 882,000.
+footer-offline = The dashboard fetches nothing from the internet and does not track your use.
+
+error-page-title = This page could not be shown
+error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to whoever looks after the dashboard. The details are in the log.
+error-no-warehouse-title = There is no data yet
+error-no-warehouse = The warehouse has not been built. Run “make run”, or build it with “python -m pipeline build”, then reload this page.
+
+format-not-stated = not stated
+format-money = DKK { $amount }
+format-money-millions = DKK { $amount } million
+format-money-overspent = { $amount } (overspent)
+format-quarter = Q{ $quarter } { $year }
+format-half-year = { $half ->
+    [first] H1 { $year }
+   *[second] H2 { $year }
+}
+format-period = { $first } – { $last }
+format-period-all = whole period
+format-period-from = from { $first }
+format-period-until = until { $last }
+format-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+format-list = { $first } and { $last }
+
+table-download-excel = Excel
+table-download-csv = CSV
+table-download-help = Download exactly the rows in the table, with the filters written in the file
+table-rows = { $count ->
+    [one] { $number } row
+   *[other] { $number } rows
+}
+table-shown = Showing the first { $shown } of { $number } rows. The downloaded file has them all.
+table-empty = No rows with the chosen filters.
+table-sheet-rows = Rows
+table-sheet-about = About this extract
+table-about-title = Title
+table-about-filters = Filters
+table-about-measured = Measured on
+table-about-data = Data as of
+table-about-made = Downloaded
+table-about-sample = Note
+table-about-sample-text = Sample data; figures marked illustrative are invented.
+table-yes = yes
+table-no = no
+
+empty-title = Nothing to show with the chosen filters
+empty-hint = Remove a filter above, or choose a longer period.
+empty-reset = Reset all filters

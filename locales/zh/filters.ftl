@@ -1,0 +1,48 @@
+# 共用筛选条件：每页顶部的一行。
+
+filter-period = 时间段
+filter-province = 省份
+filter-theme = 主题
+filter-party = 丹麦方
+filter-status = 协议状态
+filter-as-of = 统计日期
+
+filter-all = 全部
+filter-chip = { $name }：{ $value }
+filter-several = { $first } +{ $more }
+filter-clear = 清除{ $name }
+filter-reset = 全部重置
+filter-reset-help = 移除所有筛选条件，重新显示全部内容
+filter-row-label = 筛选条件
+
+filter-province-help = 仅显示这些省份的内容
+filter-province-placeholder = 选择一个或多个省份
+filter-theme-help = 仅显示这些主题
+filter-theme-placeholder = 选择一个或多个主题
+filter-party-help = 仅显示这些市镇、大区及其他丹麦方
+filter-party-placeholder = 选择一个或多个丹麦方
+filter-status-help = 仅显示在统计日期处于该状态的协议
+filter-status-placeholder = 选择一个或多个状态
+filter-period-help = 仅显示该时间段内发生的内容
+filter-period-years = 整年
+filter-period-first = 起始日
+filter-period-last = 截止日
+filter-as-of-help = 一切统计的基准日：距今多久、何时到期、已支出多少
+filter-as-of-latest = 数据中的最后一天
+filter-as-of-latest-is = 数据中的最后一天是{ $date }
+
+filter-unplaced = 未定位省份
+filter-not-among = 未知
+
+lifecycle-proposed = 拟议
+lifecycle-active = 有效
+lifecycle-expiring = 即将到期
+lifecycle-expired = 已到期
+lifecycle-ended = 已终止
+lifecycle-undated = 无截止日期
+
+filter-link-ignored = { $count ->
+   *[other] 链接中有 { $count } 项无法识别，已忽略：{ $values }。
+}
+filter-link-swapped = 链接中的时间段结束早于开始，已对调日期。
+filter-summary-none = 无筛选条件

@@ -1,0 +1,77 @@
+# 框架：名称、菜单、页脚、格式。
+
+app-name = CLEAN 中国事务台
+app-claim = 丹麦与中国携手：清洁水、清洁空气与绿色转型
+app-logo-alt = CLEAN 中国事务台
+
+section-overview = 概览
+section-partnerships = 合作关系
+section-economy = 财务
+section-data = 数据
+
+page-overview = 概览
+page-map = 地图
+page-timeline = 时间线
+page-budget = 预算与支出
+page-data = 数据质量
+
+language-label = 语言
+theme-label = 外观
+
+data-as-of = 数据截至{ $date }
+measured-on = 统计日期：{ $date }
+sample-banner = 示例数据：本页显示的是随看板附带的示例。金额及其他标注“示例”的数字均为虚构。将您自己的 Excel 文件放入 data/raw 即可查看您的数据。
+skip-to-content = 跳至正文
+
+footer-sources = 来源
+footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，www.stats.gov.cn。
+footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
+footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预算 882,000 丹麦克朗。
+footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
+
+error-page-title = 页面无法显示
+error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
+error-no-warehouse-title = 尚无数据
+error-no-warehouse = 数据仓库尚未建立。请运行 “make run”，或使用 “python -m pipeline build” 建立，然后重新加载页面。
+
+format-not-stated = 未说明
+format-money = { $amount } 丹麦克朗
+format-money-millions = { $amount } 万丹麦克朗
+format-money-overspent = { $amount }（超支）
+format-quarter = { $year }年第{ $quarter }季度
+format-half-year = { $half ->
+    [first] { $year }年上半年
+   *[second] { $year }年下半年
+}
+format-period = { $first }至{ $last }
+format-period-all = 全部时间
+format-period-from = { $first }起
+format-period-until = 至{ $last }
+format-days = { $count ->
+   *[other] { $number } 天
+}
+format-list = { $first }和{ $last }
+
+table-download-excel = Excel
+table-download-csv = CSV
+table-download-help = 下载与表格完全一致的行，文件中写明筛选条件
+table-rows = { $count ->
+   *[other] { $number } 行
+}
+table-shown = 显示前 { $shown } 行，共 { $number } 行。下载的文件包含全部行。
+table-empty = 所选筛选条件下没有数据。
+table-sheet-rows = 数据
+table-sheet-about = 关于本文件
+table-about-title = 标题
+table-about-filters = 筛选条件
+table-about-measured = 统计日期
+table-about-data = 数据截至
+table-about-made = 下载时间
+table-about-sample = 备注
+table-about-sample-text = 示例数据；标注“示例”的数字均为虚构。
+table-yes = 是
+table-no = 否
+
+empty-title = 所选筛选条件下没有可显示的内容
+empty-hint = 请移除上方的某个筛选条件，或选择更长的时间段。
+empty-reset = 重置所有筛选条件
