@@ -1,0 +1,159 @@
+"""Place and province columns. A text that names no known place is never refused: it is kept and told as *unplaced*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error
+from pipeline.cells.text import clean
+from pipeline.cells.unknown import is_not_stated
+from pipeline.gazetteer import Found, Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """A place as read, the ids of the places it names (first first) and the provinces they lie in."""
+
+    text: str
+    place_ids: tuple[str, ...] = ()
+    province_codes: tuple[str, ...] = ()
+
+    @property
+    def place_id(self) -> str | None:
+        """The first place's id."""
+        return self.place_ids[0] if self.place_ids else None
+
+    @property
+    def province_code(self) -> str | None:
+        """The first province's code."""
+        return self.province_codes[0] if self.province_codes else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceValue:
+    """A province as read and the ISO 3166-2 codes it names."""
+
+    text: str
+    province_codes: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str | None:
+        """The first province's code."""
+        return self.province_codes[0] if self.province_codes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a row is: its places and provinces, and what had to be guessed."""
+
+    place_ids: tuple[str, ...] = ()
+    province_codes: tuple[str, ...] = ()
+    guesses: tuple[Problem, ...] = ()
+
+
+def _guesses(text: str, found: Found) -> tuple[Problem, ...]:
+    if not found.places:
+        return (guess("unplaced", text),)
+    told = [guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts]
+    told += [guess("place-part", text, part=part) for part in found.unread]
+    return tuple(told)
+
+
+def _text_of(cell: Cell) -> str | Parsed:
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    text = clean(cell.text)
+    return NOTHING if is_not_stated(text) else text
+
+
+def parse_place(
+    cell: Cell,
+    province_hint: str | None = None,
+    *,
+    country: str | None = None,
+    aliases: Mapping[str, str] | None = None,
+) -> Parsed:
+    """Value: `PlaceValue`. The hint (a province code) settles names that several provinces have."""
+    text = _text_of(cell)
+    if isinstance(text, Parsed):
+        return text
+    near = (province_hint,) if province_hint else ()
+    found = Gazetteer.load(aliases).find(text, near=near, country=country)
+    return Parsed(PlaceValue(text, found.place_ids, found.province_codes), guesses=_guesses(text, found))
+
+
+def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
+    """Value: `ProvinceValue` with all the provinces named; a city stands for its province."""
+    text = _text_of(cell)
+    if isinstance(text, Parsed):
+        return text
+    found = Gazetteer.load(aliases).province(text)
+    return Parsed(ProvinceValue(text, found.province_codes), guesses=_guesses(text, found))
+
+
+def parse_province(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
+    """Value: `ProvinceValue` for a column that holds one province; where a cell names more, all codes are kept."""
+    return parse_provinces(cell, aliases=aliases)
+
+
+def place_in(text: str, country: str | None = None, *, aliases: Mapping[str, str] | None = None) -> PlaceValue | None:
+    """The place that a party's name contains ("Københavns Kommune", "Jiangsu Environmental Protection Department"), or None."""
+    found = Gazetteer.load(aliases).within(text, country)
+    return PlaceValue(text, found.place_ids, found.province_codes) if found.places else None
+
+
+def _said(value: object) -> str:
+    """The text of a parsed place, province or party name."""
+    if isinstance(value, PlaceValue | ProvinceValue):
+        return value.text
+    if isinstance(value, tuple | list):
+        return "; ".join(map(str, value))
+    return str(value)
+
+
+def locate(
+    *,
+    places: Sequence[object],
+    provinces: Sequence[object],
+    hints: Sequence[object],
+    country: str | None,
+    aliases: Mapping[str, str] | None = None,
+) -> Located:
+    """Where a row is, from its place, else its province, else a place in a party's name.
+
+    Args:
+        places: what the place columns say: `PlaceValue` or text.
+        provinces: what the province columns say: `ProvinceValue` or text; they settle ambiguous places.
+        hints: party names.
+        country: "CN" or "DK" where the row can only lie in one.
+        aliases: names that people have confirmed.
+
+    Guesses are only those that the row as a whole needs: a place that its own column could not settle, but the
+    province beside it does, is settled.
+    """
+    gazetteer = Gazetteer.load(aliases)
+    stated = [gazetteer.province(_said(value)) for value in provinces]
+    codes = tuple(dict.fromkeys(code for found in stated for code in found.province_codes))
+    for value in places:
+        found = gazetteer.find(_said(value), near=codes, country=country)
+        if found.places:
+            # A place abroad of the stated provinces is believed, but so is the statement: both stay visible.
+            union = tuple(dict.fromkeys((*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))))
+            return Located(found.place_ids, union, _guesses(_said(value), found))
+    if codes:
+        ids = tuple(gazetteer.province_places[code].place_id for code in codes)
+        unread = [guess("unplaced", _said(value)) for value in places]
+        return Located(ids, codes, tuple(unread))
+    for value in hints:
+        found = gazetteer.within(_said(value), country)
+        if found.places:
+            return Located(found.place_ids, found.province_codes, _guesses(_said(value), found))
+    said = [_said(value) for value in (*places, *provinces)] or [_said(value) for value in hints]
+    return Located(guesses=(guess("unplaced", said[0]),) if said else ())
+
+
+def _agree(found: tuple[str, ...], stated: tuple[str, ...]) -> bool:
+    return not stated or bool(set(found) & set(stated))

@@ -1,0 +1,109 @@
+"""Themes and technologies: what an agreement, a challenge or an interest is about, as codes of themes.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.cells import reference
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error
+from pipeline.cells.lists import split
+from pipeline.cells.text import clean
+from pipeline.cells.unknown import is_not_stated
+from pipeline.cells.words import closest, normalise
+
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeValue:
+    """Theme codes in the order read, each once ("other" for what is not known), and the text as read."""
+
+    codes: tuple[str, ...]
+    text: str
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, str]:
+    known: dict[str, str] = {}
+    for code, theme in reference.themes().items():
+        for name in (code, theme.da, theme.en, theme.zh):
+            known.setdefault(normalise(name), code)
+    for code, theme in reference.themes().items():
+        for synonym in theme.synonyms:
+            known.setdefault(normalise(synonym), code)
+    return known
+
+
+_STRONG = re.compile(r"[;；\n、]")
+_SLASH = re.compile(r"\s*/\s*")
+_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
+_EDGES = re.compile(r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|\s+(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$", re.IGNORECASE)
+
+
+def _code_of(part: str) -> str | None:
+    known = _known()
+    code = known.get(normalise(part))
+    if code is None:
+        bare = _BRACKETS.sub("", _EDGES.sub("", part))
+        code = known.get(normalise(bare)) if bare != part else None
+    return code
+
+
+@lru_cache(maxsize=4096)
+def theme_codes(text: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The codes of a text's themes, and what had to be guessed. Known phrases win over splitting at "og" and "/"."""
+    codes: dict[str, None] = {}
+    guesses: list[Problem] = []
+    for phrase in _phrases(text):
+        code = _code_of(phrase)
+        if code is None:
+            code, doubt = _near(phrase)
+            guesses.append(doubt)
+        codes.setdefault(code)
+    return tuple(codes), tuple(guesses)
+
+
+def _phrases(text: str) -> list[str]:
+    phrases: list[str] = []
+    for whole in _STRONG.split(text):
+        if whole.strip() and _code_of(whole) is not None:
+            phrases.append(whole.strip())
+            continue
+        parts = [p for p in split(whole, commas=False) for p in ((p,) if _code_of(p) else split(p, commas=True))]
+        for part in parts:
+            pieces = [piece for piece in _SLASH.split(part) if piece]
+            # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.
+            if len(pieces) > 1 and _code_of(part) is None and all(_code_of(piece) for piece in pieces):
+                phrases += pieces
+            else:
+                phrases.append(part)
+    return phrases
+
+
+def _near(phrase: str) -> tuple[str, Problem]:
+    found = closest(normalise(phrase), tuple(_known()), reference.rules().closeness_theme)
+    if found is None:
+        return OTHER, guess("unknown-theme", phrase)
+    code = _known()[found]
+    return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
+
+
+def parse_themes(cell: Cell) -> Parsed:
+    """Value: `ThemeValue`; the text is kept as read, and an unknown theme is "other" with a warning."""
+    if cell.kind == Kind.EMPTY:
+        return NOTHING
+    if is_error(cell):
+        return error_in(cell)
+    text = clean(cell.text)
+    if is_not_stated(text):
+        return NOTHING
+    codes, guesses = theme_codes(text)
+    return Parsed(ThemeValue(codes, text), guesses=guesses) if codes else NOTHING
+
+
+def parse_theme(cell: Cell) -> Parsed:
+    """Value: `ThemeValue` for a column that holds one theme; where a cell names more, all codes are kept in order."""
+    return parse_themes(cell)

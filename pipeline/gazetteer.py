@@ -1,0 +1,547 @@
+"""Places and provinces of China and Denmark by any name: Danish, English, Chinese, pinyin, older spellings, near misses.
+
+Names collide: two Suzhous, two Taizhous, Jilin the city in Jilin the province. A name that means several places is
+settled by what stands beside it (a province, a bigger place), else by size, and then the caller is told.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from pipeline import paths
+from pipeline.cells import reference
+from pipeline.cells.words import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of places.csv. `province_code` is ISO 3166-2 (CN-XX) in China; `municipality_code` and `region_code` in Denmark."""
+
+    place_id: str
+    country: str
+    level: str
+    name_da: str
+    name_en: str
+    name_zh: str
+    aliases: tuple[str, ...]
+    province_code: str | None
+    municipality_code: str | None
+    municipality_name: str
+    region_code: str | None
+    lat: float
+    lon: float
+    population: int
+    adcode: str
+
+    @property
+    def is_province(self) -> bool:
+        """Whether it is a whole province, municipality under the state, or special administrative region."""
+        return self.country == "CN" and (self.adcode.endswith("0000") and len(self.adcode) == 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A row of provinces.csv."""
+
+    code: str
+    name_da: str
+    name_en: str
+    name_zh: str
+    name_zh_short: str
+    aliases: tuple[str, ...]
+    adcode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that had to be guessed: `reason` of a warning, what was chosen, and what else it might be."""
+
+    reason: str
+    text: str
+    chosen: str = ""
+    others: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Places a text names, in its order; none where it names none. `unread` are parts that mean nothing here."""
+
+    places: tuple[Place, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def place_ids(self) -> tuple[str, ...]:
+        """The ids of the places, in order."""
+        return tuple(place.place_id for place in self.places)
+
+    @property
+    def province_codes(self) -> tuple[str, ...]:
+        """The provinces that the places lie in, each once, in order; Danish places have none."""
+        return tuple(dict.fromkeys(place.province_code for place in self.places if place.province_code))
+
+
+# How much of a place a level is, for choosing among places of one name: the larger wins before population does.
+_RANK = {
+    "province": 6, "municipality": 5, "sar": 6, "region": 6, "prefecture_city": 5, "autonomous_prefecture": 4,
+    "league": 4, "prefecture": 4, "city": 5, "town": 4, "county_city": 3, "district": 2, "county": 2, "zone": 2,
+}  # fmt: skip
+
+# Words of administration around a name: dropped when the name with them is not known.
+_ADMIN_LATIN = re.compile(
+    r"\b(?:provinsen|provinsens|provins|province|provincial|prefecture(?:-level)?|autonomous region|autonomous prefecture|autonomous county|"
+    r"special administrative region|sar|municipality|municipal|municipalities|city|district|county|new area|region of|"
+    r"people's government|peoples government|government|governments|bykommune|regionskommune|kommunes|kommuner|kommune|amt|by|byen|byråd|"
+    r"city of|town of|town|municipality of|province of|area|omegn|og omegn|området|metropolitan|greater|storbyen|the|shi|sheng|qu|xian)\b",
+    re.IGNORECASE,
+)
+_SUFFIX_LATIN = re.compile(r"(?<=[a-zæøåéü]{3})[-\s]?(?:provinsen|provins|province|distriktet|distrikt|kommune)$", re.IGNORECASE)
+_SUFFIX_ZH = re.compile(
+    r"(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|自治州|自治县|地区|省|市|区|县|盟|州|新区|开发区|高新区|人民政府|政府)$"
+)
+_COUNTRY = frozenset(
+    normalise(word)
+    for word in (
+        "china kina zhongguo 中国 中國 中华人民共和国 prc cn chn dk dnk denmark danmark 丹麦 丹麥 kongeriget folkerepublikken folkerepublikkenkina"
+    ).split()
+) | {normalise(word) for word in ("P.R. China", "People's Republic of China", "Folkerepublikken Kina", "mainland China", "PR Kina")}
+_POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
+_POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
+_PARTS = re.compile(r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+|[与和及](?=[一-鿿]{2})", re.IGNORECASE)
+_ZH_RUN = re.compile(r"[一-鿿]{2,}")
+_WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
+_STOP = frozenset("and og the of for in i med with til by at on from fra den det der som er an as or".split())
+# Names that are also ordinary words of party names, in either country: only taken when the whole text says so.
+_ORDINARY = frozenset("water center centre park lake lind give ho als os ry ans lem harbo gram ringe tune vig sand strand lund dal ali li an ning".split())
+_LATIN_SHORT = 3
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(";") if part)
+
+
+@lru_cache(maxsize=1)
+def _read_places() -> tuple[Place, ...]:
+    with (paths.SEEDS / "places.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            Place(
+                row["place_id"], row["country"], row["level"], row["name_da"], row["name_en"], row["name_zh"], _split(row["aliases"]),
+                row["province_code"] or None, row["municipality_code"] or None, row["municipality_name"], row["region_code"] or None,
+                float(row["lat"]), float(row["lon"]), int(row["population"] or 0), row["adcode"],
+            )
+            for row in csv.DictReader(lines)
+        )  # fmt: skip
+
+
+def read_provinces(path: Path = paths.SEEDS / "provinces.csv") -> tuple[Province, ...]:
+    """The 34 provinces of provinces.csv, in the order of their codes."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            Province(row["province_code"], row["name_da"], row["name_en"], row["name_zh"], row["name_zh_short"], _split(row["aliases"]), row["adcode"])
+            for row in csv.DictReader(lines)
+        )
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """The name, and what people write who lack its letters: ø as o, ü as v or yu, brackets left out."""
+    yield name
+    if "(" in name:
+        yield name[: name.index("(")]
+    lower = name.lower()
+    if any(letter in lower for letter in "øåæ"):
+        yield lower.replace("ø", "o").replace("å", "a").replace("æ", "ae")
+        yield lower.replace("ø", "o").replace("å", "a").replace("æ", "a")
+    if "ü" in lower:
+        yield lower.replace("ü", "v")
+        yield lower.replace("ü", "yu")
+
+
+@dataclass(eq=False)
+class Gazetteer:
+    """All places by all their names. Make it with `Gazetteer.load`."""
+
+    places: tuple[Place, ...]
+    provinces: tuple[Province, ...]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @staticmethod
+    def load(extra_aliases: Mapping[str, str] | None = None) -> Gazetteer:
+        """The gazetteer, with the names that people have confirmed on top (name → place_id or CN-XX).
+
+        An alias to an id that does not exist is passed over: the place may have been dropped since.
+        """
+        return _load(tuple(sorted((extra_aliases or {}).items())))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Place]:
+        """Places by place_id."""
+        return {place.place_id: place for place in self.places}
+
+    @cached_property
+    def province_places(self) -> Mapping[str, Place]:
+        """The place that is the whole of each province, by its code CN-XX."""
+        return {place.province_code: place for place in self.places if place.is_province and place.province_code}
+
+    @cached_property
+    def _index(self) -> Mapping[str, tuple[Place, ...]]:
+        index: dict[str, dict[str, Place]] = defaultdict(dict)
+        for place in self.places:
+            for name in (place.name_da, place.name_en, place.name_zh, *place.aliases):
+                for spelling in _spellings(name):
+                    key = normalise(spelling)
+                    if key:
+                        index[key].setdefault(place.place_id, place)
+        for province in self.provinces:
+            place = self.province_places[province.code]
+            names = (province.code, province.adcode, province.name_zh_short, *province.aliases)
+            for key in map(normalise, names):
+                index[key].setdefault(place.place_id, place)
+        return {key: tuple(found.values()) for key, found in index.items()}
+
+    @cached_property
+    def _own(self) -> Mapping[str, Place]:
+        """What people have told us: normalised alias → place. It beats everything else."""
+        own: dict[str, Place] = {}
+        for alias, target in self.aliases.items():
+            place = self.by_id.get(target) or self.province_places.get(target)
+            if place is not None and normalise(alias):
+                own[normalise(alias)] = place
+        return own
+
+    @cached_property
+    def _longest_zh(self) -> int:
+        return max(len(key) for key in self._index if not key.isascii())
+
+    @cached_property
+    def _keys_by_letter(self) -> Mapping[str, tuple[str, ...]]:
+        letters: dict[str, list[str]] = defaultdict(list)
+        for key in self._index:
+            if key.isascii() and len(key) > _LATIN_SHORT:
+                letters[key[0]].append(key)
+        return {letter: tuple(keys) for letter, keys in letters.items()}
+
+    # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def find(self, text: str, *, near: Sequence[str] = (), country: str | None = None) -> Found:
+        """The places that a place cell names.
+
+        Args:
+            text: the cell.
+            near: province codes that the row states; they settle a name that several provinces have.
+            country: "CN" or "DK" where only one is meant.
+        """
+        return self._find(text, tuple(near), country)
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - gazetteers are few and live as long as the process
+    def _find(self, text: str, near: tuple[str, ...], country: str | None) -> Found:
+        text = _plain(text)
+        if not text or len(text) > 300:
+            return Found()
+        whole = self._candidates(text, country)
+        if whole:
+            return self._chosen([(text, whole)], near, ())
+        named, unread = self._parts(text, country)
+        if named:
+            return self._chosen(named, near, unread)
+        return self._nearest(text, near, country)
+
+    def province(self, text: str, *, near: Sequence[str] = ()) -> Found:
+        """The provinces that a province cell names (places stand for the province they lie in)."""
+        text = _plain(text)
+        if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
+            return Found((self.province_places[f"CN-{text}"],))
+        exact = self._candidates(text, "CN")
+        whole = tuple(place for place in exact if place.is_province)
+        if len(whole) == 1:
+            # Jilin and Hainan are cities or prefectures too, but in this column they are provinces.
+            return Found(whole)
+        found = self.find(text, near=near, country="CN")
+        provinces = tuple(self.province_places[code] for code in found.province_codes)
+        doubts = tuple(doubt for doubt in found.doubts if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1)
+        return Found(provinces, doubts, found.unread)
+
+    def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
+        """Places of exactly that name, with and without the words of administration around it."""
+        for key in _keys(text):
+            own = self._own.get(key)
+            if own is not None:
+                return (own,)
+            found = self._index.get(key, ())
+            if country is not None:
+                found = tuple(place for place in found if place.country == country)
+            if found:
+                return _as_said(text, found)
+        return ()
+
+    def _parts(self, text: str, country: str | None) -> tuple[list[tuple[str, tuple[Place, ...]]], tuple[str, ...]]:
+        """The parts of a longer text with the places each may be, and the parts that are none."""
+        named: list[tuple[str, tuple[Place, ...]]] = []
+        unread: list[str] = []
+        for part in _PARTS.split(text):
+            part = part.strip(" .:-–\t'\"")  # noqa: PLW2901 - the same part, tidied
+            if not part or normalise(part) in _COUNTRY or not normalise(part):
+                continue
+            found = self._candidates(part, country)
+            if found:
+                named.append((part, found))
+                continue
+            inner = list(self._inside(part, country))
+            named += inner
+            if not inner:
+                unread.append(part)
+        return named, tuple(unread)
+
+    def _inside(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
+        """Names within a part: Chinese names run together (江苏省南京市), or "Suzhou Xiangcheng"."""
+        for run in _ZH_RUN.finditer(part):
+            yield from self._in_chinese(run[0], country)
+        if not _ZH_RUN.search(part):
+            yield from self._in_latin(part, country)
+
+    def _in_chinese(self, run: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
+        at = 0
+        while at < len(run):
+            for size in range(min(self._longest_zh, len(run) - at), 1, -1):
+                piece = run[at : at + size]
+                found = self._own.get(piece)
+                candidates = (found,) if found else tuple(p for p in self._index.get(piece, ()) if country in (None, p.country))
+                if candidates:
+                    yield piece, candidates
+                    at += size
+                    break
+            else:
+                at += 1
+
+    def _in_latin(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
+        """Place names among the words of a name: the longest first, proper names only (they begin with a capital)."""
+        words = list(_WORD.finditer(part))
+        at = 0
+        while at < len(words):
+            for size in range(min(5, len(words) - at), 0, -1):
+                phrase = part[words[at].start() : words[at + size - 1].end()]
+                if not phrase[0].isupper() or (size > 1 and words[at + size - 1][0].lower() in _STOP):
+                    continue
+                key = normalise(phrase)
+                if size == 1 and (len(key) <= _LATIN_SHORT or key in _ORDINARY) and key not in self._own:
+                    continue
+                found = self._exact(phrase, country)
+                if found:
+                    yield phrase, found
+                    at += size
+                    break
+            else:
+                at += 1
+
+    def _exact(self, phrase: str, country: str | None) -> tuple[Place, ...]:
+        for key in dict.fromkeys((normalise(phrase), normalise(re.sub(r"['’]?s$", "", phrase)))):
+            own = self._own.get(key)
+            if own is not None:
+                return (own,)
+            found = tuple(place for place in self._index.get(key, ()) if country in (None, place.country))
+            if found:
+                return _as_said(phrase, found)
+        return ()
+
+    def within(self, text: str, country: str | None) -> Found:
+        """The places that the name of a party contains: "Beijing Municipality", "Jiangsu Environmental Protection Department"."""
+        return self._within(text, country)
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - as above
+    def _within(self, text: str, country: str | None) -> Found:
+        text = _plain(text)
+        if not text or len(text) > 500:
+            return Found()
+        whole = self._candidates(text, country)
+        if whole:
+            return self._chosen([(text, whole)], (), ())
+        named: list[tuple[str, tuple[Place, ...]]] = []
+        for part in re.split(r"[;；,，、/／|\n()（）\[\]【】]", text):
+            found = self._candidates(part.strip(), country) if part.strip() and normalise(part) not in _COUNTRY else ()
+            named += [(part.strip(), found)] if found else list(self._inside(part, country))
+        return self._chosen(named, (), ()) if named else Found()
+
+    def _nearest(self, text: str, near: tuple[str, ...], country: str | None) -> Found:
+        """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
+        core = _without_administration(text)
+        key = normalise(core)
+        if len(key) < 5 or not key.isascii() or key in _COUNTRY:
+            return Found(unread=(text,))
+        best: list[tuple[float, str]] = []
+        keys = self._keys_by_letter.get(key[0], ())
+        least = reference.rules().closeness_place * 100
+        for name, score, _ in process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=least, limit=8):
+            found = [p for p in self._index[name] if country in (None, p.country)]
+            if found:
+                best.append((score + (8 if any(p.province_code in near for p in found) else 0), name))
+        if not best:
+            return Found(unread=(text,))
+        best.sort(reverse=True)
+        top = best[0]
+        others = {p.place_id for score, name in best if score == top[0] for p in self._index[name]}
+        candidates = tuple(p for p in self._index[top[1]] if country in (None, p.country))
+        if len(others) > len(candidates):
+            # "Hinan" is as near to Henan as to Hunan: better none than the wrong one.
+            return Found(unread=(text,))
+        chosen = self._chosen([(core, _as_said(text, candidates))], near, ())
+        place = chosen.places[0]
+        return Found((place,), (Doubt("close-place", text, chosen=place.name_en), *chosen.doubts))
+
+    # ── Choosing ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _chosen(
+        self, named: Sequence[tuple[str, tuple[Place, ...]]], near: tuple[str, ...], unread: tuple[str, ...]
+    ) -> Found:
+        """One place for each name; a place that only says where another lies ("Suzhou, Jiangsu") is left out."""
+        certain = [found for _, found in named if len(found) == 1]
+        places: list[Place] = []
+        doubts: list[Doubt] = []
+        for text, candidates in named:
+            place, doubt = self._pick(text, candidates, near, [other for (other,) in certain if (other,) != candidates], named)
+            places.append(place)
+            if doubt is not None:
+                doubts.append(doubt)
+        kept = [p for i, p in enumerate(places) if not any(j != i and _contains(p, q) for j, q in enumerate(places))]
+        return Found(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
+
+    def _pick(
+        self,
+        text: str,
+        candidates: tuple[Place, ...],
+        near: tuple[str, ...],
+        certain: Sequence[Place],
+        named: Sequence[tuple[str, tuple[Place, ...]]],
+    ) -> tuple[Place, Doubt | None]:
+        if len(candidates) == 1:
+            return candidates[0], None
+        left = candidates
+        others = [p for other, found in named if found is not candidates for p in found]
+        for narrowed in (
+            [p for p in left if any(_contains(q, p) or _contains(p, q) for q in (*certain, *others))],
+            [p for p in left if p.province_code in near],
+            [p for p in left if any(p.province_code == q.province_code for q in certain if q.province_code)],
+        ):
+            if narrowed:
+                left = tuple(narrowed)
+                break
+        if near and any(place.is_province and place.province_code in near for place in left):
+            # The province stands in its own column already, so here the city of the same name is meant.
+            left = tuple(p for p in left if not p.is_province) or left
+        ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
+        first = ranked[0]
+        rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
+        if not rest:
+            return first, None
+        return first, Doubt("ambiguous-place", text, chosen=_label(first), others=", ".join(_label(p) for p in rest))
+
+
+@lru_cache(maxsize=8)
+def _load(aliases: tuple[tuple[str, str], ...]) -> Gazetteer:
+    return Gazetteer(_read_places(), read_provinces(), dict(aliases))
+
+
+def _plain(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.split()) if "\n" not in text else "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+
+
+def _without_administration(text: str) -> str:
+    bare = _SUFFIX_LATIN.sub("", _ADMIN_LATIN.sub(" ", text)).strip(" .-–,'\"")
+    return " ".join(bare.split())
+
+
+def _keys(text: str) -> Iterable[str]:
+    """The keys to try for a name, from the name as it stands to the bare name."""
+    text = _POSTCODE.sub("", text)
+    yield normalise(text)
+    district = _POSTAL_DISTRICT.sub("", text)
+    if district != text:
+        yield normalise(district)
+    bare = _without_administration(district)
+    if bare and bare != text:
+        yield normalise(bare)
+        genitive = re.sub(r"(?<=[^\W\d]{3})['’]?s$", "", bare)
+        if genitive != bare:
+            yield normalise(genitive)
+    short = _SUFFIX_ZH.sub("", text)
+    if len(short) >= 2 and short != text and not short.isascii():
+        yield normalise(short)
+
+
+# Which levels the words of administration fit; "Jilin City" is not the province, "苏州区" not the city.
+_SAYS = (
+    (re.compile(r"province|provins|省|sheng\b|autonomous region|自治区", re.IGNORECASE), {"province"}),
+    (re.compile(r"\bregion\b|大区", re.IGNORECASE), {"region", "province"}),
+    (re.compile(r"\bdistrict\b|distrikt|区|\bqu\b", re.IGNORECASE), {"district", "zone"}),
+    (re.compile(r"\bcounty\b|县|\bxian\b", re.IGNORECASE), {"county", "county_city", "district"}),
+    (re.compile(r"kommune|municipalit", re.IGNORECASE), {"municipality", "prefecture_city", "town"}),
+    (re.compile(r"\bcity\b|市|\bshi\b|\bby\b", re.IGNORECASE), {"municipality", "prefecture_city", "county_city", "city", "town"}),
+)  # fmt: skip
+
+
+def _as_said(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Those of the places whose level fits the words of administration in the text; all where none does."""
+    if len(found) == 1:
+        return found
+    for pattern, levels in _SAYS:
+        if pattern.search(text):
+            fitting = tuple(place for place in found if place.level in levels)
+            return fitting or found
+    return found
+
+
+def _contains(larger: Place, smaller: Place) -> bool:
+    """Whether the larger place contains the smaller: a province its cities, a prefecture its counties, a region its towns."""
+    if larger.place_id == smaller.place_id or larger.country != smaller.country:
+        return False
+    if larger.country == "DK":
+        if larger.level == "region":
+            return smaller.level != "region" and larger.region_code == smaller.region_code
+        return larger.level == "municipality" and smaller.level == "town" and larger.municipality_code == smaller.municipality_code
+    if larger.province_code != smaller.province_code:
+        return False
+    if larger.is_province:
+        return True
+    if len(larger.adcode) == 6 and len(smaller.adcode) == 6:
+        return larger.adcode.endswith("00") and larger.adcode[:4] == smaller.adcode[:4]
+    # Zones have no code: the prefecture whose seat is close by contains them.
+    return smaller.level == "zone" and larger.level == "prefecture_city" and _distance(larger, smaller) < 1.0
+
+
+def _distance(one: Place, other: Place) -> float:
+    return max(abs(one.lat - other.lat), abs(one.lon - other.lon))
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    """Whether two places of one name are one town at two levels: a municipality and its seat, a prefecture and its city."""
+    if one.country != other.country or one.is_province or other.is_province:
+        return False
+    if one.country == "DK":
+        return one.municipality_code is not None and one.municipality_code == other.municipality_code
+    return one.province_code == other.province_code and _distance(one, other) < 0.25
+
+
+def _is_hamlet_of(one: Place, other: Place) -> bool:
+    """Whether the other is a small town that shares the name of a whole municipality (Frederiksberg near Sorø)."""
+    return (
+        one.country == other.country == "DK"
+        and one.name_da == one.municipality_name
+        and other.municipality_name != other.name_da
+        and other.population * 10 < max(one.population, 1)
+    )
+
+
+def _label(place: Place) -> str:
+    if place.country == "CN":
+        inside = (place.province_code or "").removeprefix("CN-")
+        return f"{place.name_en} ({place.name_zh}, {inside})" if place.name_zh else f"{place.name_en} ({inside})"
+    return f"{place.name_da} ({place.municipality_name or place.level})"
