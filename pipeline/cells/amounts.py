@@ -142,13 +142,13 @@ def _finished(
         return problem("amount-too-large", cell)
     rounded = value.quantize(_CENT, ROUND_HALF_UP)
     if rounded != value:
-        guesses = (*guesses, guess("rounded", cell.text, rounded=danish(rounded)))
+        guesses = (*guesses, guess("rounded", cell.text, rounded=figures(rounded)))
     return Parsed(Amount(rounded if rounded else _CENT * 0, currency), guesses=guesses)
 
 
-def danish(value: Decimal) -> str:
-    """The number as Danes write it, for messages: 1.234,50."""
-    return f"{value:,f}".replace(",", "\0").replace(".", ",").replace("\0", ".")
+def figures(value: Decimal) -> str:
+    """The number for messages in any language: ungrouped, so that no mark can be taken for another (1234.50)."""
+    return f"{value:f}" if value == value.to_integral_value() else f"{value:.2f}" if value * 100 % 1 == 0 else f"{value.normalize():f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +204,9 @@ def _read(text: str, *, is_rate: bool) -> _Read | None:
     value = -figure.value if is_negative else figure.value
     guesses = []
     if figure.is_ambiguous:
-        guesses.append(("decimal-mark", danish(value)))
+        guesses.append(("decimal-mark", figures(value)))
     if is_rough:
-        guesses.append(("approximate", danish(value)))
+        guesses.append(("approximate", figures(value)))
     return _Read(value, says, tuple(guesses))
 
 
@@ -242,7 +242,7 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
             scale = unit.scale
         elif scale is None and unit.scale != 1:
             # "500 kr." under "t.kr.": the cell's own words win, but a factor of a thousand hangs on them.
-            guesses = (*guesses, guess("unit-of-cell", text, taken=danish(read.value)))
+            guesses = (*guesses, guess("unit-of-cell", text, taken=figures(read.value)))
         currency = currency or unit.currency
     return _finished(cell, read.value, scale, currency, guesses)
 
@@ -272,7 +272,7 @@ def parse_rate(cell: Cell) -> Parsed:
     if rounded <= 0:
         return problem("rate", cell)
     if rounded != value:
-        guesses = (*guesses, guess("rounded", cell.text, rounded=danish(rounded)))
+        guesses = (*guesses, guess("rounded", cell.text, rounded=figures(rounded)))
     return Parsed(rounded, guesses=guesses)
 
 
