@@ -1,0 +1,333 @@
+"""Workbooks as offices make them: a title block, styled headings, merged cells, totals, footnotes.
+
+XlsxWriter stamps every part of the file with one fixed day, so the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+GREEN = "#1F5C4D"
+PALE = "#E4EFEA"
+GREY = "#7A8580"
+
+ILLUSTRATIVE = "Illustrative tal – opfundet til demonstration"
+ROW_FLAG = "Rækker med Illustrativ = ja er opfundet til demonstration; alle andre rækker har en kilde."
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula with the value that Excel would show, so that readers without a calculator see it too."""
+
+    text: str
+    value: float | str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCell:
+    """A cell that shows an Excel error such as #N/A."""
+
+    text: str
+
+
+Value = str | int | float | Decimal | date | Formula | ErrorCell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its heading, width in characters, and how its cells are shown.
+
+    ``look``: text, wrap, date, money, thousands, whole, rate, centre. ``group``: the merged heading above it.
+    """
+
+    heading: str
+    width: float = 14
+    look: str = "text"
+    group: str | None = None
+    choices: str | None = None  # name of the list on the helper sheet that the cell may be picked from
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line below the headings. ``kind``: data, group (a title over rows), total, note, blank, heading."""
+
+    values: Sequence[Value] = ()
+    kind: str = "data"
+
+
+def group(title: str) -> Line:
+    """A group title that stands alone on its line."""
+    return Line((title,), "group")
+
+
+def total(*values: Value) -> Line:
+    """A subtotal or total line."""
+    return Line(values, "total")
+
+
+def note(text: str) -> Line:
+    """A footnote below the table."""
+    return Line((text,), "note")
+
+
+BLANK = Line((), "blank")
+
+
+@dataclass
+class Table:
+    """A sheet with one table: the title above it, columns, lines, and which columns merge equal cells."""
+
+    sheet: str
+    title: Sequence[str]
+    columns: Sequence[Column]
+    lines: Sequence[Line]
+    merge: Sequence[str] = ()
+    first_column: int = 0
+    freeze_columns: int = 1
+    note_on_paper: str = "CLEAN · China Desk"
+    tab: str | None = None
+    hidden_rows: Sequence[int] = field(default_factory=tuple)  # positions in ``lines``
+
+    @property
+    def is_two_row(self) -> bool:
+        """Whether the heading has a merged row above it."""
+        return any(column.group for column in self.columns)
+
+    @property
+    def first_line(self) -> int:
+        """0-based row of the first line below the headings."""
+        return len(self.title) + 1 + (2 if self.is_two_row else 1)
+
+
+class Office:
+    """A workbook under way, with the styles that its sheets share."""
+
+    def __init__(self, book: xlsxwriter.Workbook) -> None:
+        self.book = book
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._lists: dict[str, tuple[int, int]] = {}
+
+    def style(self, **properties: Any) -> Any:
+        """The cell format with these properties, made once."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self.book.add_format(
+                {"font_name": "Calibri", "font_size": 10, "valign": "top", **properties}
+            )
+        return self._formats[key]
+
+    def lists(self, sheet: str, lists: Mapping[str, Sequence[str]]) -> None:
+        """A hidden helper sheet with the lists that cells may be picked from, a column each."""
+        page = self.book.add_worksheet(sheet)
+        for column, (name, words) in enumerate(lists.items()):
+            page.write_string(0, column, name, self.style(bold=True))
+            for row, word in enumerate(words, 1):
+                page.write_string(row, column, word, self.style())
+            self._lists[name] = (column, len(words))
+        page.hide()
+        self._list_sheet = sheet
+
+    def page(self, sheet: str, lines: Sequence[str]) -> None:
+        """A sheet of plain sentences, such as a cover."""
+        page = self.book.add_worksheet(sheet)
+        page.set_column(0, 0, 110)
+        page.hide_gridlines(2)
+        for row, text in enumerate(lines):
+            look = (
+                self.style(bold=True, font_size=16, font_color=GREEN)
+                if row == 0
+                else self.style(text_wrap=True)
+            )
+            page.write_string(row, 0, text, look)
+
+    def table(self, table: Table) -> None:
+        """Write the table on a sheet of its own."""
+        page = self.book.add_worksheet(table.sheet)
+        if table.tab:
+            page.set_tab_color(table.tab)
+        left = table.first_column
+        for row, text in enumerate(table.title):
+            look = (
+                self.style(bold=True, font_size=14, font_color=GREEN)
+                if row == 0
+                else self.style(font_color=GREY, italic=row > 1)
+            )
+            page.write_string(row, left, text, look)
+        self._headings(page, table)
+        for offset, column in enumerate(table.columns):
+            page.set_column(left + offset, left + offset, column.width)
+        first = table.first_line
+        for position, line in enumerate(table.lines):
+            self._line(page, first + position, left, table, line)
+            if position in table.hidden_rows:
+                page.set_row(first + position, None, None, {"hidden": True})
+        for heading in table.merge:
+            self._merge(page, table, heading)
+        self._choices(page, table)
+        page.freeze_panes(first, left + table.freeze_columns)
+        data = [position for position, line in enumerate(table.lines) if line.kind == "data"]
+        if data and not table.is_two_row and not table.merge:
+            page.autofilter(first - 1, left, first + data[-1], left + len(table.columns) - 1)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(first - 1)
+        page.set_footer(f"&L{table.note_on_paper}&RSide &P af &N")
+
+    def _headings(self, page: Any, table: Table) -> None:
+        left = table.first_column
+        row = table.first_line - 1
+        look = self.style(
+            bold=True,
+            font_color="#FFFFFF",
+            bg_color=GREEN,
+            border=1,
+            text_wrap=True,
+            align="center",
+            valign="vcenter",
+        )
+        if not table.is_two_row:
+            for offset, column in enumerate(table.columns):
+                page.write_string(row, left + offset, column.heading, look)
+            return
+        offset = 0
+        while offset < len(table.columns):
+            column = table.columns[offset]
+            if column.group is None:
+                page.merge_range(row - 1, left + offset, row, left + offset, column.heading, look)
+                offset += 1
+                continue
+            end = offset
+            while end + 1 < len(table.columns) and table.columns[end + 1].group == column.group:
+                end += 1
+            page.merge_range(row - 1, left + offset, row - 1, left + end, column.group, look)
+            for inner in range(offset, end + 1):
+                page.write_string(row, left + inner, table.columns[inner].heading, look)
+            offset = end + 1
+
+    def _look(self, column: Column, line: Line, value: Value) -> Any:
+        properties: dict[str, Any] = {"border": 1, "border_color": "#C9D3CE"}
+        if line.kind == "total":
+            properties |= {"bold": True, "bg_color": PALE, "top": 1}
+        if line.kind == "heading":
+            properties |= {"bold": True, "bg_color": PALE}
+        if column.look == "wrap":
+            properties["text_wrap"] = True
+        if column.look == "centre":
+            properties["align"] = "center"
+        number = isinstance(value, int | float | Decimal | Formula)
+        if column.look == "date" and isinstance(value, date):
+            properties |= {"num_format": "dd-mm-yyyy", "align": "left"}
+        elif column.look == "money" and number:
+            properties["num_format"] = "#,##0.00;[Red]-#,##0.00"
+        elif column.look == "thousands" and number:
+            properties["num_format"] = "#,##0.0"
+        elif column.look == "rate" and number:
+            properties["num_format"] = "0.00"
+        elif column.look == "whole" and number:
+            properties["num_format"] = "0"
+        elif column.look in ("money", "thousands", "rate"):
+            properties["align"] = "right"
+        return self.style(**properties)
+
+    def _line(self, page: Any, row: int, left: int, table: Table, line: Line) -> None:
+        if line.kind == "blank":
+            return
+        if line.kind == "note":
+            page.write_string(row, left, str(line.values[0]), self.style(italic=True, font_color=GREY))
+            return
+        if line.kind == "group":
+            page.merge_range(
+                row,
+                left,
+                row,
+                left + len(table.columns) - 1,
+                str(line.values[0]),
+                self.style(bold=True, bg_color=PALE, font_color=GREEN),
+            )
+            return
+        for offset, column in enumerate(table.columns):
+            value = line.values[offset] if offset < len(line.values) else None
+            write(page, row, left + offset, value, self._look(column, line, value))
+
+    def _merge(self, page: Any, table: Table, heading: str) -> None:
+        """Merge equal neighbours of that column: the category is written once, as people do."""
+        offset = next(i for i, column in enumerate(table.columns) if column.heading == heading)
+        at = table.first_column + offset
+        look = self.style(border=1, border_color="#C9D3CE", text_wrap=True, valign="vcenter")
+        start = 0
+        lines = table.lines
+        while start < len(lines):
+            end = start
+            if lines[start].kind == "data" and lines[start].values[offset] is not None:
+                while (
+                    end + 1 < len(lines)
+                    and lines[end + 1].kind == "data"
+                    and lines[end + 1].values[offset] == lines[start].values[offset]
+                ):
+                    end += 1
+            if end > start:
+                first = table.first_line
+                page.merge_range(first + start, at, first + end, at, lines[start].values[offset], look)
+            start = end + 1
+
+    def _choices(self, page: Any, table: Table) -> None:
+        for offset, column in enumerate(table.columns):
+            if column.choices is None:
+                continue
+            at, count = self._lists[column.choices]
+            first = xl_rowcol_to_cell(1, at, True, True)
+            last = xl_rowcol_to_cell(count, at, True, True)
+            page.data_validation(
+                table.first_line,
+                table.first_column + offset,
+                table.first_line + len(table.lines) + 50,
+                table.first_column + offset,
+                {
+                    "validate": "list",
+                    "source": f"='{self._list_sheet}'!{first}:{last}",
+                    "error_type": "information",
+                },
+            )
+
+
+def write(page: Any, row: int, column: int, value: Value, look: Any) -> None:
+    """Write one cell with its own kind: text stays text, even where it looks like a number or a formula."""
+    if value is None:
+        page.write_blank(row, column, None, look)
+    elif isinstance(value, Formula):
+        page.write_formula(row, column, value.text, look, value.value)
+    elif isinstance(value, ErrorCell):
+        page.write_formula(row, column, "=NA()", look, value.text)
+    elif isinstance(value, date):
+        page.write_datetime(row, column, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001  Excel has no zones
+    elif isinstance(value, str):
+        page.write_string(row, column, value, look)
+    else:
+        page.write_number(row, column, value, look)
+
+
+@contextmanager
+def workbook(path: Path, *, title: str, saved: date, company: str = "CLEAN") -> Iterator[Office]:
+    """A new workbook at ``path`` that says it was saved on that day."""
+    book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"})
+    book.set_properties(
+        {
+            "title": title,
+            "author": "China Desk",
+            "company": company,
+            "comments": "Skrevet af scripts/write_sample.py",
+            "created": datetime(saved.year, saved.month, saved.day, 9, 0),  # noqa: DTZ001  the file format wants it bare
+        }
+    )
+    yield Office(book)
+    book.close()
