@@ -1,7 +1,7 @@
 """The one door to the warehouse: read-only, safe for threads, and never behind the file.
 
-The file is attached to a connection in memory: a connection opened on the file itself would keep serving the old file
-after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
+The file is attached to a connection in memory: a connection opened on the file itself would keep serving the
+old file after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def warehouse_path() -> Path:
 
 
 def version() -> Version:
-    """What changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
+    """What changes whenever the warehouse does, the key of every cache.
+
+    Path, inode, time and size of the file; the key of every cache.
 
     Raises:
         WarehouseMissing: the file is not there.
@@ -106,10 +108,13 @@ def close() -> None:
 
 
 def query(sql: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
-    """The rows of one SELECT; DECIMAL columns hold `decimal.Decimal`, DATE columns hold `datetime.date`, else None.
+    """The rows of one SELECT.
+
+    DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
     Args:
-        sql: a SELECT; schemas are those of DESIGN.md section 5. Values never stand in it, only ``?`` or ``$name``.
+        sql: a SELECT; schemas are those of DESIGN.md section 5. Values never stand in it,
+        only ``?`` or ``$name``.
         params: the values.
 
     Raises:
@@ -123,7 +128,7 @@ def query(sql: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """A data frame of exact values: money stays Decimal and days stay dates, where DuckDB's own would make floats."""
+    """A data frame of exact values: money stays Decimal, where DuckDB's own frames make floats of it."""
     columns = [(column[0], str(column[1])) for column in result.description or []]
     rows = result.fetchall()
     values = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
@@ -152,7 +157,7 @@ def _series(duckdb_type: str, values: Sequence[Any]) -> pd.Series[Any]:
     return pd.Series(list(values), dtype=_PANDAS_TYPES.get(duckdb_type, "object"))
 
 
-# --- one small cache for all questions ---------------------------------------------------------------------------
+# --- one small cache for all questions ---
 
 _cache: OrderedDict[Any, pd.DataFrame] = OrderedDict()
 _cache_lock = threading.Lock()

@@ -1,6 +1,9 @@
-"""Staging and seeds to marts: runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
+"""Staging and seeds to marts.
 
-One file = one SELECT = one table, or one table macro where the answer depends on an as-of date. Nothing is configured:
+Runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
+
+One file = one SELECT = one table, or one table macro where the answer depends on an as-of date. Nothing is
+configured:
 the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
 """
 
@@ -86,7 +89,8 @@ def read_mart(path: Path) -> Mart:
     """The mart that one SQL file holds.
 
     Raises:
-        MartError: the grain line is missing, the last line is not ``select * from final``, the file holds several
+        MartError: the grain line is missing, the last line is not ``select * from final``,
+        the file holds several
             statements, or it reads a schema that marts may not read.
     """
     text = path.read_text(encoding="utf-8")
@@ -150,9 +154,10 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
 
 
 def create_marts(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> tuple[str, ...]:
-    """Builds all marts anew in schema ``marts`` of the connection's default database; returns their names in order.
+    """Builds all marts anew and returns their names in order.
 
-    Schemas staging and seeds must be there. Macros are tried once, so that a fault shows here and not on a page.
+    Schemas staging and seeds must be there. Macros are tried once, so that a fault shows here and not on a
+    page.
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -201,7 +206,7 @@ def run_checks(con: duckdb.DuckDBPyConnection, folder: Path = CHECKS_FOLDER) -> 
     return failures
 
 
-# --- seeds ---------------------------------------------------------------------------------------------------------
+# --- seeds ---
 
 _SEED_CSV_TYPES: Mapping[str, str] = {
     "lat": "DOUBLE",

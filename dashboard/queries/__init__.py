@@ -1,5 +1,6 @@
 """Questions to the warehouse: a module a page, a function a question, a data frame an answer.
 
-Money is `decimal.Decimal`, days are `datetime.date`, whole numbers Int64, yes/no nullable boolean; what is not stated is
-missing (test with `pandas.isna`). Columns `_file`, `_sheet`, `_row` tell the cell range that a row came from.
+Money is `decimal.Decimal`, days are `datetime.date`, whole numbers Int64, yes/no nullable boolean; what is
+not stated is missing (test with `pandas.isna`). Columns `_file`, `_sheet`, `_row` tell the cell range that a
+row came from.
 """

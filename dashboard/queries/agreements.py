@@ -15,8 +15,8 @@ from dashboard.queries.scope import ask, name_column
 def register(filters: Filters, lang: str) -> pd.DataFrame:
     """One row an agreement in scope, by Danish party and name.
 
-    Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five parts,
-    target_interval_days …), and in `lang`: province_names, theme_names, place_name.
+    Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five
+    parts, target_interval_days …), and in `lang`: province_names, theme_names, place_name.
     """
     name = name_column(lang)
     return ask(
@@ -49,8 +49,8 @@ def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
 def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """Everything dated about one agreement, oldest first, undated last.
 
-    Columns: kind (signed, activity, milestone, expires, next_step), event_date, date_precision, title, status, outcome,
-    is_ahead (after the as-of date), row_id, source_url, _file, _sheet, _row.
+    Columns: kind (signed, activity, milestone, expires, next_step), event_date, date_precision, title,
+    status, outcome, is_ahead (after the as-of date), row_id, source_url, _file, _sheet, _row.
     """
     return warehouse.query(
         """
@@ -61,7 +61,8 @@ def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
             from marts.fct_agreement
             where agreement_id = $agreement_id and signed_date is not null
             union all
-            select 'expires', expires_last_date, expires_date_precision, agreement_name, status, null, agreement_id,
+            select 'expires', expires_last_date, expires_date_precision, agreement_name, status, null,
+            agreement_id,
                 source_url, _file, _sheet, _row
             from marts.fct_agreement
             where agreement_id = $agreement_id and expires_last_date is not null
@@ -71,14 +72,16 @@ def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
             from marts.fct_agreement
             where agreement_id = $agreement_id and (next_step is not null or next_step_date is not null)
             union all
-            select 'activity', a.start_date, a.start_date_precision, a.title, a.status, a.outcome, a.activity_id,
+            select 'activity', a.start_date, a.start_date_precision, a.title, a.status, a.outcome,
+            a.activity_id,
                 a.source_url, a._file, a._sheet, a._row
             from marts.fct_activity as a
             inner join marts.activity_agreement as link on a.activity_id = link.activity_id
             where link.agreement_id = $agreement_id
             union all
             select 'milestone', coalesce(done_date, due_date),
-                if(done_date is null, due_date_precision, done_date_precision), title, status, outcome, milestone_id,
+                if(done_date is null, due_date_precision, done_date_precision), title, status, outcome,
+                milestone_id,
                 null, _file, _sheet, _row
             from marts.fct_milestone
             where agreement_id = $agreement_id

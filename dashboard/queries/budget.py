@@ -1,8 +1,8 @@
 """Budget: the table that grant boards know, the S-curve, and the vouchers behind each figure.
 
-Approved budget belongs to lines and funding sources, not to provinces, themes, parties or statuses. When the filters
-narrow by one of these, the spent and committed columns hold the matching vouchers and what depends on the budget is
-missing: it would compare a part with the whole.
+Approved budget belongs to lines and funding sources, not to provinces, themes, parties or statuses. When the
+filters narrow by one of these, the spent and committed columns hold the matching vouchers and what depends on
+the budget is missing: it would compare a part with the whole.
 """
 
 from __future__ import annotations
@@ -34,10 +34,12 @@ def _lines(filters: Filters) -> str:
         for name in ("budget_dkk", "plan_dkk", "spent_percent", "remaining_dkk", "available_dkk")
     )
     return f"""
-        select v.budget_line, v.funding_source, bool_or(v.has_known_line) as is_approved_line, {sums}, {missing},
+        select v.budget_line, v.funding_source, bool_or(v.has_known_line) as is_approved_line, {sums},
+        {missing},
             count(*) as voucher_count, count(*) filter (where v.amount_dkk is null) as unconverted_count,
             bool_or(v.is_illustrative) as is_illustrative,
-            (select min(b.sort_order) from marts.budget_line as b where b.budget_line = v.budget_line) as sort_order
+            (select min(b.sort_order) from marts.budget_line as b where b.budget_line = v.budget_line) as
+            sort_order
         from all_vouchers as v
         group by v.budget_line, v.funding_source
     """
@@ -45,13 +47,16 @@ def _lines(filters: Filters) -> str:
 
 @warehouse.cached
 def grant_table(filters: Filters) -> pd.DataFrame:
-    """The grant table: a row a budget line and funding source, a subtotal a line that has several, and the total.
+    """The grant table: budget lines by funding source, with subtotals and the total.
+
+    A line that has several sources has a subtotal, and the total.
 
     Columns: row_kind (line, subtotal, total), budget_line (missing = voucher without a line), funding_source
-    (missing on totals, or where not stated), is_approved_line, budget_dkk, plan_dkk (planned up to the day), spent_before_dkk,
-    spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk, voucher_count,
-    unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative. Money is counted up to
-    `money_date`; the period begins at filters.period_from. Unapproved and missing lines come last, before the total.
+    (missing on totals, or where not stated), is_approved_line, budget_dkk, plan_dkk (planned up to the day),
+    spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk,
+    voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
+    Money is counted up to `money_date`; the period begins at filters.period_from. Unapproved and missing
+    lines come last, before the total.
     """
     on_day = replace(filters, as_of=money_date(filters))
     return ask(
@@ -68,7 +73,8 @@ def grant_table(filters: Filters) -> pd.DataFrame:
                 if(grouping(budget_line) = 1, 'total', 'subtotal') as row_kind,
                 budget_line,
                 bool_and(is_approved_line) as is_approved_line,
-                sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk, sum(spent_before_dkk) as spent_before_dkk,
+                sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk,
+                sum(spent_before_dkk) as spent_before_dkk,
                 sum(spent_period_dkk) as spent_period_dkk, sum(spent_dkk) as spent_dkk,
                 sum(committed_dkk) as committed_dkk, sum(remaining_dkk) as remaining_dkk,
                 sum(available_dkk) as available_dkk,
@@ -95,13 +101,15 @@ def grant_table(filters: Filters) -> pd.DataFrame:
                 cast(available_dkk as decimal(18, 2)), voucher_count, unconverted_count, is_illustrative,
                 line_order, null
             from sums
-            where row_kind = 'total' and voucher_count is not null or row_kind = 'subtotal' and source_count > 1
+            where row_kind = 'total' and voucher_count is not null or row_kind = 'subtotal'
+            and source_count > 1
         )
         select * exclude (line_order, sort_order)
         from gathered
         order by
             row_kind = 'total', line_order nulls last, budget_line nulls last,
-            list_position(['line', 'subtotal', 'total'], row_kind), sort_order nulls last, funding_source nulls last
+            list_position(['line', 'subtotal', 'total'], row_kind), sort_order nulls last,
+            funding_source nulls last
         """,
     )
 
@@ -110,8 +118,9 @@ def grant_table(filters: Filters) -> pd.DataFrame:
 def reconciliation(filters: Filters) -> pd.DataFrame:
     """One row that proves the table: budget_dkk against project_budget_dkk, spent_dkk against voucher_dkk.
 
-    Columns: budget_dkk, project_budget_dkk, budget_difference_dkk, spent_dkk, voucher_dkk, spent_difference_dkk,
-    unconverted_count. voucher_dkk sums the vouchers themselves, not the table. Ignores filters that narrow.
+    Columns: budget_dkk, project_budget_dkk, budget_difference_dkk, spent_dkk, voucher_dkk,
+    spent_difference_dkk, unconverted_count. voucher_dkk sums the vouchers themselves, not the table. Ignores
+    filters that narrow.
     """
     return warehouse.query(
         """
@@ -129,10 +138,12 @@ def reconciliation(filters: Filters) -> pd.DataFrame:
         select
             cast(coalesce(lines.budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
             rule.project_budget_dkk,
-            cast(coalesce(lines.budget_dkk, 0) - rule.project_budget_dkk as decimal(18, 2)) as budget_difference_dkk,
+            cast(coalesce(lines.budget_dkk, 0) - rule.project_budget_dkk as decimal(18,
+            2)) as budget_difference_dkk,
             cast(coalesce(lines.spent_dkk, 0) as decimal(18, 2)) as spent_dkk,
             cast(vouchers.voucher_dkk as decimal(18, 2)) as voucher_dkk,
-            cast(coalesce(lines.spent_dkk, 0) - vouchers.voucher_dkk as decimal(18, 2)) as spent_difference_dkk,
+            cast(coalesce(lines.spent_dkk, 0) - vouchers.voucher_dkk as decimal(18,
+            2)) as spent_difference_dkk,
             vouchers.unconverted_count
         from lines, vouchers, marts.rule as rule
         """,
@@ -144,9 +155,9 @@ def reconciliation(filters: Filters) -> pd.DataFrame:
 def curve(filters: Filters) -> pd.DataFrame:
     """The S-curve: a row a month from the project's start, sums from the start up to the month's end.
 
-    Columns: month_start_date, month_end_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing in months
-    after the as-of date), budget_dkk (the whole, the line to meet). The month of the as-of date is counted up to it.
-    Ignores filters that narrow: plan and budget belong to the whole.
+    Columns: month_start_date, month_end_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing in
+    months after the as-of date), budget_dkk (the whole, the line to meet). The month of the as-of date is
+    counted up to it. Ignores filters that narrow: plan and budget belong to the whole.
     """
     return warehouse.query(
         """
@@ -168,9 +179,10 @@ def vouchers(
 ) -> pd.DataFrame:
     """The voucher lines in scope and period, newest first: what each figure opens.
 
-    Columns: voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status, is_commitment, amount,
-    currency, dkk_per_unit, rate_date, amount_dkk (missing = no rate known), spent_dkk, committed_dkk, agreement_id,
-    activity_id, province_code, province_from, is_illustrative, _file, _sheet, _row.
+    Columns: voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status,
+    is_commitment, amount, currency, dkk_per_unit, rate_date, amount_dkk (missing = no rate known), spent_dkk,
+    committed_dkk, agreement_id, activity_id, province_code, province_from, is_illustrative, _file, _sheet,
+    _row.
 
     Args:
         filters: the shared filters.
@@ -189,8 +201,10 @@ def vouchers(
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""
-        select voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status, is_commitment,
-            amount, currency, dkk_per_unit, rate_date, amount_dkk, spent_dkk, committed_dkk, agreement_id, activity_id,
+        select voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status,
+        is_commitment,
+            amount, currency, dkk_per_unit, rate_date, amount_dkk, spent_dkk, committed_dkk, agreement_id,
+            activity_id,
             province_code, province_from, is_illustrative, _file, _sheet, _row
         from vouchers
         where {" and ".join(conditions)}
@@ -237,11 +251,13 @@ def by_year(filters: Filters) -> pd.DataFrame:
             group by 1
         ),
         planned as (
-            select year_number, plan_dkk - coalesce(lag(plan_dkk) over (order by year_number), 0) as budget_dkk
+            select year_number, plan_dkk - coalesce(lag(plan_dkk) over (order by year_number),
+            0) as budget_dkk
             from curve
         ),
         spent as (
-            select year(posted_date) as year_number, sum(spent_dkk) as spent_dkk, sum(committed_dkk) as committed_dkk,
+            select year(posted_date) as year_number, sum(spent_dkk) as spent_dkk,
+            sum(committed_dkk) as committed_dkk,
                 count(*) as voucher_count, count(*) filter (where amount_dkk is null) as unconverted_count
             from vouchers
             group by 1
@@ -274,7 +290,8 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
             cast(sum(spent_before_dkk) as decimal(18, 2)) as spent_before_dkk,
             cast(sum(spent_period_dkk) as decimal(18, 2)) as spent_period_dkk,
             cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
-            cast(if(sum(budget_dkk) = 0, null, sum(spent_dkk) * 100 / sum(budget_dkk)) as decimal(18, 1)) as spent_percent,
+            cast(if(sum(budget_dkk) = 0, null, sum(spent_dkk) * 100 / sum(budget_dkk)) as decimal(18,
+            1)) as spent_percent,
             cast(sum(remaining_dkk) as decimal(18, 2)) as remaining_dkk,
             cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
             cast(sum(available_dkk) as decimal(18, 2)) as available_dkk,
@@ -289,13 +306,19 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
 
 @warehouse.cached
 def by_province(filters: Filters) -> pd.DataFrame:
-    """Money in the period by province_code (missing = no province known): spent_dkk, committed_dkk, voucher_count, unconverted_count."""
+    """Money in the period by province.
+
+    Columns: province_code (missing = none known), spent_dkk, committed_dkk, voucher_count, unconverted_count.
+    """
     return _sum_by(filters, "province_code", "province_code", "2 desc nulls last, 1")
 
 
 @warehouse.cached
 def by_agreement(filters: Filters) -> pd.DataFrame:
-    """Money in the period by agreement_id (missing = none stated): spent_dkk, committed_dkk, voucher_count, unconverted_count."""
+    """Money in the period by agreement.
+
+    Columns: agreement_id (missing = none stated), spent_dkk, committed_dkk, voucher_count, unconverted_count.
+    """
     return _sum_by(filters, "agreement_id", "agreement_id", "2 desc nulls last, 1")
 
 
@@ -303,8 +326,8 @@ def by_agreement(filters: Filters) -> pd.DataFrame:
 def findings(filters: Filters) -> pd.DataFrame:
     """What the rule checks found, red first.
 
-    Columns: rule_code, severity, budget_line, funding_source, voucher_id, posted_date, amount_dkk, limit_dkk, amount,
-    currency, _file, _sheet, _row. Ignores filters that narrow.
+    Columns: rule_code, severity, budget_line, funding_source, voucher_id, posted_date, amount_dkk, limit_dkk,
+    amount, currency, _file, _sheet, _row. Ignores filters that narrow.
     """
     return warehouse.query(
         """

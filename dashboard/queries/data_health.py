@@ -10,15 +10,20 @@ from dashboard.queries.scope import name_column
 
 @warehouse.cached
 def files() -> pd.DataFrame:
-    """A row a sheet that was read, as raw.files has it: file, sheet, source (missing = ignored), header_row, rows_read,
-    rows_loaded, rows_rejected, data_as_of, and further columns of raw.files (error, ignored …).
+    """A row a sheet that was read, as raw.files has it.
+
+    Columns: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
+    data_as_of, and further columns of raw.files (error, ignored …).
     """
     return warehouse.query("select * from raw.files order by file, sheet")
 
 
 @warehouse.cached
 def freshness(lang: str) -> pd.DataFrame:
-    """A row a kind of export, all nine: source, title, file_count, rows_loaded, rows_rejected, data_as_of (newest)."""
+    """A row a kind of export, all nine of them.
+
+    Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest).
+    """
     title = name_column(lang).replace("name_", "title_")
     return warehouse.query(
         f"""
@@ -36,7 +41,7 @@ def freshness(lang: str) -> pd.DataFrame:
 
 @warehouse.cached
 def rejects() -> pd.DataFrame:
-    """A row a refused row: file, sheet, row, source, column, value, reason, message, cells …"""
+    """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
     return warehouse.query('select * from staging.rejects order by file, sheet, "row", "column"')
 
 
@@ -54,7 +59,7 @@ def skipped() -> pd.DataFrame:
 
 @warehouse.cached
 def unplaced() -> pd.DataFrame:
-    """A row a loaded row without a place: source, row_id, row_title, place_text (what it says), _file, _sheet, _row."""
+    """A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row."""
     return warehouse.query("select * from marts.unplaced order by source, row_title")
 
 
@@ -74,7 +79,9 @@ def loads() -> pd.DataFrame:
 
 @warehouse.cached
 def counts() -> pd.DataFrame:
-    """One row: file_count, rows_read, rows_loaded, rows_rejected, reject_count, warning_count, skipped_count,
+    """One row: how much was read, loaded and refused.
+
+    Columns: file_count, rows_read, rows_loaded, rows_rejected, reject_count, warning_count, skipped_count,
     unplaced_count, orphan_count, illustrative_count, data_as_of, is_sample.
     """
     return warehouse.query(

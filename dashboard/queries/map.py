@@ -32,7 +32,8 @@ def _placed(lang: str) -> str:
                 coalesce(place.lat, province.lat) as china_lat,
                 coalesce(place.lon, province.lon) as china_lon
             from agreements
-            left join marts.dim_place as place on agreements.place_id = place.place_id and place.country = 'CN'
+            left join marts.dim_place as place on agreements.place_id = place.place_id
+            and place.country = 'CN'
             left join marts.dim_place as province
                 on agreements.province_code = province.province_code
                 and province.level in ('province', 'municipality', 'sar') and province.country = 'CN'
@@ -54,17 +55,19 @@ def _placed(lang: str) -> str:
 def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements; the busiest first.
 
-    Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat, china_lon,
-    province_code, danish_parties, agreement_count, in_force_count, presence (of the pair: that of its freshest
-    agreement: green, amber, red, never), green_count, amber_count, red_count, never_count, activities_12_months (held,
-    each once), last_contact_date, days_since_contact, agreement_ids (list), is_illustrative.
+    Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
+    china_lon, province_code, danish_parties, agreement_count, in_force_count, presence (of the pair: that of
+    its freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
+    activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
+    is_illustrative.
     """
     return ask(
         filters,
         _placed(lang)
         + """
         , pairs as (
-            select agreements.*, china.* exclude (agreement_id, province_code), denmark.* exclude (agreement_id)
+            select agreements.*, china.* exclude (agreement_id, province_code),
+            denmark.* exclude (agreement_id)
             from agreements
             inner join china on agreements.agreement_id = china.agreement_id
             inner join denmark on agreements.agreement_id = denmark.agreement_id
@@ -105,7 +108,8 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
         select grouped.*, coalesce(widths.activities_12_months, 0) as activities_12_months
         from grouped
         left join widths
-            on grouped.denmark_place_id = widths.denmark_place_id and grouped.china_place_id = widths.china_place_id
+            on grouped.denmark_place_id = widths.denmark_place_id
+            and grouped.china_place_id = widths.china_place_id
         order by agreement_count desc, denmark_name, china_name
         """,
     )
@@ -115,12 +119,17 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
 def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a province of China, all of them, by name.
 
-    Columns: province_code, name, agreement_count, in_force_count, activity_12_months_count (held), last_contact_date,
-    days_since_contact (missing = never), challenge_count (open), company_count (active there by their own word, or at
-    an activity held there), interest_count, spent_dkk, presence (best of the agreements in force, missing without any),
-    is_white_spot (an open challenge and no agreement in force).
+    Columns: province_code, name, agreement_count, in_force_count, activity_12_months_count (held),
+    last_contact_date, days_since_contact (missing = never), challenge_count (open), company_count (active
+    there by their own word, or at an activity held there), interest_count, spent_dkk, presence (best of the
+    agreements in force, missing without any), is_white_spot (an open challenge and no agreement in force).
     """
     name = name_column(lang)
+    themes = (
+        "company.company_id in (select company_id from marts.company_theme where theme_code = any($themes))"
+        if filters.themes
+        else "true"
+    )
     return ask(
         filters,
         f"""
@@ -138,7 +147,8 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
         ),
         activity_counts as (
             select province.province_code,
-                count(*) filter (where activities.last_date >= $as_of - interval 12 month) as activity_12_months_count,
+                count(*) filter (where activities.last_date >= $as_of - interval 12 month) as
+                activity_12_months_count,
                 max(least(activities.last_date, $as_of)) as last_contact_date
             from activities
             inner join marts.activity_province as province on activities.activity_id = province.activity_id
@@ -157,15 +167,12 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
             from (
                 select company.province_code, company.company_id
                 from marts.company_province as company
-                where {
-            "company.company_id in (select company_id from marts.company_theme where theme_code = any($themes))"
-            if filters.themes
-            else "true"
-        }
+                where {themes}
                 union
                 select province.province_code, company.company_id
                 from activities
-                inner join marts.activity_province as province on activities.activity_id = province.activity_id
+                inner join marts.activity_province as province on activities.activity_id =
+                province.activity_id
                 inner join marts.activity_company as company on activities.activity_id = company.activity_id
                 where activities.status = 'held' and activities.start_date <= $as_of
             )
@@ -213,8 +220,8 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
 def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Chinese place with agreements (a province where no city is known), the busiest first.
 
-    Columns: china_place_id, china_name, china_lat, china_lon, province_code, agreement_count, in_force_count, presence
-    (freshest), danish_parties.
+    Columns: china_place_id, china_name, china_lat, china_lon, province_code, agreement_count, in_force_count,
+    presence (freshest), danish_parties.
     """
     return ask(
         filters,
@@ -226,7 +233,8 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
             case min(list_position(['green', 'amber', 'red', 'never'], agreements.presence))
                 when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
             end as presence,
-            string_agg(distinct agreements.danish_party, ', ' order by agreements.danish_party) as danish_parties
+            string_agg(distinct agreements.danish_party, ', ' order by agreements.danish_party) as
+            danish_parties
         from china
         inner join agreements on china.agreement_id = agreements.agreement_id
         where china_lat is not null
@@ -240,8 +248,10 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
 def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Danish place with agreements, the busiest first.
 
-    Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, level, municipality_code, region_code, danish_parties (list:
-    what a click filters by), agreement_count, in_force_count, presence (freshest), activities_12_months, province_count.
+    Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, level, municipality_code, region_code,
+    danish_parties (list:
+    what a click filters by), agreement_count, in_force_count, presence (freshest), activities_12_months,
+    province_count.
     """
     name = name_column(lang)
     return ask(
@@ -264,7 +274,8 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
             cast(sum(agreements.contacts_12_months) as bigint) as activities_12_months,
             count(distinct agreements.province_code) as province_count
         from agreements
-        inner join marts.dim_place as place on agreements.danish_place_id = place.place_id and place.country = 'DK'
+        inner join marts.dim_place as place on agreements.danish_place_id = place.place_id
+        and place.country = 'DK'
         group by all
         order by agreement_count desc, denmark_name
         """,
@@ -275,15 +286,16 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
 def not_on_map(filters: Filters) -> pd.DataFrame:
     """The agreements in scope that no arc can show, with what they say of their places.
 
-    Columns: agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place, chinese_province,
-    lacks_danish_place, lacks_chinese_place, _file, _sheet, _row.
+    Columns: agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
+    chinese_province, lacks_danish_place, lacks_chinese_place, _file, _sheet, _row.
     """
     return ask(
         filters,
         """
         select * from (
             select agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
-                chinese_province, danish_place_id is null as lacks_danish_place, not is_placed as lacks_chinese_place,
+                chinese_province, danish_place_id is null as lacks_danish_place,
+                not is_placed as lacks_chinese_place,
                 _file, _sheet, _row
             from agreements
         )

@@ -12,7 +12,7 @@ from dashboard.queries.scope import name_column
 
 @warehouse.cached
 def provinces(lang: str) -> pd.DataFrame:
-    """The provinces that anything in the data lies in: province_code, name; by name, without the unplaced bucket."""
+    """The provinces that the data knows: province_code, name; by name, without the unplaced bucket."""
     name = name_column(lang)
     return warehouse.query(
         f"""
@@ -39,7 +39,7 @@ def provinces(lang: str) -> pd.DataFrame:
 
 @warehouse.cached
 def themes(lang: str) -> pd.DataFrame:
-    """The themes that anything in the data is about: theme_code, name, is_environmental; in the order of the seed."""
+    """The themes that the data knows: theme_code, name, is_environmental; in the order of the seed."""
     return warehouse.query(
         f"""
         with used as (
@@ -92,9 +92,9 @@ def words(vocabulary: str, lang: str) -> pd.DataFrame:
 def dates() -> pd.DataFrame:
     """One row: first_date, last_date, data_as_of, project_start_date, project_end_date.
 
-    last_date is the last day on which anything is known to have happened (an activity held, a milestone done, money
-    posted); where that lies after the project and the project has data, it is the project's last day, so that the
-    dashboard opens on the project. data_as_of is the newest date of the files.
+    last_date is the last day on which anything is known to have happened (an activity held, a milestone done,
+    money posted); where that lies after the project and the project has data, it is the project's last day,
+    so that the dashboard opens on the project. data_as_of is the newest date of the files.
     """
     return warehouse.query(
         """
@@ -117,7 +117,8 @@ def dates() -> pd.DataFrame:
             (select min(day_date) from begun) as first_date,
             case
                 when exists (
-                    select 1 from happened where day_date between rule.project_start_date and rule.project_end_date
+                    select 1 from happened where day_date between rule.project_start_date
+                    and rule.project_end_date
                 ) then least((select max(day_date) from happened), rule.project_end_date)
                 else coalesce((select max(day_date) from happened), (select max(day_date) from begun))
             end as last_date,

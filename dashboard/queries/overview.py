@@ -13,12 +13,13 @@ from dashboard.queries.scope import ask, is_narrowed
 def key_figures(filters: Filters) -> pd.DataFrame:
     """One row: what there is within the filters on the as-of date.
 
-    Columns: agreement_count, in_force_count, green_count, amber_count, red_count, never_count (presence of agreements
-    in force), expiring_count, lifecycle_conflict_count, vitality_average (of agreements in force), activities_held,
-    activities_12_months, activities_12_months_before (the twelve months before those), activities_planned (ahead),
-    milestones_done, milestones_overdue, company_count (took part in an activity held), province_count (with an
-    agreement in force), challenge_count (open), unplaced_count (agreements, activities and challenges),
-    spent_dkk, committed_dkk (of vouchers in scope, up to the as-of date), attention_count, illustrative_count.
+    Columns: agreement_count, in_force_count, green_count, amber_count, red_count, never_count (presence of
+    agreements in force), expiring_count, lifecycle_conflict_count, vitality_average (of agreements in force),
+    activities_held, activities_12_months, activities_12_months_before (the twelve months before those),
+    activities_planned (ahead), milestones_done, milestones_overdue, company_count (took part in an activity
+    held), province_count (with an agreement in force), challenge_count (open), unplaced_count (agreements,
+    activities and challenges), spent_dkk, committed_dkk (of vouchers in scope, up to the as-of date),
+    attention_count, illustrative_count.
     """
     return ask(
         filters,
@@ -97,13 +98,14 @@ def key_figures(filters: Filters) -> pd.DataFrame:
 def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     """What needs somebody, most pressing first.
 
-    Columns: rank, kind, severity (red, amber), agreement_id, subject, danish_party, event_date, days, is_illustrative,
-    _file, _sheet, _row. `kind` is gone_cold, going_cold, never_met, expires_in_3_months (6, 12), next_step_overdue,
-    activity_overdue, milestone_overdue, inquiry_unanswered, a conflict (active_but_expired, proposed_but_expired,
-    proposed_but_signed, expired_but_in_force, ends_before_signed) or a money rule (line_far_over_budget,
-    line_over_budget, under_plan, budget_total_differs, posted_before_project, posted_after_project,
-    missing_budget_line, unknown_budget_line, unknown_exchange_rate, unknown_expense_status). `days` counts from the
-    event (overdue) or to it (going_cold, expiring). Money rules are listed only when nothing narrows the filters.
+    Columns: rank, kind, severity (red, amber), agreement_id, subject, danish_party, event_date, days,
+    is_illustrative, _file, _sheet, _row. `kind` is gone_cold, going_cold, never_met, expires_in_3_months (6,
+    12), next_step_overdue, activity_overdue, milestone_overdue, inquiry_unanswered, a conflict
+    (active_but_expired, proposed_but_expired, proposed_but_signed, expired_but_in_force, ends_before_signed)
+    or a money rule (line_far_over_budget, line_over_budget, under_plan, budget_total_differs,
+    posted_before_project, posted_after_project, missing_budget_line, unknown_budget_line,
+    unknown_exchange_rate, unknown_expense_status). `days` counts from the event (overdue) or to it
+    (going_cold, expiring). Money rules are listed only when nothing narrows the filters.
     """
     condition = (
         "a.agreement_id in (select agreement_id from agreements)"
@@ -124,7 +126,8 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
 
 
 _ACTIVITY_COLUMNS = """
-    activities.activity_id, activities.title, activities.activity_type, activities.status, activities.start_date,
+    activities.activity_id, activities.title, activities.activity_type, activities.status,
+    activities.start_date,
     activities.start_date_precision, activities.end_date, activities.last_date, activities.place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
     (select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
@@ -139,9 +142,9 @@ _ACTIVITY_COLUMNS = """
 def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
     """The activities held last before the as-of date, newest first.
 
-    Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date, place,
-    province_code, outcome, next_step, source_url, danish_parties, agreement_id (one of them), is_illustrative,
-    _file, _sheet, _row.
+    Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date,
+    place, province_code, outcome, next_step, source_url, danish_parties, agreement_id (one of them),
+    is_illustrative, _file, _sheet, _row.
     """
     return ask(
         filters,
@@ -172,12 +175,13 @@ def next_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
 
 @warehouse.cached
 def activity_by_quarter(filters: Filters) -> pd.DataFrame:
-    """Activities held in each quarter up to the as-of date: quarter_start_date, activity_count; gaps are 0."""
+    """Activities held a quarter up to the as-of date: quarter_start_date, activity_count; gaps are 0."""
     return ask(
         filters,
         """
         , counted as (
-            select cast(date_trunc('quarter', start_date) as date) as quarter_start_date, count(*) as activity_count
+            select cast(date_trunc('quarter', start_date) as date) as quarter_start_date,
+            count(*) as activity_count
             from activities
             where status = 'held' and start_date <= $as_of
             group by 1
@@ -198,7 +202,7 @@ def activity_by_quarter(filters: Filters) -> pd.DataFrame:
 
 @warehouse.cached
 def changes(limit: int = 200) -> pd.DataFrame:
-    """What the newest load added, changed and removed: source, change, key_count; added, changed, removed per source."""
+    """What the newest load did: source, change (added, changed, removed), key_count."""
     return warehouse.query(
         """
         select source, change, count(distinct key) as key_count

@@ -1,13 +1,18 @@
 """What the shared filters mean, written once: common table expressions that every query starts from.
 
-- Agreements: province, theme and Danish party by their bridges, status by the lifecycle on the as-of date, period by
-  overlap: an agreement that ended before the period or was signed after it is out; an unknown date shuts nothing out.
-- Activities: the provinces and themes that they state, else those of their agreements; the parties they name and those
+- Agreements: province, theme and Danish party by their bridges, status by the lifecycle on the as-of date,
+period by
+  overlap: an agreement that ended before the period or was signed after it is out; an unknown date shuts
+  nothing out.
+- Activities: the provinces and themes that they state, else those of their agreements; the parties they name
+and those
   of their agreements; status by their agreements; period by overlap, undated ones always in.
 - Milestones: those of the agreements in scope, due or done in the period, undated ones always in.
-- Vouchers: the province that they or their one activity or agreement state; theme, party and status by activity and
+- Vouchers: the province that they or their one activity or agreement state; theme,
+party and status by activity and
   agreement; period by the posted date. Vouchers after the as-of date have not happened.
-- Challenges: their provinces and themes; party and status by the agreement that answers them; period by stage date,
+- Challenges: their provinces and themes; party and status by the agreement that answers them; period by stage
+date,
   undated ones always in.
 
 `UNPLACED` among the provinces adds the rows that no place was found for.
@@ -72,7 +77,8 @@ def _agreements(filters: Filters) -> str:
     status = "m.lifecycle = any($statuses)" if filters.statuses else "true"
     return f"""
 agreements as (
-    select r.*, m.* exclude (agreement_id, signed_date, expires_date, expires_last_date, contact_interval_days,
+    select r.*, m.* exclude (agreement_id, signed_date, expires_date, expires_last_date,
+    contact_interval_days,
         next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
     from marts.fct_agreement as r
     inner join measured as m on r.agreement_id = m.agreement_id
@@ -113,14 +119,18 @@ milestones as (
     select r.*
     from marts.fct_milestone as r
     where {"r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"}
-        and {_overlaps("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)}
+        and {
+        _overlaps("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)
+    }
 )"""
 
 
 def _voucher_links(bridge: str, column: str, parameter: str) -> str:
     return f"""(
-            r.agreement_id in (select agreement_id from marts.agreement_{bridge} where {column} = any({parameter}))
-            or r.activity_id in (select activity_id from marts.activity_{bridge} where {column} = any({parameter}))
+            r.agreement_id in (select agreement_id from marts.agreement_{bridge} where {column} =
+            any({parameter}))
+            or r.activity_id in (select activity_id from marts.activity_{bridge} where {column} =
+            any({parameter}))
         )"""
 
 
@@ -160,7 +170,8 @@ def _challenges(filters: Filters) -> str:
     conditions = ["true"]
     if filters.parties:
         conditions.append(
-            "r.agreement_id in (select agreement_id from marts.agreement_party where danish_party = any($parties))"
+            "r.agreement_id in (select agreement_id from marts.agreement_party "
+            "where danish_party = any($parties))"
         )
     if filters.statuses:
         conditions.append(
@@ -178,15 +189,18 @@ challenges as (
 
 
 def is_narrowed(filters: Filters) -> bool:
-    """Whether the filters restrict rows by more than time: then budgets, which belong to no province, do not apply."""
+    """Whether the filters restrict rows by more than time: approved budgets then no longer apply."""
     return bool(filters.provinces or filters.themes or filters.parties or filters.statuses)
 
 
 def scope_sql(filters: Filters) -> str:
-    """The common table expressions ``agreements, activities, milestones, vouchers, all_vouchers, challenges``.
+    """The common table expressions that hold what is in scope.
 
-    Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the columns of
-    marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not mention cost nothing.
+    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``.
+
+    Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
+    columns of marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not
+    mention cost nothing.
     """
     parts = (_agreements, _activities, _milestones, _vouchers, _challenges)
     return ",".join([_MEASURED, *(part(filters) for part in parts)])

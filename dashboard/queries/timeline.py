@@ -27,20 +27,25 @@ def _groups(grouping: str, lang: str) -> tuple[str, str]:
 
 @warehouse.cached
 def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
-    """One row an agreement with a known beginning or end, and group that it belongs to; grouped, then by beginning.
+    """One row an agreement with a known beginning or end, and group that it belongs to.
+
+    Ordered by group, then by beginning.
 
     Columns: group_name (missing = none stated), agreement_id, agreement_name, danish_party, chinese_party,
     start_date (missing = not stated), start_date_precision, end_date (last day; missing = no end stated),
-    end_date_precision, lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet, _row.
+    end_date_precision, lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative,
+    _file, _sheet, _row.
     """
     joins, group = _groups(grouping, lang)
     return ask(
         filters,
         f"""
-        select {group} as group_name, agreements.agreement_id, agreement_name, agreements.danish_party, chinese_party,
+        select {group} as group_name, agreements.agreement_id, agreement_name, agreements.danish_party,
+        chinese_party,
             signed_date as start_date, signed_date_precision as start_date_precision,
             expires_last_date as end_date, expires_date_precision as end_date_precision,
-            lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet, _row
+            lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet,
+            _row
         from agreements
         {joins.format(kind="agreement")}
         where signed_date is not null or expires_last_date is not null
@@ -54,15 +59,16 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a dated activity and group that it belongs to; grouped, then by day.
 
     Columns: group_name (missing = none stated), activity_id, title, activity_type, status, start_date,
-    start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), place, outcome,
-    agreement_id (one of them), is_illustrative, _file, _sheet, _row.
+    start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), place,
+    outcome, agreement_id (one of them), is_illustrative, _file, _sheet, _row.
     """
     joins, group = _groups(grouping, lang)
     return ask(
         filters,
         f"""
         select {group} as group_name, activities.activity_id, title, activity_type, status, start_date,
-            start_date_precision, last_date, coalesce(status = 'planned' and last_date < $as_of, false) as is_overdue,
+            start_date_precision, last_date, coalesce(status = 'planned' and last_date < $as_of,
+            false) as is_overdue,
             place, outcome,
             (select min(agreement_id) from marts.activity_agreement as link
                 where link.activity_id = activities.activity_id) as agreement_id,
@@ -77,11 +83,15 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 
 @warehouse.cached
 def undated(filters: Filters) -> pd.DataFrame:
-    """What the timeline cannot show, listed: kind (agreement, activity, milestone), row_id, title, danish_party, _file, _sheet, _row."""
+    """What the timeline cannot show, because nothing says when it was.
+
+    Columns: kind (agreement, activity, milestone), row_id, title, danish_party, _file, _sheet, _row.
+    """
     return ask(
         filters,
         """
-        select 'agreement' as kind, agreement_id as row_id, agreement_name as title, danish_party, _file, _sheet, _row
+        select 'agreement' as kind, agreement_id as row_id, agreement_name as title, danish_party, _file,
+        _sheet, _row
         from agreements
         where signed_date is null and expires_last_date is null
         union all
@@ -101,15 +111,17 @@ def undated(filters: Filters) -> pd.DataFrame:
 def milestone_marks(filters: Filters) -> pd.DataFrame:
     """One row a dated milestone, by day.
 
-    Columns: milestone_id, agreement_id, title, event_date (done, else due), due_date, done_date, status, is_overdue,
-    outcome, outcome_type, is_illustrative, _file, _sheet, _row.
+    Columns: milestone_id, agreement_id, title, event_date (done, else due), due_date, done_date, status,
+    is_overdue, outcome, outcome_type, is_illustrative, _file, _sheet, _row.
     """
     return ask(
         filters,
         """
-        select milestone_id, agreement_id, title, coalesce(done_date, due_date) as event_date, due_date, done_date,
+        select milestone_id, agreement_id, title, coalesce(done_date, due_date) as event_date, due_date,
+        done_date,
             status,
-            coalesce(coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of, false)
+            coalesce(coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of,
+            false)
                 as is_overdue,
             outcome, outcome_type, is_illustrative, _file, _sheet, _row
         from milestones

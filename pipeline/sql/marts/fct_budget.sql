@@ -16,7 +16,7 @@ final as (
         -- foreign budget at the rate of the period's first day; without a rate it stays unknown, never 1
         case
             when coalesce(read.currency, 'DKK') = 'DKK' then read.budget_amount
-            else cast(round(read.budget_amount * rate.dkk_per_unit, 2) as decimal(18, 2))
+            else try_cast(round(cast(read.budget_amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
         end as budget_dkk,
         coalesce(read.is_illustrative, false) as is_illustrative,
         read._key,

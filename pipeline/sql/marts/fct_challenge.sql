@@ -25,7 +25,7 @@ final as (
         read.currency,
         case
             when read.value is null or coalesce(read.currency, 'DKK') = 'DKK' then read.value
-            else cast(round(read.value * rate.dkk_per_unit, 2) as decimal(18, 2))
+            else try_cast(round(cast(read.value as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
         end as value_dkk,
         read.stage,
         read.stage_text,

@@ -54,7 +54,7 @@ final as (
         if(coalesce(read.currency, 'DKK') = 'DKK', null, rate.rate_date) as rate_date,
         case
             when coalesce(read.currency, 'DKK') = 'DKK' then read.amount
-            else cast(round(read.amount * rate.dkk_per_unit, 2) as decimal(18, 2))
+            else try_cast(round(cast(read.amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
         end as amount_dkk,
         read.agreement_id as agreement_reference,
         read.activity_id as activity_reference,

@@ -1,0 +1,127 @@
+"""Small warehouses from text tables: the staging is drawn, everything after it is the production code.
+
+    agreements
+    agreement_id | danish_party   | signed_date
+    A-1          | Aarhus Kommune | 2016-03-31
+
+An empty cell is not stated. Lists are separated by ``;``. Precisions are day unless drawn.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline import store
+from pipeline.declarations import load_sources, staging_columns
+from pipeline.marts import create_marts, load_seeds
+
+Rows = list[dict[str, Any]]
+
+
+def parse(tables: str) -> dict[str, Rows]:
+    """The drawn tables by name: a block is the name, the headings, and a line a row."""
+    parsed: dict[str, Rows] = {}
+    for block in tables.strip().split("\n\n"):
+        lines = [line.strip() for line in block.strip().splitlines() if line.strip()]
+        headings = [heading.strip() for heading in lines[1].split("|")]
+        rows = []
+        for line in lines[2:]:
+            cells = [cell.strip() for cell in line.split("|")]
+            assert len(cells) == len(headings), f"{lines[0]}: {line}"
+            rows.append(dict(zip(headings, cells, strict=True)))
+        parsed.setdefault(lines[0], []).extend(rows)
+    return parsed
+
+
+def _typed(cell: Any, duckdb_type: str) -> Any:  # noqa: PLR0911 (a line a type reads best)
+    if not isinstance(cell, str):
+        return cell
+    if cell == "":
+        return None
+    if duckdb_type == "VARCHAR[]":
+        return [part.strip() for part in cell.split(";")]
+    if duckdb_type == "DATE":
+        return dt.date.fromisoformat(cell)
+    if duckdb_type == "BIGINT":
+        return int(cell)
+    if duckdb_type == "BOOLEAN":
+        return cell == "yes"
+    if duckdb_type.startswith("DECIMAL"):
+        return Decimal(cell)
+    return cell
+
+
+def _completed(source: str, number: int, row: dict[str, Any], types: dict[str, str]) -> dict[str, Any]:
+    """The row as staging would hold it: precisions, codes that follow from others, where it came from."""
+    unknown = row.keys() - types.keys()
+    assert not unknown, f"{source} has no column {unknown}"
+    full = {name: _typed(row.get(name, ""), kind) for name, kind in types.items()}
+    for name, value in list(full.items()):
+        if f"{name}_precision" in full and full[f"{name}_precision"] is None and value is not None:
+            full[f"{name}_precision"] = "day"
+    if full.get("province_codes") and not full.get("province_code"):
+        full["province_code"] = full["province_codes"][0]
+    if full.get("province_code") and "province_codes" in full and not full["province_codes"]:
+        full["province_codes"] = [full["province_code"]]
+    if source == "budget" and full["period_start"] is None:
+        year = int(full["period"])
+        full["period_start"], full["period_end"] = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        full["period_precision"] = "year"
+    if "currency" in full and full["currency"] is None:
+        full["currency"] = "DKK"
+    lineage = {"_key": f"{source}-{number}", "_file": "drawn.xlsx", "_sheet": source, "_row": number + 1}
+    return full | {name: value for name, value in lineage.items() if full.get(name) is None}
+
+
+def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
+    sources = load_sources()
+    assert drawn.keys() <= sources.keys(), drawn.keys() - sources.keys()
+    for source in sources.values():
+        types = dict(staging_columns(source))
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
+        con.execute(f"create table staging.{source.name} ({columns})")
+        rows = [
+            _completed(source.name, number, row, types)
+            for number, row in enumerate(drawn.get(source.name, ()), 1)
+        ]
+        if rows:
+            marks = ", ".join("?" for _ in types)
+            con.executemany(
+                f"insert into staging.{source.name} values ({marks})",
+                [[row[name] for name in types] for row in rows],
+            )
+
+
+@contextmanager
+def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection in memory with staging as drawn, the project's seeds, and all marts."""
+    con = duckdb.connect()
+    try:
+        con.execute(store._TABLES)
+        _fill(con, parse(tables) if isinstance(tables, str) else tables)
+        load_seeds(con)
+        create_marts(con)
+        yield con
+    finally:
+        con.close()
+
+
+def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
+    """The same as a warehouse file, as the dashboard reads it."""
+    with store.open_new(path) as con:
+        _fill(con, parse(tables) if isinstance(tables, str) else tables)
+        con.execute("insert into meta.build values ('is_sample', 'true')")
+        load_seeds(con)
+        create_marts(con)
+
+
+def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[tuple[Any, ...]]:
+    """The rows of a SELECT."""
+    return con.execute(select, list(values)).fetchall()

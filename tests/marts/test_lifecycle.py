@@ -1,0 +1,121 @@
+"""Lifecycle by hand: declared status against dates, windows of warning, dates known only in part."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.marts.drawn import drawn_marts, records
+
+SELECT = "select lifecycle, lifecycle_conflict_code from marts.agreement_at(?)"
+
+
+def _one(
+    status: str, signed: str, expires: str, precision: str = "day", as_of: str = "2018-01-01"
+) -> tuple[str, str]:
+    with drawn_marts(f"""
+        agreements
+        agreement_id | danish_party | status   | signed_date | expires_date | expires_date_precision
+        A-1          | Aarhus       | {status} | {signed}    | {expires}    | {precision if expires else ""}
+    """) as con:
+        return records(con, SELECT, dt.date.fromisoformat(as_of))[0]  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("status", "signed", "expires", "lifecycle", "conflict"),
+    [
+        ("active", "2016-01-01", "2017-12-31", "expired", "active_but_expired"),
+        ("active", "2016-01-01", "2018-01-01", "expiring", None),  # its last day is today
+        ("active", "2016-01-01", "2019-01-01", "expiring", None),  # exactly twelve months ahead
+        ("active", "2016-01-01", "2019-01-02", "active", None),
+        ("active", "2016-01-01", "", "undated", None),
+        ("", "2016-01-01", "", "undated", None),
+        ("other", "2016-01-01", "2020-01-01", "active", None),
+        ("", "", "", "undated", None),
+        ("ended", "2016-01-01", "2020-01-01", "ended", None),
+        ("ended", "2016-01-01", "", "ended", None),
+        ("expired", "2016-01-01", "2017-01-01", "expired", None),
+        ("expired", "2016-01-01", "", "expired", None),  # the word is all that is known
+        ("expired", "2016-01-01", "2020-01-01", "active", "expired_but_in_force"),
+        ("proposed", "", "", "proposed", None),
+        ("proposed", "", "2020-01-01", "proposed", None),
+        ("proposed", "2016-01-01", "2020-01-01", "active", "proposed_but_signed"),
+        ("proposed", "", "2017-01-01", "expired", "proposed_but_expired"),
+        ("active", "2018-01-01", "2020-01-01", "active", None),  # signed today
+        ("active", "2018-01-02", "2020-01-01", "proposed", None),  # not there yet on the as-of day
+        ("active", "2017-01-01", "2016-01-01", "expired", "ends_before_signed"),
+    ],
+)
+def test_lifecycle_on_new_years_day_2018(
+    status: str, signed: str, expires: str, lifecycle: str, conflict: str | None
+) -> None:
+    assert _one(status, signed, expires) == (lifecycle, conflict)
+
+
+@pytest.mark.parametrize(
+    ("expires", "precision", "last_day"),
+    [
+        ("2018-01-01", "year", "2018-12-31"),
+        ("2018-07-01", "half_year", "2018-12-31"),
+        ("2018-04-01", "quarter", "2018-06-30"),
+        ("2018-02-01", "month", "2018-02-28"),
+        ("2018-02-01", "day", "2018-02-01"),
+    ],
+)
+def test_an_end_of_which_a_part_is_known_comes_on_the_last_day_of_that_part(
+    expires: str, precision: str, last_day: str
+) -> None:
+    last = dt.date.fromisoformat(last_day)
+    assert _one("active", "2016-01-01", expires, precision, last.isoformat())[0] == "expiring"
+    assert (
+        _one("active", "2016-01-01", expires, precision, (last + dt.timedelta(1)).isoformat())[0] == "expired"
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "months", "days"),
+    [
+        ("2017-12-14", None, 366),
+        ("2017-12-15", 12, 365),
+        ("2018-06-14", 12, 184),
+        ("2018-06-15", 6, 183),
+        ("2018-09-14", 6, 92),
+        ("2018-09-15", 3, 91),
+        ("2018-12-15", 3, 0),
+        ("2018-12-16", None, -1),
+    ],
+)
+def test_expiry_is_warned_at_twelve_six_and_three_months(as_of: str, months: int | None, days: int) -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party | signed_date | expires_date
+        A-1          | Aarhus       | 2016-01-01  | 2018-12-15
+    """) as con:
+        select = "select expiry_warning_months, days_to_expiry from marts.agreement_at(?)"
+        assert records(con, select, dt.date.fromisoformat(as_of)) == [(months, days)]
+
+
+def test_an_export_made_after_the_end_does_not_contradict_an_earlier_as_of_date() -> None:
+    drawn = """
+        agreements
+        agreement_id | danish_party | status  | signed_date | expires_date | _data_as_of
+        A-1          | Aarhus       | expired | 2016-01-01  | 2019-12-31   | 2020-03-29
+    """
+    with drawn_marts(drawn) as con:
+        assert records(con, SELECT, dt.date(2017, 1, 1)) == [("active", None)]
+
+
+def test_in_force_are_the_active_the_expiring_and_the_undated() -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party | status   | signed_date | expires_date
+        A-1          | Aarhus       | active   | 2016-01-01  | 2025-01-01
+        A-2          | Aarhus       | active   | 2016-01-01  | 2018-06-01
+        A-3          | Aarhus       | active   | 2016-01-01  |
+        A-4          | Aarhus       | active   | 2016-01-01  | 2017-01-01
+        A-5          | Aarhus       | ended    | 2016-01-01  |
+        A-6          | Aarhus       | proposed |             |
+    """) as con:
+        select = "select agreement_id from marts.agreement_at(date '2018-01-01') where is_in_force order by 1"
+        assert [row[0] for row in records(con, select)] == ["A-1", "A-2", "A-3"]
