@@ -30,7 +30,7 @@ def _bundle(lang: str) -> FluentBundle:
     return bundle
 
 
-def text(key: str, lang: str, **params: object) -> str:
+def text(key: str, lang: str, /, **params: object) -> str:
     """The text of `key` in `lang`, with `params` put in.
 
     Numbers, money and dates are passed as formatted text (dashboard/formats.py); a plain int is passed where

@@ -29,6 +29,7 @@ from pipeline.reader import Reader
 from pipeline.workbook import Known, StagedFile, stage_workbook
 
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
+VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
 
 
@@ -70,6 +71,18 @@ class SourceChange:
     rejected: int
 
 
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """One value that a load adds, changes or removes; ``key`` is the row's."""
+
+    source: str
+    key: str
+    change: str
+    column: str
+    old_value: str | None
+    new_value: str | None
+
+
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
@@ -78,6 +91,7 @@ class Built:
     files: Sequence[StagedFile]
     changes: Sequence[SourceChange]
     kept_missing: Mapping[str, int]
+    values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
 
 
@@ -270,6 +284,7 @@ def _make(
             store.write_meta(con, loads, _build_facts(load))
             changes = _summary(con, load.load_id, staged)
             missing = _kept_missing(con, staged, latest)
+            values = _values(con, load.load_id) if dry_run else []
             if is_new and not dry_run:
                 for file, path in places.items():
                     desk.ledger.keep(path, file.sha256)
@@ -283,7 +298,7 @@ def _make(
     finally:
         building.unlink(missing_ok=True)
         building.with_name(building.name + ".wal").unlink(missing_ok=True)
-    return Built(load, [file for _, file in staged], changes, missing)
+    return Built(load, [file for _, file in staged], changes, missing, values)
 
 
 def _now() -> str:
@@ -381,6 +396,16 @@ def _summary(
     sources = sorted({row[0] for row in counted} | {name for name, count in rejected.items() if count})
     counts = {row[0]: row[1:] for row in counted}
     return [SourceChange(s, *counts.get(s, (0, 0, 0)), rejected.get(s, 0)) for s in sources]
+
+
+def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
+    """The first values that a load changes, for a person to look through before anything is written."""
+    rows = con.execute(
+        'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
+        f"order by change = 'added', source, key limit {VALUES_LISTED}",
+        [load_id],
+    ).fetchall()
+    return [ValueChange(*row) for row in rows]
 
 
 def _kept_missing(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from locales import has_text, text
 from pipeline.guard import Refusal
 from pipeline.stage import Note, StagedSheet
@@ -9,10 +11,15 @@ from pipeline.stage import Note, StagedSheet
 
 def note_message(note: Note, kind: str, lang: str) -> str:
     """What is wrong with a cell and how to mend it, without its place. ``kind`` is reject or warning."""
-    key = f"{kind}-{note.reason}"
+    return reason_message(kind, note.reason, note.params, lang)
+
+
+def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str) -> str:
+    """The same from the parts that the warehouse stores."""
+    key = f"{kind}-{reason}"
     if not has_text(key, lang):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
-        key = f"{'warning' if kind == 'reject' else 'reject'}-{note.reason}"
-    return text(key, lang, **note.params)
+        key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
+    return text(key, lang, **params)
 
 
 def note_sentence(note: Note, kind: str, lang: str) -> str:

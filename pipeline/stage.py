@@ -31,7 +31,7 @@ KEY_SEPARATOR = " | "
 class Note:
     """Something to tell about one row (1-based, as Excel shows it): a reject or a warning.
 
-    ``heading`` is the column's heading as the user wrote it; ``cells`` the whole row as read, for rejects.
+    ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
     """
 
     row: int | None
@@ -41,6 +41,7 @@ class Note:
     reason: str
     params: Mapping[str, str]
     cells: Mapping[str, str] = field(default_factory=dict)
+    index: int | None = None
 
 
 @dataclass
@@ -122,7 +123,7 @@ def stage_sheet(
         if match.is_guess:
             params = {"heading": match.heading.strip(), "column": _said(source, name)}
             staged.warnings.append(
-                Note(found.header_row + 1, name, match.heading, match.heading, "guessed-heading", params)
+                Note(found.header_row + 1, name, match.heading, match.heading, "guessed-heading", params, index=index)
             )
     if found.unknown:
         staged.warnings.append(
@@ -139,7 +140,10 @@ def stage_sheet(
     staged.table = table
     staged.rows_loaded = len(rows.data) - int(rejects.mask.sum())
     for row, column, params in (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows)):
-        staged.warnings.append(Note(row + 1, column, names.get(column, column), params["stated"], "total-differs", params))
+        position = _position(found, column)
+        staged.warnings.append(
+            Note(row + 1, column, names.get(column, column), params["stated"], "total-differs", params, index=position)
+        )
     return staged
 
 
@@ -163,7 +167,14 @@ def _note(
         reason=finding.problem.reason,
         params=dict(finding.problem.params),
         cells=row_cells(sheet, found.header_row, row) if with_cells else {},
+        index=_position(found, column),
     )
+
+
+def _position(found: Recognised, column: str) -> int | None:
+    if column in found.columns:
+        return found.columns[column][0]
+    return next((period.index for period in found.periods if period.heading == column), None)
 
 
 def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
@@ -198,9 +209,11 @@ def _type_rows(
     }
     rejects = _Rejects(n_rows)
     guesses: list[Finding] = []
-    for column in typed.values():
+    # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
+    placed = {*source.location.place, *source.location.province} if source.location else set()
+    for name, column in typed.items():
         rejects.add(column.problems)
-        guesses += column.guesses
+        guesses += [] if name in placed else column.guesses
     periods = [
         (period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods
     ]

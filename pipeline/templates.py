@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
 
+from locales import text
 from pipeline.cells.reference import vocabularies
 from pipeline.declarations import Column, Source, load_sources
 
 ROWS = 1000  # rows that the drop-down lists cover
-CREATED = "2016-03-31"
+CREATED = datetime(2016, 3, 31)  # noqa: DTZ001 - a fixed day makes the same template the same bytes
 
 
 def write_templates(folder: Path, lang: str) -> list[Path]:
@@ -19,19 +22,21 @@ def write_templates(folder: Path, lang: str) -> list[Path]:
     written = []
     for source in load_sources().values():
         path = folder / f"{source.title[lang]}.xlsx"
-        write_template(path, source, lang)
+        path.write_bytes(template_bytes(source, lang))
         written.append(path)
     return written
 
 
-def write_template(path: Path, source: Source, lang: str) -> None:
-    """One template. The example row stands on a sheet of its own, so that nobody loads it by accident."""
-    with xlsxwriter.Workbook(str(path)) as workbook:
+def template_bytes(source: Source, lang: str) -> bytes:
+    """One template. The example row stands on a sheet of its own, which the reader knows and passes over."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
+        workbook.set_properties({"created": CREATED})
         heading = workbook.add_format({"bold": True, "bg_color": "#0E5A67", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"})
         required = workbook.add_format({"bold": True, "bg_color": "#08404A", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"})
         must = {name for group in source.required for name in group}
         sheet = workbook.add_worksheet(source.title[lang][:31])
-        example = workbook.add_worksheet({"da": "Eksempel", "en": "Example", "zh": "示例"}[lang])
+        example = workbook.add_worksheet(text("template-example", lang))
         for index, column in enumerate(source.columns):
             title = heading_for(column, lang)
             for target in (sheet, example):
@@ -41,6 +46,7 @@ def write_template(path: Path, source: Source, lang: str) -> None:
             example.write_string(1, index, column.example)
             _restrict(sheet, index, column, lang)
         sheet.freeze_panes(1, 0)
+    return content.getvalue()
 
 
 def heading_for(column: Column, lang: str) -> str:

@@ -63,6 +63,10 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
 }
 
 
+# What parse_text has rules for: control characters, no-break and other odd spaces, apostrophes, error texts, doubled spaces.
+_NEEDS_A_LOOK = "[\\x00-\\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  "
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A problem or guess about one cell: position among the data rows (not the sheet), column, the cell as read."""
@@ -163,7 +167,7 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
         return None
     texts = pc.fill_null(pc.take(cells.texts, pa.array(rows)), "")
     # parse_text has rules for these: line breaks, no-break spaces, doubled spaces, error texts.
-    if pc.any(pc.match_substring_regex(texts, r"[\x00-\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  ")).as_py():
+    if pc.any(pc.match_substring_regex(texts, _NEEDS_A_LOOK)).as_py():
         return None
     trimmed = pc.utf8_trim_whitespace(texts)
     # No word for "not stated" is long or has a digit (tests/cells checks that), so only few distinct texts are asked.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from locales import LANGUAGES, text
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
@@ -64,12 +66,20 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
     return staged
 
 
+@cache
+def _own_sheets() -> frozenset[str]:
+    """Names of sheets that we ourselves put into workbooks: the example of a template, the list of faults in a marked one."""
+    return frozenset(text(key, lang)[:31] for key in ("template-example", "marked-sheet") for lang in LANGUAGES)
+
+
 def _stage_tables(
     sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
 ) -> list[StagedSheet]:
     """Usually one table a sheet; more where another kind's heading stands under the first after a blank row."""
     if sheet.error:
         return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+    if sheet.name in _own_sheets():
+        return [StagedSheet(sheet, ignored="own-sheet")]
     if sheet.n_rows == 0 or not sheet.filled_count.any():
         return [StagedSheet(sheet, ignored="empty-sheet")]
     found = recognise(sheet, lexicons, file_name)

@@ -77,3 +77,21 @@ cli-templates-written = { $count } skabeloner er skrevet i { $folder } – udfyl
 cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { $files } filer, { $loaded } rækker indlæst, { $rejected } afvist
 cli-correction-failed = corrections.toml, post { $number }: { $message }
+
+marked-sheet = Rettes
+marked-title = Det, der skal rettes
+marked-help = Ret de farvede celler i arkene, gem, og indlæs filen igen. Kun forskellen indlæses. Dette ark springes over.
+marked-legend = Rød: rækken er afvist. Gul: rækken er indlæst med en antagelse, som du kan bekræfte eller rette.
+marked-kind = Slags
+marked-row = Række
+marked-column = Kolonne
+marked-value = Læst
+marked-message = Hvad er galt, og hvordan rettes det
+marked-reject = Afvist
+marked-warning = Antaget
+marked-error = Ikke indlæst
+marked-suffix = rettes
+marked-where = Ark
+
+template-example = Eksempel
+ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses ikke

@@ -78,3 +78,21 @@ cli-templates-written = { $count } templates were written in { $folder } – fil
 cli-sample-used = data/raw was empty and was filled with the sample data of data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded } rows loaded, { $rejected } rejected
 cli-correction-failed = corrections.toml, entry { $number }: { $message }
+
+marked-sheet = To mend
+marked-title = What is to be mended
+marked-help = Mend the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
+marked-legend = Red: the row was rejected. Yellow: the row was loaded on a guess that you can confirm or correct.
+marked-kind = Kind
+marked-row = Row
+marked-column = Column
+marked-value = Read
+marked-message = What is wrong and how to mend it
+marked-reject = Rejected
+marked-warning = Guessed
+marked-error = Not loaded
+marked-suffix = to mend
+marked-where = Sheet
+
+template-example = Example
+ignored-own-sheet = the sheet is our own (example or list of faults) and is not read

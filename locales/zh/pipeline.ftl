@@ -77,3 +77,21 @@ cli-templates-written = 已在 { $folder } 写出 { $count } 个模板——请�
 cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files } 个文件，导入 { $loaded } 行，拒收 { $rejected } 行
 cli-correction-failed = corrections.toml 第 { $number } 条：{ $message }
+
+marked-sheet = 待修正
+marked-title = 需要修正的内容
+marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
+marked-legend = 红色：该行被拒收。黄色：该行按推测导入，请确认或更正。
+marked-kind = 类型
+marked-row = 行
+marked-column = 列
+marked-value = 读取内容
+marked-message = 问题及修正方法
+marked-reject = 拒收
+marked-warning = 推测
+marked-error = 未导入
+marked-suffix = 待修正
+marked-where = 工作表
+
+template-example = 示例
+ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读取

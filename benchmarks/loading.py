@@ -1,0 +1,102 @@
+"""Loading a large expenses workbook: the bare read as the floor, our whole build, and what people would use instead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import tempfile
+from pathlib import Path
+
+import xlsxwriter
+
+from benchmarks.measure import Measured, run, table
+from pipeline import paths
+
+ROWS = 100_000
+HEADINGS = (
+    "Bilagsnr.", "Bogført dato", "Budgetpost", "Finansieringskilde", "Tekst", "Beløb", "Valuta", "Status", "Aftale-id", "Aktivitets-id",
+    "Provins", "Illustrativ",
+)  # fmt: skip
+
+BARE = "import sys, python_calamine as c; c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()"
+OURS = (
+    "import sys; from pathlib import Path; from pipeline.build import Desk, build;"
+    "built = build(Desk(Path(sys.argv[1]).parent, Path(sys.argv[2])), loaded_by='bench');"
+    "assert built.load.rows_loaded == int(sys.argv[3]), built.load"
+)
+OURS_BEFORE = (
+    "import sys, shutil, pathlib; p = pathlib.Path(sys.argv[2]); p.unlink(missing_ok=True);"
+    "shutil.rmtree(p.with_name(p.stem + '.history'), ignore_errors=True)"
+)
+PANDAS_CALAMINE = (
+    "import sys, pandas as pd, duckdb; df = pd.read_excel(sys.argv[1], engine='calamine');"
+    "duckdb.sql('create table t as select * from df')"
+)
+PANDAS_OPENPYXL = PANDAS_CALAMINE.replace("calamine", "openpyxl")
+DUCKDB = (
+    "import sys, duckdb; duckdb.sql(\"load excel\"); duckdb.sql(f\"create table t as select * from read_xlsx('{sys.argv[1]}')\")"
+)
+
+
+def write_workbook(path: Path, rows: int) -> None:
+    """An expenses export of that many vouchers, the same each time."""
+    chance = random.Random(1)
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
+        sheet = workbook.add_worksheet("Bilag")
+        day = workbook.add_format({"num_format": "dd-mm-yyyy"})
+        sheet.write_row(0, 0, HEADINGS)
+        for number in range(1, rows + 1):
+            sheet.write_string(number, 0, f"B{number:06d}")
+            sheet.write_datetime(number, 1, dt.datetime(2016, 3, 31) + dt.timedelta(days=number % 1450), day)
+            sheet.write_row(
+                number,
+                2,
+                (
+                    ("Løn", "Rejser og ophold", "Revision", "Møder og delegationer")[number % 4],
+                    ("Tilskud", "Egen medfinansiering")[number % 2],
+                    f"Hotel og fly nr. {number % 977} til Kina",
+                    round(chance.uniform(100, 9000), 2),
+                    ("DKK", "CNY", "EUR")[number % 3],
+                    ("Bogført", "Disponeret")[number % 9 == 0],
+                    f"A-{number % 70:03d}",
+                    f"AK-{number % 500:03d}",
+                    ("Jiangsu", "Sichuan", "北京", "Hebei")[number % 4],
+                    "ja",
+                ),
+            )
+
+
+def _has_read_xlsx() -> bool:
+    import duckdb  # noqa: PLC0415 - only to ask whether its excel extension is installed
+
+    try:
+        duckdb.sql("load excel")
+    except duckdb.Error:
+        return False
+    return True
+
+
+def main() -> None:
+    """Print the ratios at 1×, and how ours grows at 2× and 4×."""
+    with tempfile.TemporaryDirectory() as folder:
+        growth: list[tuple[str, Measured]] = []
+        for factor in (1, 2, 4):
+            raw = Path(folder) / f"raw{factor}"
+            raw.mkdir()
+            path = raw / "bilag.xlsx"
+            write_workbook(path, ROWS * factor)
+            arguments = [str(path), str(Path(folder) / f"warehouse{factor}.duckdb"), str(ROWS * factor)]
+            bare = run(BARE, arguments)
+            ours = run(OURS, arguments, before=OURS_BEFORE)
+            growth.append((f"our whole build, {ROWS * factor:,} rows (bare read {bare.seconds:.2f} s)", ours))
+            if factor == 1:
+                peers = [
+                    ("python-calamine, bare read (the floor)", bare),
+                    ("our whole build: validation, lineage, marts, history", ours),
+                    ("pandas.read_excel (calamine) → DuckDB, no validation", run(PANDAS_CALAMINE, arguments)),
+                    ("pandas.read_excel (openpyxl) → DuckDB, no validation", run(PANDAS_OPENPYXL, arguments, runs=1)),
+                ]
+                if _has_read_xlsx():
+                    peers.append(("DuckDB read_xlsx, no validation", run(DUCKDB, arguments)))
+                table(f"Loading {ROWS:,} × {len(HEADINGS)} cells ({paths.PROJECT.name})", peers)
+        table("How the build grows", growth)

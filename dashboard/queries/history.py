@@ -1,0 +1,40 @@
+"""What each load changed: counts by source, and the values themselves."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+
+VALUES_SHOWN = 5000
+
+
+@warehouse.cached
+def changes_by_load() -> pd.DataFrame:
+    """A row a load and source: load_id, source, added, changed, removed (rows)."""
+    return warehouse.query(
+        """
+        select load_id, source,
+            count(*) filter (change = 'added') as added,
+            count(*) filter (change = 'changed') as changed,
+            count(*) filter (change = 'removed') as removed
+        from history.row_changes
+        group by all
+        order by load_id desc, source
+        """
+    )
+
+
+@warehouse.cached
+def values_of(load_id: int) -> pd.DataFrame:
+    """The first values that a load changed, removed or added, in that order: source, key, change, column, old_value, new_value."""
+    return warehouse.query(
+        f"""
+        select source, key, change, "column", old_value, new_value
+        from history.changes
+        where load_id = $load_id
+        order by list_position(['changed', 'removed', 'added'], change), source, key, "column"
+        limit {VALUES_SHOWN}
+        """,
+        {"load_id": load_id},
+    )

@@ -1,0 +1,50 @@
+"""What all tests share: no test can open the real warehouse, and the sample's warehouse is built once a run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from pipeline import paths
+
+
+@pytest.fixture(autouse=True)
+def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoever asks for the default warehouse in a test gets a path where there is none."""
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
+
+
+@pytest.fixture(scope="session")
+def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with raw/ (the sample exports), warehouse.duckdb and its history, built by the production code, once for all workers."""
+    from pipeline.build import Desk, build
+
+    # Workers of pytest-xdist have folders of their own under one parent, which they share.
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    folder = shared / "sample-desk"
+    with FileLock(str(folder) + ".lock"):
+        if not (folder / "warehouse.duckdb").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            (folder / "raw").mkdir(parents=True)
+            for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+                shutil.copy2(path, folder / "raw" / path.name)
+            build(Desk(folder / "raw", folder / "warehouse.duckdb"), loaded_by="test")
+    return folder
+
+
+@pytest.fixture
+def sample_warehouse(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The sample's warehouse as the one that the dashboard reads. Only for reading: all tests share it."""
+    from dashboard import warehouse
+
+    path = sample_desk / "warehouse.duckdb"
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    yield path
+    warehouse.close()

@@ -1,0 +1,78 @@
+"""Sheets drawn as text tables, written as real workbooks and read by the production code."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from pipeline.reader import Reader
+from pipeline.stage import StagedSheet
+from pipeline.workbook import Known, StagedFile, stage_workbook
+
+
+def drawn(picture: str) -> list[list[Any]]:
+    """The cells of a picture: a line a row, `|` between cells. 12.5 is a number, 2016-03-31 a date cell, 'x a text, blank an empty cell."""
+    lines = [line.strip() for line in picture.strip("\n").splitlines()]
+    return [[_cell(part) for part in line.strip("|").split("|")] if line else [] for line in lines]
+
+
+def _cell(text: str) -> Any:
+    text = text.strip()
+    if text.startswith("'"):
+        return text[1:]
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return float(text)
+    except ValueError:
+        return text or None
+
+
+def workbook(
+    path: Path, sheets: Mapping[str, str], merged: Sequence[str] = (), hidden: Sequence[str] = ()
+) -> Path:
+    """Write a workbook with one sheet a picture; ``merged`` are ranges of the first sheet."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, picture in sheets.items():
+        sheet = book.create_sheet(name)
+        for number, row in enumerate(drawn(picture), start=1):
+            for index, value in enumerate(row, start=1):
+                if value is not None:
+                    sheet.cell(number, index).value = value
+        if name in hidden:
+            sheet.sheet_state = "hidden"
+    for span in merged:
+        book.worksheets[0].merge_cells(span)
+    book.save(path)
+    return path
+
+
+def stage(path: Path, known: Known | None = None) -> StagedFile:
+    """The workbook as the pipeline stages it."""
+    with Reader() as reader:
+        return stage_workbook(reader.read(path), known or Known())
+
+
+def only(file: StagedFile) -> StagedSheet:
+    """The one recognised sheet of a file."""
+    found = [sheet for sheet in file.sheets if sheet.source]
+    assert len(found) == 1, [(s.sheet.name, s.ignored) for s in file.sheets]
+    return found[0]
+
+
+def rows(sheet: StagedSheet, *columns: str) -> list[tuple[Any, ...]]:
+    """The loaded rows, as the values of some columns."""
+    assert sheet.table is not None
+    return [tuple(row[c] for c in columns) for row in sheet.table.to_pylist()]
+
+
+def rejected(sheet: StagedSheet) -> list[tuple[int | None, str | None, str]]:
+    """Row, column and reason of each reject."""
+    return [(note.row, note.column, note.reason) for note in sheet.rejects]
