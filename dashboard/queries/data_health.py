@@ -65,7 +65,7 @@ def unplaced() -> pd.DataFrame:
 
 @warehouse.cached
 def orphans() -> pd.DataFrame:
-    """A row a reference that leads nowhere: source, column_name, reference, row_title, _file, _sheet, _row."""
+    """A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row."""
     return warehouse.query(
         "select * from marts.orphan order by source, column_name, reference, _file, _sheet, _row"
     )

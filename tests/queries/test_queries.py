@@ -1,0 +1,359 @@
+"""Every question asked of a small warehouse, and the filters' meaning checked row by row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard import warehouse
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import agreements, budget, data_health, options, overview, timeline
+from dashboard.queries import map as map_queries
+from tests.marts.drawn import drawn_warehouse
+
+ALL = Filters(None, None, (), (), (), (), dt.date(2018, 1, 1))
+
+DESK = """
+agreements
+agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner
+A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida
+A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   |
+A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       |
+A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       |
+
+activities
+activity_id | agreement_id | title    | status  | start_date | end_date   | province_codes | themes | danish_party    | companies    | outcome
+V-1         | A-1          | Visit    | held    | 2017-06-01 |            | CN-JS          | water  |                 | Grundfos A/S | Two letters
+V-2         | A-1; A-2     | Joint    | held    | 2016-05-01 | 2016-05-03 | CN-JS          |        |                 |              |
+V-3         |              | Own      | held    | 2017-12-01 |            | CN-SD          | air    | Region Sjælland | DHI          |
+V-4         | A-2          | Coming   | planned | 2018-02-01 |            |                |        |                 |              |
+V-5         |              | Sometime | held    |            |            |                |        |                 |              |
+
+milestones
+agreement_id | title  | status  | due_date   | done_date
+A-1          | Pilot  | done    | 2017-01-01 | 2017-02-01
+A-2          | Report | planned | 2017-12-01 |
+
+companies
+cvr      | name         | technologies | active_provinces
+56759913 | Grundfos A/S | water        | CN-JS; CN-LN
+
+interests
+cvr      | theme_code | province_code | level
+56759913 | water      | CN-JS         | active
+
+challenges
+challenge_id | title      | province_codes | theme | stage      | agreement_id
+C-1          | Black river | CN-JS         | water | identified | A-1
+C-2          | Smog       | CN-LN          | air   | identified |
+C-3          | Old        | CN-SN          | air   | lost       |
+
+budget
+budget_line | funding_source | period | budget_amount
+Travel      | EU             | 2016   | 400000.00
+Travel      | Region         | 2017   | 82000.00
+Staff       | EU             | 2017   | 400000.00
+
+expenses
+voucher_id | posted_date | budget_line | funding_source | amount   | status    | agreement_id | province_code
+1          | 2016-06-01  | Travel      | EU             | 1000.50  | actual    | A-1          |
+2          | 2017-06-01  | Travel      | EU             | 2000.25  | actual    | A-2          |
+3          | 2017-07-01  | Staff       | EU             | 500.00   | committed |              | CN-BJ
+4          | 2018-02-01  | Staff       | EU             | 9.00     | actual    |              |
+"""  # noqa: E501 (a table is read in columns)
+
+
+@pytest.fixture(scope="module")
+def _desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("desk") / "warehouse.duckdb"
+    drawn_warehouse(path, DESK)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_desk))
+    yield
+    warehouse.close()
+
+
+def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
+    return sorted(frame[column])
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, ["A-1", "A-2", "A-3", "A-4"]),
+        ({"provinces": ("CN-HE",)}, ["A-3"]),
+        ({"provinces": ("CN-JS", "CN-BJ")}, ["A-1", "A-2", "A-3"]),
+        ({"provinces": (UNPLACED,)}, ["A-4"]),
+        ({"provinces": (UNPLACED, "CN-BJ")}, ["A-3", "A-4"]),
+        ({"themes": ("soil", "air")}, ["A-2", "A-3"]),
+        ({"parties": ("Aarhus Kommune",)}, ["A-1", "A-2"]),
+        ({"statuses": ("expiring", "expired")}, ["A-2", "A-3"]),
+        ({"statuses": ("undated",)}, ["A-4"]),
+        ({"period_from": dt.date(2018, 3, 1)}, ["A-1", "A-2", "A-4"]),  # ended before it: A-3
+        ({"period_from": dt.date(2018, 3, 2)}, ["A-1", "A-4"]),
+        ({"period_to": dt.date(2015, 12, 31)}, ["A-3", "A-4"]),  # signed after it: A-1, A-2
+        ({"provinces": ("CN-JS",), "themes": ("water",), "parties": ("Aarhus Kommune",)}, ["A-1"]),
+        ({"provinces": ("CN-XJ",)}, []),
+        ({"parties": ("'; drop table x; --",)}, []),
+    ],
+)
+def test_what_the_filters_mean_for_agreements(change: dict[str, object], expected: list[str]) -> None:
+    assert _ids(agreements.register(replace(ALL, **change), "da")) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, ["V-1", "V-2", "V-3", "V-4", "V-5"]),
+        ({"provinces": ("CN-JS",)}, ["V-1", "V-2", "V-4"]),  # V-4 has the province of its agreement
+        ({"provinces": (UNPLACED,)}, ["V-4", "V-5"]),
+        ({"themes": ("water",)}, ["V-1", "V-2"]),  # V-2 has the themes of its agreements
+        ({"parties": ("Region Sjælland",)}, ["V-3"]),
+        ({"parties": ("Aarhus Kommune",)}, ["V-1", "V-2", "V-4"]),
+        ({"statuses": ("expiring",)}, ["V-2", "V-4"]),
+        ({"period_from": dt.date(2016, 5, 3), "period_to": dt.date(2017, 6, 1)}, ["V-1", "V-2", "V-5"]),
+        ({"period_from": dt.date(2016, 5, 4), "period_to": dt.date(2017, 5, 31)}, ["V-5"]),
+    ],
+)
+def test_what_the_filters_mean_for_activities(change: dict[str, object], expected: list[str]) -> None:
+    filters = replace(ALL, **change)  # type: ignore[arg-type]
+    marks = timeline.activity_marks(filters, "party", "da")
+    lost = timeline.undated(filters)
+    assert sorted({*marks["activity_id"], *lost.loc[lost["kind"] == "activity", "row_id"]}) == expected
+
+
+def test_the_key_figures() -> None:
+    row = overview.key_figures(ALL).iloc[0]
+    assert row["agreement_count"] == 4
+    assert row["in_force_count"] == 3
+    assert (row["green_count"], row["amber_count"], row["red_count"], row["never_count"]) == (1, 0, 1, 1)
+    assert row["expiring_count"] == 1
+    assert row["activities_held"] == 3
+    assert row["activities_12_months"] == 2
+    assert row["activities_12_months_before"] == 1
+    assert row["activities_planned"] == 1
+    assert (row["milestones_done"], row["milestones_overdue"]) == (1, 1)
+    assert row["company_count"] == 2
+    assert row["province_count"] == 1
+    assert row["challenge_count"] == 2
+    assert row["spent_dkk"] == Decimal("3000.75")
+    assert row["committed_dkk"] == Decimal("500.00")
+    assert row["unplaced_count"] == 3  # A-4, V-4, V-5
+
+
+def test_attention_is_ranked_and_says_why() -> None:
+    listed = overview.attention(ALL)
+    assert list(listed["rank"]) == list(range(1, len(listed) + 1))
+    kinds = set(listed["kind"])
+    assert {"gone_cold", "expires_in_3_months", "milestone_overdue", "never_met"} <= kinds
+    cold = listed[listed["kind"] == "gone_cold"].iloc[0]
+    # last met on 3 May 2016, interval 100 days: red from 12 August 2016
+    assert (cold["agreement_id"], cold["event_date"]) == ("A-2", dt.date(2016, 8, 12))
+    assert set(overview.attention(replace(ALL, provinces=("CN-BJ",)))["kind"]) == set()
+    assert len(overview.attention(ALL, 2)) == 2
+
+
+def test_what_was_and_what_comes() -> None:
+    assert list(overview.latest_activities(ALL)["activity_id"]) == ["V-3", "V-1", "V-2"]
+    assert list(overview.next_activities(ALL)["activity_id"]) == ["V-4"]
+    quarters = overview.activity_by_quarter(ALL)
+    assert list(quarters["activity_count"]) == [1, 0, 0, 0, 1, 0, 1, 0]
+    assert quarters["quarter_start_date"].iloc[0] == dt.date(2016, 4, 1)
+
+
+def test_arcs_join_the_places_and_count_each_activity_once() -> None:
+    arcs = map_queries.arcs(ALL, "zh")
+    assert len(arcs) == 2
+    aarhus = arcs[arcs["china_place_id"] == "CN-320200"].iloc[0]
+    assert aarhus["agreement_count"] == 2
+    assert (aarhus["green_count"], aarhus["red_count"]) == (1, 1)
+    assert aarhus["presence"] == "green"
+    assert aarhus["activities_12_months"] == 1
+    assert list(aarhus["agreement_ids"]) == ["A-1", "A-2"]
+    assert aarhus["china_name"] == "无锡市"
+    assert aarhus["denmark_lat"] == pytest.approx(56.1567)
+    assert list(map_queries.not_on_map(ALL)["agreement_id"]) == ["A-4"]
+
+
+def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement() -> None:
+    provinces = map_queries.province_measures(ALL, "en").set_index("province_code")
+    assert len(provinces) >= 31
+    jiangsu = provinces.loc["CN-JS"]
+    assert (jiangsu["agreement_count"], jiangsu["in_force_count"], jiangsu["challenge_count"]) == (2, 2, 1)
+    assert (jiangsu["activity_12_months_count"], jiangsu["days_since_contact"]) == (1, 214)
+    assert jiangsu["spent_dkk"] == Decimal("3000.75")
+    assert jiangsu["presence"] == "green"
+    assert list(provinces.index[provinces["is_white_spot"]]) == ["CN-LN"]  # the lost challenge is no need
+    assert pd.isna(provinces.loc["CN-XJ", "days_since_contact"])
+    only_air = map_queries.province_measures(replace(ALL, themes=("air",)), "en").set_index("province_code")
+    assert only_air.loc["CN-JS", "agreement_count"] == 0
+    assert only_air.loc["CN-BJ", "agreement_count"] == 1
+
+
+def test_places_on_both_sides() -> None:
+    danish = map_queries.danish_places(ALL, "da").set_index("denmark_name")
+    assert danish.loc["Aarhus", "agreement_count"] == 2
+    assert list(danish.loc["Aarhus", "danish_parties"]) == ["Aarhus Kommune"]
+    chinese = map_queries.chinese_places(ALL, "en").set_index("china_place_id")
+    assert chinese.loc["CN-320200", "agreement_count"] == 2
+
+
+@pytest.mark.parametrize("grouping", timeline.GROUPINGS)
+def test_bars_are_grouped_and_end_on_the_last_day(grouping: str) -> None:
+    bars = timeline.agreement_bars(ALL, grouping, "da")
+    assert set(bars["agreement_id"]) == {"A-1", "A-2", "A-3"}
+    assert bars.loc[bars["agreement_id"] == "A-2", "end_date"].iloc[0] == dt.date(2018, 3, 1)
+    assert len(bars[bars["agreement_id"] == "A-3"]) == (2 if grouping == "province" else 1)
+
+
+def test_a_timeline_knows_no_other_grouping() -> None:
+    with pytest.raises(ValueError, match="colour"):
+        timeline.agreement_bars(ALL, "colour", "da")
+
+
+def test_milestones_on_the_timeline() -> None:
+    marks = timeline.milestone_marks(ALL)
+    assert list(marks["is_overdue"]) == [False, True]
+    assert list(timeline.milestone_marks(replace(ALL, parties=("Københavns Kommune",)))["title"]) == []
+
+
+def test_one_agreement_and_its_story() -> None:
+    one = agreements.one("A-1", ALL.as_of, "da")
+    assert one["presence"].tolist() == ["green"]
+    story = agreements.story("A-1", ALL.as_of)
+    assert list(story["kind"]) == ["signed", "activity", "milestone", "activity", "expires"]
+    assert list(story["is_ahead"]) == [False, False, False, False, True]
+    assert agreements.one("A-99", ALL.as_of, "da").empty
+
+
+def test_the_grant_table_has_subtotals_and_a_total() -> None:
+    table = budget.grant_table(replace(ALL, period_from=dt.date(2017, 1, 1)))
+    assert list(zip(table["row_kind"], table["budget_line"], table["funding_source"], strict=True)) == [
+        ("line", "Travel", "EU"),
+        ("line", "Travel", "Region"),
+        ("subtotal", "Travel", None),
+        ("line", "Staff", "EU"),
+        ("total", None, None),
+    ]
+    total = table.iloc[-1]
+    assert total["budget_dkk"] == Decimal("882000.00")
+    assert (total["spent_before_dkk"], total["spent_period_dkk"]) == (Decimal("1000.50"), Decimal("2000.25"))
+    assert total["spent_dkk"] == Decimal("3000.75")
+    assert total["remaining_dkk"] == Decimal("878999.25")
+    assert total["available_dkk"] == Decimal("878499.25")
+    assert total["spent_percent"] == Decimal("0.3")
+    assert table.iloc[2]["budget_dkk"] == Decimal("482000.00")
+
+
+def test_where_filters_narrow_the_budget_is_not_compared_with_a_part() -> None:
+    table = budget.grant_table(replace(ALL, provinces=("CN-JS",)))
+    total = table.iloc[-1]
+    assert total["spent_dkk"] == Decimal("3000.75")
+    assert pd.isna(total["budget_dkk"])
+    assert pd.isna(total["remaining_dkk"])
+    assert budget.grant_table(replace(ALL, provinces=("CN-XJ",))).empty
+
+
+def test_the_table_proves_itself() -> None:
+    row = budget.reconciliation(ALL).iloc[0]
+    assert row["budget_difference_dkk"] == 0
+    assert row["spent_difference_dkk"] == 0
+    assert row["voucher_dkk"] == Decimal("3000.75")
+
+
+def test_vouchers_open_behind_every_figure() -> None:
+    assert list(budget.vouchers(ALL)["voucher_id"]) == ["3", "2", "1"]
+    assert list(budget.vouchers(ALL, budget_line="Travel", funding_source="EU")["voucher_id"]) == ["2", "1"]
+    assert list(budget.vouchers(replace(ALL, period_from=dt.date(2017, 1, 1)))["voucher_id"]) == ["3", "2"]
+    assert list(budget.vouchers(replace(ALL, period_to=dt.date(2016, 12, 31)))["voucher_id"]) == ["1"]
+    assert list(budget.vouchers(replace(ALL, themes=("soil",)))["voucher_id"]) == ["2"]
+    assert list(budget.vouchers(replace(ALL, provinces=(UNPLACED,)))["voucher_id"]) == []
+    assert list(budget.vouchers(ALL, has_line=False)["voucher_id"]) == []
+    assert set(budget.vouchers(ALL)["_file"]) == {"drawn.xlsx"}
+
+
+def test_money_by_year_source_province_and_agreement() -> None:
+    years = budget.by_year(ALL).set_index("year_number")
+    assert years.loc[2016, "spent_dkk"] == Decimal("1000.50")
+    assert years.loc[2016, "budget_dkk"] == Decimal("400000.00")
+    assert years.loc[2017, "budget_dkk"] == Decimal("482000.00")
+    sources = budget.by_funding_source(ALL).set_index("funding_source")
+    assert sources.loc["Region", "remaining_dkk"] == Decimal("82000.00")
+    provinces = budget.by_province(ALL).set_index("province_code")
+    assert provinces.loc["CN-JS", "spent_dkk"] == Decimal("3000.75")
+    assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
+    assert set(budget.by_agreement(ALL)["agreement_id"].dropna()) == {"A-1", "A-2"}
+
+
+def test_the_curve_meets_the_budget() -> None:
+    curve = budget.curve(ALL)
+    assert curve["month_end_date"].iloc[0] == dt.date(2016, 3, 31)
+    assert curve["plan_dkk"].iloc[-1] == curve["budget_dkk"].iloc[-1] == Decimal("882000.00")
+    assert curve["spent_dkk"].dropna().iloc[-1] == Decimal("3000.75")
+    # half time is 30 March 2018
+    assert budget.findings(replace(ALL, as_of=dt.date(2018, 3, 29)))["rule_code"].tolist() == []
+    assert budget.findings(replace(ALL, as_of=dt.date(2018, 3, 30)))["rule_code"].tolist() == ["under_plan"]
+
+
+def test_options_offer_what_the_data_has() -> None:
+    assert list(options.parties()["danish_party"]) == [
+        "Aarhus Kommune",
+        "Københavns Kommune",
+        "Region Sjælland",
+        "Ukendt Forening",
+    ]
+    assert set(options.provinces("en")["province_code"]) == {
+        "CN-BJ",
+        "CN-HE",
+        "CN-JS",
+        "CN-LN",
+        "CN-SD",
+        "CN-SN",
+    }
+    assert set(options.themes("da")["theme_code"]) == {"water", "soil", "air"}
+    assert options.dates().iloc[0]["first_date"] == dt.date(2010, 1, 1)
+    assert options.default_as_of() == dt.date(2018, 2, 1)
+    assert options.is_sample()
+    assert "visit" in set(options.words("activity_type", "zh")["code"])
+
+
+def test_the_health_of_the_data() -> None:
+    row = data_health.counts().iloc[0]
+    assert row["unplaced_count"] == 3
+    assert bool(row["is_sample"])
+    assert list(data_health.orphans()["reference"]) == ["DHI"]
+    assert set(data_health.unplaced()["row_id"]) == {"A-4", "V-4", "V-5"}
+    for question in (
+        data_health.files,
+        data_health.rejects,
+        data_health.warnings,
+        data_health.skipped,
+        data_health.loads,
+    ):
+        assert question().empty
+    assert data_health.freshness("da").empty
+    assert overview.changes().empty
+
+
+def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
+    nothing = replace(ALL, provinces=("CN-XJ",), themes=("water",), parties=("x",), statuses=("ended",))
+    assert list(overview.key_figures(nothing).columns) == list(overview.key_figures(ALL).columns)
+    assert overview.key_figures(nothing)["agreement_count"].tolist() == [0]
+    for question in (
+        overview.attention,
+        overview.latest_activities,
+        overview.next_activities,
+        budget.vouchers,
+    ):
+        assert question(nothing).empty
+    assert list(map_queries.arcs(nothing, "da").columns) == list(map_queries.arcs(ALL, "da").columns)

@@ -1,0 +1,117 @@
+"""The door: read-only, exact, safe for threads, never behind the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard import warehouse
+
+
+def _write(path: Path, number: int) -> None:
+    """A warehouse swapped in as the pipeline does it: built beside, then renamed."""
+    beside = path.with_suffix(".building")
+    with duckdb.connect(str(beside)) as con:
+        con.execute(f"""
+            create schema marts;
+            create table marts.fact as
+                select {number} as number, 1.10::decimal(18, 2) as amount_dkk, date '2018-01-01' as day_date,
+                    null::integer as missing, null::varchar as word, true as is_so, ['a', 'b'] as parts;
+            create macro marts.fact_at(as_of) as table select *, as_of as asked from marts.fact;
+        """)
+    beside.replace(path)
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "it's a warehouse.duckdb"
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    yield path
+    warehouse.close()
+
+
+def test_a_missing_warehouse_is_said_to_be_missing(file: Path) -> None:
+    with pytest.raises(warehouse.WarehouseMissing):
+        warehouse.query("select 1")
+    with pytest.raises(warehouse.WarehouseMissing):
+        warehouse.version()
+
+
+def test_a_file_that_is_no_warehouse_is_said_to_be_missing(file: Path) -> None:
+    file.write_text("no database")
+    with pytest.raises(warehouse.WarehouseMissing):
+        warehouse.query("select 1")
+
+
+def test_money_and_days_stay_exact(file: Path) -> None:
+    _write(file, 1)
+    row = warehouse.query("select * from marts.fact_at(?)", [dt.date(2018, 3, 1)]).iloc[0]
+    assert row["amount_dkk"] == Decimal("1.10")
+    assert isinstance(row["amount_dkk"], Decimal)
+    assert row["day_date"] == dt.date(2018, 1, 1)
+    assert pd.isna(row["missing"])
+    assert row["word"] is None
+    assert row["parts"] == ["a", "b"]
+    assert list(warehouse.query("select number, is_so from marts.fact where false").columns) == [
+        "number",
+        "is_so",
+    ]
+
+
+def test_the_next_query_reads_what_was_swapped_in(file: Path) -> None:
+    for number in range(3):
+        _write(file, number)
+        assert warehouse.query("select number from marts.fact")["number"].tolist() == [number]
+
+
+def test_answers_are_remembered_until_the_swap_and_are_the_callers_own(file: Path) -> None:
+    asked = []
+
+    @warehouse.cached
+    def numbers(add: int) -> pd.DataFrame:
+        asked.append(add)
+        return warehouse.query("select number + ? as number from marts.fact", [add])
+
+    _write(file, 1)
+    mine = numbers(1)
+    mine["number"] = 99
+    assert numbers(1)["number"].tolist() == [2]
+    assert numbers(2)["number"].tolist() == [3]
+    _write(file, 2)
+    assert numbers(1)["number"].tolist() == [3]
+    assert asked == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "create table marts.mine (number integer)",
+        "delete from marts.fact",
+        "select * from read_text('/etc/hostname')",
+    ],
+)
+def test_nothing_can_be_written_and_nothing_else_be_read(file: Path, statement: str) -> None:
+    _write(file, 1)
+    with pytest.raises(duckdb.Error):
+        warehouse.query(statement)
+
+
+def test_threads_do_not_mix_up_their_answers_while_the_file_is_swapped(file: Path) -> None:
+    _write(file, 0)
+
+    def ask(number: int) -> bool:
+        frame = warehouse.query("select number, ? as mine from marts.fact", [number])
+        return frame["mine"].tolist() == [number]
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = pool.map(ask, range(400))
+        for number in range(5):
+            _write(file, number)
+        assert all(answers)
