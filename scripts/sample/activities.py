@@ -271,7 +271,7 @@ def calendar_lines() -> list[Line]:
     """The desk's invented calendar: held, planned and cancelled visits of invented agreements, trips that vouchers name."""
     desk, town, region = "CLEAN (China Desk)", "Eksempelby Kommune", "Eksempelregionen"
     rows: list[tuple[Value, ...]] = [
-        ("AK-901", date(2016, 5, 12), None, "Opstartsmøde i styregruppen", "møde", "afholdt", "København", None, desk, 9, "samarbejde", "Årshjul aftalt", "Første rejse i juni", None),
+        ("AK-901", date(2016, 5, 12), None, "Opstartsmøde i styregruppen", "møde", "afholdt", "København", None, desk, 9, "erhverv", "Årshjul aftalt", "Første rejse i juni", None),
         ("AK-902", date(2017, 3, 13), date(2017, 3, 17), "Rejse til Ningbo: vandtab", "besøg", "afholdt", "Ningbo", "Zhejiang", town, 6, "vandtab", "MoU underskrevet", "Vælg pilotområde", "A-901"),
         ("AK-903", "08-06-2017", None, "Workshop om vandtab med gæster fra Ningbo", "workshop", "afholdt", "Middelfart", None, town, 24, "vandtab", None, None, "A-901"),
         ("AK-904", date(2018, 1, 25), None, "Årsmøde om venskabsbyen Changsha", "møde", "afholdt", "Middelfart", None, town, 11, "kultur; affald", None, "Invitér til genbesøg", "A-902"),

@@ -115,16 +115,17 @@ CHANGED_LATER = {"A-006": "aktiv", "A-009": "aktiv", "A-034": "aktiv", "A-037": 
 LISTS = {
     "Status": ("foreslået", "aktiv", "udløbet", "ophørt"),
     "Aftaletype": (
-        "Søsterby",
-        "Venskabsaftale",
+        "Hensigtserklæring",
         "MoU",
         "Samarbejdsaftale",
         "Rammeaftale",
         "Sektorsamarbejde",
         "Program",
         "Projekt",
+        "Venskabsaftale",
+        "Søsterby",
     ),
-    "Parttype": tuple(PARTY_TYPES.values()),
+    "Parttype": tuple(sorted(PARTY_TYPES.values())),
     "Ja/nej": ("ja", "nej"),
 }
 

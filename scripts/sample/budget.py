@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+from xlsxwriter.utility import xl_range
 
 from scripts.sample.office import BLANK, ILLUSTRATIVE, Column, Formula, Line, Table, Value, note, workbook
 
@@ -49,8 +49,8 @@ BUDGET: Sequence[tuple[str, str, _Amounts]] = (
 )
 
 COLUMNS = (
-    Column("Budgetpost", 24),
     Column("Finansieringskilde", 22),
+    Column("Budgetpost", 24),
     *(Column(str(year), 13, "money", group="Budget pr. år (kr.)") for year in YEARS),
     Column("I alt", 15, "money"),
     Column("Illustrativ", 10, "centre"),
@@ -71,46 +71,41 @@ def _text_amount(amount: Decimal) -> str:
 
 
 def budget_lines(first: int) -> list[Line]:
-    """The rows, then the total of each funding source and of all; ``first`` is the first row, from 0."""
+    """The rows of each funding source and its subtotal, then the total; ``first`` is the first row from 0."""
     lines: list[Line] = []
-    years = len(YEARS)
-    for number, (name, source, amounts) in enumerate(BUDGET):
-        row = first + number
-        cells: list[Value] = []
-        for amount in amounts:
-            if not amount:
-                cells.append("-")
-            elif "." in amount:  # typed in as text, as happens
-                cells.append(_text_amount(Decimal(amount)))
-            else:
-                cells.append(Decimal(amount))
-        whole = sum((Decimal(amount or "0") for amount in amounts), Decimal(0))
-        shown: Value = (
-            float(whole) if any("." in amount for amount in amounts) else _sum(row, 2, row, 1 + years, whole)
-        )
-        lines.append(Line((name, source, *cells, shown, "ja")))
-    last = first + len(BUDGET) - 1
-    for label, wanted in ((f"{GRANT} i alt", GRANT), (f"{OWN} i alt", OWN)):
-        sums: list[Value] = [_total(wanted, year) for year in YEARS]
-        lines.append(Line((label, None, *sums, _total(wanted, None)), "total"))
-    grand: list[Value] = [_total(None, year) for year in YEARS]
-    end = xl_rowcol_to_cell(last + 1, 2 + years), xl_rowcol_to_cell(last + 2, 2 + years)
-    lines.append(Line(("I alt", None, *grand, Formula(f"={end[0]}+{end[1]}", float(TOTAL_DKK))), "total"))
+    for funding in (GRANT, OWN):
+        for name, source, amounts in BUDGET:
+            if source == funding:
+                lines.append(_budget_line(first + len(lines), name, source, amounts))
+        lines.append(Line((f"{funding} i alt", None, *_sums(funding)), "total"))
+    lines.append(Line(("I alt", None, *_sums(None)), "total"))
     return lines
 
 
-def _sum(top: int, left: int, bottom: int, right: int, value: Decimal) -> Formula:
-    return Formula(f"=SUM({xl_range(top, left, bottom, right)})", float(value))
+def _budget_line(row: int, name: str, funding: str, amounts: _Amounts) -> Line:
+    cells: list[Value] = []
+    for amount in amounts:
+        if not amount:
+            cells.append("-")
+        elif "." in amount:  # typed in as text, as happens
+            cells.append(_text_amount(Decimal(amount)))
+        else:
+            cells.append(Decimal(amount))
+    whole = float(sum((Decimal(amount or "0") for amount in amounts), Decimal(0)))
+    is_formula = not any("." in amount for amount in amounts)  # SUM would miss the text
+    shown: Value = Formula(f"=SUM({xl_range(row, 2, row, 1 + len(YEARS))})", whole) if is_formula else whole
+    return Line((funding, name, *cells, shown, "ja"))
 
 
-def _total(funding: str | None, year: int | None) -> float:
+def _sums(funding: str | None) -> list[Value]:
+    """The sums of each year and of all years, of one funding source or of both."""
     chosen = [amounts for _, source, amounts in BUDGET if funding in (None, source)]
-    years = range(len(YEARS)) if year is None else [YEARS.index(year)]
-    return float(sum((Decimal(amounts[at] or "0") for amounts in chosen for at in years), Decimal(0)))
+    sums = [sum((Decimal(amounts[at] or "0") for amounts in chosen), Decimal(0)) for at in range(len(YEARS))]
+    return [*sums, sum(sums, Decimal(0))]
 
 
 def write(folder: Path) -> Path:
-    """The wide budget with a two-row heading, budget lines merged over their funding sources, and totals."""
+    """The wide budget with a two-row heading, funding sources merged over their lines, and totals."""
     path = folder / FILE
     table = Table(
         sheet="Budget",
@@ -121,7 +116,7 @@ def write(folder: Path) -> Path:
         ),
         columns=COLUMNS,
         lines=(),
-        merge=("Budgetpost",),
+        merge=("Finansieringskilde",),
         freeze_columns=2,
     )
     table.lines = [
