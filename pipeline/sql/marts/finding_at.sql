@@ -55,8 +55,8 @@ under_plan as (
     from totals
     cross join asked
     cross join marts.rule as rule
-    where asked.as_of_date >= rule.project_start_date
-        + cast(date_diff('day', rule.project_start_date, rule.project_end_date) / 2 as integer)
+    where (date_diff('day', rule.project_start_date, asked.as_of_date) + 1) * 2
+            >= date_diff('day', rule.project_start_date, rule.project_end_date) + 1
         and totals.spent_dkk * 100 < totals.plan_dkk * (100 - rule.under_plan_percent)
 ),
 
