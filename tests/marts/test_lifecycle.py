@@ -40,8 +40,8 @@ def _one(
         ("expired", "2016-01-01", "2020-01-01", "active", "expired_but_in_force"),
         ("proposed", "", "", "proposed", None),
         ("proposed", "", "2020-01-01", "proposed", None),
-        ("proposed", "2016-01-01", "2020-01-01", "active", "proposed_but_signed"),
-        ("proposed", "", "2017-01-01", "expired", "proposed_but_expired"),
+        ("proposed", "2016-01-01", "2020-01-01", "proposed", "proposed_but_signed"),
+        ("proposed", "", "2017-01-01", "proposed", "proposed_but_expired"),
         ("active", "2018-01-01", "2020-01-01", "active", None),  # signed today
         ("active", "2018-01-02", "2020-01-01", "proposed", None),  # not there yet on the as-of day
         ("active", "2017-01-01", "2016-01-01", "expired", "ends_before_signed"),
@@ -96,14 +96,23 @@ def test_expiry_is_warned_at_twelve_six_and_three_months(as_of: str, months: int
         assert records(con, select, dt.date.fromisoformat(as_of)) == [(months, days)]
 
 
-def test_an_export_made_after_the_end_does_not_contradict_an_earlier_as_of_date() -> None:
-    drawn = """
+@pytest.mark.parametrize("status", ["expired", "ended"])
+def test_an_export_made_after_the_end_does_not_reach_back_to_earlier_as_of_dates(status: str) -> None:
+    drawn = f"""
         agreements
-        agreement_id | danish_party | status  | signed_date | expires_date | _data_as_of
-        A-1          | Aarhus       | expired | 2016-01-01  | 2019-12-31   | 2020-03-29
+        agreement_id | danish_party | status   | signed_date | expires_date | _data_as_of
+        A-1          | Aarhus       | {status} | 2016-01-01  | 2019-12-31   | 2020-03-29
+        A-2          | Aarhus       | {status} | 2016-01-01  | 2019-12-31   | 2018-01-01
     """
     with drawn_marts(drawn) as con:
-        assert records(con, SELECT, dt.date(2017, 1, 1)) == [("active", None)]
+        # A-1 was told after its end; A-2 was called off two years before it
+        early = "ended" if status == "ended" else "active"
+        conflict = None if status == "ended" else "expired_but_in_force"
+        assert records(con, SELECT + " order by agreement_id", dt.date(2017, 1, 1)) == [
+            ("active", None),
+            (early, conflict),
+        ]
+        assert records(con, SELECT + " order by agreement_id", dt.date(2020, 1, 1)) == [(status, None)] * 2
 
 
 def test_in_force_are_the_active_the_expiring_and_the_undated() -> None:

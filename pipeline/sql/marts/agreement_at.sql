@@ -92,9 +92,11 @@ dated as (
         agreement.status as declared_status,
         agreement.signed_date,
         agreement.expires_last_date,
-        agreement._data_as_of,
         asked.as_of_date,
-        agreement.expires_last_date < asked.as_of_date as is_past_end,
+        -- an export made after the stated end tells how it stands then: on earlier days the dates know better
+        coalesce(
+            agreement.expires_last_date between asked.as_of_date and agreement._data_as_of, false
+        ) as was_told_after_end,
         case
             when agreement.signed_date > asked.as_of_date then 'proposed'
             when agreement.expires_last_date < asked.as_of_date then 'expired'
@@ -113,11 +115,11 @@ lifecycles as (
         *,
         case
             when lifecycle_by_dates = 'proposed' then 'proposed'
-            when declared_status = 'ended' then 'ended'
-            -- an expired declaration of which no date is known is all that is known
+            when declared_status = 'ended' and not was_told_after_end then 'ended'
+            -- where no end is stated, the word is all that is known
             when declared_status = 'expired' and lifecycle_by_dates = 'undated' then 'expired'
-            when declared_status = 'proposed' and signed_date is null and lifecycle_by_dates <> 'expired'
-                then 'proposed'
+            -- a date of signing may be a plan: a proposal is no agreement until somebody says so
+            when declared_status = 'proposed' then 'proposed'
             else lifecycle_by_dates
         end as lifecycle,
         case
@@ -126,10 +128,8 @@ lifecycles as (
             when declared_status = 'active' and lifecycle_by_dates = 'expired' then 'active_but_expired'
             when declared_status = 'proposed' and lifecycle_by_dates = 'expired' then 'proposed_but_expired'
             when declared_status = 'proposed' and signed_date is not null then 'proposed_but_signed'
-            -- an export made after the end may call an agreement expired that was in force on an earlier as-of date
             when declared_status = 'expired' and lifecycle_by_dates in ('active', 'expiring')
-                and not coalesce(as_of_date < _data_as_of and expires_last_date <= _data_as_of, false)
-                then 'expired_but_in_force'
+                and not was_told_after_end then 'expired_but_in_force'
         end as lifecycle_conflict_code
     from dated
 ),
