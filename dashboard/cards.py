@@ -1,0 +1,206 @@
+"""Cards with one figure, lists of what needs somebody, and where a row came from: components that pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats, frame
+from dashboard.filters import link_of
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.tables import Column
+
+# What Streamlit reads as Markdown, in names that come from somebody's workbook.
+_MARKDOWN = "\\`*_[]{}<>~$#|"
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How a figure has moved.
+
+    Attributes:
+        text: the movement, such as "+3".
+        against: what it is held against, such as "mod 12 måneder før".
+        direction: up, down or flat.
+        is_good: whether the movement is welcome; None when it is neither.
+    """
+
+    text: str
+    against: str
+    direction: Literal["up", "down", "flat"]
+    is_good: bool | None
+
+
+def count_trend(now: int, before: int, against: str, lang: str, *, more_is: Literal["good", "bad", "neither"]) -> Trend:
+    """The movement of a count.
+
+    Args:
+        now: the count of this period.
+        before: the count of the period before.
+        against: the words for the period before.
+        lang: da, en or zh.
+        more_is: whether more of it is good news.
+    """
+    step = now - before
+    return _trend(step, ("+" if step > 0 else "") + formats.number(step, lang), against, more_is)
+
+
+def money_trend(now: Any, before: Any, against: str, lang: str) -> Trend:
+    """The movement of an amount in kroner; more or less of it is neither good nor bad."""
+    step = now - before
+    return _trend(step, ("+" if step > 0 else "") + formats.money(step, lang), against, "neither")
+
+
+def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
+    if step == 0:
+        return Trend(t("card-trend-same"), against, "flat", None)
+    is_good = None if more_is == "neither" else (step > 0) == (more_is == "good")
+    return Trend(words, against, "up" if step > 0 else "down", is_good)
+
+
+def row(key: str) -> AbstractContextManager[Any]:
+    """A row of cards that wraps on a narrow screen: ``with cards.row("overview-figures"): cards.figure(…)``."""
+    return st.container(horizontal=True, gap="small", key=f"cards-{key}")
+
+
+def figure(
+    label: str,
+    value: str,
+    *,
+    key: str,
+    help: str,
+    note: str | None = None,
+    trend: Trend | None = None,
+    history: Sequence[float] | None = None,
+    link: Callable[[], None] | None = None,
+) -> None:
+    """One figure in a card.
+
+    Args:
+        label: what it is.
+        value: the figure, formatted.
+        key: unique on the page, of a–z and dashes.
+        help: how it is measured, as measures.toml or the page's catalogue says it.
+        note: a short line below the figure.
+        trend: how it has moved.
+        history: earlier values, oldest first, drawn as small columns.
+        link: draws the link to the rows behind the figure.
+    """
+    with st.container(border=True, key=f"card-{key}", gap="xsmall"):
+        options: dict[str, Any] = {}
+        if trend is not None:
+            options = {
+                "delta": trend.text,
+                "delta_description": trend.against,
+                "delta_arrow": {"up": "up", "down": "down", "flat": "off"}[trend.direction],
+                "delta_color": _delta_colour(trend),
+            }
+        if history is not None and len(history) > 1:
+            options |= {"chart_data": list(history), "chart_type": "bar"}
+        st.metric(label, value, help=help, **options)
+        if note:
+            st.caption(note)
+        if link is not None:
+            link()
+
+
+def _delta_colour(trend: Trend) -> str:
+    if trend.is_good is None:
+        return "off"
+    # Streamlit's "normal" is green for up and red for down.
+    return "normal" if trend.is_good == (trend.direction == "up") else "inverse"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list of what needs somebody.
+
+    Attributes:
+        severity: red, amber or green.
+        title: what it is about.
+        reason: why it stands here.
+        page: the page that the link opens.
+        link_label: what the link says.
+        link_values: the filters that the link sets, as they stand in the address.
+    """
+
+    severity: str
+    title: str
+    reason: str
+    page: str
+    link_label: str
+    link_values: Mapping[str, str | Sequence[str]]
+
+
+MARKS = {"red": "■", "amber": "▲", "green": "●"}
+_COLOURS = {"red": "red", "amber": "orange", "green": "green"}
+
+
+def severity_badge(severity: str) -> str:
+    """Red, amber or green in Markdown: its mark, its word and its colour, in this order of importance."""
+    return f":{_COLOURS[severity]}[**{MARKS[severity]} {t(f'attention-severity-{severity}')}**]"
+
+
+def items(found: Sequence[Item], key: str) -> None:
+    """A list of what needs somebody: mark and word, what and why, and the link that lands on it."""
+    for i, item in enumerate(found):
+        with st.container(
+            horizontal=True, gap="medium", vertical_alignment="center", key=f"item-{key}-{i}", wrap=True
+        ):
+            with st.container(gap=None, key=f"item-text-{key}-{i}"):
+                st.markdown(f"{severity_badge(item.severity)} · **{plain(item.title)}**")
+                st.caption(plain(item.reason))
+            frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
+
+
+def plain(value: str) -> str:
+    """A text from the data that Markdown leaves as it is."""
+    for mark in _MARKDOWN:
+        value = value.replace(mark, "\\" + mark)
+    return value
+
+
+def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:
+    """The filters of now with some of them changed, as `frame.link` takes them.
+
+    Args:
+        filters: what is chosen.
+        **changed: name in the link (province, party, from …) → new value.
+    """
+    lang = language()
+    now: dict[str, str | Sequence[str]] = dict(link_of(filters, lang, load_options(lang).last_date))
+    now.pop("lang", None)
+    return {**now, **changed}
+
+
+def first_page(*names: str) -> str:
+    """The first of the pages that the menu has."""
+    known: Mapping[str, str] = st.session_state["_pages"]
+    return next((name for name in names if name in known), names[-1])
+
+
+def origin_columns() -> list[Column]:
+    """The columns that tell the file, sheet and row which a row came from."""
+    return [
+        Column("_file", t("card-file"), width="medium"),
+        Column("_sheet", t("card-sheet"), width="small"),
+        Column("_row", t("card-row"), "integer", width="small"),
+    ]
+
+
+def illustrative(is_any: bool, sentence: str) -> None:
+    """The note over figures that are invented for the sample."""
+    if is_any:
+        st.caption(f":material/science: {sentence}")
+
+
+def any_true(values: pd.Series) -> bool:
+    """Whether any value is true; what is not stated is not."""
+    return bool(values.fillna(False).astype(bool).any())

@@ -1,0 +1,507 @@
+"""What the budget page says: the rows of the grant table as grant boards read them, verdicts by rule, and sentences.
+
+Nothing here asks the warehouse and nothing draws: data frames of `dashboard.queries.budget` in, rows and sentences out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.filters_model import Filters
+from dashboard.periods import day_before
+from locales import text
+
+# The figures of a row that open something, in the order of the table.
+FIGURES = (
+    "budget_dkk",
+    "spent_before_dkk",
+    "spent_period_dkk",
+    "spent_dkk",
+    "spent_percent",
+    "remaining_dkk",
+    "committed_dkk",
+    "available_dkk",
+)
+
+# Status of a row → the mark that goes with its words.
+STATUS_MARKS = {
+    "within": "●",
+    "near": "▲",
+    "over": "▲",
+    "far_over": "■",
+    "unapproved": "■",
+    "no_line": "■",
+}
+STATUS_SEVERITY = {
+    "within": "green",
+    "near": "amber",
+    "over": "amber",
+    "far_over": "red",
+    "unapproved": "red",
+    "no_line": "red",
+}
+SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
+
+# Rules of the money page in the order in which they are listed, each with the codes that marts.finding_at gives.
+RULES: Mapping[str, tuple[str, ...]] = {
+    "line": ("line_far_over_budget", "line_over_budget"),
+    "outside": ("posted_before_project", "posted_after_project"),
+    "budget_line": ("missing_budget_line", "unknown_budget_line"),
+    "rate": ("unknown_exchange_rate",),
+    "plan": ("under_plan",),
+    "total": ("budget_total_differs",),
+    "status": ("unknown_expense_status",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The limits of seeds/rules.toml that the budget page names, in per cent."""
+
+    line_over_percent: Decimal
+    under_plan_percent: Decimal
+    amber_percent: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The figure that a reader clicked, and how to find the rows behind it.
+
+    Attributes:
+        figure: a column of `FIGURES`; "" is the whole row.
+        level: line, source, source_total or total.
+        budget_line: the line's name; None on totals and for vouchers without a line.
+        funding_source: the source's name; None where the row has all of them, or where none is stated.
+        amount_dkk: the figure itself, None for the whole row and where it is missing.
+    """
+
+    figure: str
+    level: str
+    budget_line: str | None
+    funding_source: str | None
+    amount_dkk: Decimal | None
+
+
+def thresholds(rules: pd.DataFrame) -> Thresholds:
+    """The limits among `queries.project.rules`. KeyError when rules.toml lacks one."""
+    named = dict(zip(rules["name"], rules["value"], strict=True))
+    return Thresholds(
+        Decimal(named["budget.line_over_percent"]),
+        Decimal(named["budget.under_plan_percent"]),
+        Decimal(named["budget.amber_percent"]),
+    )
+
+
+def whole(filters: Filters) -> Filters:
+    """The same time without what narrows: budget and plan belong to the whole project."""
+    return replace(filters, provinces=(), themes=(), parties=(), statuses=())
+
+
+def status_of(row: Mapping[Any, Any], limits: Thresholds) -> str | None:
+    """The verdict on one row: within, near, over, far_over, unapproved or no_line; None where budgets do not apply."""
+    budget, spent = row["budget_dkk"], row["spent_dkk"]
+    if formats.is_missing(budget):
+        return None
+    if row["level"] in {"line", "source"}:
+        if formats.is_missing(row["budget_line"]):
+            return "no_line"
+        if not row["is_approved_line"]:
+            return "unapproved"
+    if spent * 100 > budget * (100 + limits.line_over_percent):
+        return "far_over"
+    if spent > budget:
+        return "over"
+    if budget and spent * 100 >= budget * limits.amber_percent:
+        return "near"
+    return "within"
+
+
+def display_rows(
+    table: pd.DataFrame, by_source: pd.DataFrame, limits: Thresholds, *, has_sources: bool, lang: str
+) -> pd.DataFrame:
+    """The grant table in reading order: each budget line, its sources below it, then each source in all, then the total.
+
+    Columns: level (line, source, source_total, total), name (with an indent for sources), status, status_text, those of
+    `queries.budget.grant_table`, and remaining_text (remaining_dkk with a word where it is below zero).
+
+    Args:
+        table: `queries.budget.grant_table`.
+        by_source: `queries.budget.by_funding_source`.
+        limits: the thresholds of the verdicts.
+        has_sources: whether to list the funding sources below each line.
+        lang: da, en or zh.
+    """
+    rows: list[dict[str, Any]] = []
+    for _, group in table[table["row_kind"] != "total"].groupby("budget_line", sort=False, dropna=False):
+        lines = [_row(row, "source", lang) for row in group[group["row_kind"] == "line"].to_dict("records")]
+        heads = [_row(row, "line", lang) for row in group[group["row_kind"] == "subtotal"].to_dict("records")]
+        head = heads[0] if heads else {**lines[0], "level": "line"}
+        head["name"] = _line_name(head["budget_line"], lang)
+        rows.append(head)
+        if has_sources and (heads or not formats.is_missing(head["funding_source"])):
+            rows += lines
+    rows += [_row(row, "source_total", lang) for row in by_source.to_dict("records")]
+    rows += [_row(row, "total", lang) for row in table[table["row_kind"] == "total"].to_dict("records")]
+    for row in rows:
+        row["status"] = status_of(row, limits)
+        row["status_text"] = status_text(row["status"], limits, lang)
+    columns = ["level", "name", "status", "status_text", "budget_line", "funding_source", *FIGURES, "plan_dkk"]
+    return pd.DataFrame(rows, columns=[*columns, "voucher_count", "unconverted_count"])
+
+
+def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"budget_line": None, "is_approved_line": True, **row, "level": level}
+    found["budget_line"] = None if formats.is_missing(found["budget_line"]) else found["budget_line"]
+    source = found["funding_source"]
+    found["funding_source"] = None if formats.is_missing(source) else source
+    if level == "total":
+        found["name"] = text("budget-row-total", lang)
+    elif level == "source_total":
+        found["name"] = text("budget-row-source-total", lang, source=_source_name(found["funding_source"], lang))
+    elif level == "source":
+        found["name"] = "\u2003" + _source_name(found["funding_source"], lang)
+    return found
+
+
+def _line_name(line: str | None, lang: str) -> str:
+    return line if line is not None else text("budget-row-no-line", lang)
+
+
+def _source_name(source: str | None, lang: str) -> str:
+    return source if source is not None else text("budget-row-no-source", lang)
+
+
+def status_text(status: str | None, limits: Thresholds, lang: str) -> str:
+    """The verdict with its mark and words; empty where there is none."""
+    if status is None:
+        return ""
+    words = text(
+        f"budget-status-{status.replace('_', '-')}",
+        lang,
+        over=formats.number(limits.line_over_percent, lang),
+        amber=formats.number(limits.amber_percent, lang),
+    )
+    return f"{STATUS_MARKS[status]} {words}"
+
+
+# ── What a click opens ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def opened(rows: pd.DataFrame, position: int, column: str) -> Opened:
+    """What a click on a cell asks for.
+
+    Args:
+        rows: `display_rows`.
+        position: the row's place, from 0.
+        column: a column of `rows`; one that is no figure opens the whole row.
+    """
+    row = rows.iloc[position]
+    figure = column if column in FIGURES else ""
+    value = row[figure] if figure and figure != "spent_percent" else None
+    return Opened(
+        figure,
+        row["level"],
+        None if formats.is_missing(row["budget_line"]) else row["budget_line"],
+        None if formats.is_missing(row["funding_source"]) else row["funding_source"],
+        None if formats.is_missing(value) else value,
+    )
+
+
+def voucher_filters(opened_figure: Opened | None, filters: Filters) -> Filters:
+    """The filters whose vouchers make up the figure: those before the period, those in it, or all up to the day."""
+    figure = opened_figure.figure if opened_figure else ""
+    if figure == "spent_before_dkk" and filters.period_from is not None:
+        return replace(filters, period_from=None, period_to=day_before(filters.period_from))
+    if figure in {"", "spent_period_dkk"}:
+        return filters
+    return replace(filters, period_from=None)
+
+
+def behind(vouchers: pd.DataFrame, opened_figure: Opened | None, filters: Filters) -> pd.DataFrame:
+    """Those of `vouchers` that make up the figure; the whole row has both money spent and commitments."""
+    if opened_figure is None:
+        return vouchers
+    rows = vouchers
+    if opened_figure.figure == "spent_before_dkk" and filters.period_from is None:
+        rows = rows.iloc[:0]
+    if opened_figure.level in {"line", "source"} and opened_figure.budget_line is None:
+        rows = rows[rows["budget_line"].isna()]
+    if opened_figure.level in {"source", "source_total"} and opened_figure.funding_source is None:
+        rows = rows[rows["funding_source"].isna()]
+    if opened_figure.figure == "committed_dkk":
+        return rows[rows["is_commitment"].fillna(False)]
+    if opened_figure.figure in {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "spent_percent", "remaining_dkk"}:
+        return rows[~rows["is_commitment"].fillna(False)]
+    return rows
+
+
+def sum_dkk(amounts: Iterable[Decimal | None]) -> Decimal:
+    """The sum of the amounts that are known."""
+    return sum((amount for amount in amounts if amount is not None and not formats.is_missing(amount)), Decimal(0))
+
+
+def opened_title(opened_figure: Opened | None, lang: str) -> str:
+    """What the rows shown are, such as "Bilag bag: Rejser og ophold · Tilskud · brugt i perioden"."""
+    if opened_figure is None:
+        return text("budget-vouchers-title", lang)
+    parts = []
+    if opened_figure.level in {"line", "source"}:
+        parts.append(_line_name(opened_figure.budget_line, lang))
+    if opened_figure.level in {"source", "source_total"}:
+        parts.append(_source_name(opened_figure.funding_source, lang))
+    if opened_figure.level == "total":
+        parts.append(text("budget-row-total", lang))
+    if opened_figure.figure:
+        parts.append(text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}", lang))
+    key = "budget-opened-budget" if opened_figure.figure == "budget_dkk" else "budget-opened-vouchers"
+    return text(key, lang, what=" · ".join(parts))
+
+
+# ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _total(table: pd.DataFrame) -> Mapping[Any, Any] | None:
+    found = table[table["row_kind"] == "total"].to_dict("records")
+    return found[0] if found else None
+
+
+def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: str) -> list[str]:
+    """What the grant table says: spent, committed and available, and which lines are over."""
+    total = _total(table)
+    if total is None:
+        return [text("budget-table-nothing", lang)]
+    when = formats.long_date(day, lang)
+    spent = formats.money_exact(total["spent_dkk"], lang)
+    if formats.is_missing(total["budget_dkk"]):
+        count = int(total["voucher_count"])
+        return [
+            text("budget-table-narrowed", lang, date=when, spent=spent, count=count, number=formats.number(count, lang))
+        ]
+    available = total["available_dkk"]
+    sentences = [
+        text(
+            "budget-table-takeaway",
+            lang,
+            date=when,
+            spent=spent,
+            budget=formats.money_exact(total["budget_dkk"], lang),
+            percent=percent_of_100(total["spent_percent"], lang),
+            committed=formats.money_exact(total["committed_dkk"], lang),
+            state="over" if available < 0 else "within",
+            available=formats.money_exact(abs(available), lang),
+        )
+    ]
+    over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
+    if over:
+        sentences.append(text("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang)))
+    else:
+        sentences.append(text("budget-table-none-over", lang))
+    return sentences
+
+
+def percent_of_100(percent: object, lang: str) -> str:
+    """A percentage that counts to 100, with one decimal."""
+    if percent is None or formats.is_missing(percent):
+        return formats.not_stated(lang)
+    return formats.percent(Decimal(str(percent)) / 100, lang, 1)
+
+
+def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[bool, str]]:
+    """Whether each sum agrees to the øre, and the sentence that says so or names the difference."""
+    sentences: list[tuple[bool, str]] = []
+    for name, stated, held in (
+        ("spent", "spent_dkk", "voucher_dkk"),
+        ("budget", "budget_dkk", "project_budget_dkk"),
+    ):
+        difference = proof[f"{name}_difference_dkk"]
+        agrees = difference == 0
+        sentences.append(
+            (
+                agrees,
+                text(
+                    f"budget-reconcile-{name}",
+                    lang,
+                    agrees="yes" if agrees else "no",
+                    table=formats.money_exact(proof[stated], lang),
+                    other=formats.money_exact(proof[held], lang),
+                    difference=formats.money_exact(difference, lang),
+                ),
+            )
+        )
+    missing = int(proof["unconverted_count"])
+    if missing:
+        sentences.append(
+            (
+                False,
+                text("budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)),
+            )
+        )
+    return sentences
+
+
+def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str) -> str:
+    """How many vouchers there are and what they add up to, held against the figure that was clicked."""
+    total = sum_dkk(rows["amount_dkk"])
+    missing = int(rows["amount_dkk"].isna().sum())
+    number = formats.number(len(rows), lang)
+    key = "budget-vouchers-sum"
+    held = "none"
+    figure_sums = {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk"}
+    if opened_figure is not None and opened_figure.figure in figure_sums and opened_figure.amount_dkk is not None:
+        held = "same" if total == opened_figure.amount_dkk else "other"
+    sentence = text(
+        key,
+        lang,
+        count=len(rows),
+        number=number,
+        sum=formats.money_exact(total, lang),
+        held=held,
+        figure=formats.money_exact(opened_figure.amount_dkk, lang) if opened_figure and held != "none" else "",
+    )
+    if missing:
+        sentence += " " + text(
+            "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
+        )
+    return sentence
+
+
+def curve_sentence(table: pd.DataFrame, day: object, lang: str) -> str:
+    """Where the money stands against the plan on the day."""
+    total = _total(table)
+    if total is None or formats.is_missing(total["plan_dkk"]):
+        return text("budget-curve-no-plan", lang)
+    plan, spent = total["plan_dkk"], total["spent_dkk"]
+    gap = spent - plan
+    return text(
+        "budget-curve-takeaway",
+        lang,
+        date=formats.long_date(day, lang),
+        spent=formats.money(spent, lang),
+        plan=formats.money(plan, lang),
+        side="over" if gap > 0 else "under" if gap < 0 else "on",
+        gap=formats.money(abs(gap), lang),
+        percent=formats.percent(abs(gap) / plan, lang, 1) if plan else "",
+    )
+
+
+def year_sentence(years: pd.DataFrame, lang: str) -> str:
+    """The year in which most was spent, against its plan."""
+    spent = years[years["spent_dkk"].map(lambda amount: amount > 0)]
+    if spent.empty:
+        return text("budget-year-nothing", lang)
+    top = max(spent.to_dict("records"), key=lambda row: row["spent_dkk"])
+    has_plan = not formats.is_missing(top["budget_dkk"])
+    return text(
+        "budget-year-takeaway",
+        lang,
+        year=str(top["year_number"]),
+        spent=formats.money(top["spent_dkk"], lang),
+        plan="yes" if has_plan else "no",
+        budget=formats.money(top["budget_dkk"], lang) if has_plan else "",
+    )
+
+
+def source_sentence(sources: pd.DataFrame, lang: str) -> str:
+    """How much each funding source has borne, with its share of what was spent."""
+    total = sum_dkk(sources["spent_dkk"])
+    if total <= 0:
+        return text("budget-year-nothing", lang)
+    parts = [
+        text(
+            "budget-source-part",
+            lang,
+            source=_source_name(None if formats.is_missing(row["funding_source"]) else row["funding_source"], lang),
+            spent=formats.money(row["spent_dkk"], lang),
+            percent=formats.percent(row["spent_dkk"] / total, lang),
+        )
+        for row in sources.to_dict("records")
+    ]
+    return text("budget-source-takeaway", lang, parts=formats.listed(parts, lang))
+
+
+# ── Rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class RuleState:
+    """One rule and what it found.
+
+    Attributes:
+        rule: a key of `RULES`.
+        severity: red, amber or green.
+        title: the rule in words, with its threshold.
+        verdict: what was found, in words.
+    """
+
+    rule: str
+    severity: str
+    title: str
+    verdict: str
+
+
+def rule_states(findings: pd.DataFrame, limits: Thresholds, lang: str) -> list[RuleState]:
+    """Every rule of the money page, those that found something first, the red ones before the amber ones."""
+    states = [_rule_state(rule, codes, findings, limits, lang) for rule, codes in RULES.items()]
+    return sorted(states, key=lambda state: ("red", "amber", "green").index(state.severity))
+
+
+def _rule_state(
+    rule: str, codes: tuple[str, ...], findings: pd.DataFrame, limits: Thresholds, lang: str
+) -> RuleState:
+    rows = findings[findings["rule_code"].isin(codes)].to_dict("records")
+    title = text(
+        f"budget-rule-{rule.replace('_', '-')}",
+        lang,
+        over=formats.number(limits.line_over_percent, lang),
+        under=formats.number(limits.under_plan_percent, lang),
+    )
+    if not rows:
+        return RuleState(rule, "green", title, text("budget-rule-nothing", lang))
+    severity = "red" if any(row["severity"] == "red" for row in rows) else "amber"
+    shown = [finding_text(row, lang) for row in rows[:3]]
+    if len(rows) > len(shown):
+        more = len(rows) - len(shown)
+        shown.append(text("budget-rule-more", lang, count=more, number=formats.number(more, lang)))
+    return RuleState(rule, severity, title, " ".join(shown))
+
+
+def finding_text(row: Mapping[Any, Any], lang: str) -> str:
+    """One finding as a sentence."""
+    amount = row["amount_dkk"]
+    foreign = formats.foreign_money(row["amount"], row["currency"] or "", lang)
+    limit = row["limit_dkk"]
+    has_limit = not formats.is_missing(limit) and not formats.is_missing(amount)
+    return text(
+        f"finding-{row['rule_code'].replace('_', '-')}",
+        lang,
+        line=_line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
+        voucher=_or_not_stated(row["voucher_id"], lang),
+        date=formats.date(row["posted_date"], lang),
+        amount=foreign if formats.is_missing(amount) else formats.money_exact(amount, lang),
+        limit=formats.money_exact(limit, lang),
+        gap=formats.money_exact(abs(amount - limit), lang) if has_limit else "",
+        percent=formats.percent(amount / limit, lang, 1) if has_limit and limit else formats.not_stated(lang),
+    )
+
+
+def _or_not_stated(value: object, lang: str) -> str:
+    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+
+
+def with_texts(findings: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The findings with severity_text (mark and word) and finding_text (the sentence)."""
+    rows = findings.copy()
+    rows["severity_text"] = [severity_text(severity, lang) for severity in rows["severity"]]
+    rows["finding_text"] = [finding_text(row, lang) for row in rows.to_dict("records")]
+    return rows
+
+
+def severity_text(severity: str, lang: str) -> str:
+    """Red, amber or green with its mark and its word."""
+    return f"{SEVERITY_MARKS[severity]} {text(f'attention-severity-{severity}', lang)}"

@@ -1,0 +1,10 @@
+# Kort med nøgletal og lister, fælles for siderne.
+
+card-trend-same = uændret
+card-file = Fil
+card-sheet = Ark
+card-row = Række
+
+attention-severity-red = Rød
+attention-severity-amber = Gul
+attention-severity-green = Grøn

@@ -1,0 +1,10 @@
+# Cards and lists that pages share.
+
+card-trend-same = unchanged
+card-file = File
+card-sheet = Sheet
+card-row = Row
+
+attention-severity-red = Red
+attention-severity-amber = Amber
+attention-severity-green = Green

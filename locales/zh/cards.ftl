@@ -1,0 +1,10 @@
+# 各页面共用的指标卡片与列表。
+
+card-trend-same = 无变化
+card-file = 文件
+card-sheet = 工作表
+card-row = 行
+
+attention-severity-red = 红色
+attention-severity-amber = 黄色
+attention-severity-green = 绿色
