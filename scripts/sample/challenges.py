@@ -54,7 +54,7 @@ DEALS: Mapping[str, tuple[str | None, str, Value, Value]] = {
     "Hailing District, Taizhou": ("A-066", "contract", date(2019, 12, 19), "DKK 28 million"),
     "Nantong": (None, "offer", "2016", "DKK 246 million"),
     "Chongzhou": ("A-014", "dialogue", "2016", None),
-    "Anshan": ("A-058", "contract", "June 2012", None),
+    "Anshan": ("A-058", "contract", None, None),
     "Benxi": ("A-059", "contract", "2014", None),
     "Tongchuan": ("A-052", "dialogue", None, None),
     "Shandong coast": ("A-044", "dialogue", "November 2010", None),

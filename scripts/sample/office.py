@@ -114,7 +114,8 @@ class Office:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         self.book = book
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
-        self._lists: dict[str, tuple[int, int]] = {}
+        self._list_sheet = ""
+        self._words: dict[str, Sequence[str]] = {}
 
     def style(self, **properties: Any) -> Any:
         """The cell format with these properties, made once."""
@@ -126,15 +127,19 @@ class Office:
         return self._formats[key]
 
     def lists(self, sheet: str, lists: Mapping[str, Sequence[str]]) -> None:
-        """A hidden helper sheet with the lists that cells may be picked from, a column each."""
-        page = self.book.add_worksheet(sheet)
-        for column, (name, words) in enumerate(lists.items()):
-            page.write_string(0, column, name, self.style(bold=True))
-            for row, word in enumerate(words, 1):
-                page.write_string(row, column, word, self.style())
-            self._lists[name] = (column, len(words))
-        page.hide()
+        """Keep the lists that cells may be picked from: they become a hidden helper sheet, the workbook's last."""
         self._list_sheet = sheet
+        self._words = dict(lists)
+
+    def close(self) -> None:
+        """Add the hidden helper sheet and write the file."""
+        if self._words:
+            page = self.book.add_worksheet(self._list_sheet)
+            for column, (name, words) in enumerate(self._words.items()):
+                for row, word in enumerate((name, *words)):
+                    page.write_string(row, column, word, self.style(bold=row == 0))
+            page.hide()
+        self.book.close()
 
     def page(self, sheet: str, lines: Sequence[str]) -> None:
         """A sheet of plain sentences, such as a cover."""
@@ -284,7 +289,7 @@ class Office:
         for offset, column in enumerate(table.columns):
             if column.choices is None:
                 continue
-            at, count = self._lists[column.choices]
+            at, count = list(self._words).index(column.choices), len(self._words[column.choices])
             first = xl_rowcol_to_cell(1, at, True, True)
             last = xl_rowcol_to_cell(count, at, True, True)
             page.data_validation(
@@ -329,5 +334,6 @@ def workbook(path: Path, *, title: str, saved: date, company: str = "CLEAN") -> 
             "created": datetime(saved.year, saved.month, saved.day, 9, 0),  # noqa: DTZ001  the file format wants it bare
         }
     )
-    yield Office(book)
-    book.close()
+    office = Office(book)
+    yield office
+    office.close()
