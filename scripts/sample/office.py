@@ -127,7 +127,7 @@ class Office:
         return self._formats[key]
 
     def lists(self, sheet: str, lists: Mapping[str, Sequence[str]]) -> None:
-        """Keep the lists that cells may be picked from: they become a hidden helper sheet, the workbook's last."""
+        """Keep the lists that cells may be picked from; they become a hidden helper sheet, the last one."""
         self._list_sheet = sheet
         self._words = dict(lists)
 
