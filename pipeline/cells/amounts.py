@@ -12,7 +12,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
-from pipeline.cells.money_words import WORD, Combined, MoneyWord, Unit, combine, meaning, plain
+from pipeline.cells.money_words import (
+    WORD,
+    Combined,
+    MoneyWord,
+    Unit,
+    combine,
+    has_small_figures,
+    meaning,
+    plain,
+)
 from pipeline.cells.unknown import is_not_stated
 
 __all__ = ["Amount", "Unit", "parse_amount", "parse_rate", "unit_of_heading"]
@@ -37,9 +46,13 @@ class Amount:
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2})?")
 _GROUPED_DANISH = re.compile(r"-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _GROUPED_ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}")
-_SHAPE = re.compile(r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\d])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL)
+_SHAPE = re.compile(
+    r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\d])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL
+)
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*")
-_APPROXIMATE = re.compile(r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*")
+_APPROXIMATE = re.compile(
+    r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*"
+)
 _NO_CENTS = re.compile(r"\s*(?:,\s*-{1,2}|\.\s*-{1,2}|,\s*=|/-)(?!\d)")
 _FILLER = re.compile(r"[\s:=]+|整|正")
 
@@ -78,7 +91,11 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Fi
         return _Figure(Decimal(squeezed.replace(only, "")), False) if _GROUPS.fullmatch(squeezed) else None
     whole, _, decimals = squeezed.partition(only)
     if len(decimals) == 3 and _GROUPS.fullmatch(squeezed):
-        return _thousand_or_three_decimals(whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate)
+        return _thousand_or_three_decimals(
+            whole, decimals, only, mark, is_large_scale=is_large_scale, is_rate=is_rate
+        )
+    if len(decimals) == 3 and len(whole) > 1 and whole[0] == "0":
+        return None
     return _whole_and_decimals(whole, decimals)
 
 
@@ -134,7 +151,11 @@ def _amount_of_number(cell: Cell, unit: Unit | None) -> Parsed:
 
 
 def _finished(
-    cell: Cell, value: Decimal, scale: Decimal | int | None, currency: str | None, guesses: tuple[Problem, ...]
+    cell: Cell,
+    value: Decimal,
+    scale: Decimal | int | None,
+    currency: str | None,
+    guesses: tuple[Problem, ...],
 ) -> Parsed:
     if scale is not None and scale != 1:
         value *= scale
@@ -148,7 +169,13 @@ def _finished(
 
 def figures(value: Decimal) -> str:
     """The number for messages in any language: ungrouped, so that no mark can be taken for another (1234.50)."""
-    return f"{value:f}" if value == value.to_integral_value() else f"{value:.2f}" if value * 100 % 1 == 0 else f"{value.normalize():f}"
+    return (
+        f"{value:f}"
+        if value == value.to_integral_value()
+        else f"{value:.2f}"
+        if value * 100 % 1 == 0
+        else f"{value.normalize():f}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +190,7 @@ class _Read:
 @lru_cache(maxsize=4096)
 def _read(text: str, *, is_rate: bool) -> _Read | None:
     """The signed number and the money words of a text, or None where it is not an amount."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or has_small_figures(text):
         return None
     shape = _SHAPE.fullmatch(plain(text).strip("\"'"))
     if shape is None:
@@ -283,6 +310,7 @@ _THOUSANDS_SPELT = re.compile(r"(?<![\d.,'])(?:1[.,' ]?000[.,' ]000|1[.,' ]?000|
 _IN = re.compile(r"\b(?:i|in|hele)\b\.?|单位|单位为|以|计|按")
 _NOTES = re.compile(r"(?:ekskl|inkl|excl|incl|eks|ex|uden|med)\.?\s*(?:af\s*)?(?:moms|vat|tax)|不?含税")
 _UNIT_GAP = re.compile(r"[\s:,;./|\-_=&]+")
+_WORD_IN_YUAN = re.compile(r"[单多公纪状][元圆]$")  # words that merely end like the currency
 _ENDS_IN = re.compile(r"\s(?:i|in)$", re.IGNORECASE)
 _LEADING_STOP = re.compile(r"[\s._]*(?:per|pr|pro|til|to|for|kurs|rate|i alt)(?![a-zæøå])")
 
@@ -312,8 +340,10 @@ def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
         return None
     if says.scale is not None and spelt is not None:
         return None
-    if needs_word and says.currency is None and (says.scale is None or re.fullmatch(r"[tkm]\.?", rest.strip())):
+    if needs_word and says.currency is None and says.scale is None:
         return None
+    if re.fullmatch(r"[tkm]\.?", rest.strip()):
+        return None  # a letter alone is a name of something else: "Kommune (K)"
     return Unit(Decimal(says.scale or spelt or 1), says.currency)
 
 
@@ -343,7 +373,11 @@ def _unit_at_an_end(heading: str) -> tuple[Unit | None, str]:
         if unit is not None:
             rest = heading[: found.start()].strip(" \n\t:;,/_-–")
             # A single Chinese letter left of the unit means that a word was cut in two ("单元").
-            if rest and not (len(rest) == 1 and not rest.isascii()):
+            if (
+                rest
+                and not (len(rest) == 1 and not rest.isascii())
+                and not _WORD_IN_YUAN.search(rest + tail[:1])
+            ):
                 return unit, rest
     for found in reversed(list(re.finditer(r"(?<=[^\s_])(?=[\s_])", heading))):
         head, rest = heading[: found.start()], heading[found.start() :]

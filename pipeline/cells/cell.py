@@ -85,7 +85,11 @@ def is_error(cell: Cell) -> bool:
     """Whether the cell holds an Excel error (#N/A, #REF! …), as such or typed as text."""
     if cell.kind == Kind.ERROR:
         return True
-    return cell.kind == Kind.TEXT and cell.text[:1] == "#" and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None
+    return (
+        cell.kind == Kind.TEXT
+        and cell.text[:1] == "#"
+        and _ERROR_TEXT.fullmatch(cell.text.strip()) is not None
+    )
 
 
 def error_in(cell: Cell) -> Parsed:

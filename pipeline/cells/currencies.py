@@ -11,8 +11,7 @@ from pipeline.cells.unknown import is_not_stated
 _CODE = re.compile(r"[A-Z]{3}")
 # ISO 4217 codes in use that a Danish or Chinese office may meet; the words in money_words.py come first.
 _CODES = frozenset(
-    "AED ARS AUD BGN BRL CAD CHF CLP CNH CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MNT MOP MXN "
-    "MYR NOK NZD PHP PKR PLN RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD UZS VND ZAR XDR".split()
+    ["AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNH", "CNY", "COP", "CZK", "DKK", "EGP", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KRW", "KZT", "MNT", "MOP", "MXN", "MYR", "NOK", "NZD", "PHP", "PKR", "PLN", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "UZS", "VND", "ZAR", "XDR"]
 )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem
-from pipeline.cells.money_words import plain
+from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
 _WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
-_BEFORE = re.compile(r"^(?:cvr|se|vat|dk|reg)?[\s\-./]*(?:nr|no|nummer|number|号|號码)?[\s.:#]*(?:dk)?[\s\-:]*")
+_BEFORE = re.compile(
+    r"^(?:cvr|se|vat|dk|reg)?[\s\-./]*(?:nr|no|nummer|number|号|號码)?[\s.:#]*(?:dk)?[\s\-:]*"
+)
 _BETWEEN = re.compile(r"[\s.\-_'\"]")
 _LENGTH = 8
 
@@ -25,7 +27,8 @@ def parse_cvr(cell: Cell) -> Parsed:
             return problem("cvr", cell)
         digits = str(int(cell.number))
     elif cell.kind == Kind.TEXT:
-        digits = _BETWEEN.sub("", _BEFORE.sub("", plain(cell.text)))
+        # A small figure is a footnote mark, not a ninth digit.
+        digits = "" if has_small_figures(cell.text) else _BETWEEN.sub("", _BEFORE.sub("", plain(cell.text)))
     else:
         return problem("cvr", cell)
     if not (digits.isascii() and digits.isdigit()):

@@ -20,6 +20,7 @@ from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
+from pipeline.cells.money_words import has_small_figures
 from pipeline.cells.unknown import is_not_stated
 
 _LONGEST = 60
@@ -93,9 +94,25 @@ _SEASONS = {
     "forår": 3, "foråret": 3, "spring": 3, "sommer": 6, "sommeren": 6, "summer": 6, "efterår": 9, "efteråret": 9,
     "autumn": 9, "fall": 9, "春季": 3, "春": 3, "春天": 3, "夏季": 6, "夏": 6, "夏天": 6, "秋季": 9, "秋": 9, "秋天": 9,
 }  # fmt: skip
-_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
+_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "Ｏ": "0",
+}
 _DASHES = str.maketrans(
-    {dash: "-" for dash in "‐‑‒–—―−﹣－〜～~"} | {"’": "'", "‘": "'", "′": "'", "。": ".", "，": ",", "、": ",", "\u200b": "", "\ufeff": "", "\u200e": "", "\u200f": ""}
+    dict.fromkeys("‐‑‒–—―−﹣－〜～~", "-")
+    | {
+        "’": "'",
+        "‘": "'",
+        "′": "'",
+        "。": ".",
+        "，": ",",
+        "、": ",",
+        "\u200b": "",
+        "\ufeff": "",
+        "\u200e": "",
+        "\u200f": "",
+    }
 )
 
 _YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
@@ -107,7 +124,9 @@ _TIME = re.compile(
 _LEAD = re.compile(
     rf"^(?:{_WEEKDAYS}(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|år(?=\s*\d)|year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
 )
-_ROUGH = re.compile(r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约)\s*|\s*(?:左右|前后)$")
+_ROUGH = re.compile(
+    r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约)\s*|\s*(?:左右|前后)$"
+)
 _VAGUE = re.compile(
     r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|mid(?:dle)?(?: of)?|late(?: in)?|end(?: of)?|"
     r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
@@ -284,7 +303,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Span | None]], .
         (rf"{_H}\s*(?P<n>[12]){_OF}{_Y}", _half),
         (rf"{_Y4}{_OF}{_H}\s*(?P<n>[12])", _half),
         (rf"{_Y4}{_OF}{_N4}\s*{_H}", _half),
-        (rf"(?P<y>\d{{4}}|\d\d)\s*年度?", _year_only),
+        (r"(?P<y>\d{4}|\d\d)\s*年度?", _year_only),
         (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?:份)?", _year_month),
         (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]?", lambda m: _day(_year(m["y"]), int(m["m"]), int(m["d"]))),
         (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月?\s*[-至到]\s*(?P<n>\d{1,2})\s*月", _chinese_months),
@@ -301,7 +320,9 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Span | None]], .
 # Quick sieves: a text without a digit is no date unless it is written in Chinese figures.
 _CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号])")
 _HAS_DIGIT = re.compile(r"\d")
-_RANGE_MARK = re.compile(r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+|/)\s*")
+_RANGE_MARK = re.compile(
+    r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+|/)\s*"
+)
 _ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
 _NO_YEAR = re.compile(
     rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s*[-/ ]?\s*{_MONTH}|{_MONTH}|\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\.?|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?|"
@@ -372,7 +393,11 @@ def _range(left: str, right: str) -> _Span | None:
     first = _quietly(left)
     if first is None:
         return None
-    for candidate in (f"{first.first.year}年{right}", f"{right} {first.first.year}", f"{first.first.year}年{first.first.month}月{right}"):
+    for candidate in (
+        f"{first.first.year}年{right}",
+        f"{right} {first.first.year}",
+        f"{first.first.year}年{first.first.month}月{right}",
+    ):
         last = _quietly(candidate)
         if last is not None:
             return _joined(first, last)
@@ -417,6 +442,8 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
 @lru_cache(maxsize=8192)
 def _read(text: str) -> _Span | str:
     """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
+    if has_small_figures(text):
+        return "date"
     plain = _plain(text)
     plain = _CHINESE_NUMBER.sub(_arabic, plain) if not plain.isascii() else plain
     if len(plain) > _LONGEST or not _HAS_DIGIT.search(plain):
@@ -509,14 +536,20 @@ def _checked(cell: Cell, span: _Span) -> Parsed:
     if not (_is_plausible(span.first.year) and _is_plausible(span.last.year)):
         return problem("date-year", cell)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
-    return Parsed(DateValue(span.first, span.precision, span.last if span.is_range else None), guesses=guesses)
+    return Parsed(
+        DateValue(span.first, span.precision, span.last if span.is_range else None), guesses=guesses
+    )
 
 
 def _said(span: _Span) -> str:
-    first = {"day": f"{span.first:%Y-%m-%d}", "year": f"{span.first:%Y}"}.get(span.precision, f"{span.first:%Y-%m}")
+    first = {"day": f"{span.first:%Y-%m-%d}", "year": f"{span.first:%Y}"}.get(
+        span.precision, f"{span.first:%Y-%m}"
+    )
     if not span.is_range:
         return first
-    last = {"day": f"{span.last:%Y-%m-%d}", "year": f"{span.last:%Y}"}.get(span.precision, f"{span.last:%Y-%m}")
+    last = {"day": f"{span.last:%Y-%m-%d}", "year": f"{span.last:%Y}"}.get(
+        span.precision, f"{span.last:%Y-%m}"
+    )
     return f"{first} – {last}"
 
 

@@ -73,11 +73,21 @@ class Participants:
     count: int | None
 
 
-_OTHERS = re.compile(r"^(?:\+|og|and|samt|plus|et|&)?\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige|m\.fl\.?|人|其他)$", re.IGNORECASE)
-_AND_OTHERS = re.compile(r"\s*(?:\+|,?\s+(?:og|and|samt|plus)\s)\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige)$", re.IGNORECASE)
-_COUNT_AND_NOTE = re.compile(r"(\d{1,5})\s*(?:personer|pers\.?|deltagere|participants|people|persons|人)?\s*[(（].*[)）]", re.DOTALL)
+_OTHERS = re.compile(
+    r"^(?:\+|og|and|samt|plus|et|&)?\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige|m\.fl\.?|人|其他)$",
+    re.IGNORECASE,
+)
+_AND_OTHERS = re.compile(
+    r"\s*(?:\+|,?\s+(?:og|and|samt|plus)\s)\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige)$", re.IGNORECASE
+)
+_COUNT_AND_NOTE = re.compile(
+    r"(\d{1,5})\s*(?:personer|pers\.?|deltagere|participants|people|persons|人)?\s*[(（].*[)）]", re.DOTALL
+)
 # "12-person delegation", "12 mands delegation", "16 officials from Hunan": a count with its description.
-_GROUP = re.compile(r"(\d{1,4})[-\s]*(?:person|people|mand|man\b|members?|delegates|officials|representatives|deltagere|repræsentanter|名|人|位)", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(\d{1,4})[-\s]*(?:person|people|mand|man\b|members?|delegates|officials|representatives|deltagere|repræsentanter|名|人|位)",
+    re.IGNORECASE,
+)
 _MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
 
 
@@ -96,10 +106,14 @@ def parse_participants(cell: Cell) -> Parsed:
         return counted
     noted = _COUNT_AND_NOTE.fullmatch(clean(cell.text))
     if noted is not None:
-        return Parsed(Participants((), int(noted[1])), guesses=(guess("approximate", cell.text, taken=noted[1]),))
+        return Parsed(
+            Participants((), int(noted[1])), guesses=(guess("approximate", cell.text, taken=noted[1]),)
+        )
     group = _GROUP.match(clean(cell.text))
     if group is not None:
-        return Parsed(Participants((), int(group[1])), guesses=(guess("approximate", cell.text, taken=group[1]),))
+        return Parsed(
+            Participants((), int(group[1])), guesses=(guess("approximate", cell.text, taken=group[1]),)
+        )
     return _named(split(cell.text, commas=False))
 
 

@@ -18,7 +18,10 @@ _CURRENCIES: dict[str, tuple[str, str]] = {
     # words separated by ";": (code, decimal mark)
     "kr;kr.;kroner;krone;dkr;dkr.;d.kr.;d.kr;danske kroner;danske kr.;danske kr": ("DKK", DANISH),
     "dkk;danish kroner;danish krone;danish crowns;丹麦克朗;丹麥克朗": ("DKK", ""),
-    "cny;rmb;yuan;yuan rmb;rmb yuan;renminbi;人民币;人民幣;人民币元;元人民币;元;圆;¥;￥;cn¥;rmb¥;kinesiske yuan": ("CNY", ENGLISH),
+    "cny;rmb;yuan;yuan rmb;rmb yuan;renminbi;人民币;人民幣;人民币元;元人民币;元;圆;¥;￥;cn¥;rmb¥;kinesiske yuan": (
+        "CNY",
+        ENGLISH,
+    ),
     "eur;€;euro;euros;欧元;歐元": ("EUR", ""),
     "usd;us$;$;us dollar;us dollars;dollar;dollars;美元;美金": ("USD", ENGLISH),
     "gbp;£;pund;pounds;pound sterling;英镑;英鎊": ("GBP", ENGLISH),
@@ -55,7 +58,16 @@ _SCALES: dict[str, tuple[int, str]] = {
 }
 # Short scales that are glued to a currency: tDKK, kEUR, mDKK, MEUR, DKKm, EURk, DKK'000.
 _GLUED_FRONT = {"t": 1000, "k": 1000, "m": 10**6, "mio": 10**6, "bn": 10**9}
-_GLUED_BACK = {"m": 10**6, "k": 1000, "t": 1000, "mn": 10**6, "bn": 10**9, "'000": 1000, " '000": 1000, "000": 1000}
+_GLUED_BACK = {
+    "m": 10**6,
+    "k": 1000,
+    "t": 1000,
+    "mn": 10**6,
+    "bn": 10**9,
+    "'000": 1000,
+    " '000": 1000,
+    "000": 1000,
+}
 _CODES = ("dkk", "eur", "usd", "cny", "rmb", "gbp", "sek", "nok")
 
 
@@ -130,6 +142,11 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     return text.lower().strip()
+
+
+def has_small_figures(text: str) -> bool:
+    """Whether the text holds superscripts, circled figures or fractions: a footnote mark must not become a digit."""
+    return not text.isascii() and any(unicodedata.category(letter) == "No" for letter in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem
-from pipeline.cells.money_words import plain
+from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
 _DIGITS = re.compile(r"-?\d{1,18}")
@@ -46,6 +46,8 @@ def _of_number(cell: Cell, number: float) -> Parsed:
 
 
 def _of_text(cell: Cell) -> Parsed:
+    if has_small_figures(cell.text):
+        return problem("integer", cell)
     text = " ".join(plain(cell.text).strip("'\"").split())
     rough = _BEFORE.match(text)
     core = text[rough.end() :] if rough else text
@@ -55,7 +57,9 @@ def _of_text(cell: Cell) -> Parsed:
         if abs(number) >= _LIMIT:
             return problem("integer", cell)
         is_rough = rough is not None or found["more"] is not None
-        return Parsed(number, guesses=(guess("approximate", cell.text, taken=str(number)),) if is_rough else ())
+        return Parsed(
+            number, guesses=(guess("approximate", cell.text, taken=str(number)),) if is_rough else ()
+        )
     span = _RANGE.fullmatch(core)
     if span is not None and int(span[1]) < int(span[2]):
         return Parsed(int(span[1]), guesses=(guess("integer-range", cell.text, taken=span[1]),))

@@ -55,7 +55,9 @@ class Located:
 def _guesses(text: str, found: Found) -> tuple[Problem, ...]:
     if not found.places:
         return (guess("unplaced", text),)
-    told = [guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts]
+    told = [
+        guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts
+    ]
     told += [guess("place-part", text, part=part) for part in found.unread]
     return tuple(told)
 
@@ -99,7 +101,9 @@ def parse_province(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> P
     return parse_provinces(cell, aliases=aliases)
 
 
-def place_in(text: str, country: str | None = None, *, aliases: Mapping[str, str] | None = None) -> PlaceValue | None:
+def place_in(
+    text: str, country: str | None = None, *, aliases: Mapping[str, str] | None = None
+) -> PlaceValue | None:
     """The place that a party's name contains ("Københavns Kommune", "Jiangsu Environmental Protection Department"), or None."""
     found = Gazetteer.load(aliases).within(text, country)
     return PlaceValue(text, found.place_ids, found.province_codes) if found.places else None
@@ -141,7 +145,11 @@ def locate(
         found = gazetteer.find(_said(value), near=codes, country=country)
         if found.places:
             # A place abroad of the stated provinces is believed, but so is the statement: both stay visible.
-            union = tuple(dict.fromkeys((*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))))
+            union = tuple(
+                dict.fromkeys(
+                    (*found.province_codes, *(() if _agree(found.province_codes, codes) else codes))
+                )
+            )
             return Located(found.place_ids, union, _guesses(_said(value), found))
     if codes:
         ids = tuple(gazetteer.province_places[code].place_id for code in codes)

@@ -12,7 +12,9 @@ _SPACES = re.compile(r"[^\S\n]+|[\u200b-\u200f\u2060\ufeff\xad]")
 _BREAKS = re.compile(r"_x000D_|\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r" *\n[ \n]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_ODD = re.compile(r"[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff]|\xad|  |_x000D_")
+_ODD = re.compile(
+    r"[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff]|\xad|  |_x000D_"
+)
 
 
 def clean(text: str) -> str:
@@ -20,7 +22,9 @@ def clean(text: str) -> str:
     if _ODD.search(text) is None:
         return text.strip()
     text = _BREAKS.sub("\n", text)
-    text = _SPACES.sub(lambda found: "" if found[0] in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad" else " ", text)
+    text = _SPACES.sub(
+        lambda found: "" if found[0] in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad" else " ", text
+    )
     return _BLANK_LINES.sub("\n", _CONTROLS.sub("", text)).strip()
 
 

@@ -40,7 +40,10 @@ def _known() -> Mapping[str, str]:
 _STRONG = re.compile(r"[;；\n、]")
 _SLASH = re.compile(r"\s*/\s*")
 _BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
-_EDGES = re.compile(r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|\s+(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$", re.IGNORECASE)
+_EDGES = re.compile(
+    r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|\s+(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$",
+    re.IGNORECASE,
+)
 
 
 def _code_of(part: str) -> str | None:
@@ -72,7 +75,9 @@ def _phrases(text: str) -> list[str]:
         if whole.strip() and _code_of(whole) is not None:
             phrases.append(whole.strip())
             continue
-        parts = [p for p in split(whole, commas=False) for p in ((p,) if _code_of(p) else split(p, commas=True))]
+        parts = [
+            p for p in split(whole, commas=False) for p in ((p,) if _code_of(p) else split(p, commas=True))
+        ]
         for part in parts:
             pieces = [piece for piece in _SLASH.split(part) if piece]
             # "soil/groundwater" are two themes; "energy/xyz" with an unknown half stays one phrase.

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -39,7 +39,7 @@ class Word:
     text: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def _spellings(vocabulary: str) -> Mapping[str, str]:
     """Every known spelling of a vocabulary, normalised, with its code. KeyError for an unknown vocabulary."""
     spellings: dict[str, str] = {}
@@ -82,7 +82,9 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
     for part in _PARTS.split(bare):
         code = known.get(normalise(part))
         if part and code is not None:
-            return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=part.strip(), code=code),))
+            return Parsed(
+                Word(code, text), guesses=(guess("close-word", text, chosen=part.strip(), code=code),)
+            )
     found = closest(key, tuple(known), reference.rules().closeness_word)
     if found is not None:
         code = known[found]

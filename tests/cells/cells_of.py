@@ -1,0 +1,40 @@
+"""Cells as a workbook would hand them over, for the tests of the parsers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.cells.cell import Cell, Kind, Parsed
+
+NUMBER_KINDS = (Kind.EMPTY, Kind.NUMBER, Kind.DATE, Kind.YES_NO, Kind.ERROR, Kind.DURATION)
+
+
+def text(value: str) -> Cell:
+    return Cell(Kind.TEXT, value)
+
+
+def number(value: float) -> Cell:
+    return Cell(Kind.NUMBER, str(int(value)) if value == value // 1 else repr(value), value)
+
+
+def day(value: str) -> Cell:
+    moment = datetime.fromisoformat(value)
+    return Cell(Kind.DATE, value, date=moment)
+
+
+EMPTY = Cell(Kind.EMPTY, "")
+TRUE = Cell(Kind.YES_NO, "TRUE")
+DURATION = Cell(Kind.DURATION, "01:30:00")
+ERROR = Cell(Kind.ERROR, "#REF!")
+
+
+def reason(parsed: Parsed) -> str | None:
+    return parsed.problem.reason if parsed.problem else None
+
+
+def warned(parsed: Parsed) -> tuple[str, ...]:
+    return tuple(guess.reason for guess in parsed.guesses)
+
+
+def is_nothing(parsed: Parsed) -> bool:
+    return parsed.value is None and parsed.problem is None
