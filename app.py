@@ -1,13 +1,21 @@
 """The dashboard's front door: the menu, one line a page. The frame around the pages is dashboard/frame.py."""
 
-from dashboard import frame
+from pathlib import Path
 
-frame.run(
-    [
-        frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
-        frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
-        frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
-        frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance"),
-        frame.Entry("data", "pages/data/health.py", "data", "database"),
-    ]
-)
+import streamlit as st
+
+from dashboard import frame, serving
+
+PAGES = [
+    frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
+    frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
+    frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
+    frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance"),
+    frame.Entry("data", "pages/data/health.py", "data", "database"),
+]
+
+if __name__ == "__main__":  # the script of every visit
+    frame.run(PAGES)
+else:  # imported once by `streamlit run app.py`, which serves the `app` that it finds here
+    # Streamlit looks for the call itself, by name, so it stands here and not in serving.py.
+    app = st.App(Path(__file__), middleware=serving.middleware())

@@ -33,9 +33,7 @@ PANDAS_CALAMINE = (
     "duckdb.sql('create table t as select * from df')"
 )
 PANDAS_OPENPYXL = PANDAS_CALAMINE.replace("calamine", "openpyxl")
-DUCKDB = (
-    "import sys, duckdb; duckdb.sql(\"load excel\"); duckdb.sql(f\"create table t as select * from read_xlsx('{sys.argv[1]}')\")"
-)
+DUCKDB = 'import sys, duckdb; duckdb.sql("load excel"); duckdb.sql(f"create table t as select * from read_xlsx(\'{sys.argv[1]}\')")'
 
 
 def write_workbook(path: Path, rows: int) -> None:
@@ -94,7 +92,10 @@ def main() -> None:
                     ("python-calamine, bare read (the floor)", bare),
                     ("our whole build: validation, lineage, marts, history", ours),
                     ("pandas.read_excel (calamine) → DuckDB, no validation", run(PANDAS_CALAMINE, arguments)),
-                    ("pandas.read_excel (openpyxl) → DuckDB, no validation", run(PANDAS_OPENPYXL, arguments, runs=1)),
+                    (
+                        "pandas.read_excel (openpyxl) → DuckDB, no validation",
+                        run(PANDAS_OPENPYXL, arguments, runs=1),
+                    ),
                 ]
                 if _has_read_xlsx():
                     peers.append(("DuckDB read_xlsx, no validation", run(DUCKDB, arguments)))

@@ -260,5 +260,7 @@ def place_choices(lang: str) -> dict[str, str]:
     for place in gazetteer.by_id.values():
         if not place.is_province:
             within = names.get(place.province_code or "", place.municipality_name)
-            names[place.place_id] = f"{getattr(place, f'name_{lang}') or place.name_en} ({within})" if within else place.name_en
+            names[place.place_id] = (
+                f"{getattr(place, f'name_{lang}') or place.name_en} ({within})" if within else place.name_en
+            )
     return names

@@ -19,6 +19,7 @@ from pipeline.known import KnownError, load_known
 from pipeline.ledger import scan
 from pipeline.marts import MartError
 from pipeline.messages import note_sentence, sheet_error_sentence
+from pipeline.no_pandas import leave_pandas_out
 from pipeline.stage import StagedSheet
 from pipeline.templates import write_templates
 from pipeline.workbook import StagedFile
@@ -29,14 +30,18 @@ NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code of DESIGN.md §8: 0 done, 2 nothing built and the old warehouse kept."""
+    leave_pandas_out()
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
         code: int = options.run(options)
     except NothingBuiltError as error:
         if getattr(options, "json", False):
-            _say_json({"built": False, "error": str(error)})
+            files = [as_json(file, options.lang) for file in error.files]
+            _say_json({"built": False, "error": str(error), "files": files})
         else:
+            for file in error.files:
+                _tell_file(file, options.lang, with_notes=True)
             _say(str(error), error=True)
         return NOTHING_BUILT
     except (KnownError, DeclarationError, MartError) as error:
@@ -51,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="build | check | history | undo | templates")
 
     def command(name: str, run: Any) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text(f"cli-{name}-help", lang), description=text(f"cli-{name}-help", lang))
+        sub = commands.add_parser(
+            name, help=text(f"cli-{name}-help", lang), description=text(f"cli-{name}-help", lang)
+        )
         sub.add_argument("--lang", choices=LANGUAGES, default=lang)
         sub.set_defaults(run=run)
         return sub
@@ -109,7 +116,11 @@ def _build(options: argparse.Namespace) -> int:
             _say(text("cli-reading", options.lang, number=str(number), total=str(total), file=name))
 
     built = build(
-        desk, drop_absent=options.missing == "gone", dry_run=options.dry_run, lang=options.lang, progress=progress
+        desk,
+        drop_absent=options.missing == "gone",
+        dry_run=options.dry_run,
+        lang=options.lang,
+        progress=progress,
     )
     if options.json:
         _say_json(_built_json(built, options))
@@ -128,7 +139,13 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "rows_loaded": built.load.rows_loaded,
         "rows_rejected": built.load.rows_rejected,
         "changes": [
-            {"source": c.source, "added": c.added, "changed": c.changed, "removed": c.removed, "rejected": c.rejected}
+            {
+                "source": c.source,
+                "added": c.added,
+                "changed": c.changed,
+                "removed": c.removed,
+                "rejected": c.rejected,
+            }
             for c in built.changes
         ],
         "missing_kept": dict(built.kept_missing),

@@ -57,7 +57,11 @@ class Desk:
 
 
 class NothingBuiltError(Exception):
-    """No new warehouse was built and the old one stands; the message is a sentence for the user."""
+    """No new warehouse was built and the old one stands; the message is a sentence for the user. ``files`` are those that were read."""
+
+    def __init__(self, sentence: str, files: Sequence[StagedFile] = ()) -> None:
+        super().__init__(sentence)
+        self.files = files
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,14 @@ def build(
         )  # fmt: skip
 
 
-def undo(desk: Desk, load_id: int, *, loaded_by: str | None = None, lang: str = "da", progress: Progress | None = None) -> Built:
+def undo(
+    desk: Desk,
+    load_id: int,
+    *,
+    loaded_by: str | None = None,
+    lang: str = "da",
+    progress: Progress | None = None,
+) -> Built:
     """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
 
     Raises:
@@ -255,7 +266,9 @@ def _make(
     places = {file: _find(desk, file, incoming) for file in active}
     staged = _stage(desk, active, places, progress)
     if not any(file.rows_loaded for _, file in staged):
-        raise NothingBuiltError(text("cli-nothing-known", lang, folder=str(desk.raw)))
+        raise NothingBuiltError(
+            text("cli-nothing-known", lang, folder=str(desk.raw)), [file for _, file in staged]
+        )
     load = Load(
         load_id=(latest.load_id if latest else 0) + 1,
         started_at=started,
@@ -277,10 +290,15 @@ def _make(
         with store.open_new(building) as con:
             _fill(con, desk, staged, lang)
             loads = [*desk.ledger.loads(), *([load] if is_new else [])]
-            kept = [file for file in (desk.ledger.changes(earlier.load_id) for earlier in loads) if file.exists()]
-            store.read_changes(con, [file for file in kept if not is_new or file != desk.ledger.changes(load.load_id)])
+            kept = [
+                file for file in (desk.ledger.changes(earlier.load_id) for earlier in loads) if file.exists()
+            ]
+            store.read_changes(
+                con, [file for file in kept if not is_new or file != desk.ledger.changes(load.load_id)]
+            )
             if is_new:
                 store.write_changes(con, load.load_id, _previous(desk, latest))
+            store.create_history_view(con)
             store.write_meta(con, loads, _build_facts(load))
             changes = _summary(con, load.load_id, staged)
             missing = _kept_missing(con, staged, latest)
@@ -339,7 +357,9 @@ def _stage(
     return old + sorted(new, key=lambda pair: (pair[1].data_as_of or date.min, pair[0].file))
 
 
-def _fill(con: duckdb.DuckDBPyConnection, desk: Desk, staged: Sequence[tuple[ActiveFile, StagedFile]], lang: str) -> None:
+def _fill(
+    con: duckdb.DuckDBPyConnection, desk: Desk, staged: Sequence[tuple[ActiveFile, StagedFile]], lang: str
+) -> None:
     for position, (active, file) in enumerate(staged):
         store.write_raw(con, file, active.sha256, position)
     store.write_staging(con, staged)
@@ -417,9 +437,14 @@ def _kept_missing(
     before = {(file.file, file.sha256) for file in latest.active}
     new = [(active, file) for active, file in staged if (active.file, active.sha256) not in before]
     missing = {}
-    for source in sorted({s.source.name for _, file in new for s in file.sheets if s.source and s.table is not None}):
+    for source in sorted(
+        {s.source.name for _, file in new for s in file.sheets if s.source and s.table is not None}
+    ):
         tables = [
-            s.table for _, file in new for s in file.sheets if s.source and s.source.name == source and s.table is not None
+            s.table
+            for _, file in new
+            for s in file.sheets
+            if s.source and s.source.name == source and s.table is not None
         ]
         rows = sum(table.num_rows for table in tables)
         new_files = sorted({active.file for active, _ in new})

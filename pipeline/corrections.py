@@ -57,7 +57,9 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) 
 def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) -> None:
     missing = [name for name in _REQUIRED if not entry.get(name)]
     if missing or set(entry) - _FIELDS:
-        raise CorrectionError(f"mangler {', '.join(missing) or 'intet'}; ukendt {', '.join(sorted(set(entry) - _FIELDS)) or 'intet'}")
+        raise CorrectionError(
+            f"mangler {', '.join(missing) or 'intet'}; ukendt {', '.join(sorted(set(entry) - _FIELDS)) or 'intet'}"
+        )
     source = load_sources().get(entry["source"])
     if source is None or entry["column"] not in source.column_names:
         raise CorrectionError(f"{entry['source']}.{entry['column']} findes ikke")
@@ -73,7 +75,9 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) 
         [*new.values(), *parameters],
     ).fetchall()
     if len(changed) != 1:
-        raise CorrectionError(f"{source.name} {entry['key']}, {entry['column']}: passer på {len(changed)} rækker, ikke én")
+        raise CorrectionError(
+            f"{source.name} {entry['key']}, {entry['column']}: passer på {len(changed)} rækker, ikke én"
+        )
 
 
 def _values(source: Source, name: str, text: str, known: Known) -> dict[str, Any]:
@@ -83,4 +87,6 @@ def _values(source: Source, name: str, text: str, known: Known) -> dict[str, Any
     if parsed.problem:
         raise CorrectionError(f"«{text}» kan ikke læses som {name}")
     values = staging_values(column, parsed.value)
-    return {name + suffix: value for (suffix, _), value in zip(STAGING_TYPES[column.type], values, strict=True)}
+    return {
+        name + suffix: value for (suffix, _), value in zip(STAGING_TYPES[column.type], values, strict=True)
+    }

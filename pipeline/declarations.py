@@ -141,7 +141,9 @@ _COLUMN_KEYS = {"name", "type", "headings", "help", "example", "vocabulary", "co
 def _check_keys(found: Mapping[str, Any], known: set[str], where: str) -> None:
     for key in found:
         if key not in known:
-            raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
+            raise DeclarationError(
+                f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}"
+            )
 
 
 def _names_exist(names: tuple[str, ...], columns: tuple[Column, ...], where: str) -> None:
@@ -160,7 +162,9 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[Column, ..
         if entry.get("type") not in STAGING_TYPES:
             raise DeclarationError(f"{where}, column {name}: type «{entry.get('type')}» has no parser")
         if (entry["type"] == "word") != ("vocabulary" in entry):
-            raise DeclarationError(f"{where}, column {name}: a word column, and only that, names a vocabulary")
+            raise DeclarationError(
+                f"{where}, column {name}: a word column, and only that, names a vocabulary"
+            )
         missing = [language for language in LANGUAGES if not entry.get("help", {}).get(language)]
         if missing:
             raise DeclarationError(f"{where}, column {name}: help is missing in {', '.join(missing)}")
@@ -195,7 +199,9 @@ def read_source(path: Path) -> Source:
     if declared["source"] != path.stem:
         raise DeclarationError(f"{where}: source is «{declared['source']}» but the file is {path.stem}")
     columns = _read_columns(declared["columns"], where)
-    location = Location(**{k: tuple(v) for k, v in declared["location"].items()}) if "location" in declared else None
+    location = (
+        Location(**{k: tuple(v) for k, v in declared["location"].items()}) if "location" in declared else None
+    )
     wide = declared.get("wide", {})
     source = Source(
         name=declared["source"],

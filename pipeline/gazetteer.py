@@ -104,24 +104,38 @@ _ADMIN_LATIN = re.compile(
     r"city of|town of|town|municipality of|province of|area|omegn|og omegn|området|metropolitan|greater|storbyen|the|shi|sheng|qu|xian)\b",
     re.IGNORECASE,
 )
-_SUFFIX_LATIN = re.compile(r"(?<=[a-zæøåéü]{3})[-\s]?(?:provinsen|provins|province|distriktet|distrikt|kommune)$", re.IGNORECASE)
+_SUFFIX_LATIN = re.compile(
+    r"(?<=[a-zæøåéü]{3})[-\s]?(?:provinsen|provins|province|distriktet|distrikt|kommune)$", re.IGNORECASE
+)
 _SUFFIX_ZH = re.compile(
     r"(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|自治州|自治县|地区|省|市|区|县|盟|州|新区|开发区|高新区|人民政府|政府)$"
 )
 _COUNTRY = frozenset(
     normalise(word)
+    for word in ["china", "kina", "zhongguo", "中国", "中國", "中华人民共和国", "prc", "cn", "chn", "dk", "dnk", "denmark", "danmark", "丹麦", "丹麥", "kongeriget", "folkerepublikken", "folkerepublikkenkina"]
+) | {
+    normalise(word)
     for word in (
-        "china kina zhongguo 中国 中國 中华人民共和国 prc cn chn dk dnk denmark danmark 丹麦 丹麥 kongeriget folkerepublikken folkerepublikkenkina"
-    ).split()
-) | {normalise(word) for word in ("P.R. China", "People's Republic of China", "Folkerepublikken Kina", "mainland China", "PR Kina")}
+        "P.R. China",
+        "People's Republic of China",
+        "Folkerepublikken Kina",
+        "mainland China",
+        "PR Kina",
+    )
+}
 _POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
 _POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
-_PARTS = re.compile(r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+|[与和及](?=[一-鿿]{2})", re.IGNORECASE)
+_PARTS = re.compile(
+    r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+|[与和及](?=[一-鿿]{2})",
+    re.IGNORECASE,
+)
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
-_STOP = frozenset("and og the of for in i med with til by at on from fra den det der som er an as or".split())
+_STOP = frozenset(["and", "og", "the", "of", "for", "in", "i", "med", "with", "til", "by", "at", "on", "from", "fra", "den", "det", "der", "som", "er", "an", "as", "or"])
 # Names that are also ordinary words of party names, in either country: only taken when the whole text says so.
-_ORDINARY = frozenset("water center centre park lake lind give ho als os ry ans lem harbo gram ringe tune vig sand strand lund dal ali li an ning".split())
+_ORDINARY = frozenset(
+    ["water", "center", "centre", "park", "lake", "lind", "give", "ho", "als", "os", "ry", "ans", "lem", "harbo", "gram", "ringe", "tune", "vig", "sand", "strand", "lund", "dal", "ali", "li", "an", "ning"]
+)
 _LATIN_SHORT = 3
 
 
@@ -146,7 +160,15 @@ def read_provinces(path: Path = paths.SEEDS / "provinces.csv") -> tuple[Province
     """The 34 provinces of provinces.csv, in the order of their codes."""
     with path.open(encoding="utf-8", newline="") as lines:
         return tuple(
-            Province(row["province_code"], row["name_da"], row["name_en"], row["name_zh"], row["name_zh_short"], _split(row["aliases"]), row["adcode"])
+            Province(
+                row["province_code"],
+                row["name_da"],
+                row["name_en"],
+                row["name_zh"],
+                row["name_zh_short"],
+                _split(row["aliases"]),
+                row["adcode"],
+            )
             for row in csv.DictReader(lines)
         )
 
@@ -189,7 +211,9 @@ class Gazetteer:
     @cached_property
     def province_places(self) -> Mapping[str, Place]:
         """The place that is the whole of each province, by its code CN-XX."""
-        return {place.province_code: place for place in self.places if place.is_province and place.province_code}
+        return {
+            place.province_code: place for place in self.places if place.is_province and place.province_code
+        }
 
     @cached_property
     def _index(self) -> Mapping[str, tuple[Place, ...]]:
@@ -266,7 +290,11 @@ class Gazetteer:
             return Found(whole)
         found = self.find(text, near=near, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
-        doubts = tuple(doubt for doubt in found.doubts if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1)
+        doubts = tuple(
+            doubt
+            for doubt in found.doubts
+            if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
+        )
         return Found(provinces, doubts, found.unread)
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
@@ -282,7 +310,9 @@ class Gazetteer:
                 return _as_said(text, found)
         return ()
 
-    def _parts(self, text: str, country: str | None) -> tuple[list[tuple[str, tuple[Place, ...]]], tuple[str, ...]]:
+    def _parts(
+        self, text: str, country: str | None
+    ) -> tuple[list[tuple[str, tuple[Place, ...]]], tuple[str, ...]]:
         """The parts of a longer text with the places each may be, and the parts that are none."""
         named: list[tuple[str, tuple[Place, ...]]] = []
         unread: list[str] = []
@@ -313,7 +343,11 @@ class Gazetteer:
             for size in range(min(self._longest_zh, len(run) - at), 1, -1):
                 piece = run[at : at + size]
                 found = self._own.get(piece)
-                candidates = (found,) if found else tuple(p for p in self._index.get(piece, ()) if country in (None, p.country))
+                candidates = (
+                    (found,)
+                    if found
+                    else tuple(p for p in self._index.get(piece, ()) if country in (None, p.country))
+                )
                 if candidates:
                     yield piece, candidates
                     at += size
@@ -365,7 +399,11 @@ class Gazetteer:
             return self._chosen([(text, whole)], (), ())
         named: list[tuple[str, tuple[Place, ...]]] = []
         for part in re.split(r"[;；,，、/／|\n()（）\[\]【】]", text):
-            found = self._candidates(part.strip(), country) if part.strip() and normalise(part) not in _COUNTRY else ()
+            found = (
+                self._candidates(part.strip(), country)
+                if part.strip() and normalise(part) not in _COUNTRY
+                else ()
+            )
             named += [(part.strip(), found)] if found else list(self._inside(part, country))
         return self._chosen(named, (), ()) if named else Found()
 
@@ -405,11 +443,17 @@ class Gazetteer:
         places: list[Place] = []
         doubts: list[Doubt] = []
         for text, candidates in named:
-            place, doubt = self._pick(text, candidates, near, [other for (other,) in certain if (other,) != candidates], named)
+            place, doubt = self._pick(
+                text, candidates, near, [other for (other,) in certain if (other,) != candidates], named
+            )
             places.append(place)
             if doubt is not None:
                 doubts.append(doubt)
-        kept = [p for i, p in enumerate(places) if not any(j != i and _contains(p, q) for j, q in enumerate(places))]
+        kept = [
+            p
+            for i, p in enumerate(places)
+            if not any(j != i and _contains(p, q) for j, q in enumerate(places))
+        ]
         return Found(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
 
     def _pick(
@@ -440,7 +484,9 @@ class Gazetteer:
         rest = [p for p in ranked[1:] if not _is_same(first, p) and not _is_hamlet_of(first, p)]
         if not rest:
             return first, None
-        return first, Doubt("ambiguous-place", text, chosen=_label(first), others=", ".join(_label(p) for p in rest))
+        return first, Doubt(
+            "ambiguous-place", text, chosen=_label(first), others=", ".join(_label(p) for p in rest)
+        )
 
 
 @lru_cache(maxsize=8)
@@ -451,7 +497,11 @@ def _load(aliases: tuple[tuple[str, str], ...]) -> Gazetteer:
 def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return " ".join(text.split()) if "\n" not in text else "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+    return (
+        " ".join(text.split())
+        if "\n" not in text
+        else "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+    )
 
 
 def _without_administration(text: str) -> str:
@@ -506,7 +556,11 @@ def _contains(larger: Place, smaller: Place) -> bool:
     if larger.country == "DK":
         if larger.level == "region":
             return smaller.level != "region" and larger.region_code == smaller.region_code
-        return larger.level == "municipality" and smaller.level == "town" and larger.municipality_code == smaller.municipality_code
+        return (
+            larger.level == "municipality"
+            and smaller.level == "town"
+            and larger.municipality_code == smaller.municipality_code
+        )
     if larger.province_code != smaller.province_code:
         return False
     if larger.is_province:
@@ -543,5 +597,7 @@ def _is_hamlet_of(one: Place, other: Place) -> bool:
 def _label(place: Place) -> str:
     if place.country == "CN":
         inside = (place.province_code or "").removeprefix("CN-")
-        return f"{place.name_en} ({place.name_zh}, {inside})" if place.name_zh else f"{place.name_en} ({inside})"
+        return (
+            f"{place.name_en} ({place.name_zh}, {inside})" if place.name_zh else f"{place.name_en} ({inside})"
+        )
     return f"{place.name_da} ({place.municipality_name or place.level})"

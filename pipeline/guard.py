@@ -27,9 +27,20 @@ CHUNK = 1 << 20
 OVERLAP = 1 << 16
 
 # What a zip that can't be opened may raise, by zipfile's own documentation and its struct reading.
-ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, RuntimeError, OSError, ValueError)
+ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
 
-_ERROR_CELL = re.compile(rb"<(?:\w+:)?c\b((?:[^>]*?\s)?t=[\"']e[\"'][^>]*)>(.{0,400}?)</(?:\w+:)?c>", re.DOTALL)
+_ERROR_CELL = re.compile(
+    rb"<(?:\w+:)?c\b((?:[^>]*?\s)?t=[\"']e[\"'][^>]*)>(.{0,400}?)</(?:\w+:)?c>", re.DOTALL
+)
 _EMPTY_FORMULA = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>)?\s*</(?:\w+:)?c>"
 )
@@ -123,7 +134,8 @@ def _inspect_zip(path: Path, limits: Limits) -> Inspected | Refusal:
             unzipped = sum(entry.file_size for entry in entries)
             if unzipped > limits.unzipped_bytes:
                 return Refusal(
-                    "unzips-too-large", {"size": _megabytes(unzipped), "limit": _megabytes(limits.unzipped_bytes)}
+                    "unzips-too-large",
+                    {"size": _megabytes(unzipped), "limit": _megabytes(limits.unzipped_bytes)},
                 )
             if len(entries) > limits.zip_entries:
                 return Refusal("too-many-parts", {"limit": str(limits.zip_entries)})
@@ -161,7 +173,9 @@ def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
 
 
 def _is_encrypted_ods(archive: zipfile.ZipFile) -> bool:
-    return "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml")
+    return "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read(
+        "META-INF/manifest.xml"
+    )
 
 
 def _declares_entities(head: bytes) -> bool:
@@ -175,7 +189,9 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
     for name in ("docProps/core.xml", "meta.xml"):
         if name in archive.namelist():
             with archive.open(name) as part:
-                found = re.search(rb"<(?:dcterms:modified|dc:date)[^>]*>\s*(\d{4}-\d{2}-\d{2})", part.read(64 * 1024))
+                found = re.search(
+                    rb"<(?:dcterms:modified|dc:date)[^>]*>\s*(\d{4}-\d{2}-\d{2})", part.read(64 * 1024)
+                )
             if found:
                 return found[1].decode()
     return None
@@ -214,7 +230,9 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     targets: dict[str, str] = {}
     for relation in ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"])):
         target = relation.get("Target", "")
-        targets[relation.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+        targets[relation.get("Id", "")] = (
+            target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+        )
     for element in ET.fromstring(archive.read(names[workbook])).iter():
         if element.tag.rpartition("}")[2] == "sheet":
             relation_id = next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == "id"), "")

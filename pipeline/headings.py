@@ -10,12 +10,12 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells.amounts import Unit, unit_of_heading
+from pipeline.cells.reference import all_rules
 from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
 
 LONGEST_HEADING = 80  # characters; a longer cell is a note, not a heading
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
-CLOSENESS = 86  # rapidfuzz ratio from which a near miss is offered as a guess
 
 _NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+|\d\)$")
 
@@ -36,6 +36,7 @@ class Lexicon:
 
     source: Source
     columns: Mapping[str, str]
+    phrases: Mapping[tuple[str, ...], str]
 
     def match(self, heading: str) -> Match | None:
         """The column that the heading means, or None."""
@@ -50,11 +51,25 @@ class Lexicon:
         for candidate, unit in _readings(heading):
             if len(candidate) < SHORTEST_GUESS:
                 continue
+            closeness = float(all_rules()["closeness"]["heading"]) * 100
             found = process.extractOne(
-                candidate, self.columns.keys(), scorer=fuzz.ratio, score_cutoff=CLOSENESS
+                candidate, self.columns.keys(), scorer=fuzz.ratio, score_cutoff=closeness
             )
             if found:
                 return Match(self.columns[found[0]], unit, True, heading)
+        column = self.abbreviated(_words(heading))
+        return Match(column, unit_of_heading(heading)[0], True, heading) if column else None
+
+    def abbreviated(self, words: tuple[str, ...]) -> str | None:
+        """The column of a known heading whose words these shorten, or that shortens these: "Bogf. dato", "Dansk ansv."."""
+        if len(words) < 2:
+            return None
+        for known, column in self.phrases.items():
+            pairs = zip(words, known, strict=False)
+            if len(words) == len(known) and all(
+                a[:3] == b[:3] and (a.startswith(b) or b.startswith(a)) for a, b in pairs
+            ):
+                return column
         return None
 
 
@@ -75,10 +90,17 @@ def _readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
 
 def lexicon(source: Source, confirmed: Mapping[str, str] | None = None) -> Lexicon:
     """The lexicon of a source, with the headings that a person has confirmed on top."""
-    columns = {normalise(h): column.name for column in source.columns for h in column.headings if normalise(h)}
+    columns = {
+        normalise(h): column.name for column in source.columns for h in column.headings if normalise(h)
+    }
     for heading, column in (confirmed or {}).items():
         columns[normalise(heading)] = column
-    return Lexicon(source, columns)
+    phrases = {_words(heading): column.name for column in source.columns for heading in column.headings}
+    return Lexicon(source, columns, phrases)
+
+
+def _words(heading: str) -> tuple[str, ...]:
+    return tuple(word for word in map(normalise, re.split(r"[\s./_-]+", heading)) if word)
 
 
 @cache

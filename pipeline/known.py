@@ -47,9 +47,16 @@ def load_known(path: Path) -> Known:
 
 def remember(path: Path, known: Known) -> None:
     """Write what is known, all or nothing, in a form that people can read and edit."""
-    lines = ["# Headings and places that people have confirmed. Written by the data page; may be edited by hand.", ""]
+    lines = [
+        "# Headings and places that people have confirmed. Written by the data page; may be edited by hand.",
+        "",
+    ]
     for source, entries in sorted(known.headings.items()):
-        lines += [f"[headings.{source}]", *(f"{_quoted(h)} = {_quoted(c)}" for h, c in sorted(entries.items())), ""]
+        lines += [
+            f"[headings.{source}]",
+            *(f"{_quoted(h)} = {_quoted(c)}" for h, c in sorted(entries.items())),
+            "",
+        ]
     lines += ["[places]", *(f"{_quoted(p)} = {_quoted(i)}" for p, i in sorted(known.places.items())), ""]
     partial = path.with_suffix(".part")
     partial.write_text("\n".join(lines), encoding="utf-8")

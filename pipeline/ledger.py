@@ -59,7 +59,9 @@ class Ledger:
         """All loads, oldest first."""
         if not self._loads.exists():
             return []
-        return [_load(json.loads(line)) for line in self._loads.read_text(encoding="utf-8").splitlines() if line]
+        return [
+            _load(json.loads(line)) for line in self._loads.read_text(encoding="utf-8").splitlines() if line
+        ]
 
     def latest(self) -> Load | None:
         """The latest load, or None."""

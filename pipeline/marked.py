@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from locales import text
 from pipeline.messages import note_message, sheet_error_sentence
+from pipeline.own_sheets import MARKED
 from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
 
@@ -29,7 +30,7 @@ OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 def marked_workbook(file: StagedFile, lang: str) -> bytes:
     """The workbook as bytes (.xlsx). Macros are not carried over; a format that can only be read (xls, xlsb, ods) comes back as plain cells."""
     workbook = _original(file)
-    title = text("marked-sheet", lang)[:31]
+    title = MARKED[lang]
     if title in workbook.sheetnames:  # a marked workbook that was mended and dropped again
         del workbook[title]
     summary = workbook.create_sheet(title, 0)
@@ -102,8 +103,17 @@ def _mark(target: Worksheet, note: Note, kind: str, message: str) -> None:
     cell.comment = Comment(said, AUTHOR, width=320, height=110)
 
 
-def _summary_line(summary: Worksheet, row: int, sheet: StagedSheet, note: Note, kind: str, message: str, lang: str) -> None:
-    values = (text(f"marked-{kind}", lang), sheet.sheet.name, note.row, " ".join(note.heading.split()), note.value, message)
+def _summary_line(
+    summary: Worksheet, row: int, sheet: StagedSheet, note: Note, kind: str, message: str, lang: str
+) -> None:
+    values = (
+        text(f"marked-{kind}", lang),
+        sheet.sheet.name,
+        note.row,
+        " ".join(note.heading.split()),
+        note.value,
+        message,
+    )
     for index, value in enumerate(values, start=1):
         cell = summary.cell(row, index)
         cell.value = value

@@ -17,7 +17,9 @@ def note_message(note: Note, kind: str, lang: str) -> str:
 def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str) -> str:
     """The same from the parts that the warehouse stores."""
     key = f"{kind}-{reason}"
-    if not has_text(key, lang):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
+    if not has_text(
+        key, lang
+    ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
     return text(key, lang, **params)
 

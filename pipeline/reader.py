@@ -146,7 +146,9 @@ class Reader:
         for said in answer["sheets"]:
             if "arrow" not in said:
                 params = {"rows": str(said["rows"]), "columns": str(said["columns"])}
-                yield Sheet(said["name"], said["is_visible"], (), 0, error=said.get("error"), error_params=params)
+                yield Sheet(
+                    said["name"], said["is_visible"], (), 0, error=said.get("error"), error_params=params
+                )
                 continue
             file = Path(said["arrow"])
             with pa.OSFile(str(file)) as source:

@@ -13,22 +13,13 @@ import gc
 import itertools
 import json
 import sys
-from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import python_calamine as calamine
 
-
-class _NoPandas(MetaPathFinder):
-    """pyarrow imports pandas at its first array, only to ask whether it was given a pandas object: 0.9 s for nothing."""
-
-    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
-        """Say that pandas is not there; leave every other name to the next finder."""
-        if fullname == "pandas":
-            raise ModuleNotFoundError(fullname)
-
+from pipeline.no_pandas import leave_pandas_out
 
 EMPTY, TEXT, NUMBER, DATE, YES_NO, DURATION = 0, 1, 2, 3, 4, 6
 KINDS = {
@@ -164,7 +155,7 @@ def _limit_memory(memory: int) -> None:
 
 def main() -> None:
     """Answer orders until standard input closes."""
-    sys.meta_path.insert(0, _NoPandas())
+    leave_pandas_out()
     gc.disable()  # millions of short-lived cells and no cycles among them
     bounds = json.loads(sys.argv[1])
     _limit_memory(bounds["memory_bytes"])

@@ -88,10 +88,14 @@ def _heading_text(cell: Cell) -> str:
     return cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
 
 
-def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "", from_row: int = 0) -> Recognised | None:
+def recognise(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "", from_row: int = 0
+) -> Recognised | None:
     """The best reading of the sheet from a row on, or None where it is no kind that we know."""
     best: Recognised | None = None
-    rows = [r for r in range(from_row, min(from_row + HEADING_ROWS, sheet.n_rows)) if sheet.filled_count[r] > 0]
+    rows = [
+        r for r in range(from_row, min(from_row + HEADING_ROWS, sheet.n_rows)) if sheet.filled_count[r] > 0
+    ]
     said_above: list[str] = [sheet.name, file_name]
     previous: list[Cell] | None = None
     candidates: list[tuple[_HeadingRow, Lexicon, str]] = []
@@ -157,7 +161,8 @@ def _read(heading: _HeadingRow, lexicon: Lexicon, context: str, *, with_guesses:
     if with_guesses:
         for index in list(unknown):
             guess = next(
-                (m for m in map(lexicon.guess, heading.readings(index)) if m and m.column not in columns), None
+                (m for m in map(lexicon.guess, heading.readings(index)) if m and m.column not in columns),
+                None,
             )
             if guess:
                 columns[guess.column] = (index, guess)
@@ -172,7 +177,11 @@ def _read(heading: _HeadingRow, lexicon: Lexicon, context: str, *, with_guesses:
     missing = tuple(group for group in source.required if not filled & set(group))
     n_known = len(columns) + len(periods)
     complete = not missing and n_known >= FEWEST_HEADINGS
-    clear = len(columns) >= CLEAR_HEADINGS and n_known >= CLEAR_SHARE * n_headings and len(missing) < len(source.required)
+    clear = (
+        len(columns) >= CLEAR_HEADINGS
+        and n_known >= CLEAR_SHARE * n_headings
+        and len(missing) < len(source.required)
+    )
     if not (complete or clear):
         return None
     score += 0.5 * (len(source.required) - len(missing)) - 0.8 * len(missing)
@@ -186,7 +195,11 @@ def _read(heading: _HeadingRow, lexicon: Lexicon, context: str, *, with_guesses:
 
 
 def _wide(
-    heading: _HeadingRow, source: Source, columns: dict[str, tuple[int, Match]], unknown: Mapping[int, str], context: str
+    heading: _HeadingRow,
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    unknown: Mapping[int, str],
+    context: str,
 ) -> tuple[list[PeriodColumn], int | None]:
     """The period columns of a wide budget and its total column; none where the sheet is no wide budget.
 
@@ -229,10 +242,16 @@ def _period_of(cell: Cell, upper: str) -> tuple[Period, bool] | None:
         return None
     if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
         return None
-    bare = cell if cell.kind is not Kind.TEXT else Cell(Kind.TEXT, _PERIOD_NOISE.sub(" ", cell.text).strip(" ()-,:"))
+    bare = (
+        cell
+        if cell.kind is not Kind.TEXT
+        else Cell(Kind.TEXT, _PERIOD_NOISE.sub(" ", cell.text).strip(" ()-,:"))
+    )
     readings = [(bare, False)]
     if upper:
-        readings.append((Cell(Kind.TEXT, f"{bare.text} {_PERIOD_NOISE.sub(' ', upper).strip()}".strip()), True))
+        readings.append(
+            (Cell(Kind.TEXT, f"{bare.text} {_PERIOD_NOISE.sub(' ', upper).strip()}".strip()), True)
+        )
     for reading, used_upper in readings:
         if not reading.text:
             continue

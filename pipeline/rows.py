@@ -144,7 +144,9 @@ def _sort_odd_rows(
     sheet: Sheet, found: Recognised, why: npt.NDArray[np.object_], complete: npt.NDArray[np.bool_], first: int
 ) -> None:
     """Tell titles and footnotes from incomplete records, in place. Only rows that lack something required are looked at."""
-    open_rows = np.flatnonzero((why == "") & (~complete | (sheet.filled_count[first : first + len(why)] == 1)))
+    open_rows = np.flatnonzero(
+        (why == "") & (~complete | (sheet.filled_count[first : first + len(why)] == 1))
+    )
     records = np.flatnonzero((why == "") & complete & (sheet.filled_count[first : first + len(why)] > 1))
     last_record = int(records.max(initial=-1))
     amounts = _amount_columns(found)
@@ -160,11 +162,20 @@ def _sort_odd_rows(
         after_end = row > last_record
         if len(cells) == 1 and (cell.kind is Kind.TEXT or _is_year(cell.number)) and not has_amount:
             why[row] = "note" if after_end or _FOOTNOTE.match(cell.text) else "title"
-        elif is_words and _FOOTNOTE.match(cell.text) and not complete[row]:
+        elif (is_words and _FOOTNOTE.match(cell.text) and not complete[row]) or (
+            after_end
+            and row > 0
+            and why[row - 1] in ("blank", "note", "total")
+            and not has_amount
+            and len(cells) <= 3
+        ):
             why[row] = "note"
-        elif after_end and row > 0 and why[row - 1] in ("blank", "note", "total") and not has_amount and len(cells) <= 3:
-            why[row] = "note"
-        elif has_amount and all(i in amounts for i, _ in cells) and len(cells) <= len(amounts) and row > last_record > 0:
+        elif (
+            has_amount
+            and all(i in amounts for i, _ in cells)
+            and len(cells) <= len(amounts)
+            and row > last_record > 0
+        ):
             why[row] = "total"
 
 
@@ -183,6 +194,9 @@ def headings_below(sheet: Sheet, found: Recognised) -> int | None:
         if row >= sheet.n_rows or sheet.filled_count[row] < 3:
             continue
         texts = [cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT and cell.text.strip()]
-        if len(texts) >= 3 and len({normalise(text) for text in texts}) == len(texts) == sheet.filled_count[row]:
+        if (
+            len(texts) >= 3
+            and len({normalise(text) for text in texts}) == len(texts) == sheet.filled_count[row]
+        ):
             return int(row)
     return None

@@ -97,7 +97,11 @@ class SheetColumn:
 
     def as_text(self) -> pa.StringArray:
         """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are null."""
-        if self.texts is not None and not self.errors and bool(np.isin(self.kinds, (Kind.TEXT, Kind.EMPTY)).all()):
+        if (
+            self.texts is not None
+            and not self.errors
+            and bool(np.isin(self.kinds, (Kind.TEXT, Kind.EMPTY)).all())
+        ):
             return pc.if_else(pc.equal(self.texts, ""), pa.scalar(None, pa.string()), self.texts)
         distinct = self.distinct(np.arange(len(self.kinds)))
         words = pa.array([cell.text or None for cell in distinct.cells], pa.string())
@@ -149,7 +153,9 @@ def sheet_from_arrow(
     """A sheet from the Arrow table that ``reader_child`` wrote, with error cells put in and merged cells held for every row they span."""
     n_rows = table.num_rows
     columns = [
-        _column_from_arrow(table, index - first_column, n_rows) if index >= first_column else _empty_column(n_rows)
+        _column_from_arrow(table, index - first_column, n_rows)
+        if index >= first_column
+        else _empty_column(n_rows)
         for index in range(n_columns)
     ]
     for (row, index), error in odd.items():
@@ -191,5 +197,7 @@ def _fill_down(column: SheetColumn, first: int, last: int) -> SheetColumn:
         texts=None if column.texts is None else pc.take(column.texts, pa.array(rows)),
         numbers=None if column.numbers is None else column.numbers[rows],
         dates=None if column.dates is None else column.dates[rows],
-        errors={row: column.errors[source] for row, source in enumerate(rows.tolist()) if source in column.errors},
+        errors={
+            row: column.errors[source] for row, source in enumerate(rows.tolist()) if source in column.errors
+        },
     )

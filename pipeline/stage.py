@@ -20,7 +20,7 @@ from pipeline.declarations import Column, Source, staging_columns
 from pipeline.recognise import PeriodColumn, Recognised
 from pipeline.rows import Rows, sort_rows
 from pipeline.sheet import Sheet
-from pipeline.totals import check_total_rows, check_total_column
+from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
 
 OWN_CURRENCY = "DKK"
@@ -107,7 +107,12 @@ class _Rejects:
 
 
 def stage_sheet(
-    sheet: Sheet, found: Recognised, *, data_as_of: date | None, aliases: Mapping[str, str], end: int | None = None
+    sheet: Sheet,
+    found: Recognised,
+    *,
+    data_as_of: date | None,
+    aliases: Mapping[str, str],
+    end: int | None = None,
 ) -> StagedSheet:
     """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
     source = found.source
@@ -123,11 +128,26 @@ def stage_sheet(
         if match.is_guess:
             params = {"heading": match.heading.strip(), "column": _said(source, name)}
             staged.warnings.append(
-                Note(found.header_row + 1, name, match.heading, match.heading, "guessed-heading", params, index=index)
+                Note(
+                    found.header_row + 1,
+                    name,
+                    match.heading,
+                    match.heading,
+                    "guessed-heading",
+                    params,
+                    index=index,
+                )
             )
     if found.unknown:
         staged.warnings.append(
-            Note(found.header_row + 1, None, "", "; ".join(found.unknown), "unknown-headings", {"headings": "; ".join(found.unknown)})
+            Note(
+                found.header_row + 1,
+                None,
+                "",
+                "; ".join(found.unknown),
+                "unknown-headings",
+                {"headings": "; ".join(found.unknown)},
+            )
         )
     table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
     names = {name: match.heading for name, (_, match) in found.columns.items()}
@@ -139,10 +159,21 @@ def stage_sheet(
             staged.warnings.append(_note(sheet, found, rows, finding, names))
     staged.table = table
     staged.rows_loaded = len(rows.data) - int(rejects.mask.sum())
-    for row, column, params in (*check_total_rows(sheet, found, rows), *check_total_column(sheet, found, rows)):
+    for row, column, params in (
+        *check_total_rows(sheet, found, rows),
+        *check_total_column(sheet, found, rows),
+    ):
         position = _position(found, column)
         staged.warnings.append(
-            Note(row + 1, column, names.get(column, column), params["stated"], "total-differs", params, index=position)
+            Note(
+                row + 1,
+                column,
+                names.get(column, column),
+                params["stated"],
+                "total-differs",
+                params,
+                index=position,
+            )
         )
     return staged
 
@@ -154,7 +185,13 @@ def _said(source: Source, name: str) -> str:
 
 
 def _note(
-    sheet: Sheet, found: Recognised, rows: Rows, finding: Finding, names: Mapping[str, str], *, with_cells: bool = False
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    finding: Finding,
+    names: Mapping[str, str],
+    *,
+    with_cells: bool = False,
 ) -> Note:
     row = int(rows.data[finding.position])
     column = finding.column
@@ -214,9 +251,7 @@ def _type_rows(
     for name, column in typed.items():
         rejects.add(column.problems)
         guesses += [] if name in placed else column.guesses
-    periods = [
-        (period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods
-    ]
+    periods = [(period, _type_period(sheet, rows, found, period, aliases)) for period in found.periods]
     for _, column in periods:
         rejects.add(column.problems)
         guesses += column.guesses
@@ -319,15 +354,22 @@ def _locations(
     arrays = {
         "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),
         "place_ids": take([list(place.place_ids) for place in found], texts),
-        "province_code": take([place.province_codes[0] if place.province_codes else None for place in found], text),
+        "province_code": take(
+            [place.province_codes[0] if place.province_codes else None for place in found], text
+        ),
         "province_codes": take([list(place.province_codes) for place in found], texts),
     }
     guesses = []
     for code, place in enumerate(found):
         if place.guesses:
             for position in np.flatnonzero(combined.codes == code).tolist():
-                column = (*location.place, *location.province, *location.hint)[0]
-                guesses += [Finding(position, column, _shown(combined.values[code]), guess) for guess in place.guesses]
+                column = next(
+                    (n for n, value in zip(names, combined.values[code], strict=True) if value is not None),
+                    names[0],
+                )
+                guesses += [
+                    Finding(position, column, _shown(combined.values[code]), guess) for guess in place.guesses
+                ]
     if location.danish_hint:
         arrays |= _danish_places(source, typed, n_rows, aliases)
     return arrays, guesses
@@ -448,7 +490,13 @@ def _with_lineage(table: pa.Table, sheet: Sheet, data_as_of: date | None) -> pa.
     constants = {"_sheet": (sheet.name, pa.string()), "_data_as_of": (data_as_of, pa.date32())}
     for name, (value, kind) in constants.items():
         index = table.column_names.index(name)
-        table = table.set_column(index, name, pa.array([value] * table.num_rows, kind) if value is None else pa.repeat(pa.scalar(value, kind), table.num_rows))
+        table = table.set_column(
+            index,
+            name,
+            pa.array([value] * table.num_rows, kind)
+            if value is None
+            else pa.repeat(pa.scalar(value, kind), table.num_rows),
+        )
     return table
 
 
@@ -484,5 +532,3 @@ def _key_text(column: Column, table: pa.Table) -> pa.Array:
     if pa.types.is_list(array.type):
         array = pc.binary_join(array, ";")
     return array.cast(pa.string())
-
-

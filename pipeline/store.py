@@ -11,12 +11,12 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from locales import DEFAULT_LANGUAGE
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.ledger import ActiveFile, Load
 from pipeline.messages import note_message, note_sentence, refusal_sentence, sheet_error_sentence
 from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
-from locales import DEFAULT_LANGUAGE
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
@@ -34,7 +34,7 @@ create table staging.rejects (
 );
 create table staging.warnings as from staging.rejects;
 create table history.row_changes (
-    load_id bigint, source varchar, key varchar, change varchar, columns varchar[], old_values varchar[], new_values varchar[]
+    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
 );
 create table meta.loads (
     load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
@@ -43,14 +43,6 @@ create table meta.loads (
 create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
 create table meta.build (key varchar, value varchar);
 create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);
-create view history.changes as
-    select load_id, source, key, change, u.column_name as "column", u.old_value, u.new_value
-    from (
-        select load_id, source, key, change,
-            unnest(list_zip(columns, old_values, new_values)) as zipped
-        from history.row_changes
-    ) as r, lateral (select r.zipped[1] as column_name, r.zipped[2] as old_value, r.zipped[3] as new_value) as u
-    where u.old_value is distinct from u.new_value;
 """
 
 
@@ -71,8 +63,25 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, pos
     """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings."""
     lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
     if file.refusal:
-        lines = [(file.name, sha256, None, None, None, 0, 0, 0, None, refusal_sentence(file.refusal, DEFAULT_LANGUAGE), None, None)]
-    con.executemany(f"insert into raw.files values ({', '.join('?' * 12)})", lines or [[file.name, sha256] + [None] * 10])
+        lines = [
+            (
+                file.name,
+                sha256,
+                None,
+                None,
+                None,
+                0,
+                0,
+                0,
+                None,
+                refusal_sentence(file.refusal, DEFAULT_LANGUAGE),
+                None,
+                None,
+            )
+        ]
+    con.executemany(
+        f"insert into raw.files values ({', '.join('?' * 12)})", lines or [[file.name, sha256] + [None] * 10]
+    )
     written: set[str] = set()
     for sheet in file.sheets:
         if sheet.sheet.name not in written and sheet.sheet.n_rows:
@@ -119,7 +128,12 @@ def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: StagedSheet) -
 
 
 def _write_notes(
-    con: duckdb.DuckDBPyConnection, table: str, file: str, sheet: StagedSheet, notes: Sequence[Note], kind: str
+    con: duckdb.DuckDBPyConnection,
+    table: str,
+    file: str,
+    sheet: StagedSheet,
+    notes: Sequence[Note],
+    kind: str,
 ) -> None:
     if not notes or sheet.source is None:
         return
@@ -148,7 +162,9 @@ def _write_notes(
     _insert(con, table, rows, columns, [file, sheet.sheet.name, sheet.source.name])
 
 
-def _insert(con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
+def _insert(
+    con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]
+) -> None:
     con.register("incoming", rows)
     try:
         con.execute(f"insert into {table} select {columns} from incoming", values)
@@ -169,7 +185,9 @@ def write_staging(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[ActiveFi
         con.execute(f"create table staging.{source.name} ({columns})")
         if not tables:
             continue
-        rows = pa.concat_tables([_with_file(table, active.file, position) for active, position, table in tables])
+        rows = pa.concat_tables(
+            [_with_file(table, active.file, position) for active, position, table in tables]
+        )
         n_files = len({position for _, position, _ in tables})
         con.register("incoming", rows)
         try:
@@ -191,12 +209,16 @@ def _merged(source: Source, n_files: int) -> str:
     content = f"md5(concat_ws('|', {', '.join(f'coalesce(cast({chr(34)}{n}{chr(34)} as varchar), chr(0))' for n in names if n not in LINEAGE)}))"
     if source.key:
         # A row whose key says nothing (a challenge with only a description) is known by all that it says.
-        key = f"coalesce(_key, {content})"
+        key = f"case when _key is null then {content} else _key end"
         columns = ", ".join(f"{key} as _key" if name == "_key" else f'"{name}"' for name in names)
-        keep = "" if n_files == 1 else " qualify row_number() over (partition by _key order by _position desc, _row desc) = 1"
+        keep = (
+            ""
+            if n_files == 1
+            else " qualify row_number() over (partition by _key order by _position desc, _row desc) = 1"
+        )
         return f"select {columns} from incoming{keep} order by _position, _row"
     # One voucher may have several lines, equal ones too, and numbers begin anew each year: a later export replaces whole vouchers of a year.
-    unit = f"coalesce(voucher_id || '/' || year(posted_date), {content})"
+    unit = f"case when voucher_id is null then {content} else voucher_id || '/' || year(posted_date) end"
     columns = ", ".join("unit || '#' || line as _key" if name == "_key" else f'"{name}"' for name in names)
     lines = "row_number() over (partition by unit, _position order by _sheet, _row)"
     keep = (
@@ -221,7 +243,11 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
     try:
         for source in load_sources().values():
             columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
-            before = f"previous.staging.{source.name}" if previous is not None and _has_table(con, source.name) else None
+            before = (
+                f"previous.staging.{source.name}"
+                if previous is not None and _has_table(con, source.name)
+                else None
+            )
             con.execute(_changes(source.name, columns, before), {"load_id": load_id})
     finally:
         if previous is not None:
@@ -230,27 +256,65 @@ def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path |
 
 def _has_table(con: duckdb.DuckDBPyConnection, source: str) -> bool:
     found = con.execute(
-        "select 1 from duckdb_tables() where database_name = 'previous' and schema_name = 'staging' and table_name = ?", [source]
+        "select 1 from duckdb_tables() where database_name = 'previous' and schema_name = 'staging' and table_name = ?",
+        [source],
     ).fetchone()
     return found is not None
 
 
 def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
-    names = "[" + ", ".join(f"'{name}'" for name in columns) + "]"
-    values = lambda table: "[" + ", ".join(f'cast({table}."{name}" as varchar)' for name in columns) + "]"  # noqa: E731
-    nothing = f"list_resize([]::varchar[], {len(columns)})"
+    """The INSERT of one source's changes. What was added is not written down: see `history_view`."""
+    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null from staging.{source} as new"
     if before is None:
-        return (
-            f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', {names}, {nothing}, {values('new')} "
-            f"from staging.{source} as new"
-        )
+        return added
+    values = {
+        table: "[" + ", ".join(f'cast({table}."{name}" as varchar)' for name in columns) + "]"
+        for table in ("old", "new")
+    }
     same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in columns)
     return (
-        f"insert into history.row_changes select $load_id, '{source}', coalesce(new._key, old._key), "
-        f"case when old._key is null then 'added' when new._key is null then 'removed' else 'changed' end, {names}, "
-        f"case when old._key is null then {nothing} else {values('old')} end, case when new._key is null then {nothing} else {values('new')} end "
-        f"from staging.{source} as new full join {before} as old on old._key = new._key "
-        f"where old._key is null or new._key is null or not ({same})"
+        f"{added} anti join {before} as old on old._key = new._key "
+        f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
+        f"{values['old']}, case when new._key is null then null else {values['new']} end "
+        f"from {before} as old left join staging.{source} as new on old._key = new._key "
+        f"where new._key is null or not ({same})"
+    )
+
+
+def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
+    """``history.changes``: a line a value. What a load added is what the next change of that row found, or what staging holds now."""
+    current, names = [], []
+    for source in load_sources().values():
+        columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+        values = ", ".join(f'cast("{name}" as varchar)' for name in columns)
+        current.append(
+            f"select '{source.name}' as source, _key as key, [{values}] as now from staging.{source.name}"
+        )
+        names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
+    con.execute(
+        f"""
+        create view history.changes as
+        with current_rows as ({" union all ".join(current)}),
+        names(source, columns) as (values {", ".join(names)}),
+        known as (
+            select c.*, lead(c.old_values) over (partition by c.source, c.key order by c.load_id) as found_later
+            from history.row_changes as c
+        ),
+        full_rows as (
+            select k.load_id, k.source, k.key, k.change, n.columns, k.old_values,
+                case when k.change = 'added' then coalesce(k.found_later, r.now) else k.new_values end as new_values
+            from known as k
+            join names as n on k.source = n.source
+            left join current_rows as r on k.source = r.source and k.key = r.key and k.change = 'added' and k.found_later is null
+        ),
+        cells as (
+            select load_id, source, key, change, unnest(columns) as "column",
+                unnest(coalesce(old_values, list_resize([]::varchar[], len(columns)))) as old_value,
+                unnest(coalesce(new_values, list_resize([]::varchar[], len(columns)))) as new_value
+            from full_rows
+        )
+        select * from cells where old_value is distinct from new_value
+        """
     )
 
 

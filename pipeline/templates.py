@@ -8,9 +8,9 @@ from pathlib import Path
 
 import xlsxwriter
 
-from locales import text
 from pipeline.cells.reference import vocabularies
 from pipeline.declarations import Column, Source, load_sources
+from pipeline.own_sheets import EXAMPLE
 
 ROWS = 1000  # rows that the drop-down lists cover
 CREATED = datetime(2016, 3, 31)  # noqa: DTZ001 - a fixed day makes the same template the same bytes
@@ -32,11 +32,15 @@ def template_bytes(source: Source, lang: str) -> bytes:
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         workbook.set_properties({"created": CREATED})
-        heading = workbook.add_format({"bold": True, "bg_color": "#0E5A67", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"})
-        required = workbook.add_format({"bold": True, "bg_color": "#08404A", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"})
+        heading = workbook.add_format(
+            {"bold": True, "bg_color": "#0E5A67", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
+        )
+        required = workbook.add_format(
+            {"bold": True, "bg_color": "#08404A", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
+        )
         must = {name for group in source.required for name in group}
         sheet = workbook.add_worksheet(source.title[lang][:31])
-        example = workbook.add_worksheet(text("template-example", lang))
+        example = workbook.add_worksheet(EXAMPLE[lang])
         for index, column in enumerate(source.columns):
             title = heading_for(column, lang)
             for target in (sheet, example):
@@ -52,7 +56,9 @@ def template_bytes(source: Source, lang: str) -> bytes:
 def heading_for(column: Column, lang: str) -> str:
     """The first heading of a column in that language: the one its template shows."""
     if lang == "zh":
-        found = next((h for h in column.headings if any("\u4e00" <= letter <= "\u9fff" for letter in h)), None)
+        found = next(
+            (h for h in column.headings if any("\u4e00" <= letter <= "\u9fff" for letter in h)), None
+        )
         if found:
             return found
     if lang == "en":
@@ -68,5 +74,14 @@ def _restrict(sheet: xlsxwriter.worksheet.Worksheet, index: int, column: Column,
         choices = {"da": ["ja", "nej"], "en": ["yes", "no"], "zh": ["是", "否"]}[lang]
     if choices and len(",".join(choices)) <= 255:  # Excel's limit on a typed list
         sheet.data_validation(
-            1, index, ROWS, index, {"validate": "list", "source": choices, "error_type": "warning", "input_message": column.help[lang][:250]}
+            1,
+            index,
+            ROWS,
+            index,
+            {
+                "validate": "list",
+                "source": choices,
+                "error_type": "warning",
+                "input_message": column.help[lang][:250],
+            },
         )

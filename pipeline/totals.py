@@ -74,7 +74,9 @@ def _amount(column: SheetColumn, row: int, unit: Unit | None) -> Decimal | None:
     return value.amount if isinstance(value, Amount) else None
 
 
-def _figures(column: SheetColumn, rows: np.ndarray[tuple[int], np.dtype[np.int64]], unit: Unit | None) -> list[Decimal] | None:
+def _figures(
+    column: SheetColumn, rows: np.ndarray[tuple[int], np.dtype[np.int64]], unit: Unit | None
+) -> list[Decimal] | None:
     """The amount of each data row, 0 where there is none; None where the column mixes currencies, which no total can add up."""
     distinct = column.distinct(rows)
     values = [parse_amount(cell, unit).value for cell in distinct.cells]

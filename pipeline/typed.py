@@ -16,14 +16,14 @@ from pipeline.cells.amounts import Amount, Unit, parse_amount, parse_rate
 from pipeline.cells.cell import Cell, Kind, Parsed, Problem
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.cvr import parse_cvr
-from pipeline.cells.dates import DateValue, Period, parse_date, parse_period
-from pipeline.cells.lists import Participants, parse_list, parse_participants
+from pipeline.cells.dates import Period, parse_date, parse_period
+from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
-from pipeline.cells.places import PlaceValue, ProvinceValue, parse_place, parse_province, parse_provinces
+from pipeline.cells.places import parse_place, parse_province, parse_provinces
 from pipeline.cells.text import parse_text
-from pipeline.cells.themes import ThemeValue, parse_theme, parse_themes
+from pipeline.cells.themes import parse_theme, parse_themes
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
-from pipeline.cells.words import Word, parse_word
+from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.declarations import STAGING_TYPES, Column
 from pipeline.sheet import SheetColumn
@@ -141,7 +141,9 @@ def type_column(
             if result.problem:
                 typed.problems.append(Finding(position, column.name, cell.text, result.problem))
             else:
-                typed.guesses += [Finding(position, column.name, cell.text, guess) for guess in result.guesses]
+                typed.guesses += [
+                    Finding(position, column.name, cell.text, guess) for guess in result.guesses
+                ]
     return typed
 
 
@@ -183,11 +185,19 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
 
 def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:
     """Amount columns of whole-øre numbers, worked out at once; None where a cell needs the parser."""
-    if cells.numbers is None or (unit is not None and unit.scale != 1) or not bool((cells.kinds[rows] == Kind.NUMBER).all()):
+    if (
+        cells.numbers is None
+        or (unit is not None and unit.scale != 1)
+        or not bool((cells.kinds[rows] == Kind.NUMBER).all())
+    ):
         return None
     hundredths = cells.numbers[rows] * 100
     cents = np.rint(hundredths)
-    if not bool(np.isfinite(cents).all()) or bool((np.abs(cents) > 2**50).any()) or bool((np.abs(hundredths - cents) > 1e-5).any()):
+    if (
+        not bool(np.isfinite(cents).all())
+        or bool((np.abs(cents) > 2**50).any())
+        or bool((np.abs(hundredths - cents) > 1e-5).any())
+    ):
         return None
     currency = unit.currency if unit else None
     return TypedColumn(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from locales import LANGUAGES, text
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
+from pipeline.own_sheets import OWN
 from pipeline.reader import Workbook
 from pipeline.recognise import recognise
 from pipeline.rows import headings_below
@@ -66,20 +65,16 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
     return staged
 
 
-@cache
-def _own_sheets() -> frozenset[str]:
-    """Names of sheets that we ourselves put into workbooks: the example of a template, the list of faults in a marked one."""
-    return frozenset(text(key, lang)[:31] for key in ("template-example", "marked-sheet") for lang in LANGUAGES)
-
-
 def _stage_tables(
     sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
 ) -> list[StagedSheet]:
     """Usually one table a sheet; more where another kind's heading stands under the first after a blank row."""
     if sheet.error:
         return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
-    if sheet.name in _own_sheets():
+    if sheet.name in OWN:
         return [StagedSheet(sheet, ignored="own-sheet")]
+    if not sheet.is_visible:
+        return [StagedSheet(sheet, ignored="hidden-sheet")]
     if sheet.n_rows == 0 or not sheet.filled_count.any():
         return [StagedSheet(sheet, ignored="empty-sheet")]
     found = recognise(sheet, lexicons, file_name)
@@ -89,11 +84,17 @@ def _stage_tables(
     while found is not None:
         below = headings_below(sheet, found)
         after = recognise(sheet, lexicons, file_name, from_row=below) if below is not None else None
-        if after is not None and (after.header_row < (below or 0) or after.source is found.source or after.missing):
+        if after is not None and (
+            after.header_row < (below or 0) or after.source is found.source or after.missing
+        ):
             after = None
         staged.append(
             stage_sheet(
-                sheet, found, data_as_of=data_as_of, aliases=known.places, end=after.header_row if after else None
+                sheet,
+                found,
+                data_as_of=data_as_of,
+                aliases=known.places,
+                end=after.header_row if after else None,
             )
         )
         found = after
@@ -140,7 +141,11 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
 
 
 def _repeat(
-    source: Source, staged: StagedSheet, row: Mapping[str, Any], first: Mapping[str, Any], first_sheet: StagedSheet
+    source: Source,
+    staged: StagedSheet,
+    row: Mapping[str, Any],
+    first: Mapping[str, Any],
+    first_sheet: StagedSheet,
 ) -> Note:
     differing = [name for name in row if name not in LINEAGE and row[name] != first[name]]
     where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"

@@ -9,8 +9,7 @@ budget-card-spent = Brugt
 budget-card-committed = Disponeret
 budget-card-available = Til rådighed
 budget-card-period = Brugt i perioden
-budget-card-spent-note = { $percent } af budgettet
-budget-card-elapsed-note = { $percent } af projekttiden er gået
+budget-card-spent-note = { $percent } af { $budget }
 budget-card-available-note = { $state ->
     [over] budgettet er overdisponeret
    *[within] når åbne dispositioner er trukket fra
@@ -98,17 +97,29 @@ budget-column-limit = Grænse
 budget-column-budget-period = Budgetperiode
 budget-column-illustrative = Illustrativ
 
+# Korte overskrifter: tabellen skal kunne være på skærmen.
+budget-short-budget = Budget
+budget-short-before = Før
+budget-short-period = I perioden
+budget-short-spent = Brugt i alt
+budget-short-percent = %
+budget-short-remaining = Rest
+budget-short-committed = Disponeret
+budget-short-available = Rådighed
+budget-short-status = Status
+budget-short-line = Budgetpost
+
 budget-row-total = I alt
 budget-row-source-total = { $source } i alt
 budget-row-no-line = Uden budgetpost
 budget-row-no-source = Uden finansieringskilde
 budget-remaining-over = { $amount } (over)
 
-budget-status-within = inden for budget
-budget-status-near = over { $amber } % brugt
+budget-status-within = inden for
+budget-status-near = over { $amber } %
 budget-status-over = overskredet
-budget-status-far-over = overskredet over { $over } %
-budget-status-unapproved = ikke i budgettet
+budget-status-far-over = over { $over } % over
+budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 
 budget-figure-budget = godkendt budget

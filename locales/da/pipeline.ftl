@@ -59,7 +59,7 @@ cli-sheet-result = { $file } › { $sheet }: { $source }, overskrift i række { 
 cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = Mappen { $folder } findes ikke – opret den, og læg Excel-eksporterne i den. Det gamle lager er urørt.
 cli-empty-folder = Mappen { $folder } er tom – læg Excel-eksporterne i den. Det gamle lager er urørt.
-cli-nothing-known = Ingen af filerne i { $folder } har et ark, der kendes – se skabelonerne (python -m pipeline templates MAPPE). Det gamle lager er urørt.
+cli-nothing-known = Intet i { $folder } kunne indlæses: enten kendes arkene ikke, eller ingen rækker kunne læses – se hvorfor ovenfor, eller brug skabelonerne (python -m pipeline templates MAPPE). Det gamle lager er urørt.
 cli-busy = En anden indlæsning er i gang – vent til den er færdig, og prøv igen.
 cli-check-failed = Bygningen stoppede: { $message } Det gamle lager er urørt.
 cli-built = Lageret er bygget: { $loaded } rækker indlæst, { $rejected } afvist. Se dem på siden Data, eller kør: python -m pipeline check FIL
@@ -78,7 +78,6 @@ cli-sample-used = data/raw var tom og er fyldt med eksempeldata fra data/sample.
 cli-history-line = { $load }  { $when }  { $who }  { $files } filer, { $loaded } rækker indlæst, { $rejected } afvist
 cli-correction-failed = corrections.toml, post { $number }: { $message }
 
-marked-sheet = Rettes
 marked-title = Det, der skal rettes
 marked-help = Ret de farvede celler i arkene, gem, og indlæs filen igen. Kun forskellen indlæses. Dette ark springes over.
 marked-legend = Rød: rækken er afvist. Gul: rækken er indlæst med en antagelse, som du kan bekræfte eller rette.
@@ -93,5 +92,5 @@ marked-error = Ikke indlæst
 marked-suffix = rettes
 marked-where = Ark
 
-template-example = Eksempel
 ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses ikke
+ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses

@@ -9,8 +9,7 @@ budget-card-spent = Spent
 budget-card-committed = Committed
 budget-card-available = Available
 budget-card-period = Spent this period
-budget-card-spent-note = { $percent } of the budget
-budget-card-elapsed-note = { $percent } of the project time has passed
+budget-card-spent-note = { $percent } of { $budget }
 budget-card-available-note = { $state ->
     [over] more is committed than there is
    *[within] after open commitments
@@ -98,18 +97,30 @@ budget-column-limit = Limit
 budget-column-budget-period = Budget period
 budget-column-illustrative = Illustrative
 
+# Short headings: the table must fit on the screen.
+budget-short-budget = Budget
+budget-short-before = Before
+budget-short-period = This period
+budget-short-spent = Total spent
+budget-short-percent = %
+budget-short-remaining = Remaining
+budget-short-committed = Committed
+budget-short-available = Available
+budget-short-status = Status
+budget-short-line = Budget line
+
 budget-row-total = Total
 budget-row-source-total = { $source } in total
 budget-row-no-line = No budget line
 budget-row-no-source = No funding source
 budget-remaining-over = { $amount } (over)
 
-budget-status-within = within budget
-budget-status-near = over { $amber }% spent
+budget-status-within = within
+budget-status-near = over { $amber }%
 budget-status-over = overspent
-budget-status-far-over = overspent by over { $over }%
-budget-status-unapproved = not in the budget
-budget-status-no-line = no budget line
+budget-status-far-over = over { $over }% over
+budget-status-unapproved = not in budget
+budget-status-no-line = no line
 
 budget-figure-budget = approved budget
 budget-figure-spent-before = spent before

@@ -59,7 +59,7 @@ cli-sheet-result = { $file } › { $sheet }: { $source }, heading in row { $head
 cli-sheet-error = { $file } › { $sheet }: { $message }
 cli-no-folder = The folder { $folder } does not exist – make it and put the Excel exports there. The old warehouse is untouched.
 cli-empty-folder = The folder { $folder } is empty – put the Excel exports there. The old warehouse is untouched.
-cli-nothing-known = No file in { $folder } has a sheet that is known – see the templates (python -m pipeline templates DIR). The old warehouse is untouched.
+cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). The old warehouse is untouched.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
 cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejected. See them on the Data page, or run: python -m pipeline check FILE
@@ -79,7 +79,6 @@ cli-sample-used = data/raw was empty and was filled with the sample data of data
 cli-history-line = { $load }  { $when }  { $who }  { $files } files, { $loaded } rows loaded, { $rejected } rejected
 cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
-marked-sheet = To mend
 marked-title = What is to be mended
 marked-help = Mend the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
 marked-legend = Red: the row was rejected. Yellow: the row was loaded on a guess that you can confirm or correct.
@@ -94,5 +93,5 @@ marked-error = Not loaded
 marked-suffix = to mend
 marked-where = Sheet
 
-template-example = Example
 ignored-own-sheet = the sheet is our own (example or list of faults) and is not read
+ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded

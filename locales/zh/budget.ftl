@@ -9,8 +9,7 @@ budget-card-spent = 已支出
 budget-card-committed = 已承诺
 budget-card-available = 可用余额
 budget-card-period = 本期支出
-budget-card-spent-note = 占预算的 { $percent }
-budget-card-elapsed-note = 项目时间已过 { $percent }
+budget-card-spent-note = 占 { $budget } 的 { $percent }
 budget-card-available-note = { $state ->
     [over] 承诺已超出预算
    *[within] 已扣除未结承诺
@@ -95,6 +94,18 @@ budget-column-limit = 限额
 budget-column-budget-period = 预算期间
 budget-column-illustrative = 示例
 
+# 屏幕上使用的简短列标题。
+budget-short-budget = 批准预算
+budget-short-before = 前期
+budget-short-period = 本期
+budget-short-spent = 累计
+budget-short-percent = %
+budget-short-remaining = 余额
+budget-short-committed = 已承诺
+budget-short-available = 可用额
+budget-short-status = 状态
+budget-short-line = 预算科目
+
 budget-row-total = 合计
 budget-row-source-total = { $source }合计
 budget-row-no-line = 无预算科目
@@ -102,9 +113,9 @@ budget-row-no-source = 无资金来源
 budget-remaining-over = { $amount }（超支）
 
 budget-status-within = 预算内
-budget-status-near = 已用超过 { $amber }%
+budget-status-near = 超过 { $amber }%
 budget-status-over = 超支
-budget-status-far-over = 超支 { $over }% 以上
+budget-status-far-over = 超支超 { $over }%
 budget-status-unapproved = 不在预算中
 budget-status-no-line = 缺少科目
 

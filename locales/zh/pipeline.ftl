@@ -59,7 +59,7 @@ cli-sheet-result = { $file } › { $sheet }：{ $source }，表头在第 { $head
 cli-sheet-error = { $file } › { $sheet }：{ $message }
 cli-no-folder = 文件夹 { $folder } 不存在——请创建并放入 Excel 导出文件。原数据仓库未改动。
 cli-empty-folder = 文件夹 { $folder } 为空——请放入 Excel 导出文件。原数据仓库未改动。
-cli-nothing-known = { $folder } 中没有任何已知类型的工作表——请参见模板（python -m pipeline templates DIR）。原数据仓库未改动。
+cli-nothing-known = { $folder } 中没有可导入的内容：工作表未被识别，或没有可读取的行——请查看上面的原因，或使用模板（python -m pipeline templates DIR）。原数据仓库未改动。
 cli-busy = 另一次导入正在进行——请等待其完成后重试。
 cli-check-failed = 构建中止：{ $message } 原数据仓库未改动。
 cli-built = 数据仓库已构建：导入 { $loaded } 行，拒收 { $rejected } 行。详见“数据”页面，或运行：python -m pipeline check FILE
@@ -78,7 +78,6 @@ cli-sample-used = data/raw 为空，已用 data/sample 的示例数据填充。
 cli-history-line = { $load }  { $when }  { $who }  { $files } 个文件，导入 { $loaded } 行，拒收 { $rejected } 行
 cli-correction-failed = corrections.toml 第 { $number } 条：{ $message }
 
-marked-sheet = 待修正
 marked-title = 需要修正的内容
 marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
 marked-legend = 红色：该行被拒收。黄色：该行按推测导入，请确认或更正。
@@ -93,5 +92,5 @@ marked-error = 未导入
 marked-suffix = 待修正
 marked-where = 工作表
 
-template-example = 示例
 ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读取
+ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏

@@ -66,7 +66,17 @@ def serve(warehouse: Path) -> Server:
     """Start the dashboard on a warehouse and wait until it answers."""
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"],
+        [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "app.py",
+            "--server.port",
+            str(port),
+            "--server.headless",
+            "true",
+        ],
         cwd=paths.PROJECT,
         env={**os.environ, "WAREHOUSE": str(warehouse)},
         stdout=subprocess.DEVNULL,

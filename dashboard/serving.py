@@ -1,0 +1,83 @@
+"""What the server does beside Streamlit: deep links that are right from the first request on, and a page shell of our own.
+
+`streamlit run app.py` finds `app` in app.py and serves it. Three things that a script cannot do are done here:
+
+* Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
+  then told the reader "Page not found" although the page was there.
+* The browser asked for Streamlit's addresses below a deep link's own (/map/_stcore/health) and wrote each miss to its console as an error.
+* Until the first script run is done, the shell said "Streamlit" in English.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+
+from locales import DEFAULT_LANGUAGE, text
+
+
+def _server_address() -> bytes:
+    base = "/" + str(config.get_option("server.baseUrlPath") or "").strip("/")
+    base = base if base.endswith("/") else base + "/"
+    return (
+        f"<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + '{base}', "
+        f"MAIN_PAGE_BASE_URL: location.origin + '{base}' }}</script>"
+    ).encode()
+
+
+class Shell:
+    """ASGI middleware that rewrites the HTML shell which Streamlit serves for every page address."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything through; an HTML answer to a GET is collected, rewritten and sent."""
+        if scope["type"] != "http" or scope["method"] != "GET" or not _wants_html(scope):
+            await self.app(scope, receive, send)
+            return
+        # The shell is 3 kB: asking for it uncompressed is simpler than unpacking it.
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
+        start: Message = {}
+        body = b""
+
+        async def rewrite(message: Message) -> None:
+            nonlocal start, body
+            if message["type"] == "http.response.start":
+                start = message
+                return
+            body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            headers = MutableHeaders(raw=start["headers"])
+            if headers.get("content-type", "").startswith("text/html") and start["status"] == 200:
+                body = rewritten(body)
+                headers["content-length"] = str(len(body))
+                del headers["etag"]
+            await send(start)
+            await send({"type": "http.response.body", "body": body})
+
+        await self.app(scope, receive, rewrite)
+
+
+def _wants_html(scope: Scope) -> bool:
+    return any(name.lower() == b"accept" and b"text/html" in value for name, value in scope["headers"])
+
+
+def rewritten(shell: bytes) -> bytes:
+    """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
+    title = f"<title>{text('app-name', DEFAULT_LANGUAGE)}".encode()
+    shell = shell.replace(b'<html lang="en">', f'<html lang="{DEFAULT_LANGUAGE}">'.encode(), 1)
+    before, opening, after = shell.partition(b"<title>Streamlit</title>")
+    if not opening:
+        return shell
+    return before + title + b"</title>" + _server_address() + after
+
+
+def middleware() -> list[Middleware]:
+    """What app.py gives to st.App; also settles, before the first visit, that pages come from st.navigation."""
+    PagesManager.uses_pages_directory = False
+    return [Middleware(Shell)]

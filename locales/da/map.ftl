@@ -1,0 +1,102 @@
+# Kortet.
+
+map-title = Aftaler mellem Danmark og Kina pr. { $date }
+map-takeaway = { $arcs ->
+    [0] Ingen aftaler med kendt sted på begge sider med de valgte filtre.
+    [one] Kortet viser { $agreements } aftaler på én forbindelse til { $provinces } provinser. { $mute } af forbindelserne har ikke haft kontakt inden for målet eller slet ingen.
+   *[other] Kortet viser { $agreements } aftaler på { $arcs_text } forbindelser til { $provinces } provinser. På { $mute } af forbindelserne er kontakten for gammel eller mangler helt.
+}
+map-white-spots = { $count ->
+    [0] Der er ingen hvide pletter: Alle provinser med åbne udfordringer har en aftale i kraft.
+    [one] Én provins har åbne udfordringer, men ingen aftale i kraft: { $names }.
+   *[other] { $number } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
+}
+map-and-more = { $names } og { $more } til
+map-unplaced = { $count ->
+    [one] Én aftale kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. Den står nederst på siden.
+   *[other] { $number } aftaler kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. De står nederst på siden.
+}
+map-too-many-arcs = { $shown } af { $number } forbindelser er tegnet: de travleste. Tabellen har dem alle.
+map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
+map-click-hint = Klik på en provins eller et dansk sted for at filtrere alle sider; klik igen for at fjerne filteret.
+map-denmark-enlarged = Danmark, vist { $times } gange større
+
+map-view = Udsnit
+map-view-both = Begge lande
+map-view-china = Kina
+map-view-denmark = Danmark
+map-measure = Provinserne farves efter
+map-measure-agreement_count = aftaler
+map-measure-activity_12_months_count = aktiviteter på 12 måneder
+map-measure-days_since_contact = dage siden kontakt
+map-measure-challenge_count = åbne udfordringer
+map-measure-company_count = virksomheder
+map-measure-spent_dkk = forbrug i kr.
+
+map-legend-shade = Provinser: { $measure }
+map-legend-nothing = ingen
+map-legend-never = ingen kontakt kendt
+map-legend-presence = Kontakt (farve og mærke)
+map-legend-width = Tykkelse: aktiviteter på 12 måneder
+map-legend-width-few = ingen
+map-legend-width-many = { $count } eller flere
+map-class = { $first }–{ $last }
+map-class-above = over { $value }
+
+presence-green = inden for målet
+presence-amber = nærmer sig målet
+presence-red = for længe siden
+presence-never = aldrig
+
+map-hover-agreements = { $count ->
+    [0] Ingen aftaler.
+    [one] Én aftale, { $in_force } i kraft.
+   *[other] { $number } aftaler, { $in_force } i kraft.
+}
+map-hover-contact = Seneste kontakt { $date }, for { $days } siden.
+map-hover-no-contact = Ingen kendt kontakt.
+map-hover-activities = { $count ->
+    [0] Ingen aktiviteter de seneste 12 måneder.
+    [one] Én aktivitet de seneste 12 måneder.
+   *[other] { $number } aktiviteter de seneste 12 måneder.
+}
+map-hover-needs = Åbne udfordringer: { $challenges }. Virksomheder: { $companies }.
+map-hover-spent = Brugt: { $amount }
+map-hover-white-spot = Hvid plet: behov, men ingen aftale i kraft.
+map-hover-parties = Danske parter: { $parties }
+map-hover-presence = Kontakt: { $mark } { $presence }
+map-hover-provinces = { $count ->
+    [one] Aftaler i én provins.
+   *[other] Aftaler i { $number } provinser.
+}
+
+map-table-arcs = Forbindelserne på kortet
+map-table-provinces = Provinserne på kortet
+map-table-unplaced = Aftaler uden for kortet
+map-table-unplaced-intro = Disse aftaler mangler et sted, vi kan genkende. De er talt med alle andre steder. Ret stedet i regnearket, så kommer de på kortet.
+map-column-from = Fra
+map-column-to = Til
+map-column-parties = Danske parter
+map-column-agreements = Aftaler
+map-column-in-force = I kraft
+map-column-presence = Kontakt
+map-column-last-contact = Seneste kontakt
+map-column-days = Dage siden
+map-column-activities = Aktiviteter, 12 mdr.
+map-column-illustrative = Illustrativ
+map-column-province = Provins
+map-column-challenges = Åbne udfordringer
+map-column-companies = Virksomheder
+map-column-interests = Interesser
+map-column-spent = Brugt, kr.
+map-column-white-spot = Hvid plet
+map-column-agreement = Aftale
+map-column-party = Dansk part
+map-column-danish-place = Dansk sted
+map-column-chinese-party = Kinesisk part
+map-column-chinese-place = Kinesisk sted
+map-column-lacks-danish = Mangler dansk sted
+map-column-lacks-chinese = Mangler kinesisk sted
+map-column-file = Fil
+map-column-sheet = Ark
+map-column-row = Række

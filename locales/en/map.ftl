@@ -1,0 +1,102 @@
+# The map.
+
+map-title = Agreements between Denmark and China as of { $date }
+map-takeaway = { $arcs ->
+    [0] No agreement with a known place on both sides within the chosen filters.
+    [one] The map shows { $agreements } agreements on one link to { $provinces } provinces. On { $mute } of the links, contact is overdue or has never been.
+   *[other] The map shows { $agreements } agreements on { $arcs_text } links to { $provinces } provinces. On { $mute } of the links, contact is overdue or has never been.
+}
+map-white-spots = { $count ->
+    [0] There are no white spots: every province with open challenges has an agreement in force.
+    [one] One province has open challenges but no agreement in force: { $names }.
+   *[other] { $number } provinces have open challenges but no agreement in force: { $names }.
+}
+map-and-more = { $names } and { $more } more
+map-unplaced = { $count ->
+    [one] One agreement cannot be drawn, because its place is unknown on one side or both. It is listed at the bottom of the page.
+   *[other] { $number } agreements cannot be drawn, because their place is unknown on one side or both. They are listed at the bottom of the page.
+}
+map-too-many-arcs = { $shown } of { $number } links are drawn: the busiest. The table has them all.
+map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
+map-click-hint = Click a province or a Danish place to filter every page; click again to remove the filter.
+map-denmark-enlarged = Denmark, drawn { $times } times larger
+
+map-view = View
+map-view-both = Both countries
+map-view-china = China
+map-view-denmark = Denmark
+map-measure = Shade provinces by
+map-measure-agreement_count = agreements
+map-measure-activity_12_months_count = activities in 12 months
+map-measure-days_since_contact = days since contact
+map-measure-challenge_count = open challenges
+map-measure-company_count = companies
+map-measure-spent_dkk = spending in DKK
+
+map-legend-shade = Provinces: { $measure }
+map-legend-nothing = none
+map-legend-never = no known contact
+map-legend-presence = Contact (colour and mark)
+map-legend-width = Width: activities in 12 months
+map-legend-width-few = none
+map-legend-width-many = { $count } or more
+map-class = { $first }–{ $last }
+map-class-above = above { $value }
+
+presence-green = within the target
+presence-amber = nearing the target
+presence-red = too long ago
+presence-never = never
+
+map-hover-agreements = { $count ->
+    [0] No agreements.
+    [one] One agreement, { $in_force } in force.
+   *[other] { $number } agreements, { $in_force } in force.
+}
+map-hover-contact = Last contact { $date }, { $days } ago.
+map-hover-no-contact = No known contact.
+map-hover-activities = { $count ->
+    [0] No activities in the last 12 months.
+    [one] One activity in the last 12 months.
+   *[other] { $number } activities in the last 12 months.
+}
+map-hover-needs = Open challenges: { $challenges }. Companies: { $companies }.
+map-hover-spent = Spent: { $amount }
+map-hover-white-spot = White spot: a need, but no agreement in force.
+map-hover-parties = Danish parties: { $parties }
+map-hover-presence = Contact: { $mark } { $presence }
+map-hover-provinces = { $count ->
+    [one] Agreements in one province.
+   *[other] Agreements in { $number } provinces.
+}
+
+map-table-arcs = The links on the map
+map-table-provinces = The provinces on the map
+map-table-unplaced = Agreements off the map
+map-table-unplaced-intro = These agreements lack a place that we recognise. They are counted everywhere else. Correct the place in the spreadsheet, and they appear on the map.
+map-column-from = From
+map-column-to = To
+map-column-parties = Danish parties
+map-column-agreements = Agreements
+map-column-in-force = In force
+map-column-presence = Contact
+map-column-last-contact = Last contact
+map-column-days = Days since
+map-column-activities = Activities, 12 months
+map-column-illustrative = Illustrative
+map-column-province = Province
+map-column-challenges = Open challenges
+map-column-companies = Companies
+map-column-interests = Interests
+map-column-spent = Spent, DKK
+map-column-white-spot = White spot
+map-column-agreement = Agreement
+map-column-party = Danish party
+map-column-danish-place = Danish place
+map-column-chinese-party = Chinese party
+map-column-chinese-place = Chinese place
+map-column-lacks-danish = Lacks Danish place
+map-column-lacks-chinese = Lacks Chinese place
+map-column-file = File
+map-column-sheet = Sheet
+map-column-row = Row

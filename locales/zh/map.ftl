@@ -1,0 +1,96 @@
+# 地图。
+
+map-title = 中丹协议分布图（截至{ $date }）
+map-takeaway = { $arcs ->
+    [0] 所选筛选条件下，没有双方地点均已知的协议。
+   *[other] 地图显示 { $agreements } 份协议，共 { $arcs_text } 条连线，涉及 { $provinces } 个省份。其中 { $mute } 条连线联系已超期或从未联系。
+}
+map-white-spots = { $count ->
+    [0] 没有空白点：凡有未解决挑战的省份均有有效协议。
+   *[other] { $number } 个省份有未解决的挑战，但没有有效协议：{ $names }。
+}
+map-and-more = { $names }等，另有 { $more } 个
+map-unplaced = { $count ->
+   *[other] { $number } 份协议因一方或双方地点未知而无法绘制，列于页面底部。
+}
+map-too-many-arcs = 共 { $number } 条连线，仅绘制最活跃的 { $shown } 条。表格包含全部。
+map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
+map-click-hint = 点击某个省份或丹麦地点可筛选所有页面；再次点击即可取消。
+map-denmark-enlarged = 丹麦（放大 { $times } 倍）
+
+map-view = 视图
+map-view-both = 两国
+map-view-china = 中国
+map-view-denmark = 丹麦
+map-measure = 省份着色依据
+map-measure-agreement_count = 协议数
+map-measure-activity_12_months_count = 近12个月活动数
+map-measure-days_since_contact = 距上次联系天数
+map-measure-challenge_count = 未解决挑战数
+map-measure-company_count = 企业数
+map-measure-spent_dkk = 支出（丹麦克朗）
+
+map-legend-shade = 省份：{ $measure }
+map-legend-nothing = 无
+map-legend-never = 无已知联系
+map-legend-presence = 联系情况（颜色与标记）
+map-legend-width = 粗细：近12个月活动数
+map-legend-width-few = 无
+map-legend-width-many = { $count } 次及以上
+map-class = { $first }–{ $last }
+map-class-above = 超过 { $value }
+
+presence-green = 在目标期限内
+presence-amber = 接近目标期限
+presence-red = 已过久
+presence-never = 从未
+
+map-hover-agreements = { $count ->
+    [0] 没有协议。
+   *[other] { $number } 份协议，其中 { $in_force } 份有效。
+}
+map-hover-contact = 上次联系：{ $date }，{ $days }前。
+map-hover-no-contact = 无已知联系。
+map-hover-activities = { $count ->
+    [0] 近12个月没有活动。
+   *[other] 近12个月有 { $number } 次活动。
+}
+map-hover-needs = 未解决挑战：{ $challenges }。企业：{ $companies }。
+map-hover-spent = 支出：{ $amount }
+map-hover-white-spot = 空白点：有需求，但没有有效协议。
+map-hover-parties = 丹麦方：{ $parties }
+map-hover-presence = 联系：{ $mark } { $presence }
+map-hover-provinces = { $count ->
+   *[other] 协议涉及 { $number } 个省份。
+}
+
+map-table-arcs = 地图上的连线
+map-table-provinces = 地图上的省份
+map-table-unplaced = 未在地图上的协议
+map-table-unplaced-intro = 这些协议缺少可识别的地点，但在其他页面均已计入。请在电子表格中更正地点，即可显示在地图上。
+map-column-from = 起点
+map-column-to = 终点
+map-column-parties = 丹麦方
+map-column-agreements = 协议
+map-column-in-force = 有效
+map-column-presence = 联系情况
+map-column-last-contact = 上次联系
+map-column-days = 距今天数
+map-column-activities = 近12个月活动
+map-column-illustrative = 示例
+map-column-province = 省份
+map-column-challenges = 未解决挑战
+map-column-companies = 企业
+map-column-interests = 意向
+map-column-spent = 支出（丹麦克朗）
+map-column-white-spot = 空白点
+map-column-agreement = 协议
+map-column-party = 丹麦方
+map-column-danish-place = 丹麦地点
+map-column-chinese-party = 中国方
+map-column-chinese-place = 中国地点
+map-column-lacks-danish = 缺少丹麦地点
+map-column-lacks-chinese = 缺少中国地点
+map-column-file = 文件
+map-column-sheet = 工作表
+map-column-row = 行

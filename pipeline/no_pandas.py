@@ -1,0 +1,18 @@
+"""pyarrow imports pandas at its first array, only to ask whether it was given a pandas object: most of a second for nothing."""
+
+from __future__ import annotations
+
+import sys
+from importlib.abc import MetaPathFinder
+
+
+class _NoPandas(MetaPathFinder):
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        """Say that pandas is not there; leave every other name to the next finder."""
+        if fullname == "pandas":
+            raise ModuleNotFoundError(fullname)
+
+
+def leave_pandas_out() -> None:
+    """Make this process do without pandas. For commands of the pipeline alone: a page needs it."""
+    sys.meta_path.insert(0, _NoPandas())
