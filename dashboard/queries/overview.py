@@ -205,9 +205,9 @@ def changes(limit: int = 200) -> pd.DataFrame:
     """What the newest load did: source, change (added, changed, removed), key_count."""
     return warehouse.query(
         """
-        select source, change, count(distinct key) as key_count
-        from history.changes
-        where load_id = (select max(load_id) from history.changes)
+        select source, change, count(*) as key_count
+        from history.row_changes
+        where load_id = (select max(load_id) from meta.loads)
         group by source, change
         order by source, change
         limit $limit

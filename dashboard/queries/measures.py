@@ -1,0 +1,21 @@
+"""The glossary: all measures with their words, as the warehouse was built with; tooltips use dashboard.measures."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+from dashboard.queries.scope import name_column
+
+
+@warehouse.cached
+def glossary(lang: str) -> pd.DataFrame:
+    """A row a measure, in the order of seeds/measures.toml: measure, name, words, formula, unit, source."""
+    name = name_column(lang)
+    return warehouse.query(
+        f"""
+        select measure, {name} as name, {name.replace("name", "words")} as words, formula, unit, source
+        from seeds.measures
+        order by sort_order
+        """
+    )

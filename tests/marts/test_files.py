@@ -1,0 +1,131 @@
+"""The rules of the house for SQL files: grain, one SELECT, no raw, no circles; and what the checks catch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.marts import (
+    CHECKS_FOLDER,
+    MARTS_FOLDER,
+    MartError,
+    create_marts,
+    load_checks,
+    load_marts,
+    run_checks,
+)
+from tests.marts.drawn import drawn_marts
+
+GOOD = "-- One row a number.\nwith final as (select 1 as number)\nselect * from final\n"
+
+
+def _folder(tmp_path: Path, **files: str) -> Path:
+    folder = tmp_path / "marts"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / f"{name}.sql").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_marts_are_built_after_what_they_read(tmp_path: Path) -> None:
+    folder = _folder(
+        tmp_path,
+        aaa="-- One row a number.\nwith final as (select * from marts.zzz)\nselect * from final",
+        bbb=(
+            "-- Table macro bbb(as_of): one row a number.\n"
+            "with final as (select *, as_of as d from marts.aaa)\nselect * from final;"
+        ),
+        zzz=GOOD,
+    )
+    con = duckdb.connect()
+    assert create_marts(con, folder) == ("zzz", "aaa", "bbb")
+    assert con.execute("select number, d from marts.bbb(date '2018-01-01')").fetchone() is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("with final as (select 1 as number)\nselect * from final", "must say the grain"),
+        ("-- One row a number\nwith final as (select 1)\nselect * from final", "must say the grain"),
+        ("-- Table macro other(as_of): one row a number.\nselect * from final", "same name"),
+        ("-- One row a number.\nselect 1 as number", "last line"),
+        (
+            "-- One row a number.\nwith final as (select * from raw.rows)\nselect * from final",
+            "reads raw.rows",
+        ),
+        (
+            "-- One row a number.\nwith final as (select * from meta.loads)\nselect * from final",
+            "reads meta.loads",
+        ),
+        ("-- One row a number.\nselect 1; select * from final", "one SELECT"),
+        (
+            "-- One row a number.\nwith final as (select * from marts.gone)\nselect * from final",
+            "no file gone.sql",
+        ),
+        ("-- One row a number.\nwith final as (select nothing)\nselect * from final", "DuckDB says"),
+    ],
+)
+def test_a_file_that_breaks_a_rule_is_told_so(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(MartError, match=says) as told:
+        create_marts(duckdb.connect(), _folder(tmp_path, mine=text))
+    assert "mine" in str(told.value)
+
+
+def test_a_circle_is_named(tmp_path: Path) -> None:
+    reads = "-- One row a number.\nwith final as (select * from marts.{})\nselect * from final"
+    with pytest.raises(MartError, match=r"one → two → one|two → one → two"):
+        load_marts(_folder(tmp_path, one=reads.format("two"), two=reads.format("one")))
+
+
+def test_words_in_comments_and_quotes_are_no_reading(tmp_path: Path) -> None:
+    comment = "-- One row a number.\n-- not raw.rows; nor marts.gone\n"
+    text = comment + "with final as (select 'a;b' as word)\nselect * from final"
+    assert create_marts(duckdb.connect(), _folder(tmp_path, mine=text)) == ("mine",)
+
+
+@pytest.mark.parametrize("mart", load_marts(MARTS_FOLDER), ids=lambda mart: mart.name)
+def test_no_mart_asks_what_day_it_is_or_counts_money_in_floats(mart) -> None:  # type: ignore[no-untyped-def]
+    code = mart.select.lower()
+    for word in ("current_date", "now()", "today(", "get_current", "random("):
+        assert word not in code
+    for word in ("as double", "::double", "as float", "::float"):
+        assert word not in code
+
+
+def test_an_empty_desk_and_a_full_one_pass_the_checks() -> None:
+    assert load_checks(CHECKS_FOLDER)
+    with drawn_marts({}) as con:
+        assert run_checks(con) == []
+
+
+def test_checks_catch_what_they_say() -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party
+        A-1          | Aarhus
+
+        expenses
+        voucher_id | posted_date | amount | currency
+        1          | 2018-01-01  | 5.00   | DKK
+        2          | 2018-01-01  | 5.00   | EUR
+    """) as con:
+        assert run_checks(con) == []
+        con.execute("update marts.fct_expense set amount_dkk = 1")
+        con.execute("insert into marts.fct_agreement by name select agreement_id from marts.fct_agreement")
+        con.execute("insert into marts.agreement_province values ('A-1', 'CN-XX')")
+        con.execute("insert into marts.agreement_theme values ('A-1', 'nonsense')")
+        failures = {failure.name: failure for failure in run_checks(con)}
+    assert failures.keys() >= {
+        "agreement_ids_are_unique", "kroner_are_kroner", "no_row_is_lost",
+        "provinces_are_known", "themes_are_known",
+    }  # fmt: skip
+    assert failures["kroner_are_kroner"].rows == 2
+    assert failures["kroner_are_kroner"].examples[0]["_file"] == "drawn.xlsx"
+    assert "kroner" in str(failures["kroner_are_kroner"])
+
+
+def test_a_check_without_a_sentence_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(MartError, match="what should hold"):
+        load_checks(_folder(tmp_path, mine="select 1"))
