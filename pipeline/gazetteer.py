@@ -126,7 +126,7 @@ _COUNTRY = frozenset(
 _POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
 _POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
 _PARTS = re.compile(
-    r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+|[与和及](?=[一-鿿]{2})",
+    r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+",
     re.IGNORECASE,
 )
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
@@ -295,7 +295,21 @@ class Gazetteer:
             for doubt in found.doubts
             if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
         )
+        if len(found.places) == 1 and not doubts and (meant := self._province_spelt_like(text, found.places[0])):
+            # "Fujin" is a small town, but in this column more likely Fujian with a letter missing: say so.
+            doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(meant)),)
         return Found(provinces, doubts, found.unread)
+
+    def _province_spelt_like(self, text: str, place: Place) -> Place | None:
+        """A province whose name is nearly the text, where the place found is no larger than a county and lies elsewhere."""
+        if _RANK.get(place.level, 0) > _RANK["county_city"]:
+            return None
+        key = normalise(_without_administration(text))
+        names = {normalise(province.name_en): province.code for province in self.provinces}
+        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100)
+        if best is None or names[best[0]] == place.province_code:
+            return None
+        return self.province_places[names[best[0]]]
 
     def _candidates(self, text: str, country: str | None) -> tuple[Place, ...]:
         """Places of exactly that name, with and without the words of administration around it."""
