@@ -187,6 +187,11 @@ def days(count: Number | None, lang: str) -> str:
     return text("format-days", lang, count=int(count), number=number(count, lang))
 
 
+def joined(items: list[str], lang: str) -> str:
+    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" (zh)."""
+    return {"da": ", ", "en": ", ", "zh": "、"}[lang].join(items)
+
+
 def listed(items: list[str], lang: str) -> str:
     """Names in a row as a sentence has them: "a, b og c" (da), "a, b and c" (en), "a、b和c" (zh)."""
     names = [name for name in items if name]
@@ -194,5 +199,4 @@ def listed(items: list[str], lang: str) -> str:
         return not_stated(lang)
     if len(names) == 1:
         return names[0]
-    comma = {"da": ", ", "en": ", ", "zh": "、"}[lang]
-    return text("format-list", lang, first=comma.join(names[:-1]), last=names[-1])
+    return text("format-list", lang, first=joined(names[:-1], lang), last=names[-1])

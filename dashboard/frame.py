@@ -121,7 +121,8 @@ def run(entries: Sequence[Entry]) -> None:
     _title(name, options)
     shared.draw_chips(options)
     if options.is_sample:
-        st.info(t("sample-banner"), icon=":material/science:")
+        with st.container(key="sample-banner"):
+            st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
     try:
         page.run()
     except Exception:

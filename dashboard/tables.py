@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from dashboard import formats
 from dashboard.filters import current_filters, filters_in_words

@@ -20,7 +20,8 @@ theme-label = Udseende
 
 data-as-of = Data pr. { $date }
 measured-on = Opgjort den { $date }
-sample-banner = Eksempeldata: Siden viser de eksempler, der følger med dashboardet. Økonomi og andre tal mærket »illustrativ« er opdigtede. Læg egne Excel-filer i data/raw for at se jeres egne.
+sample-banner = **Eksempeldata.** Økonomi og andre tal mærket »illustrativ« er opdigtede.
+sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Datasundhed, for at se jeres egne tal.
 skip-to-content = Spring til indholdet
 
 footer-sources = Kilder

@@ -20,7 +20,8 @@ theme-label = Appearance
 
 data-as-of = Data as of { $date }
 measured-on = Measured on { $date }
-sample-banner = Sample data: this page shows the examples that come with the dashboard. Money and other figures marked “illustrative” are invented. Put your own Excel files in data/raw to see your own.
+sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
+sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the Data health page, to see your own figures.
 skip-to-content = Skip to content
 
 footer-sources = Sources

@@ -1,7 +1,189 @@
-"""A page to come."""
+"""Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
 import streamlit as st
 
-from dashboard.filters import current_filters
+from dashboard import formats, frame, maps, tables
+from dashboard.filters import choose, current_filters
+from dashboard.language import language, t
+from dashboard.queries import map as ask
+from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.viewport import page_width
 
-st.write(current_filters())
+_CHART = "map-chart"
+_CLICKS = "map-clicks"
+
+
+def _clicked() -> None:
+    """Turn a click on the map into filters: on the same thing again it clears them."""
+    st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
+    found = maps.picked(st.session_state.get(_CHART))
+    if found is None:
+        return
+    _, values = found
+    now = current_filters()
+    provinces = (values["province_code"],) if values.get("province_code") else ()
+    parties = tuple(values.get("parties") or ())
+    is_repeated = (not provinces or now.provinces == provinces) and (not parties or now.parties == parties)
+    if provinces:
+        choose("provinces", () if is_repeated else provinces)
+    if parties:
+        choose("parties", () if is_repeated else parties)
+
+
+def _controls() -> tuple[str, str]:
+    """The view and the measure that the reader has chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
+        view = st.segmented_control(
+            t("map-view"),
+            maps.VIEWS,
+            key="map-view",
+            default="both",
+            required=True,
+            format_func=lambda name: t(f"map-view-{name}"),
+        )
+        measure = st.selectbox(
+            t("map-measure"),
+            ask.SHADING_MEASURES,
+            key="map-measure",
+            format_func=lambda name: t(f"map-measure-{name}"),
+            width=260,
+        )
+    return str(view or "both"), str(measure)
+
+
+def _words(scene: maps.Scene, unplaced_count: int) -> None:
+    """The sentences that say what the map shows, and what it does not."""
+    lang = language()
+    found = maps.facts(scene.arcs, scene.provinces)
+    sentences = [
+        t(
+            "map-takeaway",
+            arcs=found.arc_count,
+            arcs_text=formats.number(found.arc_count, lang),
+            agreements=formats.number(found.agreement_count, lang),
+            provinces=formats.number(found.province_count, lang),
+            mute=formats.number(found.mute_count, lang),
+        )
+    ]
+    drawn_count = len(maps.drawn_arcs(scene.arcs))
+    if drawn_count < found.arc_count:
+        sentences.append(
+            t(
+                "map-too-many-arcs",
+                shown=formats.number(drawn_count, lang),
+                number=formats.number(found.arc_count, lang),
+            )
+        )
+    if unplaced_count:
+        sentences.append(t("map-unplaced", count=unplaced_count, number=formats.number(unplaced_count, lang)))
+    frame.heading(t("map-title", date=formats.long_date(current_filters().as_of, lang)), " ".join(sentences))
+
+
+def _white_spots(scene: maps.Scene) -> None:
+    lang = language()
+    names = list(maps.facts(scene.arcs, scene.provinces).white_spots)
+    listed = formats.listed(names[:8], lang)
+    if len(names) > 8:
+        more = formats.number(len(names) - 8, lang)
+        listed = t("map-and-more", names=formats.joined(names[:8], lang), more=more)
+    st.markdown(t("map-white-spots", count=len(names), number=formats.number(len(names), lang), names=listed))
+
+
+def _tables(scene: maps.Scene) -> None:
+    """The rows behind the map: its links, and all provinces with all measures."""
+    presences = {name: f"{PRESENCE_MARKS[name]} {t(f'presence-{name}')}" for name in maps.PRESENCES}
+    links, provinces = st.tabs([t("map-table-arcs"), t("map-table-provinces")])
+    with links:
+        tables.show_table(
+            scene.arcs,
+            [
+                tables.Column("denmark_name", t("map-column-from")),
+                tables.Column("china_name", t("map-column-to")),
+                tables.Column("presence", t("map-column-presence"), words=presences),
+                tables.Column("last_contact_date", t("map-column-last-contact"), "date"),
+                tables.Column("days_since_contact", t("map-column-days"), "integer"),
+                tables.Column("agreement_count", t("map-column-agreements"), "integer"),
+                tables.Column("in_force_count", t("map-column-in-force"), "integer"),
+                tables.Column("activities_12_months", t("map-column-activities"), "integer"),
+                tables.Column("danish_parties", t("map-column-parties"), width="large"),
+                tables.Column("is_illustrative", t("map-column-illustrative"), "yes_no"),
+            ],
+            title=t("map-table-arcs"),
+            key="map-links",
+        )
+    with provinces:
+        tables.show_table(
+            scene.provinces,
+            [
+                tables.Column("name", t("map-column-province")),
+                tables.Column("agreement_count", t("map-column-agreements"), "integer"),
+                tables.Column("in_force_count", t("map-column-in-force"), "integer"),
+                tables.Column("presence", t("map-column-presence"), words=presences),
+                tables.Column("last_contact_date", t("map-column-last-contact"), "date"),
+                tables.Column("days_since_contact", t("map-column-days"), "integer"),
+                tables.Column("activity_12_months_count", t("map-column-activities"), "integer"),
+                tables.Column("challenge_count", t("map-column-challenges"), "integer"),
+                tables.Column("company_count", t("map-column-companies"), "integer"),
+                tables.Column("interest_count", t("map-column-interests"), "integer"),
+                tables.Column("spent_dkk", t("map-column-spent"), "money"),
+                tables.Column("is_white_spot", t("map-column-white-spot"), "yes_no"),
+            ],
+            title=t("map-table-provinces"),
+            key="map-provinces",
+        )
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    width = page_width()
+    arcs, off_map = ask.arcs(filters, lang), ask.not_on_map(filters)
+    view, measure = _controls()
+    scene = maps.Scene(
+        arcs=arcs,
+        provinces=ask.province_measures(filters, lang),
+        china=ask.chinese_places(filters, lang),
+        denmark=ask.danish_places(filters, lang),
+        measure=measure,
+        chosen_provinces=filters.provinces,
+        view=view,
+        width=width,
+        height=maps.height(width),
+        generation=st.session_state.get(_CLICKS, 0),
+    )
+    _words(scene, len(off_map))
+    if arcs.empty and off_map.empty:
+        frame.empty_state()
+    st.pydeck_chart(
+        maps.deck(scene, lang, palette()),
+        height=scene.height,
+        on_select=_clicked,
+        selection_mode="single-object",
+        key=_CHART,
+        alt=t("map-alt"),
+    )
+    st.html(maps.legend_html(scene, lang, palette()))
+    st.caption(t("map-click-hint"))
+    _white_spots(scene)
+    _tables(scene)
+    if not off_map.empty:
+        frame.heading(t("map-table-unplaced"), t("map-table-unplaced-intro"))
+        tables.show_table(
+            off_map,
+            [
+                tables.Column("agreement_name", t("map-column-agreement"), width="large"),
+                tables.Column("danish_party", t("map-column-party")),
+                tables.Column("danish_place", t("map-column-danish-place")),
+                tables.Column("chinese_party", t("map-column-chinese-party")),
+                tables.Column("chinese_place", t("map-column-chinese-place")),
+                tables.Column("lacks_danish_place", t("map-column-lacks-danish"), "yes_no"),
+                tables.Column("lacks_chinese_place", t("map-column-lacks-chinese"), "yes_no"),
+                tables.Column("_file", t("map-column-file")),
+                tables.Column("_sheet", t("map-column-sheet")),
+                tables.Column("_row", t("map-column-row"), "integer"),
+            ],
+            title=t("map-table-unplaced"),
+            key="map-unplaced",
+        )
+
+
+draw()

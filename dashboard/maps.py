@@ -1,0 +1,863 @@
+"""The map of the two countries: Denmark enlarged beside (or above) China, arcs between, provinces shaded.
+
+On a true map Denmark is a dot seven time zones from China, and no municipality can be read. So Denmark is
+drawn enlarged in a frame of its own, and the map says so. `Layout` holds where it stands; the browser fetches
+the land by URL (static/geo), and only what carries figures or colours travels with the page.
+
+Functions here return data and pydeck objects; they draw nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+
+from dashboard import formats
+from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour, rgb
+from locales import text
+
+GEOMETRY = Path(__file__).parent.parent / "static" / "geo"
+_URL = "app/static/geo"
+
+# deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
+_FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+
+# More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all.
+MAX_ARCS = 120
+
+PRESENCES = ("green", "amber", "red", "never")
+VIEWS = ("both", "china", "denmark")
+
+# Days since the last contact: the last class is "more than a year"; never is a class of its own.
+_DAY_LIMITS = (90, 180, 365, 730)
+
+
+# --- Where things stand ---
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the two countries stand on the map, in degrees of longitude and of Mercator's y.
+
+    Attributes:
+        name: wide (Denmark left of China) or tall (Denmark above China, for a phone).
+        x: where the middle of Denmark stands, y: likewise.
+        scale: how many times Denmark is enlarged.
+    """
+
+    name: str
+    x: float
+    y: float
+    scale: float
+
+
+WIDE = Layout("wide", x=38.5, y=40.9, scale=7.0)
+TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
+
+# The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
+_DK_X, _DK_Y = 11.62, 68.24
+_DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
+_CHINA = (71.0, 14.86, 137.5, 67.19)
+
+
+def mercator_y(lat: float) -> float:
+    """Mercator's y of a latitude, in degrees at the equator."""
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
+
+
+def latitude(y: float) -> float:
+    """The latitude of a Mercator's y."""
+    return math.degrees(2 * math.atan(math.exp(math.radians(y))) - math.pi / 2)
+
+
+def enlarged(lon: float, lat: float, layout: Layout) -> list[float]:
+    """Where a Danish position is drawn: [longitude, latitude]; the shape of things stays as it is."""
+    x = layout.x + (lon - _DK_X) * layout.scale
+    y = layout.y + (mercator_y(lat) - _DK_Y) * layout.scale
+    return [round(x, 3), round(latitude(y), 3)]
+
+
+def enlarged_geometry(geometry: dict[str, Any], layout: Layout) -> dict[str, Any]:
+    """A GeoJSON polygon or multipolygon of Denmark as `enlarged` draws it."""
+
+    def move(part: list[Any]) -> list[Any]:
+        if isinstance(part[0], int | float):
+            return enlarged(part[0], part[1], layout)
+        return [move(piece) for piece in part]
+
+    return {"type": geometry["type"], "coordinates": move(geometry["coordinates"])}
+
+
+def _frame(layout: Layout) -> tuple[float, float, float, float]:
+    """The frame around Denmark: x0, y0, x1, y1 in degrees; as high as China's beside it, as wide above it."""
+    half_x, half_y = _DK_HALF_X * layout.scale + 3, _DK_HALF_Y * layout.scale + 3
+    if layout.name == "wide":
+        half_y = (_CHINA[3] - _CHINA[1]) / 2
+    else:
+        half_x = (_CHINA[2] - _CHINA[0]) / 2
+    return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
+
+
+def _bounds(view: str, layout: Layout) -> tuple[float, float, float, float]:
+    frame = _frame(layout)
+    if view == "china":
+        return _CHINA
+    if view == "denmark":
+        return frame
+    return (
+        min(frame[0], _CHINA[0]),
+        min(frame[1], _CHINA[1]),
+        max(frame[2], _CHINA[2]),
+        max(frame[3], _CHINA[3]),
+    )
+
+
+def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
+    """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
+    x0, y0, x1, y1 = _bounds(view, layout)
+    margin = 0.985
+    zoom = min(
+        math.log2(width * margin * 360 / (512 * (x1 - x0))),
+        math.log2(height * margin * 360 / (512 * (y1 - y0))),
+    )
+    return pdk.ViewState(
+        longitude=round((x0 + x1) / 2, 3),
+        latitude=round(latitude((y0 + y1) / 2), 3),
+        zoom=round(zoom, 2),
+        min_zoom=0,
+        max_zoom=9,
+        pitch=0,
+        bearing=0,
+    )
+
+
+def height(width: int) -> int:
+    """How high a map of this width is, in pixels: as high as it needs, and never more than a screen."""
+    return 480 if width < 640 else max(380, min(640, round(width * 0.5)))
+
+
+@functools.cache
+def features(name: str) -> tuple[dict[str, Any], ...]:
+    """The features of static/geo/<name>.json."""
+    collection = json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))
+    return tuple(collection["features"])
+
+
+@functools.cache
+def _municipality(code: str, layout: Layout) -> dict[str, Any] | None:
+    """The enlarged shape of one municipality; None for a code the geometry does not have."""
+    for feature in features("denmark"):
+        if feature["properties"]["code"] == code:
+            return enlarged_geometry(feature["geometry"], layout)
+    return None
+
+
+# --- Shading ---
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One class of the shading: its colour and what it stands for, in words."""
+
+    colour: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Shading:
+    """How a measure shades the provinces.
+
+    Attributes:
+        colours: province code → #RRGGBB, only for provinces that have a value.
+        classes: the legend, from least to most.
+    """
+
+    colours: dict[str, str]
+    classes: tuple[Shade, ...]
+
+
+def shading(measures: pd.DataFrame, measure: str, lang: str, colours: Palette) -> Shading:
+    """Classes and colours of one measure of queries.map.province_measures.
+
+    Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
+    Days since contact get fixed classes, where the strongest colour is the longest silence.
+    """
+    values = {
+        str(code): value
+        for code, value in zip(measures["province_code"], measures[measure], strict=True)
+        if not formats.is_missing(value) and (measure == "days_since_contact" or value > 0)
+    }
+    if not values:
+        return Shading({}, ())
+    is_days = measure == "days_since_contact"
+    limits = list(_DAY_LIMITS) if is_days else _limits(sorted(values.values()))
+    scale = _spread(colours.scale, len(limits) + 1)
+    found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
+    return Shading(found, tuple(_classes(limits, list(values.values()), measure, scale, lang)))
+
+
+def _limits(values: list[Any]) -> list[Any]:
+    """The upper ends of all classes but the last: quantiles, rounded so that they read well, each once."""
+    limits: list[Any] = []
+    for share in (0.2, 0.4, 0.6, 0.8):
+        limit = _readable(values[min(int(share * len(values)), len(values) - 1)])
+        if limit < values[-1] and (not limits or limit > limits[-1]):
+            limits.append(limit)
+    return limits
+
+
+def _readable(value: Any) -> Any:
+    """A whole number as it is up to 20, beyond that to two leading digits."""
+    whole = int(value)
+    if whole <= 20:
+        return whole
+    step = 10 ** (len(str(whole)) - 2)
+    return whole // step * step
+
+
+def _spread(scale: Sequence[str], count: int) -> list[str]:
+    """`count` colours spread over the whole scale."""
+    if count == 1:
+        return [scale[-2]]
+    return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]
+
+
+def _classes(limits: list[Any], values: list[Any], measure: str, scale: list[str], lang: str) -> list[Shade]:
+    is_money = measure.endswith("_dkk")
+
+    def written(value: Any) -> str:
+        return formats.money_short(value, lang) if is_money else formats.number(value, lang)
+
+    step = 0 if is_money else 1
+    ends = [*limits, max(values)]
+    starts = [min(values) if measure != "days_since_contact" else 0, *[limit + step for limit in limits]]
+    shades = []
+    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if i == len(limits) and limits:
+            label = text("map-class-above", lang, value=written(limits[-1]))
+        elif start >= end:
+            label = written(end)
+        else:
+            label = text("map-class", lang, first=written(start), last=written(end))
+        shades.append(Shade(scale[i], label))
+    return shades
+
+
+# --- The deck ---
+
+
+class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
+    """A deck whose JSON is not indented: pydeck's own is five times as long, and all of it travels."""
+
+    def to_json(self) -> str:
+        """The deck as compact JSON."""
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that one picture of the map shows.
+
+    Attributes:
+        arcs, provinces, china, denmark: answers of queries.map (`provinces` is province_measures).
+        measure: the column of `provinces` that shades.
+        chosen_provinces: codes whose outline is drawn strongly.
+        view: both, china or denmark.
+        width, height: the map's size in pixels.
+        generation: grows with each click, so that the browser forgets which object was picked.
+    """
+
+    arcs: pd.DataFrame
+    provinces: pd.DataFrame
+    china: pd.DataFrame
+    denmark: pd.DataFrame
+    measure: str
+    chosen_provinces: tuple[str, ...]
+    view: str
+    width: int
+    height: int
+    generation: int
+
+
+def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
+    """The map as pydeck draws it; nothing in it asks the internet for anything."""
+    layout = WIDE if scene.width >= 640 else TALL
+    view = camera(scene.view, layout, scene.width, scene.height)
+    labels = _labels(scene, layout, view.zoom, lang)
+    layers = [
+        *_ground(layout, colours),
+        _province_layer(scene, lang, colours),
+        *_denmark_layers(scene, layout, lang, colours),
+        *_arc_layers(scene, layout, lang, colours),
+        *_place_layers(scene, layout, lang, colours),
+        _label_layer("labels", labels, colours),
+    ]
+    return CompactDeck(
+        layers=layers,
+        initial_view_state=view,
+        map_provider=None,  # and no map_style either: Streamlit would fetch tiles for it
+        parameters={"depthCompare": "always"},
+        tooltip={
+            "html": "<b>{title}</b><br>{line}",
+            "style": {
+                "backgroundColor": colours.paper,
+                "color": colours.ink,
+                "border": f"1px solid {colours.line}",
+                "borderRadius": "8px",
+                "padding": "10px 12px",
+                "fontFamily": _FONT,
+                "fontSize": "13px",
+                "lineHeight": "1.45",
+                "maxWidth": "290px",
+                "whiteSpace": "pre-line",
+                "boxShadow": "0 4px 16px rgba(0,0,0,.18)",
+                "zIndex": "5",
+            },
+        },
+    )
+
+
+def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
+    """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
+    panels = [{"polygon": _rectangle(frame)} for frame in (_frame(layout), _CHINA)]
+    return [
+        pdk.Layer(
+            "PolygonLayer",
+            panels,
+            id=f"panels-{layout.name}",
+            get_polygon="polygon",
+            get_fill_color=rgb(colours.sea),
+            get_line_color=rgb(colours.line),
+            line_width_min_pixels=1,
+            line_width_max_pixels=1,
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{_URL}/neighbours.json",
+            id="neighbours",
+            stroked=False,
+            get_fill_color=rgb(colours.land),
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{_URL}/denmark_{layout.name}.json",
+            id=f"denmark-{layout.name}",
+            get_fill_color=rgb(colours.land),
+            get_line_color=rgb(colours.line),
+            line_width_min_pixels=0.5,
+            line_width_max_pixels=0.8,
+        ),
+    ]
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as dicts with the columns as keys."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _rectangle(frame: tuple[float, float, float, float]) -> list[list[float]]:
+    x0, y0, x1, y1 = frame
+    return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
+
+
+def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
+    shades = shading(scene.provinces, scene.measure, lang, colours)
+    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
+    rows = []
+    for row in _records(scene.provinces):
+        code = str(row["province_code"])
+        if code not in shapes:
+            continue
+        is_chosen = code in scene.chosen_provinces
+        fill = shades.colours.get(code, colours.land)
+        rows.append(
+            {
+                "type": "Feature",
+                "geometry": shapes[code],
+                "properties": {
+                    "province_code": code,
+                    "fill": rgb(fill),
+                    "line_colour": rgb(colours.ink if is_chosen else colours.paper),
+                    "width": 2.6 if is_chosen else 0.8,
+                    **_tooltip(str(row["name"]), province_sentence(row, lang)),
+                },
+            }
+        )
+    # The chosen ones last, so that their outline lies on top.
+    rows.sort(key=lambda row: row["properties"]["width"])
+    return pdk.Layer(
+        "GeoJsonLayer",
+        rows,
+        id=f"provinces-{scene.generation}",
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=rgb(colours.accent, 50),
+        get_fill_color="properties.fill",
+        get_line_color="properties.line_colour",
+        get_line_width="properties.width",
+        line_width_units="'pixels'",
+        line_width_min_pixels=0.8,
+    )
+
+
+def _tooltip(title: str, line: str) -> dict[str, str]:
+    return {"title": title, "line": line}
+
+
+def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+    """The municipalities that have agreements, shaded by how many."""
+    rows = []
+    for row in _records(scene.denmark):
+        code = row["municipality_code"]
+        shape = (
+            None if formats.is_missing(code) or row["level"] == "region" else _municipality(str(code), layout)
+        )
+        if shape is None:
+            continue
+        rows.append(
+            {
+                "type": "Feature",
+                "geometry": shape,
+                "properties": {
+                    "parties": list(row["danish_parties"]),
+                    "fill": rgb(colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]),
+                    **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
+                },
+            }
+        )
+    return [
+        pdk.Layer(
+            "GeoJsonLayer",
+            rows,
+            id=f"municipalities-{scene.generation}",
+            pickable=True,
+            auto_highlight=True,
+            highlight_color=rgb(colours.accent, 50),
+            get_fill_color="properties.fill",
+            get_line_color=rgb(colours.paper),
+            line_width_min_pixels=0.8,
+            line_width_max_pixels=0.8,
+        )
+    ]
+
+
+def drawn_arcs(arcs: pd.DataFrame) -> pd.DataFrame:
+    """The arcs that the map draws: all, or the busiest when they are too many to be told apart."""
+    return arcs.head(MAX_ARCS)
+
+
+def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+    rows = []
+    seen: dict[str, int] = {}
+    for row in _records(drawn_arcs(scene.arcs)):
+        # Arcs to the same city lean apart: middle, left, right, further left …
+        rank = seen.get(str(row["china_place_id"]), 0)
+        seen[str(row["china_place_id"])] = rank + 1
+        lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
+        busy = int(row["activities_12_months"])
+        colour = rgb(presence_colour(row["presence"], colours), 220 if row["presence"] != "never" else 150)
+        start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
+        rows.append(
+            {
+                "from": start,
+                "to": [row["china_lon"], row["china_lat"]],
+                "colour": colour,
+                "width": 1.4 + 1.3 * min(busy, 6),
+                "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 5 * lean,
+                "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
+                "parties": str(row["danish_parties"]),
+                **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_sentence(row, lang)),
+            }
+        )
+    return [
+        pdk.Layer(
+            "ArcLayer",
+            rows,
+            id=f"arcs-{scene.generation}",
+            pickable=True,
+            auto_highlight=True,
+            highlight_color=rgb(colours.ink, 255),
+            get_source_position="from",
+            get_target_position="to",
+            get_source_color="colour",
+            get_target_color="colour",
+            get_width="width",
+            get_tilt="tilt",
+            get_height=0.32,
+            width_min_pixels=1.4,
+        )
+    ]
+
+
+def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+    """A mark for each place: its shape and colour are the presence, its size the number of agreements."""
+    rows = []
+    for row in _records(scene.denmark):
+        rows.append(
+            {
+                "position": enlarged(row["denmark_lon"], row["denmark_lat"], layout),
+                "parties": list(row["danish_parties"]),
+                **_mark(row, colours),
+                **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
+            }
+        )
+    for row in _records(scene.china):
+        rows.append(
+            {
+                "position": [row["china_lon"], row["china_lat"]],
+                "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
+                **_mark(row, colours),
+                **_tooltip(str(row["china_name"]), china_sentence(row, lang)),
+            }
+        )
+    return [
+        # A letter is hard to hit, so an invisible disc takes the pointer.
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id=f"places-{scene.generation}",
+            pickable=True,
+            get_position="position",
+            get_radius="size",
+            radius_units="'pixels'",
+            radius_scale=0.55,
+            get_fill_color=rgb(colours.paper, 1),
+        ),
+        pdk.Layer(
+            "TextLayer",
+            rows,
+            id="marks",
+            pickable=False,
+            get_position="position",
+            get_text="mark",
+            get_size="size",
+            get_color="colour",
+            font_family=_FONT,
+            character_set=pdk.types.String("auto"),
+            font_settings={"sdf": True, "fontSize": 96, "buffer": 12, "radius": 18},
+            outline_width=0.16,
+            outline_color=rgb(colours.paper),
+        ),
+    ]
+
+
+def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
+    return {
+        "mark": PRESENCE_MARKS.get(str(row["presence"]), PRESENCE_MARKS["never"]),
+        "colour": rgb(presence_colour(row["presence"], colours)),
+        "size": 15 + 3.2 * min(int(row["agreement_count"]) ** 0.5, 5),
+    }
+
+
+# --- Labels ---
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name on the map: where, how strong, and how far from the place it names."""
+
+    name: str
+    position: tuple[float, float]
+    size: int
+    is_strong: bool
+    shift: tuple[int, int]
+    anchor: str
+
+
+def _labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
+    """The names that fit without touching each other, the busiest places first."""
+    wanted: list[Label] = []
+    x0, _, _, y1 = _frame(layout)
+    title = text("map-denmark-enlarged", lang, times=str(round(layout.scale)))
+    wanted.append(Label(title, (x0, latitude(y1)), 12, False, (10, 14), "start"))
+    places = [
+        (
+            int(row["agreement_count"]),
+            str(row["denmark_name"]),
+            enlarged(row["denmark_lon"], row["denmark_lat"], layout),
+        )
+        for row in _records(scene.denmark)
+    ] + [
+        (int(row["agreement_count"]), str(row["china_name"]), [row["china_lon"], row["china_lat"]])
+        for row in _records(scene.china)
+    ]
+    for count, name, position in sorted(places, key=lambda place: (-place[0], place[1])):
+        shown = f"{name} {count}" if count > 1 else name
+        at = (float(position[0]), float(position[1]))
+        wanted.append(Label(shown, at, 13, True, (12, 0), "start"))
+    by_code = {str(row["province_code"]): row for row in _records(scene.provinces)}
+    for feature in features("provinces"):
+        facts = feature["properties"]
+        row = by_code.get(facts["iso"])
+        if row is None or (scene.view != "china" and facts["iso"] not in scene.chosen_provinces):
+            continue
+        at = (float(facts["label_lon"]), float(facts["label_lat"]))
+        wanted.append(Label(str(row["name"]), at, 11, False, (0, 0), "middle"))
+    return _without_overlap(wanted, zoom)
+
+
+def _without_overlap(wanted: Sequence[Label], zoom: float) -> list[Label]:
+    scale = 512 * 2**zoom / 360
+    taken: list[tuple[float, float, float, float]] = []
+    kept: list[Label] = []
+    for label in wanted:
+        options = [label]
+        if label.anchor == "start" and label.is_strong:
+            # A name that does not fit to the right of its place may fit to the left, above or below.
+            options += [
+                Label(label.name, label.position, label.size, True, (-12, 0), "end"),
+                Label(label.name, label.position, label.size, True, (0, -16), "middle"),
+                Label(label.name, label.position, label.size, True, (0, 16), "middle"),
+            ]
+        for option in options:
+            box = _box(option, scale)
+            if all(box[0] > b[2] or box[2] < b[0] or box[1] > b[3] or box[3] < b[1] for b in taken):
+                taken.append(box)
+                kept.append(option)
+                break
+    return kept
+
+
+def _box(label: Label, scale: float) -> tuple[float, float, float, float]:
+    """The pixels that a label covers: left, top, right, bottom."""
+    # Chinese characters are as wide as they are high, Latin ones about half.
+    width = sum(label.size * (1.0 if ord(letter) > 0x2E80 else 0.58) for letter in label.name)
+    x = label.position[0] * scale + label.shift[0]
+    y = -mercator_y(label.position[1]) * scale + label.shift[1]
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[label.anchor]
+    return left - 2, y - label.size * 0.62, left + width + 2, y + label.size * 0.62
+
+
+def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.Layer:
+    rows = [
+        {
+            "text": label.name,
+            "position": list(label.position),
+            "size": label.size,
+            "colour": rgb(colours.ink if label.is_strong else colours.muted),
+            "shift": list(label.shift),
+            "anchor": label.anchor,
+        }
+        for label in labels
+    ]
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id=name,
+        pickable=False,
+        get_position="position",
+        get_text="text",
+        get_size="size",
+        get_color="colour",
+        get_pixel_offset="shift",
+        get_text_anchor="anchor",
+        get_alignment_baseline="'center'",
+        font_family=_FONT,
+        font_weight=600,
+        character_set=pdk.types.String("auto"),
+        font_settings={"sdf": True, "fontSize": 64, "buffer": 10, "radius": 16},
+        outline_width=0.22,
+        outline_color=rgb(colours.paper),
+    )
+
+
+# --- What a person would write ---
+
+
+def province_sentence(row: dict[str, Any], lang: str) -> str:
+    """What is going on in a province, in a few short lines."""
+    lines = [
+        text(
+            "map-hover-agreements",
+            lang,
+            count=int(row["agreement_count"]),
+            number=formats.number(row["agreement_count"], lang),
+            in_force=formats.number(row["in_force_count"], lang),
+        ),
+        _contact(row, lang),
+        text(
+            "map-hover-activities",
+            lang,
+            count=int(row["activity_12_months_count"]),
+            number=formats.number(row["activity_12_months_count"], lang),
+        ),
+        text(
+            "map-hover-needs",
+            lang,
+            challenges=formats.number(row["challenge_count"], lang),
+            companies=formats.number(row["company_count"], lang),
+        ),
+    ]
+    if isinstance(row["spent_dkk"], Decimal) and row["spent_dkk"] != 0:
+        lines.append(text("map-hover-spent", lang, amount=formats.money(row["spent_dkk"], lang)))
+    if not formats.is_missing(row["is_white_spot"]) and bool(row["is_white_spot"]):
+        lines.append(text("map-hover-white-spot", lang))
+    return "\n".join(lines)
+
+
+def _contact(row: dict[str, Any], lang: str) -> str:
+    days = row["days_since_contact"]
+    if formats.is_missing(days):
+        return text("map-hover-no-contact", lang)
+    return text(
+        "map-hover-contact",
+        lang,
+        date=formats.date(row["last_contact_date"], lang),
+        days=formats.days(days, lang),
+    )
+
+
+def arc_sentence(row: dict[str, Any], lang: str) -> str:
+    """What connects a Danish and a Chinese place."""
+    presence = text(f"presence-{row['presence']}", lang)
+    return "\n".join(
+        [
+            text(
+                "map-hover-agreements",
+                lang,
+                count=int(row["agreement_count"]),
+                number=formats.number(row["agreement_count"], lang),
+                in_force=formats.number(row["in_force_count"], lang),
+            ),
+            text("map-hover-parties", lang, parties=_shortened(str(row["danish_parties"]))),
+            text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
+            _contact(row, lang),
+            text(
+                "map-hover-activities",
+                lang,
+                count=int(row["activities_12_months"]),
+                number=formats.number(row["activities_12_months"], lang),
+            ),
+        ]
+    )
+
+
+def china_sentence(row: dict[str, Any], lang: str) -> str:
+    """Who has agreements with a Chinese place."""
+    return _place_sentence(row, str(row["danish_parties"]), lang)
+
+
+def denmark_sentence(row: dict[str, Any], lang: str) -> str:
+    """Who in a Danish place has agreements, and with how many provinces."""
+    line = _place_sentence(row, ", ".join(row["danish_parties"]), lang)
+    count = int(row["province_count"])
+    return line + "\n" + text("map-hover-provinces", lang, count=count, number=formats.number(count, lang))
+
+
+def _place_sentence(row: dict[str, Any], parties: str, lang: str) -> str:
+    presence = text(f"presence-{row['presence']}", lang)
+    return "\n".join(
+        [
+            text(
+                "map-hover-agreements",
+                lang,
+                count=int(row["agreement_count"]),
+                number=formats.number(row["agreement_count"], lang),
+                in_force=formats.number(row["in_force_count"], lang),
+            ),
+            text("map-hover-parties", lang, parties=_shortened(parties)),
+            text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
+        ]
+    )
+
+
+def _shortened(names: str, length: int = 140) -> str:
+    return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
+
+
+# --- What the map tells ---
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The figures of the map's takeaway.
+
+    Attributes:
+        agreement_count: agreements that the arcs stand for, each once.
+        arc_count: pairs of places.
+        mute_count: arcs whose contact is overdue (red) or has never been.
+        province_count: provinces that arcs lead to.
+        white_spots: names of provinces with an open challenge and no agreement in force.
+    """
+
+    agreement_count: int
+    arc_count: int
+    mute_count: int
+    province_count: int
+    white_spots: tuple[str, ...]
+
+
+def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
+    """The figures behind the map's sentences."""
+    agreements = {agreement for ids in arcs["agreement_ids"] for agreement in ids}
+    is_white = provinces["is_white_spot"].fillna(value=False).astype(bool)
+    return Facts(
+        agreement_count=len(agreements),
+        arc_count=len(arcs),
+        mute_count=int(arcs["presence"].isin(["red", "never"]).sum()),
+        province_count=int(arcs["province_code"].nunique()),
+        white_spots=tuple(provinces.loc[is_white, "name"]),
+    )
+
+
+def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
+    """What was clicked: the layer's kind and the object's own values; None for an empty click.
+
+    Kinds are provinces, municipalities, places and arcs.
+    """
+    objects = {} if event is None else dict(event.get("selection", {}).get("objects", {}))
+    for layer, items in objects.items():
+        if items:
+            item = dict(items[0])
+            return str(layer).rsplit("-", 1)[0], dict(item.get("properties", item))
+    return None
+
+
+def legend_html(scene: Scene, lang: str, colours: Palette) -> str:
+    """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
+    shades = shading(scene.provinces, scene.measure, lang, colours)
+    measure = text(f"map-measure-{scene.measure}", lang)
+    nothing = "map-legend-never" if scene.measure == "days_since_contact" else "map-legend-nothing"
+    swatches = [Shade(colours.land, text(nothing, lang)), *shades.classes]
+    parts = [
+        _legend_group(
+            text("map-legend-shade", lang, measure=measure),
+            [
+                f'<i class="swatch" style="background:{shade.colour}"></i>{html.escape(shade.label)}'
+                for shade in swatches
+            ],
+        ),
+        _legend_group(
+            text("map-legend-presence", lang),
+            [
+                f'<b style="color:{presence_colour(presence, colours)}">{PRESENCE_MARKS[presence]}</b>'
+                f"{html.escape(text(f'presence-{presence}', lang))}"
+                for presence in PRESENCES
+            ],
+        ),
+        _legend_group(
+            text("map-legend-width", lang),
+            [
+                f'<i class="stroke" style="height:2px;background:{colours.muted}"></i>'
+                f"{html.escape(text('map-legend-width-few', lang))}",
+                f'<i class="stroke" style="height:9px;background:{colours.muted}"></i>'
+                f"{html.escape(text('map-legend-width-many', lang, count='6'))}",
+            ],
+        ),
+    ]
+    return f'<div class="map-legend">{"".join(parts)}</div>'
+
+
+def _legend_group(title: str, items: Sequence[str]) -> str:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f"<div><strong>{html.escape(title)}</strong><ul>{listed}</ul></div>"
