@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
@@ -16,6 +18,8 @@ from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.tables import Column
+
+_STYLE = Path(__file__).parent / "cards.css"
 
 # What Streamlit reads as Markdown, in names that come from somebody's workbook.
 _MARKDOWN = "\\`*_[]{}<>~$#|"
@@ -67,6 +71,7 @@ def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
 
 def row(key: str) -> AbstractContextManager[Any]:
     """A row of cards that wraps on a narrow screen: ``with cards.row("overview-figures"): cards.figure(…)``."""
+    st.html(_STYLE)
     return st.container(horizontal=True, gap="small", key=f"cards-{key}")
 
 
@@ -93,7 +98,7 @@ def figure(
         history: earlier values, oldest first, drawn as small columns.
         link: draws the link to the rows behind the figure.
     """
-    with st.container(border=True, key=f"card-{key}", gap="xsmall"):
+    with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
         options: dict[str, Any] = {}
         if trend is not None:
             options = {
@@ -116,6 +121,55 @@ def _delta_colour(trend: Trend) -> str:
         return "off"
     # Streamlit's "normal" is green for up and red for down.
     return "normal" if trend.is_good == (trend.direction == "up") else "inverse"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a whole: its mark, its words, how many, and its colour."""
+
+    mark: str
+    words: str
+    count: int
+    colour: str
+
+
+def split(
+    label: str,
+    parts: Sequence[Part],
+    *,
+    key: str,
+    help: str,  # noqa: A002 - as Streamlit calls it
+    trend: Trend | None = None,
+    trend_of: str = "",
+    link: Callable[[], None] | None = None,
+) -> None:
+    """A whole in its parts, as a bar and in words, in a card.
+
+    Args:
+        label: what it is.
+        parts: in order; parts without any keep their words.
+        key: unique on the page, of a–z and dashes.
+        help: how it is measured.
+        trend: how one of the parts has moved.
+        trend_of: which part that is, with its mark.
+        link: draws the link to the rows behind the figures.
+    """
+    lang = language()
+    with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
+        st.caption(label, help=help)
+        bars = "".join(
+            f'<span style="flex: {part.count} 0 0; background: {part.colour}"></span>' for part in parts if part.count
+        )
+        words = "".join(
+            f'<li><b style="color: {part.colour}" aria-hidden="true">{part.mark}</b> '
+            f"<b>{formats.number(part.count, lang)}</b> {html.escape(part.words)}</li>"
+            for part in parts
+        )
+        st.html(f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>')
+        if trend is not None:
+            st.caption(f"{trend_of}: {trend.text} {trend.against}")
+        if link is not None:
+            link()
 
 
 @dataclass(frozen=True, slots=True)

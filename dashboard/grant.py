@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.periods import day_before
+from dashboard.sentences import sentence
 from locales import text
 
 # The figures of a row that open something, in the order of the table.
@@ -275,17 +276,17 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
     """What the grant table says: spent, committed and available, and which lines are over."""
     total = _total(table)
     if total is None:
-        return [text("budget-table-nothing", lang)]
+        return [sentence("budget-table-nothing", lang)]
     when = formats.long_date(day, lang)
     spent = formats.money_exact(total["spent_dkk"], lang)
     if formats.is_missing(total["budget_dkk"]):
         count = int(total["voucher_count"])
         return [
-            text("budget-table-narrowed", lang, date=when, spent=spent, count=count, number=formats.number(count, lang))
+            sentence("budget-table-narrowed", lang, date=when, spent=spent, count=count, number=formats.number(count, lang))
         ]
     available = total["available_dkk"]
     sentences = [
-        text(
+        sentence(
             "budget-table-takeaway",
             lang,
             date=when,
@@ -299,9 +300,9 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
     ]
     over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
     if over:
-        sentences.append(text("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang)))
+        sentences.append(sentence("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang)))
     else:
-        sentences.append(text("budget-table-none-over", lang))
+        sentences.append(sentence("budget-table-none-over", lang))
     return sentences
 
 
@@ -324,7 +325,7 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
         sentences.append(
             (
                 agrees,
-                text(
+                sentence(
                     f"budget-reconcile-{name}",
                     lang,
                     agrees="yes" if agrees else "no",
@@ -339,7 +340,7 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
         sentences.append(
             (
                 False,
-                text("budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)),
+                sentence("budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)),
             )
         )
     return sentences
@@ -355,7 +356,7 @@ def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str)
     figure_sums = {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk"}
     if opened_figure is not None and opened_figure.figure in figure_sums and opened_figure.amount_dkk is not None:
         held = "same" if total == opened_figure.amount_dkk else "other"
-    sentence = text(
+    found = sentence(
         key,
         lang,
         count=len(rows),
@@ -365,20 +366,20 @@ def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str)
         figure=formats.money_exact(opened_figure.amount_dkk, lang) if opened_figure and held != "none" else "",
     )
     if missing:
-        sentence += " " + text(
+        found += " " + sentence(
             "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
         )
-    return sentence
+    return found
 
 
 def curve_sentence(table: pd.DataFrame, day: object, lang: str) -> str:
     """Where the money stands against the plan on the day."""
     total = _total(table)
     if total is None or formats.is_missing(total["plan_dkk"]):
-        return text("budget-curve-no-plan", lang)
+        return sentence("budget-curve-no-plan", lang)
     plan, spent = total["plan_dkk"], total["spent_dkk"]
     gap = spent - plan
-    return text(
+    return sentence(
         "budget-curve-takeaway",
         lang,
         date=formats.long_date(day, lang),
@@ -394,10 +395,10 @@ def year_sentence(years: pd.DataFrame, lang: str) -> str:
     """The year in which most was spent, against its plan."""
     spent = years[years["spent_dkk"].map(lambda amount: amount > 0)]
     if spent.empty:
-        return text("budget-year-nothing", lang)
+        return sentence("budget-year-nothing", lang)
     top = max(spent.to_dict("records"), key=lambda row: row["spent_dkk"])
     has_plan = not formats.is_missing(top["budget_dkk"])
-    return text(
+    return sentence(
         "budget-year-takeaway",
         lang,
         year=str(top["year_number"]),
@@ -411,9 +412,9 @@ def source_sentence(sources: pd.DataFrame, lang: str) -> str:
     """How much each funding source has borne, with its share of what was spent."""
     total = sum_dkk(sources["spent_dkk"])
     if total <= 0:
-        return text("budget-year-nothing", lang)
+        return sentence("budget-year-nothing", lang)
     parts = [
-        text(
+        sentence(
             "budget-source-part",
             lang,
             source=_source_name(None if formats.is_missing(row["funding_source"]) else row["funding_source"], lang),
@@ -422,7 +423,7 @@ def source_sentence(sources: pd.DataFrame, lang: str) -> str:
         )
         for row in sources.to_dict("records")
     ]
-    return text("budget-source-takeaway", lang, parts=formats.listed(parts, lang))
+    return sentence("budget-source-takeaway", lang, parts=formats.listed(parts, lang))
 
 
 # ── Rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -455,19 +456,19 @@ def _rule_state(
     rule: str, codes: tuple[str, ...], findings: pd.DataFrame, limits: Thresholds, lang: str
 ) -> RuleState:
     rows = findings[findings["rule_code"].isin(codes)].to_dict("records")
-    title = text(
+    title = sentence(
         f"budget-rule-{rule.replace('_', '-')}",
         lang,
         over=formats.number(limits.line_over_percent, lang),
         under=formats.number(limits.under_plan_percent, lang),
     )
     if not rows:
-        return RuleState(rule, "green", title, text("budget-rule-nothing", lang))
+        return RuleState(rule, "green", title, sentence("budget-rule-nothing", lang))
     severity = "red" if any(row["severity"] == "red" for row in rows) else "amber"
     shown = [finding_text(row, lang) for row in rows[:3]]
     if len(rows) > len(shown):
         more = len(rows) - len(shown)
-        shown.append(text("budget-rule-more", lang, count=more, number=formats.number(more, lang)))
+        shown.append(sentence("budget-rule-more", lang, count=more, number=formats.number(more, lang)))
     return RuleState(rule, severity, title, " ".join(shown))
 
 
@@ -477,7 +478,7 @@ def finding_text(row: Mapping[Any, Any], lang: str) -> str:
     foreign = formats.foreign_money(row["amount"], row["currency"] or "", lang)
     limit = row["limit_dkk"]
     has_limit = not formats.is_missing(limit) and not formats.is_missing(amount)
-    return text(
+    return sentence(
         f"finding-{row['rule_code'].replace('_', '-')}",
         lang,
         line=_line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
@@ -504,4 +505,4 @@ def with_texts(findings: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 def severity_text(severity: str, lang: str) -> str:
     """Red, amber or green with its mark and its word."""
-    return f"{SEVERITY_MARKS[severity]} {text(f'attention-severity-{severity}', lang)}"
+    return f"{SEVERITY_MARKS[severity]} {sentence(f'attention-severity-{severity}', lang)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +15,9 @@ from dashboard.tables import Column
 from dashboard.theme import Palette, palette
 
 _ROW_PIXELS = 36
-_MONEY_WIDTH = 108
-_PERCENT_WIDTH = 68
-_NAME_WIDTH = 190
+_MONEY_WIDTH = 99
+# The figures that need another width: a minus and a word, or a percentage only.
+_WIDTHS = {"name": 156, "remaining_dkk": 128, "spent_percent": 60, "status_text": 110}
 
 # A row of a level stands on this share of the panel colour; the total on all of it.
 _SET_OFF = ("source_total", "total")
@@ -52,7 +52,7 @@ def show(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str) -
         alt=alt,
         height=_ROW_PIXELS * (len(rows) + 1) + 2,
         row_height=_ROW_PIXELS,
-        column_config={column.label: _config(column, lang) for column in columns},
+        column_config={column.label: _config(column) for column in columns},
         on_select="rerun",
         selection_mode="single-cell",
         placeholder="",
@@ -112,10 +112,8 @@ def _amber_text(colours: Palette) -> str:
     return "#8A5200" if colours.warn == "#D99000" else colours.warn
 
 
-def _config(column: Column, lang: str) -> Any:
+def _config(column: Column) -> Any:
+    width = _WIDTHS.get(column.name, _MONEY_WIDTH)
     if column.kind == "text":
-        pinned = column.name == "name"
-        width: int | Literal["medium"] = _NAME_WIDTH if pinned else "medium"
-        return st.column_config.TextColumn(width=width, help=column.help, pinned=pinned)
-    width_dkk = _PERCENT_WIDTH if column.name == "spent_percent" else _MONEY_WIDTH
-    return st.column_config.NumberColumn(width=width_dkk, help=column.help)
+        return st.column_config.TextColumn(width=width, help=column.help, pinned=column.name == "name")
+    return st.column_config.NumberColumn(width=width, help=column.help)

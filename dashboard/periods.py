@@ -116,6 +116,11 @@ def day_before(day: dt.date) -> dt.date:
     return day - _DAY
 
 
+def day_after(day: dt.date) -> dt.date:
+    """The day after."""
+    return day + _DAY
+
+
 def year_before(day: dt.date) -> dt.date:
     """The same day a year earlier; 28 February for a 29 February."""
     try:

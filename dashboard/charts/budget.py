@@ -96,7 +96,7 @@ def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go
             font={"size": 13, "color": colours.bad},
         )
     style.finish(figure, lang, colours, height=400)
-    figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12})
+    figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12}, legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="%Y", dtick="M12", ticklabelmode="period", range=[first, last])
     _money_axis(figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"]], lang)
     return style.no_zoom(figure)
@@ -121,7 +121,6 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
             hovertext=_hover(text("budget-column-budget", lang), rows["budget_dkk"], labels, lang),
             hoverinfo="text",
-            offsetgroup="budget",
         )
     for column, name, marker in _spent_and_committed(colours):
         if column == "committed_dkk" and not any(rows[column]):
@@ -139,7 +138,6 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             textfont={"size": 13, "color": colours.paper},
             hovertext=_hover(text(name, lang), rows[column], labels, lang),
             hoverinfo="text",
-            offsetgroup="money",
             base=_bases(rows, column),
         )
     style.finish(figure, lang, colours, height=340)

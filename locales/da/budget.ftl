@@ -12,7 +12,7 @@ budget-card-period = Brugt i perioden
 budget-card-spent-note = { $percent } af { $budget }
 budget-card-available-note = { $state ->
     [over] budgettet er overdisponeret
-   *[within] når åbne dispositioner er trukket fra
+   *[within] når åbne disponeringer er trukket fra
 }
 budget-card-committed-note = bestilt, men ikke betalt
 budget-card-budget-note = { $count ->
@@ -21,14 +21,6 @@ budget-card-budget-note = { $count ->
 }
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
-budget-help-budget = Det budget, bevillingsgiver har godkendt: summen af alle budgetposter og finansieringskilder.
-budget-help-before = Bogført forbrug før periodens første dag.
-budget-help-period = Bogført forbrug i perioden, til og med opgørelsesdagen.
-budget-help-spent = Bogført forbrug fra projektets start til og med opgørelsesdagen. Valuta er omregnet med kursen på bilagets dato.
-budget-help-percent = Brugt i alt i forhold til det godkendte budget.
-budget-help-remaining = Godkendt budget minus brugt i alt. Negativt betyder overskredet.
-budget-help-committed = Åbne dispositioner: bestilt eller aftalt, men endnu ikke betalt.
-budget-help-available = Godkendt budget minus brugt minus åbne dispositioner.
 budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } % og ved overskridelse, rød når posten er mere end { $over } % over budget.
 
 budget-period-label = Regnskabsperiode
@@ -63,7 +55,7 @@ budget-table-narrowed = { $count ->
 budget-table-nothing = Der er hverken budget eller bilag endnu.
 budget-table-sources = Vis finansieringskilder under hver post
 budget-table-click = Klik på et tal for at se bilagene bag det.
-budget-table-alt = Tabel med godkendt budget, forbrug, rest, dispositioner og rådighed pr. budgetpost
+budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og rådighed pr. budgetpost
 
 budget-column-line = Budgetpost
 budget-column-source = Finansiering
@@ -211,7 +203,7 @@ budget-curve-spent = Brugt
 budget-curve-committed = Disponeret oveni
 budget-curve-budget = Godkendt { $amount }
 budget-curve-as-of = Opgjort { $date }
-budget-curve-alt = Kurve over akkumuleret plan, forbrug og dispositioner måned for måned, med det godkendte budget som vandret linje. { $takeaway }
+budget-curve-alt = Kurve over akkumuleret plan, forbrug og disponeringer måned for måned, med det godkendte budget som vandret linje. { $takeaway }
 budget-curve-whole = Kurven viser altid hele projektet, uanset filtre og periode.
 budget-curve-how = Planen fordeler hvert budgetårs beløb jævnt over årets dage inden for projektet.
 
@@ -221,12 +213,12 @@ budget-year-takeaway = Mest blev brugt i { $year }: { $spent }{ $plan ->
    *[no] .
 }
 budget-year-nothing = Der er ikke bogført forbrug endnu.
-budget-year-alt = Søjler med budget, forbrug og dispositioner for hvert kalenderår. { $takeaway }
+budget-year-alt = Søjler med budget, forbrug og disponeringer for hvert kalenderår. { $takeaway }
 
 budget-source-title = Forbrug pr. finansieringskilde
 budget-source-part = { $source } { $spent } ({ $percent })
 budget-source-takeaway = Forbruget er fordelt sådan: { $parts }.
-budget-source-alt = Bjælker med budget, forbrug og dispositioner for hver finansieringskilde. { $takeaway }
+budget-source-alt = Bjælker med budget, forbrug og disponeringer for hver finansieringskilde. { $takeaway }
 
 budget-show-table = Vis tallene som tabel
 budget-axis-thousand = 1.000 kr.

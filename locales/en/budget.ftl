@@ -21,14 +21,6 @@ budget-card-budget-note = { $count ->
 }
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-budget = The budget that the funder approved: all budget lines and funding sources.
-budget-help-before = Posted spending before the first day of the period.
-budget-help-period = Posted spending in the period, up to and including the as-of day.
-budget-help-spent = Posted spending from the start of the project up to and including the as-of day. Foreign currency at the rate of the voucher's date.
-budget-help-percent = Total spent against the approved budget.
-budget-help-remaining = Approved budget less total spent. Below zero means overspent.
-budget-help-committed = Open commitments: ordered or agreed, but not yet paid.
-budget-help-available = Approved budget less spent less open commitments.
 budget-help-status = Green below { $amber }% of the budget, amber from { $amber }% and when overspent, red when the line is more than { $over }% over budget.
 
 budget-period-label = Accounting period

@@ -20,14 +20,6 @@ budget-card-budget-note = { $count ->
 }
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
-budget-help-budget = 资助方批准的预算：所有预算科目和资金来源之和。
-budget-help-before = 期间首日之前的入账支出。
-budget-help-period = 期间内（截至统计日）的入账支出。
-budget-help-spent = 从项目开始到统计日的入账支出。外币按凭证日期的汇率折算。
-budget-help-percent = 累计支出占批准预算的比例。
-budget-help-remaining = 批准预算减累计支出。负数表示超支。
-budget-help-committed = 未结承诺：已订购或已约定但尚未支付。
-budget-help-available = 批准预算减已支出再减未结承诺。
 budget-help-status = 低于预算的 { $amber }% 为绿色，达到 { $amber }% 或超支为黄色，超出预算 { $over }% 以上为红色。
 
 budget-period-label = 核算期间

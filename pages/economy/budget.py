@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, grant, grant_table, periods, tables
+from dashboard import cards, formats, frame, grant, grant_table, measures, periods, tables
 from dashboard.charts import budget as charts
 from dashboard.charts import style
 from dashboard.filters import KEYS, current_filters, first_day, last_day
@@ -161,47 +161,52 @@ def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
     """The total row as cards."""
     total = table[table["row_kind"] == "total"].iloc[0]
     narrowed = is_narrowed(filters)
+    has_period = filters.period_from is not None or filters.period_to is not None
     with cards.row("budget"):
-        if not narrowed:
+        if not narrowed and not has_period:
             lines = int(table[table["is_approved_line"].fillna(False)]["budget_line"].nunique())
             cards.figure(
                 t("budget-card-budget"),
                 formats.money(total["budget_dkk"], lang),
                 key="budget",
-                help=t("budget-help-budget"),
+                help=measures.words("budget_dkk", lang),
                 note=t("budget-card-budget-note", count=lines, number=formats.number(lines, lang)),
+            )
+        if has_period:
+            cards.figure(
+                t("budget-card-period"),
+                formats.money(total["spent_period_dkk"], lang),
+                key="period",
+                help=measures.words("spent_period_dkk", lang),
+                note=formats.period(filters.period_from, filters.period_to, lang),
             )
         cards.figure(
             t("budget-card-spent"),
             formats.money(total["spent_dkk"], lang),
             key="spent",
-            help=t("budget-help-spent"),
+            help=measures.words("spent_dkk", lang),
             note=t("budget-card-narrowed-note")
             if narrowed
-            else t("budget-card-spent-note", percent=grant.percent_of_100(total["spent_percent"], lang)),
+            else t(
+                "budget-card-spent-note",
+                percent=grant.percent_of_100(total["spent_percent"], lang),
+                budget=formats.money(total["budget_dkk"], lang),
+            ),
         )
-        if filters.period_from is not None or filters.period_to is not None:
-            cards.figure(
-                t("budget-card-period"),
-                formats.money(total["spent_period_dkk"], lang),
-                key="period",
-                help=t("budget-help-period"),
-                note=formats.period(filters.period_from, filters.period_to, lang),
-            )
         cards.figure(
             t("budget-card-committed"),
             formats.money(total["committed_dkk"], lang),
             key="committed",
-            help=t("budget-help-committed"),
+            help=measures.words("committed_dkk", lang),
             note=t("budget-card-committed-note"),
         )
         if not narrowed:
             is_over = total["available_dkk"] < 0
             cards.figure(
                 t("budget-card-available"),
-                formats.money_verdict(total["available_dkk"], lang),
+                formats.money(total["available_dkk"], lang),
                 key="available",
-                help=t("budget-help-available"),
+                help=measures.words("available_dkk", lang),
                 note=t("budget-card-available-note", state="over" if is_over else "within"),
             )
 
@@ -209,26 +214,26 @@ def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
 # ── The grant table ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _columns(limits: grant.Thresholds, lang: str) -> list[Column]:
+def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
+    """The table's columns, headed by short words on screen ("short") and by full ones in a file ("column")."""
+    amber, over = formats.number(limits.amber_percent, lang), formats.number(limits.line_over_percent, lang)
+    figures = [
+        Column(name, t(f"budget-{words}-{key}"), "decimal" if key == "percent" else "money", help=measures.words(name, lang))
+        for name, key in (
+            ("budget_dkk", "budget"),
+            ("spent_before_dkk", "before"),
+            ("spent_period_dkk", "period"),
+            ("spent_dkk", "spent"),
+            ("spent_percent", "percent"),
+            ("remaining_dkk", "remaining"),
+            ("committed_dkk", "committed"),
+            ("available_dkk", "available"),
+        )
+    ]
     return [
-        Column("name", t("budget-column-line")),
-        Column("budget_dkk", t("budget-column-budget"), "money", help=t("budget-help-budget")),
-        Column("spent_before_dkk", t("budget-column-before"), "money", help=t("budget-help-before")),
-        Column("spent_period_dkk", t("budget-column-period"), "money", help=t("budget-help-period")),
-        Column("spent_dkk", t("budget-column-spent"), "money", help=t("budget-help-spent")),
-        Column("spent_percent", t("budget-column-percent"), "decimal", help=t("budget-help-percent")),
-        Column("remaining_dkk", t("budget-column-remaining"), "money", help=t("budget-help-remaining")),
-        Column("committed_dkk", t("budget-column-committed"), "money", help=t("budget-help-committed")),
-        Column("available_dkk", t("budget-column-available"), "money", help=t("budget-help-available")),
-        Column(
-            "status_text",
-            t("budget-column-status"),
-            help=t(
-                "budget-help-status",
-                amber=formats.number(limits.amber_percent, lang),
-                over=formats.number(limits.line_over_percent, lang),
-            ),
-        ),
+        Column("name", t(f"budget-{words}-line")),
+        *figures,
+        Column("status_text", t(f"budget-{words}-status"), help=t("budget-help-status", amber=amber, over=over)),
     ]
 
 
@@ -248,14 +253,16 @@ def _grant_table(
     )
     title = t("budget-table-title", period=span)
     frame.heading(title, " ".join(grant.table_sentences(table, rows, day, lang)))
-    columns = _columns(limits, lang)
-    if is_narrowed(filters):
-        columns = [column for column in columns if not rows[column.name].isna().all()]
+    unknown = {name for name in rows.columns if is_narrowed(filters) and rows[name].isna().all()}
+    in_file = [column for column in _columns(limits, lang, "column") if column.name not in unknown]
+    if not (filters.period_from or filters.period_to):
+        unknown |= {"spent_before_dkk", "spent_period_dkk"}  # of the whole project: nothing, and all of it
+    columns = [column for column in _columns(limits, lang, "short") if column.name not in unknown]
     cell = grant_table.show(rows, columns, key=_table_key(), alt=t("budget-table-alt"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under-grant"):
         st.toggle(t("budget-table-sources"), key="budget-sources", on_change=_close)
         st.caption(t("budget-table-click"))
-        tables.show_downloads(rows, columns, title=title, key="budget")
+        tables.show_downloads(rows, in_file, title=title, key="budget")
     if not is_narrowed(filters):
         proof = budget.reconciliation(filters).to_dict("records")[0]
         with st.container(gap=None, key="budget-proof"):
@@ -312,20 +319,20 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
 def _voucher_columns(lang: str) -> list[Column]:
     provinces = load_options(lang).provinces
     return [
-        Column("voucher_id", t("budget-column-voucher"), width="small"),
+        Column("voucher_id", t("budget-column-voucher")),
         Column("posted_date", t("budget-column-date"), "date"),
-        Column("text", t("budget-column-text"), width="large"),
-        Column("budget_line", t("budget-column-line"), width="medium"),
-        Column("funding_source", t("budget-column-source"), width="medium"),
-        Column("kind_text", t("budget-column-kind"), width="small"),
+        Column("text", t("budget-column-text"), width="medium"),
         Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
+        Column("budget_line", t("budget-column-line")),
+        Column("funding_source", t("budget-column-source")),
+        Column("kind_text", t("budget-column-kind")),
         Column("amount", t("budget-column-amount"), "money"),
         Column("currency", t("budget-column-currency"), width="small"),
         Column("dkk_per_unit", t("budget-column-rate"), "decimal"),
         Column("province_code", t("budget-column-province"), words=dict(provinces)),
-        Column("agreement_id", t("budget-column-agreement"), width="small"),
-        Column("activity_id", t("budget-column-activity"), width="small"),
-        Column("is_illustrative", t("budget-column-illustrative"), "yes_no", width="small"),
+        Column("agreement_id", t("budget-column-agreement")),
+        Column("activity_id", t("budget-column-activity")),
+        Column("is_illustrative", t("budget-column-illustrative"), "yes_no"),
         *cards.origin_columns(),
     ]
 
@@ -358,7 +365,8 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     )
     with st.container(border=True, gap="small", key="budget-rules"):
         for state in states:
-            st.markdown(f"{cards.severity_badge(state.severity)} · {state.title}. {cards.plain(state.verdict)}")
+            verdict = "" if state.severity == "green" else f"<br>{cards.plain(state.verdict)}"
+            st.markdown(f"{cards.severity_badge(state.severity)} · {state.title}{verdict}", unsafe_allow_html=True)
     if not findings.empty:
         with st.expander(t("budget-rules-list"), icon=":material/table:"):
             tables.show_table(

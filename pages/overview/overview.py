@@ -1,7 +1,425 @@
-"""A page to come."""
+"""Overview: the numbers a manager asks for, what needs attention, what happens next and what has changed."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
-from dashboard.filters import current_filters
+from dashboard import attention, cards, formats, frame, grant, measures, tables
+from dashboard.charts import overview as charts
+from dashboard.charts import style
+from dashboard.filters import choose, current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.loading import column_titles, source_titles
+from dashboard.periods import day_after, year_before
+from dashboard.queries import budget, data_health, history, options, overview, project
+from dashboard.queries import map as places
+from dashboard.queries.scope import is_narrowed
+from dashboard.sentences import sentence
+from dashboard.tables import Column
+from dashboard.theme import PRESENCE_MARKS, palette
 
-st.write(current_filters())
+_SHOWN = 7
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    now = overview.key_figures(filters).to_dict("records")[0]
+    if not now["agreement_count"] and not now["activities_held"] and not now["activities_planned"]:
+        frame.empty_state(t("overview-empty"))
+        return
+    listed = attention.with_groups(overview.attention(filters))
+    due = project.due(filters, attention.AHEAD_DAYS)
+    _figures(filters, now, listed, due, lang)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _attention(filters, listed, lang)
+    with right:
+        _provinces(filters, lang)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _next(due, lang)
+    with right:
+        _latest(filters, lang)
+    _changes(lang)
+    marked = int(now["illustrative_count"])
+    cards.illustrative(
+        marked > 0, t("overview-illustrative", count=marked, number=formats.number(marked, lang))
+    )
+
+
+# ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _figures(
+    filters: Filters, now: Mapping[Any, Any], listed: pd.DataFrame, due: pd.DataFrame, lang: str
+) -> None:
+    """The handful of numbers, each with what it was a year before."""
+    then = overview.key_figures(replace(filters, as_of=year_before(filters.as_of))).to_dict("records")[0]
+    with cards.row("overview"):
+        _relations(now, then, lang)
+        _reach(filters, now, then, lang)
+        _money(filters, lang)
+        _time(filters, listed, due, lang)
+
+
+def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> None:
+    against = t("overview-against-year")
+    expiring = int(now["expiring_count"])
+    cards.figure(
+        t("overview-agreements"),
+        formats.number(now["in_force_count"], lang),
+        key="agreements",
+        help=measures.words("in_force_count", lang),
+        note=t("overview-agreements-note", count=expiring, number=formats.number(expiring, lang)),
+        trend=cards.count_trend(now["in_force_count"], then["in_force_count"], against, lang, more_is="good"),
+        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+    )
+    colours = palette()
+    cards.split(
+        t("overview-presence"),
+        [
+            cards.Part(PRESENCE_MARKS[name], t(f"presence-{name}"), int(now[f"{name}_count"]), colour)
+            for name, colour in (
+                ("green", colours.good),
+                ("amber", colours.warn),
+                ("red", colours.bad),
+                ("never", colours.none),
+            )
+        ],
+        key="presence",
+        help=measures.words("presence", lang),
+        trend=cards.count_trend(now["red_count"], then["red_count"], against, lang, more_is="bad"),
+        trend_of=f"{PRESENCE_MARKS['red']} {t('presence-red')}",
+        link=lambda: frame.link("map", t("overview-link-map")),
+    )
+
+
+def _reach(filters: Filters, now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> None:
+    planned, unplaced = int(now["activities_planned"]), int(now["unplaced_count"])
+    quarters = overview.activity_by_quarter(filters)["activity_count"].tolist()[-12:]
+    cards.figure(
+        t("overview-contacts"),
+        formats.number(now["activities_12_months"], lang),
+        key="contacts",
+        help=measures.words("activities_12_months", lang),
+        note=t("overview-contacts-note", count=planned, number=formats.number(planned, lang)),
+        trend=cards.count_trend(
+            now["activities_12_months"],
+            now["activities_12_months_before"],
+            t("overview-against-year"),
+            lang,
+            more_is="good",
+        ),
+        history=[int(count) for count in quarters],
+        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+    )
+    cards.figure(
+        t("overview-provinces"),
+        formats.number(now["province_count"], lang),
+        key="provinces",
+        help=measures.words("province_count", lang),
+        note=t("overview-provinces-note", count=unplaced, number=formats.number(unplaced, lang)),
+        trend=cards.count_trend(
+            now["province_count"], then["province_count"], t("overview-against-year"), lang, more_is="good"
+        ),
+        link=lambda: frame.link("map", t("overview-link-map")),
+    )
+
+
+def _total(filters: Filters) -> Mapping[Any, Any]:
+    """The total row of the grant table, {} without budget and vouchers."""
+    table = budget.grant_table(filters)
+    found = table[table["row_kind"] == "total"].to_dict("records")
+    return found[0] if found else {}
+
+
+def _money(filters: Filters, lang: str) -> None:
+    """Spent and available; the trend holds the last twelve months against the twelve before."""
+    total = _total(filters)
+    if not total:
+        return
+    day = budget.money_date(filters)
+    year_ago = year_before(day)
+    last = _total(replace(filters, period_from=day_after(year_ago)))
+    before = _total(replace(filters, period_from=day_after(year_before(year_ago)), period_to=year_ago))
+    narrowed = is_narrowed(filters)
+    cards.figure(
+        t("overview-spent-narrowed" if narrowed else "overview-spent"),
+        formats.money(total["spent_dkk"], lang),
+        key="spent",
+        help=measures.words("spent_dkk", lang),
+        note=None
+        if narrowed
+        else t(
+            "overview-spent-note",
+            percent=grant.percent_of_100(total["spent_percent"], lang),
+            budget=formats.money(total["budget_dkk"], lang),
+        ),
+        trend=cards.money_trend(
+            last.get("spent_period_dkk", 0),
+            before.get("spent_period_dkk", 0),
+            t("overview-spent-trend"),
+            lang,
+        ),
+        link=lambda: frame.link("budget", t("overview-link-budget")),
+    )
+    if not narrowed:
+        cards.figure(
+            t("overview-available"),
+            formats.money(total["available_dkk"], lang),
+            key="available",
+            help=measures.words("available_dkk", lang),
+            note=t("overview-available-note", amount=formats.money(total["committed_dkk"], lang)),
+            link=lambda: frame.link("budget", t("overview-link-budget")),
+        )
+
+
+def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) -> None:
+    clock = project.clock(filters).to_dict("records")[0]
+    total = _total(filters)
+    elapsed = grant.percent_of_100(clock["elapsed_percent"], lang)
+    has_percent = bool(total) and not formats.is_missing(total["spent_percent"])
+    cards.figure(
+        t("overview-days"),
+        attention.clock_text(clock, lang),
+        key="days",
+        help=t(
+            "overview-days-help",
+            start=formats.long_date(clock["project_start_date"], lang),
+            end=formats.long_date(clock["project_end_date"], lang),
+        ),
+        note=t(
+            "overview-days-note",
+            elapsed=elapsed,
+            spent=grant.percent_of_100(total["spent_percent"], lang),
+        )
+        if has_percent
+        else t("overview-days-note-narrowed", elapsed=elapsed),
+        link=lambda: frame.link("budget", t("overview-link-budget")),
+    )
+    cards.figure(
+        t("overview-due"),
+        formats.number(attention.soon_count(due, attention.SOON_DAYS), lang),
+        key="due",
+        help=t("overview-due-help"),
+        note=t(
+            "overview-due-note",
+            ahead=formats.number(len(due), lang),
+            overdue=formats.number(attention.counts(listed).get("overdue", 0), lang),
+        ),
+        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+    )
+
+
+# ── What needs attention ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
+    """The ranked list: what, why, and the link to where it is mended."""
+    frame.heading(t("overview-attention-title"), attention.takeaway(listed, lang))
+    if listed.empty:
+        return
+    counts = attention.counts(listed)
+    chosen = st.pills(
+        t("overview-attention-filter"),
+        list(counts),
+        key="overview-attention-group",
+        format_func=lambda group: t(
+            "attention-group-count",
+            group=t(f"attention-group-{group}"),
+            number=formats.number(counts[group], lang),
+        ),
+        label_visibility="collapsed",
+    )
+    rows = listed[listed["attention_group"] == chosen] if chosen in counts else listed
+    pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
+    cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages, lang), "attention")
+    st.caption(t("overview-attention-order"))
+    with st.expander(t("overview-attention-table"), icon=":material/table:"):
+        tables.show_table(
+            attention.with_texts(rows, lang),
+            [
+                Column("severity_text", t("overview-column-severity")),
+                Column("kind_text", t("overview-column-kind")),
+                Column("subject", t("overview-column-subject"), width="medium"),
+                Column("reason_text", t("overview-column-reason"), width="medium"),
+                Column("danish_party", t("overview-column-party")),
+                Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
+                *cards.origin_columns(),
+            ],
+            title=t("overview-attention-title"),
+            key="attention",
+            height=360 if len(rows) > 9 else "auto",
+        )
+
+
+# ── Where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _provinces(filters: Filters, lang: str) -> None:
+    """Agreements in force by province; a click filters every page."""
+    rows = attention.busiest_first(places.province_measures(filters, lang))
+    takeaway = attention.provinces_sentence(rows, lang)
+    frame.heading(t("overview-provinces-title"), takeaway)
+    if rows.empty:
+        return
+    top = rows.head(charts.SHOWN_PROVINCES)
+    st.plotly_chart(
+        charts.provinces(top, lang, palette()),
+        theme=None,
+        config=style.CONFIG,
+        key="overview-provinces",
+        on_select=_choose_province,
+        selection_mode="points",
+        alt=t("overview-provinces-alt", takeaway=takeaway),
+    )
+    st.caption(
+        t("overview-provinces-click")
+        if len(top) == len(rows)
+        else t("overview-provinces-rest", number=formats.number(len(top), lang))
+        + " "
+        + t("overview-provinces-click")
+    )
+    frame.link("map", t("overview-link-map"), icon=":material/map:")
+    with st.expander(t("overview-table"), icon=":material/table:"):
+        presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
+        tables.show_table(
+            rows,
+            [
+                Column("name", t("overview-column-province")),
+                Column("in_force_count", t("overview-column-in-force"), "integer"),
+                Column("agreement_count", t("overview-column-agreements"), "integer"),
+                Column("activity_12_months_count", t("overview-column-activities"), "integer"),
+                Column("presence", t("overview-column-presence"), words=presences),
+                Column("last_contact_date", t("overview-column-last-contact"), "date"),
+            ],
+            title=t("overview-provinces-title"),
+            key="provinces",
+        )
+
+
+def _choose_province() -> None:
+    points = st.session_state["overview-provinces"]["selection"]["points"]
+    choose("provinces", [points[0]["customdata"]] if points else [])
+
+
+# ── What comes and what was ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _next(due: pd.DataFrame, lang: str) -> None:
+    frame.heading(
+        t("overview-next-title"),
+        t("overview-next-takeaway", count=len(due), number=formats.number(len(due), lang)),
+    )
+    if due.empty:
+        return
+    tables.show_table(
+        attention.due_with_texts(due, lang),
+        [
+            Column("due_date", t("overview-column-date"), "date", precision="due_precision"),
+            Column("days_text", t("overview-column-days")),
+            Column("kind_text", t("overview-column-kind")),
+            Column("subject", t("overview-column-title"), width="medium"),
+            Column("danish_party", t("overview-column-party"), width="medium"),
+            Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("overview-next-title"),
+        key="next",
+        height=360 if len(due) > 9 else "auto",
+    )
+
+
+def _latest(filters: Filters, lang: str) -> None:
+    rows = overview.latest_activities(filters)
+    if rows.empty:
+        frame.heading(t("overview-latest-title"), t("overview-latest-none"))
+        return
+    newest = rows.iloc[0]
+    frame.heading(
+        t("overview-latest-title"),
+        sentence(
+            "overview-latest-takeaway",
+            lang,
+            title=cards.plain(newest["title"]),
+            date=formats.date(newest["start_date"], lang, newest["start_date_precision"]),
+        ),
+    )
+    types = options.words("activity_type", lang)
+    tables.show_table(
+        rows,
+        [
+            Column("start_date", t("overview-column-date"), "date", precision="start_date_precision"),
+            Column("title", t("overview-column-title"), width="medium"),
+            Column(
+                "activity_type",
+                t("overview-column-type"),
+                words=dict(zip(types["code"], types["name"], strict=True)),
+            ),
+            Column("place", t("overview-column-place")),
+            Column("danish_parties", t("overview-column-party"), width="medium"),
+            Column("outcome", t("overview-column-outcome"), width="medium"),
+            Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("overview-latest-title"),
+        key="latest",
+        height=360 if len(rows) > 9 else "auto",
+    )
+
+
+def _changes(lang: str) -> None:
+    """What the newest load added, changed and removed."""
+    loads = data_health.loads()
+    if loads.empty:
+        frame.heading(t("overview-changes-title"), t("overview-changes-none"))
+        return
+    load = loads.to_dict("records")[0]
+    by_load = history.changes_by_load()
+    by_source = by_load[by_load["load_id"] == load["load_id"]]
+    frame.heading(t("overview-changes-title"), attention.load_sentence(load, by_source, lang))
+    if by_source.empty:
+        return
+    titles = source_titles(lang)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        tables.show_table(
+            attention.load_rows(by_source, titles),
+            [
+                Column("source_title", t("overview-column-source")),
+                Column("added", t("overview-column-added"), "integer"),
+                Column("changed", t("overview-column-changed"), "integer"),
+                Column("removed", t("overview-column-removed"), "integer"),
+            ],
+            title=t("overview-changes-title"),
+            key="load",
+        )
+    values = history.values_of(int(load["load_id"]))
+    columns = {source: column_titles(source, lang) for source in attention.sources_in([by_source])}
+    rows = attention.value_rows(values, titles, columns, lang)
+    if rows.empty:
+        return
+    with right:
+        tables.show_table(
+            rows,
+            [
+                Column("source_title", t("overview-column-source")),
+                Column("change_text", t("overview-column-change")),
+                Column("key", t("overview-column-key")),
+                Column("column_title", t("overview-column-column")),
+                Column("old_value", t("overview-column-old"), width="medium"),
+                Column("new_value", t("overview-column-new"), width="medium"),
+            ],
+            title=t("overview-changes-values"),
+            key="values",
+            height=360 if len(rows) > 9 else "auto",
+        )
+
+
+draw()

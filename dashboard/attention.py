@@ -1,0 +1,270 @@
+"""What needs somebody, in words and in an order that a person can act on.
+
+Data frames of `dashboard.queries.overview` and `dashboard.queries.project` in, items and sentences out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.cards import Item, link_values
+from dashboard.filters_model import Filters
+from dashboard.sentences import sentence
+
+# What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "cold": ("gone_cold", "going_cold"),
+    "never": ("never_met",),
+    "expiring": ("expires",),
+    "overdue": ("next_step_overdue", "activity_overdue", "milestone_overdue"),
+    "inquiry": ("inquiry_unanswered",),
+    "conflict": (
+        "active_but_expired",
+        "proposed_but_expired",
+        "proposed_but_signed",
+        "expired_but_in_force",
+        "ends_before_signed",
+    ),
+    "money": (),
+}
+
+# Where each group is mended: the first of these pages that the menu has.
+PAGES: Mapping[str, tuple[str, ...]] = {
+    "cold": ("presence", "timeline"),
+    "never": ("presence", "timeline"),
+    "expiring": ("agreements", "timeline"),
+    "overdue": ("agreements", "timeline"),
+    "inquiry": ("presence", "timeline"),
+    "conflict": ("agreements", "timeline"),
+    "money": ("budget",),
+}
+
+# How many days ahead count as "soon" and as "ahead".
+SOON_DAYS = 30
+AHEAD_DAYS = 90
+
+
+def _plain_kind(kind: str) -> str:
+    """expires_in_3_months → expires; the rest as it is."""
+    return "expires" if kind.startswith("expires_in_") else kind
+
+
+def group_of(kind: str) -> str:
+    """The group that a kind belongs to, a key of `GROUPS`."""
+    plain = _plain_kind(kind)
+    return next((group for group, kinds in GROUPS.items() if plain in kinds), "money")
+
+
+def with_groups(attention: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `attention_group`, a key of `GROUPS`."""
+    return attention.assign(attention_group=[group_of(kind) for kind in attention["kind"]])
+
+
+def counts(grouped: pd.DataFrame) -> dict[str, int]:
+    """Group → how many rows; groups without any are left out; in the order of `GROUPS`."""
+    found = grouped["attention_group"].value_counts()
+    return {group: int(found[group]) for group in GROUPS if group in found}
+
+
+def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
+    """The rows to act on first: red before amber, and of each group in turn, so that no kind hides the others.
+
+    Relations that went cold last come first among the cold ones: they can still be warmed.
+    """
+    if grouped.empty:
+        return grouped
+    by_freshness = grouped["attention_group"].eq("cold")
+    days = pd.to_numeric(grouped["days"], errors="coerce").astype("float64").fillna(0.0)
+    order = days.where(by_freshness, grouped["rank"].astype("float64"))
+    sorted_rows = grouped.assign(_order=order).sort_values(["_order", "rank"], kind="stable")
+    turn = sorted_rows.groupby(["attention_group", "severity"], sort=False).cumcount()
+    is_amber = sorted_rows["severity"].ne("red")
+    ranked = sorted_rows.assign(_turn=turn, _amber=is_amber).sort_values(
+        ["_amber", "_turn", "rank"], kind="stable"
+    )
+    return ranked.head(count).drop(columns=["_order", "_turn", "_amber"])
+
+
+def reason(row: Mapping[Any, Any], lang: str) -> str:
+    """Why a row stands in the list, as a sentence."""
+    days = row["days"]
+    known = None if formats.is_missing(days) else int(days)
+    party = None if formats.is_missing(row["danish_party"]) else str(row["danish_party"])
+    words = sentence(
+        f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
+        lang,
+        date=formats.date(row["event_date"], lang),
+        days=formats.days(known, lang),
+        dated="no" if known is None else "yes",
+    )
+    return words if party is None else sentence("attention-reason-party", lang, reason=words, party=party)
+
+
+def title(row: Mapping[Any, Any], lang: str) -> str:
+    """What a row is about: its kind and its subject."""
+    kind = _plain_kind(row["kind"]).replace("_", "-")
+    subject = row["subject"]
+    if formats.is_missing(subject):
+        return sentence(f"attention-kind-{kind}", lang)
+    return sentence("attention-title", lang, kind=sentence(f"attention-kind-{kind}", lang), subject=str(subject))
+
+
+def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lang: str) -> list[Item]:
+    """The rows as a list with links; a link keeps the filters and narrows to the party that the row is about.
+
+    Args:
+        rows: `with_groups`, in order.
+        filters: what is chosen.
+        pages: group → the page that its links open.
+        lang: da, en or zh.
+    """
+    found = []
+    for row in rows.to_dict("records"):
+        group = row["attention_group"]
+        changed = (
+            {} if formats.is_missing(row["danish_party"]) or group == "money" else {"party": row["danish_party"]}
+        )
+        found.append(
+            Item(
+                row["severity"],
+                title(row, lang),
+                reason(row, lang),
+                pages[group],
+                sentence(f"attention-link-{pages[group]}", lang),
+                link_values(filters, **changed),
+            )
+        )
+    return found
+
+
+def with_texts(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows with severity_text, kind_text and reason_text, for the table."""
+    records = rows.to_dict("records")
+    return rows.assign(
+        severity_text=[sentence(f"attention-severity-{row['severity']}", lang) for row in records],
+        kind_text=[
+            sentence(f"attention-kind-{_plain_kind(row['kind']).replace('_', '-')}", lang) for row in records
+        ],
+        reason_text=[reason({**row, "danish_party": None}, lang) for row in records],
+    )
+
+
+def takeaway(grouped: pd.DataFrame, lang: str) -> str:
+    """How many things need somebody, and how many of them are red."""
+    red = int((grouped["severity"] == "red").sum())
+    return sentence(
+        "attention-takeaway",
+        lang,
+        count=len(grouped),
+        number=formats.number(len(grouped), lang),
+        red=formats.number(red, lang),
+    )
+
+
+# ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
+
+
+def soon_count(due: pd.DataFrame, days: int) -> int:
+    """How many of `queries.project.due` fall due within so many days."""
+    return int((due["days_left"] <= days).sum())
+
+
+def due_with_texts(due: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows with kind_text and days_text ("om 17 dage")."""
+    return due.assign(
+        kind_text=[sentence(f"overview-due-{kind.replace('_', '-')}", lang) for kind in due["kind"]],
+        days_text=[
+            sentence("overview-due-in", lang, count=int(days), days=formats.days(int(days), lang))
+            for days in due["days_left"]
+        ],
+    )
+
+
+def load_sentence(load: Mapping[Any, Any], by_source: pd.DataFrame, lang: str) -> str:
+    """What a load did, as a sentence with its day."""
+    added, changed, removed = (int(by_source[name].sum()) for name in ("added", "changed", "removed"))
+    when: dt.datetime = load["finished_at"]
+    return sentence(
+        "overview-changes-takeaway",
+        lang,
+        first="yes" if int(load["load_id"]) == 1 else "no",
+        date=formats.long_date(when, lang),
+        time=f"{when:%H:%M}",
+        number=formats.number(added, lang),
+        added=formats.number(added, lang),
+        changed=formats.number(changed, lang),
+        removed=formats.number(removed, lang),
+        sources=formats.number(len(by_source), lang),
+        state="none" if added + changed + removed == 0 else "some",
+    )
+
+
+def load_rows(by_source: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
+    """The counts of a load with source_title."""
+    return by_source.assign(source_title=[titles.get(source, source) for source in by_source["source"]])
+
+
+def value_rows(
+    values: pd.DataFrame, titles: Mapping[str, str], columns: Mapping[str, Mapping[str, str]], lang: str
+) -> pd.DataFrame:
+    """The values that a load changed or removed, with source_title, column_title and change_text; added rows are only counted."""
+    rows = values[values["change"] != "added"]
+    records = rows.to_dict("records")
+    return rows.assign(
+        source_title=[titles.get(row["source"], row["source"]) for row in records],
+        column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
+        change_text=[sentence(f"overview-change-{row['change']}", lang) for row in records],
+    )
+
+
+def sources_in(frames: Sequence[pd.DataFrame]) -> list[str]:
+    """The sources named in any of the frames, each once."""
+    return list(dict.fromkeys(source for frame in frames for source in frame["source"]))
+
+
+# ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def clock_text(clock: Mapping[Any, Any], lang: str) -> str:
+    """Where the project stands in time: how long until it starts or ends, or since it ended."""
+    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
+    if to_start > 0:
+        return sentence("overview-days-before", lang, days=formats.days(to_start, lang))
+    if left > 0:
+        return sentence("overview-days-left", lang, days=formats.days(left, lang))
+    if left == 0:
+        return sentence("overview-days-last", lang)
+    return sentence("overview-days-since", lang, days=formats.days(-left, lang))
+
+
+def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
+    """The provinces of `queries.map.province_measures` with agreements in force, most of them first."""
+    rows = provinces[provinces["in_force_count"] > 0]
+    return rows.sort_values(["in_force_count", "name"], ascending=[False, True], kind="stable")
+
+
+def provinces_sentence(rows: pd.DataFrame, lang: str) -> str:
+    """Which province has most agreements in force, and how many had no contact in twelve months.
+
+    Args:
+        rows: `busiest_first`.
+        lang: da, en or zh.
+    """
+    if rows.empty:
+        return sentence("overview-provinces-nothing", lang)
+    most = int(rows["in_force_count"].iloc[0])
+    silent = int((rows["activity_12_months_count"] == 0).sum())
+    names = rows[rows["in_force_count"] == most]["name"].tolist()
+    return sentence(
+        "overview-provinces-takeaway",
+        lang,
+        first=formats.listed(names, lang),
+        number=formats.number(most, lang),
+        silent=silent,
+        silent_text=formats.number(silent, lang),
+    )

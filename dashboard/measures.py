@@ -1,0 +1,25 @@
+"""What each measure is called and means, for tooltips: the words of pipeline/seeds/measures.toml, and no others."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).parent.parent / "pipeline" / "seeds" / "measures.toml"
+
+
+@functools.cache
+def _measures() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def name(measure: str, lang: str) -> str:
+    """What a measure is called. KeyError when measures.toml does not know it."""
+    return str(_measures()[measure]["name"][lang])
+
+
+def words(measure: str, lang: str) -> str:
+    """What a measure means, in a sentence or two. KeyError when measures.toml does not know it."""
+    return str(_measures()[measure]["words"][lang])

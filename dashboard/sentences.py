@@ -1,0 +1,16 @@
+"""Sentences with figures in them."""
+
+from __future__ import annotations
+
+from locales import text
+
+# An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", never "kr..".
+_DOUBLE_STOPS = ("kr..", "mia..", "mio..", "pr..")
+
+
+def sentence(key: str, lang: str, **params: object) -> str:
+    """The text of `key` with its figures, punctuated as people do; see `locales.text`."""
+    found = text(key, lang, **params)
+    for stops in _DOUBLE_STOPS:
+        found = found.replace(stops, stops[:-1])
+    return found

@@ -1,0 +1,207 @@
+# Overblik: nøgletal, hvad kræver handling, hvad kommer, hvad er ændret.
+
+overview-agreements = Aftaler i kraft
+overview-agreements-note = { $count ->
+    [0] ingen udløber inden for et år
+    [one] { $number } udløber inden for et år
+   *[other] { $number } udløber inden for et år
+}
+overview-presence = Kontakt i aftalerne i kraft
+overview-contacts = Kontakter på 12 måneder
+overview-contacts-note = { $count ->
+    [0] ingen planlagt forude
+    [one] { $number } planlagt forude
+   *[other] { $number } planlagt forude
+}
+overview-provinces = Provinser med aftaler
+overview-provinces-note = { $count ->
+    [one] { $number } række uden kendt provins
+   *[other] { $number } rækker uden kendt provins
+}
+overview-spent = Brugt af bevillingen
+overview-spent-narrowed = Brugt med filtrene
+overview-spent-note = { $percent } af { $budget }
+overview-available = Til rådighed
+overview-available-note = { $amount } er disponeret
+overview-days = Projektets tid
+overview-days-before = starter om { $days }
+overview-days-left = { $days } tilbage
+overview-days-last = sidste dag
+overview-days-since = sluttet for { $days } siden
+overview-days-note = { $elapsed } af tiden gået, { $spent } af pengene brugt
+overview-days-note-narrowed = { $elapsed } af tiden gået
+overview-days-help = Fra projektets første dag { $start } til den sidste { $end }, regnet fra opgørelsesdagen.
+overview-due = Forfalder inden 30 dage
+overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
+overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
+
+overview-against-year = mod året før
+overview-spent-trend = de seneste 12 mdr. mod de 12 før
+
+overview-link-timeline = Se på tidslinjen
+overview-link-map = Se på kortet
+overview-link-budget = Se budgettet
+overview-link-data = Se datasundhed
+
+overview-attention-title = Hvad kræver handling
+overview-attention-all = Vigtigst
+overview-attention-filter = Vis kun
+overview-attention-order = Rødt før gult, og den mest presserende af hver slags på skift. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
+overview-attention-table = Hele listen som tabel
+overview-attention-none = Intet kræver handling med de valgte filtre.
+
+attention-takeaway = { $count ->
+    [0] Intet kræver handling på opgørelsesdagen.
+    [one] { $number } ting kræver handling, heraf { $red } røde.
+   *[other] { $number } ting kræver handling, heraf { $red } røde.
+}
+attention-title = { $kind }: { $subject }
+attention-reason-party = { $reason } { $party }.
+
+attention-group-cold = Kolde relationer
+attention-group-never = Aldrig kontakt
+attention-group-expiring = Udløber
+attention-group-overdue = Overskredet
+attention-group-inquiry = Ubesvaret
+attention-group-conflict = Uenige datoer
+attention-group-money = Økonomi
+attention-group-count = { $group } ({ $number })
+
+attention-kind-gone-cold = Relation blevet kold
+attention-kind-going-cold = Relation ved at blive kold
+attention-kind-never-met = Aldrig kontakt
+attention-kind-expires = Aftale udløber
+attention-kind-next-step-overdue = Næste skridt overskredet
+attention-kind-activity-overdue = Planlagt aktivitet ikke meldt afholdt
+attention-kind-milestone-overdue = Milepæl overskredet
+attention-kind-inquiry-unanswered = Henvendelse uden svar
+attention-kind-active-but-expired = Aktiv, men udløbet
+attention-kind-proposed-but-expired = Foreslået, men udløbet
+attention-kind-proposed-but-signed = Foreslået, men underskrevet
+attention-kind-expired-but-in-force = Udløbet, men stadig i kraft
+attention-kind-ends-before-signed = Slutter før underskriften
+attention-kind-line-far-over-budget = Budgetpost langt over budget
+attention-kind-line-over-budget = Budgetpost over budget
+attention-kind-under-plan = Forbrug under planen
+attention-kind-budget-total-differs = Budgettet summer ikke til bevillingen
+attention-kind-posted-before-project = Bilag før projektets start
+attention-kind-posted-after-project = Bilag efter projektets slut
+attention-kind-missing-budget-line = Bilag uden budgetpost
+attention-kind-unknown-budget-line = Bilag på ukendt budgetpost
+attention-kind-unknown-exchange-rate = Bilag uden kendt kurs
+attention-kind-unknown-expense-status = Bilag med ukendt status
+
+attention-reason-gone-cold = Kontakten skulle være fornyet før { $date }, for { $days } siden.
+attention-reason-going-cold = Bliver rød { $date }, om { $days }, og ingen kontakt er planlagt inden.
+attention-reason-never-met = { $dated ->
+    [yes] Ingen afholdt kontakt er registreret siden underskriften { $date }.
+   *[no] Ingen afholdt kontakt er registreret.
+}
+attention-reason-expires = Udløber { $date }, om { $days }.
+attention-reason-next-step-overdue = Skulle være sket { $date }, for { $days } siden.
+attention-reason-activity-overdue = Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
+attention-reason-milestone-overdue = Frist { $date }, for { $days } siden.
+attention-reason-inquiry-unanswered = Modtaget { $date }, for { $days } siden, og ikke besvaret.
+attention-reason-active-but-expired = Oplyst som aktiv, men sluttede { $date }.
+attention-reason-proposed-but-expired = Oplyst som foreslået, men sluttede { $date }.
+attention-reason-proposed-but-signed = Oplyst som foreslået, men har en underskriftsdato.
+attention-reason-expired-but-in-force = Oplyst som udløbet, men datoen { $date } er ikke passeret.
+attention-reason-ends-before-signed = Slutdatoen ligger før underskriften.
+attention-reason-line-far-over-budget = Forbruget har overskredet det godkendte budget ud over det tilladte.
+attention-reason-line-over-budget = Forbruget har overskredet det godkendte budget.
+attention-reason-under-plan = Forbruget ligger længere under planen end det tilladte.
+attention-reason-budget-total-differs = Budgetposternes sum er en anden end bevillingen.
+attention-reason-posted-before-project = Bogført { $date }, før projektperioden.
+attention-reason-posted-after-project = Bogført { $date }, efter projektperioden.
+attention-reason-missing-budget-line = Bogført { $date } uden budgetpost.
+attention-reason-unknown-budget-line = Bogført { $date } på en post, der ikke er i budgettet.
+attention-reason-unknown-exchange-rate = Bogført { $date } i en valuta, der ikke har nogen kurs den dag.
+attention-reason-unknown-expense-status = Bogført { $date }, men hverken som forbrug eller disponering.
+
+attention-link-timeline = Tidslinje
+attention-link-presence = Nærvær
+attention-link-agreements = Aftaler
+attention-link-budget = Budget
+attention-link-map = Kort
+attention-link-data = Data
+
+overview-column-severity = Alvor
+overview-column-kind = Hvad
+overview-column-subject = Emne
+overview-column-reason = Hvorfor
+overview-column-party = Dansk part
+overview-column-date = Dato
+overview-column-days = Hvornår
+overview-column-title = Titel
+overview-column-place = Sted
+overview-column-outcome = Udbytte
+overview-column-province = Provins
+overview-column-in-force = I kraft
+overview-column-agreements = Aftaler
+overview-column-activities = Kontakter 12 mdr.
+overview-column-presence = Kontakt
+overview-column-last-contact = Sidste kontakt
+overview-column-source = Kilde
+overview-column-added = Nye
+overview-column-changed = Ændrede
+overview-column-removed = Fjernede
+overview-column-change = Ændring
+overview-column-key = Nøgle
+overview-column-column = Kolonne
+overview-column-old = Før
+overview-column-new = Nu
+overview-column-type = Type
+overview-column-illustrative = Illustrativ
+
+overview-provinces-title = Aftaler i kraft pr. provins
+overview-provinces-takeaway = Flest aftaler i kraft er der i { $first } ({ $number }). { $silent ->
+    [0] Alle provinser med aftaler har haft kontakt de seneste 12 måneder.
+    [one] Én provins med aftaler har ikke haft kontakt de seneste 12 måneder.
+   *[other] { $silent_text } provinser med aftaler har ikke haft kontakt de seneste 12 måneder.
+}
+overview-provinces-nothing = Ingen aftaler i kraft har en kendt provins.
+overview-provinces-alt = Vandrette bjælker med antal aftaler i kraft for hver provins. { $takeaway }
+overview-provinces-hover = { $agreements } i kraft · { $contacts } på 12 mdr.
+overview-provinces-click = Klik på en provins for at vise kun den på alle sider.
+overview-provinces-rest = De { $number } provinser med flest aftaler; tabellen har dem alle.
+overview-legend-contact = har haft kontakt på 12 måneder
+overview-legend-silent = ingen kontakt på 12 måneder
+
+overview-latest-title = Seneste aktiviteter
+overview-latest-takeaway = Den seneste er »{ $title }«, { $date }.
+overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.
+overview-next-title = Det næste, der sker
+overview-next-takeaway = { $count ->
+    [0] Intet er planlagt de næste 90 dage.
+    [one] { $number } ting er planlagt eller forfalder de næste 90 dage.
+   *[other] { $number } ting er planlagt eller forfalder de næste 90 dage.
+}
+overview-due-next-step = Næste skridt
+overview-due-milestone = Milepæl
+overview-due-activity = Aktivitet
+overview-due-expiry = Udløb
+overview-due-in = { $count ->
+    [0] i dag
+   *[other] om { $days }
+}
+
+overview-changes-title = Ændret ved seneste indlæsning
+overview-changes-takeaway = { $first ->
+    [yes] Data blev indlæst første gang { $date } kl. { $time }: { $number } rækker af { $sources } slags.
+   *[no] { $state ->
+        [none] Seneste indlæsning, { $date } kl. { $time }, ændrede intet.
+       *[some] Seneste indlæsning, { $date } kl. { $time }: { $added } nye, { $changed } ændrede og { $removed } fjernede rækker.
+    }
+}
+overview-changes-none = Der er ikke indlæst noget endnu.
+overview-changes-values = Hvad der blev ændret eller fjernet
+overview-change-added = ny
+overview-change-changed = ændret
+overview-change-removed = fjernet
+
+overview-illustrative = { $count ->
+    [one] { $number } af rækkerne i overblikket er mærket illustrativ og opdigtet til eksemplet.
+   *[other] { $number } af rækkerne i overblikket er mærket illustrative og opdigtede til eksemplet.
+}
+overview-empty = Der er hverken aftaler eller aktiviteter med de valgte filtre.
+overview-table = Vis tallene som tabel

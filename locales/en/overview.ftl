@@ -1,0 +1,207 @@
+# Overview: key figures, what needs attention, what comes, what has changed.
+
+overview-agreements = Agreements in force
+overview-agreements-note = { $count ->
+    [0] none expires within a year
+    [one] { $number } expires within a year
+   *[other] { $number } expire within a year
+}
+overview-presence = Contact in agreements in force
+overview-contacts = Contacts in 12 months
+overview-contacts-note = { $count ->
+    [0] none planned ahead
+    [one] { $number } planned ahead
+   *[other] { $number } planned ahead
+}
+overview-provinces = Provinces with agreements
+overview-provinces-note = { $count ->
+    [one] { $number } row without a known province
+   *[other] { $number } rows without a known province
+}
+overview-spent = Spent of the grant
+overview-spent-narrowed = Spent with these filters
+overview-spent-note = { $percent } of { $budget }
+overview-available = Available
+overview-available-note = { $amount } is committed
+overview-days = Project time
+overview-days-before = starts in { $days }
+overview-days-left = { $days } left
+overview-days-last = last day
+overview-days-since = ended { $days } ago
+overview-days-note = { $elapsed } of the time gone, { $spent } of the money spent
+overview-days-note-narrowed = { $elapsed } of the time gone
+overview-days-help = From the project's first day { $start } to its last { $end }, counted from the as-of day.
+overview-due = Due within 30 days
+overview-due-note = { $ahead } within 90 days, { $overdue } overdue
+overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
+
+overview-against-year = against the year before
+overview-spent-trend = last 12 months against the 12 before
+
+overview-link-timeline = See on the timeline
+overview-link-map = See on the map
+overview-link-budget = See the budget
+overview-link-data = See data health
+
+overview-attention-title = What needs attention
+overview-attention-all = Most pressing
+overview-attention-filter = Show only
+overview-attention-order = Red before amber, and the most pressing of each kind in turn. Of the cold relations, those that went cold last come first: they can still be warmed.
+overview-attention-table = The whole list as a table
+overview-attention-none = Nothing needs attention with these filters.
+
+attention-takeaway = { $count ->
+    [0] Nothing needs attention on the as-of day.
+    [one] { $number } thing needs attention, { $red } of it red.
+   *[other] { $number } things need attention, { $red } of them red.
+}
+attention-title = { $kind }: { $subject }
+attention-reason-party = { $reason } { $party }.
+
+attention-group-cold = Cold relations
+attention-group-never = Never in contact
+attention-group-expiring = Expiring
+attention-group-overdue = Overdue
+attention-group-inquiry = Unanswered
+attention-group-conflict = Dates disagree
+attention-group-money = Money
+attention-group-count = { $group } ({ $number })
+
+attention-kind-gone-cold = Relation gone cold
+attention-kind-going-cold = Relation going cold
+attention-kind-never-met = Never in contact
+attention-kind-expires = Agreement expires
+attention-kind-next-step-overdue = Next step overdue
+attention-kind-activity-overdue = Planned activity not reported as held
+attention-kind-milestone-overdue = Milestone overdue
+attention-kind-inquiry-unanswered = Inquiry without an answer
+attention-kind-active-but-expired = Active, but expired
+attention-kind-proposed-but-expired = Proposed, but expired
+attention-kind-proposed-but-signed = Proposed, but signed
+attention-kind-expired-but-in-force = Expired, but still in force
+attention-kind-ends-before-signed = Ends before it was signed
+attention-kind-line-far-over-budget = Budget line far over budget
+attention-kind-line-over-budget = Budget line over budget
+attention-kind-under-plan = Spending under plan
+attention-kind-budget-total-differs = The budget does not add up to the grant
+attention-kind-posted-before-project = Voucher before the project began
+attention-kind-posted-after-project = Voucher after the project ended
+attention-kind-missing-budget-line = Voucher without a budget line
+attention-kind-unknown-budget-line = Voucher on an unknown budget line
+attention-kind-unknown-exchange-rate = Voucher without a known rate
+attention-kind-unknown-expense-status = Voucher of unknown status
+
+attention-reason-gone-cold = Contact should have been renewed before { $date }, { $days } ago.
+attention-reason-going-cold = Turns red on { $date }, in { $days }, and no contact is planned before then.
+attention-reason-never-met = { $dated ->
+    [yes] No contact has been recorded since it was signed on { $date }.
+   *[no] No contact has been recorded.
+}
+attention-reason-expires = Expires on { $date }, in { $days }.
+attention-reason-next-step-overdue = Should have happened on { $date }, { $days } ago.
+attention-reason-activity-overdue = Was planned for { $date }, { $days } ago, and is reported neither as held nor as cancelled.
+attention-reason-milestone-overdue = Due on { $date }, { $days } ago.
+attention-reason-inquiry-unanswered = Received on { $date }, { $days } ago, and not answered.
+attention-reason-active-but-expired = Declared active, but ended on { $date }.
+attention-reason-proposed-but-expired = Declared proposed, but ended on { $date }.
+attention-reason-proposed-but-signed = Declared proposed, but has a signing date.
+attention-reason-expired-but-in-force = Declared expired, but its date { $date } has not passed.
+attention-reason-ends-before-signed = The end lies before the signing.
+attention-reason-line-far-over-budget = Spending exceeds the approved budget by more than is allowed.
+attention-reason-line-over-budget = Spending exceeds the approved budget.
+attention-reason-under-plan = Spending is further under plan than is allowed.
+attention-reason-budget-total-differs = The sum of the budget lines is not the grant.
+attention-reason-posted-before-project = Posted on { $date }, before the project period.
+attention-reason-posted-after-project = Posted on { $date }, after the project period.
+attention-reason-missing-budget-line = Posted on { $date } without a budget line.
+attention-reason-unknown-budget-line = Posted on { $date } on a line that is not in the budget.
+attention-reason-unknown-exchange-rate = Posted on { $date } in a currency that has no rate for that day.
+attention-reason-unknown-expense-status = Posted on { $date }, but neither as spent nor as committed.
+
+attention-link-timeline = Timeline
+attention-link-presence = Presence
+attention-link-agreements = Agreements
+attention-link-budget = Budget
+attention-link-map = Map
+attention-link-data = Data
+
+overview-column-severity = Severity
+overview-column-kind = What
+overview-column-subject = Subject
+overview-column-reason = Why
+overview-column-party = Danish party
+overview-column-date = Date
+overview-column-days = When
+overview-column-title = Title
+overview-column-place = Place
+overview-column-outcome = Outcome
+overview-column-province = Province
+overview-column-in-force = In force
+overview-column-agreements = Agreements
+overview-column-activities = Contacts 12 months
+overview-column-presence = Contact
+overview-column-last-contact = Last contact
+overview-column-source = Source
+overview-column-added = Added
+overview-column-changed = Changed
+overview-column-removed = Removed
+overview-column-change = Change
+overview-column-key = Key
+overview-column-column = Column
+overview-column-old = Before
+overview-column-new = Now
+overview-column-type = Type
+overview-column-illustrative = Illustrative
+
+overview-provinces-title = Agreements in force per province
+overview-provinces-takeaway = Most agreements in force are in { $first } ({ $number }). { $silent ->
+    [0] All provinces with agreements have had contact in the last 12 months.
+    [one] One province with agreements has had no contact in the last 12 months.
+   *[other] { $silent_text } provinces with agreements have had no contact in the last 12 months.
+}
+overview-provinces-nothing = No agreement in force has a known province.
+overview-provinces-alt = Horizontal bars of the number of agreements in force in each province. { $takeaway }
+overview-provinces-hover = { $agreements } in force · { $contacts } in 12 months
+overview-provinces-click = Click a province to show only that one on every page.
+overview-provinces-rest = The { $number } provinces with most agreements; the table has them all.
+overview-legend-contact = had contact in 12 months
+overview-legend-silent = no contact in 12 months
+
+overview-latest-title = Latest activities
+overview-latest-takeaway = The latest is “{ $title }”, { $date }.
+overview-latest-none = No activities held before the as-of day.
+overview-next-title = What happens next
+overview-next-takeaway = { $count ->
+    [0] Nothing is planned for the next 90 days.
+    [one] { $number } thing is planned or falls due in the next 90 days.
+   *[other] { $number } things are planned or fall due in the next 90 days.
+}
+overview-due-next-step = Next step
+overview-due-milestone = Milestone
+overview-due-activity = Activity
+overview-due-expiry = Expiry
+overview-due-in = { $count ->
+    [0] today
+   *[other] in { $days }
+}
+
+overview-changes-title = Changed by the latest load
+overview-changes-takeaway = { $first ->
+    [yes] The data was first loaded on { $date } at { $time }: { $number } rows of { $sources } kinds.
+   *[no] { $state ->
+        [none] The latest load, on { $date } at { $time }, changed nothing.
+       *[some] The latest load, on { $date } at { $time }: { $added } rows added, { $changed } changed and { $removed } removed.
+    }
+}
+overview-changes-none = Nothing has been loaded yet.
+overview-changes-values = What was changed or removed
+overview-change-added = added
+overview-change-changed = changed
+overview-change-removed = removed
+
+overview-illustrative = { $count ->
+    [one] { $number } of the rows in the overview is marked illustrative and invented for the sample.
+   *[other] { $number } of the rows in the overview are marked illustrative and invented for the sample.
+}
+overview-empty = There are neither agreements nor activities with these filters.
+overview-table = Show the figures as a table

@@ -1,0 +1,200 @@
+# 概览：关键数字、需要处理的事项、即将发生的事项、变更。
+
+overview-agreements = 有效协议
+overview-agreements-note = { $count ->
+    [0] 一年内无协议到期
+   *[other] 一年内有 { $number } 份到期
+}
+overview-presence = 有效协议的联系情况
+overview-contacts = 12 个月内的联系
+overview-contacts-note = { $count ->
+    [0] 尚无计划中的活动
+   *[other] 另有 { $number } 项计划中
+}
+overview-provinces = 有协议的省份
+overview-provinces-note = { $count ->
+   *[other] { $number } 行没有已知省份
+}
+overview-spent = 拨款已支出
+overview-spent-narrowed = 筛选范围内支出
+overview-spent-note = 占 { $budget } 的 { $percent }
+overview-available = 可用余额
+overview-available-note = 已承诺 { $amount }
+overview-days = 项目时间
+overview-days-before = { $days }后开始
+overview-days-left = 还剩 { $days }
+overview-days-last = 最后一天
+overview-days-since = 已结束 { $days }
+overview-days-note = 时间已过 { $elapsed }，资金已用 { $spent }
+overview-days-note-narrowed = 时间已过 { $elapsed }
+overview-days-help = 从项目首日{ $start }到末日{ $end }，自统计日起计算。
+overview-due = 30 天内到期
+overview-due-note = 90 天内 { $ahead } 项，已逾期 { $overdue } 项
+overview-due-help = 统计日之后 30 天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
+
+overview-against-year = 与前一年相比
+overview-spent-trend = 近 12 个月与此前 12 个月相比
+
+overview-link-timeline = 查看时间线
+overview-link-map = 查看地图
+overview-link-budget = 查看预算
+overview-link-data = 查看数据状况
+
+overview-attention-title = 需要处理的事项
+overview-attention-all = 最紧迫
+overview-attention-filter = 仅显示
+overview-attention-order = 先红后黄，各类中最紧迫的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
+overview-attention-table = 以表格显示完整列表
+overview-attention-none = 在所选筛选条件下没有需要处理的事项。
+
+attention-takeaway = { $count ->
+    [0] 统计日没有需要处理的事项。
+   *[other] 有 { $number } 项需要处理，其中 { $red } 项为红色。
+}
+attention-title = { $kind }：{ $subject }
+attention-reason-party = { $reason }{ $party }。
+
+attention-group-cold = 关系冷却
+attention-group-never = 从未联系
+attention-group-expiring = 即将到期
+attention-group-overdue = 逾期
+attention-group-inquiry = 未答复
+attention-group-conflict = 日期不一致
+attention-group-money = 资金
+attention-group-count = { $group }（{ $number }）
+
+attention-kind-gone-cold = 关系已冷却
+attention-kind-going-cold = 关系正在冷却
+attention-kind-never-met = 从未联系
+attention-kind-expires = 协议到期
+attention-kind-next-step-overdue = 下一步已逾期
+attention-kind-activity-overdue = 计划活动未报告为已举行
+attention-kind-milestone-overdue = 里程碑逾期
+attention-kind-inquiry-unanswered = 询问未答复
+attention-kind-active-but-expired = 标为有效但已到期
+attention-kind-proposed-but-expired = 标为拟议但已到期
+attention-kind-proposed-but-signed = 标为拟议但已签署
+attention-kind-expired-but-in-force = 标为到期但仍有效
+attention-kind-ends-before-signed = 结束日早于签署日
+attention-kind-line-far-over-budget = 预算科目严重超支
+attention-kind-line-over-budget = 预算科目超支
+attention-kind-under-plan = 支出低于计划
+attention-kind-budget-total-differs = 预算合计与拨款不符
+attention-kind-posted-before-project = 凭证早于项目开始
+attention-kind-posted-after-project = 凭证晚于项目结束
+attention-kind-missing-budget-line = 凭证缺少预算科目
+attention-kind-unknown-budget-line = 凭证的预算科目未知
+attention-kind-unknown-exchange-rate = 凭证没有已知汇率
+attention-kind-unknown-expense-status = 凭证状态未知
+
+attention-reason-gone-cold = 应在{ $date }之前再次联系，已过 { $days }。
+attention-reason-going-cold = 将于{ $date }（{ $days }后）变红，此前没有计划联系。
+attention-reason-never-met = { $dated ->
+    [yes] 自{ $date }签署以来没有记录到联系。
+   *[no] 没有记录到联系。
+}
+attention-reason-expires = 将于{ $date }到期，还有 { $days }。
+attention-reason-next-step-overdue = 应于{ $date }完成，已过 { $days }。
+attention-reason-activity-overdue = 原定{ $date }，已过 { $days }，既未报告举行也未报告取消。
+attention-reason-milestone-overdue = 期限为{ $date }，已过 { $days }。
+attention-reason-inquiry-unanswered = 收到于{ $date }，已过 { $days }，尚未答复。
+attention-reason-active-but-expired = 标为有效，但已于{ $date }结束。
+attention-reason-proposed-but-expired = 标为拟议，但已于{ $date }结束。
+attention-reason-proposed-but-signed = 标为拟议，但有签署日期。
+attention-reason-expired-but-in-force = 标为到期，但日期{ $date }尚未到。
+attention-reason-ends-before-signed = 结束日期早于签署日期。
+attention-reason-line-far-over-budget = 支出超过批准预算，且超出允许范围。
+attention-reason-line-over-budget = 支出超过批准预算。
+attention-reason-under-plan = 支出低于计划的程度超出允许范围。
+attention-reason-budget-total-differs = 各预算科目之和与拨款不同。
+attention-reason-posted-before-project = 记账于{ $date }，早于项目期间。
+attention-reason-posted-after-project = 记账于{ $date }，晚于项目期间。
+attention-reason-missing-budget-line = 记账于{ $date }，没有预算科目。
+attention-reason-unknown-budget-line = 记账于{ $date }，所记科目不在预算中。
+attention-reason-unknown-exchange-rate = 记账于{ $date }，该币种当日没有汇率。
+attention-reason-unknown-expense-status = 记账于{ $date }，既非支出也非承诺。
+
+attention-link-timeline = 时间线
+attention-link-presence = 联系情况
+attention-link-agreements = 协议
+attention-link-budget = 预算
+attention-link-map = 地图
+attention-link-data = 数据
+
+overview-column-severity = 级别
+overview-column-kind = 事项
+overview-column-subject = 主题
+overview-column-reason = 原因
+overview-column-party = 丹麦方
+overview-column-date = 日期
+overview-column-days = 时间
+overview-column-title = 标题
+overview-column-place = 地点
+overview-column-outcome = 成果
+overview-column-province = 省份
+overview-column-in-force = 有效协议
+overview-column-agreements = 协议
+overview-column-activities = 12 个月内联系
+overview-column-presence = 联系情况
+overview-column-last-contact = 最近联系
+overview-column-source = 来源
+overview-column-added = 新增
+overview-column-changed = 变更
+overview-column-removed = 删除
+overview-column-change = 变化
+overview-column-key = 键
+overview-column-column = 列
+overview-column-old = 之前
+overview-column-new = 现在
+overview-column-type = 类型
+overview-column-illustrative = 示例
+
+overview-provinces-title = 各省有效协议
+overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number } 份）。{ $silent ->
+    [0] 所有有协议的省份在过去 12 个月内都有联系。
+   *[other] 有 { $silent_text } 个有协议的省份在过去 12 个月内没有联系。
+}
+overview-provinces-nothing = 没有一份有效协议有已知省份。
+overview-provinces-alt = 各省有效协议数量的水平条形图。{ $takeaway }
+overview-provinces-hover = { $agreements } 份有效 · 12 个月内 { $contacts } 次
+overview-provinces-click = 点击省份可在所有页面中只显示该省。
+overview-provinces-rest = 协议最多的 { $number } 个省份；表格包含全部。
+overview-legend-contact = 12 个月内有联系
+overview-legend-silent = 12 个月内无联系
+
+overview-latest-title = 最近活动
+overview-latest-takeaway = 最近一次是“{ $title }”，{ $date }。
+overview-latest-none = 统计日之前没有已举行的活动。
+overview-next-title = 接下来
+overview-next-takeaway = { $count ->
+    [0] 未来 90 天没有计划。
+   *[other] 未来 90 天有 { $number } 项计划或到期事项。
+}
+overview-due-next-step = 下一步
+overview-due-milestone = 里程碑
+overview-due-activity = 活动
+overview-due-expiry = 到期
+overview-due-in = { $count ->
+    [0] 今天
+   *[other] { $days }后
+}
+
+overview-changes-title = 最近一次导入的变更
+overview-changes-takeaway = { $first ->
+    [yes] 数据首次导入于{ $date } { $time }：共 { $number } 行，{ $sources } 类。
+   *[no] { $state ->
+        [none] 最近一次导入（{ $date } { $time }）没有任何变更。
+       *[some] 最近一次导入（{ $date } { $time }）：新增 { $added } 行，变更 { $changed } 行，删除 { $removed } 行。
+    }
+}
+overview-changes-none = 尚未导入任何数据。
+overview-changes-values = 变更或删除的内容
+overview-change-added = 新增
+overview-change-changed = 变更
+overview-change-removed = 删除
+
+overview-illustrative = { $count ->
+   *[other] 概览中有 { $number } 行标为示例，为样例虚构。
+}
+overview-empty = 在所选筛选条件下既没有协议也没有活动。
+overview-table = 以表格显示数据
