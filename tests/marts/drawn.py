@@ -40,7 +40,7 @@ def parse(tables: str) -> dict[str, Rows]:
     return parsed
 
 
-def _typed(cell: Any, duckdb_type: str) -> Any:  # noqa: PLR0911 (a line a type reads best)
+def _typed(cell: Any, duckdb_type: str) -> Any:
     if not isinstance(cell, str):
         return cell
     if cell == "":
