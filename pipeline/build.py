@@ -25,7 +25,7 @@ from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
 from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan
 from pipeline.marts import create_marts, load_seeds, run_checks
-from pipeline.reader import Reader
+from pipeline.reader import Reader, Workbook
 from pipeline.workbook import Known, StagedFile, stage_workbook
 
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
@@ -264,43 +264,21 @@ def _make(
 ) -> Built:
     started = _now()
     places = {file: _find(desk, file, incoming) for file in active}
-    staged = _stage(desk, active, places, progress)
-    if not any(file.rows_loaded for _, file in staged):
-        raise NothingBuiltError(
-            text("cli-nothing-known", lang, folder=str(desk.raw)), [file for _, file in staged]
-        )
-    load = Load(
-        load_id=(latest.load_id if latest else 0) + 1,
-        started_at=started,
-        finished_at=_now(),
-        loaded_by=loaded_by or _user(),
-        active=tuple(file for file, _ in staged),
-        raw=raw,
-        rows_read=sum(s.rows_read for _, f in staged for s in f.sheets),
-        rows_loaded=sum(f.rows_loaded for _, f in staged),
-        rows_rejected=sum(s.rows_rejected for _, f in staged for s in f.sheets),
-        undoes=undoes,
-        extra={"known": known_hash},
-    )
-    if not is_new:
-        assert latest is not None
-        load = latest
     building = desk.warehouse.with_name(f"{desk.warehouse.name}.building-{os.getpid()}")
     try:
-        with store.open_new(building) as con:
+        with Reader() as reader, store.open_new(building) as con:
+            workbooks = reader.read_all([places[file] for file in active])
+            load_seeds(con)  # here, because the child is reading the first workbook meanwhile
+            staged = _stage(desk, active, workbooks, progress)
+            files = [file for _, file in staged]
+            if not any(file.rows_loaded for file in files):
+                raise NothingBuiltError(text("cli-nothing-known", lang, folder=str(desk.raw)), files)
+            load = latest
+            if is_new or load is None:
+                load = _load(latest, staged, raw, started, loaded_by or _user(), known_hash, undoes)
             _fill(con, desk, staged, lang)
-            loads = [*desk.ledger.loads(), *([load] if is_new else [])]
-            kept = [
-                file for file in (desk.ledger.changes(earlier.load_id) for earlier in loads) if file.exists()
-            ]
-            store.read_changes(
-                con, [file for file in kept if not is_new or file != desk.ledger.changes(load.load_id)]
-            )
-            if is_new:
-                store.write_changes(con, load.load_id, _previous(desk, latest))
-            store.create_history_view(con)
-            store.write_meta(con, loads, _build_facts(load))
-            changes = _summary(con, load.load_id, staged)
+            _write_history(con, desk, load, latest, is_new=is_new)
+            changes = _summary(con, load.load_id, files)
             missing = _kept_missing(con, staged, latest)
             values = _values(con, load.load_id) if dry_run else []
             if is_new and not dry_run:
@@ -314,9 +292,47 @@ def _make(
                 desk.ledger.append(load)
             building.replace(desk.warehouse)
     finally:
-        building.unlink(missing_ok=True)
-        building.with_name(building.name + ".wal").unlink(missing_ok=True)
-    return Built(load, [file for _, file in staged], changes, missing, values)
+        for leftover in desk.warehouse.parent.glob(desk.warehouse.name + ".building*"):
+            leftover.unlink(missing_ok=True)
+    return Built(load, files, changes, missing, values)
+
+
+def _load(
+    latest: Load | None,
+    staged: Sequence[tuple[ActiveFile, StagedFile]],
+    raw: dict[str, str],
+    started: str,
+    loaded_by: str,
+    known_hash: str,
+    undoes: int | None,
+) -> Load:
+    return Load(
+        load_id=(latest.load_id if latest else 0) + 1,
+        started_at=started,
+        finished_at=_now(),
+        loaded_by=loaded_by,
+        active=tuple(file for file, _ in staged),
+        raw=raw,
+        rows_read=sum(sheet.rows_read for _, file in staged for sheet in file.sheets),
+        rows_loaded=sum(file.rows_loaded for _, file in staged),
+        rows_rejected=sum(sheet.rows_rejected for _, file in staged for sheet in file.sheets),
+        undoes=undoes,
+        extra={"known": known_hash},
+    )
+
+
+def _write_history(
+    con: duckdb.DuckDBPyConnection, desk: Desk, load: Load, latest: Load | None, *, is_new: bool
+) -> None:
+    ledger = desk.ledger
+    loads = [*ledger.loads(), *([load] if is_new else [])]
+    # The file of a load that was killed before it was recorded may lie there; it is written anew.
+    earlier = [ledger.changes(each.load_id) for each in loads if not (is_new and each is load)]
+    store.read_changes(con, [file for file in earlier if file.exists()])
+    if is_new:
+        store.write_changes(con, load.load_id, _previous(desk, latest))
+    store.create_history_view(con)
+    store.write_meta(con, loads, _build_facts(load))
 
 
 def _now() -> str:
@@ -339,17 +355,15 @@ def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
 
 
 def _stage(
-    desk: Desk, active: Sequence[ActiveFile], places: Mapping[ActiveFile, Path], progress: Progress | None
+    desk: Desk, active: Sequence[ActiveFile], workbooks: Iterable[Workbook], progress: Progress | None
 ) -> list[tuple[ActiveFile, StagedFile]]:
     """Every active file typed. Files new in this load are put in order of the day they were saved, so that the later export wins."""
     known = load_known(desk.known)
     staged = []
-    with Reader() as reader:
-        for number, workbook in enumerate(reader.read_all([places[file] for file in active]), start=1):
-            file = active[number - 1]
-            if progress:
-                progress(number, len(active), file.file)
-            staged.append((file, stage_workbook(workbook, known, file.file)))
+    for number, (file, workbook) in enumerate(zip(active, workbooks, strict=True), start=1):
+        if progress:
+            progress(number, len(active), file.file)
+        staged.append((file, stage_workbook(workbook, known, file.file)))
     latest = desk.ledger.latest()
     before = {(file.file, file.sha256) for file in (latest.active if latest else ())}
     old = [pair for pair in staged if (pair[0].file, pair[0].sha256) in before]
@@ -367,7 +381,6 @@ def _fill(
         apply_corrections(con, desk.corrections, load_known(desk.known))
     except CorrectionError as error:
         raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
-    load_seeds(con)
     create_marts(con)
     failures = run_checks(con)
     if failures:
@@ -381,8 +394,9 @@ def _previous(desk: Desk, latest: Load | None) -> Path | None:
     if _facts(desk).get("load_id") == str(latest.load_id):
         return desk.warehouse
     rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
-    staged = _stage(desk, latest.active, {file: _find(desk, file, {}) for file in latest.active}, None)
-    with store.open_new(rebuilt) as con:
+    with Reader() as reader, store.open_new(rebuilt) as con:
+        workbooks = reader.read_all([_find(desk, file, {}) for file in latest.active])
+        staged = _stage(desk, latest.active, workbooks, None)
         store.write_staging(con, staged)
         apply_corrections(con, desk.corrections, load_known(desk.known))
     return rebuilt
@@ -400,16 +414,14 @@ def _build_facts(load: Load) -> dict[str, str]:
     }
 
 
-def _summary(
-    con: duckdb.DuckDBPyConnection, load_id: int, staged: Sequence[tuple[ActiveFile, StagedFile]]
-) -> list[SourceChange]:
+def _summary(con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedFile]) -> list[SourceChange]:
     counted = con.execute(
         "select source, count(*) filter (change = 'added'), count(*) filter (change = 'changed'), count(*) filter (change = 'removed') "
         "from history.row_changes where load_id = ? group by source order by source",
         [load_id],
     ).fetchall()
     rejected: dict[str, int] = {}
-    for _, file in staged:
+    for file in files:
         for sheet in file.sheets:
             if sheet.source:
                 rejected[sheet.source.name] = rejected.get(sheet.source.name, 0) + sheet.rows_rejected

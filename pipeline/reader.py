@@ -96,10 +96,18 @@ class Reader:
         return next(self.read_all([path]))
 
     def read_all(self, paths: Sequence[Path]) -> Iterator[Workbook]:
-        """The workbooks in order. The child reads the next one on the other core while the caller works on the last."""
+        """The workbooks in order. The first is asked for at once and each next one ahead of time: the child reads it on the other core meanwhile."""
         inspected = [inspect(path, self.limits) for path in paths]
         readable = [i for i, found in enumerate(inspected) if isinstance(found, Inspected)]
-        ordered = self._order(paths, readable[:1])
+        return self._each(paths, inspected, readable, self._order(paths, readable[:1]))
+
+    def _each(
+        self,
+        paths: Sequence[Path],
+        inspected: Sequence[Inspected | Refusal],
+        readable: Sequence[int],
+        ordered: Sequence[int],
+    ) -> Iterator[Workbook]:
         for index, (path, found) in enumerate(zip(paths, inspected, strict=True)):
             if isinstance(found, Refusal):
                 yield Workbook(path, (), found)
@@ -109,8 +117,7 @@ class Reader:
             # While the child reads, find what it cannot see.
             odd = odd_cells(path, found.kind)
             workbook = self._workbook(path, found, odd)
-            after = [i for i in readable if i > index][:1]
-            ordered = self._order(paths, after) if self._child else []
+            ordered = self._order(paths, [i for i in readable if i > index][:1]) if self._child else []
             yield workbook
 
     def _order(self, paths: Sequence[Path], indexes: Sequence[int]) -> Sequence[int]:

@@ -103,6 +103,21 @@ class SheetColumn:
             and bool(np.isin(self.kinds, (Kind.TEXT, Kind.EMPTY)).all())
         ):
             return pc.if_else(pc.equal(self.texts, ""), pa.scalar(None, pa.string()), self.texts)
+        if (
+            self.numbers is not None
+            and not self.errors
+            and self.dates is None
+            and not bool((self.kinds == Kind.YES_NO).any())
+        ):
+            # Arrow writes the shortest digits too, without ".0"; only the very large and small ones get an exponent there.
+            numbers = pa.array(self.numbers, from_pandas=True)
+            if bool((np.abs(np.nan_to_num(self.numbers)) < 1e15).all()):
+                said = pc.cast(numbers, pa.string())
+                texts = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
+                is_number = pa.array(self.kinds == Kind.NUMBER)
+                return pc.if_else(
+                    is_number, said, pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
+                )
         distinct = self.distinct(np.arange(len(self.kinds)))
         words = pa.array([cell.text or None for cell in distinct.cells], pa.string())
         return pc.take(words, pa.array(distinct.codes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Any
 
 import duckdb
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
@@ -176,24 +179,24 @@ def write_staging(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[ActiveFi
     """One table a source from all active files, the later file winning where two hold the same key."""
     for source in load_sources().values():
         tables = [
-            (active, position, sheet.table)
+            _with_file(sheet.table, active.file, position)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
             if sheet.source is source and sheet.table is not None and source.name not in active.without
         ]
-        columns = ", ".join(f'"{name}" {kind}' for name, kind in staging_columns(source))
-        con.execute(f"create table staging.{source.name} ({columns})")
+        columns = staging_columns(source)
+        con.execute(
+            f"create table staging.{source.name} ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
+        )
         if not tables:
             continue
-        rows = pa.concat_tables(
-            [_with_file(table, active.file, position) for active, position, table in tables]
-        )
-        n_files = len({position for _, position, _ in tables})
-        con.register("incoming", rows)
-        try:
-            con.execute(f"insert into staging.{source.name} {_merged(source, n_files)}")
-        finally:
-            con.unregister("incoming")
+        rows = _with_keys(source, pa.concat_tables(tables).combine_chunks())
+        names = ", ".join(_name(name) for name, _ in columns)
+        _insert(con, f"staging.{source.name}", rows, names, [])
+
+
+def _name(column: str) -> str:
+    return f'"{column}"'
 
 
 def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
@@ -202,38 +205,70 @@ def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
     return table.append_column("_position", pa.repeat(pa.scalar(position, pa.int64()), table.num_rows))
 
 
-def _merged(source: Source, n_files: int) -> str:
-    """The SELECT that turns the rows of all files into the rows of staging, each with its key."""
-    names = [name for name, _ in staging_columns(source)]
-    said = ", ".join(f'"{name}"' for name in names if name not in LINEAGE)
-    content = f"md5(concat_ws('|', {', '.join(f'coalesce(cast({chr(34)}{n}{chr(34)} as varchar), chr(0))' for n in names if n not in LINEAGE)}))"
+def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
+    """The rows that count, each with its key.
+
+    A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no key: numbers begin anew each year and one
+    voucher may have several lines, equal ones too; so the unit is the voucher of a year, its lines are numbered, and a later file replaces whole vouchers.
+    """
+    position = rows.column("_position").to_numpy()
     if source.key:
-        # A row whose key says nothing (a challenge with only a description) is known by all that it says.
-        key = f"case when _key is null then {content} else _key end"
-        columns = ", ".join(f"{key} as _key" if name == "_key" else f'"{name}"' for name in names)
-        keep = (
-            ""
-            if n_files == 1
-            else " qualify row_number() over (partition by _key order by _position desc, _row desc) = 1"
+        key = pc.coalesce(
+            rows.column("_key").combine_chunks(), _content(source, rows, rows.column("_key").is_null())
         )
-        return f"select {columns} from incoming{keep} order by _position, _row"
-    # One voucher may have several lines, equal ones too, and numbers begin anew each year: a later export replaces whole vouchers of a year.
-    unit = f"case when voucher_id is null then {content} else voucher_id || '/' || year(posted_date) end"
-    columns = ", ".join("unit || '#' || line as _key" if name == "_key" else f'"{name}"' for name in names)
-    lines = "row_number() over (partition by unit, _position order by _sheet, _row)"
-    keep = (
-        ""
-        if n_files == 1
-        else "where voucher_id is null or _position = latest qualify row_number() over (partition by unit, line order by _position desc) = 1"
-    )
-    latest = "" if n_files == 1 else ", max(_position) over (partition by unit) as latest"
-    return (
-        f"with units as (select *, {unit} as unit from incoming), "
-        f"numbered as (select *, {lines} as line{latest} from units) "
-        f"select {columns} from numbered {keep} order by _position, _row"
-        if said
-        else ""
-    )
+        keep = _last_of_each(_codes(key), position)
+    else:
+        voucher = rows.column("voucher_id").combine_chunks()
+        year = pc.cast(pc.year(rows.column("posted_date").combine_chunks()), pa.string())
+        unit = pc.coalesce(
+            pc.binary_join_element_wise(voucher, year, "/"), _content(source, rows, voucher.is_null())
+        )
+        codes = _codes(unit)
+        key = pc.binary_join_element_wise(
+            unit, pc.cast(pa.array(_numbered(codes, position)), pa.string()), "#"
+        )
+        latest = np.full(int(codes.max(initial=-1)) + 1, -1)
+        np.maximum.at(latest, codes, position)
+        is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
+        keep = np.where(is_voucher, position == latest[codes], _last_of_each(_codes(key), position))
+    rows = rows.set_column(rows.column_names.index("_key"), "_key", key).drop_columns(["_position"])
+    return rows if keep.all() else rows.filter(pa.array(keep))
+
+
+def _codes(array: pa.Array) -> npt.NDArray[np.int64]:
+    return np.asarray(pc.dictionary_encode(array).indices.to_numpy(zero_copy_only=False), dtype=np.int64)
+
+
+def _numbered(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """1, 2, 3 … for the rows of each code within each file, in their order."""
+    together = codes * (int(position.max(initial=0)) + 1) + position
+    order = np.argsort(together, kind="stable")
+    _, first, counts = np.unique(together[order], return_index=True, return_counts=True)
+    numbers = np.empty(len(codes), dtype=np.int64)
+    numbers[order] = np.arange(len(codes)) - np.repeat(first, counts) + 1
+    return numbers
+
+
+def _last_of_each(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which rows are the last of their code, files in their order and rows in theirs."""
+    keep = np.zeros(len(codes), dtype=bool)
+    order = np.argsort(position, kind="stable")[::-1]
+    _, last = np.unique(codes[order], return_index=True)
+    keep[order[last]] = True
+    return keep
+
+
+def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array) -> pa.Array:
+    """A hash of all that a row says, for the rows that need one; null for the others."""
+    wanted = np.flatnonzero(np.asarray(needed.to_numpy(zero_copy_only=False)))
+    hashes: list[str | None] = [None] * rows.num_rows
+    if len(wanted):
+        names = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+        for index, row in zip(
+            wanted.tolist(), rows.select(names).take(pa.array(wanted)).to_pylist(), strict=True
+        ):
+            hashes[index] = hashlib.md5(repr(list(row.values())).encode(), usedforsecurity=False).hexdigest()
+    return pa.array(hashes, pa.string())
 
 
 def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
