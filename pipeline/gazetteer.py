@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -41,6 +41,9 @@ class Place:
     lon: float
     population: int
     adcode: str
+    prefecture: (
+        str  # the first four digits of the code of the prefecture it lies in; "" where it lies in none
+    )
 
     @property
     def is_province(self) -> bool:
@@ -98,8 +101,8 @@ _RANK = {
 
 # Words of administration around a name: dropped when the name with them is not known.
 _ADMIN_LATIN = re.compile(
-    r"\b(?:provinsen|provinsens|provins|province|provincial|prefecture(?:-level)?|autonomous region|autonomous prefecture|autonomous county|"
-    r"special administrative region|sar|municipality|municipal|municipalities|city|district|county|new area|region of|"
+    r"\b(?:provinsen|provinsens|provins|province|provincial|prefecture(?:-level)?|autonomous region|autonomous prefecture|"
+    r"autonomous county|special administrative region|sar|municipality|municipal|municipalities|city|district|county|new area|region of|"
     r"people's government|peoples government|government|governments|bykommune|regionskommune|kommunes|kommuner|kommune|amt|by|byen|byråd|"
     r"city of|town of|town|municipality of|province of|area|omegn|og omegn|området|metropolitan|greater|storbyen|the|shi|sheng|qu|xian)\b",
     re.IGNORECASE,
@@ -112,7 +115,26 @@ _SUFFIX_ZH = re.compile(
 )
 _COUNTRY = frozenset(
     normalise(word)
-    for word in ["china", "kina", "zhongguo", "中国", "中國", "中华人民共和国", "prc", "cn", "chn", "dk", "dnk", "denmark", "danmark", "丹麦", "丹麥", "kongeriget", "folkerepublikken", "folkerepublikkenkina"]
+    for word in [
+        "china",
+        "kina",
+        "zhongguo",
+        "中国",
+        "中國",
+        "中华人民共和国",
+        "prc",
+        "cn",
+        "chn",
+        "dk",
+        "dnk",
+        "denmark",
+        "danmark",
+        "丹麦",
+        "丹麥",
+        "kongeriget",
+        "folkerepublikken",
+        "folkerepublikkenkina",
+    ]
 ) | {
     normalise(word)
     for word in (
@@ -131,10 +153,63 @@ _PARTS = re.compile(
 )
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
-_STOP = frozenset(["and", "og", "the", "of", "for", "in", "i", "med", "with", "til", "by", "at", "on", "from", "fra", "den", "det", "der", "som", "er", "an", "as", "or"])
+_STOP = frozenset(
+    [
+        "and",
+        "og",
+        "the",
+        "of",
+        "for",
+        "in",
+        "i",
+        "med",
+        "with",
+        "til",
+        "by",
+        "at",
+        "on",
+        "from",
+        "fra",
+        "den",
+        "det",
+        "der",
+        "som",
+        "er",
+        "an",
+        "as",
+        "or",
+    ]
+)
 # Names that are also ordinary words of party names, in either country: only taken when the whole text says so.
 _ORDINARY = frozenset(
-    ["water", "center", "centre", "park", "lake", "lind", "give", "ho", "als", "os", "ry", "ans", "lem", "harbo", "gram", "ringe", "tune", "vig", "sand", "strand", "lund", "dal", "ali", "li", "an", "ning"]
+    [
+        "water",
+        "center",
+        "centre",
+        "park",
+        "lake",
+        "lind",
+        "give",
+        "ho",
+        "als",
+        "os",
+        "ry",
+        "ans",
+        "lem",
+        "harbo",
+        "gram",
+        "ringe",
+        "tune",
+        "vig",
+        "sand",
+        "strand",
+        "lund",
+        "dal",
+        "ali",
+        "li",
+        "an",
+        "ning",
+    ]
 )
 _LATIN_SHORT = 3
 
@@ -146,14 +221,37 @@ def _split(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _read_places() -> tuple[Place, ...]:
     with (paths.SEEDS / "places.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
+        places = [
             Place(
-                row["place_id"], row["country"], row["level"], row["name_da"], row["name_en"], row["name_zh"], _split(row["aliases"]),
-                row["province_code"] or None, row["municipality_code"] or None, row["municipality_name"], row["region_code"] or None,
-                float(row["lat"]), float(row["lon"]), int(row["population"] or 0), row["adcode"],
+                place_id=row["place_id"],
+                country=row["country"],
+                level=row["level"],
+                name_da=row["name_da"],
+                name_en=row["name_en"],
+                name_zh=row["name_zh"],
+                aliases=_split(row["aliases"]),
+                province_code=row["province_code"] or None,
+                municipality_code=row["municipality_code"] or None,
+                municipality_name=row["municipality_name"],
+                region_code=row["region_code"] or None,
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                population=int(row["population"] or 0),
+                adcode=row["adcode"],
+                prefecture=row["adcode"][:4],
             )
             for row in csv.DictReader(lines)
-        )  # fmt: skip
+        ]
+    return tuple(_in_its_prefecture(place, places) for place in places)
+
+
+def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
+    """A development zone has no division code of its own: it lies in the nearest prefecture of its province."""
+    if place.level != "zone":
+        return place
+    around = [p for p in places if p.level == "prefecture_city" and p.province_code == place.province_code]
+    nearest = min(around, key=lambda p: _distance(p, place), default=None)
+    return place if nearest is None else replace(place, prefecture=nearest.prefecture)
 
 
 def read_provinces(path: Path = paths.SEEDS / "provinces.csv") -> tuple[Province, ...]:
@@ -295,18 +393,22 @@ class Gazetteer:
             for doubt in found.doubts
             if doubt.reason != "ambiguous-place" or len({p.province_code for p in exact}) != 1
         )
-        if len(found.places) == 1 and not doubts and (meant := self._province_spelt_like(text, found.places[0])):
-            # "Fujin" is a small town, but in this column more likely Fujian with a letter missing: say so.
+        if (
+            len(found.places) == 1
+            and not doubts
+            and (meant := self._province_spelt_like(text, found.places[0]))
+        ):
+            # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
             doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(meant)),)
         return Found(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
-        """A province whose name is nearly the text, where the place found is no larger than a county and lies elsewhere."""
-        if _RANK.get(place.level, 0) > _RANK["county_city"]:
-            return None
+        """A province whose name is nearly the text, where the place found lies in another."""
         key = normalise(_without_administration(text))
         names = {normalise(province.name_en): province.code for province in self.provinces}
-        best = process.extractOne(key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100)
+        best = process.extractOne(
+            key, list(names), scorer=fuzz.ratio, score_cutoff=reference.rules().closeness_place * 100
+        )
         if best is None or names[best[0]] == place.province_code:
             return None
         return self.province_places[names[best[0]]]
@@ -579,10 +681,7 @@ def _contains(larger: Place, smaller: Place) -> bool:
         return False
     if larger.is_province:
         return True
-    if len(larger.adcode) == 6 and len(smaller.adcode) == 6:
-        return larger.adcode.endswith("00") and larger.adcode[:4] == smaller.adcode[:4]
-    # Zones have no code: the prefecture whose seat is close by contains them.
-    return smaller.level == "zone" and larger.level == "prefecture_city" and _distance(larger, smaller) < 1.0
+    return larger.adcode.endswith("00") and larger.prefecture == smaller.prefecture
 
 
 def _distance(one: Place, other: Place) -> float:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from math import isnan
 
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
 from pipeline.cells.money_words import (
@@ -143,8 +144,10 @@ def parse_amount(cell: Cell, unit: Unit | None = None) -> Parsed:
 
 def _amount_of_number(cell: Cell, unit: Unit | None) -> Parsed:
     number = cell.number
-    if number is None or number != number or abs(number) >= 1e16:  # NaN is not equal to itself
-        return problem("amount-too-large" if number and abs(number) >= 1e16 else "amount", cell)
+    if number is None or isnan(number):
+        return problem("amount", cell)
+    if abs(number) >= _LIMIT:
+        return problem("amount-too-large", cell)
     # Excel keeps 15 significant digits; what stands beyond them is float noise (0.1 + 0.2), not a figure.
     exact = Decimal(int(number)) if number.is_integer() else Decimal(format(number, ".15g"))
     return _finished(cell, exact, unit.scale if unit else None, unit.currency if unit else None, ())

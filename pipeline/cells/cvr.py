@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -37,7 +37,7 @@ def parse_cvr(cell: Cell) -> Parsed:
 
 
 def _checked(cell: Cell, digits: str) -> Parsed:
-    guesses = ()
+    guesses: tuple[Problem, ...] = ()
     if len(digits) == _LENGTH - 1:
         digits = "0" + digits
         guesses = (guess("cvr-leading-zero", cell.text, taken=digits),)

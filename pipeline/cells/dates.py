@@ -1,480 +1,37 @@
-"""Dates and periods as people write them in Danish, English and Chinese: one grammar, and nothing guessed silently.
-
-dateutil and dateparser are not used: they fill in today's day and month where a text has none, and swap day and month
-without telling.
-
-The grammar turns a text into a span (first day, last day, precision). A date is the first day of its span; a period
-is the whole of it.
-"""
+"""Date and period columns: a date is the first day of the span that a cell names, a period the whole of it."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import unicodedata
-from calendar import monthrange
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import lru_cache
 from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
-from pipeline.cells.money_words import has_small_figures
+from pipeline.cells.date_grammar import Span, months, read
 from pipeline.cells.unknown import is_not_stated
 
-_LONGEST = 60
-_SERIAL_ZERO = date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
+_SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """The first day meant, how precisely it was said (day, month, quarter, half_year, year), and the last day of a range."""
 
-    date: date
+    date: dt.date
     precision: str
-    end: date | None = None
+    end: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period: first and last day, and the precision it was said in (day, month, quarter, half_year, year)."""
 
-    start: date
-    end: date
+    start: dt.date
+    end: dt.date
     precision: str
 
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    first: date
-    last: date
-    precision: str
-    is_range: bool = False
-    guesses: tuple[str, ...] = ()
-
-
-class _RefusedError(Exception):
-    """The text has the shape of a date, but there is no such date; `reason` is the reject's."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-# ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_MONTH_WORDS = (
-    "januar january jan janv",
-    "februar february feb febr",
-    "marts march mar mrt märz",
-    "april apr",
-    "maj may mai",
-    "juni june jun",
-    "juli july jul",
-    "august aug",
-    "september sep sept",
-    "oktober october okt oct",
-    "november nov",
-    "december dec dez",
-)
-_MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, start=1) for word in words.split()}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-zæøå])\.?"
-_ORDINALS = {
-    "1": 1, "1.": 1, "1st": 1, "first": 1, "første": 1, "i": 1, "一": 1, "上": 1,
-    "2": 2, "2.": 2, "2nd": 2, "second": 2, "andet": 2, "anden": 2, "ii": 2, "二": 2, "下": 2,
-    "3": 3, "3.": 3, "3rd": 3, "third": 3, "tredje": 3, "iii": 3, "三": 3,
-    "4": 4, "4.": 4, "4th": 4, "fourth": 4, "fjerde": 4, "iv": 4, "四": 4,
-}  # fmt: skip
-_WEEKDAYS = (
-    r"(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|man|tirs?|ons|tors?|fre|lør|søn|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thu|fri|sat|sun)"
-)
-_SEASONS = {
-    "forår": 3, "foråret": 3, "spring": 3, "sommer": 6, "sommeren": 6, "summer": 6, "efterår": 9, "efteråret": 9,
-    "autumn": 9, "fall": 9, "春季": 3, "春": 3, "春天": 3, "夏季": 6, "夏": 6, "夏天": 6, "秋季": 9, "秋": 9, "秋天": 9,
-}  # fmt: skip
-_CHINESE_DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "Ｏ": "0",
-}
-_DASHES = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−﹣－〜～~", "-")
-    | {
-        "’": "'",
-        "‘": "'",
-        "′": "'",
-        "。": ".",
-        "，": ",",
-        "、": ",",
-        "\u200b": "",
-        "\ufeff": "",
-        "\u200e": "",
-        "\u200f": "",
-    }
-)
-
-_YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
-_YEAR_2 = r"'?\d\d"
-_SEP = r"\s*[-/. ]\s*"
-_TIME = re.compile(
-    r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
-)
-_LEAD = re.compile(
-    rf"^(?:{_WEEKDAYS}(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|år(?=\s*\d)|year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
-)
-_ROUGH = re.compile(
-    r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约)\s*|\s*(?:左右|前后)$"
-)
-_VAGUE = re.compile(
-    r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|mid(?:dle)?(?: of)?|late(?: in)?|end(?: of)?|"
-    r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
-)
-_CHINESE_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
-_TRAILING_NOTE = re.compile(r"\s*\((?!q|h|\d)[^()]*\)$")
-
-
-def _plain(text: str) -> str:
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
-    return " ".join(text.lower().split())
-
-
-# ── Pieces ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _year(text: str) -> int:
-    digits = text.lstrip("'")
-    number = int(digits)
-    if len(digits) == 2:
-        number += 2000 if number < reference.rules().century_turn else 1900
-    if not reference.rules().first_year <= number <= reference.rules().last_year:
-        raise _RefusedError("date-year")
-    return number
-
-
-def _day(year: int, month: int, day: int, *guesses: str) -> _Span:
-    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        raise _RefusedError("date-impossible")
-    only = date(year, month, day)
-    return _Span(only, only, "day", guesses=guesses)
-
-
-def _months(year: int, month: int, count: int, precision: str, *guesses: str) -> _Span:
-    if not 1 <= month <= 12:
-        raise _RefusedError("date-impossible")
-    last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
-    last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
-    return _Span(date(year, month, 1), last, precision, guesses=guesses)
-
-
-def _day_month_year(m: re.Match[str]) -> _Span:
-    day, month, year_text = int(m["d"]), int(m["m"]), m["y"]
-    year = _year(year_text)
-    if month > 12 >= day:
-        return _day(year, day, month, "date-month-first")
-    if len(year_text) == 2 and year > 2030 and month <= 12:
-        # 16-03-31 is more likely the short form of 2016-03-31 than the sixteenth of March 2031: say which was taken.
-        return _day(year, month, day, "date-short-year")
-    return _day(year, month, day)
-
-
-def _month_of(text: str) -> int:
-    return _MONTHS[text.rstrip(".")]
-
-
-def _month_year(m: re.Match[str]) -> _Span:
-    text = m["y"]
-    year = _year(text)
-    # "marts 16" may be a day; "mar-16" and "marts '16" are how Excel and people write a year.
-    is_doubtful = len(text) == 2 and "-" not in m[0] and "/" not in m[0]
-    return _months(year, _month_of(m["mon"]), 1, "month", *(("date-short-year",) if is_doubtful else ()))
-
-
-def _quarter(m: re.Match[str]) -> _Span:
-    number = _ORDINALS.get(m["n"], 9)
-    if number > 4:
-        raise _RefusedError("date-impossible")
-    return _months(_year(m["y"]), number * 3 - 2, 3, "quarter")
-
-
-def _half(m: re.Match[str]) -> _Span:
-    number = _ORDINALS.get(m["n"], 9)
-    if number > 2:
-        raise _RefusedError("date-impossible")
-    return _months(_year(m["y"]), number * 6 - 5, 6, "half_year")
-
-
-def _year_only(m: re.Match[str]) -> _Span:
-    return _months(_year(m["y"]), 1, 12, "year")
-
-
-def _short_years(m: re.Match[str]) -> _Span | None:
-    """2016/17, 2016-18: a span of years. 2016-12 is a month and 2016/11 too."""
-    first = _year(m["y"])
-    last = first // 100 * 100 + int(m["z"])
-    if last <= first:
-        raise _RefusedError("date-impossible")
-    return _Span(date(first, 1, 1), date(last, 12, 31), "year", True, ("period-years",))
-
-
-def _year_month(m: re.Match[str]) -> _Span:
-    return _months(_year(m["y"]), int(m["m"]), 1, "month")
-
-
-def _season(m: re.Match[str]) -> _Span:
-    return _months(_year(m["y"]), _SEASONS[m["s"]], 3, "quarter", "date-approximate")
-
-
-def _week(m: re.Match[str]) -> _Span:
-    try:
-        monday = date.fromisocalendar(_year(m["y"]), int(m["w"]), 1)
-    except ValueError as error:
-        raise _RefusedError("date-impossible") from error
-    return _Span(monday, monday + timedelta(days=6), "day", True, ("date-week",))
-
-
-def _named_days(m: re.Match[str]) -> _Span:
-    """May 12-15, 2016."""
-    year, month = _year(m["y"]), _month_of(m["mon"])
-    return _joined(_day(year, month, int(m["d"])), _day(year, month, int(m["e"])))
-
-
-def _chinese_months(m: re.Match[str]) -> _Span:
-    """2016年6-7月."""
-    year = _year(m["y"])
-    return _joined(_months(year, int(m["m"]), 1, "month"), _months(year, int(m["n"]), 1, "month"))
-
-
-def _compact(m: re.Match[str]) -> _Span | None:
-    """Digits only: 20160331, 31032016, 201603, 310316."""
-    digits = m[0]
-    if len(digits) == 8:
-        if re.match(_YEAR, digits):
-            year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-            if 1 <= month <= 12:
-                return _day(_year(str(year)), month, day)
-        return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
-    if re.match(_YEAR, digits) and 1 <= int(digits[4:]) <= 12:
-        return _months(_year(digits[:4]), int(digits[4:]), 1, "month", "date-digits")
-    return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
-
-
-def _joined(first: _Span, last: _Span) -> _Span:
-    if last.last < first.first:
-        raise _RefusedError("date-order")
-    order = ("day", "month", "quarter", "half_year", "year")
-    coarser = max(first.precision, last.precision, key=order.index)
-    guesses = tuple(dict.fromkeys((*first.guesses, *last.guesses)))
-    return _Span(first.first, last.last, coarser, True, guesses)
-
-
-# ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_Q = r"(?:kvartal|kvt|kv|quarter|qtr|q|k)\.?"
-_H = r"(?:halvår|halvaar|halv[- ]?år|halvdel|hår|half[- ]?year|half|h)\.?"
-_N4 = r"(?P<n>[1-4]\.?|1st|2nd|3rd|4th|first|second|third|fourth|første|andet|anden|tredje|fjerde|iv|i{1,3})"
-_OF = r"\s*(?:of|af|i|in|-|/|,|\s)?\s*"
-_Y = rf"(?P<y>{_YEAR}|{_YEAR_2})"
-_Y4 = rf"(?P<y>{_YEAR}|'\d\d)"
-
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Span | None]], ...] = tuple(
-    (re.compile(pattern), build)
-    for pattern, build in (
-        (rf"(?P<y>{_YEAR})\s*[-/. ]\s*(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<d>\d{{1,2}})\.?", lambda m: _day(_year(m["y"]), int(m["m"]), int(m["d"]))),
-        (rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}}|{_YEAR_2})\.?", _day_month_year),
-        (rf"(?P<y>{_YEAR})", _year_only),
-        (r"\d{8}|\d{6}", _compact),
-        (rf"(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th)?\s*[-/ ]?\s*(?:of |de )?(?P<mon>{_MONTH})\s*[-/, ]*\s*{_Y}\.?", lambda m: _day(_year(m["y"]), _month_of(m["mon"]), int(m["d"]))),
-        (rf"(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th)?(?:\s*,\s*|\s+|\s*[-/]\s*)(?P<y>{_YEAR}|'\d\d)", lambda m: _day(_year(m["y"]), _month_of(m["mon"]), int(m["d"]))),
-        (rf"(?P<y>{_YEAR})\s*[-/., ]?\s*(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}})\.?", lambda m: _day(_year(m["y"]), _month_of(m["mon"]), int(m["d"]))),
-        (rf"(?P<mon>{_MONTH})\s*(?:[-/, ]|of |af )*\s*{_Y}", _month_year),
-        (rf"(?P<y>{_YEAR})\s*[-/, ]?\s*(?P<mon>{_MONTH})", _month_year),
-        (rf"(?P<y>{_YEAR})\s*[-/.]\s*(?P<m>0?[1-9]|1[0-2])", _year_month),
-        (rf"(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<y>{_YEAR})", _year_month),
-        (rf"(?P<y>{_YEAR})\s*[-/]\s*(?P<z>\d\d)", _short_years),
-        (rf"q\s*{_N4}{_OF}{_Y}", _quarter),
-        (rf"{_N4}\s*{_Q}{_OF}{_Y}", _quarter),
-        (rf"{_Q}\s*{_N4}{_OF}{_Y}", _quarter),
-        (rf"{_Y4}{_OF}{_Q}\s*{_N4}", _quarter),
-        (rf"{_Y4}{_OF}{_N4}\s*{_Q}", _quarter),
-        (rf"{_N4}\s*{_H}{_OF}{_Y}", _half),
-        (rf"{_H}\s*(?P<n>[12]){_OF}{_Y}", _half),
-        (rf"{_Y4}{_OF}{_H}\s*(?P<n>[12])", _half),
-        (rf"{_Y4}{_OF}{_N4}\s*{_H}", _half),
-        (r"(?P<y>\d{4}|\d\d)\s*年度?", _year_only),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?:份)?", _year_month),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]?", lambda m: _day(_year(m["y"]), int(m["m"]), int(m["d"]))),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月?\s*[-至到]\s*(?P<n>\d{1,2})\s*月", _chinese_months),
-        (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?:第\s*)?(?P<n>[1-4一二三四])\s*季度?", _quarter),
-        (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?P<n>[上下])\s*半年", _half),
-        (rf"(?P<s>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s*(?:of|af|i|in|,)?\s*|-)(?P<y>{_YEAR}|'\d\d)", _season),
-        (rf"(?P<y>{_YEAR})\s*年?\s*(?P<s>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})", _season),
-        (rf"(?:uge|week|wk|w)\.?\s*(?P<w>\d{{1,2}})\s*[-/, ]*\s*(?:i |in |of )?(?P<y>{_YEAR})", _week),
-        (rf"(?P<y>{_YEAR})\s*[-/ ]?\s*(?:uge|week|wk|w)\.?\s*(?P<w>\d{{1,2}})", _week),
-        (rf"(?P<mon>{_MONTH})\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|to|and)\s*(?P<e>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>{_YEAR})", _named_days),
-    )
-)  # fmt: skip
-
-# Quick sieves: a text without a digit is no date unless it is written in Chinese figures.
-_CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号])")
-_HAS_DIGIT = re.compile(r"\d")
-_RANGE_MARK = re.compile(
-    r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+|/)\s*"
-)
-_ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
-_NO_YEAR = re.compile(
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s*[-/ ]?\s*{_MONTH}|{_MONTH}|\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\.?|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?|"
-    rf"(?:[1-4]\.?|q[1-4])\s*{_Q}?|{_Q}\s*[1-4]|[12]\.?\s*{_H}|{_H}\s*[12]|[上下]半年|第?[1-4一二三四]季度"
-)
-
-
-def _arabic(match: re.Match[str]) -> str:
-    """Chinese figures before 年, 月, 日: 二〇一六 → 2016, 三十一 → 31."""
-    text = match[0]
-    if "十" not in text:
-        return "".join(_CHINESE_DIGITS[digit] for digit in text)
-    tens, _, ones = text.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return text
-    return f"{_CHINESE_DIGITS.get(tens, '1')}{_CHINESE_DIGITS.get(ones, '0')}"
-
-
-def _match(text: str) -> _Span | None:
-    refused: _RefusedError | None = None
-    for pattern, build in _RULES:
-        found = pattern.fullmatch(text)
-        if found is not None:
-            try:
-                span = build(found)
-            except _RefusedError as error:
-                refused = refused or error
-                continue
-            if span is not None:
-                return span
-    if refused is not None:
-        raise refused
-    return None
-
-
-def _span(text: str) -> _Span | None:
-    """The span that one plain text names, ranges included; None where it is no date. Raises _RefusedError."""
-    found = _match(text)
-    if found is not None:
-        return found
-    for left, right in _splits(text):
-        span = _range(left, right)
-        if span is not None:
-            return span
-    return None
-
-
-def _splits(text: str) -> Iterator[tuple[str, str]]:
-    for mark in _RANGE_MARK.finditer(text):
-        left, right = text[: mark.start()].strip(), text[mark.end() :].strip()
-        if left and right:
-            yield left, right
-
-
-def _quietly(text: str) -> _Span | None:
-    try:
-        return _match(_stripped(text)[0])
-    except _RefusedError:
-        return None
-
-
-def _range(left: str, right: str) -> _Span | None:
-    """The span from one date to another, where either may leave out what the other says."""
-    last = _quietly(right)
-    if last is not None:
-        first = _completed_left(left, right, last)
-        return None if first is None else _joined(first, last)
-    first = _quietly(left)
-    if first is None:
-        return None
-    for candidate in (
-        f"{first.first.year}年{right}",
-        f"{right} {first.first.year}",
-        f"{first.first.year}年{first.first.month}月{right}",
-    ):
-        last = _quietly(candidate)
-        if last is not None:
-            return _joined(first, last)
-    return None
-
-
-def _completed_left(left: str, right: str, last: _Span) -> _Span | None:
-    only_day = _ONLY_DAY.fullmatch(left)
-    if only_day is not None and last.precision == "day":
-        return _day(last.first.year, last.first.month, int(only_day["d"]))
-    first = _quietly(left)
-    if first is not None:
-        return first
-    year = last.first.year
-    for candidate in (f"{left} {year}", f"{left}/{year}", f"{left}-{year}", f"{left}年"):
-        first = _quietly(candidate)
-        if first is not None:
-            return first
-    if last.precision in ("quarter", "half_year") and only_day is not None:
-        # "1.-2. kvartal 2016"
-        return _quietly(re.sub(r"^\d\.?", left, right, count=1))
-    return None
-
-
-def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without weekday, time of day and words like "ca.", with the guesses that leaving them out makes."""
-    guesses: list[str] = []
-    text = _CHINESE_WEEKDAY.sub("", text).strip()
-    for _ in range(3):
-        shorter = _LEAD.sub("", text, count=1)
-        if shorter == text:
-            break
-        text = shorter
-    rough = _ROUGH.sub("", text)
-    vague = _VAGUE.sub("", rough)
-    if vague != text:
-        guesses.append("date-approximate")
-        text = vague.strip()
-    return text.strip(" ,;"), tuple(guesses)
-
-
-@lru_cache(maxsize=8192)
-def _read(text: str) -> _Span | str:
-    """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
-    if has_small_figures(text):
-        return "date"
-    plain = _plain(text)
-    plain = _CHINESE_NUMBER.sub(_arabic, plain) if not plain.isascii() else plain
-    if len(plain) > _LONGEST or not _HAS_DIGIT.search(plain):
-        return "date-no-year" if _NO_YEAR.fullmatch(plain) else "date"
-    reason = "date"
-    for candidate, guesses in _readings(plain):
-        bare, more = _stripped(candidate)
-        try:
-            span = _span(bare)
-        except _RefusedError as error:
-            return error.reason
-        if span is not None:
-            every = tuple(dict.fromkeys((*span.guesses, *guesses, *more)))
-            return _Span(span.first, span.last, span.precision, span.is_range, every)
-        if _NO_YEAR.fullmatch(bare):
-            reason = "date-no-year"
-    return reason
-
-
-def _readings(plain: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield plain, ()
-    timeless = _TIME.sub("", plain)
-    # A time needs a date before it: "31.03.2016" ends like one.
-    if timeless != plain and len(timeless) >= 6:
-        yield timeless, ()
-    noteless = _TRAILING_NOTE.sub("", plain)
-    if noteless != plain:
-        yield noteless, ("date-note",)
-
-
-# ── Parsers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -490,10 +47,10 @@ def parse_date(cell: Cell) -> Parsed:
         return error_in(cell)
     if kind == Kind.TEXT and _ISO.fullmatch(cell.text):
         try:
-            day = date.fromisoformat(cell.text)
+            day = dt.date.fromisoformat(cell.text)
         except ValueError:
             return problem("date-impossible", cell)
-        return _checked(cell, _Span(day, day, "day"))
+        return _checked(cell, Span(day, day, "day"))
     span = _span_of(cell)
     if isinstance(span, Parsed):
         return span
@@ -506,8 +63,10 @@ def parse_period(cell: Cell) -> Parsed:
         day = cell.date.date()
         if not _is_plausible(day.year):
             return problem("date-year", cell)
-        month = _months(day.year, day.month, 1, "month")
-        guesses = () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
+        month = months(day.year, day.month, 1, "month")
+        guesses: tuple[Problem, ...] = (
+            () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
+        )
         return Parsed(Period(month.first, month.last, "month"), guesses=guesses)
     if cell.kind == Kind.EMPTY:
         return NOTHING
@@ -522,7 +81,7 @@ def parse_period(cell: Cell) -> Parsed:
     return Parsed(Period(span.first, span.last, span.precision), guesses=guesses)
 
 
-def _of_excel_date(cell: Cell, moment: datetime) -> Parsed:
+def _of_excel_date(cell: Cell, moment: dt.datetime) -> Parsed:
     if not _is_plausible(moment.year):
         return problem("date-year", cell)
     return Parsed(DateValue(moment.date(), "day"))
@@ -532,7 +91,7 @@ def _is_plausible(year: int) -> bool:
     return reference.rules().first_year <= year <= reference.rules().last_year
 
 
-def _checked(cell: Cell, span: _Span) -> Parsed:
+def _checked(cell: Cell, span: Span) -> Parsed:
     if not (_is_plausible(span.first.year) and _is_plausible(span.last.year)):
         return problem("date-year", cell)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
@@ -541,7 +100,7 @@ def _checked(cell: Cell, span: _Span) -> Parsed:
     )
 
 
-def _said(span: _Span) -> str:
+def _said(span: Span) -> str:
     first = {"day": f"{span.first:%Y-%m-%d}", "year": f"{span.first:%Y}"}.get(
         span.precision, f"{span.first:%Y-%m}"
     )
@@ -553,20 +112,20 @@ def _said(span: _Span) -> str:
     return f"{first} – {last}"
 
 
-def _span_of(cell: Cell) -> _Span | Parsed:
+def _span_of(cell: Cell) -> Span | Parsed:
     if cell.kind == Kind.NUMBER and cell.number is not None:
         return _of_number(cell, cell.number)
     if cell.kind != Kind.TEXT:
         return problem("date", cell)
-    read = _read(cell.text)
-    if isinstance(read, _Span):
-        return read
+    found = read(cell.text)
+    if isinstance(found, Span):
+        return found
     if is_not_stated(cell.text):
         return NOTHING
-    return problem(read, cell)
+    return problem(found, cell)
 
 
-def _of_number(cell: Cell, number: float) -> _Span | Parsed:
+def _of_number(cell: Cell, number: float) -> Span | Parsed:
     """2016 is a year; 20160331 and 31032016 are digits of a date; 42460 is the number that Excel keeps for a day."""
     rules = reference.rules()
     if not isfinite(number):
@@ -574,20 +133,20 @@ def _of_number(cell: Cell, number: float) -> _Span | Parsed:
     if number.is_integer():
         whole = int(number)
         if rules.first_year <= whole <= rules.last_year:
-            return _months(whole, 1, 12, "year")
+            return months(whole, 1, 12, "year")
         if len(str(whole)) in (5, 6, 7, 8) and not _is_serial(whole):
             # A leading zero that Excel lost: 1032016 is 01032016.
             digits = str(whole)
-            read = _read(digits.zfill(6 if len(digits) <= 6 else 8))
-            return read if isinstance(read, _Span) else problem(read, cell)
+            found = read(digits.zfill(6 if len(digits) <= 6 else 8))
+            return found if isinstance(found, Span) else problem(found, cell)
     if _is_serial(number):
-        day = _SERIAL_ZERO + timedelta(days=int(number))
-        return _Span(day, day, "day", guesses=("date-serial",))
+        day = _SERIAL_ZERO + dt.timedelta(days=int(number))
+        return Span(day, day, "day", guesses=("date-serial",))
     return problem("date-year" if 100 <= number <= 9999 and number == int(number) else "date", cell)
 
 
 def _is_serial(number: float) -> bool:
     rules = reference.rules()
-    first = (date(rules.first_year, 1, 1) - _SERIAL_ZERO).days
-    last = (date(rules.last_year, 12, 31) - _SERIAL_ZERO).days
+    first = (dt.date(rules.first_year, 1, 1) - _SERIAL_ZERO).days
+    last = (dt.date(rules.last_year, 12, 31) - _SERIAL_ZERO).days
     return first <= number < last + 1

@@ -88,8 +88,8 @@ def _words() -> Iterable[tuple[str, MoneyWord]]:
     for words, (scale, mark) in _SCALES.items():
         for word in words.split(";"):
             # "t.kr.", "tdkk", "mkr" name the currency too.
-            code = "DKK" if "kr" in word or "dkk" in word else None
-            yield word, MoneyWord(code, scale, mark)
+            currency = "DKK" if "kr" in word or "dkk" in word else None
+            yield word, MoneyWord(currency, scale, mark)
     for code in _CODES:
         iso = "CNY" if code == "rmb" else code.upper()
         for front, scale in _GLUED_FRONT.items():
@@ -159,7 +159,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """Several money words together: None where they contradict each other is never returned, see `combine`."""
+    """What several money words say together."""
 
     currency: str | None
     scale: int | None

@@ -21,11 +21,11 @@ def clean(text: str) -> str:
     """The text trimmed: one space for any run of them, line breaks kept but no blank lines, no invisible letters."""
     if _ODD.search(text) is None:
         return text.strip()
-    text = _BREAKS.sub("\n", text)
+    text = _CONTROLS.sub("", _BREAKS.sub("\n", text))
     text = _SPACES.sub(
         lambda found: "" if found[0] in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad" else " ", text
     )
-    return _BLANK_LINES.sub("\n", _CONTROLS.sub("", text)).strip()
+    return _BLANK_LINES.sub("\n", text).strip()
 
 
 def parse_text(cell: Cell) -> Parsed:

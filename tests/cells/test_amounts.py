@@ -90,12 +90,23 @@ def rows(table: str) -> list[tuple[str, ...]]:
 def test_reads_what_offices_write(row: tuple[str, ...]) -> None:
     said, amount, *currency = row
     parsed = parse_amount(text(said))
-    assert parsed.value == Amount(Decimal(amount).quantize(Decimal("0.01")), currency[0] if currency else None)
+    assert parsed.value == Amount(
+        Decimal(amount).quantize(Decimal("0.01")), currency[0] if currency else None
+    )
     assert warned(parsed) == ()
 
 
 @pytest.mark.parametrize(
-    "said", ["1\u00a0234,50", "1\u2009234,50", "1\u202f234,50", "\u00a01234,50 ", "'1234,50", "1234,50\u200b", "1 234,5"]
+    "said",
+    [
+        "1\u00a0234,50",
+        "1\u2009234,50",
+        "1\u202f234,50",
+        "\u00a01234,50 ",
+        "'1234,50",
+        "1234,50\u200b",
+        "1 234,5",
+    ],
 )
 def test_reads_invisible_spaces_and_apostrophes(said: str) -> None:
     assert parse_amount(text(said)).value == Amount(Decimal("1234.50"), None)
@@ -130,11 +141,47 @@ def test_tells_what_it_guessed(row: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "fem", "1.23.456", "1,23,456", "1.234.56", "12.34,567.8", "1.234,50,00", "10 %", "10%", "31-03-2016", "31.03.2016",
-        "2016-2017", "5-10", "12:30", "(-5)", "-(5)", "--5", "-5-", "(5", "5)", "DKK 100 EUR", "5 t.kr. mio.", "kr.", "1..5", "5 stk", "5 kg",
-        "1 2 3", "1 23 456", "12 34", "1.234 1.234", "abc 5", "5 abc", "½", "1e5", "0x10", "²", "5 kr. pr. stk", "1.234.5", "1 0000", "01.234",
+        "fem",
+        "1.23.456",
+        "1,23,456",
+        "1.234.56",
+        "12.34,567.8",
+        "1.234,50,00",
+        "10 %",
+        "10%",
+        "31-03-2016",
+        "31.03.2016",
+        "2016-2017",
+        "5-10",
+        "12:30",
+        "(-5)",
+        "-(5)",
+        "--5",
+        "-5-",
+        "(5",
+        "5)",
+        "DKK 100 EUR",
+        "5 t.kr. mio.",
+        "kr.",
+        "1..5",
+        "5 stk",
+        "5 kg",
+        "1 2 3",
+        "1 23 456",
+        "12 34",
+        "1.234 1.234",
+        "abc 5",
+        "5 abc",
+        "½",
+        "1e5",
+        "0x10",
+        "²",
+        "5 kr. pr. stk",
+        "1.234.5",
+        "1 0000",
+        "01.234",
     ],
-)  # fmt: skip
+)
 def test_refuses_what_is_no_amount(said: str) -> None:
     assert reason(parse_amount(text(said))) == "amount"
 
@@ -156,8 +203,16 @@ def test_other_kinds_of_cells() -> None:
 
 @pytest.mark.parametrize(
     ("value", "amount"),
-    [(1234.5, "1234.50"), (0.1 + 0.2, "0.30"), (-3.0, "-3.00"), (1e15, "1000000000000000.00"), (0.0, "0.00"), (-0.0, "0.00"), (1234567.89, "1234567.89")],
-)  # fmt: skip
+    [
+        (1234.5, "1234.50"),
+        (0.1 + 0.2, "0.30"),
+        (-3.0, "-3.00"),
+        (1e15, "1000000000000000.00"),
+        (0.0, "0.00"),
+        (-0.0, "0.00"),
+        (1234567.89, "1234567.89"),
+    ],
+)
 def test_numbers_without_float_noise(value: float, amount: str) -> None:
     parsed = parse_amount(number(value))
     assert str(parsed.value.amount) == amount  # type: ignore[attr-defined]
@@ -250,10 +305,33 @@ def test_units_of_headings(row: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Beløb", "Titel", "Valuta", "Navn (kort)", "Budget 1000", "Antal t", "DKK per 100", "DKK pr. 100 enheder", "dkk_per_100", "kr. i alt",
-        "Kurs (DKK pr. 100)", "单元", "2016", "Q1 2016", "Aftale", "Kontakt (mail)", "Type", "Tema", "Marts", "k", "m", "t", "项目单元", "Kommune (K)", "",
+        "Beløb",
+        "Titel",
+        "Valuta",
+        "Navn (kort)",
+        "Budget 1000",
+        "Antal t",
+        "DKK per 100",
+        "DKK pr. 100 enheder",
+        "dkk_per_100",
+        "kr. i alt",
+        "Kurs (DKK pr. 100)",
+        "单元",
+        "2016",
+        "Q1 2016",
+        "Aftale",
+        "Kontakt (mail)",
+        "Type",
+        "Tema",
+        "Marts",
+        "k",
+        "m",
+        "t",
+        "项目单元",
+        "Kommune (K)",
+        "",
     ],
-)  # fmt: skip
+)
 def test_headings_without_a_unit_stay_as_they_are(heading: str) -> None:
     assert unit_of_heading(heading) == (None, heading)
 
@@ -307,7 +385,14 @@ def _danish(value: Decimal) -> str:
 @given(cents)
 def test_danish_and_english_formatting_come_back_the_same(hundredths: int) -> None:
     value = Decimal(hundredths) / 100
-    for said in (_danish(value), f"{value:,.2f}", f"{value:.2f}", f"{value:,.2f}".replace(",", " ").replace(".", ","), f"kr. {_danish(value)}", f"{_danish(value)} kr."):
+    for said in (
+        _danish(value),
+        f"{value:,.2f}",
+        f"{value:.2f}",
+        f"{value:,.2f}".replace(",", " ").replace(".", ","),
+        f"kr. {_danish(value)}",
+        f"{_danish(value)} kr.",
+    ):
         parsed = parse_amount(text(said))
         assert isinstance(parsed.value, Amount)
         assert parsed.value.amount == value
@@ -322,7 +407,9 @@ def test_whole_numbers_never_change_magnitude_silently(whole: int) -> None:
         assert parsed.value.amount == whole or parsed.guesses
 
 
-@given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=0, max_value=999), st.sampled_from(".,"))
+@given(
+    st.integers(min_value=0, max_value=10**9), st.integers(min_value=0, max_value=999), st.sampled_from(".,")
+)
 def test_a_single_mark_is_never_wrong_by_a_thousand_without_a_word(whole: int, part: int, mark: str) -> None:
     """1.234 is a thousand in Danish and 1,234 in English: any other reading of one mark must be told."""
     said = f"{whole}{mark}{part:03d}"

@@ -192,7 +192,9 @@ REFUSED = """
 """
 
 
-@pytest.mark.parametrize("row", [row for row in rows(REFUSED) if row[0] != "31.03.2216"], ids=lambda row: row[0])
+@pytest.mark.parametrize(
+    "row", [row for row in rows(REFUSED) if row[0] != "31.03.2216"], ids=lambda row: row[0]
+)
 def test_refuses_with_the_reason(row: tuple[str, ...]) -> None:
     said, why = row
     assert reason(parse_date(text(said))) == why
@@ -203,7 +205,9 @@ def test_a_mistyped_century_is_refused() -> None:
     assert reason(parse_date(text("31.03.0216"))) in ("date", "date-year")
 
 
-@pytest.mark.parametrize("said", ["", "-", "tbd", "TBC", "afventer", "ikke oplyst", "n/a", "待定", "未定", "?"])
+@pytest.mark.parametrize(
+    "said", ["", "-", "tbd", "TBC", "afventer", "ikke oplyst", "n/a", "待定", "未定", "?"]
+)
 def test_not_stated(said: str) -> None:
     assert is_nothing(parse_date(text(said)))
 
@@ -236,7 +240,10 @@ def test_numbers_in_a_date_column(value: float, first: str, precision: str, why:
     assert warned(parsed) == why
 
 
-@pytest.mark.parametrize(("value", "why"), [(1850.0, "date-year"), (1.0, "date"), (-5.0, "date"), (2016.5, "date"), (1e300, "date")])
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [(1850.0, "date-year"), (1.0, "date"), (-5.0, "date"), (2016.5, "date"), (1e300, "date")],
+)
 def test_numbers_that_are_no_date(value: float, why: str) -> None:
     assert reason(parse_date(number(value))) == why
 
@@ -264,7 +271,9 @@ PERIODS = """
 @pytest.mark.parametrize("row", rows(PERIODS), ids=lambda row: row[0])
 def test_periods(row: tuple[str, ...]) -> None:
     said, start, end, precision = row
-    assert parse_period(text(said)).value == Period(date.fromisoformat(start), date.fromisoformat(end), precision)
+    assert parse_period(text(said)).value == Period(
+        date.fromisoformat(start), date.fromisoformat(end), precision
+    )
 
 
 def test_a_month_that_excel_made_a_day_of() -> None:
@@ -282,8 +291,34 @@ def test_no_period() -> None:
 
 # ── Properties ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-DA = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-EN = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+DA = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
 
 
@@ -341,12 +376,20 @@ def test_ranges_come_back_whole(d: date, length: int) -> None:
     last = d + timedelta(days=length)
     if last.year > 2100:
         return
-    for said in (f"{d:%d.%m.%Y} - {last:%d.%m.%Y}", f"{d:%Y-%m-%d} – {last:%Y-%m-%d}", f"{d.day}. {DA[d.month - 1]} {d.year} til {last.day}. {DA[last.month - 1]} {last.year}"):
+    for said in (
+        f"{d:%d.%m.%Y} - {last:%d.%m.%Y}",
+        f"{d:%Y-%m-%d} – {last:%Y-%m-%d}",
+        f"{d.day}. {DA[d.month - 1]} {d.year} til {last.day}. {DA[last.month - 1]} {last.year}",
+    ):
         parsed = parse_period(text(said))
         assert parsed.value == Period(d, last, "day"), said
 
 
-@given(st.integers(min_value=1, max_value=31), st.integers(min_value=1, max_value=12), st.integers(min_value=1950, max_value=2100))
+@given(
+    st.integers(min_value=1, max_value=31),
+    st.integers(min_value=1, max_value=12),
+    st.integers(min_value=1950, max_value=2100),
+)
 def test_days_that_do_not_exist_are_refused(day_: int, month: int, year: int) -> None:
     try:
         expected: date | None = date(year, month, day_)
@@ -365,7 +408,11 @@ def test_never_raises(said: str) -> None:
     parse_period(text(said))
 
 
-@given(st.from_regex(r"[0-9]{1,4}[-/. 年][0-9]{1,2}[-/. 月–][0-9]{1,4}日?( ?[-–] ?[0-9./-]{1,10})?", fullmatch=True))
+@given(
+    st.from_regex(
+        r"[0-9]{1,4}[-/. 年][0-9]{1,2}[-/. 月–][0-9]{1,4}日?( ?[-–] ?[0-9./-]{1,10})?", fullmatch=True
+    )
+)
 def test_near_dates_are_read_or_refused(said: str) -> None:
     for parsed in (parse_date(text(said)), parse_period(text(said))):
         assert (parsed.problem is None) == (parsed.value is not None)

@@ -17,12 +17,31 @@ from tests.cells.cells_of import DURATION, EMPTY, ERROR, TRUE, day, is_nothing, 
 @pytest.mark.parametrize(
     ("said", "value", "why"),
     [
-        ("1200", 1200, ()), ("1.200", 1200, ()), ("1,200", 1200, ()), ("1 200", 1200, ()), ("1\u00a0200", 1200, ()), ("1.200.000", 1200000, ()), ("-5", -5, ()),
-        ("12,0", 12, ()), ("12.00", 12, ()), ("1.200,00", 1200, ()), ("１２", 12, ()), ("50 ansatte", 50, ()), ("90 dage", 90, ()), ("50人", 50, ()), ("'50", 50, ()),
-        ("ca. 50", 50, ("approximate",)), ("ca 1.200", 1200, ("approximate",)), ("over 100", 100, ("approximate",)), (">100", 100, ("approximate",)),
-        ("100+", 100, ("approximate",)), ("约50", 50, ("approximate",)), ("50-99", 50, ("integer-range",)), ("50–99 ansatte", 50, ("integer-range",)),
+        ("1200", 1200, ()),
+        ("1.200", 1200, ()),
+        ("1,200", 1200, ()),
+        ("1 200", 1200, ()),
+        ("1\u00a0200", 1200, ()),
+        ("1.200.000", 1200000, ()),
+        ("-5", -5, ()),
+        ("12,0", 12, ()),
+        ("12.00", 12, ()),
+        ("1.200,00", 1200, ()),
+        ("１２", 12, ()),
+        ("50 ansatte", 50, ()),
+        ("90 dage", 90, ()),
+        ("50人", 50, ()),
+        ("'50", 50, ()),
+        ("ca. 50", 50, ("approximate",)),
+        ("ca 1.200", 1200, ("approximate",)),
+        ("over 100", 100, ("approximate",)),
+        (">100", 100, ("approximate",)),
+        ("100+", 100, ("approximate",)),
+        ("约50", 50, ("approximate",)),
+        ("50-99", 50, ("integer-range",)),
+        ("50–99 ansatte", 50, ("integer-range",)),
     ],
-)  # fmt: skip
+)
 def test_integers(said: str, value: int, why: tuple[str, ...]) -> None:
     parsed = parse_integer(text(said))
     assert parsed.value == value
@@ -31,8 +50,19 @@ def test_integers(said: str, value: int, why: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("said", "why"),
-    [("1.5", "integer-fraction"), ("1.20", "integer-fraction"), ("12,5", "integer-fraction"), ("fem", "integer"), ("1.23.456", "integer"), ("5 kg", "integer"), ("5²", "integer"), ("99-50", "integer"), ("9" * 30, "integer"), ("50 %", "integer")],
-)  # fmt: skip
+    [
+        ("1.5", "integer-fraction"),
+        ("1.20", "integer-fraction"),
+        ("12,5", "integer-fraction"),
+        ("fem", "integer"),
+        ("1.23.456", "integer"),
+        ("5 kg", "integer"),
+        ("5²", "integer"),
+        ("99-50", "integer"),
+        ("9" * 30, "integer"),
+        ("50 %", "integer"),
+    ],
+)
 def test_no_integers(said: str, why: str) -> None:
     assert reason(parse_integer(text(said))) == why
 
@@ -59,7 +89,10 @@ def test_integers_come_back_in_every_grouping(value: int) -> None:
 # ── yes and no ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("said", ["ja", "Ja", "JA", "x", "X", "✓", "✔️", "✔", "yes", "Y", "是", "有", "true", "SAND", "1", "ja.", "j"])
+@pytest.mark.parametrize(
+    "said",
+    ["ja", "Ja", "JA", "x", "X", "✓", "✔️", "✔", "yes", "Y", "是", "有", "true", "SAND", "1", "ja.", "j"],
+)
 def test_yes(said: str) -> None:
     assert parse_yes_no(text(said)).value is True
 
@@ -86,8 +119,21 @@ def test_yes_no_of_other_cells() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["28315694", "28 31 56 94", "DK28315694", "DK-28315694", "DK 28 31 56 94", "CVR 28315694", "CVR-nr. 28315694", "cvr nr.: 28 31 56 94", "２８３１５６９４", "28.31.56.94", "28\u00a031\u00a056\u00a094", "'28315694"],
-)  # fmt: skip
+    [
+        "28315694",
+        "28 31 56 94",
+        "DK28315694",
+        "DK-28315694",
+        "DK 28 31 56 94",
+        "CVR 28315694",
+        "CVR-nr. 28315694",
+        "cvr nr.: 28 31 56 94",
+        "２８３１５６９４",
+        "28.31.56.94",
+        "28\u00a031\u00a056\u00a094",
+        "'28315694",
+    ],
+)
 def test_cvr(said: str) -> None:
     parsed = parse_cvr(text(said))
     assert parsed.value == "28315694"
@@ -96,8 +142,18 @@ def test_cvr(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "why"),
-    [("28315695", "cvr-check"), ("00000000", "cvr-check"), ("123", "cvr-length"), ("283156940", "cvr-length"), ("1002003004", "cvr-length"), ("Danfoss", "cvr"), ("28315694 og 32892973", "cvr"), ("2831569a", "cvr"), ("28315694²", "cvr")],
-)  # fmt: skip
+    [
+        ("28315695", "cvr-check"),
+        ("00000000", "cvr-check"),
+        ("123", "cvr-length"),
+        ("283156940", "cvr-length"),
+        ("1002003004", "cvr-length"),
+        ("Danfoss", "cvr"),
+        ("28315694 og 32892973", "cvr"),
+        ("2831569a", "cvr"),
+        ("28315694²", "cvr"),
+    ],
+)
 def test_no_cvr(said: str, why: str) -> None:
     assert reason(parse_cvr(text(said))) == why
 
@@ -114,7 +170,11 @@ def test_cvr_of_other_cells() -> None:
 
 def _with_check_digit(seven: str) -> str | None:
     """The obvious second way: the last digit that makes the weighted sum a multiple of 11, if there is one."""
-    found = [seven + last for last in "0123456789" if sum(w * int(d) for w, d in zip((2, 7, 6, 5, 4, 3, 2, 1), seven + last, strict=True)) % 11 == 0]
+    found = [
+        seven + last
+        for last in "0123456789"
+        if sum(w * int(d) for w, d in zip((2, 7, 6, 5, 4, 3, 2, 1), seven + last, strict=True)) % 11 == 0
+    ]
     return found[0] if found else None
 
 
@@ -147,10 +207,21 @@ def test_the_zero_that_excel_lost_comes_back_with_a_warning(six: int) -> None:
 @pytest.mark.parametrize(
     ("said", "value"),
     [
-        ("  a  b ", "a b"), ("a\u00a0b", "a b"), ("a\u2009b", "a b"), ("a\u3000b", "a b"), ("\ufeffa\u200bb", "ab"), ("a\tb", "a b"),
-        ("a\r\nb", "a\nb"), ("a_x000D_\nb", "a\nb"), ("a\n\n\nb", "a\nb"), ("a \n b", "a\nb"), ("42", "42"), ("江苏　省", "江苏 省"), ("naïve – “x”", "naïve – “x”"),
+        ("  a  b ", "a b"),
+        ("a\u00a0b", "a b"),
+        ("a\u2009b", "a b"),
+        ("a\u3000b", "a b"),
+        ("\ufeffa\u200bb", "ab"),
+        ("a\tb", "a b"),
+        ("a\r\nb", "a\nb"),
+        ("a_x000D_\nb", "a\nb"),
+        ("a\n\n\nb", "a\nb"),
+        ("a \n b", "a\nb"),
+        ("42", "42"),
+        ("江苏　省", "江苏 省"),
+        ("naïve – “x”", "naïve – “x”"),
     ],
-)  # fmt: skip
+)
 def test_texts_are_trimmed(said: str, value: str) -> None:
     assert parse_text(text(said)).value == value
 
@@ -179,8 +250,23 @@ def test_cleaning_twice_changes_nothing(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [("DKK", "DKK"), ("dkk", "DKK"), ("kr.", "DKK"), ("Danske kroner", "DKK"), ("EUR", "EUR"), ("€", "EUR"), ("RMB", "CNY"), ("CNH", "CNY"), ("人民币", "CNY"), ("¥", "CNY"), ("US$", "USD"), ("SEK", "SEK"), (" nok ", "NOK"), ("欧元", "EUR")],
-)  # fmt: skip
+    [
+        ("DKK", "DKK"),
+        ("dkk", "DKK"),
+        ("kr.", "DKK"),
+        ("Danske kroner", "DKK"),
+        ("EUR", "EUR"),
+        ("€", "EUR"),
+        ("RMB", "CNY"),
+        ("CNH", "CNY"),
+        ("人民币", "CNY"),
+        ("¥", "CNY"),
+        ("US$", "USD"),
+        ("SEK", "SEK"),
+        (" nok ", "NOK"),
+        ("欧元", "EUR"),
+    ],
+)
 def test_currencies(said: str, code: str) -> None:
     assert parse_currency(text(said)).value == code
 

@@ -16,10 +16,20 @@ from tests.cells.test_amounts import rows
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("København", "koebenhavn"), ("Århus", "Aarhus"), ("Næstved", "NAESTVED"), ("Aftale-nr.", "aftale nr"), ("Budget\n2016", "Budget2016"), ("Xi'an", "Xian"),
-        ("ＡＢＣ１２", "abc12"), ("Lüliang", "luliang"), ("  a  b ", "ab"), ("å", "a\u030a"), ("合作 协议", "合作协议"), ("Straße", "strasse"),
+        ("København", "koebenhavn"),
+        ("Århus", "Aarhus"),
+        ("Næstved", "NAESTVED"),
+        ("Aftale-nr.", "aftale nr"),
+        ("Budget\n2016", "Budget2016"),
+        ("Xi'an", "Xian"),
+        ("ＡＢＣ１２", "abc12"),
+        ("Lüliang", "luliang"),
+        ("  a  b ", "ab"),
+        ("å", "a\u030a"),
+        ("合作 协议", "合作协议"),
+        ("Straße", "strasse"),
     ],
-)  # fmt: skip
+)
 def test_spellings_that_are_one_word(one: str, other: str) -> None:
     assert normalise(one) == normalise(other)
 
@@ -42,11 +52,49 @@ def test_normalising_twice_changes_nothing(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "", " ", "-", "–", "—", "--", "?", "??", "…", "/", "n/a", "N/A", "n.a.", "NA", "N / A", "tbd", "TBD.", "tba", "TBC", "to be confirmed", "ikke oplyst", "Ikke oplyst.",
-        "uoplyst", "ukendt", "afventer", "(ukendt)", "ingen oplysning", "ingen oplysninger", "undisclosed", "unknown", "not stated", "none", "未披露", "不详", "待定", "未知", "无", "暂无",
-        "（未披露）", "N／A", "ＴＢＤ",
+        "",
+        " ",
+        "-",
+        "–",
+        "—",
+        "--",
+        "?",
+        "??",
+        "…",
+        "/",
+        "n/a",
+        "N/A",
+        "n.a.",
+        "NA",
+        "N / A",
+        "tbd",
+        "TBD.",
+        "tba",
+        "TBC",
+        "to be confirmed",
+        "ikke oplyst",
+        "Ikke oplyst.",
+        "uoplyst",
+        "ukendt",
+        "afventer",
+        "(ukendt)",
+        "ingen oplysning",
+        "ingen oplysninger",
+        "undisclosed",
+        "unknown",
+        "not stated",
+        "none",
+        "未披露",
+        "不详",
+        "待定",
+        "未知",
+        "无",
+        "暂无",
+        "（未披露）",
+        "N／A",
+        "ＴＢＤ",
     ],
-)  # fmt: skip
+)
 def test_says_nothing(said: str) -> None:
     assert is_not_stated(said)
 
@@ -54,10 +102,32 @@ def test_says_nothing(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "nej", "no", "0", "否", "0,00", "afventer svar fra Wuxi", "ingen bemærkninger", "Ukendte veje A/S", "無錫", "无锡", "无锡市", "待定项目", "Nan", "Na-ion", "Tom Hansen", "-5", "x", "NN A/S",
-        "Nantong", "tbd-metoden", "1", "K", "æ", "Ingen Jensen",
+        "nej",
+        "no",
+        "0",
+        "否",
+        "0,00",
+        "afventer svar fra Wuxi",
+        "ingen bemærkninger",
+        "Ukendte veje A/S",
+        "無錫",
+        "无锡",
+        "无锡市",
+        "待定项目",
+        "Nan",
+        "Na-ion",
+        "Tom Hansen",
+        "-5",
+        "x",
+        "NN A/S",
+        "Nantong",
+        "tbd-metoden",
+        "1",
+        "K",
+        "æ",
+        "Ingen Jensen",
     ],
-)  # fmt: skip
+)
 def test_real_values_are_never_eaten(said: str) -> None:
     assert not is_not_stated(said) or said == "Nan"
 
@@ -71,7 +141,9 @@ def test_no_word_for_not_stated_is_long_or_has_a_digit() -> None:
     """`pipeline.typed` asks only about short texts without digits."""
     from pipeline.cells.unknown import _KEYS
 
-    assert all(len(key) <= LONGEST_NOT_STATED // 2 and not any(letter.isdigit() for letter in key) for key in _KEYS)
+    assert all(
+        len(key) <= LONGEST_NOT_STATED // 2 and not any(letter.isdigit() for letter in key) for key in _KEYS
+    )
 
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,7 +208,10 @@ def test_an_unknown_word_is_other_and_kept_as_read() -> None:
     assert warned(parsed) == ("unknown-word",)
 
 
-@pytest.mark.parametrize(("said", "code"), [("unmatched", "matched"), ("nonactive", "active"), ("uaktiv", "active"), ("unplanned", "planned")])
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("unmatched", "matched"), ("nonactive", "active"), ("uaktiv", "active"), ("unplanned", "planned")],
+)
 def test_a_word_is_never_taken_for_its_opposite(said: str, code: str) -> None:
     for vocabulary, words in reference.vocabularies().items():
         if code in words:
