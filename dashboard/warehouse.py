@@ -19,6 +19,7 @@ import pandas as pd
 
 PROJECT = Path(__file__).resolve().parent.parent
 CACHE_SIZE = 256
+CACHE_ROWS = 500_000
 
 _P = ParamSpec("_P")
 
@@ -166,7 +167,8 @@ _cache_lock = threading.Lock()
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
     """Remembers the answers of a query function for the present version of the warehouse; hands out copies.
 
-    The arguments must be hashable. At most `CACHE_SIZE` answers are kept, the longest unused goes first.
+    The arguments must be hashable. At most `CACHE_SIZE` answers and
+    `CACHE_ROWS` rows are kept, the longest unused goes first.
     """
 
     @wraps(question)
@@ -180,8 +182,9 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
             known = question(*args, **kwargs)
             with _cache_lock:
                 _cache[key] = known
-                while len(_cache) > CACHE_SIZE:
-                    _cache.popitem(last=False)
+                rows = sum(len(frame) for frame in _cache.values())
+                while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
+                    rows -= len(_cache.popitem(last=False)[1])
         return known.copy()
 
     return ask

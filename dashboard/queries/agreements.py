@@ -18,6 +18,10 @@ def register(filters: Filters, lang: str) -> pd.DataFrame:
     Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five
     parts, target_interval_days …), and in `lang`: province_names, theme_names, place_name.
     """
+    return _register(filters, lang, None)
+
+
+def _register(filters: Filters, lang: str, agreement_id: str | None) -> pd.DataFrame:
     name = name_column(lang)
     return ask(
         filters,
@@ -32,17 +36,17 @@ def register(filters: Filters, lang: str) -> pd.DataFrame:
             coalesce(place.{name}, place.name_en) as place_name
         from agreements
         left join marts.dim_place as place on agreements.place_id = place.place_id
+        where $agreement_id is null or agreements.agreement_id = $agreement_id
         order by agreements.danish_party, agreements.agreement_name, agreements.agreement_id
         """,
+        agreement_id=agreement_id,
     )
 
 
 @warehouse.cached
 def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The one agreement with all columns of `register`; no row if there is no such agreement."""
-    nothing = Filters(None, None, (), (), (), (), as_of)
-    rows = register(nothing, lang)
-    return rows[rows["agreement_id"] == agreement_id]
+    return _register(Filters(None, None, (), (), (), (), as_of), lang, agreement_id)
 
 
 @warehouse.cached

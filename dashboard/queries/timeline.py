@@ -82,6 +82,27 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 
 
 @warehouse.cached
+def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+    """One row a group, month and status with dated activities: what to draw where single marks are too many.
+
+    Columns: group_name (missing = none stated), month_start_date, status, activity_count.
+    """
+    joins, group = _groups(grouping, lang)
+    return ask(
+        filters,
+        f"""
+        select {group} as group_name, cast(date_trunc('month', start_date) as date) as month_start_date, status,
+            count(*) as activity_count
+        from activities
+        {joins.format(kind="activity")}
+        where start_date is not null
+        group by all
+        order by group_name nulls last, month_start_date, status
+        """,
+    )
+
+
+@warehouse.cached
 def undated(filters: Filters) -> pd.DataFrame:
     """What the timeline cannot show, because nothing says when it was.
 

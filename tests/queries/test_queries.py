@@ -221,6 +221,13 @@ def test_a_timeline_knows_no_other_grouping() -> None:
         timeline.agreement_bars(ALL, "colour", "da")
 
 
+def test_density_counts_the_same_activities_by_month() -> None:
+    counted = timeline.activity_density(ALL, "party", "da")
+    assert counted["activity_count"].sum() == len(timeline.activity_marks(ALL, "party", "da"))
+    region = counted[counted["group_name"] == "Region Sjælland"].iloc[0]
+    assert (region["month_start_date"], region["status"]) == (dt.date(2017, 12, 1), "held")
+
+
 def test_milestones_on_the_timeline() -> None:
     marks = timeline.milestone_marks(ALL)
     assert list(marks["is_overdue"]) == [False, True]

@@ -95,7 +95,7 @@ planned as (
 
 milestones as (
     select
-        'milestone_overdue', 'red', milestone.agreement_id, milestone.title, agreement.danish_party,
+        'milestone_overdue', 'red', agreement.agreement_id, milestone.title, agreement.danish_party,
         milestone.due_last_date, date_diff('day', milestone.due_last_date, asked.as_of_date),
         milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
     from marts.fct_milestone as milestone

@@ -7,7 +7,9 @@ final as (
     select
         coalesce(activity_id, 'auto-' || left(md5(_key), 10)) as activity_id,
         activity_id is null as is_id_generated,
-        agreement_id as agreement_reference,
+        -- the agreement's id where one is named; several, or one that is not there, as stated: see activity_agreement
+        coalesce(alias.agreement_id, read.agreement_id) as agreement_id,
+        read.agreement_id as agreement_reference,
         title,
         activity_type,
         activity_type_text,
@@ -43,5 +45,6 @@ final as (
         _sheet,
         _row
     from read
+    left join marts.agreement_alias as alias on lower(trim(read.agreement_id)) = alias.alias
 )
 select * from final

@@ -33,7 +33,9 @@ final as (
         read.stage_date_precision,
         coalesce(read.stage, 'identified') not in ('contract', 'lost') as is_open,
         read.agreement_id as agreement_reference,
-        alias.agreement_id,
+        -- a reference that leads nowhere is kept as stated, and listed as an orphan
+        coalesce(alias.agreement_id, read.agreement_id) as agreement_id,
+        read.agreement_id is null or alias.agreement_id is not null as has_known_agreement,
         read.source_url,
         coalesce(read.is_illustrative, false) as is_illustrative,
         read._key,

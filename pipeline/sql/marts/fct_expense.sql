@@ -36,7 +36,6 @@ provinces as (
 
 final as (
     select
-        'expense-' || left(md5(read._key), 10) as expense_id,
         read.voucher_id,
         read.posted_date,
         read.posted_date_precision,
@@ -44,9 +43,9 @@ final as (
         lines.budget_line is not null as has_known_line,
         coalesce(sources.funding_source, read.funding_source) as funding_source,
         read.text,
-        read.status,
-        read.status_text,
         -- a posted voucher is spent unless it says that it is a commitment
+        coalesce(read.status, 'actual') as status,
+        read.status_text,
         coalesce(read.status, 'actual') = 'committed' as is_commitment,
         read.amount,
         coalesce(read.currency, 'DKK') as currency,
@@ -58,8 +57,11 @@ final as (
         end as amount_dkk,
         read.agreement_id as agreement_reference,
         read.activity_id as activity_reference,
-        coalesce(alias.agreement_id, activities.agreement_id) as agreement_id,
-        activities.activity_id,
+        -- references that lead nowhere are kept as stated, and listed as orphans
+        coalesce(alias.agreement_id, activities.agreement_id, read.agreement_id) as agreement_id,
+        read.agreement_id is null or alias.agreement_id is not null as has_known_agreement,
+        coalesce(activities.activity_id, read.activity_id) as activity_id,
+        read.activity_id is null or activities.activity_id is not null as has_known_activity,
         -- where the money went: what the voucher says, else the one province of its activity or agreement
         coalesce(read.province_code, activities.province_code, provinces.province_code) as province_code,
         case

@@ -5,7 +5,9 @@ with read as (
 
 linked as (
     select
-        read.* replace (coalesce(by_id.agreement_id, by_title.agreement_id) as agreement_id),
+        -- a reference that leads nowhere is kept as stated, and listed as an orphan
+        read.* replace (coalesce(by_id.agreement_id, by_title.agreement_id, read.agreement_id) as agreement_id),
+        coalesce(by_id.agreement_id, by_title.agreement_id) is not null as has_known_agreement,
         read.agreement_id as agreement_reference
     from read
     left join marts.agreement_alias as by_id on lower(trim(read.agreement_id)) = by_id.alias
@@ -16,6 +18,7 @@ final as (
     select
         'milestone-' || left(md5(_key), 10) as milestone_id,
         agreement_id,
+        has_known_agreement,
         coalesce(agreement_reference, agreement_title) as agreement_reference,
         title,
         due_date,

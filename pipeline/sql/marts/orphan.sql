@@ -4,7 +4,7 @@ with milestones as (
         'milestones' as source, 'agreement_id' as column_name, agreement_reference as reference,
         title as row_title, _file, _sheet, _row
     from marts.fct_milestone
-    where agreement_id is null and agreement_reference is not null
+    where not has_known_agreement and agreement_reference is not null
 ),
 
 activities as (
@@ -29,15 +29,14 @@ expense_agreements as (
     select
         'expenses', 'agreement_id', agreement_reference, coalesce(text, voucher_id), _file, _sheet, _row
     from marts.fct_expense
-    where agreement_reference is not null
-        and lower(trim(agreement_reference)) not in (select alias from marts.agreement_alias)
+    where not has_known_agreement
 ),
 
 expense_activities as (
     select
         'expenses', 'activity_id', activity_reference, coalesce(text, voucher_id), _file, _sheet, _row
     from marts.fct_expense
-    where activity_reference is not null and activity_id is null
+    where not has_known_activity
 ),
 
 interests as (
@@ -49,7 +48,7 @@ interests as (
 challenges as (
     select 'challenges', 'agreement_id', agreement_reference, title, _file, _sheet, _row
     from marts.fct_challenge
-    where agreement_reference is not null and agreement_id is null
+    where not has_known_agreement
 ),
 
 final as (
