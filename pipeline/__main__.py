@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 from pipeline import paths
 from pipeline.build import Built, Desk, NothingBuiltError, build, undo
@@ -44,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
                 _tell_file(file, options.lang, with_notes=True)
             _say(str(error), error=True)
         return NOTHING_BUILT
-    except (KnownError, DeclarationError, MartError) as error:
+    except (KnownError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", options.lang, message=f"{error}."), error=True)
         return NOTHING_BUILT
     return code

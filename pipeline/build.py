@@ -426,8 +426,12 @@ def _summary(con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[Stage
             if sheet.source:
                 rejected[sheet.source.name] = rejected.get(sheet.source.name, 0) + sheet.rows_rejected
     sources = sorted({row[0] for row in counted} | {name for name, count in rejected.items() if count})
-    counts = {row[0]: row[1:] for row in counted}
-    return [SourceChange(s, *counts.get(s, (0, 0, 0)), rejected.get(s, 0)) for s in sources]
+    counts = {source: (added, changed, removed) for source, added, changed, removed in counted}
+    changes = []
+    for source in sources:
+        added, changed, removed = counts.get(source, (0, 0, 0))
+        changes.append(SourceChange(source, added, changed, removed, rejected.get(source, 0)))
+    return changes
 
 
 def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:

@@ -152,7 +152,7 @@ class Sheet:
         """How many cells of each row hold something."""
         if not self.columns:
             return np.zeros(self.n_rows, dtype=np.int64)
-        return np.sum([column.filled for column in self.columns], axis=0, dtype=np.int64)
+        return np.asarray(np.sum([column.filled for column in self.columns], axis=0, dtype=np.int64))
 
 
 def sheet_from_arrow(

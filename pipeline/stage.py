@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -150,13 +150,13 @@ def stage_sheet(
             )
         )
     table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
-    names = {name: match.heading for name, (_, match) in found.columns.items()}
-    names |= {period.heading: period.heading for period in found.periods}
+    headings = {name: match.heading for name, (_, match) in found.columns.items()}
+    headings |= {period.heading: period.heading for period in found.periods}
     for finding in sorted(rejects.findings, key=lambda f: f.position):
-        staged.rejects.append(_note(sheet, found, rows, finding, names, with_cells=True))
+        staged.rejects.append(_note(sheet, found, rows, finding, headings, with_cells=True))
     for finding in guesses:
         if not rejects.mask[finding.position]:
-            staged.warnings.append(_note(sheet, found, rows, finding, names))
+            staged.warnings.append(_note(sheet, found, rows, finding, headings))
     staged.table = table
     staged.rows_loaded = len(rows.data) - int(rejects.mask.sum())
     for row, column, params in (
@@ -168,7 +168,7 @@ def stage_sheet(
             Note(
                 row + 1,
                 column,
-                names.get(column, column),
+                headings.get(column, column),
                 params["stated"],
                 "total-differs",
                 params,
@@ -287,9 +287,8 @@ def _type_period(
     values = found.source.wide_values or ""
     unit = _wide_unit(sheet, found, period)
     typed = type_column(sheet.columns[period.index], rows.data, found.source.column(values), unit, aliases)
-    rename = lambda f: Finding(f.position, period.heading, f.value, f.problem)  # noqa: E731 - used on the next two lines only
-    typed.problems = [rename(f) for f in typed.problems]
-    typed.guesses = [rename(f) for f in typed.guesses]
+    typed.problems = [replace(finding, column=period.heading) for finding in typed.problems]
+    typed.guesses = [replace(finding, column=period.heading) for finding in typed.guesses]
     return typed
 
 
@@ -349,7 +348,10 @@ def _locations(
                 aliases=aliases,
             )
         )
-    take = lambda values, kind: pc.take(pa.array(values, kind), pa.array(combined.codes))  # noqa: E731
+
+    def take(values: list[Any], kind: pa.DataType) -> pa.Array:
+        return pc.take(pa.array(values, kind), pa.array(combined.codes))
+
     text, texts = pa.string(), pa.list_(pa.string())
     arrays = {
         "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),

@@ -82,9 +82,8 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, pos
                 None,
             )
         ]
-    con.executemany(
-        f"insert into raw.files values ({', '.join('?' * 12)})", lines or [[file.name, sha256] + [None] * 10]
-    )
+    lines = lines or [(file.name, sha256, *[None] * 10)]
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 12)})", lines)
     written: set[str] = set()
     for sheet in file.sheets:
         if sheet.sheet.name not in written and sheet.sheet.n_rows:
@@ -386,7 +385,10 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
 def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
     """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
     for file in files:
-        con.execute(f"insert into history.row_changes select * from read_parquet('{_quoted(file)}')")
+        con.execute(
+            "insert into history.row_changes by name "
+            f"select load_id, source, key, change, old_values, new_values from read_parquet('{_quoted(file)}')"
+        )
 
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
