@@ -6,7 +6,7 @@ Data frames of `dashboard.queries.overview` and `dashboard.queries.project` in, 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -222,24 +222,20 @@ def value_rows(
     )
 
 
-def sources_in(frames: Sequence[pd.DataFrame]) -> list[str]:
-    """The sources named in any of the frames, each once."""
-    return list(dict.fromkeys(source for frame in frames for source in frame["source"]))
-
-
 # ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def clock_text(clock: Mapping[Any, Any], lang: str) -> str:
-    """Where the project stands in time: how long until it starts or ends, or since it ended."""
+def clock_days(clock: Mapping[Any, Any], lang: str) -> str:
+    """How many days there are until the project starts or ends, or since it ended; `clock_text` says which."""
     to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    if to_start > 0:
-        return sentence("overview-days-before", lang, days=formats.days(to_start, lang))
-    if left > 0:
-        return sentence("overview-days-left", lang, days=formats.days(left, lang))
-    if left == 0:
-        return sentence("overview-days-last", lang)
-    return sentence("overview-days-since", lang, days=formats.days(-left, lang))
+    return formats.days(to_start if to_start > 0 else abs(left), lang)
+
+
+def clock_text(clock: Mapping[Any, Any], lang: str) -> str:
+    """What `clock_days` counts."""
+    to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
+    state = "before" if to_start > 0 else "left" if left > 0 else "last" if left == 0 else "since"
+    return sentence(f"overview-days-{state}", lang)
 
 
 def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
@@ -267,4 +263,20 @@ def provinces_sentence(rows: pd.DataFrame, lang: str) -> str:
         number=formats.number(most, lang),
         silent=silent,
         silent_text=formats.number(silent, lang),
+    )
+
+
+def map_sentence(arcs: pd.DataFrame, lang: str) -> str:
+    """How many Danish places have agreements with how many Chinese ones, and how many links are kept warm."""
+    if arcs.empty:
+        return sentence("overview-map-nothing", lang)
+    warm = int(arcs["presence"].isin(["green", "amber"]).sum())
+    return sentence(
+        "overview-map-takeaway",
+        lang,
+        danish=formats.number(arcs["denmark_place_id"].nunique(), lang),
+        chinese=formats.number(arcs["china_place_id"].nunique(), lang),
+        links=formats.number(len(arcs), lang),
+        count=warm,
+        warm=formats.number(warm, lang),
     )

@@ -56,12 +56,6 @@ def count_trend(now: int, before: int, against: str, lang: str, *, more_is: Lite
     return _trend(step, ("+" if step > 0 else "") + formats.number(step, lang), against, more_is)
 
 
-def money_trend(now: Any, before: Any, against: str, lang: str) -> Trend:
-    """The movement of an amount in kroner; more or less of it is neither good nor bad."""
-    step = now - before
-    return _trend(step, ("+" if step > 0 else "") + formats.money(step, lang), against, "neither")
-
-
 def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
     if step == 0:
         return Trend(t("card-trend-same"), against, "flat", None)
@@ -82,6 +76,7 @@ def figure(
     key: str,
     help: str,
     note: str | None = None,
+    more: str | None = None,
     trend: Trend | None = None,
     history: Sequence[float] | None = None,
     link: Callable[[], None] | None = None,
@@ -94,6 +89,7 @@ def figure(
         key: unique on the page, of a–z and dashes.
         help: how it is measured, as measures.toml or the page's catalogue says it.
         note: a short line below the figure.
+        more: another one.
         trend: how it has moved.
         history: earlier values, oldest first, drawn as small columns.
         link: draws the link to the rows behind the figure.
@@ -105,13 +101,15 @@ def figure(
                 "delta": trend.text,
                 "delta_description": trend.against,
                 "delta_arrow": {"up": "up", "down": "down", "flat": "off"}[trend.direction],
-                "delta_color": _delta_colour(trend),
+                # The small columns take the movement's colour too.
+                "delta_color": "primary" if history is not None else _delta_colour(trend),
             }
         if history is not None and len(history) > 1:
             options |= {"chart_data": list(history), "chart_type": "bar"}
         st.metric(label, value, help=help, **options)
-        if note:
-            st.caption(note)
+        for line in (note, more):
+            if line:
+                st.caption(line)
         if link is not None:
             link()
 
@@ -119,8 +117,8 @@ def figure(
 def _delta_colour(trend: Trend) -> str:
     if trend.is_good is None:
         return "off"
-    # Streamlit's "normal" is green for up and red for down.
-    return "normal" if trend.is_good == (trend.direction == "up") else "inverse"
+    # A minus sign of ours is none to Streamlit: every movement is "up" to it, and green means good.
+    return "normal" if trend.is_good else "inverse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def split(
     """
     lang = language()
     with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
-        st.caption(label, help=help)
+        st.markdown(f":small[{label}]", help=help)
         bars = "".join(
             f'<span style="flex: {part.count} 0 0; background: {part.colour}"></span>' for part in parts if part.count
         )

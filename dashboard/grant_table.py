@@ -15,9 +15,9 @@ from dashboard.tables import Column
 from dashboard.theme import Palette, palette
 
 _ROW_PIXELS = 36
-_MONEY_WIDTH = 99
+_MONEY_WIDTH = 96
 # The figures that need another width: a minus and a word, or a percentage only.
-_WIDTHS = {"name": 156, "remaining_dkk": 128, "spent_percent": 60, "status_text": 110}
+_WIDTHS = {"name": 176, "remaining_dkk": 128, "spent_percent": 60, "status_text": 112}
 
 # A row of a level stands on this share of the panel colour; the total on all of it.
 _SET_OFF = ("source_total", "total")

@@ -11,7 +11,7 @@ from dashboard.theme import Palette
 from locales import text
 
 # More bars than this say less: the table beside the chart has them all.
-SHOWN_PROVINCES = 12
+SHOWN_PROVINCES = 9
 
 
 def provinces(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:

@@ -24,10 +24,10 @@ overview-spent-note = { $percent } af { $budget }
 overview-available = Til rådighed
 overview-available-note = { $amount } er disponeret
 overview-days = Projektets tid
-overview-days-before = starter om { $days }
-overview-days-left = { $days } tilbage
-overview-days-last = sidste dag
-overview-days-since = sluttet for { $days } siden
+overview-days-before = til projektets første dag
+overview-days-left = tilbage af projektet
+overview-days-last = tilbage: det er projektets sidste dag
+overview-days-since = siden projektets sidste dag
 overview-days-note = { $elapsed } af tiden gået, { $spent } af pengene brugt
 overview-days-note-narrowed = { $elapsed } af tiden gået
 overview-days-help = Fra projektets første dag { $start } til den sidste { $end }, regnet fra opgørelsesdagen.
@@ -36,7 +36,7 @@ overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
 overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
 
 overview-against-year = mod året før
-overview-spent-trend = de seneste 12 mdr. mod de 12 før
+overview-spent-year = seneste 12 mdr.: { $last }, året før: { $before }
 
 overview-link-timeline = Se på tidslinjen
 overview-link-map = Se på kortet
@@ -152,6 +152,16 @@ overview-column-old = Før
 overview-column-new = Nu
 overview-column-type = Type
 overview-column-illustrative = Illustrativ
+
+overview-map-title = Aftalerne på kortet
+overview-map-takeaway = { $danish } danske steder har aftaler med { $chinese } kinesiske. { $count ->
+    [0] Ingen af de { $links } forbindelser har kontakt inden for målet.
+    [one] Én af de { $links } forbindelser har kontakt inden for målet.
+   *[other] { $warm } af de { $links } forbindelser har kontakt inden for målet.
+}
+overview-map-nothing = Ingen aftaler med kendt sted på begge sider.
+overview-map-alt = Lille kort over Kina: provinser farvet efter antal aftaler i kraft, steder mærket efter kontakt. { $takeaway }
+overview-link-map-large = Åbn det store kort
 
 overview-provinces-title = Aftaler i kraft pr. provins
 overview-provinces-takeaway = Flest aftaler i kraft er der i { $first } ({ $number }). { $silent ->

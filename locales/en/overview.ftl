@@ -24,10 +24,10 @@ overview-spent-note = { $percent } of { $budget }
 overview-available = Available
 overview-available-note = { $amount } is committed
 overview-days = Project time
-overview-days-before = starts in { $days }
-overview-days-left = { $days } left
-overview-days-last = last day
-overview-days-since = ended { $days } ago
+overview-days-before = until the project's first day
+overview-days-left = left of the project
+overview-days-last = left: it is the project's last day
+overview-days-since = since the project's last day
 overview-days-note = { $elapsed } of the time gone, { $spent } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
 overview-days-help = From the project's first day { $start } to its last { $end }, counted from the as-of day.
@@ -36,7 +36,7 @@ overview-due-note = { $ahead } within 90 days, { $overdue } overdue
 overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
 
 overview-against-year = against the year before
-overview-spent-trend = last 12 months against the 12 before
+overview-spent-year = last 12 months: { $last }, the year before: { $before }
 
 overview-link-timeline = See on the timeline
 overview-link-map = See on the map
@@ -152,6 +152,16 @@ overview-column-old = Before
 overview-column-new = Now
 overview-column-type = Type
 overview-column-illustrative = Illustrative
+
+overview-map-title = The agreements on the map
+overview-map-takeaway = { $danish } Danish places have agreements with { $chinese } Chinese ones. { $count ->
+    [0] None of the { $links } links has contact within its target.
+    [one] One of the { $links } links has contact within its target.
+   *[other] { $warm } of the { $links } links have contact within their target.
+}
+overview-map-nothing = No agreement has a known place on both sides.
+overview-map-alt = Small map of China: provinces shaded by agreements in force, places marked by contact. { $takeaway }
+overview-link-map-large = Open the large map
 
 overview-provinces-title = Agreements in force per province
 overview-provinces-takeaway = Most agreements in force are in { $first } ({ $number }). { $silent ->

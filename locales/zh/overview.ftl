@@ -21,10 +21,10 @@ overview-spent-note = 占 { $budget } 的 { $percent }
 overview-available = 可用余额
 overview-available-note = 已承诺 { $amount }
 overview-days = 项目时间
-overview-days-before = { $days }后开始
-overview-days-left = 还剩 { $days }
-overview-days-last = 最后一天
-overview-days-since = 已结束 { $days }
+overview-days-before = 距项目首日
+overview-days-left = 项目剩余
+overview-days-last = 剩余：今天是项目最后一天
+overview-days-since = 自项目最后一天起
 overview-days-note = 时间已过 { $elapsed }，资金已用 { $spent }
 overview-days-note-narrowed = 时间已过 { $elapsed }
 overview-days-help = 从项目首日{ $start }到末日{ $end }，自统计日起计算。
@@ -33,7 +33,7 @@ overview-due-note = 90 天内 { $ahead } 项，已逾期 { $overdue } 项
 overview-due-help = 统计日之后 30 天内的下一步、里程碑、计划活动和协议到期。逾期是指日期已过但尚未完成的事项。
 
 overview-against-year = 与前一年相比
-overview-spent-trend = 近 12 个月与此前 12 个月相比
+overview-spent-year = 近 12 个月：{ $last }，前一年：{ $before }
 
 overview-link-timeline = 查看时间线
 overview-link-map = 查看地图
@@ -148,6 +148,15 @@ overview-column-old = 之前
 overview-column-new = 现在
 overview-column-type = 类型
 overview-column-illustrative = 示例
+
+overview-map-title = 地图上的协议
+overview-map-takeaway = 丹麦 { $danish } 个地方与中国 { $chinese } 个地方有协议。{ $count ->
+    [0] { $links } 条联系中没有一条在目标间隔之内。
+   *[other] { $links } 条联系中有 { $warm } 条在目标间隔之内。
+}
+overview-map-nothing = 没有双方地点均已知的协议。
+overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。 { $takeaway }
+overview-link-map-large = 打开大地图
 
 overview-provinces-title = 各省有效协议
 overview-provinces-takeaway = 有效协议最多的是{ $first }（{ $number } 份）。{ $silent ->

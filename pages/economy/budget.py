@@ -408,7 +408,7 @@ def _curve(filters: Filters, lang: str) -> None:
 
 
 def _years(filters: Filters, lang: str) -> None:
-    rows = budget.by_year(filters)
+    rows = budget.by_year(replace(filters, period_from=None))
     if rows.empty:
         return
     takeaway = grant.year_sentence(rows, lang)

@@ -9,13 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import attention, cards, formats, frame, grant, measures, tables
+from dashboard import attention, cards, formats, frame, grant, maps, measures, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
-from dashboard.loading import column_titles, source_titles
 from dashboard.periods import day_after, year_before
 from dashboard.queries import budget, data_health, history, options, overview, project
 from dashboard.queries import map as places
@@ -24,7 +23,12 @@ from dashboard.sentences import sentence
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
-_SHOWN = 7
+_SHOWN = 9  # things that need attention; the table has them all
+
+_MAP = "overview-map"
+_MAP_CLICKS = "overview-map-clicks"
+# Fits a phone and the narrower column of a wide screen, so the page need not ask the browser how wide it is.
+_MAP_WIDTH, _MAP_HEIGHT = 350, 300
 
 
 def draw() -> None:
@@ -40,6 +44,7 @@ def draw() -> None:
     with left:
         _attention(filters, listed, lang)
     with right:
+        _map(filters, lang)
         _provinces(filters, lang)
     left, right = st.columns(2, gap="large")
     with left:
@@ -78,7 +83,7 @@ def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> No
         help=measures.words("in_force_count", lang),
         note=t("overview-agreements-note", count=expiring, number=formats.number(expiring, lang)),
         trend=cards.count_trend(now["in_force_count"], then["in_force_count"], against, lang, more_is="good"),
-        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
     colours = palette()
     cards.split(
@@ -96,7 +101,7 @@ def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> No
         help=measures.words("presence", lang),
         trend=cards.count_trend(now["red_count"], then["red_count"], against, lang, more_is="bad"),
         trend_of=f"{PRESENCE_MARKS['red']} {t('presence-red')}",
-        link=lambda: frame.link("map", t("overview-link-map")),
+        link=lambda: frame.link("map", t("overview-link-map"), icon=":material/arrow_forward:"),
     )
 
 
@@ -114,10 +119,10 @@ def _reach(filters: Filters, now: Mapping[Any, Any], then: Mapping[Any, Any], la
             now["activities_12_months_before"],
             t("overview-against-year"),
             lang,
-            more_is="good",
+            more_is="neither",
         ),
         history=[int(count) for count in quarters],
-        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
     cards.figure(
         t("overview-provinces"),
@@ -128,7 +133,7 @@ def _reach(filters: Filters, now: Mapping[Any, Any], then: Mapping[Any, Any], la
         trend=cards.count_trend(
             now["province_count"], then["province_count"], t("overview-against-year"), lang, more_is="good"
         ),
-        link=lambda: frame.link("map", t("overview-link-map")),
+        link=lambda: frame.link("map", t("overview-link-map"), icon=":material/arrow_forward:"),
     )
 
 
@@ -140,7 +145,7 @@ def _total(filters: Filters) -> Mapping[Any, Any]:
 
 
 def _money(filters: Filters, lang: str) -> None:
-    """Spent and available; the trend holds the last twelve months against the twelve before."""
+    """Spent and available; the last twelve months stand beside the twelve before."""
     total = _total(filters)
     if not total:
         return
@@ -161,13 +166,12 @@ def _money(filters: Filters, lang: str) -> None:
             percent=grant.percent_of_100(total["spent_percent"], lang),
             budget=formats.money(total["budget_dkk"], lang),
         ),
-        trend=cards.money_trend(
-            last.get("spent_period_dkk", 0),
-            before.get("spent_period_dkk", 0),
-            t("overview-spent-trend"),
-            lang,
+        more=t(
+            "overview-spent-year",
+            last=formats.money(last.get("spent_period_dkk", 0), lang),
+            before=formats.money(before.get("spent_period_dkk", 0), lang),
         ),
-        link=lambda: frame.link("budget", t("overview-link-budget")),
+        link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     if not narrowed:
         cards.figure(
@@ -176,7 +180,7 @@ def _money(filters: Filters, lang: str) -> None:
             key="available",
             help=measures.words("available_dkk", lang),
             note=t("overview-available-note", amount=formats.money(total["committed_dkk"], lang)),
-            link=lambda: frame.link("budget", t("overview-link-budget")),
+            link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
         )
 
 
@@ -187,7 +191,7 @@ def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) 
     has_percent = bool(total) and not formats.is_missing(total["spent_percent"])
     cards.figure(
         t("overview-days"),
-        attention.clock_text(clock, lang),
+        attention.clock_days(clock, lang),
         key="days",
         help=t(
             "overview-days-help",
@@ -201,7 +205,8 @@ def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) 
         )
         if has_percent
         else t("overview-days-note-narrowed", elapsed=elapsed),
-        link=lambda: frame.link("budget", t("overview-link-budget")),
+        more=attention.clock_text(clock, lang),
+        link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     cards.figure(
         t("overview-due"),
@@ -213,7 +218,7 @@ def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) 
             ahead=formats.number(len(due), lang),
             overdue=formats.number(attention.counts(listed).get("overdue", 0), lang),
         ),
-        link=lambda: frame.link("timeline", t("overview-link-timeline")),
+        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
 
 
@@ -236,6 +241,7 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
             number=formats.number(counts[group], lang),
         ),
         label_visibility="collapsed",
+        wrap=True,
     )
     rows = listed[listed["attention_group"] == chosen] if chosen in counts else listed
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
@@ -262,6 +268,48 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
 # ── Where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _map(filters: Filters, lang: str) -> None:
+    """China in small, without the arcs; a click on a province filters every page."""
+    arcs = places.arcs(filters, lang)
+    takeaway = attention.map_sentence(arcs, lang)
+    frame.heading(t("overview-map-title"), takeaway)
+    scene = maps.Scene(
+        arcs=arcs.head(0),
+        provinces=places.province_measures(filters, lang),
+        china=places.chinese_places(filters, lang),
+        denmark=places.danish_places(filters, lang).head(0),
+        measure="in_force_count",
+        chosen_provinces=filters.provinces,
+        view="china",
+        width=_MAP_WIDTH,
+        height=_MAP_HEIGHT,
+        generation=st.session_state.get(_MAP_CLICKS, 0),
+    )
+    st.pydeck_chart(
+        maps.deck(scene, lang, palette()),
+        height=_MAP_HEIGHT,
+        on_select=_choose_on_map,
+        selection_mode="single-object",
+        key=_MAP,
+        alt=t("overview-map-alt", takeaway=takeaway),
+    )
+    frame.link("map", t("overview-link-map-large"), icon=":material/map:")
+
+
+def _choose_on_map() -> None:
+    """Narrow every page to what was clicked; the same again, and nothing, clear it."""
+    st.session_state[_MAP_CLICKS] = st.session_state.get(_MAP_CLICKS, 0) + 1
+    found = maps.picked(st.session_state.get(_MAP))
+    if found is None:
+        return
+    _, values = found
+    now = current_filters()
+    if code := values.get("province_code"):
+        choose("provinces", [] if now.provinces == (code,) else [code])
+    if parties := tuple(values.get("parties") or ()):
+        choose("parties", [] if now.parties == parties else list(parties))
+
+
 def _provinces(filters: Filters, lang: str) -> None:
     """Agreements in force by province; a click filters every page."""
     rows = attention.busiest_first(places.province_measures(filters, lang))
@@ -286,7 +334,6 @@ def _provinces(filters: Filters, lang: str) -> None:
         + " "
         + t("overview-provinces-click")
     )
-    frame.link("map", t("overview-link-map"), icon=":material/map:")
     with st.expander(t("overview-table"), icon=":material/table:"):
         presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
         tables.show_table(
@@ -386,8 +433,9 @@ def _changes(lang: str) -> None:
     frame.heading(t("overview-changes-title"), attention.load_sentence(load, by_source, lang))
     if by_source.empty:
         return
-    titles = source_titles(lang)
-    left, right = st.columns([2, 3], gap="large")
+    kinds = data_health.freshness(lang)
+    titles = dict(zip(kinds["source"], kinds["title"], strict=True))
+    left, right = st.columns(2, gap="large")
     with left:
         tables.show_table(
             attention.load_rows(by_source, titles),
@@ -401,10 +449,13 @@ def _changes(lang: str) -> None:
             key="load",
         )
     values = history.values_of(int(load["load_id"]))
-    columns = {source: column_titles(source, lang) for source in attention.sources_in([by_source])}
-    rows = attention.value_rows(values, titles, columns, lang)
-    if rows.empty:
+    if values["change"].eq("added").all():
         return
+    # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
+    from dashboard.loading import column_titles  # noqa: PLC0415
+
+    columns = {source: column_titles(source, lang) for source in by_source["source"]}
+    rows = attention.value_rows(values, titles, columns, lang)
     with right:
         tables.show_table(
             rows,
