@@ -111,7 +111,9 @@ def title(row: Mapping[Any, Any], lang: str) -> str:
     subject = row["subject"]
     if formats.is_missing(subject):
         return sentence(f"attention-kind-{kind}", lang)
-    return sentence("attention-title", lang, kind=sentence(f"attention-kind-{kind}", lang), subject=str(subject))
+    return sentence(
+        "attention-title", lang, kind=sentence(f"attention-kind-{kind}", lang), subject=str(subject)
+    )
 
 
 def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lang: str) -> list[Item]:
@@ -127,7 +129,9 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lan
     for row in rows.to_dict("records"):
         group = row["attention_group"]
         changed = (
-            {} if formats.is_missing(row["danish_party"]) or group == "money" else {"party": row["danish_party"]}
+            {}
+            if formats.is_missing(row["danish_party"]) or group == "money"
+            else {"party": row["danish_party"]}
         )
         found.append(
             Item(

@@ -42,7 +42,9 @@ class Trend:
     is_good: bool | None
 
 
-def count_trend(now: int, before: int, against: str, lang: str, *, more_is: Literal["good", "bad", "neither"]) -> Trend:
+def count_trend(
+    now: int, before: int, against: str, lang: str, *, more_is: Literal["good", "bad", "neither"]
+) -> Trend:
     """The movement of a count.
 
     Args:
@@ -136,7 +138,7 @@ def split(
     parts: Sequence[Part],
     *,
     key: str,
-    help: str,  # noqa: A002 - as Streamlit calls it
+    help: str,
     trend: Trend | None = None,
     trend_of: str = "",
     link: Callable[[], None] | None = None,
@@ -156,7 +158,9 @@ def split(
     with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
         st.markdown(f":small[{label}]", help=help)
         bars = "".join(
-            f'<span style="flex: {part.count} 0 0; background: {part.colour}"></span>' for part in parts if part.count
+            f'<span style="flex: {part.count} 0 0; background: {part.colour}"></span>'
+            for part in parts
+            if part.count
         )
         words = "".join(
             f'<li><b style="color: {part.colour}" aria-hidden="true">{part.mark}</b> '

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.periods import day_before
-from dashboard.sentences import sentence
+from dashboard.sentences import sentence, together
 from locales import text
 
 # The figures of a row that open something, in the order of the table.
@@ -152,7 +152,16 @@ def display_rows(
     for row in rows:
         row["status"] = status_of(row, limits)
         row["status_text"] = status_text(row["status"], limits, lang)
-    columns = ["level", "name", "status", "status_text", "budget_line", "funding_source", *FIGURES, "plan_dkk"]
+    columns = [
+        "level",
+        "name",
+        "status",
+        "status_text",
+        "budget_line",
+        "funding_source",
+        *FIGURES,
+        "plan_dkk",
+    ]
     return pd.DataFrame(rows, columns=[*columns, "voucher_count", "unconverted_count"])
 
 
@@ -164,7 +173,9 @@ def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
     if level == "total":
         found["name"] = text("budget-row-total", lang)
     elif level == "source_total":
-        found["name"] = text("budget-row-source-total", lang, source=_source_name(found["funding_source"], lang))
+        found["name"] = text(
+            "budget-row-source-total", lang, source=_source_name(found["funding_source"], lang)
+        )
     elif level == "source":
         found["name"] = "\u2003" + _source_name(found["funding_source"], lang)
     return found
@@ -237,14 +248,22 @@ def behind(vouchers: pd.DataFrame, opened_figure: Opened | None, filters: Filter
         rows = rows[rows["funding_source"].isna()]
     if opened_figure.figure == "committed_dkk":
         return rows[rows["is_commitment"].fillna(False)]
-    if opened_figure.figure in {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "spent_percent", "remaining_dkk"}:
+    if opened_figure.figure in {
+        "spent_before_dkk",
+        "spent_period_dkk",
+        "spent_dkk",
+        "spent_percent",
+        "remaining_dkk",
+    }:
         return rows[~rows["is_commitment"].fillna(False)]
     return rows
 
 
 def sum_dkk(amounts: Iterable[Decimal | None]) -> Decimal:
     """The sum of the amounts that are known."""
-    return sum((amount for amount in amounts if amount is not None and not formats.is_missing(amount)), Decimal(0))
+    return sum(
+        (amount for amount in amounts if amount is not None and not formats.is_missing(amount)), Decimal(0)
+    )
 
 
 def opened_title(opened_figure: Opened | None, lang: str) -> str:
@@ -259,7 +278,9 @@ def opened_title(opened_figure: Opened | None, lang: str) -> str:
     if opened_figure.level == "total":
         parts.append(text("budget-row-total", lang))
     if opened_figure.figure:
-        parts.append(text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}", lang))
+        parts.append(
+            text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}", lang)
+        )
     key = "budget-opened-budget" if opened_figure.figure == "budget_dkk" else "budget-opened-vouchers"
     return text(key, lang, what=" · ".join(parts))
 
@@ -282,7 +303,14 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
     if formats.is_missing(total["budget_dkk"]):
         count = int(total["voucher_count"])
         return [
-            sentence("budget-table-narrowed", lang, date=when, spent=spent, count=count, number=formats.number(count, lang))
+            sentence(
+                "budget-table-narrowed",
+                lang,
+                date=when,
+                spent=spent,
+                count=count,
+                number=formats.number(count, lang),
+            )
         ]
     available = total["available_dkk"]
     sentences = [
@@ -300,7 +328,9 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
     ]
     over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
     if over:
-        sentences.append(sentence("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang)))
+        sentences.append(
+            sentence("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang))
+        )
     else:
         sentences.append(sentence("budget-table-none-over", lang))
     return sentences
@@ -340,7 +370,9 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
         sentences.append(
             (
                 False,
-                sentence("budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)),
+                sentence(
+                    "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
+                ),
             )
         )
     return sentences
@@ -354,7 +386,11 @@ def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str)
     key = "budget-vouchers-sum"
     held = "none"
     figure_sums = {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk"}
-    if opened_figure is not None and opened_figure.figure in figure_sums and opened_figure.amount_dkk is not None:
+    if (
+        opened_figure is not None
+        and opened_figure.figure in figure_sums
+        and opened_figure.amount_dkk is not None
+    ):
         held = "same" if total == opened_figure.amount_dkk else "other"
     found = sentence(
         key,
@@ -363,12 +399,15 @@ def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str)
         number=number,
         sum=formats.money_exact(total, lang),
         held=held,
-        figure=formats.money_exact(opened_figure.amount_dkk, lang) if opened_figure and held != "none" else "",
+        figure=formats.money_exact(opened_figure.amount_dkk, lang)
+        if opened_figure and held != "none"
+        else "",
     )
     if missing:
-        found += " " + sentence(
+        unknown = sentence(
             "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
         )
+        return together([found, unknown], lang)
     return found
 
 
@@ -417,7 +456,9 @@ def source_sentence(sources: pd.DataFrame, lang: str) -> str:
         sentence(
             "budget-source-part",
             lang,
-            source=_source_name(None if formats.is_missing(row["funding_source"]) else row["funding_source"], lang),
+            source=_source_name(
+                None if formats.is_missing(row["funding_source"]) else row["funding_source"], lang
+            ),
             spent=formats.money(row["spent_dkk"], lang),
             percent=formats.percent(row["spent_dkk"] / total, lang),
         )
@@ -469,7 +510,7 @@ def _rule_state(
     if len(rows) > len(shown):
         more = len(rows) - len(shown)
         shown.append(sentence("budget-rule-more", lang, count=more, number=formats.number(more, lang)))
-    return RuleState(rule, severity, title, " ".join(shown))
+    return RuleState(rule, severity, title, together(shown, lang))
 
 
 def finding_text(row: Mapping[Any, Any], lang: str) -> str:

@@ -68,7 +68,9 @@ def show(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str) -
 def _plain(values: pd.Series, column: Column) -> pd.Series:
     if column.kind == "text":
         return values.astype(object)
-    return pd.Series([None if formats.is_missing(v) else float(v) for v in values], index=values.index, dtype="float64")
+    return pd.Series(
+        [None if formats.is_missing(v) else float(v) for v in values], index=values.index, dtype="float64"
+    )
 
 
 def _written(value: Any, column: Column, lang: str) -> str:
@@ -82,11 +84,9 @@ def _written(value: Any, column: Column, lang: str) -> str:
     return amount
 
 
-def _row_style(
-    line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colours: Palette
-) -> list[str]:
+def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colours: Palette) -> list[str]:
     """CSS a cell: totals bold on a panel, sources below a line in grey, what is below zero or over budget in red."""
-    row = rows.loc[line.name]
+    row = rows.iloc[int(str(line.name))]
     severity = grant.STATUS_SEVERITY.get(row["status"] or "", "")
     styles = []
     for label in line.index:

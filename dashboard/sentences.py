@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from locales import text
 
 # An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", never "kr..".
@@ -14,3 +16,8 @@ def sentence(key: str, lang: str, **params: object) -> str:
     for stops in _DOUBLE_STOPS:
         found = found.replace(stops, stops[:-1])
     return found
+
+
+def together(sentences: Sequence[str], lang: str) -> str:
+    """Sentences after one another; Chinese puts no space between them."""
+    return ("" if lang == "zh" else " ").join(sentences)

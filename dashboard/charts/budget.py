@@ -81,7 +81,13 @@ def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go
     first, last = months["month_start_date"].iloc[0], months["month_end_date"].iloc[-1]
     if first <= day <= last:
         figure.add_shape(
-            type="line", x0=day, x1=day, yref="paper", y0=0, y1=1, line={"color": colours.bad, "width": 1.5, "dash": "dot"}
+            type="line",
+            x0=day,
+            x1=day,
+            yref="paper",
+            y0=0,
+            y1=1,
+            line={"color": colours.bad, "width": 1.5, "dash": "dot"},
         )
         is_late = (day - first) * 2 > (last - first)
         figure.add_annotation(
@@ -97,7 +103,9 @@ def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go
         )
     style.finish(figure, lang, colours, height=400)
     figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12}, legend_traceorder="normal")
-    figure.update_xaxes(showgrid=False, tickformat="%Y", dtick="M12", ticklabelmode="period", range=[first, last])
+    figure.update_xaxes(
+        showgrid=False, tickformat="%Y", dtick="M12", ticklabelmode="period", range=[first, last]
+    )
     _money_axis(figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"]], lang)
     return style.no_zoom(figure)
 
@@ -131,7 +139,9 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             name=text(name, lang),
             width=0.5,
             marker=marker,
-            text=[formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]],
+            text=[
+                formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]
+            ],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
@@ -181,7 +191,9 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             name=text(name, lang),
             width=0.42,
             marker=marker,
-            text=[formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]],
+            text=[
+                formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]
+            ],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,

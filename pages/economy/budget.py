@@ -19,6 +19,7 @@ from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.queries import budget, options, project
 from dashboard.queries.scope import is_narrowed
+from dashboard.sentences import together
 from dashboard.tables import Column
 from dashboard.theme import palette
 
@@ -218,7 +219,12 @@ def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
     """The table's columns, headed by short words on screen ("short") and by full ones in a file ("column")."""
     amber, over = formats.number(limits.amber_percent, lang), formats.number(limits.line_over_percent, lang)
     figures = [
-        Column(name, t(f"budget-{words}-{key}"), "decimal" if key == "percent" else "money", help=measures.words(name, lang))
+        Column(
+            name,
+            t(f"budget-{words}-{key}"),
+            "decimal" if key == "percent" else "money",
+            help=measures.words(name, lang),
+        )
         for name, key in (
             ("budget_dkk", "budget"),
             ("spent_before_dkk", "before"),
@@ -233,7 +239,9 @@ def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
     return [
         Column("name", t(f"budget-{words}-line")),
         *figures,
-        Column("status_text", t(f"budget-{words}-status"), help=t("budget-help-status", amber=amber, over=over)),
+        Column(
+            "status_text", t(f"budget-{words}-status"), help=t("budget-help-status", amber=amber, over=over)
+        ),
     ]
 
 
@@ -252,7 +260,7 @@ def _grant_table(
         else t("budget-table-project")
     )
     title = t("budget-table-title", period=span)
-    frame.heading(title, " ".join(grant.table_sentences(table, rows, day, lang)))
+    frame.heading(title, together(grant.table_sentences(table, rows, day, lang), lang))
     unknown = {name for name in rows.columns if is_narrowed(filters) and rows[name].isna().all()}
     in_file = [column for column in _columns(limits, lang, "column") if column.name not in unknown]
     if not (filters.period_from or filters.period_to):
@@ -300,19 +308,33 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
             grant.voucher_filters(opened, filters),
             budget_line=opened.budget_line if opened else None,
             funding_source=opened.funding_source if opened else None,
-            has_line=False if opened and opened.level in {"line", "source"} and opened.budget_line is None else None,
+            has_line=False
+            if opened and opened.level in {"line", "source"} and opened.budget_line is None
+            else None,
         )
         rows = grant.behind(rows, opened, filters)
         sentence = grant.opened_sentence(rows, opened, lang) if len(rows) else t("budget-vouchers-none")
         columns = _voucher_columns(lang)
     frame.heading(title, sentence)
     if opened is not None:
-        st.button(t("budget-vouchers-all"), key="budget-close", on_click=_close, icon=":material/close:", type="tertiary")
+        st.button(
+            t("budget-vouchers-all"),
+            key="budget-close",
+            on_click=_close,
+            icon=":material/close:",
+            type="tertiary",
+        )
     if rows.empty:
         return
-    shown = rows.assign(
-        kind_text=[t(f"budget-kind-{'committed' if c else 'spent'}") for c in rows["is_commitment"].fillna(False)]
-    ) if "is_commitment" in rows else rows
+    shown = (
+        rows.assign(
+            kind_text=[
+                t(f"budget-kind-{'committed' if c else 'spent'}") for c in rows["is_commitment"].fillna(False)
+            ]
+        )
+        if "is_commitment" in rows
+        else rows
+    )
     tables.show_table(shown, columns, title=title, key="vouchers", height=320 if len(rows) > 8 else "auto")
 
 
@@ -357,7 +379,10 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     """Each rule with red, amber or green in words, and every finding as a table."""
     findings = budget.findings(grant.whole(filters))
     states = grant.rule_states(findings, limits, lang)
-    counts = {severity: sum(state.severity == severity for state in states) for severity in ("red", "amber", "green")}
+    counts = {
+        severity: sum(state.severity == severity for state in states)
+        for severity in ("red", "amber", "green")
+    }
     found = len(states) - counts["green"]
     frame.heading(
         t("budget-rules-title"),
@@ -366,7 +391,9 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     with st.container(border=True, gap="small", key="budget-rules"):
         for state in states:
             verdict = "" if state.severity == "green" else f"<br>{cards.plain(state.verdict)}"
-            st.markdown(f"{cards.severity_badge(state.severity)} · {state.title}{verdict}", unsafe_allow_html=True)
+            st.markdown(
+                f"{cards.severity_badge(state.severity)} · {state.title}{verdict}", unsafe_allow_html=True
+            )
     if not findings.empty:
         with st.expander(t("budget-rules-list"), icon=":material/table:"):
             tables.show_table(
@@ -396,7 +423,7 @@ def _curve(filters: Filters, lang: str) -> None:
     takeaway = grant.curve_sentence(budget.grant_table(all_of_it), day, lang)
     frame.heading(t("budget-curve-title"), takeaway)
     _chart(charts.curve(months, day, lang, palette()), "curve", t("budget-curve-alt", takeaway=takeaway))
-    st.caption(f"{t('budget-curve-how')} {t('budget-curve-whole')}")
+    st.caption(together([t("budget-curve-how"), t("budget-curve-whole")], lang))
     columns = [
         Column("month_end_date", t("budget-column-month"), "date"),
         Column("plan_dkk", t("budget-column-plan"), "money"),
@@ -421,7 +448,9 @@ def _years(filters: Filters, lang: str) -> None:
         Column("committed_dkk", t("budget-column-committed"), "money"),
         Column("voucher_count", t("budget-column-vouchers"), "integer"),
     ]
-    _table_below(rows.assign(year_text=rows["year_number"].astype(str)), columns, t("budget-year-title"), "years")
+    _table_below(
+        rows.assign(year_text=rows["year_number"].astype(str)), columns, t("budget-year-title"), "years"
+    )
 
 
 def _sources(filters: Filters, lang: str) -> None:

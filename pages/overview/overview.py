@@ -19,7 +19,7 @@ from dashboard.periods import day_after, year_before
 from dashboard.queries import budget, data_health, history, options, overview, project
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import sentence
+from dashboard.sentences import sentence, together
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
@@ -327,13 +327,10 @@ def _provinces(filters: Filters, lang: str) -> None:
         selection_mode="points",
         alt=t("overview-provinces-alt", takeaway=takeaway),
     )
-    st.caption(
-        t("overview-provinces-click")
-        if len(top) == len(rows)
-        else t("overview-provinces-rest", number=formats.number(len(top), lang))
-        + " "
-        + t("overview-provinces-click")
-    )
+    hints = [t("overview-provinces-click")]
+    if len(top) < len(rows):
+        hints.insert(0, t("overview-provinces-rest", number=formats.number(len(top), lang)))
+    st.caption(together(hints, lang))
     with st.expander(t("overview-table"), icon=":material/table:"):
         presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
         tables.show_table(
