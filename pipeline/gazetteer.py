@@ -101,10 +101,11 @@ _RANK = {
 
 # Words of administration around a name: dropped when the name with them is not known.
 _ADMIN_LATIN = re.compile(
-    r"\b(?:provinsen|provinsens|provins|province|provincial|prefecture(?:-level)?|autonomous region|autonomous prefecture|"
-    r"autonomous county|special administrative region|sar|municipality|municipal|municipalities|city|district|county|new area|region of|"
-    r"people's government|peoples government|government|governments|bykommune|regionskommune|kommunes|kommuner|kommune|amt|by|byen|byråd|"
-    r"city of|town of|town|municipality of|province of|area|omegn|og omegn|området|metropolitan|greater|storbyen|the|shi|sheng|qu|xian)\b",
+    r"\b(?:provinsens?|provinser|provins|prov\.?|provinces|province|provincial|prefecture(?:-level)?|autonomous region|autonomous county|"
+    r"autonomous prefecture|special administrative region|sar|municipality of|municipality|municipalities|municipal|cities|city of|city|"
+    r"districts|district|county|new area|region of|province of|people's government|peoples government|governments?|bykommune|"
+    r"regionskommune|kommunes|kommuner|kommune|amt|byer|byen|byråd|by|town of|town|area|omegn|og omegn|området|metropolitan|greater|"
+    r"storbyen|the|shi|sheng|qu|xian)\b",
     re.IGNORECASE,
 )
 _SUFFIX_LATIN = re.compile(
@@ -703,7 +704,7 @@ def _is_hamlet_of(one: Place, other: Place) -> bool:
         one.country == other.country == "DK"
         and one.name_da == one.municipality_name
         and other.municipality_name != other.name_da
-        and other.population * 10 < max(one.population, 1)
+        and other.population * 3 < max(one.population, 1)
     )
 
 

@@ -7,7 +7,7 @@ apart is either settled by the currency's own custom, or loaded with a warning, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
@@ -20,6 +20,7 @@ from pipeline.cells.money_words import (
     Unit,
     combine,
     has_small_figures,
+    mark_of,
     meaning,
     plain,
 )
@@ -46,15 +47,20 @@ class Amount:
 
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,2})?")
 _GROUPED_DANISH = re.compile(r"-?\d{1,3}(?:\.\d{3})+,\d{1,2}")
-_GROUPED_ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}")
+# The commonest money words around the commonest numbers, so that these needn't go through the grammar below.
+_KRONER = re.compile(r"(?:kr\.? ?|DKK ?)(?P<before>-?[\d.,]+)|(?P<after>-?[\d.,]+) ?(?:kr\.?|DKK)")
 _SHAPE = re.compile(
-    r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\d])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL
+    r"(?P<before>[^\d]*?)(?P<figure>(?:(?<![\w.])[.,])?\d(?:[\d\s.,']*\d)?)(?P<after>[^\d]*)", re.DOTALL
 )
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*")
 _APPROXIMATE = re.compile(
     r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*"
 )
 _NO_CENTS = re.compile(r"\s*(?:,\s*-{1,2}|\.\s*-{1,2}|,\s*=|/-)(?!\d)")
+# What may follow an amount without being part of it: "ekskl. moms", "(foreløbig)", a footnote's star.
+_REMARK = re.compile(
+    r"\([^()\d]*[^\W\d][^()\d]*\)|(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
+)
 _FILLER = re.compile(r"[\s:=]+|整|正")
 
 
@@ -190,54 +196,79 @@ class _Read:
     guesses: tuple[tuple[str, str], ...]  # reason and the figure taken
 
 
+@dataclass(slots=True)
+class _Around:
+    """What stands around the figure: money words, signs with their side, "ca.", and remarks that are left out."""
+
+    words: list[MoneyWord] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    is_rough: bool = False
+    is_noted: bool = False
+
+    def take(self, text: str, side: str) -> bool:
+        """Read one side of the figure; False where something stands there that is no part of an amount."""
+        at = 0
+        while at < len(text):
+            if (found := _FILLER.match(text, at)) is not None:
+                pass
+            elif side == "after" and (found := _REMARK.match(text, at)) is not None:
+                if not self._bracketed_words(found[0]):
+                    self.is_noted = True
+            elif text[at] in "+-()":
+                self.signs.append(text[at] + side)
+                at += 1
+                continue
+            elif (found := WORD.match(text, at)) is not None:
+                self.words.append(meaning(found[0]))
+            elif side == "before" and (found := _APPROXIMATE.match(text, at)) is not None:
+                self.is_rough = True
+            else:
+                return False
+            at = found.end()
+        return True
+
+    def _bracketed_words(self, remark: str) -> bool:
+        """Whether a remark is only a currency or scale in brackets: "500 (EUR)"."""
+        found = WORD.fullmatch(remark.strip("() "))
+        if found is not None:
+            self.words.append(meaning(found[0]))
+        return found is not None
+
+
 @lru_cache(maxsize=4096)
-def _read(text: str, *, is_rate: bool) -> _Read | None:
-    """The signed number and the money words of a text, or None where it is not an amount."""
+def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
+    """The signed number and the money words of a text, or None where it is not an amount.
+
+    The heading's unit only helps to tell a decimal mark from a thousands mark here; it is not multiplied in.
+    """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
     shape = _SHAPE.fullmatch(plain(text).strip("\"'"))
     if shape is None:
         return None
-    words: list[MoneyWord] = []
-    signs: list[str] = []
-    is_rough = False
-    for place in ("before", "after"):
-        rest = shape[place]
-        if place == "after":
-            rest = _NO_CENTS.sub(" ", rest, count=1)
-        at = 0
-        while at < len(rest):
-            if (found := _FILLER.match(rest, at)) is not None:
-                pass
-            elif rest[at] in "+-()":
-                signs.append(rest[at] + place)
-                at += 1
-                continue
-            elif (found := WORD.match(rest, at)) is not None:
-                words.append(meaning(found[0]))
-            elif place == "before" and (found := _APPROXIMATE.match(rest, at)) is not None:
-                is_rough = True
-            else:
-                return None
-            at = found.end()
-    says = combine(words)
-    if says is None:
+    around = _Around()
+    if not (
+        around.take(shape["before"], "before")
+        and around.take(_NO_CENTS.sub(" ", shape["after"], count=1), "after")
+    ):
         return None
-    is_negative = _SIGNS.get(tuple(signs))
-    if is_negative is None:
+    says = combine(around.words)
+    is_negative = _SIGNS.get(tuple(around.signs))
+    if says is None or is_negative is None:
         return None
-    figure = _figure(
-        shape["figure"], says.decimal_mark, is_large_scale=(says.scale or 1) >= 10**4, is_rate=is_rate
-    )
+    own = says.currency or says.scale
+    scale = says.scale if own else unit.scale if unit else None
+    mark = says.decimal_mark or (mark_of(unit.currency) if unit and not own else "")
+    figure = _figure(shape["figure"], mark, is_large_scale=(scale or 1) >= 10**4, is_rate=is_rate)
     if figure is None:
         return None
     value = -figure.value if is_negative else figure.value
-    guesses = []
-    if figure.is_ambiguous:
-        guesses.append(("decimal-mark", figures(value)))
-    if is_rough:
-        guesses.append(("approximate", figures(value)))
-    return _Read(value, says, tuple(guesses))
+    doubts = (
+        ("decimal-mark", figure.is_ambiguous),
+        ("approximate", around.is_rough),
+        ("amount-note", around.is_noted),
+    )
+    return _Read(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
 
 
 # Signs that may stand together, in their order, and whether they make the amount negative. Anything else is no
@@ -254,19 +285,21 @@ _SIGNS: dict[tuple[str, ...], bool] = {
 
 def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     text = cell.text
-    if _PLAIN_NUMBER.fullmatch(text):
-        value = Decimal(text.replace(",", "."))
-        return _finished(cell, value, unit.scale if unit else None, unit.currency if unit else None, ())
-    if _GROUPED_DANISH.fullmatch(text):
-        value = Decimal(text.replace(".", "").replace(",", "."))
-        return _finished(cell, value, unit.scale if unit else None, unit.currency if unit else None, ())
-    read = _read(text, is_rate=False)
+    scale: Decimal | int | None = unit.scale if unit else None
+    currency = unit.currency if unit else None
+    number = text
+    if (kroner := _KRONER.fullmatch(text)) is not None and scale in (None, 1):
+        number, currency = kroner["before"] or kroner["after"], "DKK"
+    if _PLAIN_NUMBER.fullmatch(number):
+        return _finished(cell, Decimal(number.replace(",", ".")), scale, currency, ())
+    if _GROUPED_DANISH.fullmatch(number):
+        return _finished(cell, Decimal(number.replace(".", "").replace(",", ".")), scale, currency, ())
+    read = _read(text, unit, is_rate=False)
     if read is None:
         return NOTHING if is_not_stated(text) else problem("amount", cell)
     guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)
     says = read.says
-    scale: Decimal | int | None = says.scale
-    currency = says.currency
+    scale, currency = says.scale, says.currency
     if unit is not None:
         if scale is None and currency is None:
             scale = unit.scale
@@ -289,7 +322,7 @@ def parse_rate(cell: Cell) -> Parsed:
             return problem("rate", cell)
         value = Decimal(format(cell.number, ".15g"))
     elif cell.kind == Kind.TEXT:
-        read = _read(cell.text, is_rate=True)
+        read = _read(cell.text, None, is_rate=True)
         if read is None or read.says.scale is not None:
             return NOTHING if is_not_stated(cell.text) else problem("rate", cell)
         value = read.value
@@ -309,10 +342,14 @@ def parse_rate(cell: Cell) -> Parsed:
 # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BRACKETS = re.compile(r"[(\[（【〔{]([^()\[\]（）【】〔〕{}]*)[)\]）】〕}]")
-_THOUSANDS_SPELT = re.compile(r"(?<![\d.,'])(?:1[.,' ]?000[.,' ]000|1[.,' ]?000|'000|000)(?!\d)(?:'?s\b)?")
-_IN = re.compile(r"\b(?:i|in|hele)\b\.?|单位|单位为|以|计|按")
-_NOTES = re.compile(r"(?:ekskl|inkl|excl|incl|eks|ex|uden|med)\.?\s*(?:af\s*)?(?:moms|vat|tax)|不?含税")
-_UNIT_GAP = re.compile(r"[\s:,;./|\-_=&]+")
+_THOUSANDS_SPELT = re.compile(
+    r"(?<![\d.,'])(?:1[.,' ]?000[.,' ]000|10[.,' ]000|1[.,' ]?000|'000|000)(?!\d)(?:'?s\b)?"
+)
+_GAPS = r"[\s:,;./|\-_=&]+|\b(?:i|in|hele)\b\.?|单位|单位为|以|计|按|(?:ekskl|inkl|excl|incl|eks|ex|uden|med)\.?\s*(?:moms|vat|tax)|不?含税"
+_FILLERS = re.compile(_GAPS)
+_FILLERS_IN_BRACKETS = re.compile(
+    rf"{_GAPS}|\b(?:alle|all|beløb|tal|amounts?|figures|er|are|angivet|opgjort|opgivet|vist|stated|shown|expressed|enhed|unit)\b"
+)
 _WORD_IN_YUAN = re.compile(r"[单多公纪状][元圆]$")  # words that merely end like the currency
 _ENDS_IN = re.compile(r"\s(?:i|in)$", re.IGNORECASE)
 _LEADING_STOP = re.compile(r"[\s._]*(?:per|pr|pro|til|to|for|kurs|rate|i alt)(?![a-zæøå])")
@@ -321,6 +358,7 @@ _LEADING_STOP = re.compile(r"[\s._]*(?:per|pr|pro|til|to|for|kurs|rate|i alt)(?!
 def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
     """The unit that a whole phrase states ("i 1.000 kr.", "DKK, ekskl. moms"), or None where it says anything else."""
     rest = plain(text).replace("_", " ")
+    fillers = _FILLERS if needs_word else _FILLERS_IN_BRACKETS
     words: list[MoneyWord] = []
     spelt: int | None = None
     at = 0
@@ -328,12 +366,11 @@ def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:
         if (found := _THOUSANDS_SPELT.match(rest, at)) is not None:
             if spelt is not None:
                 return None
-            spelt = 10**6 if len(re.sub(r"\D", "", found[0])) == 7 else 1000
-        elif (found := _NOTES.match(rest, at)) is not None:
-            pass
+            digits = re.sub(r"\D", "", found[0])
+            spelt = int(digits) if digits[0] == "1" else 1000
         elif (found := WORD.match(rest, at)) is not None:
             words.append(meaning(found[0]))
-        elif (found := _IN.match(rest, at) or _UNIT_GAP.match(rest, at)) is not None:
+        elif (found := fillers.match(rest, at)) is not None:
             pass
         else:
             return None

@@ -12,12 +12,15 @@ _WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 _BEFORE = re.compile(
     r"^(?:cvr|se|vat|dk|reg)?[\s\-./]*(?:nr|no|nummer|number|号|號码)?[\s.:#]*(?:dk)?[\s\-:]*"
 )
+_EIGHT = re.compile(r"\d{8}", re.ASCII)
 _BETWEEN = re.compile(r"[\s.\-_'\"]")
 _LENGTH = 8
 
 
 def parse_cvr(cell: Cell) -> Parsed:
     """Value: eight digits as text. Seven digits get the leading zero back that Excel lost, with a warning."""
+    if cell.kind == Kind.TEXT and _EIGHT.fullmatch(cell.text):
+        return Parsed(cell.text) if is_cvr(cell.text) else problem("cvr-check", cell)
     if cell.kind == Kind.EMPTY:
         return NOTHING
     if is_error(cell):
@@ -50,5 +53,6 @@ def _checked(cell: Cell, digits: str) -> Parsed:
 
 def is_cvr(digits: str) -> bool:
     """Whether eight digits are a possible CVR number: the weighted sum is a multiple of 11, and not all are 0."""
-    figures = [int(digit) for digit in digits]
-    return any(figures) and sum(w * f for w, f in zip(_WEIGHTS, figures, strict=True)) % 11 == 0
+    return (
+        digits != "00000000" and sum(w * f for w, f in zip(_WEIGHTS, map(int, digits), strict=True)) % 11 == 0
+    )

@@ -98,16 +98,22 @@ _SEP = r"\s*[-/. ]\s*"
 _TIME = re.compile(
     r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )
+# "kl. 9", "kl. 10-12", "10:00-12:30": hours of the day, whatever stands after them.
+_CLOCK = re.compile(
+    r"[,;]?\s*(?:\bkl\.?|\bat|@)\s*\d{1,2}\b.*$|[,;]?\s+\d{1,2}[:.]\d{2}\s*-\s*\d{1,2}[:.]\d{2}$"
+)
 _LEAD = re.compile(
     rf"^(?:{_WEEKDAYS}(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|år(?=\s*\d)|year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
 )
 _ROUGH = re.compile(
-    r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约)\s*|\s*(?:左右|前后)$"
+    r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约|siden|since|fra(?: og med)?|from|senest|inden|by|before|"
+    r"no later than|latest|efter|after)(?![a-zæøå])\s*(?=[\w(])|\s*(?:左右|前后|以前|之前|前|起|以来|及以后|og frem(?:efter)?|onwards?|-)$"
 )
 _VAGUE = re.compile(
     r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|"
     r"mid(?:dle)?(?: of)?|late(?: in)?|end(?: of)?|"
-    r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
+    r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?|"
+    r"udgangen af|ved udgangen af)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
 )
 _CHINESE_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
 _TRAILING_NOTE = re.compile(r"\s*\((?!q|h|\d)[^()]*\)$")
@@ -328,7 +334,8 @@ _RANGE_MARK = re.compile(
 _ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
 _NO_YEAR = re.compile(
     rf"\d{{1,2}}{_ORD}\s*[-/ ]?\s*{_MONTH}|{_MONTH}|\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\.?|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?|"
-    rf"(?:[1-4]\.?|q[1-4])\s*{_Q}?|{_Q}\s*[1-4]|[12]\.?\s*{_H}|{_H}\s*[12]|[上下]半年|第?[1-4一二三四]季度"
+    rf"(?:[1-4]\.?|q[1-4])\s*{_Q}?|{_Q}\s*[1-4]|[12]\.?\s*{_H}|{_H}\s*[12]|[上下]半年|第?[1-4一二三四]季度|"
+    r"(?:uge|week|wk)\.?\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}"
 )
 
 
@@ -441,9 +448,19 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     return text.strip(" ,;"), tuple(guesses)
 
 
+# The commonest form of all, by itself because a column may hold thousands of them: 31-03-2016.
+_COMMON = re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})", re.ASCII)
+
+
 @lru_cache(maxsize=8192)
 def read(text: str) -> Span | str:
     """The span that a text names, or the reason why it names none. Years are held against rules.toml."""
+    common = _COMMON.fullmatch(text)
+    if common is not None:
+        try:
+            return _day_month_year(common)
+        except RefusedError as error:
+            return error.reason
     if has_small_figures(text):
         return "date"
     plain = _plain(text)
@@ -471,6 +488,9 @@ def _readings(plain: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     # A time needs a date before it: "31.03.2016" ends like one.
     if timeless != plain and len(timeless) >= 6:
         yield timeless, ()
+    clockless = _CLOCK.sub("", plain)
+    if clockless not in (plain, timeless) and len(clockless) >= 6:
+        yield clockless, ()
     noteless = _TRAILING_NOTE.sub("", plain)
     if noteless != plain:
         yield noteless, ("date-note",)

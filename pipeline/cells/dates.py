@@ -11,6 +11,7 @@ from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
 from pipeline.cells.date_grammar import Span, months, read
 from pipeline.cells.unknown import is_not_stated
+from pipeline.cells.words import normalise
 
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
@@ -33,6 +34,14 @@ class Period:
     precision: str
 
 
+# Words that say that there is no date, rather than that it is not known.
+_NO_DATE = """
+løbende;ubegrænset;tidsubegrænset;uden udløb;uden udløbsdato;ingen udløb;ingen udløbsdato;ingen slutdato;permanent;
+automatisk forlængelse;forlænges automatisk;fornyes automatisk;indtil videre;indefinite;open-ended;no expiry;no expiry date;
+no end date;unlimited;perpetual;ongoing;auto-renewal;automatic renewal;renewed automatically;until further notice;
+长期;长期有效;永久;永久有效;无期限;无固定期限;不限;无限期;自动续签;自动续期
+"""
+_OPEN_ENDED = frozenset(normalise(words) for words in _NO_DATE.split(";"))
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -122,6 +131,9 @@ def _span_of(cell: Cell) -> Span | Parsed:
         return found
     if is_not_stated(cell.text):
         return NOTHING
+    if normalise(cell.text) in _OPEN_ENDED:
+        # Said in words that there is no date: none is loaded, and the row is told of it.
+        return Parsed(guesses=(guess("date-open-ended", cell.text),))
     return problem(found, cell)
 
 

@@ -37,12 +37,20 @@ _CURRENCIES: dict[str, tuple[str, str]] = {
     "krw;韩元": ("KRW", ENGLISH),
     "pln": ("PLN", ""),
     "isk": ("ISK", ""),
+    "czk": ("CZK", ""),
+    "huf": ("HUF", ""),
+    "inr": ("INR", ENGLISH),
+    "thb": ("THB", ENGLISH),
+    "mop": ("MOP", ENGLISH),
+    "myr": ("MYR", ENGLISH),
+    "vnd": ("VND", ENGLISH),
+    "rub": ("RUB", ""),
 }
 # Only these signs can be overruled by a code beside them: "¥ 500 JPY", "$ 5 HKD", "500 kr. SEK".
 _WEAK = {"kr", "kr.", "kroner", "krone", "¥", "￥", "$", "元", "圆", "dollar", "dollars", "pund"}
 
 _SCALES: dict[str, tuple[int, str]] = {
-    "t.;tus.;tusind;tusinde;t.kr.;t.kr;tkr;tkr.;t kr;t kr.;t.dkk;tdkk;t dkk;1000kr": (1000, DANISH),
+    "t.;kkr;kkr.;tus.;tusind;tusinde;t.kr.;t.kr;tkr;tkr.;t kr;t kr.;t.dkk;tdkk;t dkk;1000kr": (1000, DANISH),
     "thousand;thousands;ths;ths.;k;tds": (1000, ENGLISH),
     "千;仟": (1000, ENGLISH),
     "mio.;mio;mill.;mill;million;millioner;mio.kr.;mio.kr;mkr;mkr.;m.kr.;m.kr": (10**6, DANISH),
@@ -142,6 +150,14 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     return text.lower().strip()
+
+
+_MARKS = {code: mark for _, (code, mark) in _CURRENCIES.items() if mark} | {"DKK": DANISH}
+
+
+def mark_of(currency: str | None) -> str:
+    """The decimal mark of those who count in a currency: "," for kroner, "." for yuan and dollars, "" where both are usual."""
+    return _MARKS.get(currency or "", "")
 
 
 def has_small_figures(text: str) -> bool:

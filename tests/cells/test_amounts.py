@@ -78,6 +78,11 @@ READ = """
     -0                  | 0
     882.000,00          | 882000
     500 kr. SEK         | 500     | SEK
+    500 (EUR)           | 500     | EUR
+    kr.1.234            | 1234    | DKK
+    mio. kr. 1,5        | 1500000 | DKK
+    3,5 mio. RMB        | 3500000 | CNY
+    RMB 3 million       | 3000000 | CNY
     5,00 kroner         | 5       | DKK
 """
 
@@ -122,6 +127,9 @@ GUESSED = """
     1,234万元            | 12340000   | decimal-mark
     ca. 50.000          | 50000      | approximate
     约5万元               | 50000      | approximate
+    50.000 kr. ekskl. moms | 50000   | amount-note
+    1.234,50 (foreløbig) | 1234.50  | amount-note
+    1.234*              | 1234       | amount-note
     0,125               | 0.13       | rounded
     1234.567            | 1234.57    | rounded
     1.234,567           | 1234.57    | rounded
@@ -249,6 +257,14 @@ def test_the_unit_of_the_heading() -> None:
     assert parse_amount(number(5.0), Unit(Decimal(1), "EUR")).value == Amount(Decimal("5.00"), "EUR")
 
 
+def test_a_heading_in_ten_thousand_yuan_has_decimals() -> None:
+    yuan = Unit(Decimal(10**4), "CNY")
+    said = parse_amount(text("1.234"), yuan)
+    assert said.value == Amount(Decimal("12340.00"), "CNY")
+    assert warned(said) == ("decimal-mark",)
+    assert parse_amount(text("12.5"), yuan).value == Amount(Decimal("125000.00"), "CNY")
+
+
 def test_the_cell_beats_the_heading() -> None:
     own = parse_amount(text("500 kr."), THOUSANDS)
     assert own.value == Amount(Decimal("500.00"), "DKK")
@@ -290,6 +306,9 @@ HEADINGS = """
     amount_dkk                | 1       | DKK  | amount
     DKK beløb                 | 1       | DKK  | beløb
     2016 (t.kr.)              | 1000    | DKK  | 2016
+    Budget 2016-2020 (alle tal i 1.000 kr.) | 1000 | DKK | Budget 2016-2020
+    Beløb (kkr.)              | 1000    | DKK  | Beløb
+    RMB 10,000                | 10000   | CNY  |
     2016 t.kr.                | 1000    | DKK  | 2016
     Budget 2016 (t.kr.)       | 1000    | DKK  | Budget 2016
     1. kvt. 2016 (kr.)        | 1       | DKK  | 1. kvt. 2016

@@ -46,6 +46,9 @@ READ = """
     2016 年 3 月 31 日           | 2016-03-31 | day
     2016年3月31日 星期四          | 2016-03-31 | day
     2016年3月31日 14:30          | 2016-03-31 | day
+    31. marts 2016 kl. 10-12    | 2016-03-31 | day
+    31.03.2016 10:00-12:30      | 2016-03-31 | day
+    10. maj 2016, kl. 14        | 2016-05-10 | day
     二〇一六年三月三十一日          | 2016-03-31 | day
     二零一六年十月                | 2016-10-01 | month
     ２０１６年３月                | 2016-03-01 | month
@@ -127,6 +130,10 @@ GUESSED = """
     ultimo 2016                 | 2016-01-01 | year    | date-approximate
     mid-March 2017              | 2017-03-01 | month   | date-approximate
     2016年3月底                  | 2016-03-01 | month   | date-approximate
+    siden 2016                  | 2016-01-01 | year    | date-approximate
+    senest 1. maj 2016          | 2016-05-01 | day     | date-approximate
+    2016 og frem                | 2016-01-01 | year    | date-approximate
+    2017年起                     | 2017-01-01 | year    | date-approximate
     efterår 2016                | 2016-09-01 | quarter | date-approximate
     spring 2017                 | 2017-03-01 | quarter | date-approximate
     uge 35 2014                 | 2014-08-25 | day     | date-week
@@ -210,6 +217,13 @@ def test_a_mistyped_century_is_refused() -> None:
 )
 def test_not_stated(said: str) -> None:
     assert is_nothing(parse_date(text(said)))
+
+
+@pytest.mark.parametrize("said", ["løbende", "Tidsubegrænset", "open-ended", "no expiry", "长期有效", "永久"])
+def test_words_for_no_date_load_none_and_are_told(said: str) -> None:
+    parsed = parse_date(text(said))
+    assert is_nothing(parsed)
+    assert warned(parsed) == ("date-open-ended",)
 
 
 def test_other_kinds_of_cells() -> None:
