@@ -23,7 +23,6 @@ from pipeline.marts import MartError
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.no_pandas import leave_pandas_out
 from pipeline.stage import StagedSheet
-from pipeline.templates import write_templates
 from pipeline.workbook import StagedFile
 
 BUILT, NOTHING_BUILT = 0, 2
@@ -268,6 +267,8 @@ def _undo(options: argparse.Namespace) -> int:
 
 
 def _templates(options: argparse.Namespace) -> int:
+    from pipeline.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
+
     written = write_templates(options.folder, options.lang)
     said = {"count": str(len(written)), "folder": str(options.folder)}
     _say(text("cli-templates-written", options.lang, **said))

@@ -55,6 +55,8 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     path.unlink(missing_ok=True)
     con = duckdb.connect(str(path), config={"preserve_insertion_order": "true"})
     try:
+        # Weighing FSST for every text column costs a tenth of the whole build and makes the file a quarter smaller.
+        con.execute("set disabled_compression_methods = 'fsst,dict_fsst'")
         con.execute(_TABLES)
         yield con
         con.execute("checkpoint")
