@@ -1,0 +1,64 @@
+-- Table macro reaction_at(as_of): one row an inquiry, with how long it waited, or has been waiting, for its first answer.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+inquiries as (
+    select
+        activity.activity_id,
+        activity.start_date as received_date,
+        activity.start_date_precision as received_date_precision,
+        -- an answer after the as-of day has not been given yet
+        if(activity.answered_date <= asked.as_of_date, activity.answered_date, null) as answered_date,
+        read.answered_date_precision,
+        asked.as_of_date,
+        activity._file,
+        activity._sheet,
+        activity._row
+    from marts.fct_activity as activity
+    inner join staging.activities as read on activity._key = read._key
+    cross join asked
+    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
+        and (activity.start_date is null or activity.start_date <= asked.as_of_date)
+),
+
+timed as (
+    select
+        *,
+        -- only two known days, in their order, make a span
+        if(
+            answered_date >= received_date and received_date_precision = 'day' and answered_date_precision = 'day',
+            date_diff('day', received_date, answered_date), null
+        ) as reaction_days,
+        if(answered_date is null, date_diff('day', received_date, as_of_date), null) as waiting_days
+    from inquiries
+),
+
+final as (
+    select
+        activity_id,
+        received_date,
+        received_date_precision,
+        answered_date,
+        answered_date_precision,
+        reaction_days,
+        waiting_days,
+        case
+            when reaction_days <= rule.reaction_target_days then 'in_time'
+            when reaction_days is not null then 'late'
+            when answered_date is not null or received_date is null then 'unclear'
+            when waiting_days <= rule.reaction_target_days then 'waiting'
+            else 'overdue'
+        end as reaction_state,
+        case
+            when coalesce(reaction_days, waiting_days) <= rule.reaction_target_days then 'green'
+            when coalesce(reaction_days, waiting_days) <= rule.reaction_late_days then 'amber'
+            when coalesce(reaction_days, waiting_days) is not null then 'red'
+        end as reaction_severity,
+        _file,
+        _sheet,
+        _row
+    from timed
+    cross join marts.rule as rule
+)
+select * from final
