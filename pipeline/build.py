@@ -10,7 +10,7 @@ import getpass
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -87,6 +87,17 @@ class ValueChange:
     new_value: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """A row that an earlier file holds and the new ones of its kind do not; where it stood."""
+
+    source: str
+    key: str | None
+    file: str
+    sheet: str
+    row: int
+
+
 @dataclass(frozen=True)
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
@@ -97,6 +108,7 @@ class Built:
     kept_missing: Mapping[str, int]
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
+    missing_rows: Sequence[MissingRow] = ()
 
 
 @contextmanager
@@ -121,6 +133,7 @@ def build(
     incoming: Sequence[Path] = (),
     gone: Iterable[str] = (),
     drop_absent: bool = False,
+    without: Collection[str] = (),
     dry_run: bool = False,
     loaded_by: str | None = None,
     lang: str = "da",
@@ -133,6 +146,7 @@ def build(
         incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
+        without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
         dry_run: build and check all of it, then write nothing.
         loaded_by: who loads; the user of the machine if not said.
         lang: language of the sentences raised.
@@ -142,25 +156,26 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a failed check or correction, or another load at work.
     """
     with _locked(desk, lang):
-        raw = _raw(desk, incoming, lang)
+        raw = {name: sha for name, sha in _raw(desk, incoming, lang).items() if sha not in without}
         latest = desk.ledger.latest()
         known_hash = _known_hash(desk)
         is_same = (
             latest is not None
             and latest.raw == raw
             and latest.extra.get("known") == known_hash
-            and not (drop_absent and next_active(latest, raw, gone=(), drop_absent=True) != latest.active)
+            and next_active(latest, raw, gone=(), drop_absent=drop_absent, without=without) == latest.active
         )
         if is_same and latest is not None:
             if _is_current(desk, latest):
                 return Built(latest, (), (), {}, is_unchanged=True)
             active = latest.active
         else:
-            active = next_active(latest, raw, gone=gone, drop_absent=drop_absent)
+            active = next_active(latest, raw, gone=gone, drop_absent=drop_absent, without=without)
         places = {path.name: path for path in incoming}
         return _make(
             desk, latest, active, raw, places,
             is_new=not is_same, known_hash=known_hash, dry_run=dry_run, loaded_by=loaded_by, lang=lang, progress=progress,
+            without=without,
         )  # fmt: skip
 
 
@@ -261,6 +276,7 @@ def _make(
     lang: str,
     progress: Progress | None,
     undoes: int | None = None,
+    without: Collection[str] = (),
 ) -> Built:
     started = _now()
     places = {file: _find(desk, file, incoming) for file in active}
@@ -279,7 +295,7 @@ def _make(
             _fill(con, desk, staged, lang)
             _write_history(con, desk, load, latest, is_new=is_new)
             changes = _summary(con, load.load_id, files)
-            missing = _kept_missing(con, staged, latest)
+            missing, missing_rows = _kept_missing(con, staged, latest)
             values = _values(con, load.load_id) if dry_run else []
             if is_new and not dry_run:
                 for file, path in places.items():
@@ -288,13 +304,17 @@ def _make(
         if not dry_run:
             for name, path in incoming.items():
                 _put(path, desk.raw / name)
+            # Before the load is recorded: killed here, the history still has them, and no later build brings them back unasked.
+            for name, sha in scan(desk.raw).items() if without else ():
+                if sha in without:
+                    (desk.raw / name).unlink()
             if is_new:
                 desk.ledger.append(load)
             building.replace(desk.warehouse)
     finally:
         for leftover in desk.warehouse.parent.glob(desk.warehouse.name + ".building*"):
             leftover.unlink(missing_ok=True)
-    return Built(load, files, changes, missing, values)
+    return Built(load, files, changes, missing, values, missing_rows=missing_rows)
 
 
 def _load(
@@ -446,13 +466,19 @@ def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
 
 def _kept_missing(
     con: duckdb.DuckDBPyConnection, staged: Sequence[tuple[ActiveFile, StagedFile]], latest: Load | None
-) -> dict[str, int]:
-    """Rows a source that only earlier files hold although a new file of that source came: kept until someone says they are gone."""
+) -> tuple[dict[str, int], list[MissingRow]]:
+    """Rows a source that only earlier files hold although a new file of that source came: kept until someone says they are gone.
+
+    Returns their number by source, and the first of them.
+    """
     if latest is None:
-        return {}
+        return {}, []
     before = {(file.file, file.sha256) for file in latest.active}
     new = [(active, file) for active, file in staged if (active.file, active.sha256) not in before]
-    missing = {}
+    new_files = sorted({active.file for active, _ in new})
+    replaced = {file.file for file in latest.active} & set(new_files)
+    counts: dict[str, int] = {}
+    listed: list[MissingRow] = []
     for source in sorted(
         {s.source.name for _, file in new for s in file.sheets if s.source and s.table is not None}
     ):
@@ -462,20 +488,20 @@ def _kept_missing(
             for s in file.sheets
             if s.source and s.source.name == source and s.table is not None
         ]
-        rows = sum(table.num_rows for table in tables)
-        new_files = sorted({active.file for active, _ in new})
-        found = con.execute(
-            f"select count(*) from staging.{source} where _file not in (select unnest(?))", [new_files]
-        ).fetchone()
-        replaced = {file.file for file in latest.active} & set(new_files)
-        if replaced and rows:
-            found = con.execute(
-                f"select count(*) from staging.{source} where _key not in (select unnest(?))",
-                [[key for table in tables for key in table.column("_key").to_pylist() if key]],
-            ).fetchone()
-        if found and found[0]:
-            missing[source] = int(found[0])
-    return missing
+        condition, values = "_file not in (select unnest(?))", new_files
+        if replaced and any(table.num_rows for table in tables):
+            # The earlier export had the same name, so only the keys tell the rows of the two apart.
+            condition = "_key not in (select unnest(?))"
+            values = [key for table in tables for key in table.column("_key").to_pylist() if key]
+        rows = con.execute(
+            f"select _key, _file, _sheet, _row, count(*) over () from staging.{source} where {condition} "
+            f"order by _file, _sheet, _row limit {VALUES_LISTED}",
+            [values],
+        ).fetchall()
+        if rows:
+            counts[source] = int(rows[0][4])
+            listed += [MissingRow(source, *row[:4]) for row in rows]
+    return counts, listed
 
 
 __all__ = ["Built", "Desk", "Known", "NothingBuiltError", "SourceChange", "build", "undo"]

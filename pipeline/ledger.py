@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,12 +116,18 @@ def _load(said: dict[str, Any]) -> Load:
 
 
 def next_active(
-    previous: Load | None, raw: dict[str, str], *, gone: Iterable[str], drop_absent: bool
+    previous: Load | None,
+    raw: dict[str, str],
+    *,
+    gone: Iterable[str],
+    drop_absent: bool,
+    without: Collection[str] = (),
 ) -> tuple[ActiveFile, ...]:
     """The active files after data/raw became ``raw`` (name → hash).
 
     New content comes last, so that it wins. What an earlier file held stays, even if the file was replaced or taken away, until someone says
-    that it is gone: ``gone`` names the sources whose earlier files no longer count; ``drop_absent`` drops every file that is not in data/raw now.
+    that it is gone: ``gone`` names the sources whose earlier files no longer count; ``drop_absent`` drops every file that is not in data/raw now,
+    ``without`` the files of those hashes.
     """
     gone = tuple(gone)
     before = previous.active if previous else ()
@@ -129,7 +135,7 @@ def next_active(
     new = [ActiveFile(name, sha) for name, sha in raw.items() if (name, sha) not in known]
     kept: list[ActiveFile] = []
     for active in before:
-        if drop_absent and raw.get(active.file) != active.sha256:
+        if active.sha256 in without or (drop_absent and raw.get(active.file) != active.sha256):
             continue
         without = tuple(sorted({*active.without, *gone})) if new else active.without
         kept.append(ActiveFile(active.file, active.sha256, without))
