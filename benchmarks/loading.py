@@ -13,6 +13,7 @@ from benchmarks.measure import Measured, run, table
 from pipeline import paths
 
 ROWS = 100_000
+FIRST_DAY = dt.datetime(2016, 3, 31)  # noqa: DTZ001 - Excel knows no time zone
 HEADINGS = (
     "Bilagsnr.", "Bogført dato", "Budgetpost", "Finansieringskilde", "Tekst", "Beløb", "Valuta", "Status", "Aftale-id", "Aktivitets-id",
     "Provins", "Illustrativ",
@@ -20,9 +21,8 @@ HEADINGS = (
 
 BARE = "import sys, python_calamine as c; c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()"
 OURS = (
-    "import sys; from pathlib import Path; from pipeline.build import Desk, build;"
-    "built = build(Desk(Path(sys.argv[1]).parent, Path(sys.argv[2])), loaded_by='bench');"
-    "assert built.load.rows_loaded == int(sys.argv[3]), built.load"
+    "import sys; from pathlib import Path; from pipeline.__main__ import main;"
+    "assert main(['build', '--raw', str(Path(sys.argv[1]).parent), '--warehouse', sys.argv[2]]) == 0"
 )
 OURS_BEFORE = (
     "import sys, shutil, pathlib; p = pathlib.Path(sys.argv[2]); p.unlink(missing_ok=True);"
@@ -33,7 +33,10 @@ PANDAS_CALAMINE = (
     "duckdb.sql('create table t as select * from df')"
 )
 PANDAS_OPENPYXL = PANDAS_CALAMINE.replace("calamine", "openpyxl")
-DUCKDB = 'import sys, duckdb; duckdb.sql("load excel"); duckdb.sql(f"create table t as select * from read_xlsx(\'{sys.argv[1]}\')")'
+DUCKDB = (
+    "import sys, duckdb; duckdb.sql(f\"load '{sys.argv[4]}'\");"
+    "duckdb.sql(f\"create table t as select * from read_xlsx('{sys.argv[1]}')\")"
+)
 
 
 def write_workbook(path: Path, rows: int) -> None:
@@ -45,7 +48,7 @@ def write_workbook(path: Path, rows: int) -> None:
         sheet.write_row(0, 0, HEADINGS)
         for number in range(1, rows + 1):
             sheet.write_string(number, 0, f"B{number:06d}")
-            sheet.write_datetime(number, 1, dt.datetime(2016, 3, 31) + dt.timedelta(days=number % 1450), day)
+            sheet.write_datetime(number, 1, FIRST_DAY + dt.timedelta(days=number % 1450), day)
             sheet.write_row(
                 number,
                 2,
@@ -64,14 +67,14 @@ def write_workbook(path: Path, rows: int) -> None:
             )
 
 
-def _has_read_xlsx() -> bool:
-    import duckdb  # noqa: PLC0415 - only to ask whether its excel extension is installed
-
+def _excel_extension() -> str | None:
+    """Where the package duckdb-extension-excel keeps DuckDB's own reader, or None where it is not for this machine."""
     try:
-        duckdb.sql("load excel")
-    except duckdb.Error:
-        return False
-    return True
+        import duckdb_extension_excel  # noqa: PLC0415 - only the benchmark has it
+    except ImportError:
+        return None
+    found = sorted(Path(duckdb_extension_excel.__file__).parent.rglob("*.duckdb_extension"))
+    return str(found[0]) if found else None
 
 
 def main() -> None:
@@ -97,7 +100,7 @@ def main() -> None:
                         run(PANDAS_OPENPYXL, arguments, runs=1),
                     ),
                 ]
-                if _has_read_xlsx():
-                    peers.append(("DuckDB read_xlsx, no validation", run(DUCKDB, arguments)))
+                if extension := _excel_extension():
+                    peers.append(("DuckDB read_xlsx, no validation", run(DUCKDB, [*arguments, extension])))
                 table(f"Loading {ROWS:,} × {len(HEADINGS)} cells ({paths.PROJECT.name})", peers)
         table("How the build grows", growth)

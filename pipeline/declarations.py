@@ -104,6 +104,9 @@ class Source:
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
+    evidence: tuple[
+        str, ...
+    ] = ()  # columns of which a sheet must have one: their headings are this kind's own
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError if the source has none."""
@@ -134,6 +137,7 @@ _SOURCE_KEYS = {
     "location",
     "columns",
     "wide",
+    "evidence",
 }
 _COLUMN_KEYS = {"name", "type", "headings", "help", "example", "vocabulary", "commas"}
 
@@ -215,8 +219,9 @@ def read_source(path: Path) -> Source:
         location=location,
         wide_columns=wide.get("columns"),
         wide_values=wide.get("values"),
+        evidence=tuple(declared.get("evidence", ())),
     )
-    for names in (source.key, source.else_key, *source.required):
+    for names in (source.key, source.else_key, source.evidence, *source.required):
         _names_exist(names, columns, where)
     if location:
         for names in (location.place, location.province, location.hint, location.danish_hint):
