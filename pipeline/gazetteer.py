@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from pipeline import paths
 from pipeline.cells import reference
@@ -213,6 +214,7 @@ _ORDINARY = frozenset(
     ]
 )
 _LATIN_SHORT = 3
+_WADE_GILES = re.compile(r"[A-Za-z']-[a-z]")
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -325,7 +327,7 @@ class Gazetteer:
                         index[key].setdefault(place.place_id, place)
         for province in self.provinces:
             place = self.province_places[province.code]
-            names = (province.code, province.adcode, province.name_zh_short, *province.aliases)
+            names = (province.code, province.name_zh_short, *province.aliases)
             for key in map(normalise, names):
                 index[key].setdefault(place.place_id, place)
         return {key: tuple(found.values()) for key, found in index.items()}
@@ -346,10 +348,14 @@ class Gazetteer:
 
     @cached_property
     def _keys_by_letter(self) -> Mapping[str, tuple[str, ...]]:
-        letters: dict[str, list[str]] = defaultdict(list)
-        for key in self._index:
-            if key.isascii() and len(key) > _LATIN_SHORT:
-                letters[key[0]].append(key)
+        """Names that a misspelt one may be near to. Wade-Giles spellings are left out: they are near to too much."""
+        letters: dict[str, dict[str, None]] = defaultdict(dict)
+        names = [name for place in self.places for name in (place.name_da, place.name_en, *place.aliases)]
+        names += [name for province in self.provinces for name in province.aliases]
+        for name in names:
+            key = normalise(name)
+            if key.isascii() and key.isalpha() and len(key) > _LATIN_SHORT and not _WADE_GILES.search(name):
+                letters[key[0]].setdefault(key)
         return {letter: tuple(keys) for letter, keys in letters.items()}
 
     # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -373,15 +379,25 @@ class Gazetteer:
         if whole:
             return self._chosen([(text, whole)], near, ())
         named, unread = self._parts(text, country)
-        if named:
-            return self._chosen(named, near, unread)
-        return self._nearest(text, near, country)
+        if not named:
+            return self._nearest(text, near, country)
+        # "Beijing, Shanghei og Tianjn": the parts that nothing is called may be misspelt.
+        close = [self._nearest(part, near, country) for part in unread]
+        found = self._chosen(
+            named, near, tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
+        )
+        places = dict.fromkeys((*found.places, *(place for one in close for place in one.places)))
+        return Found(
+            tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
+        )
 
     def province(self, text: str, *, near: Sequence[str] = ()) -> Found:
         """The provinces that a province cell names (places stand for the province they lie in)."""
         text = _plain(text)
         if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
             return Found((self.province_places[f"CN-{text}"],))
+        if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
+            return Found((self.by_id[f"CN-{text}"],))
         exact = self._candidates(text, "CN")
         whole = tuple(place for place in exact if place.is_province)
         if len(whole) == 1:
@@ -443,8 +459,9 @@ class Gazetteer:
                 continue
             inner = list(self._inside(part, country))
             named += inner
-            if not inner:
-                unread.append(part)
+            rest = _left_over(part, [name for name, _ in inner])
+            if rest:
+                unread.append(rest)
         return named, tuple(unread)
 
     def _inside(self, part: str, country: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
@@ -528,23 +545,28 @@ class Gazetteer:
         """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
         core = _without_administration(text)
         key = normalise(core)
-        if len(key) < 5 or not key.isascii() or key in _COUNTRY:
+        if len(key) < 5 or not key.isascii() or not key.isalpha() or key in _COUNTRY:
             return Found(unread=(text,))
-        best: list[tuple[float, str]] = []
-        keys = self._keys_by_letter.get(key[0], ())
         least = reference.rules().closeness_place * 100
-        for name, score, _ in process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=least, limit=8):
-            found = [p for p in self._index[name] if country in (None, p.country)]
+        # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
+        ranked: list[tuple[int, float, tuple[Place, ...]]] = []
+        for name, score, _ in process.extract(
+            key, self._keys_by_letter.get(key[0], ()), scorer=fuzz.ratio, score_cutoff=70, limit=20
+        ):
+            found = tuple(place for place in self._index[name] if country in (None, place.country))
             if found:
-                best.append((score + (8 if any(p.province_code in near for p in found) else 0), name))
-        if not best:
+                is_near = any(place.province_code in near for place in found)
+                ranked.append((Levenshtein.distance(key, name) - is_near, -score, found))
+        ranked.sort(key=lambda one: one[:2])
+        if not ranked or -ranked[0][1] < least:
             return Found(unread=(text,))
-        best.sort(reverse=True)
-        top = best[0]
-        others = {p.place_id for score, name in best if score == top[0] for p in self._index[name]}
-        candidates = tuple(p for p in self._index[top[1]] if country in (None, p.country))
-        if len(others) > len(candidates):
-            # "Hinan" is as near to Henan as to Hunan: better none than the wrong one.
+        slips, _, candidates = ranked[0]
+        ids = {place.place_id for place in candidates}
+        rivals = (
+            one for one in ranked[1:] if one[0] <= slips and (-one[1] >= least or one[2][0].is_province)
+        )
+        if any(not ids & {place.place_id for place in rival[2]} for rival in rivals):
+            # Better none than the wrong one.
             return Found(unread=(text,))
         chosen = self._chosen([(core, _as_said(text, candidates))], near, ())
         place = chosen.places[0]
@@ -619,6 +641,22 @@ def _plain(text: str) -> str:
         if "\n" not in text
         else "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
     )
+
+
+def _left_over(part: str, names: Sequence[str]) -> str:
+    """What a part says besides the places in it, without the words of administration; "" where that is nothing."""
+    for name in names:
+        part = part.replace(name, " ", 1)
+    if _ZH_RUN.search(part):
+        runs = (_SUFFIX_ZH.sub("", run) for run in _ZH_RUN.findall(part))
+        return " ".join(run for run in runs if len(run) > 1)
+    words = [
+        w
+        for w in _without_administration(part).split()
+        if w.lower() not in _STOP and normalise(w) not in _COUNTRY
+    ]
+    rest = " ".join(words)
+    return rest if len(normalise(rest)) > 1 else ""
 
 
 def _without_administration(text: str) -> str:

@@ -243,7 +243,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
-    shape = _SHAPE.fullmatch(plain(text).strip("\"'"))
+    shape = _SHAPE.fullmatch(_unquoted(plain(text)))
     if shape is None:
         return None
     around = _Around()
@@ -269,6 +269,11 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
         ("amount-note", around.is_noted),
     )
     return _Read(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+
+
+def _unquoted(text: str) -> str:
+    """Without the apostrophe that marks a number as text in Excel, or quotes on both sides; 1" stays an inch."""
+    return text[1:-1] if len(text) > 2 and text[0] == text[-1] == '"' else text.removeprefix("'")
 
 
 # Signs that may stand together, in their order, and whether they make the amount negative. Anything else is no

@@ -95,6 +95,7 @@ _DASHES = str.maketrans(
 _YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
 _YEAR_2 = r"'?\d\d"
 _SEP = r"\s*[-/. ]\s*"
+_TIGHT = r"(?:-|\s*[/.]\s*|\s)"  # with a two-digit year, "5 - 1" is a range and no part of a date
 _TIME = re.compile(
     r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )
@@ -241,17 +242,19 @@ def _chinese_months(m: re.Match[str]) -> Span:
 
 
 def _compact(m: re.Match[str]) -> Span | None:
-    """Digits only: 20160331, 31032016, 201603, 310316."""
+    """Digits only: 20160331, 31032016, 201603, 310316. Digits that make no date are no date at all, rather than a wrong one."""
     digits = m[0]
-    if len(digits) == 8:
-        if re.match(_YEAR, digits):
-            year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
-            if 1 <= month <= 12:
-                return _day(_year(str(year)), month, day)
+    try:
+        if re.match(_YEAR, digits) and 1 <= int(digits[4:6]) <= 12:
+            year, month = _year(digits[:4]), int(digits[4:6])
+            return (
+                _day(year, month, int(digits[6:]))
+                if len(digits) == 8
+                else months(year, month, 1, "month", "date-digits")
+            )
         return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
-    if re.match(_YEAR, digits) and 1 <= int(digits[4:]) <= 12:
-        return months(_year(digits[:4]), int(digits[4:]), 1, "month", "date-digits")
-    return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
+    except RefusedError:
+        return None
 
 
 def _joined(first: Span, last: Span) -> Span:
@@ -279,7 +282,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
     (re.compile(pattern), build)
     for pattern, build in (
         (rf"(?P<y>{_YEAR})\s*[-/. ]\s*(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<d>\d{{1,2}})\.?", _day_in_figures),
-        (rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}}|{_YEAR_2})\.?", _day_month_year),
+        (rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}})\.?", _day_month_year),
+        (rf"(?P<d>\d{{1,2}}){_TIGHT}(?P<m>\d{{1,2}}){_TIGHT}(?P<y>{_YEAR_2})\.?", _day_month_year),
         (rf"(?P<y>{_YEAR})", _year_only),
         (r"\d{8}|\d{6}", _compact),
         (
@@ -329,7 +333,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
 _CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号])")
 _HAS_DIGIT = re.compile(r"\d")
 _RANGE_MARK = re.compile(
-    r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+|/)\s*"
+    r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+)\s*|"
+    r"(?<=[a-zæøå.])\s*/\s*(?=[a-zæøå])|(?<=\d{4})/(?=\d{4})"
 )
 _ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
 _NO_YEAR = re.compile(

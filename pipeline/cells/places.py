@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, shown
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 from pipeline.gazetteer import Found, Gazetteer
@@ -58,7 +58,8 @@ def _guesses(text: str, found: Found) -> tuple[Problem, ...]:
     told = [
         guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts
     ]
-    told += [guess("place-part", text, part=part) for part in found.unread]
+    if found.unread:
+        told.append(guess("place-part", text, part=shown(", ".join(found.unread))))
     return tuple(told)
 
 

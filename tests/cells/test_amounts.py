@@ -173,6 +173,7 @@ def test_tells_what_it_guessed(row: tuple[str, ...]) -> None:
         "kr.",
         "1..5",
         "5 stk",
+        '5"',
         "5 kg",
         "1 2 3",
         "1 23 456",

@@ -190,6 +190,9 @@ REFUSED = """
     5月3日           | date-no-year
     juli 2016 - juni 2016 | date-order
     snarest         | date
+    1/5 - 1/11      | date
+    203156          | date
+    Q1 - Q2         | date
     hello 2016      | date
     10:30           | date
     12              | date

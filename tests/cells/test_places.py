@@ -72,6 +72,11 @@ PLACES = """
     Beijing, Tianjin og Shanghai | CN-110000 CN-120000 CN-310000 | CN-BJ CN-TJ CN-SH
     北京、天津                   | CN-110000 CN-120000 | CN-BJ CN-TJ
     Beijing/Shanghai           | CN-110000 CN-310000 | CN-BJ CN-SH
+    Beijing, Shanghai og Tianjn | CN-110000 CN-310000 CN-120000 | CN-BJ CN-SH CN-TJ | close-place
+    Chongqing flood            | CN-500000 | CN-CQ | place-part
+    江苏、浙江两省               | CN-320000 CN-330000 | CN-JS CN-ZJ
+    上海市浦东新区               | CN-310115 | CN-SH
+    Guangdong Prov.            | CN-440000 | CN-GD
     Wuxi (Lake Taihu)          | CN-320200 | CN-JS | place-part
     Beijing and other places   | CN-110000 | CN-BJ | place-part
     København                  | DK-2618425 |
@@ -123,6 +128,9 @@ def test_places(row: tuple[str, ...]) -> None:
         "online",
         "Teams",
         "12",
+        "50000.00",
+        "22000",
+        "Henen",
     ],
 )
 def test_what_is_no_place_of_ours_is_loaded_as_unplaced(said: str) -> None:
