@@ -286,12 +286,13 @@ def _make(
             workbooks = reader.read_all([places[file] for file in active])
             load_seeds(con)  # here, because the child is reading the first workbook meanwhile
             staged = _stage(desk, active, workbooks, progress)
-            files = [file for _, file in staged]
-            if not any(file.rows_loaded for file in files):
+            newest = {active.file: file for active, file in staged}
+            files = list(newest.values())
+            if not any(file.rows_loaded for _, file in staged):
                 raise NothingBuiltError(text("cli-nothing-known", lang, folder=str(desk.raw)), files)
             load = latest
             if is_new or load is None:
-                load = _load(latest, staged, raw, started, loaded_by or _user(), known_hash, undoes)
+                load = _load(latest, staged, files, raw, started, loaded_by or _user(), known_hash, undoes)
             _fill(con, desk, staged, lang)
             _write_history(con, desk, load, latest, is_new=is_new)
             changes = _summary(con, load.load_id, files)
@@ -320,6 +321,7 @@ def _make(
 def _load(
     latest: Load | None,
     staged: Sequence[tuple[ActiveFile, StagedFile]],
+    files: Sequence[StagedFile],
     raw: dict[str, str],
     started: str,
     loaded_by: str,
@@ -333,9 +335,9 @@ def _load(
         loaded_by=loaded_by,
         active=tuple(file for file, _ in staged),
         raw=raw,
-        rows_read=sum(sheet.rows_read for _, file in staged for sheet in file.sheets),
-        rows_loaded=sum(file.rows_loaded for _, file in staged),
-        rows_rejected=sum(sheet.rows_rejected for _, file in staged for sheet in file.sheets),
+        rows_read=sum(sheet.rows_read for file in files for sheet in file.sheets),
+        rows_loaded=sum(file.rows_loaded for file in files),
+        rows_rejected=sum(sheet.rows_rejected for file in files for sheet in file.sheets),
         undoes=undoes,
         extra={"known": known_hash},
     )
@@ -394,8 +396,10 @@ def _stage(
 def _fill(
     con: duckdb.DuckDBPyConnection, desk: Desk, staged: Sequence[tuple[ActiveFile, StagedFile]], lang: str
 ) -> None:
+    newest = {active.file: active.sha256 for active, _ in staged}
     for position, (active, file) in enumerate(staged):
-        store.write_raw(con, file, active.sha256, position)
+        is_replaced = newest[active.file] != active.sha256
+        store.write_raw(con, file, active.sha256, position, is_replaced=is_replaced)
     store.write_staging(con, staged)
     try:
         apply_corrections(con, desk.corrections, load_known(desk.known))

@@ -64,8 +64,16 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         con.close()
 
 
-def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int) -> None:
-    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings."""
+def write_raw(
+    con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int, *, is_replaced: bool = False
+) -> None:
+    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings.
+
+    A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
+    """
+    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
+    if is_replaced:
+        return
     lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
     if file.refusal:
         lines = [
@@ -101,7 +109,6 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, pos
             _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet.name])
         _write_notes(con, "staging.rejects", file.name, sheet, sheet.rejects, "reject")
         _write_notes(con, "staging.warnings", file.name, sheet, sheet.warnings, "warning")
-    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
 
 
 def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, ...]:
