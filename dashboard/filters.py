@@ -214,8 +214,9 @@ def _keep_valid(options: Options) -> None:
         st.session_state[KEYS[name]] = [value for value in values if value in allowed[name]]
     for name in ("period_from", "period_to"):
         st.session_state[KEYS[name]] = st.session_state.get(KEYS[name])
-    if st.session_state.get(KEYS["as_of"]) is None:
-        st.session_state[KEYS["as_of"]] = options.last_date
+    # Set again in every run: a widget's value that is only left alone is forgotten when the page changes, and then
+    # looks like a choice made by hand, which would win over the link that was clicked.
+    st.session_state[KEYS["as_of"]] = st.session_state.get(KEYS["as_of"]) or options.last_date
 
 
 def allowed_values(options: Options) -> dict[str, set[str]]:

@@ -19,7 +19,7 @@ from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.queries import budget, options, project
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import together
+from dashboard.sentences import sentence, together
 from dashboard.tables import Column
 from dashboard.theme import palette
 
@@ -274,8 +274,8 @@ def _grant_table(
     if not is_narrowed(filters):
         proof = budget.reconciliation(filters).to_dict("records")[0]
         with st.container(gap=None, key="budget-proof"):
-            for agrees, sentence in grant.reconciliation_sentences(proof, lang):
-                st.markdown(f":green[**✓**] {sentence}" if agrees else f":red[**≠ {sentence}**]")
+            for agrees, said in grant.reconciliation_sentences(proof, lang):
+                st.markdown(f":green[**✓**] {said}" if agrees else f":red[**≠ {said}**]")
     return grant.opened(rows, *cell) if cell is not None else None
 
 
@@ -296,8 +296,9 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
     title = grant.opened_title(opened, lang)
     if opened is not None and opened.figure == "budget_dkk":
         rows = project.approved_rows(opened.budget_line, opened.funding_source)
-        sentence = t(
+        said = sentence(
             "budget-budget-rows",
+            lang,
             count=len(rows),
             number=formats.number(len(rows), lang),
             sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
@@ -313,9 +314,9 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
             else None,
         )
         rows = grant.behind(rows, opened, filters)
-        sentence = grant.opened_sentence(rows, opened, lang) if len(rows) else t("budget-vouchers-none")
+        said = grant.opened_sentence(rows, opened, lang) if len(rows) else t("budget-vouchers-none")
         columns = _voucher_columns(lang)
-    frame.heading(title, sentence)
+    frame.heading(title, said)
     if opened is not None:
         st.button(
             t("budget-vouchers-all"),
