@@ -27,7 +27,7 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period: first and last day, and the precision it was said in (day, month, quarter, half_year, year)."""
+    """A period: first and last day, and the unit it is one of (month, quarter, half_year, year), else "day"."""
 
     start: dt.date
     end: dt.date
@@ -87,7 +87,20 @@ def parse_period(cell: Cell) -> Parsed:
             return Parsed(problem=Problem("period", span.problem.params))
         return span
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
-    return Parsed(Period(span.first, span.last, span.precision), guesses=guesses)
+    return Parsed(Period(span.first, span.last, _precision(span)), guesses=guesses)
+
+
+def _precision(span: Span) -> str:
+    """The unit that a period is one of; a range that is no such unit is told by its days, so that 2016–2018 is not 2016."""
+    if not span.is_range:
+        return span.precision
+    units = (("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12))
+    for unit, count in units:
+        if span.first.day == 1 and (span.first.month - 1) % count == 0:
+            whole = months(span.first.year, span.first.month, count, unit)
+            if whole.last == span.last:
+                return unit
+    return "day"
 
 
 def _of_excel_date(cell: Cell, moment: dt.datetime) -> Parsed:
