@@ -41,7 +41,15 @@ def refusal_sentence(refusal: Refusal, lang: str) -> str:
 
 def sheet_error_sentence(sheet: StagedSheet, lang: str) -> str | None:
     """Why a recognised sheet was not loaded, or None."""
-    if sheet.error is None:
+    problem = problem_key(None, sheet)
+    return text(problem[0], lang, **problem[1]) if problem else None
+
+
+def problem_key(refusal: Refusal | None, sheet: StagedSheet | None) -> tuple[str, Mapping[str, str]] | None:
+    """Why a file or a recognised sheet was not loaded, as the key of its sentence and the facts in it; None where it was."""
+    if refusal:
+        return f"file-{refusal.reason}", refusal.params
+    if sheet is None or sheet.error is None:
         return None
     reason, params = sheet.error
-    return text(reason if reason.startswith("sheet-missing") else f"sheet-{reason}", lang, **params)
+    return reason if reason.startswith("sheet-missing") else f"sheet-{reason}", params

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from locales import DEFAULT_LANGUAGE
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.ledger import ActiveFile, Load
-from pipeline.messages import note_message, note_sentence, refusal_sentence, sheet_error_sentence
+from pipeline.messages import note_message, note_sentence, problem_key, refusal_sentence, sheet_error_sentence
 from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
 
@@ -27,7 +27,8 @@ _TABLES = """
 create schema raw; create schema staging; create schema history; create schema meta;
 create table raw.files (
     file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
-    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean
+    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
+    error_key varchar, error_params map(varchar, varchar)
 );
 create table raw.rows (file varchar, sheet varchar, "row" bigint, cells varchar[]);
 create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
@@ -90,10 +91,11 @@ def write_raw(
                 refusal_sentence(file.refusal, DEFAULT_LANGUAGE),
                 None,
                 None,
+                *_problem(problem_key(file.refusal, None)),
             )
         ]
-    lines = lines or [(file.name, sha256, *[None] * 10)]
-    con.executemany(f"insert into raw.files values ({', '.join('?' * 12)})", lines)
+    lines = lines or [(file.name, sha256, *[None] * 12)]
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", lines)
     written: set[str] = set()
     for sheet in file.sheets:
         if sheet.sheet.name not in written and sheet.sheet.n_rows:
@@ -125,7 +127,13 @@ def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, 
         sheet_error_sentence(sheet, DEFAULT_LANGUAGE),
         sheet.ignored,
         sheet.sheet.is_visible,
+        *_problem(problem_key(None, sheet)),
     )
+
+
+def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
+    """A problem as it is stored, so that a reader gets the sentence in their own language."""
+    return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
 
 
 def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: StagedSheet) -> None:
