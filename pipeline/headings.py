@@ -1,11 +1,12 @@
-"""Which column of which source a heading means: exactly, without its unit, or as a near miss that a person confirms."""
+"""Which column of which source a heading means: exactly, without its unit or notes, or as a near miss that a person confirms."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -14,93 +15,209 @@ from pipeline.cells.reference import all_rules
 from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
 
-LONGEST_HEADING = 80  # characters; a longer cell is a note, not a heading
+LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
-_NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+|\d\)$")
+_NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+")
+_FOOTNOTE_MARK = re.compile(r"(?:[¹²³⁴-⁹]+|(?<=[^\W\d])\d\)|\*+)\s*$")
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)")
+# What forms say after a heading about how to fill it in: "Kommerciel ja/nej", "Underskrevet dd-mm-åååå", "Medlem (x)".
+_FORM_HINT = re.compile(
+    r"[\s,:–-]+(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*$",
+    re.IGNORECASE,
+)
+_LONG_PART = re.compile(r"\s*[:：;；]\s*|\s+[–—-]\s+|,\s+|。")
+_UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
+_CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
+
+# Words that add nothing to what a heading means: "Dato for underskrivelse af aftalen" says "dato underskrivelse".
+_SMALL_WORDS = frozenset(
+    map(
+        normalise,
+        """af for i på til ved med og den det de en et er vi har der som om evt eventuel eventuelt eventuelle jeres vores nuværende
+        of the a an in on to with and is are our your if any current
+        aftalen aftalens aftalernes aktivitetens aktiviteten arrangementets virksomhedens projektets projekt partens sagens
+        milepælens udfordringens agreement's company's project project's activity's""".split(),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a heading means: the column, the unit it carries, and whether that is only a guess."""
+    """What a heading means: the column, the unit it carries, and whether that is only a guess.
+
+    ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    """
 
     column: str
     unit: Unit | None
     is_guess: bool
     heading: str
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All headings of one source, normalised, with the column each means."""
+    """All headings of one source, normalised, with the column that each means and its rank there."""
 
     source: Source
     columns: Mapping[str, str]
-    phrases: Mapping[tuple[str, ...], str]
+    ranks: Mapping[str, int]
+    cores: Mapping[tuple[str, ...], str]
+    phrases: Mapping[tuple[int, str], tuple[tuple[tuple[str, ...], str], ...]]
+    _matches: dict[str, Match | None] = field(default_factory=dict, compare=False, repr=False)
+    _guesses: dict[str, Match | None] = field(default_factory=dict, compare=False, repr=False)
 
     def match(self, heading: str) -> Match | None:
         """The column that the heading means, or None."""
-        for candidate, unit in _readings(heading):
-            column = self.columns.get(candidate)
-            if column:
-                return Match(column, unit, False, heading)
-        return None
+        if heading not in self._matches:
+            self._matches[heading] = self._match(heading)
+        return self._matches[heading]
 
     def guess(self, heading: str) -> Match | None:
-        """The column that the heading nearly spells, or None."""
-        for candidate, unit in _readings(heading):
-            if len(candidate) < SHORTEST_GUESS:
+        """The column that the heading nearly says, or None."""
+        if heading not in self._guesses:
+            self._guesses[heading] = self._guess(heading)
+        return self._guesses[heading]
+
+    def _match(self, heading: str) -> Match | None:
+        for candidate, unit in readings(heading):
+            column = self.columns.get(candidate)
+            if column:
+                return Match(column, unit, False, heading, self.ranks.get(candidate, 0))
+        return None
+
+    def _guess(self, heading: str) -> Match | None:
+        unit = unit_in(heading)[0]
+        column = self.cores.get(_core(_NOTE.sub(" ", unit_in(heading)[1])))
+        if column:
+            return Match(column, unit, True, heading, 500)
+        # "Dansk part: kommune, region eller organisation" says what it means before it explains.
+        first = _LONG_PART.split(heading.strip(), maxsplit=1)[0]
+        if first and first != heading and (part := self._match(first)):
+            return Match(part.column, unit, True, heading, 600)
+        closeness = float(all_rules()["closeness"]["heading"]) * 100
+        for candidate, said in readings(heading):
+            if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
                 continue
-            closeness = float(all_rules()["closeness"]["heading"]) * 100
             found = process.extractOne(
                 candidate, self.columns.keys(), scorer=fuzz.ratio, score_cutoff=closeness
             )
-            if found:
-                return Match(self.columns[found[0]], unit, True, heading)
+            if found and _is_near(candidate, found[0]):
+                return Match(self.columns[found[0]], said, True, heading, 800)
         column = self.abbreviated(_words(heading))
-        return Match(column, unit_of_heading(heading)[0], True, heading) if column else None
+        return Match(column, unit, True, heading, 900) if column else None
 
     def abbreviated(self, words: tuple[str, ...]) -> str | None:
         """The column of a known heading whose words these shorten, or that shortens these: "Bogf. dato", "Dansk ansv."."""
         if len(words) < 2:
             return None
-        for known, column in self.phrases.items():
-            pairs = zip(words, known, strict=False)
-            if len(words) == len(known) and all(
-                a[:3] == b[:3] and (a.startswith(b) or b.startswith(a)) for a, b in pairs
+        for known, column in self.phrases.get((len(words), words[0][:3]), ()):
+            if all(
+                a[:3] == b[:3] and (a.startswith(b) or b.startswith(a))
+                for a, b in zip(words, known, strict=True)
             ):
                 return column
         return None
 
 
-@cache
-def _readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
-    """The heading as it stands, without its unit, and without bracketed notes: the first that is known wins."""
+def _is_spelt(candidate: str) -> bool:
+    """Whether a text has enough letters to be misspelt: "2016" and "q12017" are near to nothing."""
+    return sum(letter.isalpha() for letter in candidate) >= SHORTEST_GUESS
+
+
+# Pairs that are close in spelling and far apart in meaning.
+_OPPOSITES = (
+    ("start", "slut"), ("dansk", "kinesisk"), ("danish", "chinese"), ("inkl", "ekskl"), ("fra", "til"), ("udgift", "indtaegt"),
+    ("planlagt", "planned"), ("grant", "granted"), ("kontakt", "kontrakt"), ("contact", "contract"), ("import", "export"),
+)  # fmt: skip
+
+
+def _is_near(candidate: str, known: str) -> bool:
+    if candidate[0] != known[0]:
+        return False  # a prefix or a lost first letter makes another word: "under", "funder"
+    return not any(
+        (one in candidate) != (one in known) and (other in candidate) != (other in known)
+        for one, other in _OPPOSITES
+    )
+
+
+def unit_in(heading: str) -> tuple[Unit | None, str]:
+    """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
+    return unit_of_heading(_UNIT_OF.sub(r"\1", heading))
+
+
+@lru_cache(maxsize=16384)
+def readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
+    """The heading as it stands, without its unit, without notes: normalised, the likeliest first, each with the unit stated."""
     if not heading.strip() or len(heading) > LONGEST_HEADING:
         return ()
-    unit, bare = unit_of_heading(heading)
-    readings = [(heading, unit), (bare, unit), (_NOTE.sub(" ", heading), unit), (_NOTE.sub(" ", bare), unit)]
-    # Bilingual headings: "Beløb / Amount", "签署日期 Signed date".
-    readings += [(part, unit) for part in re.split(r"[/|\n]", heading) if part.strip()]
     seen: dict[str, Unit | None] = {}
-    for text, said in readings:
-        seen.setdefault(normalise(text), said)
-    return tuple((text, said) for text, said in seen.items() if text)
+    for text, unit in _spellings(heading):
+        key = normalise(text)
+        if key:
+            seen.setdefault(key, unit)
+    return tuple(seen.items())
+
+
+def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
+    unit, bare = unit_in(heading)
+    yield heading, unit
+    yield bare, unit
+    tidy = _FORM_HINT.sub("", _FOOTNOTE_MARK.sub("", _NUMBERED.sub("", bare.replace("_x0020_", " "))))
+    yield tidy, unit
+    yield _NOTE.sub(" ", heading), unit
+    yield _NOTE.sub(" ", tidy), unit
+    # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
+    for part in re.split(r"[/|\n；;]", tidy):
+        yield part, unit
+    chinese = _CHINESE.findall(tidy)
+    if chinese and not _CHINESE.fullmatch(tidy.strip()):
+        yield from ((part, unit) for part in chinese)
+        yield _CHINESE.sub(" ", tidy), unit
+
+
+@cache
+def _lexicon(source_name: str, confirmed: tuple[tuple[str, str], ...]) -> Lexicon:
+    source = load_sources()[source_name]
+    columns: dict[str, str] = {}
+    ranks: dict[str, int] = {}
+    cores: dict[tuple[str, ...], str] = {}
+    phrases: dict[tuple[int, str], list[tuple[tuple[str, ...], str]]] = {}
+    ambiguous: set[tuple[str, ...]] = set()
+    for column in source.columns:
+        for rank, heading in enumerate(column.headings):
+            key = normalise(heading)
+            if not key:
+                continue
+            columns[key] = column.name
+            ranks[key] = rank
+            words = _words(heading)
+            phrases.setdefault((len(words), words[0][:3]), []).append((words, column.name))
+            core = _core(heading)
+            if core and cores.setdefault(core, column.name) != column.name:
+                ambiguous.add(core)
+    for core in ambiguous:
+        del cores[core]
+    for heading, name in confirmed:
+        columns[normalise(heading)] = name
+        ranks[normalise(heading)] = -1
+    return Lexicon(source, columns, ranks, cores, {key: tuple(found) for key, found in phrases.items()})
 
 
 def lexicon(source: Source, confirmed: Mapping[str, str] | None = None) -> Lexicon:
     """The lexicon of a source, with the headings that a person has confirmed on top."""
-    columns = {
-        normalise(h): column.name for column in source.columns for h in column.headings if normalise(h)
-    }
-    for heading, column in (confirmed or {}).items():
-        columns[normalise(heading)] = column
-    phrases = {_words(heading): column.name for column in source.columns for heading in column.headings}
-    return Lexicon(source, columns, phrases)
+    return _lexicon(source.name, tuple(sorted((confirmed or {}).items())))
 
 
 def _words(heading: str) -> tuple[str, ...]:
-    return tuple(word for word in map(normalise, re.split(r"[\s./_-]+", heading)) if word)
+    return tuple(word for word in map(normalise, re.split(r"[\s./_:,()-]+", heading)) if word)
+
+
+def _core(heading: str) -> tuple[str, ...]:
+    """The words that carry a heading's meaning, in alphabetical order; empty where too little is left to go by."""
+    words = tuple(sorted({word for word in _words(heading) if word not in _SMALL_WORDS}))
+    return words if sum(map(len, words)) >= SHORTEST_GUESS else ()
 
 
 @cache
@@ -113,14 +230,15 @@ def _claims() -> Mapping[str, int]:
     return claims
 
 
+@lru_cache(maxsize=16384)
 def weight(heading: str) -> float:
     """How much a matched heading speaks for its source: 1 where only one source has it, less the more share it."""
-    for candidate, _ in _readings(heading):
+    for candidate, _ in readings(heading):
         if candidate in _claims():
-            return 1.0 / _claims()[candidate] ** 0.5
+            return 1.0 / math.sqrt(_claims()[candidate])
     return 0.5
 
 
-def is_any_heading(texts: Iterable[str]) -> bool:
-    """Whether each of the texts is a heading of some source."""
-    return all(any(candidate in _claims() for candidate, _ in _readings(text)) for text in texts)
+def known_headings(texts: Iterable[str]) -> int:
+    """How many of the texts are headings of some source."""
+    return sum(any(candidate in _claims() for candidate, _ in readings(text)) for text in texts)

@@ -1,64 +1,60 @@
-"""Which kind of export a sheet is, and where its heading stands: told by the headings themselves, not by names of files or sheets."""
+"""Which kind of export a sheet is, and where its heading stands: told by the headings and the cells below them, not by names of files or sheets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+import numpy as np
+
+from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import Period, parse_period
-from pipeline.cells.words import normalise
-from pipeline.declarations import Source
-from pipeline.headings import LONGEST_HEADING, Lexicon, Match, weight
+from pipeline.cells.places import PlaceValue, ProvinceValue
+from pipeline.cells.words import Word, normalise
+from pipeline.declarations import Column, Source
+from pipeline.heading_row import HeadingRow, heading_rows, heading_text
+from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in, weight
+from pipeline.lookalikes import looks_like
 from pipeline.sheet import Sheet
+from pipeline.typed import parser_of
+from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, says_budget
 
 HEADING_ROWS = 30  # the heading stands within the first thirty rows
 FEWEST_HEADINGS = 2
-CLEAR_HEADINGS = 3  # this many known headings make a sheet recognised even when a required column is missing
-CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there
-
-# Words around a period in a wide budget's heading that change nothing: "Budget 2016", "År 2017 (kr.)".
-_PERIOD_NOISE = re.compile(
-    r"\b(budget(teret|terede|ted)?|godkendt|approved|bevilling|bevilget|bevilgede|beløb|amount|år|year|dkk|kr|i|in)\b\.?|预算|金额|年度",
-    re.IGNORECASE,
-)
-_TOTAL_HEADINGS = frozenset(
-    normalise(word)
-    for word in (
-        "i alt", "ialt", "total", "totalt", "sum", "samlet", "samlet budget", "budget i alt", "total budget", "hele perioden",
-        "projekttotal", "grand total", "all years", "合计", "总计", "共计", "总额",
-    )
-)  # fmt: skip
-_ACTUALS = re.compile(r"regnskab|forbrug|realiseret|actual|spent|expenditure|udgift|支出|决算", re.IGNORECASE)
-_BUDGET = re.compile(r"budget|bevilling|预算", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodColumn:
-    """A column of a wide budget: its position, the period that its heading names, and a funding source above it."""
-
-    index: int
-    period: Period
-    heading: str
-    funding_source: str | None = None
+LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
+LEAST_STRENGTH_OF_TWO = 1.4  # two headings alone must be telling ones
+LEAST_SHARE = 0.34  # of the headings that stand there must be known …
+MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
+CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
+CLEAR_STRENGTH = 1.6  # … and speak for the source
+MOST_GUESSED = 60  # columns of one row that are tried for near misses
+SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
+EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
+MOST_TABLES = 20  # tables under each other in one sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What a sheet is: source, 0-based heading row, the position and match of each column found.
+    """What a table of a sheet is: source, 0-based heading row, the position and match of each column found.
 
-    ``missing`` are the required groups that no column fills: the sheet is then recognised but not loaded.
+    ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
+    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr.").
     """
 
     source: Source
     header_row: int
     columns: Mapping[str, tuple[int, Match]]
     periods: Sequence[PeriodColumn] = ()
-    total_column: int | None = None
+    totals: Sequence[TotalColumn] = ()
     missing: Sequence[tuple[str, ...]] = ()
     unknown: Sequence[str] = ()
     score: float = 0.0
+    top: int = 0
+    titles: Sequence[str] = ()
+    title_unit: Unit | None = None
+    credit: tuple[int, Match] | None = None
 
     @property
     def is_wide(self) -> bool:
@@ -67,195 +63,647 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True)
-class _HeadingRow:
-    """The texts of a possible heading row, with those of the row above where it is a two-row heading."""
+class Table:
+    """A recognised table and the 0-based row before which it ends, where another follows."""
 
-    row: int
-    lower: Sequence[Cell]
-    upper: Sequence[str] = field(default_factory=tuple)
-
-    def readings(self, index: int) -> tuple[str, ...]:
-        lower = _heading_text(self.lower[index])
-        upper = self.upper[index] if self.upper else ""
-        if not upper:
-            return (lower,) if lower else ()
-        if not lower:
-            return (upper,)
-        return (lower, f"{upper} {lower}", f"{lower} {upper}")
+    found: Recognised
+    end: int | None = None
 
 
-def _heading_text(cell: Cell) -> str:
-    return cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A sheet whose headings are known but which is something else, and what (a key of ``ignored-<what>``)."""
+
+    what: str
 
 
-def recognise(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "", from_row: int = 0
-) -> Recognised | None:
-    """The best reading of the sheet from a row on, or None where it is no kind that we know."""
-    best: Recognised | None = None
-    rows = [
-        r for r in range(from_row, min(from_row + HEADING_ROWS, sheet.n_rows)) if sheet.filled_count[r] > 0
+@dataclass
+class _Context:
+    """What is known about a sheet while its rows are tried: samples and fits are worked out once."""
+
+    sheet: Sheet
+    file_name: str
+    samples: dict[int, list[int]] = field(default_factory=dict)
+    fits: dict[tuple[int, int, str, str], float] = field(default_factory=dict)
+
+    def sample(self, row: int) -> list[int]:
+        """Rows below a heading that hold several cells, the first few."""
+        if row not in self.samples:
+            below = np.flatnonzero(self.sheet.filled_count[row + 1 : row + 1 + 20 * SAMPLE_ROWS] > 1)
+            self.samples[row] = (below[:SAMPLE_ROWS] + row + 1).tolist()
+        return self.samples[row]
+
+    def cells(self, row: int, index: int) -> list[Cell]:
+        column = self.sheet.columns[index]
+        return [column.cell(r) for r in self.sample(row) if column.filled[r]]
+
+    def fit(self, row: int, index: int, source: Source, name: str) -> float:
+        """The share of a column's cells that can be read as a declared column; 1 where there is nothing to read."""
+        key = (row, index, source.name, name)
+        if key not in self.fits:
+            self.fits[key] = _fit(self.cells(row, index), source.column(name))
+        return self.fits[key]
+
+
+def _fit(cells: Sequence[Cell], column: Column) -> float:
+    if not cells:
+        return 1.0
+    if column.type in ("text", "list", "participants"):
+        numbers = sum(cell.kind is Kind.NUMBER or cell.text.strip().isdigit() for cell in cells)
+        is_code = column.name.endswith(("_id", "cvr"))
+        return 1.0 if is_code else 1.0 - 0.5 * numbers / len(cells)
+    parse = parser_of(column, None, {})
+    read = [parse(cell) for cell in cells]
+    stated = [p for p in read if p.value is not None or p.problem is not None]
+    if not stated:
+        return 1.0
+    country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0])
+    return sum(_is_read(p.value, country) for p in stated) / len(stated)
+
+
+def _is_read(value: object, country: str | None) -> float:
+    """How well a value was read: 1 well, 0 not at all, between where it only was not known."""
+    if value is None:
+        return 0.0
+    if isinstance(value, Word):
+        return 0.6 if value.code == "other" else 1.0
+    if isinstance(value, PlaceValue):
+        if country and value.place_ids:
+            return 1.0 if value.place_ids[0].startswith(country) else 0.0
+        return 1.0 if value.place_ids else 0.6
+    if isinstance(value, ProvinceValue):
+        return 1.0 if value.province_codes else 0.6
+    return 1.0
+
+
+def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Table] | Lookalike:
+    """The tables of a sheet from top to bottom; none where it is no kind that we know."""
+    context = _Context(sheet, file_name)
+    first = _first_table(context, lexicons)
+    if first is None:
+        return ()
+    what = looks_like(sheet, first)
+    if what is not None:
+        return Lookalike(what)
+    tables = [first]
+    for row in _possible_headings(sheet, first.header_row + 1):
+        if len(tables) >= MOST_TABLES or row <= tables[-1].header_row:
+            continue
+        found = _another(context, lexicons, row, tables[-1])
+        if found is not None:
+            tables.append(found)
+    ends = [table.top for table in tables[1:]]
+    return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
+
+
+def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised | None:
+    """The best reading of the first rows; an earlier table goes before a better one below it."""
+    rows = [r for r in range(min(HEADING_ROWS, context.sheet.n_rows)) if context.sheet.filled_count[r] > 0]
+    readings = [found for row in rows if (found := _best(context, lexicons, row, row)) is not None]
+    if not readings:
+        return None
+    best = max(readings, key=lambda found: found.score)
+    for found in readings:
+        if (
+            found.header_row < best.top - 1
+            and not found.missing
+            and found.score >= EARLIER_SHARE * best.score
+            and _has_rows_between(context.sheet, found, best)
+        ):
+            return found
+    return _lowest_of_bilingual(context, lexicons, best)
+
+
+def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
+    between = sheet.filled_count[first.header_row + 1 : second.top]
+    known = [
+        sheet.columns[index].filled[first.header_row + 1 : second.top] for index, _ in first.columns.values()
     ]
-    said_above: list[str] = [sheet.name, file_name]
-    previous: list[Cell] | None = None
-    candidates: list[tuple[_HeadingRow, Lexicon, str]] = []
-    for row in rows:
-        cells = sheet.row(row)
-        context = " ".join(said_above)
-        headings = [_HeadingRow(row, cells)]
-        if previous is not None:
-            headings.append(_HeadingRow(row, cells, _spread(sheet, row - 1, previous)))
-        candidates += [(heading, lexicon, context) for heading in headings for lexicon in lexicons]
-        said_above += [_heading_text(cell) for cell in cells if cell.kind is Kind.TEXT][:3]
-        previous = cells if sheet.filled_count[row] else None
-    # First by exact headings; only where that leaves a required column open are near misses looked for, which costs more.
-    for guesses in (False, True):
-        for heading, lexicon, context in candidates:
-            reading = _read(heading, lexicon, context, with_guesses=guesses)
-            if reading and (best is None or reading.score > best.score + 0.01):
-                best = reading
-        if best and not best.missing and not guesses:
-            # Guess the remaining headings of the row that won.
-            again = [c for c in candidates if c[0].row == best.header_row and c[1].source is best.source]
-            for heading, lexicon, context in again:
-                reading = _read(heading, lexicon, context, with_guesses=True)
-                if reading and reading.score > best.score + 0.01:
+    records = np.sum(known, axis=0) >= min(2, len(known)) if known else np.zeros(0)
+    return bool((between == 0).any() and records.any())
+
+
+def _lowest_of_bilingual(context: _Context, lexicons: Sequence[Lexicon], best: Recognised) -> Recognised:
+    """The lower of two heading rows that say the same in two languages."""
+    below = best.header_row + 1
+    if below >= context.sheet.n_rows:
+        return best
+    own = next(each for each in lexicons if each.source is best.source)
+    texts = [heading_text(cell) for cell in context.sheet.row(below)]
+    same = sum(
+        (match := own.match(texts[index])) is not None and match.column == name
+        for name, (index, _) in best.columns.items()
+    )
+    filled = sum(bool(text) for text in texts)
+    if same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+        return best
+    return replace(best, header_row=below)
+
+
+def _possible_headings(sheet: Sheet, start: int) -> Iterator[int]:
+    """Rows below a heading where another table's heading may stand: several texts after a row that is blank or holds one cell."""
+    counts = sheet.filled_count
+    if start >= sheet.n_rows:
+        return
+    before = counts[start - 1 : sheet.n_rows - 1]
+    for row in (np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1)) + start).tolist():
+        cells = [cell for column in sheet.columns if (cell := column.cell(row)).kind is not Kind.EMPTY]
+        texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
+        if len(texts) < FEWEST_HEADINGS or len(texts) < 0.5 * len(cells):
+            continue
+        yield row
+        if row + 1 < sheet.n_rows:
+            yield row + 1  # the lower row of a two-row heading
+
+
+def _another(
+    context: _Context, lexicons: Sequence[Lexicon], row: int, above: Recognised
+) -> Recognised | None:
+    """The table whose heading stands in that row, if it is one of its own and not the heading above repeated."""
+    first = above.header_row + 1
+    found = _best(context, lexicons, row, first)
+    if found is None or found.missing or found.top < first:
+        return None
+    # The texts of the rows between belong to the table above, the line right over the new heading to the new one.
+    sheet = context.sheet
+    if found.source is above.source:
+        same = sum(
+            name in above.columns
+            and above.columns[name][0] == index
+            and normalise(above.columns[name][1].heading) == normalise(match.heading)
+            for name, (index, match) in found.columns.items()
+        )
+        periods = {(p.index, p.period) for p in found.periods} == {(p.index, p.period) for p in above.periods}
+        if same == len(found.columns) and len(found.columns) >= 0.7 * len(above.columns) and periods:
+            return None
+        if found.score < EARLIER_SHARE * above.score:
+            return None
+    elif (
+        sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods) < FEWEST_HEADINGS
+    ):
+        return None
+    if not _is_heading_like(sheet, found):
+        return None
+    return found
+
+
+def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
+    """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
+    filled = [c for c in sheet.row(found.header_row) if heading_text(c)]
+    return len(found.columns) + len(found.periods) >= 0.5 * len(filled)
+
+
+def _best(context: _Context, lexicons: Sequence[Lexicon], row: int, top: int) -> Recognised | None:
+    """The best reading of one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
+    headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= min(top, row)]
+    if not any(heading_text(cell) for cell in headings[0].lower):
+        return None
+    titles = _titles(context, headings[0].row)
+    best: Recognised | None = None
+    for lexicon in lexicons:
+        for heading in headings:
+            exact = _exact(heading, lexicon)
+            if not exact and lexicon.source.wide_columns is None:
+                continue
+            for guesses in (False, True):
+                if guesses and not exact:
+                    break
+                reading = _read(context, heading, lexicon, titles, exact, with_guesses=guesses)
+                if reading and (best is None or reading.score > best.score + 0.01):
                     best = reading
-            break
     return best
 
 
-def _spread(sheet: Sheet, row: int, cells: Sequence[Cell]) -> list[str]:
-    """The texts of an upper heading row, each over all the columns that its merged cell spans (or, unmerged, until the next text)."""
-    spread = [_heading_text(cell) if cell.kind is Kind.TEXT else "" for cell in cells]
-    spans = {first[1]: first[3] for first in sheet.merged if first[0] <= row <= first[2]}
-    if spans:
-        for first, last in spans.items():
-            for index in range(first, min(last + 1, len(spread))):
-                spread[index] = spread[first] if first < len(spread) else ""
-        return spread
-    running = ""
-    for index, text in enumerate(spread):
-        running = text or running
-        spread[index] = running
-    return spread
+def _titles(context: _Context, row: int) -> list[str]:
+    """The texts above a row, the nearest first."""
+    titles = []
+    for above in range(row - 1, max(row - 1 - HEADING_ROWS, -1), -1):
+        if context.sheet.filled_count[above]:
+            titles += [cell.text.strip() for cell in context.sheet.row(above) if cell.kind is Kind.TEXT][:6]
+    return [title for title in titles if title]
 
 
-def _read(heading: _HeadingRow, lexicon: Lexicon, context: str, *, with_guesses: bool) -> Recognised | None:
-    source = lexicon.source
-    columns: dict[str, tuple[int, Match]] = {}
-    unknown: dict[int, str] = {}
-    score = 0.0
-    n_headings = 0
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One column of the source that the heading of one position may mean; the lowest ``tier`` is the surest."""
+
+    index: int
+    match: Match
+    tier: int
+
+
+def _exact(heading: HeadingRow, lexicon: Lexicon) -> list[_Option]:
+    """All exact meanings of the headings of a row."""
+    options = []
     for index in range(len(heading.lower)):
-        readings = [text for text in heading.readings(index) if len(text) <= LONGEST_HEADING]
-        if not readings:
+        lower = heading_text(heading.lower[index])
+        seen: set[str] = set()
+        for text, tier in _spoken(heading, index, lower):
+            match = lexicon.match(text) if len(text) <= LONGEST_HEADING else None
+            if match and match.column not in seen:
+                seen.add(match.column)
+                options.append(_Option(index, match, tier))
+    return options
+
+
+def _spoken(heading: HeadingRow, index: int, lower: str) -> Iterator[tuple[str, int]]:
+    """The texts that may be the heading of a position, with how sure each is."""
+    if not lower:
+        text = heading.text(index)
+        if text:
+            yield text, 0
+        return
+    for above in heading.above:
+        upper = above[index]
+        if upper and upper != lower:
+            yield f"{upper} {lower}", 0
+            yield f"{lower} {upper}", 0
+    yield lower, 1
+
+
+_SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
+
+
+def _by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[_Option]) -> list[_Option]:
+    """Meanings that a plain heading has beside a party: "Kontaktperson" after "Kinesisk part" is the Chinese one."""
+    names = {column.name.partition("_")[0] for column in lexicon.source.columns}
+    if not {"danish", "chinese"} <= names:
+        return []
+    sure = {option.index: option.match.column for option in exact}
+    options = []
+    words: tuple[str, ...] = ()
+    for index in range(len(heading.lower)):
+        said = sure.get(index, "")
+        side = next((side for side in _SIDES if said.startswith(side[0])), None)
+        if side and said.endswith("_party"):
+            words = side[1:]
+        text = heading_text(heading.lower[index])
+        if not words or not text or len(text) > LONGEST_HEADING or said.endswith("_party"):
             continue
-        n_headings += 1
-        match = next((m for m in map(lexicon.match, readings) if m and m.column not in columns), None)
-        if match:
-            columns[match.column] = (index, match)
-            score += weight(match.heading)
-        else:
-            unknown[index] = readings[0]
-    if with_guesses:
-        for index in list(unknown):
-            guess = next(
-                (m for m in map(lexicon.guess, heading.readings(index)) if m and m.column not in columns),
-                None,
-            )
+        for word in words:
+            match = lexicon.match(f"{word} {text}") or lexicon.match(f"{word}{text}")
+            if match and match.column != said:
+                options.append(_Option(index, replace(match, heading=text), 2))
+                break
+    return options
+
+
+def _guesses(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> list[_Option]:
+    options = []
+    tried = 0
+    for index in range(len(heading.lower)):
+        if index in taken or tried >= MOST_GUESSED:
+            continue
+        lower = heading_text(heading.lower[index])
+        for text, _ in _spoken(heading, index, lower):
+            tried += 1
+            guess = lexicon.guess(text)
             if guess:
-                columns[guess.column] = (index, guess)
-                score += 0.4 * weight(guess.heading)
-                del unknown[index]
-    periods, total_column = _wide(heading, source, columns, unknown, context)
-    if periods:
-        score += 0.7 + 0.1 * len(periods)
-        for period in periods:
-            unknown.pop(period.index, None)
+                options.append(_Option(index, guess, 4))
+                break
+    return options
+
+
+def _assign(
+    context: _Context, heading: HeadingRow, source: Source, options: Sequence[_Option]
+) -> tuple[dict[str, tuple[int, Match]], list[_Option]]:
+    """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    wanted: dict[str, int] = {}
+    for option in options:
+        wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
+
+    def order(option: _Option) -> tuple[float, ...]:
+        column = option.match.column
+        if column.startswith(("danish_pl", "chinese_pl")) or wanted[column] > 1:
+            fit = context.fit(heading.row, option.index, source, column)
+            filled = context.sheet.columns[option.index].filled[context.sample(heading.row)]
+            share = float(filled.mean()) if len(filled) else 1.0
+        else:
+            fit = share = 1.0
+        is_poor = fit < 0.34 or share < 0.2
+        return (
+            option.tier + (3 if is_poor else 0),
+            -round(fit * 2) if wanted[column] > 1 else 0,
+            option.match.rank,
+            option.index,
+        )
+
+    columns: dict[str, tuple[int, Match]] = {}
+    losers: list[_Option] = []
+    used: set[int] = set()
+    for option in sorted(options, key=order):
+        if option.match.column in columns or option.index in used:
+            losers.append(option)
+            continue
+        columns[option.match.column] = (option.index, option.match)
+        used.add(option.index)
+    return columns, [loser for loser in losers if loser.index not in used]
+
+
+def _read(
+    context: _Context,
+    heading: HeadingRow,
+    lexicon: Lexicon,
+    titles: Sequence[str],
+    exact: Sequence[_Option],
+    *,
+    with_guesses: bool,
+) -> Recognised | None:
+    source = lexicon.source
+    texts = {
+        i: text
+        for i in range(len(heading.lower))
+        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
+    }
+    options = [*exact, *_by_side(heading, lexicon, exact)]
+    if with_guesses:
+        options += _guesses(heading, lexicon, {option.index for option in options})
+        if not any(option.match.is_guess for option in options):
+            return None
+    columns, losers = _assign(context, heading, source, options)
+    wide = _wide(context, heading, source, columns, texts=texts, titles=titles)
+    unknown = {i: text for i, text in texts.items() if i not in {index for index, _ in columns.values()}}
+    periods: Sequence[PeriodColumn] = ()
+    totals: Sequence[TotalColumn] = ()
+    if wide is not None:
+        periods, totals = wide.periods, wide.totals
+        for index in (*(p.index for p in periods), *(t.index for t in totals)):
+            unknown.pop(index, None)
+    credit = _own_amount(source, columns, losers, texts=texts, unknown=unknown)
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
     missing = tuple(group for group in source.required if not filled & set(group))
-    n_known = len(columns) + len(periods)
-    complete = not missing and n_known >= FEWEST_HEADINGS
-    clear = (
-        len(columns) >= CLEAR_HEADINGS
-        and n_known >= CLEAR_SHARE * n_headings
-        and len(missing) < len(source.required)
-    )
-    if not (complete or clear):
+    strength = sum(
+        weight(match.heading) * (0.4 if match.is_guess else 1.0) for _, match in columns.values()
+    ) + (0.7 + 0.1 * min(len(periods), 12) if periods else 0.0)
+    named = _named(source, context, titles)
+    n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
+    n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
+    share = n_known / max(len(texts), 1)
+    if not _is_enough(
+        source,
+        columns,
+        missing,
+        strength=strength,
+        named=named,
+        n_known=n_known,
+        n_exact=n_exact,
+        share=share,
+    ):
         return None
-    score += 0.5 * (len(source.required) - len(missing)) - 0.8 * len(missing)
-    named = normalise(context)
-    score += 0.4 * any(normalise(word) in named for word in source.sheet_words)
-    if total_column is not None:
-        unknown.pop(total_column, None)
+    match_of_cells = _fits_cells(context, heading, source, columns, periods=periods, missing=missing)
+    if match_of_cells < 0.2 and not (n_exact >= CLEAR_HEADINGS + 1 and share >= CLEAR_SHARE):
+        return None
+    score = strength + 0.5 * (len(source.required) - len(missing)) - 0.8 * len(missing) + named
+    score += 0.5 * match_of_cells - 0.05 * len(heading.above)
     return Recognised(
-        source, heading.row, columns, periods, total_column, missing, tuple(unknown.values()), score
+        source,
+        heading.row,
+        columns,
+        periods,
+        totals,
+        missing,
+        tuple(unknown.values()),
+        score,
+        heading.top,
+        tuple(titles),
+        _unit_of_titles(titles),
+        credit,
     )
+
+
+def _is_enough(
+    source: Source,
+    columns: Mapping[str, tuple[int, Match]],
+    missing: Sequence[tuple[str, ...]],
+    *,
+    strength: float,
+    named: float,
+    n_known: int,
+    n_exact: int,
+    share: float,
+) -> bool:
+    if source.evidence and not set(source.evidence) & set(columns):
+        return False
+    if not missing:
+        least = LEAST_STRENGTH_OF_TWO if n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
+        return (
+            n_known >= FEWEST_HEADINGS
+            and strength + named >= least
+            and (share >= LEAST_SHARE or (n_known >= MANY_HEADINGS and n_exact >= CLEAR_HEADINGS))
+        )
+    return (
+        n_exact >= CLEAR_HEADINGS
+        and share >= CLEAR_SHARE
+        and strength >= CLEAR_STRENGTH
+        and (len(missing) < len(source.required) or strength >= CLEAR_STRENGTH + 1)
+    )
+
+
+def _fits_cells(
+    context: _Context,
+    heading: HeadingRow,
+    source: Source,
+    columns: Mapping[str, tuple[int, Match]],
+    *,
+    periods: Sequence[PeriodColumn],
+    missing: Sequence[tuple[str, ...]],
+) -> float:
+    """How well the rows below fit the headings, 0–1: the share of rows with all that is required, and of cells that can be read. 1 where there are no rows."""
+    rows = context.sample(heading.row)
+    if not rows:
+        return 1.0
+    complete = np.ones(len(rows), dtype=bool)
+    for group in source.required:
+        if group in missing:
+            continue
+        indexes = [columns[name][0] for name in group if name in columns]
+        if periods and source.wide_values in group:
+            indexes += [period.index for period in periods]
+        elif periods and source.wide_columns in group:
+            continue
+        complete &= np.any([context.sheet.columns[i].filled[rows] for i in indexes], axis=0)
+    typed = [
+        context.fit(heading.row, index, source, name)
+        for name, (index, _) in columns.items()
+        if source.column(name).type
+        in ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
+        and context.cells(heading.row, index)
+    ]
+    values = source.wide_values or ""
+    typed += [
+        context.fit(heading.row, p.index, source, values)
+        for p in periods
+        if context.cells(heading.row, p.index)
+    ]
+    fit = sum(typed) / len(typed) if typed else 1.0
+    return float(complete.mean()) * fit
+
+
+def _named(source: Source, context: _Context, titles: Sequence[str]) -> float:
+    """What the names of sheet and file and the titles above say for a source."""
+    return (
+        0.5 * _says(source, context.sheet.name)
+        + 0.15 * _says(source, context.file_name)
+        + 0.3 * any(_says(source, title) for title in titles if len(title) <= LONGEST_HEADING)
+    )
+
+
+def _says(source: Source, text: str) -> bool:
+    words = [normalise(word) for word in re.split(r"[\W_\d]+", text) if word]
+    whole = normalise(text)
+    for known in source.sheet_words:
+        key = normalise(known)
+        if not key.isascii() or " " in known:
+            if key in whole:
+                return True
+        elif any(word == key or (len(key) > 4 and word.startswith(key)) for word in words):
+            return True
+    return False
 
 
 def _wide(
-    heading: _HeadingRow,
+    context: _Context,
+    heading: HeadingRow,
     source: Source,
     columns: dict[str, tuple[int, Match]],
-    unknown: Mapping[int, str],
-    context: str,
-) -> tuple[list[PeriodColumn], int | None]:
-    """The period columns of a wide budget and its total column; none where the sheet is no wide budget.
+    *,
+    texts: Mapping[int, str],
+    titles: Sequence[str],
+) -> Wide | None:
+    """The period columns of a wide budget; ``columns`` gets its line and loses what turns out to be a total.
 
-    A table of years is a budget only if it says so: by its line heading, or by the word budget in its names or title.
+    A table of years is a budget only if it says so: by its line heading, or by the word budget in its names or titles.
     """
-    if source.wide_columns is None or source.wide_columns in columns or source.wide_values in columns:
-        return [], None
-    if _ACTUALS.search(context) and not _BUDGET.search(context):
-        return [], None
-    periods: list[PeriodColumn] = []
-    total_column = None
-    for index, text in unknown.items():
-        if normalise(text) in _TOTAL_HEADINGS:
-            total_column = total_column if total_column is not None else index
+    values, period = source.wide_values, source.wide_columns
+    if period is None or values is None:
+        return None
+    taken = {index for name, (index, _) in columns.items() if name not in (values, period)}
+    free = [index for index in texts if index not in taken]
+    said = [*titles, context.sheet.name, context.file_name]
+    about = " ".join(said)
+    wide = find_wide(heading, free, about, said)
+    if wide is None:
+        return None
+    indexes = {column.index for column in wide.periods}
+    long_period = columns.get(period)
+    long_value = columns.get(values)
+    if long_period is not None and long_period[0] not in indexes:
+        return None
+    is_in_group = long_value is not None and long_value[0] in indexes
+    if long_value is not None and not is_in_group:
+        if len(wide.periods) < FEWEST_HEADINGS:
+            return None
+        # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
+        wide = replace(wide, totals=(*wide.totals, TotalColumn(long_value[0], tuple(sorted(indexes)))))
+    is_budget = says_budget(about) or any(says_budget(text) for text in texts.values())
+    line = columns.get("budget_line")
+    if line is None or line[0] > min(indexes):
+        index = _line_column(context, heading, columns, texts, min(indexes))
+        if index is None or not is_budget or len(wide.periods) < FEWEST_HEADINGS:
+            return None
+        columns["budget_line"] = (index, Match("budget_line", None, True, texts.get(index, "")))
+    elif weight(line[1].heading) < 0.55 and not is_budget and not _says_money(about, texts.values()):
+        return None
+    columns.pop(values, None)
+    columns.pop(period, None)
+    return wide
+
+
+def _says_money(about: str, texts: Iterable[str]) -> bool:
+    return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
+
+
+def _line_column(
+    context: _Context,
+    heading: HeadingRow,
+    columns: Mapping[str, tuple[int, Match]],
+    texts: Mapping[int, str],
+    before: int,
+) -> int | None:
+    """The first column of words left of the periods: the budget lines where their heading is unknown or blank."""
+    taken = {index for index, _ in columns.values()}
+    best: int | None = None
+    for index in range(before):
+        cells = [] if index in taken else context.cells(heading.row, index)
+        if cells and sum(cell.kind is Kind.TEXT for cell in cells) >= 0.6 * len(cells):
+            distinct = len({cell.text for cell in cells})
+            if best is None or distinct > len({c.text for c in context.cells(heading.row, best)}):
+                best = index
+    return best if best is not None else next((i for i in texts if i < before and i not in taken), None)
+
+
+# An amount in the currency of the payment, beside which the kroner stand.
+_FOREIGN = re.compile(r"valuta|currency|fcy|original|udenlandsk|外币|原币", re.IGNORECASE)
+_CREDIT = frozenset(
+    normalise(word) for word in ("kredit", "kreditbeløb", "kredit beløb", "kredit (dkk)", "kredit kr.", "credit", "credit amount", "贷方", "贷方金额")
+)  # fmt: skip
+_DEBIT = frozenset(
+    normalise(word) for word in ("debet", "debetbeløb", "debet beløb", "debet kr.", "debit", "debit amount", "借方", "借方金额")
+)  # fmt: skip
+
+
+def _own_amount(
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    losers: Sequence[_Option],
+    *,
+    texts: Mapping[int, str],
+    unknown: dict[int, str],
+) -> tuple[int, Match] | None:
+    """Settle which amount counts where several stand side by side; returns the column of credits beside one of debits.
+
+    "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column speaks of the other one.
+    """
+    for name, (_, match) in list(columns.items()):
+        if source.column(name).type != "amount":
             continue
-        upper = heading.upper[index] if heading.upper else ""
-        found = _period_of(heading.lower[index], upper)
-        if found:
-            period, used_upper = found
-            funding = upper.strip() if upper and not used_upper and not _is_noise(upper) else None
-            periods.append(PeriodColumn(index, period, text, funding))
-    if not periods or len({(p.period.start, p.period.end, p.funding_source) for p in periods}) < len(periods):
-        return [], None
-    if "budget_line" not in columns:
-        first = min(period.index for period in periods)
-        lines = [index for index in range(first) if index in unknown]
-        if not _BUDGET.search(context) or len(periods) < FEWEST_HEADINGS or not lines:
-            return [], None
-        columns["budget_line"] = (lines[0], Match("budget_line", None, True, unknown[lines[0]]))
-    return periods, total_column
-
-
-def _is_noise(text: str) -> bool:
-    return not normalise(_PERIOD_NOISE.sub(" ", text)) or _period_of(Cell(Kind.TEXT, text), "") is not None
-
-
-def _period_of(cell: Cell, upper: str) -> tuple[Period, bool] | None:
-    """The period that a heading names, alone or with the text above it (Q1 under 2016), and whether the upper was used."""
-    if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE):
-        return None
-    if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
-        return None
-    bare = (
-        cell
-        if cell.kind is not Kind.TEXT
-        else Cell(Kind.TEXT, _PERIOD_NOISE.sub(" ", cell.text).strip(" ()-,:"))
-    )
-    readings = [(bare, False)]
-    if upper:
-        readings.append(
-            (Cell(Kind.TEXT, f"{bare.text} {_PERIOD_NOISE.sub(' ', upper).strip()}".strip()), True)
+        rivals = [loser for loser in losers if loser.match.column == name]
+        is_kroner = match.unit is not None and match.unit.currency == "DKK"
+        speaks_of_rival = any(
+            (_FOREIGN.search(rival.match.heading) and not _FOREIGN.search(match.heading))
+            or (is_kroner and (rival.match.unit is None or rival.match.unit.currency != "DKK"))
+            for rival in rivals
         )
-    for reading, used_upper in readings:
-        if not reading.text:
-            continue
-        parsed = parse_period(reading)
-        if isinstance(parsed.value, Period) and not parsed.guesses:
-            return parsed.value, used_upper
+        if speaks_of_rival and "currency" in columns:
+            position, said = columns.pop("currency")
+            unknown[position] = said.heading
+        if normalise(unit_in(match.heading)[1]) in _DEBIT:
+            for other, text in texts.items():
+                if normalise(text) in _CREDIT or normalise(unit_in(text)[1]) in _CREDIT:
+                    unknown.pop(other, None)
+                    return other, replace(match, heading=text, unit=unit_in(text)[0] or match.unit)
     return None
+
+
+_STATES_UNIT = re.compile(
+    r"\b(?:beløb|tal|tallene|priser|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:er\s+)?(?:i|in)\s+(?P<unit>[^,;()]{1,28}?)(?:\s*[,.;()]|$|\s+(?:hvor|med|where|unless|excl|incl|ekskl|inkl))|"
+    r"(?:单位|金额单位)\s*[:：]?\s*(?P<chinese>\S{1,12})|(?:enhed|unit|units|valuta|currency)\s*:\s*(?P<named>[^,;()]{1,20})",
+    re.IGNORECASE,
+)
+_FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
+
+
+def unit_of_title(text: str) -> Unit | None:
+    """The unit that a line above a table states for all of it ("Alle beløb i t.kr.", "(1.000 kr.)"), or None: "Bevilling 882 t.kr." is a figure."""
+    if len(text) > 160:
+        return None
+    stated = _STATES_UNIT.search(text)
+    if stated:
+        said = stated["unit"] or stated["chinese"] or stated["named"] or ""
+        unit, rest = unit_in(said)
+        if unit is not None and not rest:
+            return unit
+        unit, rest = unit_in(f"({said})")
+        if unit is not None and not rest:
+            return unit
+    unit, rest = unit_in(text)
+    if unit is None or len(text) > 120:
+        return None
+    figure = _FIGURE_BEFORE.search(rest)
+    if figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1]):
+        return None
+    return unit if unit.scale != 1 or not rest else None
+
+
+def _unit_of_titles(titles: Sequence[str]) -> Unit | None:
+    return next((unit for title in titles if (unit := unit_of_title(title)) is not None), None)

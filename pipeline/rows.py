@@ -5,33 +5,76 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Kind
+from pipeline.cells.amounts import Amount, parse_amount
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
+from pipeline.headings import unit_in
 from pipeline.recognise import Recognised
 from pipeline.sheet import Sheet, SheetColumn
+from pipeline.wide import FUNDING
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
+LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 
 _TOTAL_WORDS = (
-    r"i\s*alt|ialt|total(?:t|en|er|sum)?|sub-?\s?total|grand total|sum|summa|delsum|mellemsum|samlet(?: (?:sum|budget|beløb|udgift(?:er)?))?|totals"
-    r"|合计|总计|小计|共计|总额"
+    r"i\s*alt|ialt|total(?:t|en|er|sum)?|sub-?\s?total|grand total|sum|summa|delsum|delsummer|mellemsum|slutsum|samlet (?:sum|budget|beløb|udgift(?:er)?|forbrug|tilskud|bevilling|finansiering)"
+    r"|samlede (?:udgifter|omkostninger|indtægter)|hovedtotal|totals|overall total|合计|总计|小计|共计|总额|本页合计|累计|总和"
 )
 # RE2 (Arrow) and re read these alike. "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
-TOTAL_LABEL = rf"(?i)^\s*(?:(?:{_TOTAL_WORDS})(?:[\s:.,()（）].{{0,60}})?|.{{1,60}}[\s,(（](?:i alt|ialt|total|subtotal|合计|小计|总计)[)）]?[\s:.]*)$"
-_FOOTNOTE = re.compile(
-    r"^\s*(?:\*|†|\d\)|\[\d\]|note\b|noter\b|kilde\b|source\b|bemærk|obs\b|anm\b|udarbejdet|opdateret|udskrevet|sidst ændret|printed|updated|注|备注|来源|说明|制表)",
+TOTAL_LABEL = rf"(?i)^[\s=∑Σ*]*(?:(?:samlet|{_TOTAL_WORDS})(?:[\s:.,()（）].{{0,60}})?|.{{1,60}}[\s,(（:–-](?:i alt|ialt|total|subtotal|totalt|sum)[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|.{{1,30}}(?:合计|小计|总计|共计)[)）]?[\s:：]*|∑|Σ)$"
+# A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
+_BARE_TOTAL = re.compile(
+    rf"^[\s=∑Σ*]*(?:samlet|{_TOTAL_WORDS}|∑|Σ)[\s:.,*]*(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{{0,20}}|\d+ \w+)\)?)?[\s:.*]*$",
     re.IGNORECASE,
 )
+_STEM = re.compile(
+    rf"(?:^|(?<=[\s:.,()（）-]))(?:samlet|{_TOTAL_WORDS}|for|af|of)(?=$|[\s:.,()（）-])|合计|小计|总计|共计",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(
+    r"^\s*(?:saldo|primo|ultimo|primosaldo|ultimosaldo|åbningssaldo|slutsaldo|overført|overførsel fra|transport|balance|opening balance|closing balance|balance (?:brought|carried)|brought forward|"
+    r"carried forward|期初余额|期末余额|上期结转|上年结转|结转下|余额)\b.{0,40}$|^\s*(?:期初余额|期末余额|上期结转|上年结转|结转下期|余额)\s*$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"^\s*[-–•·]?\s*(?:heraf|hvoraf|deraf|herunder|of which|thereof|including|其中)\b|^\s*其中", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(
+    r"^\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\]|note[\s:.\d]|noter\b|kilder?\s*:|kilde\b|sources?\s*:|source\b|bemærk|obs[.:!\s]|ps[.:]|anm\b|ad \d|udarbejdet|opdateret|udskrevet|udtrukket|udtræk\b|"
+    r"sidst (?:ændret|opdateret)|senest opdateret|eksporteret|genereret|printed|updated|exported|generated|last (?:updated|modified)|prepared by|compiled by|side \d+|page \d+|www\.|https?://|"
+    r"注[：:\d]|注$|备注[：:]|资料来源|数据来源|来源[：:]|说明[：:]|制表|填表|更新|导出)",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"^\s*(?:underskrift|underskrevet af|godkendt|attesteret|anvist|kontrolleret|revisor|dato\s*:|dato og underskrift|sted\s*:|sted og dato|kontakt\s*:|kontaktperson\s*:|spørgsmål|henvendelse til|"
+    r"for (?:clean|kommunen|regionen|projektet)|signature|signed\s*:|signed by|approved|date\s*:|checked by|contact\s*:|questions|签字|签名|盖章|审核|批准人|负责人[：:]|日期[：:]|_{3,})",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"^\s*(?:medlemmer|ikke[- ]medlemmer|øvrige|andre|virksomheder|leverandører|rådgivere|planlagte?|afholdte?|aflyste?|gennemførte?|kommende|tidligere|nye|aktive|henvendelser|besøg|delegationer|møder|"
+    r"konferencer|workshops?|members|non-members|others?|planned|held|cancelled|upcoming|completed|past|active|companies|visits|meetings|delegations|会员|非会员|其他|计划|已举行|企业)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_PUNCTUATION = re.compile(r"^[\W_]*$")
+_HINT = re.compile(
+    r"^\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|ja\s*/\s*nej|yes\s*/\s*no|tekst|text|tal|number|dato|date|fritekst|obligatorisk|valgfri|required|optional|"
+    r"必填|选填|文本|日期|数字)\s*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row that is not data, and why: blank, heading, title, note, total."""
+    """A row that is not data, and why: blank, heading, title, note, total, part, balance."""
 
     row: int
     why: str
@@ -39,11 +82,20 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows under a heading, 0-based: data, and those skipped in order."""
+    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, and the group titles with their texts."""
 
     data: npt.NDArray[np.int64]
     skipped: Sequence[Skipped]
     totals: Sequence[int]
+    titles: Sequence[tuple[int, str]] = ()
+
+    def groups(self) -> list[str | None]:
+        """The group title that each data row stands under."""
+        if not self.titles:
+            return [None] * len(self.data)
+        texts = [None, *(text for _, text in self.titles)]
+        under = np.searchsorted([at for at, _ in self.titles], self.data)
+        return [texts[int(i)] for i in under]
 
 
 def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
@@ -51,71 +103,329 @@ def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
     first, last = found.header_row + 1, sheet.n_rows if end is None else end
     if first >= last:
         return Rows(np.empty(0, dtype=np.int64), (), ())
-    span = slice(first, last)
-    known = [sheet.columns[index] for index, _ in found.columns.values()]
-    amounts = [sheet.columns[period.index] for period in found.periods]
-    filled = sheet.filled_count[span]
-    known_filled = _count(known + amounts, span)
-    complete = _complete(sheet, found, span)
-    why = np.full(last - first, "", dtype=object)
-    why[filled == 0] = "blank"
-    why[(why == "") & (known_filled == 0)] = "note"
-    why[(why == "") & _repeats_heading(sheet, found, span)] = "heading"
-    for row in np.flatnonzero((why == "") & _total_label(sheet, span)):
-        if _is_total(sheet, found, int(row) + first):
-            why[row] = "total"
-    _sort_odd_rows(sheet, found, why, complete, first)
-    rows = np.flatnonzero(why == "") + first
-    last_filled = int(np.flatnonzero(filled).max(initial=-1))
-    skipped: list[Skipped] = []
-    blanks = 0
-    for row in np.flatnonzero(why != ""):
-        if why[row] == "blank":
-            blanks += 1
-            if row > last_filled or blanks > BLANKS_LISTED:
+    return _Sorter(sheet, found, first, last).sorted()
+
+
+class _Sorter:
+    """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
+
+    def __init__(self, sheet: Sheet, found: Recognised, first: int, last: int) -> None:
+        self.sheet, self.found, self.first = sheet, found, first
+        self.span = slice(first, last)
+        self.filled = sheet.filled_count[self.span]
+        self.why = np.full(last - first, "", dtype=object)
+        self.known = {index for index, _ in found.columns.values()}
+        self.amounts = _amount_columns(found)
+        self.has_money = (
+            bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
+        )
+        self.complete = self._complete()
+        self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
+        self.down = [span for span in sheet.merged if span[2] > span[0]]
+
+    def sorted(self) -> Rows:
+        """Do it."""
+        known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
+        self.why[self.filled == 0] = "blank"
+        self._headings()
+        for row in np.flatnonzero((self.why == "") & self._total_labels()).tolist():
+            if self._is_total(row):
+                self.why[row] = "total"
+        self._odd_rows(_count(known, self.span))
+        if self.found.source.wide_columns is not None:
+            self._parts_and_sums()
+        titles = [
+            (row + self.first, _title_text(self.sheet, row + self.first))
+            for row in np.flatnonzero(self.why == "title").tolist()
+        ]
+        totals = [row + self.first for row in np.flatnonzero(self.why == "total").tolist()]
+        return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
+
+    def _skipped(self) -> list[Skipped]:
+        last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
+        skipped: list[Skipped] = []
+        blanks = 0
+        for row in np.flatnonzero(self.why != "").tolist():
+            if self.filled[row] == 0:
+                blanks += 1
+                if row > last_filled or blanks > BLANKS_LISTED:
+                    continue
+            skipped.append(Skipped(row + self.first, str(self.why[row])))
+        return skipped
+
+    def _cells(self, row: int) -> list[tuple[int, Cell]]:
+        """The filled cells of a row (counted from the first below the heading)."""
+        at = row + self.first
+        return [(i, column.cell(at)) for i, column in enumerate(self.sheet.columns) if column.filled[at]]
+
+    def _complete(self) -> npt.NDArray[np.bool_]:
+        """Rows in which each required group has a filled cell."""
+        source, complete = self.found.source, np.ones(len(self.why), dtype=bool)
+        for group in source.required:
+            indexes = [self.found.columns[name][0] for name in group if name in self.found.columns]
+            if self.found.is_wide and source.wide_values in group:
+                indexes += [period.index for period in self.found.periods]
+            elif self.found.is_wide and source.wide_columns in group:
                 continue
-        skipped.append(Skipped(int(row) + first, str(why[row])))
-    return Rows(rows, skipped, [int(row) + first for row in np.flatnonzero(why == "total")])
+            if self.found.credit and "amount" in group:
+                indexes.append(self.found.credit[0])
+            complete &= _count([self.sheet.columns[i] for i in indexes], self.span) > 0
+        return complete
+
+    # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _headings(self) -> None:
+        """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
+        for heading in range(self.found.top, self.found.header_row + 1):
+            same = np.zeros(len(self.why), dtype=np.int64)
+            texts = 0
+            for column in self.sheet.columns:
+                text = column.cell(heading).text
+                if column.texts is None or not text.strip() or column.kinds[heading] != Kind.TEXT:
+                    continue
+                texts += 1
+                part = column.texts.slice(self.first, len(self.why))
+                same += pc.fill_null(pc.equal(part, text), False).to_numpy(zero_copy_only=False)
+            least = np.maximum(min(2, max(texts, 1)), 0.5 * self.filled)
+            self.why[(self.why == "") & (same >= least) & (texts > 0)] = "heading"
+        if len(self.why) and self.why[0] == "":
+            cells = [cell for _, cell in self._cells(0)]
+            numbers = [cell.number for cell in cells]
+            counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
+            if counted or (
+                len(cells) > 1
+                and all(
+                    cell.kind is Kind.TEXT and (_HINT.match(cell.text) or _is_unit(cell.text))
+                    for cell in cells
+                )
+            ):
+                self.why[0] = "heading"
+
+    # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _total_labels(self) -> npt.NDArray[np.bool_]:
+        labelled = np.zeros(len(self.why), dtype=bool)
+        for column in self.sheet.columns:
+            if column.texts is not None:
+                texts = column.texts.slice(self.span.start, len(self.why))
+                found = pc.fill_null(pc.match_substring_regex(texts, TOTAL_LABEL), False)
+                labelled |= found.to_numpy(zero_copy_only=False)
+        return labelled
+
+    def _is_total(self, row: int) -> bool:
+        """Whether a row with a total's label is one: beside the label stand figures, not the facts of a record."""
+        cells = self._cells(row)
+        words = [
+            (i, c)
+            for i, c in cells
+            if i not in self.amounts and c.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE)
+        ]
+        label = next(
+            ((i, c) for i, c in words if c.kind is Kind.TEXT and re.match(TOTAL_LABEL, c.text)), None
+        )
+        if label is None:
+            return False
+        facts = [
+            i for i, _ in words if i in self.known and i != label[0] and not self._is_filled_down(row, i)
+        ]
+        is_bare = _BARE_TOTAL.match(label[1].text) is not None
+        if not self.has_money:
+            # A company may be called Total: only a count may stand beside the label.
+            return (
+                is_bare
+                and not facts
+                and (not self.complete[row] or len(words) < len(cells) or len(cells) == 1)
+            )
+        if self.found.source.wide_columns is not None:
+            return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
+        return (is_bare and len(facts) <= 1) or (not facts and not self.complete[row])
+
+    def _label_columns(self) -> set[int]:
+        """Where a budget's labels stand: its line column and what stands left of it."""
+        line = self.found.columns.get("budget_line")
+        return set(range(line[0] + 1)) if line else set()
+
+    def _is_filled_down(self, row: int, index: int) -> bool:
+        at = row + self.first
+        return any(first < at <= last and left == index for first, left, last, _ in self.down)
+
+    # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
+        """Tell titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
+        is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled == 0))
+        records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
+        typical = float(np.median(self.filled[records])) if len(records) else 0.0
+        last_record = int(records.max(initial=-1))
+        if not self.has_money or self.found.source.name == "expenses":
+            # Signatures and notes under a list whose rows need little look complete: they stand after a blank row, at the end.
+            for row in records[::-1][:10].tolist():
+                if row == 0 or not self._is_signature(row, typical):
+                    break
+                self.why[row] = "note"
+            records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
+            last_record = int(records.max(initial=-1))
+        for row in np.flatnonzero(is_open & (self.why == "")).tolist():
+            self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
+
+    def _is_signature(self, row: int, typical: float) -> bool:
+        cells = self._cells(row)
+        text = cells[0][1].text
+        return (
+            cells[0][1].kind is Kind.TEXT
+            and bool(_FOOTNOTE.match(text) or _SIGNATURE.match(text))
+            and self.why[row - 1] in ("blank", "note", "total")
+            and len(cells) < max(typical, 3)
+        )
+
+    def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
+        cells = self._cells(row)
+        at = row + self.first
+        index, cell = cells[0]
+        after_end = row > last_record
+        if self._is_prepared(cells):
+            return "blank"
+        if (
+            self.found.source.name == "expenses"
+            and any(c.kind is Kind.TEXT and _BALANCE.match(c.text) for _, c in cells)
+            and not self.complete[row]
+        ):
+            return "balance"
+        if len(cells) == 1:
+            return self._why_single(row, index, cell, typical, after_end=after_end)
+        if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
+            return "note" if after_end else "title"
+        is_words = all(c.kind is Kind.TEXT for _, c in cells)
+        if n_known == 0:
+            return "note"
+        if self.complete[row]:
+            return ""
+        has_amount = any(i in self.amounts for i, _ in cells)
+        if is_words and (_FOOTNOTE.match(cell.text) or (after_end and _SIGNATURE.match(cell.text))):
+            return "note"
+        ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
+        if after_end and ends and not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2):
+            return "note"
+        if has_amount and all(i in self.amounts for i, _ in cells) and (after_end or self._is_sum(row)):
+            return "total"
+        return ""
+
+    def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
+        """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
+        at = row + self.first
+        if index in self.amounts and cell.kind is not Kind.TEXT and not _is_year(cell.number):
+            return "total" if after_end or self._is_sum(row) else ""
+        if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
+            cell.kind is Kind.NUMBER and not _is_year(cell.number)
+        ):
+            return ""
+        if cell.kind is Kind.DATE and index in self.known:
+            return ""
+        if self.complete[row]:
+            # All that a record of this kind needs: a title only where it looks like one.
+            is_title = (
+                (at, index) in self.across
+                or cell.text.rstrip().endswith((":", "："))
+                or _FOOTNOTE.match(cell.text) is not None
+                or (typical >= 3 and self._is_group(cell, row))
+            )
+            if not is_title:
+                return "note" if after_end and _SIGNATURE.match(cell.text) else ""
+        return "note" if after_end or _FOOTNOTE.match(cell.text) else "title"
+
+    def _is_group(self, cell: Cell, row: int) -> bool:
+        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it stands alone between a blank row and records."""
+        if _GROUP.match(cell.text) or isinstance(parse_period(cell).value, Period):
+            return True
+        theme = parse_theme(cell)
+        if theme.value is not None and not theme.guesses:
+            return True
+        stands_alone = row == 0 or self.why[row - 1] == "blank"
+        is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
+        return stands_alone and is_followed and len(cell.text) <= LONGEST_TITLE and row > 0
+
+    def _is_prepared(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Rows that a form holds ready: running numbers, zeros, unticked boxes and lines, and nothing that anyone wrote."""
+        names = {index: name for name, (index, _) in self.found.columns.items()}
+        for index, cell in cells:
+            name = names.get(index, "")
+            kind = self.found.source.column(name).type if name else ""
+            is_zero = cell.kind is Kind.NUMBER and cell.number == 0 and (index in self.amounts or not name)
+            is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
+            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and len(cells) <= 2
+            is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
+            is_currency = kind == "currency" and len(cells) > 1
+            if not (is_zero or is_box or is_counter or is_rule or is_currency):
+                return False
+        return True
+
+    # ── Sums without a label ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _figures(self, row: int) -> dict[int, Decimal]:
+        figures = {}
+        for index in self.amounts:
+            value = parse_amount(self.sheet.columns[index].cell(row + self.first)).value
+            if isinstance(value, Amount):
+                figures[index] = value.amount
+        return figures
+
+    def _is_sum(self, row: int) -> bool:
+        """Whether a row's figures are the sums of the rows above it, since the last total or all of them."""
+        stated = self._figures(row)
+        if not stated:
+            return False
+        since = dict.fromkeys(stated, Decimal(0))
+        overall = dict.fromkeys(stated, Decimal(0))
+        for above in range(row):
+            if self.why[above] == "total":
+                since = dict.fromkeys(stated, Decimal(0))
+            elif self.why[above] == "":
+                for index, figure in self._figures(above).items():
+                    if index in stated:
+                        since[index] += figure
+                        overall[index] += figure
+        return stated in (since, overall) and any(stated.values())
+
+    def _parts_and_sums(self) -> None:
+        """Budget rows that repeat what other rows say: "heraf …" below a line, and a line "1" above its parts "1.1", "1.2"."""
+        line = self.found.columns.get("budget_line")
+        if line is None:
+            return
+        rows = np.flatnonzero(self.why == "").tolist()
+        labels = [self.sheet.columns[line[0]].cell(row + self.first).text for row in rows]
+        for row, label in zip(rows, labels, strict=True):
+            if _PART.match(label):
+                self.why[row] = "part"
+        numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
+        for position, row in enumerate(rows):
+            number = numbers[position]
+            if not number or self.why[row]:
+                continue
+            parts = []
+            for other in range(position + 1, len(rows)):
+                if not (numbers[other] or "").startswith(f"{number}."):
+                    break
+                if (numbers[other] or "").count(".") == number.count(".") + 1:
+                    parts.append(rows[other])
+            if parts:
+                stated = self._figures(row)
+                summed: dict[int, Decimal] = {}
+                for part in parts:
+                    for index, figure in self._figures(part).items():
+                        summed[index] = summed.get(index, Decimal(0)) + figure
+                if any(stated.values()) and all(
+                    stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed}
+                ):
+                    self.why[row] = "total"
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
-    return np.sum([column.filled[span] for column in columns], axis=0, dtype=np.int64)
-
-
-def _complete(sheet: Sheet, found: Recognised, span: slice) -> npt.NDArray[np.bool_]:
-    """Rows in which each required group has a filled cell."""
-    complete = np.ones(span.stop - span.start, dtype=bool)
-    for group in found.source.required:
-        columns = [sheet.columns[found.columns[name][0]] for name in group if name in found.columns]
-        if found.is_wide and found.source.wide_values in group:
-            columns += [sheet.columns[period.index] for period in found.periods]
-        elif found.is_wide and found.source.wide_columns in group:
-            continue
-        complete &= _count(columns, span) > 0
-    return complete
-
-
-def _repeats_heading(sheet: Sheet, found: Recognised, span: slice) -> npt.NDArray[np.bool_]:
-    same = np.zeros(span.stop - span.start, dtype=np.int64)
-    for index, _ in found.columns.values():
-        column = sheet.columns[index]
-        heading = column.cell(found.header_row).text
-        if column.texts is None or not heading.strip():
-            continue
-        equal = pc.fill_null(pc.equal(column.texts.slice(span.start, span.stop - span.start), heading), False)
-        same += equal.to_numpy(zero_copy_only=False)
-    return np.asarray(same >= min(2, len(found.columns)))
-
-
-def _total_label(sheet: Sheet, span: slice) -> npt.NDArray[np.bool_]:
-    labelled = np.zeros(span.stop - span.start, dtype=bool)
-    for column in sheet.columns:
-        if column.texts is not None:
-            texts = column.texts.slice(span.start, span.stop - span.start)
-            labelled |= pc.fill_null(pc.match_substring_regex(texts, TOTAL_LABEL), False).to_numpy(
-                zero_copy_only=False
-            )
-    return labelled
+    if not columns:
+        return np.zeros(span.stop - span.start, dtype=np.int64)
+    counts: npt.NDArray[np.int64] = np.sum(
+        [column.filled[span] for column in columns], axis=0, dtype=np.int64
+    )
+    return counts
 
 
 def _amount_columns(found: Recognised) -> set[int]:
@@ -125,78 +435,77 @@ def _amount_columns(found: Recognised) -> set[int]:
         if found.source.column(name).type in ("amount", "rate", "integer", "currency")
     }
     amounts |= {period.index for period in found.periods}
-    return amounts | ({found.total_column} if found.total_column is not None else set())
+    amounts |= {total.index for total in found.totals}
+    return amounts | ({found.credit[0]} if found.credit else set())
 
 
-def _is_total(sheet: Sheet, found: Recognised, row: int) -> bool:
-    """Whether a row with a total's label is one: its label stands first, and beside it stand figures, not the facts of a record."""
-    amounts = _amount_columns(found)
-    cells = [(index, cell) for index, cell in enumerate(sheet.row(row)) if sheet.columns[index].filled[row]]
-    words = [(index, cell) for index, cell in cells if index not in amounts]
-    if not words or not re.match(TOTAL_LABEL, words[0][1].text):
-        return False
-    known = {index for index, _ in found.columns.values()}
-    facts = [index for index, _ in words[1:] if index in known]
-    return len(facts) <= 1
+def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
+    """The number that a budget line begins with, or that stands left of it: "1.2"."""
+    for index in range(line, -1, -1):
+        cell = sheet.columns[index].cell(row)
+        if cell.kind in (Kind.TEXT, Kind.NUMBER):
+            number = _NUMBERED.match(cell.text)
+            if number:
+                return number[1]
+    return None
 
 
-def _sort_odd_rows(
-    sheet: Sheet, found: Recognised, why: npt.NDArray[np.object_], complete: npt.NDArray[np.bool_], first: int
-) -> None:
-    """Tell titles and footnotes from incomplete records, in place. Only rows that lack something required are looked at."""
-    open_rows = np.flatnonzero(
-        (why == "") & (~complete | (sheet.filled_count[first : first + len(why)] == 1))
-    )
-    records = np.flatnonzero((why == "") & complete & (sheet.filled_count[first : first + len(why)] > 1))
-    last_record = int(records.max(initial=-1))
-    amounts = _amount_columns(found)
-    across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
-    for row in open_rows.tolist():
-        at = first + row
-        cells = [(index, cell) for index, cell in enumerate(sheet.row(at)) if sheet.columns[index].filled[at]]
-        index, cell = cells[0]
-        if complete[row] and not ((at, index) in across or cell.text.rstrip().endswith((":", "："))):
-            continue  # the one cell that is filled is all that a record of this kind needs
-        is_words = all(c.kind is Kind.TEXT for _, c in cells)
-        has_amount = any(i in amounts for i, _ in cells)
-        after_end = row > last_record
-        if len(cells) == 1 and (cell.kind is Kind.TEXT or _is_year(cell.number)) and not has_amount:
-            why[row] = "note" if after_end or _FOOTNOTE.match(cell.text) else "title"
-        elif (is_words and _FOOTNOTE.match(cell.text) and not complete[row]) or (
-            after_end
-            and row > 0
-            and why[row - 1] in ("blank", "note", "total")
-            and not has_amount
-            and len(cells) <= 3
-        ):
-            why[row] = "note"
-        elif (
-            has_amount
-            and all(i in amounts for i, _ in cells)
-            and len(cells) <= len(amounts)
-            and row > last_record > 0
-        ):
-            why[row] = "total"
+def _title_text(sheet: Sheet, row: int) -> str:
+    return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")
+
+
+def _is_unit(text: str) -> bool:
+    unit, rest = unit_in(text)
+    return unit is not None and not rest
 
 
 def _is_year(number: float | None) -> bool:
     return number is not None and number.is_integer() and 1990 <= number <= 2100
 
 
-def headings_below(sheet: Sheet, found: Recognised) -> int | None:
-    """The first 0-based row under the table where another table's heading seems to begin, or None.
+def label_stem(label: str) -> str:
+    """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
+    return normalise(re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", " ", _STEM.sub(" ", label)))
 
-    A row of at least three texts, after a blank row, that are not the data's own: another kind of export under this one.
+
+def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str]) -> list[str | None] | None:
+    """The funding source that each data row of a budget stands under as a group title, or None where the titles are something else.
+
+    ``lines`` is the budget line of each data row. Titles are funding sources if they speak of funding, or if the same lines stand again under each of them.
     """
-    blanks = np.flatnonzero(sheet.filled_count[found.header_row + 1 :] == 0) + found.header_row + 1
-    for blank in blanks[:BLANKS_LISTED].tolist():
-        row = blank + 1
-        if row >= sheet.n_rows or sheet.filled_count[row] < 3:
-            continue
-        texts = [cell.text for cell in sheet.row(row) if cell.kind is Kind.TEXT and cell.text.strip()]
-        if (
-            len(texts) >= 3
-            and len({normalise(text) for text in texts}) == len(texts) == sheet.filled_count[row]
-        ):
-            return int(row)
-    return None
+    if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
+        return None
+    above = next((title for title in found.titles[:1] if len(title) <= 60 and FUNDING.search(title)), None)
+    groups = [group or above for group in rows.groups()]
+    named = {group for group in groups if group}
+    if not named:
+        return None
+    speaks = any(FUNDING.search(group) for group in named)
+    said: dict[str, set[str | None]] = {}
+    for line, group in zip(lines, groups, strict=True):
+        said.setdefault(normalise(line), set()).add(group)
+    repeats = any(len(under) > 1 for under in said.values())
+    only_title = named == {above} and not rows.titles
+    if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
+        return None
+    return [_funding_name(group) if group else None for group in groups]
+
+
+def _is_plain_funding(title: str) -> bool:
+    """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
+    return (
+        len(title.split()) <= 3
+        and not any(letter.isdigit() for letter in title)
+        and "budget" not in title.lower()
+    )
+
+
+def _funding_name(title: str) -> str:
+    bare = re.sub(
+        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
+    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
+    return " ".join(bare.split()).strip(" :：")

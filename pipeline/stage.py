@@ -13,15 +13,16 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import Amount, Unit, unit_of_heading
+from pipeline.cells.amounts import Amount, Unit
 from pipeline.cells.cell import Kind, Problem
 from pipeline.cells.places import locate
 from pipeline.declarations import Column, Source, staging_columns
-from pipeline.recognise import PeriodColumn, Recognised
-from pipeline.rows import Rows, sort_rows
+from pipeline.recognise import Recognised, unit_of_title
+from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
+from pipeline.wide import PeriodColumn
 
 OWN_CURRENCY = "DKK"
 KEY_SEPARATOR = " | "
@@ -241,7 +242,7 @@ def _type_rows(
 ) -> tuple[pa.Table, _Rejects, list[Finding]]:
     source, n_rows = found.source, len(rows.data)
     typed = {
-        name: type_column(sheet.columns[index], rows.data, source.column(name), match.unit, aliases)
+        name: type_column(sheet.columns[index], rows.data, source.column(name), match.unit or found.title_unit, aliases)
         for name, (index, match) in found.columns.items()
     }
     rejects = _Rejects(n_rows)
@@ -285,33 +286,11 @@ def _type_period(
 ) -> TypedColumn:
     """The amounts of one period column of a wide budget; findings are named by the period's heading."""
     values = found.source.wide_values or ""
-    unit = _wide_unit(sheet, found, period)
+    unit = period.unit or found.title_unit
     typed = type_column(sheet.columns[period.index], rows.data, found.source.column(values), unit, aliases)
     typed.problems = [replace(finding, column=period.heading) for finding in typed.problems]
     typed.guesses = [replace(finding, column=period.heading) for finding in typed.guesses]
     return typed
-
-
-def _wide_unit(sheet: Sheet, found: Recognised, period: PeriodColumn) -> Unit | None:
-    """The unit of a period column: said in its own heading, or once in the title above the table ("Beløb i t.kr.")."""
-    unit, _ = unit_of_heading(period.heading)
-    if unit is not None:
-        return unit
-    for row in range(found.header_row - 1, max(found.header_row - 8, -1), -1):
-        for cell in sheet.row(row):
-            if cell.kind is Kind.TEXT and cell.text.strip():
-                said = unit_of_title(cell.text)
-                if said is not None:
-                    return said
-    return None
-
-
-def unit_of_title(text: str) -> Unit | None:
-    """The unit that a line above a table states for all of it ("Alle beløb i t.kr.", "(1.000 kr.)"), or None."""
-    if len(text) > 120:
-        return None
-    unit, _ = unit_of_heading(text)
-    return unit if unit is not None and unit.scale != 1 else None
 
 
 def _require(source: Source, typed: Mapping[str, TypedColumn], found: Recognised, rejects: _Rejects) -> None:

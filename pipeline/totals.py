@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.cells.amounts import Amount, Unit, parse_amount
+from pipeline.cells.cell import Kind
+from pipeline.cells.currencies import parse_currency
+from pipeline.cells.words import normalise
 from pipeline.recognise import Recognised
-from pipeline.rows import Rows
+from pipeline.rows import TOTAL_LABEL, Rows, label_stem
 from pipeline.sheet import Sheet, SheetColumn
 
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
@@ -17,56 +23,146 @@ Difference = tuple[int, str, Mapping[str, str]]
 
 
 def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
-    """(0-based row, column, figures) of each total row whose figure is neither the sum of all rows above nor since the last total."""
-    if not rows.totals:
+    """(0-based row, column, figures) of each total row whose figure is the sum of nothing that it could be the total of."""
+    if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
+    groups = rows.groups()
+    named: dict[int, npt.NDArray[np.int64]] = {}
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
         figures = _figures(column, rows.data, unit)
         if figures is None:
             continue
-        since = running = Decimal(0)
+        sums = _Sums(rows, figures)
         subtotals: list[Decimal] = []
-        position = 0
         for row in rows.totals:
-            while position < len(rows.data) and rows.data[position] < row:
-                running += figures[position]
-                since += figures[position]
-                position += 1
             stated = _amount(column, row, unit)
             if stated is None:
                 continue
-            possible = [running, since, sum(subtotals, Decimal(0))]
-            if all(abs(stated - figure) > TOLERANCE for figure in possible):
-                nearest = min(possible, key=lambda figure: abs(stated - figure))
-                yield row, name, {"stated": str(stated), "found": str(nearest)}
-            subtotals.append(since)
-            since = Decimal(0)
+            possible = list(sums.possible(row, subtotals))
+            subtotals.append(stated)
+            if any(abs(stated - figure) <= TOLERANCE for figure in possible):
+                continue
+            if row not in named:
+                named[row] = _named_rows(sheet, found, rows, row, groups)
+            by_name = named[row]
+            if len(by_name):
+                possible = [
+                    sum((figures[i] for i in part), Decimal(0))
+                    for part in (by_name, by_name[rows.data[by_name] < row])
+                ]
+                if any(abs(stated - figure) <= TOLERANCE for figure in possible):
+                    continue
+            yield row, name, {"stated": str(stated), "found": str(possible[0])}
+
+
+class _Sums:
+    """Sums of consecutive data rows, from running sums."""
+
+    def __init__(self, rows: Rows, figures: Iterable[Decimal]) -> None:
+        self.rows = rows
+        self.running: list[Decimal] = [Decimal(0), *accumulate(figures)]
+
+    def between(self, first: int, last: int) -> Decimal:
+        """The sum of the data rows from sheet row ``first`` up to, not including, ``last``."""
+        start, stop = np.searchsorted(self.rows.data, [first, last]).tolist()
+        return self.running[stop] - self.running[start]
+
+    def possible(self, row: int, subtotals: Sequence[Decimal]) -> Iterator[Decimal]:
+        """What a total may be the sum of, the likeliest first: the rows since the last total or title, all above it, all below it, all."""
+        totals, end = self.rows.totals, int(self.rows.data[-1]) + 1 if len(self.rows.data) else 0
+        earlier = [other for other in totals if other < row]
+        later = [other for other in totals if other > row]
+        title = max((at for at, _ in self.rows.titles if at < row), default=0)
+        above, since = self.between(0, row), self.between(earlier[-1] if earlier else 0, row)
+        yield from (above, since) if not later or not since else (since, above)
+        yield self.between(title, row)
+        if row < end:
+            # Totals that stand above what they sum.
+            yield self.between(row, later[0] if later else end)
+            yield self.between(row, end)
+            yield self.between(0, end)
+        for count in range(2, min(len(subtotals), 12) + 1):
+            yield sum(subtotals[-count:], Decimal(0))
+
+
+def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
+    """Whether the currency column holds several currencies, which no total can add up."""
+    if "currency" not in found.columns:
+        return False
+    cells = sheet.columns[found.columns["currency"][0]].distinct(rows.data).cells
+    return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
+
+
+def _named_rows(
+    sheet: Sheet, found: Recognised, rows: Rows, row: int, groups: Sequence[str | None]
+) -> npt.NDArray[np.int64]:
+    """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
+    amounts = {index for _, index, _ in _amount_columns(found)}
+    cells = [
+        cell.text
+        for index, cell in enumerate(sheet.row(row))
+        if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
+    ]
+    label = next((text for text in cells if re.match(TOTAL_LABEL, text)), "")
+    key = label_stem(label) or label_stem(" ".join(cells))
+    year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+    key = key or (year[1] if year else "")
+    if not key:
+        return np.empty(0, dtype=np.int64)
+    titles = {group: _is_named(group or "", key) for group in set(groups)}
+    if any(titles.values()):
+        # A group's own title is surer than a word in some row.
+        return np.flatnonzero([titles[group] for group in groups])
+    matches = np.zeros(len(rows.data), dtype=bool)
+    for name, (index, _) in found.columns.items():
+        if found.source.column(name).type in ("amount", "rate", "integer"):
+            continue
+        distinct = sheet.columns[index].distinct(rows.data)
+        matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
+    return np.flatnonzero(matches)
+
+
+def _is_named(text: str, key: str) -> bool:
+    said = normalise(text)
+    return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
 
 
 def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
     """(0-based row, column, figures) of each row of a wide budget whose total is not the sum of its periods."""
-    if found.total_column is None or not found.periods:
+    if not found.totals or not found.periods:
         return
-    column = sheet.columns[found.total_column]
     units = {index: unit for _, index, unit in _amount_columns(found)}
+    every = tuple(units)
     for row in [*rows.data.tolist(), *rows.totals]:
-        stated = _amount(column, row, next(iter(units.values())))
-        if stated is None:
-            continue
-        parts = [_amount(sheet.columns[p.index], row, units[p.index]) for p in found.periods]
-        total = sum((part for part in parts if part is not None), Decimal(0))
-        if abs(stated - total) > TOLERANCE:
-            yield row, found.source.wide_values or "", {"stated": str(stated), "found": str(total)}
+        parts = {
+            period.index: _amount(sheet.columns[period.index], row, units[period.index]) or Decimal(0)
+            for period in found.periods
+        }
+        for total in found.totals:
+            unit = next((units[index] for index in total.of if index in units), found.title_unit)
+            stated = _amount(sheet.columns[total.index], row, unit)
+            if stated is None:
+                continue
+            before = tuple(index for index in parts if index < total.index)
+            possible = [
+                sum((parts[i] for i in group if i in parts), Decimal(0))
+                for group in (total.of, every, before)
+            ]
+            if all(abs(stated - figure) > TOLERANCE for figure in possible):
+                yield row, found.source.wide_values or "", {"stated": str(stated), "found": str(possible[0])}
+                break
 
 
 def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
     columns = [
-        (name, index, match.unit)
+        (name, index, match.unit or found.title_unit)
         for name, (index, match) in found.columns.items()
         if found.source.column(name).type == "amount"
     ]
-    return columns + [(period.heading, period.index, None) for period in found.periods]
+    return columns + [
+        (period.heading, period.index, period.unit or found.title_unit) for period in found.periods
+    ]
 
 
 def _amount(column: SheetColumn, row: int, unit: Unit | None) -> Decimal | None:
@@ -75,12 +171,13 @@ def _amount(column: SheetColumn, row: int, unit: Unit | None) -> Decimal | None:
 
 
 def _figures(
-    column: SheetColumn, rows: np.ndarray[tuple[int], np.dtype[np.int64]], unit: Unit | None
-) -> list[Decimal] | None:
+    column: SheetColumn, rows: npt.NDArray[np.int64], unit: Unit | None
+) -> npt.NDArray[np.object_] | None:
     """The amount of each data row, 0 where there is none; None where the column mixes currencies, which no total can add up."""
     distinct = column.distinct(rows)
     values = [parse_amount(cell, unit).value for cell in distinct.cells]
     if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
         return None
-    amounts = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
-    return [amounts[code] for code in distinct.codes.tolist()]
+    amounts = np.empty(len(values), dtype=object)
+    amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
+    return amounts[distinct.codes]

@@ -17,8 +17,7 @@ from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
 from pipeline.own_sheets import OWN
 from pipeline.reader import Workbook
-from pipeline.recognise import recognise
-from pipeline.rows import headings_below
+from pipeline.recognise import Lookalike, recognise
 from pipeline.sheet import Sheet
 from pipeline.stage import Note, StagedSheet, row_cells, stage_sheet
 
@@ -77,28 +76,15 @@ def _stage_tables(
         return [StagedSheet(sheet, ignored="hidden-sheet")]
     if sheet.n_rows == 0 or not sheet.filled_count.any():
         return [StagedSheet(sheet, ignored="empty-sheet")]
-    found = recognise(sheet, lexicons, file_name)
-    if found is None:
+    tables = recognise(sheet, lexicons, file_name)
+    if isinstance(tables, Lookalike):
+        return [StagedSheet(sheet, ignored=tables.what)]
+    if not tables:
         return [StagedSheet(sheet, ignored="unknown-sheet")]
-    staged: list[StagedSheet] = []
-    while found is not None:
-        below = headings_below(sheet, found)
-        after = recognise(sheet, lexicons, file_name, from_row=below) if below is not None else None
-        if after is not None and (
-            after.header_row < (below or 0) or after.source is found.source or after.missing
-        ):
-            after = None
-        staged.append(
-            stage_sheet(
-                sheet,
-                found,
-                data_as_of=data_as_of,
-                aliases=known.places,
-                end=after.header_row if after else None,
-            )
-        )
-        found = after
-    return staged
+    return [
+        stage_sheet(sheet, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
+        for table in tables
+    ]
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:

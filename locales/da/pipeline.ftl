@@ -94,3 +94,7 @@ marked-where = Ark
 
 ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses ikke
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
+ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
+ignored-contact-list = arket er en liste over personer, ikke over virksomheder
+skipped-part = "heraf"-linje: en del af beløbet ovenfor
+skipped-balance = saldo, ikke en postering

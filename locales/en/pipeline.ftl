@@ -95,3 +95,7 @@ marked-where = Sheet
 
 ignored-own-sheet = the sheet is our own (example or list of faults) and is not read
 ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded
+ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
+ignored-contact-list = the sheet is a list of people, not of companies
+skipped-part = "of which" line: a part of the amount above
+skipped-balance = a balance, not a posting

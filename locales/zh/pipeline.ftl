@@ -94,3 +94,7 @@ marked-where = 工作表
 
 ignored-own-sheet = 该表由本系统生成（示例或修正清单），不读取
 ignored-hidden-sheet = 工作表已隐藏——如需导入，请在 Excel 中取消隐藏
+ignored-pick-list = 该工作表是下拉选项列表，不予读取
+ignored-contact-list = 该工作表是人员名单，不是企业名单
+skipped-part = “其中”行：上方金额的一部分
+skipped-balance = 余额行，不是凭证分录

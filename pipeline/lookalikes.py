@@ -1,0 +1,141 @@
+"""Sheets that carry headings we know but are something else: pick lists behind drop-downs, address books."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pipeline.cells.cell import Kind
+from pipeline.cells.words import normalise
+from pipeline.sheet import Sheet
+
+if TYPE_CHECKING:
+    from pipeline.recognise import Recognised
+
+_LIST_NAMES = re.compile(
+    r"^(?:\W*)(?:lister?|valglister?|rullelister?|opslag|opslagstabel|koder|kodeliste|kodelister|stamdata|parametre|drop-?downs?|lookups?|lists?|pick ?lists?|options|choices|values|"
+    r"validering|validation|codes|下拉|选项|列表|代码|字典)(?:\W*\d*)$",
+    re.IGNORECASE,
+)
+FEWEST_LIST_ROWS = 3
+
+_PERSON = frozenset(
+    normalise(word)
+    for word in (
+        "telefon", "tlf", "tlf.", "telefonnr.", "telefonnummer", "mobil", "mobilnr.", "mobiltelefon", "direkte tlf.", "lokalnr.", "stilling", "stillingsbetegnelse", "jobtitel", "titel", "rolle", "afdeling",
+        "fornavn", "efternavn", "initialer", "phone", "telephone", "mobile", "cell", "tel", "job title", "position", "title", "role", "department", "first name", "last name",
+        "surname", "initials", "wechat", "skype", "linkedin", "e-mail", "email", "mail", "e-mailadresse", "adresse", "电话", "手机", "职务", "职位", "部门", "微信", "姓名", "邮箱", "fødselsdag",
+    )
+)  # fmt: skip
+_PERSON_NAMES = frozenset(
+    normalise(word)
+    for word in ("navn", "name", "fulde navn", "full name", "fornavn", "efternavn", "first name", "last name", "surname", "姓名", "deltager", "deltagernavn", "medarbejder", "kontaktperson", "contact person")
+)  # fmt: skip
+_COMPANY_FACTS = frozenset(
+    (
+        "cvr",
+        "employees",
+        "technologies",
+        "is_member",
+        "website",
+        "active_provinces",
+        "is_export_ready",
+        "is_ad_protected",
+    )
+)
+_COMPANY_FORM = re.compile(
+    r"\b(?:a/s|aps|i/s|k/s|p/s|ivs|amba|a\.m\.b\.a|holding|group|gmbh|ab|as|ltd|inc|llc|bv|co\.|corp|denmark|danmark|international|nordic|scandinavia|consult\w*|engineering|"
+    r"rådgivning|teknik|technolog\w*|solutions|systems?|water|energy|energi|miljø|environment\w*)\b\.?|公司|集团|企业",
+    re.IGNORECASE,
+)
+
+
+def looks_like(sheet: Sheet, found: Recognised) -> str | None:
+    """What the sheet is instead of what its headings say (``pick-list``, ``contact-list``), or None where it is what it says."""
+    if _is_pick_list(sheet, found):
+        return "pick-list"
+    if found.source.name == "companies" and _is_contact_list(sheet, found):
+        return "contact-list"
+    return None
+
+
+def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
+    """Columns of different lengths, each filled from the top without a gap and without a value twice: lists side by side, not rows."""
+    if found.periods or len(found.columns) < 2:
+        return False
+    first = found.header_row + 1
+    lengths = []
+    for column in sheet.columns:
+        filled = column.filled[first:]
+        if not column.filled[found.header_row] or not filled.any():
+            continue
+        length = int(filled.sum())
+        if not filled[:length].all():
+            return False
+        rows = np.arange(first, first + length)
+        distinct = column.distinct(rows)
+        if len(np.unique(distinct.codes)) < length or any(
+            c.kind is not Kind.TEXT for c in distinct.cells[1:]
+        ):
+            return False
+        lengths.append(length)
+    if len(lengths) < 2:
+        return False
+    is_named = _LIST_NAMES.match(sheet.name.strip()) is not None
+    if is_named:
+        return True
+    # Not named as a list: only where no more than half of the rows would be whole.
+    return (
+        max(lengths) >= FEWEST_LIST_ROWS
+        and min(lengths) <= 0.5 * max(lengths)
+        and len(set(lengths)) > 1
+        and _lacks_required(sheet, found, max(lengths))
+    )
+
+
+def _lacks_required(sheet: Sheet, found: Recognised, n_rows: int) -> bool:
+    first = found.header_row + 1
+    whole = np.ones(n_rows, dtype=bool)
+    for group in found.source.required:
+        columns = [
+            sheet.columns[found.columns[name][0]].filled[first : first + n_rows]
+            for name in group
+            if name in found.columns
+        ]
+        if columns:
+            whole &= np.any(columns, axis=0)
+    others = [sheet.columns[index].filled[first : first + n_rows] for index, _ in found.columns.values()]
+    return bool(whole.mean() < 0.7 or np.mean(others) < 0.6)
+
+
+def _is_contact_list(sheet: Sheet, found: Recognised) -> bool:
+    """A list of people: a name with telephone numbers and titles, and nothing that only a company has."""
+    if _COMPANY_FACTS & set(found.columns):
+        return False
+    headings = [normalise(cell.text) for cell in sheet.row(found.header_row) if cell.kind is Kind.TEXT]
+    about_people = sum(heading in _PERSON for heading in headings)
+    if "name" not in found.columns:
+        return False
+    index, match = found.columns["name"]
+    is_bare = normalise(match.heading) in _PERSON_NAMES
+    if not is_bare:
+        # "Virksomhed" stands beside "Navn": the people of companies, as at a meeting.
+        return (
+            any(
+                heading in _PERSON_NAMES - {normalise("kontaktperson"), normalise("contact person")}
+                for heading in headings
+            )
+            and about_people > 0
+        )
+    rows = (
+        np.flatnonzero(sheet.columns[index].filled[found.header_row + 1 : found.header_row + 101])
+        + found.header_row
+        + 1
+    )
+    names = [sheet.columns[index].cell(int(row)).text for row in rows]
+    firms = sum(_COMPANY_FORM.search(name) is not None for name in names)
+    if names and firms >= 0.2 * len(names):
+        return False
+    return about_people > 0 or "danish_place" not in found.columns

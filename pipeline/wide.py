@@ -1,0 +1,339 @@
+"""Wide budgets: which columns hold a period's amounts, which hold totals, and which funding source stands above them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from pipeline.cells.amounts import Unit
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.words import normalise
+from pipeline.heading_row import HeadingRow, heading_text
+from pipeline.headings import unit_in
+
+FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
+_PRECISIONS = ("month", "quarter", "half_year", "year")
+
+# Words around a period that change nothing: "Budget 2016", "År 2017 (kr.)", "Godkendt bevilling, 1. halvår 2016".
+_NOISE = re.compile(
+    r"\b(budget(?:tet|teret|terede|ted|år|overslag|tal)?|vedtaget|oprindeligt?|godkendt|approved|planned|planlagt|plan|estimat(?:ed|e)?|forventet|bevilling(?:en)?|bevilget|"
+    r"bevilgede|beløb|amount|år(?:et)?|kalenderår|regnskabsår|fiscal year|fy|calendar year|year|periode|period|kvartal(?=er)er|dkk|kr|bo|b(?=\s*'?\d)|i|in|for|af|of)\b\.?|"
+    r"预算(?:金额|数|额)?|金额|年度(?=\D*$)|计划|批准",
+    re.IGNORECASE,
+)
+_SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
+_ACTUALS = re.compile(
+    r"\b(?:regnskab\w*|forbrug\w*|realiser\w*|faktisk\w*|afholdt\w*|bogført\w*|actuals?|spent|rest\w*|afvigelse\w*|difference|diff|variance|remaining|"
+    r"rådighed\w*|disponeret|committed|indeks|index|pct|r\s?'?\d{2,4})\b|%|‰|决算|实际|剩余|余额|执行",
+    re.IGNORECASE,
+)
+_SPENDING = re.compile(r"\budgift|expenditure|expenses|支出", re.IGNORECASE)
+_BUDGET = re.compile(r"budget|bevilling|grant|tilskud|finansiering|预算|拨款|经费", re.IGNORECASE)
+_REVISED = re.compile(
+    r"korrigeret|revideret|ændret|ompostering|tillæg|revised|amended|adjusted|调整|修订", re.IGNORECASE
+)
+FUNDING = re.compile(
+    r"tilskud|medfinans|egenfinans|selvfinans|finansier|bevilling|bevilget|fonden|fonds?\b|\bfond|pulje|puljemidler|støtte|egenbetaling|\begen\b|\begne\b|\beu\b|interreg|region\b|"
+    r"regionen|\bregion |kommune|staten|statslig|ministeri|styrelse|partner|virksomhedsbidrag|private?\b|bidrag|grant|co-?financ|cofund|co-?fund|own (?:fund|contribution|financ|resourc)|"
+    r"funding|funded|contribution|subsid|donor|拨款|自筹|配套|资助|补助|资金|经费来源|自有",
+    re.IGNORECASE,
+)
+TOTAL_WORDS = frozenset(
+    normalise(word)
+    for word in (
+        "i alt", "ialt", "total", "totalt", "totaler", "sum", "summer", "samlet", "samlet budget", "samlet beløb", "budget i alt", "beløb i alt", "total budget",
+        "total amount", "hele perioden", "hele projektet", "projektet i alt", "projekttotal", "samlet bevilling", "bevilling i alt", "grand total", "totals", "all years",
+        "overall", "overall total", "budget total", "sum total", "subtotal", "mellemsum", "delsum", "sum i alt", "合计", "总计", "共计", "总额", "小计", "预算合计", "预算总额", "总预算",
+    )
+)  # fmt: skip
+_TOTAL_PART = re.compile(
+    r"\b(?:i alt|ialt|total(?:t|en)?|sum|samlet|hele)\b|合计|总计|小计|共计|全年", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodColumn:
+    """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit."""
+
+    index: int
+    period: Period
+    heading: str
+    funding_source: str | None = None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TotalColumn:
+    """A column of totals: its position and the positions of the period columns that it says it sums."""
+
+    index: int
+    of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """The period and total columns of a sheet; ``is_guessed_year`` where the year came from a title."""
+
+    periods: tuple[PeriodColumn, ...]
+    totals: tuple[TotalColumn, ...]
+    is_guessed_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    index: int
+    period: Period
+    heading: str
+    upper: str
+    is_total: bool
+    is_day: bool
+
+
+def says_budget(text: str) -> bool:
+    """Whether a text speaks of a budget."""
+    return _BUDGET.search(text) is not None
+
+
+def find_wide(
+    heading: HeadingRow, free: Sequence[int], context: str, sheet_title: Sequence[str]
+) -> Wide | None:
+    """The period columns among the free columns of a heading, or None.
+
+    Args:
+        heading: the possible heading.
+        free: positions that no other column of the budget has.
+        context: titles and names that speak about the sheet.
+        sheet_title: the same one by one, the nearest to the heading first: a year missing from the headings is looked for there.
+    """
+    if (_ACTUALS.search(context) or _SPENDING.search(context)) and not _BUDGET.search(context):
+        return None
+    candidates = list(_candidates(heading, free, None))
+    guessed_year = False
+    if sum(not candidate.is_total for candidate in candidates) == 0:
+        year = _year_of(sheet_title)
+        if year is not None:
+            candidates = list(_candidates(heading, free, year))
+            guessed_year = True
+    candidates = _dated(candidates)
+    totals = [i for i in free if normalise(_bare(heading.text(i))) in TOTAL_WORDS]
+    candidates = [c for c in candidates if c.index not in totals]
+    candidates, sums = _without_sums(candidates)
+    if not candidates:
+        return None
+    periods = _with_funding(heading, candidates)
+    periods = _each_once(periods)
+    if guessed_year and len(periods) < FEWEST_PERIODS:
+        return None
+    found = {period.index: period for period in periods}
+    uppers = {i: heading.upper(i) for i in (*found, *totals)}
+    of = [TotalColumn(i, tuple(j for j in of if j in found)) for i, of in sums]
+    for index in totals:
+        group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
+        of.append(TotalColumn(index, group or tuple(found)))
+    return Wide(tuple(periods), tuple(of), guessed_year)
+
+
+def _bare(text: str) -> str:
+    return unit_in(text)[1]
+
+
+def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> Iterator[_Candidate]:
+    for index in free:
+        cell = heading.lower[index]
+        text = heading_text(cell)
+        upper = heading.upper(index)
+        if not text:
+            text = heading.text(index)
+            cell, upper = Cell(Kind.TEXT, text), ""
+        if not text or len(text) > 60:
+            continue
+        said = f"{text} {upper}" if _heads_groups(heading) else text
+        if _ACTUALS.search(said):
+            continue
+        found = _period_of(cell, upper, year)
+        if found is None and len(heading.above) > 1:
+            found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
+        if found is None:
+            continue
+        is_total = cell.kind is Kind.TEXT and _TOTAL_PART.search(cell.text) is not None
+        yield _Candidate(index, found, text, upper, is_total, found.precision == "day")
+
+
+def _heads_groups(heading: HeadingRow) -> bool:
+    """Whether the text above is a heading of a group of columns, not a title over all of them."""
+    return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
+
+
+def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
+    """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
+    if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
+        # A month's number under a year is too little to go by.
+        return None
+    if cell.kind is Kind.DATE:
+        return _parsed(cell)
+    text = _tidy(cell.text)
+    above = _tidy(upper)
+    readings = [text]
+    if above:
+        readings += [f"{text} {above}", f"{above} {text}"]
+    if not text and above:
+        readings = [above]
+    if year is not None and text:
+        readings += [f"{text} {year}", f"{year}年{text}"]
+    for reading in readings:
+        if reading and any(letter.isdigit() for letter in reading):
+            found = _parsed(Cell(Kind.TEXT, reading))
+            if found is not None:
+                return found
+    short = _SHORT_YEAR.match(cell.text)
+    if short and cell.text.strip()[0] in "'bBfFåÅ":
+        return _year_period(2000 + int(short[1]))
+    return None
+
+
+def _tidy(text: str) -> str:
+    bare = _bare(text) if text else ""
+    bare = _TOTAL_PART.sub(" ", _NOISE.sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare)))
+    return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
+
+
+def _parsed(cell: Cell) -> Period | None:
+    parsed = parse_period(cell)
+    if not isinstance(parsed.value, Period):
+        return None
+    if any(guess.reason not in ("date-digits", "date-short-year") for guess in parsed.guesses):
+        return None
+    span = parsed.value
+    if span.precision == "year" and span.start.year != span.end.year:
+        return None
+    return span if span.precision in (*_PRECISIONS, "day") else None
+
+
+def _year_period(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _year_of(titles: Sequence[str]) -> int | None:
+    """The one year that the titles nearest to the heading speak of."""
+    for title in titles:
+        years = {int(found) for found in _YEAR.findall(title)}
+        if len(years) == 1:
+            return years.pop()
+        if years:
+            return None
+    return None
+
+
+def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Headings that are dates stand for the period that begins or ends there: how long it is, the distance to the next one says."""
+    days = [candidate for candidate in candidates if candidate.is_day]
+    if not days:
+        return list(candidates)
+    starts = sorted({candidate.period.start for candidate in days})
+    if len(starts) < FEWEST_PERIODS:
+        months = 12 if starts[0].month == 1 and starts[0].day == 1 else 0
+    else:
+        months = min((b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(starts))
+    precision = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}.get(months)
+    at_end = all(day.day == monthrange(day.year, day.month)[1] for day in starts)
+    at_start = all(day.day == 1 for day in starts)
+    if precision is None or not (at_end or at_start):
+        return [candidate for candidate in candidates if not candidate.is_day]
+    result = []
+    for candidate in candidates:
+        if candidate.is_day:
+            day = candidate.period.start
+            first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
+            last = first + months - 1
+            end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+            period = Period(date(first // 12, first % 12 + 1, 1), end, precision)
+            result.append(replace(candidate, period=period, is_day=False))
+        else:
+            result.append(candidate)
+    return result
+
+
+def _without_sums(
+    candidates: Sequence[_Candidate],
+) -> tuple[list[_Candidate], list[tuple[int, tuple[int, ...]]]]:
+    """Candidates without those that sum others ("2016 i alt" after its quarters), and each of those with what it sums."""
+    kept: list[_Candidate] = []
+    sums: list[tuple[int, tuple[int, ...]]] = []
+    for candidate in candidates:
+        span = candidate.period
+        parts = [other for other in candidates if other is not candidate and _is_part(other.period, span)]
+        parts = [
+            other
+            for other in parts
+            if other.upper in (candidate.upper, "")
+            or (candidate.is_total and other.period.start.year == span.start.year)
+        ]
+        if len(parts) >= FEWEST_PERIODS:
+            smallest = min(_PRECISIONS.index(p.period.precision) for p in parts)
+            indexes = tuple(p.index for p in parts if _PRECISIONS.index(p.period.precision) == smallest)
+            sums.append((candidate.index, indexes))
+        else:
+            kept.append(candidate)
+    return kept, sums
+
+
+def _is_part(part: Period, whole: Period) -> bool:
+    """Whether a period lies in another and is shorter."""
+    return (
+        whole.start <= part.start
+        and part.end <= whole.end
+        and (part.start, part.end) != (whole.start, whole.end)
+    )
+
+
+def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list[PeriodColumn]:
+    uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
+    distinct = {text for text in uppers.values() if text}
+    times = [(c.period.start, c.period.end) for c in candidates]
+    is_funding = any(FUNDING.search(text) for text in distinct)
+    counts = bool(distinct) and (is_funding or (len(distinct) > 1 and len(set(times)) < len(times)))
+    periods = []
+    for candidate in candidates:
+        own = unit_in(candidate.heading)[0]
+        unit = own or (unit_in(candidate.upper)[0] if candidate.upper else None)
+        funding = uppers[candidate.index] if counts else None
+        periods.append(PeriodColumn(candidate.index, candidate.period, candidate.heading, funding, unit))
+    return periods
+
+
+def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
+    """The text above a period that is neither period, unit nor noise."""
+    for above in heading.above:
+        text = above[candidate.index]
+        if not text or text == candidate.heading:
+            continue
+        bare = _bare(text)
+        if not normalise(_tidy(text)) or _parsed(Cell(Kind.TEXT, _tidy(text))) is not None:
+            continue
+        return " ".join(bare.split()).strip(" :")
+    return None
+
+
+def _each_once(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
+    """Where a period stands twice (original and revised budget), the one that was approved first."""
+    best: dict[tuple[date, date, str | None], PeriodColumn] = {}
+    for period in periods:
+        key = (period.period.start, period.period.end, period.funding_source)
+        other = best.get(key)
+        if other is None or (_REVISED.search(other.heading) and not _REVISED.search(period.heading)):
+            best[key] = period
+    once = sorted(best.values(), key=lambda period: period.index)
+    headings = [period.heading for period in once]
+    # Notes and rejects name a column by its heading, so one that stands twice is told with its funding source.
+    return [
+        period
+        if headings.count(period.heading) == 1
+        else replace(period, heading=f"{period.funding_source or period.index + 1} {period.heading}")
+        for period in once
+    ]
