@@ -1,7 +1,7 @@
 """Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
 
-The ledger is the truth and the warehouse follows from it: a load is recorded first and swapped in then, so a build that is killed between the two
-is finished by the next one. All of it happens under one lock; readers need none.
+The ledger is the truth and the warehouse follows from it: a load is recorded first and swapped in then, so a
+build that is killed between the two is finished by the next one. All of it happens under one lock; readers need none.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from locales import text
@@ -292,11 +293,27 @@ def _make(
                 raise NothingBuiltError(text("cli-nothing-known", lang, folder=str(desk.raw)), files)
             load = latest
             if is_new or load is None:
-                load = _load(latest, staged, files, raw, started, loaded_by or _user(), known_hash, undoes)
-            _fill(con, desk, staged, lang)
+                load = _load(
+                    latest,
+                    staged,
+                    files,
+                    raw=raw,
+                    started=started,
+                    loaded_by=loaded_by or _user(),
+                    known_hash=known_hash,
+                    undoes=undoes,
+                )
+            before = latest.active if latest else ()
+            new = [file for file, _ in staged if latest and file not in before]
+            only_earlier = _fill(con, desk, staged, new, lang)
             _write_history(con, desk, load, latest, is_new=is_new)
             changes = _summary(con, load.load_id, files)
-            missing, missing_rows = _kept_missing(con, staged, latest)
+            missing = {source: rows.num_rows for source, rows in only_earlier.items()}
+            missing_rows = [
+                MissingRow(source, *row.values())
+                for source, rows in only_earlier.items()
+                for row in rows.slice(0, VALUES_LISTED).to_pylist()
+            ]
             values = _values(con, load.load_id) if dry_run else []
             if is_new and not dry_run:
                 for file, path in places.items():
@@ -322,6 +339,7 @@ def _load(
     latest: Load | None,
     staged: Sequence[tuple[ActiveFile, StagedFile]],
     files: Sequence[StagedFile],
+    *,
     raw: dict[str, str],
     started: str,
     loaded_by: str,
@@ -394,13 +412,18 @@ def _stage(
 
 
 def _fill(
-    con: duckdb.DuckDBPyConnection, desk: Desk, staged: Sequence[tuple[ActiveFile, StagedFile]], lang: str
-) -> None:
+    con: duckdb.DuckDBPyConnection,
+    desk: Desk,
+    staged: Sequence[tuple[ActiveFile, StagedFile]],
+    new: Sequence[ActiveFile],
+    lang: str,
+) -> dict[str, pa.Table]:
+    """Raw, staging and marts, checked. Returns what `store.write_staging` does: kept until someone says that it is gone."""
     newest = {active.file: active.sha256 for active, _ in staged}
     for position, (active, file) in enumerate(staged):
         is_replaced = newest[active.file] != active.sha256
         store.write_raw(con, file, active.sha256, position, is_replaced=is_replaced)
-    store.write_staging(con, staged)
+    only_earlier = store.write_staging(con, staged, new)
     try:
         apply_corrections(con, desk.corrections, load_known(desk.known))
     except CorrectionError as error:
@@ -409,6 +432,7 @@ def _fill(
     failures = run_checks(con)
     if failures:
         raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
+    return only_earlier
 
 
 def _previous(desk: Desk, latest: Load | None) -> Path | None:
@@ -466,46 +490,6 @@ def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
         [load_id],
     ).fetchall()
     return [ValueChange(*row) for row in rows]
-
-
-def _kept_missing(
-    con: duckdb.DuckDBPyConnection, staged: Sequence[tuple[ActiveFile, StagedFile]], latest: Load | None
-) -> tuple[dict[str, int], list[MissingRow]]:
-    """Rows a source that only earlier files hold although a new file of that source came: kept until someone says they are gone.
-
-    Returns their number by source, and the first of them.
-    """
-    if latest is None:
-        return {}, []
-    before = {(file.file, file.sha256) for file in latest.active}
-    new = [(active, file) for active, file in staged if (active.file, active.sha256) not in before]
-    new_files = sorted({active.file for active, _ in new})
-    replaced = {file.file for file in latest.active} & set(new_files)
-    counts: dict[str, int] = {}
-    listed: list[MissingRow] = []
-    for source in sorted(
-        {s.source.name for _, file in new for s in file.sheets if s.source and s.table is not None}
-    ):
-        tables = [
-            s.table
-            for _, file in new
-            for s in file.sheets
-            if s.source and s.source.name == source and s.table is not None
-        ]
-        condition, values = "_file not in (select unnest(?))", new_files
-        if replaced and any(table.num_rows for table in tables):
-            # The earlier export had the same name, so only the keys tell the rows of the two apart.
-            condition = "_key not in (select unnest(?))"
-            values = [key for table in tables for key in table.column("_key").to_pylist() if key]
-        rows = con.execute(
-            f"select _key, _file, _sheet, _row, count(*) over () from staging.{source} where {condition} "
-            f"order by _file, _sheet, _row limit {VALUES_LISTED}",
-            [values],
-        ).fetchall()
-        if rows:
-            counts[source] = int(rows[0][4])
-            listed += [MissingRow(source, *row[:4]) for row in rows]
-    return counts, listed
 
 
 __all__ = ["Built", "Desk", "Known", "NothingBuiltError", "SourceChange", "build", "undo"]

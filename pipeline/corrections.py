@@ -1,4 +1,6 @@
-"""Figures changed by hand: each an entry in ``corrections.toml`` beside the warehouse, with its reason; one that matches nothing stops the build.
+"""Figures changed by hand: entries in ``corrections.toml`` beside the warehouse, each with its reason.
+
+An entry that matches nothing stops the build.
 
 ```toml
 [[correction]]

@@ -1,7 +1,8 @@
 """Every load that was made, kept beside the warehouse: which files were active, by content hash, and who loaded them when.
 
-``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load), ``files/`` (each file that was ever loaded, named by its hash) and ``changes/``
-(what each load changed). The warehouse can be deleted and built again from it; nothing here is ever edited, only added to.
+``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load), ``files/`` (each file that was ever loaded, named by its
+hash) and ``changes/`` (what each load changed). The warehouse can be deleted and built again from it; nothing here is
+ever edited, only added to.
 """
 
 from __future__ import annotations

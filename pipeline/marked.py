@@ -1,4 +1,7 @@
-"""Rejects come back as the user's own workbook: the file with its formats, bad cells coloured and commented, a first sheet that sums it up."""
+"""Rejects come back as the user's own workbook.
+
+The file keeps its formats; bad cells are coloured and commented, and a first sheet sums it up.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ OPENPYXL_READS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 
 
 def marked_workbook(file: StagedFile, lang: str) -> bytes:
-    """The workbook as bytes (.xlsx). Macros are not carried over; a format that can only be read (xls, xlsb, ods) comes back as plain cells."""
+    """The workbook as bytes (.xlsx). Macros are left out; xls, xlsb and ods, which can only be read, come back as plain cells."""
     workbook = _original(file)
     title = MARKED[lang]
     if title in workbook.sheetnames:  # a marked workbook that was mended and dropped again

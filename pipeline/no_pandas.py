@@ -7,7 +7,7 @@ from importlib.abc import MetaPathFinder
 
 
 class _NoPandas(MetaPathFinder):
-    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+    def find_spec(self, fullname: str, *_: object) -> None:
         """Say that pandas is not there; leave every other name to the next finder."""
         if fullname == "pandas":
             raise ModuleNotFoundError(fullname)

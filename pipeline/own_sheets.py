@@ -1,4 +1,7 @@
-"""Sheets that we put into workbooks ourselves and pass over when they come back. Their names are addresses, so they stand here and not in a catalogue."""
+"""Sheets that we put into workbooks ourselves and pass over when they come back.
+
+Their names are addresses, so they stand here and not in a catalogue.
+"""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class _Child:
     """A reader process and the thread that collects its answers."""
 
     def __init__(self, limits: Limits) -> None:
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; the path of the workbook goes by pipe
             [sys.executable, "-m", "pipeline.reader_child", json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -96,7 +96,7 @@ class Reader:
         return next(self.read_all([path]))
 
     def read_all(self, paths: Sequence[Path]) -> Iterator[Workbook]:
-        """The workbooks in order. The first is asked for at once and each next one ahead of time: the child reads it on the other core meanwhile."""
+        """The workbooks in order. The child reads the next one on the other core while the caller works on the last."""
         inspected = [inspect(path, self.limits) for path in paths]
         readable = [i for i, found in enumerate(inspected) if isinstance(found, Inspected)]
         return self._each(paths, inspected, readable, self._order(paths, readable[:1]))

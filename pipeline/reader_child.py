@@ -1,9 +1,9 @@
 """Reads workbooks with python-calamine in a process of its own: some files make the reader abort the whole process.
 
-Started by ``pipeline.reader`` as ``python -m pipeline.reader_child BOUNDS``. For each JSON line ``{"path", "out"}`` on standard input it
-writes each sheet as an Arrow file ``<out>-<n>.arrow`` and answers with one JSON line. Column 3 of a sheet becomes up to four columns: 3k (kind of
-each cell), 3t (its text), 3n (its number), 3d (its date), so that 1.234 the number and "1.234" the text stay apart; those without content are
-left out.
+Started by ``pipeline.reader`` as ``python -m pipeline.reader_child BOUNDS``. For each JSON line ``{"path", "out"}`` on
+standard input it writes each sheet as an Arrow file ``<out>-<n>.arrow`` and answers with one JSON line. Column 3 of a sheet
+becomes up to four columns: 3k (kind of each cell), 3t (its text), 3n (its number), 3d (its date), so that 1.234 the number
+and "1.234" the text stay apart; those without content are left out.
 """
 
 from __future__ import annotations

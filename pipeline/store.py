@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -109,8 +109,10 @@ def write_raw(
                 }
             )
             _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet.name])
-        _write_notes(con, "staging.rejects", file.name, sheet, sheet.rejects, "reject")
-        _write_notes(con, "staging.warnings", file.name, sheet, sheet.warnings, "warning")
+        _write_notes(con, "staging.rejects", file=file.name, sheet=sheet, notes=sheet.rejects, kind="reject")
+        _write_notes(
+            con, "staging.warnings", file=file.name, sheet=sheet, notes=sheet.warnings, kind="warning"
+        )
 
 
 def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, ...]:
@@ -149,6 +151,7 @@ def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: StagedSheet) -
 def _write_notes(
     con: duckdb.DuckDBPyConnection,
     table: str,
+    *,
     file: str,
     sheet: StagedSheet,
     notes: Sequence[Note],
@@ -191,8 +194,17 @@ def _insert(
         con.unregister("incoming")
 
 
-def write_staging(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[ActiveFile, StagedFile]]) -> None:
-    """One table a source from all active files, the later file winning where two hold the same key."""
+def write_staging(
+    con: duckdb.DuckDBPyConnection,
+    files: Sequence[tuple[ActiveFile, StagedFile]],
+    new: Collection[ActiveFile] = (),
+) -> dict[str, pa.Table]:
+    """One table a source from all active files, the later file winning where two hold the same key.
+
+    Returns, for each source that a file in ``new`` holds, the rows (_key, _file, _sheet, _row) that earlier files alone still hold.
+    """
+    only_earlier: dict[str, pa.Table] = {}
+    new_positions = [position for position, (active, _) in enumerate(files) if active in new]
     for source in load_sources().values():
         tables = [
             _with_file(sheet.table, active.file, position)
@@ -206,9 +218,16 @@ def write_staging(con: duckdb.DuckDBPyConnection, files: Sequence[tuple[ActiveFi
         )
         if not tables:
             continue
-        rows = _with_keys(source, pa.concat_tables(tables).combine_chunks())
+        everything = pa.concat_tables(tables).combine_chunks()
+        rows = _with_keys(source, everything)
+        if np.isin(everything.column("_position").to_numpy(), new_positions).any():
+            earlier = ~np.isin(rows.column("_position").to_numpy(), new_positions)
+            if earlier.any():
+                lineage = rows.select(["_key", "_file", "_sheet", "_row"])
+                only_earlier[source.name] = lineage.filter(pa.array(earlier))
         names = ", ".join(_name(name) for name, _ in columns)
         _insert(con, f"staging.{source.name}", rows, names, [])
+    return only_earlier
 
 
 def _name(column: str) -> str:
@@ -224,8 +243,9 @@ def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
 def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
     """The rows that count, each with its key.
 
-    A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no key: numbers begin anew each year and one
-    voucher may have several lines, equal ones too; so the unit is the voucher of a year, its lines are numbered, and a later file replaces whole vouchers.
+    A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no
+    key: numbers begin anew each year and one voucher may have several lines, equal ones too; so the unit is the voucher
+    of a year, its lines are numbered, and a later file replaces whole vouchers.
     """
     position = rows.column("_position").to_numpy()
     if source.key:
@@ -247,7 +267,7 @@ def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
         np.maximum.at(latest, codes, position)
         is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
         keep = np.where(is_voucher, position == latest[codes], _last_of_each(_codes(key), position))
-    rows = rows.set_column(rows.column_names.index("_key"), "_key", key).drop_columns(["_position"])
+    rows = rows.set_column(rows.column_names.index("_key"), "_key", key)
     return rows if keep.all() else rows.filter(pa.array(keep))
 
 
