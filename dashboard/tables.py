@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -281,6 +281,7 @@ def show_table(
     key: str,
     height: int | Literal["auto"] = "auto",
     downloads: bool = True,
+    on_row: Callable[[int], None] | None = None,
 ) -> None:
     """Draw a table with its row count and its downloads.
 
@@ -291,6 +292,7 @@ def show_table(
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
         height: pixels, or "auto".
         downloads: whether to offer Excel and CSV.
+        on_row: called with the position of the row that somebody chose, before the page is drawn again.
     """
     lang = language()
     if frame.empty:
@@ -308,6 +310,9 @@ def show_table(
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
         else:
             config[column.label] = st.column_config.TextColumn(width=column.width, help=column.help)
+    choosing: dict[str, Any] = {}
+    if on_row is not None:
+        choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}
     st.dataframe(
         _dressed(screen, top, columns, lang),
         hide_index=True,
@@ -316,6 +321,7 @@ def show_table(
         height=height,
         alt=title,
         placeholder="–",
+        **choosing,
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"under-{key}", gap="small"):
         count = formats.number(len(frame), lang)
@@ -325,6 +331,15 @@ def show_table(
             st.caption(t("table-rows", count=len(frame), number=count))
         if downloads:
             show_downloads(frame, columns, title=title, key=key)
+
+
+def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
+    def callback() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if rows:
+            on_row(int(rows[0]))
+
+    return callback
 
 
 def show_downloads(frame: pd.DataFrame, columns: Sequence[Column], *, title: str, key: str) -> None:
