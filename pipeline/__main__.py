@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from pipeline.stage import StagedSheet
 from pipeline.workbook import StagedFile
 
 BUILT, NOTHING_BUILT = 0, 2
+VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
 NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 
@@ -60,34 +62,44 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(
             name, help=text(f"cli-{name}-help", lang), description=text(f"cli-{name}-help", lang)
         )
-        sub.add_argument("--lang", choices=LANGUAGES, default=lang)
+        sub.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("cli-help-lang", lang))
         sub.set_defaults(run=run)
         return sub
 
     building = command("build", _build)
-    _desk_arguments(building)
-    building.add_argument("--json", action="store_true")
-    building.add_argument("--missing", choices=("keep", "gone"), default="keep")
-    building.add_argument("--dry-run", action="store_true")
-    building.add_argument("--fill-sample", action="store_true")
+    _desk_arguments(building, lang)
+    building.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    building.add_argument(
+        "--missing", choices=("keep", "gone"), default="keep", help=text("cli-help-missing", lang)
+    )
+    building.add_argument("--dry-run", action="store_true", help=text("cli-help-dry-run", lang))
+    building.add_argument("--fill-sample", action="store_true", help=text("cli-help-fill-sample", lang))
     checking = command("check", _check)
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    checking.add_argument("--json", action="store_true")
-    checking.add_argument("--warehouse", type=Path, default=paths.default_warehouse())
+    checking.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    checking.add_argument(
+        "--warehouse", type=Path, default=paths.default_warehouse(), help=text("cli-help-warehouse", lang)
+    )
     history = command("history", _history)
-    _desk_arguments(history)
-    history.add_argument("--json", action="store_true")
+    _desk_arguments(history, lang)
+    history.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
     undoing = command("undo", _undo)
     undoing.add_argument("load", type=int, metavar="LOAD")
-    _desk_arguments(undoing)
+    _desk_arguments(undoing, lang)
     templates = command("templates", _templates)
     templates.add_argument("folder", type=Path, metavar="DIR")
     return parser
 
 
-def _desk_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--raw", type=Path, default=paths.RAW, metavar="DIR")
-    parser.add_argument("--warehouse", type=Path, default=paths.default_warehouse(), metavar="FILE")
+def _desk_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    parser.add_argument("--raw", type=Path, default=paths.RAW, metavar="DIR", help=text("cli-help-raw", lang))
+    parser.add_argument(
+        "--warehouse",
+        type=Path,
+        default=paths.default_warehouse(),
+        metavar="FILE",
+        help=text("cli-help-warehouse", lang),
+    )
 
 
 def _desk(options: argparse.Namespace) -> Desk:
@@ -150,6 +162,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
             for c in built.changes
         ],
         "missing_kept": dict(built.kept_missing),
+        "values": [asdict(value) for value in built.values],
         "files": [as_json(file, options.lang) for file in built.files],
     }
 
@@ -170,10 +183,19 @@ def _tell_built(built: Built, options: argparse.Namespace) -> None:
             "rejected": str(change.rejected),
         }
         _say(text("cli-changes", lang, source=titles[change.source], **numbers))
+    if options.dry_run:
+        for value in built.values[:VALUES_SHOWN]:
+            said = {
+                "key": value.key,
+                "column": value.column,
+                "old": value.old_value or "–",
+                "new": value.new_value or "–",
+            }
+            _say("  " + text("cli-value", lang, source=titles[value.source], **said))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", lang, source=titles[source], count=str(count)))
     numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}
-    _say(text("cli-built", lang, **numbers))
+    _say(text("cli-tried" if options.dry_run else "cli-built", lang, **numbers))
 
 
 def _tell_file(file: StagedFile, lang: str, *, with_notes: bool) -> None:
@@ -218,7 +240,8 @@ def _check(options: argparse.Namespace) -> int:
         for file in files:
             _tell_file(file, options.lang, with_notes=True)
         rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
-        _say(text("cli-checked", options.lang, rejected=rejected))
+        is_any = any(file.rows_loaded for file in files)
+        _say(text("cli-checked" if is_any else "cli-checked-nothing", options.lang, rejected=rejected))
     return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
 
 

@@ -98,3 +98,14 @@ ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
 ignored-contact-list = arket er en liste over personer, ikke over virksomheder
 skipped-part = "heraf"-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
+
+cli-checked-nothing = Intet er skrevet, og intet i filerne kan indlæses endnu – ret det, der står ovenfor, eller brug skabelonerne: python -m pipeline templates MAPPE
+cli-tried = Intet er skrevet. Der ville blive indlæst { $loaded } rækker og afvist { $rejected }. Indlæs med: python -m pipeline build
+cli-value = { $source } { $key }, { $column }: { $old } → { $new }
+cli-help-lang = sproget i det, der skrives
+cli-help-json = skriv resultatet som JSON
+cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: behold den (keep) eller den er udgået (gone)
+cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
+cli-help-fill-sample = fyld en tom mappe med eksempeldata
+cli-help-raw = mappen med Excel-eksporterne
+cli-help-warehouse = lagerets fil; historikken ligger ved siden af

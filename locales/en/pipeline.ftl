@@ -99,3 +99,14 @@ ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
 ignored-contact-list = the sheet is a list of people, not of companies
 skipped-part = "of which" line: a part of the amount above
 skipped-balance = a balance, not a posting
+
+cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – mend what stands above, or use the templates: python -m pipeline templates DIR
+cli-tried = Nothing was written. { $loaded } rows would be loaded and { $rejected } rejected. Load with: python -m pipeline build
+cli-value = { $source } { $key }, { $column }: { $old } → { $new }
+cli-help-lang = language of what is written
+cli-help-json = write the result as JSON
+cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
+cli-help-dry-run = try the whole load and show each change, without writing anything
+cli-help-fill-sample = fill an empty folder with the sample data
+cli-help-raw = the folder of the Excel exports
+cli-help-warehouse = the warehouse's file; its history stands beside it

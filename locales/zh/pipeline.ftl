@@ -98,3 +98,14 @@ ignored-pick-list = 该工作表是下拉选项列表，不予读取
 ignored-contact-list = 该工作表是人员名单，不是企业名单
 skipped-part = “其中”行：上方金额的一部分
 skipped-balance = 余额行，不是凭证分录
+
+cli-checked-nothing = 未写入任何内容，文件中目前也没有可导入的内容——请修正上述问题，或使用模板：python -m pipeline templates DIR
+cli-tried = 未写入任何内容。将导入 { $loaded } 行，拒收 { $rejected } 行。导入命令：python -m pipeline build
+cli-value = { $source } { $key }，{ $column }：{ $old } → { $new }
+cli-help-lang = 输出所用语言
+cli-help-json = 以 JSON 输出结果
+cli-help-missing = 某行不再出现在文件中意味着什么：保留（keep）或已作废（gone）
+cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何内容
+cli-help-fill-sample = 用示例数据填充空文件夹
+cli-help-raw = Excel 导出文件所在文件夹
+cli-help-warehouse = 数据仓库文件；其历史保存在旁边
