@@ -1,0 +1,107 @@
+-- Table macro company_province_at(as_of): one row a company and province that it wants, is active in or has worked in.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+stated as (
+    select interest.*
+    from marts.fct_interest as interest
+    cross join asked
+    where coalesce(interest.stated_date <= asked.as_of_date, true)
+    -- the latest word on a theme counts; of two on one day the one that stands later in its sheet
+    qualify row_number() over (
+        partition by interest.company_id, interest.province_code, interest.theme_code
+        order by interest.stated_date desc nulls last, interest._file desc, interest._sheet desc, interest._row desc
+    ) = 1
+),
+
+wishes as (
+    select
+        company_id,
+        province_code,
+        any_value(company_name) as company_name,
+        bool_or(level = 'active') as says_active,
+        max(stated_date) as stated_date,
+        arg_max(stated_date_precision, stated_date) as stated_date_precision,
+        list_sort(list(distinct theme_code) filter (where theme_code is not null)) as theme_codes,
+        bool_or(is_illustrative) as is_illustrative,
+        any_value(_file order by stated_date desc nulls last, _row) as _file,
+        any_value(_sheet order by stated_date desc nulls last, _row) as _sheet,
+        any_value(_row order by stated_date desc nulls last, _row) as _row
+    from stated
+    where coalesce(level, 'interested') <> 'no'
+    group by company_id, province_code
+),
+
+refusals as (
+    select distinct company_id, province_code
+    from stated
+    where level = 'no'
+),
+
+registered as (
+    select link.company_id, link.province_code, company.name, company.is_illustrative, company._file, company._sheet, company._row
+    from marts.company_province as link
+    inner join marts.dim_company as company on link.company_id = company.company_id
+),
+
+worked as (
+    select
+        company.company_id,
+        province.province_code,
+        min(company.company_name) as company_name,
+        count(distinct activity.activity_id) as activity_count,
+        max(least(activity.last_date, asked.as_of_date)) as last_activity_date,
+        arg_max(activity.start_date_precision, activity.last_date) as last_activity_date_precision,
+        bool_and(activity.is_illustrative) as is_illustrative,
+        arg_max(activity._file, activity.last_date) as _file,
+        arg_max(activity._sheet, activity.last_date) as _sheet,
+        arg_max(activity._row, activity.last_date) as _row
+    from marts.activity_company as company
+    inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
+    inner join marts.activity_province as province on activity.activity_id = province.activity_id
+    cross join asked
+    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+    group by company.company_id, province.province_code
+),
+
+pairs as (
+    select company_id, province_code from wishes
+    union
+    select company_id, province_code from registered
+    union
+    select company_id, province_code from worked
+),
+
+final as (
+    select
+        pairs.company_id,
+        pairs.province_code,
+        coalesce(registered.name, wishes.company_name, worked.company_name) as company_name,
+        case
+            when coalesce(wishes.says_active, false) or registered.company_id is not null
+                or worked.company_id is not null then 'active'
+            else 'interested'
+        end as engagement,
+        refusals.company_id is not null as has_refused_theme,
+        wishes.stated_date,
+        wishes.stated_date_precision,
+        coalesce(wishes.theme_codes, []) as theme_codes,
+        coalesce(worked.activity_count, 0) as company_activity_count,
+        worked.last_activity_date,
+        worked.last_activity_date_precision,
+        coalesce(wishes.is_illustrative, registered.is_illustrative, worked.is_illustrative) as is_illustrative,
+        coalesce(wishes._file, registered._file, worked._file) as _file,
+        coalesce(wishes._sheet, registered._sheet, worked._sheet) as _sheet,
+        coalesce(wishes._row, registered._row, worked._row) as _row
+    from pairs
+    left join wishes
+        on pairs.company_id = wishes.company_id and pairs.province_code is not distinct from wishes.province_code
+    left join refusals
+        on pairs.company_id = refusals.company_id and pairs.province_code is not distinct from refusals.province_code
+    left join registered
+        on pairs.company_id = registered.company_id and pairs.province_code is not distinct from registered.province_code
+    left join worked
+        on pairs.company_id = worked.company_id and pairs.province_code is not distinct from worked.province_code
+)
+select * from final

@@ -1,0 +1,117 @@
+-- Table macro promise_at(as_of): one row a promise that is still open: a next step, or an inquiry without an answer.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+agreement_steps as (
+    select
+        'agreement_step' as promise_kind,
+        agreement.agreement_id,
+        cast(null as varchar) as activity_id,
+        agreement.next_step as promise,
+        -- an agreement does not tell when it promised
+        cast(null as date) as made_date,
+        cast(null as varchar) as made_date_precision,
+        agreement.next_step_date as due_date,
+        agreement.next_step_date_precision as due_date_precision,
+        agreement.next_step_last_date as due_last_date,
+        agreement.is_illustrative,
+        agreement._file,
+        agreement._sheet,
+        agreement._row
+    from marts.fct_agreement as agreement
+    inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
+    cross join asked
+    where agreement.next_step is not null
+        -- what has ended promises nothing more, unless it says so with a day ahead
+        and (
+            measure.is_in_force or measure.lifecycle = 'proposed'
+            or agreement.next_step_last_date >= asked.as_of_date
+        )
+),
+
+held as (
+    select activity.*
+    from marts.fct_activity as activity
+    cross join asked
+    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+),
+
+latest as (
+    select link.agreement_id, max(held.last_date) as last_date
+    from held
+    inner join marts.activity_agreement as link on held.activity_id = link.activity_id
+    group by link.agreement_id
+),
+
+first_agreement as (
+    select activity_id, min(agreement_id) as agreement_id
+    from marts.activity_agreement
+    group by activity_id
+),
+
+still_latest as (
+    select distinct link.activity_id
+    from held
+    inner join marts.activity_agreement as link on held.activity_id = link.activity_id
+    inner join latest on link.agreement_id = latest.agreement_id and held.last_date = latest.last_date
+),
+
+contact_steps as (
+    -- a later contact of the agreement takes up or replaces what an earlier one left open
+    select
+        'contact_step', first_agreement.agreement_id, held.activity_id, held.next_step,
+        held.last_date, held.start_date_precision,
+        cast(null as date), cast(null as varchar), cast(null as date),
+        held.is_illustrative, held._file, held._sheet, held._row
+    from held
+    left join first_agreement on held.activity_id = first_agreement.activity_id
+    left join still_latest on held.activity_id = still_latest.activity_id
+    cross join asked
+    cross join marts.rule as rule
+    where held.next_step is not null and coalesce(held.activity_type, 'other') <> 'inquiry'
+        and (
+            still_latest.activity_id is not null
+            or first_agreement.agreement_id is null
+            and held.last_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
+        )
+),
+
+inquiries as (
+    select
+        'inquiry', first_agreement.agreement_id, activity.activity_id, activity.title,
+        activity.start_date, activity.start_date_precision,
+        -- of a month no day can be counted on from
+        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
+        if(activity.start_date_precision = 'day', 'day', null),
+        if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
+        activity.is_illustrative, activity._file, activity._sheet, activity._row
+    from marts.fct_activity as activity
+    left join first_agreement on activity.activity_id = first_agreement.activity_id
+    cross join asked
+    cross join marts.rule as rule
+    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
+        and activity.start_date <= asked.as_of_date
+        and (activity.answered_date is null or activity.answered_date > asked.as_of_date)
+),
+
+gathered as (
+    select * from agreement_steps
+    union all
+    select * from contact_steps
+    union all
+    select * from inquiries
+),
+
+final as (
+    select
+        gathered.*,
+        coalesce(gathered.due_last_date < asked.as_of_date, false) as is_promise_overdue,
+        if(
+            gathered.due_last_date < asked.as_of_date,
+            date_diff('day', gathered.due_last_date, asked.as_of_date), null
+        ) as promise_overdue_days
+    from gathered
+    cross join asked
+)
+select * from final
