@@ -15,6 +15,7 @@ overview-contacts-note = { $count ->
 }
 overview-provinces = Provinser med aftaler
 overview-provinces-note = { $count ->
+    [0] alle rækker har en kendt provins
     [one] { $number } række uden kendt provins
    *[other] { $number } rækker uden kendt provins
 }

@@ -15,6 +15,7 @@ overview-contacts-note = { $count ->
 }
 overview-provinces = Provinces with agreements
 overview-provinces-note = { $count ->
+    [0] all rows have a known province
     [one] { $number } row without a known province
    *[other] { $number } rows without a known province
 }

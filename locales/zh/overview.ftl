@@ -13,6 +13,7 @@ overview-contacts-note = { $count ->
 }
 overview-provinces = 有协议的省份
 overview-provinces-note = { $count ->
+    [0] 所有行都有已知省份
    *[other] { $number } 行没有已知省份
 }
 overview-spent = 拨款已支出

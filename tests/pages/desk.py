@@ -1,0 +1,80 @@
+"""A small desk whose every figure was worked out by hand, and its pages as AppTest sees them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from pipeline import paths
+
+# Grant 882,000.00 = Rejser 120,000 (100,000 + 20,000) + Løn 762,000.
+#
+# Up to 30 June 2018: Rejser/Tilskud 40,000.00 + 75,000.50 = 115,000.50 (115.0 % of 100,000);
+# Rejser/Egen 5,000.00 (25.0 %); Rejser in all 120,000.50, 0.50 over; 250.00 without a line; Løn 10,000 committed.
+# Spent 120,250.50 (13.6 %), remaining 761,749.50, available 751,749.50. Before 2018: 40,000.00; in 2018: 80,250.50.
+TABLES = """
+budget
+budget_line | funding_source | period | budget_amount | is_illustrative
+Rejser      | Tilskud        | 2017   | 100000.00     | yes
+Rejser      | Egen           | 2017   | 20000.00      | yes
+Løn         | Tilskud        | 2018   | 762000.00     | yes
+
+expenses
+voucher_id | posted_date | budget_line | funding_source | text         | amount   | status    | currency
+B1         | 2017-03-10  | Rejser      | Tilskud        | Fly          | 40000.00 | actual    | DKK
+B2         | 2018-02-05  | Rejser      | Tilskud        | Hotel        | 75000.50 | actual    | DKK
+B3         | 2018-02-10  | Rejser      | Egen           | =1+1         | 5000.00  | actual    | DKK
+B4         | 2018-03-01  | Løn         | Tilskud        | Konsulent    | 10000.00 | committed | DKK
+B5         | 2018-01-15  |             | Tilskud        | Uden post    | 250.00   | actual    | DKK
+B6         | 2018-04-01  | Rejser      | Tilskud        | Ukendt kurs  | 99.00    | actual    | HKD
+
+agreements
+agreement_id | title         | danish_party     | signed_date | expires_date | agreement_type | status | province_code | next_step     | next_step_date
+A-1          | Vand i Wuxi   | Viborg Kommune   | 2016-05-01  | 2018-08-15   | project        | active | CN-JS         | Ring til Wuxi | 2018-07-10
+A-2          | Luft i Jinan  | Region Sjælland  | 2017-06-01  |              | mou            | active | CN-SD         | Send udkast   | 2018-06-01
+A-3          | Jord i Harbin | Horsens Kommune  | 2017-09-01  |              | mou            | active | CN-HL         |               |
+
+activities
+activity_id | agreement_id | title      | activity_type | status  | start_date | province_code
+K-1         | A-1          | Besøg      | visit         | held    | 2018-06-20 | CN-JS
+K-2         | A-2          | Møde       | meeting       | held    | 2017-06-05 | CN-SD
+K-3         | A-1          | Delegation | delegation    | planned | 2018-08-20 | CN-JS
+
+milestones
+agreement_id | title        | due_date   | status
+A-1          | Pilot i drift | 2018-05-01 | planned
+"""
+
+AS_OF = "2018-06-30"
+
+
+def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
+    """The page after its first run, as somebody who followed a link sees it.
+
+    Args:
+        page: its file below pages/, such as "economy/budget.py".
+        lang: da, en or zh.
+        **link: what the link says, such as ``province="CN-JS"``; the as-of day is `AS_OF` unless it says otherwise.
+    """
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=30)
+    at.query_params["lang"] = lang
+    at.query_params["as_of"] = AS_OF
+    for name, value in link.items():
+        at.query_params[name] = value
+    at.run()
+    if page != "overview/overview.py":
+        at.switch_page(str(Path("pages") / page)).run()
+    assert not at.exception, at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    """Everything that the page says in text."""
+    parts = [*at.markdown, *at.caption, *at.subheader, *at.title, *at.info, *at.error]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def metrics(at: AppTest) -> dict[str, str]:
+    """The page's cards: label → figure, with plain spaces."""
+    return {metric.label: metric.value.replace("\u00a0", " ") for metric in at.metric}

@@ -1,0 +1,279 @@
+"""The budget page: every figure of the small desk worked out by hand, in three languages, with its proof and its rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard import grant, periods
+from dashboard.filters_model import Filters
+from dashboard.queries import budget, project
+from tests.pages import desk
+
+PAGE = "economy/budget.py"
+AS_OF = dt.date.fromisoformat(desk.AS_OF)
+NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+IN_2018 = replace(NOTHING, period_from=dt.date(2018, 1, 1), period_to=dt.date(2018, 12, 31))
+
+
+def rows_of(filters: Filters, *, has_sources: bool = True, lang: str = "da") -> pd.DataFrame:
+    return grant.display_rows(
+        budget.grant_table(filters),
+        budget.by_funding_source(filters),
+        grant.thresholds(project.rules()),
+        has_sources=has_sources,
+        lang=lang,
+    )
+
+
+# --- The table ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
+    rows = rows_of(NOTHING)
+    assert [(row["level"], row["name"].strip()) for row in rows.to_dict("records")] == [
+        ("line", "Rejser"),
+        ("source", "Tilskud"),
+        ("source", "Egen"),
+        ("line", "Løn"),
+        ("source", "Tilskud"),
+        ("line", "Uden budgetpost"),
+        ("source", "Tilskud"),
+        ("source_total", "Tilskud i alt"),
+        ("source_total", "Egen i alt"),
+        ("total", "I alt"),
+    ]
+    total = rows.iloc[-1]
+    assert total["budget_dkk"] == Decimal("882000.00")
+    assert total["spent_dkk"] == Decimal("120250.50")
+    assert total["remaining_dkk"] == Decimal("761749.50")
+    assert total["committed_dkk"] == Decimal("10000.00")
+    assert total["available_dkk"] == Decimal("751749.50")
+    assert total["spent_percent"] == Decimal("13.6")
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_period_divides_what_was_spent_into_before_and_within() -> None:
+    total = rows_of(IN_2018).iloc[-1]
+    assert total["spent_before_dkk"] == Decimal("40000.00")
+    assert total["spent_period_dkk"] == Decimal("80250.50")
+    assert total["spent_dkk"] == Decimal("120250.50")
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_each_row_is_judged_by_the_stated_thresholds() -> None:
+    rows = rows_of(NOTHING)
+    assert rows["status"].tolist() == [
+        "over",  # 120,000.50 of 120,000: over, but not by more than 10 %
+        "far_over",  # 115,000.50 of 100,000
+        "within",
+        "within",
+        "within",
+        "no_line",
+        "no_line",
+        "within",
+        "within",
+        "within",
+    ]
+    assert rows["status_text"].iloc[0] == "▲ overskredet"
+    assert rows["status_text"].iloc[1].startswith("■")
+
+
+@pytest.mark.parametrize(
+    ("budget_dkk", "spent_dkk", "status"),
+    [
+        ("100.00", "89.99", "within"),
+        ("100.00", "90.00", "near"),
+        ("100.00", "100.00", "near"),
+        ("100.00", "100.01", "over"),
+        ("100.00", "110.00", "over"),
+        ("100.00", "110.01", "far_over"),
+        ("0.00", "0.00", "within"),
+        ("0.00", "0.01", "far_over"),
+    ],
+)
+def test_the_verdict_changes_at_the_ore(budget_dkk: str, spent_dkk: str, status: str) -> None:
+    row = {
+        "level": "line",
+        "budget_line": "Rejser",
+        "is_approved_line": True,
+        "budget_dkk": Decimal(budget_dkk),
+        "spent_dkk": Decimal(spent_dkk),
+    }
+    assert grant.status_of(row, grant.Thresholds(Decimal(10), Decimal(10), Decimal(90))) == status
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_verdicts_agree_with_the_rule_checks() -> None:
+    found = budget.findings(NOTHING)
+    rows = rows_of(NOTHING, has_sources=False)
+    over = set(found[found["rule_code"].isin(grant.RULES["line"])]["budget_line"])
+    assert over == set(
+        rows[rows["status"].isin(["over", "far_over"]) & (rows["level"] == "line")]["budget_line"]
+    )
+
+
+# --- What a click opens ---
+
+
+def opened_sum(filters: Filters, position: int, figure: str) -> Decimal:
+    opened = grant.opened(rows_of(filters), position, figure)
+    found = budget.vouchers(
+        grant.voucher_filters(opened, filters),
+        budget_line=opened.budget_line,
+        funding_source=opened.funding_source,
+        has_line=False if opened.level in {"line", "source"} and opened.budget_line is None else None,
+    )
+    return grant.sum_dkk(grant.behind(found, opened, filters)["amount_dkk"])
+
+
+@pytest.mark.usefixtures("small_desk")
+@pytest.mark.parametrize("filters", [NOTHING, IN_2018], ids=["project", "2018"])
+def test_the_vouchers_behind_each_figure_add_up_to_it(filters: Filters) -> None:
+    rows = rows_of(filters)
+    for position, row in enumerate(rows.to_dict("records")):
+        for figure in ("spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk"):
+            assert opened_sum(filters, position, figure) == row[figure], (row["name"], figure)
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_approved_budget_opens_its_rows() -> None:
+    opened = grant.opened(rows_of(NOTHING), 0, "budget_dkk")
+    rows = project.approved_rows(opened.budget_line, opened.funding_source)
+    assert grant.sum_dkk(rows["budget_dkk"]) == Decimal("120000.00")
+    assert rows["_row"].tolist() == [2, 3]
+
+
+# --- The page ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_page_says_in_danish_what_the_money_does() -> None:
+    at = desk.open_page(PAGE)
+    said = desk.words(at)
+    assert desk.metrics(at) == {
+        "Godkendt budget": "882.000 kr.",
+        "Brugt": "120.251 kr.",
+        "Disponeret": "10.000 kr.",
+        "Til rådighed": "751.750 kr.",
+    }
+    assert "Pr. 30. juni 2018 er der brugt 120.250,50\u00a0kr. af 882.000,00\u00a0kr. (13,6\u00a0%)." in said
+    assert "Én budgetpost er overskredet: Rejser." in said
+    assert "både tabellen og bilagene giver 120.250,50\u00a0kr." in said
+    assert "Budgetposterne giver tilsammen 882.000,00\u00a0kr., præcis bevillingen." in said
+    assert "1 bilag i valuta uden kendt kurs er ikke med i summen." in said
+    assert "Beløbene er illustrative" in said
+    assert "kr.." not in said
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_page_says_the_same_in_english_and_chinese() -> None:
+    english = desk.open_page(PAGE, "en")
+    assert (
+        "As of 30 June 2018, DKK\u00a0120,250.50 of DKK\u00a0882,000.00 has been spent (13.6%)."
+        in desk.words(english)
+    )
+    assert desk.metrics(english)["Available"] == "DKK 751,750"
+    chinese = desk.words(desk.open_page(PAGE, "zh"))
+    assert "截至2018年6月30日" in chinese
+    assert "。 " not in chinese.split("CLEAN")[0]
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_period_in_the_link_is_chosen_in_the_accounts_own_words() -> None:
+    at = desk.open_page(PAGE, **{"from": "2018-01-01", "to": "2018-12-31"})
+    assert at.session_state["budget-period-kind"] == "calendar_year"
+    assert desk.metrics(at)["Brugt i perioden"] == "80.251 kr."
+    assert "Før" in at.dataframe[0].value.columns
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_half_year_is_chosen_with_one_click_and_set_for_every_page() -> None:
+    at = desk.open_page(PAGE)
+    at.segmented_control(key="budget-period-kind").set_value("half_year").run()
+    assert not at.exception
+    assert at.session_state["filter-period-from"] == dt.date(2018, 3, 1)
+    assert at.session_state["filter-period-to"] == dt.date(2018, 8, 31)
+    at.segmented_control(key="budget-period-kind").set_value("project").run()
+    assert at.session_state["filter-period-from"] is None
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_funding_sources_unfold_below_their_lines() -> None:
+    at = desk.open_page(PAGE)
+    folded = len(at.dataframe[0].value)
+    at.toggle(key="budget-sources").set_value(True).run()
+    assert len(at.dataframe[0].value) == folded + 4
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_filters_that_narrow_leave_out_what_would_compare_a_part_with_the_whole() -> None:
+    at = desk.open_page(PAGE, province="CN-JS")
+    assert not at.exception
+    assert "Til rådighed" not in desk.metrics(at)
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_period_that_has_not_begun_says_so() -> None:
+    at = desk.open_page(PAGE, **{"from": "2019-01-01", "to": "2019-12-31"})
+    assert "Perioden begynder 1. januar 2019" in desk.words(at)
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: str) -> None:
+    at = desk.open_page(PAGE, lang, as_of="2020-03-29")
+    assert "882" in desk.words(at)
+    proof = budget.reconciliation(replace(NOTHING, as_of=dt.date(2020, 3, 29))).iloc[0]
+    assert proof["spent_difference_dkk"] == 0
+    assert proof["budget_difference_dkk"] == 0
+
+
+# --- Periods ---
+
+START, END = dt.date(2016, 3, 31), dt.date(2020, 3, 29)
+
+
+def test_half_years_end_with_february_and_august_and_leave_no_day_out() -> None:
+    found = periods.half_years(START, END)
+    assert [period.last_date for period in found] == [
+        dt.date(2016, 8, 31),
+        dt.date(2017, 2, 28),
+        dt.date(2017, 8, 31),
+        dt.date(2018, 2, 28),
+        dt.date(2018, 8, 31),
+        dt.date(2019, 2, 28),
+        dt.date(2019, 8, 31),
+        dt.date(2020, 2, 29),
+        END,
+    ]
+    assert found[0].first_date == START
+    assert all(b.first_date - a.last_date == dt.timedelta(days=1) for a, b in pairwise(found))
+
+
+def test_project_years_begin_on_the_projects_own_day() -> None:
+    assert [(period.first_date, period.last_date) for period in periods.project_years(START, END)] == [
+        (dt.date(2016, 3, 31), dt.date(2017, 3, 30)),
+        (dt.date(2017, 3, 31), dt.date(2018, 3, 30)),
+        (dt.date(2018, 3, 31), dt.date(2019, 3, 30)),
+        (dt.date(2019, 3, 31), dt.date(2020, 3, 29)),
+    ]
+
+
+def test_a_leap_day_has_neighbours_in_every_year() -> None:
+    leap = dt.date(2016, 2, 29)
+    assert periods.year_before(leap) == dt.date(2015, 2, 28)
+    assert periods.project_years(leap, dt.date(2017, 12, 31))[1].first_date == dt.date(2017, 3, 1)
+
+
+def test_a_period_is_known_by_its_days() -> None:
+    assert periods.kind_of(None, None, START, END) == "project"
+    assert periods.kind_of(dt.date(2017, 1, 1), dt.date(2017, 12, 31), START, END) == "calendar_year"
+    assert periods.kind_of(dt.date(2017, 3, 1), dt.date(2017, 8, 31), START, END) == "half_year"
+    assert periods.kind_of(dt.date(2017, 3, 1), None, START, END) == "free"

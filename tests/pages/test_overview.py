@@ -1,0 +1,157 @@
+"""The overview: the manager's numbers worked out by hand, what needs attention in order, and links that land."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard import attention
+from dashboard.filters_model import Filters
+from dashboard.queries import overview, project
+from tests.pages import desk
+
+PAGE = "overview/overview.py"
+NOTHING = Filters(None, None, (), (), (), (), dt.date.fromisoformat(desk.AS_OF))
+
+
+# --- The page ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
+    at = desk.open_page(PAGE)
+    said = desk.words(at)
+    assert (
+        desk.metrics(at)
+        == {
+            "Aftaler i kraft": "3",
+            "Kontakter på 12 måneder": "1",  # the visit of 20 June 2018; the meeting of 5 June 2017 is too long ago
+            "Provinser med aftaler": "3",
+            "Brugt af bevillingen": "120.251 kr.",
+            "Til rådighed": "751.750 kr.",
+            "Projektets tid": "638 dage",  # 30 June 2018 to 29 March 2020
+            "Forfalder inden 30 dage": "1",  # call Wuxi on 10 July
+        }
+    )
+    assert (
+        "3 inden 90 dage, 2 overskredet" in said
+    )  # and the delegation and the end of A-1; the step of A-2, the pilot
+    assert "13,6\u00a0% af 882.000\u00a0kr." in said
+    assert "tilbage af projektet" in said
+    assert "seneste 12 mdr.: 80.251\u00a0kr., året før: 40.000\u00a0kr." in said
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_same_in_english_and_chinese() -> None:
+    english = desk.open_page(PAGE, "en")
+    assert desk.metrics(english)["Project time"] == "638 days"
+    assert "9 things need attention, 6 of them red." in desk.words(english)
+    assert desk.metrics(desk.open_page(PAGE, "zh"))["有效协议"] == "3"
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_before_at_and_after_the_end_of_the_project_the_clock_says_which() -> None:
+    for as_of, days, said in (
+        ("2020-03-29", "0 dage", "projektets sidste dag"),
+        ("2020-04-08", "10 dage", "siden projektets sidste dag"),
+        ("2016-03-30", "1 dag", "til projektets første dag"),
+    ):
+        at = desk.open_page(PAGE, as_of=as_of)
+        assert desk.metrics(at)["Projektets tid"] == days
+        assert said in desk.words(at)
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_with_nothing_left_by_the_filters_the_page_helps_out() -> None:
+    at = desk.open_page(PAGE, party="Viborg Kommune", province="CN-SD")
+    assert not at.exception
+    assert "Der er hverken aftaler eller aktiviteter med de valgte filtre." in desk.words(at)
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_kind_of_trouble_can_be_looked_at_alone() -> None:
+    at = desk.open_page(PAGE)
+    at.button_group(key="overview-attention-group").set_value("money").run()
+    assert not at.exception
+    listed = [line for line in desk.words(at).splitlines() if "**■" in line or "**▲" in line]
+    assert len(listed) == 4
+    assert any("Bilag uden budgetpost: B5" in line for line in listed)
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -> None:
+    at = desk.open_page(PAGE, lang, as_of="2020-03-29")
+    assert len(at.metric) == 7
+    assert len(at.subheader) == 6
+
+
+# --- What needs attention ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_red_comes_before_amber_and_no_kind_hides_the_others() -> None:
+    listed = attention.with_groups(overview.attention(NOTHING))
+    first = attention.first_ones(listed, 9)
+    assert first["severity"].tolist() == ["red"] * 6 + ["amber"] * 3
+    assert first["attention_group"].tolist()[:4] == ["cold", "overdue", "expiring", "money"]
+    assert attention.counts(listed) == {"cold": 1, "never": 1, "expiring": 1, "overdue": 2, "money": 4}
+
+
+def test_of_the_cold_relations_the_one_that_can_still_be_warmed_comes_first() -> None:
+    listed = pd.DataFrame(
+        {
+            "rank": [1, 2, 3],
+            "kind": ["gone_cold", "gone_cold", "milestone_overdue"],
+            "severity": ["red", "red", "red"],
+            "days": [2700, 12, 5],
+            "subject": ["gammel", "frisk", "milepæl"],
+        }
+    )
+    first = attention.first_ones(attention.with_groups(listed), 3)
+    assert first["subject"].tolist() == ["frisk", "milepæl", "gammel"]
+
+
+@pytest.mark.usefixtures("small_desk")
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
+    kinds = [kind for group in attention.GROUPS.values() for kind in group if kind != "expires"]
+    kinds += ["expires_in_3_months", "line_far_over_budget", "line_over_budget", "under_plan"]
+    kinds += ["budget_total_differs", "posted_before_project", "posted_after_project", "missing_budget_line"]
+    kinds += ["unknown_budget_line", "unknown_exchange_rate", "unknown_expense_status"]
+    for kind in kinds:
+        row = {
+            "kind": kind,
+            "subject": "Vand",
+            "danish_party": "Viborg Kommune",
+            "event_date": dt.date(2018, 1, 2),
+            "days": 3,
+        }
+        assert "Vand" in attention.title(row, lang)
+        assert "Viborg" in attention.reason(row, lang)
+        assert attention.group_of(kind) in attention.PAGES
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_a_link_keeps_the_filters_and_narrows_to_the_party() -> None:
+    at = desk.open_page(PAGE)
+    links = [link.proto for link in at.get("page_link")]
+    narrowed = [link for link in links if "Viborg" in link.query_string]
+    assert narrowed
+    assert all("as_of=2018-06-30" in link.query_string for link in narrowed)
+
+
+# --- What comes ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_what_falls_due_is_listed_soonest_first() -> None:
+    due = project.due(NOTHING, 90)
+    assert due[["kind", "subject", "days_left"]].values.tolist() == [
+        ["next_step", "Ring til Wuxi", 10],
+        ["expiry", "Vand i Wuxi", 46],
+        ["activity", "Delegation", 51],
+    ]
+    assert due["danish_party"].tolist() == ["Viborg Kommune"] * 3
