@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from locales import has_text, text
@@ -21,7 +22,26 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str)
         key, lang
     ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
-    return text(key, lang, **params)
+    return text(key, lang, **{name: _shown(name, value, lang) for name, value in params.items()})
+
+
+_READ_BY_US = frozenset(("stated", "found", "this", "first", "taken", "rounded"))
+_FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+def _shown(name: str, value: str, lang: str) -> str:
+    """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written."""
+    if name not in _READ_BY_US:
+        return value
+    if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
+        whole, mark, decimals = value.partition(".")
+        grouped = f"{int(whole):,}"
+        if whole.startswith("-") and int(whole) == 0:
+            grouped = f"-{grouped}"
+        return grouped.replace(",", ".") + ("," if mark else "") + decimals if lang == "da" else grouped + mark + decimals
+    day = _DAY.fullmatch(value)
+    return f"{day[3]}-{day[2]}-{day[1]}" if day and lang == "da" else value
 
 
 def note_sentence(note: Note, kind: str, lang: str) -> str:

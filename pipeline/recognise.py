@@ -683,24 +683,27 @@ _STATES_UNIT = re.compile(
 _FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
 
 
+def unit_of_note(text: str) -> Unit | None:
+    """The unit that a sentence about a table states ("Alle beløb i t.kr.", "Amounts in EUR", "单位：万元"), or None."""
+    stated = _STATES_UNIT.search(text) if len(text) <= 160 else None
+    if stated is None:
+        return None
+    said = stated["unit"] or stated["chinese"] or stated["named"] or ""
+    for spelling in (said, f"({said})"):
+        unit, rest = unit_in(spelling)
+        if unit is not None and not rest:
+            return unit
+    return None
+
+
 def unit_of_title(text: str) -> Unit | None:
-    """The unit that a line above a table states for all of it ("Alle beløb i t.kr.", "(1.000 kr.)"), or None: "Bevilling 882 t.kr." is a figure."""
-    if len(text) > 160:
-        return None
-    stated = _STATES_UNIT.search(text)
-    if stated:
-        said = stated["unit"] or stated["chinese"] or stated["named"] or ""
-        unit, rest = unit_in(said)
-        if unit is not None and not rest:
-            return unit
-        unit, rest = unit_in(f"({said})")
-        if unit is not None and not rest:
-            return unit
+    """The unit that a line above a table states for all of it ("Budget 2016-2020 (1.000 kr.)"), or None: "Bevilling 882 t.kr." is a figure."""
+    stated = unit_of_note(text)
+    if stated is not None or len(text) > 120:
+        return stated
     unit, rest = unit_in(text)
-    if unit is None or len(text) > 120:
-        return None
     figure = _FIGURE_BEFORE.search(rest)
-    if figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1]):
+    if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None
     return unit if unit.scale != 1 or not rest else None
 

@@ -13,11 +13,12 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import Amount, Unit
-from pipeline.cells.cell import Kind, Problem
+from pipeline.cells.amounts import Amount
+from pipeline.cells.cell import Problem
+from pipeline.cells.dates import DateValue
 from pipeline.cells.places import locate
 from pipeline.declarations import Column, Source, staging_columns
-from pipeline.recognise import Recognised, unit_of_title
+from pipeline.recognise import Recognised, unit_of_note
 from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet
 from pipeline.totals import check_total_column, check_total_rows
@@ -60,6 +61,7 @@ class StagedSheet:
     skipped: list[tuple[int, str]] = field(default_factory=list)
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
+    found: Recognised | None = None
 
     @property
     def rows_rejected(self) -> int:
@@ -117,7 +119,7 @@ def stage_sheet(
 ) -> StagedSheet:
     """Type the rows under the heading. ``end`` is the 0-based row before which the table ends, where another follows."""
     source = found.source
-    staged = StagedSheet(sheet, source, found.header_row + 1)
+    staged = StagedSheet(sheet, source, found.header_row + 1, found=found)
     if found.missing:
         names = "; ".join(" / ".join(_said(source, name) for name in group) for group in found.missing)
         staged.error = ("sheet-missing-column", {"columns": names, "names": ", ".join(found.missing[0])})
@@ -125,19 +127,16 @@ def stage_sheet(
     rows = sort_rows(sheet, found, end)
     staged.skipped = [(skipped.row + 1, skipped.why) for skipped in rows.skipped]
     staged.rows_read = len(rows.data)
+    if found.title_unit is None:
+        notes = (sheet.row(skipped.row)[0:8] for skipped in rows.skipped if skipped.why == "note")
+        unit = next((unit for cells in notes for cell in cells if (unit := unit_of_note(cell.text))), None)
+        found = replace(found, title_unit=unit)
     for name, (index, match) in found.columns.items():
         if match.is_guess:
-            params = {"heading": match.heading.strip(), "column": _said(source, name)}
+            said = {"heading": match.heading.strip(), "column": _said(source, name)}
+            header = found.header_row + 1
             staged.warnings.append(
-                Note(
-                    found.header_row + 1,
-                    name,
-                    match.heading,
-                    match.heading,
-                    "guessed-heading",
-                    params,
-                    index=index,
-                )
+                Note(header, name, match.heading, match.heading, "guessed-heading", said, index=index)
             )
     if found.unknown:
         staged.warnings.append(
@@ -164,16 +163,16 @@ def stage_sheet(
         *check_total_rows(sheet, found, rows),
         *check_total_column(sheet, found, rows),
     ):
-        position = _position(found, column)
+        is_column = column in source.column_names
         staged.warnings.append(
             Note(
                 row + 1,
-                column,
+                column if is_column else source.wide_values,
                 headings.get(column, column),
                 params["stated"],
                 "total-differs",
                 params,
-                index=position,
+                index=_position(found, column),
             )
         )
     return staged
@@ -212,7 +211,18 @@ def _note(
 def _position(found: Recognised, column: str) -> int | None:
     if column in found.columns:
         return found.columns[column][0]
+    if column == found.source.wide_values and found.totals:
+        return found.totals[0].index
     return next((period.index for period in found.periods if period.heading == column), None)
+
+
+def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
+    """The heading of a declared column as the user wrote it, and its 0-based position; the declared heading where the sheet has none."""
+    assert staged.source is not None
+    if staged.found and column in staged.found.columns:
+        index, match = staged.found.columns[column]
+        return " ".join(match.heading.split()), index
+    return _said(staged.source, column), None
 
 
 def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
@@ -242,9 +252,13 @@ def _type_rows(
 ) -> tuple[pa.Table, _Rejects, list[Finding]]:
     source, n_rows = found.source, len(rows.data)
     typed = {
-        name: type_column(sheet.columns[index], rows.data, source.column(name), match.unit or found.title_unit, aliases)
+        name: type_column(
+            sheet.columns[index], rows.data, source.column(name), match.unit or found.title_unit, aliases
+        )
         for name, (index, match) in found.columns.items()
     }
+    if found.credit and "amount" in typed:
+        _add_credits(sheet, found, rows, typed)
     rejects = _Rejects(n_rows)
     guesses: list[Finding] = []
     # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
@@ -260,6 +274,10 @@ def _type_rows(
     arrays: dict[str, pa.Array] = {}
     for column in typed.values():
         arrays |= column.arrays
+    arrays |= _ends_of_ranges(typed, n_rows)
+    if source.wide_columns and "budget_line" in typed:
+        funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
+        arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
     place_arrays, place_guesses = _locations(source, typed, n_rows, aliases)
     arrays |= place_arrays
     guesses += place_guesses
@@ -279,6 +297,41 @@ def _type_rows(
         bad = pa.array(rows.data[rejects.mask] + 1, pa.int64())
         table = table.filter(pc.invert(pc.is_in(table.column("_row"), bad)))
     return table, rejects, guesses
+
+
+def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
+    """Debits and credits stand in two columns: the amount is the one less the other."""
+    assert found.credit is not None
+    index, match = found.credit
+    debit = typed["amount"]
+    credit = type_column(sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {})
+    zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
+    amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
+    difference = pc.subtract(amounts[0].cast(pa.decimal128(18, 2)), amounts[1].cast(pa.decimal128(18, 2))).cast(pa.decimal128(18, 2))
+    stated = debit.stated | credit.stated
+    debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
+    debit.stated = stated
+    debit.problems += credit.problems
+    debit.guesses += credit.guesses
+
+
+def _ends_of_ranges(typed: Mapping[str, TypedColumn], n_rows: int) -> dict[str, pa.Array]:
+    """The end dates of rows whose start date says a range ("21.–25. juni 2010") and whose end date is blank."""
+    start, end = typed.get("start_date"), typed.get("end_date")
+    if start is None or start.codes is None:
+        return {}
+    ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
+    if not any(ranges):
+        return {}
+    codes = pa.array(start.codes)
+    last = pc.take(pa.array([value and value.end for value in ranges], pa.date32()), codes)
+    precision = pc.take(pa.array([value and value.precision for value in ranges], pa.string()), codes)
+    own = end.arrays["end_date"] if end else pa.nulls(n_rows, pa.date32())
+    own_precision = end.arrays["end_date_precision"] if end else pa.nulls(n_rows, pa.string())
+    return {
+        "end_date": pc.coalesce(own, last),
+        "end_date_precision": pc.if_else(own.is_valid(), own_precision, precision),
+    }
 
 
 def _type_period(

@@ -66,7 +66,8 @@ class _Sums:
     def between(self, first: int, last: int) -> Decimal:
         """The sum of the data rows from sheet row ``first`` up to, not including, ``last``."""
         start, stop = np.searchsorted(self.rows.data, [first, last]).tolist()
-        return self.running[stop] - self.running[start]
+        total: Decimal = self.running[stop] - self.running[start]
+        return total
 
     def possible(self, row: int, subtotals: Sequence[Decimal]) -> Iterator[Decimal]:
         """What a total may be the sum of, the likeliest first: the rows since the last total or title, all above it, all below it, all."""

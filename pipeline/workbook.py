@@ -19,7 +19,7 @@ from pipeline.own_sheets import OWN
 from pipeline.reader import Workbook
 from pipeline.recognise import Lookalike, recognise
 from pipeline.sheet import Sheet
-from pipeline.stage import Note, StagedSheet, row_cells, stage_sheet
+from pipeline.stage import Note, StagedSheet, heading_of, row_cells, stage_sheet
 
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
@@ -133,7 +133,9 @@ def _repeat(
     first: Mapping[str, Any],
     first_sheet: StagedSheet,
 ) -> Note:
-    differing = [name for name in row if name not in LINEAGE and row[name] != first[name]]
+    differing = [
+        name for name in row if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
+    ]
     where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
     params = {"first_row": where, "key": str(row["_key"])}
     column = source.key[0] if row.get(source.key[0]) is not None else (source.else_key or source.key)[0]
@@ -141,13 +143,32 @@ def _repeat(
     if differing:
         reason = "conflict"
         column = next((c.name for c in source.columns if c.name in differing), column)
-        params |= {"column": column, "this": str(row[column]), "first": str(first[column])}
+        params |= {"this": shown_value(row[column]), "first": shown_value(first[column])}
+    heading, index = heading_of(staged, column)
+    if differing:
+        params["column"] = heading
     return Note(
         row=row["_row"],
         column=column,
-        heading=source.column(column).headings[0],
-        value=str(row["_key"]) if not differing else str(row[column]),
+        heading=heading,
+        value=str(row["_key"]) if not differing else shown_value(row[column]),
         reason=reason,
         params=params,
         cells=row_cells(staged.sheet, (staged.header_row or 1) - 1, row["_row"] - 1),
+        index=index,
     )
+
+
+def _is_wording(name: str, row: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    """Whether two rows differ only in how a known word is written: "Aktiv" and "aktiv" are one status."""
+    code = name.removesuffix("_text")
+    return code != name and code in row and row[code] == first[code] and row[code] not in (None, "other", [])
+
+
+def shown_value(value: Any) -> str:
+    """A value as it may stand in a message; figures and dates are put into the reader's form by `messages`."""
+    if value is None:
+        return "–"
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return str(value)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ def _cell(text: str) -> Any:
     try:
         return float(text)
     except ValueError:
-        return text or None
+        return text.replace("\\n", "\n") or None
 
 
 def workbook(
@@ -54,10 +56,37 @@ def workbook(
     return path
 
 
+@cache
+def _reader() -> Reader:
+    """One reader process for all tests of a run: starting one takes longer than reading a drawn sheet."""
+    reader = Reader().__enter__()
+    atexit.register(reader.__exit__, None, None, None)
+    return reader
+
+
 def stage(path: Path, known: Known | None = None) -> StagedFile:
     """The workbook as the pipeline stages it."""
-    with Reader() as reader:
-        return stage_workbook(reader.read(path), known or Known())
+    return stage_workbook(_reader().read(path), known or Known())
+
+
+def staged(tmp_path: Path, picture: str, *, name: str = "Ark1", merged: Sequence[str] = (), file: str = "drawn.xlsx") -> StagedFile:
+    """A drawn sheet, written and staged. The names say nothing about the kind unless a test gives them."""
+    return stage(workbook(tmp_path / file, {name: picture}, merged))
+
+
+def warned(sheet: StagedSheet) -> list[tuple[int | None, str | None, str]]:
+    """Row, column and reason of each warning but the list of unknown headings."""
+    return [(note.row, note.column, note.reason) for note in sheet.warnings if note.reason != "unknown-headings"]
+
+
+def skipped(sheet: StagedSheet) -> dict[int, str]:
+    """Why each skipped row was skipped."""
+    return dict(sheet.skipped)
+
+
+def kinds(file: StagedFile) -> list[tuple[str, str | None, int | None]]:
+    """Sheet, source (or why it was ignored) and heading row of each table of a file."""
+    return [(s.sheet.name, s.source.name if s.source else s.ignored, s.header_row) for s in file.sheets]
 
 
 def only(file: StagedFile) -> StagedSheet:
