@@ -11,7 +11,7 @@ PAGES = [
     frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance"),
-    frame.Entry("data", "pages/data/health.py", "data", "database"),
+    frame.Entry("data", "pages/data/health.py", "data", "database", needs_warehouse=False),
 ]
 
 if __name__ == "__main__":  # the script of every visit

@@ -65,12 +65,14 @@ class Entry:
         file: the page, from the project's root.
         section: the menu section it stands in: overview, partnerships, economy or data.
         icon: a Material symbol.
+        needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
     """
 
     name: str
     file: str
     section: str
     icon: str
+    needs_warehouse: bool = True
 
 
 def run(entries: Sequence[Entry]) -> None:
@@ -115,14 +117,21 @@ def run(entries: Sequence[Entry]) -> None:
         options = load_options(language())
     except WarehouseMissing:
         _title(name)
-        st.info(f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:")
-        return
-    shared.sync_from_link(name, options)
-    _title(name, options)
-    shared.draw_chips(options)
-    if options.is_sample:
-        with st.container(key="sample-banner"):
-            st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
+        makes_one = [entry for entry in entries if not entry.needs_warehouse]
+        if name not in [entry.name for entry in makes_one]:
+            st.info(
+                f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:"
+            )
+            for entry in makes_one:
+                link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
+            return
+    else:
+        shared.sync_from_link(name, options)
+        _title(name, options)
+        shared.draw_chips(options)
+        if options.is_sample:
+            with st.container(key="sample-banner"):
+                st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
     try:
         page.run()
     except Exception:

@@ -193,15 +193,16 @@ def _csv_cell(value: Any, lang: str) -> str:
     return plain.replace(".", ",") if lang == "da" else plain
 
 
-def about_extract(title: str) -> list[tuple[str, str]]:
-    """What a download says about itself: title, filters in words, as-of day, freshness, time, sample."""
+def about_extract(title: str, *, is_filtered: bool = True) -> list[tuple[str, str]]:
+    """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, time, sample."""
     lang = language()
     options = load_options(lang)
     filters = current_filters()
-    chosen = filters_in_words(filters, options, lang)
+    chosen = filters_in_words(filters, options, lang) if is_filtered else []
     lines = [(text("table-about-title", lang), title)]
     lines += chosen or [(text("table-about-filters", lang), text("filter-summary-none", lang))]
-    lines.append((text("table-about-measured", lang), formats.long_date(filters.as_of, lang)))
+    if is_filtered:
+        lines.append((text("table-about-measured", lang), formats.long_date(filters.as_of, lang)))
     if options.data_as_of is not None:
         lines.append((text("table-about-data", lang), formats.long_date(options.data_as_of, lang)))
     now = dt.datetime.now().astimezone()
@@ -281,6 +282,7 @@ def show_table(
     key: str,
     height: int | Literal["auto"] = "auto",
     downloads: bool = True,
+    is_filtered: bool = True,
     on_row: Callable[[int], None] | None = None,
 ) -> None:
     """Draw a table with its row count and its downloads.
@@ -292,6 +294,7 @@ def show_table(
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
         height: pixels, or "auto".
         downloads: whether to offer Excel and CSV.
+        is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         on_row: called with the position of the row that somebody chose, before the page is drawn again.
     """
     lang = language()
@@ -330,7 +333,7 @@ def show_table(
         else:
             st.caption(t("table-rows", count=len(frame), number=count))
         if downloads:
-            show_downloads(frame, columns, title=title, key=key)
+            show_downloads(frame, columns, title=title, key=key, is_filtered=is_filtered)
 
 
 def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
@@ -342,16 +345,18 @@ def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
     return callback
 
 
-def show_downloads(frame: pd.DataFrame, columns: Sequence[Column], *, title: str, key: str) -> None:
+def show_downloads(
+    frame: pd.DataFrame, columns: Sequence[Column], *, title: str, key: str, is_filtered: bool = True
+) -> None:
     """Draw the two download buttons of a table; the files are made when somebody clicks."""
     lang = language()
     name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"
 
     def excel() -> bytes:
-        return excel_file(frame, columns, about_extract(title), lang)
+        return excel_file(frame, columns, about_extract(title, is_filtered=is_filtered), lang)
 
     def comma_separated() -> bytes:
-        return csv_file(frame, columns, about_extract(title), lang)
+        return csv_file(frame, columns, about_extract(title, is_filtered=is_filtered), lang)
 
     for label, maker, ending, mime in (
         (
