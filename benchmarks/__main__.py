@@ -1,5 +1,10 @@
-"""``python -m benchmarks``: all of them."""
+"""``python -m benchmarks [loading] [pages]``: those named, or all of them."""
 
-from benchmarks import loading
+import sys
 
-loading.main()
+from benchmarks import loading, pages
+
+ALL = {"loading": loading.main, "pages": pages.main}
+
+for name in sys.argv[1:] or ALL:
+    ALL[name]()

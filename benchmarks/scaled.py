@@ -1,0 +1,47 @@
+"""A warehouse a given number of times the sample: every staging row again under new ids and keys, then the production marts."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from pipeline import paths
+from pipeline.build import Desk, build
+from pipeline.declarations import Source, load_sources, staging_columns
+from pipeline.marts import create_marts, load_seeds
+
+# Columns that tell one row from another or refer to one: each copy gets its own.
+IDENTITIES = {
+    "agreement_id", "activity_id", "challenge_id", "voucher_id", "title", "name", "company_name", "danish_party", "_key",
+}  # fmt: skip
+
+
+def scaled_warehouse(folder: Path, times: int) -> Path:
+    """Build ``folder/warehouse.duckdb`` with ``times`` the sample's rows (exchange rates and the budget once) and return it."""
+    raw = folder / "raw"
+    raw.mkdir(parents=True)
+    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+        shutil.copy2(path, raw / path.name)
+    warehouse = folder / "warehouse.duckdb"
+    build(Desk(raw, warehouse), loaded_by="bench")
+    if times > 1:
+        with duckdb.connect(str(warehouse)) as con:
+            for source in load_sources().values():
+                if source.name not in ("exchange_rates", "budget"):
+                    con.execute(_copies(source, times))
+            load_seeds(con)
+            create_marts(con)
+    return warehouse
+
+
+def _copies(source: Source, times: int) -> str:
+    columns = [name for name, _ in staging_columns(source)]
+    said = ", ".join(
+        f'"{name}" || \' \' || copy as "{name}"' if name in IDENTITIES else f'"{name}"' for name in columns
+    )
+    return (
+        f"insert into staging.{source.name} select {said} "
+        f"from (from staging.{source.name}), range(2, {times + 1}) as copies(copy)"
+    )
