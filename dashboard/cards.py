@@ -169,7 +169,7 @@ def split(
         )
         st.html(f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>')
         if trend is not None:
-            st.caption(f"{trend_of}: {trend.text} {trend.against}")
+            st.caption(t("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
         if link is not None:
             link()
 

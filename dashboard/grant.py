@@ -30,6 +30,9 @@ FIGURES = (
     "available_dkk",
 )
 
+# Those of them that are sums of vouchers.
+_VOUCHER_SUMS = ("spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk")
+
 # Status of a row → the mark that goes with its words.
 STATUS_MARKS = {
     "within": "●",
@@ -266,10 +269,11 @@ def sum_dkk(amounts: Iterable[Decimal | None]) -> Decimal:
     )
 
 
-def opened_title(opened_figure: Opened | None, lang: str) -> str:
+def opened_title(opened_figure: Opened | None, filters: Filters, lang: str) -> str:
     """What the rows shown are, such as "Bilag bag: Rejser og ophold · Tilskud · brugt i perioden"."""
     if opened_figure is None:
-        return text("budget-vouchers-title", lang)
+        has_period = filters.period_from is not None or filters.period_to is not None
+        return text("budget-vouchers-title" if has_period else "budget-vouchers-title-all", lang)
     parts = []
     if opened_figure.level in {"line", "source"}:
         parts.append(_line_name(opened_figure.budget_line, lang))
@@ -380,35 +384,35 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
 
 def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str) -> str:
     """How many vouchers there are and what they add up to, held against the figure that was clicked."""
-    total = sum_dkk(rows["amount_dkk"])
-    missing = int(rows["amount_dkk"].isna().sum())
-    number = formats.number(len(rows), lang)
-    key = "budget-vouchers-sum"
-    held = "none"
-    figure_sums = {"spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk"}
-    if (
-        opened_figure is not None
-        and opened_figure.figure in figure_sums
-        and opened_figure.amount_dkk is not None
-    ):
-        held = "same" if total == opened_figure.amount_dkk else "other"
-    found = sentence(
-        key,
-        lang,
-        count=len(rows),
-        number=number,
-        sum=formats.money_exact(total, lang),
-        held=held,
-        figure=formats.money_exact(opened_figure.amount_dkk, lang)
-        if opened_figure and held != "none"
-        else "",
-    )
-    if missing:
-        unknown = sentence(
-            "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
+    figure = opened_figure.figure if opened_figure is not None else ""
+    if figure in {"", "available_dkk"}:  # money spent and commitments are not one sum
+        found = sentence(
+            "budget-vouchers-both",
+            lang,
+            count=len(rows),
+            number=formats.number(len(rows), lang),
+            spent=formats.money_exact(sum_dkk(rows["spent_dkk"]), lang),
+            committed=formats.money_exact(sum_dkk(rows["committed_dkk"]), lang),
         )
-        return together([found, unknown], lang)
-    return found
+    else:
+        total = sum_dkk(rows["amount_dkk"])
+        stated = opened_figure.amount_dkk if opened_figure and figure in _VOUCHER_SUMS else None
+        found = sentence(
+            "budget-vouchers-sum",
+            lang,
+            count=len(rows),
+            number=formats.number(len(rows), lang),
+            sum=formats.money_exact(total, lang),
+            held="none" if stated is None else "same" if total == stated else "other",
+            figure="" if stated is None else formats.money_exact(stated, lang),
+        )
+    missing = int(rows["amount_dkk"].isna().sum())
+    if not missing:
+        return found
+    unknown = sentence(
+        "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
+    )
+    return together([found, unknown], lang)
 
 
 def curve_sentence(table: pd.DataFrame, day: object, lang: str) -> str:

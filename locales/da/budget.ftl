@@ -139,6 +139,11 @@ budget-reconcile-unconverted = { $count ->
 budget-vouchers-title = Bilag i perioden
 budget-opened-vouchers = Bilag bag: { $what }
 budget-opened-budget = Budgetrækker bag: { $what }
+budget-vouchers-title-all = Alle bilag
+budget-vouchers-both = { $count ->
+    [one] { $number } bilagslinje: { $spent } bogført og { $committed } disponeret.
+   *[other] { $number } bilagslinjer: { $spent } bogført og { $committed } disponeret.
+}
 budget-vouchers-sum = { $count ->
     [one] { $number } bilagslinje på { $sum }{ $held ->
         [same] , præcis tallet i tabellen.

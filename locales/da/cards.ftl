@@ -1,6 +1,7 @@
 # Kort med nøgletal og lister, fælles for siderne.
 
 card-trend-same = uændret
+card-trend-of = { $of }: { $step } { $against }
 card-file = Fil
 card-sheet = Ark
 card-row = Række

@@ -139,6 +139,11 @@ budget-reconcile-unconverted = { $count ->
 budget-vouchers-title = Vouchers in the period
 budget-opened-vouchers = Vouchers behind: { $what }
 budget-opened-budget = Budget rows behind: { $what }
+budget-vouchers-title-all = All vouchers
+budget-vouchers-both = { $count ->
+    [one] { $number } voucher line: { $spent } spent and { $committed } committed.
+   *[other] { $number } voucher lines: { $spent } spent and { $committed } committed.
+}
 budget-vouchers-sum = { $count ->
     [one] { $number } voucher line of { $sum }{ $held ->
         [same] , exactly the figure in the table.

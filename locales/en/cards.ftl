@@ -1,6 +1,7 @@
 # Cards and lists that pages share.
 
 card-trend-same = unchanged
+card-trend-of = { $of }: { $step } { $against }
 card-file = File
 card-sheet = Sheet
 card-row = Row

@@ -135,6 +135,10 @@ budget-reconcile-unconverted = { $count ->
 budget-vouchers-title = 本期凭证
 budget-opened-vouchers = 对应凭证：{ $what }
 budget-opened-budget = 对应预算行：{ $what }
+budget-vouchers-title-all = 全部凭证
+budget-vouchers-both = { $count ->
+   *[other] { $number } 条凭证分录：已入账 { $spent }，已承诺 { $committed }。
+}
 budget-vouchers-sum = { $count ->
    *[other] { $number } 条凭证分录，共 { $sum }{ $held ->
         [same] ，与表中数字完全一致。

@@ -1,6 +1,7 @@
 # 各页面共用的指标卡片与列表。
 
 card-trend-same = 无变化
+card-trend-of = { $of }：{ $against }{ $step }
 card-file = 文件
 card-sheet = 工作表
 card-row = 行

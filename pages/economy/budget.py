@@ -293,7 +293,7 @@ def _close() -> None:
 
 def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
     """The vouchers of the period, or the rows behind the figure that was clicked."""
-    title = grant.opened_title(opened, lang)
+    title = grant.opened_title(opened, filters, lang)
     if opened is not None and opened.figure == "budget_dkk":
         rows = project.approved_rows(opened.budget_line, opened.funding_source)
         said = sentence(
