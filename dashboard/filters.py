@@ -2,7 +2,9 @@
 
 The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. The link
 is read when a visit starts, or when it has changed under us (browser's back button, a link that carries
-filters), and is written again at the end of every run, because st.navigation drops it when the page changes.
+filters), and is written again at the end of every run. The frame's menu takes it along to the next page. A
+bare address is the Danish page with everything shown, so that the browser's back button never meets an entry
+that only we made.
 
 A page asks `current_filters()` and nothing else. A page that offers a click (a map, a chart) changes a
 filter by `choose("provinces", (...))` inside a widget's callback.
@@ -13,6 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -54,7 +57,8 @@ _DAYS = ("period_from", "period_to", "as_of")
 _FILTERS = "_filters"  # the Filters of this run
 _LINK = "_link"  # the link as we last wrote it
 _LINK_BEFORE = "_link_before"  # the one before, and when it was replaced
-_PAGE = "_page"  # the page of the last run
+_PATH = "_path"  # the path of the last run's address
+_SPEAKS = "_link_speaks"  # whether this run takes the filters from the link
 _CHOSEN = "_chosen"  # the widgets' values at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
 
@@ -107,8 +111,14 @@ def link_of(filters: Filters, lang: str, default_as_of: dt.date) -> dict[str, li
             link[link_name] = [value.isoformat()]
         elif value:
             link[link_name] = list(value)
-    link[LANG_NAME] = [lang]
+    if lang != DEFAULT_LANGUAGE:
+        link[LANG_NAME] = [lang]
     return link
+
+
+def current_link() -> dict[str, list[str]]:
+    """The query parameters of what is chosen now: what a link to another page takes along."""
+    return {name: list(values) for name, values in st.session_state.get(_LINK, {}).items()}
 
 
 def _read_link() -> Link:
@@ -142,33 +152,34 @@ def _widgets_now() -> dict[str, object]:
     return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY]}
 
 
-def read_language() -> None:
-    """Take the language from the link when the link has changed; must run before the pages are named."""
-    asked = st.query_params.get(LANG_NAME)
-    last = st.session_state.get(_LINK, {}).get(LANG_NAME, (None,))[0]
-    chosen_by_hand = st.session_state.get(_CHOSEN, {}).get(LANG_KEY) != st.session_state.get(LANG_KEY)
-    if LANG_KEY not in st.session_state:
+def begin(address: str | None) -> None:
+    """Look at the link before anything is drawn, and take the language from it; then `sync_from_link`.
+
+    Args:
+        address: the browser's address, whose path tells pages apart; None where there is no browser.
+    """
+    link = _read_link()
+    path = urlsplit(address).path if address else None
+    is_first = _LINK not in st.session_state
+    is_same_page = st.session_state.get(_PATH) == path
+    by_hand = not is_first and st.session_state.get(_CHOSEN) != _widgets_now()
+    is_changed = link != st.session_state.get(_LINK) and not by_hand and not _is_stale(link)
+    # A bare address on another page is a move, not a wish to clear everything.
+    st.session_state[_SPEAKS] = is_first or (is_changed and (bool(link) or is_same_page))
+    st.session_state[_PATH] = path
+    if st.session_state[_SPEAKS] or LANG_KEY not in st.session_state:
+        asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
         st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
-    elif asked in LANGUAGES and asked != last and not chosen_by_hand and not _is_stale(_read_link()):
-        st.session_state[LANG_KEY] = asked
 
 
-def sync_from_link(page: str, options: Options) -> None:
+def sync_from_link(options: Options) -> None:
     """Bring session_state up to date with the link where the link speaks; before the widgets are drawn.
 
     Args:
-        page: the address of the page being drawn, such as "map".
         options: what the filters offer; anything else in the link is left out and said.
     """
-    link = _read_link()
-    says_filters = any(name in link for name in LINK_NAMES.values())
-    first = _LINK not in st.session_state
-    same_page = st.session_state.get(_PAGE) == page
-    st.session_state[_PAGE] = page
-    by_hand = not first and st.session_state.get(_CHOSEN) != _widgets_now()
-    changed = link != st.session_state.get(_LINK)
-    if first or (changed and not by_hand and not _is_stale(link) and (says_filters or same_page)):
-        _adopt(link, options)
+    if st.session_state.pop(_SPEAKS, False):
+        _adopt(_read_link(), options)
     _keep_valid(options)
 
 
@@ -214,8 +225,8 @@ def _keep_valid(options: Options) -> None:
         st.session_state[KEYS[name]] = [value for value in values if value in allowed[name]]
     for name in ("period_from", "period_to"):
         st.session_state[KEYS[name]] = st.session_state.get(KEYS[name])
-    # Set again in every run: a widget's value that is only left alone is forgotten when the page changes, and then
-    # looks like a choice made by hand, which would win over the link that was clicked.
+    # Set again in every run: a widget's value that is only left alone is forgotten when the page changes,
+    # and then looks like a choice made by hand, which would win over the link that was clicked.
     st.session_state[KEYS["as_of"]] = st.session_state.get(KEYS["as_of"]) or options.last_date
 
 

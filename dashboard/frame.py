@@ -49,7 +49,7 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
 from dashboard.options import Options, load_options
 from dashboard.warehouse import WarehouseMissing
-from locales import LANGUAGES
+from locales import DEFAULT_LANGUAGE, LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
 _STYLE = Path(__file__).parent / "style.css"
@@ -85,9 +85,10 @@ def run(entries: Sequence[Entry]) -> None:
         layout="wide",
         initial_sidebar_state="auto",
     )
-    shared.read_language()
+    shared.begin(st.context.url)
     pages: dict[str, list[st.Page]] = {}
     names: dict[str, str] = {}
+    by_name: dict[str, st.Page] = {}
     for i, entry in enumerate(entries):
         page = st.Page(
             _ROOT / entry.file,
@@ -98,24 +99,27 @@ def run(entries: Sequence[Entry]) -> None:
         )
         pages.setdefault(t(f"section-{entry.section}"), []).append(page)
         names[page.url_path] = entry.name
+        by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
     alias = st.Page(
         _ROOT / front.file, title=t(f"page-{front.name}"), url_path=front.name, visibility="hidden"
     )
-    pages[t(f"section-{front.section}")].append(alias)
     names[alias.url_path] = front.name
-    page = st.navigation(pages, position="sidebar", expanded=True)
+    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see
+    # `_menu`.
+    page = st.navigation([*by_name.values(), alias], position="hidden")
     name = names[page.url_path]
 
     st.html(_STYLE)
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
-    st.session_state["_pages"] = {entry.name: entry.file for entry in entries}
+    st.session_state["_pages"] = by_name
 
     try:
         options = load_options(language())
     except WarehouseMissing:
+        _menu(pages)
         _title(name)
         makes_one = [entry for entry in entries if not entry.needs_warehouse]
         if name not in [entry.name for entry in makes_one]:
@@ -126,9 +130,10 @@ def run(entries: Sequence[Entry]) -> None:
                 link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
             return
     else:
-        shared.sync_from_link(name, options)
+        shared.sync_from_link(options)
         _title(name, options)
         shared.draw_chips(options)
+        _menu(pages)
         if options.is_sample:
             with st.container(key="sample-banner"):
                 st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
@@ -139,6 +144,16 @@ def run(entries: Sequence[Entry]) -> None:
         raise
     finally:
         _footer()
+
+
+def _menu(sections: dict[str, list[st.Page]]) -> None:
+    """The menu, whose links take the filters along."""
+    params = shared.current_link() or None
+    with st.sidebar, st.container(key="menu", gap=None):
+        for section, pages in sections.items():
+            st.caption(section)
+            for page in pages:
+                st.page_link(page, query_params=params, width="stretch")
 
 
 def _title(name: str, options: Options | None = None) -> None:
@@ -197,8 +212,8 @@ def empty_state(hint: str | None = None) -> None:
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
     """A link to another page with filters set (`province="CN-JS"`); without any, the filters stay."""
-    files: dict[str, str] = st.session_state["_pages"]
+    pages: dict[str, st.Page] = st.session_state["_pages"]
     params = {key: value if isinstance(value, str) else list(value) for key, value in link_values.items()}
-    if params:
+    if params and language() != DEFAULT_LANGUAGE:
         params[shared.LANG_NAME] = language()
-    st.page_link(files[name], label=label, icon=icon, query_params=params or None)
+    st.page_link(pages[name], label=label, icon=icon, query_params=params or shared.current_link() or None)

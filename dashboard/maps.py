@@ -143,7 +143,7 @@ def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
 
 def height(width: int) -> int:
     """How high a map of this width is, in pixels: as high as it needs, and never more than a screen."""
-    return 480 if width < 640 else max(380, min(640, round(width * 0.5)))
+    return 480 if width < 640 else max(380, min(720, round(width * 0.425)))
 
 
 @functools.cache
@@ -346,7 +346,7 @@ def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
             f"{_URL}/neighbours.json",
             id="neighbours",
             stroked=False,
-            get_fill_color=rgb(colours.land),
+            get_fill_color=rgb(colours.land, 130),
         ),
         pdk.Layer(
             "GeoJsonLayer",
@@ -387,7 +387,7 @@ def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
                 "properties": {
                     "province_code": code,
                     "fill": rgb(fill),
-                    "line_colour": rgb(colours.ink if is_chosen else colours.paper),
+                    "line_colour": rgb(colours.ink if is_chosen else colours.line),
                     "width": 2.6 if is_chosen else 0.8,
                     **_tooltip(str(row["name"]), province_sentence(row, lang)),
                 },
@@ -400,8 +400,6 @@ def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
         rows,
         id=f"provinces-{scene.generation}",
         pickable=True,
-        auto_highlight=True,
-        highlight_color=rgb(colours.accent, 50),
         get_fill_color="properties.fill",
         get_line_color="properties.line_colour",
         get_line_width="properties.width",
@@ -441,8 +439,6 @@ def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -
             rows,
             id=f"municipalities-{scene.generation}",
             pickable=True,
-            auto_highlight=True,
-            highlight_color=rgb(colours.accent, 50),
             get_fill_color="properties.fill",
             get_line_color=rgb(colours.paper),
             line_width_min_pixels=0.8,
@@ -459,6 +455,7 @@ def drawn_arcs(arcs: pd.DataFrame) -> pd.DataFrame:
 def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
     rows = []
     seen: dict[str, int] = {}
+    parties = {str(row["denmark_place_id"]): list(row["danish_parties"]) for row in _records(scene.denmark)}
     for row in _records(drawn_arcs(scene.arcs)):
         # Arcs to the same city lean apart: middle, left, right, further left …
         rank = seen.get(str(row["china_place_id"]), 0)
@@ -473,9 +470,9 @@ def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> li
                 "to": [row["china_lon"], row["china_lat"]],
                 "colour": colour,
                 "width": 1.4 + 1.3 * min(busy, 6),
-                "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 5 * lean,
+                "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
-                "parties": str(row["danish_parties"]),
+                "parties": parties.get(str(row["denmark_place_id"]), []),
                 **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_sentence(row, lang)),
             }
         )
@@ -485,8 +482,6 @@ def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> li
             rows,
             id=f"arcs-{scene.generation}",
             pickable=True,
-            auto_highlight=True,
-            highlight_color=rgb(colours.ink, 255),
             get_source_position="from",
             get_target_position="to",
             get_source_color="colour",
@@ -521,7 +516,7 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
             }
         )
     return [
-        # A letter is hard to hit, so an invisible disc takes the pointer.
+        # A letter is hard to hit, so a disc takes the pointer: invisible, but for "never", whose mark it is.
         pdk.Layer(
             "ScatterplotLayer",
             rows,
@@ -530,8 +525,12 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
             get_position="position",
             get_radius="size",
             radius_units="'pixels'",
-            radius_scale=0.55,
-            get_fill_color=rgb(colours.paper, 1),
+            radius_scale=0.42,
+            get_fill_color="fill",
+            stroked=True,
+            get_line_color="ring",
+            line_width_min_pixels=2,
+            line_width_max_pixels=2,
         ),
         pdk.Layer(
             "TextLayer",
@@ -542,24 +541,30 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
             get_text="mark",
             get_size="size",
             get_color="colour",
-            font_family=_FONT,
+            font_family=pdk.types.String(_FONT),
             character_set=pdk.types.String("auto"),
-            font_settings={"sdf": True, "fontSize": 96, "buffer": 12, "radius": 18},
-            outline_width=0.16,
+            font_settings={"sdf": True, "fontSize": 64, "buffer": 8, "radius": 10},
+            outline_width=0.12,
             outline_color=rgb(colours.paper),
         ),
     ]
 
 
 def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
+    is_never = row["presence"] not in {"green", "amber", "red"}
     return {
-        "mark": PRESENCE_MARKS.get(str(row["presence"]), PRESENCE_MARKS["never"]),
+        "fill": rgb(colours.paper, 255 if is_never else 1),
+        "ring": rgb(colours.none, 255 if is_never else 0),
+        "mark": "" if is_never else PRESENCE_MARKS[str(row["presence"])],
         "colour": rgb(presence_colour(row["presence"], colours)),
         "size": 15 + 3.2 * min(int(row["agreement_count"]) ** 0.5, 5),
     }
 
 
 # --- Labels ---
+
+# Pixels: left, top, right, bottom.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -603,12 +608,21 @@ def _labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]
             continue
         at = (float(facts["label_lon"]), float(facts["label_lat"]))
         wanted.append(Label(str(row["name"]), at, 11, False, (0, 0), "middle"))
-    return _without_overlap(wanted, zoom)
-
-
-def _without_overlap(wanted: Sequence[Label], zoom: float) -> list[Label]:
     scale = 512 * 2**zoom / 360
-    taken: list[tuple[float, float, float, float]] = []
+    x0, y0, x1, y1 = _bounds(scene.view, layout)
+    edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
+    marks = [_around(position, scale) for _, _, position in places]
+    return _without_overlap(wanted, scale, edges, marks)
+
+
+def _around(position: Sequence[float], scale: float) -> Box:
+    """The pixels that the mark of a place covers."""
+    x, y = position[0] * scale, -mercator_y(position[1]) * scale
+    return x - 8, y - 7, x + 8, y + 7
+
+
+def _without_overlap(wanted: Sequence[Label], scale: float, edges: Box, marks: Sequence[Box]) -> list[Label]:
+    taken = list(marks)
     kept: list[Label] = []
     for label in wanted:
         options = [label]
@@ -621,14 +635,22 @@ def _without_overlap(wanted: Sequence[Label], zoom: float) -> list[Label]:
             ]
         for option in options:
             box = _box(option, scale)
-            if all(box[0] > b[2] or box[2] < b[0] or box[1] > b[3] or box[3] < b[1] for b in taken):
+            is_inside = (
+                edges[0] <= box[0] and box[2] <= edges[2] and edges[1] <= box[1] and box[3] <= edges[3]
+            )
+            is_free = not any(_overlaps(box, other) for other in taken)
+            if is_free and (is_inside or not _overlaps(box, edges)):
                 taken.append(box)
                 kept.append(option)
                 break
     return kept
 
 
-def _box(label: Label, scale: float) -> tuple[float, float, float, float]:
+def _overlaps(a: Box, b: Box) -> bool:
+    return a[0] <= b[2] and a[2] >= b[0] and a[1] <= b[3] and a[3] >= b[1]
+
+
+def _box(label: Label, scale: float) -> Box:
     """The pixels that a label covers: left, top, right, bottom."""
     # Chinese characters are as wide as they are high, Latin ones about half.
     width = sum(label.size * (1.0 if ord(letter) > 0x2E80 else 0.58) for letter in label.name)
@@ -662,12 +684,14 @@ def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.La
         get_pixel_offset="shift",
         get_text_anchor="anchor",
         get_alignment_baseline="'center'",
-        font_family=_FONT,
+        font_family=pdk.types.String(_FONT),
         font_weight=600,
         character_set=pdk.types.String("auto"),
-        font_settings={"sdf": True, "fontSize": 64, "buffer": 10, "radius": 16},
-        outline_width=0.22,
-        outline_color=rgb(colours.paper),
+        font_settings={"fontSize": 48, "buffer": 4},
+        background=True,
+        get_background_color=rgb(colours.paper, 205),
+        background_padding=[3, 1],
+        background_border_radius=4,
     )
 
 

@@ -11,7 +11,7 @@ export default function ({ parentElement, setStateValue, data }) {
   const measure = () => {
     const style = getComputedStyle(main);
     const width = main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    if (width > 0 && Math.abs(width - data.known) > 60) setStateValue("width", Math.round(width));
+    if (width > 0 && Math.abs(width - data.known) > 20) setStateValue("width", Math.round(width));
   };
   measure();
   let timer;
@@ -21,7 +21,7 @@ export default function ({ parentElement, setStateValue, data }) {
 }
 """
 
-_GUESS = 1080
+_GUESS = 1060
 
 
 def page_width() -> int:

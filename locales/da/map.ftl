@@ -3,8 +3,20 @@
 map-title = Aftaler mellem Danmark og Kina pr. { $date }
 map-takeaway = { $arcs ->
     [0] Ingen aftaler med kendt sted på begge sider med de valgte filtre.
-    [one] Kortet viser { $agreements } aftaler på én forbindelse til { $provinces } provinser. { $mute } af forbindelserne har ikke haft kontakt inden for målet eller slet ingen.
-   *[other] Kortet viser { $agreements } aftaler på { $arcs_text } forbindelser til { $provinces } provinser. På { $mute } af forbindelserne er kontakten for gammel eller mangler helt.
+   *[other] Kortet viser { $agreements } { $agreement_count ->
+        [one] aftale
+       *[other] aftaler
+    } på { $arcs_text } { $arcs ->
+        [one] forbindelse
+       *[other] forbindelser
+    } til { $provinces } { $province_count ->
+        [one] provins
+       *[other] provinser
+    }. { $mute_count ->
+        [0] Kontakten er inden for målet eller nærmer sig det på dem alle.
+        [one] På én af dem er kontakten for gammel eller mangler helt.
+       *[other] På { $mute } af dem er kontakten for gammel eller mangler helt.
+    }
 }
 map-white-spots = { $count ->
     [0] Der er ingen hvide pletter: Alle provinser med åbne udfordringer har en aftale i kraft.

@@ -3,8 +3,20 @@
 map-title = Agreements between Denmark and China as of { $date }
 map-takeaway = { $arcs ->
     [0] No agreement with a known place on both sides within the chosen filters.
-    [one] The map shows { $agreements } agreements on one link to { $provinces } provinces. On { $mute } of the links, contact is overdue or has never been.
-   *[other] The map shows { $agreements } agreements on { $arcs_text } links to { $provinces } provinces. On { $mute } of the links, contact is overdue or has never been.
+   *[other] The map shows { $agreements } { $agreement_count ->
+        [one] agreement
+       *[other] agreements
+    } on { $arcs_text } { $arcs ->
+        [one] link
+       *[other] links
+    } to { $provinces } { $province_count ->
+        [one] province
+       *[other] provinces
+    }. { $mute_count ->
+        [0] Contact is within or near its target on all of them.
+        [one] On one of them, contact is overdue or has never been.
+       *[other] On { $mute } of them, contact is overdue or has never been.
+    }
 }
 map-white-spots = { $count ->
     [0] There are no white spots: every province with open challenges has an agreement in force.

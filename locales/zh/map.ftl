@@ -3,7 +3,14 @@
 map-title = 中丹协议分布图（截至{ $date }）
 map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
-   *[other] 地图显示 { $agreements } 份协议，共 { $arcs_text } 条连线，涉及 { $provinces } 个省份。其中 { $mute } 条连线联系已超期或从未联系。
+   *[other] 地图显示 { $agreements } { $agreement_count ->
+       *[other] 份协议
+    }，共 { $arcs_text } 条连线，涉及 { $provinces } { $province_count ->
+       *[other] 个省份
+    }。{ $mute_count ->
+        [0] 所有连线的联系均在目标期限内或接近目标期限。
+       *[other] 其中 { $mute } 条连线联系已超期或从未联系。
+    }
 }
 map-white-spots = { $count ->
     [0] 没有空白点：凡有未解决挑战的省份均有有效协议。

@@ -63,6 +63,9 @@ def _words(scene: maps.Scene, unplaced_count: int) -> None:
             agreements=formats.number(found.agreement_count, lang),
             provinces=formats.number(found.province_count, lang),
             mute=formats.number(found.mute_count, lang),
+            agreement_count=found.agreement_count,
+            province_count=found.province_count,
+            mute_count=found.mute_count,
         )
     ]
     drawn_count = len(maps.drawn_arcs(scene.arcs))
@@ -163,7 +166,8 @@ def draw() -> None:
     )
     st.html(maps.legend_html(scene, lang, palette()))
     st.caption(t("map-click-hint"))
-    _white_spots(scene)
+    if not filters.provinces:
+        _white_spots(scene)
     _tables(scene)
     if not off_map.empty:
         frame.heading(t("map-table-unplaced"), t("map-table-unplaced-intro"))
