@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from dashboard.tables import Column
 
 _STYLE = Path(__file__).parent / "cards.css"
 
+# “31. marts” at the start of a text is the 31st item of a list to Markdown.
+_LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 # What Streamlit reads as Markdown, in names that come from somebody's workbook.
 _MARKDOWN = "\\`*_[]{}<>~$#|"
 
@@ -111,7 +114,7 @@ def figure(
         st.metric(label, value, help=help, **options)
         for line in (note, more):
             if line:
-                st.caption(line)
+                st.caption(plain(line))
         if link is not None:
             link()
 
@@ -217,10 +220,10 @@ def items(found: Sequence[Item], key: str) -> None:
 
 
 def plain(value: str) -> str:
-    """A text from the data that Markdown leaves as it is."""
+    """A text that Markdown leaves as it is: names with brackets, and a day of the month that looks like a list."""
     for mark in _MARKDOWN:
         value = value.replace(mark, "\\" + mark)
-    return value
+    return _LOOKS_LIKE_A_LIST.sub(r"\1\\\2", value)
 
 
 def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, str | Sequence[str]]:

@@ -168,6 +168,12 @@ def display_rows(
     return pd.DataFrame(rows, columns=[*columns, "voucher_count", "unconverted_count"])
 
 
+def unknown_columns(rows: pd.DataFrame) -> set[str]:
+    """The columns of `display_rows` that say nothing on any row: what depends on the budget, when filters narrow."""
+    empty = {name for name in (*FIGURES, "status") if rows[name].isna().all()}
+    return empty | ({"status_text"} if "status" in empty else set())
+
+
 def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
     found: dict[str, Any] = {"budget_line": None, "is_approved_line": True, **row, "level": level}
     found["budget_line"] = None if formats.is_missing(found["budget_line"]) else found["budget_line"]
@@ -260,6 +266,19 @@ def behind(vouchers: pd.DataFrame, opened_figure: Opened | None, filters: Filter
     }:
         return rows[~rows["is_commitment"].fillna(False)]
     return rows
+
+
+def with_voucher_texts(vouchers: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The vouchers with kind_text (spent or committed) and dkk_per_100, the rate as Danmarks Nationalbank quotes it."""
+    return vouchers.assign(
+        kind_text=[
+            text(f"budget-kind-{'committed' if is_commitment else 'spent'}", lang)
+            for is_commitment in vouchers["is_commitment"].fillna(False)
+        ],
+        dkk_per_100=vouchers["dkk_per_unit"].map(
+            lambda rate: None if formats.is_missing(rate) else rate * 100
+        ),
+    )
 
 
 def sum_dkk(amounts: Iterable[Decimal | None]) -> Decimal:

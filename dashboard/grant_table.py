@@ -17,7 +17,7 @@ from dashboard.theme import Palette, palette
 _ROW_PIXELS = 36
 _MONEY_WIDTH = 96
 # The figures that need another width: a minus and a word, or a percentage only.
-_WIDTHS = {"name": 190, "remaining_dkk": 124, "spent_percent": 60, "status_text": 104}
+_WIDTHS = {"name": 184, "remaining_dkk": 122, "spent_percent": 58, "status_text": 112}
 
 # A row of a level stands on this share of the panel colour; the total on all of it.
 _SET_OFF = ("source_total", "total")

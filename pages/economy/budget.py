@@ -261,7 +261,7 @@ def _grant_table(
     )
     title = t("budget-table-title", period=span)
     frame.heading(title, together(grant.table_sentences(table, rows, day, lang), lang))
-    unknown = {name for name in rows.columns if is_narrowed(filters) and rows[name].isna().all()}
+    unknown = grant.unknown_columns(rows)
     in_file = [column for column in _columns(limits, lang, "column") if column.name not in unknown]
     if not (filters.period_from or filters.period_to):
         unknown |= {"spent_before_dkk", "spent_period_dkk"}  # of the whole project: nothing, and all of it
@@ -327,15 +327,7 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
         )
     if rows.empty:
         return
-    shown = (
-        rows.assign(
-            kind_text=[
-                t(f"budget-kind-{'committed' if c else 'spent'}") for c in rows["is_commitment"].fillna(False)
-            ]
-        )
-        if "is_commitment" in rows
-        else rows
-    )
+    shown = grant.with_voucher_texts(rows, lang) if "is_commitment" in rows else rows
     tables.show_table(shown, columns, title=title, key="vouchers", height=320 if len(rows) > 8 else "auto")
 
 
@@ -351,7 +343,7 @@ def _voucher_columns(lang: str) -> list[Column]:
         Column("kind_text", t("budget-column-kind")),
         Column("amount", t("budget-column-amount"), "money"),
         Column("currency", t("budget-column-currency"), width="small"),
-        Column("dkk_per_unit", t("budget-column-rate"), "decimal"),
+        Column("dkk_per_100", t("budget-column-rate"), "decimal"),
         Column("province_code", t("budget-column-province"), words=dict(provinces)),
         Column("agreement_id", t("budget-column-agreement")),
         Column("activity_id", t("budget-column-activity")),

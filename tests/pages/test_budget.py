@@ -11,9 +11,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import grant, periods
+from dashboard import grant, periods, warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import budget, project
+from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "economy/budget.py"
@@ -233,6 +234,47 @@ def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: s
     proof = budget.reconciliation(replace(NOTHING, as_of=dt.date(2020, 3, 29))).iloc[0]
     assert proof["spent_difference_dkk"] == 0
     assert proof["budget_difference_dkk"] == 0
+
+
+ONLY_VOUCHERS = """
+expenses
+voucher_id | posted_date | budget_line | funding_source | text | amount  | status | currency
+B1         | 2017-03-10  | Rejser      | Tilskud        | Fly  | 4000.00 | actual | DKK
+"""
+ONLY_BUDGET = """
+budget
+budget_line | funding_source | period | budget_amount
+Rejser      | Tilskud        | 2017   | 882000.00
+"""
+ONLY_AGREEMENTS = """
+agreements
+agreement_id | title       | danish_party   | signed_date | agreement_type | province_code
+A-1          | Vand i Wuxi | Viborg Kommune | 2016-05-01  | mou            | CN-JS
+"""
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        (
+            ONLY_VOUCHERS,
+            "Budgetposterne giver tilsammen 0,00\u00a0kr., men bevillingen er 882.000,00\u00a0kr.",
+        ),
+        (ONLY_BUDGET, "Der er ikke bogført forbrug endnu."),
+        (ONLY_AGREEMENTS, "Der er hverken budget eller bilag med de valgte filtre."),
+    ],
+    ids=["no budget", "nothing spent", "no money at all"],
+)
+def test_half_a_desk_is_shown_as_far_as_it_goes(
+    tables: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn_warehouse(tmp_path / "half.duckdb", tables)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "half.duckdb"))
+    try:
+        assert said in desk.words(desk.open_page(PAGE))
+        desk.open_page("overview/overview.py")
+    finally:
+        warehouse.close()
 
 
 # --- Periods ---
