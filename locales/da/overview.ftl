@@ -42,14 +42,11 @@ overview-spent-year = seneste 12 mdr.: { $last }, året før: { $before }
 overview-link-timeline = Se på tidslinjen
 overview-link-map = Se på kortet
 overview-link-budget = Se budgettet
-overview-link-data = Se datasundhed
 
 overview-attention-title = Hvad kræver handling
-overview-attention-all = Vigtigst
 overview-attention-filter = Vis kun
 overview-attention-order = Rødt før gult, og den mest presserende af hver slags på skift. Af kolde relationer står de senest kolde først: de kan endnu varmes op.
 overview-attention-table = Hele listen som tabel
-overview-attention-none = Intet kræver handling med de valgte filtre.
 
 attention-takeaway = { $count ->
     [0] Intet kræver handling på opgørelsesdagen.

@@ -42,14 +42,11 @@ overview-spent-year = last 12 months: { $last }, the year before: { $before }
 overview-link-timeline = See on the timeline
 overview-link-map = See on the map
 overview-link-budget = See the budget
-overview-link-data = See data health
 
 overview-attention-title = What needs attention
-overview-attention-all = Most pressing
 overview-attention-filter = Show only
 overview-attention-order = Red before amber, and the most pressing of each kind in turn. Of the cold relations, those that went cold last come first: they can still be warmed.
 overview-attention-table = The whole list as a table
-overview-attention-none = Nothing needs attention with these filters.
 
 attention-takeaway = { $count ->
     [0] Nothing needs attention on the as-of day.

@@ -39,14 +39,11 @@ overview-spent-year = 近 12 个月：{ $last }，前一年：{ $before }
 overview-link-timeline = 查看时间线
 overview-link-map = 查看地图
 overview-link-budget = 查看预算
-overview-link-data = 查看数据状况
 
 overview-attention-title = 需要处理的事项
-overview-attention-all = 最紧迫
 overview-attention-filter = 仅显示
 overview-attention-order = 先红后黄，各类中最紧迫的轮流列出。冷却的关系中，最近冷却的排在前面：它们仍可挽回。
 overview-attention-table = 以表格显示完整列表
-overview-attention-none = 在所选筛选条件下没有需要处理的事项。
 
 attention-takeaway = { $count ->
     [0] 统计日没有需要处理的事项。
