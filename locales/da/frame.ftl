@@ -11,6 +11,8 @@ section-data = Data
 
 page-overview = Overblik
 page-map = Kort
+page-agreements = Aftaler
+page-presence = Nærvær
 page-timeline = Tidslinje
 page-budget = Budget og forbrug
 page-data = Datasundhed

@@ -11,6 +11,8 @@ section-data = Data
 
 page-overview = Overview
 page-map = Map
+page-agreements = Agreements
+page-presence = Presence
 page-timeline = Timeline
 page-budget = Budget and spending
 page-data = Data health

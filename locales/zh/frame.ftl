@@ -11,6 +11,8 @@ section-data = 数据
 
 page-overview = 概览
 page-map = 地图
+page-agreements = 协议
+page-presence = 联系状况
 page-timeline = 时间线
 page-budget = 预算与支出
 page-data = 数据质量

@@ -1,0 +1,492 @@
+"""Agreements in words: the register's rows, ends ahead, vitality with its reasons, and the facts of one agreement.
+
+Data frames of `dashboard.queries.agreements` and `dashboard.queries.story` in; rows with texts and sentences out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.sentences import sentence
+from dashboard.theme import PRESENCE_MARKS
+from locales import text
+
+# Sort orders of the register: column and whether the largest comes first; what is not stated comes last.
+ORDERS: Mapping[str, tuple[str, bool]] = {
+    "party": ("danish_party", False),
+    "name": ("agreement_name", False),
+    "expiry": ("expires_last_date", False),
+    "silence": ("days_since_contact", True),
+    "living": ("vitality", True),
+    "paper": ("vitality", False),
+    "step": ("next_step_date", False),
+}
+
+_SEARCHED = (
+    "agreement_id", "agreement_name", "danish_party", "chinese_party", "chinese_place", "chinese_province", "danish_place",
+    "place_name", "province_names", "theme_names", "danish_owner", "chinese_owner", "next_step", "bottleneck", "note",
+)  # fmt: skip
+
+# The five points of vitality, each with the column that gives it.
+POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
+
+# Marks of what an activity or milestone has come to; the same stand in the chart.
+STATUS_MARKS = {"held": "●", "done": "●", "planned": "○", "overdue": "▲", "cancelled": "×"}
+
+Row = Mapping[Any, Any]
+
+
+def _folded(value: str) -> str:
+    """For searching: lower case, without accents, æ as ae, ø as o and å as a."""
+    lower = value.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+
+
+def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The rows in which every one of the words stands somewhere; all of them where there are no words."""
+    wanted = _folded(words).split()
+    if not wanted or rows.empty:
+        return rows
+    columns = [rows[name].tolist() for name in _SEARCHED if name in rows]
+    lines = [
+        _folded(" ".join(str(cell) for cell in cells if not formats.is_missing(cell))) for cells in zip(*columns, strict=True)
+    ]
+    return rows[[all(word in line for word in wanted) for line in lines]]
+
+
+def in_order(rows: pd.DataFrame, order: str) -> pd.DataFrame:
+    """The rows by one of `ORDERS`; equal ones, and those that do not say, by Danish party."""
+    column, is_descending = ORDERS[order]
+    return rows.sort_values(column, ascending=not is_descending, kind="stable", na_position="last")
+
+
+def presence_text(presence: str, lang: str) -> str:
+    """A presence with its mark: ● varm."""
+    return f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}', lang)}"
+
+
+def conflict_text(row: Row, lang: str) -> str | None:
+    """What the declared status and the dates disagree on, as a sentence; None where they agree."""
+    code = row["lifecycle_conflict_code"]
+    if formats.is_missing(code):
+        return None
+    return sentence(
+        f"agreements-conflict-{code.replace('_', '-')}",
+        lang,
+        end=formats.date(row["expires_date"], lang, row["expires_date_precision"]),
+        signed=formats.date(row["signed_date"], lang, row["signed_date_precision"]),
+        lifecycle=text(f"lifecycle-{row['lifecycle']}", lang),
+    )
+
+
+def with_texts(rows: pd.DataFrame, statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> pd.DataFrame:
+    """The rows with presence_text, lifecycle_text, declared_text, conflict_text, type_text and vitality_text.
+
+    Args:
+        rows: `queries.agreements.register`.
+        statuses: declared status → its word.
+        types: agreement type → its word.
+        lang: da, en or zh.
+    """
+    records = rows.to_dict("records")
+    return rows.assign(
+        presence_text=[presence_text(row["presence"], lang) for row in records],
+        lifecycle_text=[text(f"lifecycle-{row['lifecycle']}", lang) for row in records],
+        declared_text=[declared_text(row, statuses) for row in records],
+        conflict_text=[conflict_text(row, lang) for row in records],
+        type_text=[word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records],
+        vitality_text=[vitality_text(int(row["vitality"]), lang) for row in records],
+    )
+
+
+def declared_text(row: Row, statuses: Mapping[str, str]) -> str | None:
+    """The status that the export states, in the reader's language; None where it states none."""
+    return word_of(row["status"], row["status_text"], statuses)
+
+
+def word_of(code: object, as_read: object, words: Mapping[str, str]) -> str | None:
+    """The word of a code; of `other` what the export says."""
+    if formats.is_missing(code):
+        return None
+    if code == "other" and not formats.is_missing(as_read):
+        return str(as_read)
+    return words.get(str(code), str(code))
+
+
+def vitality_text(points: int, lang: str) -> str:
+    """Vitality as five marks and a figure: ●●●○○ 3."""
+    return f"{'●' * points}{'○' * (len(POINTS) - points)} {formats.number(points, lang)}"
+
+
+def takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many agreements there are, how many are in force, and how many of those are cold or were never met."""
+    force = rows[rows["is_in_force"].astype(bool)]
+    return sentence(
+        "agreements-takeaway",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        force=formats.number(len(force), lang),
+        red=formats.number(int((force["presence"] == "red").sum()), lang),
+        never=formats.number(int((force["presence"] == "never").sum()), lang),
+    )
+
+
+# ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def ends_ahead(rows: pd.DataFrame) -> dict[int, pd.DataFrame]:
+    """Months of warning (3, 6, 12) → the agreements that end so soon, soonest first; months without any are there too."""
+    warned = rows.dropna(subset=["expiry_warning_months"]).sort_values("expires_last_date", kind="stable")
+    found = {months: warned[warned["expiry_warning_months"] == months] for months in (3, 6, 12)}
+    return found | {
+        int(months): warned[warned["expiry_warning_months"] == months]
+        for months in sorted(set(warned["expiry_warning_months"]))
+    }
+
+
+def later_ends(rows: pd.DataFrame) -> pd.DataFrame:
+    """All agreements in force whose end is known, soonest first."""
+    force = rows[rows["is_in_force"].astype(bool)]
+    return force.dropna(subset=["expires_last_date"]).sort_values("expires_last_date", kind="stable")
+
+
+def expiry_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many end within a year, how many of those within three months, and how many state no end."""
+    groups = ends_ahead(rows)
+    all_of_them = sum(len(group) for group in groups.values())
+    soonest = min(groups)
+    undated = int((rows["lifecycle"] == "undated").sum())
+    return sentence(
+        "agreements-expiry-takeaway",
+        lang,
+        count=all_of_them,
+        number=formats.number(all_of_them, lang),
+        months=formats.number(max(groups), lang),
+        soon=len(groups[soonest]),
+        soon_text=formats.number(len(groups[soonest]), lang),
+        soonest=formats.number(soonest, lang),
+        undated=undated,
+        undated_text=formats.number(undated, lang),
+    )
+
+
+def end_text(row: Row, lang: str) -> str:
+    """When an agreement ends, as precisely as it is known, and how long that is: 30. jun. 2020 · om 93 dage."""
+    days = int(row["days_to_expiry"])
+    return text(
+        "agreements-end",
+        lang,
+        date=formats.date(row["expires_date"], lang, row["expires_date_precision"]),
+        count=days,
+        days=formats.days(days, lang),
+        exact="yes" if _is_exact(row["expires_date_precision"]) else "no",
+    )
+
+
+def _is_exact(precision: object) -> bool:
+    return not isinstance(precision, str) or precision == "day"
+
+
+# ── Vitality, bottlenecks, conflicts ──────────────────────────────────────────────────────────────────────────────
+
+
+def vitality_counts(rows: pd.DataFrame) -> pd.DataFrame:
+    """A row a vitality from 0 to 5: vitality, agreement_count; of agreements in force."""
+    force = rows[rows["is_in_force"].astype(bool)]
+    counts = force["vitality"].astype("int64").value_counts()
+    points = list(range(len(POINTS) + 1))
+    return pd.DataFrame({"vitality": points, "agreement_count": [int(counts.get(point, 0)) for point in points]})
+
+
+def vitality_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many of the agreements in force live (four points or five), and how many stand on paper (none or one)."""
+    counts = vitality_counts(rows)
+    force = int(counts["agreement_count"].sum())
+    if not force:
+        return sentence("agreements-vitality-none", lang)
+    living = int(counts[counts["vitality"] >= 4]["agreement_count"].sum())
+    paper = int(counts[counts["vitality"] <= 1]["agreement_count"].sum())
+    return sentence(
+        "agreements-vitality-takeaway",
+        lang,
+        force=formats.number(force, lang),
+        count=living,
+        living=formats.number(living, lang),
+        paper=formats.number(paper, lang),
+        paper_count=paper,
+    )
+
+
+def point_text(point: str, row: Row, months: int, lang: str) -> str:
+    """Why an agreement has a point of vitality, or has not.
+
+    Args:
+        point: one of `POINTS`.
+        row: the agreement.
+        months: how recent a contact must be.
+        lang: da, en or zh.
+    """
+    key = point.replace("_", "-")
+    if bool(row[point]):
+        return sentence(
+            f"agreements-{key}",
+            lang,
+            date=formats.date(row["last_contact_date"], lang),
+            danish=_or_not_stated(row["danish_owner"], lang),
+            chinese=_or_not_stated(row["chinese_owner"], lang),
+            next=_next_text(row, lang),
+            companies=int(row["company_count"]),
+            number=formats.number(row["company_count"], lang),
+            months=formats.number(months, lang),
+        )
+    missing = "both"
+    if point == "has_both_owners":
+        has_danish, has_chinese = (not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner"))
+        missing = "danish" if has_chinese else "chinese" if has_danish else "both"
+    ever = "no" if formats.is_missing(row["last_contact_date"]) else "yes"
+    return sentence(
+        f"agreements-{key}-not",
+        lang,
+        date=formats.date(row["last_contact_date"], lang),
+        ever=ever,
+        missing=missing,
+        overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
+        months=formats.number(months, lang),
+    )
+
+
+def _next_text(row: Row, lang: str) -> str:
+    """The day of the next step or, without a step ahead, of the next planned contact."""
+    if not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"]):
+        return formats.date(row["next_step_date"], lang, row["next_step_date_precision"])
+    return formats.date(row["next_contact_date"], lang)
+
+
+def _or_not_stated(value: object, lang: str) -> str:
+    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+
+
+def stuck(rows: pd.DataFrame) -> pd.DataFrame:
+    """The agreements that state a bottleneck and have not ended."""
+    going_on = rows[~rows["lifecycle"].isin(["ended", "expired"])]
+    return going_on.dropna(subset=["bottleneck"])
+
+
+def in_conflict(rows: pd.DataFrame) -> pd.DataFrame:
+    """The agreements whose declared status and dates disagree."""
+    return rows[rows["has_lifecycle_conflict"].astype(bool)]
+
+
+# ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of an agreement: what it is, what the data says (missing = not stated), and whether it is internal."""
+
+    label: str
+    value: str | None
+
+
+def _plain(value: object) -> str | None:
+    return None if formats.is_missing(value) else str(value)
+
+
+def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> list[Fact]:
+    """What the register says about one agreement, in order."""
+    declared = declared_text(row, statuses)
+    if declared is not None and not formats.is_missing(row["_data_as_of"]):
+        declared = text("agreements-declared-as-of", lang, status=declared, date=formats.date(row["_data_as_of"], lang))
+    ends = None
+    if not formats.is_missing(row["expires_date"]):
+        ends = formats.date(row["expires_date"], lang, row["expires_date_precision"])
+        if not _is_exact(row["expires_date_precision"]):
+            ends = text("agreements-counted-to", lang, stated=ends, date=formats.date(row["expires_last_date"], lang))
+    step = _plain(row["next_step"])
+    if step is not None and not formats.is_missing(row["next_step_date"]):
+        step = text(
+            "agreements-step-dated",
+            lang,
+            step=step,
+            date=formats.date(row["next_step_date"], lang, row["next_step_date_precision"]),
+            overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
+        )
+    signed = None
+    if not formats.is_missing(row["signed_date"]):
+        signed = formats.date(row["signed_date"], lang, row["signed_date_precision"])
+    return [
+        Fact(text("agreements-danish-party", lang), _plain(row["danish_party"])),
+        Fact(text("agreements-danish-owner", lang), _plain(row["danish_owner"])),
+        Fact(text("agreements-chinese-party", lang), _plain(row["chinese_party"])),
+        Fact(text("agreements-chinese-owner", lang), _plain(row["chinese_owner"])),
+        Fact(text("agreements-mandate", lang), _plain(row["partner_mandate"])),
+        Fact(text("agreements-place", lang), _where(row, lang)),
+        Fact(text("agreements-type", lang), word_of(row["agreement_type"], row["agreement_type_text"], types)),
+        Fact(text("agreements-themes", lang), _plain(row["theme_names"])),
+        Fact(text("agreements-signed", lang), signed),
+        Fact(text("agreements-expires", lang), ends),
+        Fact(text("agreements-declared", lang), declared),
+        Fact(text("agreements-next-step", lang), step),
+        Fact(text("agreements-bottleneck", lang), _plain(row["bottleneck"])),
+        Fact(text("agreements-note", lang), _plain(row["note"])),
+    ]
+
+
+def _where(row: Row, lang: str) -> str | None:
+    """Place and province in the chosen language; what the export says where neither is known."""
+    parts = [part for part in (_plain(row["place_name"]), _plain(row["province_names"])) if part]
+    if parts:
+        return formats.joined(list(dict.fromkeys(parts)), lang)
+    return _plain(row["chinese_place"]) or _plain(row["chinese_province"])
+
+
+def origin_text(row: Row, lang: str) -> str:
+    """The file, sheet and row that a fact came from."""
+    return text(
+        "agreements-origin", lang, file=str(row["_file"]), sheet=str(row["_sheet"]), row=formats.number(row["_row"], lang)
+    )
+
+
+def presence_sentence(row: Row, lang: str) -> str:
+    """How an agreement's presence stands: since when, against which target, and when it turns red."""
+    days = row["days_since_contact"]
+    state = "never"
+    if not formats.is_missing(days):
+        state = "red" if row["presence"] == "red" else "ahead"
+    return sentence(
+        "agreements-presence-sentence",
+        lang,
+        state=state,
+        since=formats.days(days, lang),
+        date=formats.date(row["last_contact_date"], lang),
+        turns=formats.date(row["turns_red_date"], lang),
+        target=formats.days(row["target_interval_days"], lang),
+        origin=text(f"presence-target-{row['contact_interval_source']}", lang),
+    )
+
+
+def coming_text(row: Row, lang: str) -> str:
+    """The next planned contact of an agreement."""
+    date = row["next_contact_date"]
+    return text(
+        "agreements-next-contact",
+        lang,
+        state="none" if formats.is_missing(date) else "planned",
+        date=formats.date(date, lang),
+    )
+
+
+def activity_rows(rows: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
+    """The contacts with status_text and type_text."""
+    return rows.assign(
+        status_text=[status_text(code, lang) for code in rows["status"]],
+        type_text=[word_of(code, None, types) for code in rows["activity_type"]],
+    )
+
+
+def status_text(code: object, lang: str) -> str | None:
+    """What an activity or milestone has come to, with its mark: ● afholdt."""
+    if formats.is_missing(code):
+        return None
+    mark = STATUS_MARKS.get(str(code), "")
+    return f"{mark} {text(f'agreements-status-{code}', lang)}".strip()
+
+
+def milestone_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The milestones with status_text and outcome_type_text."""
+    return rows.assign(
+        status_text=[status_text(code, lang) for code in rows["status"]],
+        outcome_type_text=[outcome_text(code, lang) for code in rows["outcome_type"]],
+    )
+
+
+def outcome_text(code: object, lang: str) -> str:
+    """Whether an outcome is commercial."""
+    return text(f"agreements-outcome-{'unsaid' if formats.is_missing(code) else str(code).replace('_', '-')}", lang)
+
+
+def outcome_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The outcomes with outcome_type_text, commercial ones first."""
+    dressed = rows.assign(outcome_type_text=[outcome_text(code, lang) for code in rows["outcome_type"]])
+    return dressed.sort_values(
+        "outcome_type",
+        key=lambda codes: codes.map({"commercial": 0, "non_commercial": 1}).fillna(2),
+        kind="stable",
+    )
+
+
+def outcome_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many outcomes there are, and how many of them are commercial."""
+    return sentence(
+        "agreements-outcome-takeaway",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        commercial=formats.number(int((rows["outcome_type"] == "commercial").sum()), lang),
+        other=formats.number(int((rows["outcome_type"] == "non_commercial").sum()), lang),
+    )
+
+
+def contact_takeaway(rows: pd.DataFrame, row: Row, lang: str) -> str:
+    """How many contacts were held, when the last was, and how many are planned."""
+    held = int(row["contact_count"])
+    planned = int(((rows["status"] == "planned")).sum())
+    return sentence(
+        "agreements-contact-takeaway",
+        lang,
+        count=held,
+        number=formats.number(held, lang),
+        date=formats.date(row["last_contact_date"], lang),
+        planned=planned,
+        planned_text=formats.number(planned, lang),
+    )
+
+
+def money_takeaway(row: Row, lang: str) -> str:
+    """What was spent on the agreement and what is committed."""
+    unconverted = int(row["unconverted_count"])
+    return sentence(
+        "agreements-money-takeaway",
+        lang,
+        count=int(row["voucher_count"]),
+        number=formats.number(row["voucher_count"], lang),
+        spent=formats.money_exact(row["spent_dkk"], lang),
+        committed=formats.money_exact(row["committed_dkk"], lang),
+        unconverted=unconverted,
+        unconverted_text=formats.number(unconverted, lang),
+    )
+
+
+def change_rows(
+    rows: pd.DataFrame, titles: Mapping[str, str], columns: Mapping[str, Mapping[str, str]], lang: str
+) -> pd.DataFrame:
+    """The changes with source_text, column_text, change_text and when_text."""
+    records = rows.to_dict("records")
+    return rows.assign(
+        source_text=[titles.get(row["source"], row["source"]) for row in records],
+        column_text=[
+            None if formats.is_missing(row["column"]) else columns.get(row["source"], {}).get(row["column"], row["column"])
+            for row in records
+        ],
+        change_text=[text(f"agreements-change-{row['change']}", lang) for row in records],
+    )
+
+
+def change_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many values the loads have changed since the agreement came in."""
+    changed = int((rows["change"] == "changed").sum())
+    first = rows["finished_at"].min()
+    return sentence(
+        "agreements-change-takeaway",
+        lang,
+        count=changed,
+        number=formats.number(changed, lang),
+        date=formats.date(first, lang),
+    )

@@ -1,0 +1,142 @@
+"""Figures of the presence page: how near relations are to going cold, and how fast inquiries were answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import formats
+from dashboard.charts import style
+from dashboard.presence import red_text
+from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour
+from locales import text
+
+# Bars are cut here, in shares of the target: a relation cold for ten years must not flatten the others.
+_CUT = 2.0
+_NAME_LENGTH = 38
+
+
+def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go.Figure:
+    """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red.
+
+    Args:
+        rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
+            target_interval_days, days_to_red.
+        green: the share up to which a relation is green, such as 0.75.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    figure = go.Figure()
+    records = rows.to_dict("records")
+    names = [_short(str(row["agreement_name"])) for row in records]
+    for presence in ("green", "amber", "red"):
+        part = [(name, row) for name, row in zip(names, records, strict=True) if row["presence"] == presence]
+        if not part:
+            continue
+        figure.add_bar(
+            y=[name for name, _ in part],
+            x=[min(float(row["interval_share"]), _CUT) for _, row in part],
+            orientation="h",
+            name=f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}', lang)}",
+            marker={"color": presence_colour(presence, colours)},
+            text=[
+                f"{PRESENCE_MARKS[presence]} "
+                + text(
+                    "presence-bar",
+                    lang,
+                    days=formats.number(row["days_since_contact"], lang),
+                    target=formats.days(row["target_interval_days"], lang),
+                    cut="yes" if float(row["interval_share"]) > _CUT else "no",
+                )
+                for _, row in part
+            ],
+            textposition="outside",
+            cliponaxis=False,
+            hovertext=[f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}" for _, row in part],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    style.finish(figure, lang, colours, height=80 + 30 * len(rows))
+    for share, colour, key in ((green, colours.warn, "presence-line-amber"), (1.0, colours.bad, "presence-line-red")):
+        figure.add_vline(x=share, line={"color": colour, "width": 1.5, "dash": "dot"})
+        figure.add_annotation(
+            x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key, lang),
+            font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
+        )  # fmt: skip
+    figure.update_layout(barmode="overlay", margin={"t": 34, "b": 34, "r": 10})
+    figure.update_xaxes(visible=False, range=[0, _CUT * 1.45])
+    figure.update_yaxes(autorange="reversed", showgrid=False, categoryorder="array", categoryarray=names)
+    return style.no_zoom(figure)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rstrip() + "…"
+
+
+def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Palette) -> go.Figure:
+    """Dots: inquiries by the day they came and the days to the first answer; those that still wait are hollow.
+
+    Args:
+        rows: received_date, shown_days, reaction_state, reaction_severity, title.
+        target: days within which to answer.
+        late: days after which an answer is red.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    figure = go.Figure()
+    timed = rows.dropna(subset=["received_date", "shown_days"])
+    for severity, symbol, colour in (
+        ("green", "circle", colours.good),
+        ("amber", "triangle-up", colours.warn),
+        ("red", "square", colours.bad),
+    ):
+        for is_open in (False, True):
+            part = timed[
+                (timed["reaction_severity"] == severity)
+                & (timed["reaction_state"].isin(["waiting", "overdue"]) == is_open)
+            ]
+            if part.empty:
+                continue
+            figure.add_scatter(
+                x=part["received_date"].tolist(),
+                y=[int(days) for days in part["shown_days"]],
+                mode="markers",
+                name=text(f"presence-legend-{'open-' if is_open else ''}{severity}", lang),
+                marker={
+                    "symbol": symbol + ("-open" if is_open else ""),
+                    "size": 13,
+                    "color": colour,
+                    "line": {"width": 2 if is_open else 0, "color": colour},
+                },
+                hovertext=[
+                    text(
+                        "presence-reaction-hover",
+                        lang,
+                        title=str(row["title"]),
+                        date=formats.date(row["received_date"], lang, row["received_date_precision"]),
+                        days=formats.days(row["shown_days"], lang),
+                        state="open" if is_open else "answered",
+                    )
+                    for row in part.to_dict("records")
+                ],
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
+    style.finish(figure, lang, colours, height=300)
+    for days, colour, key in ((target, colours.good, "presence-line-target"), (late, colours.bad, "presence-line-late")):
+        figure.add_hline(y=days, line={"color": colour, "width": 1.5, "dash": "dot"})
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", y=days, yanchor="bottom", showarrow=False,
+            text=text(key, lang, days=formats.days(days, lang)), font={"size": 12, "color": colours.muted},
+        )  # fmt: skip
+    figure.update_layout(margin={"t": 40, "b": 30})
+    figure.update_yaxes(title_text=text("presence-axis-days", lang), rangemode="tozero")
+    figure.update_xaxes(showgrid=False, **_years(timed["received_date"].tolist()))
+    return style.no_zoom(figure)
+
+
+def _years(days: list[dt.date]) -> dict[str, object]:
+    """A tick a year where the inquiries span years; plotly's own where they do not."""
+    if not days or max(days).year == min(days).year:
+        return {"tickformat": "%d/%m/%Y", "nticks": 4}
+    return {"tickformat": "%Y", "dtick": "M12"}

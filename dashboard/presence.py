@@ -1,0 +1,371 @@
+"""Presence in words: relations going cold, what to act on, reaction time, and journeys that could be shared.
+
+Data frames of `dashboard.queries.presence` in; rows with texts, sentences and items out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.agreements import presence_text, word_of
+from dashboard.cards import Item, link_values
+from dashboard.filters_model import Filters
+from dashboard.sentences import sentence
+from locales import text
+
+PRESENCES = ("green", "amber", "red", "never")
+HORIZONS = (7, 14, 30)
+
+Row = Mapping[Any, Any]
+
+
+# ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def counts(relations: pd.DataFrame) -> dict[str, int]:
+    """Presence → how many agreements in force; all four are there."""
+    found = relations["presence"].value_counts()
+    return {name: int(found.get(name, 0)) for name in PRESENCES}
+
+
+def turning_soon(relations: pd.DataFrame, days: int) -> pd.DataFrame:
+    """The relations that are not red yet and will be within so many days, with or without a contact planned before."""
+    ahead = relations[relations["presence"].isin(["green", "amber"])]
+    return ahead[ahead["days_to_red"] <= days]
+
+
+def takeaway(relations: pd.DataFrame, warn_days: int, lang: str) -> str:
+    """How many relations are red or were never met, and how many more turn red soon."""
+    found = counts(relations)
+    soon = len(turning_soon(relations, warn_days))
+    return sentence(
+        "presence-takeaway",
+        lang,
+        count=len(relations),
+        number=formats.number(len(relations), lang),
+        red=formats.number(found["red"], lang),
+        never=formats.number(found["never"], lang),
+        soon=soon,
+        soon_text=formats.number(soon, lang),
+        days=formats.days(warn_days, lang),
+    )
+
+
+def target_text(row: Row, types: Mapping[str, str], lang: str) -> str:
+    """Where the target of an agreement comes from."""
+    source = row["contact_interval_source"]
+    kind = word_of(row["agreement_type"], None, types)
+    if source == "type" and kind is not None:
+        return text("presence-target-of-type", lang, type=kind)
+    return text(f"presence-target-{source}", lang)
+
+
+def red_text(row: Row, lang: str) -> str:
+    """When a relation turns red, or turned: "om 22 dage", "for 40 dage siden"."""
+    days = row["days_to_red"]
+    if formats.is_missing(days):
+        return text("presence-never-met", lang)
+    away = int(days)
+    return text(
+        "presence-red-in",
+        lang,
+        state="ahead" if away > 0 else "today" if away == 0 else "past",
+        days=formats.days(abs(away), lang),
+    )
+
+
+def relation_rows(relations: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
+    """The relations with presence_text, target_text and red_text."""
+    records = relations.to_dict("records")
+    return relations.assign(
+        presence_text=[presence_text(row["presence"], lang) for row in records],
+        target_text=[target_text(row, types, lang) for row in records],
+        red_text=[red_text(row, lang) for row in records],
+    )
+
+
+def of_presence(relations: pd.DataFrame, presence: str | None) -> pd.DataFrame:
+    """The relations of one presence; all of them for None."""
+    return relations if presence is None else relations[relations["presence"] == presence]
+
+
+def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
+    """The relations nearest to the day on which they turn red, on either side of it, soonest to turn red last-moment first."""
+    met = relations.dropna(subset=["days_to_red"])
+    nearest = met.assign(_distance=met["days_to_red"].astype("int64").abs())
+    top = nearest.sort_values("_distance", kind="stable").head(count)
+    return top.sort_values("interval_share", kind="stable").drop(columns="_distance")
+
+
+def interval_takeaway(summary: Row, lang: str) -> str:
+    """The average days between contacts, and of how many agreements."""
+    measured = int(summary["measured_agreement_count"])
+    return sentence(
+        "presence-interval-note",
+        lang,
+        count=measured,
+        number=formats.number(measured, lang),
+    )
+
+
+def average_text(summary: Row, lang: str) -> str:
+    """The average days between contacts, rounded to whole days."""
+    value = summary["average_interval_days"]
+    return formats.not_stated(lang) if formats.is_missing(value) else formats.days(round(value), lang)
+
+
+# ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def act_takeaway(rows: pd.DataFrame, days: int, lang: str) -> str:
+    """How many things ask for somebody, and how many of them are overdue."""
+    overdue = int(rows["is_overdue"].astype(bool).sum()) if len(rows) else 0
+    return sentence(
+        "presence-act-takeaway",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        overdue=overdue,
+        overdue_text=formats.number(overdue, lang),
+        days=formats.days(days, lang),
+    )
+
+
+def act_title(row: Row, lang: str) -> str:
+    """What is to be done: its kind and its subject."""
+    months = row["months_before"]
+    return text(
+        "presence-act-title",
+        lang,
+        kind=text(f"presence-act-{row['kind'].replace('_', '-')}", lang, months=0 if formats.is_missing(months) else int(months)),
+        subject=str(row["subject"]),
+    )
+
+
+def act_reason(row: Row, lang: str) -> str:
+    """When it is due or was, and who has it."""
+    days = int(row["days"])
+    kind = row["kind"].replace("_", "-")
+    when = sentence(
+        f"presence-when-{kind}",
+        lang,
+        date=formats.date(row["due_date"], lang, row["due_precision"]),
+        state="today" if days == 0 else "ahead" if days > 0 else "past",
+        days=formats.days(abs(days), lang),
+    )
+    people = [str(row[name]) for name in ("danish_party", "danish_owner") if not formats.is_missing(row[name])]
+    about = [] if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"] else [str(row["agreement_name"])]
+    return " · ".join([when, *about, formats.joined(people, lang)] if people else [when, *about])
+
+
+def act_severity(row: Row) -> str:
+    """Red for what is overdue, amber for the rest."""
+    return "red" if bool(row["is_overdue"]) else "amber"
+
+
+def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
+    """The list with links: to the agreement's story, or to the timeline of the party where there is no agreement."""
+    found = []
+    for row in rows.to_dict("records"):
+        if formats.is_missing(row["agreement_id"]):
+            party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
+            page, label, values = "timeline", text("presence-open-timeline", lang), link_values(filters, **party)
+        else:
+            page, label = "agreements", text("presence-open-agreement", lang)
+            values = link_values(filters, agreement=str(row["agreement_id"]))
+        found.append(Item(act_severity(row), act_title(row, lang), act_reason(row, lang), page, label, values))
+    return found
+
+
+def act_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows with severity_text, kind_text and when_text, for the table."""
+    records = rows.to_dict("records")
+    return rows.assign(
+        severity_text=[text(f"attention-severity-{act_severity(row)}", lang) for row in records],
+        kind_text=[
+            text(
+                f"presence-act-{row['kind'].replace('_', '-')}",
+                lang,
+                months=0 if formats.is_missing(row["months_before"]) else int(row["months_before"]),
+            )
+            for row in records
+        ],
+    )
+
+
+# ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def median_text(summary: Row, lang: str) -> str:
+    """The median reaction time: 2 dage, 2,5 dage."""
+    value = summary["median_reaction_days"]
+    if formats.is_missing(value):
+        return formats.not_stated(lang)
+    exact = Decimal(value)
+    if exact == exact.to_integral_value():
+        return formats.days(int(exact), lang)
+    return text("presence-days-and-half", lang, number=formats.number(exact, lang, 1))
+
+
+def reaction_takeaway(summary: Row, target_days: int, lang: str) -> str:
+    """Median, share within the target and open inquiries, as a sentence."""
+    return sentence(
+        "presence-reaction-takeaway",
+        lang,
+        count=int(summary["inquiry_count"]),
+        answered=int(summary["answered_count"]),
+        answered_text=formats.number(summary["answered_count"], lang),
+        median=median_text(summary, lang),
+        has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
+        share=formats.percent(summary["within_target_share"], lang),
+        target=formats.days(target_days, lang),
+        open=int(summary["open_count"]),
+        open_text=formats.number(summary["open_count"], lang),
+        overdue=formats.number(summary["open_overdue_count"], lang),
+    )
+
+
+def open_note(summary: Row, target_days: int, lang: str) -> str:
+    """How many of the open inquiries are beyond the target."""
+    return sentence(
+        "presence-open-note",
+        lang,
+        count=int(summary["open_overdue_count"]),
+        number=formats.number(summary["open_overdue_count"], lang),
+        target=formats.days(target_days, lang),
+    )
+
+
+def share_note(summary: Row, target_days: int, lang: str) -> str:
+    """The share in figures: 7 of 12 whose time is up."""
+    return sentence(
+        "presence-share-note",
+        lang,
+        in_time=formats.number(summary["answered_in_time_count"], lang),
+        all=formats.number(int(summary["answered_count"]) + int(summary["open_overdue_count"]), lang),
+        target=formats.days(target_days, lang),
+    )
+
+
+_SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
+
+
+def reaction_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The inquiries with state_text and shown_days (to the answer, or waited so far)."""
+    records = rows.to_dict("records")
+    return rows.assign(
+        state_text=[
+            f"{_SEVERITY_MARKS.get(str(row['reaction_severity']), '')} {text('presence-reaction-' + row['reaction_state'].replace('_', '-'), lang)}".strip()
+            for row in records
+        ],
+        shown_days=rows["reaction_days"].fillna(rows["waiting_days"]),
+    )
+
+
+# ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def span_text(first: object, precision: object, last: object, lang: str) -> str:
+    """The days of a journey, as precisely as they are known."""
+    known = str(precision) if isinstance(precision, str) else "day"
+    if known != "day" or first == last:
+        return formats.date(first, lang, known)
+    return formats.period(first, last, lang)
+
+
+def trip_rows(trips: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
+    """The journeys with when_text, type_text, parties_text and waiting_text."""
+    records = trips.to_dict("records")
+    return trips.assign(
+        when_text=[
+            span_text(row["start_date"], row["start_date_precision"], row["last_date"], lang) for row in records
+        ],
+        type_text=[word_of(row["activity_type"], None, types) for row in records],
+        parties_text=[formats.joined(list(row["danish_parties"]), lang) or None for row in records],
+        waiting_count=[len(row["waiting_agreements"]) for row in records],
+    )
+
+
+def trips_takeaway(trips: pd.DataFrame, shared: pd.DataFrame, lang: str) -> str:
+    """How many journeys are planned, and what could be saved at least by sharing them."""
+    saving = least_saving(shared)
+    return sentence(
+        "presence-trips-takeaway",
+        lang,
+        count=len(trips),
+        number=formats.number(len(trips), lang),
+        shared=len(shared),
+        shared_text=formats.number(len(shared), lang),
+        saving=formats.money(saving, lang),
+    )
+
+
+def least_saving(shared: pd.DataFrame) -> Decimal:
+    """What is saved in kroner if each journey is shared once at most: suggestions that need the same journey do not add up."""
+    taken: set[str] = set()
+    saved = Decimal(0)
+    for row in shared.to_dict("records"):
+        pair = {row["first_activity_id"], row["second_activity_id"]}
+        if row["is_exact"] and not pair & taken:
+            taken |= pair
+            saved += row["saving_dkk"]
+    return saved
+
+
+def suggestion_title(row: Row, lang: str) -> str:
+    """Who could go together, and where."""
+    return text(
+        "presence-share-title",
+        lang,
+        first=formats.joined(list(row["first_parties"]), lang),
+        second=formats.joined(list(row["second_parties"]), lang),
+        province=str(row["province_names"]),
+    )
+
+
+def suggestion_text(row: Row, lang: str) -> str:
+    """The two journeys, how far apart they lie, and what may not be known."""
+    gap = int(row["gap_days"])
+    return sentence(
+        "presence-share-text",
+        lang,
+        first_title=str(row["first_title"]),
+        first=span_text(row["first_start_date"], row["first_precision"], row["first_last_date"], lang),
+        second_title=str(row["second_title"]),
+        second=span_text(row["second_start_date"], row["second_precision"], row["second_last_date"], lang),
+        count=gap,
+        gap=formats.days(gap, lang),
+        exact="yes" if bool(row["is_exact"]) else "no",
+    )
+
+
+def arithmetic_text(row: Row, lang: str) -> str:
+    """The saving worked out: 2 × 25.000 kr. − 1 × 25.000 kr. = 25.000 kr."""
+    return sentence(
+        "presence-share-arithmetic",
+        lang,
+        cost=formats.money(row["trip_cost_dkk"], lang),
+        apart=formats.money(row["apart_dkk"], lang),
+        together=formats.money(row["together_dkk"], lang),
+        saving=formats.money(row["saving_dkk"], lang),
+    )
+
+
+def shared_rows(shared: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The suggestions with first_when, second_when, first_party_text, second_party_text and arithmetic_text."""
+    records = shared.to_dict("records")
+    return shared.assign(
+        first_when=[span_text(r["first_start_date"], r["first_precision"], r["first_last_date"], lang) for r in records],
+        second_when=[span_text(r["second_start_date"], r["second_precision"], r["second_last_date"], lang) for r in records],
+        arithmetic_text=[arithmetic_text(row, lang) for row in records],
+    )
+
+
+def share_of(percent: str) -> float:
+    """A percentage of rules.toml as a share: 75 → 0.75."""
+    return float(Decimal(percent) / 100)

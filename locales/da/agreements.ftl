@@ -1,0 +1,267 @@
+# Aftaler: register, udløb, flaskehalse og én aftales historie; og kalenderfilen.
+
+agreements-title = Aftaleregisteret
+agreements-search = Søg
+agreements-search-placeholder = By, part, tema, kontaktperson …
+agreements-search-nothing = Ingen aftaler inden for filtrene nævner »{ $words }«. Prøv færre eller kortere ord.
+agreements-order = Rækkefølge
+agreements-order-party = Dansk part
+agreements-order-name = Aftalens navn
+agreements-order-expiry = Udløber først
+agreements-order-silence = Længst uden kontakt
+agreements-order-living = Mest levende først
+agreements-order-paper = Mindst levende først
+agreements-order-step = Næste skridt først
+agreements-open = Åbn en aftale
+agreements-open-placeholder = Vælg en aftale for at se dens historie
+agreements-click = Markér en række, eller vælg aftalen på listen, for at se hele dens historie.
+agreements-empty = Ingen aftaler passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
+agreements-unknown = Linket peger på en aftale, der ikke findes i data: { $number }. Her er registeret i stedet.
+agreements-column-name = Aftale
+agreements-column-province = Provins
+agreements-column-presence = Kontakt
+agreements-column-days = Dage siden kontakt
+agreements-column-lifecycle = Livsfase
+agreements-column-vitality = Livskraft
+agreements-column-step-date = Skridtets dato
+agreements-column-declared = Oplyst status
+agreements-declared-help = Den status, som eksporten selv oplyser. Livsfasen regnes ud fra den og datoerne.
+agreements-column-conflict = Uenighed
+agreements-column-illustrative = Illustrativ
+agreements-column-days-left = Dage til udløb
+agreements-column-count = Aftaler i kraft
+agreements-column-title = Titel
+agreements-column-stage = Trin
+agreements-column-date = Dato
+agreements-column-status = Status
+agreements-column-participants = Deltagere
+agreements-column-companies = Virksomheder
+agreements-column-outcome = Resultat
+agreements-column-joint = Fælles
+agreements-joint-help = Aktiviteten hører også til en anden aftale.
+agreements-column-due = Frist
+agreements-column-done = Nået
+agreements-column-outcome-type = Slags
+agreements-column-from = Fra
+agreements-column-company = Virksomhed
+agreements-column-cvr = CVR-nr.
+agreements-column-activities = Aktiviteter
+agreements-column-last = Senest
+agreements-column-member = Medlem
+agreements-column-known = I registeret
+agreements-known-help = Om virksomheden findes i virksomhedsregisteret, eller kun er nævnt ved en aktivitet.
+agreements-column-posted = Bogført
+agreements-column-text = Tekst
+agreements-column-amount = Beløb i kr.
+agreements-column-own-amount = Beløb i valuta
+agreements-column-currency = Valuta
+agreements-column-line = Budgetpost
+agreements-column-voucher = Bilag
+agreements-column-loaded = Indlæst
+agreements-column-loaded-by = Af
+agreements-column-load = Indlæsning nr.
+agreements-column-change = Ændring
+agreements-column-source = Kilde
+agreements-column-column = Kolonne
+agreements-column-old = Før
+agreements-column-new = Nu
+agreements-danish-party = Dansk part
+agreements-chinese-party = Kinesisk part
+agreements-danish-owner = Dansk kontaktperson
+agreements-chinese-owner = Kinesisk kontaktperson
+agreements-mandate = Partnerens mandat
+agreements-place = Sted
+agreements-type = Type
+agreements-themes = Temaer
+agreements-signed = Underskrevet
+agreements-expires = Udløber
+agreements-declared = Oplyst status
+agreements-declared-as-of = { $status } (i eksporten pr. { $date })
+agreements-counted-to = { $stated } (regnes til { $date })
+agreements-next-step = Næste skridt
+agreements-bottleneck = Flaskehals
+agreements-note = Bemærkning
+agreements-number = Aftalenr.
+agreements-source = Kilde
+agreements-origin = { $file }, ark { $sheet }, række { $row }
+agreements-expiry-title = Hvad udløber hvornår
+agreements-ends-within = **{ $mark } Inden for { $months } måneder** · { $number }
+agreements-ends-none = Ingen
+agreements-calendar = Hent kalender (.ics)
+agreements-calendar-help = Udløb og varsler 12, 6 og 3 måneder før, til din egen kalender. Hentes filen igen, flyttes begivenhederne og fordobles ikke.
+agreements-calendar-file = china-desk-udloeb-{ $date }.ics
+agreements-expiry-table = Alle kendte udløb som tabel
+agreements-table = Vis tallene som tabel
+agreements-vitality-title = Levende eller papir
+agreements-vitality-none = Ingen aftaler i kraft med de valgte filtre.
+agreements-vitality-axis = Livskraft (0–5)
+agreements-vitality-hover = Livskraft { $points }: { $number } aftaler i kraft
+agreements-vitality-alt = Søjler med antal aftaler i kraft for hver livskraft fra 0 til 5. { $takeaway }
+agreements-vitality-of = { $points } af 5
+agreements-vitality-note = De fem point står nedenfor.
+agreements-points-title = Livskraft: { $points } af 5
+agreements-stuck-title = Hvad sidder fast
+agreements-conflicts-title = Status mod datoer
+agreements-back = Alle aftaler
+agreements-story-caption = Aftale { $number } · opgjort { $date }
+agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
+agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
+agreements-illustrative-some = Rækker mærket illustrativ er opdigtede til eksemplet.
+agreements-illustrative-money = Beløbene er illustrative og opdigtede til eksemplet.
+agreements-contacts-12 = Kontakter på 12 måneder
+agreements-facts-title = Fakta
+agreements-challenges-title = Udfordringer, som aftalen svarer på
+agreements-contacts-title = Kontakter
+agreements-milestones-title = Milepæle
+agreements-milestones-none = Ingen milepæle i data.
+agreements-outcomes-title = Resultater
+agreements-companies-title = Virksomheder
+agreements-money-title = Penge
+agreements-changes-title = Ændringslog
+agreements-changes-none = Ingen indlæsning har registreret ændringer for aftalen.
+agreements-changes-table = Alle ændringer
+agreements-change-added = ny række
+agreements-change-changed = ændret
+agreements-change-removed = fjernet
+agreements-status-held = afholdt
+agreements-status-done = nået
+agreements-status-planned = planlagt
+agreements-status-overdue = dato passeret
+agreements-status-cancelled = aflyst
+agreements-status-other = andet
+agreements-outcome-commercial = kommercielt
+agreements-outcome-non-commercial = ikke-kommercielt
+agreements-outcome-unsaid = ikke oplyst
+agreements-lane-agreement = Aftalen
+agreements-lane-activity = Kontakter
+agreements-lane-milestone = Milepæle
+agreements-life-done = afholdt eller nået
+agreements-life-ahead = planlagt
+agreements-life-missed = dato passeret
+agreements-life-dropped = aflyst
+agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.
+agreements-life-alt = Tidslinje for { $name }: aftalen som bjælke, kontakter og milepæle som mærker.
+agreements-conflict-active-but-expired = Oplyst som aktiv, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
+agreements-conflict-proposed-but-expired = Oplyst som foreslået, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
+agreements-conflict-proposed-but-signed = Oplyst som foreslået, men med underskriftsdato ({ $signed }). Regnes her som { $lifecycle }, til status er rettet.
+agreements-conflict-expired-but-in-force = Oplyst som udløbet, men slutdatoen er ikke nået ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.
+agreements-conflict-ends-before-signed = Slutdatoen ({ $end }) ligger før underskriften ({ $signed }). Regnes her som { $lifecycle }; en af datoerne skal rettes.
+agreements-has-recent-contact = Seneste kontakt { $date }.
+agreements-has-both-owners = { $danish } og { $chinese }.
+agreements-has-next-step = Næste gang { $next }.
+agreements-has-result = En milepæl er nået, eller et resultat er noteret.
+agreements-has-result-not = Ingen milepæl er nået, og intet resultat er noteret.
+agreements-has-company-not = Ingen virksomhed er noteret ved en kontakt.
+calendar-name = CLEAN China Desk: udløb
+calendar-category = China Desk
+calendar-end = Udløber: { $name }
+calendar-notice = Udløber om { $count } måneder: { $name }
+calendar-ends-on = Aftalen udløber { $date }.
+calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes som { $date }.
+calendar-danish-party = Dansk part: { $value }
+calendar-chinese-party = Kinesisk part: { $value }
+calendar-number = Aftalenr.: { $value }
+calendar-illustrative = Illustrativ: aftalen er opdigtet til eksemplet.
+
+agreements-takeaway = { $count ->
+    [one] { $number } aftale; { $force } i kraft. Af dem er { $red } uden kontakt for længe, og { $never } har aldrig haft kontakt i data.
+   *[other] { $number } aftaler; { $force } er i kraft. Af dem har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data.
+}
+agreements-expiry-takeaway = { $count ->
+    [0] Ingen aftaler i kraft udløber inden for { $months } måneder.
+    [one] { $number } aftale udløber inden for { $months } måneder{ $soon ->
+        [0] .
+       *[other] , og det er inden for { $soonest }.
+    }
+   *[other] { $number } aftaler udløber inden for { $months } måneder, heraf { $soon ->
+        [0] ingen
+       *[other] { $soon_text }
+    } inden for { $soonest }.
+} { $undated ->
+    [0] Alle aftaler i kraft har en slutdato.
+    [one] { $undated_text } aftale har ingen slutdato og kan ikke varsles.
+   *[other] { $undated_text } aftaler har ingen slutdato og kan ikke varsles.
+}
+agreements-end = { $exact ->
+    [yes] { $date }
+   *[no] udgangen af { $date }
+}{ $count ->
+    [0] {" "}· i dag
+   *[other] {" "}· om { $days }
+}
+agreements-vitality-takeaway = Af { $force } aftaler i kraft er { $count ->
+    [0] ingen
+   *[other] { $living }
+} levende (4–5 point), og { $paper_count ->
+    [0] ingen
+   *[other] { $paper }
+} mest papir (0–1 point).
+agreements-stuck-takeaway = { $count ->
+    [0] Ingen igangværende aftaler melder om en flaskehals.
+    [one] { $number } igangværende aftale melder om en flaskehals.
+   *[other] { $number } igangværende aftaler melder om en flaskehals.
+}
+agreements-conflicts-takeaway = { $count ->
+    [0] Oplyst status og datoer er enige i alle aftaler.
+    [one] I { $number } aftale er oplyst status og datoer uenige.
+   *[other] I { $number } aftaler er oplyst status og datoer uenige.
+}
+agreements-has-recent-contact-not = { $ever ->
+    [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
+   *[no] Ingen afholdt kontakt i data.
+}
+agreements-has-both-owners-not = { $missing ->
+    [danish] Der er ingen navngivet dansk kontaktperson.
+    [chinese] Der er ingen navngivet kinesisk kontaktperson.
+   *[both] Der er ingen navngivet kontaktperson på nogen af siderne.
+}
+agreements-has-next-step-not = { $overdue ->
+    [yes] Det aftalte skridts dato er passeret, og intet nyt er planlagt.
+   *[no] Intet dateret skridt og ingen planlagt kontakt forude.
+}
+agreements-has-company = { $companies ->
+    [one] { $number } dansk virksomhed har været med.
+   *[other] { $number } danske virksomheder har været med.
+}
+agreements-step-dated = { $step } · { $date }{ $overdue ->
+    [yes] {" "}(overskredet)
+   *[no] {""}
+}
+agreements-presence-sentence = { $state ->
+    [never] Ingen afholdt kontakt i data. Målet er hver { $target } ({ $origin }).
+    [red] { $since } siden { $date }; rød siden { $turns }. Målet er { $target } ({ $origin }).
+   *[ahead] { $since } siden { $date }; bliver rød { $turns }. Målet er { $target } ({ $origin }).
+}
+agreements-next-contact = { $state ->
+    [planned] næste planlagt { $date }
+   *[none] ingen kontakt er planlagt
+}
+agreements-outcome-takeaway = { $count ->
+    [0] Ingen resultater i data.
+   *[other] { $number } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle.
+}
+agreements-contact-takeaway = { $count ->
+    [0] Ingen afholdte kontakter.
+    [one] { $number } afholdt kontakt, { $date }.
+   *[other] { $number } afholdte kontakter, senest { $date }.
+} { $planned ->
+    [0] Ingen planlagt.
+   *[other] { $planned_text } planlagt.
+}
+agreements-companies-takeaway = { $count ->
+    [0] Ingen virksomheder er noteret ved aftalens kontakter.
+    [one] { $number } virksomhed har været med ved aftalens kontakter.
+   *[other] { $number } virksomheder har været med ved aftalens kontakter.
+}
+agreements-money-takeaway = { $count ->
+    [0] Ingen bilag nævner aftalen.
+   *[other] Brugt { $spent }; disponeret { $committed }.
+}{ $unconverted ->
+    [0] {""}
+   *[other] {" "}{ $unconverted_text } bilag uden kendt kurs er ikke med.
+}
+agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
+    [0] Siden er intet ændret.
+    [one] Siden er { $number } værdi ændret.
+   *[other] Siden er { $number } værdier ændret.
+}

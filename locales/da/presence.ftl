@@ -1,0 +1,215 @@
+# Nærvær: hvad der skal gøres, hvem der bliver kolde, reaktionstid og rejser.
+
+presence-title = Hvem er ved at blive kolde
+presence-split = Kontakt i aftalerne i kraft
+presence-soon = Bliver røde snart
+presence-soon-note = inden for { $days } uden ny kontakt
+presence-interval = Mellem to kontakter i snit
+presence-median = Reaktionstid, median
+presence-share = Besvaret inden for målet
+presence-share-note = { $in_time } af { $all }; målet er { $target }
+presence-open = Henvendelser uden svar
+presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
+presence-act-heading = Gør det denne uge
+presence-act-help = Regnet fra opgørelsesdagen { $date }. Relationer, der bliver røde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
+presence-act-order = Først henvendelser, der venter; så det, der kommer, efter dag; til sidst det overskredne, det nyeste først.
+presence-act-table = Hele listen som tabel
+presence-act-title = { $kind }: { $subject }
+presence-act-inquiry = Svar på henvendelse
+presence-act-turns-red = Tag kontakt
+presence-act-step = Næste skridt
+presence-act-activity = Planlagt aktivitet
+presence-act-milestone = Milepæl
+presence-horizon = Hvor langt frem
+presence-within = { $days } frem
+presence-open-agreement = Åbn aftalen
+presence-open-timeline = Tidslinje
+presence-open-chosen = Åbn den valgte aftales historie
+presence-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
+presence-filter = Vis kun
+presence-pill = { $mark } { $name } ({ $number })
+presence-never-met = aldrig kontakt
+presence-target-agreement = aftalens eget mål
+presence-target-type = mål for aftaletypen
+presence-target-of-type = mål for typen { $type }
+presence-target-default = standardmål
+presence-line-amber = gul
+presence-line-red = rød: målet er nået
+presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den bliver gul og rød. { $takeaway }
+presence-reaction-title = Reaktionstid på henvendelser
+presence-reaction-alt = Punkter: henvendelser efter modtagelsesdag og dage til svar, med streger for mål og grænse. { $takeaway }
+presence-reaction-in-time = i tide
+presence-reaction-late = for sent
+presence-reaction-waiting = venter
+presence-reaction-overdue = venter for længe
+presence-reaction-unclear = dagene er uklare
+presence-legend-green = ● i tide
+presence-legend-amber = ▲ for sent
+presence-legend-red = ■ alt for sent
+presence-legend-open-green = ○ venter
+presence-legend-open-amber = △ venter for længe
+presence-legend-open-red = □ venter alt for længe
+presence-line-target = mål: { $days }
+presence-line-late = grænse: { $days }
+presence-axis-days = Dage
+presence-days-and-half = { $number } dage
+presence-trips-title = De næste rejser
+presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
+presence-share-heading = Rejser, der kunne deles
+presence-share-table = Forslagene som tabel
+presence-share-title = { $first } og { $second } kunne rejse sammen til { $province }
+presence-share-arithmetic = Hver for sig 2 × { $cost } = { $apart }; sammen 1 × { $cost } = { $together }. Sparet: { $apart } − { $together } = **{ $saving }**
+presence-column-severity = Alvor
+presence-column-what = Hvad
+presence-column-subject = Emne
+presence-column-date = Dato
+presence-column-days-to = Dage
+presence-days-to-help = Dage til; under nul er det dage siden.
+presence-column-agreement = Aftale
+presence-column-party = Dansk part
+presence-column-chinese = Kinesisk part
+presence-column-owner = Dansk kontaktperson
+presence-column-chinese-owner = Kinesisk kontaktperson
+presence-column-illustrative = Illustrativ
+presence-column-status = Status
+presence-column-red = Rød
+presence-column-red-date = Rød fra
+presence-column-since = Dage siden kontakt
+presence-column-target = Mål i dage
+presence-column-target-from = Målet kommer fra
+presence-column-last = Seneste kontakt
+presence-column-next = Næste planlagt
+presence-column-average = Interval i snit (dage)
+presence-column-place = Sted
+presence-column-province = Provins
+presence-column-received = Modtaget
+presence-column-inquiry = Henvendelse
+presence-column-answered = Besvaret
+presence-column-reaction = Dage til svar
+presence-column-waiting = Har ventet (dage)
+presence-column-when = Hvornår
+presence-column-journey = Rejse
+presence-column-type = Type
+presence-column-waiting-count = Andre aftaler, der venter
+presence-column-waiting-names = Hvilke
+presence-waiting-help = Andre aftaler i kraft i samme provins, hvis kontakt er gul, rød eller aldrig fandt sted: besøg dem på samme rejse.
+presence-column-shareable = Kan deles
+presence-column-first = Første rejse
+presence-column-first-when = Dens dage
+presence-column-first-party = Dens parter
+presence-column-second = Anden rejse
+presence-column-second-when = Den andens dage
+presence-column-second-party = Den andens parter
+presence-column-gap = Dage imellem
+presence-column-exact = Kendt på dagen
+presence-column-apart = Hver for sig
+presence-column-together = Sammen
+presence-column-saving = Sparet
+
+presence-takeaway = { $count ->
+    [0] Ingen aftaler i kraft med de valgte filtre.
+   *[other] Af { $number } aftaler i kraft har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data. { $soon ->
+        [0] Ingen flere bliver røde inden for { $days }.
+        [one] { $soon_text } mere bliver rød inden for { $days }, hvis ingen tager kontakt.
+       *[other] { $soon_text } flere bliver røde inden for { $days }, hvis ingen tager kontakt.
+    }
+}
+presence-interval-note = { $count ->
+    [0] ingen aftale har to kontakter endnu
+    [one] i { $number } aftale med mindst to kontakter
+   *[other] i { $number } aftaler med mindst to kontakter
+}
+presence-median-note = { $count ->
+    [0] ingen besvarede henvendelser
+    [one] { $number } besvaret henvendelse
+   *[other] { $number } besvarede henvendelser
+}
+presence-open-note = { $count ->
+    [0] ingen har ventet over { $target }
+   *[other] { $number } har ventet over { $target }
+}
+presence-act-takeaway = { $count ->
+    [0] Intet at handle på de næste { $days }.
+    [one] { $number } ting at handle på de næste { $days }, { $overdue ->
+        [0] ikke overskredet.
+       *[other] og den er overskredet.
+    }
+   *[other] { $number } ting at handle på de næste { $days }, heraf { $overdue_text } overskredet.
+}
+presence-act-notice = { $months ->
+    [0] Aftalen udløber
+   *[other] Udløber om { $months } måneder
+}
+presence-when-inquiry = { $state ->
+    [today] Modtaget i dag, { $date }.
+   *[other] Modtaget { $date }, har ventet i { $days }.
+}
+presence-when-turns-red = { $state ->
+    [today] Bliver rød i dag, { $date }, og ingen kontakt er planlagt inden.
+   *[other] Bliver rød { $date }, om { $days }, og ingen kontakt er planlagt inden.
+}
+presence-when-step = { $state ->
+    [today] Skal ske i dag, { $date }.
+    [ahead] Skal ske senest { $date }, om { $days }.
+   *[past] Skulle være sket { $date }; { $days } over tiden.
+}
+presence-when-activity = { $state ->
+    [today] Begynder i dag, { $date }.
+    [ahead] Begynder { $date }, om { $days }.
+   *[past] Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
+}
+presence-when-milestone = { $state ->
+    [today] Frist i dag, { $date }.
+    [ahead] Frist { $date }, om { $days }.
+   *[past] Frist { $date }; { $days } over tiden.
+}
+presence-when-notice = { $state ->
+    [today] Varsles i dag, { $date }.
+   *[other] Varsles { $date }, om { $days }.
+}
+presence-red-in = { $state ->
+    [ahead] om { $days }
+    [today] i dag
+   *[past] for { $days } siden
+}
+presence-bar = { $days } af { $target }{ $cut ->
+    [yes] {" "}(bjælken er afkortet)
+   *[no] {""}
+}
+presence-chart-note = { $count ->
+    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål.
+   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål.
+}
+presence-reaction-takeaway = { $count ->
+    [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
+   *[other] { $answered ->
+        [0] Ingen henvendelser er besvaret endnu.
+       *[other] Mindst halvdelen af { $answered_text } besvarede henvendelser fik svar inden for { $median }.
+    } { $has_share ->
+        [yes] { $share } blev besvaret inden for målet på { $target }.
+       *[no] Ingen frist er udløbet endnu.
+    } { $open ->
+        [0] Ingen venter på svar.
+       *[other] { $open_text } venter stadig, heraf { $overdue } efter fristen.
+    }
+}
+presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->
+    [open] har ventet { $days }
+   *[answered] besvaret efter { $days }
+}
+presence-trips-takeaway = { $count ->
+    [0] Ingen rejser er planlagt efter opgørelsesdagen.
+    [one] { $number } rejse er planlagt.
+   *[other] { $number } rejser er planlagt.
+} { $shared ->
+    [0] Ingen af dem ligger, så danske parter kunne dele en.
+    [one] { $shared_text } forslag til fælles rejse; mindst { $saving } kunne spares.
+   *[other] { $shared_text } forslag til fælles rejser; mindst { $saving } kunne spares.
+}
+presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->
+    [yes] { $count ->
+        [0] De overlapper eller ligger lige efter hinanden.
+       *[other] { $gap } imellem.
+    }
+   *[no] Dagene er ikke kendt; der er mindst { $gap } imellem. Aftal datoerne, før der regnes med besparelsen.
+}

@@ -1,0 +1,267 @@
+# Agreements: register, ends, bottlenecks and one agreement's story; and the calendar file.
+
+agreements-title = The register of agreements
+agreements-search = Search
+agreements-search-placeholder = City, party, theme, owner …
+agreements-search-nothing = No agreement within the filters mentions “{ $words }”. Try fewer or shorter words.
+agreements-order = Order
+agreements-order-party = Danish party
+agreements-order-name = Name of the agreement
+agreements-order-expiry = Ends first
+agreements-order-silence = Longest without contact
+agreements-order-living = Most alive first
+agreements-order-paper = Least alive first
+agreements-order-step = Next step first
+agreements-open = Open an agreement
+agreements-open-placeholder = Choose an agreement to see its story
+agreements-click = Tick a row, or choose the agreement in the list, to see its whole story.
+agreements-empty = No agreements fit the filters. Remove a filter, or choose another as-of date.
+agreements-unknown = The link points to an agreement that is not in the data: { $number }. Here is the register instead.
+agreements-column-name = Agreement
+agreements-column-province = Province
+agreements-column-presence = Contact
+agreements-column-days = Days since contact
+agreements-column-lifecycle = Lifecycle
+agreements-column-vitality = Vitality
+agreements-column-step-date = Date of step
+agreements-column-declared = Declared status
+agreements-declared-help = The status that the export itself states. The lifecycle is worked out from it and the dates.
+agreements-column-conflict = Disagreement
+agreements-column-illustrative = Illustrative
+agreements-column-days-left = Days to the end
+agreements-column-count = Agreements in force
+agreements-column-title = Title
+agreements-column-stage = Stage
+agreements-column-date = Date
+agreements-column-status = Status
+agreements-column-participants = Participants
+agreements-column-companies = Companies
+agreements-column-outcome = Outcome
+agreements-column-joint = Joint
+agreements-joint-help = The activity belongs to another agreement too.
+agreements-column-due = Due
+agreements-column-done = Done
+agreements-column-outcome-type = Kind
+agreements-column-from = From
+agreements-column-company = Company
+agreements-column-cvr = CVR no.
+agreements-column-activities = Activities
+agreements-column-last = Latest
+agreements-column-member = Member
+agreements-column-known = In the register
+agreements-known-help = Whether the company stands in the company register, or is only named by an activity.
+agreements-column-posted = Posted
+agreements-column-text = Text
+agreements-column-amount = Amount in DKK
+agreements-column-own-amount = Amount in currency
+agreements-column-currency = Currency
+agreements-column-line = Budget line
+agreements-column-voucher = Voucher
+agreements-column-loaded = Loaded
+agreements-column-loaded-by = By
+agreements-column-load = Load no.
+agreements-column-change = Change
+agreements-column-source = Source
+agreements-column-column = Column
+agreements-column-old = Before
+agreements-column-new = Now
+agreements-danish-party = Danish party
+agreements-chinese-party = Chinese party
+agreements-danish-owner = Danish owner
+agreements-chinese-owner = Chinese owner
+agreements-mandate = Partner's mandate
+agreements-place = Place
+agreements-type = Type
+agreements-themes = Themes
+agreements-signed = Signed
+agreements-expires = Ends
+agreements-declared = Declared status
+agreements-declared-as-of = { $status } (in the export as of { $date })
+agreements-counted-to = { $stated } (counted to { $date })
+agreements-next-step = Next step
+agreements-bottleneck = Bottleneck
+agreements-note = Note
+agreements-number = Agreement no.
+agreements-source = Source
+agreements-origin = { $file }, sheet { $sheet }, row { $row }
+agreements-expiry-title = What ends when
+agreements-ends-within = **{ $mark } Within { $months } months** · { $number }
+agreements-ends-none = None
+agreements-calendar = Download calendar (.ics)
+agreements-calendar-help = Ends, and warnings 12, 6 and 3 months before, for your own calendar. Importing again moves the events and does not double them.
+agreements-calendar-file = china-desk-ends-{ $date }.ics
+agreements-expiry-table = All known ends as a table
+agreements-table = Show the figures as a table
+agreements-vitality-title = Living or paper
+agreements-vitality-none = No agreements in force with the chosen filters.
+agreements-vitality-axis = Vitality (0–5)
+agreements-vitality-hover = Vitality { $points }: { $number } agreements in force
+agreements-vitality-alt = Columns with the number of agreements in force for each vitality from 0 to 5. { $takeaway }
+agreements-vitality-of = { $points } of 5
+agreements-vitality-note = The five points stand below.
+agreements-points-title = Vitality: { $points } of 5
+agreements-stuck-title = What is stuck
+agreements-conflicts-title = Status against dates
+agreements-back = All agreements
+agreements-story-caption = Agreement { $number } · measured on { $date }
+agreements-outside = The filters above hide this agreement in the register. Its story is shown in full.
+agreements-illustrative-one = Illustrative: the agreement is invented for the sample.
+agreements-illustrative-some = Rows marked illustrative are invented for the sample.
+agreements-illustrative-money = The amounts are illustrative and invented for the sample.
+agreements-contacts-12 = Contacts in 12 months
+agreements-facts-title = Facts
+agreements-challenges-title = Challenges that the agreement answers
+agreements-contacts-title = Contacts
+agreements-milestones-title = Milestones
+agreements-milestones-none = No milestones in the data.
+agreements-outcomes-title = Outcomes
+agreements-companies-title = Companies
+agreements-money-title = Money
+agreements-changes-title = Change log
+agreements-changes-none = No load has recorded changes for the agreement.
+agreements-changes-table = All changes
+agreements-change-added = new row
+agreements-change-changed = changed
+agreements-change-removed = removed
+agreements-status-held = held
+agreements-status-done = done
+agreements-status-planned = planned
+agreements-status-overdue = date passed
+agreements-status-cancelled = cancelled
+agreements-status-other = other
+agreements-outcome-commercial = commercial
+agreements-outcome-non-commercial = non-commercial
+agreements-outcome-unsaid = not stated
+agreements-lane-agreement = Agreement
+agreements-lane-activity = Contacts
+agreements-lane-milestone = Milestones
+agreements-life-done = held or done
+agreements-life-ahead = planned
+agreements-life-missed = date passed
+agreements-life-dropped = cancelled
+agreements-life-nothing = No dates in the data: there is no timeline to draw.
+agreements-life-alt = Timeline of { $name }: the agreement as a bar, contacts and milestones as marks.
+agreements-conflict-active-but-expired = Declared active, but the end has passed ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
+agreements-conflict-proposed-but-expired = Declared proposed, but the end has passed ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
+agreements-conflict-proposed-but-signed = Declared proposed, but with a date of signing ({ $signed }). Counted here as { $lifecycle } until the status is mended.
+agreements-conflict-expired-but-in-force = Declared expired, but the end has not come ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.
+agreements-conflict-ends-before-signed = The end ({ $end }) lies before the signing ({ $signed }). Counted here as { $lifecycle }; one of the dates needs mending.
+agreements-has-recent-contact = Latest contact { $date }.
+agreements-has-both-owners = { $danish } and { $chinese }.
+agreements-has-next-step = Next time { $next }.
+agreements-has-result = A milestone is done, or an outcome is recorded.
+agreements-has-result-not = No milestone is done and no outcome is recorded.
+agreements-has-company-not = No company is recorded at a contact.
+calendar-name = CLEAN China Desk: ends of agreements
+calendar-category = China Desk
+calendar-end = Ends: { $name }
+calendar-notice = Ends in { $count } months: { $name }
+calendar-ends-on = The agreement ends on { $date }.
+calendar-ends-within = The agreement ends in { $stated }; the day is not known and is counted as { $date }.
+calendar-danish-party = Danish party: { $value }
+calendar-chinese-party = Chinese party: { $value }
+calendar-number = Agreement no.: { $value }
+calendar-illustrative = Illustrative: the agreement is invented for the sample.
+
+agreements-takeaway = { $count ->
+    [one] { $number } agreement; { $force } in force. Of those, { $red } has had no contact for too long, and { $never } has never had contact in the data.
+   *[other] { $number } agreements; { $force } are in force. Of those, { $red } have had no contact for too long, and { $never } have never had contact in the data.
+}
+agreements-expiry-takeaway = { $count ->
+    [0] No agreement in force ends within { $months } months.
+    [one] { $number } agreement ends within { $months } months{ $soon ->
+        [0] .
+       *[other] , and that is within { $soonest }.
+    }
+   *[other] { $number } agreements end within { $months } months, { $soon ->
+        [0] none
+       *[other] { $soon_text }
+    } of them within { $soonest }.
+} { $undated ->
+    [0] Every agreement in force has an end date.
+    [one] { $undated_text } agreement states no end date and cannot be warned about.
+   *[other] { $undated_text } agreements state no end date and cannot be warned about.
+}
+agreements-end = { $exact ->
+    [yes] { $date }
+   *[no] end of { $date }
+}{ $count ->
+    [0] {" "}· today
+   *[other] {" "}· in { $days }
+}
+agreements-vitality-takeaway = Of { $force } agreements in force, { $count ->
+    [0] none
+   *[other] { $living }
+} are alive (4–5 points) and { $paper_count ->
+    [0] none
+   *[other] { $paper }
+} mostly paper (0–1 points).
+agreements-stuck-takeaway = { $count ->
+    [0] No ongoing agreement reports a bottleneck.
+    [one] { $number } ongoing agreement reports a bottleneck.
+   *[other] { $number } ongoing agreements report a bottleneck.
+}
+agreements-conflicts-takeaway = { $count ->
+    [0] Declared status and dates agree in every agreement.
+    [one] In { $number } agreement the declared status and the dates disagree.
+   *[other] In { $number } agreements the declared status and the dates disagree.
+}
+agreements-has-recent-contact-not = { $ever ->
+    [yes] Latest contact { $date }: more than { $months } months ago.
+   *[no] No contact held in the data.
+}
+agreements-has-both-owners-not = { $missing ->
+    [danish] No Danish owner is named.
+    [chinese] No Chinese owner is named.
+   *[both] No owner is named on either side.
+}
+agreements-has-next-step-not = { $overdue ->
+    [yes] The date of the agreed step has passed, and nothing new is planned.
+   *[no] No dated step and no planned contact ahead.
+}
+agreements-has-company = { $companies ->
+    [one] { $number } Danish company has taken part.
+   *[other] { $number } Danish companies have taken part.
+}
+agreements-step-dated = { $step } · { $date }{ $overdue ->
+    [yes] {" "}(overdue)
+   *[no] {""}
+}
+agreements-presence-sentence = { $state ->
+    [never] No contact held in the data. The target is every { $target } ({ $origin }).
+    [red] { $since } since { $date }; red since { $turns }. The target is { $target } ({ $origin }).
+   *[ahead] { $since } since { $date }; turns red on { $turns }. The target is { $target } ({ $origin }).
+}
+agreements-next-contact = { $state ->
+    [planned] next one planned for { $date }
+   *[none] no contact is planned
+}
+agreements-outcome-takeaway = { $count ->
+    [0] No outcomes in the data.
+   *[other] { $number } in all: { $commercial } commercial, { $other } non-commercial.
+}
+agreements-contact-takeaway = { $count ->
+    [0] No contacts held.
+    [one] { $number } contact held, { $date }.
+   *[other] { $number } contacts held, the latest { $date }.
+} { $planned ->
+    [0] None planned.
+   *[other] { $planned_text } planned.
+}
+agreements-companies-takeaway = { $count ->
+    [0] No company is recorded at the agreement's contacts.
+    [one] { $number } company has taken part in the agreement's contacts.
+   *[other] { $number } companies have taken part in the agreement's contacts.
+}
+agreements-money-takeaway = { $count ->
+    [0] No voucher names the agreement.
+   *[other] Spent { $spent }; committed { $committed }.
+}{ $unconverted ->
+    [0] {""}
+   *[other] {" "}{ $unconverted_text } voucher lines without a known rate are not in it.
+}
+agreements-change-takeaway = First loaded on { $date }. { $count ->
+    [0] Nothing has changed since.
+    [one] { $number } value has changed since.
+   *[other] { $number } values have changed since.
+}

@@ -1,0 +1,215 @@
+# Presence: what to act on, who is going cold, reaction time and journeys.
+
+presence-title = Who is going cold
+presence-split = Contact in the agreements in force
+presence-soon = Turn red soon
+presence-soon-note = within { $days } without a new contact
+presence-interval = Between contacts on average
+presence-median = Reaction time, median
+presence-share = Answered within target
+presence-share-note = { $in_time } of { $all }; the target is { $target }
+presence-open = Open inquiries
+presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
+presence-act-heading = Act this week
+presence-act-help = Counted from the as-of date { $date }. Relations that turn red are told 30 days ahead, unless a contact is planned before.
+presence-act-order = First inquiries that wait; then what comes, by day; last what is overdue, the newest first.
+presence-act-table = The whole list as a table
+presence-act-title = { $kind }: { $subject }
+presence-act-inquiry = Answer an inquiry
+presence-act-turns-red = Get in touch
+presence-act-step = Next step
+presence-act-activity = Planned activity
+presence-act-milestone = Milestone
+presence-horizon = How far ahead
+presence-within = next { $days }
+presence-open-agreement = Open the agreement
+presence-open-timeline = Timeline
+presence-open-chosen = Open the story of the chosen agreement
+presence-illustrative = Rows marked illustrative are invented for the sample.
+presence-filter = Show only
+presence-pill = { $mark } { $name } ({ $number })
+presence-never-met = never in contact
+presence-target-agreement = the agreement's own target
+presence-target-type = target for the type
+presence-target-of-type = target for the type { $type }
+presence-target-default = default target
+presence-line-amber = amber
+presence-line-red = red: the target is reached
+presence-alt = Horizontal bars: days since contact as a share of each agreement's target, with lines where it turns amber and red. { $takeaway }
+presence-reaction-title = Reaction time to inquiries
+presence-reaction-alt = Dots: inquiries by the day received and days to the answer, with lines for target and limit. { $takeaway }
+presence-reaction-in-time = in time
+presence-reaction-late = late
+presence-reaction-waiting = waiting
+presence-reaction-overdue = waiting too long
+presence-reaction-unclear = the days are unclear
+presence-legend-green = ● in time
+presence-legend-amber = ▲ late
+presence-legend-red = ■ far too late
+presence-legend-open-green = ○ waiting
+presence-legend-open-amber = △ waiting too long
+presence-legend-open-red = □ waiting far too long
+presence-line-target = target: { $days }
+presence-line-late = limit: { $days }
+presence-axis-days = Days
+presence-days-and-half = { $number } days
+presence-trips-title = The next journeys
+presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for one province within 30 days could travel together.
+presence-share-heading = Journeys that could be shared
+presence-share-table = The suggestions as a table
+presence-share-title = { $first } and { $second } could travel together to { $province }
+presence-share-arithmetic = Apart 2 × { $cost } = { $apart }; together 1 × { $cost } = { $together }. Saved: { $apart } − { $together } = **{ $saving }**
+presence-column-severity = Severity
+presence-column-what = What
+presence-column-subject = Subject
+presence-column-date = Date
+presence-column-days-to = Days
+presence-days-to-help = Days to it; below zero, days since.
+presence-column-agreement = Agreement
+presence-column-party = Danish party
+presence-column-chinese = Chinese party
+presence-column-owner = Danish owner
+presence-column-chinese-owner = Chinese owner
+presence-column-illustrative = Illustrative
+presence-column-status = Status
+presence-column-red = Red
+presence-column-red-date = Red from
+presence-column-since = Days since contact
+presence-column-target = Target in days
+presence-column-target-from = Target comes from
+presence-column-last = Latest contact
+presence-column-next = Next planned
+presence-column-average = Average interval (days)
+presence-column-place = Place
+presence-column-province = Province
+presence-column-received = Received
+presence-column-inquiry = Inquiry
+presence-column-answered = Answered
+presence-column-reaction = Days to answer
+presence-column-waiting = Waited (days)
+presence-column-when = When
+presence-column-journey = Journey
+presence-column-type = Type
+presence-column-waiting-count = Other agreements that wait
+presence-column-waiting-names = Which
+presence-waiting-help = Other agreements in force in the same province whose contact is amber, red or never took place: visit them on the same journey.
+presence-column-shareable = Could be shared
+presence-column-first = First journey
+presence-column-first-when = Its days
+presence-column-first-party = Its parties
+presence-column-second = Second journey
+presence-column-second-when = Days of the second
+presence-column-second-party = Parties of the second
+presence-column-gap = Days between
+presence-column-exact = Known to the day
+presence-column-apart = Apart
+presence-column-together = Together
+presence-column-saving = Saved
+
+presence-takeaway = { $count ->
+    [0] No agreements in force with the chosen filters.
+   *[other] Of { $number } agreements in force, { $red } have had no contact for too long and { $never } have never had contact in the data. { $soon ->
+        [0] No more turn red within { $days }.
+        [one] { $soon_text } more turns red within { $days } if nobody gets in touch.
+       *[other] { $soon_text } more turn red within { $days } if nobody gets in touch.
+    }
+}
+presence-interval-note = { $count ->
+    [0] no agreement has two contacts yet
+    [one] in { $number } agreement with two contacts or more
+   *[other] in { $number } agreements with two contacts or more
+}
+presence-median-note = { $count ->
+    [0] no answered inquiries
+    [one] { $number } answered inquiry
+   *[other] { $number } answered inquiries
+}
+presence-open-note = { $count ->
+    [0] none has waited more than { $target }
+   *[other] { $number } waited more than { $target }
+}
+presence-act-takeaway = { $count ->
+    [0] Nothing to act on in the next { $days }.
+    [one] { $number } thing to act on in the next { $days }, { $overdue ->
+        [0] not overdue.
+       *[other] and it is overdue.
+    }
+   *[other] { $number } things to act on in the next { $days }, { $overdue_text } of them overdue.
+}
+presence-act-notice = { $months ->
+    [0] The agreement ends
+   *[other] Ends in { $months } months
+}
+presence-when-inquiry = { $state ->
+    [today] Received today, { $date }.
+   *[other] Received { $date }, waiting for { $days }.
+}
+presence-when-turns-red = { $state ->
+    [today] Turns red today, { $date }, and no contact is planned before.
+   *[other] Turns red on { $date }, in { $days }, and no contact is planned before.
+}
+presence-when-step = { $state ->
+    [today] To be done today, { $date }.
+    [ahead] To be done by { $date }, in { $days }.
+   *[past] Should have been done { $date }; { $days } overdue.
+}
+presence-when-activity = { $state ->
+    [today] Begins today, { $date }.
+    [ahead] Begins { $date }, in { $days }.
+   *[past] Was planned for { $date }, { $days } ago, and is reported neither held nor cancelled.
+}
+presence-when-milestone = { $state ->
+    [today] Due today, { $date }.
+    [ahead] Due { $date }, in { $days }.
+   *[past] Due { $date }; { $days } overdue.
+}
+presence-when-notice = { $state ->
+    [today] Notice today, { $date }.
+   *[other] Notice on { $date }, in { $days }.
+}
+presence-red-in = { $state ->
+    [ahead] in { $days }
+    [today] today
+   *[past] { $days } ago
+}
+presence-bar = { $days } of { $target }{ $cut ->
+    [yes] {" "}(bar is cut)
+   *[no] {""}
+}
+presence-chart-note = { $count ->
+    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target.
+   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target.
+}
+presence-reaction-takeaway = { $count ->
+    [0] No inquiries received up to the as-of date.
+   *[other] { $answered ->
+        [0] No inquiry has been answered yet.
+       *[other] At least half of { $answered_text } answered inquiries had their answer within { $median }.
+    } { $has_share ->
+        [yes] { $share } were answered within the target of { $target }.
+       *[no] No time limit has run out yet.
+    } { $open ->
+        [0] None is waiting for an answer.
+       *[other] Still waiting: { $open_text }, of which { $overdue } beyond the target.
+    }
+}
+presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->
+    [open] waiting for { $days }
+   *[answered] answered after { $days }
+}
+presence-trips-takeaway = { $count ->
+    [0] No journeys are planned after the as-of date.
+    [one] { $number } journey is planned.
+   *[other] { $number } journeys are planned.
+} { $shared ->
+    [0] None of them lie so that Danish parties could share one.
+    [one] { $shared_text } suggestion for a shared journey; at least { $saving } could be saved.
+   *[other] { $shared_text } suggestions for shared journeys; at least { $saving } could be saved.
+}
+presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->
+    [yes] { $count ->
+        [0] They overlap or follow each other directly.
+       *[other] { $gap } between them.
+    }
+   *[no] The days are not known; there are at least { $gap } between them. Settle the dates before counting on the saving.
+}

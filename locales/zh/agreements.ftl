@@ -1,0 +1,255 @@
+# 协议：登记册、到期、瓶颈、单份协议全程；以及日历文件。
+
+agreements-title = 协议登记册
+agreements-search = 搜索
+agreements-search-placeholder = 城市、合作方、主题、负责人……
+agreements-search-nothing = 筛选范围内没有协议提到“{ $words }”。请尝试更少或更短的词。
+agreements-order = 排序
+agreements-order-party = 丹麦合作方
+agreements-order-name = 协议名称
+agreements-order-expiry = 最早到期
+agreements-order-silence = 最久未联系
+agreements-order-living = 活力最高优先
+agreements-order-paper = 活力最低优先
+agreements-order-step = 最近的下一步
+agreements-open = 打开协议
+agreements-open-placeholder = 选择协议以查看全程
+agreements-click = 勾选一行或在列表中选择协议，即可查看其全部经过。
+agreements-empty = 没有符合筛选条件的协议。请移除某个条件或选择其他基准日。
+agreements-unknown = 链接所指的协议不在数据中：{ $number }。以下为协议登记册。
+agreements-column-name = 协议
+agreements-column-province = 省份
+agreements-column-presence = 联系状况
+agreements-column-days = 距上次联系天数
+agreements-column-lifecycle = 阶段
+agreements-column-vitality = 活力
+agreements-column-step-date = 下一步日期
+agreements-column-declared = 申报状态
+agreements-declared-help = 导出文件自身申报的状态。阶段依据该状态和日期得出。
+agreements-column-conflict = 不一致
+agreements-column-illustrative = 示例
+agreements-column-days-left = 距到期天数
+agreements-column-count = 有效协议
+agreements-column-title = 标题
+agreements-column-stage = 阶段
+agreements-column-date = 日期
+agreements-column-status = 状态
+agreements-column-participants = 参加者
+agreements-column-companies = 企业
+agreements-column-outcome = 成果
+agreements-column-joint = 联合
+agreements-joint-help = 该活动同时属于其他协议。
+agreements-column-due = 期限
+agreements-column-done = 完成
+agreements-column-outcome-type = 类型
+agreements-column-from = 来自
+agreements-column-company = 企业
+agreements-column-cvr = CVR 号
+agreements-column-activities = 活动数
+agreements-column-last = 最近
+agreements-column-member = 会员
+agreements-column-known = 已登记
+agreements-known-help = 企业是否在企业登记册中，或仅在活动中被提及。
+agreements-column-posted = 入账日期
+agreements-column-text = 摘要
+agreements-column-amount = 金额（丹麦克朗）
+agreements-column-own-amount = 原币金额
+agreements-column-currency = 币种
+agreements-column-line = 预算科目
+agreements-column-voucher = 凭证
+agreements-column-loaded = 加载日期
+agreements-column-loaded-by = 加载者
+agreements-column-load = 加载编号
+agreements-column-change = 变更
+agreements-column-source = 来源
+agreements-column-column = 列
+agreements-column-old = 原值
+agreements-column-new = 新值
+agreements-danish-party = 丹麦合作方
+agreements-chinese-party = 中方合作方
+agreements-danish-owner = 丹方负责人
+agreements-chinese-owner = 中方负责人
+agreements-mandate = 对方授权范围
+agreements-place = 地点
+agreements-type = 类型
+agreements-themes = 主题
+agreements-signed = 签署日期
+agreements-expires = 到期
+agreements-declared = 申报状态
+agreements-declared-as-of = { $status }（截至{ $date }的导出文件）
+agreements-counted-to = { $stated }（按{ $date }计算）
+agreements-next-step = 下一步
+agreements-bottleneck = 瓶颈
+agreements-note = 备注
+agreements-number = 协议编号
+agreements-source = 来源
+agreements-origin = { $file }，工作表 { $sheet }，第 { $row } 行
+agreements-expiry-title = 到期日程
+agreements-ends-within = **{ $mark } { $months }个月内** · { $number }
+agreements-ends-none = 无
+agreements-calendar = 下载日历（.ics）
+agreements-calendar-help = 到期日及提前12、6、3个月的提醒，可导入您自己的日历。再次导入会更新而不会重复。
+agreements-calendar-file = china-desk-ends-{ $date }.ics
+agreements-expiry-table = 全部已知到期日（表格）
+agreements-table = 以表格显示数字
+agreements-vitality-title = 活跃还是一纸空文
+agreements-vitality-none = 所选筛选条件下没有有效协议。
+agreements-vitality-axis = 活力（0–5）
+agreements-vitality-hover = 活力 { $points }：{ $number } 份有效协议
+agreements-vitality-alt = 柱形图：活力0至5各有多少份有效协议。{ $takeaway }
+agreements-vitality-of = { $points }/5
+agreements-vitality-note = 五项得分见下文。
+agreements-points-title = 活力：{ $points }/5
+agreements-stuck-title = 受阻事项
+agreements-conflicts-title = 状态与日期的矛盾
+agreements-back = 全部协议
+agreements-story-caption = 协议 { $number } · 统计日期：{ $date }
+agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
+agreements-illustrative-one = 示例：该协议为演示而虚构。
+agreements-illustrative-some = 标注“示例”的行为演示而虚构。
+agreements-illustrative-money = 金额为演示而虚构。
+agreements-contacts-12 = 近12个月联系次数
+agreements-facts-title = 基本信息
+agreements-challenges-title = 协议所应对的挑战
+agreements-contacts-title = 联系记录
+agreements-milestones-title = 里程碑
+agreements-milestones-none = 数据中没有里程碑。
+agreements-outcomes-title = 成果
+agreements-companies-title = 企业
+agreements-money-title = 资金
+agreements-changes-title = 变更记录
+agreements-changes-none = 没有加载记录涉及该协议的变更。
+agreements-changes-table = 全部变更
+agreements-change-added = 新增
+agreements-change-changed = 已更改
+agreements-change-removed = 已移除
+agreements-status-held = 已举行
+agreements-status-done = 已完成
+agreements-status-planned = 计划中
+agreements-status-overdue = 已过期限
+agreements-status-cancelled = 已取消
+agreements-status-other = 其他
+agreements-outcome-commercial = 商业
+agreements-outcome-non-commercial = 非商业
+agreements-outcome-unsaid = 未说明
+agreements-lane-agreement = 协议
+agreements-lane-activity = 联系
+agreements-lane-milestone = 里程碑
+agreements-life-done = 已举行或完成
+agreements-life-ahead = 计划中
+agreements-life-missed = 已过期限
+agreements-life-dropped = 已取消
+agreements-life-nothing = 数据中没有日期，无法绘制时间线。
+agreements-life-alt = { $name } 的时间线：协议为横条，联系与里程碑为标记。
+agreements-conflict-active-but-expired = 申报为有效，但到期日已过（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
+agreements-conflict-proposed-but-expired = 申报为拟议，但到期日已过（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
+agreements-conflict-proposed-but-signed = 申报为拟议，但有签署日期（{ $signed }）。在更正状态之前，此处按“{ $lifecycle }”计。
+agreements-conflict-expired-but-in-force = 申报为已到期，但尚未到到期日（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。
+agreements-conflict-ends-before-signed = 到期日（{ $end }）早于签署日期（{ $signed }）。此处按“{ $lifecycle }”计；需更正其中一个日期。
+agreements-has-recent-contact = 最近联系：{ $date }。
+agreements-has-both-owners = { $danish }和{ $chinese }。
+agreements-has-next-step = 下一次：{ $next }。
+agreements-has-result = 已完成里程碑或记录了成果。
+agreements-has-result-not = 没有完成的里程碑，也没有记录成果。
+agreements-has-company-not = 联系记录中没有企业。
+calendar-name = CLEAN 中国事务台：协议到期
+calendar-category = 中国事务台
+calendar-end = 到期：{ $name }
+calendar-notice = { $count }个月后到期：{ $name }
+calendar-ends-on = 协议于{ $date }到期。
+calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ $date }计算。
+calendar-danish-party = 丹麦合作方：{ $value }
+calendar-chinese-party = 中方合作方：{ $value }
+calendar-number = 协议编号：{ $value }
+calendar-illustrative = 示例：该协议为演示而虚构。
+
+agreements-takeaway = { $count ->
+   *[other] 共 { $number } 份协议，{ $force } 份有效；其中 { $red } 份过久未联系，{ $never } 份在数据中从未联系。
+}
+agreements-expiry-takeaway = { $count ->
+    [0] { $months }个月内没有有效协议到期。
+   *[other] { $months }个月内有 { $number } 份协议到期，其中 { $soonest }个月内 { $soon ->
+        [0] 0 份。
+       *[other] { $soon_text } 份。
+    }
+}{ $undated ->
+    [0] 所有有效协议均有到期日。
+   *[other] { $undated_text } 份协议未注明到期日，无法提醒。
+}
+agreements-end = { $exact ->
+    [yes] { $date }
+   *[no] { $date }底
+}{ $count ->
+    [0] {" "}· 今天
+   *[other] {" "}· { $days }后
+}
+agreements-vitality-takeaway = { $force } 份有效协议中，{ $count ->
+    [0] 没有
+   *[other] { $living } 份
+}具有活力（4–5分），{ $paper_count ->
+    [0] 没有
+   *[other] { $paper } 份
+}基本停留在纸面（0–1分）。
+agreements-stuck-takeaway = { $count ->
+    [0] 进行中的协议均未报告瓶颈。
+   *[other] { $number } 份进行中的协议报告了瓶颈。
+}
+agreements-conflicts-takeaway = { $count ->
+    [0] 所有协议的申报状态与日期一致。
+   *[other] { $number } 份协议的申报状态与日期不一致。
+}
+agreements-has-recent-contact-not = { $ever ->
+    [yes] 最近联系：{ $date }，已超过{ $months }个月。
+   *[no] 数据中没有已举行的联系。
+}
+agreements-has-both-owners-not = { $missing ->
+    [danish] 未注明丹方负责人。
+    [chinese] 未注明中方负责人。
+   *[both] 双方均未注明负责人。
+}
+agreements-has-next-step-not = { $overdue ->
+    [yes] 约定步骤的日期已过，且没有新的计划。
+   *[no] 没有注明日期的下一步，也没有计划中的联系。
+}
+agreements-has-company = { $companies ->
+   *[other] { $number } 家丹麦企业曾参与。
+}
+agreements-step-dated = { $step } · { $date }{ $overdue ->
+    [yes] （已逾期）
+   *[no] {""}
+}
+agreements-presence-sentence = { $state ->
+    [never] 数据中没有已举行的联系。目标为每 { $target }一次（{ $origin }）。
+    [red] 自{ $date }起已 { $since }；{ $turns }起为红色。目标为 { $target }（{ $origin }）。
+   *[ahead] 自{ $date }起已 { $since }；{ $turns }变为红色。目标为 { $target }（{ $origin }）。
+}
+agreements-next-contact = { $state ->
+    [planned] 下次计划：{ $date }
+   *[none] 没有计划中的联系
+}
+agreements-outcome-takeaway = { $count ->
+    [0] 数据中没有成果。
+   *[other] 共 { $number } 项：商业 { $commercial } 项，非商业 { $other } 项。
+}
+agreements-contact-takeaway = { $count ->
+    [0] 没有已举行的联系。
+   *[other] 已联系 { $number } 次，最近一次为{ $date }。
+}{ $planned ->
+    [0] 没有计划中的联系。
+   *[other] 另有 { $planned_text } 次计划。
+}
+agreements-companies-takeaway = { $count ->
+    [0] 该协议的联系记录中没有企业。
+   *[other] { $number } 家企业参与过该协议的联系。
+}
+agreements-money-takeaway = { $count ->
+    [0] 没有凭证涉及该协议。
+   *[other] 已支出 { $spent }；已承付 { $committed }。
+}{ $unconverted ->
+    [0] {""}
+   *[other] 另有 { $unconverted_text } 行凭证无已知汇率，未计入。
+}
+agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
+    [0] 此后没有变更。
+   *[other] 此后有 { $number } 个值被更改。
+}

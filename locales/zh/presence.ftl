@@ -1,0 +1,208 @@
+# 活跃度：待办、转冷关系、响应时间与行程。
+
+presence-title = 哪些关系正在转冷
+presence-split = 有效协议的联系状况
+presence-soon = 即将变红
+presence-soon-note = { $days }内若无新联系
+presence-interval = 平均联系间隔
+presence-median = 响应时间中位数
+presence-share = 目标时间内答复
+presence-share-note = { $all } 项中 { $in_time } 项；目标为 { $target }
+presence-open = 未答复的询问
+presence-empty = 所选筛选条件下没有有效协议、行程或询问。
+presence-act-heading = 本周待办
+presence-act-help = 自基准日{ $date }起算。即将变红的关系提前30天提醒，除非此前已有计划联系。
+presence-act-order = 先列等待答复的询问，再按日期列将到事项，最后列逾期事项（最近的在前）。
+presence-act-table = 完整列表（表格）
+presence-act-title = { $kind }：{ $subject }
+presence-act-inquiry = 答复询问
+presence-act-turns-red = 取得联系
+presence-act-step = 下一步
+presence-act-activity = 计划活动
+presence-act-milestone = 里程碑
+presence-horizon = 展望期
+presence-within = 未来 { $days }
+presence-open-agreement = 打开协议
+presence-open-timeline = 时间线
+presence-open-chosen = 打开所选协议的全程
+presence-illustrative = 标注“示例”的行为演示而虚构。
+presence-filter = 仅显示
+presence-pill = { $mark } { $name }（{ $number }）
+presence-never-met = 从未联系
+presence-target-agreement = 协议自定目标
+presence-target-type = 该类协议目标
+presence-target-of-type = “{ $type }”类目标
+presence-target-default = 默认目标
+presence-line-amber = 黄
+presence-line-red = 红：已达目标间隔
+presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为变黄和变红处。{ $takeaway }
+presence-reaction-title = 询问响应时间
+presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
+presence-reaction-in-time = 及时
+presence-reaction-late = 延迟
+presence-reaction-waiting = 等待中
+presence-reaction-overdue = 等待过久
+presence-reaction-unclear = 日期不明
+presence-legend-green = ● 及时
+presence-legend-amber = ▲ 延迟
+presence-legend-red = ■ 严重延迟
+presence-legend-open-green = ○ 等待中
+presence-legend-open-amber = △ 等待过久
+presence-legend-open-red = □ 等待严重过久
+presence-line-target = 目标：{ $days }
+presence-line-late = 上限：{ $days }
+presence-axis-days = 天
+presence-days-and-half = { $number } 天
+presence-trips-title = 近期行程
+presence-trips-help = 自基准日起在中国的计划活动，不含视频会议。两个丹麦合作方若在30天内前往同一省份，可同行。
+presence-share-heading = 可合并的行程
+presence-share-table = 建议（表格）
+presence-share-title = { $first } 与 { $second } 可同行前往{ $province }
+presence-share-arithmetic = 分别出行 2 × { $cost } = { $apart }；同行 1 × { $cost } = { $together }。节省：{ $apart } − { $together } = **{ $saving }**
+presence-column-severity = 严重程度
+presence-column-what = 事项
+presence-column-subject = 主题
+presence-column-date = 日期
+presence-column-days-to = 天数
+presence-days-to-help = 距今天数；负数表示已过天数。
+presence-column-agreement = 协议
+presence-column-party = 丹麦合作方
+presence-column-chinese = 中方合作方
+presence-column-owner = 丹方负责人
+presence-column-chinese-owner = 中方负责人
+presence-column-illustrative = 示例
+presence-column-status = 状态
+presence-column-red = 变红
+presence-column-red-date = 变红日期
+presence-column-since = 距上次联系天数
+presence-column-target = 目标天数
+presence-column-target-from = 目标来源
+presence-column-last = 最近联系
+presence-column-next = 下次计划
+presence-column-average = 平均间隔（天）
+presence-column-place = 地点
+presence-column-province = 省份
+presence-column-received = 收到
+presence-column-inquiry = 询问
+presence-column-answered = 答复
+presence-column-reaction = 答复天数
+presence-column-waiting = 已等待（天）
+presence-column-when = 时间
+presence-column-journey = 行程
+presence-column-type = 类型
+presence-column-waiting-count = 其他待联系协议
+presence-column-waiting-names = 具体协议
+presence-waiting-help = 同省其他联系状况为黄色、红色或从未联系的有效协议：可在同一行程中拜访。
+presence-column-shareable = 可合并
+presence-column-first = 第一行程
+presence-column-first-when = 日期一
+presence-column-first-party = 合作方一
+presence-column-second = 第二行程
+presence-column-second-when = 日期二
+presence-column-second-party = 合作方二
+presence-column-gap = 间隔天数
+presence-column-exact = 日期确定
+presence-column-apart = 分别出行
+presence-column-together = 同行
+presence-column-saving = 节省
+
+presence-takeaway = { $count ->
+    [0] 所选筛选条件下没有有效协议。
+   *[other] { $number } 份有效协议中，{ $red } 份过久未联系，{ $never } 份在数据中从未联系。{ $soon ->
+        [0] { $days }内不会再有协议变红。
+       *[other] 若无人联系，{ $days }内还有 { $soon_text } 份将变红。
+    }
+}
+presence-interval-note = { $count ->
+    [0] 尚无协议有两次联系
+   *[other] 基于 { $number } 份至少联系过两次的协议
+}
+presence-median-note = { $count ->
+    [0] 没有已答复的询问
+   *[other] { $number } 项已答复的询问
+}
+presence-open-note = { $count ->
+    [0] 没有等待超过 { $target } 的
+   *[other] { $number } 项等待已超过 { $target }
+}
+presence-act-takeaway = { $count ->
+    [0] 未来 { $days }没有待办事项。
+   *[other] 未来 { $days }有 { $number } 项待办{ $overdue ->
+        [0] ，均未逾期。
+       *[other] ，其中 { $overdue_text } 项已逾期。
+    }
+}
+presence-act-notice = { $months ->
+    [0] 协议到期
+   *[other] { $months }个月后到期
+}
+presence-when-inquiry = { $state ->
+    [today] 今天收到，{ $date }。
+   *[other] { $date }收到，已等待 { $days }。
+}
+presence-when-turns-red = { $state ->
+    [today] 今天变红，{ $date }，此前没有计划联系。
+   *[other] { $date }变红，还有 { $days }，此前没有计划联系。
+}
+presence-when-step = { $state ->
+    [today] 今天应完成，{ $date }。
+    [ahead] 应于{ $date }前完成，还有 { $days }。
+   *[past] 应于{ $date }完成，已逾期 { $days }。
+}
+presence-when-activity = { $state ->
+    [today] 今天开始，{ $date }。
+    [ahead] { $date }开始，还有 { $days }。
+   *[past] 原计划{ $date }，已过 { $days }，既未报告举行也未报告取消。
+}
+presence-when-milestone = { $state ->
+    [today] 今天到期，{ $date }。
+    [ahead] { $date }到期，还有 { $days }。
+   *[past] { $date }到期，已逾期 { $days }。
+}
+presence-when-notice = { $state ->
+    [today] 今天提醒，{ $date }。
+   *[other] { $date }提醒，还有 { $days }。
+}
+presence-red-in = { $state ->
+    [ahead] 还有 { $days }
+    [today] 今天
+   *[past] { $days }前
+}
+presence-bar = { $days }/{ $target }{ $cut ->
+    [yes] （横条已截短）
+   *[no] {""}
+}
+presence-chart-note = { $count ->
+   *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比。
+}
+presence-reaction-takeaway = { $count ->
+    [0] 截至基准日没有收到询问。
+   *[other] { $answered ->
+        [0] 尚无询问得到答复。
+       *[other] { $answered_text } 项已答复的询问中，至少半数在 { $median }内得到答复。
+    }{ $has_share ->
+        [yes] { $share } 在 { $target }的目标时间内答复。
+       *[no] 尚无期限届满。
+    }{ $open ->
+        [0] 没有等待答复的询问。
+       *[other] 仍有 { $open_text } 项在等待，其中 { $overdue } 项已超期。
+    }
+}
+presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
+    [open] 已等待 { $days }
+   *[answered] { $days }后答复
+}
+presence-trips-takeaway = { $count ->
+    [0] 基准日之后没有计划行程。
+   *[other] 计划了 { $number } 次行程。
+}{ $shared ->
+    [0] 没有丹麦合作方可以合并的行程。
+   *[other] 有 { $shared_text } 条同行建议，至少可节省 { $saving }。
+}
+presence-share-text = { $first_title }（{ $first }）与{ $second_title }（{ $second }）。{ $exact ->
+    [yes] { $count ->
+        [0] 两者重叠或首尾相接。
+       *[other] 间隔 { $gap }。
+    }
+   *[no] 具体日期不明；至少间隔 { $gap }。请先确定日期，再计算节省。
+}

@@ -1,0 +1,536 @@
+"""Agreements: the register, what ends when, what is stuck; and one agreement in full, chosen by a click or by the link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import agreements as words
+from dashboard import cards, formats, frame, measures, tables
+from dashboard.charts import agreements as charts
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.queries import agreements as ask
+from dashboard.queries import data_health, options, project, story
+from dashboard.tables import Column
+from dashboard.theme import palette
+from reports import calendar
+
+_CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
+_SHOWN = 6  # entries of a list; the table has them all
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    asked = st.query_params.get(_CHOSEN)
+    if asked is not None:
+        found = ask.one(asked, filters.as_of, lang).to_dict("records")
+        if found:
+            _story(found[0], filters, lang)
+            return
+        st.info(t("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+    rows = ask.register(filters, lang)
+    if rows.empty:
+        frame.empty_state(t("agreements-empty"))
+        return
+    dressed = words.with_texts(rows, _words("agreement_status", lang), _words("agreement_type", lang), lang)
+    _register(dressed, filters, lang)
+    _expiry(dressed, filters, lang)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _vitality(dressed, lang)
+        _conflicts(dressed, filters, lang)
+    with right:
+        _bottlenecks(dressed, filters, lang)
+
+
+def _words(vocabulary: str, lang: str) -> dict[str, str]:
+    found = options.words(vocabulary, lang)
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+def _open(agreement_id: str) -> None:
+    st.query_params[_CHOSEN] = agreement_id
+
+
+def _close() -> None:
+    st.query_params.pop(_CHOSEN, None)
+
+
+def _open_from_list() -> None:
+    chosen = st.session_state.get("agreements-open")
+    if chosen:
+        _open(chosen)
+
+
+# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    frame.heading(t("agreements-title"), words.takeaway(rows, lang))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
+        asked = st.text_input(
+            t("agreements-search"),
+            key="agreements-search",
+            placeholder=t("agreements-search-placeholder"),
+            icon=":material/search:",
+            width=340,
+        )
+        order = st.selectbox(
+            t("agreements-order"),
+            list(words.ORDERS),
+            key="agreements-order",
+            format_func=lambda name: t(f"agreements-order-{name}"),
+            width=260,
+        )
+        found = words.in_order(words.matching(rows, asked), order)
+        names = dict(zip(found["agreement_id"], found["agreement_name"], strict=True))
+        st.selectbox(
+            t("agreements-open"),
+            list(names),
+            index=None,
+            key="agreements-open",
+            format_func=lambda key: names.get(key, key),
+            placeholder=t("agreements-open-placeholder"),
+            on_change=_open_from_list,
+            width=340,
+        )
+    if found.empty:
+        st.info(t("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:")
+        return
+    st.caption(t("agreements-click"))
+    ids = found["agreement_id"].tolist()
+    tables.show_table(
+        found,
+        _register_columns(lang),
+        title=t("agreements-title"),
+        key="agreements",
+        height=420 if len(found) > 10 else "auto",
+        on_row=lambda position: _open(ids[position]),
+    )
+    cards.illustrative(cards.any_true(found["is_illustrative"]), t("agreements-illustrative-some"))
+
+
+def _register_columns(lang: str) -> list[Column]:
+    return [
+        Column("agreement_name", t("agreements-column-name"), width="medium"),
+        Column("danish_party", t("agreements-danish-party"), width="medium"),
+        Column("chinese_party", t("agreements-chinese-party"), width="medium"),
+        Column("province_names", t("agreements-column-province")),
+        Column("presence_text", t("agreements-column-presence"), help=measures.words("presence", lang)),
+        Column("days_since_contact", t("agreements-column-days"), "integer", help=measures.words("days_since_contact", lang)),
+        Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
+        Column("vitality_text", t("agreements-column-vitality"), help=measures.words("vitality", lang)),
+        Column("signed_date", t("agreements-signed"), "date", precision="signed_date_precision"),
+        Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
+        Column("next_step", t("agreements-next-step"), width="medium"),
+        Column("next_step_date", t("agreements-column-step-date"), "date", precision="next_step_date_precision"),
+        Column("bottleneck", t("agreements-bottleneck"), width="medium"),
+        Column("danish_owner", t("agreements-danish-owner")),
+        Column("chinese_owner", t("agreements-chinese-owner")),
+        Column("declared_text", t("agreements-column-declared"), help=t("agreements-declared-help")),
+        Column("conflict_text", t("agreements-column-conflict"), width="medium"),
+        Column("type_text", t("agreements-type")),
+        Column("agreement_id", t("agreements-number")),
+        Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+        *cards.origin_columns(),
+    ]
+
+
+def _entry(row: Mapping[Any, Any], detail: str, filters: Filters, key: str) -> None:
+    """One agreement of a list: its name as the link to its story, and what there is to say."""
+    with st.container(gap=None, key=key):
+        frame.link("agreements", cards.plain(str(row["agreement_name"])), **_link(row, filters))
+        st.caption(cards.plain(detail))
+
+
+def _link(row: Mapping[Any, Any], filters: Filters) -> dict[str, Any]:
+    return cards.link_values(filters, agreement=str(row["agreement_id"]))
+
+
+# ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    """The calendar of ends: three columns by warning, the file for one's own calendar, and all known ends."""
+    frame.heading(
+        t("agreements-expiry-title"), words.expiry_takeaway(rows, lang), help=measures.words("expiry_warning_months", lang)
+    )
+    groups = words.ends_ahead(rows)
+    for (months, group), column in zip(groups.items(), st.columns(len(groups), gap="medium"), strict=True):
+        with column, st.container(border=True, height="stretch", key=f"agreements-ends-{months}", gap="small"):
+            severity = cards.MARKS["red" if months == min(groups) else "amber"]
+            st.markdown(
+                t(
+                    "agreements-ends-within",
+                    mark=severity,
+                    months=formats.number(months, lang),
+                    number=formats.number(len(group), lang),
+                )
+            )
+            for row in group.head(_SHOWN).to_dict("records"):
+                _entry(row, f"{row['danish_party']} · {words.end_text(row, lang)}", filters, f"end-{row['agreement_id']}")
+            if group.empty:
+                st.caption(t("agreements-ends-none"))
+    known = words.later_ends(rows)
+    with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
+        st.download_button(
+            t("agreements-calendar"),
+            lambda: calendar.expiries(filters, lang),
+            file_name=t("agreements-calendar-file", date=filters.as_of.isoformat()),
+            mime=calendar.MIME,
+            key="agreements-ics",
+            icon=":material/calendar_add_on:",
+            disabled=known.empty,
+            on_click="ignore",
+        )
+        st.caption(t("agreements-calendar-help"))
+    if known.empty:
+        return
+    with st.expander(t("agreements-expiry-table"), icon=":material/table:"):
+        tables.show_table(
+            known,
+            [
+                Column("agreement_name", t("agreements-column-name"), width="medium"),
+                Column("danish_party", t("agreements-danish-party"), width="medium"),
+                Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
+                Column("days_to_expiry", t("agreements-column-days-left"), "integer", help=measures.words("days_to_expiry", lang)),
+                Column("danish_owner", t("agreements-danish-owner")),
+                Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+                *cards.origin_columns(),
+            ],
+            title=t("agreements-expiry-title"),
+            key="expiries",
+        )
+
+
+# ── Vitality, bottlenecks, conflicts ──────────────────────────────────────────────────────────────────────────────
+
+
+def _vitality(rows: pd.DataFrame, lang: str) -> None:
+    takeaway = words.vitality_takeaway(rows, lang)
+    frame.heading(t("agreements-vitality-title"), takeaway, help=measures.words("vitality", lang))
+    counts = words.vitality_counts(rows)
+    frame.chart(
+        charts.vitality(counts, lang, palette()), key="vitality", alt=t("agreements-vitality-alt", takeaway=takeaway)
+    )
+    with st.expander(t("agreements-table"), icon=":material/table:"):
+        tables.show_table(
+            counts,
+            [
+                Column("vitality", t("agreements-column-vitality"), "integer"),
+                Column("agreement_count", t("agreements-column-count"), "integer"),
+            ],
+            title=t("agreements-vitality-title"),
+            key="vitality",
+        )
+
+
+def _bottlenecks(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    stuck = words.stuck(rows)
+    frame.heading(
+        t("agreements-stuck-title"), t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang))
+    )
+    for row in stuck.head(_SHOWN).to_dict("records"):
+        _entry(row, f"{row['bottleneck']} · {row['danish_party']}", filters, f"stuck-{row['agreement_id']}")
+
+
+def _conflicts(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    found = words.in_conflict(rows)
+    frame.heading(
+        t("agreements-conflicts-title"),
+        t("agreements-conflicts-takeaway", count=len(found), number=formats.number(len(found), lang)),
+        help=measures.words("has_lifecycle_conflict", lang),
+    )
+    for row in found.head(_SHOWN).to_dict("records"):
+        _entry(row, str(row["conflict_text"]), filters, f"conflict-{row['agreement_id']}")
+
+
+# ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+    """Everything about one agreement, on one page."""
+    key, as_of = str(row["agreement_id"]), filters.as_of
+    types, statuses = _words("agreement_type", lang), _words("agreement_status", lang)
+    st.button(t("agreements-back"), on_click=_close, icon=":material/arrow_back:", key="agreements-back", type="tertiary")
+    frame.heading(cards.plain(str(row["agreement_name"])))
+    st.caption(t("agreements-story-caption", number=key, date=formats.long_date(as_of, lang)))
+    cards.illustrative(bool(row["is_illustrative"]), t("agreements-illustrative-one"))
+    if key not in set(story.names(filters)["agreement_id"]):
+        st.caption(f":material/filter_alt: {t('agreements-outside')}")
+    conflict = words.conflict_text(row, lang)
+    if conflict:
+        st.warning(conflict, icon=":material/warning:")
+    _standing(row, lang)
+    events = ask.story(key, as_of)
+    _life(row, events, filters, lang)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _facts(row, statuses, types, lang)
+    with right:
+        _points(row, lang)
+        _challenges(key, lang)
+    _contacts(row, filters, lang)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _milestones(key, filters, lang)
+        _companies(key, filters, lang)
+    with right:
+        _outcomes(key, filters, lang)
+        _money(key, filters, lang)
+    _changes(key, lang)
+
+
+def _standing(row: Mapping[Any, Any], lang: str) -> None:
+    """Presence, lifecycle, vitality and next contact as cards."""
+    with cards.row("agreement"):
+        cards.figure(
+            t("agreements-column-presence"),
+            words.presence_text(row["presence"], lang),
+            key="presence",
+            help=measures.words("presence", lang),
+            note=words.presence_sentence(row, lang),
+        )
+        cards.figure(
+            t("agreements-column-lifecycle"),
+            t(f"lifecycle-{row['lifecycle']}"),
+            key="lifecycle",
+            help=measures.words("lifecycle", lang),
+            note=None if formats.is_missing(row["expires_date"]) else words.end_text(row, lang),
+        )
+        cards.figure(
+            t("agreements-column-vitality"),
+            t("agreements-vitality-of", points=formats.number(row["vitality"], lang)),
+            key="vitality",
+            help=measures.words("vitality", lang),
+            note=t("agreements-vitality-note"),
+        )
+        cards.figure(
+            t("agreements-contacts-12"),
+            formats.number(row["contacts_12_months"], lang),
+            key="contacts",
+            help=measures.words("contacts_12_months", lang),
+            note=words.coming_text(row, lang),
+        )
+
+
+def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters, lang: str) -> None:
+    dated = events[events["event_date"].notna()]
+    if dated.empty:
+        st.caption(t("agreements-life-nothing"))
+        return
+    frame.chart(
+        charts.life(dated, row, filters.as_of, lang, palette()),
+        key="life",
+        alt=t("agreements-life-alt", name=str(row["agreement_name"])),
+    )
+
+
+def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> None:
+    frame.heading(t("agreements-facts-title"))
+    with st.container(border=True, key="agreements-facts", gap="xsmall"):
+        for fact in words.facts(row, statuses, types, lang):
+            with st.container(horizontal=True, gap="medium", wrap=True):
+                with st.container(width=170):
+                    st.caption(fact.label)
+                with st.container(width="stretch"):
+                    st.markdown(cards.plain(fact.value) if fact.value else f":gray[{formats.not_stated(lang)}]")
+        if not formats.is_missing(row["source_url"]):
+            st.markdown(f"[{t('agreements-source')}]({row['source_url']})")
+        st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")
+
+
+def _points(row: Mapping[Any, Any], lang: str) -> None:
+    """The five points of vitality, each with its reason."""
+    frame.heading(
+        t("agreements-points-title", points=formats.number(row["vitality"], lang)), help=measures.words("vitality", lang)
+    )
+    months = project.rules().set_index("name")["value"]["vitality.contact_months"]
+    for point in words.POINTS:
+        has = bool(row[point])
+        icon = ":green[:material/check_circle:]" if has else ":gray[:material/radio_button_unchecked:]"
+        label = measures.name(point, lang)
+        reason = cards.plain(words.point_text(point, row, int(months), lang))
+        st.markdown(f"{icon} **{label}**  \n:small[{reason}]")
+
+
+def _challenges(key: str, lang: str) -> None:
+    rows = story.challenges(key, lang)
+    if rows.empty:
+        return
+    frame.heading(t("agreements-challenges-title"))
+    stages = _words("challenge_stage", lang)
+    tables.show_table(
+        rows,
+        [
+            Column("title", t("agreements-column-title"), width="medium"),
+            Column("theme_names", t("agreements-themes")),
+            Column("stage", t("agreements-column-stage"), words=stages),
+            Column("stage_date", t("agreements-column-date"), "date", precision="stage_date_precision"),
+            *cards.origin_columns(),
+        ],
+        title=t("agreements-challenges-title"),
+        key="story-challenges",
+    )
+
+
+def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+    rows = words.activity_rows(
+        story.contacts(str(row["agreement_id"]), filters.as_of, lang), _words("activity_type", lang), lang
+    )
+    frame.heading(t("agreements-contacts-title"), words.contact_takeaway(rows, row, lang))
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("start_date", t("agreements-column-date"), "date", precision="start_date_precision"),
+            Column("title", t("agreements-column-title"), width="large"),
+            Column("type_text", t("agreements-type")),
+            Column("status_text", t("agreements-column-status")),
+            Column("place_name", t("agreements-place")),
+            Column("participants", t("agreements-column-participants"), "list"),
+            Column("companies", t("agreements-column-companies"), "list"),
+            Column("outcome", t("agreements-column-outcome"), width="medium"),
+            Column("next_step", t("agreements-next-step"), width="medium"),
+            Column("is_joint", t("agreements-column-joint"), "yes_no", help=t("agreements-joint-help")),
+            Column("source_url", t("agreements-source")),
+            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("agreements-contacts-title"),
+        key="story-contacts",
+        height=360 if len(rows) > 9 else "auto",
+    )
+
+
+def _milestones(key: str, filters: Filters, lang: str) -> None:
+    rows = words.milestone_rows(story.milestones(key, filters.as_of), lang)
+    frame.heading(t("agreements-milestones-title"), None if len(rows) else t("agreements-milestones-none"))
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("title", t("agreements-column-title"), width="medium"),
+            Column("status_text", t("agreements-column-status")),
+            Column("due_date", t("agreements-column-due"), "date", precision="due_date_precision"),
+            Column("done_date", t("agreements-column-done"), "date", precision="done_date_precision"),
+            Column("outcome", t("agreements-column-outcome"), width="medium"),
+            Column("outcome_type_text", t("agreements-column-outcome-type")),
+            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("agreements-milestones-title"),
+        key="story-milestones",
+    )
+
+
+def _outcomes(key: str, filters: Filters, lang: str) -> None:
+    rows = words.outcome_rows(story.outcomes(key, filters.as_of), lang)
+    frame.heading(t("agreements-outcomes-title"), words.outcome_takeaway(rows, lang))
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("outcome", t("agreements-column-outcome"), width="medium"),
+            Column("outcome_type_text", t("agreements-column-outcome-type")),
+            Column("event_date", t("agreements-column-date"), "date", precision="date_precision"),
+            Column("subject", t("agreements-column-from"), width="medium"),
+            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("agreements-outcomes-title"),
+        key="story-outcomes",
+    )
+
+
+def _companies(key: str, filters: Filters, lang: str) -> None:
+    rows = story.companies(key, filters.as_of)
+    frame.heading(
+        t("agreements-companies-title"),
+        t("agreements-companies-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
+    )
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("company_name", t("agreements-column-company"), width="medium"),
+            Column("cvr", t("agreements-column-cvr")),
+            Column("activity_count", t("agreements-column-activities"), "integer"),
+            Column("last_date", t("agreements-column-last"), "date"),
+            Column("is_member", t("agreements-column-member"), "yes_no"),
+            Column("is_known", t("agreements-column-known"), "yes_no", help=t("agreements-known-help")),
+        ],
+        title=t("agreements-companies-title"),
+        key="story-companies",
+    )
+
+
+def _money(key: str, filters: Filters, lang: str) -> None:
+    total = story.money(key, filters.as_of).to_dict("records")[0]
+    frame.heading(t("agreements-money-title"), words.money_takeaway(total, lang))
+    rows = story.vouchers(key, filters.as_of)
+    if rows.empty:
+        return
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("agreements-illustrative-money"))
+    tables.show_table(
+        rows,
+        [
+            Column("posted_date", t("agreements-column-posted"), "date"),
+            Column("text", t("agreements-column-text"), width="medium"),
+            Column("amount_dkk", t("agreements-column-amount"), "money"),
+            Column("status", t("agreements-column-status"), words=_words("expense_status", lang)),
+            Column("budget_line", t("agreements-column-line")),
+            Column("voucher_id", t("agreements-column-voucher")),
+            Column("amount", t("agreements-column-own-amount"), "money"),
+            Column("currency", t("agreements-column-currency")),
+            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("agreements-money-title"),
+        key="story-money",
+        height=320 if len(rows) > 8 else "auto",
+    )
+
+
+def _changes(key: str, lang: str) -> None:
+    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
+    from dashboard.loading import column_titles  # noqa: PLC0415
+
+    found = story.changes(key)
+    if found.empty:
+        frame.heading(t("agreements-changes-title"), t("agreements-changes-none"))
+        return
+    frame.heading(t("agreements-changes-title"), words.change_takeaway(found, lang))
+    kinds = data_health.freshness(lang)
+    titles = dict(zip(kinds["source"], kinds["title"], strict=True))
+    columns = {source: column_titles(source, lang) for source in found["source"].unique()}
+    rows = words.change_rows(found, titles, columns, lang)
+    with st.expander(t("agreements-changes-table"), icon=":material/history:"):
+        tables.show_table(
+            rows,
+            [
+                Column("finished_at", t("agreements-column-loaded"), "date"),
+                Column("change_text", t("agreements-column-change")),
+                Column("source_text", t("agreements-column-source")),
+                Column("subject", t("agreements-column-title"), width="medium"),
+                Column("column_text", t("agreements-column-column")),
+                Column("old_value", t("agreements-column-old"), width="medium"),
+                Column("new_value", t("agreements-column-new"), width="medium"),
+                Column("loaded_by", t("agreements-column-loaded-by")),
+                Column("load_id", t("agreements-column-load"), "integer"),
+            ],
+            title=t("agreements-changes-title"),
+            key="story-changes",
+        )
+
+
+draw()

@@ -1,0 +1,322 @@
+"""Presence: what to act on this week, who is going cold, how fast inquiries are answered, and journeys to share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, frame, measures, tables
+from dashboard import presence as words
+from dashboard.charts import presence as charts
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.queries import options, project
+from dashboard.queries import presence as ask
+from dashboard.tables import Column
+from dashboard.theme import PRESENCE_MARKS, palette
+
+_LISTED = 10  # things to act on; the table has them all
+_DRAWN = 12  # bars
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    relations = ask.relations(filters, lang)
+    acts = ask.act_list(filters, _horizon())
+    summary = ask.reaction_summary(filters).to_dict("records")[0]
+    trips = ask.trips(filters, lang)
+    if relations.empty and acts.empty and trips.empty and not summary["inquiry_count"]:
+        frame.empty_state(t("presence-empty"))
+        return
+    rules = project.rules().set_index("name")["value"].to_dict()
+    _figures(filters, relations, summary, rules, lang)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _act(acts, filters, lang)
+    with right:
+        _trips(trips, filters, lang)
+    _cold(relations, rules, filters, lang)
+    _reactions(filters, summary, rules, lang)
+
+
+def _horizon() -> int:
+    return int(st.session_state.get("presence-horizon") or words.HORIZONS[0])
+
+
+def _types(vocabulary: str, lang: str) -> dict[str, str]:
+    found = options.words(vocabulary, lang)
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+# ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _figures(
+    filters: Filters, relations: pd.DataFrame, summary: Mapping[str, object], rules: Mapping[str, str], lang: str
+) -> None:
+    colours = palette()
+    found = words.counts(relations)
+    target = int(rules["reaction.target_days"])
+    warn = int(rules["presence.warn_days"])
+    soon = len(words.turning_soon(relations, warn))
+    interval = ask.contact_summary(filters).to_dict("records")[0]
+    with cards.row("presence"):
+        cards.split(
+            t("presence-split"),
+            [
+                cards.Part(PRESENCE_MARKS[name], t(f"presence-{name}"), found[name], colour)
+                for name, colour in (
+                    ("green", colours.good),
+                    ("amber", colours.warn),
+                    ("red", colours.bad),
+                    ("never", colours.none),
+                )
+            ],
+            key="presence",
+            help=measures.words("presence", lang),
+        )
+        cards.figure(
+            t("presence-soon"),
+            formats.number(soon, lang),
+            key="soon",
+            help=measures.words("turns_red_date", lang),
+            note=t("presence-soon-note", days=formats.days(warn, lang)),
+        )
+        cards.figure(
+            t("presence-interval"),
+            words.average_text(interval, lang),
+            key="interval",
+            help=measures.words("all_average_interval_days", lang),
+            note=words.interval_takeaway(interval, lang),
+        )
+        cards.figure(
+            t("presence-median"),
+            words.median_text(summary, lang),
+            key="median",
+            help=measures.words("median_reaction_days", lang),
+            note=t("presence-median-note", count=summary["answered_count"], number=formats.number(summary["answered_count"], lang)),
+        )
+        cards.figure(
+            t("presence-share"),
+            formats.percent(summary["within_target_share"], lang),
+            key="share",
+            help=measures.words("within_target_share", lang),
+            note=words.share_note(summary, target, lang),
+        )
+        cards.figure(
+            t("presence-open"),
+            formats.number(summary["open_count"], lang),
+            key="open",
+            help=measures.words("open_count", lang),
+            note=words.open_note(summary, target, lang),
+        )
+
+
+# ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    days = _horizon()
+    frame.heading(
+        t("presence-act-heading"), words.act_takeaway(rows, days, lang), help=t("presence-act-help", date=formats.long_date(filters.as_of, lang))
+    )
+    st.segmented_control(
+        t("presence-horizon"),
+        list(words.HORIZONS),
+        key="presence-horizon",
+        default=words.HORIZONS[0],
+        format_func=lambda count: t("presence-within", days=formats.days(count, lang)),
+        label_visibility="collapsed",
+        required=True,
+    )
+    if rows.empty:
+        return
+    cards.items(words.act_items(rows.head(_LISTED), filters, lang), "act")
+    st.caption(t("presence-act-order"))
+    with st.expander(t("presence-act-table"), icon=":material/table:"):
+        tables.show_table(
+            words.act_rows(rows, lang),
+            [
+                Column("severity_text", t("presence-column-severity")),
+                Column("kind_text", t("presence-column-what")),
+                Column("subject", t("presence-column-subject"), width="medium"),
+                Column("due_date", t("presence-column-date"), "date", precision="due_precision"),
+                Column("days", t("presence-column-days-to"), "integer", help=t("presence-days-to-help")),
+                Column("agreement_name", t("presence-column-agreement"), width="medium"),
+                Column("danish_party", t("presence-column-party")),
+                Column("danish_owner", t("presence-column-owner")),
+                Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
+                *cards.origin_columns(),
+            ],
+            title=t("presence-act-heading"),
+            key="act",
+        )
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+
+
+# ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _cold(relations: pd.DataFrame, rules: Mapping[str, str], filters: Filters, lang: str) -> None:
+    takeaway = words.takeaway(relations, int(rules["presence.warn_days"]), lang)
+    frame.heading(t("presence-title"), takeaway, help=measures.words("presence", lang))
+    if relations.empty:
+        return
+    drawn = words.charted(relations, _DRAWN)
+    if not drawn.empty:
+        frame.chart(
+            charts.cooling(drawn, words.share_of(rules["presence.green_percent"]), lang, palette()),
+            key="cooling",
+            alt=t("presence-alt", takeaway=takeaway),
+        )
+        st.caption(t("presence-chart-note", count=len(drawn), number=formats.number(len(drawn), lang)))
+    found = words.counts(relations)
+    chosen = st.pills(
+        t("presence-filter"),
+        [name for name, count in found.items() if count],
+        key="presence-chosen",
+        format_func=lambda name: t(
+            "presence-pill", mark=PRESENCE_MARKS[name], name=t(f"presence-{name}"), number=formats.number(found[name], lang)
+        ),
+        label_visibility="collapsed",
+    )
+    rows = words.relation_rows(words.of_presence(relations, chosen), _types("agreement_type", lang), lang)
+    ids = rows["agreement_id"].tolist()
+    tables.show_table(
+        rows,
+        [
+            Column("agreement_name", t("presence-column-agreement"), width="medium"),
+            Column("presence_text", t("presence-column-status"), help=measures.words("presence", lang)),
+            Column("red_text", t("presence-column-red"), help=measures.words("turns_red_date", lang)),
+            Column("turns_red_date", t("presence-column-red-date"), "date"),
+            Column("days_since_contact", t("presence-column-since"), "integer", help=measures.words("days_since_contact", lang)),
+            Column("target_interval_days", t("presence-column-target"), "integer", help=measures.words("contact_interval_days", lang)),
+            Column("target_text", t("presence-column-target-from"), help=measures.words("contact_interval_source", lang)),
+            Column("last_contact_date", t("presence-column-last"), "date"),
+            Column("next_contact_date", t("presence-column-next"), "date", help=measures.words("next_contact_date", lang)),
+            Column("average_interval_days", t("presence-column-average"), "integer", help=measures.words("average_interval_days", lang)),
+            Column("danish_party", t("presence-column-party"), width="medium"),
+            Column("chinese_party", t("presence-column-chinese"), width="medium"),
+            Column("place_name", t("presence-column-place")),
+            Column("province_names", t("presence-column-province")),
+            Column("danish_owner", t("presence-column-owner")),
+            Column("chinese_owner", t("presence-column-chinese-owner")),
+            Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("presence-title"),
+        key="relations",
+        height=400 if len(rows) > 10 else "auto",
+        on_row=lambda position: _go(ids[position]),
+    )
+    asked = st.session_state.pop("presence-asked", None)
+    if asked is not None:
+        pages: Mapping[str, str] = st.session_state["_pages"]
+        st.switch_page(pages["agreements"], query_params={**cards.link_values(filters, agreement=asked), "lang": lang})
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+
+
+def _go(agreement_id: str) -> None:
+    st.session_state["presence-asked"] = agreement_id
+
+
+# ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _reactions(filters: Filters, summary: Mapping[str, object], rules: Mapping[str, str], lang: str) -> None:
+    target, late = int(rules["reaction.target_days"]), int(rules["reaction.late_days"])
+    takeaway = words.reaction_takeaway(summary, target, lang)
+    frame.heading(t("presence-reaction-title"), takeaway, help=measures.words("reaction_days", lang))
+    rows = words.reaction_rows(ask.reactions(filters), lang)
+    if rows.empty:
+        return
+    left, right = st.columns(2, gap="large")
+    with left:
+        frame.chart(
+            charts.reactions(rows, target, late, lang, palette()),
+            key="reactions",
+            alt=t("presence-reaction-alt", takeaway=takeaway),
+        )
+    with right:
+        tables.show_table(
+            rows,
+            [
+                Column("received_date", t("presence-column-received"), "date", precision="received_date_precision"),
+                Column("title", t("presence-column-inquiry"), width="medium"),
+                Column("answered_date", t("presence-column-answered"), "date", precision="answered_date_precision"),
+                Column("reaction_days", t("presence-column-reaction"), "integer", help=measures.words("reaction_days", lang)),
+                Column("waiting_days", t("presence-column-waiting"), "integer", help=measures.words("waiting_days", lang)),
+                Column("state_text", t("presence-column-status"), help=measures.words("reaction_state", lang)),
+                Column("danish_party", t("presence-column-party")),
+                Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
+                *cards.origin_columns(),
+            ],
+            title=t("presence-reaction-title"),
+            key="reactions",
+            height=300 if len(rows) > 7 else "auto",
+        )
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+
+
+# ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
+    """The next journeys, and which of them could be one."""
+    shared = ask.shared_trips(filters, lang)
+    frame.heading(t("presence-trips-title"), words.trips_takeaway(trips, shared, lang), help=t("presence-trips-help"))
+    for row in shared.head(5).to_dict("records"):
+        with st.container(border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"):
+            st.markdown(f":material/handshake: **{cards.plain(words.suggestion_title(row, lang))}**")
+            st.caption(cards.plain(words.suggestion_text(row, lang)))
+            st.markdown(words.arithmetic_text(row, lang))
+    if not shared.empty:
+        with st.expander(t("presence-share-table"), icon=":material/table:"):
+            tables.show_table(
+                words.shared_rows(shared, lang),
+                [
+                    Column("province_names", t("presence-column-province")),
+                    Column("first_title", t("presence-column-first"), width="medium"),
+                    Column("first_when", t("presence-column-first-when")),
+                    Column("first_parties", t("presence-column-first-party"), "list"),
+                    Column("second_title", t("presence-column-second"), width="medium"),
+                    Column("second_when", t("presence-column-second-when")),
+                    Column("second_parties", t("presence-column-second-party"), "list"),
+                    Column("gap_days", t("presence-column-gap"), "integer", help=measures.words("gap_days", lang)),
+                    Column("is_exact", t("presence-column-exact"), "yes_no"),
+                    Column("apart_dkk", t("presence-column-apart"), "money", help=measures.words("apart_dkk", lang)),
+                    Column("together_dkk", t("presence-column-together"), "money", help=measures.words("together_dkk", lang)),
+                    Column("saving_dkk", t("presence-column-saving"), "money", help=measures.words("saving_dkk", lang)),
+                    Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
+                ],
+                title=t("presence-share-heading"),
+                key="shared",
+            )
+    if trips.empty:
+        return
+    rows = words.trip_rows(trips, _types("activity_type", lang), lang)
+    tables.show_table(
+        rows,
+        [
+            Column("when_text", t("presence-column-when")),
+            Column("title", t("presence-column-journey"), width="medium"),
+            Column("place_name", t("presence-column-place")),
+            Column("province_names", t("presence-column-province")),
+            Column("parties_text", t("presence-column-party"), width="medium"),
+            Column("type_text", t("presence-column-type")),
+            Column("waiting_count", t("presence-column-waiting-count"), "integer", help=t("presence-waiting-help")),
+            Column("waiting_agreements", t("presence-column-waiting-names"), "list", width="medium"),
+            Column("is_shareable", t("presence-column-shareable"), "yes_no"),
+            Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("presence-trips-title"),
+        key="trips",
+    )
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+
+
+draw()

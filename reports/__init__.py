@@ -1,0 +1,1 @@
+"""What leaves the house: the board pack, the province brief and the calendar, from the same queries as the pages."""

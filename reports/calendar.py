@@ -1,0 +1,87 @@
+"""A calendar file (.ics) with the ends of agreements and their warnings, for the user's own calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+from icalendar import Calendar, Event
+
+from dashboard import formats
+from dashboard.filters_model import Filters
+from dashboard.queries import story
+from locales import text
+
+MIME = "text/calendar"
+
+
+def expiries(filters: Filters, lang: str) -> bytes:
+    """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file."""
+    return calendar_of(story.notices(filters), filters.as_of, lang)
+
+
+def calendar_of(notices: pd.DataFrame, as_of: dt.date, lang: str) -> bytes:
+    """The rows of `queries.story.notices` that are ahead, as whole-day events in UTF-8.
+
+    The same rows give the same bytes, and an event keeps its UID, so that importing again moves events instead of
+    doubling them.
+
+    Args:
+        notices: one row a warning or end; those that are past are left out.
+        as_of: the day on which they were measured; it stands as the time at which the events were written.
+        lang: da, en or zh.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", f"-//CLEAN//China Desk//{lang.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", text("calendar-name", lang))
+    for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
+        calendar.add_component(_event(row, as_of, lang))
+    return bytes(calendar.to_ical())
+
+
+def _event(row: dict[str, object], as_of: dt.date, lang: str) -> Event:
+    """One whole day; it blocks no time in the calendar."""
+    months = int(str(row["months_before"]))
+    name = str(row["agreement_name"])
+    day = row["notice_date"]
+    if not isinstance(day, dt.date):
+        raise TypeError(f"not a day: {day!r}")
+    event = Event()
+    event.add("uid", f"{row['agreement_id']}-{months}@china-desk.clean")
+    event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + dt.timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", [text("calendar-category", lang)])
+    event.add("summary", text("calendar-end", lang, name=name) if months == 0 else text("calendar-notice", lang, name=name, count=months))
+    event.add("description", "\n".join(_about(row, lang)))
+    return event
+
+
+def _about(row: dict[str, object], lang: str) -> list[str]:
+    """What the event says besides its title, a line each."""
+    precision = row["expires_date_precision"]
+    is_exact = not isinstance(precision, str) or precision == "day"
+    lines = [
+        text("calendar-ends-on", lang, date=formats.long_date(row["expires_last_date"], lang))
+        if is_exact
+        else text(
+            "calendar-ends-within",
+            lang,
+            stated=formats.date(row["expires_date"], lang, str(precision)),
+            date=formats.long_date(row["expires_last_date"], lang),
+        )
+    ]
+    for key, value in (
+        ("calendar-danish-party", row["danish_party"]),
+        ("calendar-chinese-party", row["chinese_party"]),
+        ("calendar-number", row["agreement_id"]),
+    ):
+        if not formats.is_missing(value):
+            lines.append(text(key, lang, value=str(value)))
+    if row["is_illustrative"]:
+        lines.append(text("calendar-illustrative", lang))
+    return lines
