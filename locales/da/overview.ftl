@@ -198,7 +198,7 @@ overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { $date } kl. { $time }: { $number } rækker af { $sources } slags.
    *[no] { $state ->
         [none] Seneste indlæsning, { $date } kl. { $time }, ændrede intet.
-       *[some] Seneste indlæsning, { $date } kl. { $time }: { $added } nye, { $changed } ændrede og { $removed } fjernede rækker.
+       *[some] Seneste indlæsning, { $date } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
 }
 overview-changes-none = Der er ikke indlæst noget endnu.

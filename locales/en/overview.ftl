@@ -198,7 +198,7 @@ overview-changes-takeaway = { $first ->
     [yes] The data was first loaded on { $date } at { $time }: { $number } rows of { $sources } kinds.
    *[no] { $state ->
         [none] The latest load, on { $date } at { $time }, changed nothing.
-       *[some] The latest load, on { $date } at { $time }: { $added } rows added, { $changed } changed and { $removed } removed.
+       *[some] The latest load, on { $date } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.
     }
 }
 overview-changes-none = Nothing has been loaded yet.

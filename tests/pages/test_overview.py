@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import xlsxwriter
 
-from dashboard import attention
+from dashboard import attention, warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import overview, project
+from pipeline.build import Desk, build
 from tests.pages import desk
 
 PAGE = "overview/overview.py"
@@ -155,3 +157,44 @@ def test_what_falls_due_is_listed_soonest_first() -> None:
         ["activity", "Delegation", 51],
     ]
     assert due["danish_party"].tolist() == ["Viborg Kommune"] * 3
+
+
+# --- What has changed ---
+
+HEADINGS = ("Aftale-id", "Titel", "Dansk part", "Kinesisk part", "Provins", "Underskrevet", "Næste skridt")
+FIRST = (
+    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Vent"),
+    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast"),
+)
+SECOND = (
+    ("A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi", "Jiangsu", "01-05-2016", "Ring til Wuxi"),
+    ("A-2", "Luft i Jinan", "Region Sjælland", "Jinan", "Shandong", "01-06-2017", "Send udkast"),
+    ("A-3", "Jord i Harbin", "Horsens Kommune", "Harbin", "Heilongjiang", "01-09-2017", "Besøg"),
+)
+
+
+def export(path: Path, rows: tuple[tuple[str, ...], ...]) -> None:
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Aftaler")
+    for i, row in enumerate((HEADINGS, *rows)):
+        sheet.write_row(i, 0, row)
+    book.close()
+
+
+def test_what_the_last_load_changed_is_told_value_by_value(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    place.raw.mkdir()
+    for rows in (FIRST, SECOND):
+        export(place.raw / "Aftaler.xlsx", rows)
+        build(place, loaded_by="keeper")
+    monkeypatch.setenv("WAREHOUSE", str(place.warehouse))
+    try:
+        at = desk.open_page(PAGE)
+    finally:
+        warehouse.close()
+    assert ": rækker tilføjet 1, ændret 1, fjernet 0." in desk.words(at)
+    values = at.dataframe[-1].value
+    assert values[["Ændring", "Før", "Nu"]].values.tolist() == [["ændret", "Vent", "Ring til Wuxi"]]
+    assert values["Kolonne"].tolist() == ["Næste skridt"]  # as people call it, not as the table does
