@@ -6,9 +6,10 @@ Data frames of `dashboard.queries.agreements` and `dashboard.queries.story` in; 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
@@ -42,6 +43,11 @@ STATUS_MARKS = {"held": "●", "done": "●", "planned": "○", "overdue": "▲"
 Row = Mapping[Any, Any]
 
 
+def cells(values: Iterable[object]) -> list[Any]:
+    """The values of a new column, some of which may be missing."""
+    return list(values)
+
+
 def _folded(value: str) -> str:
     """For searching: lower case, without accents, æ as ae, ø as o and å as a."""
     lower = value.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
@@ -55,7 +61,8 @@ def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
         return rows
     columns = [rows[name].tolist() for name in _SEARCHED if name in rows]
     lines = [
-        _folded(" ".join(str(cell) for cell in cells if not formats.is_missing(cell))) for cells in zip(*columns, strict=True)
+        _folded(" ".join(str(cell) for cell in cells if not formats.is_missing(cell)))
+        for cells in zip(*columns, strict=True)
     ]
     return rows[[all(word in line for word in wanted) for line in lines]]
 
@@ -85,7 +92,9 @@ def conflict_text(row: Row, lang: str) -> str | None:
     )
 
 
-def with_texts(rows: pd.DataFrame, statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> pd.DataFrame:
+def with_texts(
+    rows: pd.DataFrame, statuses: Mapping[str, str], types: Mapping[str, str], lang: str
+) -> pd.DataFrame:
     """The rows with presence_text, lifecycle_text, declared_text, conflict_text, type_text and vitality_text.
 
     Args:
@@ -98,9 +107,9 @@ def with_texts(rows: pd.DataFrame, statuses: Mapping[str, str], types: Mapping[s
     return rows.assign(
         presence_text=[presence_text(row["presence"], lang) for row in records],
         lifecycle_text=[text(f"lifecycle-{row['lifecycle']}", lang) for row in records],
-        declared_text=[declared_text(row, statuses) for row in records],
-        conflict_text=[conflict_text(row, lang) for row in records],
-        type_text=[word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records],
+        declared_text=cells(declared_text(row, statuses) for row in records),
+        conflict_text=cells(conflict_text(row, lang) for row in records),
+        type_text=cells(word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records),
         vitality_text=[vitality_text(int(row["vitality"]), lang) for row in records],
     )
 
@@ -202,7 +211,9 @@ def vitality_counts(rows: pd.DataFrame) -> pd.DataFrame:
     force = rows[rows["is_in_force"].astype(bool)]
     counts = force["vitality"].astype("int64").value_counts()
     points = list(range(len(POINTS) + 1))
-    return pd.DataFrame({"vitality": points, "agreement_count": [int(counts.get(point, 0)) for point in points]})
+    return pd.DataFrame(
+        {"vitality": points, "agreement_count": [int(counts.get(point, 0)) for point in points]}
+    )
 
 
 def vitality_takeaway(rows: pd.DataFrame, lang: str) -> str:
@@ -248,7 +259,9 @@ def point_text(point: str, row: Row, months: int, lang: str) -> str:
         )
     missing = "both"
     if point == "has_both_owners":
-        has_danish, has_chinese = (not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner"))
+        has_danish, has_chinese = (
+            not formats.is_missing(row[name]) for name in ("danish_owner", "chinese_owner")
+        )
         missing = "danish" if has_chinese else "chinese" if has_danish else "both"
     ever = "no" if formats.is_missing(row["last_contact_date"]) else "yes"
     return sentence(
@@ -303,12 +316,16 @@ def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang:
     """What the register says about one agreement, in order."""
     declared = declared_text(row, statuses)
     if declared is not None and not formats.is_missing(row["_data_as_of"]):
-        declared = text("agreements-declared-as-of", lang, status=declared, date=formats.date(row["_data_as_of"], lang))
+        declared = text(
+            "agreements-declared-as-of", lang, status=declared, date=formats.date(row["_data_as_of"], lang)
+        )
     ends = None
     if not formats.is_missing(row["expires_date"]):
         ends = formats.date(row["expires_date"], lang, row["expires_date_precision"])
         if not _is_exact(row["expires_date_precision"]):
-            ends = text("agreements-counted-to", lang, stated=ends, date=formats.date(row["expires_last_date"], lang))
+            ends = text(
+                "agreements-counted-to", lang, stated=ends, date=formats.date(row["expires_last_date"], lang)
+            )
     step = _plain(row["next_step"])
     if step is not None and not formats.is_missing(row["next_step_date"]):
         step = text(
@@ -328,7 +345,9 @@ def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang:
         Fact(text("agreements-chinese-owner", lang), _plain(row["chinese_owner"])),
         Fact(text("agreements-mandate", lang), _plain(row["partner_mandate"])),
         Fact(text("agreements-place", lang), _where(row, lang)),
-        Fact(text("agreements-type", lang), word_of(row["agreement_type"], row["agreement_type_text"], types)),
+        Fact(
+            text("agreements-type", lang), word_of(row["agreement_type"], row["agreement_type_text"], types)
+        ),
         Fact(text("agreements-themes", lang), _plain(row["theme_names"])),
         Fact(text("agreements-signed", lang), signed),
         Fact(text("agreements-expires", lang), ends),
@@ -350,8 +369,25 @@ def _where(row: Row, lang: str) -> str | None:
 def origin_text(row: Row, lang: str) -> str:
     """The file, sheet and row that a fact came from."""
     return text(
-        "agreements-origin", lang, file=str(row["_file"]), sheet=str(row["_sheet"]), row=formats.number(row["_row"], lang)
+        "agreements-origin",
+        lang,
+        file=str(row["_file"]),
+        sheet=str(row["_sheet"]),
+        row=formats.number(row["_row"], lang),
     )
+
+
+def sources(row: Row, lang: str) -> str | None:
+    """The sources of a fact as Markdown links named for their sites; None where none is stated."""
+    if formats.is_missing(row["source_url"]):
+        return None
+    links = []
+    for stated in str(row["source_url"]).replace(";", " ").split():
+        site = urlsplit(stated)
+        if site.scheme in ("http", "https") and site.hostname:
+            safe = quote(stated, safe=":/?&=%#,+~@!*'")
+            links.append(f"[{site.hostname.removeprefix('www.')}]({safe})")
+    return formats.joined(links, lang) or None
 
 
 def presence_sentence(row: Row, lang: str) -> str:
@@ -386,8 +422,8 @@ def coming_text(row: Row, lang: str) -> str:
 def activity_rows(rows: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
     """The contacts with status_text and type_text."""
     return rows.assign(
-        status_text=[status_text(code, lang) for code in rows["status"]],
-        type_text=[word_of(code, None, types) for code in rows["activity_type"]],
+        status_text=cells(status_text(code, lang) for code in rows["status"]),
+        type_text=cells(word_of(code, None, types) for code in rows["activity_type"]),
     )
 
 
@@ -402,14 +438,16 @@ def status_text(code: object, lang: str) -> str | None:
 def milestone_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The milestones with status_text and outcome_type_text."""
     return rows.assign(
-        status_text=[status_text(code, lang) for code in rows["status"]],
+        status_text=cells(status_text(code, lang) for code in rows["status"]),
         outcome_type_text=[outcome_text(code, lang) for code in rows["outcome_type"]],
     )
 
 
 def outcome_text(code: object, lang: str) -> str:
     """Whether an outcome is commercial."""
-    return text(f"agreements-outcome-{'unsaid' if formats.is_missing(code) else str(code).replace('_', '-')}", lang)
+    return text(
+        f"agreements-outcome-{'unsaid' if formats.is_missing(code) else str(code).replace('_', '-')}", lang
+    )
 
 
 def outcome_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
@@ -431,13 +469,14 @@ def outcome_takeaway(rows: pd.DataFrame, lang: str) -> str:
         number=formats.number(len(rows), lang),
         commercial=formats.number(int((rows["outcome_type"] == "commercial").sum()), lang),
         other=formats.number(int((rows["outcome_type"] == "non_commercial").sum()), lang),
+        unsaid=formats.number(int(rows["outcome_type"].isna().sum()), lang),
     )
 
 
 def contact_takeaway(rows: pd.DataFrame, row: Row, lang: str) -> str:
     """How many contacts were held, when the last was, and how many are planned."""
     held = int(row["contact_count"])
-    planned = int(((rows["status"] == "planned")).sum())
+    planned = int((rows["status"] == "planned").sum())
     return sentence(
         "agreements-contact-takeaway",
         lang,
@@ -471,10 +510,12 @@ def change_rows(
     records = rows.to_dict("records")
     return rows.assign(
         source_text=[titles.get(row["source"], row["source"]) for row in records],
-        column_text=[
-            None if formats.is_missing(row["column"]) else columns.get(row["source"], {}).get(row["column"], row["column"])
+        column_text=cells(
+            None
+            if formats.is_missing(row["column"])
+            else columns.get(row["source"], {}).get(row["column"], row["column"])
             for row in records
-        ],
+        ),
         change_text=[text(f"agreements-change-{row['change']}", lang) for row in records],
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats
-from dashboard.agreements import presence_text, word_of
+from dashboard.agreements import cells, presence_text, word_of
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
 from dashboard.sentences import sentence
@@ -142,7 +142,11 @@ def act_title(row: Row, lang: str) -> str:
     return text(
         "presence-act-title",
         lang,
-        kind=text(f"presence-act-{row['kind'].replace('_', '-')}", lang, months=0 if formats.is_missing(months) else int(months)),
+        kind=text(
+            f"presence-act-{row['kind'].replace('_', '-')}",
+            lang,
+            months=0 if formats.is_missing(months) else int(months),
+        ),
         subject=str(row["subject"]),
     )
 
@@ -158,8 +162,14 @@ def act_reason(row: Row, lang: str) -> str:
         state="today" if days == 0 else "ahead" if days > 0 else "past",
         days=formats.days(abs(days), lang),
     )
-    people = [str(row[name]) for name in ("danish_party", "danish_owner") if not formats.is_missing(row[name])]
-    about = [] if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"] else [str(row["agreement_name"])]
+    people = [
+        str(row[name]) for name in ("danish_party", "danish_owner") if not formats.is_missing(row[name])
+    ]
+    about = (
+        []
+        if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"]
+        else [str(row["agreement_name"])]
+    )
     return " · ".join([when, *about, formats.joined(people, lang)] if people else [when, *about])
 
 
@@ -174,11 +184,17 @@ def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
     for row in rows.to_dict("records"):
         if formats.is_missing(row["agreement_id"]):
             party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
-            page, label, values = "timeline", text("presence-open-timeline", lang), link_values(filters, **party)
+            page, label, values = (
+                "timeline",
+                text("presence-open-timeline", lang),
+                link_values(filters, **party),
+            )
         else:
             page, label = "agreements", text("presence-open-agreement", lang)
             values = link_values(filters, agreement=str(row["agreement_id"]))
-        found.append(Item(act_severity(row), act_title(row, lang), act_reason(row, lang), page, label, values))
+        found.append(
+            Item(act_severity(row), act_title(row, lang), act_reason(row, lang), page, label, values)
+        )
     return found
 
 
@@ -231,21 +247,24 @@ def reaction_takeaway(summary: Row, target_days: int, lang: str) -> str:
 
 
 def open_note(summary: Row, target_days: int, lang: str) -> str:
-    """How many of the open inquiries are beyond the target."""
+    """How many inquiries are open, and how many of them beyond the target."""
     return sentence(
         "presence-open-note",
         lang,
-        count=int(summary["open_overdue_count"]),
-        number=formats.number(summary["open_overdue_count"], lang),
+        open=int(summary["open_count"]),
+        number=formats.number(summary["open_count"], lang),
+        overdue=formats.number(summary["open_overdue_count"], lang),
         target=formats.days(target_days, lang),
     )
 
 
 def share_note(summary: Row, target_days: int, lang: str) -> str:
-    """The share in figures: 7 of 12 whose time is up."""
+    """The share within the target, in per cent and in figures: 58 % within 5 days (7 of 12 whose time is up)."""
     return sentence(
         "presence-share-note",
         lang,
+        has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
+        share=formats.percent(summary["within_target_share"], lang),
         in_time=formats.number(summary["answered_in_time_count"], lang),
         all=formats.number(int(summary["answered_count"]) + int(summary["open_overdue_count"]), lang),
         target=formats.days(target_days, lang),
@@ -283,10 +302,11 @@ def trip_rows(trips: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.Da
     records = trips.to_dict("records")
     return trips.assign(
         when_text=[
-            span_text(row["start_date"], row["start_date_precision"], row["last_date"], lang) for row in records
+            span_text(row["start_date"], row["start_date_precision"], row["last_date"], lang)
+            for row in records
         ],
-        type_text=[word_of(row["activity_type"], None, types) for row in records],
-        parties_text=[formats.joined(list(row["danish_parties"]), lang) or None for row in records],
+        type_text=cells(word_of(row["activity_type"], None, types) for row in records),
+        parties_text=cells(formats.joined(list(row["danish_parties"]), lang) or None for row in records),
         waiting_count=[len(row["waiting_agreements"]) for row in records],
     )
 
@@ -360,8 +380,14 @@ def shared_rows(shared: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The suggestions with first_when, second_when, first_party_text, second_party_text and arithmetic_text."""
     records = shared.to_dict("records")
     return shared.assign(
-        first_when=[span_text(r["first_start_date"], r["first_precision"], r["first_last_date"], lang) for r in records],
-        second_when=[span_text(r["second_start_date"], r["second_precision"], r["second_last_date"], lang) for r in records],
+        first_when=[
+            span_text(r["first_start_date"], r["first_precision"], r["first_last_date"], lang)
+            for r in records
+        ],
+        second_when=[
+            span_text(r["second_start_date"], r["second_precision"], r["second_last_date"], lang)
+            for r in records
+        ],
         arithmetic_text=[arithmetic_text(row, lang) for row in records],
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 from icalendar import Calendar, Event
@@ -42,13 +44,11 @@ def calendar_of(notices: pd.DataFrame, as_of: dt.date, lang: str) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(row: dict[str, object], as_of: dt.date, lang: str) -> Event:
+def _event(row: Mapping[Any, Any], as_of: dt.date, lang: str) -> Event:
     """One whole day; it blocks no time in the calendar."""
-    months = int(str(row["months_before"]))
+    months = int(row["months_before"])
     name = str(row["agreement_name"])
-    day = row["notice_date"]
-    if not isinstance(day, dt.date):
-        raise TypeError(f"not a day: {day!r}")
+    day: dt.date = row["notice_date"]
     event = Event()
     event.add("uid", f"{row['agreement_id']}-{months}@china-desk.clean")
     event.add("dtstamp", dt.datetime.combine(as_of, dt.time(), tzinfo=dt.UTC))
@@ -56,12 +56,17 @@ def _event(row: dict[str, object], as_of: dt.date, lang: str) -> Event:
     event.add("dtend", day + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [text("calendar-category", lang)])
-    event.add("summary", text("calendar-end", lang, name=name) if months == 0 else text("calendar-notice", lang, name=name, count=months))
+    event.add(
+        "summary",
+        text("calendar-end", lang, name=name)
+        if months == 0
+        else text("calendar-notice", lang, name=name, count=months),
+    )
     event.add("description", "\n".join(_about(row, lang)))
     return event
 
 
-def _about(row: dict[str, object], lang: str) -> list[str]:
+def _about(row: Mapping[Any, Any], lang: str) -> list[str]:
     """What the event says besides its title, a line each."""
     precision = row["expires_date_precision"]
     is_exact = not isinstance(precision, str) or precision == "day"

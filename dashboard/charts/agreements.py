@@ -37,7 +37,12 @@ def vitality(counts: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             textposition="outside",
             cliponaxis=False,
             hovertext=[
-                text("agreements-vitality-hover", lang, points=formats.number(p, lang), number=formats.number(n, lang))
+                text(
+                    "agreements-vitality-hover",
+                    lang,
+                    points=formats.number(p, lang),
+                    number=formats.number(n, lang),
+                )
                 for p, n in zip(counts["vitality"], counts["agreement_count"], strict=True)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -50,7 +55,9 @@ def vitality(counts: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     return style.no_zoom(figure)
 
 
-def life(events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, lang: str, colours: Palette) -> go.Figure:
+def life(
+    events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, lang: str, colours: Palette
+) -> go.Figure:
     """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line.
 
     Args:
@@ -71,7 +78,11 @@ def life(events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, lan
         y=["agreement", "agreement"],
         mode="lines",
         # An end that nobody stated is drawn open.
-        line={"color": colours.accent, "width": 12, "dash": "solid" if not formats.is_missing(end) else "12px,3px"},
+        line={
+            "color": colours.accent,
+            "width": 12,
+            "dash": "solid" if not formats.is_missing(end) else "12px,3px",
+        },
         hovertext=[formats.period(signed, end, lang)] * 2,
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,

@@ -39,33 +39,46 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
             y=[name for name, _ in part],
             x=[min(float(row["interval_share"]), _CUT) for _, row in part],
             orientation="h",
-            name=f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}', lang)}",
+            showlegend=False,
             marker={"color": presence_colour(presence, colours)},
-            text=[
-                f"{PRESENCE_MARKS[presence]} "
-                + text(
-                    "presence-bar",
-                    lang,
-                    days=formats.number(row["days_since_contact"], lang),
-                    target=formats.days(row["target_interval_days"], lang),
-                    cut="yes" if float(row["interval_share"]) > _CUT else "no",
-                )
+            hovertext=[
+                f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}"
                 for _, row in part
             ],
-            textposition="outside",
-            cliponaxis=False,
-            hovertext=[f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}" for _, row in part],
             hovertemplate="%{hovertext}<extra></extra>",
         )
-    style.finish(figure, lang, colours, height=80 + 30 * len(rows))
-    for share, colour, key in ((green, colours.warn, "presence-line-amber"), (1.0, colours.bad, "presence-line-red")):
+    # The words stand in a column of their own, where no line crosses them.
+    figure.add_scatter(
+        y=names,
+        x=[_CUT * 1.02] * len(names),
+        mode="text",
+        text=[
+            f"{PRESENCE_MARKS[str(row['presence'])]} "
+            + text(
+                "presence-bar",
+                lang,
+                days=formats.number(row["days_since_contact"], lang),
+                target=formats.days(row["target_interval_days"], lang),
+            )
+            for row in records
+        ],
+        textposition="middle right",
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    style.finish(figure, lang, colours, height=56 + 30 * len(rows))
+    for share, colour, key in (
+        (green, colours.warn, "presence-line-amber"),
+        (1.0, colours.bad, "presence-line-red"),
+    ):
         figure.add_vline(x=share, line={"color": colour, "width": 1.5, "dash": "dot"})
         figure.add_annotation(
             x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key, lang),
             font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
         )  # fmt: skip
-    figure.update_layout(barmode="overlay", margin={"t": 34, "b": 34, "r": 10})
-    figure.update_xaxes(visible=False, range=[0, _CUT * 1.45])
+    figure.update_layout(barmode="overlay", margin={"t": 8, "b": 34, "r": 10})
+    figure.update_xaxes(visible=False, range=[0, _CUT * 1.5])
     figure.update_yaxes(autorange="reversed", showgrid=False, categoryorder="array", categoryarray=names)
     return style.no_zoom(figure)
 
@@ -123,7 +136,10 @@ def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Pa
                 hovertemplate="%{hovertext}<extra></extra>",
             )
     style.finish(figure, lang, colours, height=300)
-    for days, colour, key in ((target, colours.good, "presence-line-target"), (late, colours.bad, "presence-line-late")):
+    for days, colour, key in (
+        (target, colours.good, "presence-line-target"),
+        (late, colours.bad, "presence-line-late"),
+    ):
         figure.add_hline(y=days, line={"color": colour, "width": 1.5, "dash": "dot"})
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=days, yanchor="bottom", showarrow=False,

@@ -14,7 +14,9 @@ from dashboard.queries.scope import ask, name_column
 @warehouse.cached
 def names(filters: Filters) -> pd.DataFrame:
     """The agreements in scope: agreement_id, agreement_name."""
-    return ask(filters, "select agreement_id, agreement_name from agreements order by agreement_name, agreement_id")
+    return ask(
+        filters, "select agreement_id, agreement_name from agreements order by agreement_name, agreement_id"
+    )
 
 
 @warehouse.cached

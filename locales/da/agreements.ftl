@@ -83,6 +83,7 @@ agreements-bottleneck = Flaskehals
 agreements-note = Bemærkning
 agreements-number = Aftalenr.
 agreements-source = Kilde
+agreements-sources = Kilder: { $links }
 agreements-origin = { $file }, ark { $sheet }, række { $row }
 agreements-expiry-title = Hvad udløber hvornår
 agreements-ends-within = **{ $mark } Inden for { $months } måneder** · { $number }
@@ -238,7 +239,7 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] Ingen resultater i data.
-   *[other] { $number } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle.
+   *[other] { $number } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle og { $unsaid } uden oplyst slags.
 }
 agreements-contact-takeaway = { $count ->
     [0] Ingen afholdte kontakter.

@@ -6,11 +6,7 @@ presence-soon = Bliver røde snart
 presence-soon-note = inden for { $days } uden ny kontakt
 presence-interval = Mellem to kontakter i snit
 presence-median = Reaktionstid, median
-presence-share = Besvaret inden for målet
-presence-share-note = { $in_time } af { $all }; målet er { $target }
-presence-open = Henvendelser uden svar
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
-presence-act-heading = Gør det denne uge
 presence-act-help = Regnet fra opgørelsesdagen { $date }. Relationer, der bliver røde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
 presence-act-order = Først henvendelser, der venter; så det, der kommer, efter dag; til sidst det overskredne, det nyeste først.
 presence-act-table = Hele listen som tabel
@@ -24,7 +20,6 @@ presence-horizon = Hvor langt frem
 presence-within = { $days } frem
 presence-open-agreement = Åbn aftalen
 presence-open-timeline = Tidslinje
-presence-open-chosen = Åbn den valgte aftales historie
 presence-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
 presence-filter = Vis kun
 presence-pill = { $mark } { $name } ({ $number })
@@ -43,12 +38,12 @@ presence-reaction-late = for sent
 presence-reaction-waiting = venter
 presence-reaction-overdue = venter for længe
 presence-reaction-unclear = dagene er uklare
-presence-legend-green = ● i tide
-presence-legend-amber = ▲ for sent
-presence-legend-red = ■ alt for sent
-presence-legend-open-green = ○ venter
-presence-legend-open-amber = △ venter for længe
-presence-legend-open-red = □ venter alt for længe
+presence-legend-green = i tide
+presence-legend-amber = for sent
+presence-legend-red = alt for sent
+presence-legend-open-green = venter
+presence-legend-open-amber = venter for længe
+presence-legend-open-red = venter alt for længe
 presence-line-target = mål: { $days }
 presence-line-late = grænse: { $days }
 presence-axis-days = Dage
@@ -119,14 +114,17 @@ presence-interval-note = { $count ->
     [one] i { $number } aftale med mindst to kontakter
    *[other] i { $number } aftaler med mindst to kontakter
 }
-presence-median-note = { $count ->
-    [0] ingen besvarede henvendelser
-    [one] { $number } besvaret henvendelse
-   *[other] { $number } besvarede henvendelser
+presence-open-note = { $open ->
+    [0] ingen venter på svar
+   *[other] { $number } venter på svar, { $overdue } over målet
 }
-presence-open-note = { $count ->
-    [0] ingen har ventet over { $target }
-   *[other] { $number } har ventet over { $target }
+presence-share-note = { $has_share ->
+    [yes] { $share } inden for målet på { $target } ({ $in_time } af { $all })
+   *[no] målet er { $target }; ingen frist er udløbet
+}
+presence-act-heading = { $count ->
+    [7] Gør det denne uge
+   *[other] Gør det inden for { $days }
 }
 presence-act-takeaway = { $count ->
     [0] Intet at handle på de næste { $days }.
@@ -172,13 +170,10 @@ presence-red-in = { $state ->
     [today] i dag
    *[past] for { $days } siden
 }
-presence-bar = { $days } af { $target }{ $cut ->
-    [yes] {" "}(bjælken er afkortet)
-   *[no] {""}
-}
+presence-bar = { $days } af { $target }
 presence-chart-note = { $count ->
-    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål.
-   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål.
+    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.
+   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.
 }
 presence-reaction-takeaway = { $count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.

@@ -83,6 +83,7 @@ agreements-bottleneck = Bottleneck
 agreements-note = Note
 agreements-number = Agreement no.
 agreements-source = Source
+agreements-sources = Sources: { $links }
 agreements-origin = { $file }, sheet { $sheet }, row { $row }
 agreements-expiry-title = What ends when
 agreements-ends-within = **{ $mark } Within { $months } months** · { $number }
@@ -238,7 +239,7 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] No outcomes in the data.
-   *[other] { $number } in all: { $commercial } commercial, { $other } non-commercial.
+   *[other] { $number } in all: { $commercial } commercial, { $other } non-commercial and { $unsaid } whose kind is not stated.
 }
 agreements-contact-takeaway = { $count ->
     [0] No contacts held.

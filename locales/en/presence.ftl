@@ -6,11 +6,7 @@ presence-soon = Turn red soon
 presence-soon-note = within { $days } without a new contact
 presence-interval = Between contacts on average
 presence-median = Reaction time, median
-presence-share = Answered within target
-presence-share-note = { $in_time } of { $all }; the target is { $target }
-presence-open = Open inquiries
 presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
-presence-act-heading = Act this week
 presence-act-help = Counted from the as-of date { $date }. Relations that turn red are told 30 days ahead, unless a contact is planned before.
 presence-act-order = First inquiries that wait; then what comes, by day; last what is overdue, the newest first.
 presence-act-table = The whole list as a table
@@ -24,7 +20,6 @@ presence-horizon = How far ahead
 presence-within = next { $days }
 presence-open-agreement = Open the agreement
 presence-open-timeline = Timeline
-presence-open-chosen = Open the story of the chosen agreement
 presence-illustrative = Rows marked illustrative are invented for the sample.
 presence-filter = Show only
 presence-pill = { $mark } { $name } ({ $number })
@@ -43,12 +38,12 @@ presence-reaction-late = late
 presence-reaction-waiting = waiting
 presence-reaction-overdue = waiting too long
 presence-reaction-unclear = the days are unclear
-presence-legend-green = ● in time
-presence-legend-amber = ▲ late
-presence-legend-red = ■ far too late
-presence-legend-open-green = ○ waiting
-presence-legend-open-amber = △ waiting too long
-presence-legend-open-red = □ waiting far too long
+presence-legend-green = in time
+presence-legend-amber = late
+presence-legend-red = far too late
+presence-legend-open-green = waiting
+presence-legend-open-amber = waiting too long
+presence-legend-open-red = waiting far too long
 presence-line-target = target: { $days }
 presence-line-late = limit: { $days }
 presence-axis-days = Days
@@ -119,14 +114,17 @@ presence-interval-note = { $count ->
     [one] in { $number } agreement with two contacts or more
    *[other] in { $number } agreements with two contacts or more
 }
-presence-median-note = { $count ->
-    [0] no answered inquiries
-    [one] { $number } answered inquiry
-   *[other] { $number } answered inquiries
+presence-open-note = { $open ->
+    [0] none is waiting for an answer
+   *[other] { $number } waiting for an answer, { $overdue } beyond the target
 }
-presence-open-note = { $count ->
-    [0] none has waited more than { $target }
-   *[other] { $number } waited more than { $target }
+presence-share-note = { $has_share ->
+    [yes] { $share } within the target of { $target } ({ $in_time } of { $all })
+   *[no] the target is { $target }; no time limit has run out
+}
+presence-act-heading = { $count ->
+    [7] Act this week
+   *[other] Act within { $days }
 }
 presence-act-takeaway = { $count ->
     [0] Nothing to act on in the next { $days }.
@@ -172,13 +170,10 @@ presence-red-in = { $state ->
     [today] today
    *[past] { $days } ago
 }
-presence-bar = { $days } of { $target }{ $cut ->
-    [yes] {" "}(bar is cut)
-   *[no] {""}
-}
+presence-bar = { $days } of { $target }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target.
-   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target.
+    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.
+   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.
 }
 presence-reaction-takeaway = { $count ->
     [0] No inquiries received up to the as-of date.

@@ -83,6 +83,7 @@ agreements-bottleneck = 瓶颈
 agreements-note = 备注
 agreements-number = 协议编号
 agreements-source = 来源
+agreements-sources = 来源：{ $links }
 agreements-origin = { $file }，工作表 { $sheet }，第 { $row } 行
 agreements-expiry-title = 到期日程
 agreements-ends-within = **{ $mark } { $months }个月内** · { $number }
@@ -229,7 +230,7 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] 数据中没有成果。
-   *[other] 共 { $number } 项：商业 { $commercial } 项，非商业 { $other } 项。
+   *[other] 共 { $number } 项：商业 { $commercial } 项，非商业 { $other } 项，未说明类型 { $unsaid } 项。
 }
 agreements-contact-takeaway = { $count ->
     [0] 没有已举行的联系。

@@ -6,11 +6,7 @@ presence-soon = 即将变红
 presence-soon-note = { $days }内若无新联系
 presence-interval = 平均联系间隔
 presence-median = 响应时间中位数
-presence-share = 目标时间内答复
-presence-share-note = { $all } 项中 { $in_time } 项；目标为 { $target }
-presence-open = 未答复的询问
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
-presence-act-heading = 本周待办
 presence-act-help = 自基准日{ $date }起算。即将变红的关系提前30天提醒，除非此前已有计划联系。
 presence-act-order = 先列等待答复的询问，再按日期列将到事项，最后列逾期事项（最近的在前）。
 presence-act-table = 完整列表（表格）
@@ -24,7 +20,6 @@ presence-horizon = 展望期
 presence-within = 未来 { $days }
 presence-open-agreement = 打开协议
 presence-open-timeline = 时间线
-presence-open-chosen = 打开所选协议的全程
 presence-illustrative = 标注“示例”的行为演示而虚构。
 presence-filter = 仅显示
 presence-pill = { $mark } { $name }（{ $number }）
@@ -43,12 +38,12 @@ presence-reaction-late = 延迟
 presence-reaction-waiting = 等待中
 presence-reaction-overdue = 等待过久
 presence-reaction-unclear = 日期不明
-presence-legend-green = ● 及时
-presence-legend-amber = ▲ 延迟
-presence-legend-red = ■ 严重延迟
-presence-legend-open-green = ○ 等待中
-presence-legend-open-amber = △ 等待过久
-presence-legend-open-red = □ 等待严重过久
+presence-legend-green = 及时
+presence-legend-amber = 延迟
+presence-legend-red = 严重延迟
+presence-legend-open-green = 等待中
+presence-legend-open-amber = 等待过久
+presence-legend-open-red = 等待严重过久
 presence-line-target = 目标：{ $days }
 presence-line-late = 上限：{ $days }
 presence-axis-days = 天
@@ -117,13 +112,17 @@ presence-interval-note = { $count ->
     [0] 尚无协议有两次联系
    *[other] 基于 { $number } 份至少联系过两次的协议
 }
-presence-median-note = { $count ->
-    [0] 没有已答复的询问
-   *[other] { $number } 项已答复的询问
+presence-open-note = { $open ->
+    [0] 没有等待答复的
+   *[other] { $number } 项等待答复，{ $overdue } 项已超期
 }
-presence-open-note = { $count ->
-    [0] 没有等待超过 { $target } 的
-   *[other] { $number } 项等待已超过 { $target }
+presence-share-note = { $has_share ->
+    [yes] { $share } 在 { $target }目标内（{ $all } 项中 { $in_time } 项）
+   *[no] 目标为 { $target }；尚无期限届满
+}
+presence-act-heading = { $count ->
+    [7] 本周待办
+   *[other] { $days }内待办
 }
 presence-act-takeaway = { $count ->
     [0] 未来 { $days }没有待办事项。
@@ -168,12 +167,9 @@ presence-red-in = { $state ->
     [today] 今天
    *[past] { $days }前
 }
-presence-bar = { $days }/{ $target }{ $cut ->
-    [yes] （横条已截短）
-   *[no] {""}
-}
+presence-bar = { $days }/{ $target }
 presence-chart-note = { $count ->
-   *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比。
+   *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比，超过目标两倍处截断。
 }
 presence-reaction-takeaway = { $count ->
     [0] 截至基准日没有收到询问。

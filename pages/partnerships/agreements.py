@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -21,11 +22,13 @@ from dashboard.theme import palette
 from reports import calendar
 
 _CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
+_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 
 
 def draw() -> None:
     filters, lang = current_filters(), language()
+    st.html(_STYLE)
     asked = st.query_params.get(_CHOSEN)
     if asked is not None:
         found = ask.one(asked, filters.as_of, lang).to_dict("records")
@@ -38,14 +41,14 @@ def draw() -> None:
         frame.empty_state(t("agreements-empty"))
         return
     dressed = words.with_texts(rows, _words("agreement_status", lang), _words("agreement_type", lang), lang)
-    _register(dressed, filters, lang)
+    _register(dressed, lang)
     _expiry(dressed, filters, lang)
     left, right = st.columns(2, gap="large")
     with left:
         _vitality(dressed, lang)
-        _conflicts(dressed, filters, lang)
     with right:
         _bottlenecks(dressed, filters, lang)
+        _conflicts(dressed, filters, lang)
 
 
 def _words(vocabulary: str, lang: str) -> dict[str, str]:
@@ -70,7 +73,7 @@ def _open_from_list() -> None:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _register(rows: pd.DataFrame, lang: str) -> None:
     frame.heading(t("agreements-title"), words.takeaway(rows, lang))
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(
@@ -117,21 +120,30 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
 
 def _register_columns(lang: str) -> list[Column]:
     return [
-        Column("agreement_name", t("agreements-column-name"), width="medium"),
+        Column("agreement_name", t("agreements-column-name"), width="large"),
         Column("danish_party", t("agreements-danish-party"), width="medium"),
-        Column("chinese_party", t("agreements-chinese-party"), width="medium"),
-        Column("province_names", t("agreements-column-province")),
         Column("presence_text", t("agreements-column-presence"), help=measures.words("presence", lang)),
-        Column("days_since_contact", t("agreements-column-days"), "integer", help=measures.words("days_since_contact", lang)),
+        Column(
+            "days_since_contact",
+            t("agreements-column-days"),
+            "integer",
+            help=measures.words("days_since_contact", lang),
+        ),
         Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
         Column("vitality_text", t("agreements-column-vitality"), help=measures.words("vitality", lang)),
-        Column("signed_date", t("agreements-signed"), "date", precision="signed_date_precision"),
         Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
         Column("next_step", t("agreements-next-step"), width="medium"),
-        Column("next_step_date", t("agreements-column-step-date"), "date", precision="next_step_date_precision"),
+        Column(
+            "next_step_date", t("agreements-column-step-date"), "date", precision="next_step_date_precision"
+        ),
         Column("bottleneck", t("agreements-bottleneck"), width="medium"),
         Column("danish_owner", t("agreements-danish-owner")),
         Column("chinese_owner", t("agreements-chinese-owner")),
+        Column("chinese_party", t("agreements-chinese-party"), width="medium"),
+        Column("place_name", t("agreements-place")),
+        Column("province_names", t("agreements-column-province")),
+        Column("theme_names", t("agreements-themes")),
+        Column("signed_date", t("agreements-signed"), "date", precision="signed_date_precision"),
         Column("declared_text", t("agreements-column-declared"), help=t("agreements-declared-help")),
         Column("conflict_text", t("agreements-column-conflict"), width="medium"),
         Column("type_text", t("agreements-type")),
@@ -143,7 +155,7 @@ def _register_columns(lang: str) -> list[Column]:
 
 def _entry(row: Mapping[Any, Any], detail: str, filters: Filters, key: str) -> None:
     """One agreement of a list: its name as the link to its story, and what there is to say."""
-    with st.container(gap=None, key=key):
+    with st.container(gap=None, key=f"entry-{key}"):
         frame.link("agreements", cards.plain(str(row["agreement_name"])), **_link(row, filters))
         st.caption(cards.plain(detail))
 
@@ -158,11 +170,16 @@ def _link(row: Mapping[Any, Any], filters: Filters) -> dict[str, Any]:
 def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     """The calendar of ends: three columns by warning, the file for one's own calendar, and all known ends."""
     frame.heading(
-        t("agreements-expiry-title"), words.expiry_takeaway(rows, lang), help=measures.words("expiry_warning_months", lang)
+        t("agreements-expiry-title"),
+        words.expiry_takeaway(rows, lang),
+        help=measures.words("expiry_warning_months", lang),
     )
     groups = words.ends_ahead(rows)
     for (months, group), column in zip(groups.items(), st.columns(len(groups), gap="medium"), strict=True):
-        with column, st.container(border=True, height="stretch", key=f"agreements-ends-{months}", gap="small"):
+        with (
+            column,
+            st.container(border=True, height="stretch", key=f"agreements-ends-{months}", gap="small"),
+        ):
             severity = cards.MARKS["red" if months == min(groups) else "amber"]
             st.markdown(
                 t(
@@ -173,7 +190,12 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                 )
             )
             for row in group.head(_SHOWN).to_dict("records"):
-                _entry(row, f"{row['danish_party']} · {words.end_text(row, lang)}", filters, f"end-{row['agreement_id']}")
+                _entry(
+                    row,
+                    f"{row['danish_party']} · {words.end_text(row, lang)}",
+                    filters,
+                    f"end-{row['agreement_id']}",
+                )
             if group.empty:
                 st.caption(t("agreements-ends-none"))
     known = words.later_ends(rows)
@@ -198,7 +220,12 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                 Column("agreement_name", t("agreements-column-name"), width="medium"),
                 Column("danish_party", t("agreements-danish-party"), width="medium"),
                 Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
-                Column("days_to_expiry", t("agreements-column-days-left"), "integer", help=measures.words("days_to_expiry", lang)),
+                Column(
+                    "days_to_expiry",
+                    t("agreements-column-days-left"),
+                    "integer",
+                    help=measures.words("days_to_expiry", lang),
+                ),
                 Column("danish_owner", t("agreements-danish-owner")),
                 Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
                 *cards.origin_columns(),
@@ -216,7 +243,9 @@ def _vitality(rows: pd.DataFrame, lang: str) -> None:
     frame.heading(t("agreements-vitality-title"), takeaway, help=measures.words("vitality", lang))
     counts = words.vitality_counts(rows)
     frame.chart(
-        charts.vitality(counts, lang, palette()), key="vitality", alt=t("agreements-vitality-alt", takeaway=takeaway)
+        charts.vitality(counts, lang, palette()),
+        key="vitality",
+        alt=t("agreements-vitality-alt", takeaway=takeaway),
     )
     with st.expander(t("agreements-table"), icon=":material/table:"):
         tables.show_table(
@@ -233,7 +262,8 @@ def _vitality(rows: pd.DataFrame, lang: str) -> None:
 def _bottlenecks(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     stuck = words.stuck(rows)
     frame.heading(
-        t("agreements-stuck-title"), t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang))
+        t("agreements-stuck-title"),
+        t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang)),
     )
     for row in stuck.head(_SHOWN).to_dict("records"):
         _entry(row, f"{row['bottleneck']} · {row['danish_party']}", filters, f"stuck-{row['agreement_id']}")
@@ -257,7 +287,13 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     """Everything about one agreement, on one page."""
     key, as_of = str(row["agreement_id"]), filters.as_of
     types, statuses = _words("agreement_type", lang), _words("agreement_status", lang)
-    st.button(t("agreements-back"), on_click=_close, icon=":material/arrow_back:", key="agreements-back", type="tertiary")
+    st.button(
+        t("agreements-back"),
+        on_click=_close,
+        icon=":material/arrow_back:",
+        key="agreements-back",
+        type="tertiary",
+    )
     frame.heading(cards.plain(str(row["agreement_name"])))
     st.caption(t("agreements-story-caption", number=key, date=formats.long_date(as_of, lang)))
     cards.illustrative(bool(row["is_illustrative"]), t("agreements-illustrative-one"))
@@ -279,9 +315,9 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         _milestones(key, filters, lang)
-        _companies(key, filters, lang)
-    with right:
         _outcomes(key, filters, lang)
+    with right:
+        _companies(key, filters, lang)
         _money(key, filters, lang)
     _changes(key, lang)
 
@@ -339,16 +375,19 @@ def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[s
                 with st.container(width=170):
                     st.caption(fact.label)
                 with st.container(width="stretch"):
-                    st.markdown(cards.plain(fact.value) if fact.value else f":gray[{formats.not_stated(lang)}]")
-        if not formats.is_missing(row["source_url"]):
-            st.markdown(f"[{t('agreements-source')}]({row['source_url']})")
+                    st.markdown(
+                        cards.plain(fact.value) if fact.value else f":gray[{formats.not_stated(lang)}]"
+                    )
+        if sources := words.sources(row, lang):
+            st.markdown(t("agreements-sources", links=sources))
         st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")
 
 
 def _points(row: Mapping[Any, Any], lang: str) -> None:
     """The five points of vitality, each with its reason."""
     frame.heading(
-        t("agreements-points-title", points=formats.number(row["vitality"], lang)), help=measures.words("vitality", lang)
+        t("agreements-points-title", points=formats.number(row["vitality"], lang)),
+        help=measures.words("vitality", lang),
     )
     months = project.rules().set_index("name")["value"]["vitality.contact_months"]
     for point in words.POINTS:

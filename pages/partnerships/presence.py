@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -55,7 +56,11 @@ def _types(vocabulary: str, lang: str) -> dict[str, str]:
 
 
 def _figures(
-    filters: Filters, relations: pd.DataFrame, summary: Mapping[str, object], rules: Mapping[str, str], lang: str
+    filters: Filters,
+    relations: pd.DataFrame,
+    summary: Mapping[Any, Any],
+    rules: Mapping[Any, Any],
+    lang: str,
 ) -> None:
     colours = palette()
     found = words.counts(relations)
@@ -97,21 +102,8 @@ def _figures(
             words.median_text(summary, lang),
             key="median",
             help=measures.words("median_reaction_days", lang),
-            note=t("presence-median-note", count=summary["answered_count"], number=formats.number(summary["answered_count"], lang)),
-        )
-        cards.figure(
-            t("presence-share"),
-            formats.percent(summary["within_target_share"], lang),
-            key="share",
-            help=measures.words("within_target_share", lang),
             note=words.share_note(summary, target, lang),
-        )
-        cards.figure(
-            t("presence-open"),
-            formats.number(summary["open_count"], lang),
-            key="open",
-            help=measures.words("open_count", lang),
-            note=words.open_note(summary, target, lang),
+            more=words.open_note(summary, target, lang),
         )
 
 
@@ -121,7 +113,9 @@ def _figures(
 def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     days = _horizon()
     frame.heading(
-        t("presence-act-heading"), words.act_takeaway(rows, days, lang), help=t("presence-act-help", date=formats.long_date(filters.as_of, lang))
+        t("presence-act-heading", count=days, days=formats.days(days, lang)),
+        words.act_takeaway(rows, days, lang),
+        help=t("presence-act-help", date=formats.long_date(filters.as_of, lang)),
     )
     st.segmented_control(
         t("presence-horizon"),
@@ -151,7 +145,7 @@ def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                 Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
                 *cards.origin_columns(),
             ],
-            title=t("presence-act-heading"),
+            title=t("presence-act-heading", count=days, days=formats.days(days, lang)),
             key="act",
         )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
@@ -160,7 +154,7 @@ def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cold(relations: pd.DataFrame, rules: Mapping[str, str], filters: Filters, lang: str) -> None:
+def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     takeaway = words.takeaway(relations, int(rules["presence.warn_days"]), lang)
     frame.heading(t("presence-title"), takeaway, help=measures.words("presence", lang))
     if relations.empty:
@@ -179,7 +173,10 @@ def _cold(relations: pd.DataFrame, rules: Mapping[str, str], filters: Filters, l
         [name for name, count in found.items() if count],
         key="presence-chosen",
         format_func=lambda name: t(
-            "presence-pill", mark=PRESENCE_MARKS[name], name=t(f"presence-{name}"), number=formats.number(found[name], lang)
+            "presence-pill",
+            mark=PRESENCE_MARKS[name],
+            name=t(f"presence-{name}"),
+            number=formats.number(found[name], lang),
         ),
         label_visibility="collapsed",
     )
@@ -192,12 +189,36 @@ def _cold(relations: pd.DataFrame, rules: Mapping[str, str], filters: Filters, l
             Column("presence_text", t("presence-column-status"), help=measures.words("presence", lang)),
             Column("red_text", t("presence-column-red"), help=measures.words("turns_red_date", lang)),
             Column("turns_red_date", t("presence-column-red-date"), "date"),
-            Column("days_since_contact", t("presence-column-since"), "integer", help=measures.words("days_since_contact", lang)),
-            Column("target_interval_days", t("presence-column-target"), "integer", help=measures.words("contact_interval_days", lang)),
-            Column("target_text", t("presence-column-target-from"), help=measures.words("contact_interval_source", lang)),
+            Column(
+                "days_since_contact",
+                t("presence-column-since"),
+                "integer",
+                help=measures.words("days_since_contact", lang),
+            ),
+            Column(
+                "target_interval_days",
+                t("presence-column-target"),
+                "integer",
+                help=measures.words("contact_interval_days", lang),
+            ),
+            Column(
+                "target_text",
+                t("presence-column-target-from"),
+                help=measures.words("contact_interval_source", lang),
+            ),
             Column("last_contact_date", t("presence-column-last"), "date"),
-            Column("next_contact_date", t("presence-column-next"), "date", help=measures.words("next_contact_date", lang)),
-            Column("average_interval_days", t("presence-column-average"), "integer", help=measures.words("average_interval_days", lang)),
+            Column(
+                "next_contact_date",
+                t("presence-column-next"),
+                "date",
+                help=measures.words("next_contact_date", lang),
+            ),
+            Column(
+                "average_interval_days",
+                t("presence-column-average"),
+                "integer",
+                help=measures.words("average_interval_days", lang),
+            ),
             Column("danish_party", t("presence-column-party"), width="medium"),
             Column("chinese_party", t("presence-column-chinese"), width="medium"),
             Column("place_name", t("presence-column-place")),
@@ -215,7 +236,9 @@ def _cold(relations: pd.DataFrame, rules: Mapping[str, str], filters: Filters, l
     asked = st.session_state.pop("presence-asked", None)
     if asked is not None:
         pages: Mapping[str, str] = st.session_state["_pages"]
-        st.switch_page(pages["agreements"], query_params={**cards.link_values(filters, agreement=asked), "lang": lang})
+        st.switch_page(
+            pages["agreements"], query_params={**cards.link_values(filters, agreement=asked), "lang": lang}
+        )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
 
 
@@ -226,7 +249,7 @@ def _go(agreement_id: str) -> None:
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _reactions(filters: Filters, summary: Mapping[str, object], rules: Mapping[str, str], lang: str) -> None:
+def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any, Any], lang: str) -> None:
     target, late = int(rules["reaction.target_days"]), int(rules["reaction.late_days"])
     takeaway = words.reaction_takeaway(summary, target, lang)
     frame.heading(t("presence-reaction-title"), takeaway, help=measures.words("reaction_days", lang))
@@ -244,12 +267,34 @@ def _reactions(filters: Filters, summary: Mapping[str, object], rules: Mapping[s
         tables.show_table(
             rows,
             [
-                Column("received_date", t("presence-column-received"), "date", precision="received_date_precision"),
+                Column(
+                    "received_date",
+                    t("presence-column-received"),
+                    "date",
+                    precision="received_date_precision",
+                ),
                 Column("title", t("presence-column-inquiry"), width="medium"),
-                Column("answered_date", t("presence-column-answered"), "date", precision="answered_date_precision"),
-                Column("reaction_days", t("presence-column-reaction"), "integer", help=measures.words("reaction_days", lang)),
-                Column("waiting_days", t("presence-column-waiting"), "integer", help=measures.words("waiting_days", lang)),
-                Column("state_text", t("presence-column-status"), help=measures.words("reaction_state", lang)),
+                Column(
+                    "answered_date",
+                    t("presence-column-answered"),
+                    "date",
+                    precision="answered_date_precision",
+                ),
+                Column(
+                    "reaction_days",
+                    t("presence-column-reaction"),
+                    "integer",
+                    help=measures.words("reaction_days", lang),
+                ),
+                Column(
+                    "waiting_days",
+                    t("presence-column-waiting"),
+                    "integer",
+                    help=measures.words("waiting_days", lang),
+                ),
+                Column(
+                    "state_text", t("presence-column-status"), help=measures.words("reaction_state", lang)
+                ),
                 Column("danish_party", t("presence-column-party")),
                 Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
                 *cards.origin_columns(),
@@ -267,9 +312,13 @@ def _reactions(filters: Filters, summary: Mapping[str, object], rules: Mapping[s
 def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
     """The next journeys, and which of them could be one."""
     shared = ask.shared_trips(filters, lang)
-    frame.heading(t("presence-trips-title"), words.trips_takeaway(trips, shared, lang), help=t("presence-trips-help"))
+    frame.heading(
+        t("presence-trips-title"), words.trips_takeaway(trips, shared, lang), help=t("presence-trips-help")
+    )
     for row in shared.head(5).to_dict("records"):
-        with st.container(border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"):
+        with st.container(
+            border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"
+        ):
             st.markdown(f":material/handshake: **{cards.plain(words.suggestion_title(row, lang))}**")
             st.caption(cards.plain(words.suggestion_text(row, lang)))
             st.markdown(words.arithmetic_text(row, lang))
@@ -285,11 +334,28 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
                     Column("second_title", t("presence-column-second"), width="medium"),
                     Column("second_when", t("presence-column-second-when")),
                     Column("second_parties", t("presence-column-second-party"), "list"),
-                    Column("gap_days", t("presence-column-gap"), "integer", help=measures.words("gap_days", lang)),
+                    Column(
+                        "gap_days", t("presence-column-gap"), "integer", help=measures.words("gap_days", lang)
+                    ),
                     Column("is_exact", t("presence-column-exact"), "yes_no"),
-                    Column("apart_dkk", t("presence-column-apart"), "money", help=measures.words("apart_dkk", lang)),
-                    Column("together_dkk", t("presence-column-together"), "money", help=measures.words("together_dkk", lang)),
-                    Column("saving_dkk", t("presence-column-saving"), "money", help=measures.words("saving_dkk", lang)),
+                    Column(
+                        "apart_dkk",
+                        t("presence-column-apart"),
+                        "money",
+                        help=measures.words("apart_dkk", lang),
+                    ),
+                    Column(
+                        "together_dkk",
+                        t("presence-column-together"),
+                        "money",
+                        help=measures.words("together_dkk", lang),
+                    ),
+                    Column(
+                        "saving_dkk",
+                        t("presence-column-saving"),
+                        "money",
+                        help=measures.words("saving_dkk", lang),
+                    ),
                     Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
                 ],
                 title=t("presence-share-heading"),
@@ -307,7 +373,12 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
             Column("province_names", t("presence-column-province")),
             Column("parties_text", t("presence-column-party"), width="medium"),
             Column("type_text", t("presence-column-type")),
-            Column("waiting_count", t("presence-column-waiting-count"), "integer", help=t("presence-waiting-help")),
+            Column(
+                "waiting_count",
+                t("presence-column-waiting-count"),
+                "integer",
+                help=t("presence-waiting-help"),
+            ),
             Column("waiting_agreements", t("presence-column-waiting-names"), "list", width="medium"),
             Column("is_shareable", t("presence-column-shareable"), "yes_no"),
             Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
