@@ -46,7 +46,7 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
         if target is not None and note.row is not None and left > 0:
             _mark(target, note, kind, message)
             left -= 1
-        _summary_line(summary, row, sheet, note, kind, message, lang)
+        _summary_line(summary, row, (sheet, note, kind), message, lang)
         row += 1
     for sheet in file.sheets:
         error = sheet_error_sentence(sheet, lang)
@@ -107,8 +107,9 @@ def _mark(target: Worksheet, note: Note, kind: str, message: str) -> None:
 
 
 def _summary_line(
-    summary: Worksheet, row: int, sheet: StagedSheet, note: Note, kind: str, message: str, lang: str
+    summary: Worksheet, row: int, told: tuple[StagedSheet, Note, str], message: str, lang: str
 ) -> None:
+    sheet, note, kind = told
     values = (
         text(f"marked-{kind}", lang),
         sheet.sheet.name,

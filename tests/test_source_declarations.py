@@ -1,4 +1,4 @@
-# ruff: noqa: E501  the columns of the design read best as the design writes them
+
 """What is known about each kind of export is complete, in three languages, and a slip of the pen stops the load."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables written by hand read best with one row a line
+
 """The activities and milestones: facts with their sources, and the desk's invented calendar and inquiries."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables written by hand read best with one row a line
+
 """The agreements: all facts on two workbooks, and invented ones that show what an office keeps besides."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables written by hand read best with one row a line
+
 """The challenges: an English workbook, one with Chinese headings and names, and invented leads with stages."""
 
 from __future__ import annotations

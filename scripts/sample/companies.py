@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables written by hand read best with one row a line
+
 """Companies and interests: facts with their sources, and invented companies with contacts that no source gives."""
 
 from __future__ import annotations

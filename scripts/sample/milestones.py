@@ -1,4 +1,4 @@
-# ruff: noqa: E501  tables written by hand read best with one row a line
+
 """The milestones: signings, openings, renewals and deliveries that a source tells of, and invented ones ahead."""
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ voucher_id | posted_date | budget_line | funding_source | amount   | status    |
 2          | 2017-06-01  | Travel      | EU             | 2000.25  | actual    | A-2          |
 3          | 2017-07-01  | Staff       | EU             | 500.00   | committed |              | CN-BJ
 4          | 2018-02-01  | Staff       | EU             | 9.00     | actual    |              |
-"""  # noqa: E501 (a table is read in columns)
+"""
 
 
 @pytest.fixture(scope="module")
