@@ -246,24 +246,31 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
                 subset=[column.label],
             )
         elif column.kind == "date" and column.precision:
-            precisions = frame[column.precision].tolist()
-            days = screen[column.label].tolist()
-            if all(formats.is_missing(p) or p == "day" for p in precisions):
+            if not _has_half_known(frame, column):
                 continue
+            precisions = frame[column.precision].tolist()
             styler = styler or screen.style
-            # The styler formats by value, so a day that is known with two precisions shows the finer one.
-            words = {
-                day: formats.date(day, lang, p) for day, p in zip(days, precisions, strict=True) if p != "day"
-            }
-            exact = {day for day, p in zip(days, precisions, strict=True) if p == "day"}
+            for precision in dict.fromkeys(p if isinstance(p, str) else "day" for p in precisions):
+                rows = [
+                    i for i, p in enumerate(precisions) if (p if isinstance(p, str) else "day") == precision
+                ]
 
-            def dated(value: Any, words: dict[Any, str] = words, exact: set[Any] = exact) -> str:
-                if formats.is_missing(value):
-                    return ""
-                return formats.short_date(value, lang) if value in exact else words.get(value, "")
+                def dated(value: Any, precision: str = precision) -> str:
+                    if formats.is_missing(value):
+                        return ""
+                    if precision == "day":
+                        return formats.short_date(value, lang)
+                    return formats.date(value, lang, precision)
 
-            styler = styler.format(dated, subset=[column.label])
+                styler = styler.format(dated, subset=(screen.index[rows], [column.label]))
     return screen if styler is None else styler
+
+
+def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
+    """Whether any date of the column is known to less than the day."""
+    if not column.precision:
+        return False
+    return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
 
 
 def _number_text(value: Any, kind: Kind, lang: str) -> str:
@@ -306,8 +313,11 @@ def show_table(
     config: dict[str, Any] = {}
     for column in columns:
         if column.kind == "date":
+            # A format of the column would win over what `_dressed` writes.
             config[column.label] = st.column_config.DateColumn(
-                format=formats.date_pattern(lang), width=column.width, help=column.help
+                format=None if _has_half_known(top, column) else formats.date_pattern(lang),
+                width=column.width,
+                help=column.help,
             )
         elif column.kind in _NUMERIC:
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
