@@ -44,7 +44,7 @@ def choices(lang: str) -> pd.DataFrame:
         left join counted using (province_code)
         union all
         select $unplaced, null, null, (select count(*) from marts.fct_agreement where not is_placed)
-        order by province_code = $unplaced, name
+        order by name nulls last
         """,
         {"unplaced": UNPLACED},
     )
@@ -425,13 +425,4 @@ def contacts_by_year(filters: Filters, about: str) -> pd.DataFrame:
         left join counted on years.year_number = counted.year_number
         order by 1
         """,
-    )
-
-
-@warehouse.cached
-def words(lang: str) -> pd.DataFrame:
-    """What the codes of the vocabularies are called: vocabulary, code, name."""
-    name = name_column(lang)
-    return warehouse.query(
-        f"select vocabulary, code, {name} as name from seeds.words order by vocabulary, sort_order"
     )

@@ -11,11 +11,13 @@ section-data = Data
 
 page-overview = Overblik
 page-map = Kort
+page-provinces = Provinser
 page-agreements = Aftaler
 page-presence = Nærvær
 page-timeline = Tidslinje
 page-budget = Budget og forbrug
 page-data = Datasundhed
+page-glossary = Ordbog
 
 language-label = Sprog
 theme-label = Udseende

@@ -11,11 +11,13 @@ section-data = Data
 
 page-overview = Overview
 page-map = Map
+page-provinces = Provinces
 page-agreements = Agreements
 page-presence = Presence
 page-timeline = Timeline
 page-budget = Budget and spending
 page-data = Data health
+page-glossary = Glossary
 
 language-label = Language
 theme-label = Appearance

@@ -11,11 +11,13 @@ section-data = 数据
 
 page-overview = 概览
 page-map = 地图
+page-provinces = 省份
 page-agreements = 协议
 page-presence = 联系状况
 page-timeline = 时间线
 page-budget = 预算与支出
 page-data = 数据质量
+page-glossary = 词汇表
 
 language-label = 语言
 theme-label = 外观

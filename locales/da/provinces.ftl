@@ -1,0 +1,218 @@
+# Provinser: profil af én, to side om side, og rejsebriefet.
+
+provinces-unplaced = Uden kendt provins
+provinces-choose = Provins
+provinces-choose-help = Valget står i adressen, så linket åbner samme provins. Det erstatter filterets provins på denne side; de andre filtre gælder.
+provinces-against = Sammenlign med
+provinces-against-help = Vis en provins mere ved siden af.
+provinces-against-none = Ingen
+provinces-option = { $name } ({ $number })
+provinces-brief = Rejsebrief
+provinces-brief-help = To sider til udskrift om { $name } med de valgte filtre og skæringsdatoen.
+provinces-brief-lang = Sprog i briefet
+provinces-brief-guest = Til en kinesisk partner
+provinces-brief-guest-help = Uden ansvarlige, løfter, flaskehalse og penge.
+provinces-brief-download = Hent PDF
+provinces-brief-of = Rejsebrief: { $name }
+provinces-unplaced-explained = Her samles de rækker, som ingen provins kunne findes til, også desk’ens fælles udgifter. Ret stedet i eksporten, så flytter rækken til sin provins.
+provinces-unplaced-link = Se rækkerne i Datasundhed
+provinces-empty = Der er ingen aftaler, kontakter, virksomheder, udfordringer eller udgifter i { $name } med de valgte filtre. Vælg en anden provins, eller fjern et filter.
+provinces-names-also = Også: { $names }
+provinces-population = Indbyggere (2020)
+provinces-gdp = BNP (2023)
+provinces-gdp-capita = BNP pr. indbygger (2023)
+provinces-facts-source = Kilde: Kinas statistiske bureau (National Bureau of Statistics of China, www.stats.gov.cn): folketællingen 2020 og provinsernes årstal 2023.
+provinces-millions = { $number } mio.
+provinces-ten-thousands = { $number } · 10.000
+provinces-gdp-amount = { $number } mia. CNY
+provinces-yuan = { $number } CNY
+provinces-card-in-force = Aftaler i kraft
+provinces-figure-agreements = Aftaler i alt
+provinces-card-in-force-note = af { $number } i alt
+provinces-card-last = Seneste kontakt
+provinces-card-last-note = { $days } før skæringsdatoen
+provinces-card-year = Kontakter på 12 måneder
+provinces-card-promises = Åbne løfter
+provinces-figure-overdue = Løfter over tiden
+provinces-card-promises-note = { $number } over tiden
+provinces-card-next = Næste planlagte aktivitet
+provinces-card-companies = Virksomheder
+provinces-figure-active = Aktive virksomheder
+provinces-figure-interested = Kun interesserede virksomheder
+provinces-card-companies-value = { $number } aktive
+provinces-card-companies-note = og { $number } kun interesserede
+provinces-card-challenges = Åbne udfordringer
+provinces-card-challenges-note = af { $number } kendte
+provinces-card-spent = Brugt her
+provinces-card-spent-note = { $amount } disponeret
+provinces-never = aldrig
+provinces-nothing-planned = intet planlagt
+provinces-compare-title = { $first } og { $second } side om side
+provinces-compare-same = { $first } og { $second } har lige mange aftaler i kraft: { $number }.
+provinces-compare-more = { $first } har flest aftaler i kraft: { $number } mod { $fewer } i { $second }.
+provinces-column-figure = Tal
+provinces-say-agreements = { $count ->
+    [0] Der er ingen aftaler i { $name }.
+    [one] Der er én aftale i { $name }; { $in_force ->
+        [0] den er ikke i kraft.
+       *[other] den er i kraft.
+    }
+   *[other] Der er { $number } aftaler i { $name }, { $in_force ->
+        [0] ingen af dem i kraft.
+       *[other] { $in_force_text } af dem i kraft.
+    }
+}
+provinces-say-agreements-unplaced = { $count ->
+    [0] Alle aftaler med disse filtre har en kendt provins.
+    [one] Én aftale har ingen kendt provins; { $in_force ->
+        [0] den er ikke i kraft.
+       *[other] den er i kraft.
+    }
+   *[other] { $number } aftaler har ingen kendt provins, { $in_force ->
+        [0] ingen af dem er i kraft.
+       *[other] { $in_force_text } af dem er i kraft.
+    }
+}
+provinces-say-presence = Kontakten i dem, der er i kraft: { $warm } inden for målet, { $nearing } nærmer sig det, { $cold } for længe siden, { $never } aldrig.
+provinces-say-contacts-none = Der er ikke registreret nogen kontakt.
+provinces-say-contact-days = Seneste kontakt var { $date }, { $days } før skæringsdatoen.
+provinces-say-contact-today = Seneste kontakt var på selve skæringsdatoen.
+provinces-say-contact = Seneste kontakt var i { $date }.
+provinces-say-contacts-year = { $count ->
+    [0] Ingen kontakt i de seneste 12 måneder.
+    [one] Én kontakt i de seneste 12 måneder.
+   *[other] { $number } kontakter i de seneste 12 måneder.
+}
+provinces-say-promises = { $count ->
+    [0] Ingen løfter eller næste skridt står åbne.
+    [one] Ét løfte er åbent; { $overdue ->
+        [0] det er ikke over tiden.
+       *[other] det er over tiden.
+    }
+   *[other] { $number } løfter er åbne, { $overdue ->
+        [0] ingen af dem over tiden.
+       *[other] { $overdue_text } af dem over tiden.
+    }
+}
+provinces-say-milestones = { $count ->
+    [0] Ingen milepæle mangler.
+    [one] Én milepæl mangler; { $overdue ->
+        [0] den er ikke over tiden.
+       *[other] den er over tiden.
+    }
+   *[other] { $number } milepæle mangler, { $overdue ->
+        [0] ingen af dem er over tiden.
+       *[other] { $overdue_text } af dem er over tiden.
+    }
+}
+provinces-say-ahead-none = Ingen aktivitet er planlagt fra skæringsdatoen.
+provinces-say-ahead = { $count ->
+    [one] Én aktivitet er planlagt:
+   *[other] { $number } aktiviteter er planlagt. Den første:
+} { $title }, { $date }{ $known ->
+    [no] .
+   *[yes] , ved { $party }.
+}
+provinces-say-companies = { $count ->
+    [0] Ingen virksomheder har vist interesse eller været aktive her.
+   *[other] Aktive virksomheder: { $active }. Kun interesserede: { $interested }.
+}
+provinces-say-challenges = { $count ->
+    [0] Ingen åbne udfordringer er kendt.
+    [one] Én udfordring er åben; { $alone ->
+        [0] en aftale tager den op.
+       *[other] ingen aftale tager den op.
+    }
+   *[other] { $number } udfordringer er åbne; { $alone ->
+        [0] aftaler tager dem alle op.
+       *[other] ingen aftale tager { $alone_text } af dem op.
+    }
+}
+provinces-say-money = Brugt: { $spent }. Disponeret: { $committed }.
+provinces-say-money-none = Ingen udgifter er bogført her.
+provinces-say-money-unknown = { $count ->
+    [one] Ét bilag uden kendt kurs er ikke regnet med.
+   *[other] { $number } bilag uden kendt kurs er ikke regnet med.
+}
+provinces-chart-title = Aktiviteter år for år
+provinces-chart-alt = Søjler med antal aktiviteter pr. år, afholdte og planlagte. { $takeaway }
+provinces-chart-takeaway = { $name }: flest aktiviteter blev afholdt i { $year } ({ $number }).
+provinces-chart-none = { $name }: ingen daterede, afholdte aktiviteter.
+provinces-chart-held = afholdt
+provinces-chart-planned = planlagt
+provinces-chart-part = { $name }, { $status }
+provinces-chart-year = År
+provinces-table = Vis som tabel
+provinces-agreements-title = Aftaler og ansvarlige
+provinces-promises-title = Åbne løfter og næste skridt
+provinces-ahead-title = Hvem tager dertil næste gang
+provinces-ahead-note = Alle danske parter vises, uanset filtre for part, status og periode.
+provinces-contacts-title = Seneste kontakter
+provinces-milestones-title = Milepæle, der mangler
+provinces-companies-title = Interesserede og aktive virksomheder
+provinces-challenges-title = Udfordringer
+provinces-money-title = Penge brugt her
+provinces-illustrative = Tal og rækker mærket »illustrativ« er opdigtede til eksemplet.
+provinces-column-agreement = Aftale
+provinces-column-lifecycle = Livsfase
+provinces-column-presence = Kontakt
+provinces-column-danish-party = Dansk part
+provinces-column-danish-owner = Dansk ansvarlig
+provinces-column-chinese-party = Kinesisk part
+provinces-column-chinese-owner = Kinesisk ansvarlig
+provinces-column-place = Sted
+provinces-column-themes = Temaer
+provinces-column-signed = Underskrevet
+provinces-column-expires = Udløber
+provinces-column-last-contact = Seneste kontakt
+provinces-column-turns-red = Bliver rød
+provinces-column-next-contact = Næste kontakt
+provinces-column-next-step = Næste skridt
+provinces-column-bottleneck = Flaskehals
+provinces-column-mandate = Partnerens mandat
+provinces-column-illustrative = Illustrativ
+provinces-column-promise = Løfte
+provinces-column-promise-kind = Slags
+provinces-column-made = Givet
+provinces-column-due = Frist
+provinces-column-overdue = Over tiden
+provinces-column-overdue-days = Dage over tiden
+provinces-column-date = Dato
+provinces-column-title = Aktivitet
+provinces-column-type = Type
+provinces-column-outcome = Udbytte
+provinces-column-left-open = Næste skridt
+provinces-column-parties = Danske parter
+provinces-column-journey = Rejse dertil
+provinces-column-other-party = Andre end de valgte
+provinces-column-milestone = Milepæl
+provinces-column-company = Virksomhed
+provinces-column-engagement = Engagement
+provinces-column-technologies = Teknologier
+provinces-column-interest = Interesse
+provinces-column-stated = Oplyst
+provinces-column-activities = Aktiviteter der
+provinces-column-last-there = Senest der
+provinces-column-home = Hjemsted
+provinces-column-member = Medlem
+provinces-column-challenge = Udfordring
+provinces-column-description = Beskrivelse
+provinces-column-owner = Problemejer
+provinces-column-urgency = Hast
+provinces-column-stage = Stadie
+provinces-column-stage-date = Stadie fra
+provinces-column-value = Værdi (kr.)
+provinces-column-open = Åben
+provinces-column-voucher = Bilag
+provinces-column-posted = Bogført
+provinces-column-line = Budgetlinje
+provinces-column-text = Tekst
+provinces-column-status = Status
+provinces-column-amount = Beløb (kr.)
+provinces-column-held = Afholdt
+provinces-column-planned = Planlagt
+provinces-promise-agreement-step = aftalens næste skridt
+provinces-promise-contact-step = fra seneste kontakt
+provinces-promise-inquiry = henvendelse uden svar
+provinces-engagement-active = aktiv
+provinces-engagement-interested = interesseret

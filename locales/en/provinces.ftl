@@ -1,0 +1,218 @@
+# Provinces: the profile of one, two side by side, and the travel brief.
+
+provinces-unplaced = No known province
+provinces-choose = Province
+provinces-choose-help = The choice stands in the address, so the link opens the same province. It replaces the province of the filters on this page; the other filters hold.
+provinces-against = Compare with
+provinces-against-help = Show another province beside it.
+provinces-against-none = None
+provinces-option = { $name } ({ $number })
+provinces-brief = Travel brief
+provinces-brief-help = Two pages to print about { $name }, with the chosen filters and as-of date.
+provinces-brief-lang = Language of the brief
+provinces-brief-guest = For a Chinese partner
+provinces-brief-guest-help = Without owners, promises, bottlenecks and money.
+provinces-brief-download = Download PDF
+provinces-brief-of = Travel brief: { $name }
+provinces-unplaced-explained = These are the rows that no province could be found for, the desk’s shared costs among them. Mend the place in the export, and the row moves to its province.
+provinces-unplaced-link = See the rows in data health
+provinces-empty = There are no agreements, contacts, companies, challenges or expenses in { $name } with these filters. Choose another province, or remove a filter.
+provinces-names-also = Also: { $names }
+provinces-population = Population (2020)
+provinces-gdp = GDP (2023)
+provinces-gdp-capita = GDP per head (2023)
+provinces-facts-source = Source: National Bureau of Statistics of China, www.stats.gov.cn: census of 2020 and annual data by province for 2023.
+provinces-millions = { $number } million
+provinces-ten-thousands = { $number } · 10,000
+provinces-gdp-amount = CNY { $number } billion
+provinces-yuan = CNY { $number }
+provinces-card-in-force = Agreements in force
+provinces-figure-agreements = Agreements in all
+provinces-card-in-force-note = of { $number } in all
+provinces-card-last = Last contact
+provinces-card-last-note = { $days } before the as-of date
+provinces-card-year = Contacts in 12 months
+provinces-card-promises = Open promises
+provinces-figure-overdue = Promises overdue
+provinces-card-promises-note = { $number } overdue
+provinces-card-next = Next planned activity
+provinces-card-companies = Companies
+provinces-figure-active = Active companies
+provinces-figure-interested = Companies interested only
+provinces-card-companies-value = { $number } active
+provinces-card-companies-note = and { $number } interested only
+provinces-card-challenges = Open challenges
+provinces-card-challenges-note = of { $number } known
+provinces-card-spent = Spent here
+provinces-card-spent-note = { $amount } committed
+provinces-never = never
+provinces-nothing-planned = nothing planned
+provinces-compare-title = { $first } and { $second } side by side
+provinces-compare-same = { $first } and { $second } have equally many agreements in force: { $number }.
+provinces-compare-more = { $first } has more agreements in force: { $number } against { $fewer } in { $second }.
+provinces-column-figure = Figure
+provinces-say-agreements = { $count ->
+    [0] There are no agreements in { $name }.
+    [one] There is one agreement in { $name }; { $in_force ->
+        [0] it is not in force.
+       *[other] it is in force.
+    }
+   *[other] There are { $number } agreements in { $name }, { $in_force ->
+        [0] none of them in force.
+       *[other] { $in_force_text } of them in force.
+    }
+}
+provinces-say-agreements-unplaced = { $count ->
+    [0] All agreements with these filters have a known province.
+    [one] One agreement has no known province; { $in_force ->
+        [0] it is not in force.
+       *[other] it is in force.
+    }
+   *[other] { $number } agreements have no known province, { $in_force ->
+        [0] none of them in force.
+       *[other] { $in_force_text } of them in force.
+    }
+}
+provinces-say-presence = Contact in those in force: { $warm } within target, { $nearing } nearing it, { $cold } too long ago, { $never } never.
+provinces-say-contacts-none = No contact has been recorded.
+provinces-say-contact-days = The last contact was on { $date }, { $days } before the as-of date.
+provinces-say-contact-today = The last contact was on the as-of date itself.
+provinces-say-contact = The last contact was in { $date }.
+provinces-say-contacts-year = { $count ->
+    [0] No contact in the last 12 months.
+    [one] One contact in the last 12 months.
+   *[other] { $number } contacts in the last 12 months.
+}
+provinces-say-promises = { $count ->
+    [0] No promises or next steps stand open.
+    [one] One promise is open; { $overdue ->
+        [0] it is not overdue.
+       *[other] it is overdue.
+    }
+   *[other] { $number } promises are open, { $overdue ->
+        [0] none of them overdue.
+       *[other] { $overdue_text } of them overdue.
+    }
+}
+provinces-say-milestones = { $count ->
+    [0] No milestones are still to come.
+    [one] One milestone is still to come; { $overdue ->
+        [0] it is not overdue.
+       *[other] it is overdue.
+    }
+   *[other] { $number } milestones are still to come, { $overdue ->
+        [0] none of them overdue.
+       *[other] { $overdue_text } of them overdue.
+    }
+}
+provinces-say-ahead-none = No activity is planned from the as-of date on.
+provinces-say-ahead = { $count ->
+    [one] One activity is planned:
+   *[other] { $number } activities are planned. The first:
+} { $title }, { $date }{ $known ->
+    [no] .
+   *[yes] , by { $party }.
+}
+provinces-say-companies = { $count ->
+    [0] No companies have shown interest or been active here.
+   *[other] Active companies: { $active }. Interested only: { $interested }.
+}
+provinces-say-challenges = { $count ->
+    [0] No open challenges are known.
+    [one] One challenge is open; { $alone ->
+        [0] an agreement takes it up.
+       *[other] no agreement takes it up.
+    }
+   *[other] { $number } challenges are open; { $alone ->
+        [0] agreements take all of them up.
+       *[other] no agreement takes up { $alone_text } of them.
+    }
+}
+provinces-say-money = Spent: { $spent }. Committed: { $committed }.
+provinces-say-money-none = No expenses are posted here.
+provinces-say-money-unknown = { $count ->
+    [one] One voucher without a known rate is not counted.
+   *[other] { $number } vouchers without a known rate are not counted.
+}
+provinces-chart-title = Activities year by year
+provinces-chart-alt = Bars with the number of activities a year, held and planned. { $takeaway }
+provinces-chart-takeaway = { $name }: most activities were held in { $year } ({ $number }).
+provinces-chart-none = { $name }: no dated activities held.
+provinces-chart-held = held
+provinces-chart-planned = planned
+provinces-chart-part = { $name }, { $status }
+provinces-chart-year = Year
+provinces-table = Show as a table
+provinces-agreements-title = Agreements and owners
+provinces-promises-title = Open promises and next steps
+provinces-ahead-title = Who goes there next
+provinces-ahead-note = All Danish parties are shown, whatever the filters for party, status and period.
+provinces-contacts-title = Last contacts
+provinces-milestones-title = Milestones to come
+provinces-companies-title = Interested and active companies
+provinces-challenges-title = Challenges
+provinces-money-title = Money spent here
+provinces-illustrative = Figures and rows marked “illustrative” are invented for the sample.
+provinces-column-agreement = Agreement
+provinces-column-lifecycle = Lifecycle
+provinces-column-presence = Contact
+provinces-column-danish-party = Danish party
+provinces-column-danish-owner = Danish owner
+provinces-column-chinese-party = Chinese party
+provinces-column-chinese-owner = Chinese owner
+provinces-column-place = Place
+provinces-column-themes = Themes
+provinces-column-signed = Signed
+provinces-column-expires = Expires
+provinces-column-last-contact = Last contact
+provinces-column-turns-red = Turns red
+provinces-column-next-contact = Next contact
+provinces-column-next-step = Next step
+provinces-column-bottleneck = Bottleneck
+provinces-column-mandate = Partner’s mandate
+provinces-column-illustrative = Illustrative
+provinces-column-promise = Promise
+provinces-column-promise-kind = Kind
+provinces-column-made = Made
+provinces-column-due = Due
+provinces-column-overdue = Overdue
+provinces-column-overdue-days = Days overdue
+provinces-column-date = Date
+provinces-column-title = Activity
+provinces-column-type = Type
+provinces-column-outcome = Outcome
+provinces-column-left-open = Next step
+provinces-column-parties = Danish parties
+provinces-column-journey = Journey there
+provinces-column-other-party = Others than chosen
+provinces-column-milestone = Milestone
+provinces-column-company = Company
+provinces-column-engagement = Engagement
+provinces-column-technologies = Technologies
+provinces-column-interest = Interest
+provinces-column-stated = Stated
+provinces-column-activities = Activities there
+provinces-column-last-there = Last there
+provinces-column-home = Home
+provinces-column-member = Member
+provinces-column-challenge = Challenge
+provinces-column-description = Description
+provinces-column-owner = Problem owner
+provinces-column-urgency = Urgency
+provinces-column-stage = Stage
+provinces-column-stage-date = Stage since
+provinces-column-value = Value (DKK)
+provinces-column-open = Open
+provinces-column-voucher = Voucher
+provinces-column-posted = Posted
+provinces-column-line = Budget line
+provinces-column-text = Text
+provinces-column-status = Status
+provinces-column-amount = Amount (DKK)
+provinces-column-held = Held
+provinces-column-planned = Planned
+provinces-promise-agreement-step = the agreement’s next step
+provinces-promise-contact-step = from the last contact
+provinces-promise-inquiry = inquiry without an answer
+provinces-engagement-active = active
+provinces-engagement-interested = interested

@@ -1,0 +1,197 @@
+# 省份：单省概况、两省对比与出访简报。
+
+provinces-unplaced = 省份不明
+provinces-choose = 省份
+provinces-choose-help = 选择保存在网址中，链接会打开同一省份。在本页它取代筛选器中的省份；其他筛选仍然有效。
+provinces-against = 对比
+provinces-against-help = 并排显示另一个省份。
+provinces-against-none = 无
+provinces-option = { $name }（{ $number }）
+provinces-brief = 出访简报
+provinces-brief-help = 关于{ $name }的两页打印材料，按所选筛选和基准日生成。
+provinces-brief-lang = 简报语言
+provinces-brief-guest = 供中方伙伴使用
+provinces-brief-guest-help = 不含负责人、承诺、瓶颈和资金。
+provinces-brief-download = 下载 PDF
+provinces-brief-of = 出访简报：{ $name }
+provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
+provinces-unplaced-link = 在数据健康中查看
+provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
+provinces-names-also = 又称：{ $names }
+provinces-population = 人口（2020年）
+provinces-gdp = 地区生产总值（2023年）
+provinces-gdp-capita = 人均地区生产总值（2023年）
+provinces-facts-source = 来源：国家统计局（www.stats.gov.cn）2020年人口普查及2023年分省年度数据。
+provinces-millions = { $number }百万
+provinces-ten-thousands = { $number }万
+provinces-gdp-amount = { $number }亿元
+provinces-yuan = { $number }元
+provinces-card-in-force = 有效协议
+provinces-figure-agreements = 协议总数
+provinces-card-in-force-note = 共{ $number }份
+provinces-card-last = 最近联系
+provinces-card-last-note = 距基准日{ $days }
+provinces-card-year = 近12个月联系
+provinces-card-promises = 待兑现承诺
+provinces-figure-overdue = 逾期承诺
+provinces-card-promises-note = { $number }项逾期
+provinces-card-next = 下一次计划活动
+provinces-card-companies = 企业
+provinces-figure-active = 活跃企业
+provinces-figure-interested = 仅有兴趣的企业
+provinces-card-companies-value = { $number }家活跃
+provinces-card-companies-note = 另{ $number }家仅有兴趣
+provinces-card-challenges = 未解决的需求
+provinces-card-challenges-note = 共{ $number }项
+provinces-card-spent = 在此支出
+provinces-card-spent-note = 已承诺{ $amount }
+provinces-never = 从未
+provinces-nothing-planned = 无计划
+provinces-compare-title = { $first }与{ $second }对比
+provinces-compare-same = { $first }与{ $second }的有效协议数相同：{ $number }份。
+provinces-compare-more = { $first }的有效协议较多：{ $number }份；{ $second }为{ $fewer }份。
+provinces-column-figure = 指标
+provinces-say-agreements = { $count ->
+    [0] { $name }没有协议。
+   *[other] { $name }有{ $number }份协议，其中{ $in_force ->
+        [0] 没有一份有效。
+       *[other] { $in_force_text }份有效。
+    }
+}
+provinces-say-agreements-unplaced = { $count ->
+    [0] 当前筛选下所有协议均有已知省份。
+   *[other] { $number }份协议省份不明，其中{ $in_force ->
+        [0] 没有一份有效。
+       *[other] { $in_force_text }份有效。
+    }
+}
+provinces-say-presence = 有效协议的联系情况：{ $warm }份在目标内，{ $nearing }份接近目标，{ $cold }份过久未联系，{ $never }份从未联系。
+provinces-say-contacts-none = 没有联系记录。
+provinces-say-contact-days = 最近一次联系在{ $date }，距基准日{ $days }。
+provinces-say-contact-today = 最近一次联系就在基准日当天。
+provinces-say-contact = 最近一次联系在{ $date }。
+provinces-say-contacts-year = { $count ->
+    [0] 近12个月没有联系。
+   *[other] 近12个月联系{ $number }次。
+}
+provinces-say-promises = { $count ->
+    [0] 没有待兑现的承诺或下一步事项。
+   *[other] { $number }项承诺待兑现，其中{ $overdue ->
+        [0] 没有逾期。
+       *[other] { $overdue_text }项逾期。
+    }
+}
+provinces-say-milestones = { $count ->
+    [0] 没有待完成的里程碑。
+   *[other] { $number }个里程碑待完成，其中{ $overdue ->
+        [0] 没有逾期。
+       *[other] { $overdue_text }个逾期。
+    }
+}
+provinces-say-ahead-none = 基准日之后没有计划活动。
+provinces-say-ahead = { $count ->
+    [one] 有1项计划活动：
+   *[other] 有{ $number }项计划活动，第一项：
+}{ $title }，{ $date }{ $known ->
+    [no] 。
+   *[yes] ，由{ $party }组织。
+}
+provinces-say-companies = { $count ->
+    [0] 没有企业表示兴趣或在此活跃。
+   *[other] 活跃企业{ $active }家，仅有兴趣的{ $interested }家。
+}
+provinces-say-challenges = { $count ->
+    [0] 没有已知的未解决需求。
+   *[other] { $number }项需求未解决，其中{ $alone ->
+        [0] 每项都有对应协议。
+       *[other] { $alone_text }项没有对应协议。
+    }
+}
+provinces-say-money = 已支出{ $spent }，已承诺{ $committed }。
+provinces-say-money-none = 没有在此入账的支出。
+provinces-say-money-unknown = { $count ->
+    [one] 1张汇率不明的凭证未计入。
+   *[other] { $number }张汇率不明的凭证未计入。
+}
+provinces-chart-title = 历年活动
+provinces-chart-alt = 每年活动数量柱状图（已举行与计划）。{ $takeaway }
+provinces-chart-takeaway = { $name }：{ $year }年举行的活动最多（{ $number }次）。
+provinces-chart-none = { $name }：没有注明日期的已举行活动。
+provinces-chart-held = 已举行
+provinces-chart-planned = 计划中
+provinces-chart-part = { $name }，{ $status }
+provinces-chart-year = 年份
+provinces-table = 以表格显示
+provinces-agreements-title = 协议与负责人
+provinces-promises-title = 待兑现承诺与下一步
+provinces-ahead-title = 下次谁去
+provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。
+provinces-contacts-title = 最近的联系
+provinces-milestones-title = 待完成里程碑
+provinces-companies-title = 有兴趣和活跃的企业
+provinces-challenges-title = 需求
+provinces-money-title = 在此的支出
+provinces-illustrative = 标注“示例”的数字和数据行为虚构样本。
+provinces-column-agreement = 协议
+provinces-column-lifecycle = 阶段
+provinces-column-presence = 联系状态
+provinces-column-danish-party = 丹麦方
+provinces-column-danish-owner = 丹方负责人
+provinces-column-chinese-party = 中方
+provinces-column-chinese-owner = 中方负责人
+provinces-column-place = 地点
+provinces-column-themes = 主题
+provinces-column-signed = 签署
+provinces-column-expires = 到期
+provinces-column-last-contact = 最近联系
+provinces-column-turns-red = 转红日期
+provinces-column-next-contact = 下次联系
+provinces-column-next-step = 下一步
+provinces-column-bottleneck = 瓶颈
+provinces-column-mandate = 伙伴权限
+provinces-column-illustrative = 示例
+provinces-column-promise = 承诺
+provinces-column-promise-kind = 类别
+provinces-column-made = 作出日期
+provinces-column-due = 期限
+provinces-column-overdue = 逾期
+provinces-column-overdue-days = 逾期天数
+provinces-column-date = 日期
+provinces-column-title = 活动
+provinces-column-type = 类型
+provinces-column-outcome = 成果
+provinces-column-left-open = 下一步
+provinces-column-parties = 丹麦方
+provinces-column-journey = 前往当地
+provinces-column-other-party = 非所选方
+provinces-column-milestone = 里程碑
+provinces-column-company = 企业
+provinces-column-engagement = 参与
+provinces-column-technologies = 技术
+provinces-column-interest = 兴趣主题
+provinces-column-stated = 表态日期
+provinces-column-activities = 当地活动
+provinces-column-last-there = 最近参加
+provinces-column-home = 所在地
+provinces-column-member = 会员
+provinces-column-challenge = 需求
+provinces-column-description = 说明
+provinces-column-owner = 问题方
+provinces-column-urgency = 紧迫度
+provinces-column-stage = 阶段
+provinces-column-stage-date = 阶段日期
+provinces-column-value = 价值（丹麦克朗）
+provinces-column-open = 未解决
+provinces-column-voucher = 凭证
+provinces-column-posted = 入账
+provinces-column-line = 预算科目
+provinces-column-text = 摘要
+provinces-column-status = 状态
+provinces-column-amount = 金额（丹麦克朗）
+provinces-column-held = 已举行
+provinces-column-planned = 计划中
+provinces-promise-agreement-step = 协议的下一步
+provinces-promise-contact-step = 最近联系遗留
+provinces-promise-inquiry = 未答复的询问
+provinces-engagement-active = 活跃
+provinces-engagement-interested = 有兴趣

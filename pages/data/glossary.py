@@ -1,0 +1,107 @@
+"""Glossary: what each measure is called and means, how it is computed and from what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, loading, tables
+from dashboard.language import language, t
+from dashboard.queries import measures
+from dashboard.tables import Column
+
+# Other pages link to one entry by ``/glossary?measure=presence``, or to its place by ``/glossary#presence``.
+_LINK = "measure"
+_SEARCH = "glossary-search"
+_ADOPTED = "glossary-adopted"
+
+
+def draw() -> None:
+    lang = language()
+    entries = _in_words(measures.glossary(lang), lang)
+    st.markdown(t("glossary-intro"))
+    asked = st.query_params.get(_LINK)
+    if asked != st.session_state.get(_ADOPTED) and asked in set(entries["measure"]):
+        st.session_state[_SEARCH] = asked
+    st.session_state[_ADOPTED] = asked
+    words = st.text_input(
+        t("glossary-search"),
+        key=_SEARCH,
+        placeholder=t("glossary-search-placeholder"),
+        help=t("glossary-search-help"),
+        icon=":material/search:",
+        width=440,
+    )
+    found = _matching(entries, words)
+    number, every = formats.number(len(found), lang), formats.number(len(entries), lang)
+    if found.empty:
+        st.info(t("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
+        return
+    if len(found) == len(entries):
+        st.caption(t("glossary-all", number=every))
+    else:
+        st.caption(t("glossary-found", count=len(found), number=number, all=every))
+    with st.expander(t("glossary-show-table"), icon=":material/table:"):
+        tables.show_table(
+            found,
+            [
+                Column("name", t("glossary-column-name")),
+                Column("words", t("glossary-column-words"), width="large"),
+                Column("formula", t("glossary-column-formula"), width="medium"),
+                Column("unit_text", t("glossary-column-unit")),
+                Column("source_text", t("glossary-column-source")),
+                Column("measure", t("glossary-column-measure")),
+            ],
+            title=t("glossary-table-title"),
+            key="glossary",
+        )
+    for entry in found.to_dict("records"):
+        _entry(entry)
+
+
+def _in_words(entries: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The entries with unit_text and source_text: unit and sources as a reader calls them."""
+    titles = {**loading.source_titles(lang), "rules.toml": t("glossary-rules")}
+    return entries.assign(
+        unit_text=[t(f"glossary-unit-{unit.replace('_', '-')}") for unit in entries["unit"]],
+        source_text=[
+            formats.joined([titles.get(source, source) for source in sources], lang)
+            for sources in entries["source"].str.split("; ")
+        ],
+    )
+
+
+def _matching(entries: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The entries that hold every one of the words; the name in the warehouse alone finds its own entry."""
+    wanted = words.casefold().split()
+    if len(wanted) == 1 and wanted[0] in set(entries["measure"]):
+        return entries[entries["measure"] == wanted[0]]
+    columns = ["measure", "name", "words", "formula", "source_text"]
+    texts = [" ".join(map(str, row)).casefold() for row in entries[columns].to_numpy().tolist()]
+    return entries[[all(word in text for word in wanted) for text in texts]]
+
+
+def _entry(entry: Mapping[Any, Any]) -> None:
+    with st.container(key=f"glossary-{entry['measure'].replace('_', '-')}", gap="xsmall"):
+        st.subheader(cards.plain(entry["name"]), anchor=str(entry["measure"]))
+        st.markdown(cards.plain(entry["words"]))
+        st.caption(
+            "  \n".join(
+                [
+                    t("glossary-formula", formula=cards.plain(entry["formula"])),
+                    " · ".join(
+                        [
+                            t("glossary-unit", unit=entry["unit_text"]),
+                            t("glossary-source", sources=cards.plain(entry["source_text"])),
+                            t("glossary-link", measure=cards.plain(entry["measure"])),
+                        ]
+                    ),
+                ]
+            )
+        )
+
+
+draw()

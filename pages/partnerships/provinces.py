@@ -1,0 +1,492 @@
+"""Provinces: the profile of one province, two side by side, and the travel brief to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, frame, link_choice, measures, profile, tables
+from dashboard.charts import provinces as charts
+from dashboard.filters import current_filters
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.language import language, t
+from dashboard.profile import Profile
+from dashboard.queries import provinces as ask
+from dashboard.tables import Column
+from dashboard.theme import PRESENCE_MARKS, palette
+from locales import LANGUAGES
+
+_NOBODY = "none"
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    chosen = _choose(filters, lang)
+    profiles = [profile.load(filters, about, lang) for about in chosen]
+    _head(profiles, lang)
+    if all(one.is_empty for one in profiles):
+        frame.empty_state(t("provinces-empty", name=formats.listed([one.name for one in profiles], lang)))
+        return
+    cards.illustrative(
+        any(bool(one.figures["is_illustrative_any"]) for one in profiles), t("provinces-illustrative")
+    )
+    if len(profiles) == 1:
+        _figures(profiles[0], lang)
+    else:
+        _comparison(profiles, lang)
+    _years(profiles, lang)
+    for title, say, show in (
+        ("provinces-agreements-title", profile.say_agreements, _agreements),
+        ("provinces-promises-title", profile.say_promises, _promises),
+        ("provinces-milestones-title", profile.say_milestones, _milestones),
+        ("provinces-ahead-title", profile.say_ahead, _ahead),
+        ("provinces-contacts-title", profile.say_contacts, _contacts),
+        ("provinces-companies-title", profile.say_companies, _companies),
+        ("provinces-challenges-title", profile.say_challenges, _challenges),
+        ("provinces-money-title", profile.say_money, _money),
+    ):
+        _section(profiles, title, say, show, lang)
+
+
+# ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _choose(filters: Filters, lang: str) -> list[str]:
+    """The one or two provinces that the link, the reader or the filters ask for, and the travel brief of the first."""
+    choices = ask.choices(lang)
+    codes = choices["province_code"].tolist()
+    counts = dict(zip(codes, choices["agreement_count"], strict=True))
+
+    def called(code: str) -> str:
+        return t(
+            "provinces-option",
+            name=profile.name_of(code, lang),
+            number=formats.number(counts[code], lang),
+        )
+
+    single = filters.provinces[0] if len(filters.provinces) == 1 else None
+    about = link_choice.settle("about", codes, profile.default_about(filters, lang), follows=single)
+    others = [_NOBODY, *(code for code in codes if code != about)]
+    against = link_choice.settle("against", others, _NOBODY)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="provinces-choice"):
+        st.selectbox(
+            t("provinces-choose"),
+            codes,
+            key=link_choice.widget_key("about"),
+            format_func=called,
+            help=t("provinces-choose-help"),
+            on_change=link_choice.choose("about"),
+            width=280,
+        )
+        st.selectbox(
+            t("provinces-against"),
+            others,
+            key=link_choice.widget_key("against"),
+            format_func=lambda code: t("provinces-against-none") if code == _NOBODY else called(code),
+            help=t("provinces-against-help"),
+            on_change=link_choice.choose("against"),
+            width=280,
+        )
+        wanted = [code for code in (about, against) if code and code != _NOBODY]
+        _brief(filters, wanted, lang)
+    link_choice.write("about", about)
+    link_choice.write("against", None if against == _NOBODY else against)
+    return wanted
+
+
+def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
+    """The popover with the travel brief: its language, its reader, and a download a province."""
+    with st.popover(t("provinces-brief"), icon=":material/print:", key="provinces-brief"):
+        brief_lang = st.segmented_control(
+            t("provinces-brief-lang"),
+            list(LANGUAGES),
+            default=lang,
+            format_func=LANGUAGES.__getitem__,
+            key=f"provinces-brief-lang-{lang}",
+            required=True,
+        )
+        guest = st.toggle(
+            t("provinces-brief-guest"), key="provinces-brief-guest", help=t("provinces-brief-guest-help")
+        )
+        for code in codes:
+            name = profile.name_of(code, lang)
+            st.caption(t("provinces-brief-help", name=name))
+            st.download_button(
+                t("provinces-brief-download") if len(codes) == 1 else t("provinces-brief-of", name=name),
+                _brief_maker(filters, code, str(brief_lang or lang), guest),
+                file_name=f"china-desk-{code}-{filters.as_of.isoformat()}-{brief_lang or lang}.pdf",
+                mime="application/pdf",
+                key=f"provinces-brief-{code}",
+                on_click="ignore",
+                icon=":material/download:",
+                type="primary",
+            )
+
+
+def _brief_maker(filters: Filters, code: str, brief_lang: str, guest: bool) -> Callable[[], bytes]:
+    """What makes the PDF when somebody clicks."""
+
+    def make() -> bytes:
+        # typst is loaded by those who print, not by every visit
+        from reports import province  # noqa: PLC0415
+
+        return province.brief(filters, code, brief_lang, guest=guest)
+
+    return make
+
+
+# ── Head ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _columns(profiles: Sequence[Profile]) -> Sequence[st.delta_generator.DeltaGenerator]:
+    return st.columns(len(profiles), gap="large")
+
+
+def _head(profiles: Sequence[Profile], lang: str) -> None:
+    """Names, facts and what the desk knows in two sentences."""
+    for one, column in zip(profiles, _columns(profiles), strict=True):
+        with column:
+            st.header(cards.plain(one.name), anchor=False)
+            if one.about == UNPLACED:
+                st.markdown(t("provinces-unplaced-explained"))
+                frame.link("data", t("provinces-unplaced-link"), icon=":material/arrow_forward:")
+                continue
+            st.caption(t("provinces-names-also", names=formats.joined(profile.all_names(one, lang), lang)))
+            facts = [
+                (t("provinces-population"), profile.population(one, lang)),
+                (t("provinces-gdp"), profile.gdp(one, lang)),
+                (t("provinces-gdp-capita"), profile.gdp_per_capita(one, lang)),
+            ]
+            st.markdown(
+                " · ".join(f"{label}: **{value}**" for label, value in facts),
+                help=t("provinces-facts-source"),
+            )
+
+
+def _figures(one: Profile, lang: str) -> None:
+    """The handful of numbers of one province."""
+    figures = one.figures
+
+    def number(name: str) -> str:
+        return formats.number(figures[name], lang)
+
+    is_exact = figures["last_contact_date_precision"] == "day"
+    with cards.row("provinces"):
+        cards.figure(
+            t("provinces-card-in-force"),
+            number("in_force_count"),
+            key="in-force",
+            help=measures.words("in_force_count", lang),
+            note=t("provinces-card-in-force-note", number=number("agreement_count")),
+        )
+        cards.figure(
+            t("provinces-card-last"),
+            profile.last_contact(one, lang),
+            key="last",
+            help=measures.words("last_contact_date", lang),
+            note=t("provinces-card-last-note", days=formats.days(figures["days_since_contact"], lang))
+            if is_exact
+            else None,
+        )
+        cards.figure(
+            t("provinces-card-promises"),
+            number("promise_count"),
+            key="promises",
+            help=measures.words("promise_count", lang),
+            note=t("provinces-card-promises-note", number=number("promise_overdue_count")),
+        )
+        cards.figure(
+            t("provinces-card-next"),
+            profile.next_visit(one, lang),
+            key="next",
+            help=measures.words("next_visit_date", lang),
+        )
+        cards.figure(
+            t("provinces-card-companies"),
+            t("provinces-card-companies-value", number=number("active_company_count")),
+            key="companies",
+            help=measures.words("engagement", lang),
+            note=t("provinces-card-companies-note", number=number("interested_company_count")),
+        )
+        cards.figure(
+            t("provinces-card-challenges"),
+            number("challenge_count"),
+            key="challenges",
+            help=measures.words("challenge_count", lang),
+            note=t("provinces-card-challenges-note", number=formats.number(len(one.challenges), lang)),
+        )
+        cards.figure(
+            t("provinces-card-spent"),
+            formats.money(figures["spent_dkk"], lang),
+            key="spent",
+            help=measures.words("spent_dkk", lang),
+            note=t("provinces-card-spent-note", amount=formats.money(figures["committed_dkk"], lang)),
+        )
+
+
+def _comparison(profiles: Sequence[Profile], lang: str) -> None:
+    first, second = profiles
+    title = t("provinces-compare-title", first=first.name, second=second.name)
+    frame.heading(title, profile.compared(first, second, lang))
+    tables.show_table(
+        profile.comparison([first, second], lang),
+        [
+            Column("figure", t("provinces-column-figure"), width="medium"),
+            Column("about_0", first.name),
+            Column("about_1", second.name),
+        ],
+        title=title,
+        key="compare",
+    )
+
+
+def _years(profiles: Sequence[Profile], lang: str) -> None:
+    said = [profile.busiest_year(one, lang) for one in profiles]
+    takeaway = " ".join(said)
+    frame.heading(t("provinces-chart-title"), "  \n".join(said))
+    if all(one.years.empty for one in profiles):
+        return
+    frame.chart(
+        charts.years(profiles, lang, palette()),
+        key="provinces-years",
+        alt=t("provinces-chart-alt", takeaway=takeaway),
+    )
+    with st.expander(t("provinces-table"), icon=":material/table:"):
+        for one, column in zip(profiles, _columns(profiles), strict=True):
+            with column:
+                if len(profiles) > 1:
+                    st.markdown(f"**{cards.plain(one.name)}**")
+                years = one.years.assign(year=one.years["year_number"].astype(str))
+                tables.show_table(
+                    years,
+                    [
+                        Column("year", t("provinces-chart-year")),
+                        Column("held_count", t("provinces-column-held"), "integer"),
+                        Column("planned_count", t("provinces-column-planned"), "integer"),
+                    ],
+                    title=f"{t('provinces-chart-title')}: {one.name}",
+                    key=f"years-{one.about.lower()}",
+                )
+
+
+# ── Sections ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _section(
+    profiles: Sequence[Profile],
+    title: str,
+    say: Callable[[Profile, str], str],
+    show: Callable[[Profile, str], tuple[pd.DataFrame, list[Column]]],
+    lang: str,
+) -> None:
+    """One subject of one province, or of two beside each other: what it tells, and its rows."""
+    for one, column in zip(profiles, _columns(profiles), strict=True):
+        with column:
+            heading = t(title)
+            frame.heading(
+                heading if len(profiles) == 1 else f"{heading}: {cards.plain(one.name)}",
+                cards.plain(say(one, lang)),
+            )
+            rows, columns = show(one, lang)
+            if rows.empty:
+                continue
+            if title == "provinces-ahead-title":
+                st.caption(t("provinces-ahead-note"))
+            tables.show_table(
+                rows,
+                [
+                    *columns,
+                    Column("is_illustrative", t("provinces-column-illustrative"), "yes_no"),
+                    *cards.origin_columns(),
+                ],
+                title=f"{heading}: {one.name}",
+                key=f"{title.removeprefix('provinces-').removesuffix('-title')}-{one.about.lower()}",
+                height=388 if len(rows) > 10 else "auto",
+            )
+
+
+def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
+    lifecycles = {
+        code: t(f"lifecycle-{code}")
+        for code in ("proposed", "active", "expiring", "expired", "ended", "undated")
+    }
+    columns = [
+        Column("agreement_name", t("provinces-column-agreement"), width="medium"),
+        Column(
+            "lifecycle",
+            t("provinces-column-lifecycle"),
+            words=lifecycles,
+            help=measures.words("lifecycle", lang),
+        ),
+        Column(
+            "presence",
+            t("provinces-column-presence"),
+            words=presences,
+            help=measures.words("presence", lang),
+        ),
+        Column(
+            "last_contact_date",
+            t("provinces-column-last-contact"),
+            "date",
+            help=measures.words("last_contact_date", lang),
+        ),
+        Column(
+            "turns_red_date",
+            t("provinces-column-turns-red"),
+            "date",
+            help=measures.words("turns_red_date", lang),
+        ),
+        Column("next_contact_date", t("provinces-column-next-contact"), "date"),
+        Column("danish_party", t("provinces-column-danish-party")),
+        Column("danish_owner", t("provinces-column-danish-owner")),
+        Column("chinese_party", t("provinces-column-chinese-party")),
+        Column("chinese_owner", t("provinces-column-chinese-owner")),
+        Column("partner_mandate", t("provinces-column-mandate")),
+        Column("place_name", t("provinces-column-place")),
+        Column("theme_names", t("provinces-column-themes")),
+        Column("signed_date", t("provinces-column-signed"), "date", precision="signed_date_precision"),
+        Column("expires_date", t("provinces-column-expires"), "date", precision="expires_date_precision"),
+        Column("bottleneck", t("provinces-column-bottleneck")),
+    ]
+    return one.agreements, columns
+
+
+def _promises(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    kinds = {
+        code: t(f"provinces-promise-{code.replace('_', '-')}")
+        for code in ("agreement_step", "contact_step", "inquiry")
+    }
+    columns = [
+        Column("promise", t("provinces-column-promise"), width="medium"),
+        Column(
+            "promise_kind",
+            t("provinces-column-promise-kind"),
+            words=kinds,
+            help=measures.words("promise_kind", lang),
+        ),
+        Column("due_date", t("provinces-column-due"), "date", precision="due_date_precision"),
+        Column(
+            "is_promise_overdue",
+            t("provinces-column-overdue"),
+            "yes_no",
+            help=measures.words("is_promise_overdue", lang),
+        ),
+        Column("promise_overdue_days", t("provinces-column-overdue-days"), "integer"),
+        Column("danish_party", t("provinces-column-danish-party")),
+        Column("danish_owner", t("provinces-column-danish-owner")),
+        Column("agreement_name", t("provinces-column-agreement")),
+        Column("made_date", t("provinces-column-made"), "date", precision="made_date_precision"),
+    ]
+    return one.promises, columns
+
+
+def _milestones(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    columns = [
+        Column("title", t("provinces-column-milestone"), width="medium"),
+        Column("due_date", t("provinces-column-due"), "date", precision="due_date_precision"),
+        Column(
+            "is_overdue",
+            t("provinces-column-overdue"),
+            "yes_no",
+            help=measures.words("milestones_overdue", lang),
+        ),
+        Column("agreement_name", t("provinces-column-agreement")),
+        Column("danish_party", t("provinces-column-danish-party")),
+    ]
+    return one.milestones, columns
+
+
+def _activity_columns(lang: str) -> list[Column]:
+    return [
+        Column("start_date", t("provinces-column-date"), "date", precision="start_date_precision"),
+        Column("title", t("provinces-column-title"), width="medium"),
+        Column("activity_type", t("provinces-column-type"), words=profile.words("activity_type", lang)),
+        Column("place", t("provinces-column-place")),
+        Column("danish_parties", t("provinces-column-parties")),
+    ]
+
+
+def _ahead(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    columns = [
+        *_activity_columns(lang),
+        Column("is_journey", t("provinces-column-journey"), "yes_no"),
+        Column("agreement_names", t("provinces-column-agreement")),
+    ]
+    if one.ahead["is_other"].notna().any():
+        columns.append(Column("is_other", t("provinces-column-other-party"), "yes_no"))
+    return one.ahead, columns
+
+
+def _contacts(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    columns = [
+        *_activity_columns(lang),
+        Column("outcome", t("provinces-column-outcome"), width="medium"),
+        Column("next_step", t("provinces-column-left-open")),
+        Column("agreement_names", t("provinces-column-agreement")),
+    ]
+    return one.contacts, columns
+
+
+def _companies(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    engagements = {code: t(f"provinces-engagement-{code}") for code in ("active", "interested")}
+    columns = [
+        Column("company_name", t("provinces-column-company")),
+        Column(
+            "engagement",
+            t("provinces-column-engagement"),
+            words=engagements,
+            help=measures.words("engagement", lang),
+        ),
+        Column("theme_names", t("provinces-column-interest")),
+        Column("technologies", t("provinces-column-technologies"), width="medium"),
+        Column(
+            "company_activity_count",
+            t("provinces-column-activities"),
+            "integer",
+            help=measures.words("company_activity_count", lang),
+        ),
+        Column(
+            "last_activity_date",
+            t("provinces-column-last-there"),
+            "date",
+            precision="last_activity_date_precision",
+        ),
+        Column("stated_date", t("provinces-column-stated"), "date", precision="stated_date_precision"),
+        Column("danish_place", t("provinces-column-home")),
+        Column("is_member", t("provinces-column-member"), "yes_no"),
+    ]
+    return one.companies, columns
+
+
+def _challenges(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    columns = [
+        Column("title", t("provinces-column-challenge"), width="medium"),
+        Column("is_open", t("provinces-column-open"), "yes_no"),
+        Column("stage", t("provinces-column-stage"), words=profile.words("challenge_stage", lang)),
+        Column("stage_date", t("provinces-column-stage-date"), "date", precision="stage_date_precision"),
+        Column("urgency", t("provinces-column-urgency"), words=profile.words("urgency", lang)),
+        Column("theme_names", t("provinces-column-themes")),
+        Column("place", t("provinces-column-place")),
+        Column("problem_owner", t("provinces-column-owner")),
+        Column("value_dkk", t("provinces-column-value"), "money"),
+        Column("description", t("provinces-column-description"), width="large"),
+    ]
+    return one.challenges, columns
+
+
+def _money(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
+    columns = [
+        Column("posted_date", t("provinces-column-posted"), "date"),
+        Column("text", t("provinces-column-text"), width="medium"),
+        Column("budget_line", t("provinces-column-line")),
+        Column("status", t("provinces-column-status"), words=profile.words("expense_status", lang)),
+        Column("amount_dkk", t("provinces-column-amount"), "money"),
+        Column("voucher_id", t("provinces-column-voucher")),
+    ]
+    return one.spending, columns
+
+
+draw()
