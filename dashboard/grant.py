@@ -5,7 +5,7 @@ Nothing here asks the warehouse and nothing draws: data frames of `dashboard.que
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -514,6 +514,13 @@ def rule_states(findings: pd.DataFrame, limits: Thresholds, lang: str) -> list[R
     """Every rule of the money page, those that found something first, the red ones before the amber ones."""
     states = [_rule_state(rule, codes, findings, limits, lang) for rule, codes in RULES.items()]
     return sorted(states, key=lambda state: ("red", "amber", "green").index(state.severity))
+
+
+def rules_sentence(states: Sequence[RuleState], lang: str) -> str:
+    """How many of the rules found something, and how bad it is."""
+    red = sum(state.severity == "red" for state in states)
+    amber = sum(state.severity == "amber" for state in states)
+    return sentence("budget-rules-takeaway", lang, count=red + amber, all=len(states), red=red, amber=amber)
 
 
 def _rule_state(

@@ -372,15 +372,7 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     """Each rule with red, amber or green in words, and every finding as a table."""
     findings = budget.findings(grant.whole(filters))
     states = grant.rule_states(findings, limits, lang)
-    counts = {
-        severity: sum(state.severity == severity for state in states)
-        for severity in ("red", "amber", "green")
-    }
-    found = len(states) - counts["green"]
-    frame.heading(
-        t("budget-rules-title"),
-        t("budget-rules-takeaway", count=found, all=len(states), red=counts["red"], amber=counts["amber"]),
-    )
+    frame.heading(t("budget-rules-title"), grant.rules_sentence(states, lang))
     with st.container(border=True, gap="small", key="budget-rules"):
         for state in states:
             verdict = "" if state.severity == "green" else f"<br>{cards.plain(state.verdict)}"
