@@ -5,6 +5,7 @@ Data frames of `dashboard.queries.agreements` and `dashboard.queries.story` in; 
 
 from __future__ import annotations
 
+import html
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -302,7 +303,7 @@ def in_conflict(rows: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact of an agreement: what it is, what the data says (missing = not stated), and whether it is internal."""
+    """One fact of an agreement: what it is, and what the data says (missing = not stated)."""
 
     label: str
     value: str | None
@@ -356,6 +357,20 @@ def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang:
         Fact(text("agreements-bottleneck", lang), _plain(row["bottleneck"])),
         Fact(text("agreements-note", lang), _plain(row["note"])),
     ]
+
+
+def facts_html(facts: Iterable[Fact], lang: str) -> str:
+    """The facts as a list of terms; what comes from a workbook is text, never markup."""
+    lines = [
+        f"<dt>{html.escape(fact.label)}</dt>"
+        + (
+            f"<dd>{html.escape(fact.value)}</dd>"
+            if fact.value
+            else f'<dd class="unsaid">{formats.not_stated(lang)}</dd>'
+        )
+        for fact in facts
+    ]
+    return f'<dl class="agreement-facts">{"".join(lines)}</dl>'
 
 
 def _where(row: Row, lang: str) -> str | None:

@@ -15,7 +15,7 @@ from locales import text
 
 # Bars are cut here, in shares of the target: a relation cold for ten years must not flatten the others.
 _CUT = 2.0
-_NAME_LENGTH = 38
+_NAME_LENGTH = 30
 
 
 def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go.Figure:
@@ -30,33 +30,31 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
     """
     figure = go.Figure()
     records = rows.to_dict("records")
-    names = [_short(str(row["agreement_name"])) for row in records]
-    for presence in ("green", "amber", "red"):
-        part = [(name, row) for name, row in zip(names, records, strict=True) if row["presence"] == presence]
-        if not part:
-            continue
-        figure.add_bar(
-            y=[name for name, _ in part],
-            x=[min(float(row["interval_share"]), _CUT) for _, row in part],
-            orientation="h",
-            showlegend=False,
-            marker={"color": presence_colour(presence, colours)},
-            hovertext=[
-                f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}"
-                for _, row in part
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-    # The words stand in a column of their own, where no line crosses them.
+    places = list(range(len(records)))
+    figure.add_bar(
+        y=places,
+        x=[min(float(row["interval_share"]), _CUT) for row in records],
+        orientation="h",
+        width=0.36,
+        marker={"color": [presence_colour(row["presence"], colours) for row in records]},
+        hovertext=[
+            f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}"
+            for row in records
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+    # The words stand above their bar: so they have room on a telephone too.
     figure.add_scatter(
-        y=names,
-        x=[_CUT * 1.02] * len(names),
+        y=[place - 0.42 for place in places],
+        x=[0] * len(places),
         mode="text",
         text=[
-            f"{PRESENCE_MARKS[str(row['presence'])]} "
-            + text(
+            text(
                 "presence-bar",
                 lang,
+                mark=PRESENCE_MARKS[str(row["presence"])],
+                name=_short(str(row["agreement_name"])),
                 days=formats.number(row["days_since_contact"], lang),
                 target=formats.days(row["target_interval_days"], lang),
             )
@@ -67,19 +65,23 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
         hoverinfo="skip",
         showlegend=False,
     )
-    style.finish(figure, lang, colours, height=56 + 30 * len(rows))
-    for share, colour, key in (
-        (green, colours.warn, "presence-line-amber"),
-        (1.0, colours.bad, "presence-line-red"),
-    ):
-        figure.add_vline(x=share, line={"color": colour, "width": 1.5, "dash": "dot"})
+    style.finish(figure, lang, colours, height=48 + 46 * len(rows))
+    for share, key in ((green, "presence-line-amber"), (1.0, "presence-line-red")):
+        figure.add_scatter(
+            y=places,
+            x=[share] * len(places),
+            mode="markers",
+            marker={"symbol": "line-ns", "size": 20, "line": {"width": 2, "color": colours.ink}},
+            hoverinfo="skip",
+            showlegend=False,
+        )
         figure.add_annotation(
             x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key, lang),
             font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
         )  # fmt: skip
-    figure.update_layout(barmode="overlay", margin={"t": 8, "b": 34, "r": 10})
-    figure.update_xaxes(visible=False, range=[0, _CUT * 1.5])
-    figure.update_yaxes(autorange="reversed", showgrid=False, categoryorder="array", categoryarray=names)
+    figure.update_layout(margin={"t": 4, "b": 30, "r": 4, "l": 4})
+    figure.update_xaxes(visible=False, range=[-0.01, _CUT * 1.02])
+    figure.update_yaxes(visible=False, range=[len(records) - 0.6, -0.75])
     return style.no_zoom(figure)
 
 
@@ -147,12 +149,13 @@ def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Pa
         )  # fmt: skip
     figure.update_layout(margin={"t": 40, "b": 30})
     figure.update_yaxes(title_text=text("presence-axis-days", lang), rangemode="tozero")
-    figure.update_xaxes(showgrid=False, **_years(timed["received_date"].tolist()))
+    figure.update_xaxes(showgrid=False, **_ticks(timed["received_date"].tolist(), lang))
     return style.no_zoom(figure)
 
 
-def _years(days: list[dt.date]) -> dict[str, object]:
-    """A tick a year where the inquiries span years; plotly's own where they do not."""
+def _ticks(days: list[dt.date], lang: str) -> dict[str, object]:
+    """A tick a year where the inquiries span years, else some days as the language writes them."""
     if not days or max(days).year == min(days).year:
-        return {"tickformat": "%d/%m/%Y", "nticks": 4}
+        pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[lang]
+        return {"tickformat": pattern, "nticks": 4}
     return {"tickformat": "%Y", "dtick": "M12"}

@@ -140,6 +140,7 @@ agreements-life-done = afholdt eller nået
 agreements-life-ahead = planlagt
 agreements-life-missed = dato passeret
 agreements-life-dropped = aflyst
+agreements-life-open = Stiplet bjælke: aftalen har ingen slutdato i data.
 agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.
 agreements-life-alt = Tidslinje for { $name }: aftalen som bjælke, kontakter og milepæle som mærker.
 agreements-conflict-active-but-expired = Oplyst som aktiv, men slutdatoen er passeret ({ $end }). Regnes her som { $lifecycle }; ret status eller slutdato i eksporten.

@@ -28,8 +28,8 @@ presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
 presence-target-of-type = mål for typen { $type }
 presence-target-default = standardmål
-presence-line-amber = gul
-presence-line-red = rød: målet er nået
+presence-line-amber = gul herfra
+presence-line-red = målet; derefter rød
 presence-alt = Vandrette bjælker: dage siden kontakt som andel af hver aftales mål, med streger, hvor den bliver gul og rød. { $takeaway }
 presence-reaction-title = Reaktionstid på henvendelser
 presence-reaction-alt = Punkter: henvendelser efter modtagelsesdag og dage til svar, med streger for mål og grænse. { $takeaway }
@@ -170,7 +170,7 @@ presence-red-in = { $state ->
     [today] i dag
    *[past] for { $days } siden
 }
-presence-bar = { $days } af { $target }
+presence-bar = { $mark } <b>{ $name }</b> · { $days } af { $target }
 presence-chart-note = { $count ->
     [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.
    *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.

@@ -140,6 +140,7 @@ agreements-life-done = held or done
 agreements-life-ahead = planned
 agreements-life-missed = date passed
 agreements-life-dropped = cancelled
+agreements-life-open = Dashed bar: the agreement has no end date in the data.
 agreements-life-nothing = No dates in the data: there is no timeline to draw.
 agreements-life-alt = Timeline of { $name }: the agreement as a bar, contacts and milestones as marks.
 agreements-conflict-active-but-expired = Declared active, but the end has passed ({ $end }). Counted here as { $lifecycle }; mend the status or the end date in the export.

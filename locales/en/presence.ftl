@@ -28,8 +28,8 @@ presence-target-agreement = the agreement's own target
 presence-target-type = target for the type
 presence-target-of-type = target for the type { $type }
 presence-target-default = default target
-presence-line-amber = amber
-presence-line-red = red: the target is reached
+presence-line-amber = amber from here
+presence-line-red = the target; then red
 presence-alt = Horizontal bars: days since contact as a share of each agreement's target, with lines where it turns amber and red. { $takeaway }
 presence-reaction-title = Reaction time to inquiries
 presence-reaction-alt = Dots: inquiries by the day received and days to the answer, with lines for target and limit. { $takeaway }
@@ -170,7 +170,7 @@ presence-red-in = { $state ->
     [today] today
    *[past] { $days } ago
 }
-presence-bar = { $days } of { $target }
+presence-bar = { $mark } <b>{ $name }</b> · { $days } of { $target }
 presence-chart-note = { $count ->
     [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.
    *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.

@@ -140,6 +140,7 @@ agreements-life-done = 已举行或完成
 agreements-life-ahead = 计划中
 agreements-life-missed = 已过期限
 agreements-life-dropped = 已取消
+agreements-life-open = 虚线横条：数据中该协议没有到期日。
 agreements-life-nothing = 数据中没有日期，无法绘制时间线。
 agreements-life-alt = { $name } 的时间线：协议为横条，联系与里程碑为标记。
 agreements-conflict-active-but-expired = 申报为有效，但到期日已过（{ $end }）。此处按“{ $lifecycle }”计；请在导出文件中更正状态或到期日。

@@ -28,8 +28,8 @@ presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
 presence-target-of-type = “{ $type }”类目标
 presence-target-default = 默认目标
-presence-line-amber = 黄
-presence-line-red = 红：已达目标间隔
+presence-line-amber = 由此变黄
+presence-line-red = 目标；之后变红
 presence-alt = 横条图：各协议距上次联系天数占目标间隔的比例，虚线为变黄和变红处。{ $takeaway }
 presence-reaction-title = 询问响应时间
 presence-reaction-alt = 散点图：询问按收到日期和答复天数，虚线为目标和上限。{ $takeaway }
@@ -167,7 +167,7 @@ presence-red-in = { $state ->
     [today] 今天
    *[past] { $days }前
 }
-presence-bar = { $days }/{ $target }
+presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ $target }
 presence-chart-note = { $count ->
    *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比，超过目标两倍处截断。
 }

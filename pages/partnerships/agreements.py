@@ -365,19 +365,14 @@ def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters, lang: 
         key="life",
         alt=t("agreements-life-alt", name=str(row["agreement_name"])),
     )
+    if formats.is_missing(row["expires_date"]):
+        st.caption(t("agreements-life-open"))
 
 
 def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> None:
     frame.heading(t("agreements-facts-title"))
     with st.container(border=True, key="agreements-facts", gap="xsmall"):
-        for fact in words.facts(row, statuses, types, lang):
-            with st.container(horizontal=True, gap="medium", wrap=True):
-                with st.container(width=170):
-                    st.caption(fact.label)
-                with st.container(width="stretch"):
-                    st.markdown(
-                        cards.plain(fact.value) if fact.value else f":gray[{formats.not_stated(lang)}]"
-                    )
+        st.html(words.facts_html(words.facts(row, statuses, types, lang), lang))
         if sources := words.sources(row, lang):
             st.markdown(t("agreements-sources", links=sources))
         st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -19,12 +20,14 @@ from dashboard.queries import presence as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
+_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
 
 
 def draw() -> None:
     filters, lang = current_filters(), language()
+    st.html(_STYLE)
     relations = ask.relations(filters, lang)
     acts = ask.act_list(filters, _horizon())
     summary = ask.reaction_summary(filters).to_dict("records")[0]
@@ -34,7 +37,7 @@ def draw() -> None:
         return
     rules = project.rules().set_index("name")["value"].to_dict()
     _figures(filters, relations, summary, rules, lang)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([4, 3], gap="large")
     with left:
         _act(acts, filters, lang)
     with right:
