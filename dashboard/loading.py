@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from dashboard import formats
 from dashboard.warehouse import close, warehouse_path
-from locales import text
-from pipeline.build import Built, Desk, NothingBuiltError, build, undo
-from pipeline.check import file_error
-from pipeline.declarations import load_sources
+from locales import LANGUAGES, text
+from pipeline import paths
+from pipeline.build import Built, Desk, MissingRow, NothingBuiltError, build, undo
+from pipeline.declarations import Column, Source, load_sources
 from pipeline.gazetteer import Gazetteer, read_provinces
 from pipeline.known import KnownError, load_known, remember
+from pipeline.ledger import file_hash, scan
+from pipeline.limits import load_limits
 from pipeline.marked import marked_name, marked_workbook
-from pipeline.messages import note_sentence, reason_message, sheet_error_sentence
+from pipeline.messages import note_message, reason_message, refusal_sentence, sheet_error_sentence
+from pipeline.reader import Reader
 from pipeline.templates import heading_for, template_bytes
-from pipeline.workbook import Known, StagedFile
+from pipeline.workbook import Known, StagedFile, stage_workbook
 
 Progress = Callable[[int, int, str], None]
-Run = Callable[[Progress], "Trial"]
-READABLE = ["xlsx", "xlsm", "xlsb", "xls", "ods"]
+
+# What a column of staging is called beside the column of the export that it comes from.
+_SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
+# How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
+_LIKE_ENOUGH = 72
+# What a browser adds to the name of a file that is downloaded a second time.
+_AGAIN = re.compile(r" ?\(\d+\)$")
 
 
 @dataclass(frozen=True, slots=True)
-class SheetOutcome:
-    """What became of one sheet: its kind, counts, and a sentence where it was not loaded."""
+class Request:
+    """What the data keeper wants loaded.
+
+    Attributes:
+        files: the dropped files, as `receive` wrote them.
+        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+    """
+
+    files: tuple[Path, ...]
+    gone: tuple[str, ...] = ()
+    drops_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file: its counts, and a sentence where nothing of it can be loaded."""
 
     file: str
-    sheet: str
-    source: str | None
-    header_row: int | None
     rows_read: int
     rows_loaded: int
     rows_rejected: int
@@ -38,16 +67,41 @@ class SheetOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteLine:
-    """One reject or warning as the data keeper reads it."""
+class SheetOutcome:
+    """What became of one sheet: its kind (source and title), counts, and a sentence where it was not loaded."""
 
-    kind: str
     file: str
     sheet: str
-    row: int | None
-    column: str
-    value: str
-    message: str
+    source: str | None
+    title: str | None
+    header_row: int | None
+    rows_read: int
+    rows_loaded: int
+    rows_rejected: int
+    message: str | None
+    is_ignored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load does to one kind of data, in rows; ``missing`` are those that the new files lack and that stay."""
+
+    source: str
+    title: str
+    added: int
+    changed: int
+    removed: int
+    missing: int
+    rejected: int
+
+    def count(self, kind: str) -> int:
+        """The rows that are added, changed, rejected, or absent from the new files (whether they stay or are removed)."""
+        return self.removed + self.missing if kind == "absent" else int(getattr(self, kind))
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is different, and nothing was refused."""
+        return not (self.added or self.changed or self.removed or self.missing or self.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +111,56 @@ class Guess:
     source: str
     heading: str
     column: str
-    column_title: str
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A dry run: what would happen, or the sentence why nothing would."""
+    """What a load would do or did, or the sentence why nothing would.
 
-    built: Built | None
-    error: str | None
+    Attributes:
+        error: the sentence; all else is empty then.
+        load_id: the number of the load.
+        is_unchanged: nothing at all would be different.
+        files: the dropped files.
+        sheets: their sheets.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, said.
+        changes: what changes, a line a source.
+        values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
+        missing: the first rows that only earlier files hold: source, key, file, sheet, row.
+        guesses: headings to confirm.
+    """
+
+    error: str | None = None
+    load_id: int | None = None
+    is_unchanged: bool = False
+    files: Sequence[FileOutcome] = ()
     sheets: Sequence[SheetOutcome] = ()
-    notes: Sequence[NoteLine] = ()
+    notes: pd.DataFrame | None = None
+    changes: Sequence[Change] = ()
+    values: pd.DataFrame | None = None
+    missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+
+    @property
+    def usable(self) -> tuple[str, ...]:
+        """Names of the dropped files of which something can be loaded or mended."""
+        return tuple(file.file for file in self.files if file.message is None)
+
+    @property
+    def totals(self) -> Change:
+        """All kinds of data together."""
+        names = ("added", "changed", "removed", "missing", "rejected")
+        return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in names))
+
+    def notes_of(self, source: str, kind: str) -> pd.DataFrame:
+        """The rejects or warnings of one source."""
+        assert self.notes is not None
+        return self.notes[(self.notes["source"] == source) & (self.notes["kind"] == kind)]
+
+    def values_of(self, source: str) -> pd.DataFrame:
+        """The values that change in one source, as the history keeps them."""
+        assert self.values is not None
+        return self.values[self.values["source"] == source]
 
 
 def _desk() -> Desk:
@@ -77,133 +169,295 @@ def _desk() -> Desk:
     return Desk(raw=path.parent / "raw", warehouse=path)
 
 
-def try_files(
-    files: Sequence[Path], gone: Sequence[str], lang: str, progress: Progress | None = None
-) -> Trial:
+def max_upload_mb() -> int:
+    """The largest file that can be read, in MB."""
+    return load_limits().file_bytes // 1024**2
+
+
+# --- Files from the browser ---
+
+
+def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
+    """Write dropped files (name, content) into a folder, under the names by which they are known.
+
+    A marked workbook that comes back mended gets the name of the workbook it was made from, and so takes its place. Two different files
+    of one name are kept apart.
+    """
+    known = set(_active_names())
+    written: dict[str, bytes] = {}
+    for name, content in files:
+        plain = _plain_name(name, known)
+        number = 2
+        while written.get(plain, content) != content:
+            plain = f"{Path(name).stem} ({number}){Path(name).suffix}"
+            number += 1
+        written[plain] = content
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.iterdir():
+        stale.unlink()
+    for name, content in written.items():
+        (folder / name).write_bytes(content)
+    return tuple(folder / name for name in written)
+
+
+def _plain_name(name: str, known: set[str]) -> str:
+    # A Mac writes "å" as two characters; the same export from another machine would be another file.
+    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1]).lstrip(".~$ ") or "export.xlsx"
+    stem, suffix = Path(plain).stem, Path(plain).suffix
+    for lang in LANGUAGES:
+        mark = f" ({text('marked-suffix', lang)})"
+        for candidate in (stem, _AGAIN.sub("", stem)):
+            if candidate.endswith(mark) and (original := candidate.removesuffix(mark) + suffix) in known:
+                return original
+    return plain
+
+
+def _active_names() -> list[str]:
+    latest = _desk().ledger.latest()
+    return [file.file for file in latest.active] if latest else []
+
+
+# --- The sample ---
+
+
+@cache
+def _sample_hashes() -> Mapping[str, str]:
+    """Content hash → name of the sample's workbooks."""
+    return {file_hash(path): path.name for path in sorted(paths.SAMPLE.glob("*.xlsx"))}
+
+
+def sample_is_loaded() -> bool:
+    """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
+    latest = _desk().ledger.latest()
+    return any(file.sha256 in _sample_hashes() for file in (latest.active if latest else ()))
+
+
+def replaces_sample_file(files: Sequence[Path]) -> bool:
+    """Whether one of the files has the name of a sample workbook: somebody tries the sample out, and wants the rest of it to stay."""
+    return any(path.name in _sample_hashes().values() for path in files)
+
+
+def load_sample(lang: str, who: str, progress: Progress | None = None) -> Trial:
+    """Load the sample data that ships with the dashboard."""
+    return load_files(Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx")))), lang, who, progress)
+
+
+# --- Trying and loading ---
+
+
+def try_files(request: Request, lang: str, progress: Progress | None = None) -> Trial:
     """What loading these files would do; nothing is written. Never raises for a bad file."""
-    return _run(files, gone, lang, progress, dry_run=True)
+    return _run(request, lang, progress, dry_run=True)
 
 
-def load_files(
-    files: Sequence[Path], gone: Sequence[str], lang: str, who: str, progress: Progress | None = None
-) -> Trial:
-    """Load these files into the warehouse."""
-    return _run(files, gone, lang, progress, dry_run=False, who=who)
+def load_files(request: Request, lang: str, who: str, progress: Progress | None = None) -> Trial:
+    """Load these files into the warehouse; give only those that `try_files` found usable."""
+    return _run(request, lang, progress, dry_run=False, who=who)
 
 
 def rebuild(lang: str, who: str) -> Trial:
-    """Build again after something was confirmed or corrected."""
-    return _run((), (), lang, None, dry_run=False, who=who)
+    """Build again after something was confirmed."""
+    return _run(Request(()), lang, None, dry_run=False, who=who)
 
 
 def _run(
-    files: Sequence[Path],
-    gone: Sequence[str],
-    lang: str,
-    progress: Progress | None,
-    *,
-    dry_run: bool,
-    who: str | None = None,
+    request: Request, lang: str, progress: Progress | None, *, dry_run: bool, who: str | None = None
 ) -> Trial:
     desk = _desk()
-    desk.raw.mkdir(parents=True, exist_ok=True)
     try:
+        desk.raw.mkdir(parents=True, exist_ok=True)
+        dropped = {file_hash(path) for path in request.files}
         built = build(
-            desk, incoming=files, gone=gone, dry_run=dry_run, loaded_by=who, lang=lang, progress=progress
+            desk,
+            incoming=request.files,
+            gone=request.gone,
+            without=_sample_hashes().keys() - dropped if request.drops_sample else (),
+            dry_run=dry_run,
+            loaded_by=who,
+            lang=lang,
+            progress=progress,
         )
-    except (NothingBuiltError, KnownError) as error:
-        return Trial(None, str(error))
+    except NothingBuiltError as error:
+        names = {path.name for path in request.files}
+        files = [file for file in error.files if file.name in names]
+        return replace(_told(files, lang), error=str(error))
+    except KnownError as error:
+        return Trial(error=str(error))
+    except OSError as error:  # a full disk, a folder that may not be written
+        return Trial(error=text("data-load-disk", lang, error=error.strerror or str(error)))
     if not dry_run:
         close()
-    new = {path.name for path in files}
-    shown = [file for file in built.files if not new or file.name in new]
+    return _trial(built, {path.name for path in request.files}, lang)
+
+
+def _told(files: Sequence[StagedFile], lang: str) -> Trial:
+    """What is said about the files themselves."""
     return Trial(
-        built,
-        None,
-        [line for file in shown for line in _outcomes(file, lang)],
-        _notes(shown, lang),
-        _guesses(shown, lang),
+        files=[_file_outcome(file, lang) for file in files],
+        sheets=[line for file in files for line in _sheet_outcomes(file, lang)],
+        notes=_notes(files, lang),
+        guesses=_guesses(files),
     )
 
 
-def _outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
-    error = file_error(file, lang)
-    if error or not file.sheets:
-        return [SheetOutcome(file.name, "", None, None, 0, 0, 0, error)]
+def _trial(built: Built, names: set[str], lang: str) -> Trial:
+    files = [file for file in built.files if file.name in names]
+    return replace(
+        _told(files, lang),
+        load_id=built.load.load_id,
+        is_unchanged=built.is_unchanged,
+        changes=_changes(built, files, lang),
+        values=pd.DataFrame(
+            built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
+        ),
+        missing=tuple(built.missing_rows),
+    )
+
+
+def _changes(built: Built, files: Sequence[StagedFile], lang: str) -> list[Change]:
+    rejected: dict[str, int] = {}
+    for file in files:
+        for sheet in file.sheets:
+            if sheet.source:
+                name = sheet.source.name
+                rejected[name] = rejected.get(name, 0) + sheet.rows_rejected
+    counted = {change.source: change for change in built.changes}
+    lines = []
+    for source, title in source_titles(lang).items():
+        change, missing = counted.get(source), built.kept_missing.get(source, 0)
+        added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
+        if source in rejected or added or changed or removed or missing:
+            lines.append(Change(source, title, added, changed, removed, missing, rejected.get(source, 0)))
+    return lines
+
+
+def _file_outcome(file: StagedFile, lang: str) -> FileOutcome:
+    message = None
+    if file.refusal:
+        message = refusal_sentence(file.refusal, lang)
+    elif not any(sheet.source for sheet in file.sheets):
+        message = text("data-file-unknown", lang)
+    elif not any(sheet.rows_read for sheet in file.sheets):
+        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet, lang))]
+        message = wrong[0] if wrong else text("data-file-no-rows", lang)
+    elif not file.rows_loaded:
+        message = text("data-file-all-rejected", lang)
+    return FileOutcome(
+        file.name,
+        sum(sheet.rows_read for sheet in file.sheets),
+        file.rows_loaded,
+        sum(sheet.rows_rejected for sheet in file.sheets),
+        message,
+    )
+
+
+def _sheet_outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
     lines = []
     for sheet in file.sheets:
         message = sheet_error_sentence(sheet, lang)
         if sheet.ignored:
             message = text(f"ignored-{sheet.ignored}", lang)
-        title = sheet.source.title[lang] if sheet.source else None
         lines.append(
             SheetOutcome(
                 file.name,
                 sheet.sheet.name,
-                title,
+                sheet.source.name if sheet.source else None,
+                sheet.source.title[lang] if sheet.source else None,
                 sheet.header_row,
                 sheet.rows_read,
                 sheet.rows_loaded,
                 sheet.rows_rejected,
                 message,
+                bool(sheet.ignored),
             )
         )
     return lines
 
 
-def _notes(files: Sequence[StagedFile], lang: str) -> list[NoteLine]:
-    return [
-        NoteLine(
+def _notes(files: Sequence[StagedFile], lang: str) -> pd.DataFrame:
+    rows = [
+        (
             kind,
+            sheet.source.name if sheet.source else None,
             file.name,
             sheet.sheet.name,
             note.row,
             " ".join(note.heading.split()),
             note.value,
-            note_sentence(note, kind, lang),
+            note.reason,
+            note_message(note, kind, lang),
         )
         for file in files
         for sheet in file.sheets
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
         for note in notes
     ]
+    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "said"]
+    return pd.DataFrame(rows, columns=columns)
 
 
-def _guesses(files: Sequence[StagedFile], lang: str) -> list[Guess]:
-    found = {}
-    for file in files:
-        for sheet in file.sheets:
-            for note in sheet.warnings:
-                if note.reason == "guessed-heading" and sheet.source and note.column:
-                    title = heading_for(sheet.source.column(note.column), lang)
-                    found[sheet.source.name, note.heading] = Guess(
-                        sheet.source.name, note.heading, note.column, title
-                    )
+def _guesses(files: Sequence[StagedFile]) -> list[Guess]:
+    found = {
+        (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
+        for file in files
+        for sheet in file.sheets
+        for note in sheet.warnings
+        if note.reason == "guessed-heading" and sheet.source and note.column
+    }
     return list(found.values())
 
 
-def marked(built: Built, name: str, lang: str) -> tuple[str, bytes]:
-    """The user's own workbook with its faults marked: (file name, content)."""
-    file = next(file for file in built.files if file.name == name)
-    return marked_name(name, lang), marked_workbook(file, lang)
+def undo_load(load_id: int, lang: str, who: str, progress: Progress | None = None) -> str | None:
+    """Bring an earlier load's state back; returns a sentence if that is not possible."""
+    try:
+        undo(_desk(), load_id, loaded_by=who, lang=lang, progress=progress)
+    except NothingBuiltError as error:
+        return str(error)
+    close()
+    return None
 
 
-def marked_from_warehouse(name: str, lang: str) -> tuple[str, bytes] | None:
-    """A loaded file again with its faults marked, from the copy that the history keeps; None if the copy is gone."""
-    from pipeline.reader import Reader  # noqa: PLC0415 - starts a process; only this rarely used download needs it
-    from pipeline.workbook import stage_workbook  # noqa: PLC0415
+# --- The user's own workbook back ---
 
+
+def marked(path: Path, lang: str) -> bytes:
+    """A workbook with its faults marked."""
+    with Reader() as reader:
+        file = stage_workbook(reader.read(path), load_known(_desk().known), path.name)
+    return marked_workbook(file, lang)
+
+
+def marked_title(name: str, lang: str) -> str:
+    """What the marked workbook of a file is called."""
+    return marked_name(name, lang)
+
+
+def kept_copy(name: str) -> Path | None:
+    """Where the newest loaded content of a file stands, under its own name or its hash; None if the copy is gone."""
     desk = _desk()
     latest = desk.ledger.latest()
     active = next((file for file in reversed(latest.active if latest else ()) if file.file == name), None)
     if active is None:
         return None
-    path = desk.ledger.file(active.sha256, active.file)
-    if not path.exists():
-        return None
+    kept = desk.ledger.file(active.sha256, active.file)
+    return kept if kept.exists() else None
+
+
+def marked_from_history(name: str, lang: str) -> bytes:
+    """A loaded file again with its faults marked, from the copy that the history keeps.
+
+    Raises:
+        FileNotFoundError: somebody has taken the copy away.
+    """
+    path = kept_copy(name)
+    if path is None:
+        raise FileNotFoundError(name)
     with Reader() as reader:
-        file = stage_workbook(reader.read(path), load_known(desk.known), name)
-    return marked_name(name, lang), marked_workbook(file, lang)
+        file = stage_workbook(reader.read(path), load_known(_desk().known), name)
+    return marked_workbook(file, lang)
+
+
+# --- What people tell us once ---
 
 
 def confirm_heading(source: str, heading: str, column: str) -> None:
@@ -220,22 +474,41 @@ def add_alias(name: str, place: str) -> None:
     remember(_desk().known, Known(known.headings, {**known.places, name: place}))
 
 
-def undo_load(load_id: int, lang: str, who: str) -> str | None:
-    """Bring an earlier load's state back; returns a sentence if that is not possible."""
-    try:
-        undo(_desk(), load_id, loaded_by=who, lang=lang)
-    except NothingBuiltError as error:
-        return str(error)
-    close()
-    return None
+@cache
+def place_choices(lang: str) -> Mapping[str, str]:
+    """Every province and place that a name can be an alias of: code → its name, with the province where that helps."""
+    gazetteer = Gazetteer.load()
+    names = {province.code: getattr(province, f"name_{lang}") for province in read_provinces()}
+    for place in gazetteer.by_id.values():
+        if not place.is_province:
+            within = names.get(place.province_code or "", place.municipality_name)
+            name = getattr(place, f"name_{lang}") or place.name_en
+            names[place.place_id] = text("data-place-in", lang, place=name, within=within) if within else name
+    return names
 
 
-def templates(lang: str) -> Mapping[str, tuple[str, str, bytes]]:
-    """Source → (title, file name, content) of its empty template."""
-    return {
-        name: (source.title[lang], f"{source.title[lang]}.xlsx", template_bytes(source, lang))
-        for name, source in load_sources().items()
-    }
+@cache
+def _spelt() -> Mapping[str, str]:
+    """Place name in lower case → its code, in all languages."""
+    spelt: dict[str, str] = {}
+    for province in read_provinces():
+        for lang in LANGUAGES:
+            spelt.setdefault(getattr(province, f"name_{lang}").lower(), province.code)
+    for place in Gazetteer.load().by_id.values():
+        for lang in LANGUAGES:
+            if not place.is_province and (name := getattr(place, f"name_{lang}", None)):
+                spelt.setdefault(name.lower(), place.place_id)
+    return spelt
+
+
+@cache
+def likely_place(said: str) -> str | None:
+    """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough."""
+    found = process.extractOne(said.lower(), _spelt().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+    return _spelt()[found[0]] if found else None
+
+
+# --- Words ---
 
 
 def source_titles(lang: str) -> dict[str, str]:
@@ -248,19 +521,119 @@ def message(kind: str, reason: str, params: Mapping[str, str], lang: str) -> str
     return reason_message(kind, reason, params, lang)
 
 
+def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object, lang: str) -> str:
+    """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
+    if isinstance(error_key, str):
+        return text(error_key, lang, **(error_params or {}))
+    return text(f"ignored-{ignored}", lang) if isinstance(ignored, str) else ""
+
+
 def column_titles(source: str, lang: str) -> dict[str, str]:
     """Column → how a template heads it, of one source."""
     return {column.name: heading_for(column, lang) for column in load_sources()[source].columns}
 
 
-def place_choices(lang: str) -> dict[str, str]:
-    """Every province and place that a name can be an alias of: code → its name, with the province where that helps."""
-    gazetteer = Gazetteer.load()
-    names = {province.code: getattr(province, f"name_{lang}") for province in read_provinces()}
-    for place in gazetteer.by_id.values():
-        if not place.is_province:
-            within = names.get(place.province_code or "", place.municipality_name)
-            names[place.place_id] = (
-                f"{getattr(place, f'name_{lang}') or place.name_en} ({within})" if within else place.name_en
-            )
-    return names
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An empty workbook for one kind of export."""
+
+    source: str
+    title: str
+    grain: str
+    file_name: str
+    make: Callable[[], bytes]
+
+
+def templates(lang: str) -> list[Template]:
+    """The template of each source; the workbook is made when somebody asks for it."""
+
+    def maker(source: Source) -> Callable[[], bytes]:
+        return lambda: template_bytes(source, lang)
+
+    return [
+        Template(name, source.title[lang], source.grain[lang], f"{source.title[lang]}.xlsx", maker(source))
+        for name, source in load_sources().items()
+    ]
+
+
+def files_in_raw() -> int:
+    """How many exports wait in data/raw."""
+    raw = _desk().raw
+    return len(scan(raw)) if raw.is_dir() else 0
+
+
+# --- Changed values as people read them ---
+
+
+def readable(values: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
+
+    Args:
+        values: source, key, change, column, old_value, new_value, as the history keeps them.
+        lang: da, en or zh.
+
+    Returns: the same columns and ``title``, the column's heading. Where only a code has changed (a place was found), the code is shown.
+    """
+    lines: list[tuple[object, ...]] = []
+    for (source, key, change), group in values.groupby(["source", "key", "change"], sort=False, dropna=False):
+        declared = load_sources()[str(source)]
+        found = {str(line.column): line for line in group.itertuples(index=False)}
+        shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
+        for name, line in (shown or found).items():
+            column = _column(name, declared)
+            title = heading_for(column, lang) if column else name
+            precision = found.get(f"{name}_precision")
+            old = _said(line.old_value, getattr(precision, "old_value", None), name, column, lang)
+            new = _said(line.new_value, getattr(precision, "new_value", None), name, column, lang)
+            lines.append((source, readable_key(key), change, name, old, new, title))
+    return pd.DataFrame(
+        lines, columns=["source", "key", "change", "column", "old_value", "new_value", "title"]
+    )
+
+
+def readable_key(key: object) -> str:
+    """The identity of a row without its empty parts."""
+    return " · ".join(part for part in str(key or "").split(" | ") if part.strip())
+
+
+def wide(values: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Added or removed rows, a line a row and a column a heading; ``values`` of one source, as `readable` gives them."""
+    chosen = values[values["change"] == kind]
+    value = "old_value" if kind == "removed" else "new_value"
+    table = chosen.pivot_table(index="key", columns="title", values=value, aggfunc="first", sort=False)
+    return table.reset_index(drop=True)
+
+
+def _is_for_people(name: str, together: Collection[str], declared: Source) -> bool:
+    """Whether a staging column shows what the export said: the text as read where there is one, and no codes beside it."""
+    if f"{name}_text" in together:
+        return False
+    return name in declared.column_names or name.removesuffix("_text") in declared.column_names
+
+
+def _column(name: str, declared: Source) -> Column | None:
+    for base in (name, *(name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix))):
+        if base in declared.column_names:
+            return declared.column(base)
+    return None
+
+
+def _said(value: object, precision: object, name: str, column: Column | None, lang: str) -> str | None:
+    """A value as the history keeps it, in the language's way of writing it; anything that is not what it should be stays as it is."""
+    if not isinstance(value, str):
+        return None
+    if column is None or name != column.name:
+        return value
+    try:
+        match column.type:
+            case "yes_no":
+                return text("table-yes" if value == "true" else "table-no", lang)
+            case "amount":
+                return formats.number(Decimal(value), lang, 2)
+            case "date":
+                day = dt.date.fromisoformat(value)
+                exact = not isinstance(precision, str) or precision == "day"
+                return formats.short_date(day, lang) if exact else formats.date(day, lang, str(precision))
+    except (InvalidOperation, ValueError):
+        pass
+    return value

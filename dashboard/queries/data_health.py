@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
 from dashboard import warehouse
@@ -40,6 +42,58 @@ def freshness(lang: str) -> pd.DataFrame:
 
 
 @warehouse.cached
+def freshness_on(day: dt.date, lang: str) -> pd.DataFrame:
+    """How fresh each kind of export is on a day, by the limits of rules.toml.
+
+    Columns: those of `freshness`, and age_days (0 where the export is newer than the day) and freshness: green, amber, red,
+    undated (no file says how old it is), missing (none is loaded).
+    """
+    title = name_column(lang).replace("name_", "title_")
+    return warehouse.query(
+        f"""
+        with limits as (
+            select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
+                cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
+            from seeds.rules
+        ),
+        exports as (
+            select s.source, s.{title} as title, count(distinct f.file) as file_count,
+                cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
+                cast(coalesce(sum(f.rows_rejected), 0) as bigint) as rows_rejected,
+                max(f.data_as_of) as data_as_of,
+                greatest(date_diff('day', max(f.data_as_of), $day), 0) as age_days
+            from meta.sources as s
+            left join raw.files as f on s.source = f.source
+            group by all
+        )
+        select exports.*,
+            case
+                when file_count = 0 then 'missing'
+                when age_days is null then 'undated'
+                when age_days > red_days then 'red'
+                when age_days > amber_days then 'amber'
+                else 'green'
+            end as freshness
+        from exports cross join limits
+        order by array_position(['missing', 'red', 'amber', 'undated', 'green'], freshness), title
+        """,
+        {"day": day},
+    )
+
+
+@warehouse.cached
+def freshness_limits() -> pd.DataFrame:
+    """One row: amber_days and red_days, the ages from which an export is getting old, and is old."""
+    return warehouse.query(
+        """
+        select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
+            cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
+        from seeds.rules
+        """
+    )
+
+
+@warehouse.cached
 def rejects() -> pd.DataFrame:
     """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
     return warehouse.query('select * from staging.rejects order by file, sheet, "row", "column"')
@@ -61,6 +115,20 @@ def skipped() -> pd.DataFrame:
 def unplaced() -> pd.DataFrame:
     """A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row."""
     return warehouse.query("select * from marts.unplaced order by source, row_title")
+
+
+@warehouse.cached
+def unplaced_names() -> pd.DataFrame:
+    """A row a name that no place is known by, the most frequent first: place_text, row_count, files (list)."""
+    return warehouse.query(
+        """
+        select place_text, count(*) as row_count, list(distinct _file order by _file) as files
+        from marts.unplaced
+        where place_text <> ''
+        group by place_text
+        order by row_count desc, place_text
+        """
+    )
 
 
 @warehouse.cached

@@ -1,21 +1,216 @@
-# Siden Data: indlæsning, afviste, antagelser, uplacerede, historik, skabeloner.
-data-figure-files = Filer indlæst
-data-figure-loaded = Rækker indlæst
-data-figure-rejected = Rækker afvist
-data-figure-warnings = Antagelser
-data-figure-unplaced = Uden sted
-data-tab-sources = Kilder
-data-tab-rejects = Afviste ({ $count })
-data-tab-warnings = Antagelser ({ $count })
-data-tab-unplaced = Uden sted ({ $count })
-data-tab-load = Indlæs filer
+# Siden Data: indlæsning, det der skal rettes, friskhed, historik, skabeloner.
+
+data-tab-load = Indlæs
+data-tab-mend = Ret og bekræft
+data-tab-fresh = Friskhed
 data-tab-history = Historik
 data-tab-templates = Skabeloner
-data-sources-title = Hvor friske er data?
+
+data-standing = { $files ->
+    [one] { $rows_loaded } rækker fra { $file_count } fil er indlæst.
+   *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
+}
+data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er noget antaget: se »Ret og bekræft«.
+data-standing-last = Senest indlæst { $when } af { $who }.
+
+# Ingen data endnu
+data-first-title = Kom i gang
+data-first-help = Der er ingen data endnu. Træk jeres Excel-eksporter hertil, så bygges lageret af dem, og alle sider åbner.
+data-first-sample-title = Ingen filer ved hånden?
+data-first-sample-help = Dashboardet har eksempeldata med. De kan fjernes igen, når jeres egne filer kommer.
+data-first-sample = Vis eksempeldata
+
+# Indlæs
+data-load-title = Indlæs nye eksporter
+data-load-help = Træk en eller flere Excel-filer hertil. Du ser først, hvad der ville ske; intet gemmes, før du siger til.
+data-load-drop = Excel-filer
+data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde, hvad det skal være: arkene kendes på deres overskrifter. Har den samme navn som en fil, der er indlæst før, tager den dens plads.
+data-drop-here = Træk filer hertil
+data-drop-button = Vælg filer
+data-drop-limit = Højst { $megabytes } MB pr. fil
+data-step-drop = Træk filer hertil
+data-step-drop-text = En eller flere Excel-eksporter, som de er. Intet skal rettes til først.
+data-step-see = Se, hvad der ville ske
+data-step-see-text = Nye, ændrede, manglende og afviste rækker, hver især med værdierne før og efter.
+data-step-load = Indlæs
+data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal, og det kan fortrydes.
+data-step-mend = Ret det afviste
+data-step-mend-text = Få projektmappen tilbage med fejlene markeret, ret den, og træk den hertil igen.
+data-load-who = Hvem indlæser?
+data-load-who-example = Dit navn, til historikken
+data-load-nobody = ikke oplyst
+data-load-trying = Prøver filerne …
+data-load-reading = Læser fil { $number } af { $total }: { $file }
+data-load-building = Bygger lageret igen …
+data-load-sheets = Hvad arkene blev genkendt som
+data-load-confirm = Indlæs
+data-load-clear = Ryd
+data-load-cannot = { $files ->
+    [one] Der er intet at indlæse i filen.
+   *[other] Der er intet at indlæse i filerne.
+}
+data-load-needless = { $files ->
+    [one] Filen ændrer intet; den behøver ikke at blive indlæst.
+   *[other] Filerne ændrer intet; de behøver ikke at blive indlæst.
+}
+data-load-answer-first = Svar på spørgsmålene ovenfor, så kan der indlæses.
+data-load-without = { $files ->
+    [0] { "" }
+    [one] Den ene fil, der ikke kan læses, springes over.
+   *[other] De { $files } filer, der ikke kan læses, springes over.
+}
+data-load-disk = Filerne kunne ikke gemmes ({ $error }). Se efter, om disken er fuld, eller om mappen er skrivebeskyttet. Det gamle lager er urørt.
+data-file-unknown = intet ark ligner en af de kendte slags eksport – sammenlign overskrifterne med skabelonerne.
+data-file-no-rows = der er ingen rækker at læse.
+data-file-all-rejected = alle rækker er afvist, så der er intet at indlæse – ret dem først.
+
+# Prøven
+data-trial-title = Hvad der vil ske
+data-trial-summary = { $files ->
+    [one] Filen giver
+   *[other] De { $files } filer giver
+} **{ $added } nye**, **{ $changed } ændrede**, **{ $absent } ikke længere med** og **{ $rejected } afviste** rækker. Intet er gemt endnu.
+data-trial-nothing = { $files ->
+    [one] Filen ændrer intet i lageret.
+   *[other] Filerne ændrer intet i lageret.
+}
+data-trial-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $absent } ikke længere med · { $rejected } afvist
+data-trial-nothing-here = Intet er anderledes.
+data-trial-show = Vis
+data-trial-added = Nye ({ $count })
+data-trial-changed = Ændrede ({ $count })
+data-trial-absent = Ikke længere med ({ $count })
+data-trial-rejected = Afviste ({ $count })
+data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at de er udgået.
+data-trial-notes = Afvist og antaget: { $words }
+data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der er antaget, indlæses, som det står.
+
+# Spørgsmål
+data-missing-ask = { $count ->
+    [one] { $source }: { $number } række fra tidligere eksporter står ikke i den nye. Hvad betyder det?
+   *[other] { $source }: { $number } rækker fra tidligere eksporter står ikke i den nye. Hvad betyder det?
+}
+data-missing-keep = Behold dem: den nye fil dækker kun en del, fx ét år
+data-missing-gone = Fjern dem: den nye fil er hele listen, og de er udgået
+data-missing-help = En eksport kan være hele listen eller kun en del af den. Det kan ikke ses på filen, så det spørges der om. Historikken gemmer rækkerne under alle omstændigheder.
+data-sample-ask = Eksempeldata er stadig indlæst. Skal de fjernes, nu hvor jeres egne filer kommer?
+data-sample-drop = Ja, fjern eksempeldata, så kun egne tal vises
+data-sample-keep = Nej, behold dem ved siden af
+data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i alle tal, så længe den er der.
+
+# Efter indlæsning
+data-done = Indlæsning { $load } er gennemført.
+data-done-summary = { $added } nye, { $changed } ændrede, { $absent } ikke længere med og { $rejected } afviste rækker.
+data-done-nothing = Intet er anderledes end før.
+data-done-rejects = De afviste rækker er ikke med i tallene. Hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
+
+# Ret og bekræft
+data-figure-rejects = Afviste rækker
+data-figure-warnings = Antagelser
+data-figure-unplaced = Rækker uden sted
+data-figure-orphans = Henvisninger uden mål
+data-rejects-title = Afviste rækker
+data-rejects-help = Disse rækker er ikke med i tallene. Ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
+data-rejects-none = Ingen rækker er afvist.
+data-rejects-which = Slags fejl
+data-reject-unreadable = Kan ikke læses ({ $count })
+data-reject-missing = Mangler ({ $count })
+data-reject-duplicate = Dubletter ({ $count })
+data-reject-conflict = Modstridende ({ $count })
+data-warnings-title = Indlæst med en antagelse
+data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages. Se dem igennem.
+data-warnings-none = Intet måtte antages.
+data-warnings-show = { $count ->
+    [one] Vis { $number } antagelse
+   *[other] Vis de { $number } antagelser
+}
+data-note-kind = Hvad
+data-note-reject = Afvist
+data-note-warning = Antaget
+data-notes-rejects = { $rejects ->
+    [one] { $rejects_text } række afvist
+   *[other] { $rejects_text } rækker afvist
+}
+data-notes-warnings = { $warnings ->
+    [one] { $warnings_text } antagelse
+   *[other] { $warnings_text } antagelser
+}
+data-notes-both = { $rejects ->
+    [one] { $rejects_text } række afvist
+   *[other] { $rejects_text } rækker afvist
+}, { $warnings ->
+    [one] { $warnings_text } antagelse
+   *[other] { $warnings_text } antagelser
+}
+data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
+data-marked-download = Hent med fejl markeret
+data-marked-help = Din egen projektmappe med formaterne i behold, de forkerte celler farvet og forklaret, og et ark først, der samler det hele.
+data-as-table = Vis som tabel
+data-headings-title = Overskrifter, der er gættet
+data-headings-help = Bekræft én gang, så huskes svaret til næste eksport.
+data-heading-is = »{ $heading }« i { $source } betyder
+data-heading-confirm = Bekræft
+data-heading-confirm-help = Husk, hvad »{ $heading }« betyder
+data-heading-confirmed = »{ $heading }« huskes.
+data-unplaced-title = Rækker uden sted
+data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stednavnet betyder, så huskes det.
+data-unplaced-none = Alle rækker har et sted.
+data-alias-of = Navnet
+data-alias-name = { $count ->
+    [one] { $name } ({ $number } række)
+   *[other] { $name } ({ $number } rækker)
+}
+data-alias-likely = »{ $name }« betyder { $place }
+data-alias-means = betyder
+data-alias-choose = Vælg by eller provins
+data-alias-save = Husk det
+data-alias-saved = »{ $name }« betyder fra nu af { $place }.
+data-place-in = { $place } ({ $within })
+data-orphans-title = Henvisninger uden mål
+data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
+data-left-out-title = Ark, der ikke er indlæst
+data-left-out-help = Intet er sprunget over i stilhed: her står hvert ark og hver fil, der ikke er med, og hvorfor.
+
+# Friskhed
+data-sources-title = Hvor friske er data den { $day }?
+data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i rules.toml. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
-data-sources-missing = Endnu ikke indlæst: { $sources }. Læg filerne under Indlæs filer.
+data-sources-missing = Endnu ikke indlæst: { $sources }.
+data-sources-old = Bed om en ny eksport af { $sources }.
+data-freshness = Friskhed
+data-fresh-green = Frisk
+data-fresh-amber = Ved at blive gammel
+data-fresh-red = Gammel
+data-fresh-undated = Uden dato
+data-fresh-missing = Ikke indlæst
+data-fresh-age = { $mark } { $state } ({ $age })
 data-files-title = Filer og ark
 data-files-help = Hvert ark i hver fil: hvad det blev genkendt som, og hvor mange rækker der kom med.
+
+# Historik
+data-history-title = Alle indlæsninger
+data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
+data-history-load = Indlæsning { $load } · { $when } · { $who }
+data-history-counts = { $loaded } rækker indlæst, { $rejected } afvist.
+data-history-undoes = Gik tilbage til indlæsning { $load }.
+data-history-change = { $source }: { $added } nye, { $changed } ændrede, { $removed } fjernet
+data-history-nothing = Intet blev anderledes.
+data-history-files = Filer: { $files }
+data-history-values = Vis de enkelte værdier
+data-history-all = Vis alle { $number } indlæsninger
+data-undo = Gå tilbage til indlæsning { $load }
+data-undo-this = Fortryd denne indlæsning
+data-undo-sure = Lageret bliver, som det var efter indlæsning { $load }. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
+data-undo-yes = Ja, gå tilbage
+data-undo-no = Nej
+data-undone = Lageret er, som det var efter indlæsning { $load }.
+
+# Skabeloner
+data-templates-title = Skabeloner
+data-templates-help = En tom projektmappe for hver slags eksport: overskrifter med hjælp, lister at vælge fra og et eksempel.
+data-template-download = Hent skabelon
+
+# Tabellernes overskrifter
 data-source = Slags
 data-files = Filer
 data-loaded = Indlæst
@@ -31,60 +226,12 @@ data-value = Læst som
 data-mend = Hvad er galt, og hvordan rettes det
 data-remark = Bemærkning
 data-kind = Slags ændring
-data-key = Nøgle
+data-key = Post
 data-old = Før
 data-new = Efter
 data-title = Titel
 data-place = Sted som skrevet
 data-reference = Henvisning
-data-rejects-title = Afviste rækker
-data-rejects-help = Disse rækker er ikke med i tallene. Ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
-data-rejects-none = Ingen rækker er afvist.
-data-warnings-title = Indlæst med en antagelse
-data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages. Se dem igennem.
-data-warnings-none = Intet måtte antages.
-data-marked-title = Få filen tilbage med fejlene markeret
-data-marked-help = Din egen fil med formaterne i behold, de forkerte celler farvet og forklaret, og et ark først, der samler det hele.
-data-marked-make = Lav filen
-data-marked-download = Hent { $file }
-data-headings-title = Overskrifter, der er gættet
-data-headings-help = Bekræft én gang; svaret huskes i known.toml ved siden af lageret.
-data-heading-is = »{ $heading }« ({ $source })
-data-heading-confirm = Bekræft
-data-unplaced-title = Rækker uden sted
-data-unplaced-help = De er med i alle tal, men ikke på kortet. Fortæl, hvad stednavnet betyder, så huskes det.
-data-unplaced-none = Alle rækker har et sted.
-data-alias-text = Navnet
-data-alias-place = betyder
-data-alias-choose = Vælg by eller provins
-data-alias-save = Husk det
-data-orphans-title = Henvisninger, der ikke fører nogen steder hen
-data-orphans-help = Rækkerne er indlæst, men det, de henviser til, er ikke. Det løser sig selv, når den anden eksport indlæses.
-data-load-title = Indlæs filer
-data-load-help = Træk én eller flere Excel-filer hertil. Først ses, hvad der ville ske; intet skrives, før du siger til.
-data-load-who = Hvem indlæser?
-data-load-who-example = Dit navn, til historikken
-data-load-drop = Excel-filer (xlsx, xlsm, xlsb, xls, ods)
-data-load-trying = Prøver filerne …
-data-load-reading = Læser { $file } …
-data-load-nothing-new = Filerne ændrer intet i lageret.
-data-load-notes = Afviste og antagelser ({ $count })
-data-load-sheets = Hvad arkene blev genkendt som
-data-load-confirm = Indlæs
-data-loaded-said = Indlæsning { $load } er gennemført: { $loaded } rækker indlæst, { $rejected } afvist.
-data-missing-help = Nogle rækker fra tidligere eksporter står ikke i de nye filer. De beholdes, medmindre du siger, at de er udgået (måske dækker den nye fil kun ét år).
-data-missing-gone = Udgået: fjern de manglende rækker for
-data-missing-source = { $source } ({ $count } rækker)
 data-change-added = Ny
 data-change-changed = Ændret
-data-change-removed = Udgået
-data-history-title = Alle indlæsninger
-data-history-help = Hver indlæsning er gemt med sine filer og kan hentes tilbage.
-data-history-load = Indlæsning { $load } · { $when } · { $who } · { $loaded } indlæst, { $rejected } afvist
-data-history-files = Filer: { $files }
-data-history-change = { $source }: { $added } nye, { $changed } ændrede, { $removed } udgåede
-data-history-values = Vis de enkelte værdier
-data-undo = Gå tilbage til indlæsning { $load }
-data-undone = Lageret er tilbage ved indlæsning { $load }.
-data-templates-title = Skabeloner
-data-templates-help = En tom projektmappe for hver slags eksport: overskrifter med hjælp, lister at vælge fra og et eksempel.
+data-change-removed = Fjernet

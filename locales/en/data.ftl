@@ -1,21 +1,216 @@
-# The Data page: loading, rejects, guesses, unplaced, history, templates.
-data-figure-files = Files loaded
-data-figure-loaded = Rows loaded
-data-figure-rejected = Rows rejected
-data-figure-warnings = Guesses
-data-figure-unplaced = Without a place
-data-tab-sources = Sources
-data-tab-rejects = Rejected ({ $count })
-data-tab-warnings = Guesses ({ $count })
-data-tab-unplaced = Without a place ({ $count })
-data-tab-load = Load files
+# The Data page: loading, what needs mending, freshness, history, templates.
+
+data-tab-load = Load
+data-tab-mend = Mend and confirm
+data-tab-fresh = Freshness
 data-tab-history = History
 data-tab-templates = Templates
-data-sources-title = How fresh is the data?
+
+data-standing = { $files ->
+    [one] { $rows_loaded } rows from { $file_count } file are loaded.
+   *[other] { $rows_loaded } rows from { $file_count } files are loaded.
+}
+data-standing-mend = { $rows_rejected } rows were rejected and { $warning_count } times something was assumed: see “Mend and confirm”.
+data-standing-last = Last loaded { $when } by { $who }.
+
+# No data yet
+data-first-title = Getting started
+data-first-help = There is no data yet. Drop your Excel exports here: the warehouse is built from them, and every page opens.
+data-first-sample-title = No files at hand?
+data-first-sample-help = The dashboard brings sample data. It can be removed again when your own files come.
+data-first-sample = Show sample data
+
+# Load
+data-load-title = Load new exports
+data-load-help = Drop one or more Excel files here. You first see what would happen; nothing is stored until you say so.
+data-load-drop = Excel files
+data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name: sheets are known by their headings. If it is named like a file that was loaded before, it takes its place.
+data-drop-here = Drag files here
+data-drop-button = Choose files
+data-drop-limit = At most { $megabytes } MB a file
+data-step-drop = Drop files here
+data-step-drop-text = One or more Excel exports, just as they are. Nothing needs tidying first.
+data-step-see = See what would happen
+data-step-see-text = New, changed, missing and rejected rows, each with its values before and after.
+data-step-load = Load
+data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
+data-step-mend = Mend what was rejected
+data-step-mend-text = Get the workbook back with the faults marked, mend it, and drop it here again.
+data-load-who = Who is loading?
+data-load-who-example = Your name, for the history
+data-load-nobody = not stated
+data-load-trying = Trying the files …
+data-load-reading = Reading file { $number } of { $total }: { $file }
+data-load-building = Building the warehouse again …
+data-load-sheets = What the sheets were recognised as
+data-load-confirm = Load
+data-load-clear = Clear
+data-load-cannot = { $files ->
+    [one] There is nothing to load in the file.
+   *[other] There is nothing to load in the files.
+}
+data-load-needless = { $files ->
+    [one] The file changes nothing; it need not be loaded.
+   *[other] The files change nothing; they need not be loaded.
+}
+data-load-answer-first = Answer the questions above, then you can load.
+data-load-without = { $files ->
+    [0] { "" }
+    [one] The one file that cannot be read is left out.
+   *[other] The { $files } files that cannot be read are left out.
+}
+data-load-disk = The files could not be stored ({ $error }). See whether the disk is full or the folder is read-only. The old warehouse is untouched.
+data-file-unknown = no sheet looks like one of the known kinds of export – compare its headings with the templates.
+data-file-no-rows = there are no rows to read.
+data-file-all-rejected = all rows were rejected, so there is nothing to load – mend them first.
+
+# The dry run
+data-trial-title = What will happen
+data-trial-summary = { $files ->
+    [one] The file gives
+   *[other] The { $files } files give
+} **{ $added } new**, **{ $changed } changed**, **{ $absent } no longer in the file** and **{ $rejected } rejected** rows. Nothing is stored yet.
+data-trial-nothing = { $files ->
+    [one] The file changes nothing in the warehouse.
+   *[other] The files change nothing in the warehouse.
+}
+data-trial-line = **{ $source }**: { $added } new · { $changed } changed · { $absent } no longer in the file · { $rejected } rejected
+data-trial-nothing-here = Nothing is different.
+data-trial-show = Show
+data-trial-added = New ({ $count })
+data-trial-changed = Changed ({ $count })
+data-trial-absent = No longer in the file ({ $count })
+data-trial-rejected = Rejected ({ $count })
+data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that they are gone.
+data-trial-notes = Rejected and assumed: { $words }
+data-trial-notes-help = Download the workbook with the faults marked, mend it, and drop it here instead. What was assumed is loaded as shown.
+
+# Questions
+data-missing-ask = { $count ->
+    [one] { $source }: { $number } row of earlier exports is not in the new one. What does that mean?
+   *[other] { $source }: { $number } rows of earlier exports are not in the new one. What does that mean?
+}
+data-missing-keep = Keep them: the new file covers only a part, such as one year
+data-missing-gone = Remove them: the new file is the whole list, and they are gone
+data-missing-help = An export can be the whole list or only a part of it. The file does not tell, so you are asked. The history keeps the rows in either case.
+data-sample-ask = Sample data is still loaded. Should it go, now that your own files come?
+data-sample-drop = Yes, remove the sample data, so that only our own figures show
+data-sample-keep = No, keep it beside them
+data-sample-help = The economy in the sample data is invented, and it counts in every figure as long as it is there.
+
+# After loading
+data-done = Load { $load } is done.
+data-done-summary = { $added } new, { $changed } changed, { $absent } no longer in the file and { $rejected } rejected rows.
+data-done-nothing = Nothing is different from before.
+data-done-rejects = The rejected rows are not in the figures. Download the workbook with the faults marked, mend it, and drop it here: only the difference loads.
+
+# Mend and confirm
+data-figure-rejects = Rejected rows
+data-figure-warnings = Assumptions
+data-figure-unplaced = Rows without a place
+data-figure-orphans = References to nothing
+data-rejects-title = Rejected rows
+data-rejects-help = These rows are not in the figures. Mend them in the workbook and load the file again: only the difference loads.
+data-rejects-none = No rows were rejected.
+data-rejects-which = Kind of fault
+data-reject-unreadable = Cannot be read ({ $count })
+data-reject-missing = Missing ({ $count })
+data-reject-duplicate = Duplicates ({ $count })
+data-reject-conflict = Contradictions ({ $count })
+data-warnings-title = Loaded on an assumption
+data-warnings-help = These rows are in the figures, but something in them had to be assumed. Look them through.
+data-warnings-none = Nothing had to be assumed.
+data-warnings-show = { $count ->
+    [one] Show { $number } assumption
+   *[other] Show the { $number } assumptions
+}
+data-note-kind = What
+data-note-reject = Rejected
+data-note-warning = Assumed
+data-notes-rejects = { $rejects ->
+    [one] { $rejects_text } row rejected
+   *[other] { $rejects_text } rows rejected
+}
+data-notes-warnings = { $warnings ->
+    [one] { $warnings_text } assumption
+   *[other] { $warnings_text } assumptions
+}
+data-notes-both = { $rejects ->
+    [one] { $rejects_text } row rejected
+   *[other] { $rejects_text } rows rejected
+}, { $warnings ->
+    [one] { $warnings_text } assumption
+   *[other] { $warnings_text } assumptions
+}
+data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
+data-marked-download = Download with faults marked
+data-marked-help = Your own workbook with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
+data-as-table = Show as a table
+data-headings-title = Headings that were guessed
+data-headings-help = Confirm once, and the answer is remembered for the next export.
+data-heading-is = “{ $heading }” in { $source } means
+data-heading-confirm = Confirm
+data-heading-confirm-help = Remember what “{ $heading }” means
+data-heading-confirmed = “{ $heading }” is remembered.
+data-unplaced-title = Rows without a place
+data-unplaced-help = They are in all figures but not on the map. Say what the place name means, and it is remembered.
+data-unplaced-none = All rows have a place.
+data-alias-of = The name
+data-alias-name = { $count ->
+    [one] { $name } ({ $number } row)
+   *[other] { $name } ({ $number } rows)
+}
+data-alias-likely = “{ $name }” means { $place }
+data-alias-means = means
+data-alias-choose = Choose a city or province
+data-alias-save = Remember it
+data-alias-saved = “{ $name }” means { $place } from now on.
+data-place-in = { $place } ({ $within })
+data-orphans-title = References to nothing
+data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
+data-left-out-title = Sheets that are not loaded
+data-left-out-help = Nothing is left out in silence: here is every sheet and file that is not in, and why.
+
+# Freshness
+data-sources-title = How fresh is the data on { $day }?
+data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits stand in rules.toml. Sample data is judged on the as-of day of the filters, your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
-data-sources-missing = Not yet loaded: { $sources }. Put the files under Load files.
+data-sources-missing = Not yet loaded: { $sources }.
+data-sources-old = Ask for a new export of { $sources }.
+data-freshness = Freshness
+data-fresh-green = Fresh
+data-fresh-amber = Getting old
+data-fresh-red = Old
+data-fresh-undated = Undated
+data-fresh-missing = Not loaded
+data-fresh-age = { $mark } { $state } ({ $age })
 data-files-title = Files and sheets
 data-files-help = Each sheet of each file: what it was recognised as, and how many rows came along.
+
+# History
+data-history-title = All loads
+data-history-help = Each load is kept with its files and can be brought back.
+data-history-load = Load { $load } · { $when } · { $who }
+data-history-counts = { $loaded } rows loaded, { $rejected } rejected.
+data-history-undoes = Went back to load { $load }.
+data-history-change = { $source }: { $added } new, { $changed } changed, { $removed } removed
+data-history-nothing = Nothing became different.
+data-history-files = Files: { $files }
+data-history-values = Show the single values
+data-history-all = Show all { $number } loads
+data-undo = Go back to load { $load }
+data-undo-this = Undo this load
+data-undo-sure = The warehouse becomes what it was after load { $load }. Nothing is lost: this is a new load, which can be undone as well.
+data-undo-yes = Yes, go back
+data-undo-no = No
+data-undone = The warehouse is what it was after load { $load }.
+
+# Templates
+data-templates-title = Templates
+data-templates-help = An empty workbook for each kind of export: headings with help, lists to choose from, and an example.
+data-template-download = Download template
+
+# Headings of the tables
 data-source = Kind
 data-files = Files
 data-loaded = Loaded
@@ -31,60 +226,12 @@ data-value = Read as
 data-mend = What is wrong and how to mend it
 data-remark = Remark
 data-kind = Kind of change
-data-key = Key
+data-key = Entry
 data-old = Before
 data-new = After
 data-title = Title
 data-place = Place as written
 data-reference = Reference
-data-rejects-title = Rejected rows
-data-rejects-help = These rows are not in the figures. Mend them in the workbook and load the file again: only the difference loads.
-data-rejects-none = No rows were rejected.
-data-warnings-title = Loaded on a guess
-data-warnings-help = These rows are in the figures, but something in them had to be guessed. Look them through.
-data-warnings-none = Nothing had to be guessed.
-data-marked-title = Get the file back with the faults marked
-data-marked-help = Your own file with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
-data-marked-make = Make the file
-data-marked-download = Download { $file }
-data-headings-title = Headings that were guessed
-data-headings-help = Confirm once; the answer is remembered in known.toml beside the warehouse.
-data-heading-is = “{ $heading }” ({ $source })
-data-heading-confirm = Confirm
-data-unplaced-title = Rows without a place
-data-unplaced-help = They are in all figures but not on the map. Say what the name means, and it is remembered.
-data-unplaced-none = All rows have a place.
-data-alias-text = The name
-data-alias-place = means
-data-alias-choose = Choose a city or province
-data-alias-save = Remember it
-data-orphans-title = References that lead nowhere
-data-orphans-help = The rows are loaded, but what they refer to is not. It resolves itself when the other export is loaded.
-data-load-title = Load files
-data-load-help = Drop one or more Excel files here. You first see what would happen; nothing is written until you say so.
-data-load-who = Who is loading?
-data-load-who-example = Your name, for the history
-data-load-drop = Excel files (xlsx, xlsm, xlsb, xls, ods)
-data-load-trying = Trying the files …
-data-load-reading = Reading { $file } …
-data-load-nothing-new = The files change nothing in the warehouse.
-data-load-notes = Rejects and guesses ({ $count })
-data-load-sheets = What the sheets were recognised as
-data-load-confirm = Load
-data-loaded-said = Load { $load } is done: { $loaded } rows loaded, { $rejected } rejected.
-data-missing-help = Some rows of earlier exports are not in the new files. They are kept unless you say that they are gone (perhaps the new file covers one year only).
-data-missing-gone = Gone: remove the missing rows of
-data-missing-source = { $source } ({ $count } rows)
 data-change-added = New
 data-change-changed = Changed
 data-change-removed = Removed
-data-history-title = All loads
-data-history-help = Each load is kept with its files and can be brought back.
-data-history-load = Load { $load } · { $when } · { $who } · { $loaded } loaded, { $rejected } rejected
-data-history-files = Files: { $files }
-data-history-change = { $source }: { $added } new, { $changed } changed, { $removed } removed
-data-history-values = Show the single values
-data-undo = Go back to load { $load }
-data-undone = The warehouse is back at load { $load }.
-data-templates-title = Templates
-data-templates-help = An empty workbook for each kind of export: headings with help, lists to choose from, and an example.

@@ -1,21 +1,207 @@
-# “数据”页面：导入、拒收、推测、无地点、历史、模板。
-data-figure-files = 已导入文件
-data-figure-loaded = 已导入行
-data-figure-rejected = 拒收行
-data-figure-warnings = 推测
-data-figure-unplaced = 无地点
-data-tab-sources = 来源
-data-tab-rejects = 拒收（{ $count }）
-data-tab-warnings = 推测（{ $count }）
-data-tab-unplaced = 无地点（{ $count }）
-data-tab-load = 导入文件
+# “数据”页面：导入、待修正、新鲜度、历史、模板。
+
+data-tab-load = 导入
+data-tab-mend = 修正与确认
+data-tab-fresh = 新鲜度
 data-tab-history = 历史
 data-tab-templates = 模板
-data-sources-title = 数据有多新？
+
+data-standing = { $files ->
+   *[other] 已从 { $file_count } 个文件导入 { $rows_loaded } 行。
+}
+data-standing-mend = 拒收 { $rows_rejected } 行，{ $warning_count } 处按推测读取：请见“修正与确认”。
+data-standing-last = 最近一次导入：{ $when }，{ $who }。
+
+# 尚无数据
+data-first-title = 开始使用
+data-first-help = 目前还没有数据。把 Excel 导出文件拖到这里，系统会据此建立数据仓库，所有页面随之打开。
+data-first-sample-title = 手头没有文件？
+data-first-sample-help = 仪表板自带示例数据。导入自己的文件后可以把它移除。
+data-first-sample = 显示示例数据
+
+# 导入
+data-load-title = 导入新的导出文件
+data-load-help = 把一个或多个 Excel 文件拖到这里。系统先显示将会发生什么；在您确认之前不会保存任何内容。
+data-load-drop = Excel 文件
+data-load-drop-help = xlsx、xlsm、xlsb、xls 和 ods。文件可以任意命名：工作表按表头识别。若与以前导入的文件同名，则取代它。
+data-drop-here = 把文件拖到这里
+data-drop-button = 选择文件
+data-drop-limit = 每个文件最多 { $megabytes } MB
+data-step-drop = 拖入文件
+data-step-drop-text = 一个或多个 Excel 导出文件，原样即可，无需事先整理。
+data-step-see = 查看将会发生什么
+data-step-see-text = 新增、更改、缺少和拒收的行，均列出前后数值。
+data-step-load = 导入
+data-step-load-text = 此时才会保存。所有页面立即显示新数字，并且可以撤销。
+data-step-mend = 修正拒收的内容
+data-step-mend-text = 取回标出错误的工作簿，修正后再次拖入。
+data-load-who = 由谁导入？
+data-load-who-example = 您的姓名，记入历史
+data-load-nobody = 未说明
+data-load-trying = 正在试读文件……
+data-load-reading = 正在读取第 { $number } 个文件（共 { $total } 个）：{ $file }
+data-load-building = 正在重建数据仓库……
+data-load-sheets = 工作表识别结果
+data-load-confirm = 导入
+data-load-clear = 清除
+data-load-cannot = { $files ->
+    [one] 文件中没有可导入的内容。
+   *[other] 这些文件中没有可导入的内容。
+}
+data-load-needless = { $files ->
+    [one] 该文件不会带来任何变化，无需导入。
+   *[other] 这些文件不会带来任何变化，无需导入。
+}
+data-load-answer-first = 请先回答上面的问题，然后即可导入。
+data-load-without = { $files ->
+    [0] { "" }
+   *[other] { $files } 个无法读取的文件将被跳过。
+}
+data-load-disk = 文件无法保存（{ $error }）。请检查磁盘是否已满，或文件夹是否只读。原有数据仓库未受影响。
+data-file-unknown = 没有任何工作表与已知的导出类型相符——请对照模板检查表头。
+data-file-no-rows = 没有可读取的行。
+data-file-all-rejected = 所有行均被拒收，没有可导入的内容——请先修正。
+
+# 试导入
+data-trial-title = 将会发生什么
+data-trial-summary = { $files ->
+    [one] 该文件带来
+   *[other] { $files } 个文件带来
+} **{ $added } 行新增**、**{ $changed } 行更改**、**{ $absent } 行不再存在**、**{ $rejected } 行拒收**。尚未保存任何内容。
+data-trial-nothing = { $files ->
+    [one] 该文件不会改变数据仓库。
+   *[other] 这些文件不会改变数据仓库。
+}
+data-trial-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 不再存在 { $absent } · 拒收 { $rejected }
+data-trial-nothing-here = 没有变化。
+data-trial-show = 显示
+data-trial-added = 新增（{ $count }）
+data-trial-changed = 更改（{ $count }）
+data-trial-absent = 不再存在（{ $count }）
+data-trial-rejected = 拒收（{ $count }）
+data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答它们已失效，否则予以保留。
+data-trial-notes = 拒收与推测：{ $words }
+data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入修正后的文件。推测的内容将按所示导入。
+
+# 问题
+data-missing-ask = { $count ->
+   *[other] { $source }：以前的导出中有 { $number } 行不在新文件中。这意味着什么？
+}
+data-missing-keep = 保留：新文件只包含一部分，例如某一年
+data-missing-gone = 移除：新文件是完整清单，这些行已失效
+data-missing-help = 导出可能是完整清单，也可能只是一部分。从文件中看不出来，所以要询问您。无论如何，历史都会保存这些行。
+data-sample-ask = 示例数据仍在仓库中。现在导入自己的文件，是否移除示例数据？
+data-sample-drop = 是，移除示例数据，只显示自己的数字
+data-sample-keep = 否，与自己的数据并存
+data-sample-help = 示例数据中的经费是虚构的，只要存在就会计入所有数字。
+
+# 导入之后
+data-done = 第 { $load } 次导入已完成。
+data-done-summary = 新增 { $added } 行，更改 { $changed } 行，不再存在 { $absent } 行，拒收 { $rejected } 行。
+data-done-nothing = 与之前相比没有变化。
+data-done-rejects = 拒收的行未计入数字。请下载标出错误的工作簿，修正后拖到这里：只会导入差异。
+
+# 修正与确认
+data-figure-rejects = 拒收的行
+data-figure-warnings = 推测
+data-figure-unplaced = 无地点的行
+data-figure-orphans = 无对象的引用
+data-rejects-title = 拒收的行
+data-rejects-help = 这些行未计入数字。请在工作簿中修正后重新导入：只导入差异。
+data-rejects-none = 没有拒收的行。
+data-rejects-which = 问题类型
+data-reject-unreadable = 无法读取（{ $count }）
+data-reject-missing = 缺失（{ $count }）
+data-reject-duplicate = 重复（{ $count }）
+data-reject-conflict = 矛盾（{ $count }）
+data-warnings-title = 按推测导入
+data-warnings-help = 这些行已计入数字，但其中有内容需要推测。请核对。
+data-warnings-none = 没有需要推测的内容。
+data-warnings-show = { $count ->
+   *[other] 显示 { $number } 处推测
+}
+data-note-kind = 类别
+data-note-reject = 拒收
+data-note-warning = 推测
+data-notes-rejects = { $rejects ->
+   *[other] 拒收 { $rejects_text } 行
+}
+data-notes-warnings = { $warnings ->
+   *[other] { $warnings_text } 处推测
+}
+data-notes-both = { $rejects ->
+   *[other] 拒收 { $rejects_text } 行
+}，{ $warnings ->
+   *[other] { $warnings_text } 处推测
+}
+data-notes-more = ……另有 { $number } 处。标出错误的工作簿中全部列出。
+data-marked-download = 下载标出错误的文件
+data-marked-help = 您自己的工作簿，保留格式，错误单元格已标色并说明，首页汇总。
+data-as-table = 以表格显示
+data-headings-title = 推测的表头
+data-headings-help = 确认一次，下次导出即会记住。
+data-heading-is = { $source }中的“{ $heading }”表示
+data-heading-confirm = 确认
+data-heading-confirm-help = 记住“{ $heading }”的含义
+data-heading-confirmed = 已记住“{ $heading }”。
+data-unplaced-title = 无地点的行
+data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。
+data-unplaced-none = 所有行均有地点。
+data-alias-of = 名称
+data-alias-name = { $count ->
+   *[other] { $name }（{ $number } 行）
+}
+data-alias-likely = “{ $name }”指的是{ $place }
+data-alias-means = 指的是
+data-alias-choose = 选择城市或省份
+data-alias-save = 记住
+data-alias-saved = 今后“{ $name }”指{ $place }。
+data-place-in = { $place }（{ $within }）
+data-orphans-title = 无对象的引用
+data-orphans-help = 这些行已导入，但所引用的对象尚未导入。导入另一份导出后会自动解决。
+data-left-out-title = 未导入的工作表
+data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
+
+# 新鲜度
+data-sources-title = { $day }的数据有多新？
+data-sources-help = 新：不超过 { $amber } 天。旧：超过 { $red } 天。界限见 rules.toml。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
 data-sources-complete = 全部 { $number } 类导出均已导入。
-data-sources-missing = 尚未导入：{ $sources }。请在“导入文件”中放入文件。
+data-sources-missing = 尚未导入：{ $sources }。
+data-sources-old = 请索取{ $sources }的新导出。
+data-freshness = 新鲜度
+data-fresh-green = 新
+data-fresh-amber = 将过时
+data-fresh-red = 旧
+data-fresh-undated = 无日期
+data-fresh-missing = 未导入
+data-fresh-age = { $mark } { $state }（{ $age }）
 data-files-title = 文件与工作表
 data-files-help = 每个文件的每张工作表：被识别为哪一类，导入了多少行。
+
+# 历史
+data-history-title = 全部导入
+data-history-help = 每次导入连同文件一并保存，可以恢复。
+data-history-load = 第 { $load } 次导入 · { $when } · { $who }
+data-history-counts = 导入 { $loaded } 行，拒收 { $rejected } 行。
+data-history-undoes = 恢复到第 { $load } 次导入。
+data-history-change = { $source }：新增 { $added }，更改 { $changed }，移除 { $removed }
+data-history-nothing = 没有变化。
+data-history-files = 文件：{ $files }
+data-history-values = 显示各个数值
+data-history-all = 显示全部 { $number } 次导入
+data-undo = 恢复到第 { $load } 次导入
+data-undo-this = 撤销本次导入
+data-undo-sure = 数据仓库将恢复到第 { $load } 次导入之后的状态。不会丢失任何内容：这会成为一次新的导入，同样可以撤销。
+data-undo-yes = 是，恢复
+data-undo-no = 否
+data-undone = 数据仓库已恢复到第 { $load } 次导入之后的状态。
+
+# 模板
+data-templates-title = 模板
+data-templates-help = 每类导出一个空工作簿：带说明的表头、可选列表和示例。
+data-template-download = 下载模板
+
+# 表格标题
 data-source = 类型
 data-files = 文件
 data-loaded = 已导入
@@ -24,67 +210,19 @@ data-read = 已读取
 data-as-of-column = 数据截至
 data-file = 文件
 data-sheet = 工作表
-data-row = 行
+data-row = 行号
 data-header-row = 表头所在行
 data-column = 列
 data-value = 读取内容
 data-mend = 问题及修正方法
 data-remark = 备注
 data-kind = 变更类型
-data-key = 键
+data-key = 记录
 data-old = 之前
 data-new = 之后
 data-title = 标题
 data-place = 原文地点
 data-reference = 引用
-data-rejects-title = 拒收的行
-data-rejects-help = 这些行未计入数字。请在工作簿中修正后重新导入：只导入差异。
-data-rejects-none = 没有拒收的行。
-data-warnings-title = 按推测导入
-data-warnings-help = 这些行已计入数字，但其中有内容需要推测。请核对。
-data-warnings-none = 没有需要推测的内容。
-data-marked-title = 取回标出错误的文件
-data-marked-help = 您自己的文件，保留格式，错误单元格已标色并说明，首页汇总。
-data-marked-make = 生成文件
-data-marked-download = 下载 { $file }
-data-headings-title = 推测的表头
-data-headings-help = 确认一次即可；答案保存在数据仓库旁的 known.toml 中。
-data-heading-is = “{ $heading }”（{ $source }）
-data-heading-confirm = 确认
-data-unplaced-title = 无地点的行
-data-unplaced-help = 它们计入所有数字，但不在地图上。请说明该地名的含义，系统会记住。
-data-unplaced-none = 所有行均有地点。
-data-alias-text = 名称
-data-alias-place = 指的是
-data-alias-choose = 选择城市或省份
-data-alias-save = 记住
-data-orphans-title = 无法对应的引用
-data-orphans-help = 这些行已导入，但其所引用的内容尚未导入。导入另一份导出后会自动解决。
-data-load-title = 导入文件
-data-load-help = 将一个或多个 Excel 文件拖到这里。先查看会发生什么；在您确认之前不会写入任何内容。
-data-load-who = 由谁导入？
-data-load-who-example = 您的姓名，用于历史记录
-data-load-drop = Excel 文件（xlsx、xlsm、xlsb、xls、ods）
-data-load-trying = 正在检查文件……
-data-load-reading = 正在读取 { $file }……
-data-load-nothing-new = 这些文件不会改变数据仓库。
-data-load-notes = 拒收与推测（{ $count }）
-data-load-sheets = 工作表被识别为
-data-load-confirm = 导入
-data-loaded-said = 第 { $load } 次导入已完成：导入 { $loaded } 行，拒收 { $rejected } 行。
-data-missing-help = 较早导出中的部分行不在新文件中。除非您说明其已作废（新文件可能只涵盖一年），否则予以保留。
-data-missing-gone = 已作废：删除以下来源中缺失的行
-data-missing-source = { $source }（{ $count } 行）
 data-change-added = 新增
 data-change-changed = 更改
-data-change-removed = 删除
-data-history-title = 所有导入
-data-history-help = 每次导入及其文件均已保存，可随时恢复。
-data-history-load = 第 { $load } 次导入 · { $when } · { $who } · 导入 { $loaded } 行，拒收 { $rejected } 行
-data-history-files = 文件：{ $files }
-data-history-change = { $source }：新增 { $added }，更改 { $changed }，删除 { $removed }
-data-history-values = 显示各项数值
-data-undo = 回到第 { $load } 次导入
-data-undone = 数据仓库已回到第 { $load } 次导入。
-data-templates-title = 模板
-data-templates-help = 每类导出一个空白工作簿：带说明的表头、可选列表和示例。
+data-change-removed = 移除

@@ -1,0 +1,46 @@
+"""The place where files are dropped, in the reader's language, and the steps that follow."""
+
+from __future__ import annotations
+
+import html
+import json
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from dashboard.language import t
+
+_STYLE = Path(__file__).parent / "drop_zone.css"
+_STEPS = ("drop", "see", "load", "mend")
+
+
+def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
+    """Draw the zone and return the files that lie in it. Any file is taken: a wrong one gets a sentence, not a shrug."""
+    words = {
+        "--drop-here": t("data-drop-here"),
+        "--drop-button": t("data-drop-button"),
+        "--drop-limit": t("data-drop-limit", megabytes=str(max_megabytes)),
+    }
+    # A JSON string is a CSS string, as long as no backslash escape stands in it: our words have none.
+    said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
+    st.html(_STYLE)
+    st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
+    with st.container(key="drop-zone"):
+        return st.file_uploader(
+            t("data-load-drop"),
+            accept_multiple_files=True,
+            key=key,
+            help=t("data-load-drop-help"),
+            max_upload_size=max_megabytes,
+        )
+
+
+def steps() -> None:
+    """What happens to a file that is dropped, step by step."""
+    lines = "".join(
+        f"<li><b>{html.escape(t(f'data-step-{name}'))}</b>"
+        f"<span>{html.escape(t(f'data-step-{name}-text'))}</span></li>"
+        for name in _STEPS
+    )
+    st.html(f'<ol class="drop-steps">{lines}</ol>')

@@ -1,0 +1,150 @@
+"""What was refused or guessed, file by file, in sentences that wrap, with the user's own workbook back beside them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, loading, tables
+from dashboard.language import language, t
+from dashboard.tables import Column
+from dashboard.theme import palette
+
+_STYLE = Path(__file__).parent / "notes.css"
+_SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
+
+_SHORT = 22
+
+_MARKS = {"reject": "■", "warning": "▲"}
+
+# What a reject is about, in the order in which the choice offers them; any other reason is "unreadable".
+FAMILIES = ("unreadable", "missing", "duplicate", "conflict")
+
+
+def family(reason: str) -> str:
+    """The kind of fault: a cell that can't be read, one that is missing, a row that stands twice, or two rows that disagree."""
+    return reason if reason in FAMILIES else "unreadable"
+
+
+def by_file(
+    notes: pd.DataFrame, *, key: str, marked: Callable[[str], Callable[[], bytes] | None] | None = None
+) -> None:
+    """Draw the notes of each file under its name.
+
+    Args:
+        notes: kind (reject, warning), file, sheet, row, heading, value, said.
+        key: unique on the page, of a–z and dashes.
+        marked: file name → what makes its marked workbook, or None if it can't be had.
+    """
+    lang = language()
+    st.html(_STYLE)
+    notes = notes.sort_values(
+        "kind", kind="stable"
+    )  # what is missing from the figures before what is in them
+    for number, (name, found) in enumerate(notes.groupby("file", sort=True)):
+        with st.container(border=True, key=f"notes-{key}-{number}", gap="xsmall"):
+            with st.container(
+                horizontal=True,
+                horizontal_alignment="distribute",
+                vertical_alignment="center",
+                key=f"notes-head-{key}-{number}",
+            ):
+                st.markdown(
+                    f"**{cards.plain(str(name))}**  \n:small[{counts_in_words(found)}]", width="content"
+                )
+                make = marked(str(name)) if marked else None
+                if make:
+                    st.download_button(
+                        t("data-marked-download"),
+                        make,
+                        loading.marked_title(str(name), lang),
+                        key=f"marked-{key}-{number}",
+                        help=t("data-marked-help"),
+                        on_click="ignore",
+                        icon=":material/edit_document:",
+                    )
+            st.html(_table(found.head(_SHOWN)))
+            if len(found) > _SHOWN:
+                st.caption(t("data-notes-more", number=formats.number(len(found) - _SHOWN, lang)))
+
+
+def counts_in_words(found: pd.DataFrame) -> str:
+    """How many rejects and guesses there are, such as "2 afvist, 3 antaget"."""
+    lang = language()
+    kinds = found["kind"].value_counts()
+    rejects, warnings = int(kinds.get("reject", 0)), int(kinds.get("warning", 0))
+    key = "data-notes-both" if rejects and warnings else f"data-notes-{'rejects' if rejects else 'warnings'}"
+    return t(
+        key,
+        rejects=rejects,
+        rejects_text=formats.number(rejects, lang),
+        warnings=warnings,
+        warnings_text=formats.number(warnings, lang),
+    )
+
+
+def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
+    """All notes in one table that can be sorted and downloaded."""
+    tables.show_table(
+        notes,
+        [
+            Column("kind", t("data-note-kind"), words={name: t(f"data-note-{name}") for name in _MARKS}),
+            Column("file", t("data-file"), width="medium"),
+            Column("sheet", t("data-sheet")),
+            Column("row", t("data-row"), "integer"),
+            Column("heading", t("data-column")),
+            Column("value", t("data-value")),
+            Column("said", t("data-mend"), width="large"),
+        ],
+        title=title,
+        key=key,
+        downloads=downloads,
+        is_filtered=False,
+    )
+
+
+def _table(found: pd.DataFrame) -> str:
+    lang = language()
+    colours = {"reject": palette().bad, "warning": palette().warn}
+    heads = "".join(
+        f'<th scope="col">{html.escape(t(key))}</th>'
+        for key in ("data-note-kind", "data-sheet", "data-row", "data-column", "data-value", "data-mend")
+    )
+    lines = []
+    for note in found.to_dict("records"):
+        row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]), lang)
+        value = _read(str(note["value"])) if note["value"] else ""
+        kind = (
+            f'<span style="color: {colours[note["kind"]]}" aria-hidden="true">{_MARKS[note["kind"]]}</span> '
+            f"{html.escape(t('data-note-' + note['kind']))}"
+        )
+        cells = (
+            ("kind", "", kind),
+            ("", t("data-sheet"), html.escape(str(note["sheet"]))),
+            ("at", t("data-row"), row),
+            ("", t("data-column"), html.escape(str(note["heading"] or ""))),
+            ("", t("data-value"), value),
+            ("said", "", html.escape(sentence(str(note["said"])))),
+        )
+        lines.append("<tr>" + "".join(_cell(*cell) for cell in cells) + "</tr>")
+    return f'<table class="notes"><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
+
+
+def _read(value: str) -> str:
+    """A cell as read, in a box of its own; a short one is not broken."""
+    size = " short" if len(value) <= _SHORT else ""
+    return f'<span class="read{size}">{html.escape(value)}</span>'
+
+
+def _cell(name: str, label: str, content: str) -> str:
+    labelled = f' data-label="{html.escape(label)}"' if label and content else ""
+    return f'<td class="{name}"{labelled}>{content}</td>' if name else f"<td{labelled}>{content}</td>"
+
+
+def sentence(said: str) -> str:
+    """A message as a sentence of its own."""
+    return said[:1].upper() + said[1:]

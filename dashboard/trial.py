@@ -1,0 +1,238 @@
+"""A dry run as a person reads it: what is new, changed, no longer there and refused, each listable; and the questions that only a person can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats, loading, notes, tables
+from dashboard.cards import plain
+from dashboard.language import language, t
+from dashboard.loading import Change, Trial
+from dashboard.tables import Column
+
+KINDS = ("changed", "absent", "rejected", "added")
+
+
+def refused(trial: Trial) -> None:
+    """One box a file of which nothing can be loaded: its name and why, with what to do."""
+    for file in trial.files:
+        if file.message is not None:
+            st.error(f"**{plain(file.file)}**: {plain(file.message)}", icon=":material/block:")
+
+
+def summary(trial: Trial) -> str:
+    """The dry run in a sentence, about the files that can be loaded; empty where none can."""
+    if not trial.usable:
+        return ""
+    if trial.is_unchanged or trial.totals.is_nothing:
+        return t("data-trial-nothing", files=len(trial.usable))
+    return t("data-trial-summary", files=len(trial.usable), **_counts(trial.totals))
+
+
+def summary_of_load(done: Trial) -> str:
+    """What a load did, in a sentence."""
+    if done.totals.is_nothing:
+        return t("data-done-nothing")
+    return t("data-done-summary", **_counts(done.totals))
+
+
+def _counts(change: Change) -> dict[str, str]:
+    lang = language()
+    return {name: formats.number(change.count(name), lang) for name in KINDS}
+
+
+def line(change: Change) -> str:
+    """What a load does to one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
+    return t("data-trial-line", source=plain(change.title), **_counts(change))
+
+
+def changes(
+    trial: Trial, *, key: str, marked: Callable[[str], Callable[[], bytes] | None], downloads: bool = True
+) -> None:
+    """Each kind of data with its counts, and on demand the rows behind every count."""
+    for change in trial.changes:
+        with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
+            offered = [kind for kind in KINDS if change.count(kind)]
+            if not offered:
+                st.caption(t("data-trial-nothing-here"))
+                continue
+            words = {
+                kind: t(f"data-trial-{kind}", count=formats.number(change.count(kind), language()))
+                for kind in offered
+            }
+            chosen = st.segmented_control(
+                t("data-trial-show"),
+                offered,
+                default=offered[0],
+                required=True,
+                format_func=words.__getitem__,
+                key=f"{key}-show-{_dashed(change.source)}",
+                label_visibility="collapsed",
+            )
+            _listed(
+                trial,
+                change,
+                str(chosen),
+                key=f"{key}-{_dashed(change.source)}",
+                marked=marked,
+                downloads=downloads,
+            )
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _listed(
+    trial: Trial,
+    change: Change,
+    kind: str,
+    *,
+    key: str,
+    marked: Callable[[str], Callable[[], bytes] | None],
+    downloads: bool,
+) -> None:
+    title = f"{change.title}: {t(f'data-trial-{kind}', count=formats.number(change.count(kind), language()))}"
+    if kind == "rejected":
+        notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
+        return
+    values = loading.readable(trial.values_of(change.source), language())
+    if kind == "changed":
+        value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
+        return
+    shown = loading.wide(values, "added" if kind == "added" else "removed")
+    if not shown.empty:
+        columns = [Column(name, name) for name in shown.columns]
+        tables.show_table(
+            shown, columns, title=title, key=f"{key}-{kind}", downloads=downloads, is_filtered=False
+        )
+    if kind == "absent" and change.missing:
+        st.markdown(t("data-trial-kept"))
+        missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
+        tables.show_table(
+            missing.assign(key=[loading.readable_key(row) for row in missing["key"]]),
+            [
+                Column("key", t("data-key"), width="large"),
+                Column("file", t("data-file")),
+                Column("sheet", t("data-sheet")),
+                Column("row", t("data-row"), "integer"),
+            ],
+            title=title,
+            key=f"{key}-missing",
+            downloads=downloads,
+            is_filtered=False,
+        )
+
+
+def value_table(
+    values: pd.DataFrame, title: str, key: str, *, downloads: bool = True, with_source: bool = False
+) -> None:
+    """Changed values, old and new side by side; ``values`` as `loading.readable` gives them."""
+    lang = language()
+    columns = [
+        Column("key", t("data-key"), width="medium"),
+        Column("title", t("data-column")),
+        Column("old_value", t("data-old")),
+        Column("new_value", t("data-new")),
+    ]
+    if with_source:
+        kinds = {kind: t(f"data-change-{kind}") for kind in ("added", "changed", "removed")}
+        columns = [
+            Column("source", t("data-source"), words=loading.source_titles(lang)),
+            Column("change", t("data-kind"), words=kinds),
+            *columns,
+        ]
+    tables.show_table(values, columns, title=title, key=key, downloads=downloads, is_filtered=False)
+
+
+def sheets(trial: Trial, *, downloads: bool = True) -> None:
+    """What each sheet was recognised as."""
+    with st.expander(t("data-load-sheets")):
+        sheet_table(pd.DataFrame(trial.sheets), t("data-load-sheets"), "trial-sheets", downloads=downloads)
+
+
+def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
+    """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
+    tables.show_table(
+        found,
+        [
+            Column("file", t("data-file"), width="medium"),
+            Column("sheet", t("data-sheet")),
+            Column("title", t("data-source")),
+            Column("rows_read", t("data-read"), "integer"),
+            Column("rows_loaded", t("data-loaded"), "integer"),
+            Column("rows_rejected", t("data-rejected"), "integer"),
+            Column("header_row", t("data-header-row"), "integer"),
+            Column("message", t("data-remark"), width="large"),
+        ],
+        title=title,
+        key=key,
+        downloads=downloads,
+        is_filtered=False,
+    )
+
+
+# --- What only a person can answer ---
+
+
+def missing_key(generation: int, source: str) -> str:
+    """Where the answer about the missing rows of a source stands in session_state: "keep", "gone" or nothing yet."""
+    return f"missing-{generation}-{source}"
+
+
+def sample_key(generation: int) -> str:
+    """Where the answer about the sample data stands: "drop", "keep" or nothing yet."""
+    return f"sample-{generation}"
+
+
+def ask_missing(change: Change, generation: int) -> bool:
+    """Ask what it means that rows are not in the new file; returns whether it is answered."""
+    lang = language()
+    number = change.count("absent")
+    answer = st.radio(
+        t("data-missing-ask", source=change.title, count=number, number=formats.number(number, lang)),
+        ["keep", "gone"],
+        index=None,
+        format_func=lambda name: t(f"data-missing-{name}"),
+        key=missing_key(generation, change.source),
+        help=t("data-missing-help"),
+    )
+    return answer is not None
+
+
+def ask_sample(generation: int) -> bool:
+    """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
+    answer = st.radio(
+        t("data-sample-ask"),
+        ["drop", "keep"],
+        index=None,
+        format_func=lambda name: t(f"data-sample-{name}"),
+        key=sample_key(generation),
+        help=t("data-sample-help"),
+    )
+    return answer is not None
+
+
+def ask_heading(guess: loading.Guess, key: str) -> str | None:
+    """Ask what a heading that was read by closeness means; returns the column when somebody confirms."""
+    lang = language()
+    titles = loading.column_titles(guess.source, lang)
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
+        chosen = st.selectbox(
+            t("data-heading-is", heading=guess.heading, source=loading.source_titles(lang)[guess.source]),
+            list(titles),
+            index=list(titles).index(guess.column),
+            format_func=titles.__getitem__,
+            key=f"choice-{key}",
+            width=420,
+        )
+        confirmed = st.button(
+            t("data-heading-confirm"),
+            key=f"confirm-{key}",
+            icon=":material/check:",
+            help=t("data-heading-confirm-help", heading=guess.heading),
+        )
+    return chosen if confirmed else None
