@@ -63,7 +63,7 @@ _CHOSEN = "_chosen"  # the widgets' values at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
 
 # A run that the browser asked for before it had heard of our newest link still carries the old one.
-_STALE_SECONDS = 3.0
+_STALE_SECONDS = 1.0
 
 Link = dict[str, tuple[str, ...]]
 

@@ -119,7 +119,7 @@ def run(entries: Sequence[Entry]) -> None:
     try:
         options = load_options(language())
     except WarehouseMissing:
-        _menu(pages)
+        _menu(pages, name)
         _title(name)
         makes_one = [entry for entry in entries if not entry.needs_warehouse]
         if name not in [entry.name for entry in makes_one]:
@@ -133,7 +133,7 @@ def run(entries: Sequence[Entry]) -> None:
         shared.sync_from_link(options)
         _title(name, options)
         shared.draw_chips(options)
-        _menu(pages)
+        _menu(pages, name)
         if options.is_sample:
             with st.container(key="sample-banner"):
                 st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
@@ -146,14 +146,15 @@ def run(entries: Sequence[Entry]) -> None:
         _footer()
 
 
-def _menu(sections: dict[str, list[st.Page]]) -> None:
+def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
     """The menu, whose links take the filters along."""
     params = shared.current_link() or None
     with st.sidebar, st.container(key="menu", gap=None):
         for section, pages in sections.items():
             st.caption(section)
             for page in pages:
-                st.page_link(page, query_params=params, width="stretch")
+                with st.container(key="menu-now" if page.title == t(f"page-{name}") else None, gap=None):
+                    st.page_link(page, query_params=params, width="stretch")
 
 
 def _title(name: str, options: Options | None = None) -> None:

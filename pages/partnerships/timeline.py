@@ -1,7 +1,181 @@
-"""A page to come."""
+"""Timeline: agreements as bars, activities as marks, grouped by party, province or theme."""
 
+import datetime as dt
+
+import pandas as pd
 import streamlit as st
 
-from dashboard.filters import current_filters
+from dashboard import formats, frame, tables
+from dashboard.charts import timeline
+from dashboard.filters import LIFECYCLES, current_filters
+from dashboard.language import language, t
+from dashboard.queries import options
+from dashboard.queries import timeline as ask
+from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.viewport import page_width
 
-st.write(current_filters())
+
+def _controls() -> tuple[str, str]:
+    """The grouping and the window of time that the reader has chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-controls"):
+        grouping = st.segmented_control(
+            t("timeline-group"),
+            ask.GROUPINGS,
+            key="timeline-group",
+            default="party",
+            required=True,
+            format_func=lambda name: t(f"timeline-group-{name}"),
+        )
+        window = st.segmented_control(
+            t("timeline-window"),
+            timeline.WINDOWS,
+            key="timeline-window",
+            default="all",
+            required=True,
+            format_func=lambda name: t(f"timeline-window-{name}"),
+        )
+    return str(grouping or "party"), str(window or "all")
+
+
+def _window(chosen: str, everything: tuple[dt.date, dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and last day that the picture shows."""
+    if chosen == "project":
+        dates = options.dates().iloc[0]
+        return dates["project_start_date"], dates["project_end_date"]
+    if chosen == "year":
+        return as_of - dt.timedelta(days=365), as_of + dt.timedelta(days=365)
+    return everything
+
+
+def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
+    """The sheet to draw: the only one, or the one that the reader has chosen."""
+    if len(sheets) == 1:
+        return sheets[0]
+    number = st.selectbox(
+        t("timeline-sheet"),
+        range(len(sheets)),
+        key="timeline-sheet",
+        format_func=lambda i: t(
+            "timeline-sheet-name", first=sheets[i].groups[0][0], last=sheets[i].groups[-1][0]
+        ),
+        width=420,
+    )
+    return sheets[number or 0]
+
+
+def _words(found: timeline.Facts, everything: tuple[dt.date, dt.date], undated_count: int) -> None:
+    lang = language()
+    sentences = [
+        t(
+            "timeline-takeaway",
+            agreements_count=found.agreement_count,
+            agreements=formats.number(found.agreement_count, lang),
+            activities_count=found.activity_count,
+            activities=formats.number(found.activity_count, lang),
+            planned_count=found.planned_count,
+            planned=formats.number(found.planned_count, lang),
+            first=formats.date(everything[0], lang, "year"),
+            last=formats.date(everything[1], lang, "year"),
+        )
+    ]
+    if found.is_repeated:
+        sentences.append(t("timeline-takeaway-counted-again"))
+    if undated_count:
+        number = formats.number(undated_count, lang)
+        sentences.append(t("timeline-undated-note", count=undated_count, number=number))
+    frame.heading(t("timeline-title"), " ".join(sentences))
+
+
+def _table(bars: pd.DataFrame, grouping: str) -> None:
+    """The rows behind the picture: agreements or activities."""
+    which = st.segmented_control(
+        t("timeline-table"),
+        ("agreements", "activities"),
+        key="timeline-table",
+        default="agreements",
+        required=True,
+        format_func=lambda name: t(f"timeline-table-{name}"),
+    )
+    group = tables.Column("group_name", t("timeline-column-group"))
+    source = [
+        tables.Column("is_illustrative", t("timeline-column-illustrative"), "yes_no"),
+        tables.Column("_file", t("timeline-column-file")),
+        tables.Column("_sheet", t("timeline-column-sheet")),
+        tables.Column("_row", t("timeline-column-row"), "integer"),
+    ]
+    if which == "activities":
+        marks = timeline.with_state(ask.activity_marks(current_filters(), grouping, language()))
+        states = {name: t(f"timeline-mark-{name}") for name in timeline.MARK_STATES}
+        columns = [
+            group,
+            tables.Column("title", t("timeline-column-activity"), width="large"),
+            tables.Column("start_date", t("timeline-column-date"), "date", "start_date_precision"),
+            tables.Column("state", t("timeline-column-state"), words=states),
+            tables.Column("place", t("timeline-column-place")),
+            tables.Column("outcome", t("timeline-column-outcome"), width="large"),
+            *source,
+        ]
+        tables.show_table(marks, columns, title=t("timeline-table-activities"), key="timeline-activities")
+        return
+    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
+    columns = [
+        group,
+        tables.Column("agreement_name", t("timeline-column-agreement"), width="large"),
+        tables.Column("danish_party", t("timeline-column-danish-party")),
+        tables.Column("chinese_party", t("timeline-column-chinese-party")),
+        tables.Column("start_date", t("timeline-column-start"), "date", "start_date_precision"),
+        tables.Column("end_date", t("timeline-column-end"), "date", "end_date_precision"),
+        tables.Column(
+            "lifecycle",
+            t("timeline-column-lifecycle"),
+            words={name: t(f"lifecycle-{name}") for name in LIFECYCLES},
+        ),
+        tables.Column("presence", t("timeline-column-presence"), words=presences),
+        tables.Column("last_contact_date", t("timeline-column-last-contact"), "date"),
+        *source,
+    ]
+    tables.show_table(bars, columns, title=t("timeline-table-agreements"), key="timeline-agreements")
+
+
+def _undated(rows: pd.DataFrame) -> None:
+    frame.heading(t("timeline-table-undated"), t("timeline-undated-intro"))
+    kinds = {name: t(f"timeline-kind-{name}") for name in ("agreement", "activity", "milestone")}
+    columns = [
+        tables.Column("kind", t("timeline-column-kind"), words=kinds),
+        tables.Column("title", t("timeline-column-title"), width="large"),
+        tables.Column("danish_party", t("timeline-column-danish-party")),
+        tables.Column("_file", t("timeline-column-file")),
+        tables.Column("_sheet", t("timeline-column-sheet")),
+        tables.Column("_row", t("timeline-column-row"), "integer"),
+    ]
+    tables.show_table(rows, columns, title=t("timeline-table-undated"), key="timeline-undated")
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    width = page_width()
+    grouping, chosen = _controls()
+    bars = ask.agreement_bars(filters, grouping, lang)
+    density = ask.activity_density(filters, grouping, lang)
+    is_dense = timeline.is_dense(density)
+    marks = density if is_dense else ask.activity_marks(filters, grouping, lang)
+    undated = ask.undated(filters)
+    if bars.empty and marks.empty:
+        frame.empty_state()
+    else:
+        no_group = t(f"timeline-no-{grouping}")
+        sheets = timeline.plan(bars, marks, filters.as_of, no_group, lang, is_narrow=width < 640)
+        everything = timeline.bounds(sheets, filters.as_of)
+        _words(timeline.facts(bars, marks, filters.as_of), everything, len(undated))
+        if is_dense:
+            st.caption(t("timeline-by-month"))
+        window = _window(chosen, everything, filters.as_of)
+        figure = timeline.figure(_sheet(sheets), window, filters.as_of, lang, palette(), width=width)
+        frame.chart(figure, key="timeline", alt=t("timeline-alt"))
+        st.caption(t("timeline-hint"))
+        _table(bars, grouping)
+    if not undated.empty:
+        _undated(undated)
+
+
+draw()

@@ -1,0 +1,525 @@
+"""The timeline: agreements as bars in lanes, activities as marks, group by group; the as-of day as a line.
+
+`plan` decides what stands where, without plotly; `figure` draws a plan. Both take the answers of
+dashboard/queries/timeline.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import formats
+from dashboard.charts import style
+from dashboard.theme import LIGHT, PRESENCE_MARKS, Palette, rgb
+from locales import text
+
+# How many lanes one picture has before it is cut into sheets: about two screens.
+SHEET_LANES = 72
+LANE_PIXELS = 24
+
+# A group's name beside the bars, in letters and in pixels.
+NAME_LENGTH = 32
+LABEL_LENGTH = 30
+_NAME_PIXELS = 235
+
+# Months are added up beyond this many marks: single ones could no longer be told apart, or clicked.
+MAX_MARKS = 1500
+
+WINDOWS = ("all", "project", "year")
+
+_DAY = dt.timedelta(days=1)
+_YEAR = dt.timedelta(days=365)
+_SHORTEST = dt.timedelta(days=45)  # shorter bars could not be seen or hit in a picture of many years
+_GAP = dt.timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An agreement in its lane.
+
+    Attributes:
+        lane: counted from the top of the sheet.
+        first, last: the days that it is drawn from and to.
+        lifecycle: decides colour and pattern.
+        has_start, has_end: whether the days are stated or only drawn.
+        label: whom the agreement is with. hover: what a person would write about it.
+    """
+
+    lane: int
+    first: dt.date
+    last: dt.date
+    lifecycle: str
+    has_start: bool
+    has_end: bool
+    label: str
+    hover: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An activity, or a month of them (`count` > 1), in a lane."""
+
+    lane: int
+    day: dt.date
+    state: str
+    count: int
+    hover: str
+
+
+@dataclass
+class Sheet:
+    """One picture of the timeline: as many whole groups as fit.
+
+    Attributes:
+        groups: name and first lane of each group, from the top.
+        lane_count: lanes in all.
+        bars, marks: what stands in them.
+        is_narrow: whether each group's name has a lane of its own.
+    """
+
+    is_narrow: bool = False
+    groups: list[tuple[str, int]] = field(default_factory=list)
+    lane_count: int = 0
+    bars: list[Bar] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+
+def mark_state(status: object, is_overdue: object) -> str:
+    """held, planned, overdue (planned, and its day is gone) or cancelled; anything else counts as planned."""
+    if status == "planned" and not formats.is_missing(is_overdue) and bool(is_overdue):
+        return "overdue"
+    return str(status) if status in {"held", "cancelled"} else "planned"
+
+
+def plan(
+    bars: pd.DataFrame,
+    marks: pd.DataFrame,
+    as_of: dt.date,
+    no_group: str,
+    lang: str,
+    *,
+    is_narrow: bool = False,
+) -> list[Sheet]:
+    """Everything in its lane, on as many sheets as it takes.
+
+    Args:
+        bars: queries.timeline.agreement_bars.
+        marks: queries.timeline.activity_marks, or activity_density where marks are too many.
+        as_of: the day that agreements without an end are drawn to.
+        no_group: what the rows without a group are called.
+        lang: da, en or zh.
+        is_narrow: whether a group's name gets a lane of its own, because there is no room beside the bars.
+    """
+    by_group: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
+    for frame, which in ((bars, 0), (marks, 1)):
+        for row in frame.to_dict("records"):
+            name = no_group if formats.is_missing(row["group_name"]) else str(row["group_name"])
+            by_group.setdefault(name, ([], []))[which].append({str(key): value for key, value in row.items()})
+    sheets = [Sheet(is_narrow)]
+    for name in sorted(by_group, key=lambda group: (group == no_group, group.casefold())):
+        placed, lanes = _lanes(by_group[name][0], as_of)
+        has_loose = any(mark.get("agreement_id") not in lanes for mark in by_group[name][1])
+        height = is_narrow + has_loose + max(lanes.values(), default=-1) + 1
+        if sheets[-1].groups and sheets[-1].lane_count + height > SHEET_LANES:
+            sheets.append(Sheet(is_narrow))
+        top = sheets[-1].lane_count
+        sheets[-1].groups.append((name, top))
+        sheets[-1].lane_count = top + height
+        first_bar = top + is_narrow + has_loose
+        sheets[-1].bars += [
+            _bar(row, first_bar + lane, first, last, lang) for row, lane, first, last in placed
+        ]
+        for mark in by_group[name][1]:
+            lane = lanes.get(mark.get("agreement_id"))
+            sheets[-1].marks.append(_mark(mark, first_bar - 1 if lane is None else first_bar + lane, lang))
+    return sheets
+
+
+def _lanes(
+    rows: Sequence[dict[str, Any]], as_of: dt.date
+) -> tuple[list[tuple[dict[str, Any], int, dt.date, dt.date]], dict[Any, int]]:
+    """Each agreement with its lane within the group and its days; and the lane by agreement."""
+    spans = sorted(((row, *_span(row, as_of)) for row in rows), key=lambda item: (item[1], item[2]))
+    ends: list[dt.date] = []
+    placed = []
+    lanes: dict[Any, int] = {}
+    for row, first, last in spans:
+        lane = next((i for i, end in enumerate(ends) if end + _GAP < first), len(ends))
+        if lane == len(ends):
+            ends.append(last)
+        ends[lane] = last
+        placed.append((row, lane, first, last))
+        lanes[row["agreement_id"]] = lane
+    return placed, lanes
+
+
+def _span(row: dict[str, Any], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days that a bar is drawn from and to; without an end the as-of day, or a year from a later start."""
+    first, last = row["start_date"], row["end_date"]
+    if formats.is_missing(last):
+        last = as_of if first <= as_of else first + _YEAR
+    if formats.is_missing(first):
+        first = last - _YEAR
+    return first, max(last, first + _SHORTEST)
+
+
+def _bar(row: dict[str, Any], lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
+    return Bar(
+        lane=lane,
+        first=first,
+        last=last,
+        lifecycle=str(row["lifecycle"]),
+        has_start=not formats.is_missing(row["start_date"]),
+        has_end=not formats.is_missing(row["end_date"]),
+        label="" if formats.is_missing(row["chinese_party"]) else str(row["chinese_party"]),
+        hover=_bar_hover(row, lang),
+    )
+
+
+def _mark(row: dict[str, Any], lane: int, lang: str) -> Mark:
+    if "month_start_date" in row:
+        count = int(row["activity_count"])
+        state = mark_state(row["status"], is_overdue=False)
+        month = formats.date(row["month_start_date"], lang, "month")
+        state_words = text(f"timeline-mark-{state}", lang)
+        number = formats.number(count, lang)
+        hover = text("timeline-hover-month", lang, month=month, count=count, number=number, state=state_words)
+        return Mark(lane, row["month_start_date"], state, count, hover)
+    state = mark_state(row["status"], row["is_overdue"])
+    return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state, lang))
+
+
+def _bar_hover(row: dict[str, Any], lang: str) -> str:
+    start = formats.date(row["start_date"], lang, row["start_date_precision"])
+    end = formats.date(row["end_date"], lang, row["end_date_precision"])
+    lines = [
+        f"<b>{_safe(row['agreement_name'])}</b>",
+        text(
+            "timeline-hover-parties",
+            lang,
+            danish=_safe(_or_not_stated(row["danish_party"], lang)),
+            chinese=_safe(_or_not_stated(row["chinese_party"], lang)),
+        ),
+        text("timeline-hover-span", lang, start=start, end=end),
+        text("timeline-hover-lifecycle", lang, lifecycle=text(f"lifecycle-{row['lifecycle']}", lang)),
+    ]
+    presence = str(row["presence"])
+    if presence in PRESENCE_MARKS:
+        words = text(f"presence-{presence}", lang)
+        lines.append(text("timeline-hover-presence", lang, mark=PRESENCE_MARKS[presence], presence=words))
+    if not formats.is_missing(row["last_contact_date"]):
+        lines.append(text("timeline-hover-contact", lang, date=formats.date(row["last_contact_date"], lang)))
+    return "<br>".join(lines)
+
+
+def _mark_hover(row: dict[str, Any], state: str, lang: str) -> str:
+    lines = [
+        f"<b>{_safe(row['title'])}</b>",
+        text(
+            "timeline-hover-activity",
+            lang,
+            date=formats.date(row["start_date"], lang, row["start_date_precision"]),
+            state=text(f"timeline-mark-{state}", lang),
+        ),
+    ]
+    if not formats.is_missing(row["place"]):
+        lines.append(_safe(row["place"]))
+    if not formats.is_missing(row["outcome"]):
+        lines.append(_safe(_wrapped(str(row["outcome"]))))
+    return "<br>".join(lines)
+
+
+def _or_not_stated(value: object, lang: str) -> str:
+    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+
+
+def _safe(value: object) -> str:
+    """Text from an export as plotly shows it: it reads some HTML, and an export may contain any."""
+    return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br&gt;", "<br>")
+
+
+def _wrapped(words: str, width: int = 60) -> str:
+    """Long text in lines, at most four of them."""
+    lines, line = [], ""
+    for word in words.split():
+        if len(line) + len(word) + 1 > width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    lines.append(line)
+    return "<br>".join(lines[:4]) + (" …" if len(lines) > 4 else "")
+
+
+# --- Drawing ---
+
+
+def bounds(sheets: Sequence[Sheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days that everything on all sheets lies between, the as-of day too, with some air."""
+    days = [as_of]
+    for sheet in sheets:
+        days += [day for bar in sheet.bars for day in (bar.first, bar.last)]
+        days += [mark.day for mark in sheet.marks]
+    first, last = min(days), max(days)
+    air = max((last - first) / 40, dt.timedelta(days=30))
+    return first - air, last + air
+
+
+def _looks(colours: Palette) -> dict[str, tuple[str, str]]:
+    """Lifecycle → colour and pattern: the states differ by both."""
+    return {
+        "active": (colours.series[0], ""),
+        "undated": (colours.series[8], "/"),
+        "expiring": (colours.warn, "x"),
+        "proposed": (colours.series[2], "."),
+        "expired": (colours.none, ""),
+        "ended": (colours.none, "\\"),
+    }
+
+
+def _symbols(colours: Palette) -> dict[str, tuple[str, str]]:
+    """State of an activity → symbol and colour: held is filled, planned is hollow."""
+    return {
+        "held": ("circle", colours.ink),
+        "planned": ("diamond-open", colours.ink),
+        "overdue": ("diamond-x-open", colours.bad),
+        "cancelled": ("x-thin-open", colours.muted),
+    }
+
+
+def figure(
+    sheet: Sheet,
+    window: tuple[dt.date, dt.date],
+    as_of: dt.date,
+    lang: str,
+    colours: Palette = LIGHT,
+    *,
+    width: int = 1000,
+) -> go.Figure:
+    """The picture of one sheet.
+
+    Args:
+        sheet: from `plan`.
+        window: the first and last day that the time axis shows.
+        as_of: the day of the line.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+        width: about how many pixels the picture is wide: labels stand where they fit.
+    """
+    chart = go.Figure()
+    _draw_groups(chart, sheet, colours)
+    looks = _looks(colours)
+    for lifecycle, (colour, pattern) in looks.items():
+        bars = [bar for bar in sheet.bars if bar.lifecycle == lifecycle]
+        if bars:
+            chart.add_trace(_bar_trace(bars, text(f"lifecycle-{lifecycle}", lang), colour, pattern, colours))
+    chart.add_trace(_label_trace(sheet, window, width, colours))
+    for state, (symbol, colour) in _symbols(colours).items():
+        marks = [mark for mark in sheet.marks if mark.state == state]
+        if marks:
+            name = text(f"timeline-mark-{state}", lang)
+            chart.add_trace(_mark_trace(marks, name, symbol, colour, colours))
+    chart.add_vline(x=_at(as_of), line={"color": colours.accent, "width": 2, "dash": "dash"})
+    chart.add_annotation(
+        x=_at(as_of),
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=22,  # above the years
+        showarrow=False,
+        text=text("timeline-as-of", lang, date=formats.date(as_of, lang)),
+        font={"color": colours.accent, "size": 13},
+        xanchor="center",
+    )
+    style.finish(chart, lang, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
+    chart.update_layout(
+        barmode="overlay",
+        bargap=0.22,
+        legend={"yanchor": "bottom", "y": 1, "yref": "paper", "itemclick": False, "itemdoubleclick": False},
+        margin={"l": 4 if sheet.is_narrow else _NAME_PIXELS, "r": 4, "t": 98, "b": 8},
+    )
+    chart.update_layout(legend={"y": 1.0 + 50 / (LANE_PIXELS * max(sheet.lane_count, 4))})
+    chart.update_xaxes(
+        type="date",
+        range=[_at(window[0]), _at(window[1])],
+        tickformat="%Y",
+        tickformatstops=_tick_formats(lang),
+        side="top",
+        showgrid=True,
+    )
+    chart.update_yaxes(visible=False, range=[max(sheet.lane_count, 4) - 0.4, -0.6])
+    return style.no_zoom(chart)
+
+
+def _tick_formats(lang: str) -> list[dict[str, Any]]:
+    """Years where years are wide enough; months in figures, which need no words, when zoomed in."""
+    month = {"da": "%m-%Y", "en": "%m/%Y", "zh": "%Y-%m"}[lang]
+    return [{"dtickrange": [None, "M6"], "value": month}, {"dtickrange": ["M6", None], "value": "%Y"}]
+
+
+def _at(day: dt.date) -> str:
+    """A day as plotly takes it: text, so that no time zone moves it."""
+    return day.isoformat()
+
+
+def _draw_groups(chart: go.Figure, sheet: Sheet, colours: Palette) -> None:
+    """Each group's name, beside its bars or above them; every second group on a band."""
+    ends = [lane for _, lane in sheet.groups[1:]] + [sheet.lane_count]
+    red, green, blue, _ = rgb(colours.panel)
+    for i, ((name, lane), end) in enumerate(zip(sheet.groups, ends, strict=True)):
+        if i % 2 == 0:
+            chart.add_shape(
+                type="rect",
+                xref="paper",
+                x0=0 if sheet.is_narrow else -1,
+                x1=1,
+                y0=lane - 0.5,
+                y1=end - 0.5,
+                fillcolor=f"rgba({red},{green},{blue},0.55)",
+                line={"width": 0},
+                layer="below",
+            )
+        short = (
+            name if sheet.is_narrow or len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1].rstrip() + "…"
+        )
+        chart.add_annotation(
+            text=f"<b>{_safe(short)}</b>",
+            hovertext=_safe(name),
+            y=lane,
+            yanchor="middle",
+            x=0,
+            xref="paper",
+            xanchor="left" if sheet.is_narrow else "right",
+            xshift=2 if sheet.is_narrow else -8,
+            align="left",
+            showarrow=False,
+            font={"size": 13, "color": colours.ink},
+        )
+
+
+def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        name=name,
+        y=[bar.lane for bar in bars],
+        base=[_at(bar.first) for bar in bars],
+        x=[(bar.last - bar.first) / _DAY * 86_400_000 for bar in bars],
+        width=0.72,
+        marker={
+            "color": colour,
+            "pattern": {
+                "shape": pattern,
+                "bgcolor": colour,
+                "fgcolor": colours.paper,
+                "size": 8,
+                "solidity": 0.12,
+            },
+            "cornerradius": 4,
+            "line": {"width": 0},
+        },
+        hovertext=[bar.hover for bar in bars],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _label_trace(sheet: Sheet, window: tuple[dt.date, dt.date], width: int, colours: Palette) -> go.Scatter:
+    """Whom each agreement is with, left of its bar where nothing else stands."""
+    day_pixels = (width - (0 if sheet.is_narrow else _NAME_PIXELS)) / max((window[1] - window[0]) / _DAY, 1)
+    taken: dict[int, list[dt.date]] = {}
+    for bar in sheet.bars:
+        taken.setdefault(bar.lane, []).append(bar.last)
+    for mark in sheet.marks:
+        taken.setdefault(mark.lane, []).append(mark.day)
+    shown = []
+    for bar in sheet.bars:
+        label = bar.label if len(bar.label) <= LABEL_LENGTH else bar.label[: LABEL_LENGTH - 1].rstrip() + "…"
+        before = max([window[0], *(day for day in taken[bar.lane] if day < bar.first)])
+        if label and (bar.first - before) / _DAY * day_pixels > 7.5 * len(label) + 16:
+            shown.append((bar, label))
+    return go.Scatter(
+        mode="text",
+        x=[_at(bar.first) for bar, _ in shown],
+        y=[bar.lane for bar, _ in shown],
+        text=[_safe(label) + "\u2002" for _, label in shown],
+        textposition="middle left",
+        textfont={"size": 12, "color": colours.muted},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colours: Palette) -> go.Scatter:
+    is_hollow = "open" in symbol
+    return go.Scatter(
+        mode="markers",
+        name=name,
+        x=[_at(mark.day) for mark in marks],
+        y=[mark.lane for mark in marks],
+        marker={
+            "symbol": symbol,
+            "color": colour,
+            "size": [10 + min(2.5 * (mark.count - 1) ** 0.5, 12) for mark in marks],
+            # A filled mark gets a light rim so that it stands out from its bar; of a hollow one the rim is
+            # the mark.
+            "line": {"width": 2 if is_hollow else 1.5, "color": colour if is_hollow else colours.paper},
+        },
+        hovertext=[mark.hover for mark in marks],
+        hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=True,
+    )
+
+
+# --- What the timeline tells ---
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The figures of the timeline's takeaway.
+
+    Attributes:
+        agreement_count: agreements with a bar, each once.
+        activity_count: activities with a mark, each once (by group where they are added up by month).
+        planned_count: of these, planned for a day after the as-of day.
+        is_repeated: whether something stands in several groups.
+    """
+
+    agreement_count: int
+    activity_count: int
+    planned_count: int
+    is_repeated: bool
+
+
+def facts(bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date) -> Facts:
+    """The figures behind the timeline's sentences."""
+    agreement_count = int(bars["agreement_id"].nunique())
+    if "month_start_date" in marks:
+        ahead = marks[(marks["status"] == "planned") & (marks["month_start_date"] > as_of)]
+        activity_count, planned_count = int(marks["activity_count"].sum()), int(ahead["activity_count"].sum())
+        is_repeated = agreement_count < len(bars)
+    else:
+        ahead = marks[(marks["status"] == "planned") & (marks["start_date"] > as_of)]
+        activity_count, planned_count = (
+            int(marks["activity_id"].nunique()),
+            int(ahead["activity_id"].nunique()),
+        )
+        is_repeated = agreement_count < len(bars) or activity_count < len(marks)
+    return Facts(agreement_count, activity_count, planned_count, is_repeated)
+
+
+def is_dense(density: pd.DataFrame) -> bool:
+    """Whether there are too many activities to draw each; `density` is queries.timeline.activity_density."""
+    return bool(density["activity_count"].sum() > MAX_MARKS)
+
+
+MARK_STATES = ("held", "planned", "overdue", "cancelled")
+
+
+def with_state(marks: pd.DataFrame) -> pd.DataFrame:
+    """The activities with a column `state`, one of `MARK_STATES`, for the table."""
+    states = [mark_state(s, o) for s, o in zip(marks["status"], marks["is_overdue"], strict=True)]
+    return marks.assign(state=states)

@@ -1,0 +1,80 @@
+# Tidslinjen.
+
+timeline-title = Aftaler og aktiviteter over tid
+timeline-takeaway = { $agreements_count ->
+    [0] Ingen aftaler med kendt dato
+    [one] Én aftale
+   *[other] { $agreements } aftaler
+} og { $activities_count ->
+    [0] ingen aktiviteter
+    [one] én aktivitet
+   *[other] { $activities } aktiviteter
+} fra { $first } til { $last }. { $planned_count ->
+    [0] Ingen aktivitet er planlagt efter opgørelsesdagen.
+    [one] Én aktivitet er planlagt efter opgørelsesdagen.
+   *[other] { $planned } aktiviteter er planlagt efter opgørelsesdagen.
+}
+timeline-takeaway-counted-again = En aftale med flere parter, provinser eller temaer står under dem alle.
+timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. Tabellen nedenfor siger det samme.
+timeline-undated-note = { $count ->
+    [one] Én række har ingen dato og står nederst på siden.
+   *[other] { $number } rækker har ingen dato og står nederst på siden.
+}
+timeline-by-month = Der er for mange aktiviteter til at tegne hver for sig: Mærkerne er måneder, og jo større, desto flere.
+timeline-group = Grupper efter
+timeline-group-party = dansk part
+timeline-group-province = provins
+timeline-group-theme = tema
+timeline-no-party = Uden dansk part
+timeline-no-province = Uden provins
+timeline-no-theme = Uden tema
+timeline-window = Udsnit
+timeline-window-all = Hele forløbet
+timeline-window-project = Projektet 2016–2020
+timeline-window-year = Året før og efter
+timeline-sheet = Vis
+timeline-sheet-name = { $first } – { $last }
+timeline-as-of = Opgjort { $date }
+timeline-mark-held = afholdt
+timeline-mark-planned = planlagt
+timeline-mark-overdue = planlagt, men dagen er gået
+timeline-mark-cancelled = aflyst
+timeline-hover-parties = { $danish } – { $chinese }
+timeline-hover-span = Fra { $start } til { $end }
+timeline-hover-lifecycle = Status: { $lifecycle }
+timeline-hover-presence = Kontakt: { $mark } { $presence }
+timeline-hover-contact = Seneste kontakt { $date }
+timeline-hover-activity = { $date }, { $state }
+timeline-hover-month = { $month }: { $number } { $count ->
+    [one] aktivitet
+   *[other] aktiviteter
+}, { $state }
+timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen.
+timeline-table = Tabel
+timeline-table-agreements = Aftaler
+timeline-table-activities = Aktiviteter
+timeline-table-undated = Uden dato
+timeline-undated-intro = Disse rækker kan ikke tegnes, før de får en dato i regnearket.
+timeline-kind-agreement = aftale
+timeline-kind-activity = aktivitet
+timeline-kind-milestone = milepæl
+timeline-column-group = Gruppe
+timeline-column-agreement = Aftale
+timeline-column-danish-party = Dansk part
+timeline-column-chinese-party = Kinesisk part
+timeline-column-start = Begynder
+timeline-column-end = Slutter
+timeline-column-lifecycle = Status
+timeline-column-presence = Kontakt
+timeline-column-last-contact = Seneste kontakt
+timeline-column-activity = Aktivitet
+timeline-column-date = Dato
+timeline-column-state = Tilstand
+timeline-column-place = Sted
+timeline-column-outcome = Udbytte
+timeline-column-illustrative = Illustrativ
+timeline-column-kind = Slags
+timeline-column-title = Titel
+timeline-column-file = Fil
+timeline-column-sheet = Ark
+timeline-column-row = Række

@@ -1,0 +1,80 @@
+# The timeline.
+
+timeline-title = Agreements and activities over time
+timeline-takeaway = { $agreements_count ->
+    [0] No agreements with a known date
+    [one] One agreement
+   *[other] { $agreements } agreements
+} and { $activities_count ->
+    [0] no activities
+    [one] one activity
+   *[other] { $activities } activities
+} from { $first } to { $last }. { $planned_count ->
+    [0] No activity is planned after the as-of day.
+    [one] One activity is planned after the as-of day.
+   *[other] { $planned } activities are planned after the as-of day.
+}
+timeline-takeaway-counted-again = An agreement with several parties, provinces or themes stands under each of them.
+timeline-alt = Timeline with agreements as bars and activities as marks. The table below says the same.
+timeline-undated-note = { $count ->
+    [one] One row has no date and stands at the bottom of the page.
+   *[other] { $number } rows have no date and stand at the bottom of the page.
+}
+timeline-by-month = There are too many activities to draw one by one: the marks are months, larger for more.
+timeline-group = Group by
+timeline-group-party = Danish party
+timeline-group-province = province
+timeline-group-theme = theme
+timeline-no-party = No Danish party
+timeline-no-province = No province
+timeline-no-theme = No theme
+timeline-window = Show
+timeline-window-all = Everything
+timeline-window-project = The project 2016–2020
+timeline-window-year = The year before and after
+timeline-sheet = Page
+timeline-sheet-name = { $first } – { $last }
+timeline-as-of = As of { $date }
+timeline-mark-held = held
+timeline-mark-planned = planned
+timeline-mark-overdue = planned, but its day has passed
+timeline-mark-cancelled = cancelled
+timeline-hover-parties = { $danish } – { $chinese }
+timeline-hover-span = From { $start } to { $end }
+timeline-hover-lifecycle = Status: { $lifecycle }
+timeline-hover-presence = Contact: { $mark } { $presence }
+timeline-hover-contact = Last contact { $date }
+timeline-hover-activity = { $date }, { $state }
+timeline-hover-month = { $month }: { $number } { $count ->
+    [one] activity
+   *[other] activities
+}, { $state }
+timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day.
+timeline-table = Table
+timeline-table-agreements = Agreements
+timeline-table-activities = Activities
+timeline-table-undated = Without a date
+timeline-undated-intro = These rows cannot be drawn until they get a date in the spreadsheet.
+timeline-kind-agreement = agreement
+timeline-kind-activity = activity
+timeline-kind-milestone = milestone
+timeline-column-group = Group
+timeline-column-agreement = Agreement
+timeline-column-danish-party = Danish party
+timeline-column-chinese-party = Chinese party
+timeline-column-start = Begins
+timeline-column-end = Ends
+timeline-column-lifecycle = Status
+timeline-column-presence = Contact
+timeline-column-last-contact = Last contact
+timeline-column-activity = Activity
+timeline-column-date = Date
+timeline-column-state = State
+timeline-column-place = Place
+timeline-column-outcome = Outcome
+timeline-column-illustrative = Illustrative
+timeline-column-kind = Kind
+timeline-column-title = Title
+timeline-column-file = File
+timeline-column-sheet = Sheet
+timeline-column-row = Row

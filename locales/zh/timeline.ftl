@@ -1,0 +1,75 @@
+# 时间线。
+
+timeline-title = 协议与活动时间线
+timeline-takeaway = { $first }至{ $last }期间，{ $agreements_count ->
+    [0] 没有日期已知的协议
+   *[other] 共 { $agreements } 份协议
+}，{ $activities_count ->
+    [0] 没有活动
+   *[other] { $activities } 次活动
+}。{ $planned_count ->
+    [0] 统计日期之后没有计划中的活动。
+   *[other] 统计日期之后计划有 { $planned } 次活动。
+}
+timeline-takeaway-counted-again = 涉及多个丹麦方、省份或主题的协议会在每一组中出现。
+timeline-alt = 时间线：条形为协议，标记为活动。下方表格内容相同。
+timeline-undated-note = { $count ->
+   *[other] 有 { $number } 行没有日期，列于页面底部。
+}
+timeline-by-month = 活动过多，无法逐一绘制：每个标记代表一个月，越大表示越多。
+timeline-group = 分组依据
+timeline-group-party = 丹麦方
+timeline-group-province = 省份
+timeline-group-theme = 主题
+timeline-no-party = 无丹麦方
+timeline-no-province = 无省份
+timeline-no-theme = 无主题
+timeline-window = 显示范围
+timeline-window-all = 全部
+timeline-window-project = 项目期 2016–2020
+timeline-window-year = 前后一年
+timeline-sheet = 分页
+timeline-sheet-name = { $first } – { $last }
+timeline-as-of = 统计日期：{ $date }
+timeline-mark-held = 已举行
+timeline-mark-planned = 计划中
+timeline-mark-overdue = 计划中，但日期已过
+timeline-mark-cancelled = 已取消
+timeline-hover-parties = { $danish } – { $chinese }
+timeline-hover-span = 自{ $start }至{ $end }
+timeline-hover-lifecycle = 状态：{ $lifecycle }
+timeline-hover-presence = 联系：{ $mark } { $presence }
+timeline-hover-contact = 上次联系：{ $date }
+timeline-hover-activity = { $date }，{ $state }
+timeline-hover-month = { $month }：{ $number } { $count ->
+   *[other] 次活动
+}，{ $state }
+timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期。
+timeline-table = 表格
+timeline-table-agreements = 协议
+timeline-table-activities = 活动
+timeline-table-undated = 无日期
+timeline-undated-intro = 这些行在电子表格中补充日期之前无法绘制。
+timeline-kind-agreement = 协议
+timeline-kind-activity = 活动
+timeline-kind-milestone = 里程碑
+timeline-column-group = 分组
+timeline-column-agreement = 协议
+timeline-column-danish-party = 丹麦方
+timeline-column-chinese-party = 中国方
+timeline-column-start = 开始
+timeline-column-end = 结束
+timeline-column-lifecycle = 状态
+timeline-column-presence = 联系情况
+timeline-column-last-contact = 上次联系
+timeline-column-activity = 活动
+timeline-column-date = 日期
+timeline-column-state = 状态
+timeline-column-place = 地点
+timeline-column-outcome = 成果
+timeline-column-illustrative = 示例
+timeline-column-kind = 类别
+timeline-column-title = 标题
+timeline-column-file = 文件
+timeline-column-sheet = 工作表
+timeline-column-row = 行
