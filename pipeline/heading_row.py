@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.cells.cell import Cell, Kind
+from pipeline.headings import unit_in
 from pipeline.sheet import Sheet
+
+# What a form says under its headings about how to fill them in.
+_HINT = re.compile(
+    r"^\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|ja\s*/\s*nej|yes\s*/\s*no|tekst|text|tal|number|dato|date|fritekst|"
+    r"obligatorisk|valgfri|required|optional|必填|选填|文本|日期|数字)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +50,28 @@ def heading_text(cell: Cell) -> str:
     return cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
 
 
+def is_hints(cells: Sequence[Cell]) -> bool:
+    """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
+    texts = [cell for cell in cells if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and all(cell.kind is Kind.TEXT and (_HINT.match(cell.text) or is_unit(cell.text)) for cell in texts)
+        and not all(is_unit(cell.text) for cell in texts)
+    )
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit and nothing else: "t.kr.", "(DKK)"."""
+    unit, rest = unit_in(text)
+    return unit is not None and not rest
+
+
 def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     """The ways in which a row can be a heading: alone, under one row, under two rows."""
     lower = sheet.row(row)
     found = [HeadingRow(row, lower)]
+    if is_hints(lower):
+        return found
     above: list[Sequence[str]] = []
     own: list[Sequence[str]] = []
     for upper in range(row - 1, max(row - 3, -1), -1):

@@ -74,6 +74,15 @@ class Lexicon:
             self._matches[heading] = self._match(heading)
         return self._matches[heading]
 
+    def match_joined(self, upper: str, lower: str) -> Match | None:
+        """The column that an upper and a lower heading mean together; never one of them alone, as data below a heading would."""
+        unit, bare = unit_in(lower)
+        for text in (f"{upper} {lower}", f"{upper} {bare}", f"{lower} {upper}", f"{_NOTE.sub(' ', upper)} {_NOTE.sub(' ', bare)}"):
+            column = self.columns.get(normalise(text))
+            if column and bare:
+                return Match(column, unit or unit_in(upper)[0], False, f"{upper} {lower}", self.ranks.get(normalise(text), 0))
+        return None
+
     def guess(self, heading: str) -> Match | None:
         """The column that the heading nearly says, or None."""
         if heading not in self._guesses:

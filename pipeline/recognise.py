@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import lru_cache
 
 import numpy as np
 
-from pipeline.cells.amounts import Unit
+from pipeline.cells.amounts import Unit, parse_rate
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.currencies import parse_currency
 from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.words import Word, normalise
-from pipeline.declarations import Column, Source
-from pipeline.heading_row import HeadingRow, heading_rows, heading_text
+from pipeline.declarations import Column, Source, load_sources
+from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in, weight
 from pipeline.lookalikes import looks_like
 from pipeline.sheet import Sheet
@@ -32,6 +35,9 @@ CLEAR_STRENGTH = 1.6  # … and speak for the source
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
+SURE_SHARE = 0.6  # of the headings known: no other row need be tried
+ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
+MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
 MOST_TABLES = 20  # tables under each other in one sheet
 
 
@@ -89,8 +95,11 @@ class _Context:
     def sample(self, row: int) -> list[int]:
         """Rows below a heading that hold several cells, the first few."""
         if row not in self.samples:
-            below = np.flatnonzero(self.sheet.filled_count[row + 1 : row + 1 + 20 * SAMPLE_ROWS] > 1)
-            self.samples[row] = (below[:SAMPLE_ROWS] + row + 1).tolist()
+            first = row + 1
+            if first < self.sheet.n_rows and is_hints(self.sheet.row(first)):
+                first += 1
+            below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * SAMPLE_ROWS] > 1)
+            self.samples[row] = (below[:SAMPLE_ROWS] + first).tolist()
         return self.samples[row]
 
     def cells(self, row: int, index: int) -> list[Cell]:
@@ -159,7 +168,21 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
 def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised | None:
     """The best reading of the first rows; an earlier table goes before a better one below it."""
     rows = [r for r in range(min(HEADING_ROWS, context.sheet.n_rows)) if context.sheet.filled_count[r] > 0]
-    readings = [found for row in rows if (found := _best(context, lexicons, row, row)) is not None]
+    readings: list[Recognised] = []
+    sure: int | None = None
+    for row in rows:
+        if sure is not None and row > sure + ROWS_AFTER_SURE:
+            break
+        found = _best(context, lexicons, row, 0)
+        if found is not None:
+            readings.append(found)
+            sure = row if sure is None and _is_sure(context.sheet, found) else sure
+    if not readings:
+        # No heading is spelt as we know it: perhaps all are near misses.
+        likely = [row for row in rows if _is_all_texts(context.sheet, row)][:MOST_MISSPELT_ROWS]
+        readings = [
+            found for row in likely if (found := _best(context, lexicons, row, row, needs_exact=False)) is not None
+        ]
     if not readings:
         return None
     best = max(readings, key=lambda found: found.score)
@@ -172,6 +195,20 @@ def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised |
         ):
             return found
     return _lowest_of_bilingual(context, lexicons, best)
+
+
+def _is_sure(sheet: Sheet, found: Recognised) -> bool:
+    """Whether a reading is so good that no row further down need be tried."""
+    exact = sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods)
+    filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
+    return not found.missing and exact > CLEAR_HEADINGS and exact >= SURE_SHARE * filled
+
+
+def _is_all_texts(sheet: Sheet, row: int) -> bool:
+    """Whether a row holds several short and different texts and nothing else, as a heading does."""
+    cells = [cell for cell in sheet.row(row) if cell.text.strip()]
+    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
+    return CLEAR_HEADINGS <= len(texts) == len(cells) <= MOST_GUESSED
 
 
 def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
@@ -253,9 +290,11 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     return len(found.columns) + len(found.periods) >= 0.5 * len(filled)
 
 
-def _best(context: _Context, lexicons: Sequence[Lexicon], row: int, top: int) -> Recognised | None:
+def _best(
+    context: _Context, lexicons: Sequence[Lexicon], row: int, top: int, *, needs_exact: bool = True
+) -> Recognised | None:
     """The best reading of one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
-    headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= min(top, row)]
+    headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= top]
     if not any(heading_text(cell) for cell in headings[0].lower):
         return None
     titles = _titles(context, headings[0].row)
@@ -263,15 +302,25 @@ def _best(context: _Context, lexicons: Sequence[Lexicon], row: int, top: int) ->
     for lexicon in lexicons:
         for heading in headings:
             exact = _exact(heading, lexicon)
-            if not exact and lexicon.source.wide_columns is None:
+            if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
                 continue
             for guesses in (False, True):
-                if guesses and not exact:
+                if guesses and not exact and needs_exact:
                     break
                 reading = _read(context, heading, lexicon, titles, exact, with_guesses=guesses)
                 if reading and (best is None or reading.score > best.score + 0.01):
                     best = reading
     return best
+
+
+def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[_Option]) -> bool:
+    """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
+    known = len({option.index for option in exact})
+    if known >= FEWEST_HEADINGS or source.wide_columns is None:
+        return known >= FEWEST_HEADINGS
+    texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
+    numbered = sum(any(letter.isdigit() for letter in text) and len(text) <= LONGEST_HEADING for text in texts)
+    return numbered >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)
 
 
 def _titles(context: _Context, row: int) -> list[str]:
@@ -297,31 +346,45 @@ def _exact(heading: HeadingRow, lexicon: Lexicon) -> list[_Option]:
     options = []
     for index in range(len(heading.lower)):
         lower = heading_text(heading.lower[index])
+        if len(lower) > LONGEST_HEADING:
+            continue
+        matches = [(match, 0) for match in _joined(heading, index, lower, lexicon)] if lower else []
+        if match := lexicon.match(lower or heading.text(index)):
+            matches.append((match, 1))
         seen: set[str] = set()
-        for text, tier in _spoken(heading, index, lower):
-            match = lexicon.match(text) if len(text) <= LONGEST_HEADING else None
-            if match and match.column not in seen:
+        for match, tier in matches:
+            if match.column not in seen:
                 seen.add(match.column)
                 options.append(_Option(index, match, tier))
     return options
 
 
-def _spoken(heading: HeadingRow, index: int, lower: str) -> Iterator[tuple[str, int]]:
-    """The texts that may be the heading of a position, with how sure each is."""
-    if not lower:
-        text = heading.text(index)
-        if text:
-            yield text, 0
-        return
+def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> Iterator[Match]:
+    """What a heading means together with a text above it: "Kinesisk part" over "By" is the Chinese city."""
     for above in heading.above:
         upper = above[index]
-        if upper and upper != lower:
-            yield f"{upper} {lower}", 0
-            yield f"{lower} {upper}", 0
-    yield lower, 1
+        if not upper or upper == lower or len(upper) > LONGEST_HEADING:
+            continue
+        if match := lexicon.match_joined(upper, lower):
+            yield match
+        group = lexicon.match(upper)
+        if group is None:
+            continue
+        side = _side_of(group.column)
+        for word in side[1:] if side else ():
+            if match := lexicon.match_joined(word, lower):
+                yield replace(match, heading=f"{upper} {lower}")
+        if normalise(lower) in _NAME:
+            yield replace(group, heading=f"{upper} {lower}")
 
 
+_NAME = frozenset(map(normalise, ("navn", "name", "organisation", "titel", "title", "part", "party", "名称", "单位", "机构")))
 _SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
+
+
+def _side_of(column: str) -> tuple[str, ...] | None:
+    """The side of an agreement that a column belongs to, with its words."""
+    return next((side for side in _SIDES if column.startswith(side[0])), None)
 
 
 def _by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[_Option]) -> list[_Option]:
@@ -334,14 +397,14 @@ def _by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[_Option]) ->
     words: tuple[str, ...] = ()
     for index in range(len(heading.lower)):
         said = sure.get(index, "")
-        side = next((side for side in _SIDES if said.startswith(side[0])), None)
+        side = _side_of(said)
         if side and said.endswith("_party"):
             words = side[1:]
         text = heading_text(heading.lower[index])
         if not words or not text or len(text) > LONGEST_HEADING or said.endswith("_party"):
             continue
         for word in words:
-            match = lexicon.match(f"{word} {text}") or lexicon.match(f"{word}{text}")
+            match = lexicon.match_joined(word, text)
             if match and match.column != said:
                 options.append(_Option(index, replace(match, heading=text), 2))
                 break
@@ -354,10 +417,13 @@ def _guesses(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> list[_Op
     for index in range(len(heading.lower)):
         if index in taken or tried >= MOST_GUESSED:
             continue
-        lower = heading_text(heading.lower[index])
-        for text, _ in _spoken(heading, index, lower):
+        text = heading.text(index)
+        upper = heading.upper(index)
+        for said in (text, *((f"{upper} {text}",) if upper and upper != text else ())):
+            if not said or len(said) > LONGEST_HEADING:
+                continue
             tried += 1
-            guess = lexicon.guess(text)
+            guess = lexicon.guess(said)
             if guess:
                 options.append(_Option(index, guess, 4))
                 break
@@ -381,12 +447,13 @@ def _assign(
         else:
             fit = share = 1.0
         is_poor = fit < 0.34 or share < 0.2
-        return (
-            option.tier + (3 if is_poor else 0),
-            -round(fit * 2) if wanted[column] > 1 else 0,
-            option.match.rank,
-            option.index,
-        )
+        rank = option.match.rank
+        if source.column(column).type == "amount":
+            # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
+            is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
+            rank += 100 * (bool(_FOREIGN.search(option.match.heading)) - is_kroner)
+        fits = round(fit * 2) if wanted[column] > 1 else 0
+        return (option.tier + (3 if is_poor else 0), -fits, rank, option.index)
 
     columns: dict[str, tuple[int, Match]] = {}
     losers: list[_Option] = []
@@ -429,6 +496,7 @@ def _read(
         periods, totals = wide.periods, wide.totals
         for index in (*(p.index for p in periods), *(t.index for t in totals)):
             unknown.pop(index, None)
+    _rate_of_one(context, heading, source, columns)
     credit = _own_amount(source, columns, losers, texts=texts, unknown=unknown)
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
     missing = tuple(group for group in source.required if not filled & set(group))
@@ -542,16 +610,18 @@ def _fits_cells(
 def _named(source: Source, context: _Context, titles: Sequence[str]) -> float:
     """What the names of sheet and file and the titles above say for a source."""
     return (
-        0.5 * _says(source, context.sheet.name)
-        + 0.15 * _says(source, context.file_name)
-        + 0.3 * any(_says(source, title) for title in titles if len(title) <= LONGEST_HEADING)
+        0.5 * _says(source.name, context.sheet.name)
+        + 0.15 * _says(source.name, context.file_name)
+        + 0.3 * any(_says(source.name, title) for title in titles if len(title) <= LONGEST_HEADING)
     )
 
 
-def _says(source: Source, text: str) -> bool:
+@lru_cache(maxsize=16384)
+def _says(source_name: str, text: str) -> bool:
+    """Whether a name or title has a word that speaks for a source."""
     words = [normalise(word) for word in re.split(r"[\W_\d]+", text) if word]
     whole = normalise(text)
-    for known in source.sheet_words:
+    for known in load_sources()[source_name].sheet_words:
         key = normalise(known)
         if not key.isascii() or " " in known:
             if key in whole:
@@ -593,8 +663,10 @@ def _wide(
     if long_value is not None and not is_in_group:
         if len(wide.periods) < FEWEST_HEADINGS:
             return None
-        # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
-        wide = replace(wide, totals=(*wide.totals, TotalColumn(long_value[0], tuple(sorted(indexes)))))
+        if long_value[0] not in {total.index for total in wide.totals}:
+            # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
+            total = TotalColumn(long_value[0], tuple(sorted(indexes)))
+            wide = replace(wide, totals=(*wide.totals, total))
     is_budget = says_budget(about) or any(says_budget(text) for text in texts.values())
     line = columns.get("budget_line")
     if line is None or line[0] > min(indexes):
@@ -632,13 +704,40 @@ def _line_column(
     return best if best is not None else next((i for i in texts if i < before and i not in taken), None)
 
 
+# Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
+_PER_100_ABOVE_20 = frozenset(("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN"))
+_HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
+
+
+def _rate_of_one(
+    context: _Context, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+) -> None:
+    """A plain "Kurs" is per 100 units as Danmarks Nationalbank publishes it, unless the figures say that it is for one: EUR 7,45."""
+    if "dkk_per_100" not in columns or "dkk_per_unit" in columns or "currency" not in columns:
+        return
+    index, match = columns["dkk_per_100"]
+    if _HUNDRED.search(match.heading) or any(_HUNDRED.search(title) for title in _titles(context, heading.row)):
+        return
+    currencies = context.sheet.columns[columns["currency"][0]]
+    known = 0
+    for row in context.sample(heading.row):
+        rate = parse_rate(context.sheet.columns[index].cell(row)).value
+        if rate is not None and parse_currency(currencies.cell(row)).value in _PER_100_ABOVE_20:
+            known += 1
+            if not isinstance(rate, Decimal) or rate >= 20:
+                return
+    if known:
+        del columns["dkk_per_100"]
+        columns["dkk_per_unit"] = (index, replace(match, column="dkk_per_unit", is_guess=True))
+
+
 # An amount in the currency of the payment, beside which the kroner stand.
 _FOREIGN = re.compile(r"valuta|currency|fcy|original|udenlandsk|外币|原币", re.IGNORECASE)
 _CREDIT = frozenset(
-    normalise(word) for word in ("kredit", "kreditbeløb", "kredit beløb", "kredit (dkk)", "kredit kr.", "credit", "credit amount", "贷方", "贷方金额")
+    normalise(word) for word in ("kredit", "kreditbeløb", "kredit beløb", "kredit (dkk)", "kredit kr.", "credit", "credit amount", "credit (dkk)", "贷方", "贷方金额", "贷方发生额")
 )  # fmt: skip
 _DEBIT = frozenset(
-    normalise(word) for word in ("debet", "debetbeløb", "debet beløb", "debet kr.", "debit", "debit amount", "借方", "借方金额")
+    normalise(word) for word in ("debet", "debetbeløb", "debet beløb", "debet kr.", "debet (dkk)", "debit", "debit amount", "debit (dkk)", "借方", "借方金额", "借方发生额")
 )  # fmt: skip
 
 
@@ -676,8 +775,7 @@ def _own_amount(
 
 
 _STATES_UNIT = re.compile(
-    r"\b(?:beløb|tal|tallene|priser|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:er\s+)?(?:i|in)\s+(?P<unit>[^,;()]{1,28}?)(?:\s*[,.;()]|$|\s+(?:hvor|med|where|unless|excl|incl|ekskl|inkl))|"
-    r"(?:单位|金额单位)\s*[:：]?\s*(?P<chinese>\S{1,12})|(?:enhed|unit|units|valuta|currency)\s*:\s*(?P<named>[^,;()]{1,20})",
+    r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*[:：]?\s*|\b(?:enhed|units?|valuta|currency)\s*:\s*",
     re.IGNORECASE,
 )
 _FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
@@ -685,14 +783,16 @@ _FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
 
 def unit_of_note(text: str) -> Unit | None:
     """The unit that a sentence about a table states ("Alle beløb i t.kr.", "Amounts in EUR", "单位：万元"), or None."""
-    stated = _STATES_UNIT.search(text) if len(text) <= 160 else None
-    if stated is None:
+    if len(text) > 160:
         return None
-    said = stated["unit"] or stated["chinese"] or stated["named"] or ""
-    for spelling in (said, f"({said})"):
-        unit, rest = unit_in(spelling)
-        if unit is not None and not rest:
-            return unit
+    for stated in _STATES_UNIT.finditer(text):
+        words = re.split(r"\s+|[,;()（）]", text[stated.end() :][:40])[:4]
+        for count in range(len(words), 0, -1):
+            said = " ".join(words[:count]).strip(" :。")
+            for spelling in (said, f"({said})"):
+                unit, rest = unit_in(spelling)
+                if unit is not None and not rest:
+                    return unit
     return None
 
 
@@ -702,6 +802,8 @@ def unit_of_title(text: str) -> Unit | None:
     if stated is not None or len(text) > 120:
         return stated
     unit, rest = unit_in(text)
+    if unit is None:
+        unit, rest = unit_in(re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text))
     figure = _FIGURE_BEFORE.search(rest)
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None

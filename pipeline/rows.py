@@ -16,7 +16,7 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
-from pipeline.headings import unit_in
+from pipeline.heading_row import is_hints
 from pipeline.recognise import Recognised
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.wide import FUNDING
@@ -64,11 +64,6 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _PUNCTUATION = re.compile(r"^[\W_]*$")
-_HINT = re.compile(
-    r"^\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|ja\s*/\s*nej|yes\s*/\s*no|tekst|text|tal|number|dato|date|fritekst|obligatorisk|valgfri|required|optional|"
-    r"必填|选填|文本|日期|数字)\s*$",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
 
@@ -122,6 +117,7 @@ class _Sorter:
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = [span for span in sheet.merged if span[2] > span[0]]
+        self.verified: set[int] = set()  # totals that were told by their sums, which need no check
 
     def sorted(self) -> Rows:
         """Do it."""
@@ -138,7 +134,7 @@ class _Sorter:
             (row + self.first, _title_text(self.sheet, row + self.first))
             for row in np.flatnonzero(self.why == "title").tolist()
         ]
-        totals = [row + self.first for row in np.flatnonzero(self.why == "total").tolist()]
+        totals = [row + self.first for row in np.flatnonzero(self.why == "total").tolist() if row not in self.verified]
         return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
 
     def _skipped(self) -> list[Skipped]:
@@ -192,13 +188,7 @@ class _Sorter:
             cells = [cell for _, cell in self._cells(0)]
             numbers = [cell.number for cell in cells]
             counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
-            if counted or (
-                len(cells) > 1
-                and all(
-                    cell.kind is Kind.TEXT and (_HINT.match(cell.text) or _is_unit(cell.text))
-                    for cell in cells
-                )
-            ):
+            if counted or is_hints(cells):
                 self.why[0] = "heading"
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -417,6 +407,7 @@ class _Sorter:
                     stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed}
                 ):
                     self.why[row] = "total"
+                    self.verified.add(row)
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
@@ -452,11 +443,6 @@ def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
 
 def _title_text(sheet: Sheet, row: int) -> str:
     return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")
-
-
-def _is_unit(text: str) -> bool:
-    unit, rest = unit_in(text)
-    return unit is not None and not rest
 
 
 def _is_year(number: float | None) -> bool:

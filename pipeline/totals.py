@@ -53,7 +53,7 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
                 ]
                 if any(abs(stated - figure) <= TOLERANCE for figure in possible):
                     continue
-            yield row, name, {"stated": str(stated), "found": str(possible[0])}
+            yield row, name, {"stated": str(stated), "found": f"{possible[0]:.2f}"}
 
 
 class _Sums:
@@ -151,7 +151,7 @@ def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[
                 for group in (total.of, every, before)
             ]
             if all(abs(stated - figure) > TOLERANCE for figure in possible):
-                yield row, found.source.wide_values or "", {"stated": str(stated), "found": str(possible[0])}
+                yield row, found.source.wide_values or "", {"stated": str(stated), "found": f"{possible[0]:.2f}"}
                 break
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -121,13 +121,12 @@ def find_wide(
             candidates = list(_candidates(heading, free, year))
             guessed_year = True
     candidates = _dated(candidates)
-    totals = [i for i in free if normalise(_bare(heading.text(i))) in TOTAL_WORDS]
+    totals = [i for i in free if _is_total(heading, i)]
     candidates = [c for c in candidates if c.index not in totals]
     candidates, sums = _without_sums(candidates)
     if not candidates:
         return None
-    periods = _with_funding(heading, candidates)
-    periods = _each_once(periods)
+    periods = _each_once(_with_funding(heading, candidates), {c.index: c.upper for c in candidates})
     if guessed_year and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -137,6 +136,11 @@ def find_wide(
         group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
         of.append(TotalColumn(index, group or tuple(found)))
     return Wide(tuple(periods), tuple(of), guessed_year)
+
+
+def _is_total(heading: HeadingRow, index: int) -> bool:
+    text = _bare(heading.text(index)) or _bare(heading.upper(index))
+    return normalise(text) in TOTAL_WORDS
 
 
 def _bare(text: str) -> str:
@@ -162,7 +166,7 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and _TOTAL_PART.search(cell.text) is not None
-        yield _Candidate(index, found, text, upper, is_total, found.precision == "day")
+        yield _Candidate(index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day")
 
 
 def _heads_groups(heading: HeadingRow) -> bool:
@@ -320,7 +324,7 @@ def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
     return None
 
 
-def _each_once(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
+def _each_once(periods: Sequence[PeriodColumn], uppers: Mapping[int, str]) -> list[PeriodColumn]:
     """Where a period stands twice (original and revised budget), the one that was approved first."""
     best: dict[tuple[date, date, str | None], PeriodColumn] = {}
     for period in periods:
@@ -330,10 +334,10 @@ def _each_once(periods: Sequence[PeriodColumn]) -> list[PeriodColumn]:
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)
     headings = [period.heading for period in once]
-    # Notes and rejects name a column by its heading, so one that stands twice is told with its funding source.
+    # Notes and rejects name a column by its heading, so one that stands twice is told with what stands above it.
     return [
         period
         if headings.count(period.heading) == 1
-        else replace(period, heading=f"{period.funding_source or period.index + 1} {period.heading}")
+        else replace(period, heading=f"{period.funding_source or uppers[period.index] or period.index + 1} {period.heading}")
         for period in once
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,17 +20,15 @@ from pipeline.workbook import Known, StagedFile, stage_workbook
 def drawn(picture: str) -> list[list[Any]]:
     """The cells of a picture: a line a row, `|` between cells. 12.5 is a number, 2016-03-31 a date cell, 'x a text, blank an empty cell."""
     lines = [line.strip() for line in picture.strip("\n").splitlines()]
-    return [[_cell(part) for part in line.strip("|").split("|")] if line else [] for line in lines]
+    return [[_cell(part) for part in line.split("|")] if line else [] for line in lines]
 
 
 def _cell(text: str) -> Any:
     text = text.strip()
     if text.startswith("'"):
         return text[1:]
-    try:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return dt.date.fromisoformat(text)
-    except ValueError:
-        pass
     try:
         return float(text)
     except ValueError:
