@@ -267,7 +267,7 @@ def say_challenges(profile: Profile, lang: str) -> str:
         lang,
         count=len(still),
         number=formats.number(len(still), lang),
-        alone=alone,
+        alone="none" if not alone else "all" if alone == len(still) else "some",
         alone_text=formats.number(alone, lang),
     )
 

@@ -110,7 +110,7 @@ def key_figures(filters: Filters, about: str) -> pd.DataFrame:
         ),
         contacts as (
             select max(least(last_date, $as_of)) as last_contact_date,
-                arg_max(start_date_precision, last_date) as last_contact_date_precision,
+                arg_max(start_date_precision, (last_date, start_date_precision = 'day')) as last_contact_date_precision,
                 count(*) filter (where last_date >= $as_of - interval 12 month) as activity_12_months_count
             from activities
             where status = 'held' and start_date <= $as_of
@@ -203,16 +203,48 @@ _COMPANIES = """
 
 
 def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
-    """The agreements of the province, those in force first, then the youngest; columns as `agreements.register`."""
+    """The agreements of the province, those in force first, then the youngest.
+
+    Columns: those of `agreements.register`, and last_contact_date_precision.
+    """
     found = register.register(_about(filters, about), lang)
-    return found.sort_values(
-        ["is_in_force", "signed_date", "agreement_id"], ascending=[False, False, True], na_position="last"
-    ).reset_index(drop=True)
+    known = _contact_precisions(filters)
+    precisions = dict(zip(known["agreement_id"], known["last_contact_date_precision"], strict=True))
+    return (
+        found.assign(last_contact_date_precision=found["agreement_id"].map(precisions))
+        .sort_values(
+            ["is_in_force", "signed_date", "agreement_id"],
+            ascending=[False, False, True],
+            na_position="last",
+        )
+        .reset_index(drop=True)
+    )
+
+
+@warehouse.cached
+def _contact_precisions(filters: Filters) -> pd.DataFrame:
+    """How exactly the last contact of each agreement is known: agreement_id, last_contact_date_precision."""
+    return warehouse.query(
+        """
+        select link.agreement_id, arg_max(
+            -- an activity known to the day tells the day, whatever else began on it
+            if(activity.end_date is not null, activity.end_date_precision, activity.start_date_precision),
+            (least(activity.last_date, $as_of), activity.start_date_precision = 'day')
+        ) as last_contact_date_precision
+        from marts.activity_agreement as link
+        inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
+        where activity.status = 'held' and activity.start_date <= $as_of
+        group by link.agreement_id
+        """,
+        {"as_of": filters.as_of},
+    )
 
 
 _ACTIVITY = """
     activities.activity_id, activities.title, activities.activity_type, activities.status,
-    activities.start_date, activities.start_date_precision, activities.last_date, activities.place,
+    activities.start_date, activities.start_date_precision, activities.last_date,
+    if(activities.last_date > activities.start_date, activities.end_date, null) as end_date,
+    activities.end_date_precision, activities.place,
     activities.outcome, activities.next_step, activities.source_url,
     coalesce((select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id), activities.danish_party) as danish_parties,
@@ -228,8 +260,8 @@ _ACTIVITY = """
 def contacts(filters: Filters, about: str) -> pd.DataFrame:
     """The activities held in the province up to the as-of date, newest first.
 
-    Columns: activity_id, title, activity_type, status, start_date, start_date_precision, last_date, place,
-    outcome, next_step, source_url, danish_parties, agreement_names, is_illustrative, _file, _sheet, _row.
+    Columns: activity_id, title, activity_type, status, start_date, start_date_precision, last_date, end_date
+    (missing when it is the first day), end_date_precision, place, outcome, next_step, source_url, danish_parties, agreement_names, is_illustrative, _file, _sheet, _row.
     """
     return ask(
         _about(filters, about),
@@ -321,7 +353,7 @@ def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The companies that want something in the province or have been there: active first, then the latest word.
 
     Columns: company_id, company_name, engagement (active, interested), technologies (as the register says),
-    theme_names (of their interest), danish_place, stated_date, stated_date_precision, company_activity_count,
+    theme_names (of their interest), technology_theme_names (the technologies as themes), danish_place, stated_date, stated_date_precision, company_activity_count,
     last_activity_date, last_activity_date_precision, is_member, website, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
@@ -333,6 +365,9 @@ def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
             list_aggregate(company.technologies, 'string_agg', ', ') as technologies,
             (select string_agg(theme.{name}, ', ' order by theme.sort_order) from marts.dim_theme as theme
                 where list_contains(engaged.theme_codes, theme.theme_code)) as theme_names,
+            (select string_agg(distinct theme.{name}, ', ' order by theme.{name}) from marts.company_theme as link
+                inner join marts.dim_theme as theme using (theme_code)
+                where link.company_id = engaged.company_id) as technology_theme_names,
             company.danish_place, engaged.stated_date, engaged.stated_date_precision,
             engaged.company_activity_count, engaged.last_activity_date, engaged.last_activity_date_precision,
             company.is_member, company.website, engaged.is_illustrative,

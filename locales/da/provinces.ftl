@@ -120,12 +120,13 @@ provinces-say-companies = { $count ->
 provinces-say-challenges = { $count ->
     [0] Ingen åbne udfordringer er kendt.
     [one] Én udfordring er åben; { $alone ->
-        [0] en aftale tager den op.
+        [none] en aftale tager den op.
        *[other] ingen aftale tager den op.
     }
    *[other] { $number } udfordringer er åbne; { $alone ->
-        [0] aftaler tager dem alle op.
-       *[other] ingen aftale tager { $alone_text } af dem op.
+        [none] aftaler tager dem alle op.
+        [all] ingen aftale tager dem op.
+       *[some] ingen aftale tager { $alone_text } af dem op.
     }
 }
 provinces-say-money = Brugt: { $spent }. Disponeret: { $committed }.
@@ -178,6 +179,8 @@ provinces-column-due = Frist
 provinces-column-overdue = Over tiden
 provinces-column-overdue-days = Dage over tiden
 provinces-column-date = Dato
+provinces-column-end = Til og med
+provinces-column-technology-themes = Kan
 provinces-column-title = Aktivitet
 provinces-column-type = Type
 provinces-column-outcome = Udbytte
@@ -188,7 +191,7 @@ provinces-column-other-party = Andre end de valgte
 provinces-column-milestone = Milepæl
 provinces-column-company = Virksomhed
 provinces-column-engagement = Engagement
-provinces-column-technologies = Teknologier
+provinces-column-technologies = Teknologier, som oplyst
 provinces-column-interest = Interesse
 provinces-column-stated = Oplyst
 provinces-column-activities = Aktiviteter der

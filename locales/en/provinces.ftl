@@ -120,12 +120,13 @@ provinces-say-companies = { $count ->
 provinces-say-challenges = { $count ->
     [0] No open challenges are known.
     [one] One challenge is open; { $alone ->
-        [0] an agreement takes it up.
+        [none] an agreement takes it up.
        *[other] no agreement takes it up.
     }
    *[other] { $number } challenges are open; { $alone ->
-        [0] agreements take all of them up.
-       *[other] no agreement takes up { $alone_text } of them.
+        [none] agreements take all of them up.
+        [all] no agreement takes them up.
+       *[some] no agreement takes up { $alone_text } of them.
     }
 }
 provinces-say-money = Spent: { $spent }. Committed: { $committed }.
@@ -178,6 +179,8 @@ provinces-column-due = Due
 provinces-column-overdue = Overdue
 provinces-column-overdue-days = Days overdue
 provinces-column-date = Date
+provinces-column-end = Until
+provinces-column-technology-themes = Offers
 provinces-column-title = Activity
 provinces-column-type = Type
 provinces-column-outcome = Outcome
@@ -188,7 +191,7 @@ provinces-column-other-party = Others than chosen
 provinces-column-milestone = Milestone
 provinces-column-company = Company
 provinces-column-engagement = Engagement
-provinces-column-technologies = Technologies
+provinces-column-technologies = Technologies, as stated
 provinces-column-interest = Interest
 provinces-column-stated = Stated
 provinces-column-activities = Activities there

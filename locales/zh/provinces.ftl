@@ -102,9 +102,10 @@ provinces-say-companies = { $count ->
 }
 provinces-say-challenges = { $count ->
     [0] 没有已知的未解决需求。
-   *[other] { $number }项需求未解决，其中{ $alone ->
-        [0] 每项都有对应协议。
-       *[other] { $alone_text }项没有对应协议。
+   *[other] { $number }项需求未解决，{ $alone ->
+        [none] 每项都有对应协议。
+        [all] 均没有对应协议。
+       *[some] 其中{ $alone_text }项没有对应协议。
     }
 }
 provinces-say-money = 已支出{ $spent }，已承诺{ $committed }。
@@ -157,6 +158,8 @@ provinces-column-due = 期限
 provinces-column-overdue = 逾期
 provinces-column-overdue-days = 逾期天数
 provinces-column-date = 日期
+provinces-column-end = 截至
+provinces-column-technology-themes = 专长
 provinces-column-title = 活动
 provinces-column-type = 类型
 provinces-column-outcome = 成果
@@ -167,7 +170,7 @@ provinces-column-other-party = 非所选方
 provinces-column-milestone = 里程碑
 provinces-column-company = 企业
 provinces-column-engagement = 参与
-provinces-column-technologies = 技术
+provinces-column-technologies = 技术（原文）
 provinces-column-interest = 兴趣主题
 provinces-column-stated = 表态日期
 provinces-column-activities = 当地活动

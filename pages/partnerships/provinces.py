@@ -111,6 +111,8 @@ def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
             t("provinces-brief-guest"), key="provinces-brief-guest", help=t("provinces-brief-guest-help")
         )
         for code in codes:
+            if code == UNPLACED:  # nobody travels there
+                continue
             name = profile.name_of(code, lang)
             st.caption(t("provinces-brief-help", name=name))
             st.download_button(
@@ -130,9 +132,9 @@ def _brief_maker(filters: Filters, code: str, brief_lang: str, guest: bool) -> C
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit
-        from reports import province  # noqa: PLC0415
+        from reports.province import brief  # noqa: PLC0415
 
-        return province.brief(filters, code, brief_lang, guest=guest)
+        return brief(filters, code, brief_lang, guest=guest)
 
     return make
 
@@ -331,6 +333,7 @@ def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
             "last_contact_date",
             t("provinces-column-last-contact"),
             "date",
+            precision="last_contact_date_precision",
             help=measures.words("last_contact_date", lang),
         ),
         Column(
@@ -402,6 +405,7 @@ def _milestones(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
 def _activity_columns(lang: str) -> list[Column]:
     return [
         Column("start_date", t("provinces-column-date"), "date", precision="start_date_precision"),
+        Column("end_date", t("provinces-column-end"), "date", precision="end_date_precision"),
         Column("title", t("provinces-column-title"), width="medium"),
         Column("activity_type", t("provinces-column-type"), words=profile.words("activity_type", lang)),
         Column("place", t("provinces-column-place")),
@@ -441,7 +445,7 @@ def _companies(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
             help=measures.words("engagement", lang),
         ),
         Column("theme_names", t("provinces-column-interest")),
-        Column("technologies", t("provinces-column-technologies"), width="medium"),
+        Column("technology_theme_names", t("provinces-column-technology-themes"), width="medium"),
         Column(
             "company_activity_count",
             t("provinces-column-activities"),
@@ -456,6 +460,7 @@ def _companies(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
         ),
         Column("stated_date", t("provinces-column-stated"), "date", precision="stated_date_precision"),
         Column("danish_place", t("provinces-column-home")),
+        Column("technologies", t("provinces-column-technologies"), width="medium"),
         Column("is_member", t("provinces-column-member"), "yes_no"),
     ]
     return one.companies, columns

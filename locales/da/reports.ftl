@@ -1,0 +1,53 @@
+# Rapporter på kommandolinjen og på papir.
+
+reports-description = Rapporter fra lageret som filer. Samme tal som på skærmen.
+reports-help-lang = rapportens sprog
+reports-help-as-of = skæringsdato, ÅÅÅÅ-MM-DD (ellers den sidste dag i data)
+reports-help-output = filen, der skrives (ellers et navn ud fra provins, dato og sprog)
+reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
+reports-province-help = skriv et rejsebrief på to sider om en kinesisk provins (PDF)
+reports-help-province = provinsens kode eller navn: CN-JS, Jiangsu, 江苏
+reports-help-guest = til en kinesisk partner: uden ansvarlige, løfter, flaskehalse og penge
+reports-written = Rejsebrief om { $name } er skrevet til { $file } ({ $pages } sider). Udskriv på begge sider af et A4-ark.
+reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en kode som CN-JS eller et navn som Jiangsu. { $near ->
+    [no] Koderne står på siden Provinser.
+   *[yes] Mente du { $names }?
+}
+reports-error-date = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
+reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
+reports-error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
+reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.
+reports-brief-title = Rejsebrief
+reports-brief-document = Rejsebrief: { $name }
+reports-brief-guest = Danmark i { $name }
+reports-brief-short = Det korte af det lange
+reports-brief-measured = Opgjort pr. { $date }
+reports-brief-data = Data pr. { $date }
+reports-brief-sample = Eksempeldata
+reports-brief-filters = Filtre: { $filters }
+reports-brief-filter = { $name }: { $value }
+reports-brief-page = Side { $page } af { $pages }
+reports-brief-more = { $count ->
+    [one] Én mere på siden Provinser.
+   *[other] { $number } flere på siden Provinser.
+}
+reports-brief-illustrative = illustrativ
+reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
+reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på skæringsdatoen.
+reports-brief-owners = { $danish } / { $chinese }
+reports-brief-no-owner = ikke oplyst
+reports-brief-column-owners = Ansvarlige (DK / CN)
+reports-brief-expires = udløber { $date }
+reports-brief-due = frist { $date }
+reports-brief-until = til { $date }
+reports-brief-next = Næste aktivitet
+reports-brief-overdue = { $days } over tiden
+reports-brief-no-date = uden dato
+reports-brief-made = fra { $date }
+reports-brief-bottleneck = Flaskehals: { $text }
+reports-brief-next-step = Næste skridt: { $text }
+reports-brief-notes = Noter fra rejsen
+reports-brief-ahead-title = Hvem tager dertil næste gang
+reports-brief-map-alt = Kort over Kina med { $name } fremhævet
+reports-brief-money-title = Penge brugt her
+reports-brief-no-owners = Ingen af aftalerne har oplyst ansvarlige.

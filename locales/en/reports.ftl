@@ -1,0 +1,53 @@
+# Reports on the command line and on paper.
+
+reports-description = Reports from the warehouse as files. The same figures as on screen.
+reports-help-lang = the language of the report
+reports-help-as-of = the as-of date, YYYY-MM-DD (else the last day in the data)
+reports-help-output = the file to write (else a name made of province, date and language)
+reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
+reports-province-help = write a travel brief of two pages about a Chinese province (PDF)
+reports-help-province = the code or name of the province: CN-JS, Jiangsu, 江苏
+reports-help-guest = for a Chinese partner: without owners, promises, bottlenecks and money
+reports-written = The travel brief of { $name } is written to { $file } ({ $pages } pages). Print it on both sides of an A4 sheet.
+reports-error-province = There is no province called “{ $name }”. Give a code such as CN-JS or a name such as Jiangsu. { $near ->
+    [no] The codes stand on the page Provinces.
+   *[yes] Did you mean { $names }?
+}
+reports-error-date = “{ $value }” is not a date. Write it like 2020-03-29.
+reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
+reports-error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
+reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
+reports-brief-title = Travel brief
+reports-brief-document = Travel brief: { $name }
+reports-brief-guest = Denmark in { $name }
+reports-brief-short = In short
+reports-brief-measured = As of { $date }
+reports-brief-data = Data as of { $date }
+reports-brief-sample = Sample data
+reports-brief-filters = Filters: { $filters }
+reports-brief-filter = { $name }: { $value }
+reports-brief-page = Page { $page } of { $pages }
+reports-brief-more = { $count ->
+    [one] One more on the page Provinces.
+   *[other] { $number } more on the page Provinces.
+}
+reports-brief-illustrative = illustrative
+reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
+reports-brief-presence-note = Contact is measured as days since the last held activity against the agreement’s contact interval on the as-of date.
+reports-brief-owners = { $danish } / { $chinese }
+reports-brief-no-owner = not stated
+reports-brief-column-owners = Owners (DK / CN)
+reports-brief-expires = expires { $date }
+reports-brief-due = due { $date }
+reports-brief-until = to { $date }
+reports-brief-next = Next activity
+reports-brief-overdue = { $days } overdue
+reports-brief-no-date = no date
+reports-brief-made = from { $date }
+reports-brief-bottleneck = Bottleneck: { $text }
+reports-brief-next-step = Next step: { $text }
+reports-brief-notes = Notes from the journey
+reports-brief-ahead-title = Who goes there next
+reports-brief-map-alt = Map of China with { $name } marked
+reports-brief-money-title = Money spent here
+reports-brief-no-owners = None of the agreements states its owners.

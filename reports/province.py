@@ -1,0 +1,486 @@
+"""The travel brief: two pages to print about one province, from the same questions and sentences as its page."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import typst
+
+from dashboard import formats, profile
+from dashboard.filters_model import Filters
+from dashboard.options import Options, load_options
+from dashboard.profile import Profile
+from dashboard.queries import provinces as ask
+from locales import text
+
+_FOLDER = Path(__file__).parent
+_TEMPLATE = _FOLDER / "templates" / "province.typ"
+_FONTS = _FOLDER / "fonts"
+_GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
+
+PAGES = 2
+
+# The most rows a part shows; the brief is made anew with fewer where long texts would spill over its two pages.
+_FIRST_PAGE = {"agreements": 9, "contacts": 7}
+_SECOND_PAGE = {"promises": 8, "milestones": 6, "ahead": 6, "companies": 10, "challenges": 8}
+_SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.15)
+
+# A text in one cell: nobody reads more of it on paper.
+_LONGEST = 170
+
+Row = Mapping[Any, Any]
+
+
+class NoSuchProvinceError(Exception):
+    """No province has this code or name; `near` holds names that are like it."""
+
+    def __init__(self, asked: str, near: Sequence[str]) -> None:
+        super().__init__(asked)
+        self.asked = asked
+        self.near = list(near)
+
+
+def find(asked: str) -> str:
+    """The ISO code of a province by code or by name in any language.
+
+    Raises:
+        NoSuchProvinceError: there is none.
+    """
+    wanted = asked.strip().casefold()
+    names: dict[str, str] = {}
+    for lang in ("da", "en", "zh"):
+        for row in ask.choices(lang).dropna(subset=["name"]).to_dict("records"):
+            code = str(row["province_code"])
+            for name in (code, code.removeprefix("CN-"), row["name"], row["name_zh_short"]):
+                names.setdefault(str(name).casefold(), code)
+    if wanted in names:
+        return names[wanted]
+    near = [names[name] for name in difflib.get_close_matches(wanted, list(names), 3, 0.7)]
+    raise NoSuchProvinceError(asked, list(dict.fromkeys(near)))
+
+
+def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> bytes:
+    """The travel brief as a PDF of two A4 pages; the same inputs give the same bytes.
+
+    Args:
+        filters: the shared filters; their province is replaced.
+        about: ISO code of the province.
+        lang: da, en or zh.
+        guest: for a Chinese partner: without owners, promises, bottlenecks and money.
+    """
+    one = profile.load(filters, about, lang)
+    options = load_options(lang)
+    first = second = 0
+    while True:
+        limits = {
+            **{name: math.ceil(most * _SHARES[first]) for name, most in _FIRST_PAGE.items()},
+            **{name: math.ceil(most * _SHARES[second]) for name, most in _SECOND_PAGE.items()},
+        }
+        content = _content(_Asked(one, filters, options, lang, guest), limits)
+        compiler = _compiler(content)
+        # the pages that the first part, the second and the whole end on
+        ends = json.loads(compiler.query("<end-of-part>", field="value"))
+        spills = ends[0] > 1, ends[1] - ends[0] > 1
+        last = len(_SHARES) - 1
+        if spills[0] and first < last:
+            first += 1
+        elif spills[1] and second < last:
+            second += 1
+        else:
+            made = compiler.compile(format="pdf")
+            if not isinstance(made, bytes):
+                raise TypeError("typst gave no PDF")
+            return made
+
+
+def _compiler(content: Mapping[str, Any]) -> typst.Compiler:
+    return typst.Compiler(
+        input=str(_TEMPLATE),
+        root=str(_TEMPLATE.parent),
+        font_paths=[str(_FONTS)],
+        # no font of the machine, so that the brief looks the same everywhere
+        ignore_system_fonts=True,
+        sys_inputs={"content": json.dumps(content, ensure_ascii=False, sort_keys=True)},
+    )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    one: Profile
+    filters: Filters
+    options: Options
+    lang: str
+    guest: bool
+
+    def say(self, key: str, **params: object) -> str:
+        return text(key, self.lang, **params)
+
+    def date(self, row: Row, name: str) -> str | None:
+        if formats.is_missing(row[name]):
+            return None
+        return formats.date(row[name], self.lang, row.get(f"{name}_precision", "day"))
+
+    def mark(self, row: Row) -> str:
+        """The word that tells an invented row, else nothing."""
+        is_illustrative = row.get("is_illustrative")
+        if formats.is_missing(is_illustrative) or not bool(is_illustrative):
+            return ""
+        return self.say("reports-brief-illustrative")
+
+
+# ── What the template is given: texts only, in the order of the page ──────────────────────────────────────────────
+
+
+def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
+    one, lang = asked.one, asked.lang
+    title = asked.say("reports-brief-guest", name=one.name) if asked.guest else one.name
+    day = asked.filters.as_of
+    return {
+        "lang": lang,
+        "document": asked.say("reports-brief-document", name=one.name),
+        "kind": asked.say("reports-brief-title"),
+        "name": title,
+        "also": formats.joined(profile.all_names(one, lang), lang),
+        "day": [day.year, day.month, day.day],
+        "map": _map(one.about),
+        "map_alt": asked.say("reports-brief-map-alt", name=one.name),
+        "facts": [
+            [asked.say("provinces-population"), profile.population(one, lang)],
+            [asked.say("provinces-gdp"), profile.gdp(one, lang)],
+            [asked.say("provinces-gdp-capita"), profile.gdp_per_capita(one, lang)],
+        ],
+        "figures": _figures(asked),
+        "short": {"title": asked.say("reports-brief-short"), "lines": _short(asked)},
+        "agreements": _agreements(asked, limits),
+        "contacts": _part(asked, "contacts", one.contacts, limits, _activity),
+        "promises": None if asked.guest else _part(asked, "promises", one.promises, limits, _promise),
+        "milestones": _part(asked, "milestones", one.milestones, limits, _milestone),
+        "ahead": _part(asked, "ahead", one.ahead, limits, _activity),
+        "companies": _part(asked, "companies", one.companies, limits, _company),
+        "challenges": _part(asked, "challenges", one.open_challenges, limits, _challenge),
+        "money": None
+        if asked.guest
+        else {
+            "title": asked.say("provinces-money-title"),
+            "said": profile.say_money(one, lang),
+            "mark": _any_mark(asked, one.spending),
+        },
+        "headings": _headings(asked),
+        "notes": asked.say("reports-brief-notes"),
+        "remarks": _remarks(asked),
+        "foot": _foot(asked),
+        "page": asked.say("reports-brief-page", page="#1", pages="#2"),
+    }
+
+
+def _figures(asked: _Asked) -> list[list[str]]:
+    one, lang = asked.one, asked.lang
+    figures = one.figures
+
+    def number(name: str) -> str:
+        return formats.number(figures[name], lang)
+
+    found = [
+        [
+            asked.say("provinces-card-in-force"),
+            number("in_force_count"),
+            asked.say("provinces-card-in-force-note", number=number("agreement_count")),
+        ],
+        [asked.say("provinces-card-last"), profile.last_contact(one, lang), ""],
+        [
+            asked.say("provinces-card-promises"),
+            number("promise_count"),
+            asked.say("provinces-card-promises-note", number=number("promise_overdue_count")),
+        ],
+        [asked.say("reports-brief-next"), profile.next_visit(one, lang), ""],
+        [
+            asked.say("provinces-card-companies"),
+            asked.say("provinces-card-companies-value", number=number("active_company_count")),
+            asked.say("provinces-card-companies-note", number=number("interested_company_count")),
+        ],
+        [
+            asked.say("provinces-card-challenges"),
+            number("challenge_count"),
+            asked.say("provinces-card-challenges-note", number=formats.number(len(one.challenges), lang)),
+        ],
+    ]
+    return [figure for i, figure in enumerate(found) if not (asked.guest and i == 2)]
+
+
+def _short(asked: _Asked) -> list[str]:
+    one, lang = asked.one, asked.lang
+    said = [profile.say_agreements(one, lang), profile.say_contacts(one, lang)]
+    if not asked.guest:
+        said += [profile.say_promises(one, lang), profile.say_milestones(one, lang)]
+    return [*said, profile.say_ahead(one, lang), profile.say_challenges(one, lang)]
+
+
+def _part(
+    asked: _Asked, name: str, rows: pd.DataFrame, limits: Mapping[str, int], told: Any
+) -> dict[str, Any]:
+    """One part: its title, what it says when it is empty, its first rows, and how many more there are."""
+    say = {
+        "agreements": profile.say_agreements,
+        "contacts": profile.say_contacts,
+        "promises": profile.say_promises,
+        "milestones": profile.say_milestones,
+        "ahead": profile.say_ahead,
+        "companies": profile.say_companies,
+        "challenges": profile.say_challenges,
+    }[name]
+    shown = rows.head(limits[name]).to_dict("records")
+    more = len(rows) - len(shown)
+    return {
+        "title": asked.say(f"provinces-{name}-title"),
+        "empty": say(asked.one, asked.lang) if rows.empty else "",
+        "rows": [told(asked, row) for row in shown],
+        "more": asked.say("reports-brief-more", count=more, number=formats.number(more, asked.lang))
+        if more
+        else "",
+    }
+
+
+def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
+    """The part with the agreements; where none states an owner, one sentence says so for all."""
+    rows = asked.one.agreements
+    part = _part(asked, "agreements", rows, limits, _agreement)
+    has_owners = bool(rows[["danish_owner", "chinese_owner"]].notna().any(axis=None))
+    part["has_owners"] = has_owners and not asked.guest
+    part["remark"] = "" if has_owners or asked.guest or rows.empty else asked.say("reports-brief-no-owners")
+    return part
+
+
+def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
+    nobody = asked.say("reports-brief-no-owner")
+    below = []
+    expires = asked.date(row, "expires_date")
+    lifecycle = asked.say(f"lifecycle-{row['lifecycle']}")
+    if expires:
+        lifecycle = formats.joined([lifecycle, asked.say("reports-brief-expires", date=expires)], asked.lang)
+    if not asked.guest:
+        if not formats.is_missing(row["partner_mandate"]):
+            below.append(_short_text(row["partner_mandate"]))
+        if not formats.is_missing(row["bottleneck"]):
+            below.append(asked.say("reports-brief-bottleneck", text=_short_text(row["bottleneck"])))
+    return {
+        "name": _short_text(row["agreement_name"]),
+        "lifecycle": lifecycle,
+        "presence": str(row["presence"]),
+        "presence_text": asked.say(f"presence-{row['presence']}"),
+        "last": asked.date(row, "last_contact_date") or "",
+        "parties": [_known(asked, row["danish_party"]), _known(asked, row["chinese_party"])],
+        "owners": None
+        if asked.guest
+        else asked.say(
+            "reports-brief-owners",
+            danish=nobody if formats.is_missing(row["danish_owner"]) else str(row["danish_owner"]),
+            chinese=nobody if formats.is_missing(row["chinese_owner"]) else str(row["chinese_owner"]),
+        ),
+        "below": below,
+        "mark": asked.mark(row),
+    }
+
+
+def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
+    types = profile.words("activity_type", asked.lang)
+    about = [types.get(str(row["activity_type"]), ""), row["place"], row["danish_parties"]]
+    until = asked.date(row, "end_date")
+    below = [] if formats.is_missing(row["outcome"]) else [_short_text(row["outcome"])]
+    if not asked.guest and not formats.is_missing(row["next_step"]):
+        below.append(asked.say("reports-brief-next-step", text=_short_text(row["next_step"])))
+    return {
+        "date": asked.date(row, "start_date") or asked.say("reports-brief-no-date"),
+        "until": asked.say("reports-brief-until", date=until) if until else "",
+        "title": _short_text(row["title"]),
+        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "below": below,
+        "mark": asked.mark(row),
+    }
+
+
+def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
+    due = asked.date(row, "due_date")
+    made = asked.date(row, "made_date")
+    about = [
+        asked.say(f"provinces-promise-{str(row['promise_kind']).replace('_', '-')}"),
+        row["danish_owner"],
+        row["danish_party"],
+        row["agreement_name"],
+    ]
+    if due:
+        when = asked.say("reports-brief-due", date=due)
+    elif made:
+        when = asked.say("reports-brief-made", date=made)
+    else:
+        when = asked.say("reports-brief-no-date")
+    return {
+        "title": _short_text(row["promise"]),
+        "when": when,
+        "late": asked.say("reports-brief-overdue", days=formats.days(row["promise_overdue_days"], asked.lang))
+        if bool(row["is_promise_overdue"])
+        else "",
+        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "mark": asked.mark(row),
+    }
+
+
+def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
+    due = asked.date(row, "due_date")
+    about = [row["danish_party"], row["agreement_name"]]
+    return {
+        "title": _short_text(row["title"]),
+        "when": asked.say("reports-brief-due", date=due) if due else asked.say("reports-brief-no-date"),
+        "late": asked.say("provinces-column-overdue") if bool(row["is_overdue"]) else "",
+        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "mark": asked.mark(row),
+    }
+
+
+def _company(asked: _Asked, row: Row) -> dict[str, Any]:
+    # themes have names in every language, technologies stand as somebody wrote them
+    told = (row["technology_theme_names"], row["theme_names"], row["technologies"])
+    knows = next((words for words in told if not formats.is_missing(words)), None)
+    return {
+        "name": str(row["company_name"]),
+        "engagement": asked.say(f"provinces-engagement-{row['engagement']}"),
+        "knows": "" if formats.is_missing(knows) else _short_text(knows, 64),
+        "mark": asked.mark(row),
+    }
+
+
+def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
+    about = [
+        profile.words("challenge_stage", asked.lang).get(str(row["stage"]), ""),
+        row["place"],
+        row["theme_names"],
+        row["problem_owner"],
+        None if formats.is_missing(row["value_dkk"]) else formats.money_short(row["value_dkk"], asked.lang),
+    ]
+    return {
+        "title": _short_text(row["title"]),
+        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "below": "" if formats.is_missing(row["description"]) else _short_text(row["description"]),
+        "mark": asked.mark(row),
+    }
+
+
+def _headings(asked: _Asked) -> dict[str, str]:
+    return {
+        "agreement": asked.say("provinces-column-agreement"),
+        "parties": asked.say("provinces-column-danish-party")
+        + " / "
+        + asked.say("provinces-column-chinese-party"),
+        "owners": asked.say("reports-brief-column-owners"),
+        "contact": asked.say("provinces-column-presence"),
+    }
+
+
+def _remarks(asked: _Asked) -> list[str]:
+    remarks = [asked.say("reports-brief-presence-note"), asked.say("provinces-facts-source")]
+    if bool(asked.one.figures["is_illustrative_any"]):
+        remarks.append(asked.say("reports-brief-illustrative-note"))
+    return remarks
+
+
+def _foot(asked: _Asked) -> str:
+    """What the figures are of, on every page."""
+    lang, options = asked.lang, asked.options
+    parts = [asked.say("reports-brief-measured", date=formats.date(asked.filters.as_of, lang))]
+    if options.data_as_of is not None:
+        parts.append(asked.say("reports-brief-data", date=formats.date(options.data_as_of, lang)))
+    if options.is_sample:
+        parts.append(asked.say("reports-brief-sample"))
+    if filters := _filters_in_words(asked):
+        parts.append(asked.say("reports-brief-filters", filters=filters))
+    return " · ".join(parts)
+
+
+def _filters_in_words(asked: _Asked) -> str:
+    filters = asked.filters
+    if not (
+        filters.themes or filters.parties or filters.statuses or filters.period_from or filters.period_to
+    ):
+        return ""
+    # Streamlit comes with it: only a page has such filters, and there it is loaded already
+    from dashboard.filters import filters_in_words  # noqa: PLC0415
+
+    chosen = filters_in_words(_without_province(filters), asked.options, asked.lang)
+    return "; ".join(asked.say("reports-brief-filter", name=name, value=value) for name, value in chosen)
+
+
+def _without_province(filters: Filters) -> Filters:
+    return Filters(
+        filters.period_from,
+        filters.period_to,
+        (),
+        filters.themes,
+        filters.parties,
+        filters.statuses,
+        filters.as_of,
+    )
+
+
+def _any_mark(asked: _Asked, rows: pd.DataFrame) -> str:
+    is_any = bool(rows["is_illustrative"].fillna(False).astype(bool).any()) if len(rows) else False
+    return asked.say("reports-brief-illustrative") if is_any else ""
+
+
+def _known(asked: _Asked, value: Any) -> str:
+    return asked.say("reports-brief-no-owner") if formats.is_missing(value) else _short_text(value, 90)
+
+
+def _short_text(value: Any, longest: int = _LONGEST) -> str:
+    """A text of one line, cut at a word with … where it is too long for paper."""
+    flat = " ".join(str(value).split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[: longest - 1]
+    head = cut.rsplit(" ", 1)[0]
+    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
+
+
+# ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
+
+
+def _map(about: str) -> str:
+    """China in outline with the province filled, as SVG."""
+    features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
+    shapes = []
+    for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] == about):
+        is_chosen = feature["properties"]["iso"] == about
+        fill, line = ("#0B6B73", "#0B6B73") if is_chosen else ("#E3ECEA", "#FFFFFF")
+        outline = "".join(_ring(ring) for ring in _rings(feature["geometry"]))
+        shapes.append(f'<path d="{outline}" fill="{fill}" stroke="{line}" stroke-width="0.18"/>')
+    chosen = next((f for f in features if f["properties"]["iso"] == about), None)
+    if chosen is not None:  # a small province is found by its ring
+        x, y = _point((chosen["properties"]["label_lon"], chosen["properties"]["label_lat"]))
+        shapes.append(f'<circle cx="{x}" cy="{y}" r="2.6" fill="none" stroke="#D98A1F" stroke-width="0.45"/>')
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51 37" width="510" height="370">'
+        + "".join(shapes)
+        + "</svg>"
+    )
+
+
+def _rings(geometry: Mapping[str, Any]) -> list[list[Sequence[float]]]:
+    if geometry["type"] == "Polygon":
+        return list(geometry["coordinates"])
+    return [ring for polygon in geometry["coordinates"] for ring in polygon]
+
+
+def _point(position: Sequence[float]) -> tuple[float, float]:
+    return round((position[0] - 73) * _SQUEEZE, 2), round(54 - position[1], 2)
+
+
+def _ring(ring: Sequence[Sequence[float]]) -> str:
+    points = " ".join(f"{x} {y}" for x, y in (_point(position) for position in ring))
+    return f"M{points}Z"
