@@ -47,8 +47,8 @@ def draw() -> None:
     with left:
         _vitality(dressed, lang)
     with right:
-        _bottlenecks(dressed, filters, lang)
-        _conflicts(dressed, filters, lang)
+        _bottlenecks(dressed, lang)
+        _conflicts(dressed, lang)
 
 
 def _words(vocabulary: str, lang: str) -> dict[str, str]:
@@ -153,15 +153,18 @@ def _register_columns(lang: str) -> list[Column]:
     ]
 
 
-def _entry(row: Mapping[Any, Any], detail: str, filters: Filters, key: str) -> None:
-    """One agreement of a list: its name as the link to its story, and what there is to say."""
+def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
+    """One agreement of a list: its name, which opens its story, and what there is to say."""
     with st.container(gap=None, key=f"entry-{key}"):
-        frame.link("agreements", cards.plain(str(row["agreement_name"])), **_link(row, filters))
+        # A link to the page that is shown already would not change the browser's address; a button does.
+        st.button(
+            cards.plain(str(row["agreement_name"])),
+            key=f"open-{key}",
+            type="tertiary",
+            on_click=_open,
+            args=(str(row["agreement_id"]),),
+        )
         st.caption(cards.plain(detail))
-
-
-def _link(row: Mapping[Any, Any], filters: Filters) -> dict[str, Any]:
-    return cards.link_values(filters, agreement=str(row["agreement_id"]))
 
 
 # ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +196,6 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                 _entry(
                     row,
                     f"{row['danish_party']} · {words.end_text(row, lang)}",
-                    filters,
                     f"end-{row['agreement_id']}",
                 )
             if group.empty:
@@ -259,17 +261,17 @@ def _vitality(rows: pd.DataFrame, lang: str) -> None:
         )
 
 
-def _bottlenecks(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _bottlenecks(rows: pd.DataFrame, lang: str) -> None:
     stuck = words.stuck(rows)
     frame.heading(
         t("agreements-stuck-title"),
         t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang)),
     )
     for row in stuck.head(_SHOWN).to_dict("records"):
-        _entry(row, f"{row['bottleneck']} · {row['danish_party']}", filters, f"stuck-{row['agreement_id']}")
+        _entry(row, f"{row['bottleneck']} · {row['danish_party']}", f"stuck-{row['agreement_id']}")
 
 
-def _conflicts(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _conflicts(rows: pd.DataFrame, lang: str) -> None:
     found = words.in_conflict(rows)
     frame.heading(
         t("agreements-conflicts-title"),
@@ -277,7 +279,7 @@ def _conflicts(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         help=measures.words("has_lifecycle_conflict", lang),
     )
     for row in found.head(_SHOWN).to_dict("records"):
-        _entry(row, str(row["conflict_text"]), filters, f"conflict-{row['agreement_id']}")
+        _entry(row, str(row["conflict_text"]), f"conflict-{row['agreement_id']}")
 
 
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,80 @@
+"""The calendar of ends: whole days, warnings ahead only, stable names, and nothing more exact than it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from reports import calendar
+from tests.marts.drawn import drawn_warehouse
+
+ALL = Filters(None, None, (), (), (), (), dt.date(2018, 3, 1))
+
+DESK = """
+agreements
+agreement_id | title               | danish_party   | chinese_party | expires_date | expires_date_precision | is_illustrative
+A-1          | Vand, luft; og jord | Aarhus Kommune | Harbin        | 2018-08-31   | day                    |
+A-2          | Kun året            | Viborg Kommune |               | 2018-01-01   | year                   | yes
+A-3          | Uden slut           | Odense Kommune |               |              |                        |
+A-4          | Forbi               | Odense Kommune |               | 2017-08-31   | day                    |
+"""
+
+
+@pytest.fixture(autouse=True)
+def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    yield
+    warehouse.close()
+
+
+def _events(lang: str = "da", filters: Filters = ALL) -> list[Any]:
+    return list(Calendar.from_ical(calendar.expiries(filters, lang)).walk("VEVENT"))
+
+
+def test_warnings_ahead_and_the_end_itself_are_whole_days() -> None:
+    assert [(event["uid"], event["dtstart"].dt, event["dtend"].dt) for event in _events()] == [
+        ("A-1-6@china-desk.clean", dt.date(2018, 3, 1), dt.date(2018, 3, 2)),  # on the as-of day itself
+        ("A-1-3@china-desk.clean", dt.date(2018, 5, 31), dt.date(2018, 6, 1)),
+        ("A-1-0@china-desk.clean", dt.date(2018, 8, 31), dt.date(2018, 9, 1)),
+        ("A-2-6@china-desk.clean", dt.date(2018, 7, 1), dt.date(2018, 7, 2)),
+        ("A-2-3@china-desk.clean", dt.date(2018, 10, 1), dt.date(2018, 10, 2)),
+        ("A-2-0@china-desk.clean", dt.date(2018, 12, 31), dt.date(2019, 1, 1)),
+    ]
+
+
+def test_the_words_are_the_readers() -> None:
+    assert str(_events("da")[0]["summary"]) == "Udløber om 6 måneder: Vand, luft; og jord"
+    assert str(_events("en")[2]["summary"]) == "Ends: Vand, luft; og jord"
+    assert str(_events("zh")[0]["summary"]) == "6个月后到期：Vand, luft; og jord"
+
+
+def test_an_end_known_only_to_the_year_says_so() -> None:
+    about = str(_events("en")[-1]["description"])
+    assert "The agreement ends in 2018; the day is not known and is counted as 31 December 2018." in about
+    assert "Illustrative" in about
+    assert "Illustrative" not in str(_events("en")[0]["description"])
+
+
+def test_the_same_agreements_give_the_same_file() -> None:
+    first = calendar.expiries(ALL, "da")
+    warehouse.close()
+    assert calendar.expiries(ALL, "da") == first
+    assert b"\r\n" in first
+
+
+def test_the_filters_hold() -> None:
+    only = Filters(None, None, (), (), ("Viborg Kommune",), (), ALL.as_of)
+    assert {str(event["uid"])[:3] for event in _events(filters=only)} == {"A-2"}
+
+
+def test_nothing_ahead_is_an_empty_calendar() -> None:
+    late = Filters(None, None, (), (), (), (), dt.date(2030, 1, 1))
+    assert _events(filters=late) == []
