@@ -9,11 +9,13 @@ from dashboard import frame, serving
 PAGES = [
     frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
     frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
+    frame.Entry("provinces", "pages/partnerships/provinces.py", "partnerships", "explore"),
     frame.Entry("agreements", "pages/partnerships/agreements.py", "partnerships", "contract"),
     frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors"),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance"),
     frame.Entry("data", "pages/data/health.py", "data", "database", needs_warehouse=False),
+    frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book"),
 ]
 
 if __name__ == "__main__":  # the script of every visit

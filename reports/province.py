@@ -30,7 +30,7 @@ PAGES = 2
 # The most rows a part shows; the brief is made anew with fewer where long texts would spill over its two pages.
 _FIRST_PAGE = {"agreements": 9, "contacts": 7}
 _SECOND_PAGE = {"promises": 8, "milestones": 6, "ahead": 6, "companies": 10, "challenges": 8}
-_SHARES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.15)
+_SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.15)
 
 # A text in one cell: nobody reads more of it on paper.
 _LONGEST = 170
