@@ -1,0 +1,320 @@
+"""The province page and the glossary: one province, two side by side, the unplaced, in three languages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dashboard import profile, warehouse
+from dashboard.charts import provinces as charts
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import provinces
+from dashboard.theme import LIGHT
+from tests.marts.drawn import drawn_warehouse
+from tests.marts.test_measures import MEASURES
+from tests.pages import desk
+
+PAGE = "partnerships/provinces.py"
+GLOSSARY = "data/glossary.py"
+ALL = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
+
+TABLES = """
+agreements
+agreement_id | title     | danish_party    | chinese_party | province_codes | signed_date | expires_date | contact_interval_days | danish_owner | next_step | next_step_date
+A-1          | *Vand*    | Aarhus Kommune  | Wuxi          | CN-JS          | 2016-01-01  | 2025-01-01   | 100                   | Ida          | Ring      | 2018-06-01
+A-2          | Jord      | Viborg Kommune  | Nanjing       | CN-JS; CN-SD   | 2016-01-01  | 2017-01-01   |                       |              |           |
+A-3          | Luft      | Odense Kommune  | Jinan         | CN-SD          | 2016-01-01  |              |                       |              |           |
+A-4          | Fantasi   | Odense Kommune  | Nowhere       |                | 2016-01-01  |              |                       |              |           |
+
+activities
+activity_id | agreement_id | title       | activity_type | status  | start_date | start_date_precision | end_date   | province_codes | danish_party    | companies
+V-1         | A-1          | Besøg       | visit         | held    | 2018-06-20 | day                  | 2018-06-22 | CN-JS          |                 | Grundfos A/S
+V-2         | A-2          | Seminar     | conference    | held    | 2016-01-01 | year                 |            | CN-JS          |                 |
+V-3         |              | Rejse       | visit         | planned | 2018-08-01 | month                |            | CN-JS          | Vejle Kommune   |
+V-4         |              | Telefonmøde | meeting       | planned | 2018-07-01 | day                  |            | CN-JS          | Aarhus Kommune  |
+V-5         |              | Forbi       | visit         | planned | 2018-06-01 | day                  |            | CN-JS          | Aarhus Kommune  |
+
+milestones
+agreement_id | title   | due_date   | status
+A-1          | Pilot   | 2018-05-01 | planned
+A-1          | Rapport | 2018-09-01 | planned
+A-1          | Gjort   | 2018-01-01 | done
+
+companies
+cvr      | name         | technologies | active_provinces
+56759913 | Grundfos A/S | water        | CN-JS
+
+interests
+company_name | theme_code | province_code | level      | stated_date
+Geo A/S      | soil       | CN-JS         | interested | 2018-01-01
+
+challenges
+challenge_id | title       | province_codes | theme | stage      | agreement_id | urgency
+C-1          | Sort flod   | CN-JS          | water | identified | A-1          | low
+C-2          | Jordgrund   | CN-JS          | soil  | identified |              | high
+C-3          | Afsluttet   | CN-JS          | air   | lost       |              |
+
+expenses
+voucher_id | posted_date | budget_line | amount  | status    | agreement_id | province_code
+1          | 2018-01-01  | Rejser      | 1000.50 | actual    | A-1          | CN-JS
+2          | 2018-02-01  | Rejser      | 500.00  | committed |              | CN-JS
+3          | 2018-03-01  | Løn         | 9.00    | actual    |              |
+4          | 2018-08-01  | Rejser      | 7.00    | actual    |              | CN-JS
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("provinces") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+def test_every_figure_of_a_province() -> None:
+    figures = provinces.key_figures(ALL, "CN-JS").to_dict("records")[0]
+    expected = {
+        "agreement_count": 2,
+        "in_force_count": 1,
+        "green_count": 1,
+        "red_count": 0,
+        "last_contact_date": dt.date(2018, 6, 22),
+        "last_contact_date_precision": "day",
+        "days_since_contact": 8,
+        "activity_12_months_count": 1,
+        "promise_count": 1,
+        "promise_overdue_count": 1,
+        "milestones_open": 2,
+        "milestones_overdue": 1,
+        "interested_company_count": 1,
+        "active_company_count": 1,
+        "challenge_count": 2,
+        "spent_dkk": Decimal("1000.50"),
+        "committed_dkk": Decimal("500.00"),
+        "next_visit_date": dt.date(2018, 7, 1),
+        "next_visit_date_precision": "day",
+    }
+    assert {name: figures[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", UNPLACED])
+def test_the_figures_are_those_of_the_rows_below_them(about: str) -> None:
+    one = profile.load(ALL, about, "da")
+    assert one.figures["agreement_count"] == len(one.agreements)
+    assert one.figures["in_force_count"] == one.agreements["is_in_force"].sum()
+    assert one.figures["promise_count"] == len(one.promises)
+    assert one.figures["promise_overdue_count"] == one.promises["is_promise_overdue"].sum()
+    assert one.figures["milestones_open"] == len(one.milestones)
+    assert one.figures["challenge_count"] == len(one.open_challenges)
+    assert one.figures["interested_company_count"] + one.figures["active_company_count"] == len(one.companies)
+    assert one.figures["spent_dkk"] == sum(one.spending["spent_dkk"], Decimal(0))
+    if len(one.ahead):
+        assert one.figures["next_visit_date"] == one.ahead["start_date"].iloc[0]
+
+
+def test_an_agreement_in_two_provinces_stands_in_both() -> None:
+    for about in ("CN-JS", "CN-SD"):
+        assert "A-2" in set(provinces.agreements(ALL, about, "da")["agreement_id"])
+
+
+def test_what_has_no_province_is_a_province_of_its_own() -> None:
+    one = profile.load(ALL, UNPLACED, "da")
+    assert list(one.agreements["agreement_id"]) == ["A-4"]
+    assert list(one.spending["voucher_id"]) == ["3"]
+    assert one.facts is None
+
+
+def test_who_goes_next_is_told_whatever_is_filtered() -> None:
+    mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
+    ahead = provinces.ahead(mine, "CN-JS")
+    assert list(zip(ahead["title"], ahead["is_journey"], ahead["is_other"], strict=True)) == [
+        ("Telefonmøde", False, False),  # nobody travels there for it
+        ("Rejse", True, True),
+    ]
+
+
+def test_the_other_filters_hold() -> None:
+    soil = replace(ALL, themes=("soil",), provinces=("CN-SD",))
+    one = profile.load(soil, "CN-JS", "da")
+    assert list(one.companies["company_name"]) == ["Geo A/S"]
+    assert list(one.challenges["challenge_id"]) == ["C-2"]
+    assert one.agreements.empty
+
+
+def test_a_contact_known_to_the_year_counts_no_days() -> None:
+    early = replace(ALL, as_of=dt.date(2017, 6, 1))
+    said = profile.say_contacts(profile.load(early, "CN-JS", "en"), "en")
+    assert said == "The last contact was in 2016. No contact in the last 12 months."
+    found = provinces.agreements(early, "CN-JS", "da").set_index("agreement_id")
+    assert found.loc["A-2", "last_contact_date_precision"] == "year"
+
+
+def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
+    assert list(provinces.challenges(ALL, "CN-JS", "da")["challenge_id"]) == ["C-2", "C-1", "C-3"]
+
+
+@pytest.mark.parametrize(
+    ("say", "da", "en"),
+    [
+        (
+            profile.say_agreements,
+            "Der er 2 aftaler i Jiangsu, 1 af dem i kraft. Kontakten i dem, der er i kraft: "
+            "1 inden for målet, 0 nærmer sig det, 0 for længe siden, 0 aldrig.",
+            "There are 2 agreements in Jiangsu, 1 of them in force. Contact in those in force: "
+            "1 within target, 0 nearing it, 0 too long ago, 0 never.",
+        ),
+        (
+            profile.say_promises,
+            "Ét løfte er åbent; det er over tiden.",
+            "One promise is open; it is overdue.",
+        ),
+        (
+            profile.say_milestones,
+            "2 milepæle mangler, 1 af dem er over tiden.",
+            "2 milestones are still to come, 1 of them overdue.",
+        ),
+        (
+            profile.say_ahead,
+            "2 aktiviteter er planlagt. Den første: Telefonmøde, 1. jul. 2018, ved Aarhus Kommune.",
+            "2 activities are planned. The first: Telefonmøde, 1 Jul 2018, by Aarhus Kommune.",
+        ),
+        (
+            profile.say_challenges,
+            "2 udfordringer er åbne; ingen aftale tager 1 af dem op.",
+            "2 challenges are open; no agreement takes up 1 of them.",
+        ),
+        (
+            profile.say_companies,
+            "Aktive virksomheder: 1. Kun interesserede: 1.",
+            "Active companies: 1. Interested only: 1.",
+        ),
+    ],
+)
+def test_what_the_sentences_say(say: object, da: str, en: str) -> None:
+    for lang, expected in (("da", da), ("en", en)):
+        assert callable(say)
+        said = say(profile.load(ALL, "CN-JS", lang), lang)
+        assert said.replace("\u00a0", " ") == expected
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+@pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", "CN-TW", UNPLACED])
+def test_every_sentence_can_be_said(about: str, lang: str) -> None:
+    one = profile.load(ALL, about, lang)
+    for name in dir(profile):
+        if name.startswith("say_"):
+            said = getattr(profile, name)(one, lang)
+            assert said
+            assert said[-1] in ".。"
+    assert profile.busiest_year(one, lang)
+    assert len(profile.comparison([one, one], lang)) > 10
+    charts.years([one, one], lang, LIGHT)
+
+
+def test_planned_activities_stand_on_the_held_ones() -> None:
+    one = profile.load(ALL, "CN-JS", "da")
+    assert one.years.to_dict("records") == [
+        {"year_number": 2016, "held_count": 1, "planned_count": 0},
+        {"year_number": 2017, "held_count": 0, "planned_count": 0},
+        {"year_number": 2018, "held_count": 1, "planned_count": 2},
+    ]
+    held, planned = charts.years([one], "da", LIGHT).data
+    assert list(held.y) == [1, 1]
+    assert list(planned.base) == [1]
+    assert list(planned.y) == [2]
+
+
+def test_every_new_figure_is_explained() -> None:
+    figures = set(provinces.key_figures(ALL, "CN-JS").columns)
+    own = {name for name, entry in MEASURES.items() if "provinces.key_figures" in entry["where"]}
+    assert own <= figures
+    for mart in ("promise_at", "company_province_at"):
+        columns = set(warehouse.query(f"select * from marts.{mart}(null) limit 0").columns)
+        assert {name for name, entry in MEASURES.items() if mart in entry["where"]} <= columns
+
+
+# ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_the_link_opens_a_province_and_another_beside_it(lang: str) -> None:
+    at = desk.open_page(PAGE, lang, about="CN-JS", against="CN-SD")
+    assert at.query_params["about"] == ["CN-JS"]
+    assert at.query_params["against"] == ["CN-SD"]
+    names = [header.value for header in at.header]
+    assert names == [profile.name_of("CN-JS", lang), profile.name_of("CN-SD", lang)]
+
+
+def test_the_busiest_province_opens_when_nobody_says_which() -> None:
+    at = desk.open_page(PAGE)
+    assert [header.value for header in at.header] == ["Jiangsu"]  # two each, and the first by its code
+    assert desk.metrics(at)["Brugt her"] == "1.001 kr."
+
+
+def test_the_filtered_province_opens() -> None:
+    at = desk.open_page(PAGE, province="CN-SD")
+    assert [header.value for header in at.header] == ["Shandong"]
+
+
+def test_a_choice_is_written_into_the_link_and_kept() -> None:
+    at = desk.open_page(PAGE)
+    at.selectbox(key="choice-about").set_value("CN-SD").run()
+    assert at.query_params["about"] == ["CN-SD"]
+    at.selectbox(key="choice-against").set_value("CN-JS").run()
+    assert [header.value for header in at.header] == ["Shandong", "Jiangsu"]
+    at.selectbox(key="choice-against").set_value("none").run()
+    assert "against" not in at.query_params
+    assert [header.value for header in at.header] == ["Shandong"]
+
+
+def test_a_province_that_is_none_is_not_obeyed() -> None:
+    at = desk.open_page(PAGE, about="CN-QQ")
+    assert [header.value for header in at.header] == ["Jiangsu"]
+
+
+def test_an_empty_province_says_so() -> None:
+    at = desk.open_page(PAGE, about="CN-XZ")
+    assert "Der er ingen aftaler, kontakter" in desk.words(at)
+    assert not at.metric
+
+
+def test_the_unplaced_tell_how_to_mend_them() -> None:
+    at = desk.open_page(PAGE, "en", about=UNPLACED)
+    assert [header.value for header in at.header] == ["No known province"]
+    assert "Mend the place in the export" in desk.words(at)
+
+
+# ── The glossary ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_the_glossary_explains_every_measure(lang: str) -> None:
+    at = desk.open_page(GLOSSARY, lang)
+    assert [heading.value for heading in at.subheader] == [entry["name"][lang] for entry in MEASURES.values()]
+    assert [heading.anchor for heading in at.subheader] == list(MEASURES)
+
+
+def test_the_glossary_finds_words_anywhere() -> None:
+    at = desk.open_page(GLOSSARY, "en")
+    at.text_input(key="glossary-search").set_value("CONTACT interval").run()
+    names = [heading.value for heading in at.subheader]
+    assert "Contact interval" in names
+    assert 0 < len(names) < len(MEASURES)
+    at.text_input(key="glossary-search").set_value("zzz").run()
+    assert "Nothing matches" in desk.words(at)
+
+
+def test_a_link_opens_one_entry() -> None:
+    at = desk.open_page(GLOSSARY, "da", measure="presence")
+    assert [heading.value for heading in at.subheader] == ["Nærvær"]

@@ -1,0 +1,194 @@
+"""The travel brief: always two pages, the same bytes for the same inputs, nothing internal for a guest."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard import profile, warehouse
+from dashboard.filters_model import Filters
+from pipeline import paths
+from reports import __main__ as command
+from reports import province
+from tests.marts.drawn import drawn_warehouse, parse
+
+ALL = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
+
+DESK = """
+agreements
+agreement_id | title  | danish_party   | chinese_party | province_codes | signed_date | danish_owner | chinese_owner | bottleneck  | next_step   | is_illustrative
+A-1          | Vand # | Aarhus Kommune | 无锡市        | CN-JS          | 2016-01-01  | Ida Hansen   | Li Wei        | Toldproblem | Hemmelig ø  | yes
+
+activities
+activity_id | agreement_id | title      | status  | start_date | start_date_precision | province_codes | outcome    | next_step
+V-1         | A-1          | Besøg $x$  | held    | 2018-06-20 | day                  | CN-JS          | Et udbytte | Ring snart
+V-2         |              | Næste #let | planned | 2018-08-01 | month                | CN-JS          |            |
+
+expenses
+voucher_id | posted_date | budget_line | amount  | status | province_code
+1          | 2018-01-01  | Rejser      | 7654.00 | actual | CN-JS
+"""
+
+
+@pytest.fixture
+def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    yield
+    warehouse.close()
+
+
+def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
+    one = profile.load(filters, "CN-JS", lang)
+    asked = province._Asked(one, filters, province.load_options(lang), lang, guest)
+    return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
+
+
+def _pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_two_pages_and_the_same_bytes_again(lang: str) -> None:
+    made = province.brief(ALL, "CN-JS", lang)
+    assert made.startswith(b"%PDF")
+    assert _pages(made) == province.PAGES
+    assert made == province.brief(ALL, "CN-JS", lang)
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_a_province_without_anything_has_its_two_pages_too(lang: str) -> None:
+    assert _pages(province.brief(ALL, "CN-XZ", lang)) == province.PAGES
+
+
+def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = parse(DESK)
+    long = "Et meget langt navn som nogen har skrevet i sit ark " * 6
+    first, visit = tables["agreements"][0], tables["activities"][0]
+    tables["agreements"] = [
+        {**first, "agreement_id": f"A-{i}", "title": f"{long}{i}", "bottleneck": long, "next_step": long}
+        for i in range(60)
+    ]
+    tables["activities"] = [
+        {
+            **visit,
+            "activity_id": f"V-{i}",
+            "agreement_id": f"A-{i}",
+            "title": long,
+            "outcome": long,
+            "next_step": long,
+        }
+        for i in range(60)
+    ]
+    tables["challenges"] = [
+        {"challenge_id": f"C-{i}", "title": long, "description": long, "province_codes": "CN-JS"}
+        for i in range(40)
+    ]
+    drawn_warehouse(tmp_path / "long.duckdb", tables)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
+    try:
+        assert _pages(province.brief(ALL, "CN-JS", "da")) == province.PAGES
+    finally:
+        warehouse.close()
+
+
+@pytest.mark.usefixtures("_desk")
+def test_it_says_of_when_it_is_and_what_is_invented() -> None:
+    content = _content("da")
+    assert content["foot"].startswith("Opgjort pr. 30. jun. 2018")
+    assert content["agreements"]["rows"][0]["mark"] == "illustrativ"
+    assert content["contacts"]["rows"][0]["mark"] == ""
+    assert content["ahead"]["rows"][0]["date"] == "august 2018"
+    assert any("opdigtede" in remark for remark in content["remarks"])
+
+
+@pytest.mark.usefixtures("_desk")
+def test_filters_are_written_on_it() -> None:
+    content = _content("en", filters=replace(ALL, parties=("Aarhus Kommune",)))
+    assert "Filters: Danish party: Aarhus Kommune" in content["foot"]
+
+
+@pytest.mark.usefixtures("_desk")
+def test_a_guest_reads_nothing_internal() -> None:
+    mine, theirs = str(_content("da")), str(_content("da", guest=True))
+    for internal in ("Ida Hansen", "Li Wei", "Toldproblem", "Hemmelig ø", "Ring snart", "7.654"):
+        assert internal in mine, internal
+        assert internal not in theirs, internal
+    assert "Et udbytte" in theirs
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
+def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
+    assert province.find(asked) == "CN-JS"
+
+
+# ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.usefixtures("_desk")
+def test_the_command_writes_the_file_and_says_what_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "new" / "brief.pdf"
+    asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
+    assert command.main(asked) == command.DONE
+    assert file.read_bytes() == province.brief(ALL, "CN-JS", "en")
+    assert "Print it on both sides" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["Jiangsoo"], "Did you mean CN-JS?"),
+        (["Atlantis"], "The codes stand on the page"),
+        (["CN-JS", "--as-of", "31-02-2018"], "is not a date"),
+        (["CN-JS", "--as-of", "2018-06-30", "-o", "/proc/nowhere/brief.pdf"], "cannot be written"),
+    ],
+)
+def test_a_mistake_gets_a_sentence(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["province", *arguments, "--lang", "en"]) == command.NOTHING_WRITTEN
+    assert said in capsys.readouterr().err
+
+
+def test_without_a_warehouse_it_says_how_to_build_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["province", "CN-JS", "--lang", "en"]) == command.NOTHING_WRITTEN
+    assert "python -m pipeline build" in capsys.readouterr().err
+
+
+def test_the_help_works_from_the_shell() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "reports", "province", "--help"],
+        cwd=paths.PROJECT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "--as-of" in done.stdout
+
+
+@pytest.mark.usefixtures("_desk")
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext of poppler")
+def test_the_letters_can_be_read_and_copied(tmp_path: Path) -> None:
+    (tmp_path / "brief.pdf").write_bytes(province.brief(ALL, "CN-JS", "zh"))
+    done = subprocess.run(
+        ["pdftotext", str(tmp_path / "brief.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    for words in ("江苏省", "无锡市", "Aarhus Kommune", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):
+        assert words in done.stdout, words
