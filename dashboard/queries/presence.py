@@ -223,14 +223,14 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
         filters,
         f"""
         , journeys as (
-            select activity_id, any_value(danish_parties) as danish_parties, list(province_code) as province_codes,
+            select activity_id, any_value(danish_parties) as danish_parties,
                 string_agg(coalesce(p.{name}, p.name_en), ', ' order by p.{name}) as province_names
             from marts.trip_at($as_of)
             inner join marts.dim_province as p using (province_code)
             group by activity_id
         ),
         cool as (
-            select bridge.province_code, measured.agreement_id, agreement.agreement_name, measured.turns_red_date
+            select bridge.province_code, measured.agreement_id, agreement.agreement_name
             from measured
             inner join marts.fct_agreement as agreement on measured.agreement_id = agreement.agreement_id
             inner join marts.agreement_province as bridge on measured.agreement_id = bridge.agreement_id
@@ -238,8 +238,8 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
         ),
         waiting as (
             select journeys.activity_id, list_sort(list(distinct cool.agreement_name)) as waiting_agreements
-            from journeys
-            inner join cool on list_contains(journeys.province_codes, cool.province_code)
+            from marts.trip_at($as_of) as journeys
+            inner join cool on journeys.province_code = cool.province_code
             anti join marts.activity_agreement as link
                 on journeys.activity_id = link.activity_id and cool.agreement_id = link.agreement_id
             group by journeys.activity_id

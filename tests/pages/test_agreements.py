@@ -1,0 +1,242 @@
+"""The agreements page: the register, what ends when, disagreements in words, and one agreement's story by link."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard import agreements as words
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries import agreements, story
+from pipeline import store
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "partnerships/agreements.py"
+AS_OF = dt.date(2018, 6, 30)
+ALL = Filters(None, None, (), (), (), (), AS_OF)
+
+TABLES = """
+agreements
+agreement_id | title             | danish_party        | chinese_party | expires_date | expires_date_precision | signed_date | signed_date_precision | status   | danish_owner | chinese_owner | next_step | next_step_date | bottleneck    | contact_interval_days | source_url                                        | place_id  | province_codes | agreement_type | is_illustrative
+A-1          | Vand i Wuxi       | Århus & Søn [x]     | Wuxi          | 2018-09-30   | day                    | 2016-01-01  | year                  | active   | Ida          | Wang          | Ring      | 2018-07-10     | Ny borgmester | 100                   | https://example.org/a; javascript:alert(1) ftp://x | CN-320200 | CN-JS          | project        | yes
+A-2          | Kun året          | Viborg Kommune      |               | 2018-01-01   | year                   | 2017-01-01  | day                   |          |              | Li            | Send      | 2018-06-01     |               |                       |                                                   |           |                | mou            |
+A-3          | Aktiv men udløbet | Horsens Kommune     | Harbin        | 2017-12-31   | day                    | 2012-01-01  | day                   | active   |              |               |           |                | Glemt         |                       |                                                   |           | CN-HL; CN-JL   |                |
+A-4          | Uden noget        | Odense Kommune      |               |              |                        |             |                       |          |              |               |           |                |               |                       |                                                   |           |                |                |
+
+activities
+activity_id | agreement_id | title     | activity_type | status    | start_date | start_date_precision | outcome    | companies    | place_id
+V-1         | A-1          | Besøg     | visit         | held      | 2018-06-30 | day                  | To aftaler | Grundfos A/S | CN-320200
+V-2         | A-1; A-2     | Fælles    | meeting       | held      | 2016-05-01 | month                |            | DHI          |
+V-3         | A-1          | Kommende  | visit         | planned   | 2018-09-01 | day                  |            |              |
+V-4         | A-1          | For sent  | visit         | planned   | 2018-05-01 | day                  |            |              |
+V-5         | A-1          | Udateret  | visit         | held      |            |                      |            |              |
+V-6         |              | Ingens    | visit         | held      | 2018-06-01 | day                  | Andet      | COWI         |
+
+milestones
+agreement_id | title   | due_date   | done_date  | status  | outcome       | outcome_type
+A-1          | Pilot   | 2018-03-01 | 2018-04-01 | done    | Solgt         | commercial
+A-1          | Rapport | 2018-06-29 |            | planned |               |
+A-1          | Senere  | 2018-12-01 |            | planned | Endnu ikke    | commercial
+
+expenses
+voucher_id | posted_date | budget_line | amount  | status    | currency | agreement_id
+B1         | 2018-01-10  | Rejser      | 1000.50 | actual    | DKK      | A-1
+B2         | 2018-02-10  | Rejser      | 200.25  | committed | DKK      | A-1
+B3         | 2018-07-10  | Rejser      | 9.00    | actual    | DKK      | A-1
+B4         | 2018-02-10  | Rejser      | 5.00    | actual    | DKK      | A-2
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("agreements") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    with duckdb.connect(str(path)) as con:
+        store.create_history_view(con)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+# --- The register ---
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "da",
+            "4 aftaler; 3 er i kraft. Af dem har 1 været uden kontakt for længe, og 1 har aldrig haft kontakt",
+        ),
+        ("en", "4 agreements; 3 are in force."),
+        ("zh", "共 4 份协议，3 份有效"),
+    ],
+)
+def test_the_register_says_what_it_shows(lang: str, said: str) -> None:
+    assert said in desk.words(desk.open_page(PAGE, lang))
+
+
+def test_ends_stand_under_their_warning_as_precisely_as_they_are_known() -> None:
+    said = desk.words(desk.open_page(PAGE))
+    assert "2 aftaler udløber inden for 12 måneder, heraf 1 inden for 3." in said
+    assert "1 aftale har ingen slutdato" in said
+    assert "30. sep. 2018 · om 92 dage" in said.replace("\\", "")
+    assert "udgangen af 2018 · om 184 dage" in said
+
+
+def test_a_disagreement_is_told_in_words_with_what_it_is_counted_as() -> None:
+    said = desk.words(desk.open_page(PAGE)).replace("\\", "")
+    assert "Oplyst som aktiv, men slutdatoen er passeret (31. dec. 2017). Regnes her som udløbet" in said
+    assert "disagree" in desk.words(desk.open_page(PAGE, "en"))
+
+
+def test_only_ongoing_agreements_are_stuck() -> None:
+    rows = agreements.register(ALL, "da")
+    assert list(words.stuck(rows)["agreement_id"]) == ["A-1"]  # A-3 has ended
+
+
+def test_the_search_ignores_case_accents_and_the_order_of_words() -> None:
+    rows = agreements.register(ALL, "da")
+    for asked in ("arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"):
+        assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
+    assert len(words.matching(rows, "  ")) == 4
+    assert words.matching(rows, "wuxi harbin").empty
+    assert list(words.matching(rows, "无锡")["agreement_id"]) == []
+    assert list(words.matching(agreements.register(ALL, "zh"), "无锡")["agreement_id"]) == ["A-1"]
+
+
+def test_a_search_that_finds_nothing_says_so() -> None:
+    at = desk.open_page(PAGE)
+    at.text_input(key="agreements-search").set_value("findes *ikke*").run()
+    assert not at.exception
+    assert "Ingen aftaler inden for filtrene nævner" in desk.words(at)
+
+
+def test_orders_put_what_is_not_stated_last() -> None:
+    rows = agreements.register(ALL, "da")
+    assert list(words.in_order(rows, "expiry")["agreement_id"]) == ["A-3", "A-1", "A-2", "A-4"]
+    assert words.in_order(rows, "silence")["agreement_id"].iloc[0] == "A-2"
+    assert words.in_order(rows, "living")["agreement_id"].iloc[0] == "A-1"
+
+
+def test_without_agreements_the_page_helps_out() -> None:
+    at = desk.open_page(PAGE, province="CN-SD")
+    assert not at.exception
+
+
+# --- One agreement ---
+
+
+def test_the_story_by_link_in_three_languages() -> None:
+    for lang, title in (("da", "Fakta"), ("en", "Facts"), ("zh", "基本信息")):
+        at = desk.open_page(PAGE, lang, agreement="A-1")
+        headings = [heading.value for heading in at.subheader]
+        assert headings[0] == "Vand i Wuxi"
+        assert title in headings
+
+
+def test_the_story_adds_up() -> None:
+    at = desk.open_page(PAGE, agreement="A-1")
+    said = desk.words(at).replace("\u00a0", " ").replace("\\", "")
+    assert "Brugt 1.000,50 kr.; disponeret 200,25 kr." in said  # B3 lies after the as-of day
+    assert "2 afholdte kontakter, senest 30. jun. 2018. 1 planlagt." in said
+    assert "2 i alt: 1 kommercielle, 0 ikke-kommercielle og 1 uden oplyst slags." in said
+    assert "2 virksomheder har været med" in said
+    assert desk.metrics(at)["Livskraft"] == "5 af 5"
+    assert "drawn.xlsx, ark agreements, række 2" in said
+
+
+def test_a_point_that_is_missing_says_what_is_missing() -> None:
+    said = desk.words(desk.open_page(PAGE, agreement="A-2")).replace("\\", "")
+    assert "Der er ingen navngivet dansk kontaktperson." in said
+    assert "mere end 12 måneder siden" in said
+    assert "Det aftalte skridts dato er passeret, og intet nyt er planlagt." in said
+
+
+def test_every_vitality_point_has_its_words() -> None:
+    for row in agreements.register(ALL, "en").to_dict("records"):
+        for lang in ("da", "en", "zh"):
+            given = [words.point_text(point, row, 12, lang) for point in words.POINTS]
+            assert all(given)
+        assert sum(bool(row[point]) for point in words.POINTS) == row["vitality"]
+
+
+def test_only_web_addresses_become_links() -> None:
+    row = agreements.one("A-1", AS_OF, "da").to_dict("records")[0]
+    assert words.sources(row, "da") == "[example.org](https://example.org/a)"
+
+
+def test_facts_from_a_workbook_are_text() -> None:
+    facts = [words.Fact("Navn", "<script>alert(1)</script> & co")]
+    assert "<script>" not in words.facts_html(facts, "da")
+
+
+def test_an_agreement_that_is_not_there_leads_to_the_register() -> None:
+    at = desk.open_page(PAGE, agreement="A-404")
+    said = desk.words(at)
+    assert "A-404" in said
+    assert "Aftaleregisteret" in said
+
+
+def test_the_story_is_shown_where_the_filters_hide_it_and_says_so() -> None:
+    at = desk.open_page(PAGE, agreement="A-1", party="Viborg Kommune")
+    assert "Filtrene ovenfor skjuler denne aftale" in desk.words(at)
+
+
+def test_back_leads_to_the_register() -> None:
+    at = desk.open_page(PAGE, agreement="A-1")
+    at.button(key="agreements-back").click().run()
+    assert not at.exception
+    assert "Aftaleregisteret" in [heading.value for heading in at.subheader]
+
+
+# --- What the queries answer ---
+
+
+def test_contacts_say_what_has_come_of_them() -> None:
+    rows = story.contacts("A-1", AS_OF, "zh").set_index("activity_id")
+    assert rows["status"].to_dict() == {
+        "V-3": "planned", "V-1": "held", "V-4": "overdue", "V-2": "held", "V-5": "held",
+    }  # fmt: skip
+    assert rows["is_joint"].to_dict() == {"V-3": False, "V-1": False, "V-4": False, "V-2": True, "V-5": False}
+    assert rows.loc["V-1", "place_name"] == "无锡市"
+    assert list(rows.index) == ["V-3", "V-1", "V-4", "V-2", "V-5"]  # newest first, undated last
+
+
+def test_an_outcome_of_an_open_milestone_is_none_yet() -> None:
+    assert list(story.outcomes("A-1", AS_OF)["outcome"]) == ["To aftaler", "Solgt"]
+    assert list(story.outcomes("A-1", dt.date(2018, 3, 31))["outcome"]) == []
+    assert list(story.milestones("A-1", AS_OF)["status"]) == ["done", "overdue", "planned"]
+
+
+def test_companies_count_from_the_day_they_took_part() -> None:
+    assert list(story.companies("A-1", AS_OF)["company_name"]) == ["DHI", "Grundfos A/S"]
+    assert list(story.companies("A-1", dt.date(2018, 6, 29))["company_name"]) == ["DHI"]
+
+
+def test_the_change_log_is_empty_where_nothing_was_loaded() -> None:
+    assert story.changes("A-1").empty
+    assert "Ingen indlæsning" in desk.words(desk.open_page(PAGE, agreement="A-1"))
+
+
+def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
+    found = story.changes("A-901")
+    assert set(found["change"]) <= {"added", "changed"}
+    assert found["subject"].notna().all()
+    added = found[found["change"] == "added"]
+    assert added["column"].isna().all()
+    shown = words.change_rows(found, {"agreements": "Aftaler"}, {}, "da")
+    assert isinstance(shown, pd.DataFrame)
+    assert words.change_takeaway(found, "da").startswith("Indlæst første gang")

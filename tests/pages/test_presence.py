@@ -1,0 +1,226 @@
+"""The presence page: what to act on, who is going cold, reaction time and journeys to share, worked out by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dashboard import presence as words
+from dashboard import warehouse
+from dashboard.charts import presence as charts
+from dashboard.filters_model import Filters
+from dashboard.queries import presence
+from dashboard.theme import LIGHT
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "partnerships/presence.py"
+AS_OF = dt.date(2018, 6, 30)
+ALL = Filters(None, None, (), (), (), (), AS_OF)
+
+# A-1: contact 29 days ago against 100: green, red on 9 September. A-2: 88 of 100 days: amber, red on 13 July. A-3: 200 of 180 days,
+# the target of its type: red since 11 June. A-4: never. A-5: ended. A-6: 95 of 100 days, but a meeting is planned before it turns red.
+TABLES = """
+agreements
+agreement_id | title    | danish_party    | contact_interval_days | agreement_type | status | next_step | next_step_date | danish_owner | province_codes | expires_date
+A-1          | Grøn     | Aarhus Kommune  | 100                   |                |        | Ring      | 2018-07-02     | Ida          | CN-JS          |
+A-2          | Gul      | Viborg Kommune  | 100                   |                |        | Mail      | 2018-06-20     |              | CN-JS          |
+A-3          | Rød      | Horsens Kommune |                       | mou            |        |           |                |              | CN-SD          | 2018-10-05
+A-4          | Aldrig   | Odense Kommune  |                       |                |        |           |                |              |                |
+A-5          | Slut     | Odense Kommune  |                       |                | ended  | Glem      | 2018-07-01     |              |                |
+A-6          | Planlagt | Randers Kommune | 100                   |                |        |           |                |              | CN-JS          |
+
+activities
+activity_id | agreement_id | title      | activity_type | status  | start_date | answered_date | province_codes | danish_party
+V-1         | A-1          | Besøg      | visit         | held    | 2018-06-01 |               |                |
+V-2         | A-2          | Besøg      | visit         | held    | 2018-04-03 |               |                |
+V-3         | A-3          | Besøg      | visit         | held    | 2017-12-12 |               |                |
+V-4         | A-6          | Besøg      | visit         | held    | 2018-03-27 |               |                |
+V-5         | A-6          | Møde       | meeting       | planned | 2018-07-04 |               |                |
+V-6         | A-1          | Glemt      | visit         | planned | 2018-06-10 |               |                |
+T-1         |              | Til Wuxi   | visit         | planned | 2018-08-01 |               | CN-JS          | Aarhus Kommune
+T-2         |              | Til Suzhou | visit         | planned | 2018-08-20 |               | CN-JS          | Viborg Kommune
+T-3         |              | Til Jinan  | visit         | planned | 2018-09-10 |               | CN-JS; CN-SD   | Vejle Kommune
+Q-1         | A-1          | Hurtig     | inquiry       | held    | 2018-05-01 | 2018-05-03    |                |
+Q-2         |              | Sen        | inquiry       | held    | 2018-05-01 | 2018-05-11    |                | Viborg Kommune
+Q-3         | A-2          | Åben       | inquiry       |         | 2018-06-20 |               |                |
+Q-4         |              | Ny         | inquiry       |         | 2018-06-29 |               |                | Viborg Kommune
+
+milestones
+agreement_id | title   | due_date   | status
+A-1          | Snart   | 2018-07-05 | planned
+A-1          | Senere  | 2018-07-09 | planned
+A-3          | Forsinket | 2018-06-29 | planned
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("presence") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+def test_who_is_going_cold_comes_soonest_first() -> None:
+    rows = presence.relations(ALL, "da")
+    shown = words.relation_rows(rows, {"mou": "MoU"}, "da")
+    assert [
+        (row["agreement_id"], row["presence"], row["days_to_red"], row["red_text"], row["target_text"])
+        for row in shown.to_dict("records")
+    ] == [
+        ("A-6", "amber", 6, "om 6 dage", "aftalens eget mål"),
+        ("A-2", "amber", 13, "om 13 dage", "aftalens eget mål"),
+        # the inquiries that were answered are contact too: Q-1 is older than V-1
+        ("A-1", "green", 72, "om 72 dage", "aftalens eget mål"),
+        ("A-3", "red", -19, "for 19 dage siden", "mål for typen MoU"),
+        ("A-4", "never", None, "aldrig kontakt", "standardmål"),
+    ]
+
+
+def test_what_to_act_on_this_week() -> None:
+    rows = presence.act_list(ALL, 7)
+    assert [
+        (row["kind"], row["subject"], row["days"], row["is_overdue"]) for row in rows.to_dict("records")
+    ] == [
+        ("inquiry", "Ny", -1, False),
+        ("inquiry", "Åben", -10, True),
+        ("step", "Ring", 2, False),
+        ("activity", "Møde", 4, False),
+        ("milestone", "Snart", 5, False),
+        ("notice", "Rød", 5, False),  # three months before 5 October is 5 July
+        ("turns_red", "Gul", 13, False),  # told thirty days ahead; A-6 has a meeting before
+        ("milestone", "Forsinket", -1, True),
+        ("step", "Mail", -10, True),
+        ("activity", "Glemt", -20, True),
+    ]
+    assert len(presence.act_list(ALL, 14)) == len(rows) + 1  # the milestone of 9 July
+
+
+def test_what_to_act_on_follows_the_filters() -> None:
+    rows = presence.act_list(replace(ALL, parties=("Viborg Kommune",)), 7)
+    assert set(rows["subject"]) == {"Ny", "Åben", "Gul", "Mail"}
+
+
+def test_the_list_in_words() -> None:
+    rows = presence.act_list(ALL, 7).to_dict("records")
+    texts = [f"{words.act_title(row, 'da')} — {words.act_reason(row, 'da')}" for row in rows]
+    assert (
+        texts[0] == "Svar på henvendelse: Ny — Modtaget 29. jun. 2018, har ventet i 1 dag. · Viborg Kommune"
+    )
+    assert (
+        texts[2]
+        == "Næste skridt: Ring — Skal ske senest 2. jul. 2018, om 2 dage. · Grøn · Aarhus Kommune, Ida"
+    )
+    assert texts[5] == "Udløber om 3 måneder: Rød — Varsles 5. jul. 2018, om 5 dage. · Horsens Kommune"
+    for row in rows:
+        for lang in ("en", "zh"):
+            assert words.act_title(row, lang)
+            assert words.act_reason(row, lang)
+
+
+def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
+    summary = presence.reaction_summary(ALL).to_dict("records")[0]
+    assert summary == {
+        "inquiry_count": 4,
+        "answered_count": 2,
+        "answered_in_time_count": 1,
+        "open_count": 2,
+        "open_overdue_count": 1,
+        "unclear_count": 0,
+        "median_reaction_days": Decimal("6.0"),  # of 2 and 10
+        "within_target_share": Decimal("0.3333"),  # Q-1 of Q-1, Q-2 and Q-3; Q-4 still has time
+    }
+    assert words.reaction_takeaway(summary, 5, "da").replace("\u00a0", " ") == (
+        "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. 33 % blev besvaret inden for målet på 5 dage. "
+        "2 venter stadig, heraf 1 efter fristen."
+    )
+
+
+def test_reaction_time_without_inquiries_claims_nothing() -> None:
+    summary = presence.reaction_summary(replace(ALL, as_of=dt.date(2018, 1, 1))).to_dict("records")[0]
+    assert words.median_text(summary, "da") == "ikke oplyst"
+    assert words.reaction_takeaway(summary, 5, "en") == "No inquiries received up to the as-of date."
+    assert "ingen frist er udløbet" in words.share_note(summary, 5, "da")
+
+
+def test_the_average_interval_weighs_every_interval_alike() -> None:
+    # A-1: contacts on 1 May (an answered inquiry) and 1 June: 31 days. Nobody else has two.
+    summary = presence.contact_summary(ALL).to_dict("records")[0]
+    assert summary == {"average_interval_days": Decimal("31.0"), "measured_agreement_count": 1}
+    assert words.average_text(summary, "da") == "31 dage"
+    nobody = presence.contact_summary(replace(ALL, parties=("Odense Kommune",))).to_dict("records")[0]
+    assert words.average_text(nobody, "da") == "ikke oplyst"
+
+
+def test_savings_that_need_the_same_journey_are_not_added() -> None:
+    shared = presence.shared_trips(ALL, "da")
+    pairs = list(zip(shared["first_activity_id"], shared["second_activity_id"], strict=True))
+    assert pairs == [("T-1", "T-2"), ("T-2", "T-3")]  # 19 and 21 days; T-1 and T-3 lie 40 apart
+    assert words.least_saving(shared) == Decimal("25000.00")
+    arithmetic = words.arithmetic_text(shared.to_dict("records")[0], "da").replace("\u00a0", " ")
+    assert arithmetic == (
+        "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. "
+        "Sparet: 50.000 kr. − 25.000 kr. = **25.000 kr.**"
+    )
+
+
+def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
+    trips = presence.trips(ALL, "zh").set_index("activity_id")
+    assert list(trips.index) == ["T-1", "T-2", "T-3"]
+    assert trips.loc["T-1", "waiting_agreements"] == ["Gul", "Planlagt"]
+    assert trips.loc["T-3", "waiting_agreements"] == ["Gul", "Planlagt", "Rød"]
+    assert trips.loc["T-1", "province_names"] == "江苏省"
+    assert trips["is_shareable"].all()
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading"), [("da", "Gør det denne uge"), ("en", "Act this week"), ("zh", "本周待办")]
+)
+def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
+    at = desk.open_page(PAGE, lang)
+    assert heading in [found.value for found in at.subheader]
+
+
+def test_the_page_says_who_is_cold() -> None:
+    said = desk.words(desk.open_page(PAGE))
+    assert (
+        "Af 5 aftaler i kraft har 1 været uden kontakt for længe, og 1 har aldrig haft kontakt i data."
+        in said
+    )
+    assert "2 flere bliver røde inden for 30 dage" in said
+    assert "3 rejser er planlagt. 2 forslag til fælles rejser; mindst 25.000\u00a0kr. kunne spares." in said
+
+
+def test_the_horizon_can_be_moved() -> None:
+    at = desk.open_page(PAGE)
+    at.button_group(key="presence-horizon").set_value(14).run()
+    assert not at.exception
+    assert "11 ting at handle på de næste 14 dage" in desk.words(at)
+
+
+def test_with_nothing_left_the_page_helps_out() -> None:
+    at = desk.open_page(PAGE, party="Aarhus Kommune", province="CN-SD")
+    assert not at.exception
+    assert "Der er hverken aftaler i kraft, rejser eller henvendelser" in desk.words(at)
+
+
+def test_charts_stand_even_where_everything_is_far_apart() -> None:
+    rows = presence.relations(ALL, "da")
+    figure = charts.cooling(words.charted(rows, 12), 0.75, "da", LIGHT)
+    assert max(figure.data[0].x) <= 2
+    assert len(figure.data[0].x) == 4  # the one without contact has no bar
+    reactions = words.reaction_rows(presence.reactions(ALL), "da")
+    drawn = charts.reactions(reactions, 5, 15, "da", LIGHT)
+    assert sum(len(trace.x) for trace in drawn.data) == 4
