@@ -16,6 +16,7 @@ from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
 
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
+MOST_PARTS = 3  # a heading of more parts is the address of a field in some system: "total-budget/0/value/@currency"
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
 _NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+")
@@ -178,8 +179,9 @@ def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
     yield _NOTE.sub(" ", heading), unit
     yield _NOTE.sub(" ", tidy), unit
     # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
-    for part in re.split(r"[/|\n；;]", tidy):
-        yield part, unit
+    parts = re.split(r"[/|\n；;]", tidy)
+    if len(parts) <= MOST_PARTS:
+        yield from ((part, unit) for part in parts)
     chinese = _CHINESE.findall(tidy)
     if chinese and not _CHINESE.fullmatch(tidy.strip()):
         yield from ((part, unit) for part in chinese)
@@ -239,12 +241,23 @@ def _claims() -> Mapping[str, int]:
     return claims
 
 
+# Headings that half of all tables in the world have: they say little about which kind one is.
+_GENERIC = frozenset(
+    map(
+        normalise,
+        """navn name titel title type status dato date beskrivelse description id nr no by city kategori category value total sum note notes noter comment comments
+        kommentar remarks land country region adresse address url link source kilde år year start end slut fra til from to project projekt item 名称 日期 类型 状态 备注 编号 序号""".split(),  # noqa: SIM905
+    )
+)
+GENERIC_WEIGHT = 0.33
+
+
 @lru_cache(maxsize=16384)
 def weight(heading: str) -> float:
     """How much a matched heading speaks for its source: 1 where only one source has it, less the more share it."""
     for candidate, _ in readings(heading):
         if candidate in _claims():
-            return 1.0 / math.sqrt(_claims()[candidate])
+            return GENERIC_WEIGHT if candidate in _GENERIC else 1.0 / math.sqrt(_claims()[candidate])
     return 0.5
 
 

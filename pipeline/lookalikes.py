@@ -58,6 +58,9 @@ def looks_like(sheet: Sheet, found: Recognised) -> str | None:
         return "pick-list"
     if found.source.name == "companies" and _is_contact_list(sheet, found):
         return "contact-list"
+    if found.source.name == "interests" and not {"cvr", "theme"} & set(found.columns):
+        name = normalise(found.columns["company_name"][1].heading) if "company_name" in found.columns else ""
+        return "contact-list" if name in _PERSON_NAMES else None
     return None
 
 

@@ -22,7 +22,7 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str)
         key, lang
     ):  # a reason that is usually a reject can be only a warning elsewhere, and the reverse
         key = f"{'warning' if kind == 'reject' else 'reject'}-{reason}"
-    return text(key, lang, **{name: _shown(name, value, lang) for name, value in params.items()})
+    return text(key, lang, **{name: _shown(name, value, reason, lang) for name, value in params.items()})
 
 
 _READ_BY_US = frozenset(("stated", "found", "this", "first", "taken", "rounded"))
@@ -30,9 +30,9 @@ _FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
-def _shown(name: str, value: str, lang: str) -> str:
+def _shown(name: str, value: str, reason: str, lang: str) -> str:
     """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written."""
-    if name not in _READ_BY_US:
+    if name not in _READ_BY_US or reason.startswith(("date", "period")):
         return value
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
         whole, mark, decimals = value.partition(".")

@@ -29,6 +29,7 @@ LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of shee
 LEAST_STRENGTH_OF_TWO = 1.4  # two headings alone must be telling ones
 LEAST_SHARE = 0.34  # of the headings that stand there must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
 CLEAR_STRENGTH = 1.6  # … and speak for the source
@@ -550,7 +551,7 @@ def _is_enough(
     n_exact: int,
     share: float,
 ) -> bool:
-    if source.evidence and not set(source.evidence) & set(columns):
+    if source.evidence and not set(source.evidence) & set(columns) and strength < EVIDENT_STRENGTH:
         return False
     if not missing:
         least = LEAST_STRENGTH_OF_TWO if n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
@@ -695,12 +696,14 @@ def _line_column(
     """The first column of words left of the periods: the budget lines where their heading is unknown or blank."""
     taken = {index for index, _ in columns.values()}
     best: int | None = None
+    most = 0.0
     for index in range(before):
         cells = [] if index in taken else context.cells(heading.row, index)
         if cells and sum(cell.kind is Kind.TEXT for cell in cells) >= 0.6 * len(cells):
-            distinct = len({cell.text for cell in cells})
-            if best is None or distinct > len({c.text for c in context.cells(heading.row, best)}):
-                best = index
+            # Of a category and its lines the lines: they repeat less.
+            distinct = len({cell.text for cell in cells}) / len(cells)
+            if distinct >= most:
+                best, most = index, distinct
     return best if best is not None else next((i for i in texts if i < before and i not in taken), None)
 
 

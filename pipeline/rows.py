@@ -63,6 +63,7 @@ _GROUP = re.compile(
     r"konferencer|workshops?|members|non-members|others?|planned|held|cancelled|upcoming|completed|past|active|companies|visits|meetings|delegations|会员|非会员|其他|计划|已举行|企业)\b.{0,40}$",
     re.IGNORECASE,
 )
+_A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
@@ -155,18 +156,31 @@ class _Sorter:
         return [(i, column.cell(at)) for i, column in enumerate(self.sheet.columns) if column.filled[at]]
 
     def _complete(self) -> npt.NDArray[np.bool_]:
-        """Rows in which each required group has a filled cell."""
+        """Rows in which each required group has a filled cell; a text without a figure fills no date: "Rejser i alt" is a label."""
         source, complete = self.found.source, np.ones(len(self.why), dtype=bool)
         for group in source.required:
-            indexes = [self.found.columns[name][0] for name in group if name in self.found.columns]
+            names = [name for name in group if name in self.found.columns]
+            indexes = [self.found.columns[name][0] for name in names]
             if self.found.is_wide and source.wide_values in group:
                 indexes += [period.index for period in self.found.periods]
             elif self.found.is_wide and source.wide_columns in group:
                 continue
             if self.found.credit and "amount" in group:
                 indexes.append(self.found.credit[0])
-            complete &= _count([self.sheet.columns[i] for i in indexes], self.span) > 0
+            filled = _count([self.sheet.columns[i] for i in indexes], self.span)
+            if len(indexes) == 1 and names and source.column(names[0]).type == "date":
+                filled = filled * ~self._is_label(indexes[0])
+            complete &= filled > 0
         return complete
+
+    def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
+        """Which cells of a column are words without a figure."""
+        column = self.sheet.columns[index]
+        if column.texts is None:
+            return np.zeros(len(self.why), dtype=bool)
+        texts = column.texts.slice(self.span.start, len(self.why))
+        figures = pc.fill_null(pc.match_substring_regex(texts, _A_FIGURE), True)
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~figures.to_numpy(zero_copy_only=False))
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -126,7 +126,7 @@ def find_wide(
     candidates, sums = _without_sums(candidates)
     if not candidates:
         return None
-    periods = _each_once(_with_funding(heading, candidates), {c.index: c.upper for c in candidates})
+    periods = _each_once(_with_funding(heading, candidates), heading)
     if guessed_year and len(periods) < FEWEST_PERIODS:
         return None
     found = {period.index: period for period in periods}
@@ -203,7 +203,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
 
 def _tidy(text: str) -> str:
     bare = _bare(text) if text else ""
-    bare = _TOTAL_PART.sub(" ", _NOISE.sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare)))
+    bare = _NOISE.sub(" ", _TOTAL_PART.sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare)))
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
 
@@ -324,7 +324,7 @@ def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
     return None
 
 
-def _each_once(periods: Sequence[PeriodColumn], uppers: Mapping[int, str]) -> list[PeriodColumn]:
+def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
     """Where a period stands twice (original and revised budget), the one that was approved first."""
     best: dict[tuple[date, date, str | None], PeriodColumn] = {}
     for period in periods:
@@ -334,10 +334,16 @@ def _each_once(periods: Sequence[PeriodColumn], uppers: Mapping[int, str]) -> li
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)
     headings = [period.heading for period in once]
-    # Notes and rejects name a column by its heading, so one that stands twice is told with what stands above it.
+    # Notes and rejects name a column by its heading, so one that stands twice is told with all that stands above it.
     return [
         period
         if headings.count(period.heading) == 1
-        else replace(period, heading=f"{period.funding_source or uppers[period.index] or period.index + 1} {period.heading}")
+        else replace(period, heading=" ".join((*_uppers(heading, period.index), period.heading)))
         for period in once
     ]
+
+
+def _uppers(heading: HeadingRow, index: int) -> list[str]:
+    """The texts above a column, the outermost first; its number where there is none."""
+    texts = [above[index] for above in reversed(heading.above) if above[index]]
+    return texts or [str(index + 1)]
