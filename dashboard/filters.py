@@ -257,7 +257,7 @@ def link_complaint(lang: str) -> list[str]:
     sentences = []
     if unknown:
         # A link can hold anything: show little of it, and nothing that Markdown would act on.
-        shown = [f"“{value[:40]}”" for value in unknown[:3]]
+        shown = [f"“{formats.markdown_safe(value[:40])}”" for value in unknown[:3]]
         values = ", ".join(shown) + (" …" if len(unknown) > len(shown) else "")
         sentences.append(text("filter-link-ignored", lang, count=len(unknown), values=values))
     if swapped:
@@ -378,10 +378,7 @@ def _clear_button(names: Sequence[str], label_key: str) -> None:
 
 
 def _chip_label(label_key: str, value: str) -> str:
-    # Brackets and the like in a party's name must stay text in a label that Streamlit reads as Markdown.
-    for mark in "\\`*_[]{}<>~$#":
-        value = value.replace(mark, "\\" + mark)
-    return t("filter-chip", name=t(label_key), value=value)
+    return t("filter-chip", name=t(label_key), value=formats.markdown_safe(value))
 
 
 def _list_chip(name: str, label_key: str, values: list[str], options: Options) -> None:

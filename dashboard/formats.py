@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
@@ -185,6 +186,11 @@ def days(count: Number | None, lang: str) -> str:
     if count is None or is_missing(count):
         return not_stated(lang)
     return text("format-days", lang, count=int(count), number=number(count, lang))
+
+
+def markdown_safe(words: str) -> str:
+    """Text from an export or a link as it is, where Streamlit would read it as Markdown."""
+    return re.sub(r"([\\`*_\[\]{}<>~$#:|])", r"\\\1", words)
 
 
 def joined(items: list[str], lang: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
@@ -22,6 +24,15 @@ def language() -> str:
 def t(key: str, **params: object) -> str:
     """The text of `key` in the chosen language; see `locales.text`."""
     return text(key, language(), **params)
+
+
+def named(prefix: str) -> Callable[[str], str]:
+    """A `format_func` for choices: code → the text of `<prefix>-<code>` in the language of this run.
+
+    The language is fixed when the widget is drawn: the function is called again where no session is.
+    """
+    lang = language()
+    return lambda code: text(f"{prefix}-{code}", lang)
 
 
 def html_lang_script() -> str:

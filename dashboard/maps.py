@@ -23,6 +23,7 @@ import pandas as pd
 import pydeck as pdk
 
 from dashboard import formats
+from dashboard.filters_model import Filters
 from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour, rgb
 from locales import text
 
@@ -845,6 +846,22 @@ def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
             item = dict(items[0])
             return str(layer).rsplit("-", 1)[0], dict(item.get("properties", item))
     return None
+
+
+def after_click(values: dict[str, Any], now: Filters) -> dict[str, tuple[str, ...]]:
+    """What a click makes of the filters: it chooses what was hit, and clears it where it is chosen already.
+
+    Args:
+        values: the clicked object's own, from `picked`.
+        now: what is chosen.
+    """
+    hit: dict[str, tuple[str, ...]] = {}
+    if values.get("province_code"):
+        hit["provinces"] = (str(values["province_code"]),)
+    if values.get("parties"):
+        hit["parties"] = tuple(values["parties"])
+    is_chosen = all(set(getattr(now, name)) == set(chosen) for name, chosen in hit.items())
+    return {name: () if is_chosen else chosen for name, chosen in hit.items()}
 
 
 def legend_html(scene: Scene, lang: str, colours: Palette) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import formats, frame, maps, tables
 from dashboard.filters import choose, current_filters
-from dashboard.language import language, t
+from dashboard.language import language, named, t
 from dashboard.queries import map as ask
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
@@ -19,15 +19,8 @@ def _clicked() -> None:
     found = maps.picked(st.session_state.get(_CHART))
     if found is None:
         return
-    _, values = found
-    now = current_filters()
-    provinces = (values["province_code"],) if values.get("province_code") else ()
-    parties = tuple(values.get("parties") or ())
-    is_repeated = (not provinces or now.provinces == provinces) and (not parties or now.parties == parties)
-    if provinces:
-        choose("provinces", () if is_repeated else provinces)
-    if parties:
-        choose("parties", () if is_repeated else parties)
+    for name, chosen in maps.after_click(found[1], current_filters()).items():
+        choose(name, chosen)
 
 
 def _controls() -> tuple[str, str]:
@@ -39,13 +32,13 @@ def _controls() -> tuple[str, str]:
             key="map-view",
             default="both",
             required=True,
-            format_func=lambda name: t(f"map-view-{name}"),
+            format_func=named("map-view"),
         )
         measure = st.selectbox(
             t("map-measure"),
             ask.SHADING_MEASURES,
             key="map-measure",
-            format_func=lambda name: t(f"map-measure-{name}"),
+            format_func=named("map-measure"),
             width=260,
         )
     return str(view or "both"), str(measure)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import formats, frame, tables
 from dashboard.charts import timeline
 from dashboard.filters import LIFECYCLES, current_filters
-from dashboard.language import language, t
+from dashboard.language import language, named, t
 from dashboard.queries import options
 from dashboard.queries import timeline as ask
 from dashboard.theme import PRESENCE_MARKS, palette
@@ -24,7 +24,7 @@ def _controls() -> tuple[str, str]:
             key="timeline-group",
             default="party",
             required=True,
-            format_func=lambda name: t(f"timeline-group-{name}"),
+            format_func=named("timeline-group"),
         )
         window = st.segmented_control(
             t("timeline-window"),
@@ -32,7 +32,7 @@ def _controls() -> tuple[str, str]:
             key="timeline-window",
             default="all",
             required=True,
-            format_func=lambda name: t(f"timeline-window-{name}"),
+            format_func=named("timeline-window"),
         )
     return str(grouping or "party"), str(window or "all")
 
@@ -51,13 +51,12 @@ def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     """The sheet to draw: the only one, or the one that the reader has chosen."""
     if len(sheets) == 1:
         return sheets[0]
+    names = [t("timeline-sheet-name", first=s.groups[0][0], last=s.groups[-1][0]) for s in sheets]
     number = st.selectbox(
         t("timeline-sheet"),
         range(len(sheets)),
         key="timeline-sheet",
-        format_func=lambda i: t(
-            "timeline-sheet-name", first=sheets[i].groups[0][0], last=sheets[i].groups[-1][0]
-        ),
+        format_func=names.__getitem__,
         width=420,
     )
     return sheets[number or 0]
@@ -94,7 +93,7 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
         key="timeline-table",
         default="agreements",
         required=True,
-        format_func=lambda name: t(f"timeline-table-{name}"),
+        format_func=named("timeline-table"),
     )
     group = tables.Column("group_name", t("timeline-column-group"))
     source = [

@@ -1,0 +1,94 @@
+"""The three languages say the same things, and every text that the code asks for exists."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as ftl
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+
+from locales import FOLDER, LANGUAGES, text
+
+ROOT = Path(__file__).parents[2]
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the visitor's own name
+        self.names.add(node.id.name)
+
+
+def _messages(lang: str) -> dict[str, set[str]]:
+    """Message id → the variables it uses."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((FOLDER / lang).glob("*.ftl")):
+        for entry in parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{path.name}: cannot be read: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{path.name}: {entry.id.name} stands twice"
+                variables = _Variables()
+                variables.visit(entry)
+                found[entry.id.name] = variables.names
+    return found
+
+
+CATALOGUES = {lang: _messages(lang) for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
+def test_each_language_has_the_same_files_and_texts_as_danish(lang: str) -> None:
+    assert {p.name for p in (FOLDER / lang).glob("*.ftl")} == {p.name for p in (FOLDER / "da").glob("*.ftl")}
+    assert set(CATALOGUES[lang]) == set(CATALOGUES["da"])
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
+def test_each_text_uses_the_same_variables_in_all_languages(lang: str) -> None:
+    # A plural needs its count in Danish and English only; Chinese may leave it out.
+    counts = {"count"} if lang == "zh" else set()
+    wrong = {
+        key: (variables, CATALOGUES[lang][key])
+        for key, variables in CATALOGUES["da"].items()
+        if key in CATALOGUES[lang] and variables - counts != CATALOGUES[lang][key] - counts
+    }
+    assert not wrong
+
+
+def _keys_in_code() -> Iterator[tuple[str, str]]:
+    """Each key that is written out in a call of text() or t(), and where."""
+    for folder in ("dashboard", "pages", "pipeline", "locales", "reports"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if not isinstance(node, ast.Call) or not node.args:
+                    continue
+                name = (
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                )
+                first = node.args[0]
+                if name in {"t", "text"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield first.value, f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_text_that_the_code_asks_for_exists() -> None:
+    missing = [f"{key} ({where})" for key, where in _keys_in_code() if key not in CATALOGUES["da"]]
+    assert not missing
+
+
+def test_a_missing_text_is_a_fault_that_says_its_name() -> None:
+    with pytest.raises(KeyError, match="no-such-text"):
+        text("no-such-text", "da")
+    with pytest.raises(KeyError, match="sv"):
+        text("app-name", "sv")
+
+
+def test_a_text_without_its_parameter_is_a_fault_too() -> None:
+    with pytest.raises(KeyError, match="data-as-of"):
+        text("data-as-of", "da")
+
+
+def test_nothing_invisible_stands_around_what_is_put_in() -> None:
+    assert re.search("[\u2066-\u2069]", text("data-as-of", "da", date="29. marts 2020")) is None

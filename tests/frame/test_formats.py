@@ -1,0 +1,92 @@
+"""Numbers, money and dates as each language writes them, whatever the machine's own settings."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from dashboard import formats
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "da", "en", "zh"),
+    [
+        (0, 0, "0", "0", "0"),
+        (1234, 0, "1.234", "1,234", "1,234"),
+        (1234567.891, 2, "1.234.567,89", "1,234,567.89", "1,234,567.89"),
+        (-5, 0, "−5", "−5", "−5"),
+        (-0.4, 0, "0", "0", "0"),  # never "−0"
+        (Decimal("0.125"), 2, "0,13", "0.13", "0.13"),  # half up, as people round
+        (Decimal("882000.00"), 2, "882.000,00", "882,000.00", "882,000.00"),
+    ],
+)
+def test_numbers(value: float, decimals: int, da: str, en: str, zh: str) -> None:
+    assert [formats.number(value, lang, decimals) for lang in ("da", "en", "zh")] == [da, en, zh]
+
+
+def test_money_has_a_real_minus_and_says_when_it_is_overspent() -> None:
+    assert formats.money(Decimal("882000"), "da") == f"882.000{NBSP}kr."
+    assert formats.money_exact(Decimal("882000"), "en") == f"DKK{NBSP}882,000.00"
+    assert formats.money_verdict(Decimal("-12400"), "da") == f"−12.400{NBSP}kr. (overskredet)"
+    assert formats.money_verdict(Decimal("12400"), "da") == f"12.400{NBSP}kr."
+    assert formats.money(Decimal("882000"), "zh") == f"882,000{NBSP}丹麦克朗"
+
+
+def test_headline_money_is_short() -> None:
+    assert formats.money_short(Decimal("882000"), "da") == f"0,88{NBSP}mio.{NBSP}kr."
+    assert formats.money_short(Decimal("99999"), "da") == f"99.999{NBSP}kr."
+    assert formats.money_short(Decimal("882000"), "zh") == f"88.2{NBSP}万丹麦克朗"
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), pd.NaT, pd.NA, Decimal("nan")])
+def test_what_is_not_stated_is_never_a_number(missing: object) -> None:
+    assert formats.is_missing(missing)
+    assert formats.money(missing, "da") == "ikke oplyst"  # type: ignore[arg-type]
+    assert formats.date(missing if not isinstance(missing, Decimal) else None, "en") == "not stated"
+
+
+@pytest.mark.parametrize(
+    ("precision", "da", "en", "zh"),
+    [
+        ("day", "1. aug. 2017", "1 Aug 2017", "2017年8月1日"),
+        ("month", "august 2017", "August 2017", "2017年8月"),
+        ("quarter", "3. kvartal 2017", "Q3 2017", "2017年第3季度"),
+        ("half_year", "2. halvår 2017", "H2 2017", "2017年下半年"),
+        ("year", "2017", "2017", "2017年"),
+    ],
+)
+def test_a_date_is_no_more_precise_than_it_is_known(precision: str, da: str, en: str, zh: str) -> None:
+    day = dt.date(2017, 8, 1)
+    assert [formats.date(day, lang, precision) for lang in ("da", "en", "zh")] == [da, en, zh]
+
+
+def test_dates_in_full_and_in_figures() -> None:
+    day = dt.date(2020, 3, 29)
+    assert formats.long_date(day, "da") == "29. marts 2020"
+    assert formats.long_date(pd.Timestamp(day), "zh") == "2020年3月29日"
+    assert [formats.short_date(day, lang) for lang in ("da", "en", "zh")] == [
+        "29-03-2020",
+        "29/03/2020",
+        "2020-03-29",
+    ]
+
+
+def test_periods_say_open_ends_in_words() -> None:
+    first, last = dt.date(2016, 3, 31), dt.date(2020, 3, 29)
+    assert formats.period(None, None, "da") == "hele perioden"
+    assert formats.period(first, None, "da") == "fra 31. mar. 2016"
+    assert formats.period(None, last, "en") == "until 29 Mar 2020"
+    assert formats.period(dt.date(2016, 1, 1), dt.date(2016, 12, 31), "da") == "2016"
+    assert formats.period(dt.date(2016, 1, 1), dt.date(2018, 12, 31), "da") == "2016 – 2018"
+
+
+def test_percent_days_and_lists() -> None:
+    assert formats.percent(0.125, "da") == f"13{NBSP}%"
+    assert formats.percent(Decimal("1.5"), "en") == "150%"
+    assert [formats.days(n, "da") for n in (1, 40, 1248)] == ["1 dag", "40 dage", "1.248 dage"]
+    assert formats.listed(["a", "b", "c"], "da") == "a, b og c"
+    assert formats.listed(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
+    assert formats.listed([], "en") == "not stated"

@@ -1,0 +1,228 @@
+"""The frame and the shared filters: from the link to the widgets and back, in every language."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import filters as shared
+from dashboard.filters_model import UNPLACED, Filters
+
+ROOT = Path(__file__).parents[2]
+BUDGET = "pages/economy/budget.py"
+TIMELINE = "pages/partnerships/timeline.py"
+MAP = "pages/partnerships/map.py"
+
+
+def app(**link: str | list[str]) -> AppTest:
+    """The dashboard as somebody opens it with `link`."""
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    for name, value in link.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def chosen(at: AppTest) -> Filters:
+    assert not at.exception
+    filters = at.session_state["_filters"]
+    assert isinstance(filters, Filters)
+    return filters
+
+
+def link(at: AppTest) -> dict[str, list[str]]:
+    return {
+        name: [values] if isinstance(values, str) else list(values)
+        for name, values in at.query_params.items()
+    }
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+class TestLink:
+    def test_a_bare_link_shows_everything_on_the_last_day_of_the_data_in_danish(self) -> None:
+        at = app()
+        assert chosen(at) == Filters(None, None, (), (), (), (), dt.date(2020, 3, 29))
+        assert link(at) == {}
+        assert at.title[0].value == "Overblik"
+
+    def test_a_full_link_sets_every_filter_and_stays_as_it_is(self) -> None:
+        asked = {
+            "from": ["2016-03-31"],
+            "to": ["2020-03-29"],
+            "province": ["CN-JS", UNPLACED],
+            "theme": ["water"],
+            "party": ["Aarhus Kommune"],
+            "status": ["undated"],
+            "as_of": ["2018-03-30"],
+            "lang": ["en"],
+        }
+        at = app(**asked)
+        assert chosen(at) == Filters(
+            dt.date(2016, 3, 31),
+            dt.date(2020, 3, 29),
+            ("CN-JS", UNPLACED),
+            ("water",),
+            ("Aarhus Kommune",),
+            ("undated",),
+            dt.date(2018, 3, 30),
+        )
+        assert link(at) == asked
+        assert at.title[0].value == "Overview"
+
+    def test_a_hand_written_link_may_separate_codes_by_commas(self) -> None:
+        assert chosen(app(province="CN-JS,CN-SD")).provinces == ("CN-JS", "CN-SD")
+
+    def test_wrong_values_are_left_out_and_said_quietly(self) -> None:
+        at = app(
+            province=["CN-JS", "CN-XX"], status="alive", as_of="tomorrow", lang="sv", **{"from": "1066-10-14"}
+        )
+        assert chosen(at).provinces == ("CN-JS",)
+        assert chosen(at).as_of == dt.date(2020, 3, 29)
+        assert link(at) == {"province": ["CN-JS"]}
+        said = next(caption.value for caption in at.caption if "Linket" in caption.value)
+        assert "CN-XX" in said
+        assert "alive" in said
+
+    def test_a_link_cannot_smuggle_markup_onto_the_page(self) -> None:
+        at = app(province="[x](http://evil)<b>")
+        said = next(caption.value for caption in at.caption if "Linket" in caption.value)
+        assert r"\[x\](" in said
+
+    def test_a_period_that_ends_before_it_begins_is_turned_round(self) -> None:
+        at = app(**{"from": "2019-01-01", "to": "2017-01-01"})
+        assert (chosen(at).period_from, chosen(at).period_to) == (dt.date(2017, 1, 1), dt.date(2019, 1, 1))
+        assert any("byttet om" in caption.value for caption in at.caption)
+
+    def test_a_parameter_of_somebody_else_is_left_alone(self) -> None:
+        at = app(utm="x", province="CN-JS")
+        at.multiselect(key=shared.KEYS["provinces"]).select(UNPLACED).run()
+        assert link(at) == {"utm": ["x"], "province": ["CN-JS", UNPLACED]}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+class TestChips:
+    def test_a_choice_goes_into_the_link_and_stays_from_page_to_page(self) -> None:
+        at = app()
+        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        assert link(at) == {"province": ["CN-JS"]}
+        for page in (MAP, TIMELINE, BUDGET):
+            at.switch_page(page).run()
+            assert chosen(at).provinces == ("CN-JS",)
+            assert link(at) == {"province": ["CN-JS"]}
+
+    def test_a_page_that_is_opened_without_a_link_keeps_what_was_chosen(self) -> None:
+        at = app(theme="water")
+        at.query_params.clear()  # as st.switch_page does
+        at.session_state["_path"] = "/somewhere/else"
+        at.switch_page(TIMELINE).run()
+        assert chosen(at).themes == ("water",)
+        assert link(at) == {"theme": ["water"]}
+
+    def test_the_back_button_brings_the_filters_of_its_link(self) -> None:
+        at = app()
+        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        at.session_state["_link_before"] = None  # long ago
+        at.query_params.clear()
+        at.run()
+        assert chosen(at).provinces == ()
+        assert link(at) == {}
+
+    def test_a_run_that_the_browser_asked_for_before_it_knew_the_new_link_changes_nothing(self) -> None:
+        at = app()
+        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        at.query_params.clear()
+        at.run()
+        assert chosen(at).provinces == ("CN-JS",)
+
+    def test_one_click_clears_one_filter_and_another_all(self) -> None:
+        at = app(province="CN-JS", theme="water", as_of="2018-01-01")
+        at.button(key="clear-provinces").click().run()
+        assert (chosen(at).provinces, chosen(at).themes) == ((), ("water",))
+        at.button(key="filter-reset").click().run()
+        assert chosen(at) == Filters(None, None, (), (), (), (), dt.date(2020, 3, 29))
+        assert link(at) == {}
+
+    def test_a_year_sets_both_days(self) -> None:
+        at = app()
+        at.session_state["filter-year"] = 2017
+        at.run()
+        at.pills(key="filter-year").set_value(2018).run()
+        assert (chosen(at).period_from, chosen(at).period_to) == (dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+
+    def test_a_value_that_a_new_load_took_away_is_dropped(self) -> None:
+        at = app()
+        at.session_state[shared.KEYS["parties"]] = ["En kommune, der ikke er der mere"]
+        at.run()
+        assert chosen(at).parties == ()
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+class TestLanguage:
+    @pytest.mark.parametrize(("lang", "title"), [("da", "Tidslinje"), ("en", "Timeline"), ("zh", "时间线")])
+    def test_every_language_by_link(self, lang: str, title: str) -> None:
+        at = app(lang=lang)
+        at.switch_page(TIMELINE).run()
+        assert not at.exception
+        assert at.title[0].value == title
+
+    def test_the_switch_changes_the_page_and_the_link_but_no_filter(self) -> None:
+        at = app(province="CN-JS")
+        at.segmented_control(key="lang").set_value("en").run()
+        assert at.title[0].value == "Overview"
+        assert link(at) == {"province": ["CN-JS"], "lang": ["en"]}
+        at.segmented_control(key="lang").set_value("da").run()
+        assert link(at) == {"province": ["CN-JS"]}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+class TestPages:
+    def test_the_map_says_what_it_shows(self, lang: str) -> None:
+        at = app(lang=lang)
+        at.switch_page(MAP).run()
+        assert not at.exception
+        assert at.subheader
+
+    def test_the_timeline_says_what_it_shows(self, lang: str) -> None:
+        at = app(lang=lang)
+        at.switch_page(TIMELINE).run()
+        assert not at.exception
+        assert at.subheader
+
+    def test_nothing_in_scope_is_said_helpfully(self, lang: str) -> None:
+        at = app(lang=lang, province="CN-HL", status="proposed", theme="air")
+        for page in (MAP, TIMELINE):
+            at.switch_page(page).run()
+            assert not at.exception
+            assert at.button(key="empty-reset")
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_sample_data_is_marked_on_every_page() -> None:
+    at = app()
+    for page in (MAP, TIMELINE, BUDGET):
+        at.switch_page(page).run()
+        assert any("Eksempeldata" in caption.value for caption in at.caption)
+
+
+class TestTrouble:
+    def test_without_a_warehouse_the_page_says_what_to_do(self) -> None:
+        at = app()
+        assert not at.exception
+        assert "make run" in at.info[0].value
+
+    def test_a_page_that_fails_shows_a_calm_sentence_and_a_test_still_sees_the_fault(
+        self, sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from dashboard.queries import timeline as ask
+
+        def broken(*_: object) -> None:
+            raise RuntimeError("the secret detail")
+
+        monkeypatch.setattr(ask, "agreement_bars", broken)
+        at = app()
+        at.switch_page(TIMELINE).run()
+        assert len(at.exception) == 1
+        assert "Siden kunne ikke vises" in at.error[0].value
+        assert "secret" not in at.error[0].value
+        assert any("Made with Natural Earth" in caption.value for caption in at.caption)  # the frame stands

@@ -1,0 +1,72 @@
+"""The downloads hold exactly the rows shown, say what they are, and carry nothing that a spreadsheet would run."""
+
+import datetime as dt
+import io
+from decimal import Decimal
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from dashboard.tables import Column, csv_file, excel_file, neutralised
+
+FRAME = pd.DataFrame(
+    {
+        "name": ['=HYPERLINK("http://x")', 'Aarhus; "Kommune"', None],
+        "amount": [Decimal("1234.50"), Decimal("-0.10"), None],
+        "day": [dt.date(2017, 8, 1), dt.date(2016, 1, 1), None],
+        "precision": ["day", "year", None],
+        "is_illustrative": [True, False, None],
+        "status": ["active", "other", None],
+    }
+)
+COLUMNS = [
+    Column("name", "Navn"),
+    Column("amount", "Beløb", "money"),
+    Column("day", "Dato", "date", "precision"),
+    Column("is_illustrative", "Illustrativ", "yes_no"),
+    Column("status", "Status", words={"active": "aktiv"}),
+]
+ABOUT = [("Titel", "Prøve"), ("Provins", "Jiangsu og Shandong")]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "  ="])
+def test_what_a_spreadsheet_would_run_is_made_text(start: str) -> None:
+    assert neutralised(start + "1+1") == "'" + start + "1+1"
+
+
+@pytest.mark.parametrize("harmless", ["Aarhus", "1-2", "a=b", "", "−5", "江苏"])
+def test_other_text_stays_as_it_is(harmless: str) -> None:
+    assert neutralised(harmless) == harmless
+
+
+def test_the_workbook_has_the_rows_and_says_the_filters() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(excel_file(FRAME, COLUMNS, ABOUT, "da")))
+    rows, about = book.worksheets
+    values = [[cell.value for cell in row] for row in rows.iter_rows()]
+    assert values == [
+        ["Navn", "Beløb", "Dato", "Illustrativ", "Status"],
+        ['\'=HYPERLINK("http://x")', 1234.5, dt.datetime.fromisoformat("2017-08-01"), "ja", "aktiv"],
+        ['Aarhus; "Kommune"', -0.1, "2016", "nej", "other"],
+    ]  # the empty row has no cells
+    assert rows.auto_filter.ref == "A1:E4"
+    assert not [cell for row in rows.iter_rows() for cell in row if cell.data_type == "f"]
+    assert [[cell.value for cell in row] for row in about.iter_rows()] == [list(pair) for pair in ABOUT]
+
+
+def test_the_csv_says_the_filters_first_and_danish_excel_can_read_it() -> None:
+    lines = csv_file(FRAME, COLUMNS, ABOUT, "da").decode("utf-8-sig").split("\r\n")
+    assert lines == [
+        "# Titel: Prøve",
+        "# Provins: Jiangsu og Shandong",
+        "Navn;Beløb;Dato;Illustrativ;Status",
+        '"\'=HYPERLINK(""http://x"")";1234,50;2017-08-01;ja;aktiv',
+        '"Aarhus; ""Kommune""";-0,10;2016;nej;other',
+        ";;;;",
+        "",
+    ]
+
+
+def test_the_csv_of_the_others_has_commas_and_points() -> None:
+    lines = csv_file(FRAME, COLUMNS[:2], [], "en").decode("utf-8-sig").split("\r\n")
+    assert lines[2] == '"Aarhus; ""Kommune""",-0.10'
