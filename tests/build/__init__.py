@@ -1,0 +1,1 @@
+"""Building, undoing, killing: the warehouse and its history as a whole."""
