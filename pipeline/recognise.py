@@ -26,7 +26,7 @@ from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, says_budge
 HEADING_ROWS = 30  # the heading stands within the first thirty rows
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
-LEAST_STRENGTH_OF_TWO = 1.4  # two headings alone must be telling ones
+LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
 LEAST_SHARE = 0.34  # of the headings that stand there must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence

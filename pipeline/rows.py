@@ -351,17 +351,19 @@ class _Sorter:
     def _is_prepared(self, cells: Sequence[tuple[int, Cell]]) -> bool:
         """Rows that a form holds ready: running numbers, zeros, unticked boxes and lines, and nothing that anyone wrote."""
         names = {index: name for name, (index, _) in self.found.columns.items()}
+        counters = 0
         for index, cell in cells:
             name = names.get(index, "")
             kind = self.found.source.column(name).type if name else ""
             is_zero = cell.kind is Kind.NUMBER and cell.number == 0 and (index in self.amounts or not name)
             is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
-            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and len(cells) <= 2
+            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and not is_zero
+            counters += is_counter
             is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
             is_currency = kind == "currency" and len(cells) > 1
             if not (is_zero or is_box or is_counter or is_rule or is_currency):
                 return False
-        return True
+        return counters <= 1
 
     # ── Sums without a label ─────────────────────────────────────────────────────────────────────────────────────
 

@@ -68,14 +68,18 @@ def stage(path: Path, known: Known | None = None) -> StagedFile:
     return stage_workbook(_reader().read(path), known or Known())
 
 
-def staged(tmp_path: Path, picture: str, *, name: str = "Ark1", merged: Sequence[str] = (), file: str = "drawn.xlsx") -> StagedFile:
+def staged(
+    tmp_path: Path, picture: str, *, name: str = "Ark1", merged: Sequence[str] = (), file: str = "drawn.xlsx"
+) -> StagedFile:
     """A drawn sheet, written and staged. The names say nothing about the kind unless a test gives them."""
     return stage(workbook(tmp_path / file, {name: picture}, merged))
 
 
 def warned(sheet: StagedSheet) -> list[tuple[int | None, str | None, str]]:
     """Row, column and reason of each warning but the list of unknown headings."""
-    return [(note.row, note.column, note.reason) for note in sheet.warnings if note.reason != "unknown-headings"]
+    return [
+        (note.row, note.column, note.reason) for note in sheet.warnings if note.reason != "unknown-headings"
+    ]
 
 
 def skipped(sheet: StagedSheet) -> dict[int, str]:

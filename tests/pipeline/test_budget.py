@@ -1,0 +1,444 @@
+"""Budgets, long and wide: periods of any kind, funding sources in every place where people put them, totals of all sorts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.pipeline.drawn import only, rejected, rows, skipped, stage, staged, warned
+
+
+def amounts(sheet: object) -> list[tuple[str, str | None, str, str]]:
+    """Line, funding source, period and amount of each loaded row, in the order of lines and periods."""
+    found = rows(sheet, "budget_line", "funding_source", "period", "budget_amount")  # type: ignore[arg-type]
+    return [(line, funding, period, f"{amount:.0f}") for line, funding, period, amount in found]
+
+
+def test_long_budget_with_a_unit_in_the_heading(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | Finansieringskilde | År | Godkendt budget (t.kr.)
+            Løn | Tilskud | 2016 | 100
+            Løn | Tilskud | 2017 | '120,5
+            Rejser | Egen | 2016 |
+            I alt | | | '220,5
+            """,
+        )
+    )
+    assert amounts(sheet) == [("Løn", "Tilskud", "2016", "100000"), ("Løn", "Tilskud", "2017", "120500")]
+    assert rejected(sheet) == [(4, "budget_amount", "missing")]
+    assert skipped(sheet) == {5: "total"}
+    assert sheet.totals() == {"budget_amount": "220500.00"}
+    assert warned(sheet) == []
+
+
+WIDE = """
+    CLEAN China Desk – budget 2016-2020
+    Beløb i kr.
+
+    Finansiering | Budgetpost | 2016 | 2017 | 2018 | 2019 | 2020 | I alt
+    Tilskud | Løn | 100000 | 120000 | 120000 | 120000 | 40000 | 500000
+     | Rejser | 20000 | 30000 | 30000 | 20000 | - | 100000
+    Tilskud i alt | | 120000 | 150000 | 150000 | 140000 | 40000 | 600000
+    Egen medfinansiering | Løn | 50000 | 60000 | 60000 | 60000 | 20000 | 250000
+     | Revision | | 10000 | 10000 | 10000 | 2000 | 32000
+    Egen medfinansiering i alt | | 50000 | 70000 | 70000 | 70000 | 22000 | 282000
+    Total | | 170000 | 220000 | 220000 | 210000 | 62000 | 882000
+
+    Note: 2016 fra 31/3.
+"""
+
+
+def test_wide_budget_with_a_merged_funding_column(tmp_path: Path) -> None:
+    sheet = only(staged(tmp_path, WIDE, merged=["A5:A6", "A8:A9"]))
+    assert (sheet.header_row, sheet.rows_read, sheet.rows_loaded) == (4, 4, 4)
+    assert sheet.totals() == {"budget_amount": "882000.00"}
+    assert skipped(sheet) == {7: "total", 10: "total", 11: "total", 12: "blank", 13: "note"}
+    assert warned(sheet) == []
+    assert len(amounts(sheet)) == 18  # an empty cell and a dash are no budget for that period
+    assert ("Rejser", "Tilskud", "2020", "0") not in amounts(sheet)
+
+
+def test_a_wrong_total_is_told_with_both_figures(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, WIDE.replace("62000 | 882000", "62001 | 882000"), merged=["A5:A6", "A8:A9"])
+    )
+    told = [(n.row, n.column, n.params["stated"], n.params["found"]) for n in sheet.warnings]
+    assert told == [
+        (11, "budget_amount", "62001.00", "62000.00"),
+        (11, "budget_amount", "882000.00", "882001.00"),
+    ]
+
+
+def test_a_wrong_row_total_is_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, WIDE.replace("40000 | 500000", "40000 | 500001"), merged=["A5:A6", "A8:A9"])
+    )
+    assert [(n.row, n.params["stated"], n.params["found"]) for n in sheet.warnings] == [
+        (5, "500001.00", "500000.00")
+    ]
+
+
+def test_subtotals_of_funding_sources_together_at_the_bottom(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | Finansieringskilde | 2016 | 2017 | I alt
+            Løn | Tilskud | 100000 | 120000 | 220000
+            Løn | Egen medfinansiering | 50000 | 60000 | 110000
+            Rejser | Tilskud | 20000 | 30000 | 50000
+            Tilskud i alt | | 120000 | 150000 | 270000
+            Egen medfinansiering i alt | | 50000 | 60000 | 110000
+            I alt | | 170000 | 210000 | 380000
+            """,
+        )
+    )
+    assert (sheet.rows_read, warned(sheet)) == (3, [])
+    assert sheet.totals() == {"budget_amount": "380000.00"}
+
+
+def test_funding_sources_as_section_titles_and_a_unit_above_the_table(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budget CLEAN China Desk (1.000 kr.)
+
+            Post | 2016 | 2017 | I alt
+            Tilskud
+            Løn | 100 | 120 | 220
+            Rejser | 20 | 30 | 50
+            Tilskud i alt | 120 | 150 | 270
+            Egen medfinansiering
+            Løn | 50 | 60 | 110
+            Egen medfinansiering i alt | 50 | 60 | 110
+            Samlet budget | 170 | 210 | 380
+            """,
+        )
+    )
+    assert ("Løn", "Tilskud", "2016", "100000") in amounts(sheet)
+    assert ("Løn", "Egen medfinansiering", "2017", "60000") in amounts(sheet)
+    assert sheet.totals() == {"budget_amount": "380000.00"}
+    assert skipped(sheet) == {4: "title", 7: "total", 8: "title", 10: "total", 11: "total"}
+    assert warned(sheet) == []
+
+
+def test_groups_of_lines_are_no_funding_sources(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2016 | 2017
+            Personale
+            Projektleder | 100 | 120
+            Assistent | 50 | 60
+            Drift
+            Rejser | 20 | 30
+            """,
+        )
+    )
+    assert {funding for _, funding, _, _ in amounts(sheet)} == {None}
+    assert skipped(sheet) == {2: "title", 5: "title"}
+
+
+def test_funding_sources_as_an_upper_heading_row(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Projektbudget
+
+             | Tilskud | | | Egenfinansiering | | | I alt
+            Budgetpost | 2016 | 2017 | I alt | 2016 | 2017 | I alt |
+            Løn | 100000 | 120000 | 220000 | 50000 | 60000 | 110000 | 330000
+            Rejser | 20000 | 30000 | 50000 | 0 | 0 | 0 | 50000
+            I alt | 120000 | 150000 | 270000 | 50000 | 60000 | 110000 | 380000
+            """,
+            merged=["B3:D3", "E3:G3"],
+        )
+    )
+    assert sheet.header_row == 4
+    assert ("Løn", "Tilskud", "2017", "120000") in amounts(sheet)
+    assert ("Løn", "Egenfinansiering", "2017", "60000") in amounts(sheet)
+    assert sheet.totals() == {"budget_amount": "380000.00"}
+    assert warned(sheet) == []
+
+
+def test_two_tables_of_one_budget_under_each_other(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budget CLEAN
+            Tilskud
+            Budgetpost | 2016 | 2017 | I alt
+            Løn | 10 | 20 | 30
+            Rejser | 5 | 5 | 10
+            I alt | 15 | 25 | 40
+
+            Egen medfinansiering
+            Budgetpost | 2016 | 2017 | I alt
+            Løn | 1 | 2 | 3
+            I alt | 1 | 2 | 3
+            """,
+        )
+    )
+    assert {(line, funding) for line, funding, _, _ in amounts(sheet)} == {
+        ("Løn", "Tilskud"),
+        ("Rejser", "Tilskud"),
+        ("Løn", "Egen medfinansiering"),
+    }
+    assert sheet.totals() == {"budget_amount": "43.00"}
+    assert warned(sheet) == []
+
+
+def test_quarters_under_years_with_a_total_each(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budget 2016-2017 | | | | | | | | | |
+             | 2016 | | | | | 2017 | | | |
+            Budgetlinje | Q1 | Q2 | Q3 | Q4 | I alt | Q1 | Q2 | Q3 | Q4 | I alt
+            Løn | | 10 | 10 | 10 | 30 | 10 | 10 | 10 | 10 | 40
+            Rejser | 1 | 2 | 3 | 4 | 10 | 1 | 2 | 3 | 4 | 11
+            """,
+            merged=["A1:K1", "B2:F2", "G2:K2"],
+        )
+    )
+    assert sheet.header_row == 3
+    assert sheet.totals() == {"budget_amount": "90.00"}
+    assert ("Rejser", None, "2017-Q4", "4") in amounts(sheet)
+    assert [(n.row, n.params["stated"], n.params["found"]) for n in sheet.warnings] == [(5, "11.00", "10.00")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "periods"),
+    [
+        ("2016 | 2017", ["2016", "2017"]),
+        ("Budget 2016 | Budget 2017", ["2016", "2017"]),
+        ("År 2016 (kr.) | År 2017 (kr.)", ["2016", "2017"]),
+        ("B2016 | BO 2017", ["2016", "2017"]),
+        ("'2016 | '2017*", ["2016", "2017"]),
+        ("2016-01-01 | 2017-01-01", ["2016", "2017"]),
+        ("2016-12-31 | 2017-12-31", ["2016", "2017"]),
+        ("2016-01-01 | 2016-02-01", ["2016-01", "2016-02"]),
+        ("2016-03-31 | 2016-06-30", ["2016-Q1", "2016-Q2"]),
+        ("jan-16 | feb-16", ["2016-01", "2016-02"]),
+        ("Jan 2016 | Feb 2016", ["2016-01", "2016-02"]),
+        ("1. halvår 2016 | 2. halvår 2016", ["2016-H1", "2016-H2"]),
+        ("H1 2016 | H2 2016", ["2016-H1", "2016-H2"]),
+        ("Q1 2016 | Q2 2016", ["2016-Q1", "2016-Q2"]),
+        ("1. kvt. 2016 | 2. kvt. 2016", ["2016-Q1", "2016-Q2"]),
+        ("2016年 | 2017年", ["2016", "2017"]),
+        ("2016年预算 | 2017年预算", ["2016", "2017"]),
+        ("2016年上半年 | 2016年下半年", ["2016-H1", "2016-H2"]),
+    ],
+)
+def test_periods_in_headings(tmp_path: Path, headings: str, periods: list[str]) -> None:
+    sheet = only(staged(tmp_path, f"Budgetpost | {headings} | I alt\nLøn | 10 | 20 | 30\nRejser | 1 | 2 | 3"))
+    assert [period for _, _, period, _ in amounts(sheet)] == periods * 2
+    assert warned(sheet) == []
+
+
+def test_months_take_their_year_from_the_title(tmp_path: Path) -> None:
+    months = "Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec"
+    sheet = only(
+        staged(
+            tmp_path,
+            f"""
+            Budget 2017 – China Desk (t.kr.)
+
+            Konto | {months} | Total
+            Løn | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 120
+            Rejser | | 5 | | | 5 | | | | 5 | | | | 15
+            I alt | 10 | 15 | 10 | 10 | 15 | 10 | 10 | 10 | 15 | 10 | 10 | 10 | 135
+            """,
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "135000.00"}
+    assert amounts(sheet)[0] == ("Løn", None, "2017-01", "10000")
+
+
+def test_the_budget_beside_what_was_spent(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetopfølgning
+             | 2016 | | | 2017 | |
+            Budgetpost | Budget | Forbrug | Rest | Budget | Forbrug | Rest
+            Løn | 100 | 90 | 10 | 200 | 150 | 50
+            I alt | 100 | 90 | 10 | 200 | 150 | 50
+            """,
+            merged=["B2:D2", "E2:G2"],
+        )
+    )
+    assert amounts(sheet) == [("Løn", None, "2016", "100"), ("Løn", None, "2017", "200")]
+
+
+def test_accounts_and_estimates_of_a_municipality(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Tabel 4. Udgiftsbudget, Kina-indsats, 1.000 kr. (2019-priser)
+            Aktivitet | R 2016 | B 2017 | BO 2018
+            Rejser | '12,5 | 20 | 20
+            Løn | 400 | 420 | 430
+            """,
+        )
+    )
+    assert amounts(sheet) == [
+        ("Rejser", None, "2017", "20000"),
+        ("Rejser", None, "2018", "20000"),
+        ("Løn", None, "2017", "420000"),
+        ("Løn", None, "2018", "430000"),
+    ]
+
+
+def test_a_row_of_units_below_the_periods(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2016 | 2017 | I alt
+             | t.kr. | t.kr. | t.kr.
+            Løn | 10 | 20 | 30
+            """,
+        )
+    )
+    assert (sheet.header_row, sheet.totals()) == (2, {"budget_amount": "30000.00"})
+
+
+def test_a_corner_without_a_heading_is_a_guess(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Budget i t.kr.\n | 2016 | 2017 | I alt\nLøn | 10 | 20 | 30\nRejser | 1 | 2 | 3\nI alt | 11 | 22 | 33",
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "33000.00"}
+    assert warned(sheet) == [(2, "budget_line", "guessed-heading")]
+
+
+def test_parts_and_numbered_sums_are_not_counted_twice(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Nr. | Budgetpost | 2016 | 2017
+            1 | Personale | 300 | 330
+            '1.1 | Projektleder | 200 | 220
+            '1.2 | Assistent | 100 | 110
+            2 | Rejser | 50 | 60
+             | heraf fly | 20 | 30
+             | I alt | 350 | 390
+            """,
+        )
+    )
+    assert skipped(sheet) == {2: "total", 6: "part", 7: "total"}
+    assert sheet.totals() == {"budget_amount": "740.00"}
+    assert warned(sheet) == []
+
+
+def test_totals_above_what_they_sum(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | Finansiering | 2016 | 2017
+            I alt | | 15 | 25
+            Løn | Tilskud | 10 | 20
+            Rejser | Tilskud | 5 | 5
+            """,
+        )
+    )
+    assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {2: "total"}, [])
+
+
+def test_chinese_budget_in_yuan(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            项目预算表（单位：万元）
+            预算科目 | 2016年 | 2017年 | 合计
+            人员费 | 10 | 12 | 22
+            差旅费 | 2 | 3 | 5
+            合计 | 12 | 15 | 27
+            """,
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "270000.00"}
+    assert {currency for (currency,) in rows(sheet, "currency")} == {"CNY"}
+
+
+def test_one_bad_cell_rejects_its_row(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2016 | 2017
+            Løn | 10 | mangler svar fra Odense
+            Rejser | 5 | 6
+            """,
+        )
+    )
+    assert (sheet.rows_read, sheet.rows_loaded) == (2, 1)
+    assert rejected(sheet) == [(2, "budget_amount", "amount")]
+    assert sheet.rejects[0].heading == "2017"
+
+
+def test_the_same_line_twice_is_told_once_a_row(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2016 | 2017
+            Løn | 10 | 20
+            Løn | 10 | 20
+            Løn | 11 | 20
+            """,
+        )
+    )
+    assert rejected(sheet) == [(3, "budget_line", "duplicate"), (4, "budget_amount", "conflict")]
+    assert sheet.totals() == {"budget_amount": "30.00"}
+
+
+def test_a_figure_in_a_title_is_no_unit(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path, "Samlet bevilling 882 t.kr.\n\nBudgetpost | 2016 | 2017\nLøn | 10 | 20\nRejser | 5 | 5"
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "40.00"}
+
+
+def test_tables_of_figures_that_are_no_budgets(tmp_path: Path) -> None:
+    for picture in (
+        "Antal besøg\nKommune | 2016 | 2017\nAarhus | 10 | 20\nOdense | 5 | 6",
+        "Aktivitetsoversigt\nAktivitet | 2016 | 2017\nBesøg | 10 | 20\nMøder | 5 | 6",
+        "Regnskab\nPost | 2016 | 2017\nLøn | 10 | 20\nRejser | 5 | 6",
+        "Post | Budget | Forbrug | Rest\nLøn | 100 | 50 | 50\nRejser | 50 | 20 | 30",
+    ):
+        assert [s.ignored for s in staged(tmp_path, picture).sheets] == ["unknown-sheet"]
+
+
+def test_dates_of_headings_stand_for_their_periods(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Budgetpost", date(2016, 1, 1), date(2017, 1, 1), "Sum"])
+    sheet.append(["Løn", 100, 200, 300])
+    for cell in sheet[1][1:3]:
+        cell.number_format = "yyyy"
+    book.save(tmp_path / "dates.xlsx")
+    found = only(stage(tmp_path / "dates.xlsx"))
+    ends = rows(found, "period_start", "period_end")
+    assert ends == [(date(2016, 1, 1), date(2016, 12, 31)), (date(2017, 1, 1), date(2017, 12, 31))]

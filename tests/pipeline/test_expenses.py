@@ -1,0 +1,193 @@
+"""Vouchers as accounting systems export them, and as people list them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
+
+
+def test_danish_ledger_with_two_currencies(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Posteringer – CLEAN
+            Periode: 01-01-2016 – 31-12-2016
+
+            Bilagsnr. | Bogf.dato | Konto | Kontonavn | Tekst | Beløb | Valuta | Status
+            1001 | 15-04-2016 | 2210 | Rejser | Fly CPH-PVG | 8.450,00 | DKK | bogført
+            1002 | 2016-05-02 | 2210 | Rejser | Hotel Nanjing | 2.000,00 | CNY | bogført
+            1003 | 2016-05-02 | 2220 | Ophold | Retur | (450,00) | DKK | bogført
+            1003 | 2016-05-02 | 2220 | Ophold | Retur | (450,00) | DKK | bogført
+            1004 | 2016-05-02 | 2220 | Ophold | Frokost | halvtreds | DKK | bogført
+            """,
+        )
+    )
+    assert sheet.header_row == 4
+    assert rows(sheet, "voucher_id", "budget_line", "currency")[:2] == [
+        ("1001", "Rejser", "DKK"),
+        ("1002", "Rejser", "CNY"),
+    ]
+    assert sheet.totals() == {
+        "amount": {"CNY": "2000.00", "DKK": "7550.00"}
+    }  # equal lines are several postings
+    assert rejected(sheet) == [(9, "amount", "amount")]
+
+
+def test_the_kroner_count_where_the_payment_stands_beside_them(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Bilag | Dato | Tekst | Beløb | Valuta | Beløb i DKK
+            1 | 2016-05-02 | Hotel | 2000 | CNY | '2.031,20
+            2 | 2016-05-03 | Fly | 5000 | DKK | 5000
+            """,
+        )
+    )
+    assert sheet.totals() == {"amount": "7031.20"}
+    assert rows(sheet, "currency") == [("DKK",), ("DKK",)]
+    assert warned(sheet) == []
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Bilag | Tekst | Beløb i valuta | Valuta | Beløb
+            2016-05-02 | 1 | Hotel | 2000 | CNY | 2031.2
+            """,
+        )
+    )
+    assert (sheet.totals(), rows(sheet, "currency")) == ({"amount": "2031.20"}, [("DKK",)])
+
+
+def test_amounts_in_thousands_and_in_the_currency_of_the_heading(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, "Dato | Tekst | Beløb (t.kr.)\n2016-05-02 | Hotel | '12,5\n2016-05-03 | Fly | 3")
+    )
+    assert sheet.totals() == {"amount": "15500.00"}
+    sheet = only(
+        staged(
+            tmp_path,
+            "日期 | 凭证号 | 摘要 | 金额（元）\n2017年5月3日 | 记-12 | 酒店住宿 | 1,200.50\n合计 | | | 1,200.50",
+        )
+    )
+    assert sheet.totals() == {"amount": "1200.50"}
+    assert rows(sheet, "currency", "text") == [("CNY", "酒店住宿")]
+    assert skipped(sheet) == {3: "total"}
+
+
+def test_debits_and_credits_in_two_columns(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Kontokort 2017
+            Konto 2210 Rejser
+            Bogføringsdato | Bilagsnr. | Beskrivelse | Debetbeløb | Kreditbeløb | Saldo
+             | | Saldo primo | | | 0
+            01-03-17 | F-1 | Fly | 5.000,00 | | 5.000,00
+            05-03-17 | K-1 | Refusion | | 1.000,00 | 4.000,00
+             | | Saldo ultimo | 5.000,00 | 1.000,00 | 4.000,00
+            """,
+        )
+    )
+    assert [str(amount) for (amount,) in rows(sheet, "amount")] == ["5000.00", "-1000.00"]
+    assert skipped(sheet) == {4: "balance", 7: "balance"}
+
+
+def test_groups_subtotals_and_balances_of_a_ledger(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Bilag | Tekst | Beløb
+            Rejser og ophold
+            2016-05-01 | 1 | Fly | 5000
+            2016-05-02 | 2 | Hotel | 1000
+            Rejser og ophold i alt | | | 6000
+            Løn
+            2016-06-30 | 3 | Total Produktion A/S | 20000
+            Løn i alt | | | 20000
+            I alt | | | 26000
+            Saldo | | | 856000
+            """,
+        )
+    )
+    assert (sheet.rows_read, sheet.rows_loaded, warned(sheet)) == (3, 3, [])
+    assert skipped(sheet) == {2: "title", 5: "total", 6: "title", 8: "total", 9: "total", 10: "balance"}
+    assert sheet.totals() == {"amount": "26000.00"}
+
+
+def test_total_labelled_in_a_later_column_with_a_date(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Bilag | Tekst | Beløb
+            2016-05-01 | 1 | Fly | 5000
+            2016-05-31 | | I alt | 5001
+            """,
+        )
+    )
+    assert sheet.rows_read == 1
+    assert warned(sheet) == [(3, "amount", "total-differs")]
+
+
+def test_rows_that_a_form_holds_ready(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Bilag | Dato | Tekst | Beløb | Valuta
+            1 | 2016-05-01 | Fly | 5000 | DKK
+            2 | | | | DKK
+            3 | | | 0 | DKK
+             | | | 0 |
+             | | I alt | 5000 |
+            """,
+        )
+    )
+    assert (sheet.rows_read, sheet.rows_rejected, warned(sheet)) == (1, 0, [])
+
+
+def test_english_list_with_commitments(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Date | Voucher no. | Description | Cost category | Amount (DKK) | Funding | Status
+            31 March 2016 | V-1 | Flight to Shanghai | Travel | 8,450.00 | Grant | actual
+            1 April 2016 | V-2 | Interpreter | External services | 3,000.00 | Own | committed
+            Total | | | | 11,450.00 | |
+            """,
+        )
+    )
+    found = rows(sheet, "voucher_id", "budget_line", "funding_source", "status")
+    assert found == [("V-1", "Travel", "Grant", "actual"), ("V-2", "External services", "Own", "committed")]
+    assert sheet.totals() == {"amount": "11450.00"}
+
+
+def test_a_list_without_dates_is_recognised_and_not_loaded(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, "Bilagsnr. | Kontonavn | Tekst | Beløb | Valuta\n1 | Rejser | Fly | 100 | DKK")
+    )
+    assert sheet.error is not None
+    assert sheet.error[1]["names"] == "posted_date"
+    assert (sheet.rows_read, sheet.rows_loaded) == (0, 0)
+
+
+def test_a_row_that_lacks_a_required_cell_is_rejected_for_it(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Bilag | Dato | Tekst | Beløb
+            1 | 2016-05-01 | Fly | 5000
+            2 | ukendt | Hotel | 100
+            3 | 2016-05-03 | Frokost |
+            """,
+        )
+    )
+    assert rejected(sheet) == [(3, "posted_date", "missing"), (4, "amount", "missing")]
+    assert sheet.rejects[0].cells == {"Bilag": "2", "Dato": "ukendt", "Tekst": "Hotel", "Beløb": "100"}
