@@ -94,6 +94,7 @@ def life(
             ("ahead", "circle-open" if lane == "activity" else "diamond-open", colours.accent),
             ("missed", "triangle-up", colours.bad),
             ("dropped", "x-thin-open", colours.none),
+            ("unsaid", "circle-dot-open" if lane == "activity" else "diamond-dot-open", colours.none),
         ):
             part = rows[[_state(row, as_of) == state for row in rows.to_dict("records")]]
             if part.empty:
@@ -142,6 +143,8 @@ def _state(row: Mapping[Any, Any], as_of: dt.date) -> str:
         return "done"
     if row["status"] == "cancelled":
         return "dropped"
+    if row["status"] != "planned" and row["kind"] == "activity":
+        return "unsaid"  # nobody says whether it was held
     return "missed" if _last_day(row["event_date"], row["date_precision"]) < as_of else "ahead"
 
 

@@ -139,6 +139,7 @@ agreements-lane-milestone = Milepæle
 agreements-life-done = afholdt eller nået
 agreements-life-ahead = planlagt
 agreements-life-missed = dato passeret
+agreements-life-unsaid = status ikke oplyst
 agreements-life-dropped = aflyst
 agreements-life-open = Stiplet bjælke: aftalen har ingen slutdato i data.
 agreements-life-nothing = Ingen datoer i data: der er ingen tidslinje at tegne.

@@ -139,6 +139,7 @@ agreements-lane-milestone = Milestones
 agreements-life-done = held or done
 agreements-life-ahead = planned
 agreements-life-missed = date passed
+agreements-life-unsaid = status not stated
 agreements-life-dropped = cancelled
 agreements-life-open = Dashed bar: the agreement has no end date in the data.
 agreements-life-nothing = No dates in the data: there is no timeline to draw.

@@ -139,6 +139,7 @@ agreements-lane-milestone = 里程碑
 agreements-life-done = 已举行或完成
 agreements-life-ahead = 计划中
 agreements-life-missed = 已过期限
+agreements-life-unsaid = 状态未说明
 agreements-life-dropped = 已取消
 agreements-life-open = 虚线横条：数据中该协议没有到期日。
 agreements-life-nothing = 数据中没有日期，无法绘制时间线。

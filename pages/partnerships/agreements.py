@@ -123,14 +123,14 @@ def _register_columns(lang: str) -> list[Column]:
         Column("agreement_name", t("agreements-column-name"), width="large"),
         Column("danish_party", t("agreements-danish-party"), width="medium"),
         Column("presence_text", t("agreements-column-presence"), help=measures.words("presence", lang)),
+        Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
+        Column("vitality_text", t("agreements-column-vitality"), help=measures.words("vitality", lang)),
         Column(
             "days_since_contact",
             t("agreements-column-days"),
             "integer",
             help=measures.words("days_since_contact", lang),
         ),
-        Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
-        Column("vitality_text", t("agreements-column-vitality"), help=measures.words("vitality", lang)),
         Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
         Column("next_step", t("agreements-next-step"), width="medium"),
         Column(
