@@ -374,9 +374,11 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
 def _headings(asked: _Asked) -> dict[str, str]:
     return {
         "agreement": asked.say("provinces-column-agreement"),
-        "parties": asked.say("provinces-column-danish-party")
-        + " / "
-        + asked.say("provinces-column-chinese-party"),
+        "parties": asked.say(
+            "reports-brief-owners",
+            danish=asked.say("provinces-column-danish-party"),
+            chinese=asked.say("provinces-column-chinese-party"),
+        ),
         "owners": asked.say("reports-brief-column-owners"),
         "contact": asked.say("provinces-column-presence"),
     }

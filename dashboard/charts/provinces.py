@@ -52,7 +52,11 @@ def years(profiles: Sequence[Profile], lang: str, colours: Palette) -> go.Figure
             )
     style.finish(figure, lang, colours, height=230)
     figure.update_layout(barmode="group", showlegend=True, margin={"t": 34}, bargap=0.3)
-    figure.update_yaxes(rangemode="tozero", dtick=None, tickformat="d", nticks=5)
+    tallest = max((int(count) for profile in profiles for count in profile.years["held_count"]), default=0)
+    # whole activities only: plotly would put a half between them
+    figure.update_yaxes(
+        rangemode="tozero", tickformat="d", **({"dtick": 1} if tallest < 6 else {"nticks": 5})
+    )
     if known:
         figure.update_xaxes(
             range=[min(known) - 0.6, max(known) + 0.6], dtick=1, tickformat="d", showgrid=False

@@ -47,7 +47,5 @@ reports-brief-made = fra { $date }
 reports-brief-bottleneck = Flaskehals: { $text }
 reports-brief-next-step = Næste skridt: { $text }
 reports-brief-notes = Noter fra rejsen
-reports-brief-ahead-title = Hvem tager dertil næste gang
 reports-brief-map-alt = Kort over Kina med { $name } fremhævet
-reports-brief-money-title = Penge brugt her
 reports-brief-no-owners = Ingen af aftalerne har oplyst ansvarlige.

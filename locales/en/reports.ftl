@@ -47,7 +47,5 @@ reports-brief-made = from { $date }
 reports-brief-bottleneck = Bottleneck: { $text }
 reports-brief-next-step = Next step: { $text }
 reports-brief-notes = Notes from the journey
-reports-brief-ahead-title = Who goes there next
 reports-brief-map-alt = Map of China with { $name } marked
-reports-brief-money-title = Money spent here
 reports-brief-no-owners = None of the agreements states its owners.

@@ -44,7 +44,5 @@ reports-brief-made = { $date }提出
 reports-brief-bottleneck = 瓶颈：{ $text }
 reports-brief-next-step = 下一步：{ $text }
 reports-brief-notes = 出访笔记
-reports-brief-ahead-title = 下次谁去
 reports-brief-map-alt = 标出{ $name }的中国地图
-reports-brief-money-title = 在此的支出
 reports-brief-no-owners = 所有协议均未注明负责人。

@@ -35,6 +35,8 @@ def draw() -> None:
         icon=":material/search:",
         width=440,
     )
+    if asked is not None and words != asked:  # the reader has moved on from what the link asked for
+        st.query_params.pop(_LINK, None)
     found = _matching(entries, words)
     number, every = formats.number(len(found), lang), formats.number(len(entries), lang)
     if found.empty:

@@ -90,7 +90,9 @@ def _choose(filters: Filters, lang: str) -> list[str]:
             width=280,
         )
         wanted = [code for code in (about, against) if code and code != _NOBODY]
-        _brief(filters, wanted, lang)
+        # nobody travels to where nobody knows where it is
+        if travelled := [code for code in wanted if code != UNPLACED]:
+            _brief(filters, travelled, lang)
     link_choice.write("about", about)
     link_choice.write("against", None if against == _NOBODY else against)
     return wanted
@@ -111,8 +113,6 @@ def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
             t("provinces-brief-guest"), key="provinces-brief-guest", help=t("provinces-brief-guest-help")
         )
         for code in codes:
-            if code == UNPLACED:  # nobody travels there
-                continue
             name = profile.name_of(code, lang)
             st.caption(t("provinces-brief-help", name=name))
             st.download_button(
@@ -123,7 +123,6 @@ def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
                 key=f"provinces-brief-{code}",
                 on_click="ignore",
                 icon=":material/download:",
-                type="primary",
             )
 
 
@@ -162,7 +161,7 @@ def _head(profiles: Sequence[Profile], lang: str) -> None:
                 (t("provinces-gdp-capita"), profile.gdp_per_capita(one, lang)),
             ]
             st.markdown(
-                " · ".join(f"{label}: **{value}**" for label, value in facts),
+                " · ".join(t("provinces-fact", label=label, value=value) for label, value in facts),
                 help=t("provinces-facts-source"),
             )
 
@@ -241,6 +240,7 @@ def _comparison(profiles: Sequence[Profile], lang: str) -> None:
         ],
         title=title,
         key="compare",
+        height=528,
     )
 
 
@@ -268,7 +268,7 @@ def _years(profiles: Sequence[Profile], lang: str) -> None:
                         Column("held_count", t("provinces-column-held"), "integer"),
                         Column("planned_count", t("provinces-column-planned"), "integer"),
                     ],
-                    title=f"{t('provinces-chart-title')}: {one.name}",
+                    title=t("provinces-of", title=t("provinces-chart-title"), name=one.name),
                     key=f"years-{one.about.lower()}",
                 )
 
@@ -288,7 +288,9 @@ def _section(
         with column:
             heading = t(title)
             frame.heading(
-                heading if len(profiles) == 1 else f"{heading}: {cards.plain(one.name)}",
+                heading
+                if len(profiles) == 1
+                else t("provinces-of", title=heading, name=cards.plain(one.name)),
                 cards.plain(say(one, lang)),
             )
             rows, columns = show(one, lang)
@@ -303,10 +305,17 @@ def _section(
                     Column("is_illustrative", t("provinces-column-illustrative"), "yes_no"),
                     *cards.origin_columns(),
                 ],
-                title=f"{heading}: {one.name}",
+                title=t("provinces-of", title=heading, name=one.name),
                 key=f"{title.removeprefix('provinces-').removesuffix('-title')}-{one.about.lower()}",
                 height=388 if len(rows) > 10 else "auto",
             )
+            if title == "provinces-agreements-title":
+                frame.link(
+                    cards.first_page("agreements", "timeline"),
+                    t("provinces-link-agreements"),
+                    icon=":material/arrow_forward:",
+                    **cards.link_values(current_filters(), province=one.about),
+                )
 
 
 def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
