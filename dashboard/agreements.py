@@ -14,7 +14,9 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries import agreements, options
 from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
 from locales import text
@@ -56,16 +58,20 @@ def _folded(value: str) -> str:
 
 
 def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows in which every one of the words stands somewhere; all of them where there are no words."""
-    wanted = _folded(words).split()
-    if not wanted or rows.empty:
-        return rows
-    columns = [rows[name].tolist() for name in _SEARCHED if name in rows]
-    lines = [
-        _folded(" ".join(str(cell) for cell in cells if not formats.is_missing(cell)))
-        for cells in zip(*columns, strict=True)
+    """The rows of `dressed` in which every one of the words stands somewhere; all of them where there are no words."""
+    found = rows
+    for word in _folded(words).split():
+        found = found[found["search_text"].str.contains(word, regex=False)]
+    return found
+
+
+def _search_text(rows: pd.DataFrame) -> list[str]:
+    """For each row everything that the search looks in, folded."""
+    columns = [rows[name].tolist() for name in _SEARCHED]
+    return [
+        _folded(" ".join(str(cell) for cell in found if not formats.is_missing(cell)))
+        for found in zip(*columns, strict=True)
     ]
-    return rows[[all(word in line for word in wanted) for line in lines]]
 
 
 def in_order(rows: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -93,17 +99,14 @@ def conflict_text(row: Row, lang: str) -> str | None:
     )
 
 
-def with_texts(
-    rows: pd.DataFrame, statuses: Mapping[str, str], types: Mapping[str, str], lang: str
-) -> pd.DataFrame:
-    """The rows with presence_text, lifecycle_text, declared_text, conflict_text, type_text and vitality_text.
+@warehouse.cached
+def dressed(filters: Filters, lang: str) -> pd.DataFrame:
+    """`queries.agreements.register` in words.
 
-    Args:
-        rows: `queries.agreements.register`.
-        statuses: declared status → its word.
-        types: agreement type → its word.
-        lang: da, en or zh.
+    Further columns: presence_text, lifecycle_text, declared_text, conflict_text, type_text, vitality_text and search_text.
     """
+    rows = agreements.register(filters, lang)
+    statuses, types = vocabulary("agreement_status", lang), vocabulary("agreement_type", lang)
     records = rows.to_dict("records")
     return rows.assign(
         presence_text=[presence_text(row["presence"], lang) for row in records],
@@ -112,7 +115,14 @@ def with_texts(
         conflict_text=cells(conflict_text(row, lang) for row in records),
         type_text=cells(word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records),
         vitality_text=[vitality_text(int(row["vitality"]), lang) for row in records],
+        search_text=_search_text(rows),
     )
+
+
+def vocabulary(name: str, lang: str) -> dict[str, str]:
+    """The words of one vocabulary: code → word."""
+    found = options.words(name, lang)
+    return dict(zip(found["code"], found["name"], strict=True))
 
 
 def declared_text(row: Row, statuses: Mapping[str, str]) -> str | None:

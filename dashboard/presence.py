@@ -11,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.agreements import cells, presence_text, word_of
+from dashboard import formats, warehouse
+from dashboard.agreements import cells, presence_text, vocabulary, word_of
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
+from dashboard.queries import presence
 from dashboard.sentences import sentence
 from locales import text
 
@@ -79,8 +80,11 @@ def red_text(row: Row, lang: str) -> str:
     )
 
 
-def relation_rows(relations: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
-    """The relations with presence_text, target_text and red_text."""
+@warehouse.cached
+def dressed(filters: Filters, lang: str) -> pd.DataFrame:
+    """`queries.presence.relations` with presence_text, target_text and red_text."""
+    relations = presence.relations(filters, lang)
+    types = vocabulary("agreement_type", lang)
     records = relations.to_dict("records")
     return relations.assign(
         presence_text=[presence_text(row["presence"], lang) for row in records],
@@ -89,9 +93,9 @@ def relation_rows(relations: pd.DataFrame, types: Mapping[str, str], lang: str) 
     )
 
 
-def of_presence(relations: pd.DataFrame, presence: str | None) -> pd.DataFrame:
+def of_presence(relations: pd.DataFrame, chosen: str | None) -> pd.DataFrame:
     """The relations of one presence; all of them for None."""
-    return relations if presence is None else relations[relations["presence"] == presence]
+    return relations if chosen is None else relations[relations["presence"] == chosen]
 
 
 def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -329,11 +333,13 @@ def least_saving(shared: pd.DataFrame) -> Decimal:
     """What is saved in kroner if each journey is shared once at most: suggestions that need the same journey do not add up."""
     taken: set[str] = set()
     saved = Decimal(0)
-    for row in shared.to_dict("records"):
-        pair = {row["first_activity_id"], row["second_activity_id"]}
-        if row["is_exact"] and not pair & taken:
-            taken |= pair
-            saved += row["saving_dkk"]
+    exact = shared[shared["is_exact"].astype(bool)]
+    for first, second, saving in zip(
+        exact["first_activity_id"], exact["second_activity_id"], exact["saving_dkk"], strict=True
+    ):
+        if first not in taken and second not in taken:
+            taken |= {first, second}
+            saved += saving
     return saved
 
 
@@ -376,8 +382,10 @@ def arithmetic_text(row: Row, lang: str) -> str:
     )
 
 
-def shared_rows(shared: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The suggestions with first_when, second_when, first_party_text, second_party_text and arithmetic_text."""
+@warehouse.cached
+def dressed_shared(filters: Filters, lang: str) -> pd.DataFrame:
+    """`queries.presence.shared_trips` with first_when, second_when and arithmetic_text."""
+    shared = presence.shared_trips(filters, lang)
     records = shared.to_dict("records")
     return shared.assign(
         first_when=[

@@ -16,7 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.queries import agreements as ask
-from dashboard.queries import data_health, options, project, story
+from dashboard.queries import data_health, project, story
 from dashboard.tables import Column
 from dashboard.theme import palette
 from reports import calendar
@@ -36,11 +36,10 @@ def draw() -> None:
             _story(found[0], filters, lang)
             return
         st.info(t("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = ask.register(filters, lang)
-    if rows.empty:
+    dressed = words.dressed(filters, lang)
+    if dressed.empty:
         frame.empty_state(t("agreements-empty"))
         return
-    dressed = words.with_texts(rows, _words("agreement_status", lang), _words("agreement_type", lang), lang)
     _register(dressed, lang)
     _expiry(dressed, filters, lang)
     left, right = st.columns(2, gap="large")
@@ -49,11 +48,6 @@ def draw() -> None:
     with right:
         _bottlenecks(dressed, lang)
         _conflicts(dressed, lang)
-
-
-def _words(vocabulary: str, lang: str) -> dict[str, str]:
-    found = options.words(vocabulary, lang)
-    return dict(zip(found["code"], found["name"], strict=True))
 
 
 def _open(agreement_id: str) -> None:
@@ -288,7 +282,7 @@ def _conflicts(rows: pd.DataFrame, lang: str) -> None:
 def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     """Everything about one agreement, on one page."""
     key, as_of = str(row["agreement_id"]), filters.as_of
-    types, statuses = _words("agreement_type", lang), _words("agreement_status", lang)
+    types, statuses = words.vocabulary("agreement_type", lang), words.vocabulary("agreement_status", lang)
     st.button(
         t("agreements-back"),
         on_click=_close,
@@ -400,7 +394,7 @@ def _challenges(key: str, lang: str) -> None:
     if rows.empty:
         return
     frame.heading(t("agreements-challenges-title"))
-    stages = _words("challenge_stage", lang)
+    stages = words.vocabulary("challenge_stage", lang)
     tables.show_table(
         rows,
         [
@@ -417,7 +411,9 @@ def _challenges(key: str, lang: str) -> None:
 
 def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     rows = words.activity_rows(
-        story.contacts(str(row["agreement_id"]), filters.as_of, lang), _words("activity_type", lang), lang
+        story.contacts(str(row["agreement_id"]), filters.as_of, lang),
+        words.vocabulary("activity_type", lang),
+        lang,
     )
     frame.heading(t("agreements-contacts-title"), words.contact_takeaway(rows, row, lang))
     if rows.empty:
@@ -523,7 +519,7 @@ def _money(key: str, filters: Filters, lang: str) -> None:
             Column("posted_date", t("agreements-column-posted"), "date"),
             Column("text", t("agreements-column-text"), width="medium"),
             Column("amount_dkk", t("agreements-column-amount"), "money"),
-            Column("status", t("agreements-column-status"), words=_words("expense_status", lang)),
+            Column("status", t("agreements-column-status"), words=words.vocabulary("expense_status", lang)),
             Column("budget_line", t("agreements-column-line")),
             Column("voucher_id", t("agreements-column-voucher")),
             Column("amount", t("agreements-column-own-amount"), "money"),

@@ -11,12 +11,13 @@ import streamlit as st
 
 from dashboard import cards, formats, frame, measures, tables
 from dashboard import presence as words
+from dashboard.agreements import vocabulary
 from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
-from dashboard.queries import options, project
 from dashboard.queries import presence as ask
+from dashboard.queries import project
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
@@ -28,7 +29,7 @@ _DRAWN = 12  # bars
 def draw() -> None:
     filters, lang = current_filters(), language()
     st.html(_STYLE)
-    relations = ask.relations(filters, lang)
+    relations = words.dressed(filters, lang)
     acts = ask.act_list(filters, _horizon())
     summary = ask.reaction_summary(filters).to_dict("records")[0]
     trips = ask.trips(filters, lang)
@@ -48,11 +49,6 @@ def draw() -> None:
 
 def _horizon() -> int:
     return int(st.session_state.get("presence-horizon") or words.HORIZONS[0])
-
-
-def _types(vocabulary: str, lang: str) -> dict[str, str]:
-    found = options.words(vocabulary, lang)
-    return dict(zip(found["code"], found["name"], strict=True))
 
 
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -183,7 +179,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
         ),
         label_visibility="collapsed",
     )
-    rows = words.relation_rows(words.of_presence(relations, chosen), _types("agreement_type", lang), lang)
+    rows = words.of_presence(relations, chosen)
     ids = rows["agreement_id"].tolist()
     tables.show_table(
         rows,
@@ -314,7 +310,7 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
 
 def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
     """The next journeys, and which of them could be one."""
-    shared = ask.shared_trips(filters, lang)
+    shared = words.dressed_shared(filters, lang)
     frame.heading(
         t("presence-trips-title"), words.trips_takeaway(trips, shared, lang), help=t("presence-trips-help")
     )
@@ -328,7 +324,7 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
     if not shared.empty:
         with st.expander(t("presence-share-table"), icon=":material/table:"):
             tables.show_table(
-                words.shared_rows(shared, lang),
+                shared,
                 [
                     Column("province_names", t("presence-column-province")),
                     Column("first_title", t("presence-column-first"), width="medium"),
@@ -366,7 +362,7 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
             )
     if trips.empty:
         return
-    rows = words.trip_rows(trips, _types("activity_type", lang), lang)
+    rows = words.trip_rows(trips, vocabulary("activity_type", lang), lang)
     tables.show_table(
         rows,
         [

@@ -108,13 +108,13 @@ def test_only_ongoing_agreements_are_stuck() -> None:
 
 
 def test_the_search_ignores_case_accents_and_the_order_of_words() -> None:
-    rows = agreements.register(ALL, "da")
+    rows = words.dressed(ALL, "da")
     for asked in ("arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"):
         assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
     assert len(words.matching(rows, "  ")) == 4
     assert words.matching(rows, "wuxi harbin").empty
     assert list(words.matching(rows, "无锡")["agreement_id"]) == []
-    assert list(words.matching(agreements.register(ALL, "zh"), "无锡")["agreement_id"]) == ["A-1"]
+    assert list(words.matching(words.dressed(ALL, "zh"), "无锡")["agreement_id"]) == ["A-1"]
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:

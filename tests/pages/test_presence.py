@@ -74,8 +74,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_who_is_going_cold_comes_soonest_first() -> None:
-    rows = presence.relations(ALL, "da")
-    shown = words.relation_rows(rows, {"mou": "MoU"}, "da")
+    shown = words.dressed(ALL, "da")
     assert [
         (row["agreement_id"], row["presence"], row["days_to_red"], row["red_text"], row["target_text"])
         for row in shown.to_dict("records")
@@ -84,7 +83,7 @@ def test_who_is_going_cold_comes_soonest_first() -> None:
         ("A-2", "amber", 13, "om 13 dage", "aftalens eget mål"),
         # the inquiries that were answered are contact too: Q-1 is older than V-1
         ("A-1", "green", 72, "om 72 dage", "aftalens eget mål"),
-        ("A-3", "red", -19, "for 19 dage siden", "mål for typen MoU"),
+        ("A-3", "red", -19, "for 19 dage siden", "mål for typen hensigtserklæring"),
         ("A-4", "never", None, "aldrig kontakt", "standardmål"),
     ]
 
