@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -16,7 +16,9 @@ from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
 
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
-MOST_PARTS = 3  # a heading of more parts is the address of a field in some system: "total-budget/0/value/@currency"
+MOST_PARTS = (
+    3  # a heading of more parts is the address of a field in some system: "total-budget/0/value/@currency"
+)
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
 _NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+")
@@ -47,7 +49,7 @@ _SMALL_WORDS = frozenset(
 class Match:
     """What a heading means: the column, the unit it carries, and whether that is only a guess.
 
-    ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
     """
 
     column: str
@@ -55,6 +57,7 @@ class Match:
     is_guess: bool
     heading: str
     rank: int = 0
+    weight: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,22 @@ class Lexicon:
     def match_joined(self, upper: str, lower: str) -> Match | None:
         """The column that an upper and a lower heading mean together; never one of them alone, as data below a heading would."""
         unit, bare = unit_in(lower)
-        for text in (f"{upper} {lower}", f"{upper} {bare}", f"{lower} {upper}", f"{_NOTE.sub(' ', upper)} {_NOTE.sub(' ', bare)}"):
+        for text in (
+            f"{upper} {lower}",
+            f"{upper} {bare}",
+            f"{lower} {upper}",
+            f"{_NOTE.sub(' ', upper)} {_NOTE.sub(' ', bare)}",
+        ):
             column = self.columns.get(normalise(text))
             if column and bare:
-                return Match(column, unit or unit_in(upper)[0], False, f"{upper} {lower}", self.ranks.get(normalise(text), 0))
+                return Match(
+                    column,
+                    unit or unit_in(upper)[0],
+                    False,
+                    f"{upper} {lower}",
+                    self.ranks.get(normalise(text), 0),
+                    weight(normalise(text)),
+                )
         return None
 
     def guess(self, heading: str) -> Match | None:
@@ -94,7 +109,7 @@ class Lexicon:
         for candidate, unit in readings(heading):
             column = self.columns.get(candidate)
             if column:
-                return Match(column, unit, False, heading, self.ranks.get(candidate, 0))
+                return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
         return None
 
     def _guess(self, heading: str) -> Match | None:
@@ -105,7 +120,7 @@ class Lexicon:
         # "Dansk part: kommune, region eller organisation" says what it means before it explains.
         first = _LONG_PART.split(heading.strip(), maxsplit=1)[0]
         if first and first != heading and (part := self._match(first)):
-            return Match(part.column, unit, True, heading, 600)
+            return Match(part.column, unit, True, heading, 600, part.weight)
         closeness = float(all_rules()["closeness"]["heading"]) * 100
         for candidate, said in readings(heading):
             if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
@@ -114,7 +129,7 @@ class Lexicon:
                 candidate, self.columns.keys(), scorer=fuzz.ratio, score_cutoff=closeness
             )
             if found and _is_near(candidate, found[0]):
-                return Match(self.columns[found[0]], said, True, heading, 800)
+                return Match(self.columns[found[0]], said, True, heading, 800, weight(found[0]))
         column = self.abbreviated(_words(heading))
         return Match(column, unit, True, heading, 900) if column else None
 
@@ -252,15 +267,9 @@ _GENERIC = frozenset(
 GENERIC_WEIGHT = 0.33
 
 
-@lru_cache(maxsize=16384)
-def weight(heading: str) -> float:
-    """How much a matched heading speaks for its source: 1 where only one source has it, less the more share it."""
-    for candidate, _ in readings(heading):
-        if candidate in _claims():
-            return GENERIC_WEIGHT if candidate in _GENERIC else 1.0 / math.sqrt(_claims()[candidate])
-    return 0.5
-
-
-def known_headings(texts: Iterable[str]) -> int:
-    """How many of the texts are headings of some source."""
-    return sum(any(candidate in _claims() for candidate, _ in readings(text)) for text in texts)
+def weight(key: str) -> float:
+    """How much a normalised heading speaks for its source: 1 where only one source has it, less the more share it."""
+    claims = _claims().get(key)
+    if claims is None:
+        return 0.5  # a heading that a person has confirmed
+    return GENERIC_WEIGHT if key in _GENERIC else 1.0 / math.sqrt(claims)

@@ -17,7 +17,7 @@ from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.words import Word, normalise
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints
-from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in, weight
+from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
 from pipeline.lookalikes import looks_like
 from pipeline.sheet import Sheet
 from pipeline.typed import parser_of
@@ -27,6 +27,7 @@ HEADING_ROWS = 30  # the heading stands within the first thirty rows
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
 LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
+GUESS_SHARE = 0.5  # of its weight that a near miss counts
 LEAST_SHARE = 0.34  # of the headings that stand there must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
@@ -182,7 +183,9 @@ def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised |
         # No heading is spelt as we know it: perhaps all are near misses.
         likely = [row for row in rows if _is_all_texts(context.sheet, row)][:MOST_MISSPELT_ROWS]
         readings = [
-            found for row in likely if (found := _best(context, lexicons, row, row, needs_exact=False)) is not None
+            found
+            for row in likely
+            if (found := _best(context, lexicons, row, row, needs_exact=False)) is not None
         ]
     if not readings:
         return None
@@ -320,7 +323,9 @@ def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[_Opti
     if known >= FEWEST_HEADINGS or source.wide_columns is None:
         return known >= FEWEST_HEADINGS
     texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
-    numbered = sum(any(letter.isdigit() for letter in text) and len(text) <= LONGEST_HEADING for text in texts)
+    numbered = sum(
+        any(letter.isdigit() for letter in text) and len(text) <= LONGEST_HEADING for text in texts
+    )
     return numbered >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)
 
 
@@ -379,7 +384,11 @@ def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> It
             yield replace(group, heading=f"{upper} {lower}")
 
 
-_NAME = frozenset(map(normalise, ("navn", "name", "organisation", "titel", "title", "part", "party", "名称", "单位", "机构")))
+_NAME = frozenset(
+    map(
+        normalise, ("navn", "name", "organisation", "titel", "title", "part", "party", "名称", "单位", "机构")
+    )
+)
 _SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
 
 
@@ -502,7 +511,7 @@ def _read(
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
     missing = tuple(group for group in source.required if not filled & set(group))
     strength = sum(
-        weight(match.heading) * (0.4 if match.is_guess else 1.0) for _, match in columns.values()
+        match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
     ) + (0.7 + 0.1 * min(len(periods), 12) if periods else 0.0)
     named = _named(source, context, titles)
     n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
@@ -675,7 +684,7 @@ def _wide(
         if index is None or not is_budget or len(wide.periods) < FEWEST_HEADINGS:
             return None
         columns["budget_line"] = (index, Match("budget_line", None, True, texts.get(index, "")))
-    elif weight(line[1].heading) < 0.55 and not is_budget and not _says_money(about, texts.values()):
+    elif line[1].weight < 0.55 and not is_budget and not _says_money(about, texts.values()):
         return None
     columns.pop(values, None)
     columns.pop(period, None)
@@ -708,7 +717,9 @@ def _line_column(
 
 
 # Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
-_PER_100_ABOVE_20 = frozenset(("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN"))
+_PER_100_ABOVE_20 = frozenset(
+    ("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN")
+)
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
@@ -719,7 +730,9 @@ def _rate_of_one(
     if "dkk_per_100" not in columns or "dkk_per_unit" in columns or "currency" not in columns:
         return
     index, match = columns["dkk_per_100"]
-    if _HUNDRED.search(match.heading) or any(_HUNDRED.search(title) for title in _titles(context, heading.row)):
+    if _HUNDRED.search(match.heading) or any(
+        _HUNDRED.search(title) for title in _titles(context, heading.row)
+    ):
         return
     currencies = context.sheet.columns[columns["currency"][0]]
     known = 0

@@ -1,0 +1,206 @@
+"""What is data below a heading and what is not: titles, totals, notes, signatures, headings repeated, rows with one cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.drawn import only, rejected, rows, skipped, stage, staged, warned, workbook
+
+
+def test_pages_footnotes_sources_and_signatures(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Aftaleregister – side 1
+            Dansk part | Kinesisk part | Underskrevet
+            Aarhus Kommune | Harbin | 1984
+
+            Aftaleregister – side 2
+            Dansk part | Kinesisk part | Underskrevet
+            Odense Kommune | Shaoxing | 2012
+
+            *) Aftalen er under genforhandling
+            Kilde: KL, 2018
+            Odense, den 31-03-2020 | | Underskrift: ____
+            """,
+        )
+    )
+    assert skipped(sheet) == {
+        4: "blank",
+        5: "title",
+        6: "heading",
+        8: "blank",
+        9: "note",
+        10: "note",
+        11: "note",
+    }
+    assert (sheet.rows_read, sheet.rows_rejected) == (2, 0)
+
+
+def test_a_two_row_heading_repeated(tmp_path: Path) -> None:
+    heading = "Aftale | Dansk part | | Kinesisk part |\n | Navn | Kontaktperson | Navn | By"
+    sheet = only(
+        staged(
+            tmp_path,
+            f"{heading}\nMoU | Aarhus Kommune | Anne | EPB | Wuxi\n{heading}\nVand | Odense Kommune | Bo | EPB | Nanjing",
+            merged=["B1:C1", "D1:E1"],
+        )
+    )
+    assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (2, 2, {4: "heading", 5: "heading"})
+
+
+def test_group_titles_with_years_themes_and_colons(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Aktivitet | Dato | Sted | Type
+            2016
+            Besøg | 01-05-2016 | Wuxi | besøg
+            1. halvår 2017
+            Møde | 01-05-2017 | Wuxi | møde
+            Planlagte aktiviteter
+            Rejse | 01-05-2020 | Wuxi | besøg
+            Øvrige:
+            Konference | 01-06-2020 | Wuxi | konference
+            """,
+        )
+    )
+    assert skipped(sheet) == {2: "title", 4: "title", 6: "title", 8: "title"}
+    assert sheet.rows_loaded == 4
+
+
+def test_a_title_merged_over_the_table(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Virksomhed | By | Ansatte\nRådgiverne i netværket | |\nCOWI | Lyngby | 2800\nNIRAS | Allerød | 1400",
+            merged=["A2:C2"],
+        )
+    )
+    assert skipped(sheet) == {2: "title"}
+
+
+def test_rows_with_a_single_cell_are_records_where_one_cell_is_enough(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Virksomhed | Teknologi | By\nGrundfos A/S | vand | Bjerringbro\nLille ApS\nStor A/S\nDanfoss A/S | energi | Nordborg",
+        )
+    )
+    assert len(rows(sheet, "name")) == 4
+
+
+def test_incomplete_records_are_rejected_and_not_taken_for_notes(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kinesisk part | Aftale | Underskrevet
+            Aarhus Kommune | Harbin | Venskabsby | 1984
+            Odense Kommune | | Venskabsby | 2012
+             | Shaoxing | MoU | 2013
+            """,
+        )
+    )
+    assert rejected(sheet) == [(3, "chinese_party", "missing"), (4, "danish_party", "missing")]
+
+
+@pytest.mark.parametrize(
+    "label", ["I alt", "Total:", "TOTAL 2016", "I alt (kr.)", "Sum", "Σ", "Grand total", "合计", "Samlet"]
+)
+def test_labels_of_totals(tmp_path: Path, label: str) -> None:
+    sheet = only(
+        staged(
+            tmp_path, f"Dato | Tekst | Beløb\n2016-05-01 | Fly | 5\n2016-05-02 | Hotel | 7\n{label} | | 12"
+        )
+    )
+    assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {4: "total"}, [])
+
+
+def test_texts_that_only_begin_like_totals(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Totalentreprise | 5\n2016-05-02 | 2 | Summer school | 7\n2016-05-02 | 3 | Samlet evaluering | 7",
+        )
+    )
+    assert sheet.rows_read == 3
+
+
+def test_totals_without_a_label(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n2016-05-02 | 2 | Hotel | 7\n | | | 12\n2016-05-03 | 3 | Mad | 1",
+        )
+    )
+    assert (sheet.rows_read, skipped(sheet)) == (3, {4: "total"})
+    sheet = only(
+        staged(
+            tmp_path,
+            "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n | | | 7\n2016-05-03 | 3 | Mad | 1",
+        )
+    )
+    assert rejected(sheet) == [(3, "posted_date", "missing")]
+
+
+def test_hidden_rows_are_data(tmp_path: Path) -> None:
+    import openpyxl
+
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {"Ark1": "Virksomhed | By | Ansatte\nCOWI | Lyngby | 2800\nNIRAS | Allerød | 1400"},
+    )
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.save(path)
+    assert only(stage(path)).rows_loaded == 2
+
+
+def test_read_is_loaded_plus_rejected_in_every_sheet(tmp_path: Path) -> None:
+    pictures = {
+        "A": "Dansk part | Kinesisk part | Underskrevet\nAarhus | Harbin | 1984\nAarhus | Harbin | 1984\nAarhus | | 31-02-2017\nAarhus | Harbin | i går",
+        "B": "Budgetpost | 2016 | 2017\nLøn | 1 | x\nLøn | 1 | 2\nLøn | 1 | 3\nRejser | - |",
+        "C": "CVR | Virksomhed | By\n1 | COWI | Lyngby\n35128417 | DHI | Lyngby\n35128417 | DHI | Aarhus",
+    }
+    file = stage(workbook(tmp_path / "a.xlsx", pictures))
+    for sheet in file.sheets:
+        assert sheet.table is not None
+        rejected_rows = {note.row for note in sheet.rejects}
+        assert sheet.rows_rejected == len(rejected_rows)
+        assert sheet.rows_read == sheet.rows_loaded + sheet.rows_rejected
+        assert not rejected_rows & set(sheet.table.column("_row").to_pylist())
+    assert [(s.rows_read, s.rows_loaded) for s in file.sheets] == [(4, 1), (4, 2), (3, 1)]
+
+
+def test_conflicts_across_the_sheets_of_a_file_name_row_and_sheet(tmp_path: Path) -> None:
+    file = stage(
+        workbook(
+            tmp_path / "a.xlsx",
+            {
+                "2016": "Aftale-ID | Dansk part | Kinesisk part | Status\nA-1 | Aarhus | Harbin | aktiv",
+                "2017": "Aftale-ID | Dansk part | Kinesisk part | Status\nA-1 | Aarhus | Harbin | udløbet\nA-2 | Odense | Shaoxing | aktiv",
+            },
+        )
+    )
+    assert [(s.rows_read, s.rows_loaded) for s in file.sheets] == [(1, 1), (2, 1)]
+    note = file.sheets[1].rejects[0]
+    assert (note.row, note.column, note.reason, note.params["first_row"]) == (
+        2,
+        "status",
+        "conflict",
+        "2 (2016)",
+    )
+
+
+def test_blank_rows_are_listed_and_counted_no_further_than_the_last_filled(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path, "Virksomhed | By | Ansatte\n\n\nCOWI | Lyngby | 2800\n\nNIRAS | Allerød | 1400\n\n\n"
+        )
+    )
+    assert skipped(sheet) == {2: "blank", 3: "blank", 5: "blank"}
