@@ -291,6 +291,7 @@ def show_table(
     downloads: bool = True,
     is_filtered: bool = True,
     on_row: Callable[[int], None] | None = None,
+    shown: int = SHOWN_ROWS,
 ) -> None:
     """Draw a table with its row count and its downloads.
 
@@ -303,12 +304,13 @@ def show_table(
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         on_row: called with the position of the row that somebody chose, before the page is drawn again.
+        shown: how many rows stand on the screen; a page with several long tables shows fewer of each.
     """
     lang = language()
     if frame.empty:
         st.caption(t("table-empty"))
         return
-    top = frame.head(SHOWN_ROWS)
+    top = frame.head(shown)
     screen = _screen_frame(top, columns, lang)
     config: dict[str, Any] = {}
     for column in columns:

@@ -22,6 +22,8 @@ from dashboard.theme import palette
 from reports import calendar
 
 _CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
+# Several tables share the page: each shows so many rows, and its download has them all.
+_ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 
@@ -107,6 +109,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         title=t("agreements-title"),
         key="agreements",
         height=420 if len(found) > 10 else "auto",
+        shown=_LONG,
         on_row=lambda position: _open(ids[position]),
     )
     cards.illustrative(cards.any_true(found["is_illustrative"]), t("agreements-illustrative-some"))
@@ -228,6 +231,7 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
             ],
             title=t("agreements-expiry-title"),
             key="expiries",
+            shown=_ROWS,
         )
 
 
@@ -437,6 +441,7 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
         ],
         title=t("agreements-contacts-title"),
         key="story-contacts",
+        shown=_ROWS,
         height=360 if len(rows) > 9 else "auto",
     )
 
@@ -529,6 +534,7 @@ def _money(key: str, filters: Filters, lang: str) -> None:
         ],
         title=t("agreements-money-title"),
         key="story-money",
+        shown=_ROWS,
         height=320 if len(rows) > 8 else "auto",
     )
 
@@ -562,6 +568,7 @@ def _changes(key: str, lang: str) -> None:
             ],
             title=t("agreements-changes-title"),
             key="story-changes",
+            shown=_ROWS,
         )
 
 

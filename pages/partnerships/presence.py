@@ -21,6 +21,8 @@ from dashboard.queries import project
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
+# Several tables share the page: each shows so many rows, and its download has them all.
+_ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
@@ -146,6 +148,7 @@ def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
             ],
             title=t("presence-act-heading", count=days, days=formats.days(days, lang)),
             key="act",
+            shown=_ROWS,
         )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
 
@@ -230,6 +233,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
         title=t("presence-title"),
         key="relations",
         height=400 if len(rows) > 10 else "auto",
+        shown=_LONG,
         on_row=lambda position: _go(ids[position]),
     )
     asked = st.session_state.pop("presence-asked", None)
@@ -300,6 +304,7 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
             ],
             title=t("presence-reaction-title"),
             key="reactions",
+            shown=_ROWS,
             height=300 if len(rows) > 7 else "auto",
         )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
@@ -359,6 +364,7 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
                 ],
                 title=t("presence-share-heading"),
                 key="shared",
+                shown=_ROWS,
             )
     if trips.empty:
         return
@@ -385,6 +391,7 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
         ],
         title=t("presence-trips-title"),
         key="trips",
+        shown=_ROWS,
     )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
 
