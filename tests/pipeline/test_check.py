@@ -1,0 +1,278 @@
+"""`python -m pipeline check`: the JSON of the contract, exit codes, and a sentence for every kind of bad input."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import subprocess
+import sys
+import time
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from pipeline import paths
+from pipeline.__main__ import main
+from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
+
+# DESIGN.md §8, and what we say besides.
+FILE_KEYS = {"file", "error", "sheets"}
+SHEET_KEYS = {
+    "sheet",
+    "source",
+    "header_row",
+    "rows_read",
+    "rows_loaded",
+    "rows_rejected",
+    "rejects",
+    "warnings",
+    "skipped",
+    "totals",
+    "error",
+}
+OURS = {"ignored", "is_visible"}
+NOTE_KEYS = {"row", "column", "value", "reason", "message"}
+
+EXPENSES = """
+Bilag 2016
+Bilag | Dato | Tekst | Beløb | Valuta
+1 | 01-05-2016 | Fly | 8.450,00 | DKK
+2 | 02-05-2016 | Hotel | ca. 1.000,50 | CNY
+3 | 31-02-2017 | Mad | 100 | DKK
+
+I alt | | | |
+Note: foreløbig
+"""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, Any]:
+    code = main([str(argument) for argument in arguments])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_the_shape_of_the_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": EXPENSES, "Andet": "Hej\nmed\ndig"})
+    code, files = run(capsys, "check", path, "--json")
+    assert code == 0
+    assert [set(file) for file in files] == [FILE_KEYS]
+    assert (files[0]["file"], files[0]["error"]) == (str(path), None)
+    sheet, other = files[0]["sheets"]
+    assert set(sheet) == set(other) == SHEET_KEYS | OURS
+    counts = {
+        key: sheet[key]
+        for key in ("sheet", "source", "header_row", "rows_read", "rows_loaded", "rows_rejected", "error")
+    }
+    assert counts == {
+        "sheet": "Ark1",
+        "source": "expenses",
+        "header_row": 2,
+        "rows_read": 3,
+        "rows_loaded": 2,
+        "rows_rejected": 1,
+        "error": None,
+    }
+    assert sheet["totals"] == {"amount": {"CNY": "1000.50", "DKK": "8450.00"}}
+    assert [set(note) for note in sheet["rejects"] + sheet["warnings"]] == [NOTE_KEYS] * 2
+    reject = sheet["rejects"][0]
+    assert (reject["row"], reject["column"], reject["value"], reject["reason"]) == (
+        5,
+        "posted_date",
+        "31-02-2017",
+        "date-impossible",
+    )
+    assert "31-02-2017" in reject["message"]
+    assert "Dato" in reject["message"]
+    assert [(skip["row"], set(skip)) for skip in sheet["skipped"]] == [
+        (6, {"row", "why"}),
+        (7, {"row", "why"}),
+        (8, {"row", "why"}),
+    ]
+    assert (other["source"], other["header_row"], other["rows_read"], other["rejects"], other["totals"]) == (
+        None,
+        None,
+        0,
+        [],
+        {},
+    )
+    assert other["ignored"]
+
+
+def test_totals_are_decimal_strings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {
+            "Ark1": "Dato | Bilag | Tekst | Beløb\n"
+            + "\n".join(f"2016-05-01 | {i} | x | '0,10" for i in range(30))
+        },
+    )
+    _, files = run(capsys, "check", path, "--json")
+    total = files[0]["sheets"][0]["totals"]["amount"]
+    assert (total, Decimal(total)) == ("3.00", Decimal(3))
+
+
+def test_rejects_and_warnings_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": EXPENSES})
+    messages = {}
+    for lang in ("da", "en", "zh"):
+        _, files = run(capsys, "check", path, "--json", "--lang", lang)
+        messages[lang] = files[0]["sheets"][0]["rejects"][0]["message"]
+    assert len(set(messages.values())) == 3
+
+
+def test_exit_code_two_where_nothing_could_be_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": "Hej\nmed\ndig"})
+    code, files = run(capsys, "check", path, "--json")
+    assert (code, [sheet["source"] for sheet in files[0]["sheets"]]) == (2, [None])
+    assert main(["check", str(path)]) == 2
+    assert "skabelon" in "".join(capsys.readouterr())
+
+
+def bad_files(folder: Path) -> dict[str, Path]:
+    """One file of each kind that is refused, by the word its Danish sentence must contain."""
+
+    def write(name: str, content: bytes) -> Path:
+        (folder / name).write_bytes(content)
+        return folder / name
+
+    good = workbook(folder / "good.xlsx", {"Ark1": EXPENSES}).read_bytes()
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            for _ in range(600):
+                part.write(b"0" * 1_000_000)
+    entities = io.BytesIO()
+    with zipfile.ZipFile(entities, "w") as archive, zipfile.ZipFile(io.BytesIO(good)) as source:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/workbook.xml":
+                head = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+                content = head + content.partition(b"?>")[2]
+            archive.writestr(name, content)
+    password = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500)
+    )
+    return {
+        "adgangskode": write("password.xlsx", password),
+        "pakket ud": write("bomb.xlsx", bomb.getvalue()),
+        "DOCTYPE": write("entities.xlsx", entities.getvalue()),
+        "afkortet": write("truncated.xlsx", good[: len(good) // 2]),
+        "CSV": write("csv.xlsx", b"Bilag;Dato;Tekst\n1;01-05-2016;Fly\n"),
+        "HTML": write("html.xls", b"<html><table><tr><td>Bilag</td></tr></table></html>"),
+        "PDF": write("pdf.xlsx", b"%PDF-1.4\n"),
+        "tom": write("empty.xlsx", b""),
+        "ikke et regneark": write("picture.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(300)),
+        "findes ikke": folder / "nowhere.xlsx",
+    }
+
+
+def test_every_bad_file_gets_its_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = bad_files(tmp_path)
+    started = time.monotonic()
+    code, said = run(capsys, "check", *files.values(), tmp_path / "good.xlsx", "--json")
+    assert time.monotonic() - started < 10
+    assert code == 0  # one of them can be loaded
+    for word, entry in zip(files, said, strict=False):
+        assert word in (entry["error"] or ""), entry
+        assert entry["sheets"] == []
+        assert entry["error"].rstrip().endswith(".")
+    assert said[-1]["error"] is None
+
+
+def test_no_traceback_on_the_terminal(tmp_path: Path) -> None:
+    files = bad_files(tmp_path)
+    ran = subprocess.run(
+        [sys.executable, "-m", "pipeline", "check", *map(str, files.values())],
+        capture_output=True,
+        text=True,
+        cwd=paths.PROJECT,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert all(word in ran.stdout for word in files)
+
+
+def test_a_huge_used_range_with_ten_filled_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Someone coloured a whole column: Excel then stores a cell for each of a million rows, of which ten say something."""
+    path = workbook(
+        tmp_path / "a.xlsx",
+        {
+            "Ark1": "Dato | Bilag | Tekst | Beløb\n"
+            + "\n".join(f"2016-05-01 | {i} | x | 1" for i in range(1, 11))
+        },
+    )
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["D1048576"] = 7
+    book.save(path)
+    started = time.monotonic()
+    _, files = run(capsys, "check", path, "--json")
+    assert time.monotonic() - started < 10
+    sheet = files[0]["sheets"][0]
+    assert sheet["source"] == "expenses" or sheet["error"]
+    if sheet["error"] is None:
+        assert sheet["rows_loaded"] == 10
+
+
+def test_error_cells_and_uncalculated_formulas(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["Dato", "Bilag", "Tekst", "Beløb"],
+        ["01-05-2016", "1", "Fly", "=1+1"],  # openpyxl writes no value: no one has calculated it
+        ["01-05-2016", "2", "#N/A", 100],
+        ["01-05-2016", "3", "Mad", "#REF!"],
+        ["01-05-2016", "4", "Mad", 5],
+    ):
+        sheet.append(row)
+    sheet["C3"].data_type = "e"
+    sheet["D4"].data_type = "e"
+    book.save(tmp_path / "a.xlsx")
+    _, files = run(capsys, "check", tmp_path / "a.xlsx", "--json")
+    found = files[0]["sheets"][0]
+    assert [(r["row"], r["column"], r["reason"]) for r in found["rejects"]] == [
+        (2, "amount", "error-cell"),
+        (3, "text", "error-cell"),
+        (4, "amount", "error-cell"),
+    ]
+    assert (found["rows_read"], found["rows_loaded"]) == (4, 1)
+
+
+def test_dates_of_the_1904_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.worksheets[0].append(["Virksomhed", "Tema", "Provins", "Dato"])
+    book.worksheets[0].append(["COWI", "vand", "Jiangsu", dt.date(2016, 3, 31)])
+    book.save(tmp_path / "mac.xlsx")
+    _, files = run(capsys, "check", tmp_path / "mac.xlsx", "--json")
+    assert files[0]["sheets"][0]["rows_loaded"] == 1
+    assert rows(only(stage(tmp_path / "mac.xlsx")), "stated_date") == [(dt.date(2016, 3, 31),)]
+
+
+@pytest.mark.parametrize("name", ["xls", "xlsb", "ods"])
+def test_other_formats_are_read(tmp_path: Path, name: str) -> None:
+    """Files of the corpus in the formats that only the reader knows: ignored with a reason, never a traceback."""
+    corpus = paths.PROJECT.parent / "shared" / "corpus"
+    files = sorted(corpus.glob(f"*/*.{name}"))[:3]
+    if not files:
+        pytest.skip("the corpus of other people's workbooks is not on this machine")
+    for path in files:
+        file = stage(path)
+        assert file.refusal or file.sheets is not None
+
+
+def test_an_xls_written_by_excel_97(tmp_path: Path) -> None:
+    fixture = Path(__file__).with_name("udgifter.xls")
+    sheet = only(stage(fixture))
+    assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (3, 2, {6: "total"})
+    assert rows(sheet, "text", "currency") == [("Fly København–Shanghai", "DKK"), ("Hotel Nanjing 南京", "DKK")]
+    assert warned(sheet) == [(5, "currency", "currency-differs")]  # the heading says kroner, and the cell yuan
