@@ -274,5 +274,10 @@ def test_an_xls_written_by_excel_97(tmp_path: Path) -> None:
     fixture = Path(__file__).with_name("udgifter.xls")
     sheet = only(stage(fixture))
     assert (sheet.header_row, sheet.rows_read, skipped(sheet)) == (3, 2, {6: "total"})
-    assert rows(sheet, "text", "currency") == [("Fly København–Shanghai", "DKK"), ("Hotel Nanjing 南京", "DKK")]
-    assert warned(sheet) == [(5, "currency", "currency-differs")]  # the heading says kroner, and the cell yuan
+    assert rows(sheet, "text", "currency") == [
+        ("Fly København–Shanghai", "DKK"),
+        ("Hotel Nanjing 南京", "DKK"),
+    ]
+    assert warned(sheet) == [
+        (5, "currency", "currency-differs")
+    ]  # the heading says kroner, and the cell yuan
