@@ -31,6 +31,9 @@ _NAME_PIXELS = 235
 # Months are added up beyond this many marks: single ones could no longer be told apart, or clicked.
 MAX_MARKS = 1500
 
+# A row of an answer: column → value.
+Row = dict[str, Any]
+
 WINDOWS = ("all", "project", "year")
 
 _DAY = dt.timedelta(days=1)
@@ -72,22 +75,62 @@ class Mark:
     hover: str
 
 
+@dataclass(frozen=True)
+class Group:
+    """A group of the timeline before it is drawn: the rows of the answers, and the lane of each agreement.
+
+    Attributes:
+        name: what it is called.
+        lane: its first lane on its sheet.
+        bars: (agreement, lane within the group, first day, last day).
+        marks: its activities.
+        lanes: agreement_id → lane within the group.
+        has_loose: whether some activity has no agreement here, and so needs a lane of its own above the
+        others.
+    """
+
+    name: str
+    lane: int
+    bars: list[tuple[Row, int, dt.date, dt.date]]
+    marks: list[Row]
+    lanes: dict[Any, int]
+    has_loose: bool
+
+
 @dataclass
 class Sheet:
     """One picture of the timeline: as many whole groups as fit.
 
     Attributes:
-        groups: name and first lane of each group, from the top.
-        lane_count: lanes in all.
-        bars, marks: what stands in them.
         is_narrow: whether each group's name has a lane of its own.
+        groups: from the top.
+        lane_count: lanes in all.
     """
 
     is_narrow: bool = False
-    groups: list[tuple[str, int]] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
     lane_count: int = 0
-    bars: list[Bar] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+
+    def bars(self, lang: str) -> list[Bar]:
+        """The agreements as they are drawn, with their words; only the sheet that is shown needs them."""
+        return [
+            _bar(row, self._first_bar(group) + lane, first, last, lang)
+            for group in self.groups
+            for row, lane, first, last in group.bars
+        ]
+
+    def marks(self, lang: str) -> list[Mark]:
+        """The activities as they are drawn, with their words."""
+        found = []
+        for group in self.groups:
+            first_bar = self._first_bar(group)
+            for row in group.marks:
+                lane = group.lanes.get(row.get("agreement_id"))
+                found.append(_mark(row, first_bar - 1 if lane is None else first_bar + lane, lang))
+        return found
+
+    def _first_bar(self, group: Group) -> int:
+        return group.lane + self.is_narrow + group.has_loose
 
 
 def mark_state(status: object, is_overdue: object) -> str:
@@ -102,7 +145,6 @@ def plan(
     marks: pd.DataFrame,
     as_of: dt.date,
     no_group: str,
-    lang: str,
     *,
     is_narrow: bool = False,
 ) -> list[Sheet]:
@@ -113,37 +155,35 @@ def plan(
         marks: queries.timeline.activity_marks, or activity_density where marks are too many.
         as_of: the day that agreements without an end are drawn to.
         no_group: what the rows without a group are called.
-        lang: da, en or zh.
         is_narrow: whether a group's name gets a lane of its own, because there is no room beside the bars.
     """
-    by_group: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
-    for frame, which in ((bars, 0), (marks, 1)):
-        for row in frame.to_dict("records"):
-            name = no_group if formats.is_missing(row["group_name"]) else str(row["group_name"])
-            by_group.setdefault(name, ([], []))[which].append({str(key): value for key, value in row.items()})
+    agreements, activities = _by_group(bars, no_group), _by_group(marks, no_group)
     sheets = [Sheet(is_narrow)]
-    for name in sorted(by_group, key=lambda group: (group == no_group, group.casefold())):
-        placed, lanes = _lanes(by_group[name][0], as_of)
-        has_loose = any(mark.get("agreement_id") not in lanes for mark in by_group[name][1])
+    for name in sorted({*agreements, *activities}, key=lambda group: (group == no_group, group.casefold())):
+        placed, lanes = _lanes(agreements.get(name, []), as_of)
+        rows = activities.get(name, [])
+        has_loose = any(row.get("agreement_id") not in lanes for row in rows)
         height = is_narrow + has_loose + max(lanes.values(), default=-1) + 1
         if sheets[-1].groups and sheets[-1].lane_count + height > SHEET_LANES:
             sheets.append(Sheet(is_narrow))
-        top = sheets[-1].lane_count
-        sheets[-1].groups.append((name, top))
-        sheets[-1].lane_count = top + height
-        first_bar = top + is_narrow + has_loose
-        sheets[-1].bars += [
-            _bar(row, first_bar + lane, first, last, lang) for row, lane, first, last in placed
-        ]
-        for mark in by_group[name][1]:
-            lane = lanes.get(mark.get("agreement_id"))
-            sheets[-1].marks.append(_mark(mark, first_bar - 1 if lane is None else first_bar + lane, lang))
+        sheets[-1].groups.append(Group(name, sheets[-1].lane_count, placed, rows, lanes, has_loose))
+        sheets[-1].lane_count += height
     return sheets
 
 
+def _by_group(frame: pd.DataFrame, no_group: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    names = [str(name) for name in frame.columns]
+    for values in zip(*(frame[name].tolist() for name in names), strict=True):
+        row = dict(zip(names, values, strict=True))
+        name = no_group if formats.is_missing(row["group_name"]) else str(row["group_name"])
+        found.setdefault(name, []).append(row)
+    return found
+
+
 def _lanes(
-    rows: Sequence[dict[str, Any]], as_of: dt.date
-) -> tuple[list[tuple[dict[str, Any], int, dt.date, dt.date]], dict[Any, int]]:
+    rows: Sequence[Row], as_of: dt.date
+) -> tuple[list[tuple[Row, int, dt.date, dt.date]], dict[Any, int]]:
     """Each agreement with its lane within the group and its days; and the lane by agreement."""
     spans = sorted(((row, *_span(row, as_of)) for row in rows), key=lambda item: (item[1], item[2]))
     ends: list[dt.date] = []
@@ -159,8 +199,8 @@ def _lanes(
     return placed, lanes
 
 
-def _span(row: dict[str, Any], as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days that a bar is drawn from and to; without an end the as-of day, or a year from a later start."""
+def _span(row: Row, as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The days that a bar is drawn from and to; without an end, to the as-of day or a year from its start."""
     first, last = row["start_date"], row["end_date"]
     if formats.is_missing(last):
         last = as_of if first <= as_of else first + _YEAR
@@ -169,7 +209,7 @@ def _span(row: dict[str, Any], as_of: dt.date) -> tuple[dt.date, dt.date]:
     return first, max(last, first + _SHORTEST)
 
 
-def _bar(row: dict[str, Any], lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
+def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
     return Bar(
         lane=lane,
         first=first,
@@ -182,7 +222,7 @@ def _bar(row: dict[str, Any], lane: int, first: dt.date, last: dt.date, lang: st
     )
 
 
-def _mark(row: dict[str, Any], lane: int, lang: str) -> Mark:
+def _mark(row: Row, lane: int, lang: str) -> Mark:
     if "month_start_date" in row:
         count = int(row["activity_count"])
         state = mark_state(row["status"], is_overdue=False)
@@ -195,7 +235,7 @@ def _mark(row: dict[str, Any], lane: int, lang: str) -> Mark:
     return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state, lang))
 
 
-def _bar_hover(row: dict[str, Any], lang: str) -> str:
+def _bar_hover(row: Row, lang: str) -> str:
     start = formats.date(row["start_date"], lang, row["start_date_precision"])
     end = formats.date(row["end_date"], lang, row["end_date_precision"])
     lines = [
@@ -218,7 +258,7 @@ def _bar_hover(row: dict[str, Any], lang: str) -> str:
     return "<br>".join(lines)
 
 
-def _mark_hover(row: dict[str, Any], state: str, lang: str) -> str:
+def _mark_hover(row: Row, state: str, lang: str) -> str:
     lines = [
         f"<b>{_safe(row['title'])}</b>",
         text(
@@ -262,9 +302,10 @@ def _wrapped(words: str, width: int = 60) -> str:
 def bounds(sheets: Sequence[Sheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
     """The days that everything on all sheets lies between, the as-of day too, with some air."""
     days = [as_of]
-    for sheet in sheets:
-        days += [day for bar in sheet.bars for day in (bar.first, bar.last)]
-        days += [mark.day for mark in sheet.marks]
+    for group in (group for sheet in sheets for group in sheet.groups):
+        days += [day for _, _, first, last in group.bars for day in (first, last)]
+        column = "month_start_date" if group.marks and "month_start_date" in group.marks[0] else "start_date"
+        days += [row[column] for row in group.marks]
     first, last = min(days), max(days)
     air = max((last - first) / 40, dt.timedelta(days=30))
     return first - air, last + air
@@ -312,29 +353,23 @@ def figure(
         width: about how many pixels the picture is wide: labels stand where they fit.
     """
     chart = go.Figure()
-    _draw_groups(chart, sheet, colours)
+    all_bars, all_marks = sheet.bars(lang), sheet.marks(lang)
     looks = _looks(colours)
     for lifecycle, (colour, pattern) in looks.items():
-        bars = [bar for bar in sheet.bars if bar.lifecycle == lifecycle]
+        bars = [bar for bar in all_bars if bar.lifecycle == lifecycle]
         if bars:
             chart.add_trace(_bar_trace(bars, text(f"lifecycle-{lifecycle}", lang), colour, pattern, colours))
-    chart.add_trace(_label_trace(sheet, window, width, colours))
+    room = width - (0 if sheet.is_narrow else _NAME_PIXELS)
+    chart.add_trace(_label_trace(all_bars, all_marks, window, room, colours))
     for state, (symbol, colour) in _symbols(colours).items():
-        marks = [mark for mark in sheet.marks if mark.state == state]
+        marks = [mark for mark in all_marks if mark.state == state]
         if marks:
             name = text(f"timeline-mark-{state}", lang)
             chart.add_trace(_mark_trace(marks, name, symbol, colour, colours))
-    chart.add_vline(x=_at(as_of), line={"color": colours.accent, "width": 2, "dash": "dash"})
-    chart.add_annotation(
-        x=_at(as_of),
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        yshift=22,  # above the years
-        showarrow=False,
-        text=text("timeline-as-of", lang, date=formats.date(as_of, lang)),
-        font={"color": colours.accent, "size": 13},
-        xanchor="center",
+    # All at once: plotly copies every shape and annotation again for each one that is added.
+    chart.update_layout(
+        shapes=[*_bands(sheet, colours), _as_of_line(as_of, colours)],
+        annotations=[*_names(sheet, colours), _as_of_label(as_of, lang, colours)],
     )
     style.finish(chart, lang, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
     chart.update_layout(
@@ -367,39 +402,74 @@ def _at(day: dt.date) -> str:
     return day.isoformat()
 
 
-def _draw_groups(chart: go.Figure, sheet: Sheet, colours: Palette) -> None:
-    """Each group's name, beside its bars or above them; every second group on a band."""
-    ends = [lane for _, lane in sheet.groups[1:]] + [sheet.lane_count]
+def _bands(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+    """A band behind every second group."""
+    ends = [group.lane for group in sheet.groups[1:]] + [sheet.lane_count]
     red, green, blue, _ = rgb(colours.panel)
-    for i, ((name, lane), end) in enumerate(zip(sheet.groups, ends, strict=True)):
-        if i % 2 == 0:
-            chart.add_shape(
-                type="rect",
-                xref="paper",
-                x0=0 if sheet.is_narrow else -1,
-                x1=1,
-                y0=lane - 0.5,
-                y1=end - 0.5,
-                fillcolor=f"rgba({red},{green},{blue},0.55)",
-                line={"width": 0},
-                layer="below",
-            )
-        short = (
-            name if sheet.is_narrow or len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1].rstrip() + "…"
-        )
-        chart.add_annotation(
-            text=f"<b>{_safe(short)}</b>",
-            hovertext=_safe(name),
-            y=lane,
-            yanchor="middle",
-            x=0,
-            xref="paper",
-            xanchor="left" if sheet.is_narrow else "right",
-            xshift=2 if sheet.is_narrow else -8,
-            align="left",
-            showarrow=False,
-            font={"size": 13, "color": colours.ink},
-        )
+    return [
+        {
+            "type": "rect",
+            "xref": "paper",
+            "x0": 0 if sheet.is_narrow else -1,
+            "x1": 1,
+            "y0": group.lane - 0.5,
+            "y1": end - 0.5,
+            "fillcolor": f"rgba({red},{green},{blue},0.55)",
+            "line": {"width": 0},
+            "layer": "below",
+        }
+        for group, end in list(zip(sheet.groups, ends, strict=True))[::2]
+    ]
+
+
+def _names(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
+    """Each group's name, beside its bars or above them."""
+    return [
+        {
+            "text": f"<b>{_safe(group.name if sheet.is_narrow else _shortened(group.name, NAME_LENGTH))}</b>",
+            "hovertext": _safe(group.name),
+            "y": group.lane,
+            "yanchor": "middle",
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left" if sheet.is_narrow else "right",
+            "xshift": 2 if sheet.is_narrow else -8,
+            "align": "left",
+            "showarrow": False,
+            "font": {"size": 13, "color": colours.ink},
+        }
+        for group in sheet.groups
+    ]
+
+
+def _shortened(words: str, length: int) -> str:
+    return words if len(words) <= length else words[: length - 1].rstrip() + "…"
+
+
+def _as_of_line(as_of: dt.date, colours: Palette) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": _at(as_of),
+        "x1": _at(as_of),
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": colours.accent, "width": 2, "dash": "dash"},
+    }
+
+
+def _as_of_label(as_of: dt.date, lang: str, colours: Palette) -> dict[str, Any]:
+    return {
+        "text": text("timeline-as-of", lang, date=formats.date(as_of, lang)),
+        "x": _at(as_of),
+        "xanchor": "center",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 22,  # above the years
+        "showarrow": False,
+        "font": {"color": colours.accent, "size": 13},
+    }
 
 
 def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colours: Palette) -> go.Bar:
@@ -427,17 +497,19 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
     )
 
 
-def _label_trace(sheet: Sheet, window: tuple[dt.date, dt.date], width: int, colours: Palette) -> go.Scatter:
+def _label_trace(
+    bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int, colours: Palette
+) -> go.Scatter:
     """Whom each agreement is with, left of its bar where nothing else stands."""
-    day_pixels = (width - (0 if sheet.is_narrow else _NAME_PIXELS)) / max((window[1] - window[0]) / _DAY, 1)
+    day_pixels = width / max((window[1] - window[0]) / _DAY, 1)
     taken: dict[int, list[dt.date]] = {}
-    for bar in sheet.bars:
+    for bar in bars:
         taken.setdefault(bar.lane, []).append(bar.last)
-    for mark in sheet.marks:
+    for mark in marks:
         taken.setdefault(mark.lane, []).append(mark.day)
     shown = []
-    for bar in sheet.bars:
-        label = bar.label if len(bar.label) <= LABEL_LENGTH else bar.label[: LABEL_LENGTH - 1].rstrip() + "…"
+    for bar in bars:
+        label = _shortened(bar.label, LABEL_LENGTH)
         before = max([window[0], *(day for day in taken[bar.lane] if day < bar.first)])
         if label and (bar.first - before) / _DAY * day_pixels > 7.5 * len(label) + 16:
             shown.append((bar, label))

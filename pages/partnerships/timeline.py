@@ -51,7 +51,7 @@ def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     """The sheet to draw: the only one, or the one that the reader has chosen."""
     if len(sheets) == 1:
         return sheets[0]
-    names = [t("timeline-sheet-name", first=s.groups[0][0], last=s.groups[-1][0]) for s in sheets]
+    names = [t("timeline-sheet-name", first=s.groups[0].name, last=s.groups[-1].name) for s in sheets]
     number = st.selectbox(
         t("timeline-sheet"),
         range(len(sheets)),
@@ -163,7 +163,7 @@ def draw() -> None:
         frame.empty_state()
     else:
         no_group = t(f"timeline-no-{grouping}")
-        sheets = timeline.plan(bars, marks, filters.as_of, no_group, lang, is_narrow=width < 640)
+        sheets = timeline.plan(bars, marks, filters.as_of, no_group, is_narrow=width < 640)
         everything = timeline.bounds(sheets, filters.as_of)
         _words(timeline.facts(bars, marks, filters.as_of), everything, len(undated))
         if is_dense:

@@ -127,7 +127,10 @@ class TestChips:
         assert chosen(at).provinces == ()
         assert link(at) == {}
 
-    def test_a_run_that_the_browser_asked_for_before_it_knew_the_new_link_changes_nothing(self) -> None:
+    def test_a_run_that_the_browser_asked_for_before_it_knew_the_new_link_changes_nothing(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(shared, "_STALE_SECONDS", 60)
         at = app()
         at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
         at.query_params.clear()

@@ -53,7 +53,7 @@ def plan(bars: list[dict[str, Any]], marks: list[dict[str, Any]]) -> list[timeli
         pd.DataFrame(bars, columns=list(bar("g", "a", None, "2020-01-01"))),
         pd.DataFrame(marks, columns=columns),
     )
-    return timeline.plan(*frames, AS_OF, "Uden part", "da")
+    return timeline.plan(*frames, AS_OF, "Uden part")
 
 
 def test_agreements_that_follow_each_other_share_a_lane_and_others_do_not() -> None:
@@ -65,7 +65,7 @@ def test_agreements_that_follow_each_other_share_a_lane_and_others_do_not() -> N
         ],
         [],
     )
-    assert [(b.lane, b.first.year, b.last) for b in sheet.bars] == [
+    assert [(b.lane, b.first.year, b.last) for b in sheet.bars("da")] == [
         (0, 2010, dt.date(2012, 12, 31)),
         (0, 2014, dt.date(2016, 12, 31)),
         (1, 2015, AS_OF),  # no end stated: drawn to the as-of day
@@ -77,13 +77,13 @@ def test_an_activity_stands_on_its_agreement_and_a_loose_one_above() -> None:
         [bar("A", "1", "2016-01-01", None)],
         [mark("A", "x", "2017-01-01", "1"), mark("A", "y", "2018-01-01", None)],
     )
-    assert [(m.lane, m.day.year) for m in sheet.marks] == [(1, 2017), (0, 2018)]
-    assert sheet.bars[0].lane == 1
+    assert [(m.lane, m.day.year) for m in sheet.marks("da")] == [(1, 2017), (0, 2018)]
+    assert sheet.bars("da")[0].lane == 1
 
 
 def test_rows_without_a_group_come_last_under_a_name_of_their_own() -> None:
     sheet, *_ = plan([bar(None, "1", "2016-01-01", None), bar("Å", "2", "2016-01-01", None)], [])
-    assert [name for name, _ in sheet.groups] == ["Å", "Uden part"]
+    assert [group.name for group in sheet.groups] == ["Å", "Uden part"]
 
 
 def test_an_unknown_start_is_drawn_a_year_before_the_end_and_never_in_1970() -> None:
@@ -111,14 +111,14 @@ def test_planned_held_and_overdue_differ_by_shape() -> None:
 def test_five_hundred_agreements_come_on_sheets_that_can_be_read() -> None:
     bars = [bar(f"Part {i % 80:02}", str(i), f"{2005 + i % 15}-01-01", None) for i in range(500)]
     sheets = plan(bars, [])
-    assert sum(len(sheet.bars) for sheet in sheets) == 500
+    assert sum(len(sheet.bars("da")) for sheet in sheets) == 500
     assert max(sheet.lane_count for sheet in sheets) <= timeline.SHEET_LANES
-    assert len({name for sheet in sheets for name, _ in sheet.groups}) == 80
+    assert len({group.name for sheet in sheets for group in sheet.groups}) == 80
 
 
 def test_text_from_an_export_cannot_draw() -> None:
     sheet, *_ = plan([bar("A", "1", "2016-01-01", None, agreement_name="<img src=x onerror=alert(1)>")], [])
-    assert "<img" not in sheet.bars[0].hover
+    assert "<img" not in sheet.bars("da")[0].hover
 
 
 def test_facts_count_each_once() -> None:
