@@ -30,6 +30,8 @@ LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
 GUESS_SHARE = 0.5  # of its weight that a near miss counts
 LEAST_SHARE = 0.34  # of the headings that stand there must be known …
 MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
+TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
 EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
@@ -529,7 +531,7 @@ def _read(
     ):
         return None
     match_of_cells = _fits_cells(context, heading, source, columns, periods=periods, missing=missing)
-    if match_of_cells < 0.2 and not (n_exact >= CLEAR_HEADINGS + 1 and share >= CLEAR_SHARE):
+    if match_of_cells < POOR_FIT and (strength < TRUSTED_STRENGTH or share < CLEAR_SHARE):
         return None
     score = strength + 0.5 * (len(source.required) - len(missing)) - 0.8 * len(missing) + named
     score += 0.5 * match_of_cells - 0.05 * len(heading.above)
