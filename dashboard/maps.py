@@ -13,7 +13,7 @@ import functools
 import html
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any
 
 import pandas as pd
 import pydeck as pdk
+from pydeck.bindings import json_tools
 
 from dashboard import formats
 from dashboard.filters_model import Filters
@@ -262,7 +263,9 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
 
     def to_json(self) -> str:
         """The deck as compact JSON."""
-        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(
+            self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
+        )
 
 
 @dataclass(frozen=True)
@@ -428,7 +431,7 @@ def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -
                 "type": "Feature",
                 "geometry": shape,
                 "properties": {
-                    "parties": list(row["danish_parties"]),
+                    "danish_place_id": row["denmark_place_id"],
                     "fill": rgb(colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]),
                     **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
                 },
@@ -456,7 +459,6 @@ def drawn_arcs(arcs: pd.DataFrame) -> pd.DataFrame:
 def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
     rows = []
     seen: dict[str, int] = {}
-    parties = {str(row["denmark_place_id"]): list(row["danish_parties"]) for row in _records(scene.denmark)}
     for row in _records(drawn_arcs(scene.arcs)):
         # Arcs to the same city lean apart: middle, left, right, further left …
         rank = seen.get(str(row["china_place_id"]), 0)
@@ -473,7 +475,7 @@ def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> li
                 "width": 1.4 + 1.3 * min(busy, 6),
                 "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
-                "parties": parties.get(str(row["denmark_place_id"]), []),
+                "danish_place_id": row["denmark_place_id"],
                 **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_sentence(row, lang)),
             }
         )
@@ -502,7 +504,7 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
         rows.append(
             {
                 "position": enlarged(row["denmark_lon"], row["denmark_lat"], layout),
-                "parties": list(row["danish_parties"]),
+                "danish_place_id": row["denmark_place_id"],
                 **_mark(row, colours),
                 **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
             }
@@ -848,18 +850,29 @@ def picked(event: Any) -> tuple[str, dict[str, Any]] | None:
     return None
 
 
-def after_click(values: dict[str, Any], now: Filters) -> dict[str, tuple[str, ...]]:
+def parties_at(denmark: pd.DataFrame) -> dict[str, tuple[str, ...]]:
+    """The Danish parties by place, from queries.map.danish_places: what a click on the place filters by."""
+    return {
+        str(place): tuple(parties)
+        for place, parties in zip(denmark["denmark_place_id"], denmark["danish_parties"], strict=True)
+    }
+
+
+def after_click(
+    values: dict[str, Any], now: Filters, parties: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     """What a click makes of the filters: it chooses what was hit, and clears it where it is chosen already.
 
     Args:
         values: the clicked object's own, from `picked`.
         now: what is chosen.
+        parties: the Danish parties by place.
     """
     hit: dict[str, tuple[str, ...]] = {}
     if values.get("province_code"):
         hit["provinces"] = (str(values["province_code"]),)
-    if values.get("parties"):
-        hit["parties"] = tuple(values["parties"])
+    if values.get("danish_place_id") in parties:
+        hit["parties"] = parties[values["danish_place_id"]]
     is_chosen = all(set(getattr(now, name)) == set(chosen) for name, chosen in hit.items())
     return {name: () if is_chosen else chosen for name, chosen in hit.items()}
 

@@ -19,7 +19,9 @@ def _clicked() -> None:
     found = maps.picked(st.session_state.get(_CHART))
     if found is None:
         return
-    for name, chosen in maps.after_click(found[1], current_filters()).items():
+    filters = current_filters()
+    parties = maps.parties_at(ask.danish_places(filters, language()))
+    for name, chosen in maps.after_click(found[1], filters, parties).items():
         choose(name, chosen)
 
 

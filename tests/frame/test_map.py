@@ -112,22 +112,26 @@ def _filters(**chosen: tuple[str, ...]) -> Filters:
 
 def test_a_click_filters_and_the_same_click_again_clears() -> None:
     jiangsu = {"province_code": "CN-JS"}
-    assert maps.after_click(jiangsu, _filters()) == {"provinces": ("CN-JS",)}
-    assert maps.after_click(jiangsu, _filters(provinces=("CN-JS",))) == {"provinces": ()}
-    assert maps.after_click(jiangsu, _filters(provinces=("CN-SD",))) == {"provinces": ("CN-JS",)}
+    assert maps.after_click(jiangsu, _filters(), {}) == {"provinces": ("CN-JS",)}
+    assert maps.after_click(jiangsu, _filters(provinces=("CN-JS",)), {}) == {"provinces": ()}
+    assert maps.after_click(jiangsu, _filters(provinces=("CN-SD",)), {}) == {"provinces": ("CN-JS",)}
 
 
 def test_a_click_on_a_danish_place_filters_its_parties_and_one_on_an_arc_both_ends() -> None:
-    aarhus = {"parties": ["Aarhus Kommune", "Ejlskov"]}
-    assert maps.after_click(aarhus, _filters()) == {"parties": ("Aarhus Kommune", "Ejlskov")}
-    assert maps.after_click(aarhus, _filters(parties=("Ejlskov", "Aarhus Kommune"))) == {"parties": ()}
-    arc = aarhus | {"province_code": "CN-JS"}
+    parties = {"DK-1": ("Aarhus Kommune", "Ejlskov")}
+    aarhus = {"danish_place_id": "DK-1"}
+    assert maps.after_click(aarhus, _filters(), parties) == {"parties": ("Aarhus Kommune", "Ejlskov")}
+    turned = _filters(parties=("Ejlskov", "Aarhus Kommune"))
+    assert maps.after_click(aarhus, turned, parties) == {"parties": ()}
     half = _filters(provinces=("CN-JS",))
-    assert maps.after_click(arc, half) == {"provinces": ("CN-JS",), "parties": ("Aarhus Kommune", "Ejlskov")}
+    assert maps.after_click(aarhus | {"province_code": "CN-JS"}, half, parties) == {
+        "provinces": ("CN-JS",),
+        "parties": ("Aarhus Kommune", "Ejlskov"),
+    }
 
 
 def test_a_click_beside_everything_changes_nothing() -> None:
-    assert maps.after_click({}, _filters(provinces=("CN-JS",))) == {}
+    assert maps.after_click({}, _filters(provinces=("CN-JS",)), {}) == {}
 
 
 def test_a_province_is_described_as_a_person_would() -> None:
