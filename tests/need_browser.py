@@ -8,7 +8,9 @@ import sys
 
 def main() -> int:
     """0 when a browser is there."""
-    if os.environ.get("CHROMIUM") or any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    if os.environ.get("CHROMIUM") or any(
+        map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
+    ):
         return 0
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=True)

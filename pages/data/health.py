@@ -343,19 +343,16 @@ def _rejects(found: pd.DataFrame, lang: str) -> None:
     if found.empty:
         st.success(t("data-rejects-none"), icon=":material/check_circle:")
         return
-    families = found["reason"].map(notes.family)
-    offered = [name for name in notes.FAMILIES if (families == name).any()]
-    if len(offered) > 1:
+    counts = notes.counts(found["reason"])
+    if len(counts) > 1:
         chosen = st.pills(
             t("data-rejects-which"),
-            offered,
-            format_func=lambda name: t(
-                f"data-reject-{name}", count=formats.number(int((families == name).sum()), lang)
-            ),
+            list(counts),
+            format_func=lambda name: t(f"data-reject-{name}", count=formats.number(counts[name], lang)),
             key="reject-family",
             label_visibility="collapsed",
         )
-        found = found[families == chosen] if chosen else found
+        found = found[found["reason"].map(notes.family) == chosen] if chosen else found
     notes.by_file(found, key="rejects", marked=lambda name: _marked_copy(name, lang))
     with st.expander(t("data-as-table"), key="rejects-table"):
         notes.all_as_table(found, t("data-rejects-title"), "rejects")

@@ -1,4 +1,4 @@
-"""A served dashboard and a real Chromium that may talk to nobody but it."""
+"""A served dashboard, and a real Chromium that may talk to nobody but it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,21 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Download,
+    Locator,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from pipeline import paths
 
@@ -30,7 +42,30 @@ FLAGS = (
     "--no-first-run",
     "--disable-quic",
 )
-START_SECONDS = 60
+# Two cores may be busy with other tests: a condition gets this long to come true, and mostly needs a tenth of it.
+PATIENCE_SECONDS = 60
+PATIENCE = PATIENCE_SECONDS * 1000
+
+# True once Streamlit has run the script and nothing has been drawn for a while: there is no single event that says so.
+_QUIET = """
+async () => {
+  const app = () => document.querySelector('[data-testid=stApp]');
+  const idle = () => app()?.getAttribute('data-test-script-state') === 'notRunning'
+    && !document.querySelector('[data-stale=true], [data-testid=stSkeleton]');
+  let changed = performance.now();
+  const watcher = new MutationObserver(() => { changed = performance.now(); });
+  watcher.observe(document.documentElement, { childList: true, subtree: true, attributes: true, characterData: true });
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    await new Promise((done) => requestAnimationFrame(done));
+    if (idle() && performance.now() - changed > 250) { watcher.disconnect(); return true; }
+  }
+  watcher.disconnect();
+  return false;
+}
+""".replace("PATIENCE", str(PATIENCE))
+
+expect.set_options(timeout=PATIENCE)
 
 
 def chromium() -> str:
@@ -42,17 +77,26 @@ def chromium() -> str:
     raise RuntimeError("no Chromium: make test installs it or says how")
 
 
+# --- The server ---
+
+
 @dataclass
 class Server:
-    """A running dashboard."""
+    """A running dashboard and what it has logged."""
 
     url: str
     process: subprocess.Popen[bytes]
+    log: Path
 
     def stop(self) -> None:
-        """End it."""
+        """End it; a script that failed while nobody looked is a fault all the same."""
         self.process.terminate()
-        self.process.wait(timeout=10)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        said = self.log.read_text(encoding="utf-8", errors="replace")
+        assert "Traceback" not in said, said[-4000:]
 
 
 def free_port() -> int:
@@ -62,52 +106,62 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(warehouse: Path) -> Server:
-    """Start the dashboard on a warehouse and wait until it answers."""
+def serve(warehouse: Path, log: Path) -> Server:
+    """Start the dashboard on a warehouse and wait until it answers; no page is asked for."""
     port = free_port()
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "streamlit",
-            "run",
-            "app.py",
-            "--server.port",
-            str(port),
-            "--server.headless",
-            "true",
-        ],
-        cwd=paths.PROJECT,
-        env={**os.environ, "WAREHOUSE": str(warehouse)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    options = ["--server.port", str(port), "--server.headless", "true"]
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            [*command, *options],
+            cwd=paths.PROJECT,
+            env={**os.environ, "WAREHOUSE": str(warehouse)},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
     url = f"http://127.0.0.1:{port}"
-    end = time.monotonic() + START_SECONDS
+    end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
         try:
             with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
-                return Server(url, process)
+                return Server(url, process, log)
         except (urllib.error.URLError, OSError):
             if process.poll() is not None:
-                raise RuntimeError("the dashboard did not start") from None
-            time.sleep(0.2)
+                raise RuntimeError(f"the dashboard did not start: {log.read_text()}") from None
+            time.sleep(0.1)  # there is no event to wait for before the server listens
     process.kill()
-    raise RuntimeError(f"the dashboard did not answer within {START_SECONDS} s")
+    raise RuntimeError(f"the dashboard did not answer within {PATIENCE_SECONDS} s")
 
 
 @pytest.fixture(scope="session")
-def start(sample_desk: Path) -> Callable[[], Server]:
-    """Start a new server on the sample's warehouse."""
-    return lambda: serve(sample_desk / "warehouse.duckdb")
+def start(sample_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Server]:
+    """Start a new server on the sample's warehouse. Only for reading."""
+    return lambda: serve(sample_desk / "warehouse.duckdb", tmp_path_factory.mktemp("server") / "log")
 
 
 @pytest.fixture(scope="session")
 def server(start: Callable[[], Server]) -> Iterator[Server]:
-    """One server for the tests that don't mind what was opened before."""
+    """One server for the tests that only read and don't mind what was opened before."""
     running = start()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def own_desk(sample_desk: Path, tmp_path: Path) -> Path:
+    """A copy of the sample desk for a test that loads something."""
+    return Path(shutil.copytree(sample_desk, tmp_path / "desk"))
+
+
+@pytest.fixture
+def own_server(own_desk: Path, tmp_path: Path) -> Iterator[Server]:
+    """A server on that copy."""
+    running = serve(own_desk / "warehouse.duckdb", tmp_path / "log")
+    yield running
+    running.stop()
+
+
+# --- The browser ---
 
 
 @pytest.fixture(scope="session")
@@ -120,7 +174,7 @@ def browser() -> Iterator[Browser]:
 
 @dataclass
 class Visit:
-    """A browser window and what it said: requests that left for elsewhere, and errors on the console."""
+    """A browser window, and what it did behind the reader's back: requests that left for elsewhere, errors on the console."""
 
     page: Page
     left: list[str] = field(default_factory=list)
@@ -132,32 +186,97 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the script run is over and nothing is being drawn."""
-        self.page.locator("h1").first.wait_for(timeout=60_000)
-        self.page.wait_for_function(
-            "() => { const app = document.querySelector('[data-testid=stApp]');"
-            " return app && app.getAttribute('data-test-script-state') === 'notRunning'; }",
-            timeout=60_000,
-        )
-        self.page.wait_for_timeout(400)
+        """Wait until the page stands still: after an address was opened. After a click, wait for what the click brings instead."""
+        self.page.locator("h1").first.wait_for(timeout=PATIENCE)
+        assert self.page.evaluate(_QUIET), "the page never stood still"
+
+    def was_clean(self) -> None:
+        """Nothing left the machine and nothing went wrong."""
+        assert not self.left
+        assert not self.errors
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
+
+    def link(self) -> str:
+        """The address now."""
+        return self.page.url
+
+    def menu(self, title: str) -> None:
+        """Go to another page by the menu."""
+        self.page.locator(".st-key-menu").get_by_role("link", name=title, exact=True).click()
+        expect(self.page.locator("h1")).to_have_text(title)
+        self.settle()
+
+    def download(self, button: Locator, folder: Path) -> Path:
+        """Click a download button and keep the file that comes."""
+        with self.page.expect_download(timeout=PATIENCE) as coming:
+            button.click()
+        arrived: Download = coming.value
+        path = folder / arrived.suggested_filename
+        arrived.save_as(path)
+        return path
+
+    def serious_faults(self) -> list[str]:
+        """What axe finds serious or critical: rule and the elements it is about."""
+        found: Any = Axe().run(self.page, options={"resultTypes": ["violations"]}).response
+        return [
+            f"{fault['id']}: {fault['help']}: {[node['html'][:200] for node in fault['nodes'][:3]]}"
+            for fault in found["violations"]
+            if fault["impact"] in ("serious", "critical")
+        ]
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    """A new window of 1440 × 1000 whose requests and console are watched."""
-    context: BrowserContext = browser.new_context(viewport={"width": 1440, "height": 1000}, locale="en-US")
-    watched = Visit(context.new_page())
+Window = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for the session, so that the browser reads and compiles Streamlit's scripts once. Each window is a visit of its own."""
+    # The browser speaks English: Danish must come from the dashboard, not from the browser.
+    found = browser.new_context(locale="en-US", accept_downloads=True)
+    yield found
+    found.close()
+
+
+def opened(
+    context: BrowserContext,
+    width: int = 1440,
+    height: int = 1000,
+    theme: Literal["light", "dark"] = "light",
+) -> Visit:
+    """A new window, watched."""
+    visit = Visit(context.new_page())
+    visit.page.set_viewport_size({"width": width, "height": height})
+    visit.page.emulate_media(color_scheme=theme)
 
     def on_request(request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
-            watched.left.append(request.url)
+            visit.left.append(request.url)
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type == "error":
-            watched.errors.append(message.text)
+            visit.errors.append(message.text)
 
-    watched.page.on("request", on_request)
-    watched.page.on("console", on_console)
-    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-    yield watched
-    context.close()
+    visit.page.on("request", on_request)
+    visit.page.on("console", on_console)
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    return visit
+
+
+@pytest.fixture
+def window(context: BrowserContext) -> Iterator[Window]:
+    """Open a new window, watched: ``window(width=390, theme="dark")``."""
+    visits = []
+
+    def make(**options: Any) -> Visit:
+        visits.append(opened(context, **options))
+        return visits[-1]
+
+    yield make
+    for visit in visits:
+        visit.page.close()
+
+
+@pytest.fixture
+def visit(window: Window) -> Visit:
+    """A new window of 1440 × 1000 in light."""
+    return window()

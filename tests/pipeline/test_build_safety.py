@@ -18,7 +18,7 @@ from pipeline import paths
 from pipeline.build import Desk, build
 from tests.pipeline.drawn import workbook
 
-KILLS = 12
+KILLS = 24
 
 
 def put(desk: Desk, count: int) -> None:

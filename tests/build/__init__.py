@@ -1,1 +1,0 @@
-"""Building, undoing, killing: the warehouse and its history as a whole."""
