@@ -74,7 +74,7 @@ def _words(scene: maps.Scene, unplaced_count: int) -> None:
         )
     if unplaced_count:
         sentences.append(t("map-unplaced", count=unplaced_count, number=formats.number(unplaced_count, lang)))
-    frame.heading(t("map-title", date=formats.long_date(current_filters().as_of, lang)), " ".join(sentences))
+    st.markdown(" ".join(sentences))
 
 
 def _white_spots(scene: maps.Scene) -> None:
@@ -148,9 +148,8 @@ def draw() -> None:
         height=maps.height(width),
         generation=st.session_state.get(_CLICKS, 0),
     )
-    _words(scene, len(off_map))
-    if arcs.empty and off_map.empty:
-        frame.empty_state()
+    frame.heading(t("map-title", date=formats.long_date(filters.as_of, lang)))
+    # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
     st.pydeck_chart(
         maps.deck(scene, lang, palette()),
         height=scene.height,
@@ -161,6 +160,9 @@ def draw() -> None:
     )
     st.html(maps.legend_html(scene, lang, palette()))
     st.caption(t("map-click-hint"))
+    if arcs.empty and off_map.empty:
+        frame.empty_state()
+    _words(scene, len(off_map))
     if not filters.provinces:
         _white_spots(scene)
     _tables(scene)
