@@ -111,11 +111,13 @@ def _frame(layout: Layout) -> tuple[float, float, float, float]:
 
 
 def _bounds(view: str, layout: Layout) -> tuple[float, float, float, float]:
+    """What a view must show: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
     frame = _frame(layout)
     if view == "china":
-        return _CHINA
+        return _CHINA[0] + 1.5, _CHINA[1] + 2, _CHINA[2] - 1.5, _CHINA[3] - 2
     if view == "denmark":
-        return frame
+        half_x, half_y = _DK_HALF_X * layout.scale + 1, _DK_HALF_Y * layout.scale + 3
+        return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
     return (
         min(frame[0], _CHINA[0]),
         min(frame[1], _CHINA[1]),
@@ -143,9 +145,11 @@ def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
     )
 
 
-def height(width: int) -> int:
+def height(width: int, view: str = "both") -> int:
     """How high a map of this width is, in pixels: as high as it needs, and never more than a screen."""
-    return 480 if width < 640 else max(380, min(720, round(width * 0.425)))
+    if width < 640:
+        return 480 if view == "both" else 360
+    return max(380, min(720, round(width * (0.425 if view == "both" else 0.66))))
 
 
 @functools.cache
@@ -585,9 +589,10 @@ class Label:
 def _labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
     """The names that fit without touching each other, the busiest places first."""
     wanted: list[Label] = []
-    x0, _, _, y1 = _frame(layout)
+    x0, _, _, y1 = _frame(layout) if scene.view == "both" else _bounds(scene.view, layout)
     title = text("map-denmark-enlarged", lang, times=str(round(layout.scale)))
-    wanted.append(Label(title, (x0, latitude(y1)), 12, False, (10, 14), "start"))
+    if scene.view != "china":
+        wanted.append(Label(title, (x0, latitude(y1)), 12, False, (10, 14), "start"))
     places = [
         (
             int(row["agreement_count"]),
@@ -642,7 +647,7 @@ def _without_overlap(wanted: Sequence[Label], scale: float, edges: Box, marks: S
                 edges[0] <= box[0] and box[2] <= edges[2] and edges[1] <= box[1] and box[3] <= edges[3]
             )
             is_free = not any(_overlaps(box, other) for other in taken)
-            if is_free and (is_inside or not _overlaps(box, edges)):
+            if is_free and is_inside:
                 taken.append(box)
                 kept.append(option)
                 break

@@ -145,7 +145,7 @@ def draw() -> None:
         chosen_provinces=filters.provinces,
         view=view,
         width=width,
-        height=maps.height(width),
+        height=maps.height(width, view),
         generation=st.session_state.get(_CLICKS, 0),
     )
     frame.heading(t("map-title", date=formats.long_date(filters.as_of, lang)))
