@@ -37,7 +37,7 @@ _CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
 _SMALL_WORDS = frozenset(
     map(
         normalise,
-        """af for i på til ved med og den det de en et er vi har der som om evt eventuel eventuelt eventuelle jeres vores nuværende
+        """hvilken hvilket hvilke hvem hvad hvornår hvor du jer din dit you your which what who when where how do does af for i på til ved med og den det de en et er vi har der som om evt eventuel eventuelt eventuelle jeres vores nuværende
         of the a an in on to with and is are our your if any current
         aftalen aftalens aftalernes aktivitetens aktiviteten arrangementets virksomhedens projektets projekt partens sagens
         milepælens udfordringens agreement's company's project project's activity's""".split(),  # noqa: SIM905 - reads better than a list
@@ -113,6 +113,8 @@ class Lexicon:
         return None
 
     def _guess(self, heading: str) -> Match | None:
+        if len(heading) > LONGEST_HEADING:
+            return None
         unit = unit_in(heading)[0]
         column = self.cores.get(_core(_NOTE.sub(" ", unit_in(heading)[1])))
         if column:
@@ -122,7 +124,8 @@ class Lexicon:
         if first and first != heading and (part := self._match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
         closeness = float(all_rules()["closeness"]["heading"]) * 100
-        for candidate, said in readings(heading):
+        telling = "".join(word for word in _words(heading) if word not in _SMALL_WORDS)
+        for candidate, said in (*readings(heading), (telling, unit)):
             if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
                 continue
             found = process.extractOne(

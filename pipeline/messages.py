@@ -39,7 +39,11 @@ def _shown(name: str, value: str, reason: str, lang: str) -> str:
         grouped = f"{int(whole):,}"
         if whole.startswith("-") and int(whole) == 0:
             grouped = f"-{grouped}"
-        return grouped.replace(",", ".") + ("," if mark else "") + decimals if lang == "da" else grouped + mark + decimals
+        return (
+            grouped.replace(",", ".") + ("," if mark else "") + decimals
+            if lang == "da"
+            else grouped + mark + decimals
+        )
     day = _DAY.fullmatch(value)
     return f"{day[3]}-{day[2]}-{day[1]}" if day and lang == "da" else value
 

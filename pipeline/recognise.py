@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 
@@ -19,9 +20,9 @@ from pipeline.declarations import Column, Source, load_sources
 from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
 from pipeline.lookalikes import looks_like
-from pipeline.sheet import Sheet
+from pipeline.sheet import Sheet, SheetColumn
 from pipeline.typed import parser_of
-from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, says_budget
+from pipeline.wide import FUNDING, TOTAL_LABEL, PeriodColumn, TotalColumn, Wide, find_wide, says_budget
 
 HEADING_ROWS = 30  # the heading stands within the first thirty rows
 FEWEST_HEADINGS = 2
@@ -36,12 +37,17 @@ EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
 CLEAR_STRENGTH = 1.6  # … and speak for the source
+COMPLETE_BONUS, MISSING_MALUS = (
+    0.7,
+    0.5,
+)  # for all that is required, and for each part of it that is not there
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
 ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
 MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
+MOST_BLOCKS = 6  # tables beside each other in one sheet
 MOST_TABLES = 20  # tables under each other in one sheet
 
 
@@ -167,6 +173,29 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
             tables.append(found)
     ends = [table.top for table in tables[1:]]
     return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
+
+
+def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
+    """The sheet once for each block of columns, the others blanked, where blank columns part tables of different kinds; else the sheet alone."""
+    is_used = [bool(column.filled.any()) for column in sheet.columns]
+    blocks = [list(group) for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]) if used]
+    blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
+    if not 1 < len(blocks) <= MOST_BLOCKS:
+        return [sheet]
+    parts = [_only_columns(sheet, block) for block in blocks]
+    kinds = []
+    for part in parts:
+        tables = recognise(part, lexicons, file_name)
+        if not isinstance(tables, Lookalike) and tables and not tables[0].found.missing:
+            kinds.append((tables[0].found.source.name, part))
+    return [part for _, part in kinds] if len({name for name, _ in kinds}) > 1 else [sheet]
+
+
+def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
+    blank = SheetColumn(np.zeros(sheet.n_rows, dtype=np.int8))
+    columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
+    merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
+    return replace(sheet, columns=columns, merged=merged)
 
 
 def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised | None:
@@ -430,15 +459,12 @@ def _guesses(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> list[_Op
         if index in taken or tried >= MOST_GUESSED:
             continue
         text = heading.text(index)
-        upper = heading.upper(index)
-        for said in (text, *((f"{upper} {text}",) if upper and upper != text else ())):
-            if not said or len(said) > LONGEST_HEADING:
-                continue
-            tried += 1
-            guess = lexicon.guess(said)
-            if guess:
-                options.append(_Option(index, guess, 4))
-                break
+        if not text or len(text) > LONGEST_HEADING:
+            continue
+        tried += 1
+        guess = lexicon.guess(text)
+        if guess:
+            options.append(_Option(index, guess, 4))
     return options
 
 
@@ -508,7 +534,7 @@ def _read(
         periods, totals = wide.periods, wide.totals
         for index in (*(p.index for p in periods), *(t.index for t in totals)):
             unknown.pop(index, None)
-    _rate_of_one(context, heading, source, columns)
+    _rate_of_one(context, heading, columns)
     credit = _own_amount(source, columns, losers, texts=texts, unknown=unknown)
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
     missing = tuple(group for group in source.required if not filled & set(group))
@@ -533,7 +559,7 @@ def _read(
     match_of_cells = _fits_cells(context, heading, source, columns, periods=periods, missing=missing)
     if match_of_cells < POOR_FIT and (strength < TRUSTED_STRENGTH or share < CLEAR_SHARE):
         return None
-    score = strength + 0.5 * (len(source.required) - len(missing)) - 0.8 * len(missing) + named
+    score = strength + (COMPLETE_BONUS if not missing else -MISSING_MALUS * len(missing)) + named
     score += 0.5 * match_of_cells - 0.05 * len(heading.above)
     return Recognised(
         source,
@@ -562,7 +588,10 @@ def _is_enough(
     n_exact: int,
     share: float,
 ) -> bool:
-    if source.evidence and not set(source.evidence) & set(columns) and strength < EVIDENT_STRENGTH:
+    is_own = any(match.weight >= 1 and not match.is_guess for _, match in columns.values())
+    if source.evidence and not (
+        set(source.evidence) & set(columns) or is_own or strength >= EVIDENT_STRENGTH
+    ):
         return False
     if not missing:
         least = LEAST_STRENGTH_OF_TWO if n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
@@ -690,11 +719,30 @@ def _wide(
         return None
     columns.pop(values, None)
     columns.pop(period, None)
+    if "funding_source" not in columns and not any(column.funding_source for column in wide.periods):
+        index = _funding_column(context, heading, columns, min(indexes))
+        if index is not None:
+            columns["funding_source"] = (index, Match("funding_source", None, True, texts.get(index, "")))
     return wide
 
 
 def _says_money(about: str, texts: Iterable[str]) -> bool:
     return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
+
+
+def _funding_column(
+    context: _Context, heading: HeadingRow, columns: Mapping[str, tuple[int, Match]], before: int
+) -> int | None:
+    """A column left of the periods whose few texts speak of funding although its heading does not, as a merged "Tilskud" at the side."""
+    taken = {index for index, _ in columns.values()}
+    for index in range(before):
+        cells = [] if index in taken else context.cells(heading.row, index)
+        groups = {
+            cell.text for cell in cells if cell.kind is Kind.TEXT and not re.match(TOTAL_LABEL, cell.text)
+        }
+        if groups and len(groups) < max(len(cells), 2) and any(FUNDING.search(group) for group in groups):
+            return index
+    return None
 
 
 def _line_column(
@@ -725,9 +773,7 @@ _PER_100_ABOVE_20 = frozenset(
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
-def _rate_of_one(
-    context: _Context, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
-) -> None:
+def _rate_of_one(context: _Context, heading: HeadingRow, columns: dict[str, tuple[int, Match]]) -> None:
     """A plain "Kurs" is per 100 units as Danmarks Nationalbank publishes it, unless the figures say that it is for one: EUR 7,45."""
     if "dkk_per_100" not in columns or "dkk_per_unit" in columns or "currency" not in columns:
         return

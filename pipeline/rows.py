@@ -19,24 +19,18 @@ from pipeline.cells.words import normalise
 from pipeline.heading_row import is_hints
 from pipeline.recognise import Recognised
 from pipeline.sheet import Sheet, SheetColumn
-from pipeline.wide import FUNDING
+from pipeline.wide import FUNDING, TOTAL_LABEL, TOTAL_SPELLINGS
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 
-_TOTAL_WORDS = (
-    r"i\s*alt|ialt|total(?:t|en|er|sum)?|sub-?\s?total|grand total|sum|summa|delsum|delsummer|mellemsum|slutsum|samlet (?:sum|budget|beløb|udgift(?:er)?|forbrug|tilskud|bevilling|finansiering)"
-    r"|samlede (?:udgifter|omkostninger|indtægter)|hovedtotal|totals|overall total|合计|总计|小计|共计|总额|本页合计|累计|总和"
-)
-# RE2 (Arrow) and re read these alike. "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
-TOTAL_LABEL = rf"(?i)^[\s=∑Σ*]*(?:(?:samlet|{_TOTAL_WORDS})(?:[\s:.,()（）].{{0,60}})?|.{{1,60}}[\s,(（:–-](?:i alt|ialt|total|subtotal|totalt|sum)[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|.{{1,30}}(?:合计|小计|总计|共计)[)）]?[\s:：]*|∑|Σ)$"
 # A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
 _BARE_TOTAL = re.compile(
-    rf"^[\s=∑Σ*]*(?:samlet|{_TOTAL_WORDS}|∑|Σ)[\s:.,*]*(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{{0,20}}|\d+ \w+)\)?)?[\s:.*]*$",
+    rf"^[\s=∑Σ*]*(?:samlet|{TOTAL_SPELLINGS}|∑|Σ)[\s:.,*]*(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{{0,20}}|\d+ \w+)\)?)?[\s:.*]*$",
     re.IGNORECASE,
 )
 _STEM = re.compile(
-    rf"(?:^|(?<=[\s:.,()（）-]))(?:samlet|{_TOTAL_WORDS}|for|af|of)(?=$|[\s:.,()（）-])|合计|小计|总计|共计",
+    rf"(?:^|(?<=[\s:.,()（）-]))(?:samlet|{TOTAL_SPELLINGS}|for|af|of)(?=$|[\s:.,()（）-])|合计|小计|总计|共计",
     re.IGNORECASE,
 )
 _BALANCE = re.compile(
@@ -135,7 +129,11 @@ class _Sorter:
             (row + self.first, _title_text(self.sheet, row + self.first))
             for row in np.flatnonzero(self.why == "title").tolist()
         ]
-        totals = [row + self.first for row in np.flatnonzero(self.why == "total").tolist() if row not in self.verified]
+        totals = [
+            row + self.first
+            for row in np.flatnonzero(self.why == "total").tolist()
+            if row not in self.verified
+        ]
         return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
 
     def _skipped(self) -> list[Skipped]:

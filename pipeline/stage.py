@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -274,7 +275,10 @@ def _type_rows(
     arrays: dict[str, pa.Array] = {}
     for column in typed.values():
         arrays |= column.arrays
-    arrays |= _ends_of_ranges(typed, n_rows)
+    arrays |= _ends_of_ranges(found, typed, n_rows)
+    filled, told = _filled_down(found, rows, typed)
+    arrays |= filled
+    guesses += told
     if source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
         arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
@@ -304,10 +308,14 @@ def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
     assert found.credit is not None
     index, match = found.credit
     debit = typed["amount"]
-    credit = type_column(sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {})
+    credit = type_column(
+        sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
+    )
     zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
     amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
-    difference = pc.subtract(amounts[0].cast(pa.decimal128(18, 2)), amounts[1].cast(pa.decimal128(18, 2))).cast(pa.decimal128(18, 2))
+    difference = pc.subtract(
+        amounts[0].cast(pa.decimal128(18, 2)), amounts[1].cast(pa.decimal128(18, 2))
+    ).cast(pa.decimal128(18, 2))
     stated = debit.stated | credit.stated
     debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
     debit.stated = stated
@@ -315,23 +323,60 @@ def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
     debit.guesses += credit.guesses
 
 
-def _ends_of_ranges(typed: Mapping[str, TypedColumn], n_rows: int) -> dict[str, pa.Array]:
-    """The end dates of rows whose start date says a range ("21.–25. juni 2010") and whose end date is blank."""
-    start, end = typed.get("start_date"), typed.get("end_date")
-    if start is None or start.codes is None:
-        return {}
-    ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
-    if not any(ranges):
-        return {}
-    codes = pa.array(start.codes)
-    last = pc.take(pa.array([value and value.end for value in ranges], pa.date32()), codes)
-    precision = pc.take(pa.array([value and value.precision for value in ranges], pa.string()), codes)
-    own = end.arrays["end_date"] if end else pa.nulls(n_rows, pa.date32())
-    own_precision = end.arrays["end_date_precision"] if end else pa.nulls(n_rows, pa.string())
-    return {
-        "end_date": pc.coalesce(own, last),
-        "end_date_precision": pc.if_else(own.is_valid(), own_precision, precision),
-    }
+# Columns whose text may be a range of days, and the column that its end fills where that is blank.
+_RANGES = (("start_date", "end_date"), ("signed_date", "expires_date"))
+_IS_PERIOD = re.compile(r"period|gyldig|løbetid|valid|duration|term\b|期限|期间|有效期", re.IGNORECASE)
+
+
+def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows: int) -> dict[str, pa.Array]:
+    """The end dates of rows whose start date says a range ("21.–25. juni 2010", "Aftaleperiode 2015-2020") and whose end date is blank."""
+    arrays: dict[str, pa.Array] = {}
+    for first, last in _RANGES:
+        start, end = typed.get(first), typed.get(last)
+        if start is None or start.codes is None:
+            continue
+        if first == "signed_date" and not _IS_PERIOD.search(found.columns[first][1].heading):
+            continue  # "Underskrevet juni-juli 2016" says nothing of the end
+        ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
+        if not any(ranges):
+            continue
+        codes = pa.array(start.codes)
+        ends = pc.take(pa.array([value and value.end for value in ranges], pa.date32()), codes)
+        precision = pc.take(pa.array([value and value.precision for value in ranges], pa.string()), codes)
+        own = end.arrays[last] if end else pa.nulls(n_rows, pa.date32())
+        own_precision = end.arrays[f"{last}_precision"] if end else pa.nulls(n_rows, pa.string())
+        arrays[last] = pc.coalesce(own, ends)
+        arrays[f"{last}_precision"] = pc.if_else(own.is_valid(), own_precision, precision)
+    return arrays
+
+
+def _filled_down(
+    found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
+) -> tuple[dict[str, pa.Array], list[Finding]]:
+    """Funding sources of budget rows that leave them blank below the first of their group, where only that makes sense of lines that stand again."""
+    if found.source.wide_columns is None or not {"funding_source", "budget_line"} <= typed.keys():
+        return {}, []
+    funding = typed["funding_source"].arrays["funding_source"].to_pylist()
+    if None not in funding or not any(funding):
+        return {}, []
+    names = ["budget_line", *([found.source.wide_columns] if found.source.wide_columns in typed else [])]
+    lines = list(zip(*(typed[name].arrays[name].to_pylist() for name in names), strict=True))
+    breaks = {skipped.row for skipped in rows.skipped if skipped.why in ("total", "title", "heading")}
+    filled: list[str | None] = []
+    previous = -1
+    for row, said in zip(rows.data.tolist(), funding, strict=True):
+        is_new = any(between in breaks for between in range(previous + 1, row)) if previous >= 0 else True
+        filled.append(said or (None if is_new else filled[-1]))
+        previous = row
+    before, after = (len(set(zip(lines, each, strict=True))) for each in (funding, filled))
+    if before == len(lines) or after < len(lines):
+        return {}, []
+    told = [
+        Finding(position, "funding_source", "", Problem("filled-down", (("taken", now or ""),)))
+        for position, (said, now) in enumerate(zip(funding, filled, strict=True))
+        if said != now
+    ]
+    return {"funding_source": pa.array(filled, pa.string())}, told
 
 
 def _type_period(

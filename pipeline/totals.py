@@ -15,8 +15,9 @@ from pipeline.cells.cell import Kind
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognise import Recognised
-from pipeline.rows import TOTAL_LABEL, Rows, label_stem
+from pipeline.rows import Rows, label_stem
 from pipeline.sheet import Sheet, SheetColumn
+from pipeline.wide import TOTAL_LABEL
 
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
 Difference = tuple[int, str, Mapping[str, str]]
@@ -151,7 +152,11 @@ def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[
                 for group in (total.of, every, before)
             ]
             if all(abs(stated - figure) > TOLERANCE for figure in possible):
-                yield row, found.source.wide_values or "", {"stated": str(stated), "found": f"{possible[0]:.2f}"}
+                yield (
+                    row,
+                    found.source.wide_values or "",
+                    {"stated": str(stated), "found": f"{possible[0]:.2f}"},
+                )
                 break
 
 

@@ -51,6 +51,12 @@ TOTAL_WORDS = frozenset(
         "overall", "overall total", "budget total", "sum total", "subtotal", "mellemsum", "delsum", "sum i alt", "合计", "总计", "共计", "总额", "小计", "预算合计", "预算总额", "总预算",
     )
 )  # fmt: skip
+TOTAL_SPELLINGS = (
+    r"i\s*alt|ialt|total(?:t|en|er|sum)?|sub-?\s?total|grand total|sum|summa|delsum|delsummer|mellemsum|slutsum|samlet (?:sum|budget|beløb|udgift(?:er)?|forbrug|tilskud|bevilling|finansiering)"
+    r"|samlede (?:udgifter|omkostninger|indtægter)|hovedtotal|totals|overall total|合计|总计|小计|共计|总额|本页合计|累计|总和"
+)
+# RE2 (Arrow) and re read these alike. "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
+TOTAL_LABEL = rf"(?i)^[\s=∑Σ*]*(?:(?:samlet|{TOTAL_SPELLINGS})(?:[\s:.,()（）].{{0,60}})?|.{{1,60}}[\s,(（:–-](?:i alt|ialt|total|subtotal|totalt|sum)[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|.{{1,30}}(?:合计|小计|总计|共计)[)）]?[\s:：]*|∑|Σ)$"
 _TOTAL_PART = re.compile(
     r"\b(?:i alt|ialt|total(?:t|en)?|sum|samlet|hele)\b|合计|总计|小计|共计|全年", re.IGNORECASE
 )
@@ -166,7 +172,9 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and _TOTAL_PART.search(cell.text) is not None
-        yield _Candidate(index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day")
+        yield _Candidate(
+            index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
+        )
 
 
 def _heads_groups(heading: HeadingRow) -> bool:
@@ -180,7 +188,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
         # A month's number under a year is too little to go by.
         return None
     if cell.kind is Kind.DATE:
-        return _parsed(cell)
+        return Period(cell.date.date(), cell.date.date(), "day") if cell.date else None
     text = _tidy(cell.text)
     above = _tidy(upper)
     readings = [text]
@@ -202,7 +210,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
 
 
 def _tidy(text: str) -> str:
-    bare = _bare(text) if text else ""
+    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
     bare = _NOISE.sub(" ", _TOTAL_PART.sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare)))
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 

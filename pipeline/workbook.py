@@ -17,7 +17,7 @@ from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
 from pipeline.own_sheets import OWN
 from pipeline.reader import Workbook
-from pipeline.recognise import Lookalike, recognise
+from pipeline.recognise import Lookalike, recognise, side_by_side
 from pipeline.sheet import Sheet
 from pipeline.stage import Note, StagedSheet, heading_of, row_cells, stage_sheet
 
@@ -67,7 +67,7 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
 def _stage_tables(
     sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
 ) -> list[StagedSheet]:
-    """Usually one table a sheet; more where another kind's heading stands under the first after a blank row."""
+    """Usually one table a sheet; more where tables stand under or beside each other."""
     if sheet.error:
         return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
     if sheet.name in OWN:
@@ -76,15 +76,16 @@ def _stage_tables(
         return [StagedSheet(sheet, ignored="hidden-sheet")]
     if sheet.n_rows == 0 or not sheet.filled_count.any():
         return [StagedSheet(sheet, ignored="empty-sheet")]
-    tables = recognise(sheet, lexicons, file_name)
-    if isinstance(tables, Lookalike):
-        return [StagedSheet(sheet, ignored=tables.what)]
-    if not tables:
-        return [StagedSheet(sheet, ignored="unknown-sheet")]
-    return [
-        stage_sheet(sheet, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
-        for table in tables
-    ]
+    staged: list[StagedSheet] = []
+    for part in side_by_side(sheet, lexicons, file_name):
+        tables = recognise(part, lexicons, file_name)
+        if isinstance(tables, Lookalike):
+            return [StagedSheet(sheet, ignored=tables.what)]
+        for table in tables:
+            found = stage_sheet(part, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
+            found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
+            staged.append(found)
+    return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
@@ -92,7 +93,7 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
     tables = [sheet.table for sheet in sheets if sheet.table is not None]
     if not source.key or not tables:
         return
-    keys = pa.chunked_array([table.column("_key").combine_chunks() for table in tables]).combine_chunks()
+    keys = pa.chunked_array([_key_or_content(table) for table in tables]).combine_chunks()
     encoded = pc.dictionary_encode(keys, null_encoding="encode")
     codes = encoded.indices.to_numpy(zero_copy_only=False)
     counts = np.bincount(codes, minlength=len(encoded.dictionary))
@@ -126,6 +127,21 @@ def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
             staged.rejects.sort(key=lambda note: note.row or 0)
 
 
+def _key_or_content(table: pa.Table) -> pa.Array:
+    """Each row's key; of a row whose key says nothing, all that it says."""
+    keys = table.column("_key").combine_chunks()
+    blank = np.flatnonzero(keys.is_null().to_numpy(zero_copy_only=False))
+    if not len(blank):
+        return keys
+    names = [name for name in table.column_names if name not in LINEAGE]
+    said = keys.to_pylist()
+    for position, row in zip(
+        blank.tolist(), table.select(names).take(pa.array(blank)).to_pylist(), strict=True
+    ):
+        said[position] = repr(list(row.values()))
+    return pa.array(said, pa.string())
+
+
 def _repeat(
     source: Source,
     staged: StagedSheet,
@@ -134,7 +150,9 @@ def _repeat(
     first_sheet: StagedSheet,
 ) -> Note:
     differing = [
-        name for name in row if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
+        name
+        for name in row
+        if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
     ]
     where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
     params = {"first_row": where, "key": str(row["_key"])}

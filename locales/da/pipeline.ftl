@@ -109,3 +109,4 @@ cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skriv
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
+warning-filled-down = cellen er tom og er læst som "{ $taken }" ligesom rækken ovenfor – skriv det i hver række for at være sikker.

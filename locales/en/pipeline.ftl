@@ -110,3 +110,4 @@ cli-help-dry-run = try the whole load and show each change, without writing anyt
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports
 cli-help-warehouse = the warehouse's file; its history stands beside it
+warning-filled-down = the cell is empty and was read as "{ $taken }" like the row above – write it in each row to be sure.

@@ -109,3 +109,4 @@ cli-help-dry-run = 试运行整个导入并显示每项更改，不写入任何�
 cli-help-fill-sample = 用示例数据填充空文件夹
 cli-help-raw = Excel 导出文件所在文件夹
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
+warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。

@@ -191,3 +191,22 @@ def test_two_parties_without_a_number_and_the_same_agreement_twice(tmp_path: Pat
     assert rejected(sheet) == [(3, "danish_party", "duplicate"), (4, "status", "conflict")]
     assert [note.params["first_row"] for note in sheet.rejects] == ["2", "2"]
     assert sheet.rejects[1].params["column"] == "Status"
+
+
+def test_a_period_in_one_cell_gives_both_ends(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kinesisk part | Type | Aftaleperiode | Status
+            Odense Kommune | Wuxi | MoU | 2015-2020 | aktiv
+            Vejle Kommune | Nanjing | MoU | 01.01.2016 - 31.12.2018 | udløbet
+            Aarhus Kommune | Harbin | venskabsby | 1984 | aktiv
+            """,
+        )
+    )
+    assert [tuple(map(str, row)) for row in rows(sheet, "signed_date", "expires_date")] == [
+        ("2015-01-01", "2020-12-31"),
+        ("2016-01-01", "2018-12-31"),
+        ("1984-01-01", "None"),
+    ]

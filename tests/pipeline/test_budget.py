@@ -442,3 +442,53 @@ def test_dates_of_headings_stand_for_their_periods(tmp_path: Path) -> None:
     found = only(stage(tmp_path / "dates.xlsx"))
     ends = rows(found, "period_start", "period_end")
     assert ends == [(date(2016, 1, 1), date(2016, 12, 31)), (date(2017, 1, 1), date(2017, 12, 31))]
+
+
+def test_a_funding_source_at_the_side_without_a_heading(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            CLEAN – Budget
+             | Post | 2016 | 2017 | Total
+            Tilskud fra Miljøministeriet | Løn | 100 | 100 | 200
+             | Rejser | 10 | 10 | 20
+             | I alt | 110 | 110 | 220
+            Egenfinansiering | Løn | 50 | 50 | 100
+             | I alt | 50 | 50 | 100
+            Total | | 160 | 160 | 320
+            """,
+            merged=["A3:A5", "A6:A7"],
+        )
+    )
+    assert {funding for _, funding, _, _ in amounts(sheet)} == {
+        "Tilskud fra Miljøministeriet",
+        "Egenfinansiering",
+    }
+    assert sheet.totals() == {"budget_amount": "320.00"}
+    assert warned(sheet) == [(2, "funding_source", "guessed-heading")]
+
+
+def test_a_funding_source_written_once_a_group_is_filled_down_and_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Finansiering | Post | 2016 | 2017 | Total
+            Tilskud | Løn | 100 | 100 | 200
+             | Rejser | 10 | 10 | 20
+            Egenfinansiering | Løn | 50 | 50 | 100
+             | Rejser | 5 | 5 | 10
+            Total | | 165 | 165 | 330
+            """,
+        )
+    )
+    assert ("Rejser", "Egenfinansiering", "2016", "5") in amounts(sheet)
+    assert warned(sheet) == [(3, "funding_source", "filled-down"), (5, "funding_source", "filled-down")]
+
+
+def test_a_blank_funding_source_stays_blank_where_nothing_contradicts_it(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, "Finansiering | Post | 2016 | 2017\nTilskud | Løn | 100 | 100\n | Rejser | 10 | 10")
+    )
+    assert {funding for line, funding, _, _ in amounts(sheet) if line == "Rejser"} == {None}

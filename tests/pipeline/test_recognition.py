@@ -226,3 +226,33 @@ def test_names_of_sheet_and_file_decide_only_between_equals(tmp_path: Path) -> N
         kinds(staged(tmp_path, AGREEMENTS, name="Budget", file="Bilag og udgifter.xlsx"))[0][1]
         == "agreements"
     )
+
+
+def test_tables_of_different_kinds_beside_each_other(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        """
+        Aftaler | | | | Virksomheder | |
+        Dansk part | Kinesisk part | Status | | Virksomhed | CVR | By
+        Aarhus Kommune | Harbin | aktiv | | COWI | 44623528 | Lyngby
+        Odense Kommune | Shaoxing | udløbet | | Grundfos | 83648813 | Bjerringbro
+        """,
+    )
+    assert kinds(file) == [("Ark1", "agreements", 2), ("Ark1", "companies", 2)]
+    assert rows(file.sheets[0], "chinese_place") == [(None,), (None,)]  # "By" is the companies'
+    assert rows(file.sheets[1], "danish_place") == [("Lyngby",), ("Bjerringbro",)]
+
+
+def test_a_list_of_words_at_the_side_is_no_part_of_the_table(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kinesisk part | Status | Underskrevet | | Statusliste
+            Aarhus | Harbin | aktiv | 1984 | | aktiv
+            Odense | Shaoxing | udløbet | 2012 | | udløbet
+             | | | | | foreslået
+            """,
+        )
+    )
+    assert (sheet.rows_read, skipped(sheet)) == (2, {4: "note"})

@@ -204,3 +204,13 @@ def test_blank_rows_are_listed_and_counted_no_further_than_the_last_filled(tmp_p
         )
     )
     assert skipped(sheet) == {2: "blank", 3: "blank", 5: "blank"}
+
+
+def test_identical_rows_whose_key_says_nothing_are_duplicates_too(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Provins | Miljøtema | Beskrivelse | Kilde\nJiangsu | jord | Grund | x\nJiangsu | jord | Grund | x\nJiangsu | jord | Anden grund | x",
+        )
+    )
+    assert [(row, reason) for row, _, reason in rejected(sheet)] == [(3, "duplicate")]
