@@ -91,7 +91,10 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of export, as its TOML declares it."""
+    """One kind of export, as its TOML declares it.
+
+    ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
+    """
 
     name: str
     title: Mapping[str, str]
