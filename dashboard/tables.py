@@ -194,7 +194,7 @@ def _csv_cell(value: Any, lang: str) -> str:
 
 
 def about_extract(title: str, *, is_filtered: bool = True) -> list[tuple[str, str]]:
-    """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, time, sample."""
+    """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     lang = language()
     options = load_options(lang)
     filters = current_filters()
@@ -205,11 +205,15 @@ def about_extract(title: str, *, is_filtered: bool = True) -> list[tuple[str, st
         lines.append((text("table-about-measured", lang), formats.long_date(filters.as_of, lang)))
     if options.data_as_of is not None:
         lines.append((text("table-about-data", lang), formats.long_date(options.data_as_of, lang)))
-    now = dt.datetime.now().astimezone()
-    lines.append((text("table-about-made", lang), f"{formats.long_date(now, lang)} {now:%H:%M}"))
     if options.is_sample:
         lines.append((text("table-about-sample", lang), text("table-about-sample-text", lang)))
     return lines
+
+
+def _made_now(about: Sequence[tuple[str, str]], lang: str) -> list[tuple[str, str]]:
+    """The same, and when the file was made."""
+    now = dt.datetime.now().astimezone()
+    return [*about, (text("table-about-made", lang), f"{formats.long_date(now, lang)} {now:%H:%M}")]
 
 
 # --- Screen ---
@@ -362,13 +366,15 @@ def show_downloads(
 ) -> None:
     """Draw the two download buttons of a table; the files are made when somebody clicks."""
     lang = language()
+    # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
+    about = about_extract(title, is_filtered=is_filtered)
     name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"
 
     def excel() -> bytes:
-        return excel_file(frame, columns, about_extract(title, is_filtered=is_filtered), lang)
+        return excel_file(frame, columns, _made_now(about, lang), lang)
 
     def comma_separated() -> bytes:
-        return csv_file(frame, columns, about_extract(title, is_filtered=is_filtered), lang)
+        return csv_file(frame, columns, _made_now(about, lang), lang)
 
     for label, maker, ending, mime in (
         (
