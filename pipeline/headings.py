@@ -276,3 +276,9 @@ def weight(key: str) -> float:
     if claims is None:
         return 0.5  # a heading that a person has confirmed
     return GENERIC_WEIGHT if key in _GENERIC else 1.0 / math.sqrt(claims)
+
+
+@lru_cache(maxsize=16384)
+def is_known(text: str) -> bool:
+    """Whether some source has such a heading."""
+    return any(candidate in _claims() for candidate, _ in readings(text))

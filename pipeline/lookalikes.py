@@ -20,6 +20,7 @@ _LIST_NAMES = re.compile(
     re.IGNORECASE,
 )
 FEWEST_LIST_ROWS = 3
+MOST_LIST_ROWS = 500  # nobody chooses from more
 
 _PERSON = frozenset(
     normalise(word)
@@ -66,7 +67,7 @@ def looks_like(sheet: Sheet, found: Recognised) -> str | None:
 
 def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
     """Columns of different lengths, each filled from the top without a gap and without a value twice: lists side by side, not rows."""
-    if found.periods or len(found.columns) < 2:
+    if found.periods or len(found.columns) < 2 or sheet.n_rows > MOST_LIST_ROWS:
         return False
     first = found.header_row + 1
     lengths = []

@@ -18,7 +18,7 @@ from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.words import Word, normalise
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints
-from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
+from pipeline.headings import LONGEST_HEADING, Lexicon, Match, is_known, unit_in
 from pipeline.lookalikes import looks_like
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.typed import parser_of
@@ -47,6 +47,7 @@ EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at l
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
 ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
 MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
+LINES_OF_TITLE = 4  # lines above a table further down that may speak of it
 MOST_BLOCKS = 6  # tables beside each other in one sheet
 MOST_TABLES = 20  # tables under each other in one sheet
 
@@ -281,7 +282,9 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[int]:
     for row in (np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1)) + start).tolist():
         cells = [cell for column in sheet.columns if (cell := column.cell(row)).kind is not Kind.EMPTY]
         texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
-        if len(texts) < FEWEST_HEADINGS or len(texts) < 0.5 * len(cells):
+        known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
+        periods = sum(len(text) <= 30 and any(letter.isdigit() for letter in text) for text in map(heading_text, cells))
+        if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
             continue
         yield row
         if row + 1 < sheet.n_rows:
@@ -361,11 +364,14 @@ def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[_Opti
 
 
 def _titles(context: _Context, row: int) -> list[str]:
-    """The texts above a row, the nearest first."""
+    """The texts above a row, the nearest first; of a table further down only the lines right above it."""
+    sheet = context.sheet
     titles = []
     for above in range(row - 1, max(row - 1 - HEADING_ROWS, -1), -1):
-        if context.sheet.filled_count[above]:
-            titles += [cell.text.strip() for cell in context.sheet.row(above) if cell.kind is Kind.TEXT][:6]
+        if row > HEADING_ROWS and (row - above > LINES_OF_TITLE or sheet.filled_count[above] > FEWEST_HEADINGS):
+            break
+        if sheet.filled_count[above]:
+            titles += [cell.text.strip() for cell in sheet.row(above) if cell.kind is Kind.TEXT][:6]
     return [title for title in titles if title]
 
 

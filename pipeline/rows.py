@@ -109,6 +109,7 @@ class _Sorter:
         self.has_money = (
             bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
         )
+        self.dates = {i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = [span for span in sheet.merged if span[2] > span[0]]
@@ -240,7 +241,8 @@ class _Sorter:
             )
         if self.found.source.wide_columns is not None:
             return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
-        return (is_bare and len(facts) <= 1) or (not facts and not self.complete[row])
+        # A label where a date should stand makes a row look complete: "Konto 2210 i alt".
+        return (is_bare and len(facts) <= 1) or (not facts and (not self.complete[row] or label[0] in self.dates))
 
     def _label_columns(self) -> set[int]:
         """Where a budget's labels stand: its line column and what stands left of it."""
