@@ -283,7 +283,9 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[int]:
         cells = [cell for column in sheet.columns if (cell := column.cell(row)).kind is not Kind.EMPTY]
         texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
         known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
-        periods = sum(len(text) <= 30 and any(letter.isdigit() for letter in text) for text in map(heading_text, cells))
+        periods = sum(
+            len(text) <= 30 and any(letter.isdigit() for letter in text) for text in map(heading_text, cells)
+        )
         if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
             continue
         yield row
@@ -368,7 +370,9 @@ def _titles(context: _Context, row: int) -> list[str]:
     sheet = context.sheet
     titles = []
     for above in range(row - 1, max(row - 1 - HEADING_ROWS, -1), -1):
-        if row > HEADING_ROWS and (row - above > LINES_OF_TITLE or sheet.filled_count[above] > FEWEST_HEADINGS):
+        if row > HEADING_ROWS and (
+            row - above > LINES_OF_TITLE or sheet.filled_count[above] > FEWEST_HEADINGS
+        ):
             break
         if sheet.filled_count[above]:
             titles += [cell.text.strip() for cell in sheet.row(above) if cell.kind is Kind.TEXT][:6]

@@ -242,7 +242,9 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
         # A label where a date should stand makes a row look complete: "Konto 2210 i alt".
-        return (is_bare and len(facts) <= 1) or (not facts and (not self.complete[row] or label[0] in self.dates))
+        return (is_bare and len(facts) <= 1) or (
+            not facts and (not self.complete[row] or label[0] in self.dates)
+        )
 
     def _label_columns(self) -> set[int]:
         """Where a budget's labels stand: its line column and what stands left of it."""
