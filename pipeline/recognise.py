@@ -44,6 +44,7 @@ COMPLETE_BONUS, MISSING_MALUS = (
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
+SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
 ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
 MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
@@ -223,6 +224,8 @@ def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised |
         return None
     best = max(readings, key=lambda found: found.score)
     for found in readings:
+        if found.header_row < best.top and _is_same_heading(found, best):
+            return found  # repeated further down, on the next page
         if (
             found.header_row < best.top - 1
             and not found.missing
@@ -245,6 +248,15 @@ def _is_all_texts(sheet: Sheet, row: int) -> bool:
     cells = [cell for cell in sheet.row(row) if cell.text.strip()]
     texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
     return CLEAR_HEADINGS <= len(texts) == len(cells) <= MOST_GUESSED
+
+
+def _is_same_heading(one: Recognised, other: Recognised) -> bool:
+    """Whether two heading rows say the same in the same columns."""
+    said = [
+        {(name, index, normalise(match.heading)) for name, (index, match) in found.columns.items()}
+        for found in (one, other)
+    ]
+    return one.source is other.source and len(said[0] & said[1]) >= SAME_SHARE * max(map(len, said)) > 0
 
 
 def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:

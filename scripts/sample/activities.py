@@ -1,4 +1,3 @@
-
 """The activities and milestones: facts with their sources, and the desk's invented calendar and inquiries."""
 
 from __future__ import annotations

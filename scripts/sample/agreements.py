@@ -1,4 +1,3 @@
-
 """The agreements: all facts on two workbooks, and invented ones that show what an office keeps besides."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """The challenges: an English workbook, one with Chinese headings and names, and invented leads with stages."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """Companies and interests: facts with their sources, and invented companies with contacts that no source gives."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-
 """The milestones: signings, openings, renewals and deliveries that a source tells of, and invented ones ahead."""
 
 from __future__ import annotations

@@ -206,10 +206,14 @@ class Visit:
         expect(self.page.locator("h1")).to_have_text(title)
         self.settle()
 
-    def download(self, button: Locator, folder: Path) -> Path:
-        """Click a download button and keep the file that comes."""
+    def button(self, key: str) -> Locator:
+        """The button of that key. Streamlit draws one with a tooltip twice, once for phones; this is the one that shows."""
+        return self.page.locator(f".st-key-{key} button").locator("visible=true").first
+
+    def download(self, key: str, folder: Path) -> Path:
+        """Click the download button of that key and keep the file that comes."""
         with self.page.expect_download(timeout=PATIENCE) as coming:
-            button.click()
+            self.button(key).click()
         arrived: Download = coming.value
         path = folder / arrived.suggested_filename
         arrived.save_as(path)
