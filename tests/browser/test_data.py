@@ -1,0 +1,184 @@
+"""The data keeper's way through the data page, in a real browser: drop, look, load, mend, undo; and files that are none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from locales import text
+from pipeline import paths
+from tests.browser.conftest import Server, Visit, Window
+
+pytestmark = pytest.mark.browser
+
+RATES = "Valutakurser.xlsx"
+
+
+def changed_rates(folder: Path) -> Path:
+    """The sample's exchange rates with one changed, one new, and the broken one still broken."""
+    book = openpyxl.load_workbook(paths.SAMPLE / RATES)
+    sheet = book["Kurser"]
+    headings = next(row for row in sheet.iter_rows() if any(cell.value == "Valutakode" for cell in row))
+    rate = next(cell.column for cell in headings if cell.value == "Kurs (DKK pr. 100)")
+    first = headings[0].row + 1
+    sheet.cell(first, rate).value = 123.45
+    sheet.append(["maj 2020", "CNY", 95.5, "Nationalbanken", "ja"])
+    path = folder / RATES
+    book.save(path)
+    return path
+
+
+def drop(page: Page, *files: Path) -> None:
+    """Drop files on the page and wait for the dry run."""
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([str(file) for file in files])
+    expect(page.locator(".st-key-trial")).to_be_visible()
+    expect(page.locator(".st-key-load-confirm button")).to_be_visible()
+
+
+def tab(visit: Visit, name: str, lang: str) -> None:
+    """Open a tab of the page."""
+    visit.page.get_by_role("tab", name=text(f"data-tab-{name}", lang), exact=True).click()
+
+
+def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
+    visit.open(f"{own_server.url}/data?lang=en")
+    page = visit.page
+    drop(page, changed_rates(tmp_path))
+
+    # The dry run says what is new, changed and refused, and each is listed.
+    rates = page.locator(".st-key-trial-exchange-rates")
+    expect(rates.locator("summary")).to_have_text(
+        re.compile(r"1 new · 1 changed · 0 no longer in the file · 1 rejected")
+    )
+    rates.locator("summary").click()
+    expect(rates.get_by_role("radio", name=text("data-trial-changed", "en", count="1"))).to_be_visible()
+    rates.get_by_role("radio", name=text("data-trial-rejected", "en", count="1")).click()
+    expect(rates.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
+    assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
+
+    # It is loaded, the history has it, and every page shows the new figures.
+    page.locator(".st-key-loaded-by input").fill("Secretary")
+    page.locator(".st-key-load-confirm button").click()
+    expect(page.locator(".st-key-load-done")).to_contain_text(text("data-done", "en", load="2"))
+    tab(visit, "history", "en")
+    latest = page.locator(".st-key-history-2")
+    expect(latest.locator("summary")).to_contain_text("Secretary")
+    expect(latest).to_contain_text("1 new, 1 changed, 0 removed")
+
+    # Undone, after a question; what was loaded is in the history for good.
+    visit.button("undo-history-2").click()
+    expect(page.get_by_text(text("data-undo-sure", "en", load="1"))).to_be_visible()
+    visit.button("undo-yes-history-2").click()
+    undone = page.locator(".st-key-history-3")
+    expect(undone).to_contain_text(text("data-history-undoes", "en", load="1"))
+    expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
+    visit.was_clean()
+
+
+def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit, tmp_path: Path) -> None:
+    visit.open(f"{own_server.url}/data?lang=da&tab=mend")
+    page = visit.page
+    card = page.locator("[class*='st-key-notes-rejects-']").filter(has_text=RATES).first
+    expect(card).to_contain_text("#N/A")
+    with page.expect_download() as coming:
+        card.locator("button").locator("visible=true").first.click()
+    name = coming.value.suggested_filename
+    assert name == f"Valutakurser ({text('marked-suffix', 'da')}).xlsx"
+    marked = tmp_path / name
+    coming.value.save_as(marked)
+
+    book = openpyxl.load_workbook(marked)
+    assert book.sheetnames[0] == "Rettes"
+    commented = [cell for row in book["Kurser"].iter_rows() for cell in row if cell.comment]
+    assert [cell.value for cell in commented] == ["=NA()"]
+    commented[0].value = 96.25
+    book.save(marked)
+
+    # Dropped again under its new name it takes the place of the old file: only the difference loads.
+    tab(visit, "load", "da")
+    drop(page, marked)
+    expect(page.locator(".st-key-trial-exchange-rates summary")).to_have_text(
+        re.compile(r"1 nye · 0 ændrede · 0 ikke længere med · 0 afvist")
+    )
+    page.locator(".st-key-load-confirm button").click()
+    expect(page.locator(".st-key-load-done")).to_be_visible()
+    tab(visit, "mend", "da")
+    expect(page.locator("[class*='st-key-notes-rejects-']").filter(has_text=RATES)).to_have_count(0)
+    visit.was_clean()
+
+
+def test_files_that_are_none_get_a_sentence_each(
+    own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path
+) -> None:
+    files = {
+        "brev.pdf": b"%PDF-1.7\n...",
+        "tom.xlsx": b"",
+        "tekst.xlsx": b"Aftale;Sted\nA-1;Wuxi\n",
+        "halv.xlsx": (paths.SAMPLE / RATES).read_bytes()[:3000],
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    visit.open(f"{own_server.url}/data?lang=da")
+    drop(visit.page, *(tmp_path / name for name in files))
+    for name in files:
+        expect(visit.page.get_by_role("alert").filter(has_text=name)).to_be_visible()
+    expect(visit.page.locator(".st-key-load-confirm button")).to_be_disabled()
+    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
+    assert len((own_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
+    visit.was_clean()
+
+
+def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: Visit, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Provins", "Indgået", "Status"],
+        ["X-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Jiangsu", "01-02-2019", "aktiv"],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "Vores aftaler.xlsx")
+
+    visit.open(f"{own_server.url}/data?lang=da")
+    page = visit.page
+    drop(page, tmp_path / "Vores aftaler.xlsx")
+    confirm = page.locator(".st-key-load-confirm button")
+    expect(confirm).to_be_disabled()
+    expect(page.get_by_text(text("data-load-answer-first", "da"))).to_be_visible()
+    page.get_by_text(text("data-sample-drop", "da")).click()
+    expect(page.locator(".st-key-trial-budget summary")).to_contain_text("60 ikke længere med")
+    expect(confirm).to_be_enabled()
+    confirm.click()
+    expect(page.locator(".st-key-load-done")).to_be_visible()
+    expect(page.locator(".st-key-sample-banner")).to_have_count(0)
+    visit.menu(text("page-timeline", "da"))
+    expect(page.locator(".st-key-sample-banner")).to_have_count(0)
+    visit.was_clean()
+
+
+@pytest.mark.parametrize("name", ["mend", "fresh", "history", "templates"])
+def test_axe_finds_nothing_serious_in_any_tab(server: Server, visit: Visit, name: str) -> None:
+    visit.open(f"{server.url}/data?lang=en&tab={name}")
+    expect(visit.page.get_by_role("tab", name=text(f"data-tab-{name}", "en"))).to_have_attribute(
+        "aria-selected", "true"
+    )
+    assert visit.serious_faults() == []
+    visit.was_clean()
+
+
+def test_a_template_arrives_and_reads_as_what_it_is(server: Server, visit: Visit, tmp_path: Path) -> None:
+    visit.open(f"{server.url}/data?lang=da&tab=templates")
+    path = visit.download("download-template-budget", tmp_path)
+    assert openpyxl.load_workbook(path).sheetnames[0] == "Budget"
+
+
+def test_a_phone_shows_faults_without_scrolling_sideways(server: Server, window: Window) -> None:
+    visit = window(width=390, height=844)
+    visit.open(f"{server.url}/data?lang=zh&tab=mend")
+    width = visit.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert width <= 390
+    visit.was_clean()

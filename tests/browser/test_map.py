@@ -1,0 +1,132 @@
+"""The map in a real browser: it draws, a click on a province filters every page, and a second click clears it."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
+
+from dashboard import maps
+from locales import text
+from tests.browser.conftest import PATIENCE_SECONDS, Server, Visit, Window
+
+pytestmark = pytest.mark.browser
+
+# In the north-east of Heilongjiang: inside the province, away from marks and arcs. The sample has an agreement in Harbin.
+CODE, LON, LAT = "CN-HL", 131.0, 47.6
+FILTERED = re.compile(f"province={CODE}")
+NOT_FILTERED = re.compile(r"^(?!.*province=)")
+
+
+def canvas(visit: Visit) -> Locator:
+    """The canvas on which deck.gl draws."""
+    return visit.page.locator(".st-key-map-chart canvas").first
+
+
+def pixels(visit: Visit) -> np.ndarray:
+    """What the canvas shows, as an array of colours."""
+    return np.asarray(Image.open(io.BytesIO(canvas(visit).screenshot())).convert("RGB"))
+
+
+def colours_of(picture: np.ndarray) -> int:
+    """How many different colours there are, near ones counted as one."""
+    return len(np.unique((picture // 16).reshape(-1, 3), axis=0))
+
+
+def wait_until_drawn(visit: Visit) -> np.ndarray:
+    """The picture, once land, arcs and marks are there: the geometry comes by URL, and no event says when it has."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    picture = pixels(visit)
+    while time.monotonic() < end:
+        before, picture = picture, pixels(visit)
+        if colours_of(picture) > 25 and np.array_equal(before, picture):
+            return picture
+    raise AssertionError(f"the map has {colours_of(picture)} colours after {PATIENCE_SECONDS} s")
+
+
+def where(visit: Visit, lon: float, lat: float) -> tuple[float, float]:
+    """Where a position stands in the window, worked out as Web Mercator does it from the camera of the whole map."""
+    box = canvas(visit).bounding_box()
+    assert box is not None
+    view = maps.camera("both", maps.WIDE, round(box["width"]), round(box["height"]))
+    per_degree = 512 * 2**view.zoom / 360
+    x = box["x"] + box["width"] / 2 + (lon - view.longitude) * per_degree
+    y = box["y"] + box["height"] / 2 - (maps.mercator_y(lat) - maps.mercator_y(view.latitude)) * per_degree
+    return x, y
+
+
+def click(visit: Visit, lon: float, lat: float, until: re.Pattern[str]) -> None:
+    """Click a position on the map, and once more if the click got lost.
+
+    The button goes down and up at once: rendering in software keeps the browser busy, and deck.gl takes a quarter of a second
+    between the two for a pan.
+    """
+    canvas(visit).scroll_into_view_if_needed()
+    visit.page.mouse.click(*where(visit, lon, lat))
+    try:
+        expect(visit.page).to_have_url(until, timeout=10_000)
+    except AssertionError:
+        visit.page.mouse.click(*where(visit, lon, lat))
+        expect(visit.page).to_have_url(until)
+    visit.settle()
+
+
+def test_the_map_is_drawn_with_no_help_from_outside(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/map?lang=da")
+    picture = wait_until_drawn(visit)
+    assert picture.std() > 15
+    # Both halves are drawn: Denmark to the left, China to the right.
+    half = picture.shape[1] // 2
+    assert colours_of(picture[:, :half]) > 15
+    assert colours_of(picture[:, half:]) > 15
+    visit.was_clean()
+
+
+def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Server, window: Window) -> None:
+    visit = window(theme="dark", width=390, height=844)
+    visit.open(f"{server.url}/map?lang=zh")
+    picture = wait_until_drawn(visit)
+    assert picture.mean() < 128
+    visit.was_clean()
+
+
+def test_a_click_on_a_province_filters_every_page_and_a_second_one_clears_it(
+    server: Server, visit: Visit
+) -> None:
+    visit.open(f"{server.url}/map?lang=en")
+    before = wait_until_drawn(visit)
+    click(visit, LON, LAT, FILTERED)
+    chip = visit.page.locator(".st-key-chip-active-provinces")
+    expect(chip).to_contain_text("Heilongjiang")
+    after = wait_until_drawn(visit)
+    assert not np.array_equal(before, after)
+
+    for name in ("timeline", "budget"):
+        visit.menu(text(f"page-{name}", "en"))
+        expect(chip).to_contain_text("Heilongjiang")
+        expect(visit.page).to_have_url(FILTERED)
+
+    visit.menu(text("page-map", "en"))
+    expect(chip).to_contain_text("Heilongjiang")
+    wait_until_drawn(visit)
+    click(visit, LON, LAT, NOT_FILTERED)
+    expect(chip).to_have_count(0)
+    visit.was_clean()
+
+
+def test_the_rows_beside_the_map_are_those_of_the_province(
+    server: Server, visit: Visit, tmp_path: Path
+) -> None:
+    visit.open(f"{server.url}/map?lang=en&province={CODE}")
+    path = visit.download("download-csv-map-links", tmp_path)
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    rows = [line for line in lines if not line.startswith("#")]
+    assert any(line.startswith("# ") and "Heilongjiang" in line for line in lines)
+    assert len(rows) > 1
+    assert all("Harbin" in row for row in rows[1:])

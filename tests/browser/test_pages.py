@@ -1,0 +1,121 @@
+"""Every page of the menu in a real browser: it opens, quietly, in every language, for everyone, on a phone too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from app import PAGES
+from locales import LANGUAGES, text
+from tests.browser.conftest import Server, Visit, Window, opened
+
+pytestmark = pytest.mark.browser
+
+NAMES = [entry.name for entry in PAGES]
+HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
+
+
+def shows(visit: Visit, name: str, lang: str) -> None:
+    """The window shows that page in that language."""
+    expect(visit.page.locator("h1")).to_have_text(text(f"page-{name}", lang))
+    expect(visit.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
+    expect(visit.page.locator(".st-key-page-foot")).to_contain_text(text("footer-offline", lang))
+    expect(visit.page.get_by_text("Page not found")).to_have_count(0)
+    expect(visit.page.get_by_text(text("error-page-title", lang))).to_have_count(0)
+
+
+# ── The first request after a start ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"), [("map", "en"), ("budget", "da"), ("data", "zh"), (NAMES[0], "da")]
+)
+def test_a_deep_link_is_right_as_the_very_first_request(
+    start: Callable[[], Server], visit: Visit, name: str, lang: str
+) -> None:
+    fresh = start()
+    visit.open(f"{fresh.url}/{name}?lang={lang}")
+    shows(visit, name, lang)
+    expect(visit.page.locator(".st-key-filter-row")).to_be_visible()
+    visit.was_clean()
+    fresh.stop()
+
+
+# ── Each page, opened once ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def page(
+    request: pytest.FixtureRequest, server: Server, context: BrowserContext
+) -> Iterator[tuple[Visit, str]]:
+    """A window on a page, opened by its deep link, for the tests below in their order; and the page's name."""
+    found = opened(context)
+    found.open(f"{server.url}/{request.param}?lang=da")
+    yield found, request.param
+    found.page.close()
+
+
+def test_it_opens_in_danish(page: tuple[Visit, str]) -> None:
+    visit, name = page
+    shows(visit, name, "da")
+    visit.was_clean()
+
+
+def test_axe_finds_nothing_serious(page: tuple[Visit, str]) -> None:
+    assert page[0].serious_faults() == []
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "da"])
+def test_it_changes_its_language(page: tuple[Visit, str], lang: str) -> None:
+    visit, name = page
+    visit.page.locator(".st-key-lang button", has_text=LANGUAGES[lang]).click()
+    shows(visit, name, lang)
+    expect(visit.page).to_have_url(re.compile(f"lang={lang}"))
+    visit.settle()
+    visit.was_clean()
+
+
+def test_on_a_phone_it_scrolls_one_way_only(page: tuple[Visit, str]) -> None:
+    visit, _ = page
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.settle()
+    widths = visit.page.evaluate(
+        """() => [document.documentElement, document.querySelector('[data-testid=stMain]'),
+            document.querySelector('[data-testid=stMainBlockContainer]')].map((e) => e.scrollWidth)"""
+    )
+    assert max(widths) <= 390
+    visit.was_clean()
+
+
+# ── And besides ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("name", "lang"), [(NAMES[0], "en"), ("budget", "da"), ("data", "zh")])
+def test_the_dark_look_is_as_readable(server: Server, window: Window, name: str, lang: str) -> None:
+    visit = window(theme="dark")
+    visit.open(f"{server.url}/{name}?lang={lang}")
+    shows(visit, name, lang)
+    assert visit.serious_faults() == []
+    visit.was_clean()
+
+
+def test_the_bare_address_opens_the_front_page_in_danish(server: Server, visit: Visit) -> None:
+    visit.open(server.url)
+    shows(visit, NAMES[0], "da")
+    visit.was_clean()
+
+
+def test_an_unknown_address_shows_a_page_all_the_same(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/no-such-page")
+    expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}", "da"))
+
+
+def test_the_menu_can_be_reached_on_a_phone(server: Server, window: Window) -> None:
+    visit = window(width=390, height=844)
+    visit.open(f"{server.url}/data?lang=da")
+    visit.page.get_by_test_id("stExpandSidebarButton").click()
+    visit.menu(text("page-budget", "da"))
+    expect(visit.page.locator("h1")).to_have_text(text("page-budget", "da"))
