@@ -23,7 +23,7 @@ SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one lett
 
 _NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+")
 _FOOTNOTE_MARK = re.compile(r"(?:[¹²³⁴-⁹]+|(?<=[^\W\d])\d\)|\*+)\s*$")
-_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)(?!halv|kv|quarter|half|år)", re.IGNORECASE)
 # What forms say after a heading about how to fill it in: "Kommerciel ja/nej", "Underskrevet dd-mm-åååå", "Medlem (x)".
 _FORM_HINT = re.compile(
     r"[\s,:–-]+(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*$",

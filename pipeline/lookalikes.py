@@ -9,6 +9,7 @@ import numpy as np
 
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
+from pipeline.headings import GENERIC_WEIGHT
 from pipeline.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def looks_like(sheet: Sheet, found: Recognised) -> str | None:
         return "pick-list"
     if found.source.name == "companies" and _is_contact_list(sheet, found):
         return "contact-list"
-    if found.source.name == "interests" and not {"cvr", "theme"} & set(found.columns):
+    says_interest = "level" in found.columns and found.columns["level"][1].weight > GENERIC_WEIGHT
+    if found.source.name == "interests" and not {"cvr", "theme"} & set(found.columns) and not says_interest:
         name = normalise(found.columns["company_name"][1].heading) if "company_name" in found.columns else ""
         return "contact-list" if name in _PERSON_NAMES else None
     return None

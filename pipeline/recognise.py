@@ -11,13 +11,14 @@ from itertools import groupby
 
 import numpy as np
 
-from pipeline.cells.amounts import Unit, parse_rate
+from pipeline.cells.amounts import Unit, parse_amount, parse_rate
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import parse_currency
+from pipeline.cells.dates import DateValue, parse_date
 from pipeline.cells.places import PlaceValue, ProvinceValue
 from pipeline.cells.words import Word, normalise
 from pipeline.declarations import Column, Source, load_sources
-from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints
+from pipeline.heading_row import HeadingRow, heading_rows, heading_text, is_hints, is_unit
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, is_known, unit_in
 from pipeline.lookalikes import looks_like
 from pipeline.sheet import Sheet, SheetColumn
@@ -41,6 +42,11 @@ COMPLETE_BONUS, MISSING_MALUS = (
     0.7,
     0.5,
 )  # for all that is required, and for each part of it that is not there
+LEAST_SHARE_BELOW = (
+    0.6  # of the texts of a row below a table must be headings for another table to begin there
+)
+# Types whose cells can be told from other texts.
+MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
@@ -167,10 +173,10 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
     if what is not None:
         return Lookalike(what)
     tables = [first]
-    for row in _possible_headings(sheet, first.header_row + 1):
+    for row, top in _possible_headings(sheet, first.header_row + 1):
         if len(tables) >= MOST_TABLES or row <= tables[-1].header_row:
             continue
-        found = _another(context, lexicons, row, tables[-1])
+        found = _another(context, lexicons, row, top, tables[-1])
         if found is not None:
             tables.append(found)
     ends = [table.top for table in tables[1:]]
@@ -184,13 +190,21 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
     blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
     if not 1 < len(blocks) <= MOST_BLOCKS:
         return [sheet]
-    parts = [_only_columns(sheet, block) for block in blocks]
-    kinds = []
-    for part in parts:
+    found = []
+    for part in (_only_columns(sheet, block) for block in blocks):
         tables = recognise(part, lexicons, file_name)
         if not isinstance(tables, Lookalike) and tables and not tables[0].found.missing:
-            kinds.append((tables[0].found.source.name, part))
-    return [part for _, part in kinds] if len({name for name, _ in kinds}) > 1 else [sheet]
+            found.append((tables[0].found, part))
+    if len({reading.source.name for reading, _ in found}) < FEWEST_HEADINGS:
+        return [sheet]
+    # A blank column may also part one table: then the headings say most when they are read together.
+    whole = recognise(sheet, lexicons, file_name)
+    known = 0 if isinstance(whole, Lookalike) or not whole else _n_known(whole[0].found)
+    return [part for _, part in found] if sum(_n_known(reading) for reading, _ in found) > known else [sheet]
+
+
+def _n_known(found: Recognised) -> int:
+    return len(found.columns) + len(found.periods)
 
 
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
@@ -224,6 +238,9 @@ def _first_table(context: _Context, lexicons: Sequence[Lexicon]) -> Recognised |
         return None
     best = max(readings, key=lambda found: found.score)
     for found in readings:
+        if found.header_row == best.top < best.header_row and _says_as_much(context.sheet, found, best):
+            best = found  # what seemed the lower row of its heading is its first row of data
+    for found in readings:
         if found.header_row < best.top and _is_same_heading(found, best):
             return found  # repeated further down, on the next page
         if (
@@ -248,6 +265,17 @@ def _is_all_texts(sheet: Sheet, row: int) -> bool:
     cells = [cell for cell in sheet.row(row) if cell.text.strip()]
     texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
     return CLEAR_HEADINGS <= len(texts) == len(cells) <= MOST_GUESSED
+
+
+def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
+    """Whether an upper row alone names all the columns that it names together with the row below, which is no row of units."""
+    units = all(is_unit(text) for cell in sheet.row(both.header_row) if (text := heading_text(cell)))
+    return (
+        upper.source is both.source
+        and not units
+        and set(upper.columns) >= set(both.columns)
+        and len(upper.periods) >= len(both.periods)
+    )
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:
@@ -285,8 +313,8 @@ def _lowest_of_bilingual(context: _Context, lexicons: Sequence[Lexicon], best: R
     return replace(best, header_row=below)
 
 
-def _possible_headings(sheet: Sheet, start: int) -> Iterator[int]:
-    """Rows below a heading where another table's heading may stand: several texts after a row that is blank or holds one cell."""
+def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
+    """Rows below a heading where another table's heading may stand, and its first row: several texts after a row that is blank or holds one cell."""
     counts = sheet.filled_count
     if start >= sheet.n_rows:
         return
@@ -300,30 +328,22 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[int]:
         )
         if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
             continue
-        yield row
+        yield row, row
         if row + 1 < sheet.n_rows:
-            yield row + 1  # the lower row of a two-row heading
+            yield row + 1, row  # the lower row of a two-row heading
 
 
 def _another(
-    context: _Context, lexicons: Sequence[Lexicon], row: int, above: Recognised
+    context: _Context, lexicons: Sequence[Lexicon], row: int, top: int, above: Recognised
 ) -> Recognised | None:
-    """The table whose heading stands in that row, if it is one of its own and not the heading above repeated."""
-    first = above.header_row + 1
-    found = _best(context, lexicons, row, first)
-    if found is None or found.missing or found.top < first:
+    """The table whose heading stands from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
+    found = _best(context, lexicons, row, top)
+    if found is None or found.missing or found.top != top:
         return None
-    # The texts of the rows between belong to the table above, the line right over the new heading to the new one.
     sheet = context.sheet
     if found.source is above.source:
-        same = sum(
-            name in above.columns
-            and above.columns[name][0] == index
-            and normalise(above.columns[name][1].heading) == normalise(match.heading)
-            for name, (index, match) in found.columns.items()
-        )
         periods = {(p.index, p.period) for p in found.periods} == {(p.index, p.period) for p in above.periods}
-        if same == len(found.columns) and len(found.columns) >= 0.7 * len(above.columns) and periods:
+        if _is_same_heading(found, above) and periods:
             return None
         if found.score < EARLIER_SHARE * above.score:
             return None
@@ -338,8 +358,20 @@ def _another(
 
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
-    filled = [c for c in sheet.row(found.header_row) if heading_text(c)]
-    return len(found.columns) + len(found.periods) >= 0.5 * len(filled)
+    timed = {column.index for column in (*found.periods, *found.totals)}
+    cells = [(i, cell) for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)]
+    if any(index not in timed and _is_value(cell) for index, cell in cells):
+        return False
+    return len(found.columns) + len(found.periods) >= LEAST_SHARE_BELOW * len(cells)
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell holds a date, a number or an amount, which no heading does."""
+    if cell.kind is not Kind.TEXT:
+        return cell.kind is not Kind.EMPTY
+    if not any(letter.isdigit() for letter in cell.text):
+        return False
+    return isinstance(parse_date(cell).value, DateValue) or parse_amount(cell).value is not None
 
 
 def _best(
@@ -562,7 +594,7 @@ def _read(
     missing = tuple(group for group in source.required if not filled & set(group))
     strength = sum(
         match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
-    ) + (0.7 + 0.1 * min(len(periods), 12) if periods else 0.0)
+    ) + (0.7 + 0.15 * min(len(periods), 12) if periods else 0.0)
     named = _named(source, context, titles)
     n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
     n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
@@ -653,13 +685,12 @@ def _fits_cells(
         elif periods and source.wide_columns in group:
             continue
         complete &= np.any([context.sheet.columns[i].filled[rows] for i in indexes], axis=0)
-    typed = [
-        context.fit(heading.row, index, source, name)
+    fits = {
+        name: context.fit(heading.row, index, source, name)
         for name, (index, _) in columns.items()
-        if source.column(name).type
-        in ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
-        and context.cells(heading.row, index)
-    ]
+        if source.column(name).type in MEASURED and context.cells(heading.row, index)
+    }
+    typed = list(fits.values())
     values = source.wide_values or ""
     typed += [
         context.fit(heading.row, p.index, source, values)
@@ -667,7 +698,9 @@ def _fits_cells(
         if context.cells(heading.row, p.index)
     ]
     fit = sum(typed) / len(typed) if typed else 1.0
-    return float(complete.mean()) * fit
+    # Where nothing in a required column can be read, the heading means something else.
+    required = [fits[name] for group in source.required for name in group if name in fits]
+    return float(complete.mean()) * fit * (0.3 + 0.7 * min(required, default=1.0))
 
 
 def _named(source: Source, context: _Context, titles: Sequence[str]) -> float:

@@ -19,6 +19,7 @@ from pipeline.cells.words import normalise
 from pipeline.heading_row import is_hints
 from pipeline.recognise import Recognised
 from pipeline.sheet import Sheet, SheetColumn
+from pipeline.typed import parser_of
 from pipeline.wide import FUNDING, TOTAL_LABEL, TOTAL_SPELLINGS
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -310,17 +311,32 @@ class _Sorter:
         if is_words and (_FOOTNOTE.match(cell.text) or (after_end and _SIGNATURE.match(cell.text))):
             return "note"
         ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
-        if after_end and ends and not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2):
+        is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
+        if after_end and ends and is_short and not self._has_facts(cells):
             return "note"
-        if has_amount and all(i in self.amounts for i, _ in cells) and (after_end or self._is_sum(row)):
+        is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
+        if is_figures and (after_end or self._is_sum(row)):
             return "total"
         return ""
+
+    def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
+        names = {index: name for name, (index, _) in self.found.columns.items()}
+        for index, cell in cells:
+            column = self.found.source.column(names[index]) if index in names else None
+            if column is None or column.type in ("text", "list", "participants"):
+                continue
+            value = parser_of(column, None, {})(cell).value
+            places = getattr(value, "place_ids", getattr(value, "province_codes", None))
+            if value is not None and places != () and getattr(value, "code", None) != "other":
+                return True
+        return False
 
     def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
         """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
         at = row + self.first
         if index in self.amounts and cell.kind is not Kind.TEXT and not _is_year(cell.number):
-            return "total" if after_end or self._is_sum(row) else ""
+            return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
         if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
             cell.kind is Kind.NUMBER and not _is_year(cell.number)
         ):
