@@ -358,7 +358,7 @@ def _another(
 
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
-    timed = {column.index for column in (*found.periods, *found.totals)}
+    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
     cells = [(i, cell) for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)]
     if any(index not in timed and _is_value(cell) for index, cell in cells):
         return False
