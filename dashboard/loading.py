@@ -302,8 +302,11 @@ def _told(files: Sequence[StagedFile], lang: str) -> Trial:
 
 def _trial(built: Built, names: set[str], lang: str) -> Trial:
     files = [file for file in built.files if file.name in names]
+    told = _told(files, lang)
+    if built.is_unchanged:  # the same content is loaded already, so nothing was read
+        told = replace(told, files=[FileOutcome(name, 0, 0, 0, None) for name in sorted(names)])
     return replace(
-        _told(files, lang),
+        told,
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         changes=_changes(built, files, lang),

@@ -192,11 +192,12 @@ def ask_missing(change: Change, generation: int) -> bool:
     """Ask what it means that rows are not in the new file; returns whether it is answered."""
     lang = language()
     number = change.count("absent")
+    answers = {name: t(f"data-missing-{name}") for name in ("keep", "gone")}
     answer = st.radio(
         t("data-missing-ask", source=change.title, count=number, number=formats.number(number, lang)),
-        ["keep", "gone"],
+        list(answers),
         index=None,
-        format_func=lambda name: t(f"data-missing-{name}"),
+        format_func=answers.__getitem__,
         key=missing_key(generation, change.source),
         help=t("data-missing-help"),
     )
@@ -205,11 +206,12 @@ def ask_missing(change: Change, generation: int) -> bool:
 
 def ask_sample(generation: int) -> bool:
     """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
+    answers = {name: t(f"data-sample-{name}") for name in ("drop", "keep")}
     answer = st.radio(
         t("data-sample-ask"),
-        ["drop", "keep"],
+        list(answers),
         index=None,
-        format_func=lambda name: t(f"data-sample-{name}"),
+        format_func=answers.__getitem__,
         key=sample_key(generation),
         help=t("data-sample-help"),
     )

@@ -119,13 +119,13 @@ def unplaced() -> pd.DataFrame:
 
 @warehouse.cached
 def unplaced_names() -> pd.DataFrame:
-    """A row a name that no place is known by, the most frequent first: place_text, row_count, files (list)."""
+    """A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)."""
     return warehouse.query(
         """
-        select place_text, count(*) as row_count, list(distinct _file order by _file) as files
-        from marts.unplaced
-        where place_text <> ''
-        group by place_text
+        select params['value'] as place_text, count(*) as row_count, list(distinct file order by file) as files
+        from staging.warnings
+        where reason = 'unplaced'
+        group by all
         order by row_count desc, place_text
         """
     )

@@ -1,0 +1,429 @@
+"""The data page as its keeper meets it: drop, look, answer, load, mend, undo; in Danish, English and Chinese."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import shutil
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import freshness, loading, notes, warehouse
+from dashboard.queries import data_health
+from locales import LANGUAGES, text
+from pipeline import paths
+from pipeline.build import Desk, build
+
+HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
+WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]
+JINAN = ["A-2", "Luft i Jinan", "Region Sjælland", "Jinan By", "Jinan", "03-04-2018", "aktiv"]
+HARBIN = ["A-3", "Jord i Harbin", "Horsens Kommune", "Harbin By", "Harbin", "05-06-2019", "aktiv"]
+FILE = "Aftaler.xlsx"
+
+
+def workbook(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> bytes:
+    """A workbook with one sheet of agreements."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Aftaler"
+    for row in (headings, *rows):
+        sheet.append(list(row))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A desk with nothing in it, as the one that the dashboard works on."""
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "desk" / "warehouse.duckdb"))
+    yield tmp_path / "desk"
+    warehouse.close()
+
+
+@pytest.fixture
+def desk(folder: Path) -> Path:
+    """The same with three agreements loaded."""
+    load(folder, FILE, workbook(WUXI, JINAN, HARBIN))
+    return folder
+
+
+def load(folder: Path, name: str, content: bytes) -> None:
+    """Put a file into data/raw and build, as the command line does."""
+    (folder / "raw").mkdir(parents=True, exist_ok=True)
+    (folder / "raw" / name).write_bytes(content)
+    build(Desk(folder / "raw", folder / "warehouse.duckdb"), loaded_by="test")
+    warehouse.close()
+
+
+def open_page(lang: str = "da", tab: str = "load") -> AppTest:
+    """The data page with one of its tabs open."""
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    at.run()
+    at.query_params["tab"] = tab
+    at.switch_page("pages/data/health.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def drop(at: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    """Drop files and wait for the dry run."""
+    at.file_uploader[0].set_value([(name, content, "") for name, content in files]).run()
+    assert not at.exception, at.exception
+    return at
+
+
+def press(at: AppTest, key: str) -> AppTest:
+    """Press the button of that key."""
+    at.button(key=key).click().run()
+    assert not at.exception, at.exception
+    return at
+
+
+def said(at: AppTest) -> str:
+    """Everything that the page says in words."""
+    parts = [
+        *at.markdown,
+        *at.caption,
+        *at.subheader,
+        *at.success,
+        *at.warning,
+        *at.error,
+        *at.info,
+        *at.html,
+    ]
+    words = (str(part.proto.body if hasattr(part.proto, "body") else part.value) for part in parts)
+    return html.unescape("\n".join(words))
+
+
+def line(at: AppTest, source: str = "Aftaler") -> str:
+    """What the dry run says about one kind of data."""
+    return next(each.label for each in at.expander if each.label.startswith(f"**{source}**"))
+
+
+# --- The first time ---
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
+    at = open_page(lang)
+    assert text("data-first-title", lang) in said(at)
+    assert at.button(key="load-sample").label == text("data-first-sample", lang)
+    assert at.file_uploader[0].label == text("data-load-drop", lang)
+
+
+def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
+    at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
+    assert line(at) == "**Aftaler**: 2 nye · 0 ændrede · 0 ikke længere med · 0 afvist"
+    assert not (folder / "warehouse.duckdb").exists()
+    at.text_input(key="loaded-by").set_value("Anna").run()
+    press(at, "load-confirm")
+    assert (folder / "raw" / FILE).exists()
+    assert text("data-done", "da", load="1") in said(at)
+    assert "2 rækker fra 1 fil er indlæst." in said(at)
+    assert list(data_health.loads()["loaded_by"]) == ["Anna"]
+
+
+# --- The dry run ---
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("da", "**Aftaler**: 1 nye · 1 ændrede · 1 ikke længere med · 1 afvist"),
+        ("en", "**Agreements**: 1 new · 1 changed · 1 no longer in the file · 1 rejected"),
+        ("zh", "**合作协议**：新增 1 · 更改 1 · 不再存在 1 · 拒收 1"),
+    ],
+)
+def test_the_dry_run_counts_and_lists_and_writes_nothing(desk: Path, lang: str, expected: str) -> None:
+    before = (desk / "warehouse.duckdb").stat()
+    changed = [*WUXI[:1], "Rent vand i Wuxi", *WUXI[2:]]
+    new = ["A-4", "Affald i Xian", "Aarhus Kommune", "Xi'an By", "Xi'an", "07-08-2019", "aktiv"]
+    bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
+    at = drop(open_page(lang), (FILE, workbook(changed, JINAN, new, bad)))
+    assert expected in [each.label for each in at.expander]
+    assert text("reject-date-impossible", lang, value="31-02-2019")[:12] in said(at)
+    after = (desk / "warehouse.duckdb").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    # The changed value stands there before and after.
+    table = next(each.value for each in at.dataframe if text("data-old", lang) in each.value.columns)
+    assert table[[text("data-old", lang), text("data-new", lang)]].to_numpy().tolist() == [
+        ["Vand i Wuxi", "Rent vand i Wuxi"]
+    ]
+
+
+def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
+    at = drop(open_page(), (FILE, (desk / "raw" / FILE).read_bytes()))
+    assert text("data-trial-nothing", "da", files=1) in said(at)
+    assert at.button(key="load-confirm").disabled
+
+
+@pytest.mark.parametrize(("answer", "left"), [("keep", 3), ("gone", 2)])
+def test_what_missing_rows_mean_is_asked(desk: Path, answer: str, left: int) -> None:
+    at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
+    assert at.button(key="load-confirm").disabled
+    assert text("data-load-answer-first", "da") in said(at)
+    at.radio[0].set_value(answer).run()
+    assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 ikke længere med · 0 afvist"
+    assert not at.button(key="load-confirm").disabled
+    press(at, "load-confirm")
+    assert warehouse.query("select count(*) as n from staging.agreements").iloc[0]["n"] == left
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_file_that_is_none_gets_a_sentence(desk: Path, lang: str) -> None:
+    at = drop(
+        open_page(lang),
+        ("brev.pdf", b"%PDF-1.7"),
+        ("tom.xlsx", b""),
+        ("fremmed.xlsx", workbook(["x", "y"], headings=["Kage", "Antal"])),
+        ("tekst.csv", b"a;b\n1;2\n"),
+    )
+    sentences = [error.value for error in at.error]
+    assert len(sentences) == 4
+    assert any(text("file-pdf", lang) in sentence for sentence in sentences)
+    assert any(text("data-file-unknown", lang) in sentence for sentence in sentences)
+    assert at.button(key="load-confirm").disabled
+    assert len((desk / "warehouse.history" / "loads.jsonl").read_text("utf-8").splitlines()) == 1
+
+
+def test_a_bad_file_beside_a_good_one_is_left_out(desk: Path) -> None:
+    more = ["A-4", "Affald", "Aarhus Kommune", "Xi'an By", "Xi'an", "07-08-2019", "aktiv"]
+    at = drop(open_page(), ("brev.pdf", b"%PDF-1.7"), (FILE, workbook(WUXI, JINAN, HARBIN, more)))
+    assert text("data-load-without", "da", files=1) in said(at)
+    press(at, "load-confirm")
+    assert sorted(path.name for path in (desk / "raw").iterdir()) == [FILE]
+
+
+def test_a_file_of_rejects_alone_is_not_loaded_but_can_be_mended(desk: Path) -> None:
+    bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
+    at = drop(open_page(), ("Nye.xlsx", workbook(bad)))
+    assert any(text("data-file-all-rejected", "da") in error.value for error in at.error)
+    assert at.button(key="load-confirm").disabled
+    assert [each.label for each in at.get("download_button")].count(text("data-marked-download", "da")) >= 1
+
+
+def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
+    headings = [*HEADINGS[:5], "Indgåett", *HEADINGS[6:]]
+    at = drop(open_page(), (FILE, workbook(WUXI, JINAN, HARBIN, headings=headings)))
+    press(at, "confirm-trial-0")
+    assert "Indgåett" in (desk / "known.toml").read_text("utf-8")
+    assert not [each for each in at.button if each.key == "confirm-trial-0"]
+
+
+# --- The sample gives way ---
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_sample_leaves_when_the_keeper_says_so(
+    sample_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    at = drop(open_page(lang), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
+    asked = next(radio for radio in at.radio if radio.label == text("data-sample-ask", lang))
+    assert asked.value is None
+    asked.set_value("drop").run()
+    assert not at.button(key="load-confirm").disabled
+    press(at, "load-confirm")
+    assert [path.name for path in (folder / "raw").iterdir()] == ["Vores aftaler.xlsx"]
+    assert warehouse.query("select agreement_id from marts.fct_agreement")["agreement_id"].tolist() == ["X-1"]
+    assert not bool(data_health.counts().iloc[0]["is_sample"])
+    # And it comes back by undoing that load.
+    assert loading.undo_load(1, lang, "test") is None
+    assert len(list((folder / "raw").iterdir())) == len(list(paths.SAMPLE.glob("*.xlsx")))
+    warehouse.close()
+
+
+# --- Mending ---
+
+
+@pytest.fixture
+def faulty(folder: Path) -> Path:
+    """A desk whose file has a bad date, a row twice, two rows that disagree, and a place that nobody knows."""
+    rows = [
+        WUXI,
+        ["A-2", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"],
+        WUXI,
+        ["A-1", "Andet navn", *WUXI[2:]],
+        ["A-6", "Sært sted", "Aarhus Kommune", "Ukendt part", "Nanjinj Hitech", "01-01-2019", "aktiv"],
+        ["A-7", "Uden part", None, "Harbin By", "Harbin", "01-01-2019", "aktiv"],
+    ]
+    load(folder, FILE, workbook(*rows))
+    return folder
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rejects_are_told_in_the_readers_language_with_their_place(lang: str) -> None:
+    at = open_page(lang, "mend")
+    words = said(at)
+    assert text("reject-date-impossible", lang, value="31-02-2019").split(" ")[-1][:6] in words
+    assert "31-02-2019" in words
+    assert FILE.removesuffix(".xlsx") in words
+    families = next(each for each in at.button_group if each.key == "reject-family")
+    assert [option.content for option in families.proto.options] == [
+        text(f"data-reject-{name}", lang, count="1")
+        for name in ("unreadable", "missing", "duplicate", "conflict")
+    ]
+
+
+@pytest.mark.usefixtures("faulty")
+def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
+    at = open_page("da", "mend")
+    next(each for each in at.button_group if each.key == "reject-family").set_value("duplicate").run()
+    words = said(at)
+    assert "31-02-2019" not in words
+    assert notes.sentence(text("reject-duplicate", "da", first_row="2")) in words
+
+
+def test_an_unplaced_name_gets_its_place_and_keeps_it(faulty: Path) -> None:
+    at = open_page("da", "mend")
+    assert int(data_health.counts().iloc[0]["unplaced_count"]) == 1
+    at.selectbox(key="alias-place-Nanjinj Hitech").set_value("CN-320100").run()
+    press(at, "alias-save")
+    assert "Nanjinj Hitech" in (faulty / "known.toml").read_text("utf-8")
+    assert int(data_health.counts().iloc[0]["unplaced_count"]) == 0
+
+
+def test_a_name_that_is_nearly_a_place_is_offered_in_one_click() -> None:
+    assert loading.likely_place("Nanjng City") in (None, "CN-320100")
+    assert loading.likely_place("Shenyangg") == next(
+        code for code, name in loading.place_choices("en").items() if name.startswith("Shenyang")
+    )
+    assert loading.likely_place("Marseille") is None
+
+
+def test_a_mended_file_takes_its_faults_with_it(faulty: Path) -> None:
+    assert int(data_health.counts().iloc[0]["rows_rejected"]) == 4
+    load(faulty, FILE, workbook(WUXI, JINAN))
+    counts = data_health.counts().iloc[0]
+    assert int(counts["rows_rejected"]) == 0
+    assert int(counts["reject_count"]) == 0
+    assert data_health.files()["rows_read"].tolist() == [2]
+
+
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
+    content = loading.marked_from_history(FILE, lang)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames[1:] == ["Aftaler"]
+    comments = [cell.comment.text for row in book["Aftaler"].iter_rows() for cell in row if cell.comment]
+    assert any("31-02-2019" in comment for comment in comments)
+
+
+# --- Files and their names ---
+
+
+def names(*files: tuple[str, bytes], into: Path) -> list[str]:
+    return [path.name for path in loading.receive(files, into)]
+
+
+def test_a_marked_workbook_is_known_by_the_name_it_was_made_from(desk: Path, tmp_path: Path) -> None:
+    for lang in LANGUAGES:
+        marked = loading.marked_title(FILE, lang)
+        again = marked.replace(".xlsx", " (1).xlsx")
+        assert names((marked, b"x"), into=tmp_path / "drop") == [FILE]
+        assert names((again, b"x"), into=tmp_path / "drop") == [FILE]
+    assert names(("Andre (rettes).xlsx", b"x"), into=tmp_path / "drop") == ["Andre (rettes).xlsx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_two_files_of_one_name_are_kept_apart_and_one_file_twice_is_one(tmp_path: Path) -> None:
+    assert names(("a.xlsx", b"1"), ("a.xlsx", b"2"), into=tmp_path / "drop") == ["a.xlsx", "a (2).xlsx"]
+    assert names(("a.xlsx", b"1"), ("a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_name_never_leads_out_of_its_folder(tmp_path: Path) -> None:
+    assert names(("../../etc/a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
+    assert names(("C:\\mine\\~$a.xlsx", b"1"), into=tmp_path / "drop") == ["a.xlsx"]
+    spelt = unicodedata.normalize("NFD", "Rejser på å.xlsx")
+    assert names((spelt, b"1"), into=tmp_path / "drop") == ["Rejser på å.xlsx"]
+
+
+# --- Freshness ---
+
+
+@pytest.mark.parametrize(
+    ("days", "state"), [(0, "green"), (45, "green"), (46, "amber"), (100, "amber"), (101, "red")]
+)
+@pytest.mark.usefixtures("desk")
+def test_freshness_follows_the_limits_of_rules_toml(days: int, state: str) -> None:
+    written = data_health.files().iloc[0]["data_as_of"]
+    found = data_health.freshness_on(written + dt.timedelta(days=days), "da").set_index("source")
+    assert found.loc["agreements", "freshness"] == state
+    assert found.loc["agreements", "age_days"] == days
+    assert found.loc["budget", "freshness"] == "missing"
+
+
+def test_freshness_is_said_in_words_with_a_mark() -> None:
+    assert freshness.words("red", 200, "da") == "■ Gammel (200 dage)"
+    assert freshness.words("missing", None, "en") == "○ Not loaded"
+    assert freshness.words("amber", 1, "zh").startswith("▲ 将过时")
+
+
+# --- History ---
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_undoing_asks_once_and_is_a_load_itself(desk: Path, lang: str) -> None:
+    load(desk, FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN))
+    at = press(open_page(lang, "history"), "undo-history-2")
+    assert text("data-undo-sure", lang, load="1") in said(at)
+    assert len(data_health.loads()) == 2
+    press(at, "undo-yes-history-2")
+    loads = data_health.loads()
+    assert loads["load_id"].tolist() == [3, 2, 1]
+    assert loads["undoes"].tolist()[0] == 1
+    assert text("data-history-undoes", lang, load="1") in said(at)
+    titles = warehouse.query("select title from staging.agreements order by agreement_id")["title"]
+    assert titles.tolist()[0] == "Vand i Wuxi"
+
+
+@pytest.mark.usefixtures("desk")
+def test_history_values_are_what_the_export_said() -> None:
+    values = pd.DataFrame(
+        [
+            ("agreements", "A-1", "added", "status", None, "active"),
+            ("agreements", "A-1", "added", "status_text", None, "i kraft"),
+            ("agreements", "A-1", "added", "signed_date", None, "2017-02-01"),
+            ("agreements", "A-1", "added", "signed_date_precision", None, "day"),
+            ("agreements", "A-1", "added", "place_id", None, "CN-320200"),
+            ("agreements", "A-1", "added", "is_illustrative", None, "true"),
+            ("agreements", "A-2", "changed", "place_id", None, "CN-370100"),
+            ("expenses", " | 17-1 | ", "changed", "amount", "1000.50", "-2000.00"),
+        ],
+        columns=["source", "key", "change", "column", "old_value", "new_value"],
+    )
+    found = loading.readable(values, "da")
+    assert found[["key", "column", "new_value"]].to_numpy().tolist() == [
+        ["A-1", "status_text", "i kraft"],
+        ["A-1", "signed_date", "01-02-2017"],
+        ["A-1", "is_illustrative", "ja"],
+        ["A-2", "place_id", "CN-370100"],  # nothing else has changed, so the code is shown
+        ["17-1", "amount", "\u22122.000,00"],
+    ]
+
+
+# --- Templates ---
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
+    at = open_page(lang, "templates")
+    labels = [each.label for each in at.get("download_button")]
+    assert labels.count(text("data-template-download", lang)) == 9
+    made = [template.make() for template in loading.templates(lang)]
+    assert all(openpyxl.load_workbook(io.BytesIO(content)).sheetnames for content in made)
