@@ -308,7 +308,8 @@ def _lowest_of_bilingual(context: _Context, lexicons: Sequence[Lexicon], best: R
         for name, (index, _) in best.columns.items()
     )
     filled = sum(bool(text) for text in texts)
-    if same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+    own_texts = [heading_text(cell) for cell in context.sheet.row(best.header_row)]
+    if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
         return best
     return replace(best, header_row=below)
 

