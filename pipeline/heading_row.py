@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.words import normalise
 from pipeline.headings import unit_in
 from pipeline.sheet import Sheet
+from pipeline.sheet_words import whole
 
-# What a form says under its headings about how to fill them in.
+# What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
 _HINT = re.compile(
-    r"^\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|ja\s*/\s*nej|yes\s*/\s*no|tekst|text|tal|number|dato|date|fritekst|"
-    r"obligatorisk|valgfri|required|optional|必填|选填|文本|日期|数字)\s*$",
+    r"\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?)\s*",
     re.IGNORECASE,
 )
 
@@ -55,9 +56,13 @@ def is_hints(cells: Sequence[Cell]) -> bool:
     texts = [cell for cell in cells if cell.text.strip()]
     return (
         len(texts) > 1
-        and all(cell.kind is Kind.TEXT and (_HINT.match(cell.text) or is_unit(cell.text)) for cell in texts)
+        and all(cell.kind is Kind.TEXT and (_is_hint(cell.text) or is_unit(cell.text)) for cell in texts)
         and not all(is_unit(cell.text) for cell in texts)
     )
+
+
+def _is_hint(text: str) -> bool:
+    return _HINT.fullmatch(text) is not None or normalise(text) in whole("hints")
 
 
 def is_unit(text: str) -> bool:

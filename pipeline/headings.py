@@ -14,6 +14,7 @@ from pipeline.cells.amounts import Unit, unit_of_heading
 from pipeline.cells.reference import all_rules
 from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
+from pipeline.sheet_words import opposites, whole
 
 LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
 MOST_PARTS = (
@@ -32,17 +33,6 @@ _FORM_HINT = re.compile(
 _LONG_PART = re.compile(r"\s*[:：;；]\s*|\s+[–—-]\s+|,\s+|。")
 _UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
 _CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
-
-# Words that add nothing to what a heading means: "Dato for underskrivelse af aftalen" says "dato underskrivelse".
-_SMALL_WORDS = frozenset(
-    map(
-        normalise,
-        """hvilken hvilket hvilke hvem hvad hvornår hvor du jer din dit you your which what who when where how do does af for i på til ved med og den det de en et er vi har der som om evt eventuel eventuelt eventuelle jeres vores nuværende
-        of the a an in on to with and is are our your if any current
-        aftalen aftalens aftalernes aktivitetens aktiviteten arrangementets virksomhedens projektets projekt partens sagens
-        milepælens udfordringens agreement's company's project project's activity's""".split(),  # noqa: SIM905 - reads better than a list
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +114,7 @@ class Lexicon:
         if first and first != heading and (part := self._match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
         closeness = float(all_rules()["closeness"]["heading"]) * 100
-        telling = "".join(word for word in _words(heading) if word not in _SMALL_WORDS)
+        telling = "".join(word for word in _words(heading) if word not in whole("small"))
         for candidate, said in (*readings(heading), (telling, unit)):
             if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
                 continue
@@ -154,19 +144,12 @@ def _is_spelt(candidate: str) -> bool:
     return sum(letter.isalpha() for letter in candidate) >= SHORTEST_GUESS
 
 
-# Pairs that are close in spelling and far apart in meaning.
-_OPPOSITES = (
-    ("start", "slut"), ("dansk", "kinesisk"), ("danish", "chinese"), ("inkl", "ekskl"), ("fra", "til"), ("udgift", "indtaegt"),
-    ("planlagt", "planned"), ("grant", "granted"), ("kontakt", "kontrakt"), ("contact", "contract"), ("import", "export"),
-)  # fmt: skip
-
-
 def _is_near(candidate: str, known: str) -> bool:
     if candidate[0] != known[0]:
         return False  # a prefix or a lost first letter makes another word: "under", "funder"
     return not any(
         (one in candidate) != (one in known) and (other in candidate) != (other in known)
-        for one, other in _OPPOSITES
+        for one, other in opposites()
     )
 
 
@@ -245,7 +228,7 @@ def _words(heading: str) -> tuple[str, ...]:
 
 def _core(heading: str) -> tuple[str, ...]:
     """The words that carry a heading's meaning, in alphabetical order; empty where too little is left to go by."""
-    words = tuple(sorted({word for word in _words(heading) if word not in _SMALL_WORDS}))
+    words = tuple(sorted({word for word in _words(heading) if word not in whole("small")}))
     return words if sum(map(len, words)) >= SHORTEST_GUESS else ()
 
 
@@ -259,15 +242,7 @@ def _claims() -> Mapping[str, int]:
     return claims
 
 
-# Headings that half of all tables in the world have: they say little about which kind one is.
-_GENERIC = frozenset(
-    map(
-        normalise,
-        """navn name titel title type status dato date beskrivelse description id nr no by city kategori category value total sum note notes noter comment comments
-        kommentar remarks land country region adresse address url link source kilde år year start end slut fra til from to project projekt item 名称 日期 类型 状态 备注 编号 序号""".split(),  # noqa: SIM905
-    )
-)
-GENERIC_WEIGHT = 0.33
+GENERIC_WEIGHT = 0.33  # of a heading that half of all tables in the world have
 
 
 def weight(key: str) -> float:
@@ -275,7 +250,7 @@ def weight(key: str) -> float:
     claims = _claims().get(key)
     if claims is None:
         return 0.5  # a heading that a person has confirmed
-    return GENERIC_WEIGHT if key in _GENERIC else 1.0 / math.sqrt(claims)
+    return GENERIC_WEIGHT if key in whole("generic") else 1.0 / math.sqrt(claims)
 
 
 @lru_cache(maxsize=16384)

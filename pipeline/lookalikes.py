@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
 from pipeline.headings import GENERIC_WEIGHT
+from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet
+from pipeline.sheet_words import anywhere, whole
 
-if TYPE_CHECKING:
-    from pipeline.recognise import Recognised
-
-_LIST_NAMES = re.compile(
-    r"^(?:\W*)(?:lister?|valglister?|rullelister?|opslag|opslagstabel|koder|kodeliste|kodelister|stamdata|parametre|drop-?downs?|lookups?|lists?|pick ?lists?|options|choices|values|"
-    r"validering|validation|codes|下拉|选项|列表|代码|字典)(?:\W*\d*)$",
-    re.IGNORECASE,
-)
 FEWEST_LIST_ROWS = 3
 MOST_LIST_ROWS = 500  # nobody chooses from more
 
-_PERSON = frozenset(
-    normalise(word)
-    for word in (
-        "telefon", "tlf", "tlf.", "telefonnr.", "telefonnummer", "mobil", "mobilnr.", "mobiltelefon", "direkte tlf.", "lokalnr.", "stilling", "stillingsbetegnelse", "jobtitel", "titel", "rolle", "afdeling",
-        "fornavn", "efternavn", "initialer", "phone", "telephone", "mobile", "cell", "tel", "job title", "position", "title", "role", "department", "first name", "last name",
-        "surname", "initials", "wechat", "skype", "linkedin", "e-mail", "email", "mail", "e-mailadresse", "adresse", "电话", "手机", "职务", "职位", "部门", "微信", "姓名", "邮箱", "fødselsdag",
-    )
-)  # fmt: skip
-_PERSON_NAMES = frozenset(
-    normalise(word)
-    for word in ("navn", "name", "fulde navn", "full name", "fornavn", "efternavn", "first name", "last name", "surname", "姓名", "deltager", "deltagernavn", "medarbejder", "kontaktperson", "contact person")
-)  # fmt: skip
 _COMPANY_FACTS = frozenset(
     (
         "cvr",
@@ -47,11 +26,6 @@ _COMPANY_FACTS = frozenset(
         "is_ad_protected",
     )
 )
-_COMPANY_FORM = re.compile(
-    r"\b(?:a/s|aps|i/s|k/s|p/s|ivs|amba|a\.m\.b\.a|holding|group|gmbh|ab|as|ltd|inc|llc|bv|co\.|corp|denmark|danmark|international|nordic|scandinavia|consult\w*|engineering|"
-    r"rådgivning|teknik|technolog\w*|solutions|systems?|water|energy|energi|miljø|environment\w*)\b\.?|公司|集团|企业",
-    re.IGNORECASE,
-)
 
 
 def looks_like(sheet: Sheet, found: Recognised) -> str | None:
@@ -63,7 +37,7 @@ def looks_like(sheet: Sheet, found: Recognised) -> str | None:
     says_interest = "level" in found.columns and found.columns["level"][1].weight > GENERIC_WEIGHT
     if found.source.name == "interests" and not {"cvr", "theme"} & set(found.columns) and not says_interest:
         name = normalise(found.columns["company_name"][1].heading) if "company_name" in found.columns else ""
-        return "contact-list" if name in _PERSON_NAMES else None
+        return "contact-list" if name in whole("person_names") else None
     return None
 
 
@@ -89,7 +63,7 @@ def _is_pick_list(sheet: Sheet, found: Recognised) -> bool:
         lengths.append(length)
     if len(lengths) < 2:
         return False
-    is_named = _LIST_NAMES.match(sheet.name.strip()) is not None
+    is_named = normalise(sheet.name.strip(" 0123456789-_()")) in whole("pick_lists")
     if is_named:
         return True
     # Not named as a list: only where no more than half of the rows would be whole.
@@ -121,16 +95,16 @@ def _is_contact_list(sheet: Sheet, found: Recognised) -> bool:
     if _COMPANY_FACTS & set(found.columns):
         return False
     headings = [normalise(cell.text) for cell in sheet.row(found.header_row) if cell.kind is Kind.TEXT]
-    about_people = sum(heading in _PERSON for heading in headings)
+    about_people = sum(heading in whole("person_facts") for heading in headings)
     if "name" not in found.columns:
         return False
     index, match = found.columns["name"]
-    is_bare = normalise(match.heading) in _PERSON_NAMES
+    is_bare = normalise(match.heading) in whole("person_names")
     if not is_bare:
         # "Virksomhed" stands beside "Navn": the people of companies, as at a meeting.
         return (
             any(
-                heading in _PERSON_NAMES - {normalise("kontaktperson"), normalise("contact person")}
+                heading in whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}
                 for heading in headings
             )
             and about_people > 0
@@ -141,7 +115,7 @@ def _is_contact_list(sheet: Sheet, found: Recognised) -> bool:
         + 1
     )
     names = [sheet.columns[index].cell(int(row)).text for row in rows]
-    firms = sum(_COMPANY_FORM.search(name) is not None for name in names)
+    firms = sum(anywhere("company_forms").search(name) is not None for name in names)
     if names and firms >= 0.2 * len(names):
         return False
     return about_people > 0 or "danish_place" not in found.columns

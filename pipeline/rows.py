@@ -17,47 +17,16 @@ from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
 from pipeline.heading_row import is_hints
-from pipeline.recognise import Recognised
+from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet, SheetColumn
+from pipeline.sheet_words import TOTAL_LABEL, anywhere, begins, is_bare_total, is_total_label
 from pipeline.typed import parser_of
-from pipeline.wide import FUNDING, TOTAL_LABEL, TOTAL_SPELLINGS
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
+LONGEST_LABEL = 60  # characters of a balance's or a group's label
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 
-# A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
-_BARE_TOTAL = re.compile(
-    rf"^[\s=∑Σ*]*(?:samlet|{TOTAL_SPELLINGS}|∑|Σ)[\s:.,*]*(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{{0,20}}|\d+ \w+)\)?)?[\s:.*]*$",
-    re.IGNORECASE,
-)
-_STEM = re.compile(
-    rf"(?:^|(?<=[\s:.,()（）-]))(?:samlet|{TOTAL_SPELLINGS}|for|af|of)(?=$|[\s:.,()（）-])|合计|小计|总计|共计",
-    re.IGNORECASE,
-)
-_BALANCE = re.compile(
-    r"^\s*(?:saldo|primo|ultimo|primosaldo|ultimosaldo|åbningssaldo|slutsaldo|overført|overførsel fra|transport|balance|opening balance|closing balance|balance (?:brought|carried)|brought forward|"
-    r"carried forward|期初余额|期末余额|上期结转|上年结转|结转下|余额)\b.{0,40}$|^\s*(?:期初余额|期末余额|上期结转|上年结转|结转下期|余额)\s*$",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"^\s*[-–•·]?\s*(?:heraf|hvoraf|deraf|herunder|of which|thereof|including|其中)\b|^\s*其中", re.IGNORECASE
-)
-_FOOTNOTE = re.compile(
-    r"^\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\]|note[\s:.\d]|noter\b|kilder?\s*:|kilde\b|sources?\s*:|source\b|bemærk|obs[.:!\s]|ps[.:]|anm\b|ad \d|udarbejdet|opdateret|udskrevet|udtrukket|udtræk\b|"
-    r"sidst (?:ændret|opdateret)|senest opdateret|eksporteret|genereret|printed|updated|exported|generated|last (?:updated|modified)|prepared by|compiled by|side \d+|page \d+|www\.|https?://|"
-    r"注[：:\d]|注$|备注[：:]|资料来源|数据来源|来源[：:]|说明[：:]|制表|填表|更新|导出)",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"^\s*(?:underskrift|underskrevet af|godkendt|attesteret|anvist|kontrolleret|revisor|dato\s*:|dato og underskrift|sted\s*:|sted og dato|kontakt\s*:|kontaktperson\s*:|spørgsmål|henvendelse til|"
-    r"for (?:clean|kommunen|regionen|projektet)|signature|signed\s*:|signed by|approved|date\s*:|checked by|contact\s*:|questions|签字|签名|盖章|审核|批准人|负责人[：:]|日期[：:]|_{3,})",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"^\s*(?:medlemmer|ikke[- ]medlemmer|øvrige|andre|virksomheder|leverandører|rådgivere|planlagte?|afholdte?|aflyste?|gennemførte?|kommende|tidligere|nye|aktive|henvendelser|besøg|delegationer|møder|"
-    r"konferencer|workshops?|members|non-members|others?|planned|held|cancelled|upcoming|completed|past|active|companies|visits|meetings|delegations|会员|非会员|其他|计划|已举行|企业)\b.{0,40}$",
-    re.IGNORECASE,
-)
+_MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
@@ -224,15 +193,13 @@ class _Sorter:
             for i, c in cells
             if i not in self.amounts and c.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE)
         ]
-        label = next(
-            ((i, c) for i, c in words if c.kind is Kind.TEXT and re.match(TOTAL_LABEL, c.text)), None
-        )
+        label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_total_label(c.text)), None)
         if label is None:
             return False
         facts = [
             i for i, _ in words if i in self.known and i != label[0] and not self._is_filled_down(row, i)
         ]
-        is_bare = _BARE_TOTAL.match(label[1].text) is not None
+        is_bare = is_bare_total(label[1].text)
         if not self.has_money:
             # A company may be called Total: only a count may stand beside the label.
             return (
@@ -280,7 +247,7 @@ class _Sorter:
         text = cells[0][1].text
         return (
             cells[0][1].kind is Kind.TEXT
-            and bool(_FOOTNOTE.match(text) or _SIGNATURE.match(text))
+            and (_footnote(text) or _signature(text))
             and self.why[row - 1] in ("blank", "note", "total")
             and len(cells) < max(typical, 3)
         )
@@ -294,7 +261,7 @@ class _Sorter:
             return "blank"
         if (
             self.found.source.name == "expenses"
-            and any(c.kind is Kind.TEXT and _BALANCE.match(c.text) for _, c in cells)
+            and any(c.kind is Kind.TEXT and _balance(c.text) for _, c in cells)
             and not self.complete[row]
         ):
             return "balance"
@@ -308,7 +275,7 @@ class _Sorter:
         if self.complete[row]:
             return ""
         has_amount = any(i in self.amounts for i, _ in cells)
-        if is_words and (_FOOTNOTE.match(cell.text) or (after_end and _SIGNATURE.match(cell.text))):
+        if is_words and (_footnote(cell.text) or (after_end and _signature(cell.text))):
             return "note"
         ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
         is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
@@ -350,16 +317,16 @@ class _Sorter:
             is_title = (
                 (at, index) in self.across
                 or cell.text.rstrip().endswith((":", "："))
-                or _FOOTNOTE.match(cell.text) is not None
+                or _footnote(cell.text)
                 or (typical >= 3 and self._is_group(cell, row))
             )
             if not is_title:
-                return "note" if after_end and _SIGNATURE.match(cell.text) else ""
-        return "note" if after_end or _FOOTNOTE.match(cell.text) else "title"
+                return "note" if after_end and _signature(cell.text) else ""
+        return "note" if after_end or _footnote(cell.text) else "title"
 
     def _is_group(self, cell: Cell, row: int) -> bool:
         """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it stands alone between a blank row and records."""
-        if _GROUP.match(cell.text) or isinstance(parse_period(cell).value, Period):
+        if _group(cell.text) or isinstance(parse_period(cell).value, Period):
             return True
         theme = parse_theme(cell)
         if theme.value is not None and not theme.guesses:
@@ -420,7 +387,7 @@ class _Sorter:
         rows = np.flatnonzero(self.why == "").tolist()
         labels = [self.sheet.columns[line[0]].cell(row + self.first).text for row in rows]
         for row, label in zip(rows, labels, strict=True):
-            if _PART.match(label):
+            if _part(label):
                 self.why[row] = "part"
         numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
         for position, row in enumerate(rows):
@@ -444,6 +411,26 @@ class _Sorter:
                 ):
                     self.why[row] = "total"
                     self.verified.add(row)
+
+
+def _footnote(text: str) -> bool:
+    return begins("footnotes").match(text) is not None or _MARK.match(text) is not None
+
+
+def _signature(text: str) -> bool:
+    return begins("signatures").match(text) is not None or text.lstrip().startswith("___")
+
+
+def _balance(text: str) -> bool:
+    return begins("balances").match(text) is not None and len(text) <= LONGEST_LABEL
+
+
+def _group(text: str) -> bool:
+    return begins("groups").match(text) is not None and len(text) <= LONGEST_LABEL
+
+
+def _part(text: str) -> bool:
+    return begins("parts").match(text) is not None
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
@@ -485,11 +472,6 @@ def _is_year(number: float | None) -> bool:
     return number is not None and number.is_integer() and 1990 <= number <= 2100
 
 
-def label_stem(label: str) -> str:
-    """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
-    return normalise(re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", " ", _STEM.sub(" ", label)))
-
-
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str]) -> list[str | None] | None:
     """The funding source that each data row of a budget stands under as a group title, or None where the titles are something else.
 
@@ -497,12 +479,14 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str]) -> li
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
-    above = next((title for title in found.titles[:1] if len(title) <= 60 and FUNDING.search(title)), None)
+    above = next(
+        (title for title in found.titles[:1] if len(title) <= 60 and anywhere("funding").search(title)), None
+    )
     groups = [group or above for group in rows.groups()]
     named = {group for group in groups if group}
     if not named:
         return None
-    speaks = any(FUNDING.search(group) for group in named)
+    speaks = any(anywhere("funding").search(group) for group in named)
     said: dict[str, set[str | None]] = {}
     for line, group in zip(lines, groups, strict=True):
         said.setdefault(normalise(line), set()).add(group)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,9 +18,11 @@ from pipeline.cells.cell import Problem
 from pipeline.cells.dates import DateValue
 from pipeline.cells.places import locate
 from pipeline.declarations import Column, Source, staging_columns
-from pipeline.recognise import Recognised, unit_of_note
+from pipeline.recognised import Recognised
 from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet
+from pipeline.sheet_words import anywhere
+from pipeline.titles import unit_of_note
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
 from pipeline.wide import PeriodColumn
@@ -325,7 +326,6 @@ def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, T
 
 # Columns whose text may be a range of days, and the column that its end fills where that is blank.
 _RANGES = (("start_date", "end_date"), ("signed_date", "expires_date"))
-_IS_PERIOD = re.compile(r"period|gyldig|løbetid|valid|duration|term\b|期限|期间|有效期", re.IGNORECASE)
 
 
 def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows: int) -> dict[str, pa.Array]:
@@ -335,7 +335,7 @@ def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows:
         start, end = typed.get(first), typed.get(last)
         if start is None or start.codes is None:
             continue
-        if first == "signed_date" and not _IS_PERIOD.search(found.columns[first][1].heading):
+        if first == "signed_date" and not anywhere("ranges").search(found.columns[first][1].heading):
             continue  # "Underskrevet juni-juli 2016" says nothing of the end
         ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
         if not any(ranges):

@@ -14,10 +14,10 @@ from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
-from pipeline.recognise import Recognised
-from pipeline.rows import Rows, label_stem
+from pipeline.recognised import Recognised
+from pipeline.rows import Rows
 from pipeline.sheet import Sheet, SheetColumn
-from pipeline.wide import TOTAL_LABEL
+from pipeline.sheet_words import is_total_label, label_stem
 
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
 Difference = tuple[int, str, Mapping[str, str]]
@@ -106,7 +106,7 @@ def _named_rows(
         for index, cell in enumerate(sheet.row(row))
         if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
     ]
-    label = next((text for text in cells if re.match(TOTAL_LABEL, text)), "")
+    label = next((text for text in cells if is_total_label(text)), "")
     key = label_stem(label) or label_stem(" ".join(cells))
     year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
     key = key or (year[1] if year else "")

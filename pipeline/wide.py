@@ -15,51 +15,15 @@ from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.words import normalise
 from pipeline.heading_row import HeadingRow, heading_text
 from pipeline.headings import unit_in
+from pipeline.sheet_words import anywhere, whole
 
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
-# Words around a period that change nothing: "Budget 2016", "År 2017 (kr.)", "Godkendt bevilling, 1. halvår 2016".
-_NOISE = re.compile(
-    r"\b(budget(?:tet|teret|terede|ted|år|overslag|tal)?|vedtaget|oprindeligt?|godkendt|approved|planned|planlagt|plan|estimat(?:ed|e)?|forventet|bevilling(?:en)?|bevilget|"
-    r"bevilgede|beløb|amount|år(?:et)?|kalenderår|regnskabsår|fiscal year|fy|calendar year|year|periode|period|kvartal(?=er)er|dkk|kr|bo|b(?=\s*'?\d)|i|in|for|af|of)\b\.?|"
-    r"预算(?:金额|数|额)?|金额|年度(?=\D*$)|计划|批准",
-    re.IGNORECASE,
-)
 _SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
-_ACTUALS = re.compile(
-    r"\b(?:regnskab\w*|forbrug\w*|realiser\w*|faktisk\w*|afholdt\w*|bogført\w*|actuals?|spent|rest\w*|afvigelse\w*|difference|diff|variance|remaining|"
-    r"rådighed\w*|disponeret|committed|indeks|index|pct|r\s?'?\d{2,4})\b|%|‰|决算|实际|剩余|余额|执行",
-    re.IGNORECASE,
-)
-_SPENDING = re.compile(r"\budgift|expenditure|expenses|支出", re.IGNORECASE)
-_BUDGET = re.compile(r"budget|bevilling|grant|tilskud|finansiering|预算|拨款|经费", re.IGNORECASE)
-_REVISED = re.compile(
-    r"korrigeret|revideret|ændret|ompostering|tillæg|revised|amended|adjusted|调整|修订", re.IGNORECASE
-)
-FUNDING = re.compile(
-    r"tilskud|medfinans|egenfinans|selvfinans|finansier|bevilling|bevilget|fonden|fonds?\b|\bfond|pulje|puljemidler|støtte|egenbetaling|\begen\b|\begne\b|\beu\b|interreg|region\b|"
-    r"regionen|\bregion |kommune|staten|statslig|ministeri|styrelse|partner|virksomhedsbidrag|private?\b|bidrag|grant|co-?financ|cofund|co-?fund|own (?:fund|contribution|financ|resourc)|"
-    r"funding|funded|contribution|subsid|donor|拨款|自筹|配套|资助|补助|资金|经费来源|自有",
-    re.IGNORECASE,
-)
-TOTAL_WORDS = frozenset(
-    normalise(word)
-    for word in (
-        "i alt", "ialt", "total", "totalt", "totaler", "sum", "summer", "samlet", "samlet budget", "samlet beløb", "budget i alt", "beløb i alt", "total budget",
-        "total amount", "hele perioden", "hele projektet", "projektet i alt", "projekttotal", "samlet bevilling", "bevilling i alt", "grand total", "totals", "all years",
-        "overall", "overall total", "budget total", "sum total", "subtotal", "mellemsum", "delsum", "sum i alt", "合计", "总计", "共计", "总额", "小计", "预算合计", "预算总额", "总预算",
-    )
-)  # fmt: skip
-TOTAL_SPELLINGS = (
-    r"i\s*alt|ialt|total(?:t|en|er|sum)?|sub-?\s?total|grand total|sum|summa|delsum|delsummer|mellemsum|slutsum|samlet (?:sum|budget|beløb|udgift(?:er)?|forbrug|tilskud|bevilling|finansiering)"
-    r"|samlede (?:udgifter|omkostninger|indtægter)|hovedtotal|totals|overall total|合计|总计|小计|共计|总额|本页合计|累计|总和"
-)
-# RE2 (Arrow) and re read these alike. "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
-TOTAL_LABEL = rf"(?i)^[\s=∑Σ*]*(?:(?:samlet|{TOTAL_SPELLINGS})(?:[\s:.,()（）].{{0,60}})?|.{{1,60}}[\s,(（:–-](?:i alt|ialt|total|subtotal|totalt|sum)[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|.{{1,30}}(?:合计|小计|总计|共计)[)）]?[\s:：]*|∑|Σ)$"
-_TOTAL_PART = re.compile(
-    r"\b(?:i alt|ialt|total(?:t|en)?|sum|samlet|hele)\b|合计|总计|小计|共计|全年", re.IGNORECASE
-)
+_ACTUAL_YEAR = re.compile(
+    r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
+)  # "R 2016", as municipalities write their accounts
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
@@ -101,9 +65,14 @@ class _Candidate:
     is_day: bool
 
 
+def _speaks_of_actuals(text: str) -> bool:
+    """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
+    return anywhere("actuals").search(text) is not None or _ACTUAL_YEAR.search(text) is not None
+
+
 def says_budget(text: str) -> bool:
     """Whether a text speaks of a budget."""
-    return _BUDGET.search(text) is not None
+    return anywhere("budget").search(text) is not None
 
 
 def find_wide(
@@ -117,7 +86,9 @@ def find_wide(
         context: titles and names that speak about the sheet.
         sheet_title: the same one by one, the nearest to the heading first: a year missing from the headings is looked for there.
     """
-    if (_ACTUALS.search(context) or _SPENDING.search(context)) and not _BUDGET.search(context):
+    if (_speaks_of_actuals(context) or anywhere("spending").search(context)) and not anywhere(
+        "budget"
+    ).search(context):
         return None
     candidates = list(_candidates(heading, free, None))
     guessed_year = False
@@ -146,7 +117,7 @@ def find_wide(
 
 def _is_total(heading: HeadingRow, index: int) -> bool:
     text = _bare(heading.text(index)) or _bare(heading.upper(index))
-    return normalise(text) in TOTAL_WORDS
+    return normalise(text) in (whole("totals") | whole("totals", "alone") | whole("totals", "headings"))
 
 
 def _bare(text: str) -> str:
@@ -164,14 +135,16 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if not text or len(text) > 60:
             continue
         said = f"{text} {upper}" if _heads_groups(heading) else text
-        if _ACTUALS.search(said):
+        if _speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
         if found is None and len(heading.above) > 1:
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
         if found is None:
             continue
-        is_total = cell.kind is Kind.TEXT and _TOTAL_PART.search(cell.text) is not None
+        is_total = (
+            cell.kind is Kind.TEXT and anywhere("totals", "beside_period").search(cell.text) is not None
+        )
         yield _Candidate(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
@@ -211,7 +184,9 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
-    bare = _NOISE.sub(" ", _TOTAL_PART.sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare)))
+    bare = anywhere("period_noise").sub(
+        " ", anywhere("totals", "beside_period").sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare))
+    )
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
 
@@ -308,7 +283,7 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list
     uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
-    is_funding = any(FUNDING.search(text) for text in distinct)
+    is_funding = any(anywhere("funding").search(text) for text in distinct)
     counts = bool(distinct) and (is_funding or (len(distinct) > 1 and len(set(times)) < len(times)))
     periods = []
     for candidate in candidates:
@@ -338,7 +313,9 @@ def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[Per
     for period in periods:
         key = (period.period.start, period.period.end, period.funding_source)
         other = best.get(key)
-        if other is None or (_REVISED.search(other.heading) and not _REVISED.search(period.heading)):
+        if other is None or (
+            anywhere("revised").search(other.heading) and not anywhere("revised").search(period.heading)
+        ):
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)
     headings = [period.heading for period in once]

@@ -12,8 +12,9 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Kind
 from pipeline.declarations import load_sources
 from pipeline.headings import Lexicon, Match, lexicon
-from pipeline.recognise import Lookalike, recognise, unit_of_note, unit_of_title
+from pipeline.recognise import Lookalike, recognise
 from pipeline.sheet import Sheet, SheetColumn
+from pipeline.titles import unit_of_note, unit_of_title
 
 SOURCES = list(load_sources().values())
 LEXICONS = [lexicon(source) for source in SOURCES]

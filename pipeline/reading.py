@@ -1,0 +1,284 @@
+"""One possible heading row read as one source: its columns, whether that is enough to go by, and how convincing it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from pipeline.amount_columns import rate_of_one, settle_amounts
+from pipeline.cells.cell import Kind
+from pipeline.declarations import Source
+from pipeline.heading_row import HeadingRow
+from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
+from pipeline.meanings import Option, assign, guessed_meanings, meanings_by_side
+from pipeline.recognised import Recognised
+from pipeline.sheet_words import anywhere, is_total_label
+from pipeline.surroundings import Surroundings
+from pipeline.titles import named, unit_of_titles
+from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, says_budget
+
+FEWEST_HEADINGS = 2
+LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
+LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
+GUESS_SHARE = 0.5  # of its weight that a near miss counts
+LEAST_SHARE = 0.34  # of the headings that stand there must be known …
+MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
+TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
+EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
+CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
+CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
+CLEAR_STRENGTH = 1.6  # … and speak for the source
+COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required
+MISSING_MALUS = 0.5  # for each required part that it lacks
+# Types whose cells can be told from other texts.
+MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
+
+
+def read_heading(
+    context: Surroundings,
+    heading: HeadingRow,
+    lexicon: Lexicon,
+    titles: Sequence[str],
+    exact: Sequence[Option],
+    *,
+    with_guesses: bool,
+) -> Recognised | None:
+    """The row as a heading of the lexicon's source, or None where that is not enough to go by.
+
+    Args:
+        context: the sheet, and samples of what stands below its rows.
+        heading: the row, with those above it where it is the lower of several.
+        lexicon: the headings of the source.
+        titles: the lines above, the nearest first.
+        exact: what the headings mean exactly.
+        with_guesses: whether near misses count too; None then where there is none.
+    """
+    source = lexicon.source
+    texts = {
+        i: text
+        for i in range(len(heading.lower))
+        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
+    }
+    options = [*exact, *meanings_by_side(heading, lexicon, exact)]
+    if with_guesses:
+        options += guessed_meanings(heading, lexicon, {option.index for option in options})
+        if not any(option.match.is_guess for option in options):
+            return None
+    columns, losers = assign(context, heading, source, options)
+    wide = _wide(context, heading, source, columns, texts=texts, titles=titles)
+    unknown = {i: text for i, text in texts.items() if i not in {index for index, _ in columns.values()}}
+    periods: Sequence[PeriodColumn] = ()
+    totals: Sequence[TotalColumn] = ()
+    if wide is not None:
+        periods, totals = wide.periods, wide.totals
+        for index in (*(p.index for p in periods), *(t.index for t in totals)):
+            unknown.pop(index, None)
+    rate_of_one(context, heading, columns)
+    credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
+    filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
+    missing = tuple(group for group in source.required if not filled & set(group))
+    strength = sum(
+        match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
+    ) + (0.7 + 0.15 * min(len(periods), 12) if periods else 0.0)
+    said = named(source, context.sheet.name, context.file_name, titles)
+    n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
+    n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
+    share = n_known / max(len(texts), 1)
+    if not _is_enough(
+        source,
+        columns,
+        missing,
+        strength=strength,
+        named=said,
+        n_known=n_known,
+        n_exact=n_exact,
+        share=share,
+    ):
+        return None
+    match_of_cells = _fits_cells(context, heading, source, columns, periods=periods, missing=missing)
+    if match_of_cells < POOR_FIT and (strength < TRUSTED_STRENGTH or share < CLEAR_SHARE):
+        return None
+    score = strength + (COMPLETE_BONUS if not missing else -MISSING_MALUS * len(missing)) + said
+    score += 0.5 * match_of_cells - 0.05 * len(heading.above)
+    return Recognised(
+        source,
+        heading.row,
+        columns,
+        periods,
+        totals,
+        missing,
+        tuple(unknown.values()),
+        score,
+        heading.top,
+        tuple(titles),
+        unit_of_titles(titles),
+        credit,
+    )
+
+
+def _is_enough(
+    source: Source,
+    columns: Mapping[str, tuple[int, Match]],
+    missing: Sequence[tuple[str, ...]],
+    *,
+    strength: float,
+    named: float,
+    n_known: int,
+    n_exact: int,
+    share: float,
+) -> bool:
+    is_own = any(match.weight >= 1 and not match.is_guess for _, match in columns.values())
+    if source.evidence and not (
+        set(source.evidence) & set(columns) or is_own or strength >= EVIDENT_STRENGTH
+    ):
+        return False
+    if not missing:
+        least = LEAST_STRENGTH_OF_TWO if n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
+        return (
+            n_known >= FEWEST_HEADINGS
+            and strength + named >= least
+            and (share >= LEAST_SHARE or (n_known >= MANY_HEADINGS and n_exact >= CLEAR_HEADINGS))
+        )
+    return (
+        n_exact >= CLEAR_HEADINGS
+        and share >= CLEAR_SHARE
+        and strength >= CLEAR_STRENGTH
+        and (len(missing) < len(source.required) or strength >= CLEAR_STRENGTH + 1)
+    )
+
+
+def _fits_cells(
+    context: Surroundings,
+    heading: HeadingRow,
+    source: Source,
+    columns: Mapping[str, tuple[int, Match]],
+    *,
+    periods: Sequence[PeriodColumn],
+    missing: Sequence[tuple[str, ...]],
+) -> float:
+    """How well the rows below fit the headings, 0–1: the share of rows with all that is required, and of cells that can be read. 1 where there are no rows."""
+    rows = context.sample(heading.row)
+    if not rows:
+        return 1.0
+    complete = np.ones(len(rows), dtype=bool)
+    for group in source.required:
+        if group in missing:
+            continue
+        indexes = [columns[name][0] for name in group if name in columns]
+        if periods and source.wide_values in group:
+            indexes += [period.index for period in periods]
+        elif periods and source.wide_columns in group:
+            continue
+        complete &= np.any([context.sheet.columns[i].filled[rows] for i in indexes], axis=0)
+    fits = {
+        name: context.fit(heading.row, index, source, name)
+        for name, (index, _) in columns.items()
+        if source.column(name).type in MEASURED and context.cells(heading.row, index)
+    }
+    typed = list(fits.values())
+    values = source.wide_values or ""
+    typed += [
+        context.fit(heading.row, p.index, source, values)
+        for p in periods
+        if context.cells(heading.row, p.index)
+    ]
+    fit = sum(typed) / len(typed) if typed else 1.0
+    # Where nothing in a required column can be read, the heading means something else.
+    required = [fits[name] for group in source.required for name in group if name in fits]
+    return float(complete.mean()) * fit * (0.3 + 0.7 * min(required, default=1.0))
+
+
+def _wide(
+    context: Surroundings,
+    heading: HeadingRow,
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    *,
+    texts: Mapping[int, str],
+    titles: Sequence[str],
+) -> Wide | None:
+    """The period columns of a wide budget; ``columns`` gets its line and loses what turns out to be a total.
+
+    A table of years is a budget only if it says so: by its line heading, or by the word budget in its names or titles.
+    """
+    values, period = source.wide_values, source.wide_columns
+    if period is None or values is None:
+        return None
+    taken = {index for name, (index, _) in columns.items() if name not in (values, period)}
+    free = [index for index in texts if index not in taken]
+    said = [*titles, context.sheet.name, context.file_name]
+    about = " ".join(said)
+    wide = find_wide(heading, free, about, said)
+    if wide is None:
+        return None
+    indexes = {column.index for column in wide.periods}
+    long_period = columns.get(period)
+    long_value = columns.get(values)
+    if long_period is not None and long_period[0] not in indexes:
+        return None
+    is_in_group = long_value is not None and long_value[0] in indexes
+    if long_value is not None and not is_in_group:
+        if len(wide.periods) < FEWEST_HEADINGS:
+            return None
+        if long_value[0] not in {total.index for total in wide.totals}:
+            # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
+            total = TotalColumn(long_value[0], tuple(sorted(indexes)))
+            wide = replace(wide, totals=(*wide.totals, total))
+    is_budget = says_budget(about) or any(says_budget(text) for text in texts.values())
+    line = columns.get("budget_line")
+    if line is None or line[0] > min(indexes):
+        index = _line_column(context, heading, columns, texts, min(indexes))
+        if index is None or not is_budget or len(wide.periods) < FEWEST_HEADINGS:
+            return None
+        columns["budget_line"] = (index, Match("budget_line", None, True, texts.get(index, "")))
+    elif line[1].weight < 0.55 and not is_budget and not _says_money(about, texts.values()):
+        return None
+    columns.pop(values, None)
+    columns.pop(period, None)
+    if "funding_source" not in columns and not any(column.funding_source for column in wide.periods):
+        index = _funding_column(context, heading, columns, min(indexes))
+        if index is not None:
+            columns["funding_source"] = (index, Match("funding_source", None, True, texts.get(index, "")))
+    return wide
+
+
+def _says_money(about: str, texts: Iterable[str]) -> bool:
+    return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
+
+
+def _funding_column(
+    context: Surroundings, heading: HeadingRow, columns: Mapping[str, tuple[int, Match]], before: int
+) -> int | None:
+    """A column left of the periods whose few texts speak of funding although its heading does not, as a merged "Tilskud" at the side."""
+    taken = {index for index, _ in columns.values()}
+    funding = anywhere("funding")
+    for index in range(before):
+        cells = [] if index in taken else context.cells(heading.row, index)
+        groups = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_total_label(cell.text)}
+        if groups and len(groups) < max(len(cells), 2) and any(funding.search(group) for group in groups):
+            return index
+    return None
+
+
+def _line_column(
+    context: Surroundings,
+    heading: HeadingRow,
+    columns: Mapping[str, tuple[int, Match]],
+    texts: Mapping[int, str],
+    before: int,
+) -> int | None:
+    """The first column of words left of the periods: the budget lines where their heading is unknown or blank."""
+    taken = {index for index, _ in columns.values()}
+    best: int | None = None
+    most = 0.0
+    for index in range(before):
+        cells = [] if index in taken else context.cells(heading.row, index)
+        if cells and sum(cell.kind is Kind.TEXT for cell in cells) >= 0.6 * len(cells):
+            # Of a category and its lines the lines: they repeat less.
+            distinct = len({cell.text for cell in cells}) / len(cells)
+            if distinct >= most:
+                best, most = index, distinct
+    return best if best is not None else next((i for i in texts if i < before and i not in taken), None)

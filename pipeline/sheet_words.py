@@ -1,0 +1,109 @@
+"""The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is told from what stands around it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pipeline import paths
+from pipeline.cells.words import normalise
+
+
+@cache
+def _seed() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads((paths.SEEDS / "sheet_words.toml").read_text(encoding="utf-8"))
+
+
+def words(group: str, key: str = "words") -> tuple[str, ...]:
+    """The words of a group as they stand in the seed. KeyError where there is no such group."""
+    return tuple(_seed()[group][key])
+
+
+@cache
+def whole(group: str, key: str = "words") -> frozenset[str]:
+    """The words of a group, normalised, for cells that say one of them and nothing else."""
+    return frozenset(map(normalise, words(group, key)))
+
+
+@cache
+def anywhere(group: str, key: str = "words") -> re.Pattern[str]:
+    """Matches a text in which one of the words stands."""
+    return re.compile(alternatives(words(group, key)), re.IGNORECASE)
+
+
+@cache
+def begins(group: str) -> re.Pattern[str]:
+    """Matches a text that begins with one of the words."""
+    return re.compile(rf"\s*[-–•·]?\s*(?:{alternatives(words(group))})", re.IGNORECASE)
+
+
+@cache
+def opposites() -> tuple[tuple[str, str], ...]:
+    """Pairs of words that are near in spelling and far apart in meaning, normalised."""
+    return tuple((normalise(pair[0]), normalise(pair[1])) for pair in _seed()["opposites"]["pairs"])
+
+
+def alternatives(spelt: Sequence[str]) -> str:
+    """A regular expression for any of the words, the longest first; Latin words end where they end."""
+    return "|".join(_alternative(word) for word in sorted(spelt, key=len, reverse=True))
+
+
+def _alternative(word: str) -> str:
+    pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    before = r"\b" if (word[0].isascii() and word[0].isalnum()) or word[0] in "æøåÆØÅ" else ""
+    after = r"\b" if (word[-1].isascii() and word[-1].isalnum()) or word[-1] in "æøåÆØÅ" else ""
+    return f"{before}{pattern}{after}"
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isalnum() and (letter.isascii() or letter in "æøå")
+
+
+# ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# The label of a total is looked for in whole columns by Arrow, whose RE2 knows neither look-arounds nor Danish word ends.
+
+
+def _plainly(spelt: Sequence[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in sorted(spelt, key=len, reverse=True))
+
+
+_TOTALS = _plainly(words("totals"))
+_ALONE = _plainly(words("totals", "alone"))
+_LATIN_ENDINGS = _plainly([word for word in words("totals", "endings") if word.isascii()])
+_CHINESE_ENDINGS = _plainly([word for word in words("totals", "endings") if not word.isascii()])
+_SIGNS = r"[\s=∑Σ*]*"
+
+# "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
+TOTAL_LABEL = (
+    rf"(?i)^{_SIGNS}(?:(?:{_TOTALS})(?:[\s:.,()（）].{{0,60}})?|(?:{_ALONE})[\s:.*]*|"
+    rf".{{1,60}}[\s,(（:–-](?:{_LATIN_ENDINGS})[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|"
+    rf".{{1,30}}(?:{_CHINESE_ENDINGS})[)）]?[\s:：]*|∑|Σ)$"
+)
+# A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
+BARE_TOTAL = re.compile(
+    rf"{_SIGNS}(?:{_TOTALS}|{_ALONE}|∑|Σ)[\s:.,*]*"
+    r"(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{0,20}|\d+ \w+)\)?)?[\s:.*]*",
+    re.IGNORECASE,
+)
+_TOTAL_WORD = re.compile(
+    rf"(?:^|(?<=[\s:.,()（）-]))(?:{_TOTALS}|{_ALONE}|for|af|of)(?=$|[\s:.,()（）-])|{_CHINESE_ENDINGS}",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:t\.)?kr\b|\bdkk\b", re.IGNORECASE)
+
+
+def is_total_label(text: str) -> bool:
+    """Whether a text can be the label of a total."""
+    return re.match(TOTAL_LABEL, text) is not None
+
+
+def is_bare_total(text: str) -> bool:
+    """Whether a text says total and nothing else."""
+    return BARE_TOTAL.fullmatch(text) is not None
+
+
+def label_stem(label: str) -> str:
+    """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
+    return normalise(_BESIDE.sub(" ", _TOTAL_WORD.sub(" ", label)))
