@@ -100,6 +100,7 @@ def _listed(
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
     values = loading.readable(trial.values_of(change.source), language())
+    _first_of(values, change, kind)
     if kind == "changed":
         value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
         return
@@ -125,6 +126,16 @@ def _listed(
             downloads=downloads,
             is_filtered=False,
         )
+
+
+def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
+    """Say so where there are more rows than a dry run lists."""
+    lang = language()
+    listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
+    number = change.removed if kind == "absent" else change.count(kind)
+    if 0 < listed < number:
+        shown = formats.number(listed, lang)
+        st.caption(t("data-trial-first", shown=shown, number=formats.number(number, lang)))
 
 
 def value_table(

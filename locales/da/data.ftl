@@ -12,6 +12,7 @@ data-standing = { $files ->
 }
 data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er noget antaget: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } af { $who }.
+data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 
 # Ingen data endnu
 data-first-title = Kom i gang
@@ -81,6 +82,7 @@ data-trial-added = Nye ({ $count })
 data-trial-changed = Ændrede ({ $count })
 data-trial-absent = Ikke længere med ({ $count })
 data-trial-rejected = Afviste ({ $count })
+data-trial-first = Listen viser de første { $shown } af { $number } rækker. Alle indlæses.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at de er udgået.
 data-trial-notes = Afvist og antaget: { $words }
 data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der er antaget, indlæses, som det står.

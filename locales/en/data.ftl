@@ -12,6 +12,7 @@ data-standing = { $files ->
 }
 data-standing-mend = { $rows_rejected } rows were rejected and { $warning_count } times something was assumed: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } by { $who }.
+data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 
 # No data yet
 data-first-title = Getting started
@@ -81,6 +82,7 @@ data-trial-added = New ({ $count })
 data-trial-changed = Changed ({ $count })
 data-trial-absent = No longer in the file ({ $count })
 data-trial-rejected = Rejected ({ $count })
+data-trial-first = The list shows the first { $shown } of { $number } rows. All are loaded.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that they are gone.
 data-trial-notes = Rejected and assumed: { $words }
 data-trial-notes-help = Download the workbook with the faults marked, mend it, and drop it here instead. What was assumed is loaded as shown.

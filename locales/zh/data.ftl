@@ -11,6 +11,7 @@ data-standing = { $files ->
 }
 data-standing-mend = 拒收 { $rows_rejected } 行，{ $warning_count } 处按推测读取：请见“修正与确认”。
 data-standing-last = 最近一次导入：{ $when }，{ $who }。
+data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 
 # 尚无数据
 data-first-title = 开始使用
@@ -79,6 +80,7 @@ data-trial-added = 新增（{ $count }）
 data-trial-changed = 更改（{ $count }）
 data-trial-absent = 不再存在（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
+data-trial-first = 列表显示 { $number } 行中的前 { $shown } 行，全部都会导入。
 data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答它们已失效，否则予以保留。
 data-trial-notes = 拒收与推测：{ $words }
 data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入修正后的文件。推测的内容将按所示导入。

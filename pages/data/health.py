@@ -23,6 +23,7 @@ SECTIONS = ("load", "mend", "fresh", "history", "templates")
 SECTION = "data-section"  # which of them is open, in session_state
 LINK = "tab"  # … and in the link, where another page says so
 WHO = "loaded-by"
+KNOWN_WHO = "data-who"
 DROPS = (
     "data-drops"  # counts the drops of this visit: a new number empties the uploader and forgets the answers
 )
@@ -41,6 +42,8 @@ def draw() -> None:
         return
     lang = language()
     st.markdown(_standing(counts, lang))
+    if cards.link_values(current_filters()).keys() - {"as_of"}:
+        st.caption(f":material/filter_alt_off: {t('data-filters-not-here')}")
     labels = {name: t(f"data-tab-{name}") for name in SECTIONS}
     _follow_link()
     opened = st.session_state.setdefault(SECTION, "load")
@@ -111,7 +114,10 @@ def _first_time() -> None:
 
 
 def _who() -> str:
-    return str(st.session_state.get(WHO) or "").strip() or t("data-load-nobody")
+    """Who works here, as they last said it; Streamlit forgets a field that is not drawn."""
+    if WHO in st.session_state:
+        st.session_state[KNOWN_WHO] = str(st.session_state[WHO]).strip()
+    return st.session_state.get(KNOWN_WHO) or t("data-load-nobody")
 
 
 def _load(lang: str) -> None:
@@ -148,7 +154,7 @@ def _with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.
 
     def tell(number: int, total: int, name: str) -> None:
         said = t("data-load-reading", file=cards.plain(name), number=str(number), total=str(total))
-        bar.progress(number / total, said)
+        bar.progress(number / (total + 1), said)  # after the last file comes the building
 
     found = run(tell)
     bar.empty()
@@ -167,9 +173,9 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     with st.container(border=True, key="trial"):
         frame.heading(t("data-trial-title"))
-        if tried.error:
+        if tried.error and (tried.usable or not tried.files):  # else each file says it better
             st.error(tried.error, icon=":material/block:")
-        elif said := trial.summary(tried):
+        elif not tried.error and (said := trial.summary(tried)):
             st.markdown(said)
         trial.refused(tried)
         paths = {path.name: path for path in request.files}
@@ -238,6 +244,7 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, 
         why = t("data-load-without", files=len(names) - len(tried.usable))
     is_blocked = bool(tried.error) or not tried.usable or tried.is_unchanged or not is_answered
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
+        st.session_state.setdefault(WHO, st.session_state.get(KNOWN_WHO, ""))
         st.text_input(t("data-load-who"), key=WHO, placeholder=t("data-load-who-example"), width=260)
         if st.button(
             t("data-load-confirm"),
