@@ -312,6 +312,8 @@ class _Sorter:
             return ""
         if cell.kind is Kind.DATE and index in self.known:
             return ""
+        if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
+            return ""  # a title stands at the left
         if self.complete[row]:
             # All that a record of this kind needs: a title only where it looks like one.
             is_title = (
