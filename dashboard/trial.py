@@ -36,7 +36,17 @@ def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
     if done.totals.is_nothing:
         return t("data-done-nothing")
-    return t("data-done-summary", **_counts(done.totals))
+    return t("data-done-summary", **_done_counts(done.totals))
+
+
+def line_of_load(change: Change) -> str:
+    """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
+    return t("data-done-line", source=plain(change.title), **_done_counts(change))
+
+
+def _done_counts(change: Change) -> dict[str, str]:
+    names = ("added", "changed", "removed", "rejected")
+    return {name: formats.number(getattr(change, name), language()) for name in names}
 
 
 def _counts(change: Change) -> dict[str, str]:

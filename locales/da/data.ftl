@@ -11,7 +11,7 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
 data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er noget antaget: se »Ret og bekræft«.
-data-standing-last = Senest indlæst { $when } af { $who }.
+data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 
 # Ingen data endnu
@@ -39,7 +39,7 @@ data-step-mend = Ret det afviste
 data-step-mend-text = Få projektmappen tilbage med fejlene markeret, ret den, og træk den hertil igen.
 data-load-who = Hvem indlæser?
 data-load-who-example = Dit navn, til historikken
-data-load-nobody = ikke oplyst
+data-load-nobody = uden navn
 data-load-trying = Prøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
 data-load-building = Bygger lageret igen …
@@ -102,7 +102,8 @@ data-sample-help = Økonomien i eksempeldata er opdigtet, og den tæller med i a
 
 # Efter indlæsning
 data-done = Indlæsning { $load } er gennemført.
-data-done-summary = { $added } nye, { $changed } ændrede, { $absent } ikke længere med og { $rejected } afviste rækker.
+data-done-summary = { $added } nye, { $changed } ændrede, { $removed } fjernede og { $rejected } afviste rækker.
+data-done-line = **{ $source }**: { $added } nye · { $changed } ændrede · { $removed } fjernet · { $rejected } afvist
 data-done-nothing = Intet er anderledes end før.
 data-done-rejects = De afviste rækker er ikke med i tallene. Hent projektmappen med fejlene markeret, ret den, og træk den hertil: så indlæses kun forskellen.
 

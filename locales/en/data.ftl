@@ -11,7 +11,7 @@ data-standing = { $files ->
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
 data-standing-mend = { $rows_rejected } rows were rejected and { $warning_count } times something was assumed: see “Mend and confirm”.
-data-standing-last = Last loaded { $when } by { $who }.
+data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 
 # No data yet
@@ -39,7 +39,7 @@ data-step-mend = Mend what was rejected
 data-step-mend-text = Get the workbook back with the faults marked, mend it, and drop it here again.
 data-load-who = Who is loading?
 data-load-who-example = Your name, for the history
-data-load-nobody = not stated
+data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
 data-load-building = Building the warehouse again …
@@ -102,7 +102,8 @@ data-sample-help = The economy in the sample data is invented, and it counts in 
 
 # After loading
 data-done = Load { $load } is done.
-data-done-summary = { $added } new, { $changed } changed, { $absent } no longer in the file and { $rejected } rejected rows.
+data-done-summary = { $added } new, { $changed } changed, { $removed } removed and { $rejected } rejected rows.
+data-done-line = **{ $source }**: { $added } new · { $changed } changed · { $removed } removed · { $rejected } rejected
 data-done-nothing = Nothing is different from before.
 data-done-rejects = The rejected rows are not in the figures. Download the workbook with the faults marked, mend it, and drop it here: only the difference loads.
 

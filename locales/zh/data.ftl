@@ -10,7 +10,7 @@ data-standing = { $files ->
    *[other] 已从 { $file_count } 个文件导入 { $rows_loaded } 行。
 }
 data-standing-mend = 拒收 { $rows_rejected } 行，{ $warning_count } 处按推测读取：请见“修正与确认”。
-data-standing-last = 最近一次导入：{ $when }，{ $who }。
+data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 
 # 尚无数据
@@ -38,7 +38,7 @@ data-step-mend = 修正拒收的内容
 data-step-mend-text = 取回标出错误的工作簿，修正后再次拖入。
 data-load-who = 由谁导入？
 data-load-who-example = 您的姓名，记入历史
-data-load-nobody = 未说明
+data-load-nobody = 未署名
 data-load-trying = 正在试读文件……
 data-load-reading = 正在读取第 { $number } 个文件（共 { $total } 个）：{ $file }
 data-load-building = 正在重建数据仓库……
@@ -99,7 +99,8 @@ data-sample-help = 示例数据中的经费是虚构的，只要存在就会计�
 
 # 导入之后
 data-done = 第 { $load } 次导入已完成。
-data-done-summary = 新增 { $added } 行，更改 { $changed } 行，不再存在 { $absent } 行，拒收 { $rejected } 行。
+data-done-summary = 新增 { $added } 行，更改 { $changed } 行，移除 { $removed } 行，拒收 { $rejected } 行。
+data-done-line = **{ $source }**：新增 { $added } · 更改 { $changed } · 移除 { $removed } · 拒收 { $rejected }
 data-done-nothing = 与之前相比没有变化。
 data-done-rejects = 拒收的行未计入数字。请下载标出错误的工作簿，修正后拖到这里：只会导入差异。
 

@@ -24,6 +24,7 @@ SECTION = "data-section"  # which of them is open, in session_state
 LINK = "tab"  # … and in the link, where another page says so
 WHO = "loaded-by"
 KNOWN_WHO = "data-who"
+NOBODY = "?"  # as the ledger writes it
 DROPS = (
     "data-drops"  # counts the drops of this visit: a new number empties the uploader and forgets the answers
 )
@@ -90,7 +91,7 @@ def _standing(counts: pd.Series, lang: str) -> str:
     last = data_health.loads().head(1).to_dict("records")
     if last:
         when = _when(last[0]["started_at"], lang)
-        sentences.append(t("data-standing-last", when=when, who=cards.plain(str(last[0]["loaded_by"]))))
+        sentences.append(t("data-standing-last", when=when, who=_person(last[0]["loaded_by"])))
     return together(sentences, lang)
 
 
@@ -98,7 +99,7 @@ def _first_time() -> None:
     """There is no warehouse: say what will happen here, and offer both ways to get one."""
     lang = language()
     frame.heading(t("data-first-title"), t("data-first-help"))
-    _load(lang)
+    _drop(lang)
     with st.container(border=True, key="first-sample"):
         st.markdown(f"**{t('data-first-sample-title')}**  \n{t('data-first-sample-help')}")
         if st.button(t("data-first-sample"), key="load-sample", icon=":material/science:"):
@@ -117,12 +118,21 @@ def _who() -> str:
     """Who works here, as they last said it; Streamlit forgets a field that is not drawn."""
     if WHO in st.session_state:
         st.session_state[KNOWN_WHO] = str(st.session_state[WHO]).strip()
-    return st.session_state.get(KNOWN_WHO) or t("data-load-nobody")
+    return st.session_state.get(KNOWN_WHO) or NOBODY
+
+
+def _person(who: str) -> str:
+    return t("data-load-nobody") if who == NOBODY else cards.plain(who)
 
 
 def _load(lang: str) -> None:
     frame.heading(t("data-load-title"), t("data-load-help"))
     _done(lang)
+    _drop(lang)
+
+
+def _drop(lang: str) -> None:
+    """The place for files, and what becomes of those that lie in it."""
     generation = int(st.session_state.get(DROPS, 0))
     files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
     if not files:
@@ -290,7 +300,7 @@ def _done(lang: str) -> None:
         )
         for change in done.changes:
             if not change.is_nothing:
-                st.markdown(f"- {trial.line(change)}")
+                st.markdown(f"- {trial.line_of_load(change)}")
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
             st.markdown(t("data-done-rejects"))
@@ -583,7 +593,7 @@ def _history(lang: str) -> None:
             "data-history-load",
             load=str(number),
             when=_when(load["started_at"], lang),
-            who=cards.plain(str(load["loaded_by"])),
+            who=_person(load["loaded_by"]),
         )
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
