@@ -37,7 +37,7 @@ footer-offline = Dashboardet henter intet fra internettet og måler ikke din bru
 error-page-title = Siden kunne ikke vises
 error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
 error-no-warehouse-title = Der er ingen data endnu
-error-no-warehouse = Datalageret er ikke bygget. Kør »make run«, eller byg det med »python -m pipeline build«, og genindlæs så siden.
+error-no-warehouse = Træk jeres Excel-eksporter ind på siden nedenfor, så bygges lageret af dem. (På kommandolinjen: »make run« eller »python -m pipeline build«.)
 
 format-not-stated = ikke oplyst
 format-money = { $amount } kr.

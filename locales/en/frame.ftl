@@ -37,7 +37,7 @@ footer-offline = The dashboard fetches nothing from the internet and does not tr
 error-page-title = This page could not be shown
 error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to whoever looks after the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet
-error-no-warehouse = The warehouse has not been built. Run “make run”, or build it with “python -m pipeline build”, then reload this page.
+error-no-warehouse = Drop your Excel exports on the page below, and the warehouse is built from them. (On the command line: “make run” or “python -m pipeline build”.)
 
 format-not-stated = not stated
 format-money = DKK { $amount }

@@ -37,7 +37,7 @@ footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的
 error-page-title = 页面无法显示
 error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据
-error-no-warehouse = 数据仓库尚未建立。请运行 “make run”，或使用 “python -m pipeline build” 建立，然后重新加载页面。
+error-no-warehouse = 请把 Excel 导出文件拖到下面的页面，系统会据此建立数据仓库。（命令行：“make run”或“python -m pipeline build”。）
 
 format-not-stated = 未说明
 format-money = { $amount } 丹麦克朗
