@@ -25,7 +25,7 @@ from pipeline.known import KnownError, load_known, remember
 from pipeline.ledger import file_hash, scan
 from pipeline.limits import load_limits
 from pipeline.marked import marked_name, marked_workbook
-from pipeline.messages import note_message, reason_message, refusal_sentence, sheet_error_sentence
+from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence
 from pipeline.reader import Reader
 from pipeline.templates import heading_for, template_bytes
 from pipeline.workbook import Known, StagedFile, stage_workbook
@@ -123,7 +123,7 @@ class Trial:
         is_unchanged: nothing at all would be different.
         files: the dropped files.
         sheets: their sheets.
-        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, said.
+        notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
@@ -295,7 +295,7 @@ def _told(files: Sequence[StagedFile], lang: str) -> Trial:
     return Trial(
         files=[_file_outcome(file, lang) for file in files],
         sheets=[line for file in files for line in _sheet_outcomes(file, lang)],
-        notes=_notes(files, lang),
+        notes=_notes(files),
         guesses=_guesses(files),
     )
 
@@ -377,7 +377,7 @@ def _sheet_outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
     return lines
 
 
-def _notes(files: Sequence[StagedFile], lang: str) -> pd.DataFrame:
+def _notes(files: Sequence[StagedFile]) -> pd.DataFrame:
     rows = [
         (
             kind,
@@ -388,14 +388,14 @@ def _notes(files: Sequence[StagedFile], lang: str) -> pd.DataFrame:
             " ".join(note.heading.split()),
             note.value,
             note.reason,
-            note_message(note, kind, lang),
+            note.params,
         )
         for file in files
         for sheet in file.sheets
         for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings))
         for note in notes
     ]
-    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "said"]
+    columns = ["kind", "source", "file", "sheet", "row", "heading", "value", "reason", "params"]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -43,7 +43,7 @@ def by_file(
     """Draw the notes of each file under its name.
 
     Args:
-        notes: kind (reject, warning), file, sheet, row, heading, value, said.
+        notes: kind (reject, warning), file, sheet, row, heading, value, reason, params.
         key: unique on the page, of a–z and dashes.
         marked: file name → what makes its marked workbook, or None if it can't be had.
     """
@@ -74,7 +74,7 @@ def by_file(
                         on_click="ignore",
                         icon=":material/edit_document:",
                     )
-            st.html(_table(found.head(_SHOWN)))
+            st.html(_table(told(found.head(_SHOWN), lang)))
             if len(found) > _SHOWN:
                 st.caption(t("data-notes-more", number=formats.number(len(found) - _SHOWN, lang)))
 
@@ -94,10 +94,19 @@ def counts_in_words(found: pd.DataFrame) -> str:
     )
 
 
+def told(notes: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The notes with a column ``said``: what is wrong and how to mend it. Only for those that somebody reads: there can be 100,000."""
+    said = [
+        loading.message(kind, reason, params, lang)
+        for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)
+    ]
+    return notes.assign(said=said)
+
+
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """All notes in one table that can be sorted and downloaded."""
     tables.show_table(
-        notes,
+        told(notes, language()),
         [
             Column("kind", t("data-note-kind"), words={name: t(f"data-note-{name}") for name in _MARKS}),
             Column("file", t("data-file"), width="medium"),

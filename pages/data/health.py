@@ -321,7 +321,8 @@ def _marked_copy(name: str, lang: str) -> Callable[[], bytes] | None:
 
 
 def _mend(lang: str) -> None:
-    rejects, warnings = _in_language("reject", lang), _in_language("warning", lang)
+    rejects = data_health.rejects().assign(kind="reject")
+    warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
     with cards.row("mend"):
         for name, found in (
@@ -344,17 +345,6 @@ def _mend(lang: str) -> None:
     _sheets_left_out(lang)
 
 
-def _in_language(kind: str, lang: str) -> pd.DataFrame:
-    found = data_health.rejects() if kind == "reject" else data_health.warnings()
-    return found.assign(
-        kind=kind,
-        said=[
-            loading.message(kind, reason, params, lang)
-            for reason, params in zip(found["reason"], found["params"], strict=True)
-        ],
-    )
-
-
 def _rejects(found: pd.DataFrame, lang: str) -> None:
     frame.heading(t("data-rejects-title"), t("data-rejects-help"))
     if found.empty:
@@ -371,8 +361,9 @@ def _rejects(found: pd.DataFrame, lang: str) -> None:
         )
         found = found[found["reason"].map(notes.family) == chosen] if chosen else found
     notes.by_file(found, key="rejects", marked=lambda name: _marked_copy(name, lang))
-    with st.expander(t("data-as-table"), key="rejects-table"):
-        notes.all_as_table(found, t("data-rejects-title"), "rejects")
+    with st.expander(t("data-as-table"), key="rejects-table", on_change="rerun") as box:
+        if box.open:
+            notes.all_as_table(found, t("data-rejects-title"), "rejects")
 
 
 def _headings(warnings: pd.DataFrame) -> None:
@@ -478,9 +469,11 @@ def _warnings(found: pd.DataFrame, lang: str) -> None:
     with st.expander(
         t("data-warnings-show", count=len(found), number=formats.number(len(found), lang)),
         key="warnings-open",
-    ):
-        notes.by_file(found, key="warnings", marked=lambda name: _marked_copy(name, lang))
-        notes.all_as_table(found, t("data-warnings-title"), "warnings")
+        on_change="rerun",
+    ) as box:
+        if box.open:
+            notes.by_file(found, key="warnings", marked=lambda name: _marked_copy(name, lang))
+            notes.all_as_table(found, t("data-warnings-title"), "warnings")
 
 
 def _orphans(rows: pd.DataFrame, lang: str) -> None:

@@ -58,6 +58,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     expect(rates.get_by_role("radio", name=text("data-trial-changed", "en", count="1"))).to_be_visible()
     rates.get_by_role("radio", name=text("data-trial-rejected", "en", count="1")).click()
     expect(rates.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
+    assert visit.serious_faults() == []
     assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
 
     # It is loaded, the history has it, and every page shows the new figures.
@@ -128,6 +129,7 @@ def test_files_that_are_none_get_a_sentence_each(
         expect(visit.page.get_by_role("alert").filter(has_text=name)).to_be_visible()
     expect(visit.page.locator(".st-key-load-confirm button")).to_be_disabled()
     expect(visit.page.get_by_test_id("stException")).to_have_count(0)
+    assert visit.serious_faults() == []
     assert len((own_desk / "warehouse.history" / "loads.jsonl").read_text().splitlines()) == 1
     visit.was_clean()
 

@@ -286,6 +286,17 @@ def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
     assert notes.sentence(text("reject-duplicate", "da", first_row="2")) in words
 
 
+@pytest.mark.usefixtures("faulty")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_assumptions_are_told_when_somebody_opens_them(lang: str) -> None:
+    at = open_page(lang, "mend")
+    sentence = text("warning-unplaced", lang, value="Nanjinj Hitech")
+    assert notes.sentence(sentence) not in said(at)
+    at.session_state["warnings-open"] = True
+    at.run()
+    assert notes.sentence(sentence) in said(at)
+
+
 def test_an_unplaced_name_gets_its_place_and_keeps_it(faulty: Path) -> None:
     at = open_page("da", "mend")
     assert int(data_health.counts().iloc[0]["unplaced_count"]) == 1
