@@ -12,6 +12,8 @@ from pipeline.headings import unit_in
 from pipeline.sheet import Sheet
 from pipeline.sheet_words import whole
 
+MOST_COLUMNS = 200  # columns in which headings are looked for
+
 # What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
 _HINT = re.compile(
     r"\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?)\s*",
@@ -73,7 +75,7 @@ def is_unit(text: str) -> bool:
 
 def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     """The ways in which a row can be a heading: alone, under one row, under two rows."""
-    lower = sheet.row(row)
+    lower = _row(sheet, row)
     found = [HeadingRow(row, lower)]
     if is_hints(lower):
         return found
@@ -82,11 +84,15 @@ def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
     for upper in range(row - 1, max(row - 3, -1), -1):
         if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
             break
-        texts = [heading_text(cell) for cell in sheet.row(upper)]
+        texts = [heading_text(cell) for cell in _row(sheet, upper)]
         above.append(_spread(sheet, upper, texts))
         own.append(texts)
         found.append(HeadingRow(row, lower, tuple(above), tuple(own)))
     return found
+
+
+def _row(sheet: Sheet, row: int) -> list[Cell]:
+    return [column.cell(row) for column in sheet.columns[:MOST_COLUMNS]]
 
 
 def _heads_columns(sheet: Sheet, row: int) -> bool:

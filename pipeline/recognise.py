@@ -22,6 +22,7 @@ from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.surroundings import Surroundings
 from pipeline.titles import titles_above
+from pipeline.wide import may_be_period
 
 HEADING_ROWS = 30  # the heading stands within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
@@ -31,6 +32,7 @@ ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lowe
 MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
 LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings where another table begins
 MOST_BLOCKS = 6  # tables beside each other in one sheet
+MOST_BREAKS = 3000  # places below a table where another is looked for
 MOST_TABLES = 20  # tables under each other in one sheet
 
 
@@ -206,13 +208,12 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
     if start >= sheet.n_rows:
         return
     before = counts[start - 1 : sheet.n_rows - 1]
-    for row in (np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1)) + start).tolist():
-        cells = [cell for column in sheet.columns if (cell := column.cell(row)).kind is not Kind.EMPTY]
+    rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[:MOST_BREAKS] + start
+    for row in rows.tolist():
+        cells = [column.cell(row) for column in sheet.columns if column.filled[row]]
         texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
         known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
-        periods = sum(
-            len(text) <= 30 and any(letter.isdigit() for letter in text) for text in map(heading_text, cells)
-        )
+        periods = sum(map(may_be_period, map(heading_text, cells)))
         if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
             continue
         yield row, row
@@ -266,7 +267,7 @@ def _best(
 ) -> Recognised | None:
     """The best reading of one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
     headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= top]
-    if not any(heading_text(cell) for cell in headings[0].lower):
+    if needs_exact and not _has_headings(headings):
         return None
     titles = titles_above(context.sheet, headings[0].row)
     best: Recognised | None = None
@@ -284,13 +285,22 @@ def _best(
     return best
 
 
+def _has_headings(headings: Sequence[HeadingRow]) -> bool:
+    """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
+    found = 0
+    for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
+        for text in texts:
+            found += bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+            if found >= FEWEST_HEADINGS:
+                return True
+    return False
+
+
 def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Option]) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
     known = len({option.index for option in exact})
     if known >= FEWEST_HEADINGS or source.wide_columns is None:
         return known >= FEWEST_HEADINGS
     texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
-    numbered = sum(
-        any(letter.isdigit() for letter in text) and len(text) <= LONGEST_HEADING for text in texts
-    )
-    return numbered >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)
+    periods = sum(map(may_be_period, texts))
+    return periods >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)

@@ -17,6 +17,7 @@ from pipeline.heading_row import HeadingRow, heading_text
 from pipeline.headings import unit_in
 from pipeline.sheet_words import anywhere, whole
 
+LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
@@ -68,6 +69,18 @@ class _Candidate:
 def _speaks_of_actuals(text: str) -> bool:
     """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
     return anywhere("actuals").search(text) is not None or _ACTUAL_YEAR.search(text) is not None
+
+
+_LIKE_A_PERIOD = re.compile(
+    r"(?:19|20)\d\d|'\d\d|[-/ ]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S*\s*[1-4]|"
+    r"^\W*(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|年|月|季|半年|^\s*bo?\s*\d\d",
+    re.IGNORECASE,
+)
+
+
+def may_be_period(text: str) -> bool:
+    """Whether it is worth reading a text as a period: a quick look that lets through more than periods."""
+    return len(text) <= LONGEST_PERIOD and _LIKE_A_PERIOD.search(text) is not None
 
 
 def says_budget(text: str) -> bool:
@@ -132,7 +145,7 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if not text:
             text = heading.text(index)
             cell, upper = Cell(Kind.TEXT, text), ""
-        if not text or len(text) > 60:
+        if not may_be_period(text) and not may_be_period(upper):
             continue
         said = f"{text} {upper}" if _heads_groups(heading) else text
         if _speaks_of_actuals(said):
