@@ -72,7 +72,7 @@ def _speaks_of_actuals(text: str) -> bool:
 
 
 _LIKE_A_PERIOD = re.compile(
-    r"(?:19|20)\d\d|'\d\d|[-/ ]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S*\s*[1-4]|"
+    r"(?:19|20)\d\d|'\d\d|[-/]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S*\s*[1-4]|"
     r"^\W*(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|年|月|季|半年|^\s*bo?\s*\d\d",
     re.IGNORECASE,
 )
