@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.words import normalise
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
@@ -19,8 +20,10 @@ from pipeline.own_sheets import OWN
 from pipeline.reader import Workbook
 from pipeline.recognise import Lookalike, recognise, side_by_side
 from pipeline.sheet import Sheet
-from pipeline.stage import Note, StagedSheet, heading_of, row_cells, stage_sheet
+from pipeline.sheet_words import whole
+from pipeline.stage import Note, StagedSheet, heading_of, keys_of, row_cells, stage_sheet
 
+FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 
@@ -59,6 +62,7 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
     for sheet in workbook.sheets:
         sheets += _stage_tables(sheet, lexicons, name, data_as_of, known)
     staged = StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+    _forget_counters(sheets)
     for source in load_sources().values():
         _reject_repeats(source, [s for s in sheets if s.source is source and s.table is not None])
     return staged
@@ -86,6 +90,56 @@ def _stage_tables(
             found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
             staged.append(found)
     return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
+
+
+def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
+    """A column "Nr." that counts 1, 2, 3 is no number of a record: in the next export, or the next sheet, the same number is another one.
+
+    Such rows are then known by what they say. Numbers that another sheet of the workbook refers to are kept.
+    """
+    for staged in sheets:
+        name = _counter(staged)
+        if name is None or staged.table is None or staged.source is None:
+            continue
+        numbers = set(staged.table.column(name).to_pylist())
+        if any(_refers(other, name, numbers) for other in sheets if other.source is not staged.source):
+            continue
+        position = staged.table.column_names.index(name)
+        table = staged.table.set_column(position, name, pa.nulls(staged.table.num_rows, pa.string()))
+        staged.table = table.set_column(
+            table.column_names.index("_key"), "_key", keys_of(staged.source, table)
+        )
+        heading, index = heading_of(staged, name)
+        staged.warnings.append(Note(staged.header_row, name, heading, heading, "counter", {}, index=index))
+
+
+def _counter(staged: StagedSheet) -> str | None:
+    """The identifying column of a sheet if it only counts the rows, or None."""
+    if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    name = staged.source.key[0]
+    if (
+        len(staged.source.key) > 1
+        or name not in staged.found.columns
+        or staged.table.num_rows < FEWEST_COUNTED
+    ):
+        return None
+    heading = staged.found.columns[name][1].heading
+    numbers = staged.table.column(name).to_pylist()
+    if normalise(heading) not in whole("counters") or not all(
+        number and number.isdigit() for number in numbers
+    ):
+        return None
+    counted = [int(number) for number in numbers]
+    is_count = counted == sorted(set(counted)) and counted[0] >= 1 and counted[-1] <= staged.rows_read
+    return name if is_count else None
+
+
+def _refers(staged: StagedSheet, name: str, numbers: set[str | None]) -> bool:
+    """Whether a sheet of another kind names some of the numbers."""
+    if staged.table is None or name not in staged.table.column_names:
+        return False
+    return any(value in numbers for value in staged.table.column(name).to_pylist() if value)
 
 
 def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:

@@ -111,3 +111,4 @@ cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports
 cli-help-warehouse = the warehouse's file; its history stands beside it
 warning-filled-down = the cell is empty and was read as "{ $taken }" like the row above – write it in each row to be sure.
+warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance "Agreement id" if the numbers are your own and stay.
