@@ -19,7 +19,15 @@ from pipeline.cells.words import normalise
 from pipeline.heading_row import is_hints
 from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet, SheetColumn
-from pipeline.sheet_words import TOTAL_LABEL, anywhere, begins, is_bare_total, is_total_label
+from pipeline.sheet_words import (
+    LOOSE_TOTAL,
+    TOTAL_LABEL,
+    anywhere,
+    begins,
+    is_bare_total,
+    is_loose_total,
+    is_total_label,
+)
 from pipeline.typed import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -34,7 +42,7 @@ _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row that is not data, and why: blank, heading, title, note, total, part, balance."""
+    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary."""
 
     row: int
     why: str
@@ -96,6 +104,7 @@ class _Sorter:
         self._odd_rows(_count(known, self.span))
         if self.found.source.wide_columns is not None:
             self._parts_and_sums()
+            self._below_the_total()
         titles = [
             (row + self.first, _title_text(self.sheet, row + self.first))
             for row in np.flatnonzero(self.why == "title").tolist()
@@ -181,7 +190,7 @@ class _Sorter:
         for column in self.sheet.columns:
             if column.texts is not None:
                 texts = column.texts.slice(self.span.start, len(self.why))
-                found = pc.fill_null(pc.match_substring_regex(texts, TOTAL_LABEL), False)
+                found = pc.fill_null(pc.match_substring_regex(texts, f"{TOTAL_LABEL}|{LOOSE_TOTAL}"), False)
                 labelled |= found.to_numpy(zero_copy_only=False)
         return labelled
 
@@ -194,11 +203,17 @@ class _Sorter:
             if i not in self.amounts and c.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE)
         ]
         label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_total_label(c.text)), None)
+        is_loose = label is None
+        if label is None:
+            label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_loose_total(c.text)), None)
         if label is None:
             return False
         facts = [
             i for i, _ in words if i in self.known and i != label[0] and not self._is_filled_down(row, i)
         ]
+        if is_loose:
+            is_list = self.has_money and self.found.source.wide_columns is None
+            return is_list and not facts and not self.complete[row]
         is_bare = is_bare_total(label[1].text)
         if not self.has_money:
             # A company may be called Total: only a count may stand beside the label.
@@ -403,16 +418,46 @@ class _Sorter:
                 if (numbers[other] or "").count(".") == number.count(".") + 1:
                     parts.append(rows[other])
             if parts:
-                stated = self._figures(row)
-                summed: dict[int, Decimal] = {}
-                for part in parts:
-                    for index, figure in self._figures(part).items():
-                        summed[index] = summed.get(index, Decimal(0)) + figure
+                stated, summed = self._figures(row), self._sums(parts)
                 if any(stated.values()) and all(
                     stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed}
                 ):
                     self.why[row] = "total"
                     self.verified.add(row)
+
+    def _below_the_total(self) -> None:
+        """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
+        line = self.found.columns.get("budget_line")
+        total = next(
+            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
+        )
+        if line is None or total is None:
+            return
+        payers: list[int] = []
+        for row in range(total + 1, len(self.why)):
+            label = self.sheet.columns[line[0]].cell(row + self.first).text
+            if self.why[row] == "" and begins("after_total").match(label):
+                self.why[row] = "summary"
+            elif self.why[row] == "" and anywhere("funding").search(label):
+                payers.append(row)
+        # Who pays is said again only if that adds up to the same.
+        if payers and self._sums(payers) == self._figures(total):
+            self.why[payers] = "summary"
+
+    def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
+        summed: dict[int, Decimal] = {}
+        for row in rows:
+            for index, figure in self._figures(row).items():
+                summed[index] = summed.get(index, Decimal(0)) + figure
+        return summed
+
+    def _is_grand_total(self, row: int) -> bool:
+        """Whether a row says total and nothing else, and is the sum of all rows above it."""
+        if not any(is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT):
+            return False
+        stated = self._figures(row)
+        summed = self._sums([other for other in np.flatnonzero(self.why == "").tolist() if other < row])
+        return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
 
 
 def _footnote(text: str) -> bool:

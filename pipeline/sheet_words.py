@@ -81,6 +81,8 @@ TOTAL_LABEL = (
     rf".{{1,60}}[\s,(（:–-](?:{_LATIN_ENDINGS})[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|"
     rf".{{1,30}}(?:{_CHINESE_ENDINGS})[)）]?[\s:：]*|∑|Σ)$"
 )
+# "Beløb i alt ekskl. moms": a total only where nothing else in the row is a record's.
+LOOSE_TOTAL = rf"(?i)^.{{1,60}}[\s,(（](?:{_LATIN_ENDINGS})[\s,.:(（].{{0,40}}$"
 # A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
 BARE_TOTAL = re.compile(
     rf"{_SIGNS}(?:{_TOTALS}|{_ALONE}|∑|Σ)[\s:.,*]*"
@@ -97,6 +99,11 @@ _BESIDE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:t\.)?kr\b|\bdkk\b", re.IG
 def is_total_label(text: str) -> bool:
     """Whether a text can be the label of a total."""
     return re.match(TOTAL_LABEL, text) is not None
+
+
+def is_loose_total(text: str) -> bool:
+    """Whether a text speaks of a total in its middle: "Beløb i alt ekskl. moms"."""
+    return re.match(LOOSE_TOTAL, text) is not None
 
 
 def is_bare_total(text: str) -> bool:

@@ -111,3 +111,4 @@ cli-help-raw = Excel 导出文件所在文件夹
 cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
 warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
+skipped-summary = 以另一种方式重复上方合计，不是预算科目

@@ -492,3 +492,28 @@ def test_a_blank_funding_source_stays_blank_where_nothing_contradicts_it(tmp_pat
         staged(tmp_path, "Finansiering | Post | 2016 | 2017\nTilskud | Løn | 100 | 100\n | Rejser | 10 | 10")
     )
     assert {funding for line, funding, _, _ in amounts(sheet) if line == "Rejser"} == {None}
+
+
+def test_who_pays_and_what_was_granted_below_the_total_are_no_lines(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2016 | 2017 | I alt
+            Løn | 10 | 20 | 30
+            Rejser | 1 | 2 | 3
+            I alt | 11 | 22 | 33
+            Finansiering
+            Tilskud | 8 | 16 | 24
+            Egen medfinansiering | 3 | 6 | 9
+            I alt | 11 | 22 | 33
+            Bevilling | 11 | 22 | 33
+            Difference til bevilling | 0 | 0 | 0
+            """,
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "33.00"}
+    assert (sheet.rows_read, warned(sheet)) == (2, [])
+    assert {row: why for row, why in skipped(sheet).items() if why == "summary"} == dict.fromkeys(
+        (6, 7, 9, 10), "summary"
+    )

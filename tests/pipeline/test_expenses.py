@@ -191,3 +191,18 @@ def test_a_row_that_lacks_a_required_cell_is_rejected_for_it(tmp_path: Path) -> 
     )
     assert rejected(sheet) == [(3, "posted_date", "missing"), (4, "amount", "missing")]
     assert sheet.rejects[0].cells == {"Bilag": "2", "Dato": "ukendt", "Tekst": "Hotel", "Beløb": "100"}
+
+
+def test_totals_with_and_without_vat(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Faktura nr. | Fakturadato | Leverandør | Beløb ekskl. moms
+            F1 | 01-05-2016 | SAS | 100
+            F2 | 02-05-2016 | I alt 2 nætter, Hotel Wuxi | 50
+             | | Beløb i alt ekskl. moms | 150
+            """,
+        )
+    )
+    assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {4: "total"}, [])
