@@ -1,0 +1,53 @@
+"""Sentences about rows: the heading as the user wrote it, and figures and days in the reader's form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.messages import note_sentence, reason_message
+from tests.pipeline.drawn import only, staged
+
+CONFLICT = """
+Lead-id | Udfordring | By | Tema | Værdi (mio. kr.) | Dato
+L-1 | Grund | Taizhou | jord | '12,505 | 01-05-2016
+L-1 | Grund | Taizhou | jord | 13 | 01-05-2016
+L-2 | Mine | Xuzhou | vand | 1 | 01-05-2016
+L-2 | Mine | Xuzhou | vand | 1 | 02-05-2016
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "figures", "days"),
+    [
+        ("da", ("12.505.000,00", "13.000.000,00"), ("01-05-2016", "02-05-2016")),
+        ("en", ("12,505,000.00", "13,000,000.00"), ("2016-05-01", "2016-05-02")),
+        ("zh", ("12,505,000.00", "13,000,000.00"), ("2016-05-01", "2016-05-02")),
+    ],
+)
+def test_conflicts(tmp_path: Path, lang: str, figures: tuple[str, str], days: tuple[str, str]) -> None:
+    amount, date = (note_sentence(note, "reject", lang) for note in only(staged(tmp_path, CONFLICT)).rejects)
+    assert "Værdi (mio. kr.)" in amount
+    assert all(figure in amount for figure in figures)
+    assert "Dato" in date
+    assert all(day in date for day in days)
+    assert "stage_date" not in date
+
+
+def test_totals_and_what_the_user_wrote() -> None:
+    said = reason_message("warning", "total-differs", {"stated": "882001.00", "found": "-882000.00"}, "da")
+    assert "882.001,00" in said
+    assert "-882.000,00" in said
+    assert "1042" in reason_message(
+        "reject",
+        "conflict",
+        {"key": "1042", "first_row": "1042", "column": "Tekst", "first": "1000", "this": "2000"},
+        "da",
+    )
+    assert "2.000" not in reason_message(
+        "reject",
+        "conflict",
+        {"key": "x", "first_row": "2", "column": "Tekst", "first": "1000", "this": "2000"},
+        "da",
+    )
