@@ -32,6 +32,11 @@ CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
 CLEAR_STRENGTH = 1.6  # … and speak for the source
 COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required
+PERIODS_WEIGHT = 0.7  # that a heading has period columns at all …
+PERIOD_WEIGHT = 0.15  # … and each of them …
+MOST_WEIGHED = 12  # … up to so many
+CELLS_WEIGHT = 0.5  # that all cells below fit
+UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
 MISSING_MALUS = 0.5  # for each required part that it lacks
 # Types whose cells can be told from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
@@ -82,7 +87,7 @@ def read_heading(
     missing = tuple(group for group in source.required if not filled & set(group))
     strength = sum(
         match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
-    ) + (0.7 + 0.15 * min(len(periods), 12) if periods else 0.0)
+    ) + (PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(periods), MOST_WEIGHED) if periods else 0.0)
     said = named(source, context.sheet.name, context.file_name, titles)
     n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
     n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
@@ -102,7 +107,7 @@ def read_heading(
     if match_of_cells < POOR_FIT and (strength < TRUSTED_STRENGTH or share < CLEAR_SHARE):
         return None
     score = strength + (COMPLETE_BONUS if not missing else -MISSING_MALUS * len(missing)) + said
-    score += 0.5 * match_of_cells - 0.05 * len(heading.above)
+    score += CELLS_WEIGHT * match_of_cells - UPPER_ROW_MALUS * len(heading.above)
     return Recognised(
         source,
         heading.row,
