@@ -250,7 +250,8 @@ def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     cells = [(i, cell) for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)]
     if any(index not in timed and _is_value(cell) for index, cell in cells):
         return False
-    return len(found.columns) + len(found.periods) >= LEAST_SHARE_BELOW * len(cells)
+    exact = sum(not match.is_guess for _, match in found.columns.values()) + len(timed)
+    return exact >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(cells))
 
 
 def _is_value(cell: Cell) -> bool:
