@@ -111,7 +111,7 @@ def _first_table(context: Surroundings, lexicons: Sequence[Lexicon]) -> Recognis
         if sure is not None and row > sure + ROWS_AFTER_SURE:
             break
         found = _best(context, lexicons, row, 0)
-        if found is not None:
+        if found is not None and (_is_sure(context.sheet, found) or not _holds_values(context.sheet, found)):
             readings.append(found)
             sure = row if sure is None and _is_sure(context.sheet, found) else sure
     if not readings:
@@ -246,12 +246,18 @@ def _another(
 
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
     """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
-    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
-    cells = [(i, cell) for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)]
-    if any(index not in timed and _is_value(cell) for index, cell in cells):
+    if _holds_values(sheet, found):
         return False
-    exact = sum(not match.is_guess for _, match in found.columns.values()) + len(timed)
-    return exact >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(cells))
+    filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
+    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
+    exact = timed | {index for index, match in found.columns.values() if not match.is_guess}
+    return len(exact & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+
+
+def _holds_values(sheet: Sheet, found: Recognised) -> bool:
+    """Whether a row holds a date or an amount where it should hold a heading."""
+    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
+    return any(_is_value(cell) for i, cell in enumerate(sheet.row(found.header_row)) if i not in timed)
 
 
 def _is_value(cell: Cell) -> bool:
