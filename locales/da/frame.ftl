@@ -6,6 +6,7 @@ app-logo-alt = CLEAN China Desk
 
 section-overview = Overblik
 section-partnerships = Partnerskaber
+section-business = Erhverv
 section-economy = Økonomi
 section-data = Data
 
@@ -18,6 +19,13 @@ page-timeline = Tidslinje
 page-budget = Budget og forbrug
 page-data = Datasundhed
 page-glossary = Ordbog
+page-companies = Virksomheder
+page-challenges = Udfordringer
+page-opportunities = Muligheder
+page-synergies = Synergier
+page-denmark = Danmark i Kina
+page-board = Bestyrelsesrapport
+page-search = Søg
 
 language-label = Sprog
 theme-label = Udseende

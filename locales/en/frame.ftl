@@ -6,6 +6,7 @@ app-logo-alt = CLEAN China Desk
 
 section-overview = Overview
 section-partnerships = Partnerships
+section-business = Business
 section-economy = Economy
 section-data = Data
 
@@ -18,6 +19,13 @@ page-timeline = Timeline
 page-budget = Budget and spending
 page-data = Data health
 page-glossary = Glossary
+page-companies = Companies
+page-challenges = Challenges
+page-opportunities = Opportunities
+page-synergies = Synergies
+page-denmark = Denmark in China
+page-board = Board report
+page-search = Search
 
 language-label = Language
 theme-label = Appearance

@@ -6,6 +6,7 @@ app-logo-alt = CLEAN 中国事务台
 
 section-overview = 概览
 section-partnerships = 合作关系
+section-business = 商务
 section-economy = 财务
 section-data = 数据
 
@@ -18,6 +19,13 @@ page-timeline = 时间线
 page-budget = 预算与支出
 page-data = 数据质量
 page-glossary = 词汇表
+page-companies = 企业
+page-challenges = 挑战
+page-opportunities = 机会
+page-synergies = 协同
+page-denmark = 丹麦在中国
+page-board = 董事会报告
+page-search = 搜索
 
 language-label = 语言
 theme-label = 外观
