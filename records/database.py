@@ -1,0 +1,299 @@
+"""The door to the records database: where it is, how it is opened, and what may happen to two who write at once.
+
+`RECORDS` names the database by an SQLAlchemy URL; without it, it is the SQLite file ``records.sqlite`` in the folder of the
+warehouse, so that whoever names another warehouse (a test, a trial) gets other records too. Tables are made on first use.
+
+On SQLite whoever writes waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
+database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
+`ChangedMeanwhileError` where somebody else was faster. Nothing is overwritten silently.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import threading
+import time
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    URL,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    MetaData,
+    Numeric,
+    String,
+    TypeDecorator,
+    create_engine,
+    event,
+    make_url,
+)
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+    ProgrammingError,
+)
+from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.types import TypeEngine
+
+PROJECT = Path(__file__).resolve().parent.parent
+FILE = "records.sqlite"
+WAIT_SECONDS = 15  # how long somebody waits for whoever writes; a write takes milliseconds
+_ATTEMPTS = 20
+_PAUSE_SECONDS = 0.1
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+class RecordsUnreachableError(Exception):
+    """The records database can't be opened, read or written; the cause tells why."""
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else changed the entry after the writer had read it.
+
+    Attributes:
+        by: who changed it.
+        at: when, in UTC.
+        version: its version now.
+    """
+
+    def __init__(self, by: str, at: dt.datetime, version: int) -> None:
+        super().__init__(f"changed by {by} at {at.isoformat()}, now version {version}")
+        self.by = by
+        self.at = at
+        self.version = version
+
+
+class NoSuchEntryError(LookupError):
+    """There is no entry of that number."""
+
+
+# --- Types that mean the same on every database ---
+
+
+class Moment(TypeDecorator[dt.datetime]):
+    """A moment in UTC, with its zone: SQLite would forget the zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Into UTC; a moment without a zone is a mistake of ours."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs its time zone")
+        moment = value.astimezone(dt.UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        """Out as UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+class Kroner(TypeDecorator[Decimal]):
+    """An amount to the øre: NUMERIC(18, 2), and text on SQLite, which would make a float of it."""
+
+    impl = Numeric(18, 2)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text on SQLite."""
+        return dialect.type_descriptor(String(24) if dialect.name == "sqlite" else Numeric(18, 2))
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
+        """With exactly two decimals."""
+        if value is None:
+            return None
+        exact = Decimal(value).quantize(Decimal("0.01"))
+        return str(exact) if dialect.name == "sqlite" else exact
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 (as above)
+        """As Decimal."""
+        return None if value is None else Decimal(str(value)).quantize(Decimal("0.01"))
+
+
+def clean(words: str) -> str:
+    """What somebody typed, ready to be kept: trimmed, one way of writing each letter, no control characters but line breaks."""
+    plain = unicodedata.normalize("NFC", words).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(c for c in plain if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+
+
+def stated(words: str, what: str) -> str:
+    """The same, of a text that has to be there.
+
+    Raises:
+        ValueError: nothing is left of it.
+    """
+    kept = clean(words)
+    if not kept:
+        raise ValueError(f"{what} is empty")
+    return kept
+
+
+def now() -> dt.datetime:
+    """This moment in UTC, to the second: nobody reads more."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+# --- The engine ---
+
+_lock = threading.RLock()
+_engines: dict[URL, Engine] = {}
+_ready: dict[URL, int] = {}  # → how many tables were made: a module imported later brings its own
+
+
+def url() -> URL:
+    """Where the records are: RECORDS, or records.sqlite beside the warehouse.
+
+    Raises:
+        RecordsUnreachableError: RECORDS is no database URL.
+    """
+    named = os.environ.get("RECORDS")
+    if named:
+        try:
+            return make_url(named)
+        except ArgumentError as error:
+            raise RecordsUnreachableError("RECORDS is no database URL") from error
+    warehouse = os.environ.get("WAREHOUSE") or ""
+    # A shared lake (“ducklake:…”) has no folder of its own; a drive letter of Windows is no scheme.
+    scheme = warehouse.split(":", 1)[0] if ":" in warehouse else ""
+    folder = Path(warehouse).parent if warehouse and len(scheme) < 2 else PROJECT / "data"
+    return URL.create("sqlite", database=str(folder / FILE))
+
+
+def _file_of(where: URL) -> Path | None:
+    """The file of an SQLite database; None for any other, and for one in memory."""
+    if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":
+        return None
+    return Path(where.database)
+
+
+def _engine(where: URL) -> Engine:
+    file = _file_of(where)
+    if file is None:
+        return create_engine(where, pool_pre_ping=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # No pool: a kept connection would hold a file that was moved away or replaced from a backup.
+    engine = create_engine(where, poolclass=NullPool, connect_args={"timeout": WAIT_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # sqlite3's own idea of when a transaction begins is switched off; `_begin_sqlite` says it.
+    connection.isolation_level = None
+    connection.execute(f"pragma busy_timeout = {WAIT_SECONDS * 1000}")
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma synchronous = full")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    is_writing = connection.get_execution_options().get("records_write", False)
+    # A transaction that reads first and then writes would fail at once if another had written in between.
+    connection.exec_driver_sql("begin immediate" if is_writing else "begin")
+
+
+def engine() -> Engine:
+    """The engine of the database that is named now, with its tables made.
+
+    Raises:
+        RecordsUnreachableError: it can't be opened.
+    """
+    where = url()
+    file = _file_of(where)
+    with _lock:
+        try:
+            found = _engines.get(where)
+            if found is None:
+                found = _engines[where] = _engine(where)
+            if _ready.get(where) != len(metadata.tables) or (file is not None and not file.exists()):
+                _make_tables(found, is_file=file is not None)
+                _ready[where] = len(metadata.tables)
+        except (DBAPIError, OSError, NoSuchModuleError, ModuleNotFoundError) as error:
+            raise RecordsUnreachableError(str(error)) from error
+    return found
+
+
+def _make_tables(made: Engine, *, is_file: bool) -> None:
+    for attempt in range(_ATTEMPTS):
+        try:
+            if is_file:
+                # Kept in the file for good. Whoever opens it at the same moment makes this fail at once, whatever the timeout.
+                raw = made.raw_connection()
+                try:
+                    raw.cursor().execute("pragma journal_mode = wal")
+                finally:
+                    raw.close()
+            with made.connect().execution_options(records_write=True) as connection, connection.begin():
+                for table in metadata.sorted_tables:
+                    connection.execute(CreateTable(table, if_not_exists=True))
+                    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+                        connection.execute(CreateIndex(index, if_not_exists=True))
+            return
+        except (DBAPIError, IntegrityError, ProgrammingError):
+            # Two processes may make the same tables at once; the second finds them there the next time.
+            if attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+
+
+def close() -> None:
+    """Forget every engine, so that the file can be moved or removed."""
+    with _lock:
+        for made in _engines.values():
+            made.dispose()
+        _engines.clear()
+        _ready.clear()
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """A connection that sees one state of the records.
+
+    Raises:
+        RecordsUnreachableError: the database doesn't answer.
+    """
+    try:
+        with engine().connect() as connection:
+            yield connection
+    except (OperationalError, InterfaceError) as error:
+        raise RecordsUnreachableError(str(error)) from error
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """A connection whose changes are kept together when the block ends, or not at all.
+
+    Raises:
+        RecordsUnreachableError: the database doesn't answer, or somebody wrote for longer than `WAIT_SECONDS`.
+    """
+    try:
+        with engine().connect().execution_options(records_write=True) as connection, connection.begin():
+            yield connection
+    except (OperationalError, InterfaceError) as error:
+        raise RecordsUnreachableError(str(error)) from error

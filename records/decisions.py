@@ -1,0 +1,116 @@
+"""What people decided about the desk's suggestions (shared trips, overlaps, gaps): a log that only grows.
+
+A suggestion has a key that stays the same as long as it is the same suggestion; what it said when somebody decided (`facts`, and the
+saving it named) is kept with the decision, because the data goes on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal, get_args
+
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, insert, select
+
+from records import database
+from records.database import Kroner, Moment, metadata
+
+# "reopened" takes the last decision back: the suggestion stands as if nobody had decided.
+Verdict = Literal["accepted", "dismissed", "done", "reopened"]
+
+_table = Table(
+    "suggestion_decision",
+    metadata,
+    Column("decision_id", Integer, primary_key=True),
+    Column("suggestion_key", String, nullable=False),
+    Column("decision", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("decided_at", Moment, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("saving_dkk", Kroner),
+    Column("is_illustrative", Boolean, nullable=False),
+    Index("ix_suggestion_decision_suggestion_key", "suggestion_key"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision.
+
+    Attributes:
+        decision_id: its number; later decisions have higher ones.
+        suggestion_key: which suggestion.
+        decision: accepted, dismissed, done or reopened.
+        reason: why, in the author's words; may be empty.
+        author: who decided.
+        decided_at: when, in UTC.
+        facts: what the suggestion said then.
+        saving_dkk: what it would save, as it said then; None where it named nothing.
+        is_illustrative: whether it came with the sample.
+    """
+
+    decision_id: int
+    suggestion_key: str
+    decision: Verdict
+    reason: str
+    author: str
+    decided_at: dt.datetime
+    facts: str
+    saving_dkk: Decimal | None
+    is_illustrative: bool
+
+
+def record(
+    suggestion_key: str,
+    decision: Verdict,
+    *,
+    author: str,
+    reason: str = "",
+    facts: str = "",
+    saving_dkk: Decimal | None = None,
+    is_illustrative: bool = False,
+) -> Decision:
+    """Keep a decision; earlier ones on the same suggestion stay in the log.
+
+    Raises:
+        ValueError: the key, the decision or the author is missing or unknown.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    if decision not in get_args(Verdict):
+        raise ValueError(f"no decision: {decision}")
+    values = {
+        "suggestion_key": database.stated(suggestion_key, "suggestion_key"),
+        "decision": decision,
+        "reason": database.clean(reason),
+        "author": database.stated(author, "author"),
+        "decided_at": database.now(),
+        "facts": database.clean(facts),
+        "saving_dkk": saving_dkk,
+        "is_illustrative": is_illustrative,
+    }
+    with database.writing() as connection:
+        row = connection.execute(insert(_table).values(values).returning(_table)).one()
+    return _decision(row)
+
+
+def latest() -> dict[str, Decision]:
+    """The standing decision of each suggestion that has one, by suggestion key."""
+    standing: dict[str, Decision] = {}
+    for decision in reversed(log()):
+        standing[decision.suggestion_key] = decision
+    return {key: decision for key, decision in standing.items() if decision.decision != "reopened"}
+
+
+def log(suggestion_key: str | None = None) -> list[Decision]:
+    """All decisions, newest first; of one suggestion when its key is given."""
+    asked = select(_table).order_by(_table.c.decision_id.desc())
+    if suggestion_key is not None:
+        asked = asked.where(_table.c.suggestion_key == suggestion_key)
+    with database.reading() as connection:
+        return [_decision(row) for row in connection.execute(asked)]
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(**row._mapping)
