@@ -1,0 +1,385 @@
+"""What the board papers need and no export holds: the risks, and the issues that the board must decide.
+
+Both have the day on which they were raised and the day on which they were closed, so that a report as of an earlier day says what stood
+open then. An issue has at least two options in order of priority, each with its consequence; the first is the one recommended.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    Date,
+    ForeignKey,
+    Integer,
+    PrimaryKeyConstraint,
+    Row,
+    Table,
+    Text,
+    delete,
+    insert,
+    or_,
+    select,
+)
+
+from records import database, edits
+from records.database import Moment, metadata
+from records.edits import Edit
+
+SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
+LEAST_OPTIONS = 2
+
+_risks = Table(
+    "board_risk",
+    metadata,
+    Column("risk_id", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("likelihood", Integer, nullable=False),
+    Column("impact", Integer, nullable=False),
+    Column("mitigation", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("raised_date", Date, nullable=False),
+    Column("closed_date", Date),
+    Column("edited_by", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("is_illustrative", Boolean, nullable=False),
+    CheckConstraint("likelihood between 1 and 5", name="likelihood"),
+    CheckConstraint("impact between 1 and 5", name="impact"),
+)
+
+_issues = Table(
+    "board_issue",
+    metadata,
+    Column("issue_id", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("background", Text, nullable=False),
+    Column("raised_date", Date, nullable=False),
+    Column("closed_date", Date),
+    Column("outcome", Text, nullable=False),
+    Column("edited_by", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("is_illustrative", Boolean, nullable=False),
+)
+
+_options = Table(
+    "board_option",
+    metadata,
+    Column("issue_id", ForeignKey("board_issue.issue_id"), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("consequence", Text, nullable=False),
+    PrimaryKeyConstraint("issue_id", "priority"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """One risk.
+
+    Attributes:
+        risk_id: its number; 0 for one that is not kept yet.
+        title: what may happen.
+        likelihood: 1 (very unlikely) to 5 (almost certain).
+        impact: 1 (hardly noticed) to 5 (the project stops).
+        mitigation: what is done about it.
+        owner: who sees to that.
+        raised_date: the day from which it stands in the papers.
+        closed_date: the day from which it no longer does; None while it is open.
+        edited_by: who wrote it last.
+        edited_at: when, in UTC.
+        version: 1, and one more with each edit.
+        is_illustrative: whether it came with the sample.
+    """
+
+    risk_id: int
+    title: str
+    likelihood: int
+    impact: int
+    mitigation: str
+    owner: str
+    raised_date: dt.date
+    closed_date: dt.date | None
+    edited_by: str
+    edited_at: dt.datetime
+    version: int
+    is_illustrative: bool
+
+    @property
+    def score(self) -> int:
+        """Likelihood times impact, 1–25."""
+        return self.likelihood * self.impact
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to decide an issue: what would be done, and what follows from it."""
+
+    title: str
+    consequence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue for the board to decide.
+
+    Attributes:
+        issue_id: its number.
+        title: the question.
+        background: why it must be decided.
+        options: at least two, in order of priority: the first is recommended.
+        raised_date: the day from which it stands in the papers.
+        closed_date: the day on which it was decided; None while it is open.
+        outcome: what was decided; empty while it is open.
+        edited_by: who wrote it last.
+        edited_at: when, in UTC.
+        version: 1, and one more with each edit.
+        is_illustrative: whether it came with the sample.
+    """
+
+    issue_id: int
+    title: str
+    background: str
+    options: tuple[Option, ...]
+    raised_date: dt.date
+    closed_date: dt.date | None
+    outcome: str
+    edited_by: str
+    edited_at: dt.datetime
+    version: int
+    is_illustrative: bool
+
+    @property
+    def recommended(self) -> Option:
+        """The option of first priority."""
+        return self.options[0]
+
+
+# --- Risks ---
+
+
+def add_risk(
+    title: str,
+    likelihood: int,
+    impact: int,
+    *,
+    mitigation: str,
+    owner: str,
+    raised_date: dt.date,
+    author: str,
+    is_illustrative: bool = False,
+) -> Risk:
+    """Keep a new risk.
+
+    Raises:
+        ValueError: title or author is empty, or likelihood or impact is not 1–5.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    at, who = database.now(), database.stated(author, "author")
+    said = _risk_fields(title, likelihood, impact, mitigation, owner)
+    values = {
+        **said,
+        "raised_date": raised_date,
+        "edited_by": who,
+        "edited_at": at,
+        "version": 1,
+        "is_illustrative": is_illustrative,
+    }
+    with database.writing() as connection:
+        risk = _risk(connection.execute(insert(_risks).values(values).returning(_risks)).one())
+        edits.keep(connection, _risks.name, risk.risk_id, version=1, author=who, at=at, said=said)
+    return risk
+
+
+def edit_risk(
+    risk_id: int,
+    title: str,
+    likelihood: int,
+    impact: int,
+    *,
+    mitigation: str,
+    owner: str,
+    author: str,
+    version: int,
+) -> None:
+    """Change a risk; `version` is the one that the writer read.
+
+    Raises:
+        ValueError: as `add_risk`.
+        database.ChangedMeanwhileError: somebody else changed it meanwhile; nothing was kept.
+        database.NoSuchEntryError: there is no such risk.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    said = _risk_fields(title, likelihood, impact, mitigation, owner)
+    who = database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+
+
+def close_risk(risk_id: int, *, closed_date: dt.date | None, author: str, version: int) -> None:
+    """Take a risk out of the papers from a day on, or (None) into them again. Raises as `edit_risk` does."""
+    said = {"closed_date": closed_date}
+    who = database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
+
+
+def risks(as_of: dt.date | None = None) -> list[Risk]:
+    """The risks, the largest first: those open on a day, or all of them."""
+    asked = select(_risks)
+    if as_of is not None:
+        asked = asked.where(_open_on(_risks, as_of))
+    with database.reading() as connection:
+        found = [_risk(row) for row in connection.execute(asked)]
+    return sorted(found, key=lambda risk: (-risk.score, -risk.impact, risk.raised_date, risk.risk_id))
+
+
+def _risk_fields(title: str, likelihood: int, impact: int, mitigation: str, owner: str) -> dict[str, Any]:
+    if likelihood not in SCALE or impact not in SCALE:
+        raise ValueError(f"likelihood and impact are 1–5, not {likelihood} and {impact}")
+    return {
+        "title": database.stated(title, "title"),
+        "likelihood": likelihood,
+        "impact": impact,
+        "mitigation": database.clean(mitigation),
+        "owner": database.clean(owner),
+    }
+
+
+def _risk(row: Row[Any]) -> Risk:
+    return Risk(**row._mapping)
+
+
+# --- Issues ---
+
+
+def add_issue(
+    title: str,
+    options: Sequence[Option],
+    *,
+    background: str,
+    raised_date: dt.date,
+    author: str,
+    is_illustrative: bool = False,
+) -> int:
+    """Keep a new issue with its options in order of priority; returns its number.
+
+    Raises:
+        ValueError: title, author or an option is empty, or there are fewer than two options.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    at, who = database.now(), database.stated(author, "author")
+    said = _issue_fields(title, background)
+    chosen = _stated_options(options)
+    values = {
+        **said,
+        "raised_date": raised_date,
+        "outcome": "",
+        "edited_by": who,
+        "edited_at": at,
+        "version": 1,
+        "is_illustrative": is_illustrative,
+    }
+    with database.writing() as connection:
+        issue_id = connection.execute(
+            insert(_issues).values(values).returning(_issues.c.issue_id)
+        ).scalar_one()
+        _keep_options(connection, issue_id, chosen)
+        edits.keep(
+            connection,
+            _issues.name,
+            issue_id,
+            version=1,
+            author=who,
+            at=at,
+            said={**said, "options": _as_said(chosen)},
+        )
+    return int(issue_id)
+
+
+def edit_issue(
+    issue_id: int, title: str, options: Sequence[Option], *, background: str, author: str, version: int
+) -> None:
+    """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
+    said = _issue_fields(title, background)
+    chosen = _stated_options(options)
+    who = database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(
+            connection,
+            _issues,
+            issue_id,
+            version=version,
+            author=who,
+            values=said,
+            said={**said, "options": _as_said(chosen)},
+        )
+        connection.execute(delete(_options).where(_options.c.issue_id == issue_id))
+        _keep_options(connection, issue_id, chosen)
+
+
+def close_issue(
+    issue_id: int, *, closed_date: dt.date | None, outcome: str, author: str, version: int
+) -> None:
+    """Say what was decided on a day, or (None) open the issue again. Raises as `edit_risk` does."""
+    said = {"closed_date": closed_date, "outcome": database.clean(outcome)}
+    who = database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(connection, _issues, issue_id, version=version, author=who, values=said, said=said)
+
+
+def issues(as_of: dt.date | None = None) -> list[Issue]:
+    """The issues in the order in which they were raised: those open on a day, or all of them."""
+    asked = select(_issues).order_by(_issues.c.raised_date, _issues.c.issue_id)
+    if as_of is not None:
+        asked = asked.where(_open_on(_issues, as_of))
+    with database.reading() as connection:
+        found = connection.execute(asked).all()
+        options: dict[int, list[Option]] = {}
+        for row in connection.execute(select(_options).order_by(_options.c.issue_id, _options.c.priority)):
+            options.setdefault(row.issue_id, []).append(Option(row.title, row.consequence))
+    return [Issue(**row._mapping, options=tuple(options[row.issue_id])) for row in found]
+
+
+def history(entry: Risk | Issue) -> list[Edit]:
+    """Every version of a risk or an issue, oldest first."""
+    if isinstance(entry, Risk):
+        return edits.history(_risks.name, entry.risk_id)
+    return edits.history(_issues.name, entry.issue_id)
+
+
+def _open_on(table: Table, day: dt.date) -> Any:
+    return (table.c.raised_date <= day) & or_(table.c.closed_date.is_(None), table.c.closed_date > day)
+
+
+def _issue_fields(title: str, background: str) -> dict[str, Any]:
+    return {"title": database.stated(title, "title"), "background": database.clean(background)}
+
+
+def _stated_options(options: Sequence[Option]) -> list[Option]:
+    chosen = [Option(database.stated(o.title, "option"), database.clean(o.consequence)) for o in options]
+    if len(chosen) < LEAST_OPTIONS:
+        raise ValueError("an issue needs at least two options")
+    return chosen
+
+
+def _keep_options(connection: Connection, issue_id: int, options: Sequence[Option]) -> None:
+    connection.execute(
+        insert(_options),
+        [
+            {"issue_id": issue_id, "priority": i, "title": option.title, "consequence": option.consequence}
+            for i, option in enumerate(options, start=1)
+        ],
+    )
+
+
+def _as_said(options: Sequence[Option]) -> list[list[str]]:
+    return [[option.title, option.consequence] for option in options]

@@ -1,0 +1,236 @@
+"""Notes on figures: what a keeper wrote, about which figure, with which filters and period, as of which day.
+
+A figure has a key that is never translated: ``budget`` (the grant table), ``budget-line:Rejser`` (one of its lines),
+``budget-curve``, ``forecast`` …; `line_figure` makes that of a budget line. Filters are kept as the link says them, without days and
+language (``province=CN-JS&theme=water``), so that a note can be found again and opened.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Select, String, Table, Text, insert, select
+
+from records import database, edits
+from records.database import Moment, metadata
+from records.edits import Edit
+
+_LINE = "budget-line:"
+NO_LINE = "budget-line-missing"  # vouchers that state no budget line
+
+_table = Table(
+    "note",
+    metadata,
+    Column("note_id", Integer, primary_key=True),
+    Column("figure", String, nullable=False),
+    Column("filters", Text, nullable=False),
+    Column("period_from", Date),
+    Column("period_to", Date),
+    Column("as_of", Date, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("edited_by", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+    Column("is_withdrawn", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("is_illustrative", Boolean, nullable=False),
+    Index("ix_note_figure", "figure"),
+    Index("ix_note_as_of", "as_of"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note.
+
+    Attributes:
+        note_id: its number.
+        figure: the key of the figure it is about.
+        filters: the filters of then, as the link says them, without days and language; "" without any.
+        period_from: first day of the period that was chosen; None for the beginning.
+        period_to: last day of it; None for the end.
+        as_of: the day on which the figure was measured.
+        text: the note.
+        author: who wrote it first.
+        created_at: when, in UTC.
+        edited_by: who changed it last; the author when nobody has.
+        edited_at: when; as created_at when nobody has.
+        is_withdrawn: whether it was taken back; it then shows nowhere but in its history.
+        version: 1, and one more with each edit.
+        is_illustrative: whether it came with the sample.
+    """
+
+    note_id: int
+    figure: str
+    filters: str
+    period_from: dt.date | None
+    period_to: dt.date | None
+    as_of: dt.date
+    text: str
+    author: str
+    created_at: dt.datetime
+    edited_by: str
+    edited_at: dt.datetime
+    is_withdrawn: bool
+    version: int
+    is_illustrative: bool
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says something else than it first did."""
+        return self.version > 1
+
+    @property
+    def budget_line(self) -> str | None:
+        """The budget line it is about; None for any other figure."""
+        return self.figure.removeprefix(_LINE) if self.figure.startswith(_LINE) else None
+
+
+def line_figure(budget_line: str | None) -> str:
+    """The figure key of a budget line; of the vouchers without one where it is None."""
+    return NO_LINE if budget_line is None else _LINE + budget_line
+
+
+def write(
+    figure: str,
+    text: str,
+    *,
+    author: str,
+    as_of: dt.date,
+    filters: str = "",
+    period_from: dt.date | None = None,
+    period_to: dt.date | None = None,
+    is_illustrative: bool = False,
+) -> Note:
+    """Keep a new note.
+
+    Raises:
+        ValueError: text or author is empty.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    at, who = database.now(), database.stated(author, "author")
+    values = {
+        "figure": figure,
+        "filters": filters,
+        "period_from": period_from,
+        "period_to": period_to,
+        "as_of": as_of,
+        "text": database.stated(text, "text"),
+        "author": who,
+        "created_at": at,
+        "edited_by": who,
+        "edited_at": at,
+        "is_withdrawn": False,
+        "version": 1,
+        "is_illustrative": is_illustrative,
+    }
+    with database.writing() as connection:
+        note = _note(connection.execute(insert(_table).values(values).returning(_table)).one())
+        edits.keep(
+            connection, _table.name, note.note_id, version=1, author=who, at=at, said={"text": note.text}
+        )
+    return note
+
+
+def edit(note_id: int, text: str, *, author: str, version: int) -> Note:
+    """Change what a note says; what it said before stays in its history.
+
+    Args:
+        note_id: which note.
+        text: what it says from now on.
+        author: who changes it.
+        version: the version that the writer read.
+
+    Raises:
+        ValueError: text or author is empty.
+        database.ChangedMeanwhileError: somebody else changed or withdrew it meanwhile; nothing was kept.
+        database.NoSuchEntryError: there is no such note.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    words, who = database.stated(text, "text"), database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(
+            connection,
+            _table,
+            note_id,
+            version=version,
+            author=who,
+            values={"text": words, "is_withdrawn": False},
+            said={"text": words},
+        )
+        return _note(connection.execute(select(_table).where(_table.c.note_id == note_id)).one())
+
+
+def withdraw(note_id: int, *, author: str, version: int) -> None:
+    """Take a note back: it shows nowhere any more, its history stays. Raises as `edit` does."""
+    who = database.stated(author, "author")
+    with database.writing() as connection:
+        edits.change(
+            connection,
+            _table,
+            note_id,
+            version=version,
+            author=who,
+            values={"is_withdrawn": True},
+            said={"is_withdrawn": True},
+        )
+
+
+def get(note_id: int) -> Note:
+    """The note of that number, withdrawn or not.
+
+    Raises:
+        database.NoSuchEntryError: there is none.
+    """
+    with database.reading() as connection:
+        row = connection.execute(select(_table).where(_table.c.note_id == note_id)).one_or_none()
+    if row is None:
+        raise database.NoSuchEntryError(f"note {note_id}")
+    return _note(row)
+
+
+def on_figure(figure: str) -> list[Note]:
+    """The notes on one figure, whatever the filters, those on the newest figures first."""
+    return _found(_standing().where(_table.c.figure == figure))
+
+
+def between(after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None) -> list[Note]:
+    """The notes on figures measured after one day and up to another: those that belong to a report.
+
+    Args:
+        after: the day of the report before; None is all notes up to `up_to`.
+        up_to: the day of the report.
+        figures: only notes on these.
+    """
+    asked = _standing().where(_table.c.as_of <= up_to)
+    if after is not None:
+        asked = asked.where(_table.c.as_of > after)
+    if figures is not None:
+        asked = asked.where(_table.c.figure.in_(figures))
+    return _found(asked)
+
+
+def history(note_id: int) -> list[Edit]:
+    """Every version of a note, oldest first; `said` has text, or is_withdrawn."""
+    return edits.history(_table.name, note_id)
+
+
+def _standing() -> Select[Any]:
+    return (
+        select(_table)
+        .where(_table.c.is_withdrawn.is_(False))
+        .order_by(_table.c.as_of.desc(), _table.c.note_id.desc())
+    )
+
+
+def _found(asked: Select[Any]) -> list[Note]:
+    with database.reading() as connection:
+        return [_note(row) for row in connection.execute(asked)]
+
+
+def _note(row: Any) -> Note:
+    return Note(**row._mapping)

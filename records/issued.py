@@ -1,0 +1,304 @@
+"""Issued reports: the files as they were sent to the board, kept unchanged, with what they were made from and a hash that proves it.
+
+A report is kept once and never edited: there is no function that changes one. Its number counts from 1 without gaps. `content_hash`
+covers every file and every fact of the report, so that a byte changed in the database shows in `verify`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+)
+from sqlalchemy.exc import IntegrityError
+
+from records import database
+from records.database import Moment, NoSuchEntryError, metadata
+
+_ATTEMPTS = 5  # two who issue at once on PostgreSQL may draw the same number; the second draws again
+
+_reports = Table(
+    "issued_report",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("as_of", Date, nullable=False),
+    Column("period_from", Date),
+    Column("lang", String, nullable=False),
+    Column("audience", String, nullable=False),
+    Column("filters", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("issued_at", Moment, nullable=False),
+    Column("load_id", Integer),
+    Column("data_as_of", Date),
+    Column("data_hash", String, nullable=False),
+    Column("data_files", Text, nullable=False),
+    Column("content_hash", String, nullable=False),
+)
+
+_files = Table(
+    "issued_file",
+    metadata,
+    Column("number", ForeignKey("issued_report.number"), nullable=False),
+    Column("format", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("number", "format"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DataState:
+    """The data behind a report, by which it can be built again.
+
+    Attributes:
+        load_id: the load of the pipeline's history after which the report was made; None where the warehouse names none.
+        data_as_of: the newest date of the exports.
+        data_hash: SHA-256 of `files`, in their order.
+        files: the exports that were loaded then, as (name, SHA-256 of the content), the later winning.
+    """
+
+    load_id: int | None
+    data_as_of: dt.date | None
+    data_hash: str
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One issued report.
+
+    Attributes:
+        number: 1, 2, 3 …
+        as_of: the day on which everything in it was measured.
+        period_from: first day of its period; None for the project's beginning.
+        lang: da, en or zh.
+        audience: board or guest.
+        filters: the filters as the link says them, without days and language; "" without any.
+        author: who issued it.
+        issued_at: when, in UTC.
+        load_id: see `DataState`.
+        data_as_of: see `DataState`.
+        data_hash: see `DataState`.
+        data_files: see `DataState.files`.
+        content_hash: SHA-256 over all facts above and all files.
+    """
+
+    number: int
+    as_of: dt.date
+    period_from: dt.date | None
+    lang: str
+    audience: str
+    filters: str
+    author: str
+    issued_at: dt.datetime
+    load_id: int | None
+    data_as_of: dt.date | None
+    data_hash: str
+    data_files: tuple[tuple[str, str], ...]
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of an issued report: pdf, pptx or xlsx, its name, its size in bytes, and its SHA-256 as noted when it was issued."""
+
+    format: str
+    name: str
+    size: int
+    sha256: str
+
+
+def data_hash(files: Sequence[tuple[str, str]]) -> str:
+    """SHA-256 over the exports in their order: the same files loaded in the same order give the same hash."""
+    return _sha256(json.dumps([list(file) for file in files], ensure_ascii=False).encode())
+
+
+def issue(
+    files: Mapping[str, tuple[str, bytes]],
+    *,
+    as_of: dt.date,
+    period_from: dt.date | None,
+    lang: str,
+    audience: str,
+    filters: str,
+    author: str,
+    data: DataState,
+) -> Issued:
+    """Keep a report for good.
+
+    Args:
+        files: format (pdf, pptx, xlsx) → name and content.
+        as_of: the day on which everything in it was measured.
+        period_from: first day of its period.
+        lang: its language.
+        audience: board or guest.
+        filters: as the link says them, without days and language.
+        author: who issues it.
+        data: what it was made from.
+
+    Raises:
+        ValueError: there is no file, or the author is empty.
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    if not files:
+        raise ValueError("a report needs its files")
+    who = database.stated(author, "author")
+    listed = [
+        File(kind, name, len(content), _sha256(content)) for kind, (name, content) in sorted(files.items())
+    ]
+    for attempt in range(_ATTEMPTS):
+        try:
+            with database.writing() as connection:
+                last = connection.execute(select(func.max(_reports.c.number))).scalar_one()
+                report = Issued(
+                    number=(last or 0) + 1,
+                    as_of=as_of,
+                    period_from=period_from,
+                    lang=lang,
+                    audience=audience,
+                    filters=filters,
+                    author=who,
+                    issued_at=database.now(),
+                    load_id=data.load_id,
+                    data_as_of=data.data_as_of,
+                    data_hash=data.data_hash,
+                    data_files=data.files,
+                    content_hash="",
+                )
+                kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
+                connection.execute(insert(_reports).values(kept))
+                connection.execute(
+                    insert(_files),
+                    [
+                        {"number": report.number, **asdict(file), "content": files[file.format][1]}
+                        for file in listed
+                    ],
+                )
+                row = connection.execute(select(_reports).where(_reports.c.number == report.number)).one()
+            return _issued(row)
+        except IntegrityError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def all_reports() -> list[Issued]:
+    """Every issued report, newest first."""
+    with database.reading() as connection:
+        return [
+            _issued(row) for row in connection.execute(select(_reports).order_by(_reports.c.number.desc()))
+        ]
+
+
+def last(before: dt.date | None = None, audience: str | None = None) -> Issued | None:
+    """The report that "since last report" means: the one of the latest day, the latest issued of that day.
+
+    Args:
+        before: only reports as of a day before this one: the same report in another language is no earlier report.
+        audience: only reports for this audience (board or guest).
+    """
+    asked = select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
+    if before is not None:
+        asked = asked.where(_reports.c.as_of < before)
+    if audience is not None:
+        asked = asked.where(_reports.c.audience == audience)
+    with database.reading() as connection:
+        row = connection.execute(asked).one_or_none()
+    return None if row is None else _issued(row)
+
+
+def files(number: int) -> list[File]:
+    """The files of a report, by format; without their content."""
+    asked = (
+        select(_files.c.format, _files.c.name, _files.c.size, _files.c.sha256)
+        .where(_files.c.number == number)
+        .order_by(_files.c.format)
+    )
+    with database.reading() as connection:
+        return [File(*row) for row in connection.execute(asked)]
+
+
+def fetch(number: int, format: str) -> bytes:
+    """A file of an issued report, byte for byte as it was issued.
+
+    Raises:
+        database.NoSuchEntryError: there is no such file.
+    """
+    asked = select(_files.c.content).where(_files.c.number == number, _files.c.format == format)
+    with database.reading() as connection:
+        content = connection.execute(asked).scalar_one_or_none()
+    if content is None:
+        raise NoSuchEntryError(f"report {number}, {format}")
+    return bytes(content)
+
+
+def verify(number: int) -> tuple[str, ...]:
+    """What of a report is no longer as it was issued: formats of files, and "facts"; empty when all is unchanged.
+
+    Raises:
+        database.NoSuchEntryError: there is no such report.
+    """
+    with database.reading() as connection:
+        row = connection.execute(select(_reports).where(_reports.c.number == number)).one_or_none()
+        kept = connection.execute(
+            select(_files).where(_files.c.number == number).order_by(_files.c.format)
+        ).all()
+    if row is None:
+        raise NoSuchEntryError(f"report {number}")
+    report = _issued(row)
+    changed = [
+        file.format for file in kept if (len(file.content), _sha256(file.content)) != (file.size, file.sha256)
+    ]
+    listed = [File(file.format, file.name, file.size, file.sha256) for file in kept]
+    if (
+        _content_hash(report, listed) != report.content_hash
+        or data_hash(report.data_files) != report.data_hash
+    ):
+        changed.append("facts")
+    return tuple(changed)
+
+
+def _facts(report: Issued) -> dict[str, Any]:
+    """The columns of a report but its hash."""
+    facts = {field.name: getattr(report, field.name) for field in fields(report)}
+    del facts["content_hash"]
+    facts["data_files"] = json.dumps([list(file) for file in report.data_files], ensure_ascii=False)
+    return facts
+
+
+def _content_hash(report: Issued, listed: Sequence[File]) -> str:
+    said = {**_facts(report), "files": [asdict(file) for file in listed]}
+    said["issued_at"] = report.issued_at.astimezone(dt.UTC).isoformat()
+    return _sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str).encode())
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _issued(row: Any) -> Issued:
+    said = dict(row._mapping)
+    try:
+        listed = [tuple(file) for file in json.loads(said["data_files"])]
+    except ValueError:
+        listed = []  # somebody changed it in the database: `verify` tells
+    return Issued(**{**said, "data_files": tuple(listed)})
