@@ -17,6 +17,7 @@ from pipeline import paths
 def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whoever asks for the default warehouse in a test gets a path where there is none."""
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
+    monkeypatch.delenv("RECORDS", raising=False)  # the records stand beside the warehouse
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,182 @@
+"""Notes, risks, issues and decisions: what is kept, what an edit keeps of what stood before, and who was faster."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from records import board_points, comments, decisions
+from records.board_points import Option
+from records.database import ChangedMeanwhileError, NoSuchEntryError
+
+DAY = dt.date(2018, 6, 30)
+OPTIONS = [Option("Forlæng", "koster 40.000 kr."), Option("Afslut", "aftalen udløber")]
+
+
+# --- Notes ---
+
+
+def test_a_note_is_kept_with_what_it_was_written_about() -> None:
+    note = comments.write(
+        comments.line_figure("Rejser"),
+        "Ekstra rejse til Wuxi.",
+        author="Anne",
+        as_of=DAY,
+        filters="province=CN-JS",
+        period_from=dt.date(2018, 1, 1),
+        period_to=dt.date(2018, 12, 31),
+    )
+    assert comments.on_figure("budget-line:Rejser") == [note]
+    assert note.budget_line == "Rejser"
+    assert not note.is_edited
+    assert comments.on_figure("budget") == []
+    assert comments.line_figure(None) == comments.NO_LINE
+
+
+def test_an_edit_changes_the_note_and_keeps_what_it_said() -> None:
+    note = comments.write("budget", "Først", author="Anne", as_of=DAY)
+    edited = comments.edit(note.note_id, "Siden", author="Bo", version=note.version)
+    assert (edited.text, edited.author, edited.edited_by, edited.version) == ("Siden", "Anne", "Bo", 2)
+    assert [(e.version, e.author, e.said) for e in comments.history(note.note_id)] == [
+        (1, "Anne", {"text": "Først"}),
+        (2, "Bo", {"text": "Siden"}),
+    ]
+
+
+def test_whoever_edits_what_somebody_else_changed_meanwhile_is_refused() -> None:
+    note = comments.write("budget", "Først", author="Anne", as_of=DAY)
+    comments.edit(note.note_id, "Bos udgave", author="Bo", version=1)
+    with pytest.raises(ChangedMeanwhileError) as refused:
+        comments.edit(note.note_id, "Annes udgave", author="Anne", version=1)
+    assert (refused.value.by, refused.value.version) == ("Bo", 2)
+    assert comments.get(note.note_id).text == "Bos udgave"
+    assert len(comments.history(note.note_id)) == 2
+    with pytest.raises(ChangedMeanwhileError):
+        comments.withdraw(note.note_id, author="Anne", version=1)
+
+
+def test_a_withdrawn_note_shows_nowhere_and_its_history_stays() -> None:
+    note = comments.write("budget", "Forkert", author="Anne", as_of=DAY)
+    comments.withdraw(note.note_id, author="Anne", version=1)
+    assert comments.on_figure("budget") == []
+    assert comments.between(None, DAY) == []
+    assert comments.get(note.note_id).is_withdrawn
+    assert comments.history(note.note_id)[-1].said == {"is_withdrawn": True}
+
+
+def test_a_report_takes_the_notes_since_the_one_before() -> None:
+    for day, text in (
+        (dt.date(2018, 3, 30), "da"),
+        (dt.date(2018, 4, 1), "nu"),
+        (dt.date(2018, 7, 1), "senere"),
+    ):
+        comments.write("budget", text, author="Anne", as_of=day)
+    assert [n.text for n in comments.between(dt.date(2018, 3, 30), DAY)] == ["nu"]
+    assert [n.text for n in comments.between(None, DAY)] == ["nu", "da"]
+    assert comments.between(None, DAY, figures=["curve"]) == []
+
+
+@pytest.mark.parametrize(("text", "author"), [("", "Anne"), (" \n", "Anne"), ("Tekst", " ")])
+def test_an_empty_note_or_one_that_nobody_signed_is_not_kept(text: str, author: str) -> None:
+    with pytest.raises(ValueError, match="empty"):
+        comments.write("budget", text, author=author, as_of=DAY)
+    assert comments.on_figure("budget") == []
+
+
+def test_a_note_that_never_was_cannot_be_edited() -> None:
+    with pytest.raises(NoSuchEntryError):
+        comments.edit(7, "x", author="Anne", version=1)
+    with pytest.raises(NoSuchEntryError):
+        comments.get(7)
+
+
+# --- Risks and issues ---
+
+
+def risk(title: str, likelihood: int, impact: int, raised: dt.date = DAY) -> board_points.Risk:
+    return board_points.add_risk(
+        title, likelihood, impact, mitigation="m", owner="o", raised_date=raised, author="Anne"
+    )
+
+
+def test_risks_come_largest_first_and_the_graver_of_equals_before() -> None:
+    for title, likelihood, impact in (("a", 2, 2), ("b", 5, 3), ("c", 3, 5), ("d", 1, 1)):
+        risk(title, likelihood, impact)
+    assert [(r.title, r.score) for r in board_points.risks()] == [("c", 15), ("b", 15), ("a", 4), ("d", 1)]
+
+
+def test_a_report_as_of_an_earlier_day_has_what_was_open_then() -> None:
+    early = risk("tidlig", 3, 3, dt.date(2018, 1, 1))
+    risk("sen", 3, 3, dt.date(2019, 1, 1))
+    board_points.close_risk(early.risk_id, closed_date=dt.date(2018, 9, 1), author="Anne", version=1)
+    assert [r.title for r in board_points.risks(DAY)] == ["tidlig"]
+    assert [r.title for r in board_points.risks(dt.date(2018, 9, 1))] == []
+    assert [r.title for r in board_points.risks(dt.date(2019, 6, 1))] == ["sen"]
+
+
+@pytest.mark.parametrize(("likelihood", "impact"), [(0, 3), (6, 3), (3, 0), (3, 6)])
+def test_likelihood_and_impact_are_one_to_five(likelihood: int, impact: int) -> None:
+    with pytest.raises(ValueError, match="1–5"):
+        risk("x", likelihood, impact)
+
+
+def test_two_who_edit_the_same_risk_do_not_overwrite_each_other() -> None:
+    kept = risk("x", 2, 2)
+    board_points.edit_risk(kept.risk_id, "y", 3, 3, mitigation="", owner="", author="Bo", version=1)
+    with pytest.raises(ChangedMeanwhileError):
+        board_points.edit_risk(kept.risk_id, "z", 1, 1, mitigation="", owner="", author="Anne", version=1)
+    assert [(r.title, r.score, r.edited_by) for r in board_points.risks()] == [("y", 9, "Bo")]
+    assert [e.said["title"] for e in board_points.history(board_points.risks()[0])] == ["x", "y"]
+
+
+def test_an_issue_keeps_its_options_in_their_order() -> None:
+    number = board_points.add_issue(
+        "Skal aftalen forlænges?", OPTIONS, background="Udløber til august.", raised_date=DAY, author="Anne"
+    )
+    issue = board_points.issues(DAY)[0]
+    assert (issue.issue_id, issue.options, issue.recommended) == (number, tuple(OPTIONS), OPTIONS[0])
+    board_points.edit_issue(
+        number, issue.title, OPTIONS[::-1], background=issue.background, author="Bo", version=issue.version
+    )
+    assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
+    with pytest.raises(ChangedMeanwhileError):
+        board_points.edit_issue(number, "?", OPTIONS, background="", author="Anne", version=1)
+    assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
+
+
+def test_a_decided_issue_leaves_the_papers_with_what_was_decided() -> None:
+    number = board_points.add_issue("?", OPTIONS, background="", raised_date=DAY, author="Anne")
+    later = dt.date(2018, 9, 1)
+    board_points.close_issue(number, closed_date=later, outcome="Forlænges", author="Anne", version=1)
+    assert board_points.issues(later) == []
+    assert board_points.issues()[0].outcome == "Forlænges"
+    assert len(board_points.issues(DAY)) == 1
+
+
+# --- Decisions ---
+
+
+def test_the_latest_decision_stands_and_the_log_keeps_all() -> None:
+    decisions.record(
+        "trip:1", "accepted", author="Anne", saving_dkk=Decimal("25000.00"), facts="Wuxi, to parter"
+    )
+    decisions.record("trip:2", "accepted", author="Anne")
+    decisions.record("trip:1", "dismissed", author="Bo", reason="Rejsen er flyttet")
+    standing = decisions.latest()
+    assert {key: d.decision for key, d in standing.items()} == {"trip:1": "dismissed", "trip:2": "accepted"}
+    assert [d.decision for d in decisions.log("trip:1")] == ["dismissed", "accepted"]
+    assert decisions.log("trip:1")[1].saving_dkk == Decimal("25000.00")
+
+
+def test_a_reopened_suggestion_has_no_standing_decision() -> None:
+    decisions.record("trip:1", "dismissed", author="Anne")
+    decisions.record("trip:1", "reopened", author="Anne")
+    assert decisions.latest() == {}
+    assert len(decisions.log()) == 2
+
+
+def test_an_unknown_decision_is_refused() -> None:
+    with pytest.raises(ValueError, match="no decision"):
+        decisions.record("trip:1", "perhaps", author="Anne")  # type: ignore[arg-type]
