@@ -332,11 +332,49 @@ def _load_measures(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     )
 
 
+def _load_party_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Whole names of parties by spelling, and patterns of a place and a word, split before and after the place."""
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    shown = [f"name_{language}" for language in LANGUAGES]
+    _create_table(
+        con,
+        "party_names",
+        {**dict.fromkeys(("country", "lang", "spelling", *shown), "VARCHAR"), "sort_order": "BIGINT"},
+        (
+            (name["country"], language, spelling, *(name[shown_in][0] for shown_in in LANGUAGES), order)
+            for order, name in enumerate(words["names"], start=1)
+            for language in LANGUAGES
+            for spelling in name[language]
+        ),
+    )
+    _create_table(
+        con,
+        "party_patterns",
+        {
+            **dict.fromkeys(("country", "levels", "lang", "before", "after", *shown), "VARCHAR"),
+            "sort_order": "BIGINT",
+        },
+        (
+            (
+                kind["country"],
+                ";".join(kind["levels"]),
+                language,
+                *spelling.split("{place}"),
+                *(kind[shown_in][0] for shown_in in LANGUAGES),
+                order,
+            )
+            for order, kind in enumerate(words["kinds"], start=1)
+            for language in LANGUAGES
+            for spelling in kind[language]
+        ),
+    )
+
+
 def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), measures.
+    contact_intervals (agreement_type, days), measures, party_names, party_patterns.
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(folder.glob("*.csv")):
@@ -345,3 +383,4 @@ def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> No
     _load_words(con, folder / "vocabulary.toml")
     _load_rules(con, folder / "rules.toml")
     _load_measures(con, folder / "measures.toml")
+    _load_party_words(con, folder / "party_words.toml")

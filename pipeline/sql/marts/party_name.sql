@@ -1,0 +1,151 @@
+-- One row a party that agreements, activities or challenges name, and what it is called in each language.
+with stated as (
+    select danish_party as party, 'DK' as country from marts.agreement_party
+    union
+    select danish_party, 'DK' from marts.activity_party
+    union
+    select trim(danish_party), 'DK' from marts.fct_agreement where danish_party is not null
+    union
+    select trim(chinese_party), 'CN' from marts.fct_agreement where chinese_party is not null
+    union
+    select trim(problem_owner), 'CN' from marts.fct_challenge where problem_owner is not null
+),
+
+pieces as (
+    -- «A, B and C» is called anew where all of its parts are known; a name known as a whole comes first
+    select
+        party,
+        country,
+        list_filter(
+            regexp_split_to_array(party, '\s*[,;、；，]\s*|\s+(?:og|and|&)\s+|\s+/\s+|和'), lambda part: part <> ''
+        ) as parts
+    from stated
+),
+
+names as (
+    select party as name, country from stated
+    union
+    select unnest(parts), country from pieces where len(parts) > 1
+),
+
+whole as (
+    select names.name, names.country, known.lang, known.name_da, known.name_en, known.name_zh
+    from names
+    inner join seeds.party_names as known
+        on names.country = known.country and lower(names.name) = lower(known.spelling)
+    qualify row_number() over (partition by names.name, names.country order by known.sort_order) = 1
+),
+
+place_names as (
+    select distinct
+        place_id, country, level, name_da, name_en, coalesce(name_zh, name_en) as name_zh,
+        name_zh is not null as has_zh,
+        lower(trim(unnest(list_concat([name_da, name_en, name_zh], string_split(coalesce(aliases, ''), ';'))))) as spelling
+    from marts.dim_place
+),
+
+patterns as (
+    select * replace (coalesce(before, '') as before, coalesce(after, '') as after)
+    from seeds.party_patterns
+),
+
+cut as (
+    select
+        names.name,
+        names.country,
+        pattern.* exclude (country),
+        substr(
+            lower(names.name), length(pattern.before) + 1,
+            length(names.name) - length(pattern.before) - length(pattern.after)
+        ) as place_text
+    from names
+    inner join patterns as pattern
+        on names.country = pattern.country
+        and starts_with(lower(names.name), lower(pattern.before))
+        and ends_with(lower(names.name), lower(pattern.after))
+        and length(names.name) > length(pattern.before) + length(pattern.after)
+    anti join whole on names.name = whole.name and names.country = whole.country
+),
+
+made as (
+    select
+        cut.name,
+        cut.country,
+        cut.lang,
+        cut.sort_order,
+        length(cut.before) + length(cut.after) as word_length,
+        place.place_id,
+        replace(cut.name_da, '{place}', place.name_da) as name_da,
+        replace(cut.name_en, '{place}', place.name_en) as name_en,
+        -- no word is made of half a Chinese name
+        if(place.has_zh, replace(cut.name_zh, '{place}', place.name_zh), replace(cut.name_en, '{place}', place.name_en))
+            as name_zh
+    from cut
+    inner join place_names as place
+        on cut.country = place.country and cut.place_text = place.spelling
+        and list_contains(string_split(cut.levels, ';'), place.level)
+    -- the longest word for what the party is says most: «Wuxi Municipality» is more than the place of that name
+    qualify rank() over (partition by cut.name, cut.country order by word_length desc) = 1
+),
+
+by_place as (
+    -- a name that means several places is called as it is written
+    select
+        name, country, min(lang) as lang, min(name_da) as name_da, min(name_en) as name_en, min(name_zh) as name_zh,
+        if(count(distinct place_id) = 1, min(place_id), null) as place_id
+    from made
+    group by name, country
+    having count(distinct (name_da, name_en, name_zh)) = 1
+),
+
+known as (
+    select name, country, lang, name_da, name_en, name_zh, cast(null as varchar) as place_id from whole
+    union all
+    select name, country, lang, name_da, name_en, name_zh, place_id from by_place
+),
+
+in_parts as (
+    select
+        split.party,
+        split.country,
+        string_agg(known.name_da, chr(31) order by split.number) as names_da,
+        string_agg(known.name_en, chr(31) order by split.number) as names_en,
+        string_agg(known.name_zh, chr(31) order by split.number) as names_zh,
+        count(known.name) = any_value(len(split.parts)) as is_complete
+    from (
+        select party, country, parts, unnest(parts) as part, generate_subscripts(parts, 1) as number
+        from pieces
+        where len(parts) > 1
+    ) as split
+    left join known on split.part = known.name and split.country = known.country
+    group by split.party, split.country
+),
+
+final as (
+    select
+        stated.party,
+        stated.country,
+        case
+            when known.name is not null and known.lang <> 'da' then known.name_da
+            when known.name is null and in_parts.is_complete
+                then regexp_replace(replace(names_da, chr(31), ', '), ', ([^,]+)$', ' og \1')
+            else stated.party
+        end as name_da,
+        case
+            when known.name is not null and known.lang <> 'en' then known.name_en
+            when known.name is null and in_parts.is_complete
+                then regexp_replace(replace(names_en, chr(31), ', '), ', ([^,]+)$', ' and \1')
+            else stated.party
+        end as name_en,
+        case
+            when known.name is not null and known.lang <> 'zh' then known.name_zh
+            when known.name is null and in_parts.is_complete then replace(names_zh, chr(31), '、')
+            else stated.party
+        end as name_zh,
+        known.place_id,
+        known.name is not null or coalesce(in_parts.is_complete, false) as is_known
+    from stated
+    left join known on stated.party = known.name and stated.country = known.country
+    left join in_parts on stated.party = in_parts.party and stated.country = in_parts.country
+)
+select * from final

@@ -1,0 +1,116 @@
+"""What parties are called in three languages: by whole names, by a place and a word, in parts, or not at all."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+
+import pytest
+
+from pipeline import paths
+from tests.marts.drawn import drawn_marts, records
+
+
+def _called(party: str, country: str = "DK") -> tuple[str, str, str, bool]:
+    column = "danish_party" if country == "DK" else "chinese_party"
+    other = "chinese_party" if country == "DK" else "danish_party"
+    drawn = {"agreements": [{"agreement_id": "A-1", column: party, other: "Somebody"}]}
+    with drawn_marts(drawn) as con:
+        (found,) = records(
+            con,
+            "select name_da, name_en, name_zh, is_known from marts.party_name where party = ? and country = ?",
+            party,
+            country,
+        )
+    return found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("party", "country", "da", "en", "zh"),
+    [
+        ("Viborg Kommune", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
+        ("Viborg Municipality", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
+        ("维堡市", "DK", "Viborg Kommune", "Viborg Municipality", "维堡市"),
+        ("Københavns Kommune", "DK", "Københavns Kommune", "City of Copenhagen", "哥本哈根市"),
+        ("Copenhagen", "DK", "København", "Copenhagen", "哥本哈根"),
+        ("Region Midtjylland", "DK", "Region Midtjylland", "Central Denmark Region", "中日德兰大区"),
+        ("Aarhus Amt", "DK", "Aarhus Amt", "Aarhus County", "奥胡斯郡"),
+        ("Danish Energy Agency", "DK", "Energistyrelsen", "Danish Energy Agency", "丹麦能源署"),
+        ("江苏省", "CN", "Jiangsu-provinsen", "Jiangsu Province", "江苏省"),
+        ("Jiangsu Provincial Government", "CN", "Provinsregeringen i Jiangsu", "Jiangsu Provincial Government", "江苏省人民政府"),
+        ("Wuxi Municipality", "CN", "Wuxi Kommune", "Wuxi Municipality", "无锡市"),
+        ("无锡市人民政府", "CN", "Bystyret i Wuxi", "Wuxi City Government", "无锡市人民政府"),
+        ("Yishui County", "CN", "Yishui-amtet", "Yishui County", "沂水县"),
+        ("Qixia District", "CN", "Qixia-distriktet", "Qixia District", "栖霞区"),
+    ],
+)  # fmt: skip
+def test_a_party_is_called_in_three_languages(party: str, country: str, da: str, en: str, zh: str) -> None:
+    assert _called(party, country) == (da, en, zh, True)
+
+
+@pytest.mark.parametrize(
+    ("party", "country"),
+    [
+        ("Eksempelby Kommune", "DK"),  # a type word without a known place
+        ("Viborg Vand A/S", "DK"),  # a known place and a word that is not known
+        ("Viborg Kommune og Ukendt Forening", "DK"),  # one part is not known, so none is touched
+        ("Babcock & Wilcox Vølund", "DK"),  # a name that looks like two
+        ("Suzhou", "CN"),  # two cities
+        ("Jiangsu Municipality", "CN"),  # a province is no municipality
+        ("Wuxi Kommune", "DK"),  # a Chinese place is no Danish party's
+    ],
+)
+def test_nothing_is_guessed(party: str, country: str) -> None:
+    assert _called(party, country) == (party, party, party, False)
+
+
+def test_a_list_is_called_anew_where_all_its_parts_are_known() -> None:
+    assert _called("Sønderborg Kommune and ProjectZero") == (
+        "Sønderborg Kommune og ProjectZero",
+        "Sønderborg Municipality and ProjectZero",
+        "森讷堡市、ProjectZero",
+        True,
+    )
+    # a whole name comes before its parts: this ministry's name holds commas and «and»
+    assert (
+        _called("Ministry of Energy, Utilities and Climate")[0] == "Energi-, Forsynings- og Klimaministeriet"
+    )
+
+
+def test_a_place_without_a_chinese_name_keeps_the_english_one() -> None:
+    assert _called("Frederikssund Kommune")[1:3] == (
+        "Frederikssund Municipality",
+        "Frederikssund Municipality",
+    )
+
+
+def test_every_party_has_one_row(sample_desk: object) -> None:
+    import duckdb
+
+    with duckdb.connect(str(sample_desk / "warehouse.duckdb"), read_only=True) as con:  # type: ignore[operator]
+        assert (
+            con.execute(
+                "select count(*) from marts.party_name group by party, country having count(*) > 1"
+            ).fetchall()
+            == []
+        )
+        missing = con.execute(
+            """
+            select danish_party from marts.agreement_party union select danish_party from marts.activity_party
+            except select party from marts.party_name where country = 'DK'
+            """
+        ).fetchall()
+        assert missing == []
+
+
+def test_no_spelling_means_two_names() -> None:
+    words = tomllib.loads((paths.SEEDS / "party_words.toml").read_text(encoding="utf-8"))
+    spelled = Counter(
+        (name["country"], spelling.lower())
+        for name in words["names"]
+        for spelling in {s for lang in ("da", "en", "zh") for s in name[lang]}
+    )
+    assert [spelling for spelling, count in spelled.items() if count > 1] == []
+    for kind in words["kinds"]:
+        for spelling in (s for lang in ("da", "en", "zh") for s in kind[lang]):
+            assert spelling.count("{place}") == 1, spelling
