@@ -336,3 +336,40 @@ def findings(filters: Filters) -> pd.DataFrame:
         """,
         {"as_of": money_date(filters)},
     )
+
+
+@warehouse.cached
+def deviations(filters: Filters) -> pd.DataFrame:
+    """The budget lines that stand further from their plan than rules.toml allows: what somebody has to explain.
+
+    A line's plan is its budget spread evenly over the days of its budget periods, up to the day; the deviation is
+    money spent less that plan. It is listed when it is more than budget.deviation_percent of the plan *and* at least
+    budget.deviation_least_dkk. Money on a line without a plan deviates by all of it. Open commitments are not
+    counted: they are not spent. Whether a deviation is explained is for the notes to say. Largest first. Ignores filters that narrow.
+
+    Columns: budget_line (missing = vouchers without a line), is_approved_line, budget_dkk, plan_dkk (planned up to
+    the day), spent_dkk, committed_dkk, deviation_dkk (above 0 = over the plan), deviation_share (of the plan; missing
+    without a plan), direction (over, under), is_illustrative, sort_order.
+    """
+    return warehouse.query(
+        """
+        select * from marts.deviation_at($as_of)
+        order by abs(deviation_dkk) desc, sort_order nulls last
+        """,
+        {"as_of": money_date(filters)},
+    )
+
+
+@warehouse.cached
+def proof_parts(filters: Filters) -> pd.DataFrame:
+    """The parts that the sums of `reconciliation` are made of, in reading order. Ignores filters that narrow.
+
+    Columns: part_code, currency (of what has no rate), amount_dkk (missing without a rate), amount (in that currency), voucher_count,
+    sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (these three make up the money spent);
+    before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
+    budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
+    """
+    return warehouse.query(
+        "select * from marts.money_proof_at($as_of) order by sort_order, currency",
+        {"as_of": money_date(filters)},
+    )

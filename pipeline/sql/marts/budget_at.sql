@@ -64,7 +64,8 @@ final as (
         funding_source,
         is_approved_line,
         cast(budget_dkk as decimal(18, 2)) as budget_dkk,
-        cast(round(plan_dkk, 2) as decimal(18, 2)) as plan_dkk,
+        -- six digits first: half an øre stays half an øre
+        cast(round(cast(plan_dkk as decimal(28, 6)), 2) as decimal(18, 2)) as plan_dkk,
         cast(spent_before_dkk as decimal(18, 2)) as spent_before_dkk,
         cast(spent_period_dkk as decimal(18, 2)) as spent_period_dkk,
         cast(spent_dkk as decimal(18, 2)) as spent_dkk,

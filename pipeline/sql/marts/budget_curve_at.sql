@@ -57,7 +57,7 @@ final as (
         months.month_start_date,
         months.month_end_date,
         months.month_start_date > asked.as_of_date as is_ahead,
-        cast(round(coalesce(planned.plan_dkk, 0), 2) as decimal(18, 2)) as plan_dkk,
+        cast(round(cast(coalesce(planned.plan_dkk, 0) as decimal(28, 6)), 2) as decimal(18, 2)) as plan_dkk,
         cast(if(months.month_start_date > asked.as_of_date, null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2))
             as spent_dkk,
         cast(if(months.month_start_date > asked.as_of_date, null, coalesce(spent.committed_dkk, 0)) as decimal(18, 2))

@@ -11,6 +11,15 @@ with final as (
         cast(max(value) filter (where name = 'presence.warn_days') as integer) as presence_warn_days,
         cast(max(value) filter (where name = 'budget.line_over_percent') as integer) as line_over_percent,
         cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent,
+        cast(max(value) filter (where name = 'budget.forecast_least_months') as integer) as forecast_least_months,
+        cast(max(value) filter (where name = 'budget.forecast_least_vouchers') as integer) as forecast_least_vouchers,
+        cast(max(value) filter (where name = 'budget.forecast_least_plan_percent') as integer) as forecast_least_plan_percent,
+        cast(max(value) filter (where name = 'budget.forecast_pace_months') as integer) as forecast_pace_months,
+        cast(max(value) filter (where name = 'budget.forecast_least_methods') as integer) as forecast_least_methods,
+        cast(max(value) filter (where name = 'budget.forecast_unused_percent') as integer) as forecast_unused_percent,
+        cast(max(value) filter (where name = 'budget.deviation_percent') as integer) as deviation_percent,
+        cast(max(value) filter (where name = 'budget.deviation_least_dkk') as decimal(18, 2)) as deviation_least_dkk,
+        cast(max(value) filter (where name = 'budget.commitment_old_months') as integer) as commitment_old_months,
         cast(max(value) filter (where name = 'vitality.contact_months') as integer) as vitality_contact_months,
         -- shortest warning first
         list_sort(cast(string_split(max(value) filter (where name = 'expiry.warn_months'), ';') as integer[]))

@@ -1,0 +1,91 @@
+-- Table macro forecast_summary_at(as_of): one row in all: low, likely and high at the project's end, and the verdict.
+with methods as (
+    select * from marts.forecast_at(as_of)
+),
+
+figures as (
+    select
+        any_value(budget_dkk) as budget_dkk,
+        any_value(plan_dkk) as plan_dkk,
+        any_value(spent_dkk) as spent_dkk,
+        any_value(committed_dkk) as committed_dkk,
+        any_value(pace_dkk) as pace_dkk,
+        any_value(pace_from_date) as pace_from_date,
+        any_value(pace_days) as pace_days,
+        any_value(days_left) as days_left,
+        count(*) filter (where is_estimate) as method_count,
+        max(estimate_dkk) filter (where is_low) as low_dkk,
+        cast(round(cast(
+            sum(estimate_dkk) filter (where is_likely) / count(*) filter (where is_likely) as decimal(28, 6)
+        ), 2) as decimal(18, 2)) as likely_dkk,
+        max(estimate_dkk) filter (where is_high) as high_dkk,
+        max(estimate_dkk) filter (where method_code = 'committed') as floor_dkk
+    from methods
+    having count(*) > 0
+),
+
+states as (
+    select
+        figures.*,
+        rule.*,
+        case
+            when cast(as_of as date) < rule.project_start_date then 'before'
+            when cast(as_of as date) >= rule.project_end_date then 'ended'
+            else 'running'
+        end as state_code,
+        date_diff('day', rule.project_start_date, rule.project_end_date) + 1 as project_days
+    from figures
+    cross join marts.rule as rule
+),
+
+final as (
+    select
+        state_code,
+        likely_dkk is not null as is_known,
+        case
+            when likely_dkk is null then 'unknown'
+            when likely_dkk > project_budget_dkk then 'over'
+            when high_dkk > project_budget_dkk then 'may_exceed'
+            when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'unused'
+            else 'within'
+        end as verdict_code,
+        case
+            when likely_dkk is null then null
+            when likely_dkk > project_budget_dkk then 'red'
+            when high_dkk > project_budget_dkk then 'amber'
+            when (project_budget_dkk - likely_dkk) * 100 > project_budget_dkk * forecast_unused_percent then 'amber'
+            else 'green'
+        end as severity,
+        project_budget_dkk as grant_dkk,
+        budget_dkk,
+        plan_dkk,
+        spent_dkk,
+        committed_dkk,
+        low_dkk,
+        likely_dkk,
+        high_dkk,
+        coalesce(floor_dkk, cast(spent_dkk + committed_dkk as decimal(18, 2))) as floor_dkk,
+        cast(project_budget_dkk - likely_dkk as decimal(18, 2)) as unused_dkk,
+        cast(project_budget_dkk - spent_dkk as decimal(18, 2)) as left_dkk,
+        -- a month is 30.4375 days (365.25 ÷ 12); with less than one left, the rest is needed within it
+        cast(if(
+            days_left > 0 and state_code <> 'before',
+            round(cast((project_budget_dkk - spent_dkk) / greatest(1, days_left * 12 / 365.25) as decimal(28, 6)), 2),
+            null
+        ) as decimal(18, 2)) as needed_month_dkk,
+        cast(if(
+            pace_days > 0 and state_code = 'running',
+            round(cast(pace_dkk * 365.25 / 12 / pace_days as decimal(28, 6)), 2),
+            null
+        ) as decimal(18, 2)) as pace_month_dkk,
+        pace_dkk,
+        pace_from_date,
+        pace_days,
+        days_left,
+        cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left,
+        method_count,
+        project_start_date,
+        project_end_date
+    from states
+)
+select * from final

@@ -1,0 +1,74 @@
+-- Table macro money_proof_at(as_of): one row a part of the sums, so that the table, the vouchers and the grant can be held together.
+with vouchers as (
+    select expense.*, rule.project_start_date, rule.project_end_date
+    from marts.fct_expense as expense
+    cross join marts.rule as rule
+    where expense.posted_date <= cast(as_of as date)
+),
+
+parts as (
+    -- what makes up the money spent …
+    select
+        case
+            when budget_line is null then 'spent_without_line'
+            when has_known_line then 'spent_on_lines'
+            else 'spent_on_unknown_line'
+        end as part_code,
+        null as currency,
+        sum(amount_dkk) as amount_dkk,
+        cast(null as decimal(18, 2)) as amount,
+        count(*) as voucher_count
+    from vouchers
+    where not is_commitment and amount_dkk is not null
+    group by 1
+    union all
+    -- … what of it lies outside the project …
+    select
+        if(posted_date < project_start_date, 'before_project', 'after_project'), null, sum(amount_dkk), null, count(*)
+    from vouchers
+    where not is_commitment and amount_dkk is not null
+        and (posted_date < project_start_date or posted_date > project_end_date)
+    group by 1
+    union all
+    -- … and what is in no sum, in its own currency
+    select 'without_rate', currency, null, sum(amount), count(*)
+    from vouchers
+    where amount_dkk is null
+    group by currency
+    union all
+    select 'budget_without_rate', currency, null, sum(budget_amount), count(*)
+    from marts.fct_budget
+    where budget_dkk is null
+    group by currency
+    union all
+    select 'committed', null, sum(amount_dkk), null, count(*)
+    from vouchers
+    where is_commitment and amount_dkk is not null
+    having count(*) > 0
+    union all
+    select 'grant', null, project_budget_dkk, null, null
+    from marts.rule
+    union all
+    select 'budget_lines', null, coalesce(sum(budget_dkk), 0), null, null
+    from marts.budget_line
+    union all
+    select 'budget_difference', null, coalesce(sum(line.budget_dkk), 0) - any_value(rule.project_budget_dkk), null, null
+    from marts.rule as rule
+    left join marts.budget_line as line on true
+    having coalesce(sum(line.budget_dkk), 0) <> any_value(rule.project_budget_dkk)
+),
+
+final as (
+    select
+        part_code,
+        currency,
+        cast(amount_dkk as decimal(18, 2)) as amount_dkk,
+        cast(amount as decimal(18, 2)) as amount,
+        cast(voucher_count as bigint) as voucher_count,
+        list_position([
+            'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'before_project', 'after_project',
+            'without_rate', 'committed', 'budget_lines', 'grant', 'budget_difference', 'budget_without_rate'
+        ], part_code) as sort_order
+    from parts
+)
+select * from final
