@@ -1,0 +1,378 @@
+-- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and open challenge, with the four parts of the score, why, and what is missing.
+-- Null asks for all; asking for all of both crosses everything.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+companies as (
+    select
+        company_id, name, technologies, is_member, is_export_ready, employees
+    from marts.dim_company
+    where some_companies is null or list_contains(some_companies, company_id)
+),
+
+near_themes as (
+    select link.challenge_id, list(distinct near.near_theme_code) as near_themes
+    from marts.challenge_theme as link
+    inner join marts.opportunity_neighbour as near on link.theme_code = near.theme_code
+    group by link.challenge_id
+),
+
+challenges as (
+    select
+        challenge.challenge_id,
+        coalesce(challenge.themes, []) as themes,
+        coalesce(challenge.province_codes, []) as provinces,
+        coalesce(near_themes.near_themes, []) as near_themes,
+        challenge.is_placed
+    from marts.fct_challenge as challenge
+    left join near_themes on challenge.challenge_id = near_themes.challenge_id
+    where challenge.is_open and (some_challenges is null or list_contains(some_challenges, challenge.challenge_id))
+),
+
+-- --- relevance: what the company can do ---
+
+can as (
+    select distinct company_id
+    from marts.opportunity_reach
+),
+
+named as (
+    select
+        technology.company_id,
+        named.challenge_id,
+        list_sort(list(distinct technology.technology)) as technologies,
+        min(named.theme_code) as theme_code
+    from marts.opportunity_named as named
+    inner join challenges on named.challenge_id = challenges.challenge_id
+    inner join marts.company_technology as technology
+        on trim(regexp_replace(lower(technology.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = named.technology_word
+    inner join companies on technology.company_id = companies.company_id
+    group by technology.company_id, named.challenge_id
+),
+
+reached as (
+    select
+        reach.company_id,
+        link.challenge_id,
+        arg_max(
+            {
+                'reason': reach.relevance_reason, 'theme': reach.theme_code, 'via': reach.via_theme_code,
+                'technologies': reach.technologies, 'reach': reach.reach
+            },
+            (reach.reach, len(reach.technologies), reach.theme_code)
+        ) as best
+    from marts.opportunity_reach as reach
+    inner join companies on reach.company_id = companies.company_id
+    inner join marts.challenge_theme as link on reach.theme_code = link.theme_code
+    inner join challenges on link.challenge_id = challenges.challenge_id
+    group by reach.company_id, link.challenge_id
+),
+
+-- --- interest: what the company has said ---
+
+heard as (
+    select
+        word.*,
+        challenges.challenge_id,
+        list_contains(challenges.themes, word.theme_code) as is_on_theme,
+        list_contains(challenges.provinces, word.province_code) as is_there,
+        case
+            when list_contains(challenges.themes, word.theme_code) then 1
+            when word.is_any_theme then rule.interest_general
+            when list_contains(challenges.near_themes, word.theme_code) then rule.interest_neighbour
+            else 0
+        end * case
+            when list_contains(challenges.provinces, word.province_code) then 1
+            when word.is_any_province or not challenges.is_placed then rule.interest_general
+            else rule.interest_elsewhere
+        end as bearing
+    from marts.opportunity_interest_at(as_of) as word
+    inner join companies on word.company_id = companies.company_id
+    cross join challenges
+    cross join marts.opportunity_rule as rule
+),
+
+bearing as (
+    select
+        *,
+        -- 3: this theme here; 2: one of them, the other open; 1: anything anywhere; 0: near, or elsewhere
+        if(
+            (coalesce(is_on_theme, false) or is_any_theme) and (coalesce(is_there, false) or is_any_province),
+            1 + coalesce(is_on_theme, false)::integer + coalesce(is_there, false)::integer, 0
+        ) as nearness
+    from heard
+    where bearing > 0
+),
+
+refusals as (
+    select *
+    from bearing
+    where stated_level = 'no' and nearness > 0
+),
+
+wishes as (
+    -- a no holds until something more exact is said, and not earlier; of a challenge in several provinces or themes
+    -- it shuts only its own
+    select bearing.*
+    from bearing
+    anti join refusals
+        on bearing.company_id = refusals.company_id and bearing.challenge_id = refusals.challenge_id
+        and not (
+            bearing.nearness > refusals.nearness
+            and coalesce(bearing.stated_date, date '0001-01-01') >= coalesce(refusals.stated_date, date '0001-01-01')
+            or bearing.nearness = 3 and refusals.nearness = 3
+        )
+    where bearing.stated_level <> 'no'
+),
+
+wanted as (
+    select
+        company_id,
+        challenge_id,
+        arg_max(
+            {
+                'strength': cast(round(strength * bearing, 4) as decimal(6, 4)), 'level': stated_level,
+                'theme': theme_code, 'province': province_code, 'is_any_theme': is_any_theme,
+                'is_any_province': is_any_province, 'is_on_theme': coalesce(is_on_theme, false),
+                'is_there': coalesce(is_there, false), 'date': stated_date,
+                'precision': stated_date_precision, 'is_gone': is_gone, 'is_illustrative': is_illustrative
+            },
+            -- of equal ones the nearest, then the latest
+            (strength * bearing, nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
+        ) as word
+    from wishes
+    group by company_id, challenge_id
+),
+
+refused as (
+    select
+        company_id,
+        challenge_id,
+        arg_max(
+            {
+                'theme': theme_code, 'province': province_code, 'date': stated_date,
+                'precision': stated_date_precision
+            },
+            (nearness, coalesce(stated_date, date '0001-01-01'), theme_code, province_code)
+        ) as word
+    from refusals
+    group by company_id, challenge_id
+),
+
+-- --- readiness: what is known of the company ---
+
+experience as materialized (
+    select experience.company_id, experience.province_code
+    from marts.opportunity_experience_at(as_of) as experience
+    inner join companies on experience.company_id = companies.company_id
+),
+
+experienced as (
+    select company_id, list_sort(list(province_code)) as provinces
+    from experience
+    group by company_id
+),
+
+experienced_there as (
+    select experience.company_id, link.challenge_id, min(link.province_code) as province_code
+    from experience
+    inner join marts.challenge_province as link on experience.province_code = link.province_code
+    inner join challenges on link.challenge_id = challenges.challenge_id
+    group by experience.company_id, link.challenge_id
+),
+
+-- --- together ---
+
+access as materialized (
+    select *
+    from marts.opportunity_access_at(as_of)
+),
+
+parts as (
+    select
+        companies.company_id,
+        challenges.challenge_id,
+        case
+            when named.challenge_id is not null then rule.relevance_technology
+            else coalesce(reached.best.reach, 0)
+        end as relevance,
+        case
+            when named.challenge_id is not null then 'technology'
+            when reached.best.reason is not null then reached.best.reason
+            when len(challenges.themes) = 0 then 'no_theme'
+            when can.company_id is not null then 'none'
+            when coalesce(len(companies.technologies), 0) = 0 then 'not_stated'
+            else 'not_known'
+        end as relevance_reason,
+        coalesce(named.theme_code, reached.best.theme) as relevance_theme_code,
+        coalesce(named.theme_code, reached.best.via) as relevance_via_theme_code,
+        coalesce(named.technologies, reached.best.technologies) as relevance_technologies,
+        coalesce(wanted.word.strength, 0) as interest,
+        case
+            when wanted.word is null and refused.word is not null then 'no'
+            when wanted.word is null then 'none'
+            when wanted.word.is_gone then 'gone'
+            when not (wanted.word.is_on_theme or wanted.word.is_any_theme) then 'neighbour'
+            when not (wanted.word.is_there or wanted.word.is_any_province or not challenges.is_placed)
+                then 'elsewhere'
+            when wanted.word.is_on_theme and (wanted.word.is_there or not challenges.is_placed) then 'exact'
+            else 'general'
+        end as interest_reason,
+        wanted.word.level as interest_level,
+        coalesce(wanted.word.theme, if(wanted.word is null, refused.word.theme, null)) as interest_theme_code,
+        coalesce(wanted.word.province, if(wanted.word is null, refused.word.province, null))
+            as interest_province_code,
+        coalesce(wanted.word.date, if(wanted.word is null, refused.word.date, null)) as interest_date,
+        coalesce(wanted.word.precision, if(wanted.word is null, refused.word.precision, null))
+            as interest_date_precision,
+        cast(
+            if(companies.is_export_ready, rule.readiness_export, 0)
+            + case
+                when experienced_there.company_id is not null then rule.readiness_experience
+                when experienced.company_id is not null
+                    then rule.readiness_experience * rule.experience_elsewhere
+                else 0
+            end
+            + if(companies.is_member, rule.readiness_member, 0)
+            + if(companies.employees is not null, rule.readiness_size, 0)
+            as decimal(6, 4)
+        ) as readiness,
+        companies.is_export_ready,
+        companies.is_member,
+        companies.employees,
+        case
+            when experienced_there.company_id is not null then 'there'
+            when experienced.company_id is not null then 'elsewhere'
+            else 'none'
+        end as experience_reason,
+        experienced_there.province_code as experience_province_code,
+        experienced.provinces as experience_province_codes,
+        access.access,
+        access.access_reason,
+        access.access_agreement_id,
+        access.access_lifecycle,
+        access.access_presence,
+        access.access_vitality,
+        access.access_province_code,
+        access.access_theme_code,
+        access.access_via_theme_code,
+        access.access_lever,
+        access.access_gain,
+        challenges.themes as challenge_themes,
+        challenges.provinces as challenge_provinces,
+        challenges.is_placed,
+        rule.*
+    from companies
+    cross join challenges
+    cross join marts.opportunity_rule as rule
+    inner join access on challenges.challenge_id = access.challenge_id
+    left join can on companies.company_id = can.company_id
+    left join named
+        on companies.company_id = named.company_id and challenges.challenge_id = named.challenge_id
+    left join reached
+        on companies.company_id = reached.company_id and challenges.challenge_id = reached.challenge_id
+    left join wanted
+        on companies.company_id = wanted.company_id and challenges.challenge_id = wanted.challenge_id
+    left join refused
+        on companies.company_id = refused.company_id and challenges.challenge_id = refused.challenge_id
+    left join experienced on companies.company_id = experienced.company_id
+    left join experienced_there
+        on companies.company_id = experienced_there.company_id
+        and challenges.challenge_id = experienced_there.challenge_id
+),
+
+levers as (
+    select
+        *,
+        list_filter([
+            if(relevance_reason in ('not_stated', 'not_known'), 'technologies', null),
+            if(len(challenge_themes) = 0, 'theme', null),
+            if(not is_placed, 'place', null),
+            if(interest_reason = 'none', 'interest', null),
+            if(interest_reason not in ('none', 'no') and interest_date is null, 'interest_date', null),
+            if(is_export_ready is null, 'export', null),
+            if(is_member is null, 'member', null),
+            if(employees is null, 'size', null)
+        ], lambda fact: fact is not null) as missing,
+        if(relevance_reason in ('not_stated', 'not_known', 'no_theme'), relevance_theme, 0) as relevance_gain,
+        cast(interest_active - interest as decimal(6, 4)) as interest_gain,
+        -- the largest of what readiness lacks
+        list_max([
+            {
+                'gain': if(coalesce(is_export_ready, false), 0, readiness_export), 'rank': 4,
+                'lever': if(is_export_ready is null, 'ask_export', 'export')
+            },
+            {
+                'gain': case experience_reason
+                    when 'there' then 0
+                    when 'elsewhere' then readiness_experience * (1 - experience_elsewhere)
+                    else readiness_experience
+                end, 'rank': 3, 'lever': 'experience'
+            },
+            {
+                'gain': if(coalesce(is_member, false), 0, readiness_member), 'rank': 2,
+                'lever': if(is_member is null, 'ask_member', 'member')
+            },
+            {'gain': if(employees is null, readiness_size, 0), 'rank': 1, 'lever': 'ask_size'}
+        ]) as readiness_step
+    from parts
+),
+
+final as (
+    select
+        company_id,
+        challenge_id,
+        relevance,
+        relevance_reason,
+        relevance_theme_code,
+        relevance_via_theme_code,
+        relevance_technologies,
+        interest,
+        interest_reason,
+        interest_level,
+        interest_theme_code,
+        interest_province_code,
+        interest_date,
+        interest_date_precision,
+        readiness,
+        is_export_ready,
+        is_member,
+        employees,
+        experience_reason,
+        experience_province_code,
+        experience_province_codes,
+        access,
+        access_reason,
+        access_agreement_id,
+        access_lifecycle,
+        access_presence,
+        access_vitality,
+        access_province_code,
+        access_theme_code,
+        access_via_theme_code,
+        missing,
+        len(missing) as missing_count,
+        case
+            when len(missing) <= confidence_high_missing then 'high'
+            when len(missing) <= confidence_medium_missing then 'medium'
+            else 'low'
+        end as confidence,
+        relevance_gain,
+        case relevance_reason when 'no_theme' then 'state_theme' else 'state_technologies' end
+            as relevance_lever,
+        interest_gain,
+        case
+            when interest_reason = 'no' then 'mind'
+            when interest_reason = 'none' then 'ask'
+            when interest_reason in ('gone') then 'renew'
+            when interest_reason in ('elsewhere', 'neighbour', 'general') then 'sharpen'
+            else 'renew'
+        end as interest_lever,
+        cast(readiness_step.gain as decimal(6, 4)) as readiness_gain,
+        readiness_step.lever as readiness_lever,
+        access_gain,
+        access_lever
+    from levers
+)
+select * from final

@@ -1,0 +1,13 @@
+-- One row a theme and a theme that neighbours it, both ways.
+with stated as (
+    select replace(name, 'opportunity.neighbours.', '') as theme_code, unnest(string_split(value, ';')) as near_theme_code
+    from seeds.rules
+    where name like 'opportunity.neighbours.%'
+),
+
+final as (
+    select theme_code, near_theme_code from stated
+    union
+    select near_theme_code, theme_code from stated
+)
+select * from final

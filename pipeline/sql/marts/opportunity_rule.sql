@@ -1,0 +1,38 @@
+-- One row in all: what seeds/rules.toml says about opportunities, as typed columns.
+with rules as (
+    select replace(name, 'opportunity.', '') as name, value
+    from seeds.rules
+    where name like 'opportunity.%' and name not like 'opportunity.neighbours.%'
+),
+
+final as (
+    select
+        cast(max(value) filter (where name = 'weight_relevance') as decimal(6, 4)) as weight_relevance,
+        cast(max(value) filter (where name = 'weight_interest') as decimal(6, 4)) as weight_interest,
+        cast(max(value) filter (where name = 'weight_readiness') as decimal(6, 4)) as weight_readiness,
+        cast(max(value) filter (where name = 'weight_access') as decimal(6, 4)) as weight_access,
+        cast(max(value) filter (where name = 'relevance_technology') as decimal(6, 4)) as relevance_technology,
+        cast(max(value) filter (where name = 'relevance_theme') as decimal(6, 4)) as relevance_theme,
+        cast(max(value) filter (where name = 'relevance_neighbour') as decimal(6, 4)) as relevance_neighbour,
+        cast(max(value) filter (where name = 'interest_active') as decimal(6, 4)) as interest_active,
+        cast(max(value) filter (where name = 'interest_interested') as decimal(6, 4)) as interest_interested,
+        cast(max(value) filter (where name = 'interest_half_life_days') as integer) as interest_half_life_days,
+        cast(max(value) filter (where name = 'interest_gone_days') as integer) as interest_gone_days,
+        cast(max(value) filter (where name = 'interest_undated') as decimal(6, 4)) as interest_undated,
+        cast(max(value) filter (where name = 'interest_general') as decimal(6, 4)) as interest_general,
+        cast(max(value) filter (where name = 'interest_neighbour') as decimal(6, 4)) as interest_neighbour,
+        cast(max(value) filter (where name = 'interest_elsewhere') as decimal(6, 4)) as interest_elsewhere,
+        cast(max(value) filter (where name = 'readiness_export') as decimal(6, 4)) as readiness_export,
+        cast(max(value) filter (where name = 'readiness_experience') as decimal(6, 4)) as readiness_experience,
+        cast(max(value) filter (where name = 'readiness_member') as decimal(6, 4)) as readiness_member,
+        cast(max(value) filter (where name = 'readiness_size') as decimal(6, 4)) as readiness_size,
+        cast(max(value) filter (where name = 'experience_elsewhere') as decimal(6, 4)) as experience_elsewhere,
+        cast(max(value) filter (where name = 'access_theme') as decimal(6, 4)) as access_theme,
+        cast(max(value) filter (where name = 'access_neighbour') as decimal(6, 4)) as access_neighbour,
+        cast(max(value) filter (where name = 'access_other') as decimal(6, 4)) as access_other,
+        cast(max(value) filter (where name = 'access_paper') as decimal(6, 4)) as access_paper,
+        cast(max(value) filter (where name = 'confidence_high_missing') as integer) as confidence_high_missing,
+        cast(max(value) filter (where name = 'confidence_medium_missing') as integer) as confidence_medium_missing
+    from rules
+)
+select * from final

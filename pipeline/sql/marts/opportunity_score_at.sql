@@ -1,0 +1,53 @@
+-- Table macro opportunity_score_at(as_of, some_companies, some_challenges, relevance_weight, interest_weight, readiness_weight, access_weight): one row a company and open challenge, with its score, the points of each part, and the one thing that would raise it most.
+-- The weights may add up to anything: each counts as its share of their sum; where all are nothing, they count alike.
+with weights as (
+    select
+        cast(if(total > 0, relevance_weight / total, 0.25) as decimal(9, 6)) as relevance_share,
+        cast(if(total > 0, interest_weight / total, 0.25) as decimal(9, 6)) as interest_share,
+        cast(if(total > 0, readiness_weight / total, 0.25) as decimal(9, 6)) as readiness_share,
+        cast(if(total > 0, access_weight / total, 0.25) as decimal(9, 6)) as access_share
+    from (
+        select cast(relevance_weight + interest_weight + readiness_weight + access_weight as decimal(18, 4)) as total
+    )
+),
+
+pointed as (
+    -- each part is rounded before the sum, so that what is shown adds up
+    select
+        pair.*,
+        cast(round(100 * relevance_share * relevance, 1) as decimal(5, 1)) as relevance_points,
+        cast(round(100 * interest_share * interest, 1) as decimal(5, 1)) as interest_points,
+        cast(round(100 * readiness_share * readiness, 1) as decimal(5, 1)) as readiness_points,
+        cast(round(100 * access_share * access, 1) as decimal(5, 1)) as access_points,
+        list_max([
+            {
+                'points': cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)),
+                'rank': 4, 'part': 'access', 'lever': access_lever
+            },
+            {
+                'points': cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)),
+                'rank': 3, 'part': 'interest', 'lever': interest_lever
+            },
+            {
+                'points': cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)),
+                'rank': 2, 'part': 'readiness', 'lever': readiness_lever
+            },
+            {
+                'points': cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)),
+                'rank': 1, 'part': 'relevance', 'lever': relevance_lever
+            }
+        ]) as step
+    from marts.opportunity_at(as_of, some_companies, some_challenges) as pair
+    cross join weights
+),
+
+final as (
+    select
+        * exclude (step),
+        relevance_points + interest_points + readiness_points + access_points as score,
+        if(step.points > 0, step.part, null) as raise_part,
+        if(step.points > 0, step.lever, null) as raise_lever,
+        step.points as raise_points
+    from pointed
+)
+select * from final
