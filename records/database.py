@@ -163,6 +163,7 @@ def now() -> dt.datetime:
 
 _lock = threading.RLock()
 _engines: dict[URL, Engine] = {}
+_writing = threading.local()
 _ready: dict[URL, int] = {}  # → how many tables were made: a module imported later brings its own
 
 
@@ -287,13 +288,21 @@ def reading() -> Iterator[Connection]:
 
 @contextmanager
 def writing() -> Iterator[Connection]:
-    """A connection whose changes are kept together when the block ends, or not at all.
+    """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
     Raises:
         RecordsUnreachableError: the database doesn't answer, or somebody wrote for longer than `WAIT_SECONDS`.
     """
+    outer: Connection | None = getattr(_writing, "connection", None)
+    if outer is not None:
+        yield outer
+        return
     try:
         with engine().connect().execution_options(records_write=True) as connection, connection.begin():
-            yield connection
+            _writing.connection = connection
+            try:
+                yield connection
+            finally:
+                _writing.connection = None
     except (OperationalError, InterfaceError) as error:
         raise RecordsUnreachableError(str(error)) from error

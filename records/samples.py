@@ -1,0 +1,72 @@
+"""The illustrative entries that ship with the sample: put into records that nobody has written in, once, and marked as what they are."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, String, Table, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from records import board_points, comments, database
+from records.board_points import Option
+from records.database import Moment, metadata
+
+_NAME = "sample"
+
+_marks = Table(
+    "mark",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("made_at", Moment, nullable=False),
+)
+
+
+def enter(path: Path) -> bool:
+    """Put the entries of a TOML file into empty records; returns whether it did.
+
+    Done at most once for a database, so that what somebody withdrew stays withdrawn, and never where somebody has written.
+
+    Args:
+        path: the file, with `notes`, `risks` and `issues` as data/sample/records.toml has them.
+
+    Raises:
+        database.RecordsUnreachableError: nothing was kept.
+    """
+    with database.reading() as connection:
+        if connection.execute(select(_marks.c.name).where(_marks.c.name == _NAME)).first():
+            return False
+    said = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        with database.writing() as connection:
+            # First of all: whoever comes second stops here, on any database.
+            connection.execute(insert(_marks).values(name=_NAME, made_at=database.now()))
+            tables = [metadata.tables[name] for name in ("note", "board_risk", "board_issue")]
+            if any(connection.execute(select(next(iter(table.c))).limit(1)).first() for table in tables):
+                return False
+            _enter(said)
+    except IntegrityError:
+        return False
+    return True
+
+
+def _enter(said: Mapping[str, Any]) -> None:
+    for note in said["notes"]:
+        comments.write(**note, is_illustrative=True)
+    for risk in said["risks"]:
+        closed = risk.pop("closed_date", None)
+        kept = board_points.add_risk(**risk, is_illustrative=True)
+        if closed is not None:
+            board_points.close_risk(
+                kept.risk_id, closed_date=closed, author=risk["author"], version=kept.version
+            )
+    for issue in said["issues"]:
+        options = [Option(option["title"], option["consequence"]) for option in issue.pop("options")]
+        closed, outcome = issue.pop("closed_date", None), issue.pop("outcome", "")
+        number = board_points.add_issue(**issue, options=options, is_illustrative=True)
+        if closed is not None:
+            board_points.close_issue(
+                number, closed_date=closed, outcome=outcome, author=issue["author"], version=1
+            )
