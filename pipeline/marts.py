@@ -153,6 +153,15 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     return tuple(marts[name] for name in order)
 
 
+def create_company_aliases(con: duckdb.DuckDBPyConnection) -> None:
+    """Makes the empty table of what people have said about companies that are the same (pipeline/company_aliases.py)."""
+    con.execute("create schema if not exists staging")
+    con.execute(
+        "create table if not exists staging.company_aliases "
+        "(alias_id varchar, company_id varchar, alias varchar, company varchar, is_same boolean, reason varchar, who varchar, said_date date)"
+    )
+
+
 def create_marts(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
@@ -163,6 +172,7 @@ def create_marts(con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER) ->
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
     """
     con.execute("create schema if not exists marts")
+    create_company_aliases(con)
     for mart in load_marts(folder):
         try:
             if mart.is_macro:
@@ -279,6 +289,33 @@ def _load_themes(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     )
 
 
+def _load_technologies(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    technologies = tomllib.loads(path.read_text(encoding="utf-8"))
+    _create_table(
+        con,
+        "technologies",
+        {
+            "technology_code": "VARCHAR",
+            **{f"name_{language}": "VARCHAR" for language in LANGUAGES},
+            "sort_order": "BIGINT",
+        },
+        (
+            (code, *(technology[language] for language in LANGUAGES), order)
+            for order, (code, technology) in enumerate(technologies.items(), start=1)
+        ),
+    )
+    for table, column, key in (
+        ("technology_synonyms", "synonym", "synonyms"),
+        ("technology_themes", "theme_code", "themes"),
+    ):
+        _create_table(
+            con,
+            table,
+            {"technology_code": "VARCHAR", column: "VARCHAR"},
+            ((code, value) for code, technology in technologies.items() for value in technology[key]),
+        )
+
+
 def _load_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     vocabularies = tomllib.loads(path.read_text(encoding="utf-8"))
     _create_table(
@@ -373,13 +410,14 @@ def _load_party_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
 def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> None:
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
-    Tables: one a CSV (provinces, places), themes, theme_synonyms, words, rules (name, value as text),
+    Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
     contact_intervals (agreement_type, days), measures, party_names, party_patterns.
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(folder.glob("*.csv")):
         _load_csv(con, path)
     _load_themes(con, folder / "themes.toml")
+    _load_technologies(con, folder / "technologies.toml")
     _load_words(con, folder / "vocabulary.toml")
     _load_rules(con, folder / "rules.toml")
     _load_measures(con, folder / "measures.toml")

@@ -1,9 +1,19 @@
 -- One row a company name, bare of punctuation and company form, and the one company that it means.
-with final as (
-    select name_key as alias, company_id
-    from marts.dim_company
-    where name_key <> ''
+with names as (
+    select name_key as alias, company_id, false as is_said, cvr is null as lacks_cvr
+    from marts.company_row
+    union all
+    -- what people have said a name means; no export need hold it as a company
+    select substr(alias_id, 6), company_id, true, false
+    from marts.company_same
+    where is_in_use and starts_with(alias_id, 'name:')
+),
+
+final as (
+    select alias, company_id
+    from names
+    where alias <> ''
     -- of two rows with one name, the one with a CVR number is the company
-    qualify row_number() over (partition by name_key order by cvr is null, company_id) = 1
+    qualify row_number() over (partition by alias order by is_said desc, lacks_cvr, company_id) = 1
 )
 select * from final

@@ -1,8 +1,11 @@
--- One row a company and theme that one of its technologies belongs to.
+-- One row a company and theme that one of its technologies serves.
 with final as (
-    select distinct technology.company_id, word.theme_code
+    select technology.company_id, link.theme_code
     from marts.company_technology as technology
-    inner join marts.theme_word as word
-        on trim(regexp_replace(lower(technology.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = word.word
+    inner join marts.technology_theme as link on technology.technology_code = link.technology_code
+    union
+    select company_id, named_theme_code
+    from marts.company_technology
+    where named_theme_code is not null
 )
 select * from final

@@ -1,0 +1,52 @@
+-- Table macro challenge_access_at(as_of): one row a challenge and agreement in force that opens a door to it.
+with in_force as (
+    select agreement_id, lifecycle, presence, vitality, last_contact_date, days_since_contact
+    from marts.agreement_at(as_of)
+    where is_in_force
+),
+
+doors as (
+    -- the challenge itself names the agreement
+    select challenge.challenge_id, in_force.agreement_id, 1 as access_rank
+    from marts.fct_challenge as challenge
+    inner join in_force on challenge.agreement_id = in_force.agreement_id
+    union all
+    -- the agreement is with the one who has the problem
+    select challenge.challenge_id, agreement.agreement_id, 2
+    from marts.fct_challenge as challenge
+    inner join marts.fct_agreement as agreement
+        on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
+    inner join in_force on agreement.agreement_id = in_force.agreement_id
+    union all
+    -- it is in force in the province and on the theme
+    select distinct place.challenge_id, agreement_place.agreement_id, 3
+    from marts.challenge_province as place
+    inner join marts.challenge_theme as theme on place.challenge_id = theme.challenge_id
+    inner join marts.agreement_province as agreement_place on place.province_code = agreement_place.province_code
+    inner join marts.agreement_theme as agreement_theme
+        on agreement_place.agreement_id = agreement_theme.agreement_id
+        and theme.theme_code = agreement_theme.theme_code
+    inner join in_force on agreement_place.agreement_id = in_force.agreement_id
+),
+
+best as (
+    select challenge_id, agreement_id, min(access_rank) as access_rank
+    from doors
+    group by challenge_id, agreement_id
+),
+
+final as (
+    select
+        best.challenge_id,
+        best.agreement_id,
+        ['stated', 'party', 'theme'][best.access_rank] as access_kind,
+        best.access_rank,
+        in_force.lifecycle,
+        in_force.presence,
+        in_force.vitality,
+        in_force.last_contact_date,
+        in_force.days_since_contact
+    from best
+    inner join in_force on best.agreement_id = in_force.agreement_id
+)
+select * from final

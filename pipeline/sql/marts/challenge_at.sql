@@ -1,0 +1,62 @@
+-- Table macro challenge_at(as_of): one row a challenge, with its stage and the time in it.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+limits as (
+    select replace(name, 'challenge_stage_days.', '') as stage, cast(value as bigint) as stage_limit_days
+    from seeds.rules
+    where starts_with(name, 'challenge_stage_days.')
+),
+
+dated as (
+    select
+        challenge.*,
+        asked.as_of_date,
+        coalesce(challenge.stage, 'identified') as declared_stage,
+        -- a stage known to the month or year may have been reached on its last day: time is counted from there
+        cast(case challenge.stage_date_precision
+            when 'year' then challenge.stage_date + interval 1 year - interval 1 day
+            when 'half_year' then challenge.stage_date + interval 6 month - interval 1 day
+            when 'quarter' then challenge.stage_date + interval 3 month - interval 1 day
+            when 'month' then challenge.stage_date + interval 1 month - interval 1 day
+            else challenge.stage_date
+        end as date) as stage_last_date,
+        coalesce(challenge.stage_date > asked.as_of_date, false) as is_stage_ahead
+    from marts.fct_challenge as challenge
+    cross join asked
+),
+
+measured as (
+    select
+        dated.*,
+        -- the export tells the present stage only: before the day of it, all that is known is that the challenge was open
+        if(dated.is_stage_ahead, 'unknown', dated.declared_stage) as stage_then,
+        if(
+            dated.is_stage_ahead, null, greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
+        ) as days_in_stage,
+        limits.stage_limit_days,
+        dated.declared_stage <> 'identified' or dated.problem_owner is not null
+            or dated.agreement_reference is not null as is_case
+    from dated
+    left join limits on dated.declared_stage = limits.stage
+),
+
+final as (
+    select
+        challenge_id,
+        as_of_date,
+        stage_then,
+        is_stage_ahead,
+        not (is_stage_ahead and declared_stage = 'identified') as is_known_then,
+        stage_then not in ('contract', 'lost') as is_open_then,
+        stage_last_date,
+        days_in_stage,
+        coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,
+        is_case,
+        if(is_case, stage_limit_days, null) as stage_limit_days,
+        coalesce(is_case and days_in_stage > stage_limit_days, false) as is_stuck,
+        if(is_case and days_in_stage > stage_limit_days, days_in_stage - stage_limit_days, null) as days_over_limit
+    from measured
+)
+select * from final

@@ -1,0 +1,30 @@
+-- One row a row of the company lists, and the company that it belongs to.
+with read as (
+    select
+        *,
+        trim(regexp_replace(
+            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        )) as name_key
+    from staging.companies
+),
+
+keyed as (
+    select *, coalesce(cvr, 'name:' || name_key) as own_id
+    from read
+),
+
+final as (
+    select
+        coalesce(same.company_id, keyed.own_id) as company_id,
+        keyed.*,
+        row_number() over (
+            partition by coalesce(same.company_id, keyed.own_id)
+            order by same.company_id is not null, keyed._file, keyed._sheet, keyed._row
+        ) as row_rank,
+        count(*) over (partition by coalesce(same.company_id, keyed.own_id)) as row_count,
+        same.company_id is not null as is_said_same
+    from keyed
+    left join marts.company_same as same on keyed.own_id = same.alias_id and same.is_in_use
+)
+select * from final

@@ -1,0 +1,44 @@
+-- One row a company number or name that people have said means another company, and that company.
+with keyed as (
+    select distinct
+        coalesce(cvr, 'name:' || trim(regexp_replace(
+            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        ))) as own_id,
+        'name:' || trim(regexp_replace(
+            trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        )) as name_id
+    from staging.companies
+),
+
+named as (
+    -- a name means the company with a number where no other company has the name
+    select name_id, min(own_id) as own_id
+    from keyed
+    group by name_id
+    having count(*) = 1
+),
+
+found as (
+    select alias.*, coalesce(exact.own_id, named.own_id) as found_id
+    from staging.company_aliases as alias
+    left join (select distinct own_id from keyed) as exact on alias.company_id = exact.own_id
+    left join named on alias.company_id = named.name_id
+    where alias.is_same
+),
+
+final as (
+    select
+        alias_id,
+        found_id as company_id,
+        -- an entry about a company that no export holds waits for it
+        found_id is not null and found_id <> alias_id as is_in_use,
+        alias,
+        company,
+        reason,
+        who,
+        said_date
+    from found
+)
+select * from final

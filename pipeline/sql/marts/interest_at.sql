@@ -1,0 +1,66 @@
+-- Table macro interest_at(as_of): one row a company, theme and province that it has spoken about, by its latest word.
+with asked as (
+    select cast(as_of as date) as as_of_date
+),
+
+limits as (
+    select
+        cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as integer) as half_life_days,
+        cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
+    from seeds.rules
+),
+
+stated as (
+    select interest.*, date_diff('day', interest.stated_date, asked.as_of_date) as interest_age_days
+    from marts.fct_interest as interest
+    cross join asked
+    where coalesce(interest.stated_date <= asked.as_of_date, true)
+    -- the latest word on a theme counts; of two on one day the one that stands later in its sheet
+    qualify row_number() over (
+        partition by interest.company_id, interest.province_code, interest.theme_code
+        order by interest.stated_date desc nulls last, interest._file desc, interest._sheet desc, interest._row desc
+    ) = 1
+),
+
+weighed as (
+    select
+        stated.*,
+        case
+            when stated.level = 'no' then 0
+            -- nobody knows how old it is
+            when stated.stated_date is null then null
+            when stated.interest_age_days >= limits.gone_days then 0
+            else cast(pow(0.5, stated.interest_age_days / limits.half_life_days) as decimal(5, 4))
+        end as interest_weight
+    from stated
+    cross join limits
+),
+
+final as (
+    select
+        company_id,
+        company_name,
+        is_known_company,
+        theme_code,
+        province_code,
+        coalesce(level, 'interested') as level,
+        level_text,
+        stated_date,
+        stated_date_precision,
+        interest_age_days,
+        interest_weight,
+        case
+            when level = 'no' then 'refused'
+            when stated_date is null then 'undated'
+            when interest_weight = 0 then 'gone'
+            when interest_weight >= 0.5 then 'fresh'
+            else 'fading'
+        end as interest_state,
+        fact_source,
+        is_illustrative,
+        _file,
+        _sheet,
+        _row
+    from weighed
+)
+select * from final
