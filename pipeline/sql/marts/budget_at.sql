@@ -38,7 +38,8 @@ joined as (
     select
         coalesce(budget.budget_line, expenses.budget_line) as budget_line,
         coalesce(budget.funding_source, expenses.funding_source) as funding_source,
-        budget.sort_order is not null as is_approved_line,
+        coalesce(budget.is_approved_line, false) as is_approved_line,
+        coalesce(budget.original_budget_dkk, 0) as original_budget_dkk,
         coalesce(budget.budget_dkk, 0) as budget_dkk,
         coalesce(planned.plan_dkk, 0) as plan_dkk,
         coalesce(expenses.spent_before_dkk, 0) as spent_before_dkk,
@@ -63,6 +64,7 @@ final as (
         budget_line,
         funding_source,
         is_approved_line,
+        cast(original_budget_dkk as decimal(18, 2)) as original_budget_dkk,
         cast(budget_dkk as decimal(18, 2)) as budget_dkk,
         -- six digits first: half an øre stays half an øre
         cast(round(cast(plan_dkk as decimal(28, 6)), 2) as decimal(18, 2)) as plan_dkk,

@@ -71,24 +71,45 @@ reached as (
 
 -- --- interest: what the company has said ---
 
-heard as (
+words as (
     select
         word.*,
-        challenges.challenge_id,
-        list_contains(challenges.themes, word.theme_code) as is_on_theme,
-        list_contains(challenges.provinces, word.province_code) as is_there,
+        -- what is said later has not been said yet; a word without a date always counts
         case
-            when list_contains(challenges.themes, word.theme_code) then 1
-            when word.is_any_theme then rule.interest_general
-            when list_contains(challenges.near_themes, word.theme_code) then rule.interest_neighbour
+            when word.stated_level = 'no' then 0
+            when word.stated_date is null then rule.interest_undated
+            when date_diff('day', word.stated_date, asked.as_of_date) >= rule.interest_gone_days then 0
+            else pow(0.5, date_diff('day', word.stated_date, asked.as_of_date) / rule.interest_half_life_days)
+        end * if(word.stated_level = 'active', rule.interest_active, rule.interest_interested) as strength,
+        coalesce(
+            date_diff('day', word.stated_date, asked.as_of_date) >= rule.interest_gone_days, false
+        ) as is_gone
+    from marts.opportunity_word as word
+    cross join asked
+    cross join marts.opportunity_rule as rule
+    where (some_companies is null or list_contains(some_companies, word.company_id))
+        and coalesce(word.stated_date <= asked.as_of_date, true)
+        and coalesce(word.replaced_date > asked.as_of_date, word.is_last)
+),
+
+heard as (
+    select
+        words.*,
+        challenges.challenge_id,
+        list_contains(challenges.themes, words.theme_code) as is_on_theme,
+        list_contains(challenges.provinces, words.province_code) as is_there,
+        case
+            when list_contains(challenges.themes, words.theme_code) then 1
+            when words.is_any_theme then rule.interest_general
+            when list_contains(challenges.near_themes, words.theme_code) then rule.interest_neighbour
             else 0
         end * case
-            when list_contains(challenges.provinces, word.province_code) then 1
-            when word.is_any_province or not challenges.is_placed then rule.interest_general
+            when list_contains(challenges.provinces, words.province_code) then 1
+            when words.is_any_province or not challenges.is_placed then rule.interest_general
             else rule.interest_elsewhere
         end as bearing
-    from marts.opportunity_interest_at(as_of) as word
-    inner join companies on word.company_id = companies.company_id
+    from words
+    inner join companies on words.company_id = companies.company_id
     cross join challenges
     cross join marts.opportunity_rule as rule
 ),
@@ -111,19 +132,30 @@ refusals as (
     where stated_level = 'no' and nearness > 0
 ),
 
+noes as (
+    select
+        company_id,
+        challenge_id,
+        list({'nearness': nearness, 'date': coalesce(stated_date, date '0001-01-01')}) as said
+    from refusals
+    group by company_id, challenge_id
+),
+
 wishes as (
     -- a no holds until something more exact is said, and not earlier; of a challenge in several provinces or themes
     -- it shuts only its own
     select bearing.*
     from bearing
-    anti join refusals
-        on bearing.company_id = refusals.company_id and bearing.challenge_id = refusals.challenge_id
-        and not (
-            bearing.nearness > refusals.nearness
-            and coalesce(bearing.stated_date, date '0001-01-01') >= coalesce(refusals.stated_date, date '0001-01-01')
-            or bearing.nearness = 3 and refusals.nearness = 3
-        )
+    left join noes on bearing.company_id = noes.company_id and bearing.challenge_id = noes.challenge_id
     where bearing.stated_level <> 'no'
+        and (
+            noes.said is null
+            or len(list_filter(noes.said, lambda no: not (
+                bearing.nearness > no.nearness
+                and coalesce(bearing.stated_date, date '0001-01-01') >= no.date
+                or bearing.nearness = 3 and no.nearness = 3
+            ))) = 0
+        )
 ),
 
 wanted as (
@@ -164,8 +196,10 @@ refused as (
 
 experience as materialized (
     select experience.company_id, experience.province_code
-    from marts.opportunity_experience_at(as_of) as experience
+    from marts.opportunity_experience as experience
     inner join companies on experience.company_id = companies.company_id
+    cross join asked
+    where experience.is_registered or experience.first_activity_date <= asked.as_of_date
 ),
 
 experienced as (

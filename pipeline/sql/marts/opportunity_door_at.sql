@@ -1,7 +1,8 @@
--- Table macro opportunity_door_at(as_of): one row an agreement in force, province and theme of it, with how far it opens the door.
-with alive as (
+-- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement in force gives access to, by the best of them, and one row an open challenge with the agreement it names.
+with measured as materialized (
     select
         at_day.agreement_id,
+        at_day.is_in_force,
         at_day.lifecycle,
         at_day.presence,
         at_day.vitality,
@@ -9,21 +10,87 @@ with alive as (
         cast(rule.access_paper + (1 - rule.access_paper) * at_day.vitality / 5.0 as decimal(6, 4)) as life
     from marts.agreement_at(as_of) as at_day
     cross join marts.opportunity_rule as rule
-    where at_day.is_in_force
+),
+
+-- the best of each kind first, so that few rows meet the themes
+by_theme as (
+    select province.province_code, theme.theme_code, measured.*
+    from measured
+    inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
+    inner join marts.agreement_theme as theme on measured.agreement_id = theme.agreement_id
+    where measured.is_in_force
+    qualify row_number() over (
+        partition by province.province_code, theme.theme_code
+        order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id
+    ) = 1
+),
+
+by_province as (
+    select province.province_code, measured.*
+    from measured
+    inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
+    where measured.is_in_force
+    qualify row_number() over (
+        partition by province.province_code
+        order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id
+    ) = 1
+),
+
+candidates as (
+    select
+        province_code, theme_code, theme_code as via_theme_code, 'theme' as access_reason,
+        rule.access_theme as access_base, by_theme.* exclude (province_code, theme_code)
+    from by_theme
+    cross join marts.opportunity_rule as rule
+    union all
+    select
+        by_theme.province_code, near.near_theme_code, by_theme.theme_code, 'neighbour',
+        rule.access_neighbour, by_theme.* exclude (province_code, theme_code)
+    from by_theme
+    inner join marts.opportunity_neighbour as near on by_theme.theme_code = near.theme_code
+    cross join marts.opportunity_rule as rule
+    union all
+    select
+        by_province.province_code, theme.theme_code, null, 'other',
+        rule.access_other, by_province.* exclude (province_code)
+    from by_province
+    -- and a row for what has no theme
+    cross join (select theme_code from marts.dim_theme union all select null) as theme
+    cross join marts.opportunity_rule as rule
+),
+
+cells as (
+    select
+        cast(null as varchar) as challenge_id,
+        *,
+        max(life) over (partition by province_code) as best_life
+    from candidates
+    qualify row_number() over (
+        partition by province_code, theme_code
+        order by
+            access_base * life desc, access_base desc, last_contact_date desc nulls last, agreement_id,
+            via_theme_code
+    ) = 1
+),
+
+own as (
+    select
+        challenge.challenge_id,
+        cast(null as varchar) as province_code,
+        cast(null as varchar) as theme_code,
+        cast(null as varchar) as via_theme_code,
+        'own' as access_reason,
+        rule.access_theme as access_base,
+        measured.*,
+        measured.life as best_life
+    from marts.fct_challenge as challenge
+    inner join measured on challenge.agreement_id = measured.agreement_id
+    cross join marts.opportunity_rule as rule
+    where challenge.is_open
 ),
 
 final as (
-    select
-        alive.agreement_id,
-        province.province_code,
-        theme.theme_code,
-        alive.lifecycle,
-        alive.presence,
-        alive.vitality,
-        alive.last_contact_date,
-        alive.life
-    from alive
-    inner join marts.agreement_province as province on alive.agreement_id = province.agreement_id
-    left join marts.agreement_theme as theme on alive.agreement_id = theme.agreement_id
+    select *, cast(round(access_base * life, 4) as decimal(6, 4)) as access
+    from (select * from cells union all by name select * from own)
 )
 select * from final

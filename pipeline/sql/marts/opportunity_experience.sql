@@ -1,18 +1,13 @@
--- Table macro opportunity_experience_at(as_of): one row a company and province of China where it says it is active or took part in an activity.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-worked as (
+-- One row a company and province of China where it says it is active or took part in an activity, with the first day of that.
+with worked as (
     select
         company.company_id,
         province.province_code,
-        count(distinct activity.activity_id) as company_activity_count
+        min(activity.start_date) as first_activity_date
     from marts.activity_company as company
     inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
     inner join marts.activity_province as province on activity.activity_id = province.activity_id
-    cross join asked
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+    where activity.status = 'held' and activity.start_date is not null
     group by company.company_id, province.province_code
 ),
 
@@ -21,7 +16,7 @@ final as (
         coalesce(registered.company_id, worked.company_id) as company_id,
         coalesce(registered.province_code, worked.province_code) as province_code,
         registered.company_id is not null as is_registered,
-        coalesce(worked.company_activity_count, 0) as company_activity_count
+        worked.first_activity_date
     from marts.company_province as registered
     full outer join worked
         on registered.company_id = worked.company_id and registered.province_code = worked.province_code

@@ -1,0 +1,26 @@
+-- One row a company's stated interest, with the day from which a later word on the same theme and province replaced it.
+with final as (
+    select
+        company_id,
+        theme_code,
+        province_code,
+        -- a theme or province that was named but not understood is not "any"
+        theme_code is null and theme is null as is_any_theme,
+        province_code is null and province is null as is_any_province,
+        coalesce(level, 'interested') as stated_level,
+        stated_date,
+        stated_date_precision,
+        -- a word without a date is older than any with one; of two on one day the one that stands later counts
+        lead(stated_date) over later as replaced_date,
+        row_number() over later = count(*) over (partition by company_id, province_code, theme_code) as is_last,
+        is_illustrative,
+        _file,
+        _sheet,
+        _row
+    from marts.fct_interest
+    window later as (
+        partition by company_id, province_code, theme_code
+        order by stated_date nulls first, _file, _sheet, _row
+    )
+)
+select * from final
