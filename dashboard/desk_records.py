@@ -11,7 +11,11 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
+import pandas as pd
+
 from dashboard.queries import options
+from dashboard.queries.project import rules
+from locales import has_text, text
 from records import board_points, comments, database, samples
 from records.board_points import Issue, Risk
 from records.comments import Note
@@ -20,6 +24,9 @@ _SAMPLE = Path(__file__).parent.parent / "data" / "sample" / "records.toml"
 
 _lock = threading.Lock()
 _prepared: set[str] = set()
+
+# Figures with a name of their own; those of budget lines carry the line's.
+FIGURES = ("budget", "budget-curve", "budget-forecast", comments.NO_LINE)
 
 _Entry = TypeVar("_Entry", Note, Risk, Issue)
 
@@ -64,3 +71,45 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     """The issues open on a day, or all; see `board_points.issues`."""
     is_sample = _is_sample()
     return _shown(board_points.issues(as_of), is_sample)
+
+
+def figure_name(figure: str, lang: str) -> str:
+    """What a figure key of a note is called: the budget line itself, or the figure in words."""
+    if figure.startswith(comments.line_figure("")):
+        return figure.removeprefix(comments.line_figure(""))
+    key = f"commentary-figure-{figure}"
+    return text(key, lang) if has_text(key, lang) else figure
+
+
+def valid_days() -> int:
+    """How long a note explains a deviation (rules.toml, `commentary.valid_days`)."""
+    named = rules()
+    return int(named.loc[named["name"] == "commentary.valid_days", "value"].iloc[0])
+
+
+def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+    """The deviations with what the notes say of them.
+
+    A deviation is explained by a note on its budget line about a figure of at most `valid_days` before the day; notes written about later
+    figures say nothing of it.
+
+    Args:
+        deviations: `queries.budget.deviations`, with budget_line.
+        as_of: the day that is shown.
+
+    Returns:
+        the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).
+    """
+    since = as_of - dt.timedelta(days=valid_days())
+    figures = [
+        comments.line_figure(line if isinstance(line, str) else None) for line in deviations["budget_line"]
+    ]
+    newest: dict[str, str] = {}
+    if figures:
+        for note in notes_between(since, as_of, figures):
+            newest.setdefault(note.figure, note.text)
+    return deviations.assign(
+        figure=figures,
+        is_explained=[figure in newest for figure in figures],
+        note=pd.Series([newest.get(figure) for figure in figures], dtype="object", index=deviations.index),
+    )

@@ -1,0 +1,473 @@
+"""Notes below a figure: read, write, edit and withdraw them; and the deviations that nobody has explained yet.
+
+A page calls `panel("budget", filters)` below a figure, with the key of the figure (records/comments.py says which), and nothing else.
+A guest sees nothing of it; a viewer reads; a keeper writes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import author, cards, desk_records, formats, frame, roles, tables
+from dashboard.filters import LINK_NAMES, filters_in_words
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.queries import budget
+from dashboard.sentences import sentence, together
+from dashboard.tables import Column
+from records import comments
+from records.comments import Note
+from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError
+
+_log = logging.getLogger(__name__)
+
+LONGEST = 2000  # letters of a note
+
+# The filters that narrow; the days stand in fields of their own.
+_NARROWING = ("provinces", "themes", "parties", "statuses")
+
+_EDITING = "commentary-editing"  # (note, version that its text was read in)
+_REFUSED = "commentary-refused"  # (note, who was faster, when)
+_WRONG = "commentary-wrong"  # (form, key of the sentence) of the last try that kept nothing
+_TURN = "commentary-turn"  # a new number empties the fields
+
+
+def view_of(filters: Filters) -> str:
+    """The filters that narrow, as the link says them; "" without any."""
+    return urlencode([(LINK_NAMES[name], value) for name in _NARROWING for value in getattr(filters, name)])
+
+
+def panel(figure: str, filters: Filters, *, about: str | None = None) -> None:
+    """The notes on a figure in an expander, and the field for a new one.
+
+    Args:
+        figure: the key of the figure.
+        filters: the filters of now: a new note is kept with them, and those of the same view come first.
+        about: what the figure is called; its own name by default.
+    """
+    if roles.is_guest():
+        return
+    lang = language()
+    notes = _asked(lambda: desk_records.notes_on(figure))
+    if notes is None:
+        return
+    slug = _slug(figure)
+    name = about or desk_records.figure_name(figure, lang)
+    label = t("commentary-title", about=cards.plain(name), count=len(notes))
+    with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
+        here = [note for note in notes if _is_here(note, filters)]
+        for note in here:
+            _note(note, filters, slug)
+        elsewhere = [note for note in notes if not _is_here(note, filters)]
+        if elsewhere:
+            st.markdown(f"**{t('commentary-elsewhere')}**")
+            for note in elsewhere:
+                _note(note, filters, slug)
+        _lost_note(notes, filters, slug)
+        if not notes:
+            st.caption(t("commentary-none" if roles.may_change() else "commentary-none-viewer"))
+        if roles.may_change():
+            _new_note(figure, filters, slug)
+
+
+def _asked(ask: Callable[[], list[Note]]) -> list[Note] | None:
+    """The notes, or a calm sentence where the records don't answer: the figure itself is worth showing without them."""
+    try:
+        return ask()
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")
+        st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
+        return None
+
+
+def _slug(figure: str) -> str:
+    """The figure in a widget's key: budget lines have names of any letters."""
+    return f"{zlib.crc32(figure.encode()):08x}"
+
+
+def _is_here(note: Note, filters: Filters) -> bool:
+    """Whether a note was written about what is on screen, or about the same on an earlier day."""
+    return (
+        note.filters == view_of(filters)
+        and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
+        and note.as_of <= filters.as_of
+    )
+
+
+# --- One note ---
+
+
+def _note(note: Note, filters: Filters, slug: str) -> None:
+    key = f"{slug}-{note.note_id}"
+    with st.container(key=f"note-{key}", gap="xsmall"):
+        st.markdown(_paragraphs(note.text))
+        st.caption(cards.plain(signed(note, language())))
+        if not _is_here(note, filters):
+            _view(note, filters)
+        if roles.may_change():
+            if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
+                _edit_form(note, key)
+            else:
+                _note_buttons(note, key)
+
+
+def _paragraphs(words: str) -> str:
+    """A note's text in Markdown, letter by letter as it was typed, with its line breaks."""
+    return "  \n".join(cards.plain(line) for line in words.split("\n"))
+
+
+def signed(note: Note, lang: str) -> str:
+    """Who wrote a note, about which day, and who changed it when."""
+    parts = [
+        t(
+            "commentary-signed",
+            author=note.author,
+            date=formats.date(note.created_at.astimezone(), lang),
+            as_of=formats.date(note.as_of, lang),
+        )
+    ]
+    if note.is_edited:
+        parts.append(
+            t(
+                "commentary-edited",
+                author=note.edited_by,
+                date=formats.date(note.edited_at.astimezone(), lang),
+            )
+        )
+    if note.is_illustrative:
+        parts.append(t("commentary-illustrative"))
+    return " · ".join(parts)
+
+
+def _view(note: Note, filters: Filters) -> None:
+    """What the figure showed when the note was written, and the link that shows it again."""
+    lang = language()
+    then = _filters_of(note, filters)
+    words = [value for _, value in filters_in_words(then, load_options(lang), lang)]
+    label = t(
+        "commentary-view",
+        as_of=formats.date(note.as_of, lang),
+        filters=" · ".join(words) if words else t("commentary-view-all"),
+    )
+    values: dict[str, Any] = dict(parse_qs(note.filters))
+    for name, day in (("from", note.period_from), ("to", note.period_to), ("as_of", note.as_of)):
+        if day is not None:
+            values[name] = day.isoformat()
+    frame.link("budget", cards.plain(label), icon=":material/history:", **values)
+
+
+def _filters_of(note: Note, filters: Filters) -> Filters:
+    said = parse_qs(note.filters)
+    chosen = {name: tuple(said.get(LINK_NAMES[name], ())) for name in _NARROWING}
+    return replace(
+        filters, **chosen, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to
+    )
+
+
+def _note_buttons(note: Note, key: str) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
+        st.button(
+            t("commentary-edit"),
+            key=f"note-edit-{key}",
+            type="tertiary",
+            icon=":material/edit:",
+            on_click=_start_edit,
+            args=(note, key),
+        )
+        with st.popover(
+            t("commentary-withdraw"), key=f"note-withdraw-{key}", type="tertiary", icon=":material/undo:"
+        ):
+            st.write(t("commentary-withdraw-ask"))
+            author.field(f"withdraw-{key}")
+            st.button(
+                t("commentary-withdraw-yes"),
+                key=f"note-withdraw-yes-{key}",
+                on_click=_withdraw,
+                args=(note, key),
+            )
+        if note.is_edited:
+            with st.popover(
+                t("commentary-history"), key=f"note-history-{key}", type="tertiary", icon=":material/history:"
+            ):
+                _history(note)
+    _complaint(f"withdraw-{key}")
+    _refusal(note)
+
+
+def _history(note: Note) -> None:
+    lang = language()
+    for edit in reversed(comments.history(note.note_id)):
+        when = edit.edited_at.astimezone()
+        st.caption(
+            cards.plain(
+                t(
+                    "commentary-version",
+                    author=edit.author,
+                    date=formats.date(when, lang),
+                    time=f"{when:%H:%M}",
+                )
+            )
+        )
+        words = edit.said.get("text")
+        st.markdown(_paragraphs(str(words)) if words else f"*{t('commentary-was-withdrawn')}*")
+
+
+def _edit_form(note: Note, key: str) -> None:
+    _refusal(note)
+    with st.form(f"note-form-{key}", border=False):
+        st.text_area(t("commentary-text"), key=f"note-text-{key}", max_chars=LONGEST)
+        author.field(f"edit-{key}")
+        with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
+            st.form_submit_button(
+                t("commentary-save-edit"),
+                key=f"note-save-{key}",
+                type="primary",
+                on_click=_save_edit,
+                args=(key,),
+            )
+            st.form_submit_button(t("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
+    _complaint(f"edit-{key}")
+
+
+def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
+    """The field of somebody who edits a note that somebody else has withdrawn meanwhile: nothing that was typed is lost."""
+    editing = st.session_state.get(_EDITING)
+    if editing is None or any(note.note_id == editing[0] for note in notes):
+        return
+    try:
+        note = comments.get(editing[0])
+    except NoSuchEntryError:
+        return
+    if _slug(note.figure) == slug and note.is_withdrawn and roles.may_change():
+        with st.container(key=f"note-{slug}-lost", gap="xsmall"):
+            st.markdown(f"*{t('commentary-was-withdrawn')}*")
+            if not _is_here(note, filters):
+                _view(note, filters)
+            _edit_form(note, f"{slug}-{note.note_id}")
+
+
+def _refusal(note: Note) -> None:
+    """That somebody else was faster, and what to do now."""
+    refused = st.session_state.get(_REFUSED)
+    if refused is not None and refused[0] == note.note_id:
+        when: dt.datetime = refused[2].astimezone()
+        key = "commentary-changed-meanwhile" if refused[3] else "commentary-changed-before-withdrawal"
+        st.warning(t(key, author=cards.plain(refused[1]), time=f"{when:%H:%M}"), icon=":material/group:")
+
+
+# --- What the buttons do ---
+
+
+def _start_edit(note: Note, key: str) -> None:
+    st.session_state[_EDITING] = (note.note_id, note.version)
+    st.session_state[f"note-text-{key}"] = note.text
+    _calm()
+
+
+def _stop_edit() -> None:
+    st.session_state.pop(_EDITING, None)
+    _calm()
+
+
+def _calm() -> None:
+    for state in (_REFUSED, _WRONG):
+        st.session_state.pop(state, None)
+
+
+def _save_edit(key: str) -> None:
+    note_id, version = st.session_state[_EDITING]
+    words = str(st.session_state[f"note-text-{key}"])
+    form = f"edit-{key}"
+
+    def save(who: str) -> None:
+        comments.edit(note_id, words, author=who, version=version)
+
+    if _kept(form, words, save, (note_id, True)):
+        _stop_edit()
+        st.toast(t("commentary-kept"), icon=":material/check:")
+
+
+def _withdraw(note: Note, key: str) -> None:
+    def save(who: str) -> None:
+        comments.withdraw(note.note_id, author=who, version=note.version)
+
+    if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
+        st.toast(t("commentary-withdrawn"), icon=":material/check:")
+
+
+def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, bool] | None) -> bool:
+    """Try to keep something; what stood in the way is remembered and said where it was tried.
+
+    Args:
+        form: where the name was asked.
+        words: the text, which may not be empty.
+        save: keeps it under the name of its writer.
+        note: the note that is changed, and whether its text is: it may have been changed by somebody else.
+    """
+    _calm()
+    who = author.signed(form)
+    if not roles.may_change():
+        wrong = "commentary-not-allowed"
+    elif not words.strip():
+        wrong = "commentary-empty"
+    elif not who:
+        wrong = "commentary-no-name"
+    else:
+        try:
+            save(who)
+        except ChangedMeanwhileError as error:
+            assert note is not None
+            st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
+            if note[1]:
+                st.session_state[_EDITING] = (note[0], error.version)
+            return False
+        except RecordsUnreachableError:
+            _log.exception("the records can't be written")
+            wrong = "commentary-not-kept"
+        else:
+            return True
+    st.session_state[_WRONG] = (form, wrong)
+    return False
+
+
+def _complaint(form: str) -> None:
+    wrong = st.session_state.get(_WRONG)
+    if wrong is not None and wrong[0] == form:
+        st.error(t(wrong[1]), icon=":material/error:")
+
+
+# --- A new note ---
+
+
+def _new_note(figure: str, filters: Filters, slug: str) -> None:
+    turn = st.session_state.get(_TURN, 0)
+    with st.form(f"note-new-{slug}", border=False):
+        st.text_area(
+            t("commentary-write"),
+            key=f"note-words-{slug}-{turn}",
+            max_chars=LONGEST,
+            placeholder=t("commentary-write-example"),
+            help=t("commentary-write-help", as_of=formats.long_date(filters.as_of, language())),
+        )
+        author.field(f"new-{slug}")
+        st.form_submit_button(
+            t("commentary-save"),
+            key=f"note-keep-{slug}",
+            icon=":material/save:",
+            on_click=_save_new,
+            args=(figure, filters, slug),
+        )
+    _complaint(f"new-{slug}")
+
+
+def _save_new(figure: str, filters: Filters, slug: str) -> None:
+    turn = st.session_state.get(_TURN, 0)
+    words = str(st.session_state[f"note-words-{slug}-{turn}"])
+
+    def save(who: str) -> None:
+        comments.write(
+            figure,
+            words,
+            author=who,
+            as_of=filters.as_of,
+            filters=view_of(filters),
+            period_from=filters.period_from,
+            period_to=filters.period_to,
+        )
+
+    if _kept(f"new-{slug}", words, save, None):
+        st.session_state[_TURN] = turn + 1
+        st.toast(t("commentary-kept"), icon=":material/check:")
+
+
+# --- Deviations ---
+
+
+def deviations(filters: Filters) -> None:
+    """The budget lines that stand too far from their plan, whether a note explains each, and where to write the missing ones."""
+    if roles.is_guest():
+        return
+    lang = language()
+    found = budget.deviations(filters)
+    try:
+        rows = desk_records.explained(found, filters.as_of)
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")
+        st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
+        return
+    frame.heading(
+        t("commentary-deviations-title"),
+        deviation_sentence(rows, lang),
+        t("commentary-deviations-help", days=formats.number(desk_records.valid_days(), lang)),
+    )
+    if rows.empty:
+        return
+    shown = rows.assign(
+        name=[desk_records.figure_name(figure, lang) for figure in rows["figure"]],
+        side=[t(f"commentary-side-{direction}") for direction in rows["direction"]],
+        standing=[
+            t("commentary-explained" if done else "commentary-unexplained") for done in rows["is_explained"]
+        ],
+    )
+    tables.show_table(shown, _deviation_columns(), title=t("commentary-deviations-title"), key="deviations")
+    for row in rows.sort_values("is_explained", kind="stable").to_dict("records"):
+        panel(row["figure"], filters)
+
+
+def deviation_sentence(rows: pd.DataFrame, lang: str) -> str:
+    """How many deviations there are, the largest, and how many of them nobody has explained.
+
+    Args:
+        rows: `desk_records.explained`, the largest first.
+        lang: da, en or zh.
+    """
+    if rows.empty:
+        return t("commentary-deviations-none")
+    open_rows = rows[~rows["is_explained"]]
+    largest: Mapping[Any, Any] = rows.to_dict("records")[0]
+    said = [
+        sentence(
+            "commentary-deviations-found",
+            lang,
+            count=len(rows),
+            number=formats.number(len(rows), lang),
+            line=cards.plain(desk_records.figure_name(largest["figure"], lang)),
+            amount=formats.money(abs(largest["deviation_dkk"]), lang),
+            side=str(largest["direction"]),
+        ),
+        sentence(
+            "commentary-deviations-open",
+            lang,
+            count=len(open_rows),
+            all="yes" if len(open_rows) == len(rows) or len(rows) == 1 else "no",
+            lines=cards.plain(
+                formats.listed([desk_records.figure_name(f, lang) for f in open_rows["figure"]], lang)
+            )
+            if len(open_rows)
+            else "",
+        ),
+    ]
+    return together(said, lang)
+
+
+def _deviation_columns() -> list[Column]:
+    return [
+        Column("name", t("budget-column-line"), width="medium"),
+        Column("plan_dkk", t("commentary-column-plan"), "money"),
+        Column("spent_dkk", t("budget-column-spent"), "money"),
+        Column("deviation_dkk", t("commentary-column-deviation"), "money"),
+        Column("deviation_share", t("commentary-column-share"), "percent"),
+        Column("side", t("commentary-column-side")),
+        Column("standing", t("commentary-column-standing")),
+        Column("note", t("commentary-column-note"), width="large"),
+    ]
