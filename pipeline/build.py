@@ -21,7 +21,7 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from locales import text
-from pipeline import paths, store
+from pipeline import company_aliases, paths, store
 from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
 from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan
@@ -55,6 +55,11 @@ class Desk:
     def known(self) -> Path:
         """Headings and places that people have confirmed."""
         return self.warehouse.parent / "known.toml"
+
+    @property
+    def company_aliases(self) -> Path:
+        """Companies that people have said are the same."""
+        return self.warehouse.parent / company_aliases.FILE
 
 
 class NothingBuiltError(Exception):
@@ -233,7 +238,7 @@ def _raw(desk: Desk, incoming: Sequence[Path], lang: str) -> dict[str, str]:
 
 def _known_hash(desk: Desk) -> str:
     digest = hashlib.sha256()
-    for path in (desk.corrections, desk.known):
+    for path in (desk.corrections, desk.known, desk.company_aliases):
         digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()[:16]
 
@@ -428,6 +433,7 @@ def _fill(
         apply_corrections(con, desk.corrections, load_known(desk.known))
     except CorrectionError as error:
         raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
+    company_aliases.apply(con, desk.company_aliases)
     create_marts(con)
     failures = run_checks(con)
     if failures:
