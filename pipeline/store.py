@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,9 @@ from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
+
+# The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
+VERSIONED = "budget"
 
 _TABLES = """
 create schema raw; create schema staging; create schema history; create schema meta;
@@ -65,16 +70,21 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         con.close()
 
 
-def write_raw(
-    con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int, *, is_replaced: bool = False
+def write_replaced(
+    con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int, version: str | None
 ) -> None:
-    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings.
+    """A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
 
-    A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
+    While some of its rows still count, ``version`` is the name that their lineage gives, and the rows as read are kept under it.
     """
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
-    if is_replaced:
-        return
+    if version is not None:
+        _write_sheets(con, version, file)
+
+
+def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int) -> None:
+    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings."""
+    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
     if file.refusal:
         lines = [
@@ -96,11 +106,8 @@ def write_raw(
         ]
     lines = lines or [(file.name, sha256, *[None] * 12)]
     con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", lines)
-    written: set[str] = set()
+    _write_sheets(con, file.name, file)
     for sheet in file.sheets:
-        if sheet.sheet.name not in written and sheet.sheet.n_rows:
-            written.add(sheet.sheet.name)
-            _write_rows(con, file.name, sheet)
         if sheet.skipped:
             skipped = pa.table(
                 {
@@ -136,6 +143,12 @@ def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
     """A problem as it is stored, so that a reader gets the sentence in their own language."""
     return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
+
+
+def _write_sheets(con: duckdb.DuckDBPyConnection, name: str, file: StagedFile) -> None:
+    """The rows of every sheet as they were read, once a sheet, whatever number of tables stand in it."""
+    for sheet in {sheet.sheet.name: sheet for sheet in file.sheets if sheet.sheet.n_rows}.values():
+        _write_rows(con, name, sheet)
 
 
 def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: StagedSheet) -> None:
@@ -194,20 +207,43 @@ def _insert(
         con.unregister("incoming")
 
 
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """How the files of a build share the keys.
+
+    Attributes:
+        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row) that only files before it still hold.
+        outdated: (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer.
+        holding: the positions of files of which at least one row counts.
+    """
+
+    only_earlier: Mapping[str, pa.Table]
+    outdated: Mapping[tuple[int, int], int]
+    holding: Collection[int]
+
+
 def write_staging(
     con: duckdb.DuckDBPyConnection,
     files: Sequence[tuple[ActiveFile, StagedFile]],
+    names: Sequence[str],
     new: Collection[ActiveFile] = (),
-) -> dict[str, pa.Table]:
+) -> Contest:
     """One table a source from all active files, the later file winning where two hold the same key.
 
-    Returns, for each source that a file in ``new`` holds, the rows (_key, _file, _sheet, _row) that earlier files alone still hold.
+    Args:
+        con: the warehouse being made.
+        files: in the order in which they win.
+        names: what each is called in the lineage of its rows.
+        new: those that this load adds.
     """
     only_earlier: dict[str, pa.Table] = {}
+    outdated: Counter[tuple[int, int]] = Counter()
+    holding: set[int] = set()
+    con.execute(versions_table())
     new_positions = [position for position, (active, _) in enumerate(files) if active in new]
     for source in load_sources().values():
         tables = [
-            _with_file(sheet.table, active.file, position)
+            _with_file(sheet.table, names[position], position)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
             if sheet.source is source and sheet.table is not None and source.name not in active.without
@@ -219,15 +255,39 @@ def write_staging(
         if not tables:
             continue
         everything = pa.concat_tables(tables).combine_chunks()
-        rows = _with_keys(source, everything)
-        if np.isin(everything.column("_position").to_numpy(), new_positions).any():
-            earlier = ~np.isin(rows.column("_position").to_numpy(), new_positions)
-            if earlier.any():
+        rows, winner = _with_keys(source, everything)
+        position = rows.column("_position").to_numpy()
+        is_winner = winner == position
+        is_new = np.isin(position, new_positions)
+        if is_new.any():
+            is_earlier = is_winner & ~is_new & (position < position[is_new].max())
+            if is_earlier.any():
                 lineage = rows.select(["_key", "_file", "_sheet", "_row"])
-                only_earlier[source.name] = lineage.filter(pa.array(earlier))
-        names = ", ".join(_name(name) for name, _ in columns)
-        _insert(con, f"staging.{source.name}", rows, names, [])
-    return only_earlier
+                only_earlier[source.name] = lineage.filter(pa.array(is_earlier))
+            is_late = is_new & ~is_winner & ~np.isin(winner, new_positions)
+            outdated.update(zip(position[is_late].tolist(), winner[is_late].tolist(), strict=True))
+        holding.update(np.unique(position[is_winner]).tolist())
+        listed = ", ".join(_name(name) for name, _ in columns)
+        counting = rows if is_winner.all() else rows.filter(pa.array(is_winner))
+        _insert(con, f"staging.{source.name}", counting, listed, [])
+        if source.name == VERSIONED:
+            _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
+            for position, (active, file) in enumerate(files):
+                for sheet in file.sheets if source.name in active.without else ():
+                    if sheet.source is source and sheet.table is not None:
+                        gone, _ = _with_keys(source, _with_file(sheet.table, names[position], position))
+                        _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
+    return Contest(only_earlier, outdated, holding)
+
+
+def versions_table() -> str:
+    """The CREATE TABLE of ``staging.budget_versions``: every row of every file, those that a later file replaced included.
+
+    The columns of the source's staging table, then ``_position`` (of the file, in the order in which files win) and ``_is_gone`` (whether
+    somebody said that what the file alone holds no longer counts).
+    """
+    columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
+    return f"create table staging.{VERSIONED}_versions ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
 
 
 def _name(column: str) -> str:
@@ -240,8 +300,8 @@ def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
     return table.append_column("_position", pa.repeat(pa.scalar(position, pa.int64()), table.num_rows))
 
 
-def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
-    """The rows that count, each with its key.
+def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np.int64]]:
+    """All rows with their keys, and for each the position of the file whose row of that key counts.
 
     A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no
     key: numbers begin anew each year and one voucher may have several lines, equal ones too; so the unit is the voucher
@@ -252,7 +312,7 @@ def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
         key = pc.coalesce(
             rows.column("_key").combine_chunks(), _content(source, rows, rows.column("_key").is_null())
         )
-        keep = _last_of_each(_codes(key), position)
+        winner = _latest(_codes(key), position)
     else:
         voucher = rows.column("voucher_id").combine_chunks()
         year = pc.cast(pc.year(rows.column("posted_date").combine_chunks()), pa.string())
@@ -263,12 +323,9 @@ def _with_keys(source: Source, rows: pa.Table) -> pa.Table:
         key = pc.binary_join_element_wise(
             unit, pc.cast(pa.array(_numbered(codes, position)), pa.string()), "#"
         )
-        latest = np.full(int(codes.max(initial=-1)) + 1, -1)
-        np.maximum.at(latest, codes, position)
         is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
-        keep = np.where(is_voucher, position == latest[codes], _last_of_each(_codes(key), position))
-    rows = rows.set_column(rows.column_names.index("_key"), "_key", key)
-    return rows if keep.all() else rows.filter(pa.array(keep))
+        winner = np.where(is_voucher, _latest(codes, position), _latest(_codes(key), position))
+    return rows.set_column(rows.column_names.index("_key"), "_key", key), winner
 
 
 def _codes(array: pa.Array) -> npt.NDArray[np.int64]:
@@ -285,13 +342,11 @@ def _numbered(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> 
     return numbers
 
 
-def _last_of_each(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Which rows are the last of their code, files in their order and rows in theirs."""
-    keep = np.zeros(len(codes), dtype=bool)
-    order = np.argsort(position, kind="stable")[::-1]
-    _, last = np.unique(codes[order], return_index=True)
-    keep[order[last]] = True
-    return keep
+def _latest(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """For each row the position of the last file that holds its code; `_reject_repeats` has seen to it that a file holds it once."""
+    latest = np.full(int(codes.max(initial=-1)) + 1, -1, dtype=np.int64)
+    np.maximum.at(latest, codes, position)
+    return latest[codes]
 
 
 def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array) -> pa.Array:

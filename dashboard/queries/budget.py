@@ -31,7 +31,14 @@ def _lines(filters: Filters) -> str:
     sums = ", ".join(f"cast(sum({name}) as decimal(18, 2)) as {name}" for name in _MONEY)
     missing = ", ".join(
         f"cast(null as decimal(18, 2)) as {name}"
-        for name in ("budget_dkk", "plan_dkk", "spent_percent", "remaining_dkk", "available_dkk")
+        for name in (
+            "original_budget_dkk",
+            "budget_dkk",
+            "plan_dkk",
+            "spent_percent",
+            "remaining_dkk",
+            "available_dkk",
+        )
     )
     return f"""
         select v.budget_line, v.funding_source, bool_or(v.has_known_line) as is_approved_line, {sums},
@@ -52,7 +59,8 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     A line that has several sources has a subtotal, and the total.
 
     Columns: row_kind (line, subtotal, total), budget_line (missing = voucher without a line), funding_source
-    (missing on totals, or where not stated), is_approved_line, budget_dkk, plan_dkk (planned up to the day),
+    (missing on totals, or where not stated), is_approved_line, original_budget_dkk (as the first export said; `revisions`),
+    budget_dkk (that holds now), plan_dkk (planned up to the day),
     spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk,
     voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
     Money is counted up to `money_date`; the period begins at filters.period_from. Unapproved and missing
@@ -73,6 +81,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
                 if(grouping(budget_line) = 1, 'total', 'subtotal') as row_kind,
                 budget_line,
                 bool_and(is_approved_line) as is_approved_line,
+                sum(original_budget_dkk) as original_budget_dkk,
                 sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk,
                 sum(spent_before_dkk) as spent_before_dkk,
                 sum(spent_period_dkk) as spent_period_dkk, sum(spent_dkk) as spent_dkk,
@@ -87,13 +96,13 @@ def grant_table(filters: Filters) -> pd.DataFrame:
             group by grouping sets ((budget_line), ())
         ),
         gathered as (
-            select 'line' as row_kind, budget_line, funding_source, is_approved_line, budget_dkk, plan_dkk,
+            select 'line' as row_kind, budget_line, funding_source, is_approved_line, original_budget_dkk, budget_dkk, plan_dkk,
                 spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk,
                 available_dkk, voucher_count, unconverted_count, is_illustrative, line_order, sort_order
             from ordered
             union all
             select row_kind, budget_line, null, is_approved_line,
-                cast(budget_dkk as decimal(18, 2)), cast(plan_dkk as decimal(18, 2)),
+                cast(original_budget_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), cast(plan_dkk as decimal(18, 2)),
                 cast(spent_before_dkk as decimal(18, 2)), cast(spent_period_dkk as decimal(18, 2)),
                 cast(spent_dkk as decimal(18, 2)),
                 cast(if(budget_dkk = 0, null, spent_dkk * 100 / budget_dkk) as decimal(18, 1)),
@@ -285,6 +294,7 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
         f"""
         , lines as ({_lines(on_day)})
         select funding_source,
+            cast(sum(original_budget_dkk) as decimal(18, 2)) as original_budget_dkk,
             cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
             cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
             cast(sum(spent_before_dkk) as decimal(18, 2)) as spent_before_dkk,
@@ -372,4 +382,27 @@ def proof_parts(filters: Filters) -> pd.DataFrame:
     return warehouse.query(
         "select * from marts.money_proof_at($as_of) order by sort_order, currency",
         {"as_of": money_date(filters)},
+    )
+
+
+@warehouse.cached
+def revisions() -> pd.DataFrame:
+    """What has been revised in the budget: a row a line, source and period whose figure is not the original one.
+
+    The original is what the first export of the budget said, the revised what holds now (the later export wins).
+    Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now.
+
+    Columns: budget_line, funding_source, period, period_start, original_dkk, budget_dkk, change_dkk, is_added, is_removed, original_file,
+    original_date (when that file was saved), _file, _sheet, _row (of the revised figure; missing when it was taken out).
+    """
+    return warehouse.query(
+        """
+        select budget_line, funding_source, period, period_start, original_dkk,
+            cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
+            cast(coalesce(budget_dkk, 0) - original_dkk as decimal(18, 2)) as change_dkk,
+            is_added, is_removed, original_file, original_date, _file, _sheet, _row
+        from marts.budget_version
+        where coalesce(budget_dkk, 0) <> original_dkk
+        order by budget_line, funding_source, period_start, period
+        """
     )

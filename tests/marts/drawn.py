@@ -4,7 +4,8 @@
     agreement_id | danish_party   | signed_date
     A-1          | Aarhus Kommune | 2016-03-31
 
-An empty cell is not stated. Lists are separated by ``;``. Precisions are day unless drawn.
+An empty cell is not stated. Lists are separated by ``;``. Precisions are day unless drawn. ``budget_first`` is the
+budget of an earlier export, which ``budget`` revises.
 """
 
 from __future__ import annotations
@@ -77,12 +78,17 @@ def _completed(source: str, number: int, row: dict[str, Any], types: dict[str, s
     if "currency" in full and full["currency"] is None:
         full["currency"] = "DKK"
     lineage = {"_key": f"{source}-{number}", "_file": "drawn.xlsx", "_sheet": source, "_row": number + 1}
+    if source == "budget":
+        lineage["_key"] = "|".join(str(full[name]) for name in ("budget_line", "funding_source", "period"))
     return full | {name: value for name, value in lineage.items() if full.get(name) is None}
 
 
 def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
     sources = load_sources()
+    earlier = drawn.get("budget_first", [])
+    drawn = {name: rows for name, rows in drawn.items() if name != "budget_first"}
     assert drawn.keys() <= sources.keys(), drawn.keys() - sources.keys()
+    con.execute(store.versions_table())
     for source in sources.values():
         types = dict(staging_columns(source))
         columns = ", ".join(f'"{name}" {kind}' for name, kind in types.items())
@@ -96,6 +102,20 @@ def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
             con.executemany(
                 f"insert into staging.{source.name} values ({marks})",
                 [[row[name] for name in types] for row in rows],
+            )
+        if source.name == store.VERSIONED:
+            _fill_versions(con, types, [earlier, drawn.get(source.name, [])])
+
+
+def _fill_versions(con: duckdb.DuckDBPyConnection, types: dict[str, str], versions: list[Rows]) -> None:
+    """Every file's rows of the budget: those of the first export, which later ones replace, and those that hold now."""
+    marks = ", ".join("?" for _ in range(len(types) + 2))
+    for position, version in enumerate(versions):
+        for number, drawn_row in enumerate(version, 1):
+            row = _completed("budget", number, drawn_row, types)
+            con.execute(
+                f"insert into staging.budget_versions values ({marks})",
+                [*(row[name] for name in types), position, False],
             )
 
 
