@@ -1,13 +1,20 @@
--- Table macro opportunity_access_at(as_of): one row an open challenge, with the agreement that gives the best access to it.
+-- Table macro opportunity_access_at(as_of): one row a challenge that is open on that day, with the agreement that gives the best access to it.
 with doors as materialized (
     select *
     from marts.opportunity_door_at(as_of)
 ),
 
+open_challenges as (
+    select at_day.challenge_id, challenge.is_placed
+    from marts.challenge_at(as_of) as at_day
+    inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
+    where at_day.is_open_then and at_day.is_known_then
+),
+
 own as (
     select *
     from doors
-    where challenge_id is not null
+    where access_reason = 'own'
 ),
 
 cells as (
@@ -19,8 +26,8 @@ cells as (
 
 candidates as (
     select *
-    from own
-    where is_in_force
+    from doors
+    where challenge_id is not null and is_in_force
     union all by name
     select cells.challenge_id, doors.* exclude (challenge_id)
     from cells
@@ -35,7 +42,7 @@ best as (
     qualify row_number() over (
         partition by challenge_id
         order by
-            access desc, access_reason = 'own' desc, access_base desc, last_contact_date desc nulls last,
+            access desc, access_reason = 'own' desc, access_reason = 'party' desc, access_base desc, last_contact_date desc nulls last,
             agreement_id, province_code, theme_code
     ) = 1
 ),
@@ -65,19 +72,18 @@ final as (
             when best.access_reason is null and not challenge.is_placed then null
             when best.access_reason is null then 'agree'
             when best.access >= rule.access_theme then null
-            when rule.access_theme * best.best_life > best.access_base then 'widen'
+            when rule.access_theme * best.life > best.access_base then 'widen'
             else 'enliven'
         end as access_lever,
         cast(round(case
             when best.access_reason is null and own.challenge_id is not null then rule.access_theme * own.life
             when best.access_reason is null and not challenge.is_placed then 0
             when best.access_reason is null then rule.access_theme
-            else greatest(rule.access_theme * best.best_life, best.access_base) - best.access
+            else greatest(rule.access_theme * best.life, best.access_base) - best.access
         end, 4) as decimal(6, 4)) as access_gain
-    from marts.fct_challenge as challenge
+    from open_challenges as challenge
     cross join marts.opportunity_rule as rule
     left join best on challenge.challenge_id = best.challenge_id
     left join own on challenge.challenge_id = own.challenge_id
-    where challenge.is_open
 )
 select * from final

@@ -1,4 +1,4 @@
--- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and open challenge, with the four parts of the score, why, and what is missing.
+-- Table macro opportunity_at(as_of, some_companies, some_challenges): one row a company and challenge open on that day, with the four parts of the score, why, and what is missing.
 -- Null asks for all; asking for all of both crosses everything.
 with asked as (
     select cast(as_of as date) as as_of_date
@@ -27,7 +27,7 @@ challenges as (
         challenge.is_placed
     from marts.fct_challenge as challenge
     left join near_themes on challenge.challenge_id = near_themes.challenge_id
-    where challenge.is_open and (some_challenges is null or list_contains(some_challenges, challenge.challenge_id))
+    where some_challenges is null or list_contains(some_challenges, challenge.challenge_id)
 ),
 
 -- --- relevance: what the company can do ---
@@ -42,11 +42,13 @@ named as (
         technology.company_id,
         named.challenge_id,
         list_sort(list(distinct technology.technology)) as technologies,
-        min(named.theme_code) as theme_code
+        min(link.theme_code) as theme_code
     from marts.opportunity_named as named
     inner join challenges on named.challenge_id = challenges.challenge_id
-    inner join marts.company_technology as technology
-        on trim(regexp_replace(lower(technology.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = named.technology_word
+    inner join marts.technology_theme as served on named.technology_code = served.technology_code
+    inner join marts.challenge_theme as link
+        on named.challenge_id = link.challenge_id and served.theme_code = link.theme_code
+    inner join marts.company_technology as technology on named.technology_code = technology.technology_code
     inner join companies on technology.company_id = companies.company_id
     group by technology.company_id, named.challenge_id
 ),

@@ -1,4 +1,4 @@
--- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement in force gives access to, by the best of them, and one row an open challenge with the agreement it names.
+-- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement in force gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
 with measured as materialized (
     select
         at_day.agreement_id,
@@ -60,10 +60,7 @@ candidates as (
 ),
 
 cells as (
-    select
-        cast(null as varchar) as challenge_id,
-        *,
-        max(life) over (partition by province_code) as best_life
+    select cast(null as varchar) as challenge_id, *
     from candidates
     qualify row_number() over (
         partition by province_code, theme_code
@@ -73,20 +70,30 @@ cells as (
     ) = 1
 ),
 
+named as (
+    select challenge_id, agreement_id, 'own' as access_reason
+    from marts.fct_challenge
+    where agreement_id is not null
+    union all
+    select challenge.challenge_id, agreement.agreement_id, 'party'
+    from marts.fct_challenge as challenge
+    inner join marts.fct_agreement as agreement
+        on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
+    where challenge.agreement_id is distinct from agreement.agreement_id
+),
+
 own as (
     select
-        challenge.challenge_id,
+        named.challenge_id,
         cast(null as varchar) as province_code,
         cast(null as varchar) as theme_code,
         cast(null as varchar) as via_theme_code,
-        'own' as access_reason,
+        named.access_reason,
         rule.access_theme as access_base,
-        measured.*,
-        measured.life as best_life
-    from marts.fct_challenge as challenge
-    inner join measured on challenge.agreement_id = measured.agreement_id
+        measured.*
+    from named
+    inner join measured on named.agreement_id = measured.agreement_id
     cross join marts.opportunity_rule as rule
-    where challenge.is_open
 ),
 
 final as (

@@ -1,12 +1,12 @@
 -- One row a company and theme that its technology serves, or that neighbours one it serves.
 with words as (
-    select distinct
-        technology.company_id,
-        technology.technology,
-        word.theme_code
+    select technology.company_id, technology.technology, link.theme_code
     from marts.company_technology as technology
-    inner join marts.theme_word as word
-        on trim(regexp_replace(lower(technology.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = word.word
+    inner join marts.technology_theme as link on technology.technology_code = link.technology_code
+    union
+    select company_id, technology, named_theme_code
+    from marts.company_technology
+    where named_theme_code is not null
 ),
 
 served as (
