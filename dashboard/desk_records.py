@@ -26,7 +26,7 @@ _lock = threading.Lock()
 _prepared: set[str] = set()
 
 # Figures with a name of their own; those of budget lines carry the line's.
-FIGURES = ("budget", "budget-curve", "budget-forecast", comments.NO_LINE)
+FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
 
 _Entry = TypeVar("_Entry", Note, Risk, Issue)
 

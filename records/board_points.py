@@ -184,10 +184,9 @@ def add_risk(
         database.RecordsUnreachableError: nothing was kept.
     """
     at, who = database.now(), database.stated(author, "author")
-    said = _risk_fields(title, likelihood, impact, mitigation, owner)
+    said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     values = {
         **said,
-        "raised_date": raised_date,
         "edited_by": who,
         "edited_at": at,
         "version": 1,
@@ -207,6 +206,7 @@ def edit_risk(
     *,
     mitigation: str,
     owner: str,
+    raised_date: dt.date,
     author: str,
     version: int,
 ) -> None:
@@ -218,7 +218,7 @@ def edit_risk(
         database.NoSuchEntryError: there is no such risk.
         database.RecordsUnreachableError: nothing was kept.
     """
-    said = _risk_fields(title, likelihood, impact, mitigation, owner)
+    said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
     who = database.stated(author, "author")
     with database.writing() as connection:
         edits.change(connection, _risks, risk_id, version=version, author=who, values=said, said=said)
@@ -277,11 +277,10 @@ def add_issue(
         database.RecordsUnreachableError: nothing was kept.
     """
     at, who = database.now(), database.stated(author, "author")
-    said = _issue_fields(title, background)
+    said = {**_issue_fields(title, background), "raised_date": raised_date}
     chosen = _stated_options(options)
     values = {
         **said,
-        "raised_date": raised_date,
         "outcome": "",
         "edited_by": who,
         "edited_at": at,
@@ -306,10 +305,17 @@ def add_issue(
 
 
 def edit_issue(
-    issue_id: int, title: str, options: Sequence[Option], *, background: str, author: str, version: int
+    issue_id: int,
+    title: str,
+    options: Sequence[Option],
+    *,
+    background: str,
+    raised_date: dt.date,
+    author: str,
+    version: int,
 ) -> None:
     """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
-    said = _issue_fields(title, background)
+    said = {**_issue_fields(title, background), "raised_date": raised_date}
     chosen = _stated_options(options)
     who = database.stated(author, "author")
     with database.writing() as connection:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, insert, select
+from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, func, insert, select
 
 from records import database
 from records.database import Kroner, Moment, metadata
@@ -110,6 +110,12 @@ def log(suggestion_key: str | None = None) -> list[Decision]:
         asked = asked.where(_table.c.suggestion_key == suggestion_key)
     with database.reading() as connection:
         return [_decision(row) for row in connection.execute(asked)]
+
+
+def count() -> int:
+    """How many decisions the log holds: another number means that somebody has decided something."""
+    with database.reading() as connection:
+        return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())
 
 
 def _decision(row: Any) -> Decision:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
     insert,
     select,
     update,
@@ -120,3 +121,9 @@ def history(kind: str, entry_id: int) -> list[Edit]:
             Edit(row.version, row.author, row.edited_at, json.loads(row.said))
             for row in connection.execute(asked)
         ]
+
+
+def count() -> int:
+    """How many versions of all entries are kept: another number means that somebody has written something."""
+    with database.reading() as connection:
+        return int(connection.execute(select(func.count()).select_from(_table)).scalar_one())

@@ -209,18 +209,23 @@ def all_reports() -> list[Issued]:
         ]
 
 
-def last(before: dt.date | None = None, audience: str | None = None) -> Issued | None:
+def last(
+    before: dt.date | None = None, audience: str | None = None, filters: str | None = None
+) -> Issued | None:
     """The report that "since last report" means: the one of the latest day, the latest issued of that day.
 
     Args:
         before: only reports as of a day before this one: the same report in another language is no earlier report.
         audience: only reports for this audience (board or guest).
+        filters: only reports with these filters ("" for those on everything): a report on one province is not the desk's last report.
     """
     asked = select(_reports).order_by(_reports.c.as_of.desc(), _reports.c.number.desc()).limit(1)
     if before is not None:
         asked = asked.where(_reports.c.as_of < before)
     if audience is not None:
         asked = asked.where(_reports.c.audience == audience)
+    if filters is not None:
+        asked = asked.where(_reports.c.filters == filters)
     with database.reading() as connection:
         row = connection.execute(asked).one_or_none()
     return None if row is None else _issued(row)

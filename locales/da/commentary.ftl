@@ -84,5 +84,5 @@ commentary-unexplained = ▲ mangler
 
 commentary-figure-budget = Budget og forbrug
 commentary-figure-budget-curve = Forbrug mod plan
-commentary-figure-budget-forecast = Prognosen
+commentary-figure-forecast = Prognosen
 commentary-figure-budget-line-missing = Uden budgetpost

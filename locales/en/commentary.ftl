@@ -84,5 +84,5 @@ commentary-unexplained = ▲ missing
 
 commentary-figure-budget = Budget and spending
 commentary-figure-budget-curve = Spending against plan
-commentary-figure-budget-forecast = The forecast
+commentary-figure-forecast = The forecast
 commentary-figure-budget-line-missing = Without a budget line

@@ -79,5 +79,5 @@ commentary-unexplained = ▲ 缺少说明
 
 commentary-figure-budget = 预算与支出
 commentary-figure-budget-curve = 支出与计划
-commentary-figure-budget-forecast = 预测
+commentary-figure-forecast = 预测
 commentary-figure-budget-line-missing = 未指定预算项目

@@ -124,9 +124,13 @@ def test_likelihood_and_impact_are_one_to_five(likelihood: int, impact: int) -> 
 
 def test_two_who_edit_the_same_risk_do_not_overwrite_each_other() -> None:
     kept = risk("x", 2, 2)
-    board_points.edit_risk(kept.risk_id, "y", 3, 3, mitigation="", owner="", author="Bo", version=1)
+    board_points.edit_risk(
+        kept.risk_id, "y", 3, 3, mitigation="", owner="", raised_date=DAY, author="Bo", version=1
+    )
     with pytest.raises(ChangedMeanwhileError):
-        board_points.edit_risk(kept.risk_id, "z", 1, 1, mitigation="", owner="", author="Anne", version=1)
+        board_points.edit_risk(
+            kept.risk_id, "z", 1, 1, mitigation="", owner="", raised_date=DAY, author="Anne", version=1
+        )
     assert [(r.title, r.score, r.edited_by) for r in board_points.risks()] == [("y", 9, "Bo")]
     assert [e.said["title"] for e in board_points.history(board_points.risks()[0])] == ["x", "y"]
 
@@ -138,11 +142,19 @@ def test_an_issue_keeps_its_options_in_their_order() -> None:
     issue = board_points.issues(DAY)[0]
     assert (issue.issue_id, issue.options, issue.recommended) == (number, tuple(OPTIONS), OPTIONS[0])
     board_points.edit_issue(
-        number, issue.title, OPTIONS[::-1], background=issue.background, author="Bo", version=issue.version
+        number,
+        issue.title,
+        OPTIONS[::-1],
+        background=issue.background,
+        raised_date=DAY,
+        author="Bo",
+        version=issue.version,
     )
     assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
     with pytest.raises(ChangedMeanwhileError):
-        board_points.edit_issue(number, "?", OPTIONS, background="", author="Anne", version=1)
+        board_points.edit_issue(
+            number, "?", OPTIONS, background="", raised_date=DAY, author="Anne", version=1
+        )
     assert board_points.issues(DAY)[0].recommended == OPTIONS[1]
 
 

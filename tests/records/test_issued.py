@@ -83,6 +83,8 @@ def test_since_last_report_means_the_one_of_an_earlier_day() -> None:
     assert issued.last(audience="board").number == 3
     assert issued.last(before=dt.date(2018, 6, 30)).number == 2
     assert issued.last(before=dt.date(2017, 12, 31)) is None
+    assert issued.last(filters="province=CN-JS").number == 4
+    assert issued.last(filters="") is None
 
 
 def test_what_was_never_issued_cannot_be_fetched() -> None:

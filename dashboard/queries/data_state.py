@@ -1,0 +1,30 @@
+"""What the warehouse was built from: what an issued report states, so that its data can be built again."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import warehouse
+
+
+@warehouse.cached
+def load() -> pd.DataFrame:
+    """One row: load_id (missing in a warehouse that no load made), data_as_of (the newest date of the files)."""
+    return warehouse.query(
+        """
+        select (select try_cast(max(value) as bigint) from meta.build where key = 'load_id') as load_id,
+            (select max(data_as_of) from raw.files) as data_as_of
+        """
+    )
+
+
+@warehouse.cached
+def active_files() -> pd.DataFrame:
+    """A row a loaded file in the order that counts, the later winning: file, sha256, without (sources no longer taken from it, as text)."""
+    return warehouse.query(
+        """
+        select file, sha256, array_to_string(without, ', ') as without
+        from meta.active_files
+        order by position
+        """
+    )

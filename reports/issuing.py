@@ -1,0 +1,162 @@
+"""From the choices on the board page to a report that stands: what is asked, the three files, and keeping them for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard import formats, warehouse
+from dashboard.commentary import view_of
+from dashboard.filters_model import Filters
+from dashboard.periods import day_after, six_months_before
+from dashboard.queries import data_state
+from records import decisions, edits, issued
+from records.issued import DataState, Issued
+from reports import board
+from reports.board import Asked, Audience, Format
+
+# What a report's period may begin with: the day after the last report, the six months up to the day, the first of January, the
+# project's first day, a day of one's own choice.
+SINCE_KINDS = ("last", "half", "year", "project", "free")
+
+# The languages in which only the guest edition is made.
+GUEST_LANGUAGES = ("zh",)
+
+Stamp = tuple[object, ...]
+Progress = Callable[[float, Format, str], None]
+
+_STEPS = ("gather", "draw", "write")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A pack as three files, with what it was made from.
+
+    Attributes:
+        asked: which pack.
+        files: format → name and content.
+        data: the data it was made from.
+        stamp: the state of data and records then; see `stamp`.
+    """
+
+    asked: Asked
+    files: Mapping[Format, tuple[str, bytes]]
+    data: DataState
+    stamp: Stamp
+
+
+def last_report(filters: Filters, audience: Audience) -> Issued | None:
+    """The report that "since last report" means: for the same readers and filters, as of an earlier day.
+
+    Raises:
+        RecordsUnreachableError: the records don't answer.
+    """
+    return issued.last(before=filters.as_of, audience=audience, filters=view_of(filters))
+
+
+def period_from(
+    kind: str, as_of: dt.date, project_start: dt.date, last: Issued | None, free: dt.date | None
+) -> dt.date | None:
+    """The first day of the report's period; None for the project's beginning.
+
+    Args:
+        kind: one of `SINCE_KINDS`; "last" without a last report is the six months.
+        as_of: the report's day.
+        project_start: the project's first day; no period begins before it.
+        last: the report before.
+        free: the day chosen for "free".
+    """
+    if kind == "project" or (kind == "free" and free is None):
+        return None
+    if kind == "last" and last is not None:
+        first = day_after(last.as_of)
+    elif kind == "year":
+        first = dt.date(as_of.year, 1, 1)
+    elif kind == "free" and free is not None:
+        first = min(free, as_of)
+    else:
+        first = six_months_before(as_of)
+    return max(first, project_start)
+
+
+def ask(filters: Filters, first: dt.date | None, lang: str, audience: Audience, last: Issued | None) -> Asked:
+    """The pack that is wanted; the period filter of the pages gives way to the report's own."""
+    return Asked(
+        filters=replace(filters, period_from=None, period_to=None),
+        period_from=first,
+        lang=lang,
+        audience=audience,
+        since=None if last is None else last.as_of,
+        since_load=None if last is None else last.load_id,
+    )
+
+
+def stamp() -> Stamp:
+    """What changes whenever a pack could: another build of the warehouse, or something written in the records."""
+    return (*warehouse.version(), edits.count(), decisions.count())
+
+
+def state() -> DataState:
+    """The data in the warehouse, by which it can be built again."""
+    load = data_state.load().iloc[0]
+    files = tuple(
+        (f"{row['file']} (÷ {row['without']})" if row["without"] else str(row["file"]), str(row["sha256"]))
+        for row in data_state.active_files().to_dict("records")
+    )
+    return DataState(
+        load_id=None if formats.is_missing(load["load_id"]) else int(load["load_id"]),
+        data_as_of=None if formats.is_missing(load["data_as_of"]) else load["data_as_of"],
+        data_hash=issued.data_hash(files),
+        files=files,
+    )
+
+
+def make(asked: Asked, progress: Progress | None = None) -> Made:
+    """The pack as PDF, slides and workbook; all three from the same data, even if new data is loaded meanwhile.
+
+    Args:
+        asked: which pack.
+        progress: told the share that is done (0–1), the format, and the step: gather, draw or write.
+
+    Raises:
+        WarehouseMissing, OldWarehouseError, RecordsUnreachableError: as `reports.board.make`.
+    """
+    while True:
+        before = stamp()
+        files: dict[Format, tuple[str, bytes]] = {}
+        for i, format in enumerate(board.FORMATS):
+            tell = _teller(i, format, progress)
+            tell(_STEPS[0])
+            files[format] = (board.file_name(asked, format), board.make(asked, format, tell))
+        if stamp() == before:
+            return Made(asked, files, state(), before)
+
+
+def _teller(position: int, format: Format, progress: Progress | None) -> Callable[[str], None]:
+    def tell(step: str) -> None:
+        if progress is not None:
+            share = _STEPS.index(step) / len(_STEPS) if step in _STEPS else 0
+            progress((position + share) / len(board.FORMATS), format, step)
+
+    return tell
+
+
+def issue(made: Made, author: str) -> Issued:
+    """Keep a pack for good, with its number.
+
+    Raises:
+        ValueError: nobody signed it.
+        RecordsUnreachableError: nothing was kept.
+    """
+    asked = made.asked
+    return issued.issue(
+        {str(format): file for format, file in made.files.items()},
+        as_of=asked.filters.as_of,
+        period_from=asked.period_from,
+        lang=asked.lang,
+        audience=asked.audience,
+        filters=view_of(asked.filters),
+        author=author,
+        data=made.data,
+    )
