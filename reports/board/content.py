@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from reports.board.model import Asked, Pack
+from dashboard import attention, formats
+from reports.board import about, changes, decisions, economy, progress, risks, summary
+from reports.board.facts import Facts, OldWarehouseError
+from reports.board.model import Asked, Pack, Section
 
-__all__ = ["Asked", "Pack", "gather"]
+__all__ = ["Asked", "OldWarehouseError", "Pack", "gather"]
 
 
 def gather(asked: Asked) -> Pack:
@@ -12,5 +15,54 @@ def gather(asked: Asked) -> Pack:
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
+        OldWarehouseError: it was built by another version.
+        records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    raise NotImplementedError
+    facts = Facts(asked)
+    is_guest = asked.is_guest
+    the_risks = None if is_guest else risks.ranked([*risks.written(facts), *risks.of_data(facts)])
+    return Pack(
+        asked=asked,
+        day=asked.filters.as_of,
+        title=facts.say("pack-title-guest" if is_guest else "pack-title"),
+        subtitle=formats.period(facts.period_first, facts.period_last, asked.lang),
+        kicker=facts.say("pack-kicker"),
+        lights=() if is_guest else summary.lights(facts),
+        figures=summary.figures(facts),
+        since=summary.since(facts),
+        ahead=summary.ahead(facts),
+        problem=None if the_risks is None else summary.problem(facts, the_risks),
+        progress=progress.section(facts),
+        indicators=progress.indicators(facts),
+        map_takeaway=attention.map_sentence(facts.arcs, asked.lang),
+        timeline=progress.timeline(facts),
+        quarters=progress.quarters(facts),
+        presence=progress.presence(facts),
+        economy=economy.section(facts),
+        grant=economy.grant_table(facts),
+        curve=economy.curve(facts),
+        waterfall=economy.waterfall(facts),
+        lines=economy.lines_chart(facts),
+        issues=None if is_guest else decisions.issues(facts),
+        issues_section=None
+        if is_guest
+        else Section("issues", facts.say("pack-issues"), (), facts.say("pack-issues-nothing")),
+        changes=changes.section(facts),
+        events=changes.events(facts),
+        values=changes.values(facts),
+        risks=the_risks,
+        risks_section=None
+        if is_guest
+        else Section(
+            "risks", facts.say("pack-risks"), (facts.say("pack-risks-rule"),), facts.say("pack-risks-nothing")
+        ),
+        notes=about.notes(facts),
+        notes_section=about.notes_section(facts),
+        definitions=about.definitions(facts),
+        definitions_title=facts.say("pack-definitions"),
+        freshness=about.fresh(facts),
+        about=about.about(facts),
+        about_title=facts.say("pack-about"),
+        foot=about.foot(facts),
+        remarks=about.remarks(facts),
+    )

@@ -7,14 +7,14 @@ they cannot disagree; the page shows the same object.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from dashboard.filters_model import Filters
 
 Audience = Literal["board", "guest"]
-Severity = Literal["green", "amber", "red"]
+Severity = Literal["green", "amber", "red", "none"]
 Kind = Literal["text", "integer", "decimal", "money", "percent", "date"]
 Value = str | int | Decimal | dt.date | None
 
@@ -170,6 +170,8 @@ class Issue:
     severity: Severity
     decide_by: str = ""
     is_computed: bool = True
+    mark: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,8 @@ class Risk:
     severity: Severity
     origin: str
     is_computed: bool = True
+    mark: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ class Note:
     about: str
     text: str
     signed: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +282,7 @@ class Pack:
     grant: Table | None
     curve: Chart | None
     waterfall: Chart | None
+    lines: Chart | None
     issues: tuple[Issue, ...] | None
     issues_section: Section | None
     changes: Section
@@ -293,4 +299,3 @@ class Pack:
     about_title: str
     foot: str
     remarks: tuple[str, ...]
-    words: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,608 @@
+# Bestyrelsesrapporten: PDF, PowerPoint og Excel.
+
+pack-kicker = CLEAN China Desk
+pack-title = Bestyrelsesrapport
+pack-title-guest = Samarbejdet mellem Danmark og Kina
+pack-illustrative = illustrativ
+pack-and-more = { $names } og { $number } til
+pack-two-sentences = { $first } { $second }
+pack-origin-data = Ud fra tallene
+pack-origin-desk = Fra China Desk, { $date }
+pack-page = Side { $page } af { $pages }
+pack-continued = { $count ->
+    [one] Én række mere står i Excel-filen.
+   *[other] { $number } rækker mere står i Excel-filen.
+}
+
+# Trafiklys
+
+pack-light-overall = Samlet
+pack-light-economy = Økonomi
+pack-light-relations = Relationer
+pack-light-deliveries = Leverancer
+pack-light-none = Ingen data
+pack-light-overall-verdict = { $severity ->
+    [red] { $count ->
+        [one] Rødt, fordi { $names } er rød.
+       *[other] Rødt, fordi { $names } er røde.
+    }
+    [amber] { $count ->
+        [one] Gult, fordi { $names } er gul.
+       *[other] Gult, fordi { $names } er gule.
+    }
+    [green] Alt er inden for det aftalte.
+   *[none] Der er endnu ingen tal at dømme efter.
+}
+pack-light-overall-rule = Samlet: det dårligste af de tre lys.
+pack-light-economy-verdict = { $percent } af bevillingen er brugt, og { $elapsed } af tiden er gået. { $count ->
+    [0] Regelkontrollen har intet fundet
+    [one] Regelkontrollen har { $number } fund
+   *[other] Regelkontrollen har { $number } fund
+}{ $outlook ->
+    [over] , og prognosen ender over bevillingen.
+    [may_exceed] , og prognosen kan ende over bevillingen.
+    [unused] , og prognosen efterlader penge ubrugt.
+    [within] , og prognosen ender inden for bevillingen.
+   *[unknown] . Der er for få tal til en prognose.
+}
+pack-light-economy-nothing = Der er hverken budget eller bilag.
+pack-light-economy-rule = Økonomi: rødt, når en post er mere end { $over } % over budget, et bilag ikke hører til, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlader mere end { $unused } % ubrugt.
+pack-light-relations-verdict = { $count ->
+    [0] Alle { $whole } aftaler i kraft er kontaktet i tide.
+    [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide: kolde { $red }, aldrig mødt { $never }.
+   *[other] { $number } af { $whole } aftaler i kraft er ikke kontaktet i tide: kolde { $red }, aldrig mødt { $never }.
+}
+pack-light-relations-nothing = Ingen aftaler er i kraft.
+pack-light-relations-rule = Relationer: gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
+pack-light-deliveries-verdict = { $done ->
+    [one] Én milepæl er nået.
+   *[other] { $done_text } milepæle er nået.
+} { $count ->
+    [0] Intet er overskredet.
+    [one] Én ting er overskredet eller ubesvaret.
+   *[other] { $number } ting er overskredet eller ubesvarede.
+}
+pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
+pack-light-deliveries-rule = Leverancer: gult, når en milepæl, et løfte, en aktivitet eller en henvendelse er overskredet, rødt når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+
+# Første side
+
+pack-figure-in-force = Aftaler i kraft
+pack-figure-warm = Heraf kontaktet i tide
+pack-figure-provinces = Provinser med aftaler
+pack-figure-contacts = Kontakter på 12 måneder
+pack-figure-held = Aktiviteter i alt
+pack-figure-milestones = Milepæle nået
+pack-figure-companies = Virksomheder med
+pack-figure-spent = Brugt af bevillingen
+pack-figure-spent-note = { $percent } af { $budget }
+pack-figure-spent-narrowed = bilag, der passer til filtrene
+pack-figure-available = Til rådighed
+pack-figure-available-note = { $amount } er disponeret
+pack-against = { $number } pr. { $date }
+
+pack-since-report = Siden sidste rapport ({ $date })
+pack-since-period = Siden { $date }
+pack-since-nothing = Der er ikke registreret noget nyt.
+pack-since-held = { $count ->
+    [one] Én kontakt er afholdt: { $names }.
+   *[other] { $number } kontakter er afholdt, senest { $names }.
+}
+pack-since-reached = { $count ->
+    [one] Én milepæl er nået: { $names }.
+   *[other] { $number } milepæle er nået: { $names }.
+}
+pack-since-signed = { $count ->
+    [one] Én aftale er underskrevet: { $names }.
+   *[other] { $number } aftaler er underskrevet: { $names }.
+}
+pack-since-ended = { $count ->
+    [one] Én aftale er udløbet: { $names }.
+   *[other] { $number } aftaler er udløbet: { $names }.
+}
+pack-since-cold = { $count ->
+    [one] Én relation er blevet kold: { $names }.
+   *[other] { $number } relationer er blevet kolde: { $names }.
+}
+pack-since-spent = Der er brugt { $amount }.
+pack-ahead = De næste tre måneder
+pack-ahead-item = { $date }: { $subject } ({ $kind })
+pack-ahead-more = { $count ->
+    [one] Én ting mere har en dato i de tre måneder.
+   *[other] { $number } ting mere har en dato i de tre måneder.
+}
+pack-ahead-cooling = { $count ->
+    [one] Én relation bliver kold, hvis ingen tager kontakt: { $names }.
+   *[other] { $number } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
+}
+pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
+pack-problem = Hovedproblemet
+pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen risici.
+
+# Fremdrift
+
+pack-progress = Fremdrift
+pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
+pack-progress-presence = Af { $whole } aftaler i kraft er { $green } kontaktet inden for målet, { $amber } nærmer sig grænsen, { $red } er kolde, og { $never } har aldrig haft registreret kontakt.
+pack-progress-contacts = { $count ->
+    [0] Der har ikke været kontakter i de seneste 12 måneder mod { $before } i de 12 måneder før.
+    [one] Der har været én kontakt i de seneste 12 måneder mod { $before } i de 12 måneder før.
+   *[other] Der har været { $number } kontakter i de seneste 12 måneder{ $side ->
+        [more] {" "}mod { $before } i de 12 måneder før: flere end før.
+        [fewer] {" "}mod { $before } i de 12 måneder før: færre end før.
+       *[same] , lige så mange som i de 12 måneder før.
+    }
+}
+pack-map = Hvor der er samarbejde
+pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til Danmark. { $takeaway }
+pack-indicators = Nøgletal før og nu
+pack-column-indicator = Nøgletal
+pack-column-change = Ændring
+pack-indicator-in-force-count = Aftaler i kraft
+pack-indicator-province-count = Provinser med aftaler i kraft
+pack-indicator-green-count = Kontakt inden for målet
+pack-indicator-amber-count = Kontakt nærmer sig grænsen
+pack-indicator-red-count = Kolde relationer
+pack-indicator-never-count = Aldrig mødt
+pack-indicator-vitality-average = Gennemsnitlig vitalitet (0–5)
+pack-indicator-activities-12-months = Kontakter på 12 måneder
+pack-indicator-activities-planned = Planlagte aktiviteter
+pack-indicator-milestones-done = Milepæle nået
+pack-indicator-milestones-overdue = Milepæle overskredet
+pack-indicator-company-count = Virksomheder, der har deltaget
+pack-indicator-challenge-count = Åbne udfordringer
+pack-indicator-median-reaction-days = Svartid på henvendelser (dage, median)
+pack-quarters = Afholdte aktiviteter pr. kvartal
+pack-quarters-series = Aktiviteter
+pack-quarters-takeaway = { $count ->
+    [0] Der er ikke afholdt aktiviteter i de viste kvartaler.
+   *[other] Flest i { $quarter } ({ $number }); { $last } i det seneste kvartal.
+}
+pack-quarters-nothing = Der er ikke afholdt aktiviteter endnu.
+pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takeaway }
+pack-presence = Kontakt i aftalerne i kraft
+pack-timeline = Aftaler og aktiviteter
+pack-timeline-takeaway = { $count ->
+    [one] Én af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
+   *[other] { $number } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
+}
+pack-timeline-note = Vist er de { $number }, hvor der sker mest.
+pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
+pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. { $takeaway }
+pack-timeline-milestone = milepæl nået
+pack-timeline-open-milestone = milepæl forude eller overskredet
+pack-timeline-as-of = opgjort
+
+# Økonomi
+
+pack-economy = Økonomi
+pack-economy-nothing = Der er hverken budget eller bilag med de valgte filtre.
+pack-grant = Budget og forbrug, perioden { $first } – { $last }
+pack-grant-narrowed = Budgettet er ikke delt på provinser, temaer eller parter. Tabellen har kun de bilag, der passer til filtrene.
+pack-amounts = Beløb i kr.
+pack-curve = Forbrug mod plan, og hvor det ender
+pack-curve-committed = Brugt og disponeret
+pack-curve-budget = Bevilling
+pack-curve-likely = Prognose
+pack-curve-low = Prognose, lav
+pack-curve-high = Prognose, høj
+pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
+pack-forecast = { $state ->
+    [ended] Projektet er slut { $date } med { $likely } brugt: { $side ->
+        [over] { $unused } over bevillingen.
+       *[under] { $unused } af bevillingen er ikke brugt.
+    }
+   *[other] Prognosen for { $date } er { $likely } (mellem { $low } og { $high }): { $side ->
+        [over] { $unused } over bevillingen.
+       *[under] { $unused } af bevillingen ventes ikke brugt.
+    }
+}
+pack-forecast-unknown = Der er for få tal til en prognose.
+pack-waterfall = Fra budget til prognose
+pack-waterfall-forecast = Prognose
+pack-waterfall-step = Afvigelse
+pack-waterfall-takeaway = { $side ->
+    [over] { $line } afviger mest: { $amount } over budget.
+   *[under] { $line } afviger mest: { $amount } under budget.
+}
+pack-waterfall-alt = Trappe fra godkendt budget over hver posts afvigelse til prognosen. { $takeaway }
+pack-lines = Budget, forbrug og disponeret pr. budgetpost
+
+# Til beslutning
+
+pack-issues = Til beslutning
+pack-issues-nothing = Intet kræver bestyrelsens beslutning: ingen har skrevet en sag, og tallene rejser ingen.
+pack-decide-by = Bør besluttes før { $date }
+pack-option-label = Mulighed { $number }
+pack-option-recommended = anbefales
+
+pack-issue-cold = { $count ->
+    [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
+   *[other] { $number } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+}
+pack-issue-cold-text = Senest kold: { $names }. { $unplaced ->
+    [0] De ligger i { $provinces } provinser.
+   *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
+} Én rejse til en provins regnes til { $trip }{ $known ->
+    [yes] , og { $available } er til rådighed. Besøg må højst tage { $percent } % af det.
+   *[no] .
+}
+pack-option-visit-all = { $count ->
+    [one] Besøg dem på én rejse
+   *[other] Besøg dem alle på { $trips } rejser
+}
+pack-option-visit-all-then = Koster ca. { $cost }. { $reached ->
+    [one] Én relation bliver fornyet
+   *[other] { $reached_text } relationer bliver fornyet
+}{ $left ->
+    [0] .
+    [one] ; én uden kendt provins må kontaktes skriftligt.
+   *[other] ; { $left_text } uden kendt provins må kontaktes skriftligt.
+}
+pack-option-visit-some = { $count ->
+    [one] Besøg den provins, hvor flest kan nås
+   *[other] Besøg de { $trips } provinser, hvor flest kan nås
+}
+pack-option-visit-some-then = { $names }. Koster ca. { $cost } og fornyer { $reached ->
+    [one] én relation
+   *[other] { $reached_text } relationer
+}; { $left ->
+    [one] én forbliver kold.
+   *[other] { $left_text } forbliver kolde.
+}
+pack-option-rest = { $count ->
+    [one] Lad den hvile
+   *[other] Lad dem hvile
+}
+pack-option-rest-then = Koster ingenting nu. { $count ->
+    [one] Relationen forbliver kold, og den danske part får det at vide{ $ending ->
+        [0] .
+       *[other] ; aftalen udløber inden for et år.
+    }
+   *[other] De { $number } relationer forbliver kolde, og de danske parter får det at vide{ $ending ->
+        [0] .
+        [one] ; én af aftalerne udløber inden for et år.
+       *[other] ; { $ending_text } af aftalerne udløber inden for et år.
+    }
+}
+pack-option-call = { $count ->
+    [one] Tag kontakt fra Danmark
+   *[other] Tag kontakt til dem fra Danmark
+}
+pack-option-call-then = Provinserne er ikke kendt, så en rejse kan ikke planlægges. Et opkald eller et digitalt møde fornyer kontakten, når det meldes afholdt.
+
+pack-issue-expiring = { $count ->
+    [one] Én aftale udløber inden for et halvt år. Skal den fornys?
+   *[other] { $number } aftaler udløber inden for et halvt år. Skal de fornys?
+}
+pack-issue-expiring-text = { $count ->
+    [one] { $names } udløber { $date }.
+   *[other] Først { $date }: { $names }.
+}
+pack-option-renew = Forny før { $date }
+pack-option-renew-then = { $cold ->
+    [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
+    [one] Én af dem har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
+   *[other] { $cold_text } har ikke haft kontakt i tide: de skal besøges, før der kan forhandles.
+}
+pack-option-lapse = { $count ->
+    [one] Lad den udløbe
+   *[other] Lad dem udløbe
+}
+pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu. { $held ->
+    [0] Der er ingen registrerede kontakter at bygge videre på
+    [one] Det slutter et samarbejde med én afholdt kontakt
+   *[other] Det slutter et samarbejde med { $held_text } afholdte kontakter
+}{ $milestones ->
+    [0] .
+    [one] , og én milepæl er ikke nået.
+   *[other] , og { $milestones_text } milepæle er ikke nået.
+}
+
+pack-issue-lines = { $count ->
+    [one] { $names } er overskredet med { $amount }. Hvordan dækkes det?
+   *[other] { $number } budgetposter er overskredet med i alt { $amount }. Hvordan dækkes det?
+}
+pack-issue-lines-text = Overskredet: { $names }.
+pack-option-move = Flyt { $amount } fra { $line }
+pack-option-move-then = { $enough ->
+    [yes] Efter flytningen er { $left } til rådighed på posten. Flytningen skal være inden for bevillingens regler.
+   *[no] Posten dækker ikke det hele: { $left } mangler stadig.
+}
+pack-option-stop = Stop for forbrug på de overskredne poster
+pack-option-stop-then = { $open ->
+    [yes] Overskridelsen på { $amount } står, og { $committed } er allerede disponeret oveni.
+   *[no] Overskridelsen på { $amount } står, men vokser ikke.
+}
+pack-option-apply = Søg om { $amount } mere
+pack-option-apply-then = Ingen post har penge til overs, så dækningen må komme udefra.
+
+pack-issue-unused = { $unused } af bevillingen ser ud til at blive ubrugt. Skal de bruges?
+pack-issue-unused-text = Prognosen for { $date } er { $likely } af { $grant }; { $percent } bliver tilbage.
+pack-option-spend = Brug dem på relationerne
+pack-option-spend-then = Så skal der bruges { $needed } om måneden mod { $pace } i den seneste tid. { $count ->
+    [0] Beløbet rækker ikke til en rejse.
+    [one] Det svarer til én rejse.
+   *[other] Det svarer til { $trips } rejser.
+}
+pack-option-give-back = Meld beløbet tilbage nu
+pack-option-give-back-then = Tilskudsgiver kan bruge { $unused } andetsteds, og desken fortsætter som nu.
+
+pack-issue-milestones = { $count ->
+    [one] Én milepæl er overskredet. Skal den have en ny frist?
+   *[other] { $number } milepæle er overskredet. Skal de have nye frister?
+}
+pack-issue-milestones-text = { $count ->
+    [one] { $names } havde frist { $date }.
+   *[other] Længst overskredet, siden { $date }: { $names }.
+}
+pack-option-new-day = Aftal ny frist inden { $date }
+pack-option-new-day-then = Milepælene bliver stående, og hver får en ansvarlig og en dato, som næste rapport holder dem op imod.
+pack-option-drop = Opgiv dem
+pack-option-drop-then = Projektet slutter med { $done } milepæle nået, og parterne får at vide, at resten ikke kommer.
+
+pack-issue-never = { $count ->
+    [one] Én aftale i kraft har ingen registreret kontakt. Er den levende?
+   *[other] { $number } aftaler i kraft har ingen registreret kontakt. Er de levende?
+}
+pack-issue-never-text = Af { $whole } aftaler i kraft, blandt dem { $names }.
+pack-option-ask = Spørg de danske parter inden { $date }
+pack-option-ask-then = Kontakter, der ikke er registreret, kommer med i næste rapport. Resten besøges eller afsluttes.
+pack-option-close = Tag dem ud af registret
+pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu; desken følger dem, der bruges.
+
+# Ændringer
+
+pack-changes = Ændringer siden sidste rapport
+pack-changes-since = Regnet fra sidste rapport, opgjort { $date }.
+pack-changes-first = Der er ikke udsendt en rapport før denne. Ændringer er regnet fra { $date }.
+pack-changes-no-load = Der er ikke indlæst data siden sidste rapport.
+pack-events = Hvad der er sket
+pack-event-activity = Aktivitet
+pack-event-milestone = Milepæl nået
+pack-event-signed = Aftale underskrevet
+pack-event-ended = Aftale udløbet
+pack-event-cold = Relation blevet kold
+pack-values = Oplysninger, der er rettet
+pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
+pack-column-date = Dato
+pack-column-kind = Slags
+pack-column-what = Hvad
+pack-column-party = Dansk part
+pack-column-loaded = Indlæst
+pack-column-source = Kilde
+pack-column-row = Række
+pack-column-field = Felt
+pack-column-before = Før
+pack-column-after = Nu
+
+# Risici
+
+pack-risks = De største risici
+pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
+pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
+pack-risk-probability = Sandsynlighed
+pack-risk-consequence = Konsekvens
+pack-risk-score = Risiko
+pack-risk-column = Risiko og svar
+pack-risk-origin = Kilde
+pack-risk-owner = Ansvarlig: { $owner }.
+pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
+
+pack-risk-cold = { $count ->
+    [one] Én af { $whole } aftaler i kraft er kold
+   *[other] { $number } af { $whole } aftaler i kraft er kolde
+}
+pack-risk-cold-text = { $count ->
+    [one] { $names } har ikke haft kontakt inden for sit interval.
+   *[other] De har ikke haft kontakt inden for deres interval. Senest kolde: { $names }.
+}
+pack-risk-cold-response = { $count ->
+    [one] Tag kontakt nu, mens relationen kan varmes op.
+   *[other] Begynd med dem, der senest blev kolde: de kan endnu varmes op.
+}
+pack-risk-never = { $count ->
+    [one] Én af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+   *[other] { $number } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+}
+pack-risk-never-text = { $count ->
+    [one] { $names } kan være et papir uden samarbejde.
+   *[other] De kan være papirer uden samarbejde, blandt dem { $names }.
+}
+pack-risk-never-response = Spørg de danske parter, og registrér de kontakter, der har været.
+pack-risk-cooling = { $count ->
+    [one] Én relation bliver kold inden for 30 dage
+   *[other] { $number } relationer bliver kolde inden for 30 dage
+}
+pack-risk-cooling-text = { $count ->
+    [one] { $names } bliver kold { $date }, og ingen kontakt er planlagt inden.
+   *[other] Den første { $date }, og ingen kontakt er planlagt inden: { $names }.
+}
+pack-risk-cooling-response = Planlæg et møde eller et opkald før den dag.
+pack-risk-expiring = { $count ->
+    [one] Én aftale udløber inden for et år
+   *[other] { $number } aftaler udløber inden for et år
+}
+pack-risk-expiring-text = { $count ->
+    [one] { $names } udløber { $date }.
+   *[other] Den første { $date }: { $names }.
+}
+pack-risk-expiring-response = Afklar i god tid, om { $count ->
+    [one] den
+   *[other] de
+} skal fornys.
+pack-risk-conflict = { $count ->
+    [one] Én aftale har en status, der ikke passer med dens datoer
+   *[other] { $number } aftaler har en status, der ikke passer med deres datoer
+}
+pack-risk-conflict-text = { $count ->
+    [one] { $names } kan være talt forkert.
+   *[other] De kan være talt forkert: { $names }.
+}
+pack-risk-conflict-response = Ret status eller dato i arket.
+pack-risk-milestones = { $count ->
+    [one] Én af { $whole } milepæle, der skulle være nået, er overskredet
+   *[other] { $number } af { $whole } milepæle, der skulle være nået, er overskredet
+}
+pack-risk-milestones-text = Det gælder { $names }.
+pack-risk-milestones-response = Aftal en ny frist med parterne.
+pack-risk-steps = { $count ->
+    [one] Ét løfte til en partner er overskredet
+   *[other] { $number } løfter til partnere er overskredet
+}
+pack-risk-steps-text = Det gælder { $names }.
+pack-risk-steps-response = Indfri { $count ->
+    [one] det
+   *[other] dem
+}, eller aftal en ny dag.
+pack-risk-visits = { $count ->
+    [one] Én planlagt aktivitet er hverken meldt afholdt eller aflyst
+   *[other] { $number } planlagte aktiviteter er hverken meldt afholdt eller aflyst
+}
+pack-risk-visits-text = Kontakten tæller først, når den er meldt afholdt: { $names }.
+pack-risk-visits-response = Meld, hvad der skete.
+pack-risk-inquiries = { $count ->
+    [one] Én af { $whole } henvendelser er ubesvaret
+   *[other] { $number } af { $whole } henvendelser er ubesvarede
+}
+pack-risk-inquiries-text = Det gælder { $names }.
+pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
+pack-risk-line = { $line } er overskredet med { $amount }
+pack-risk-line-text = Brugt { $spent } af { $limit }. Overskridelsen er { $share } af bevillingen.
+pack-risk-line-response = Flyt penge fra en anden post, eller stop for forbrug på posten.
+pack-risk-plan = Forbruget er { $amount } under planen
+pack-risk-plan-text = Brugt { $spent } mod planlagt { $limit }.
+pack-risk-plan-response = Fremskynd det planlagte, eller meld pengene tilbage i tide.
+pack-risk-total = Budgetposterne giver { $amount } mere eller mindre end bevillingen
+pack-risk-total-text = Posterne giver { $spent }, bevillingen er { $limit }.
+pack-risk-total-response = Ret budgetarket.
+pack-risk-vouchers = { $count ->
+    [one] Ét bilag kan ikke regnes med til bevillingen, som det står
+   *[other] { $number } bilag kan ikke regnes med til bevillingen, som de står
+}
+pack-risk-vouchers-text = { $examples }
+pack-risk-vouchers-response = Ret { $count ->
+    [one] bilaget
+   *[other] bilagene
+} i regnskabet, eller tilføj den kurs, der mangler.
+pack-risk-forecast-over = Prognosen ender { $amount } over bevillingen
+pack-risk-forecast-over-text = Ventet forbrug { $date }: { $landing } af { $budget }.
+pack-risk-forecast-over-response = Skær i det, der ikke er bestilt endnu.
+pack-risk-forecast-may-exceed = Prognosen kan ende { $amount } over bevillingen
+pack-risk-forecast-may-exceed-text = Det højeste skøn for { $date } er { $landing } af { $budget }.
+pack-risk-forecast-may-exceed-response = Følg forbruget hver måned, og bestil ikke uden dækning.
+pack-risk-forecast-unused = { $amount } af bevillingen ventes ikke brugt
+pack-risk-forecast-unused-text = Ventet forbrug { $date }: { $landing } af { $budget } ({ $share } bliver tilbage).
+pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { $needed } om måneden; i den seneste tid var det { $pace }.
+pack-risk-rejects = { $count ->
+    [one] Én af { $whole } rækker i eksporterne kunne ikke læses
+   *[other] { $number } af { $whole } rækker i eksporterne kunne ikke læses
+}
+pack-risk-rejects-text = Det, de siger, mangler i alle tal.
+pack-risk-rejects-response = Ret dem efter vejledningen på siden Datasundhed, og indlæs igen.
+
+# Noter, definitioner, data
+
+pack-notes = Noter til tallene
+pack-notes-nothing = Der er ikke skrevet noter til tallene siden sidste rapport.
+pack-note-signed = { $narrowed ->
+    [yes] { $author }, opgjort { $date }, med filtre
+   *[no] { $author }, opgjort { $date }
+}
+pack-figure-line = Budgetpost: { $line }
+pack-figure-forecast = Prognose
+pack-figure-other = Et tal på skærmen
+pack-definitions = Sådan er tallene gjort op
+pack-freshness = Data pr. kilde
+pack-freshness-nothing = Der er ikke indlæst data.
+pack-column-as-of = Data pr.
+pack-column-rows = Rækker
+pack-column-refused = Afvist
+pack-about = Grundlag
+pack-about-period = Periode
+pack-about-against = Holdt op imod
+pack-about-against-value = { $which ->
+    [report] sidste rapport, opgjort { $date }
+   *[period] dagen før perioden, { $date }
+}
+pack-sample = Eksempeldata. Alle beløb og de rækker, der er mærket illustrativ, er opdigtede.
+pack-remark-illustrative = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede, så rapporten kan ses i brug. Kun totalen 882.000 kr. er kendt.
+pack-remark-guest = Rækker mærket »illustrativ« er opdigtede eksempler.
+
+# Ark og dias
+
+pack-sheet-summary = Resumé
+pack-sheet-indicators = Nøgletal
+pack-sheet-grant = Budget
+pack-sheet-curve = S-kurve
+pack-sheet-waterfall = Prognose
+pack-sheet-quarters = Kvartaler
+pack-sheet-presence = Kontakt
+pack-sheet-timeline = Tidslinje
+pack-sheet-issues = Til beslutning
+pack-sheet-events = Hændelser
+pack-sheet-values = Rettelser
+pack-sheet-risks = Risici
+pack-sheet-notes = Noter
+pack-sheet-definitions = Definitioner
+pack-sheet-freshness = Data
+pack-sheet-about = Grundlag
+pack-column-light = Lys
+pack-column-verdict = Dom
+pack-column-rule = Regel
+pack-column-figure = Tal
+pack-column-value = Værdi
+pack-column-against = Holdt op imod
+pack-column-part = Del
+pack-column-words = Tekst
+pack-column-issue = Sag
+pack-column-background = Baggrund
+pack-column-option = Mulighed
+pack-column-consequence = Følge
+pack-column-cost = Pris (kr.)
+pack-column-priority = Prioritet
+pack-column-month = Til og med
+pack-column-step = Trin
+pack-column-name = Navn
+pack-column-response = Svar
+pack-column-signed = Skrevet af
+pack-column-agreement = Aftale
+pack-column-start = Underskrevet
+pack-column-end = Udløber
+pack-column-quarter = Kvartal begynder
+pack-column-presence = Kontakt
+pack-column-mark = Mærke
+pack-continued-slide = { $title } ({ $page } af { $pages })
+pack-economy-axis = 1.000 kr.
+
+# Kommandolinjen
+
+pack-help = skriv bestyrelsesrapporten som PDF, PowerPoint eller Excel
+pack-help-from = periodens første dag, ÅÅÅÅ-MM-DD (ellers projektets første dag)
+pack-help-since = opgørelsesdagen for sidste rapport, ÅÅÅÅ-MM-DD (ellers den sidst udsendte)
+pack-help-format = pdf, pptx eller xlsx (ellers efter filens navn)
+pack-help-guest = til en kinesisk partner: uden penge, ansvarlige, beslutninger, risici og noter
+pack-help-to = periodens sidste dag, ÅÅÅÅ-MM-DD
+pack-help-filter-province = kun denne provins, fx CN-JS; kan gentages
+pack-help-filter-theme = kun dette tema; kan gentages
+pack-help-filter-party = kun denne danske part; kan gentages
+pack-help-filter-status = kun aftaler med denne status; kan gentages
+pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)
+pack-step-gather = Henter tallene …
+pack-step-draw = Tegner kort og kurver …
+pack-step-write = Skriver filen …
+pack-written = Bestyrelsesrapporten pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Læs den igennem, og udsend den fra siden Bestyrelsesrapport, så »siden sidste rapport« regnes fra den.
+pack-written-guest = Gæsteudgaven pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Den er uden interne oplysninger og kan sendes til partneren.
+pack-error-filter = »{ $value }« kendes ikke som { $name ->
+    [province] provins
+    [theme] tema
+    [party] dansk part
+   *[status] status
+}. { $near ->
+    [no] Se navnene i dashboardets filtre.
+   *[yes] Mente du { $names }?
+}
+pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last }. Vælg en tidligere dag med --from.
+pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }
+pack-file-board = bestyrelse
+pack-file-guest = partner

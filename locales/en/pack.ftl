@@ -1,0 +1,608 @@
+# The board report: PDF, PowerPoint and Excel.
+
+pack-kicker = CLEAN China Desk
+pack-title = Board report
+pack-title-guest = Cooperation between Denmark and China
+pack-illustrative = illustrative
+pack-and-more = { $names } and { $number } more
+pack-two-sentences = { $first } { $second }
+pack-origin-data = From the figures
+pack-origin-desk = From the China Desk, { $date }
+pack-page = Page { $page } of { $pages }
+pack-continued = { $count ->
+    [one] One more row stands in the Excel file.
+   *[other] { $number } more rows stand in the Excel file.
+}
+
+# Traffic lights
+
+pack-light-overall = Overall
+pack-light-economy = Economy
+pack-light-relations = Relations
+pack-light-deliveries = Deliveries
+pack-light-none = No data
+pack-light-overall-verdict = { $severity ->
+    [red] { $count ->
+        [one] Red, because { $names } is red.
+       *[other] Red, because { $names } are red.
+    }
+    [amber] { $count ->
+        [one] Amber, because { $names } is amber.
+       *[other] Amber, because { $names } are amber.
+    }
+    [green] Everything is within what was agreed.
+   *[none] There are no figures to judge by yet.
+}
+pack-light-overall-rule = Overall: the worst of the three lights.
+pack-light-economy-verdict = { $percent } of the grant is spent and { $elapsed } of the time has passed. { $count ->
+    [0] The rule checks found nothing
+    [one] The rule checks have { $number } finding
+   *[other] The rule checks have { $number } findings
+}{ $outlook ->
+    [over] {" "}and the forecast ends above the grant.
+    [may_exceed] {" "}and the forecast may end above the grant.
+    [unused] {" "}and the forecast leaves money unused.
+    [within] {" "}and the forecast ends within the grant.
+   *[unknown] . There is too little data for a forecast.
+}
+pack-light-economy-nothing = There is neither budget nor voucher.
+pack-light-economy-rule = Economy: red when a line is more than { $over } % over budget, a voucher does not belong, or the forecast exceeds the grant. Amber for smaller overspending, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
+pack-light-relations-verdict = { $count ->
+    [0] All { $whole } agreements in force were contacted in time.
+    [one] One of { $whole } agreements in force was not contacted in time: cold { $red }, never met { $never }.
+   *[other] { $number } of { $whole } agreements in force were not contacted in time: cold { $red }, never met { $never }.
+}
+pack-light-relations-nothing = No agreement is in force.
+pack-light-relations-rule = Relations: amber when more than { $amber } % of the agreements in force were not contacted in time, red above { $red } %.
+pack-light-deliveries-verdict = { $done ->
+    [one] One milestone is reached.
+   *[other] { $done_text } milestones are reached.
+} { $count ->
+    [0] Nothing is overdue.
+    [one] One thing is overdue or unanswered.
+   *[other] { $number } things are overdue or unanswered.
+}
+pack-light-deliveries-nothing = No milestone is reached or overdue.
+pack-light-deliveries-rule = Deliveries: amber when a milestone, a promise, an activity or an inquiry is overdue, red when more than { $late } % of the milestones that should have been reached are missing.
+
+# First page
+
+pack-figure-in-force = Agreements in force
+pack-figure-warm = Of these contacted in time
+pack-figure-provinces = Provinces with agreements
+pack-figure-contacts = Contacts in 12 months
+pack-figure-held = Activities in all
+pack-figure-milestones = Milestones reached
+pack-figure-companies = Companies involved
+pack-figure-spent = Spent of the grant
+pack-figure-spent-note = { $percent } of { $budget }
+pack-figure-spent-narrowed = vouchers that match the filters
+pack-figure-available = Available
+pack-figure-available-note = { $amount } is committed
+pack-against = { $number } on { $date }
+
+pack-since-report = Since the last report ({ $date })
+pack-since-period = Since { $date }
+pack-since-nothing = Nothing new is registered.
+pack-since-held = { $count ->
+    [one] One contact was held: { $names }.
+   *[other] { $number } contacts were held, most recently { $names }.
+}
+pack-since-reached = { $count ->
+    [one] One milestone was reached: { $names }.
+   *[other] { $number } milestones were reached: { $names }.
+}
+pack-since-signed = { $count ->
+    [one] One agreement was signed: { $names }.
+   *[other] { $number } agreements were signed: { $names }.
+}
+pack-since-ended = { $count ->
+    [one] One agreement expired: { $names }.
+   *[other] { $number } agreements expired: { $names }.
+}
+pack-since-cold = { $count ->
+    [one] One relation went cold: { $names }.
+   *[other] { $number } relations went cold: { $names }.
+}
+pack-since-spent = { $amount } was spent.
+pack-ahead = The next three months
+pack-ahead-item = { $date }: { $subject } ({ $kind })
+pack-ahead-more = { $count ->
+    [one] One more thing has a date in the three months.
+   *[other] { $number } more things have a date in the three months.
+}
+pack-ahead-cooling = { $count ->
+    [one] One relation goes cold unless somebody makes contact: { $names }.
+   *[other] { $number } relations go cold unless somebody makes contact: { $names }.
+}
+pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
+pack-problem = The main problem
+pack-problem-nothing = The figures show no problem, and no risks are written.
+
+# Progress
+
+pack-progress = Progress
+pack-progress-nothing = There are neither agreements nor activities.
+pack-progress-presence = Of { $whole } agreements in force, { $green } were contacted within the target, { $amber } are nearing the limit, { $red } are cold, and { $never } have never had a registered contact.
+pack-progress-contacts = { $count ->
+    [0] There was no contact in the last 12 months, against { $before } in the 12 months before.
+    [one] There was one contact in the last 12 months, against { $before } in the 12 months before.
+   *[other] There were { $number } contacts in the last 12 months, { $side ->
+        [more] against { $before } in the 12 months before: more than before.
+        [fewer] against { $before } in the 12 months before: fewer than before.
+       *[same] as many as in the 12 months before.
+    }
+}
+pack-map = Where there is cooperation
+pack-map-alt = Map of China with the provinces shaded by agreements and lines to Denmark. { $takeaway }
+pack-indicators = Key figures then and now
+pack-column-indicator = Key figure
+pack-column-change = Change
+pack-indicator-in-force-count = Agreements in force
+pack-indicator-province-count = Provinces with agreements in force
+pack-indicator-green-count = Contact within the target
+pack-indicator-amber-count = Contact nearing the limit
+pack-indicator-red-count = Cold relations
+pack-indicator-never-count = Never met
+pack-indicator-vitality-average = Average vitality (0–5)
+pack-indicator-activities-12-months = Contacts in 12 months
+pack-indicator-activities-planned = Activities planned
+pack-indicator-milestones-done = Milestones reached
+pack-indicator-milestones-overdue = Milestones overdue
+pack-indicator-company-count = Companies that took part
+pack-indicator-challenge-count = Open challenges
+pack-indicator-median-reaction-days = Time to answer inquiries (days, median)
+pack-quarters = Activities held by quarter
+pack-quarters-series = Activities
+pack-quarters-takeaway = { $count ->
+    [0] No activity was held in the quarters shown.
+   *[other] Most in { $quarter } ({ $number }); { $last } in the latest quarter.
+}
+pack-quarters-nothing = No activity has been held yet.
+pack-quarters-alt = Columns with the number of activities held by quarter. { $takeaway }
+pack-presence = Contact in the agreements in force
+pack-timeline = Agreements and activities
+pack-timeline-takeaway = { $count ->
+    [one] One of { $whole } agreements in force has activities or milestones between { $first } and { $last }.
+   *[other] { $number } of { $whole } agreements in force have activities or milestones between { $first } and { $last }.
+}
+pack-timeline-note = Shown are the { $number } with most going on.
+pack-timeline-nothing = No agreement in force has activities or milestones around the as-of day.
+pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
+pack-timeline-milestone = milestone reached
+pack-timeline-open-milestone = milestone ahead or overdue
+pack-timeline-as-of = as of
+
+# Economy
+
+pack-economy = Economy
+pack-economy-nothing = There is neither budget nor voucher with the chosen filters.
+pack-grant = Budget and spending, the period { $first } – { $last }
+pack-grant-narrowed = The budget is not divided by province, theme or party. The table has only the vouchers that match the filters.
+pack-amounts = Amounts in DKK
+pack-curve = Spending against plan, and where it ends
+pack-curve-committed = Spent and committed
+pack-curve-budget = Grant
+pack-curve-likely = Forecast
+pack-curve-low = Forecast, low
+pack-curve-high = Forecast, high
+pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
+pack-forecast = { $state ->
+    [ended] The project ended on { $date } with { $likely } spent: { $side ->
+        [over] { $unused } above the grant.
+       *[under] { $unused } of the grant is unspent.
+    }
+   *[other] The forecast for { $date } is { $likely } (between { $low } and { $high }): { $side ->
+        [over] { $unused } above the grant.
+       *[under] { $unused } of the grant is not expected to be spent.
+    }
+}
+pack-forecast-unknown = There is too little data for a forecast.
+pack-waterfall = From budget to forecast
+pack-waterfall-forecast = Forecast
+pack-waterfall-step = Deviation
+pack-waterfall-takeaway = { $side ->
+    [over] { $line } deviates most: { $amount } over budget.
+   *[under] { $line } deviates most: { $amount } under budget.
+}
+pack-waterfall-alt = Steps from the approved budget over each line's deviation to the forecast. { $takeaway }
+pack-lines = Budget, spent and committed by budget line
+
+# For decision
+
+pack-issues = For decision
+pack-issues-nothing = Nothing needs a decision of the board: nobody has written an issue, and the figures raise none.
+pack-decide-by = To be decided before { $date }
+pack-option-label = Option { $number }
+pack-option-recommended = recommended
+
+pack-issue-cold = { $count ->
+    [one] One of { $whole } agreements in force is cold. What shall become of it?
+   *[other] { $number } of { $whole } agreements in force are cold. Which are to be kept alive?
+}
+pack-issue-cold-text = Cold most recently: { $names }. { $unplaced ->
+    [0] They lie in { $provinces } provinces.
+   *[other] They lie in { $provinces } provinces or have no known province.
+} One journey to a province is reckoned at { $trip }{ $known ->
+    [yes] , and { $available } is available. Visits may take { $percent } % of that at most.
+   *[no] .
+}
+pack-option-visit-all = { $count ->
+    [one] Visit them on one journey
+   *[other] Visit them all on { $trips } journeys
+}
+pack-option-visit-all-then = Costs about { $cost }. { $reached ->
+    [one] One relation is renewed
+   *[other] { $reached_text } relations are renewed
+}{ $left ->
+    [0] .
+    [one] ; one without a known province must be written to.
+   *[other] ; { $left_text } without a known province must be written to.
+}
+pack-option-visit-some = { $count ->
+    [one] Visit the province where most can be reached
+   *[other] Visit the { $trips } provinces where most can be reached
+}
+pack-option-visit-some-then = { $names }. Costs about { $cost } and renews { $reached ->
+    [one] one relation
+   *[other] { $reached_text } relations
+}; { $left ->
+    [one] one stays cold.
+   *[other] { $left_text } stay cold.
+}
+pack-option-rest = { $count ->
+    [one] Let it rest
+   *[other] Let them rest
+}
+pack-option-rest-then = Costs nothing now. { $count ->
+    [one] The relation stays cold, and the Danish party is told{ $ending ->
+        [0] .
+       *[other] ; the agreement expires within a year.
+    }
+   *[other] The { $number } relations stay cold, and the Danish parties are told{ $ending ->
+        [0] .
+        [one] ; one of the agreements expires within a year.
+       *[other] ; { $ending_text } of the agreements expire within a year.
+    }
+}
+pack-option-call = { $count ->
+    [one] Make contact from Denmark
+   *[other] Make contact with them from Denmark
+}
+pack-option-call-then = The provinces are not known, so no journey can be planned. A call or an online meeting renews the contact once it is reported as held.
+
+pack-issue-expiring = { $count ->
+    [one] One agreement expires within half a year. Shall it be renewed?
+   *[other] { $number } agreements expire within half a year. Shall they be renewed?
+}
+pack-issue-expiring-text = { $count ->
+    [one] { $names } expires on { $date }.
+   *[other] The first on { $date }: { $names }.
+}
+pack-option-renew = Renew before { $date }
+pack-option-renew-then = { $cold ->
+    [0] Contact is in order, so the renewal can be agreed at the next meeting.
+    [one] One of them had no contact in time: it must be visited before there can be talks.
+   *[other] { $cold_text } had no contact in time: they must be visited before there can be talks.
+}
+pack-option-lapse = { $count ->
+    [one] Let it lapse
+   *[other] Let them lapse
+}
+pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
+    [0] There is no registered contact to build on
+    [one] It ends a cooperation with one contact held
+   *[other] It ends a cooperation with { $held_text } contacts held
+}{ $milestones ->
+    [0] .
+    [one] , and one milestone is not reached.
+   *[other] , and { $milestones_text } milestones are not reached.
+}
+
+pack-issue-lines = { $count ->
+    [one] { $names } is overspent by { $amount }. How is it covered?
+   *[other] { $number } budget lines are overspent by { $amount } in all. How is it covered?
+}
+pack-issue-lines-text = Overspent: { $names }.
+pack-option-move = Move { $amount } from { $line }
+pack-option-move-then = { $enough ->
+    [yes] { $left } is then available on that line. The move must keep to the rules of the grant.
+   *[no] The line does not cover it all: { $left } is still missing.
+}
+pack-option-stop = Stop spending on the overspent lines
+pack-option-stop-then = { $open ->
+    [yes] The overspending of { $amount } stands, and { $committed } is already committed on top.
+   *[no] The overspending of { $amount } stands but does not grow.
+}
+pack-option-apply = Apply for { $amount } more
+pack-option-apply-then = No line has money to spare, so it must be covered from outside.
+
+pack-issue-unused = { $unused } of the grant looks like being left unused. Shall it be spent?
+pack-issue-unused-text = The forecast for { $date } is { $likely } of { $grant }; { $percent } is left.
+pack-option-spend = Spend it on the relations
+pack-option-spend-then = Then { $needed } a month must be spent, against { $pace } lately. { $count ->
+    [0] The amount does not pay for a journey.
+    [one] It pays for one journey.
+   *[other] It pays for { $trips } journeys.
+}
+pack-option-give-back = Report the amount back now
+pack-option-give-back-then = The funder can use { $unused } elsewhere, and the desk goes on as now.
+
+pack-issue-milestones = { $count ->
+    [one] One milestone is overdue. Shall it have a new date?
+   *[other] { $number } milestones are overdue. Shall they have new dates?
+}
+pack-issue-milestones-text = { $count ->
+    [one] { $names } was due on { $date }.
+   *[other] Overdue longest, since { $date }: { $names }.
+}
+pack-option-new-day = Agree on a new date before { $date }
+pack-option-new-day-then = The milestones stand, and each gets somebody in charge and a date that the next report holds them to.
+pack-option-drop = Give them up
+pack-option-drop-then = The project ends with { $done } milestones reached, and the parties are told that the rest will not come.
+
+pack-issue-never = { $count ->
+    [one] One agreement in force has no registered contact. Is it alive?
+   *[other] { $number } agreements in force have no registered contact. Are they alive?
+}
+pack-issue-never-text = Of { $whole } agreements in force, among them { $names }.
+pack-option-ask = Ask the Danish parties before { $date }
+pack-option-ask-then = Contacts that were not registered come into the next report. The rest are visited or ended.
+pack-option-close = Take them out of the register
+pack-option-close-then = { $left } agreements in force remain, against { $whole } now; the desk follows those that are used.
+
+# Changes
+
+pack-changes = Changes since the last report
+pack-changes-since = Counted from the last report, as of { $date }.
+pack-changes-first = No report was issued before this one. Changes are counted from { $date }.
+pack-changes-no-load = No data has been loaded since the last report.
+pack-events = What has happened
+pack-event-activity = Activity
+pack-event-milestone = Milestone reached
+pack-event-signed = Agreement signed
+pack-event-ended = Agreement expired
+pack-event-cold = Relation went cold
+pack-values = Details that were corrected
+pack-values-nothing = No details were corrected or removed.
+pack-column-date = Date
+pack-column-kind = Kind
+pack-column-what = What
+pack-column-party = Danish party
+pack-column-loaded = Loaded
+pack-column-source = Source
+pack-column-row = Row
+pack-column-field = Field
+pack-column-before = Before
+pack-column-after = Now
+
+# Risks
+
+pack-risks = The largest risks
+pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
+pack-risks-nothing = No risks are written, and the figures show none.
+pack-risk-probability = Probability
+pack-risk-consequence = Consequence
+pack-risk-score = Risk
+pack-risk-column = Risk and response
+pack-risk-origin = Source
+pack-risk-owner = In charge: { $owner }.
+pack-risk-no-response = What is done about it is not written.
+
+pack-risk-cold = { $count ->
+    [one] One of { $whole } agreements in force is cold
+   *[other] { $number } of { $whole } agreements in force are cold
+}
+pack-risk-cold-text = { $count ->
+    [one] { $names } had no contact within its interval.
+   *[other] They had no contact within their intervals. Cold most recently: { $names }.
+}
+pack-risk-cold-response = { $count ->
+    [one] Make contact now, while the relation can be warmed up.
+   *[other] Begin with those that went cold last: they can still be warmed up.
+}
+pack-risk-never = { $count ->
+    [one] One of { $whole } agreements in force has never had a registered contact
+   *[other] { $number } of { $whole } agreements in force have never had a registered contact
+}
+pack-risk-never-text = { $count ->
+    [one] { $names } may be paper without cooperation.
+   *[other] They may be paper without cooperation, among them { $names }.
+}
+pack-risk-never-response = Ask the Danish parties, and register the contacts that took place.
+pack-risk-cooling = { $count ->
+    [one] One relation goes cold within 30 days
+   *[other] { $number } relations go cold within 30 days
+}
+pack-risk-cooling-text = { $count ->
+    [one] { $names } goes cold on { $date }, and no contact is planned before.
+   *[other] The first on { $date }, and no contact is planned before: { $names }.
+}
+pack-risk-cooling-response = Plan a meeting or a call before that day.
+pack-risk-expiring = { $count ->
+    [one] One agreement expires within a year
+   *[other] { $number } agreements expire within a year
+}
+pack-risk-expiring-text = { $count ->
+    [one] { $names } expires on { $date }.
+   *[other] The first on { $date }: { $names }.
+}
+pack-risk-expiring-response = Settle in good time whether { $count ->
+    [one] it is
+   *[other] they are
+} to be renewed.
+pack-risk-conflict = { $count ->
+    [one] One agreement has a status that does not fit its dates
+   *[other] { $number } agreements have a status that does not fit their dates
+}
+pack-risk-conflict-text = { $count ->
+    [one] { $names } may be counted wrongly.
+   *[other] They may be counted wrongly: { $names }.
+}
+pack-risk-conflict-response = Mend the status or the date in the sheet.
+pack-risk-milestones = { $count ->
+    [one] One of { $whole } milestones that should have been reached is overdue
+   *[other] { $number } of { $whole } milestones that should have been reached are overdue
+}
+pack-risk-milestones-text = It concerns { $names }.
+pack-risk-milestones-response = Agree on a new date with the parties.
+pack-risk-steps = { $count ->
+    [one] One promise to a partner is overdue
+   *[other] { $number } promises to partners are overdue
+}
+pack-risk-steps-text = It concerns { $names }.
+pack-risk-steps-response = Keep { $count ->
+    [one] it
+   *[other] them
+}, or agree on a new day.
+pack-risk-visits = { $count ->
+    [one] One planned activity is reported neither as held nor as cancelled
+   *[other] { $number } planned activities are reported neither as held nor as cancelled
+}
+pack-risk-visits-text = A contact counts only when it is reported as held: { $names }.
+pack-risk-visits-response = Report what happened.
+pack-risk-inquiries = { $count ->
+    [one] One of { $whole } inquiries is unanswered
+   *[other] { $number } of { $whole } inquiries are unanswered
+}
+pack-risk-inquiries-text = It concerns { $names }.
+pack-risk-inquiries-response = Answer, even if the answer is no.
+pack-risk-line = { $line } is overspent by { $amount }
+pack-risk-line-text = Spent { $spent } of { $limit }. The overspending is { $share } of the grant.
+pack-risk-line-response = Move money from another line, or stop spending on this one.
+pack-risk-plan = Spending is { $amount } under plan
+pack-risk-plan-text = Spent { $spent } against { $limit } planned.
+pack-risk-plan-response = Bring forward what is planned, or report the money back in time.
+pack-risk-total = The budget lines differ from the grant by { $amount }
+pack-risk-total-text = The lines add up to { $spent }, the grant is { $limit }.
+pack-risk-total-response = Mend the budget sheet.
+pack-risk-vouchers = { $count ->
+    [one] One voucher cannot be charged to the grant as it stands
+   *[other] { $number } vouchers cannot be charged to the grant as they stand
+}
+pack-risk-vouchers-text = { $examples }
+pack-risk-vouchers-response = Mend { $count ->
+    [one] the voucher
+   *[other] the vouchers
+} in the accounts, or add the rate that is missing.
+pack-risk-forecast-over = The forecast ends { $amount } above the grant
+pack-risk-forecast-over-text = Expected spending on { $date }: { $landing } of { $budget }.
+pack-risk-forecast-over-response = Cut what is not ordered yet.
+pack-risk-forecast-may-exceed = The forecast may end { $amount } above the grant
+pack-risk-forecast-may-exceed-text = The highest estimate for { $date } is { $landing } of { $budget }.
+pack-risk-forecast-may-exceed-response = Follow spending every month, and order nothing without cover.
+pack-risk-forecast-unused = { $amount } of the grant is not expected to be spent
+pack-risk-forecast-unused-text = Expected spending on { $date }: { $landing } of { $budget } ({ $share } is left).
+pack-risk-forecast-unused-response = To use it all, { $needed } a month must be spent; lately it was { $pace }.
+pack-risk-rejects = { $count ->
+    [one] One of { $whole } rows of the exports could not be read
+   *[other] { $number } of { $whole } rows of the exports could not be read
+}
+pack-risk-rejects-text = What they say is missing in all figures.
+pack-risk-rejects-response = Mend them as the page Data health says, and load again.
+
+# Notes, definitions, data
+
+pack-notes = Notes on the figures
+pack-notes-nothing = No notes on the figures were written since the last report.
+pack-note-signed = { $narrowed ->
+    [yes] { $author }, as of { $date }, with filters
+   *[no] { $author }, as of { $date }
+}
+pack-figure-line = Budget line: { $line }
+pack-figure-forecast = Forecast
+pack-figure-other = A figure on screen
+pack-definitions = How the figures are made up
+pack-freshness = Data by source
+pack-freshness-nothing = No data is loaded.
+pack-column-as-of = Data as of
+pack-column-rows = Rows
+pack-column-refused = Refused
+pack-about = What the figures rest on
+pack-about-period = Period
+pack-about-against = Held against
+pack-about-against-value = { $which ->
+    [report] the last report, as of { $date }
+   *[period] the day before the period, { $date }
+}
+pack-sample = Sample data. All amounts, and the rows marked illustrative, are invented.
+pack-remark-illustrative = Rows marked “illustrative”, and all amounts in the sample data, are invented so that the report can be seen in use. Only the total of DKK 882,000 is known.
+pack-remark-guest = Rows marked “illustrative” are invented examples.
+
+# Sheets and slides
+
+pack-sheet-summary = Summary
+pack-sheet-indicators = Key figures
+pack-sheet-grant = Budget
+pack-sheet-curve = S-curve
+pack-sheet-waterfall = Forecast
+pack-sheet-quarters = Quarters
+pack-sheet-presence = Contact
+pack-sheet-timeline = Timeline
+pack-sheet-issues = For decision
+pack-sheet-events = Events
+pack-sheet-values = Corrections
+pack-sheet-risks = Risks
+pack-sheet-notes = Notes
+pack-sheet-definitions = Definitions
+pack-sheet-freshness = Data
+pack-sheet-about = About
+pack-column-light = Light
+pack-column-verdict = Verdict
+pack-column-rule = Rule
+pack-column-figure = Figure
+pack-column-value = Value
+pack-column-against = Held against
+pack-column-part = Part
+pack-column-words = Text
+pack-column-issue = Issue
+pack-column-background = Background
+pack-column-option = Option
+pack-column-consequence = What follows
+pack-column-cost = Cost (DKK)
+pack-column-priority = Priority
+pack-column-month = Up to
+pack-column-step = Step
+pack-column-name = Name
+pack-column-response = Response
+pack-column-signed = Written by
+pack-column-agreement = Agreement
+pack-column-start = Signed
+pack-column-end = Expires
+pack-column-quarter = Quarter begins
+pack-column-presence = Contact
+pack-column-mark = Mark
+pack-continued-slide = { $title } ({ $page } of { $pages })
+pack-economy-axis = DKK 1,000
+
+# The command line
+
+pack-help = write the board report as PDF, PowerPoint or Excel
+pack-help-from = first day of the period, YYYY-MM-DD (else the project's first day)
+pack-help-since = as-of day of the last report, YYYY-MM-DD (else the one issued last)
+pack-help-format = pdf, pptx or xlsx (else by the file's name)
+pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
+pack-help-to = last day of the period, YYYY-MM-DD
+pack-help-filter-province = only this province, such as CN-JS; may be repeated
+pack-help-filter-theme = only this theme; may be repeated
+pack-help-filter-party = only this Danish party; may be repeated
+pack-help-filter-status = only agreements with this status; may be repeated
+pack-help-output = the file to write (else a name of date and language)
+pack-step-gather = Asking for the figures …
+pack-step-draw = Drawing map and curves …
+pack-step-write = Writing the file …
+pack-written = The board report as of { $date } is written to { $file } in { $seconds } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
+pack-written-guest = The guest edition as of { $date } is written to { $file } in { $seconds } seconds. It holds nothing internal and can be sent to the partner.
+pack-error-filter = “{ $value }” is not known as a { $name ->
+    [province] province
+    [theme] theme
+    [party] Danish party
+   *[status] status
+}. { $near ->
+    [no] See the names in the dashboard's filters.
+   *[yes] Did you mean { $names }?
+}
+pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
+pack-error-records = Notes, risks and issued reports cannot be read: { $reason }
+pack-file-board = board
+pack-file-guest = partner

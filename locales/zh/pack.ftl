@@ -1,0 +1,548 @@
+# 理事会报告：PDF、PowerPoint 和 Excel。
+
+pack-kicker = CLEAN China Desk
+pack-title = 理事会报告
+pack-title-guest = 丹麦与中国的合作
+pack-illustrative = 示例
+pack-and-more = { $names }等，另有{ $number }项
+pack-two-sentences = { $first }{ $second }
+pack-origin-data = 由数据得出
+pack-origin-desk = 中国事务处提出，{ $date }
+pack-page = 第 { $page } 页，共 { $pages } 页
+pack-continued = { $count ->
+   *[other] 另有{ $number }行见 Excel 文件。
+}
+
+# 红绿灯
+
+pack-light-overall = 总体
+pack-light-economy = 经费
+pack-light-relations = 关系
+pack-light-deliveries = 进展
+pack-light-none = 无数据
+pack-light-overall-verdict = { $severity ->
+    [red] { $count ->
+       *[other] 红色，因为{ $names }为红色。
+    }
+    [amber] { $count ->
+       *[other] 黄色，因为{ $names }为黄色。
+    }
+    [green] 一切在约定范围之内。
+   *[none] 尚无可供判断的数据。
+}
+pack-light-overall-rule = 总体：取三个灯中最差者。
+pack-light-economy-verdict = 拨款已使用{ $percent }，时间已过{ $elapsed }。{ $count ->
+    [0] 规则检查未发现问题
+   *[other] 规则检查发现{ $number }项问题
+}{ $outlook ->
+    [over] ，预测超出拨款。
+    [may_exceed] ，预测可能超出拨款。
+    [unused] ，预测将有结余。
+    [within] ，预测在拨款之内。
+   *[unknown] 。数据太少，无法预测。
+}
+pack-light-economy-nothing = 没有预算，也没有凭证。
+pack-light-economy-rule = 经费：预算科目超支{ $over }%以上、凭证不属于本项目或预测超出拨款为红色；较小超支、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-relations-verdict = { $count ->
+    [0] { $whole }份有效协议均按时联系。
+   *[other] { $whole }份有效协议中有{ $number }份未按时联系：转冷{ $red }份，从未联系{ $never }份。
+}
+pack-light-relations-nothing = 没有有效协议。
+pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
+pack-light-deliveries-verdict = { $done ->
+   *[other] 已完成{ $done_text }个里程碑。
+}{ $count ->
+    [0] 没有逾期事项。
+   *[other] { $number }项逾期或未答复。
+}
+pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
+pack-light-deliveries-rule = 进展：有里程碑、承诺、活动或询问逾期为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
+
+# 首页
+
+pack-figure-in-force = 有效协议
+pack-figure-warm = 其中按时联系
+pack-figure-provinces = 有协议的省份
+pack-figure-contacts = 近12个月联系
+pack-figure-held = 活动总数
+pack-figure-milestones = 已完成里程碑
+pack-figure-companies = 参与企业
+pack-figure-spent = 已用拨款
+pack-figure-spent-note = { $budget }的{ $percent }
+pack-figure-spent-narrowed = 符合筛选条件的凭证
+pack-figure-available = 可用余额
+pack-figure-available-note = 已承诺{ $amount }
+pack-against = { $date }为{ $number }
+
+pack-since-report = 自上次报告（{ $date }）以来
+pack-since-period = 自{ $date }以来
+pack-since-nothing = 没有新的记录。
+pack-since-held = { $count ->
+   *[other] 举行了{ $number }次活动，最近的是{ $names }。
+}
+pack-since-reached = { $count ->
+   *[other] 完成了{ $number }个里程碑：{ $names }。
+}
+pack-since-signed = { $count ->
+   *[other] 签署了{ $number }份协议：{ $names }。
+}
+pack-since-ended = { $count ->
+   *[other] { $number }份协议到期：{ $names }。
+}
+pack-since-cold = { $count ->
+   *[other] { $number }项关系转冷：{ $names }。
+}
+pack-since-spent = 支出{ $amount }。
+pack-ahead = 未来三个月
+pack-ahead-item = { $date }：{ $subject }（{ $kind }）
+pack-ahead-more = { $count ->
+   *[other] 三个月内另有{ $number }项已定日期。
+}
+pack-ahead-cooling = { $count ->
+   *[other] 若无人联系，{ $number }项关系将转冷：{ $names }。
+}
+pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
+pack-problem = 主要问题
+pack-problem-nothing = 数据未显示问题，也没有记录风险。
+
+# 进展
+
+pack-progress = 合作进展
+pack-progress-nothing = 没有协议，也没有活动。
+pack-progress-presence = { $whole }份有效协议中，{ $green }份联系在目标之内，{ $amber }份接近期限，{ $red }份已转冷，{ $never }份从未有登记的联系。
+pack-progress-contacts = { $count ->
+    [0] 近12个月没有联系，之前12个月为{ $before }次。
+   *[other] 近12个月联系{ $number }次{ $side ->
+        [more] ，多于之前12个月的{ $before }次。
+        [fewer] ，少于之前12个月的{ $before }次。
+       *[same] ，与之前12个月相同。
+    }
+}
+pack-map = 合作分布
+pack-map-alt = 中国地图，按协议数为各省着色，并以连线连接丹麦。{ $takeaway }
+pack-indicators = 主要指标的变化
+pack-column-indicator = 指标
+pack-column-change = 变化
+pack-indicator-in-force-count = 有效协议
+pack-indicator-province-count = 有有效协议的省份
+pack-indicator-green-count = 联系在目标之内
+pack-indicator-amber-count = 联系接近期限
+pack-indicator-red-count = 已转冷的关系
+pack-indicator-never-count = 从未联系
+pack-indicator-vitality-average = 平均活力（0–5）
+pack-indicator-activities-12-months = 近12个月联系
+pack-indicator-activities-planned = 计划中的活动
+pack-indicator-milestones-done = 已完成里程碑
+pack-indicator-milestones-overdue = 逾期里程碑
+pack-indicator-company-count = 参与过的企业
+pack-indicator-challenge-count = 待解决的挑战
+pack-indicator-median-reaction-days = 答复询问所需天数（中位数）
+pack-quarters = 每季度举行的活动
+pack-quarters-series = 活动
+pack-quarters-takeaway = { $count ->
+    [0] 所示季度没有举行活动。
+   *[other] 最多为{ $quarter }（{ $number }次）；最近一个季度{ $last }次。
+}
+pack-quarters-nothing = 尚未举行活动。
+pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
+pack-presence = 有效协议的联系情况
+pack-timeline = 协议与活动
+pack-timeline-takeaway = { $count ->
+   *[other] { $whole }份有效协议中，{ $number }份在{ $first }至{ $last }之间有活动或里程碑。
+}
+pack-timeline-note = 图中为其中最活跃的{ $number }份。
+pack-timeline-nothing = 基准日前后没有有效协议有活动或里程碑。
+pack-timeline-alt = 时间轴：横条为协议，标记为活动。{ $takeaway }
+pack-timeline-milestone = 已完成里程碑
+pack-timeline-open-milestone = 未来或逾期的里程碑
+pack-timeline-as-of = 基准日
+
+# 经费
+
+pack-economy = 经费
+pack-economy-nothing = 所选条件下没有预算，也没有凭证。
+pack-grant = 预算与支出，期间 { $first } – { $last }
+pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
+pack-amounts = 单位：丹麦克朗
+pack-curve = 支出与计划的对比及预测
+pack-curve-committed = 已用与已承诺
+pack-curve-budget = 拨款
+pack-curve-likely = 预测
+pack-curve-low = 预测（低）
+pack-curve-high = 预测（高）
+pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
+pack-forecast = { $state ->
+    [ended] 项目于{ $date }结束，支出{ $likely }：{ $side ->
+        [over] 超出拨款{ $unused }。
+       *[under] 拨款结余{ $unused }。
+    }
+   *[other] { $date }的预测为{ $likely }（介于{ $low }与{ $high }之间）：{ $side ->
+        [over] 超出拨款{ $unused }。
+       *[under] 预计拨款结余{ $unused }。
+    }
+}
+pack-forecast-unknown = 数据太少，无法预测。
+pack-waterfall = 从预算到预测
+pack-waterfall-forecast = 预测
+pack-waterfall-step = 偏差
+pack-waterfall-takeaway = { $side ->
+    [over] 偏差最大的是{ $line }：超预算{ $amount }。
+   *[under] 偏差最大的是{ $line }：低于预算{ $amount }。
+}
+pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
+pack-lines = 各预算科目的预算、支出与承诺
+
+# 待决事项
+
+pack-issues = 待决事项
+pack-issues-nothing = 没有需要理事会决定的事项：无人提出，数据也未显示。
+pack-decide-by = 宜在{ $date }之前决定
+pack-option-label = 方案{ $number }
+pack-option-recommended = 建议
+
+pack-issue-cold = { $count ->
+   *[other] { $whole }份有效协议中有{ $number }份已转冷，应保留哪些？
+}
+pack-issue-cold-text = 最近转冷：{ $names }。{ $unplaced ->
+    [0] 分布在{ $provinces }个省份。
+   *[other] 分布在{ $provinces }个省份，部分省份不明。
+}前往一个省的行程按{ $trip }计{ $known ->
+    [yes] ，可用余额为{ $available }。访问最多使用其中的{ $percent }%。
+   *[no] 。
+}
+pack-option-visit-all = { $count ->
+   *[other] 以{ $trips }次行程全部访问
+}
+pack-option-visit-all-then = 约需{ $cost }。{ $reached ->
+   *[other] 恢复{ $reached_text }项关系
+}{ $left ->
+    [0] 。
+   *[other] ；{ $left_text }项省份不明，须书面联系。
+}
+pack-option-visit-some = { $count ->
+   *[other] 访问可联系最多协议的{ $trips }个省份
+}
+pack-option-visit-some-then = { $names }。约需{ $cost }，恢复{ $reached ->
+   *[other] { $reached_text }项关系
+}；{ $left ->
+   *[other] { $left_text }项仍为冷。
+}
+pack-option-rest = { $count ->
+   *[other] 暂不处理
+}
+pack-option-rest-then = 目前不需费用。{ $count ->
+   *[other] { $number }项关系仍为冷，并告知丹麦方{ $ending ->
+        [0] 。
+       *[other] ；其中{ $ending_text }份协议一年内到期。
+    }
+}
+pack-option-call = { $count ->
+   *[other] 从丹麦联系对方
+}
+pack-option-call-then = 省份不明，无法安排行程。电话或网络会议登记为已举行后，联系即告恢复。
+
+pack-issue-expiring = { $count ->
+   *[other] { $number }份协议将在半年内到期，是否续签？
+}
+pack-issue-expiring-text = { $count ->
+   *[other] 最早{ $date }到期：{ $names }。
+}
+pack-option-renew = 在{ $date }之前续签
+pack-option-renew-then = { $cold ->
+    [0] 联系正常，可在下次会面时商定续签。
+   *[other] { $cold_text }份未按时联系：须先访问，再行商谈。
+}
+pack-option-lapse = { $count ->
+   *[other] 任其到期
+}
+pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $held ->
+    [0] 没有登记的联系可供延续
+   *[other] 结束的合作共有{ $held_text }次联系
+}{ $milestones ->
+    [0] 。
+   *[other] ，{ $milestones_text }个里程碑未完成。
+}
+
+pack-issue-lines = { $count ->
+    [one] { $names }超支{ $amount }，如何弥补？
+   *[other] { $number }个预算科目共超支{ $amount }，如何弥补？
+}
+pack-issue-lines-text = 超支：{ $names }。
+pack-option-move = 从{ $line }调剂{ $amount }
+pack-option-move-then = { $enough ->
+    [yes] 调剂后该科目可用{ $left }。调剂须符合拨款规定。
+   *[no] 该科目不足以弥补，仍缺{ $left }。
+}
+pack-option-stop = 停止超支科目的支出
+pack-option-stop-then = { $open ->
+    [yes] 超支{ $amount }不变，另已承诺{ $committed }。
+   *[no] 超支{ $amount }不变，但不再增加。
+}
+pack-option-apply = 申请增加{ $amount }
+pack-option-apply-then = 各科目均无结余，须由外部弥补。
+
+pack-issue-unused = 拨款中{ $unused }可能不会使用，是否使用？
+pack-issue-unused-text = { $date }的预测为{ $likely }，拨款为{ $grant }，结余{ $percent }。
+pack-option-spend = 用于维护关系
+pack-option-spend-then = 须每月支出{ $needed }，近期为{ $pace }。{ $count ->
+    [0] 不足以支付一次行程。
+   *[other] 可支付{ $trips }次行程。
+}
+pack-option-give-back = 现在申报退回
+pack-option-give-back-then = 资助方可将{ $unused }用于他处，事务处照常工作。
+
+pack-issue-milestones = { $count ->
+   *[other] { $number }个里程碑逾期，是否另定期限？
+}
+pack-issue-milestones-text = { $count ->
+   *[other] 逾期最久的自{ $date }起：{ $names }。
+}
+pack-option-new-day = 在{ $date }之前另定期限
+pack-option-new-day-then = 里程碑保留，各有负责人和日期，下次报告据此检查。
+pack-option-drop = 放弃
+pack-option-drop-then = 项目以完成{ $done }个里程碑结束，并告知各方其余不再进行。
+
+pack-issue-never = { $count ->
+   *[other] { $number }份有效协议没有登记的联系，是否仍在执行？
+}
+pack-issue-never-text = 有效协议共{ $whole }份，其中包括{ $names }。
+pack-option-ask = 在{ $date }之前询问丹麦方
+pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
+pack-option-close = 从名册中移除
+pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务处只跟踪仍在使用的协议。
+
+# 变化
+
+pack-changes = 自上次报告以来的变化
+pack-changes-since = 自上次报告（基准日{ $date }）起计算。
+pack-changes-first = 此前没有发布报告，变化自{ $date }起计算。
+pack-changes-no-load = 自上次报告以来没有载入数据。
+pack-events = 发生的事项
+pack-event-activity = 活动
+pack-event-milestone = 完成里程碑
+pack-event-signed = 签署协议
+pack-event-ended = 协议到期
+pack-event-cold = 关系转冷
+pack-values = 更正的资料
+pack-values-nothing = 没有更正或删除的资料。
+pack-column-date = 日期
+pack-column-kind = 类别
+pack-column-what = 内容
+pack-column-party = 丹麦方
+pack-column-loaded = 载入日期
+pack-column-source = 来源
+pack-column-row = 行
+pack-column-field = 字段
+pack-column-before = 原值
+pack-column-after = 现值
+
+# 风险
+
+pack-risks = 主要风险
+pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
+pack-risks-nothing = 没有记录风险，数据也未显示。
+pack-risk-probability = 可能性
+pack-risk-consequence = 影响
+pack-risk-score = 风险值
+pack-risk-column = 风险与应对
+pack-risk-origin = 来源
+pack-risk-owner = 负责人：{ $owner }。
+pack-risk-no-response = 未写明应对措施。
+
+pack-risk-cold = { $count ->
+   *[other] { $whole }份有效协议中有{ $number }份已转冷
+}
+pack-risk-cold-text = { $count ->
+   *[other] 未在间隔期内联系。最近转冷：{ $names }。
+}
+pack-risk-cold-response = { $count ->
+   *[other] 先联系最近转冷者，尚可恢复。
+}
+pack-risk-never = { $count ->
+   *[other] { $whole }份有效协议中有{ $number }份从未有登记的联系
+}
+pack-risk-never-text = { $count ->
+   *[other] 可能只是一纸协议，其中包括{ $names }。
+}
+pack-risk-never-response = 询问丹麦方，并登记已有的联系。
+pack-risk-cooling = { $count ->
+   *[other] { $number }项关系将在30天内转冷
+}
+pack-risk-cooling-text = { $count ->
+   *[other] 最早为{ $date }，此前没有计划联系：{ $names }。
+}
+pack-risk-cooling-response = 在该日之前安排会面或通话。
+pack-risk-expiring = { $count ->
+   *[other] { $number }份协议将在一年内到期
+}
+pack-risk-expiring-text = { $count ->
+   *[other] 最早为{ $date }：{ $names }。
+}
+pack-risk-expiring-response = { $count ->
+   *[other] 及早决定是否续签。
+}
+pack-risk-conflict = { $count ->
+   *[other] { $number }份协议的状态与日期不符
+}
+pack-risk-conflict-text = { $count ->
+   *[other] 可能计数有误：{ $names }。
+}
+pack-risk-conflict-response = 在表格中更正状态或日期。
+pack-risk-milestones = { $count ->
+   *[other] 应完成的{ $whole }个里程碑中有{ $number }个逾期
+}
+pack-risk-milestones-text = 涉及{ $names }。
+pack-risk-milestones-response = 与各方另定期限。
+pack-risk-steps = { $count ->
+   *[other] 对伙伴的{ $number }项承诺逾期
+}
+pack-risk-steps-text = 涉及{ $names }。
+pack-risk-steps-response = { $count ->
+   *[other] 兑现承诺，或另定日期。
+}
+pack-risk-visits = { $count ->
+   *[other] { $number }项计划中的活动未登记为已举行或已取消
+}
+pack-risk-visits-text = 登记为已举行后才计为联系：{ $names }。
+pack-risk-visits-response = 登记实际情况。
+pack-risk-inquiries = { $count ->
+   *[other] { $whole }项询问中有{ $number }项未答复
+}
+pack-risk-inquiries-text = 涉及{ $names }。
+pack-risk-inquiries-response = 予以答复，即使是否定的答复。
+pack-risk-line = { $line }超支{ $amount }
+pack-risk-line-text = { $limit }中已用{ $spent }。超支占拨款的{ $share }。
+pack-risk-line-response = 从其他科目调剂，或停止该科目的支出。
+pack-risk-plan = 支出低于计划{ $amount }
+pack-risk-plan-text = 已用{ $spent }，计划为{ $limit }。
+pack-risk-plan-response = 加快执行计划，或及时申报退回。
+pack-risk-total = 预算科目合计与拨款相差{ $amount }
+pack-risk-total-text = 科目合计{ $spent }，拨款为{ $limit }。
+pack-risk-total-response = 更正预算表。
+pack-risk-vouchers = { $count ->
+   *[other] { $number }张凭证按现状不能列入拨款
+}
+pack-risk-vouchers-text = { $examples }
+pack-risk-vouchers-response = { $count ->
+   *[other] 在账目中更正凭证，或补充缺少的汇率。
+}
+pack-risk-forecast-over = 预测超出拨款{ $amount }
+pack-risk-forecast-over-text = { $date }预计支出{ $landing }，拨款为{ $budget }。
+pack-risk-forecast-over-response = 削减尚未订购的项目。
+pack-risk-forecast-may-exceed = 预测可能超出拨款{ $amount }
+pack-risk-forecast-may-exceed-text = { $date }的最高估计为{ $landing }，拨款为{ $budget }。
+pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
+pack-risk-forecast-unused = 拨款中{ $amount }预计不会使用
+pack-risk-forecast-unused-text = { $date }预计支出{ $landing }，拨款为{ $budget }（结余{ $share }）。
+pack-risk-forecast-unused-response = 要全部使用，须每月支出{ $needed }；近期为{ $pace }。
+pack-risk-rejects = { $count ->
+   *[other] 导出文件{ $whole }行中有{ $number }行无法读取
+}
+pack-risk-rejects-text = 其内容在所有数字中缺失。
+pack-risk-rejects-response = 按“数据健康”页的说明更正后重新载入。
+
+# 备注、定义、数据
+
+pack-notes = 对数字的备注
+pack-notes-nothing = 自上次报告以来没有备注。
+pack-note-signed = { $narrowed ->
+    [yes] { $author }，基准日{ $date }，有筛选
+   *[no] { $author }，基准日{ $date }
+}
+pack-figure-line = 预算科目：{ $line }
+pack-figure-forecast = 预测
+pack-figure-other = 屏幕上的数字
+pack-definitions = 数字的计算方法
+pack-freshness = 各来源的数据日期
+pack-freshness-nothing = 没有载入数据。
+pack-column-as-of = 数据日期
+pack-column-rows = 行数
+pack-column-refused = 拒绝
+pack-about = 数据依据
+pack-about-period = 期间
+pack-about-against = 对比
+pack-about-against-value = { $which ->
+    [report] 上次报告，基准日{ $date }
+   *[period] 期间前一天，{ $date }
+}
+pack-sample = 示例数据。标为“示例”的行为虚构。
+pack-remark-illustrative = 标为“示例”的行及示例数据中的所有金额均为虚构，仅供了解报告的用法。已知的只有总额882,000丹麦克朗。
+pack-remark-guest = 标为“示例”的行为虚构的例子。
+
+# 工作表与幻灯片
+
+pack-sheet-summary = 摘要
+pack-sheet-indicators = 指标
+pack-sheet-grant = 预算
+pack-sheet-curve = S曲线
+pack-sheet-waterfall = 预测
+pack-sheet-quarters = 季度
+pack-sheet-presence = 联系
+pack-sheet-timeline = 时间轴
+pack-sheet-issues = 待决事项
+pack-sheet-events = 事项
+pack-sheet-values = 更正
+pack-sheet-risks = 风险
+pack-sheet-notes = 备注
+pack-sheet-definitions = 定义
+pack-sheet-freshness = 数据
+pack-sheet-about = 依据
+pack-column-light = 灯
+pack-column-verdict = 判断
+pack-column-rule = 规则
+pack-column-figure = 数字
+pack-column-value = 值
+pack-column-against = 对比
+pack-column-part = 部分
+pack-column-words = 文字
+pack-column-issue = 事项
+pack-column-background = 背景
+pack-column-option = 方案
+pack-column-consequence = 结果
+pack-column-cost = 费用（丹麦克朗）
+pack-column-priority = 优先级
+pack-column-month = 截至
+pack-column-step = 步骤
+pack-column-name = 名称
+pack-column-response = 应对
+pack-column-signed = 撰写人
+pack-column-agreement = 协议
+pack-column-start = 签署
+pack-column-end = 到期
+pack-column-quarter = 季度起始
+pack-column-presence = 联系
+pack-column-mark = 标记
+pack-continued-slide = { $title }（{ $page }/{ $pages }）
+pack-economy-axis = 千丹麦克朗
+
+# 命令行
+
+pack-help = 将理事会报告写成 PDF、PowerPoint 或 Excel
+pack-help-from = 期间第一天，YYYY-MM-DD（默认为项目第一天）
+pack-help-since = 上次报告的基准日，YYYY-MM-DD（默认为最近发布的报告）
+pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
+pack-help-guest = 供中方伙伴：不含经费、负责人、决定、风险和备注
+pack-help-to = 期间最后一天，YYYY-MM-DD
+pack-help-filter-province = 仅此省份，如 CN-JS；可重复
+pack-help-filter-theme = 仅此主题；可重复
+pack-help-filter-party = 仅此丹麦方；可重复
+pack-help-filter-status = 仅此状态的协议；可重复
+pack-help-output = 要写的文件（默认按日期和语言命名）
+pack-step-gather = 正在取数……
+pack-step-draw = 正在绘制地图和曲线……
+pack-step-write = 正在写文件……
+pack-written = 基准日{ $date }的理事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“理事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written-guest = 基准日{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
+pack-error-filter = “{ $value }”不是已知的{ $name ->
+    [province] 省份
+    [theme] 主题
+    [party] 丹麦方
+   *[status] 状态
+}。{ $near ->
+    [no] 名称见仪表板的筛选条件。
+   *[yes] 是否指{ $names }？
+}
+pack-error-order = 期间始于{ $first }，晚于基准日{ $last }。请用 --from 选择更早的日期。
+pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }
+pack-file-board = board
+pack-file-guest = partner

@@ -1,0 +1,346 @@
+"""What the board must decide: what the desk has put before it, or else what follows from the data, each with its options.
+
+An issue that follows from the data states only figures that stand in the pack, and the option of first priority follows a stated rule:
+- cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
+  provinces where most of them are reached for that money, else let them rest;
+- the others in the order in which they are written here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pandas as pd
+
+from dashboard import formats
+from records import board_points
+from reports.board.facts import Facts
+from reports.board.model import Issue, Option, Severity
+from reports.board.risks import examples
+
+SHOWN = 4
+
+# A board that meets in this many days still has time to act before what comes by then.
+_SOON_DAYS = 183
+
+
+def issues(facts: Facts) -> tuple[Issue, ...]:
+    """The issues that stood open on the as-of day; where nobody wrote any, those of the data, the red ones first."""
+    written = tuple(_written(facts))
+    if written:
+        return written
+    found = sorted(of_data(facts), key=lambda issue: ("red", "amber", "green", "none").index(issue.severity))
+    return tuple(found[:SHOWN])
+
+
+def _written(facts: Facts) -> Iterator[Issue]:
+    for issue in board_points.issues(facts.as_of):
+        yield Issue(
+            title=issue.title,
+            text=issue.background,
+            options=tuple(Option(option.title, option.consequence) for option in issue.options),
+            origin=facts.say("pack-origin-desk", date=facts.date(issue.raised_date)),
+            severity="none",
+            is_computed=False,
+            mark=facts.say("pack-illustrative") if issue.is_illustrative else "",
+            code="written",
+        )
+
+
+def of_data(facts: Facts) -> Iterator[Issue]:
+    """The issues that the data raises."""
+    yield from _cold(facts)
+    yield from _lines(facts)
+    yield from _unused(facts)
+    yield from _expiring(facts)
+    yield from _milestones(facts)
+    yield from _never(facts)
+
+
+def _issue(
+    facts: Facts, code: str, severity: Severity, options: list[Option], by: dt.date | None, **params: object
+) -> Issue:
+    return Issue(
+        title=facts.say(f"pack-issue-{code}", **params),
+        text=facts.say(f"pack-issue-{code}-text", **params),
+        options=tuple(options),
+        origin=facts.say("pack-origin-data"),
+        severity=severity,
+        decide_by="" if by is None else facts.say("pack-decide-by", date=facts.date(by)),
+        code=code,
+    )
+
+
+def _option(facts: Facts, key: str, price: Decimal | None = None, **params: object) -> Option:
+    return Option(
+        facts.say(f"pack-option-{key}", **params), facts.say(f"pack-option-{key}-then", **params), price
+    )
+
+
+# --- relations ---
+
+
+def _cold(facts: Facts) -> Iterator[Issue]:
+    """Relations that went cold: visit them, visit some, or let them rest."""
+    cold = facts.in_force[facts.in_force["presence"] == "red"]
+    if cold.empty:
+        return
+    trip = facts.rule("synergy.trip_cost_dkk")
+    where = _by_province(cold)
+    available = facts.whole_total.get("available_dkk")
+    known = available is not None and not formats.is_missing(available)
+    allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100) if known else trip * 3
+    unplaced = int(cold["province_code"].isna().sum())
+    options: list[Option] = []
+    every = _visit(facts, cold, where, len(where))
+    affordable = int(allowed // trip)
+    if where and len(where) <= affordable:
+        options.append(every)
+    elif where:
+        some = min(max(affordable, 0), len(where))
+        if some:
+            options.append(_visit(facts, cold, where, some))
+        options.append(every)
+    rest = _option(
+        facts, "rest", Decimal(0), count=len(cold), number=facts.number(len(cold)), **_ends(facts, cold)
+    )
+    options.insert(0 if where and not affordable else len(options), rest)
+    if len(options) < 2:  # no province is known: nobody can say where to go
+        options.append(_option(facts, "call", Decimal(0), count=len(cold), number=facts.number(len(cold))))
+    latest = cold.sort_values("turns_red_date", ascending=False, kind="stable")
+    yield _issue(
+        facts,
+        "cold",
+        "red",
+        options,
+        None,
+        count=len(cold),
+        number=facts.number(len(cold)),
+        whole=facts.number(len(facts.in_force)),
+        names=examples(facts, latest["agreement_name"].tolist()),
+        provinces=facts.number(len(where)),
+        unplaced=unplaced,
+        trip=formats.money(trip, facts.lang),
+        percent=facts.number(facts.rule("board.visit_percent")),
+        known="yes" if known else "no",
+        available=formats.money(available, facts.lang) if known else "",
+    )
+
+
+def _by_province(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The rows by the province that they name first, those with most rows first, by name among equals."""
+    placed = rows[rows["province_code"].notna()]
+    groups = [(str(code), group) for code, group in placed.groupby("province_code", sort=True)]
+    return sorted(groups, key=lambda pair: (-len(pair[1]), pair[0]))
+
+
+def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame]], trips: int) -> Option:
+    """Visits to the first so many provinces: all of them, or some."""
+    key = "visit-all" if trips == len(where) else "visit-some"
+    trip = facts.rule("synergy.trip_cost_dkk")
+    reached = sum(len(group) for _, group in where[:trips])
+    names = [facts.options.provinces.get(code, code) for code, _ in where[:trips]]
+    cost = trip * trips
+    return _option(
+        facts,
+        key,
+        cost,
+        count=trips,
+        trips=facts.number(trips),
+        reached=reached,
+        reached_text=facts.number(reached),
+        left=len(cold) - reached,
+        left_text=facts.number(len(cold) - reached),
+        cost=formats.money(cost, facts.lang),
+        names=examples(facts, names),
+    )
+
+
+def _ends(facts: Facts, rows: pd.DataFrame) -> dict[str, object]:
+    """How many of the rows end by themselves within a year."""
+    ending = int(rows["expiry_warning_months"].notna().sum())
+    return {"ending": ending, "ending_text": facts.number(ending)}
+
+
+def _expiring(facts: Facts) -> Iterator[Issue]:
+    """Agreements that end before long: renew them or let them end."""
+    rows = facts.in_force
+    soon = rows[rows["days_to_expiry"].notna() & (rows["days_to_expiry"] <= _SOON_DAYS)]
+    if soon.empty:
+        return
+    soon = soon.sort_values("expires_last_date", kind="stable")
+    first = soon["expires_last_date"].iloc[0]
+    cold = int(soon["presence"].isin(["red", "never"]).sum())
+    held = int(soon["contact_count"].sum())
+    open_milestones = int((soon["milestone_count"] - soon["milestones_done"]).sum())
+    count = {"count": len(soon), "number": facts.number(len(soon))}
+    lively = soon[soon["presence"].isin(["green", "amber"])]
+    renew = _option(facts, "renew", date=facts.date(first), cold=cold, cold_text=facts.number(cold), **count)
+    lapse = _option(
+        facts,
+        "lapse",
+        held=held,
+        held_text=facts.number(held),
+        milestones=open_milestones,
+        milestones_text=facts.number(open_milestones),
+        left=facts.number(len(rows) - len(soon)),
+        whole=facts.number(len(rows)),
+        **count,
+    )
+    # an agreement that nobody tends is worth renewing only when somebody means to
+    options = [renew, lapse] if len(lively) or held else [lapse, renew]
+    yield _issue(
+        facts,
+        "expiring",
+        "red" if int(soon["days_to_expiry"].iloc[0]) <= 92 else "amber",
+        options,
+        first,
+        names=examples(facts, soon["agreement_name"].tolist()),
+        date=facts.date(first),
+        **count,
+    )
+
+
+def _never(facts: Facts) -> Iterator[Issue]:
+    """Agreements in force without any contact that is known: find out, or take them off the list."""
+    rows = facts.in_force[facts.in_force["presence"] == "never"]
+    if rows.empty:
+        return
+    count = {"count": len(rows), "number": facts.number(len(rows))}
+    by = facts.as_of + dt.timedelta(days=60)
+    yield _issue(
+        facts,
+        "never",
+        "amber",
+        [
+            _option(facts, "ask", date=facts.date(by), **count),
+            _option(
+                facts,
+                "close",
+                left=facts.number(len(facts.in_force) - len(rows)),
+                whole=facts.number(len(facts.in_force)),
+                **count,
+            ),
+        ],
+        None,
+        names=examples(facts, rows["agreement_name"].tolist()),
+        whole=facts.number(len(facts.in_force)),
+        **count,
+    )
+
+
+# --- deliveries and money ---
+
+
+def _milestones(facts: Facts) -> Iterator[Issue]:
+    late = facts.milestones[facts.milestones["is_overdue"].fillna(False)]
+    if late.empty:
+        return
+    count = {"count": len(late), "number": facts.number(len(late))}
+    oldest = late.sort_values("due_date", kind="stable")
+    weeks = facts.as_of + dt.timedelta(days=30)
+    yield _issue(
+        facts,
+        "milestones",
+        "amber",
+        [
+            _option(facts, "new-day", date=facts.date(weeks), **count),
+            _option(facts, "drop", done=facts.number(facts.now["milestones_done"]), **count),
+        ],
+        None,
+        names=examples(facts, oldest["title"].tolist()),
+        date=facts.date(oldest["due_date"].iloc[0]),
+        **count,
+    )
+
+
+def _lines(facts: Facts) -> Iterator[Issue]:
+    """Budget lines that are overspent: cover them from the line with most left, or stop spending on them."""
+    over = facts.findings[facts.findings["rule_code"].isin(["line_over_budget", "line_far_over_budget"])]
+    if over.empty:
+        return
+    missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
+    names = over["budget_line"].tolist()
+    lines = _line_rows(facts)
+    spare = lines[lines["available_dkk"].map(lambda amount: not formats.is_missing(amount) and amount > 0)]
+    options = []
+    if len(spare):
+        best = max(spare.to_dict("records"), key=lambda row: row["available_dkk"])
+        options.append(
+            _option(
+                facts,
+                "move",
+                amount=formats.money(missing, facts.lang),
+                line=best["budget_line"],
+                enough="yes" if best["available_dkk"] >= missing else "no",
+                left=formats.money(abs(best["available_dkk"] - missing), facts.lang),
+            )
+        )
+    committed = lines[lines["budget_line"].isin(names)]["committed_dkk"].sum()
+    options.append(
+        _option(
+            facts,
+            "stop",
+            amount=formats.money(missing, facts.lang),
+            committed=formats.money(committed, facts.lang),
+            open="yes" if committed > 0 else "no",
+        )
+    )
+    if len(options) < 2:
+        options.append(_option(facts, "apply", amount=formats.money(missing, facts.lang)))
+    yield _issue(
+        facts,
+        "lines",
+        "red" if over["severity"].eq("red").any() else "amber",
+        options,
+        None,
+        count=len(names),
+        number=facts.number(len(names)),
+        names=formats.listed(names, facts.lang),
+        amount=formats.money(missing, facts.lang),
+    )
+
+
+def _unused(facts: Facts) -> Iterator[Issue]:
+    """More of the grant than the rule allows will be left over: spend faster on what matters, or give it back in time."""
+    ahead = facts.forecast
+    if ahead.get("verdict_code") != "unused" or formats.is_missing(ahead["needed_month_dkk"]):
+        return
+    unused = ahead["unused_dkk"]
+    trip = facts.rule("synergy.trip_cost_dkk")
+    trips = int(unused // trip)
+    amounts = {
+        "unused": formats.money(unused, facts.lang),
+        "likely": formats.money(ahead["likely_dkk"], facts.lang),
+        "grant": formats.money(ahead["grant_dkk"], facts.lang),
+        "date": facts.date(ahead["project_end_date"]),
+    }
+    yield _issue(
+        facts,
+        "unused",
+        "amber",
+        [
+            _option(
+                facts,
+                "spend",
+                needed=formats.money(ahead["needed_month_dkk"], facts.lang),
+                pace=formats.money(ahead["pace_month_dkk"], facts.lang),
+                count=trips,
+                trips=facts.number(trips),
+                **amounts,
+            ),
+            _option(facts, "give-back", **amounts),
+        ],
+        None,
+        percent=formats.percent(unused / ahead["grant_dkk"], facts.lang, 1),
+        **amounts,
+    )
+
+
+def _line_rows(facts: Facts) -> pd.DataFrame:
+    """One row a budget line of the whole project: its subtotal, or its only source."""
+    table = facts.whole_table[facts.whole_table["budget_line"].notna()]
+    has_subtotal = set(table.loc[table["row_kind"] == "subtotal", "budget_line"])
+    return table[(table["row_kind"] == "subtotal") | ~table["budget_line"].isin(has_subtotal)]

@@ -1,0 +1,233 @@
+"""Economy: the grant table as the budget page has it, the S-curve with the forecast, and the way from budget to forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats, grant
+from dashboard.queries import budget
+from reports.board.facts import Facts
+from reports.board.model import Chart, Column, Row, Section, Series, Severity, Table, Value
+
+_MONEY = (
+    "budget_dkk",
+    "spent_before_dkk",
+    "spent_period_dkk",
+    "spent_dkk",
+    "remaining_dkk",
+    "committed_dkk",
+    "available_dkk",
+)
+_SHORT = {"spent_before_dkk": "before", "spent_period_dkk": "period"}
+_LEVELS: Mapping[str, Any] = {"line": "", "source": "below", "source_total": "group", "total": "total"}
+
+
+def section(facts: Facts) -> Section | None:
+    """What the economy part says; None for a guest."""
+    if facts.asked.is_guest:
+        return None
+    title, empty = facts.say("pack-economy"), facts.say("pack-economy-nothing")
+    if not facts.total:
+        return Section("economy", title, (), empty)
+    rows = _display(facts, has_sources=False)
+    said = grant.table_sentences(facts.grant_table, rows, facts.period_last, facts.lang)
+    said.append(_outlook(facts))
+    return Section("economy", title, tuple(words for words in said if words), empty)
+
+
+def _outlook(facts: Facts) -> str:
+    """Where the whole project lands, in a sentence; with too little data it says so."""
+    ahead = facts.forecast
+    if not ahead:
+        return ""
+    if not ahead["is_known"]:
+        return facts.say("pack-forecast-unknown")
+    unused = ahead["unused_dkk"]
+    return facts.say(
+        "pack-forecast",
+        state=str(ahead["state_code"]),
+        date=formats.long_date(ahead["project_end_date"], facts.lang),
+        likely=formats.money(ahead["likely_dkk"], facts.lang),
+        low=formats.money(ahead["low_dkk"], facts.lang),
+        high=formats.money(ahead["high_dkk"], facts.lang),
+        side="over" if unused < 0 else "under",
+        unused=formats.money(abs(unused), facts.lang),
+    )
+
+
+def _display(facts: Facts, *, has_sources: bool) -> pd.DataFrame:
+    return grant.display_rows(
+        facts.grant_table, facts.grant_sources, facts.limits, has_sources=has_sources, lang=facts.lang
+    )
+
+
+def grant_table(facts: Facts) -> Table | None:
+    """The grant table with the period split; None for a guest."""
+    if facts.asked.is_guest:
+        return None
+    rows = _display(facts, has_sources=True)
+    hidden = grant.unknown_columns(rows)
+    columns = [name for name in _MONEY if name not in hidden]
+    headings = [Column(facts.say("budget-short-line"))]
+    for name in columns:
+        short = _SHORT.get(name, name.removesuffix("_dkk"))
+        headings.append(Column(facts.say(f"budget-short-{short}"), "money"))
+    has_percent = "spent_percent" not in hidden
+    if has_percent:
+        headings.insert(5 if len(headings) > 5 else len(headings), Column("%", "percent"))
+    has_status = "status" not in hidden
+    if has_status:
+        headings.append(Column(facts.say("budget-short-status")))
+    found = []
+    for row in rows.to_dict("records"):
+        values: list[Value] = [str(row["name"]).strip()]
+        values += [None if formats.is_missing(row[name]) else row[name] for name in columns]
+        if has_percent:
+            share = row["spent_percent"]
+            place = 5 if len(values) > 5 else len(values)
+            values.insert(place, None if formats.is_missing(share) else Decimal(share) / 100)
+        if has_status:
+            values.append(row["status_text"])
+        found.append(Row(tuple(values), _LEVELS[row["level"]], _severity(row["status"])))
+    day = formats.date(facts.period_last, facts.lang)
+    return Table(
+        "grant",
+        facts.say("pack-grant", first=facts.date(facts.period_first), last=day),
+        facts.say("pack-sheet-grant"),
+        tuple(headings),
+        tuple(found),
+        facts.say("pack-economy-nothing"),
+        note=facts.say("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
+    )
+
+
+def _severity(status: Any) -> Severity | None:
+    severity = grant.STATUS_SEVERITY.get(status) if isinstance(status, str) else None
+    return None if severity is None else severity  # type: ignore[return-value]  # the words of the mapping
+
+
+def _proof(facts: Facts) -> str:
+    """That the table agrees with the vouchers and the grant, or by how much it does not."""
+    proof = budget.reconciliation(facts.money_filters).to_dict("records")[0]
+    return " ".join(words for _, words in grant.reconciliation_sentences(proof, facts.lang))
+
+
+def curve(facts: Facts) -> Chart | None:
+    """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget; None for a guest."""
+    if facts.asked.is_guest:
+        return None
+    title = facts.say("pack-curve")
+    months = facts.curve
+    if months.empty or not facts.whole_total:
+        return Chart("curve", title, "", (), (), "dkk", facts.say("pack-economy-nothing"))
+    days = [
+        min(row["month_end_date"], facts.period_last) if _is_now(facts, row) else row["month_end_date"]
+        for row in months.to_dict("records")
+    ]
+    band = {row["point_date"]: row for row in facts.band.to_dict("records")}
+    # the last month ends after the project: the forecast stands on the project's last day
+    end = facts.clock["project_end_date"]
+    days = [end if day > end and day.replace(day=1) <= end else day for day in days]
+
+    def column(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(None if formats.is_missing(value) else value for value in months[name])
+
+    def ahead(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(band[day][name] if day in band else None for day in days)
+
+    spent, committed = column("spent_dkk"), column("committed_dkk")
+    both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
+    series = [
+        Series("plan", facts.say("budget-curve-plan"), column("plan_dkk")),
+        Series("spent", facts.say("budget-curve-spent"), spent),
+        Series("committed", facts.say("pack-curve-committed"), both),
+        Series("budget", facts.say("pack-curve-budget"), column("budget_dkk")),
+    ]
+    if band:
+        series += [
+            Series("likely", facts.say("pack-curve-likely"), ahead("likely_dkk")),
+            Series("low", facts.say("pack-curve-low"), ahead("low_dkk")),
+            Series("high", facts.say("pack-curve-high"), ahead("high_dkk")),
+        ]
+    return Chart(
+        "curve",
+        title,
+        grant.curve_sentence(facts.whole_table, facts.period_last, facts.lang),
+        tuple(days),
+        tuple(series),
+        "dkk",
+    )
+
+
+def _is_now(facts: Facts, row: Mapping[Any, Any]) -> bool:
+    return bool(row["month_start_date"] <= facts.period_last <= row["month_end_date"])
+
+
+def waterfall(facts: Facts) -> Chart | None:
+    """From the budget to where each line is likely to land; None for a guest."""
+    if facts.asked.is_guest:
+        return None
+    title = facts.say("pack-waterfall")
+    rows = facts.waterfall
+    known = rows[rows["row_kind"] == "forecast"]
+    if rows.empty or formats.is_missing(known["forecast_dkk"].iloc[0]):
+        return Chart("waterfall", title, "", (), (), "dkk", facts.say("pack-forecast-unknown"))
+    names: list[str] = []
+    steps: list[Decimal] = []
+    for row in rows.to_dict("records"):
+        if row["row_kind"] == "budget":
+            names.append(facts.say("budget-short-budget"))
+            steps.append(row["budget_dkk"])
+        elif row["row_kind"] == "forecast":
+            names.append(facts.say("pack-waterfall-forecast"))
+            steps.append(row["forecast_dkk"])
+        else:
+            names.append(_line(facts, row["budget_line"]))
+            steps.append(row["deviation_dkk"])
+    lines = list(zip(names[1:-1], steps[1:-1], strict=True))
+    most = max(lines, key=lambda line: abs(line[1]), default=None)
+    takeaway = ""
+    if most is not None and most[1]:
+        takeaway = facts.say(
+            "pack-waterfall-takeaway",
+            line=most[0],
+            side="over" if most[1] > 0 else "under",
+            amount=formats.money(abs(most[1]), facts.lang),
+        )
+    return Chart(
+        "waterfall",
+        title,
+        takeaway,
+        tuple(names),
+        (Series("step", facts.say("pack-waterfall-step"), tuple(steps)),),
+        "dkk",
+    )
+
+
+def _line(facts: Facts, name: Any) -> str:
+    return facts.say("budget-row-no-line") if formats.is_missing(name) else str(name)
+
+
+def lines_chart(facts: Facts) -> Chart | None:
+    """Approved, spent and committed a budget line, for slides and workbook; None for a guest."""
+    if facts.asked.is_guest:
+        return None
+    title = facts.say("pack-lines")
+    rows = _display(facts, has_sources=False)
+    rows = rows[rows["level"] == "line"]
+    if rows.empty:
+        return Chart("lines", title, "", (), (), "dkk", facts.say("pack-economy-nothing"))
+    series = []
+    for name in ("budget_dkk", "spent_dkk", "committed_dkk"):
+        values = tuple(None if formats.is_missing(value) else value for value in rows[name])
+        if any(value is not None for value in values):
+            series.append(
+                Series(
+                    name.removesuffix("_dkk"), facts.say(f"budget-short-{name.removesuffix('_dkk')}"), values
+                )
+            )
+    return Chart("lines", title, "", tuple(str(name) for name in rows["name"]), tuple(series), "dkk")

@@ -1,0 +1,285 @@
+"""Everything that the pack asks of the warehouse, asked once, by the questions that the pages ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats, grant
+from dashboard.filters_model import Filters
+from dashboard.options import Options, load_options
+from dashboard.periods import day_after, day_before
+from dashboard.queries import agreements, budget, overview, presence, project, timeline
+from dashboard.queries import forecast as outlook
+from dashboard.queries import map as places
+from dashboard.queries.scope import is_narrowed
+from dashboard.sentences import sentence
+from reports.board.model import Asked
+
+# How far the pack looks ahead, in days: three months.
+AHEAD_DAYS = 90
+
+_ALL = 100_000  # more activities than anybody reports on in one period
+
+Fields = Mapping[Any, Any]
+
+
+class OldWarehouseError(Exception):
+    """The warehouse lacks a threshold that this version of the report needs; building it again mends that."""
+
+
+def first_of(frame: pd.DataFrame) -> Fields:
+    """The one row of an answer; {} when there is none."""
+    rows = frame.head(1).to_dict("records")
+    return rows[0] if rows else {}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The answers, each asked when a part first needs it."""
+
+    asked: Asked
+
+    def say(self, key: str, **params: object) -> str:
+        """A text of the pack in its language."""
+        return sentence(key, self.asked.lang, **params)
+
+    @property
+    def lang(self) -> str:
+        """The pack's language."""
+        return self.asked.lang
+
+    @property
+    def filters(self) -> Filters:
+        """The shared filters."""
+        return self.asked.filters
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day on which everything is measured."""
+        return self.asked.filters.as_of
+
+    def number(self, value: Any) -> str:
+        """A count as text."""
+        return formats.number(value, self.lang)
+
+    def date(self, value: Any, precision: Any = "day") -> str:
+        """A date as text."""
+        return formats.date(value, self.lang, precision)
+
+    @cached_property
+    def options(self) -> Options:
+        """The names of provinces and themes, and what the frame says about the data."""
+        return load_options(self.lang)
+
+    @cached_property
+    def clock(self) -> Fields:
+        """The project's days."""
+        return first_of(project.clock(self.filters))
+
+    @cached_property
+    def rules(self) -> dict[str, str]:
+        """The thresholds of rules.toml as text."""
+        rules = project.rules()
+        return dict(zip(rules["name"], rules["value"], strict=True))
+
+    def rule(self, name: str) -> Decimal:
+        """A threshold of the board report in seeds/rules.toml.
+
+        Raises:
+            OldWarehouseError: the warehouse was built before the rule was made.
+        """
+        return Decimal(self._rule(name))
+
+    def rule_steps(self, name: str) -> list[int]:
+        """A threshold with several steps, in the order of rules.toml."""
+        return [int(step) for step in self._rule(name).split(";")]
+
+    def _rule(self, name: str) -> str:
+        if name not in self.rules:
+            raise OldWarehouseError(name)
+        return self.rules[name]
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether the filters restrict by more than time."""
+        return is_narrowed(self.filters)
+
+    # --- the period, and what the present is held against ---
+
+    @cached_property
+    def period_first(self) -> dt.date:
+        """The first day reported on: what was asked, else the project's first day."""
+        return self.asked.period_from or self.filters.period_from or self.clock["project_start_date"]
+
+    @cached_property
+    def period_last(self) -> dt.date:
+        """The last day reported on."""
+        return budget.money_date(self.filters)
+
+    @cached_property
+    def before(self) -> dt.date:
+        """The day that the present is held against: that of the last report, else the day before the period."""
+        return self.asked.since or day_before(self.period_first)
+
+    @cached_property
+    def news(self) -> Filters:
+        """The filters of what is new: from the day after the last report (else the period's first day) to the as-of day."""
+        first = day_after(self.before)
+        own = self.filters.period_from
+        return replace(
+            self.filters, period_from=max(first, own) if own else first, period_to=self.period_last
+        )
+
+    def is_news(self, day: Any) -> bool:
+        """Whether a day lies in what is new."""
+        if formats.is_missing(day) or self.news.period_from is None:
+            return False
+        return bool(self.news.period_from <= day <= self.period_last)
+
+    # --- relations ---
+
+    @cached_property
+    def now(self) -> Fields:
+        """The key figures on the as-of day."""
+        return first_of(overview.key_figures(self.filters))
+
+    @cached_property
+    def then(self) -> Fields:
+        """The key figures on the day that the present is held against."""
+        return first_of(overview.key_figures(replace(self.filters, as_of=self.before)))
+
+    @cached_property
+    def register(self) -> pd.DataFrame:
+        """The agreements in scope."""
+        return agreements.register(self.filters, self.lang)
+
+    @cached_property
+    def in_force(self) -> pd.DataFrame:
+        """Those of them that are in force."""
+        return self.register[self.register["is_in_force"].fillna(False)]
+
+    @cached_property
+    def attention(self) -> pd.DataFrame:
+        """What needs somebody, most pressing first."""
+        return overview.attention(self.filters)
+
+    @cached_property
+    def due(self) -> pd.DataFrame:
+        """What falls due in the next three months."""
+        return project.due(self.filters, AHEAD_DAYS)
+
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The activities held in what is new, newest first."""
+        return overview.latest_activities(self.news, _ALL)
+
+    @cached_property
+    def milestones(self) -> pd.DataFrame:
+        """The dated milestones in scope, of all time."""
+        return timeline.milestone_marks(self.filters)
+
+    @cached_property
+    def reached(self) -> pd.DataFrame:
+        """The milestones reached in what is new."""
+        rows = self.milestones
+        return rows[rows["status"].eq("done") & rows["event_date"].map(self.is_news)]
+
+    @cached_property
+    def reactions(self) -> Fields:
+        """How inquiries are answered."""
+        return first_of(presence.reaction_summary(self.filters))
+
+    @cached_property
+    def reactions_then(self) -> Fields:
+        """The same on the day before."""
+        return first_of(presence.reaction_summary(replace(self.filters, as_of=self.before)))
+
+    @cached_property
+    def quarters(self) -> pd.DataFrame:
+        """Activities held by quarter."""
+        return overview.activity_by_quarter(self.filters)
+
+    @cached_property
+    def arcs(self) -> pd.DataFrame:
+        """Pairs of Danish and Chinese places."""
+        return places.arcs(self.filters, self.lang)
+
+    # --- money ---
+
+    @cached_property
+    def money_filters(self) -> Filters:
+        """The filters of the grant table: the period reported on splits what was spent."""
+        return replace(self.filters, period_from=self.period_first)
+
+    @cached_property
+    def grant_table(self) -> pd.DataFrame:
+        """The grant table within the filters."""
+        return budget.grant_table(self.money_filters)
+
+    @cached_property
+    def grant_sources(self) -> pd.DataFrame:
+        """The grant table by funding source."""
+        return budget.by_funding_source(self.money_filters)
+
+    @cached_property
+    def limits(self) -> grant.Thresholds:
+        """The thresholds of the grant table's verdicts."""
+        return grant.thresholds(project.rules())
+
+    @cached_property
+    def total(self) -> Fields:
+        """The total row of the grant table within the filters; {} without budget and vouchers."""
+        return first_of(self.grant_table[self.grant_table["row_kind"] == "total"])
+
+    @cached_property
+    def whole_table(self) -> pd.DataFrame:
+        """The grant table of the whole project, whatever narrows."""
+        return budget.grant_table(grant.whole(self.money_filters)) if self.is_narrowed else self.grant_table
+
+    @cached_property
+    def whole_total(self) -> Fields:
+        """The total row of the whole project; {} without budget and vouchers."""
+        return first_of(self.whole_table[self.whole_table["row_kind"] == "total"])
+
+    @cached_property
+    def spent_since(self) -> Any:
+        """Kroner spent in what is new, within the filters; None without vouchers and budget."""
+        table = budget.grant_table(self.news)
+        return first_of(table[table["row_kind"] == "total"]).get("spent_period_dkk")
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """What the rule checks found."""
+        return budget.findings(self.filters)
+
+    @cached_property
+    def curve(self) -> pd.DataFrame:
+        """The S-curve up to the as-of day."""
+        return budget.curve(self.filters)
+
+    @cached_property
+    def forecast(self) -> Fields:
+        """Where the whole project lands; {} without any money."""
+        return first_of(outlook.summary(self.filters))
+
+    @cached_property
+    def methods(self) -> pd.DataFrame:
+        """The methods of the forecast."""
+        return outlook.forecast(self.filters)
+
+    @cached_property
+    def band(self) -> pd.DataFrame:
+        """The forecast month by month."""
+        return outlook.band(self.filters)
+
+    @cached_property
+    def waterfall(self) -> pd.DataFrame:
+        """From budget to forecast, line by line."""
+        return outlook.waterfall(self.filters)

@@ -1,0 +1,327 @@
+"""The first page: traffic lights by stated rule, a handful of numbers, what is new, what comes, and the main problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard import attention, formats, grant
+from dashboard.grant import SEVERITY_MARKS
+from reports.board.facts import AHEAD_DAYS, Facts
+from reports.board.model import Figure, Light, Risk, Section, Severity
+from reports.board.risks import examples, short
+
+_MARKS = {**SEVERITY_MARKS, "none": "○"}
+_WORST = ("red", "amber", "green", "none")
+
+_NAMED_AHEAD = 4  # dated things of the next three months that the summary names
+
+
+# ── Lights ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def lights(facts: Facts) -> tuple[Light, ...]:
+    """Overall, economy, relations and deliveries; the overall light is the worst of the three."""
+    three = (_economy(facts), _relations(facts), _deliveries(facts))
+    worst = min((light.severity for light in three), key=_WORST.index)
+    named = [light.title for light in three if light.severity == worst]
+    overall = _light(
+        facts,
+        "overall",
+        worst,
+        facts.say(
+            "pack-light-overall-verdict",
+            severity=worst,
+            count=len(named),
+            names=formats.listed(named, facts.lang),
+        ),
+    )
+    return (overall, *three)
+
+
+def _light(facts: Facts, key: str, severity: Severity, verdict: str) -> Light:
+    return Light(
+        key,
+        severity,
+        _MARKS[severity],
+        facts.say("pack-light-none" if severity == "none" else f"attention-severity-{severity}"),
+        facts.say(f"pack-light-{key}"),
+        verdict,
+        facts.say(
+            f"pack-light-{key}-rule",
+            amber=facts.number(facts.rule("board.relation_amber_percent")),
+            red=facts.number(facts.rule("board.relation_red_percent")),
+            late=facts.number(facts.rule("board.late_red_percent")),
+            unused=facts.number(facts.rule("budget.forecast_unused_percent")),
+            over=facts.number(facts.limits.line_over_percent),
+            under=facts.number(facts.limits.under_plan_percent),
+        ),
+    )
+
+
+def _economy(facts: Facts) -> Light:
+    """The worst of what the rule checks found and of where the forecast lands."""
+    if not facts.whole_total:
+        return _light(facts, "economy", "none", facts.say("pack-light-economy-nothing"))
+    findings = facts.findings
+    severity: Severity = "green"
+    outlook = facts.forecast.get("severity")
+    if findings["severity"].eq("red").any() or outlook == "red":
+        severity = "red"
+    elif len(findings) or outlook == "amber":
+        severity = "amber"
+    total = facts.whole_total
+    said = facts.say(
+        "pack-light-economy-verdict",
+        count=len(findings),
+        number=facts.number(len(findings)),
+        outlook=str(facts.forecast.get("verdict_code", "unknown")),
+        percent=grant.percent_of_100(total["spent_percent"], facts.lang),
+        elapsed=grant.percent_of_100(facts.clock["elapsed_percent"], facts.lang),
+    )
+    return _light(facts, "economy", severity, said)
+
+
+def _relations(facts: Facts) -> Light:
+    """By the share of agreements in force that have had no contact in time."""
+    whole = int(facts.now["in_force_count"])
+    if not whole:
+        return _light(facts, "relations", "none", facts.say("pack-light-relations-nothing"))
+    silent = int(facts.now["red_count"]) + int(facts.now["never_count"])
+    percent = Decimal(silent) * 100 / whole
+    severity: Severity = "green"
+    if percent > facts.rule("board.relation_red_percent"):
+        severity = "red"
+    elif percent > facts.rule("board.relation_amber_percent"):
+        severity = "amber"
+    said = facts.say(
+        "pack-light-relations-verdict",
+        count=silent,
+        number=facts.number(silent),
+        whole=facts.number(whole),
+        red=facts.number(facts.now["red_count"]),
+        never=facts.number(facts.now["never_count"]),
+    )
+    return _light(facts, "relations", severity, said)
+
+
+def _deliveries(facts: Facts) -> Light:
+    """By overdue milestones, steps, activities and inquiries."""
+    grouped = attention.with_groups(facts.attention)
+    counts = attention.counts(grouped)
+    late = counts.get("overdue", 0) + counts.get("inquiry", 0)
+    milestones = int(facts.now["milestones_overdue"])
+    done = int(facts.now["milestones_done"])
+    if not late and not done:
+        return _light(facts, "deliveries", "none", facts.say("pack-light-deliveries-nothing"))
+    severity: Severity = "amber" if late else "green"
+    if milestones and Decimal(milestones) * 100 / (milestones + done) > facts.rule("board.late_red_percent"):
+        severity = "red"
+    said = facts.say(
+        "pack-light-deliveries-verdict",
+        done=done,
+        done_text=facts.number(done),
+        count=late,
+        number=facts.number(late),
+    )
+    return _light(facts, "deliveries", severity, said)
+
+
+# ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def figures(facts: Facts) -> tuple[Figure, ...]:
+    """The handful of numbers, each with what it is held against."""
+    now, then = facts.now, facts.then
+
+    def count(key: str, column: str) -> Figure:
+        return Figure(
+            key,
+            facts.say(f"pack-figure-{key}"),
+            int(now[column]),
+            facts.number(now[column]),
+            facts.say("pack-against", number=facts.number(then[column]), date=facts.date(facts.before)),
+        )
+
+    found = [count("in-force", "in_force_count")]
+    if facts.asked.is_guest:
+        found += [
+            count("provinces", "province_count"),
+            count("contacts", "activities_12_months"),
+            count("held", "activities_held"),
+            count("milestones", "milestones_done"),
+            count("companies", "company_count"),
+        ]
+        return tuple(found)
+    warm, warm_then = (int(row["green_count"]) + int(row["amber_count"]) for row in (now, then))
+    found.append(
+        Figure(
+            "warm",
+            facts.say("pack-figure-warm"),
+            warm,
+            facts.number(warm),
+            facts.say("pack-against", number=facts.number(warm_then), date=facts.date(facts.before)),
+        )
+    )
+    found += [count("contacts", "activities_12_months"), count("milestones", "milestones_done")]
+    total = facts.total
+    if total:
+        spent = Figure(
+            "spent",
+            facts.say("pack-figure-spent"),
+            total["spent_dkk"],
+            formats.money(total["spent_dkk"], facts.lang),
+            facts.say("pack-figure-spent-narrowed")
+            if formats.is_missing(total["budget_dkk"])
+            else facts.say(
+                "pack-figure-spent-note",
+                percent=grant.percent_of_100(total["spent_percent"], facts.lang),
+                budget=formats.money(total["budget_dkk"], facts.lang),
+            ),
+        )
+        found.append(spent)
+        if not formats.is_missing(total["available_dkk"]):
+            found.append(
+                Figure(
+                    "available",
+                    facts.say("pack-figure-available"),
+                    total["available_dkk"],
+                    formats.money(total["available_dkk"], facts.lang),
+                    facts.say(
+                        "pack-figure-available-note",
+                        amount=formats.money(total["committed_dkk"], facts.lang),
+                    ),
+                )
+            )
+    return tuple(found)
+
+
+# ── What is new, what comes, the main problem ─────────────────────────────────────────────────────────────────────
+
+
+def since(facts: Facts) -> Section:
+    """What has happened since the last report (else in the period), in a few sentences."""
+    key = "since-report" if facts.asked.since else "since-period"
+    title = facts.say(
+        f"pack-{key}", date=facts.date(facts.before if facts.asked.since else facts.period_first)
+    )
+    said: list[str] = []
+    held = facts.held
+    if len(held):
+        said.append(
+            facts.say(
+                "pack-since-held",
+                count=len(held),
+                number=facts.number(len(held)),
+                names=examples(facts, held["title"].tolist()),
+            )
+        )
+    if len(facts.reached):
+        said.append(
+            facts.say(
+                "pack-since-reached",
+                count=len(facts.reached),
+                number=facts.number(len(facts.reached)),
+                names=examples(facts, facts.reached["title"].tolist()),
+            )
+        )
+    for key, rows in (("signed", signed(facts)), ("ended", ended(facts))):
+        if len(rows):
+            said.append(
+                facts.say(
+                    f"pack-since-{key}",
+                    count=len(rows),
+                    number=facts.number(len(rows)),
+                    names=examples(facts, rows["agreement_name"].tolist()),
+                )
+            )
+    if facts.asked.is_guest:
+        return Section("since", title, tuple(said), facts.say("pack-since-nothing"))
+    turned = turned_red(facts)
+    if len(turned):
+        said.append(
+            facts.say(
+                "pack-since-cold",
+                count=len(turned),
+                number=facts.number(len(turned)),
+                names=examples(facts, turned["agreement_name"].tolist()),
+            )
+        )
+    spent = facts.spent_since
+    if spent is not None and not formats.is_missing(spent) and spent != 0:
+        said.append(facts.say("pack-since-spent", amount=formats.money(spent, facts.lang)))
+    return Section("since", title, tuple(said), facts.say("pack-since-nothing"))
+
+
+def signed(facts: Facts) -> pd.DataFrame:
+    """The agreements signed in what is new."""
+    return facts.register[facts.register["signed_date"].map(facts.is_news)]
+
+
+def ended(facts: Facts) -> pd.DataFrame:
+    """The agreements whose last day lies in what is new, and before the as-of day."""
+    rows = facts.register
+    return rows[rows["expires_last_date"].map(facts.is_news) & rows["lifecycle"].isin(["expired", "ended"])]
+
+
+def turned_red(facts: Facts) -> pd.DataFrame:
+    """The agreements in force that went cold in what is new and still are."""
+    rows = facts.in_force
+    return rows[rows["presence"].eq("red") & rows["turns_red_date"].map(facts.is_news)]
+
+
+def ahead(facts: Facts) -> Section:
+    """What the next three months bring: the first things by day, and how many more."""
+    due = facts.due
+    if facts.asked.is_guest:
+        due = due[due["kind"].ne("next_step")]
+    said: list[str] = []
+    for row in due.head(_NAMED_AHEAD).to_dict("records"):
+        said.append(
+            facts.say(
+                "pack-ahead-item",
+                date=facts.date(row["due_date"], row["due_precision"]),
+                kind=facts.say(f"overview-due-{row['kind'].replace('_', '-')}"),
+                subject=_subject(facts, row),
+            )
+        )
+    more = len(due) - len(said)
+    if more:
+        said.append(facts.say("pack-ahead-more", count=more, number=facts.number(more)))
+    cooling = facts.in_force[
+        facts.in_force["turns_red_date"].map(lambda day: _within(facts, day))
+        & facts.in_force["presence"].ne("red")
+    ]
+    if len(cooling) and not facts.asked.is_guest:
+        said.append(
+            facts.say(
+                "pack-ahead-cooling",
+                count=len(cooling),
+                number=facts.number(len(cooling)),
+                names=examples(facts, cooling["agreement_name"].tolist()),
+            )
+        )
+    return Section("ahead", facts.say("pack-ahead"), tuple(said), facts.say("pack-ahead-nothing"))
+
+
+def _subject(facts: Facts, row: dict[Any, Any]) -> str:
+    if formats.is_missing(row["subject"]):
+        return formats.not_stated(facts.lang)
+    return short(str(row["subject"]), 90)
+
+
+def _within(facts: Facts, day: Any) -> bool:
+    return not formats.is_missing(day) and 0 <= (day - facts.as_of).days <= AHEAD_DAYS
+
+
+def problem(facts: Facts, risks: Sequence[Risk]) -> Section:
+    """The main problem: the largest risk."""
+    title = facts.say("pack-problem")
+    if not risks:
+        return Section("problem", title, (), facts.say("pack-problem-nothing"))
+    first = risks[0]
+    said = tuple(words for words in (first.title, first.text, first.response) if words)
+    return Section("problem", title, said)
