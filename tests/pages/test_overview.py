@@ -87,7 +87,7 @@ def test_a_kind_of_trouble_can_be_looked_at_alone() -> None:
 def test_the_sample_opens_in_every_language(sample_warehouse: Path, lang: str) -> None:
     at = desk.open_page(PAGE, lang, as_of="2020-03-29")
     assert len(at.metric) == 7
-    assert len(at.subheader) == 6
+    assert len(at.header) == 6
 
 
 # --- What needs attention ---
@@ -123,6 +123,7 @@ def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
     kinds += ["expires_in_3_months", "line_far_over_budget", "line_over_budget", "under_plan"]
     kinds += ["budget_total_differs", "posted_before_project", "posted_after_project", "missing_budget_line"]
     kinds += ["unknown_budget_line", "unknown_exchange_rate", "unknown_expense_status"]
+    kinds += ["line_overcommitted", "unknown_budget_rate", "old_commitment"]
     for kind in kinds:
         row = {
             "kind": kind,

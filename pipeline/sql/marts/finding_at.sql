@@ -15,7 +15,8 @@ by_line as (
     select
         budget_line,
         sum(budget_dkk) as budget_dkk,
-        sum(spent_dkk) as spent_dkk
+        sum(spent_dkk) as spent_dkk,
+        sum(committed_dkk) as committed_dkk
     from marts.budget_at(as_of, null)
     where is_approved_line
     group by budget_line
@@ -40,6 +41,15 @@ lines as (
     from by_line
     cross join marts.rule as rule
     where by_line.spent_dkk > by_line.budget_dkk
+),
+
+overcommitted as (
+    -- the vouchers are within the budget, but not when what is ordered has been paid
+    select
+        'line_overcommitted', 'amber', budget_line, null, null, null,
+        cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
+    from by_line
+    where spent_dkk <= budget_dkk and spent_dkk + committed_dkk > budget_dkk
 ),
 
 totals as (
@@ -93,6 +103,26 @@ without_rate as (
     where amount_dkk is null
 ),
 
+budget_without_rate as (
+    select
+        'unknown_budget_rate', 'red',
+        budget_line, funding_source, null, period_start, null, null, budget_amount, currency, _file, _sheet, _row
+    from marts.fct_budget
+    where budget_dkk is null
+),
+
+old_commitments as (
+    select
+        'old_commitment', 'amber',
+        vouchers.budget_line, vouchers.funding_source, vouchers.voucher_id, vouchers.posted_date, vouchers.amount_dkk, null,
+        vouchers.amount, vouchers.currency, vouchers._file, vouchers._sheet, vouchers._row
+    from vouchers
+    cross join asked
+    cross join marts.rule as rule
+    where vouchers.is_commitment
+        and vouchers.posted_date + to_months(rule.commitment_old_months) < asked.as_of_date
+),
+
 unknown_status as (
     select
         'unknown_expense_status', 'amber',
@@ -104,6 +134,8 @@ unknown_status as (
 final as (
     select * from lines
     union all
+    select * from overcommitted
+    union all
     select * from under_plan
     union all
     select * from budget_total
@@ -113,6 +145,10 @@ final as (
     select * from without_line
     union all
     select * from without_rate
+    union all
+    select * from budget_without_rate
+    union all
+    select * from old_commitments
     union all
     select * from unknown_status
 )
