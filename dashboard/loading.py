@@ -25,7 +25,7 @@ from pipeline.known import KnownError, load_known, remember
 from pipeline.ledger import file_hash, scan
 from pipeline.limits import load_limits
 from pipeline.marked import marked_name, marked_workbook
-from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence
+from pipeline.messages import older_sentence, reason_message, refusal_sentence, sheet_error_sentence
 from pipeline.reader import Reader
 from pipeline.templates import heading_for, template_bytes
 from pipeline.workbook import Known, StagedFile, stage_workbook
@@ -128,6 +128,7 @@ class Trial:
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
+        older: a sentence a dropped file that is older than what is loaded.
     """
 
     error: str | None = None
@@ -140,6 +141,7 @@ class Trial:
     values: pd.DataFrame | None = None
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
+    older: Sequence[str] = ()
 
     @property
     def usable(self) -> tuple[str, ...]:
@@ -314,6 +316,7 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
+        older=[older_sentence(older, lang) for older in built.older],
     )
 
 

@@ -23,6 +23,12 @@ def refused(trial: Trial) -> None:
             st.error(f"**{plain(file.file)}**: {plain(file.message)}", icon=":material/block:")
 
 
+def older(trial: Trial) -> None:
+    """One box a dropped file that newer data, loaded before, speaks against."""
+    for said in trial.older:
+        st.warning(plain(said), icon=":material/history:")
+
+
 def summary(trial: Trial) -> str:
     """The dry run in a sentence, about the files that can be loaded; empty where none can."""
     if not trial.usable:

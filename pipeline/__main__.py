@@ -21,7 +21,7 @@ from pipeline.declarations import DeclarationError, load_sources
 from pipeline.known import KnownError, load_known
 from pipeline.ledger import scan
 from pipeline.marts import MartError
-from pipeline.messages import note_sentence, sheet_error_sentence
+from pipeline.messages import note_sentence, older_sentence, sheet_error_sentence
 from pipeline.no_pandas import leave_pandas_out
 from pipeline.stage import StagedSheet
 from pipeline.workbook import StagedFile
@@ -47,6 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
                 _tell_file(file, options.lang, with_notes=True)
             _say(str(error), error=True)
         return NOTHING_BUILT
+    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BUILT
     except (KnownError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", options.lang, message=f"{error}."), error=True)
         return NOTHING_BUILT
@@ -162,6 +165,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
             for c in built.changes
         ],
         "missing_kept": dict(built.kept_missing),
+        "older": [older_sentence(older, options.lang) for older in built.older],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file, options.lang) for file in built.files],
     }
@@ -192,6 +196,8 @@ def _tell_built(built: Built, options: argparse.Namespace) -> None:
                 "new": value.new_value or "–",
             }
             _say("  " + text("cli-value", lang, source=titles[value.source], **said))
+    for older in built.older:
+        _say(older_sentence(older, lang))
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", lang, source=titles[source], count=str(count)))
     numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}

@@ -12,20 +12,20 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from locales import text
 from pipeline import company_aliases, paths, store
 from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
-from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan
+from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan, version_names
 from pipeline.marts import create_marts, load_seeds, run_checks
+from pipeline.older import OlderFile
 from pipeline.reader import Reader, Workbook
 from pipeline.workbook import Known, StagedFile, stage_workbook
 
@@ -106,7 +106,10 @@ class MissingRow:
 
 @dataclass(frozen=True)
 class Built:
-    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
+    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
+
+    ``older`` names the new files that say what newer files, loaded before, say differently.
+    """
 
     load: Load
     files: Sequence[StagedFile]
@@ -115,6 +118,7 @@ class Built:
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
+    older: Sequence[OlderFile] = ()
 
 
 @contextmanager
@@ -165,23 +169,20 @@ def build(
         raw = {name: sha for name, sha in _raw(desk, incoming, lang).items() if sha not in without}
         latest = desk.ledger.latest()
         known_hash = _known_hash(desk)
+        kept, new = next_active(latest, raw, drop_absent=drop_absent, without=without)
         is_same = (
             latest is not None
             and latest.raw == raw
             and latest.extra.get("known") == known_hash
-            and next_active(latest, raw, gone=(), drop_absent=drop_absent, without=without) == latest.active
+            and (kept, new) == (latest.active, ())
         )
-        if is_same and latest is not None:
-            if _is_current(desk, latest):
-                return Built(latest, (), (), {}, is_unchanged=True)
-            active = latest.active
-        else:
-            active = next_active(latest, raw, gone=gone, drop_absent=drop_absent, without=without)
+        if is_same and latest is not None and _is_current(desk, latest):
+            return Built(latest, (), (), {}, is_unchanged=True)
         places = {path.name: path for path in incoming}
         return _make(
-            desk, latest, active, raw, places,
+            desk, latest, kept, raw, places,
             is_new=not is_same, known_hash=known_hash, dry_run=dry_run, loaded_by=loaded_by, lang=lang, progress=progress,
-            without=without,
+            without=without, new=new, gone=tuple(gone),
         )  # fmt: skip
 
 
@@ -271,7 +272,7 @@ def _is_current(desk: Desk, latest: Load) -> bool:
 def _make(
     desk: Desk,
     latest: Load | None,
-    active: Sequence[ActiveFile],
+    kept: Sequence[ActiveFile],
     raw: dict[str, str],
     incoming: Mapping[str, Path],
     *,
@@ -283,15 +284,19 @@ def _make(
     progress: Progress | None,
     undoes: int | None = None,
     without: Collection[str] = (),
+    new: Sequence[ActiveFile] = (),
+    gone: Collection[str] = (),
 ) -> Built:
+    """A warehouse of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones."""
     started = _now()
+    active = [*kept, *new]
     places = {file: _find(desk, file, incoming) for file in active}
     building = desk.warehouse.with_name(f"{desk.warehouse.name}.building-{os.getpid()}")
     try:
         with Reader() as reader, store.open_new(building) as con:
             workbooks = reader.read_all([places[file] for file in active])
             load_seeds(con)  # here, because the child is reading the first workbook meanwhile
-            staged = _stage(desk, active, workbooks, progress)
+            staged = _in_order(_stage(desk, active, workbooks, progress), new, gone)
             newest = {active.file: file for active, file in staged}
             files = list(newest.values())
             if not any(file.rows_loaded for _, file in staged):
@@ -308,16 +313,27 @@ def _make(
                     known_hash=known_hash,
                     undoes=undoes,
                 )
-            before = latest.active if latest else ()
-            new = [file for file, _ in staged if latest and file not in before]
-            only_earlier = _fill(con, desk, staged, new, lang)
+            loads = [*desk.ledger.loads(), *([load] if is_new else [])]
+            contest = _fill(
+                con, desk, staged, version_names(loads, load.active), new if latest else (), lang=lang
+            )
             _write_history(con, desk, load, latest, is_new=is_new)
             changes = _summary(con, load.load_id, files)
-            missing = {source: rows.num_rows for source, rows in only_earlier.items()}
+            missing = {source: rows.num_rows for source, rows in contest.only_earlier.items()}
             missing_rows = [
                 MissingRow(source, *row.values())
-                for source, rows in only_earlier.items()
+                for source, rows in contest.only_earlier.items()
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
+            ]
+            older = [
+                OlderFile(
+                    staged[late][0].file,
+                    staged[late][1].data_as_of,
+                    staged[by][0].file,
+                    staged[by][1].data_as_of,
+                    rows,
+                )
+                for (late, by), rows in contest.outdated.items()
             ]
             values = _values(con, load.load_id) if dry_run else []
             if is_new and not dry_run:
@@ -337,7 +353,7 @@ def _make(
     finally:
         for leftover in desk.warehouse.parent.glob(desk.warehouse.name + ".building*"):
             leftover.unlink(missing_ok=True)
-    return Built(load, files, changes, missing, values, missing_rows=missing_rows)
+    return Built(load, files, changes, missing, values, missing_rows=missing_rows, older=older)
 
 
 def _load(
@@ -402,33 +418,65 @@ def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
 def _stage(
     desk: Desk, active: Sequence[ActiveFile], workbooks: Iterable[Workbook], progress: Progress | None
 ) -> list[tuple[ActiveFile, StagedFile]]:
-    """Every active file typed. Files new in this load are put in order of the day they were saved, so that the later export wins."""
+    """Every active file typed."""
     known = load_known(desk.known)
     staged = []
     for number, (file, workbook) in enumerate(zip(active, workbooks, strict=True), start=1):
         if progress:
             progress(number, len(active), file.file)
         staged.append((file, stage_workbook(workbook, known, file.file)))
-    latest = desk.ledger.latest()
-    before = {(file.file, file.sha256) for file in (latest.active if latest else ())}
-    old = [pair for pair in staged if (pair[0].file, pair[0].sha256) in before]
-    new = [pair for pair in staged if (pair[0].file, pair[0].sha256) not in before]
-    return old + sorted(new, key=lambda pair: (pair[1].data_as_of or date.min, pair[0].file))
+    return staged
+
+
+def _in_order(
+    staged: Sequence[tuple[ActiveFile, StagedFile]], new: Collection[ActiveFile], gone: Collection[str]
+) -> list[tuple[ActiveFile, StagedFile]]:
+    """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
+
+    A file that does not say when it was saved is taken for new. Of the sources in ``gone`` nothing counts that stands before a new file of that kind.
+    """
+    ordered = [pair for pair in staged if pair[0] not in new]
+    fresh = [pair for pair in staged if pair[0] in new]
+    for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):
+        saved = file.data_as_of or date.max
+        behind = [
+            position
+            for position, (other, earlier) in enumerate(ordered, start=1)
+            if other.file == active.file or (earlier.data_as_of or date.min) <= saved
+        ]
+        ordered.insert(max(behind, default=0), (active, file))
+    for source in gone:
+        holds = [
+            any(sheet.source and sheet.source.name == source for sheet in file.sheets) and active in new
+            for active, file in ordered
+        ]
+        last = max((position for position, is_holding in enumerate(holds) if is_holding), default=-1)
+        for position, (active, file) in enumerate(ordered[: max(last, 0)]):
+            if active not in new:
+                no_longer = tuple(sorted({*active.without, source}))
+                ordered[position] = (replace(active, without=no_longer), file)
+    return ordered
 
 
 def _fill(
     con: duckdb.DuckDBPyConnection,
     desk: Desk,
     staged: Sequence[tuple[ActiveFile, StagedFile]],
+    names: Sequence[str],
     new: Sequence[ActiveFile],
+    *,
     lang: str,
-) -> dict[str, pa.Table]:
-    """Raw, staging and marts, checked. Returns what `store.write_staging` does: kept until someone says that it is gone."""
-    newest = {active.file: active.sha256 for active, _ in staged}
+) -> store.Contest:
+    """Raw, staging and marts, checked; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
+    contest = store.write_staging(con, staged, names, new)
     for position, (active, file) in enumerate(staged):
-        is_replaced = newest[active.file] != active.sha256
-        store.write_raw(con, file, active.sha256, position, is_replaced=is_replaced)
-    only_earlier = store.write_staging(con, staged, new)
+        if names[position] == active.file:
+            store.write_raw(con, file, active.sha256, position)
+        else:
+            still_counts = position in contest.holding
+            store.write_replaced(
+                con, file, active.sha256, position, names[position] if still_counts else None
+            )
     try:
         apply_corrections(con, desk.corrections, load_known(desk.known))
     except CorrectionError as error:
@@ -438,7 +486,7 @@ def _fill(
     failures = run_checks(con)
     if failures:
         raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
-    return only_earlier
+    return contest
 
 
 def _previous(desk: Desk, latest: Load | None) -> Path | None:
@@ -451,7 +499,7 @@ def _previous(desk: Desk, latest: Load | None) -> Path | None:
     with Reader() as reader, store.open_new(rebuilt) as con:
         workbooks = reader.read_all([_find(desk, file, {}) for file in latest.active])
         staged = _stage(desk, latest.active, workbooks, None)
-        store.write_staging(con, staged)
+        store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
         apply_corrections(con, desk.corrections, load_known(desk.known))
     return rebuilt
 

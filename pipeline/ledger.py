@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -118,29 +118,48 @@ def _load(said: dict[str, Any]) -> Load:
 
 def next_active(
     previous: Load | None,
-    raw: dict[str, str],
+    raw: Mapping[str, str],
     *,
-    gone: Iterable[str],
-    drop_absent: bool,
+    drop_absent: bool = False,
     without: Collection[str] = (),
-) -> tuple[ActiveFile, ...]:
-    """The active files after data/raw became ``raw`` (name → hash).
+) -> tuple[tuple[ActiveFile, ...], tuple[ActiveFile, ...]]:
+    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new.
 
-    New content comes last, so that it wins. What an earlier file held stays, even if the file was replaced or taken away, until someone says
-    that it is gone: ``gone`` names the sources whose earlier files no longer count; ``drop_absent`` drops every file that is not in data/raw now,
-    ``without`` the files of those hashes.
+    What an earlier file held stays, even if the file was replaced or taken away, until someone says that it is gone: ``drop_absent`` drops every
+    file that is not in data/raw now, ``without`` the files of those hashes. Of several contents of one name the last counts as loaded: an older
+    one put back in data/raw is new again.
     """
-    gone = tuple(gone)
     before = previous.active if previous else ()
-    known = {(active.file, active.sha256) for active in before}
-    new = [ActiveFile(name, sha) for name, sha in raw.items() if (name, sha) not in known]
-    kept: list[ActiveFile] = []
-    for active in before:
-        if active.sha256 in without or (drop_absent and raw.get(active.file) != active.sha256):
-            continue
-        without = tuple(sorted({*active.without, *gone})) if new else active.without
-        kept.append(ActiveFile(active.file, active.sha256, without))
-    return (*kept, *new)
+    newest = {active.file: active.sha256 for active in before}
+    new = tuple(ActiveFile(name, sha) for name, sha in raw.items() if newest.get(name) != sha)
+    again = {(active.file, active.sha256) for active in new}
+    kept = tuple(
+        active
+        for active in before
+        if (active.file, active.sha256) not in again
+        and active.sha256 not in without
+        and not (drop_absent and raw.get(active.file) != active.sha256)
+    )
+    return kept, new
+
+
+def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
+    """What each active file is called in the lineage of its rows.
+
+    The newest content of a name goes by that name. Content that it has replaced, whose rows may still count, is called "name (v1)", "name (v2)" …
+    in the order in which the contents were loaded: its row numbers are not those of the file that goes by the name now.
+    """
+    contents: dict[str, list[str]] = {}
+    for file in (*(file for load in loads for file in load.active), *active):
+        if file.sha256 not in contents.setdefault(file.file, []):
+            contents[file.file].append(file.sha256)
+    newest = {file.file: file.sha256 for file in active}
+    return [
+        file.file
+        if file.sha256 == newest[file.file]
+        else f"{file.file} (v{contents[file.file].index(file.sha256) + 1})"
+        for file in active
+    ]
 
 
 def scan(raw: Path) -> dict[str, str]:

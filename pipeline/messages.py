@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from locales import has_text, text
 from pipeline.guard import Refusal
+from pipeline.older import OlderFile
 from pipeline.stage import Note, StagedSheet
 
 
@@ -44,8 +46,7 @@ def _shown(name: str, value: str, reason: str, lang: str) -> str:
             if lang == "da"
             else grouped + mark + decimals
         )
-    day = _DAY.fullmatch(value)
-    return f"{day[3]}-{day[2]}-{day[1]}" if day and lang == "da" else value
+    return _day(date.fromisoformat(value), lang) if _DAY.fullmatch(value) else value
 
 
 def note_sentence(note: Note, kind: str, lang: str) -> str:
@@ -56,6 +57,25 @@ def note_sentence(note: Note, kind: str, lang: str) -> str:
     if not note.heading:
         return text("note-at-row", lang, row=str(note.row), message=message)
     return text("note-at", lang, row=str(note.row), heading=" ".join(note.heading.split()), message=message)
+
+
+def older_sentence(older: OlderFile, lang: str) -> str:
+    """That a new file was saved before one which is loaded already, and what follows for its rows."""
+    return text(
+        "older-file",
+        lang,
+        file=older.file,
+        saved=_day(older.saved, lang),
+        newer=older.newer_file,
+        **{"newer-saved": _day(older.newer_saved, lang)},
+        count=older.rows,
+    )
+
+
+def _day(day: date | None, lang: str) -> str:
+    if day is None:
+        return "–"
+    return f"{day:%d-%m-%Y}" if lang == "da" else day.isoformat()
 
 
 def refusal_sentence(refusal: Refusal, lang: str) -> str:

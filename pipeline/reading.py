@@ -31,11 +31,13 @@ EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
 CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
 CLEAR_SHARE = 0.5  # … if they are at least this share of the headings that stand there …
 CLEAR_STRENGTH = 1.6  # … and speak for the source
-COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required
+COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required …
+REQUIRED_BONUS = 0.05  # … and for each required part: of two kinds that fit, the one that asks for more
 PERIODS_WEIGHT = 0.7  # that a heading has period columns at all …
 PERIOD_WEIGHT = 0.15  # … and each of them …
 MOST_WEIGHED = 12  # … up to so many
 CELLS_WEIGHT = 0.5  # that all cells below fit
+OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
 MISSING_MALUS = 0.5  # for each required part that it lacks
 # Types whose cells can be told from other texts.
@@ -106,8 +108,11 @@ def read_heading(
     match_of_cells = _fits_cells(context, heading, source, columns, periods=periods, missing=missing)
     if match_of_cells < POOR_FIT and (strength < TRUSTED_STRENGTH or share < CLEAR_SHARE):
         return None
-    score = strength + (COMPLETE_BONUS if not missing else -MISSING_MALUS * len(missing)) + said
+    complete = COMPLETE_BONUS + REQUIRED_BONUS * len(source.required)
+    score = strength + (complete if not missing else -MISSING_MALUS * len(missing)) + said
     score += CELLS_WEIGHT * match_of_cells - UPPER_ROW_MALUS * len(heading.above)
+    if len(source.key) == 1 and source.key[0] in columns and not columns[source.key[0]][1].is_guess:
+        score += OWN_NUMBER_BONUS
     return Recognised(
         source,
         heading.row,

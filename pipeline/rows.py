@@ -39,6 +39,8 @@ _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
+_COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -216,10 +218,11 @@ class _Sorter:
             return is_list and not facts and not self.complete[row]
         is_bare = is_bare_total(label[1].text)
         if not self.has_money:
-            # A company may be called Total: only a count may stand beside the label.
+            # A company may be called Total: only a count may stand beside the label ("4", "4 aftaler").
+            counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
             return (
                 is_bare
-                and not facts
+                and len(facts) == len(counts)
                 and (not self.complete[row] or len(words) < len(cells) or len(cells) == 1)
             )
         if self.found.source.wide_columns is not None:

@@ -13,6 +13,7 @@ from pipeline.cells.words import Word
 from pipeline.declarations import Column, Source
 from pipeline.heading_row import is_hints
 from pipeline.sheet import Sheet
+from pipeline.sheet_words import is_bare_total
 from pipeline.typed import parser_of
 
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
@@ -28,14 +29,18 @@ class Surroundings:
     fits: dict[tuple[int, int, str, str], float] = field(default_factory=dict)
 
     def sample(self, row: int) -> list[int]:
-        """Rows below a heading that hold several cells, the first few."""
+        """Rows below a heading that hold several cells and no total, the first few."""
         if row not in self.samples:
             first = row + 1
             if first < self.sheet.n_rows and is_hints(self.sheet.row(first)):
                 first += 1
             below = np.flatnonzero(self.sheet.filled_count[first : first + 20 * SAMPLE_ROWS] > 1)
-            self.samples[row] = (below[:SAMPLE_ROWS] + first).tolist()
+            rows = (below[:SAMPLE_ROWS] + first).tolist()
+            self.samples[row] = [r for r in rows if not self._is_total(r)] or rows
         return self.samples[row]
+
+    def _is_total(self, row: int) -> bool:
+        return any(is_bare_total(cell.text) for cell in self.sheet.row(row) if cell.kind is Kind.TEXT)
 
     def cells(self, row: int, index: int) -> list[Cell]:
         """The filled cells of one column in the sample below a heading."""

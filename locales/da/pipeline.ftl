@@ -69,6 +69,10 @@ cli-checked = Intet er skrevet. { $rejected ->
    *[other] { $rejected } rækker afvises – ret dem i regnearket
 } – læg filerne i data/raw, og kør: python -m pipeline build
 cli-missing-rows = { $source }: { $count } rækker fra en tidligere eksport står ikke i de nye filer og er beholdt. Er de udgået, så kør: python -m pipeline build --missing gone
+older-file = { $file } er ældre ({ $saved }) end { $newer } ({ $newer-saved }), som allerede er indlæst. { $count ->
+    [one] En af dens rækker står nyere dér, og den nyere gælder.
+   *[other] { $count } af dens rækker står nyere dér, og de nyere gælder.
+} Vil du tilbage til den gamle fil, så fortryd den nyere indlæsning.
 cli-changes = { $source }: { $added } nye, { $changed } ændrede, { $removed } ikke længere med, { $rejected } afvist
 cli-no-history = Intet er indlæst endnu – kør: python -m pipeline build
 cli-undone = Lageret er tilbage ved indlæsning { $load }. Fortryd igen med: python -m pipeline undo { $undo }

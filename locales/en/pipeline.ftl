@@ -70,6 +70,10 @@ cli-checked = Nothing was written. { $rejected ->
    *[other] { $rejected } rows are rejected – mend them in the workbook
 } – put the files in data/raw and run: python -m pipeline build
 cli-missing-rows = { $source }: { $count } rows of an earlier export are not in the new files and were kept. If they are gone, run: python -m pipeline build --missing gone
+older-file = { $file } is older ({ $saved }) than { $newer } ({ $newer-saved }), which is loaded already. { $count ->
+    [one] One of its rows stands newer there, and the newer one counts.
+   *[other] { $count } of its rows stand newer there, and the newer ones count.
+} To go back to the old file, undo the newer load.
 cli-changes = { $source }: { $added } new, { $changed } changed, { $removed } no longer there, { $rejected } rejected
 cli-no-history = Nothing has been loaded yet – run: python -m pipeline build
 cli-undone = The warehouse is back at load { $load }. Undo this with: python -m pipeline undo { $undo }

@@ -69,6 +69,7 @@ cli-checked = 未写入任何内容。{ $rejected ->
    *[other] { $rejected } 行被拒收——请在工作簿中修正
 }——请将文件放入 data/raw 并运行：python -m pipeline build
 cli-missing-rows = { $source }：较早导出中的 { $count } 行不在新文件中，已保留。如已作废，请运行：python -m pipeline build --missing gone
+older-file = { $file }（{ $saved }）比已导入的 { $newer }（{ $newer-saved }）旧。其中 { $count } 行在较新的文件中已有更新内容，以较新者为准。如需恢复旧文件，请撤销较新的那次导入。
 cli-changes = { $source }：新增 { $added }，更改 { $changed }，不再存在 { $removed }，拒收 { $rejected }
 cli-no-history = 尚未导入任何内容——请运行：python -m pipeline build
 cli-undone = 数据仓库已回到第 { $load } 次导入。如需撤销：python -m pipeline undo { $undo }

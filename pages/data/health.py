@@ -188,6 +188,7 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
         elif not tried.error and (said := trial.summary(tried)):
             st.markdown(said)
         trial.refused(tried)
+        trial.older(tried)
         paths = {path.name: path for path in request.files}
 
         def marked(name: str) -> Callable[[], bytes] | None:
@@ -301,6 +302,7 @@ def _done(lang: str) -> None:
         for change in done.changes:
             if not change.is_nothing:
                 st.markdown(f"- {trial.line_of_load(change)}")
+        trial.older(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
             st.markdown(t("data-done-rejects"))

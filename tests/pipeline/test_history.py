@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from pipeline import paths
 from pipeline.build import Desk, build
+from pipeline.messages import older_sentence
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -134,3 +140,109 @@ def test_the_ledger_is_readable_by_people(desk: Desk) -> None:
     line = json.loads((desk.ledger.folder / "loads.jsonl").read_text(encoding="utf-8"))
     assert line["loaded_by"] == "Karen"
     assert [file["file"] for file in line["active"]] == ["aftaler.xlsx"]
+
+
+def saved(path: Path, day: str) -> Path:
+    """The workbook as if Excel had saved it on that day."""
+    parts = {}
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    core = parts["docProps/core.xml"].decode()
+    parts["docProps/core.xml"] = re.sub(r"\d{4}-\d\d-\d\dT", f"{day}T", core).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    older = CHANGED + "A-3 | Jord i Harbin | Viborg Kommune | Harbin | 2015-01-01\n"
+    saved(workbook(desk.raw / "aftaler 2020.xlsx", {"Ark1": older}), "2020-03-01")
+    built = build(desk)
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
+    assert [(o.file, o.newer_file, o.rows) for o in built.older] == [("aftaler 2020.xlsx", "aftaler.xlsx", 2)]
+    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in older_sentence(
+        built.older[0], "da"
+    )
+    assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
+
+
+def test_two_new_exports_at_once_count_in_the_order_of_their_days(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    saved(workbook(desk.raw / "zz 2020.xlsx", {"Ark1": CHANGED}), "2020-03-01")
+    built = build(desk)
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
+    assert built.older == []
+
+
+def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    saved(workbook(desk.raw / "aftaler.xlsx", {"Ark1": CHANGED}), "2020-03-01")
+    build(desk)
+    assert titles(desk) == ["Spildevand", "Luft i Jinan"]
+    first = desk.ledger.loads()[0].active[0]
+    shutil.copyfile(desk.ledger.file(first.sha256, first.file), desk.raw / "aftaler.xlsx")
+    build(desk)  # the first content again, in place of the second
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
+
+
+def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    only_one = AGREEMENTS.replace("A-1", "A-3").rsplit("A-2", 1)[0]
+    saved(workbook(desk.raw / "gammel.xlsx", {"Ark1": only_one}), "2020-03-01")
+    build(desk, gone=["agreements"])
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Vand i Wuxi"]
+
+
+def test_a_row_kept_of_a_replaced_file_points_to_that_file_and_its_row(desk: Desk) -> None:
+    build(desk)
+    head = AGREEMENTS.strip().splitlines()[0]
+    workbook(
+        desk.raw / "aftaler.xlsx",
+        {
+            "Ark1": f"{head}\nA-1 | Vand | Ballerup Kommune | Wuxi | 2016-05-01\nA-9 | Ny | Ballerup Kommune | Wuxi | 2018-05-01"
+        },
+    )
+    build(desk)
+    lineage = ask(desk, "select agreement_id, _file, _row from staging.agreements order by 1")
+    assert lineage == [
+        ("A-1", "aftaler.xlsx", 2),
+        ("A-2", "aftaler.xlsx (v1)", 3),
+        ("A-9", "aftaler.xlsx", 3),
+    ]
+    cells = ask(
+        desk,
+        "select r.cells[1] from staging.agreements as a join raw.rows as r on a._file = r.file and a._sheet = r.sheet and a._row = r.row order by 1",
+    )
+    assert cells == [("A-1",), ("A-2",), ("A-9",)]
+    assert ask(desk, "select file from raw.files") == [("aftaler.xlsx",)]
+    before = everything(desk)
+    desk.warehouse.unlink()
+    build(desk)
+    assert everything(desk) == before
+
+
+def test_several_files_leave_at_once(desk: Desk) -> None:
+    build(desk)
+    workbook(desk.raw / "b.xlsx", {"Ark1": AGREEMENTS.replace("A-", "B-")})
+    workbook(desk.raw / "c.xlsx", {"Ark1": AGREEMENTS.replace("A-", "C-")})
+    build(desk)
+    leaving = {file.sha256 for file in desk.ledger.loads()[-1].active if file.file != "aftaler.xlsx"}
+    build(desk, without=leaving)
+    assert {row[0] for row in ask(desk, "select agreement_id from staging.agreements")} == {"A-1", "A-2"}
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
+    command = [sys.executable, "-m", "pipeline", "check", str(desk.raw / "aftaler.xlsx")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=paths.PROJECT
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0

@@ -256,3 +256,11 @@ def test_a_list_of_words_at_the_side_is_no_part_of_the_table(tmp_path: Path) -> 
         )
     )
     assert (sheet.rows_read, skipped(sheet)) == (2, {4: "note"})
+
+
+def test_the_number_of_its_own_records_decides_between_two_kinds(tmp_path: Path) -> None:
+    """Both an agreement and an activity may have all of these; only an agreement is known by the number of an agreement."""
+    drawn = "Aftale-id | Titel | Dansk part | Kinesisk by | Indgået\nA-3 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01"
+    sheet = only(staged(tmp_path, drawn))
+    assert sheet.source is not None
+    assert sheet.source.name == "agreements"

@@ -121,6 +121,19 @@ def test_labels_of_totals(tmp_path: Path, label: str) -> None:
     assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {4: "total"}, [])
 
 
+@pytest.mark.parametrize(
+    "row", ["I alt | 2 aftaler | | ", "I alt | | | 2", "I alt: | 2 stk. | |", "合计 | 2 项 | | "]
+)
+def test_a_total_that_counts_records_in_any_column(tmp_path: Path, row: str) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            f"Nr. | Titel | Dansk part | Kinesisk part\nA-1 | Vand | Aarhus Kommune | Harbin\nA-2 | Luft | Odense Kommune | Wuxi\n{row}",
+        )
+    )
+    assert (sheet.rows_loaded, sheet.rows_rejected, skipped(sheet)) == (2, 0, {4: "total"})
+
+
 def test_texts_that_only_begin_like_totals(tmp_path: Path) -> None:
     sheet = only(
         staged(
