@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from dashboard import formats
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
-from pipeline import paths
+from pipeline import company_aliases, paths
 from pipeline.build import Built, Desk, MissingRow, NothingBuiltError, build, undo
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.gazetteer import Gazetteer, read_provinces
@@ -512,6 +512,56 @@ def likely_place(said: str) -> str | None:
     """The place that an unplaced name may mean, for a person to confirm; None where nothing is near enough."""
     found = process.extractOne(said.lower(), _spelt().keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
     return _spelt()[found[0]] if found else None
+
+
+# --- Companies that are the same ---
+
+
+def merge_companies(company: str, name: str, who: str) -> str | None:
+    """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
+    return _say_of_companies(
+        lambda known, today: company_aliases.merge(known, company, name, who=who, said=today)
+    )
+
+
+def keep_companies_apart(one: str, other: str, who: str) -> str | None:
+    """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
+    return _say_of_companies(
+        lambda known, today: company_aliases.keep_apart(known, one, other, who=who, said=today)
+    )
+
+
+def split_company(name: str) -> str | None:
+    """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
+    return _say_of_companies(lambda known, _: company_aliases.split(known, name))
+
+
+def _say_of_companies(
+    change: Callable[[company_aliases.CompanyAliases, dt.date], company_aliases.CompanyAliases],
+) -> str | None:
+    path = _desk().company_aliases
+    try:
+        changed = change(company_aliases.load(path), dt.datetime.now().astimezone().date())
+        company_aliases.targets(changed)
+        company_aliases.remember(path, changed)
+    except KnownError as error:
+        return str(error)
+    except OSError as error:  # a full disk, a folder that may not be written
+        return error.strerror or str(error)
+    return None
+
+
+def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
+    """How many answers about companies the warehouse does not follow yet.
+
+    Args:
+        built: the answers it was built with: key of the name, key of the company, whether they are the same.
+    """
+    try:
+        said = company_aliases.answers(company_aliases.load(_desk().company_aliases))
+    except KnownError:
+        return 1
+    return len({answer[:3] for answer in said} ^ set(built))
 
 
 # --- Words ---

@@ -35,6 +35,9 @@ from pipeline.marts import create_company_aliases
 
 FILE = "company_aliases.toml"
 
+# Key of the name, key of the company, same or not, both as written, reason, who, when.
+Answer = tuple[str, str, bool, str, str, str | None, str, dt.date | None]
+
 # As the marts make a name's key (dim_company): bare of punctuation and of the company's form.
 _FORM = re.compile(r" (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$")
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -154,30 +157,54 @@ def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
     return ends
 
 
+def answers(
+    aliases: CompanyAliases,
+) -> list[Answer]:
+    """What is said, a line a pair of companies.
+
+    Raises:
+        KnownError: as `targets`.
+    """
+    ends = targets(aliases)
+    lines: dict[tuple[str, str], Answer] = {}
+    for entry in aliases.same:
+        for name in entry.names:
+            key = company_key(name)
+            if key in ends:
+                line: Answer = (
+                    key,
+                    ends[key],
+                    True,
+                    name,
+                    entry.company,
+                    entry.reason,
+                    entry.who,
+                    entry.said,
+                )
+                lines.setdefault((key, ""), line)
+    for pair in aliases.different:
+        for i, one in enumerate(pair.companies):
+            for other in pair.companies[i + 1 :]:
+                first, second = (ends.get(company_key(word), company_key(word)) for word in (one, other))
+                line = (first, second, False, one, other, None, pair.who, pair.said)
+                lines.setdefault((first, second), line)
+    return list(lines.values())
+
+
 def apply(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Put what the file says beside the staging tables, where the marts read it.
 
     Raises:
         KnownError: as `load`.
     """
-    aliases = load(path)
-    ends = targets(aliases, path.name)
-    rows: list[tuple[Any, ...]] = []
-    told: set[str] = set()
-    for entry in aliases.same:
-        for name in entry.names:
-            key = company_key(name)
-            if key in ends and key not in told:
-                told.add(key)
-                rows.append((key, ends[key], name, entry.company, True, entry.reason, entry.who, entry.said))
-    for pair in aliases.different:
-        for i, one in enumerate(pair.companies):
-            for other in pair.companies[i + 1 :]:
-                keys = [ends.get(company_key(word), company_key(word)) for word in (one, other)]
-                rows.append((*keys, one, other, False, None, pair.who, pair.said))
+    rows = answers(load(path))
     create_company_aliases(con)
     if rows:
-        con.executemany("insert into staging.company_aliases values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        con.executemany(
+            "insert into staging.company_aliases (alias_id, company_id, is_same, alias, company, reason, who, said_date) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
 
 
 def merge(
