@@ -1,0 +1,20 @@
+-- One row a Danish party, what it is called without additions, and the company that it is itself, if it is one.
+with parties as (
+    select distinct danish_party
+    from marts.agreement_party
+),
+
+final as (
+    select
+        parties.danish_party,
+        -- «Ministry of Environment (for the EU)» is the ministry
+        trim(regexp_replace(lower(parties.danish_party), '\s*(\(|\b(with|med|sammen med)\b).*$', '')) as party_key,
+        alias.company_id
+    from parties
+    left join marts.company_alias as alias
+        on trim(regexp_replace(
+            trim(regexp_replace(lower(parties.danish_party), '[^\p{L}\p{N}]+', ' ', 'g')),
+            ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
+        )) = alias.alias
+)
+select * from final
