@@ -25,7 +25,10 @@ from pipeline.cells.words import normalise
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row of places.csv. `province_code` is ISO 3166-2 (CN-XX) in China; `municipality_code` and `region_code` in Denmark."""
+    """A row of places.csv. `province_code` is ISO 3166-2 (CN-XX) in China; `municipality_code` and `region_code` in Denmark.
+
+    The one place `XX` is all the rest of the world, without coordinates (NaN): what people say of Brussels, so that it is not asked for again.
+    """
 
     place_id: str
     country: str
@@ -237,8 +240,8 @@ def _read_places() -> tuple[Place, ...]:
                 municipality_code=row["municipality_code"] or None,
                 municipality_name=row["municipality_name"],
                 region_code=row["region_code"] or None,
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
+                lat=float(row["lat"] or "nan"),
+                lon=float(row["lon"] or "nan"),
                 population=int(row["population"] or 0),
                 adcode=row["adcode"],
                 prefecture=row["adcode"][:4],

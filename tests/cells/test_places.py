@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -313,9 +315,18 @@ def test_the_seeds_agree_with_themselves() -> None:
         if place.country == "CN":
             assert place.province_code in GAZETTEER.province_places
             assert 16 < place.lat < 54 and 73 < place.lon < 136
+        elif place.place_id == "XX":
+            assert math.isnan(place.lat) and place.province_code is place.region_code is None
         else:
             assert place.region_code
             assert 54 < place.lat < 58 and 8 < place.lon < 15.3
+
+
+def test_a_name_that_people_say_lies_elsewhere_is_asked_for_no_more() -> None:
+    assert warned(parse_place(text("Bruxelles"))) == ("unplaced",)
+    parsed = parse_place(text("Bruxelles"), aliases={"Bruxelles": "XX"})
+    assert isinstance(parsed.value, PlaceValue)
+    assert (parsed.value.place_ids, warned(parsed)) == (("XX",), ())
 
 
 def _names(place: Place) -> list[str]:
