@@ -61,6 +61,8 @@ _NO_CENTS = re.compile(r"\s*(?:,\s*-{1,2}|\.\s*-{1,2}|,\s*=|/-)(?!\d)")
 _REMARK = re.compile(
     r"\([^()\d]*[^\W\d][^()\d]*\)|(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
 )
+# "3亿5000万": a hundred million's and ten thousand's part of one number; the second is always below the first.
+_COMPOUND = re.compile(r"(?P<large>\d{1,5}) ?[亿億] ?(?P<small>\d{1,4}(?:\.\d{1,2})?) ?(?P<unit>[万萬])")
 _FILLER = re.compile(r"[\s:=]+|整|正")
 
 
@@ -243,7 +245,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
     """
     if len(text) > _LONGEST or has_small_figures(text):
         return None
-    shape = _SHAPE.fullmatch(_unquoted(plain(text)))
+    shape = _SHAPE.fullmatch(_COMPOUND.sub(_in_one_unit, _unquoted(plain(text))))
     if shape is None:
         return None
     around = _Around()
@@ -269,6 +271,10 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
         ("amount-note", around.is_noted),
     )
     return _Read(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+
+
+def _in_one_unit(compound: re.Match[str]) -> str:
+    return f"{int(compound['large']) * 10**4 + Decimal(compound['small'])}{compound['unit']}"
 
 
 def _unquoted(text: str) -> str:
