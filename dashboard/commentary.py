@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, formats, frame, roles, tables
+from dashboard import author, cards, desk_records, formats, frame, grant, roles, tables
 from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
@@ -393,10 +393,32 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 # --- Deviations ---
 
 
-def deviations(filters: Filters) -> None:
-    """The budget lines that stand too far from their plan, whether a note explains each, and where to write the missing ones."""
+def on_budget(filters: Filters, opened: grant.Opened | None = None) -> None:
+    """What the budget page says in words of people: the deviations with their explanations, and the notes.
+
+    Notes can be written on the table as a whole, on each line that deviates or is overspent, and on the line that is opened.
+
+    Args:
+        filters: the shared filters.
+        opened: the figure of the table that is opened.
+    """
     if roles.is_guest():
         return
+    figures: list[str] = []
+    if opened is not None and opened.level in {"line", "source"}:
+        figures.append(comments.line_figure(opened.budget_line))
+    figures += deviations(filters)
+    over = budget.findings(filters)
+    figures += [
+        comments.line_figure(str(line))
+        for line in over[over["rule_code"].isin(grant.RULES["line"])]["budget_line"]
+    ]
+    for figure in dict.fromkeys([*figures, "budget"]):
+        panel(figure, filters)
+
+
+def deviations(filters: Filters) -> list[str]:
+    """Draw the budget lines that stand too far from their plan, and whether a note explains each; returns their figures, the open ones first."""
     lang = language()
     found = budget.deviations(filters)
     try:
@@ -404,14 +426,15 @@ def deviations(filters: Filters) -> None:
     except RecordsUnreachableError:
         _log.exception("the records can't be read")
         st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
-        return
+        return []
+    days = formats.number(desk_records.valid_days(), lang)
     frame.heading(
         t("commentary-deviations-title"),
         deviation_sentence(rows, lang),
-        t("commentary-deviations-help", days=formats.number(desk_records.valid_days(), lang)),
+        t("commentary-deviations-help", days=days),
     )
     if rows.empty:
-        return
+        return []
     shown = rows.assign(
         name=[desk_records.figure_name(figure, lang) for figure in rows["figure"]],
         side=[t(f"commentary-side-{direction}") for direction in rows["direction"]],
@@ -420,8 +443,7 @@ def deviations(filters: Filters) -> None:
         ],
     )
     tables.show_table(shown, _deviation_columns(), title=t("commentary-deviations-title"), key="deviations")
-    for row in rows.sort_values("is_explained", kind="stable").to_dict("records"):
-        panel(row["figure"], filters)
+    return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
 
 def deviation_sentence(rows: pd.DataFrame, lang: str) -> str:

@@ -47,7 +47,7 @@ commentary-deviations-title = 需要说明的偏差
 commentary-deviations-help = 支出偏离计划超过规则允许的幅度时，该预算项目列于此处。针对该项目的备注在 { $days } 天内视为说明。
 commentary-deviations-none = 没有预算项目偏离计划超过规则允许的幅度。
 commentary-deviations-found = { $count ->
-    [one] 一个预算项目偏离计划超过规则允许的幅度：{ $line }{ $side ->
+    [1] 一个预算项目偏离计划超过规则允许的幅度：{ $line }{ $side ->
         [over] 超出
        *[under] 低于
     }计划 { $amount }。

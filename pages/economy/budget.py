@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, grant, grant_table, measures, periods, tables
+from dashboard import cards, commentary, formats, frame, grant, grant_table, measures, periods, tables
 from dashboard.charts import budget as charts
 from dashboard.charts import style
 from dashboard.filters import KEYS, current_filters, first_day, last_day
@@ -42,6 +42,7 @@ def draw() -> None:
     _figures(filters, table, lang)
     opened = _grant_table(filters, table, limits, lang)
     _vouchers(filters, opened, lang)
+    commentary.on_budget(filters, opened)
     _rules(filters, limits, lang)
     _curve(filters, lang)
     left, right = st.columns(2, gap="large")

@@ -1,0 +1,203 @@
+# Bestyrelsesrapporten: valg, indhold, filer, udsendte rapporter, risici og sager.
+
+board-unreachable = Noter, sager, risici og udsendte rapporter kan ikke læses lige nu. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.
+board-old-warehouse = Rapporten mangler en grænseværdi, som lageret ikke kender endnu. Indlæs data igen på siden Datasundhed, eller kør »python -m pipeline build«.
+
+board-tab-report = Rapport
+board-tab-issues = Sager til beslutning
+board-tab-risks = Risici
+board-tab-issued = Udsendte rapporter
+
+board-day = Opgjort pr.
+board-day-help = Den dag, alle tal i rapporten opgøres. Det er samme dag som i filteret øverst.
+board-lang = Sprog
+board-audience = Læsere
+board-audience-help = Gæsteudgaven er til kinesiske partnere: uden penge, ansvarlige, flaskehalse, sager, risici og noter. Den kinesiske udgave er altid en gæsteudgave.
+board-audience-board = Bestyrelse
+board-audience-guest = Gæster
+board-since = Perioden begynder
+board-since-last = efter seneste rapport
+board-since-last-named = efter rapport nr. { $number } ({ $date })
+board-since-half = for seks måneder siden
+board-since-year = 1. januar
+board-since-project = ved projektets start
+board-since-free = en anden dag
+board-free-day = Første dag
+board-covers = Rapporten dækker { $first } – { $last }.
+board-covers-since = »Siden sidst« regnes fra den seneste udsendte rapport, pr. { $date }.
+board-covers-first = Der er ikke udsendt en tidligere rapport, så »siden sidst« regnes fra periodens første dag.
+board-filters = Rapporten følger filtrene: { $filters }
+
+board-gathering = Samler rapportens indhold …
+board-preview = Rapportens første side
+board-contents = Hvad rapporten indeholder
+board-contents-takeaway = { $count ->
+    [one] Ét afsnit efter første side.
+   *[other] { $number } afsnit efter første side.
+}
+board-column-section = Afsnit
+board-column-holds = Indhold
+board-holds-indicators = { $count ->
+    [one] { $number } nøgletal, før og nu, og kortet
+   *[other] { $number } nøgletal, før og nu, og kortet
+}
+board-holds-bars = { $count ->
+    [0] ingen aftaler
+    [one] { $number } aftale
+   *[other] { $number } aftaler
+}
+board-holds-rows = { $count ->
+    [0] ingen rækker
+    [one] { $number } række
+   *[other] { $number } rækker
+}
+board-holds-issues = { $count ->
+    [0] ingen sager
+    [one] { $number } sag med prioriterede muligheder
+   *[other] { $number } sager med prioriterede muligheder
+}
+board-holds-events = { $count ->
+    [0] ingen hændelser
+    [one] { $number } hændelse
+   *[other] { $number } hændelser
+}
+board-holds-values = { $count ->
+    [0] ingen rettelser i data
+    [one] { $number } rettelse i data
+   *[other] { $number } rettelser i data
+}
+board-holds-risks = { $count ->
+    [0] ingen risici
+    [one] { $number } risiko
+   *[other] de { $number } største risici
+}
+board-holds-notes = { $count ->
+    [0] ingen noter
+    [one] { $number } note
+   *[other] { $number } noter
+}
+board-holds-definitions = { $count ->
+    [one] { $number } mål forklaret
+   *[other] { $number } mål forklaret
+}
+board-holds-facts = { $count ->
+    [one] { $number } oplysning om dato, filtre og data
+   *[other] { $number } oplysninger om dato, filtre og data
+}
+
+board-make = Lav rapporten
+board-make-help = Laver rapporten som PDF, PowerPoint og Excel med samme indhold. Det tager nogle sekunder.
+board-making = Laver rapporten …
+board-making-pdf = Laver PDF …
+board-making-pptx = Laver PowerPoint …
+board-making-xlsx = Laver Excel …
+board-made = Rapporten pr. { $date } er klar. Hent den, og læs den igennem, før den udsendes.
+board-outdated = Der er kommet nye data, noter, sager eller risici, siden rapporten blev lavet. Lav den igen, så den er med.
+board-format-pdf = PDF ({ $size })
+board-format-pptx = PowerPoint ({ $size })
+board-format-xlsx = Excel ({ $size })
+
+board-issue = Udsend rapporten
+board-issue-help = Når rapporten udsendes, får den et nummer, og de tre filer gemmes uændret. Næste rapport regner »siden sidst« fra den.
+board-issue-no-name = Skriv dit navn, så det fremgår, hvem der har udsendt rapporten.
+board-not-issued = Rapporten kunne ikke gemmes lige nu. De tre filer er her stadig; prøv igen om lidt.
+board-issued-done = Rapport nr. { $number } er udsendt og gemt. Den ligger under »Udsendte rapporter«.
+
+board-issued-title = Udsendte rapporter
+board-issued-takeaway = { $count ->
+    [0] Der er ikke udsendt nogen rapport endnu.
+    [one] Én rapport er udsendt. Den kan hentes igen, præcis som den blev sendt.
+   *[other] { $number } rapporter er udsendt. Vælg en række for at hente den igen, præcis som den blev sendt.
+}
+board-issued-none = Lav en rapport på fanen »Rapport«, læs den igennem, og udsend den. Så står den her.
+board-column-number = Nr.
+board-column-as-of = Opgjort pr.
+board-column-period = Periode
+board-column-filters = Filtre
+board-column-author = Udsendt af
+board-column-issued = Udsendt
+board-column-load = Indlæsning
+board-column-load-help = Nummeret på den indlæsning af data, som rapporten er lavet efter
+board-column-data = Data pr.
+board-column-hash = Kontroltal
+board-column-hash-help = Begyndelsen af SHA-256 over rapportens oplysninger og filer; ændres én byte, ændres tallet
+
+board-one-title = Rapport nr. { $number }, opgjort pr. { $date }
+board-one-hash = Kontroltal (SHA-256): { $hash }
+board-verify = Kontrollér
+board-verified = Uændret: filer og oplysninger er præcis, som da rapporten blev udsendt.
+board-not-verified = Ikke som udsendt. Ændret: { $what }. Hent rapporten fra en sikkerhedskopi, og spørg den, der passer databasen.
+board-changed-pdf = PDF-filen
+board-changed-pptx = PowerPoint-filen
+board-changed-xlsx = Excel-filen
+board-changed-facts = rapportens oplysninger
+board-data = Data bag rapporten
+board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { $date }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
+board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.
+board-data-hash = Kontroltal for filerne i den rækkefølge, de blev indlæst (SHA-256): { $hash }
+
+points-illustrative = Poster mærket »illustrativ« er opdigtede eksempler, der følger med eksempeldata.
+points-kept = Gemt.
+points-save = Gem
+points-reopen = Åbn igen
+points-raised = rejst { $date }
+points-edited = senest skrevet af { $author } { $date }
+points-owner = Ansvarlig: { $name }
+points-no-owner = Ingen ansvarlig
+points-no-title = Skriv en overskrift.
+points-no-outcome = Skriv, hvad bestyrelsen besluttede.
+points-changed-meanwhile = { $author } rettede det samme kl. { $time }, mens du skrev. Intet er overskrevet. Sammenlign i listen i et andet vindue; gem igen, hvis din udgave skal stå i stedet.
+points-field-raised = Med i rapporter fra
+points-field-raised-help = En rapport pr. en tidligere dag har den ikke med.
+points-closed = { $count ->
+    [one] { $count } lukket risiko
+   *[other] { $count } lukkede risici
+}
+points-closed-on = lukket { $date }
+points-decided = { $count ->
+    [one] { $count } afgjort sag
+   *[other] { $count } afgjorte sager
+}
+points-decided-on = afgjort { $date }
+
+points-risks-title = Risici
+points-risks-help = De ti største kommer i rapporten sammen med dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
+points-risks-none = Der er ingen åbne risici på dagen. Rapporten har så kun dem, der kan læses af data.
+points-risks-takeaway = { $count ->
+    [one] Én åben risiko: { $title } ({ $score } af 25).
+   *[other] { $number } åbne risici. Den største: { $title } ({ $score } af 25).
+}
+points-risk-scored = Sandsynlighed { $likelihood } × konsekvens { $impact } = { $score } af 25
+points-risk-new = Ny risiko
+points-risk-close = Luk
+points-risk-close-ask = Risikoen er ikke med i rapporter fra { $date } og frem. Den kan åbnes igen.
+points-risk-field-title = Hvad kan ske?
+points-risk-field-title-example = Nøglepersonen hos partneren skifter stilling
+points-risk-field-likelihood = Sandsynlighed
+points-risk-field-likelihood-help = 1 meget lille, 3 lige så sandsynligt som ikke, 5 næsten sikkert
+points-risk-field-impact = Konsekvens
+points-risk-field-impact-help = 1 mærkes næppe, 3 en aftale eller et mål falder bort, 5 projektet går i stå
+points-risk-field-mitigation = Hvad gøres der ved det?
+points-risk-field-owner = Ansvarlig
+
+points-issues-title = Sager til beslutning
+points-issues-help = Hver sag har mindst to muligheder i prioriteret rækkefølge. Den første er indstillingen. Er der ingen sager her, foreslår rapporten dem, der følger af data.
+points-issues-takeaway = { $count ->
+    [0] Der er ingen åbne sager på dagen. Rapporten foreslår så dem, der følger af data.
+    [one] Én sag venter på bestyrelsen.
+   *[other] { $number } sager venter på bestyrelsen.
+}
+points-option-first = Indstilling:
+points-option = { $priority }. prioritet:
+points-issue-new = Ny sag
+points-issue-close = Afgjort
+points-issue-close-ask = Sagen er afgjort pr. { $date } og er ikke med i senere rapporter.
+points-outcome = Hvad besluttede bestyrelsen?
+points-too-few-options = Skriv mindst to muligheder, så bestyrelsen har noget at vælge imellem.
+points-issue-field-title = Hvad skal bestyrelsen tage stilling til?
+points-issue-field-title-example = Skal aftalen forlænges?
+points-issue-field-background = Hvorfor nu?
+points-issue-options-help = Mindst to muligheder i prioriteret rækkefølge, hver med det, der følger af den. Tomme felter kommer ikke med.
+points-issue-field-option-first = 1. prioritet (indstilling)
+points-issue-field-option = { $priority }. prioritet
+points-issue-field-consequence = Konsekvens

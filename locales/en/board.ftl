@@ -1,0 +1,203 @@
+# The board report: choices, contents, files, issued reports, risks and issues.
+
+board-unreachable = Notes, issues, risks and issued reports cannot be read just now. Try again in a moment; if that does not help, ask whoever looks after the dashboard to see the log.
+board-old-warehouse = The report needs a threshold that the warehouse does not know yet. Load the data again on the page Data health, or run "python -m pipeline build".
+
+board-tab-report = Report
+board-tab-issues = Issues for decision
+board-tab-risks = Risks
+board-tab-issued = Issued reports
+
+board-day = As of
+board-day-help = The day on which every figure in the report is measured. It is the same day as in the filter above.
+board-lang = Language
+board-audience = Readers
+board-audience-help = The guest edition is for Chinese partners: without money, owners, bottlenecks, issues, risks and notes. The Chinese edition is always a guest edition.
+board-audience-board = Board
+board-audience-guest = Guests
+board-since = The period begins
+board-since-last = after the last report
+board-since-last-named = after report no. { $number } ({ $date })
+board-since-half = six months ago
+board-since-year = on 1 January
+board-since-project = when the project began
+board-since-free = on another day
+board-free-day = First day
+board-covers = The report covers { $first } – { $last }.
+board-covers-since = "Since last" counts from the last issued report, as of { $date }.
+board-covers-first = No earlier report has been issued, so "since last" counts from the first day of the period.
+board-filters = The report follows the filters: { $filters }
+
+board-gathering = Gathering the contents of the report …
+board-preview = The first page of the report
+board-contents = What the report contains
+board-contents-takeaway = { $count ->
+    [one] One section after the first page.
+   *[other] { $number } sections after the first page.
+}
+board-column-section = Section
+board-column-holds = Contents
+board-holds-indicators = { $count ->
+    [one] { $number } key figure, then and now, and the map
+   *[other] { $number } key figures, then and now, and the map
+}
+board-holds-bars = { $count ->
+    [0] no agreements
+    [one] { $number } agreement
+   *[other] { $number } agreements
+}
+board-holds-rows = { $count ->
+    [0] no rows
+    [one] { $number } row
+   *[other] { $number } rows
+}
+board-holds-issues = { $count ->
+    [0] no issues
+    [one] { $number } issue with prioritised options
+   *[other] { $number } issues with prioritised options
+}
+board-holds-events = { $count ->
+    [0] no events
+    [one] { $number } event
+   *[other] { $number } events
+}
+board-holds-values = { $count ->
+    [0] no corrections of the data
+    [one] { $number } correction of the data
+   *[other] { $number } corrections of the data
+}
+board-holds-risks = { $count ->
+    [0] no risks
+    [one] { $number } risk
+   *[other] the { $number } largest risks
+}
+board-holds-notes = { $count ->
+    [0] no notes
+    [one] { $number } note
+   *[other] { $number } notes
+}
+board-holds-definitions = { $count ->
+    [one] { $number } measure explained
+   *[other] { $number } measures explained
+}
+board-holds-facts = { $count ->
+    [one] { $number } fact about day, filters and data
+   *[other] { $number } facts about day, filters and data
+}
+
+board-make = Make the report
+board-make-help = Makes the report as PDF, PowerPoint and Excel with the same contents. It takes some seconds.
+board-making = Making the report …
+board-making-pdf = Making the PDF …
+board-making-pptx = Making the PowerPoint …
+board-making-xlsx = Making the Excel workbook …
+board-made = The report as of { $date } is ready. Download it and read it through before it is issued.
+board-outdated = New data, notes, issues or risks have come since the report was made. Make it again to include them.
+board-format-pdf = PDF ({ $size })
+board-format-pptx = PowerPoint ({ $size })
+board-format-xlsx = Excel ({ $size })
+
+board-issue = Issue the report
+board-issue-help = When the report is issued it gets a number, and the three files are kept unchanged. The next report counts "since last" from it.
+board-issue-no-name = Write your name, so that it is clear who issued the report.
+board-not-issued = The report could not be kept just now. The three files are still here; try again in a moment.
+board-issued-done = Report no. { $number } has been issued and kept. It stands under "Issued reports".
+
+board-issued-title = Issued reports
+board-issued-takeaway = { $count ->
+    [0] No report has been issued yet.
+    [one] One report has been issued. It can be fetched again exactly as it was sent.
+   *[other] { $number } reports have been issued. Choose a row to fetch it again exactly as it was sent.
+}
+board-issued-none = Make a report on the tab "Report", read it through, and issue it. It will then stand here.
+board-column-number = No.
+board-column-as-of = As of
+board-column-period = Period
+board-column-filters = Filters
+board-column-author = Issued by
+board-column-issued = Issued
+board-column-load = Load
+board-column-load-help = The number of the load of data that the report was made after
+board-column-data = Data as of
+board-column-hash = Checksum
+board-column-hash-help = The beginning of SHA-256 over the report's facts and files; if one byte changes, it changes
+
+board-one-title = Report no. { $number }, as of { $date }
+board-one-hash = Checksum (SHA-256): { $hash }
+board-verify = Verify
+board-verified = Unchanged: files and facts are exactly as when the report was issued.
+board-not-verified = Not as issued. Changed: { $what }. Fetch the report from a backup, and ask whoever looks after the database.
+board-changed-pdf = the PDF file
+board-changed-pptx = the PowerPoint file
+board-changed-xlsx = the Excel file
+board-changed-facts = the facts of the report
+board-data = Data behind the report
+board-data-load = The report was made after load no. { $load }, with data as of { $date }. Run "python -m pipeline undo { $load }" to take the warehouse back to those files; that is a new load, and nothing is lost.
+board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
+board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
+
+points-illustrative = Entries marked "illustrative" are invented examples that come with the sample data.
+points-kept = Saved.
+points-save = Save
+points-reopen = Open again
+points-raised = raised { $date }
+points-edited = last written by { $author } { $date }
+points-owner = Responsible: { $name }
+points-no-owner = Nobody responsible
+points-no-title = Write a title.
+points-no-outcome = Write what the board decided.
+points-changed-meanwhile = { $author } changed the same entry at { $time } while you were writing. Nothing has been overwritten. Compare with the list in another window; save again if yours is to stand instead.
+points-field-raised = In reports from
+points-field-raised-help = A report as of an earlier day does not have it.
+points-closed = { $count ->
+    [one] { $count } closed risk
+   *[other] { $count } closed risks
+}
+points-closed-on = closed { $date }
+points-decided = { $count ->
+    [one] { $count } decided issue
+   *[other] { $count } decided issues
+}
+points-decided-on = decided { $date }
+
+points-risks-title = Risks
+points-risks-help = The ten largest go into the report together with those that the data shows. The size is likelihood times impact.
+points-risks-none = No risk is open on the day. The report then has only those that the data shows.
+points-risks-takeaway = { $count ->
+    [one] One open risk: { $title } ({ $score } of 25).
+   *[other] { $number } open risks. The largest: { $title } ({ $score } of 25).
+}
+points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } of 25
+points-risk-new = New risk
+points-risk-close = Close
+points-risk-close-ask = The risk is not in reports from { $date } on. It can be opened again.
+points-risk-field-title = What may happen?
+points-risk-field-title-example = The partner's key person changes position
+points-risk-field-likelihood = Likelihood
+points-risk-field-likelihood-help = 1 very small, 3 as likely as not, 5 almost certain
+points-risk-field-impact = Impact
+points-risk-field-impact-help = 1 hardly noticed, 3 an agreement or a goal is lost, 5 the project stops
+points-risk-field-mitigation = What is done about it?
+points-risk-field-owner = Responsible
+
+points-issues-title = Issues for decision
+points-issues-help = Each issue has at least two options in order of priority. The first is the recommendation. Without any issue here, the report proposes those that follow from the data.
+points-issues-takeaway = { $count ->
+    [0] No issue is open on the day. The report then proposes those that follow from the data.
+    [one] One issue awaits the board.
+   *[other] { $number } issues await the board.
+}
+points-option-first = Recommendation:
+points-option = Priority { $priority }:
+points-issue-new = New issue
+points-issue-close = Decided
+points-issue-close-ask = The issue is decided as of { $date } and is not in later reports.
+points-outcome = What did the board decide?
+points-too-few-options = Write at least two options, so that the board has something to choose between.
+points-issue-field-title = What must the board decide?
+points-issue-field-title-example = Should the agreement be extended?
+points-issue-field-background = Why now?
+points-issue-options-help = At least two options in order of priority, each with what follows from it. Empty fields are left out.
+points-issue-field-option-first = Priority 1 (recommendation)
+points-issue-field-option = Priority { $priority }
+points-issue-field-consequence = Consequence

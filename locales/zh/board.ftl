@@ -1,0 +1,178 @@
+# 董事会报告：选择、内容、文件、已发布报告、风险与议题。
+
+board-unreachable = 目前无法读取备注、议题、风险和已发布的报告。请稍后再试；如仍不行，请看板管理员查看日志。
+board-old-warehouse = 报告需要的一个阈值，数据库中尚不存在。请在“数据质量”页面重新加载数据，或运行 python -m pipeline build。
+
+board-tab-report = 报告
+board-tab-issues = 待决议题
+board-tab-risks = 风险
+board-tab-issued = 已发布报告
+
+board-day = 统计日期
+board-day-help = 报告中所有数字的统计日期，与上方筛选条件中的日期相同。
+board-lang = 语言
+board-audience = 读者
+board-audience-help = 来宾版供中方伙伴阅读：不含金额、负责人、瓶颈、议题、风险和备注。中文版始终为来宾版。
+board-audience-board = 董事会
+board-audience-guest = 来宾
+board-since = 报告期始于
+board-since-last = 上次报告之后
+board-since-last-named = 第 { $number } 号报告之后（{ $date }）
+board-since-half = 六个月前
+board-since-year = 1月1日
+board-since-project = 项目开始时
+board-since-free = 其他日期
+board-free-day = 首日
+board-covers = 报告涵盖{ $first } – { $last }。
+board-covers-since = “自上次以来”从上次发布的报告（截至{ $date }）算起。
+board-covers-first = 此前尚未发布报告，因此“自上次以来”从报告期首日算起。
+board-filters = 报告遵循筛选条件：{ $filters }
+
+board-gathering = 正在汇集报告内容……
+board-preview = 报告首页
+board-contents = 报告内容
+board-contents-takeaway = 首页之后共 { $number } 个部分。
+board-column-section = 部分
+board-column-holds = 内容
+board-holds-indicators = { $number } 项关键数字（前后对比）及地图
+board-holds-bars = { $count ->
+    [0] 无协议
+   *[other] { $number } 份协议
+}
+board-holds-rows = { $count ->
+    [0] 无数据行
+   *[other] { $number } 行
+}
+board-holds-issues = { $count ->
+    [0] 无议题
+   *[other] { $number } 项议题，附按优先级排列的方案
+}
+board-holds-events = { $count ->
+    [0] 无事件
+   *[other] { $number } 项事件
+}
+board-holds-values = { $count ->
+    [0] 数据无更正
+   *[other] { $number } 处数据更正
+}
+board-holds-risks = { $count ->
+    [0] 无风险
+   *[other] 最大的 { $number } 项风险
+}
+board-holds-notes = { $count ->
+    [0] 无备注
+   *[other] { $number } 条备注
+}
+board-holds-definitions = { $number } 项指标说明
+board-holds-facts = { $number } 项关于日期、筛选条件和数据的说明
+
+board-make = 生成报告
+board-make-help = 生成内容相同的 PDF、PowerPoint 和 Excel 报告，需要几秒钟。
+board-making = 正在生成报告……
+board-making-pdf = 正在生成 PDF……
+board-making-pptx = 正在生成 PowerPoint……
+board-making-xlsx = 正在生成 Excel……
+board-made = 截至{ $date }的报告已生成。请下载并通读，然后再发布。
+board-outdated = 报告生成之后又有新的数据、备注、议题或风险。请重新生成以纳入。
+board-format-pdf = PDF（{ $size }）
+board-format-pptx = PowerPoint（{ $size }）
+board-format-xlsx = Excel（{ $size }）
+
+board-issue = 发布报告
+board-issue-help = 报告发布后获得编号，三个文件原样保存。下一份报告的“自上次以来”从本报告算起。
+board-issue-no-name = 请填写姓名，以便说明报告由谁发布。
+board-not-issued = 目前无法保存报告。三个文件仍在此处，请稍后再试。
+board-issued-done = 第 { $number } 号报告已发布并保存，见“已发布报告”。
+
+board-issued-title = 已发布报告
+board-issued-takeaway = { $count ->
+    [0] 尚未发布任何报告。
+    [1] 已发布一份报告，可原样再次下载。
+   *[other] 已发布 { $number } 份报告。选择一行即可原样再次下载。
+}
+board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
+board-column-number = 编号
+board-column-as-of = 统计日期
+board-column-period = 报告期
+board-column-filters = 筛选条件
+board-column-author = 发布人
+board-column-issued = 发布时间
+board-column-load = 加载批次
+board-column-load-help = 生成报告时的数据加载批次编号
+board-column-data = 数据截至
+board-column-hash = 校验值
+board-column-hash-help = 报告信息与文件的 SHA-256 开头部分；改动一个字节，该值即改变
+
+board-one-title = 第 { $number } 号报告，统计日期：{ $date }
+board-one-hash = 校验值（SHA-256）：{ $hash }
+board-verify = 校验
+board-verified = 未改动：文件和信息与发布时完全一致。
+board-not-verified = 与发布时不一致。已改动：{ $what }。请从备份中获取报告，并联系数据库管理员。
+board-changed-pdf = PDF 文件
+board-changed-pptx = PowerPoint 文件
+board-changed-xlsx = Excel 文件
+board-changed-facts = 报告信息
+board-data = 报告所用数据
+board-data-load = 报告在第 { $load } 次加载之后生成，数据截至{ $date }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的加载，不会丢失任何内容。
+board-data-no-load = 数据库未注明加载批次。以下为生成报告所用的文件。
+board-data-hash = 按加载顺序的文件校验值（SHA-256）：{ $hash }
+
+points-illustrative = 标注“示例”的条目为虚构，随示例数据提供。
+points-kept = 已保存。
+points-save = 保存
+points-reopen = 重新打开
+points-raised = 提出于{ $date }
+points-edited = 最近由{ $author }于{ $date }填写
+points-owner = 负责人：{ $name }
+points-no-owner = 无负责人
+points-no-title = 请填写标题。
+points-no-outcome = 请填写董事会的决定。
+points-changed-meanwhile = 您填写期间，{ $author }于 { $time } 修改了同一条目。没有任何内容被覆盖。请在另一窗口的列表中对照；如需以您的版本为准，请再次保存。
+points-field-raised = 列入报告的起始日期
+points-field-raised-help = 统计日期更早的报告不包含此条目。
+points-closed = { $count } 项已关闭的风险
+points-closed-on = 关闭于{ $date }
+points-decided = { $count } 项已决议题
+points-decided-on = 决定于{ $date }
+
+points-risks-title = 风险
+points-risks-help = 最大的十项与数据所显示的风险一并列入报告。大小为可能性乘以影响。
+points-risks-none = 当日没有未关闭的风险。报告仅包含数据所显示的风险。
+points-risks-takeaway = { $count ->
+    [1] 一项未关闭的风险：{ $title }（{ $score }/25）。
+   *[other] { $number } 项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
+}
+points-risk-scored = 可能性 { $likelihood } × 影响 { $impact } = { $score }/25
+points-risk-new = 新增风险
+points-risk-close = 关闭
+points-risk-close-ask = 自{ $date }起，报告不再包含该风险。可重新打开。
+points-risk-field-title = 可能发生什么？
+points-risk-field-title-example = 合作方的关键人员调动
+points-risk-field-likelihood = 可能性
+points-risk-field-likelihood-help = 1 很小，3 可能与否各半，5 几乎肯定
+points-risk-field-impact = 影响
+points-risk-field-impact-help = 1 几乎无感，3 失去一份协议或一个目标，5 项目停滞
+points-risk-field-mitigation = 采取什么措施？
+points-risk-field-owner = 负责人
+
+points-issues-title = 待决议题
+points-issues-help = 每项议题至少有两个按优先级排列的方案，第一个为建议方案。如此处没有议题，报告将提出数据所显示的议题。
+points-issues-takeaway = { $count ->
+    [0] 当日没有待决议题。报告将提出数据所显示的议题。
+    [1] 一项议题等待董事会决定。
+   *[other] { $number } 项议题等待董事会决定。
+}
+points-option-first = 建议：
+points-option = 优先级 { $priority }：
+points-issue-new = 新增议题
+points-issue-close = 已决定
+points-issue-close-ask = 该议题于{ $date }决定，不再列入之后的报告。
+points-outcome = 董事会决定了什么？
+points-too-few-options = 请至少填写两个方案，供董事会选择。
+points-issue-field-title = 董事会需要决定什么？
+points-issue-field-title-example = 是否延长协议？
+points-issue-field-background = 为何现在？
+points-issue-options-help = 至少两个按优先级排列的方案，并各自注明后果。空白栏不列入。
+points-issue-field-option-first = 优先级 1（建议）
+points-issue-field-option = 优先级 { $priority }
+points-issue-field-consequence = 后果

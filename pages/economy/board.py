@@ -1,0 +1,458 @@
+"""Board report: choose what it covers, see what it says, fetch it as PDF, slides and workbook, and issue it for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import cast
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import author, board_points, cards, formats, frame, roles, tables
+from dashboard.filters import KEYS, current_filters, filters_in_words, first_day, last_day
+from dashboard.filters_model import Filters
+from dashboard.language import language, named, t
+from dashboard.options import load_options
+from dashboard.queries import options
+from dashboard.tables import Column
+from locales import LANGUAGES
+from records import issued
+from records.database import RecordsUnreachableError
+from records.issued import Issued
+from reports import board, board_preview, issuing
+from reports.board import Asked, Audience, Format, Pack
+from reports.board.content import OldWarehouseError
+from reports.board.model import Light
+
+SECTIONS = ("report", "issues", "risks", "issued")
+SECTION = "board-section"  # which of them is open, in session_state
+
+SINCE = "board-since"
+FREE_DAY = "board-free-day"
+LANG = "board-lang"
+AUDIENCE = "board-audience"
+
+_MADE = "board-made"  # the files of this visit that were made last
+_PACK = "board-pack"  # the preview that was gathered last, and of what
+_WRONG = "board-wrong"  # key of the sentence why nothing was issued
+_DONE = "board-done"  # number of the report that this visit issued last
+_CHOSEN = "board-issued-chosen"
+
+_ICONS: dict[Format, str] = {
+    "pdf": ":material/picture_as_pdf:",
+    "pptx": ":material/slideshow:",
+    "xlsx": ":material/table_view:",
+}
+
+
+def draw() -> None:
+    try:
+        _tabs()
+    except RecordsUnreachableError:
+        st.error(t("board-unreachable"), icon=":material/cloud_off:")
+    except OldWarehouseError:
+        st.warning(t("board-old-warehouse"), icon=":material/build:")
+
+
+def _tabs() -> None:
+    lang = language()
+    names = [name for name in SECTIONS if not (roles.is_guest() and name in ("issues", "risks"))]
+    labels = {name: t(f"board-tab-{name}") for name in names}
+    key = f"board-tabs-{lang}-{len(names)}"
+
+    def remember() -> None:
+        chosen = st.session_state[key]
+        st.session_state[SECTION] = next(name for name, label in labels.items() if label == chosen)
+
+    st.session_state.setdefault(key, labels.get(st.session_state.get(SECTION, ""), labels["report"]))
+    tabs = dict(zip(names, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
+    drawers: dict[str, Callable[[], None]] = {
+        "report": _report,
+        "issues": board_points.issues,
+        "risks": board_points.risks,
+        "issued": _issued,
+    }
+    for name in names:
+        if tabs[name].open:
+            with tabs[name]:
+                drawers[name]()
+
+
+# ── What the report covers ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _report() -> None:
+    filters = current_filters()
+    asked = _choices(filters)
+    _covers(asked)
+    _done()
+    _preview(asked)
+
+
+def _choices(filters: Filters) -> Asked:
+    """The report's day, period, language and readers."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
+        _day(filters)
+        lang, audience = _readers()
+        last = issuing.last_report(filters, audience)
+        kind = _since(last)
+        free = _free_day(filters) if kind == "free" else None
+    start: dt.date = options.dates().iloc[0]["project_start_date"]
+    first = issuing.period_from(kind, filters.as_of, start, last, free)
+    return issuing.ask(filters, first, lang, audience, last)
+
+
+def _day(filters: Filters) -> None:
+    """The report's day is the shared as-of day: what is measured on other pages is what stands in the report."""
+    limits = load_options(language())
+    st.session_state["board-day"] = filters.as_of
+
+    def choose() -> None:
+        if st.session_state["board-day"] is not None:
+            st.session_state[KEYS["as_of"]] = st.session_state["board-day"]
+
+    st.date_input(
+        t("board-day"),
+        key="board-day",
+        min_value=first_day(limits),
+        max_value=last_day(limits),
+        format=formats.date_pattern(language()),
+        help=t("board-day-help"),
+        on_change=choose,
+        width=160,
+    )
+
+
+def _since(last: Issued | None) -> str:
+    """What the period begins with; the last report where there is one."""
+    kinds = [kind for kind in issuing.SINCE_KINDS if kind != "last" or last is not None]
+    if st.session_state.get(SINCE) not in kinds:
+        st.session_state[SINCE] = kinds[0]
+    # Kept also while another tab is open: Streamlit forgets a field that is not drawn.
+    st.session_state[SINCE] = st.session_state[SINCE]
+    lang = language()
+    words = {kind: t(f"board-since-{kind}") for kind in kinds}
+    if last is not None:
+        words["last"] = t(
+            "board-since-last-named", number=str(last.number), date=formats.date(last.as_of, lang)
+        )
+    st.selectbox(t("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=300)
+    return str(st.session_state[SINCE])
+
+
+def _free_day(filters: Filters) -> dt.date | None:
+    limits = load_options(language())
+    st.session_state.setdefault(FREE_DAY, None)
+    chosen = st.date_input(
+        t("board-free-day"),
+        key=FREE_DAY,
+        min_value=first_day(limits),
+        max_value=filters.as_of,
+        format=formats.date_pattern(language()),
+        width=160,
+    )
+    return chosen if isinstance(chosen, dt.date) else None
+
+
+def _readers() -> tuple[str, Audience]:
+    """The report's language and who reads it; the Chinese one is for guests, and a guest gets no other."""
+    st.session_state.setdefault(LANG, language())
+    st.session_state.setdefault(AUDIENCE, "board")
+    for key in (LANG, AUDIENCE):  # kept also while another tab is open
+        st.session_state[key] = st.session_state[key]
+    st.segmented_control(
+        t("board-lang"),
+        list(LANGUAGES),
+        key=LANG,
+        format_func=LANGUAGES.__getitem__,
+        required=True,
+        width="content",
+    )
+    lang = str(st.session_state[LANG])
+    only_guests = roles.is_guest() or lang in issuing.GUEST_LANGUAGES
+    if only_guests:
+        st.session_state[AUDIENCE] = "guest"
+    st.segmented_control(
+        t("board-audience"),
+        ("board", "guest"),
+        key=AUDIENCE,
+        format_func=named("board-audience"),
+        required=True,
+        disabled=only_guests,
+        help=t("board-audience-help"),
+        width="content",
+    )
+    return lang, cast("Audience", st.session_state[AUDIENCE])
+
+
+def _covers(asked: Asked) -> None:
+    """The choices in a sentence, and the filters that the report follows."""
+    lang = language()
+    start = options.dates().iloc[0]["project_start_date"]
+    said = t(
+        "board-covers",
+        first=formats.long_date(asked.period_from or start, lang),
+        last=formats.long_date(asked.filters.as_of, lang),
+    )
+    since = (
+        t("board-covers-since", date=formats.long_date(asked.since, lang))
+        if asked.since is not None
+        else t("board-covers-first")
+    )
+    chosen = filters_in_words(asked.filters, load_options(lang), lang)
+    st.markdown(f"{said} {since}" if lang != "zh" else f"{said}{since}")
+    if chosen:
+        words = " · ".join(f"{name}: {value}" for name, value in chosen)
+        st.caption(f":material/filter_alt: {cards.plain(t('board-filters', filters=words))}")
+
+
+# ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _pack(asked: Asked) -> Pack:
+    """The contents; gathered again only when something has changed."""
+    of = (asked, issuing.stamp())
+    kept = st.session_state.get(_PACK)
+    if kept is None or kept[0] != of:
+        with st.spinner(t("board-gathering")):
+            kept = st.session_state[_PACK] = (of, board.gather(asked))
+    return cast("Pack", kept[1])
+
+
+def _preview(asked: Asked) -> None:
+    pack = _pack(asked)
+    _files(asked)
+    with st.container(border=True, key="board-preview"):
+        st.caption(f":material/visibility: {t('board-preview')}")
+        st.header(cards.plain(pack.title), anchor=False)
+        st.caption(cards.plain(pack.subtitle))
+        for light in pack.lights:
+            _light(light)
+        with cards.row("board"):
+            for figure in pack.figures:
+                cards.figure(figure.label, figure.shown, key=figure.key, help=figure.note)
+        for section in board_preview.summary(pack):
+            st.markdown(f"**{cards.plain(section.title)}**")
+            st.markdown(cards.plain(board_preview.said(section, asked.lang)))
+    rows = board_preview.contents(pack, language())
+    frame.heading(
+        t("board-contents"),
+        t("board-contents-takeaway", count=len(rows), number=formats.number(len(rows), language())),
+    )
+    tables.show_table(
+        rows,
+        [
+            Column("section", t("board-column-section"), width="medium"),
+            Column("holds", t("board-column-holds"), width="large"),
+        ],
+        title=t("board-contents"),
+        key="board-contents",
+    )
+
+
+def _light(light: Light) -> None:
+    with st.container(key=f"board-light-{light.key}", gap=None):
+        words = f"**{cards.plain(light.mark)} {cards.plain(light.word)}**"
+        colour = board_preview.COLOURS.get(light.severity)
+        mark = f":{colour}[{words}]" if colour else words
+        st.markdown(
+            f"{mark} · **{cards.plain(light.title)}:** {cards.plain(light.verdict)}", help=light.rule or None
+        )
+
+
+# ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _files(asked: Asked) -> None:
+    """The button that makes the three files, their downloads, and the button that issues them."""
+    made: issuing.Made | None = st.session_state.get(_MADE)
+    is_current = made is not None and made.asked == asked and made.stamp == issuing.stamp()
+    with st.container(border=True, key="board-files", gap="small"):
+        if made is None or not is_current:
+            if made is not None and made.asked == asked:
+                st.caption(f":material/sync_problem: {t('board-outdated')}")
+            st.markdown(t("board-make-help"))
+            if st.button(t("board-make"), key="board-make", type="primary", icon=":material/description:"):
+                _make(asked)
+                st.rerun()
+            return
+        st.markdown(t("board-made", date=formats.long_date(asked.filters.as_of, language())))
+        with st.container(horizontal=True, gap="small", key="board-downloads"):
+            for format, (name, content) in made.files.items():
+                st.download_button(
+                    t(f"board-format-{format}", size=board_preview.size(len(content), language())),
+                    content,
+                    file_name=name,
+                    mime=board.MIME_TYPES[format],
+                    key=f"board-download-{format}",
+                    on_click="ignore",
+                    icon=_ICONS[format],
+                )
+        if roles.may_change():
+            _issue_form(made)
+
+
+def _make(asked: Asked) -> None:
+    bar = st.progress(0.0, t("board-making"))
+
+    def tell(share: float, format: Format, _step: str) -> None:
+        bar.progress(min(share, 1.0), t(f"board-making-{format}"))
+
+    st.session_state[_MADE] = issuing.make(asked, tell)
+    bar.empty()
+
+
+def _issue_form(made: issuing.Made) -> None:
+    with st.form("board-issue", border=False):
+        st.markdown(t("board-issue-help"))
+        author.field("board-issue")
+        st.form_submit_button(
+            t("board-issue"), key="board-issue-now", icon=":material/verified:", on_click=_issue, args=(made,)
+        )
+    wrong = st.session_state.get(_WRONG)
+    if wrong:
+        st.error(t(wrong), icon=":material/error:")
+
+
+def _issue(made: issuing.Made) -> None:
+    st.session_state.pop(_WRONG, None)
+    who = author.signed("board-issue")
+    if not who:
+        st.session_state[_WRONG] = "board-issue-no-name"
+        return
+    try:
+        report = issuing.issue(made, who)
+    except RecordsUnreachableError:
+        st.session_state[_WRONG] = "board-not-issued"
+        return
+    st.session_state[_DONE] = report.number
+    st.session_state[_CHOSEN] = report.number
+    st.session_state.pop(_MADE, None)
+
+
+def _done() -> None:
+    number = st.session_state.get(_DONE)
+    if number is not None:
+        st.success(t("board-issued-done", number=str(number)), icon=":material/verified:")
+
+
+# ── Issued reports ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _issued() -> None:
+    lang = language()
+    found = [report for report in issued.all_reports() if report.audience == "guest" or not roles.is_guest()]
+    frame.heading(
+        t("board-issued-title"),
+        t("board-issued-takeaway", count=len(found), number=formats.number(len(found), lang)),
+    )
+    if not found:
+        st.info(t("board-issued-none"), icon=":material/inbox:")
+        return
+    rows = board_preview.issued_rows(found, load_options(lang), lang)
+
+    def choose(position: int) -> None:
+        st.session_state[_CHOSEN] = found[position].number
+
+    tables.show_table(
+        rows,
+        _issued_columns(),
+        title=t("board-issued-title"),
+        key="board-issued",
+        is_filtered=False,
+        on_row=choose,
+    )
+    chosen = st.session_state.get(_CHOSEN)
+    _one(next((report for report in found if report.number == chosen), found[0]))
+
+
+def _issued_columns() -> list[Column]:
+    return [
+        Column("number", t("board-column-number"), "integer", width="small"),
+        Column("as_of", t("board-column-as-of"), "date"),
+        Column("period", t("board-column-period"), width="medium"),
+        Column("lang", t("board-lang")),
+        Column("audience", t("board-audience")),
+        Column("filters", t("board-column-filters"), width="medium"),
+        Column("author", t("board-column-author"), is_internal=True),
+        Column("issued", t("board-column-issued")),
+        Column(
+            "load_id", t("board-column-load"), "integer", help=t("board-column-load-help"), is_internal=True
+        ),
+        Column("data_as_of", t("board-column-data"), "date"),
+        Column("content_hash", t("board-column-hash"), help=t("board-column-hash-help")),
+    ]
+
+
+def _one(report: Issued) -> None:
+    """One issued report: its files as they were sent, proof that they are, and how its data can be built again."""
+    lang = language()
+    with st.container(border=True, key="board-one", gap="small"):
+        st.markdown(
+            f"**{t('board-one-title', number=str(report.number), date=formats.long_date(report.as_of, lang))}**"
+        )
+        with st.container(horizontal=True, gap="small", key="board-one-files"):
+            for file in issued.files(report.number):
+                format = cast("Format", file.format)
+                st.download_button(
+                    t(f"board-format-{format}", size=board_preview.size(file.size, lang)),
+                    _fetcher(report.number, format),
+                    file_name=file.name,
+                    mime=board.MIME_TYPES[format],
+                    key=f"board-fetch-{report.number}-{format}",
+                    on_click="ignore",
+                    icon=_ICONS[format],
+                )
+            st.button(
+                t("board-verify"),
+                key=f"board-verify-{report.number}",
+                icon=":material/fingerprint:",
+                on_click=_verify,
+                args=(report.number,),
+            )
+        _verdict(report.number)
+        st.caption(t("board-one-hash", hash=report.content_hash))
+        if not roles.is_guest():
+            _data(report)
+
+
+def _fetcher(number: int, format: Format) -> Callable[[], bytes]:
+    return lambda: issued.fetch(number, format)
+
+
+def _verify(number: int) -> None:
+    st.session_state["board-verdict"] = (number, issued.verify(number))
+
+
+def _verdict(number: int) -> None:
+    found = st.session_state.get("board-verdict")
+    if found is None or found[0] != number:
+        return
+    if not found[1]:
+        st.success(t("board-verified"), icon=":material/verified:")
+        return
+    words = [t(f"board-changed-{what}") for what in found[1]]
+    st.error(t("board-not-verified", what=formats.listed(words, language())), icon=":material/gpp_bad:")
+
+
+def _data(report: Issued) -> None:
+    lang = language()
+    with st.expander(t("board-data"), key="board-data", icon=":material/database:"):
+        st.markdown(
+            t("board-data-load", load=str(report.load_id), date=formats.long_date(report.data_as_of, lang))
+            if report.load_id is not None
+            else t("board-data-no-load")
+        )
+        st.caption(t("board-data-hash", hash=report.data_hash))
+        files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
+        tables.show_table(
+            files,
+            [Column("file", t("card-file"), width="large"), Column("sha256", "SHA-256", width="large")],
+            title=t("board-data"),
+            key=f"board-data-{report.number}",
+            is_filtered=False,
+        )
+
+
+draw()
