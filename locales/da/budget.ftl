@@ -174,7 +174,7 @@ budget-rules-takeaway = { $count ->
 budget-rule-line = Ingen budgetpost må være over budget; mere end { $over } % er rødt
 budget-rule-outside = Alle bilag ligger inden for projektperioden
 budget-rule-budget-line = Alle bilag hører til en godkendt budgetpost
-budget-rule-rate = Valutakursen er kendt for alle bilag
+budget-rule-rate = Valutakursen er kendt for alle bilag og budgetbeløb
 budget-rule-plan = Fra halvvejs: forbruget er højst { $under } % under planen
 budget-rule-total = Budgetposterne summer til bevillingen
 budget-rule-status = Alle bilag er enten bogført eller disponeret
@@ -227,3 +227,254 @@ budget-source-alt = Bjælker med budget, forbrug og disponeringer for hver finan
 
 budget-show-table = Vis tallene som tabel
 budget-axis-thousand = 1.000 kr.
+
+# --- Delene af siden ---
+
+budget-guest = Økonomien er deskens egen og vises ikke for gæster. Aftaler, aktiviteter og resultater kan ses på de andre sider.
+budget-part-label = Vis
+budget-part-table = Budget og forbrug
+budget-part-forecast = Prognose
+budget-part-where = Hvor pengene går
+budget-part-rules = Regler og afvigelser
+
+# --- De tre svar ---
+
+answer-grant-title = Er vi inden for bevillingen?
+answer-grant-value = { $state ->
+    [within] Ja
+    [committed] Ikke med det bestilte
+   *[over] Nej
+}
+answer-grant-note = { $state ->
+    [within] { $spent } er brugt og { $committed } disponeret af { $grant }. { $left } er tilbage.
+    [committed] { $spent } er brugt af { $grant }, men med { $committed } disponeret er bevillingen overskredet med { $left }.
+   *[over] { $spent } er brugt, og { $committed } er disponeret. Det er { $left } over bevillingen på { $grant }.
+}
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen. Gul: det brugte er inden for, men ikke sammen med det disponerede. Rød: der er brugt mere end bevillingen.
+answer-landing-title = { $state ->
+    [ended] Hvor landede vi { $date }?
+   *[running] Hvor lander vi { $date }?
+}
+answer-landing-unknown = For tidligt at sige
+answer-landing-help = Grøn: det sandsynlige skøn er inden for bevillingen, og højst { $unused } % bliver ubrugt. Gul: mere end { $unused } % bliver ubrugt, eller det høje skøn overskrider bevillingen. Rød: det sandsynlige skøn overskrider bevillingen.
+answer-lines-title = Hvilke poster er i vanskeligheder?
+answer-lines-value = { $count ->
+    [0] Ingen
+    [one] { $count } post
+   *[other] { $count } poster
+}
+answer-lines-help = Med er poster, der er over budget eller slet ikke i budgettet, poster, hvor det bestilte ikke kan være i budgettet, og poster, der ventes at ende mindst { $least } over. Rød: mere end { $over } % over budget, eller uden for budgettet.
+answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
+answer-lines-none-yet = Ingen budgetpost er over budget.
+answer-line-over = { $line }: { $amount } over budget.
+answer-line-unapproved = { $line }: { $amount } uden for budgettet.
+answer-line-no-line = { $amount } uden budgetpost.
+answer-line-overcommitted = { $line }: { $amount } over budget, når det bestilte er betalt.
+answer-line-forecast = { $line }: ventes at ende { $amount } over budget.
+answer-lines-more = { $count ->
+    [one] Og { $number } post til.
+   *[other] Og { $number } poster til.
+}
+
+# --- Revideret budget ---
+
+budget-short-original = Oprindeligt
+budget-column-original = Oprindeligt budget
+budget-column-revised = Gældende budget
+budget-column-change = Ændring
+budget-column-first-file = Oprindelig fil
+budget-column-first-date = Gemt
+budget-revision-title = Oprindeligt og revideret budget
+budget-revision-takeaway = { $count ->
+    [one] Budgettet er revideret: { $number } beløb er ændret.
+   *[other] Budgettet er revideret: { $number } beløb er ændret.
+} { $total ->
+    [same] Summen er uændret { $now }.
+   *[other] Summen var { $original } og er nu { $now }.
+}
+budget-revision-how = Det budget, der gælder, er det i den seneste eksport, også når der ses tilbage. Det oprindelige er det, den første eksport sagde; det, en revision nævner for første gang, var oprindeligt 0.
+
+# --- Afstemning ---
+
+budget-proof-title = Afstemning post for post
+budget-proof-outside = Heraf { $parts }.
+budget-proof-outside-spent-without-line = { $amount } uden budgetpost
+budget-proof-outside-spent-on-unknown-line = { $amount } på poster, der ikke er i budgettet
+budget-proof-outside-before-project = { $amount } bogført før projektets start
+budget-proof-outside-after-project = { $amount } bogført efter projektets slutning
+budget-proof-part = Del
+budget-proof-spent-on-lines = Bogført på godkendte budgetposter
+budget-proof-spent-on-unknown-line = + bogført på poster, der ikke er i budgettet
+budget-proof-spent-without-line = + bogført uden budgetpost
+budget-proof-spent-total = = brugt i alt i tabellen
+budget-proof-before-project = heraf bogført før projektets start
+budget-proof-after-project = heraf bogført efter projektets slutning
+budget-proof-without-rate = Ikke med i nogen sum: bilag uden kendt kurs
+budget-proof-committed = Åbne disponeringer
+budget-proof-budget-lines = Budgetposterne i alt
+budget-proof-grant = Bevillingen
+budget-proof-budget-difference = Budgetposterne minus bevillingen
+budget-proof-budget-without-rate = Ikke med i nogen sum: budgetbeløb uden kendt kurs
+
+# --- Prognose ---
+
+outlook-curve-title = Akkumuleret forbrug, plan og prognose
+outlook-band = { $low } – { $high }
+outlook-card-likely = Sandsynligt ved afslutning
+outlook-card-likely-note = det midterste af skønnene
+outlook-card-ended = Brugt og disponeret
+outlook-card-band = Lavt og højt skøn
+outlook-card-unused = Forventet ubrugt bevilling
+outlook-card-unused-ended = Ubrugt bevilling
+outlook-card-unused-note = { $percent } af { $grant }
+outlook-card-needed = Skal bruges pr. måned
+outlook-card-needed-note = for at bruge hele bevillingen; hidtil { $pace } pr. måned
+outlook-card-needed-note-first = for at bruge hele bevillingen
+
+outlook-before = Projektet begynder først { $date }. Der er intet forbrug at regne videre på; budgettet er { $budget }.
+outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->
+    [0] ingen af de tre metoder kan bruges, og der skal mindst { $least } til.
+    [one] kun én af de tre metoder kan bruges, og der skal mindst { $least } til.
+   *[other] kun { $count } af de tre metoder kan bruges, og der skal mindst { $least } til.
+} Brugt og disponeret er tilsammen { $floor }.
+outlook-running = { $band ->
+    [one] Forbruget lander efter alle metoder på { $likely } den { $date }.
+   *[wide] Forbruget lander sandsynligvis på { $likely } den { $date }, med { $low } som lavt og { $high } som højt skøn.
+} { $verdict ->
+    [over] Det er { $gap } over bevillingen ({ $percent }).
+    [may_exceed] Det er { $gap } under bevillingen ({ $percent }), men det høje skøn er { $over } over.
+    [exact] Det er præcis bevillingen.
+   *[within] Så bliver { $gap } af bevillingen ikke brugt ({ $percent }).
+}
+outlook-ended = Projektet sluttede { $date }. Brugt og disponeret er tilsammen { $likely }. { $verdict ->
+    [over] Det er { $gap } over bevillingen ({ $percent }).
+    [exact] Det er præcis bevillingen.
+   *[within] { $gap } af bevillingen er ikke brugt ({ $percent }).
+}
+outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { $needed } om måneden i de { $months } måneder, der er tilbage. Fra { $from } til { $to } er der brugt { $pace } om måneden.
+outlook-needed-days = For at bruge hele bevillingen skal der bruges { $left } i de { $days }, der er tilbage. Fra { $from } til { $to } er der brugt { $pace } om måneden.
+outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
+
+outlook-methods-title = Sådan er prognosen regnet
+outlook-methods-three = Tre metoder giver hver sit skøn. Det laveste og det højeste er yderpunkterne, det midterste er det sandsynlige. Ingen post regnes lavere end det, der allerede er brugt og disponeret på den.
+outlook-methods-two = To metoder kan bruges. Det laveste og det højeste skøn er yderpunkterne, og midt imellem dem ligger det sandsynlige. Ingen post regnes lavere end det, der allerede er brugt og disponeret på den.
+outlook-methods-few = Hver metode vises, så snart den kan bruges.
+outlook-methods-ended = Projektet er slut, så der er ikke noget at skønne over.
+outlook-method-run-rate = Samme tempo
+outlook-method-plan-ratio = Samme afvigelse fra planen
+outlook-method-plan-rest = Resten som planlagt
+outlook-method-committed = Kun det bestilte
+outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $from } til { $to }.
+outlook-how-plan-ratio = Resten af planen bruges i samme grad som hidtil.
+outlook-how-plan-rest = Resten af budgettet bruges, som det er planlagt.
+outlook-how-committed = Der købes ikke mere, end der allerede er bestilt. Det er bunden og ikke et skøn.
+outlook-sum-run-rate = { $spent } brugt + { $pace } brugt på { $days } ÷ { $days } × { $left }{ $more ->
+    [yes] {" "}+ { $beyond }, som er disponeret derudover
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-plan-ratio = Budget { $budget } × brugt { $spent } ÷ planlagt til nu { $plan }{ $more ->
+    [yes] {" "}+ { $beyond }, som er disponeret derudover
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-plan-rest = Brugt { $spent } + budget { $budget } − planlagt til nu { $plan }{ $more ->
+    [yes] {" "}+ { $beyond }, som er disponeret derudover
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-committed = Brugt { $spent } + disponeret { $committed } = { $estimate }.
+outlook-reason-before-start = Projektet er ikke begyndt.
+outlook-reason-too-early = Kan ikke bruges endnu: der skal være gået mindst { $months } måneder.
+outlook-reason-too-few-vouchers = Kan ikke bruges: { $count ->
+    [one] kun { $number } bilag er bogført i perioden, og der skal mindst { $least } til.
+   *[other] kun { $number } bilag er bogført i perioden, og der skal mindst { $least } til.
+}
+outlook-reason-no-budget = Kan ikke bruges: der er intet godkendt budget.
+outlook-reason-too-little-plan = Kan ikke bruges endnu: mindst { $percent } % af budgettet skulle have været brugt efter planen.
+outlook-reason-nothing-spent = Kan ikke bruges: der er intet brugt endnu.
+outlook-role-low = lavt skøn
+outlook-role-likely = sandsynligt
+outlook-role-high = højt skøn
+outlook-role-floor = bunden
+outlook-column-method = Metode
+outlook-column-how = Sådan er den regnet
+outlook-column-estimate = Ved afslutning
+outlook-column-unused = Ubrugt bevilling
+outlook-column-role = Rolle
+
+outlook-waterfall-title = Fra budget til prognose, post for post
+outlook-waterfall-gap = { $side ->
+    [over] Prognosen er { $gap } over budgettet.
+    [under] Prognosen er { $gap } under budgettet.
+   *[on] Prognosen rammer budgettet.
+}
+outlook-waterfall-most-over = Mest over budget ender { $line } med { $amount }.
+outlook-waterfall-most-under = Mest under ender { $line } med { $amount }.
+outlook-waterfall-alt = Trin fra det godkendte budget til prognosen: hver budgetposts afvigelse efter den foregående. { $takeaway }
+outlook-waterfall-axis = Aksen begynder ikke ved 0, så trinene kan ses.
+outlook-waterfall-budget = Budget
+outlook-waterfall-forecast = Prognose
+outlook-waterfall-more = Mere end budget
+outlook-waterfall-less = Mindre end budget
+outlook-column-line-low = Lavest
+outlook-column-line-high = Højest
+outlook-column-deviation = Afvigelse
+
+budget-curve-band = Prognose, lavt til højt skøn
+budget-curve-likely = Prognose, sandsynlig
+
+# --- Hvor pengene går ---
+
+spending-by-label = Fordelt på
+spending-by-year = År
+spending-by-source = Finansiering
+spending-by-province = Provins
+spending-by-agreement = Aftale
+spending-by-activity = Aktivitet
+spending-province-title = Forbrug pr. provins
+spending-agreement-title = Forbrug pr. aftale
+spending-activity-title = Forbrug pr. aktivitet
+spending-province-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en provins, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt provins.
+spending-agreement-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en aftale, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt aftale.
+spending-activity-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en aktivitet, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt aktivitet.
+spending-province-none = Intet af forbruget kan henføres til en bestemt provins.
+spending-agreement-none = Intet af forbruget kan henføres til en bestemt aftale.
+spending-activity-none = Intet af forbruget kan henføres til en bestemt aktivitet.
+spending-nothing = Der er ikke bogført forbrug i perioden.
+spending-how = Et bilag hører til det, det selv nævner; ellers til sin aktivitets eller aftales provins, når der kun er én. Intet fordeles på skøn, og tabellen summer altid til alle bilag i perioden.
+spending-row-province = Ingen bestemt provins
+spending-row-agreement = Ingen bestemt aftale
+spending-row-activity = Ingen bestemt aktivitet
+spending-row-unknown = { $id } (findes ikke i data)
+spending-row-others = { $count ->
+    [one] { $number } anden
+   *[other] { $number } andre
+}
+spending-row-total = I alt
+spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
+spending-column-share = Andel
+spending-column-contacts = Kontakter
+spending-column-per-contact = Kr. pr. kontakt
+spending-column-party = Dansk part
+spending-column-provinces = Provins
+spending-column-type = Type
+spending-column-date = Dato
+spending-column-held = Afholdt
+spending-contact-title = Hvad en kontakt koster
+spending-contact = { $count ->
+    [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
+    [one] Der er holdt { $number } aktivitet i perioden. Alt forbrug delt på den er { $all }.
+   *[other] Der er holdt { $number } aktiviteter i perioden. Alt forbrug delt på dem er { $all } pr. kontakt.
+} { $with ->
+    [0] Ingen bilag nævner en afholdt aktivitet.
+    [one] Bilagene nævner { $with } af dem med { $own }.
+   *[other] Bilagene nævner { $with } af dem med i gennemsnit { $own }.
+}
+spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
+
+# --- Flere regler ---
+
+budget-rule-committed = Ingen budgetpost er disponeret ud over sit budget
+budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
+budget-rule-forecast = Prognosen holder bevillingen, og højst { $unused } % bliver ubrugt
+finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { $limit }, { $gap } over.
+finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke omregnes: ingen kurs for dagen.
+finding-old-commitment = { $line }: { $amount } blev disponeret { $date } og er stadig åbent.

@@ -174,7 +174,7 @@ budget-rules-takeaway = { $count ->
 budget-rule-line = No budget line may exceed its budget; more than { $over }% is red
 budget-rule-outside = All vouchers lie within the project period
 budget-rule-budget-line = All vouchers belong to an approved budget line
-budget-rule-rate = The exchange rate is known for all vouchers
+budget-rule-rate = The exchange rate is known for every voucher and budget amount
 budget-rule-plan = From half time on: spending is at most { $under }% under plan
 budget-rule-total = The budget lines add up to the grant
 budget-rule-status = All vouchers are either spent or committed
@@ -227,3 +227,254 @@ budget-source-alt = Bars of budget, spending and commitments for each funding so
 
 budget-show-table = Show the figures as a table
 budget-axis-thousand = DKK 1,000
+
+# --- The parts of the page ---
+
+budget-guest = The economy is the desk's own and is not shown to guests. Agreements, activities and results are on the other pages.
+budget-part-label = Show
+budget-part-table = Budget and spending
+budget-part-forecast = Forecast
+budget-part-where = Where the money goes
+budget-part-rules = Rules and deviations
+
+# --- The three answers ---
+
+answer-grant-title = Are we inside the grant?
+answer-grant-value = { $state ->
+    [within] Yes
+    [committed] Not with what is ordered
+   *[over] No
+}
+answer-grant-note = { $state ->
+    [within] { $spent } of { $grant } has been spent and { $committed } is committed. { $left } is left.
+    [committed] { $spent } of { $grant } has been spent, but with { $committed } committed the grant is exceeded by { $left }.
+   *[over] { $spent } has been spent and { $committed } is committed. That is { $left } over the grant of { $grant }.
+}
+answer-grant-help = Green: spending and commitments are inside the grant. Amber: spending is inside, but not together with commitments. Red: more than the grant has been spent.
+answer-landing-title = { $state ->
+    [ended] Where did we land on { $date }?
+   *[running] Where will we land on { $date }?
+}
+answer-landing-unknown = Too early to say
+answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
+answer-lines-title = Which lines are in trouble?
+answer-lines-value = { $count ->
+    [0] None
+    [one] { $count } line
+   *[other] { $count } lines
+}
+answer-lines-help = Listed are lines over budget or not in the budget at all, lines whose budget cannot hold what is ordered, and lines expected to end at least { $least } over. Red: more than { $over }% over budget, or outside the budget.
+answer-lines-none = No budget line is over budget, and none is expected to be.
+answer-lines-none-yet = No budget line is over budget.
+answer-line-over = { $line }: { $amount } over budget.
+answer-line-unapproved = { $line }: { $amount } outside the budget.
+answer-line-no-line = { $amount } without a budget line.
+answer-line-overcommitted = { $line }: { $amount } over budget when what is ordered has been paid.
+answer-line-forecast = { $line }: expected to end { $amount } over budget.
+answer-lines-more = { $count ->
+    [one] And { $number } more line.
+   *[other] And { $number } more lines.
+}
+
+# --- Revised budget ---
+
+budget-short-original = Original
+budget-column-original = Original budget
+budget-column-revised = Budget that holds now
+budget-column-change = Change
+budget-column-first-file = Original file
+budget-column-first-date = Saved
+budget-revision-title = Original and revised budget
+budget-revision-takeaway = { $count ->
+    [one] The budget has been revised: { $number } amount has changed.
+   *[other] The budget has been revised: { $number } amounts have changed.
+} { $total ->
+    [same] The total is still { $now }.
+   *[other] The total was { $original } and is now { $now }.
+}
+budget-revision-how = The budget that holds is that of the latest export, also when looking back. The original is what the first export said; what a revision is the first to name was 0 originally.
+
+# --- Reconciliation ---
+
+budget-proof-title = Reconciliation part by part
+budget-proof-outside = Of this { $parts }.
+budget-proof-outside-spent-without-line = { $amount } without a budget line
+budget-proof-outside-spent-on-unknown-line = { $amount } on lines that are not in the budget
+budget-proof-outside-before-project = { $amount } posted before the project began
+budget-proof-outside-after-project = { $amount } posted after the project ended
+budget-proof-part = Part
+budget-proof-spent-on-lines = Posted on approved budget lines
+budget-proof-spent-on-unknown-line = + posted on lines that are not in the budget
+budget-proof-spent-without-line = + posted without a budget line
+budget-proof-spent-total = = total spent in the table
+budget-proof-before-project = of which posted before the project began
+budget-proof-after-project = of which posted after the project ended
+budget-proof-without-rate = In no sum: vouchers without a known rate
+budget-proof-committed = Open commitments
+budget-proof-budget-lines = All budget lines
+budget-proof-grant = The grant
+budget-proof-budget-difference = Budget lines less the grant
+budget-proof-budget-without-rate = In no sum: budget amounts without a known rate
+
+# --- Forecast ---
+
+outlook-curve-title = Spending, plan and forecast, added up over time
+outlook-band = { $low } – { $high }
+outlook-card-likely = Likely at completion
+outlook-card-likely-note = the middle one of the estimates
+outlook-card-ended = Spent and committed
+outlook-card-band = Low and high estimate
+outlook-card-unused = Expected unused grant
+outlook-card-unused-ended = Unused grant
+outlook-card-unused-note = { $percent } of { $grant }
+outlook-card-needed = To be spent a month
+outlook-card-needed-note = to use the whole grant; so far { $pace } a month
+outlook-card-needed-note-first = to use the whole grant
+
+outlook-before = The project does not begin until { $date }. There is no spending to project; the budget is { $budget }.
+outlook-unknown = There is too little to project from yet: { $count ->
+    [0] none of the three methods can be used, and at least { $least } are needed.
+    [one] only one of the three methods can be used, and at least { $least } are needed.
+   *[other] only { $count } of the three methods can be used, and at least { $least } are needed.
+} Spent and committed together are { $floor }.
+outlook-running = { $band ->
+    [one] By every method, spending lands at { $likely } on { $date }.
+   *[wide] Spending is likely to land at { $likely } on { $date }, with { $low } as the low and { $high } as the high estimate.
+} { $verdict ->
+    [over] That is { $gap } over the grant ({ $percent }).
+    [may_exceed] That is { $gap } under the grant ({ $percent }), but the high estimate is { $over } over.
+    [exact] That is exactly the grant.
+   *[within] That leaves { $gap } of the grant unused ({ $percent }).
+}
+outlook-ended = The project ended on { $date }. Spent and committed together are { $likely }. { $verdict ->
+    [over] That is { $gap } over the grant ({ $percent }).
+    [exact] That is exactly the grant.
+   *[within] { $gap } of the grant is unused ({ $percent }).
+}
+outlook-needed = To use the whole grant, { $needed } a month must be spent on average in the { $months } months that are left. From { $from } to { $to }, { $pace } a month was spent.
+outlook-needed-days = To use the whole grant, { $left } must be spent in the { $days } that are left. From { $from } to { $to }, { $pace } a month was spent.
+outlook-needed-none = The grant is used up, so there is nothing left to spend.
+
+outlook-methods-title = How the forecast is worked out
+outlook-methods-three = Three methods give an estimate each. The lowest and the highest are the ends, the middle one is the likely. No line is taken lower than what is spent and committed on it already.
+outlook-methods-two = Two methods can be used. The lower and the higher estimate are the ends, and the likely lies midway. No line is taken lower than what is spent and committed on it already.
+outlook-methods-few = Each method is shown as soon as it can be used.
+outlook-methods-ended = The project is over, so there is nothing to estimate.
+outlook-method-run-rate = Same pace
+outlook-method-plan-ratio = Same distance from the plan
+outlook-method-plan-rest = The rest as planned
+outlook-method-committed = Only what is ordered
+outlook-how-run-rate = Spending goes on at the pace of { $from } to { $to }.
+outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
+outlook-how-plan-rest = The rest of the budget is used as planned.
+outlook-how-committed = Nothing is bought beyond what is ordered. That is the floor, not an estimate.
+outlook-sum-run-rate = { $spent } spent + { $pace } spent in { $days } ÷ { $days } × { $left }{ $more ->
+    [yes] {" "}+ { $beyond } committed beyond that
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-plan-ratio = Budget { $budget } × spent { $spent } ÷ planned by now { $plan }{ $more ->
+    [yes] {" "}+ { $beyond } committed beyond that
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-plan-rest = Spent { $spent } + budget { $budget } − planned by now { $plan }{ $more ->
+    [yes] {" "}+ { $beyond } committed beyond that
+   *[no] {""}
+} = { $estimate }.
+outlook-sum-committed = Spent { $spent } + committed { $committed } = { $estimate }.
+outlook-reason-before-start = The project has not begun.
+outlook-reason-too-early = Cannot be used yet: at least { $months } months must have passed.
+outlook-reason-too-few-vouchers = Cannot be used: { $count ->
+    [one] only { $number } voucher was posted in the period, and at least { $least } are needed.
+   *[other] only { $number } vouchers were posted in the period, and at least { $least } are needed.
+}
+outlook-reason-no-budget = Cannot be used: there is no approved budget.
+outlook-reason-too-little-plan = Cannot be used yet: at least { $percent }% of the budget should have been spent by the plan.
+outlook-reason-nothing-spent = Cannot be used: nothing has been spent yet.
+outlook-role-low = low estimate
+outlook-role-likely = likely
+outlook-role-high = high estimate
+outlook-role-floor = the floor
+outlook-column-method = Method
+outlook-column-how = How it is worked out
+outlook-column-estimate = At completion
+outlook-column-unused = Unused grant
+outlook-column-role = Role
+
+outlook-waterfall-title = From budget to forecast, line by line
+outlook-waterfall-gap = { $side ->
+    [over] The forecast is { $gap } over the budget.
+    [under] The forecast is { $gap } under the budget.
+   *[on] The forecast meets the budget.
+}
+outlook-waterfall-most-over = Furthest over budget ends { $line }, by { $amount }.
+outlook-waterfall-most-under = Furthest under ends { $line }, by { $amount }.
+outlook-waterfall-alt = Steps from the approved budget to the forecast: the deviation of each budget line after the one before. { $takeaway }
+outlook-waterfall-axis = The axis does not begin at 0, so that the steps can be seen.
+outlook-waterfall-budget = Budget
+outlook-waterfall-forecast = Forecast
+outlook-waterfall-more = More than budget
+outlook-waterfall-less = Less than budget
+outlook-column-line-low = Lowest
+outlook-column-line-high = Highest
+outlook-column-deviation = Deviation
+
+budget-curve-band = Forecast, low to high estimate
+budget-curve-likely = Forecast, likely
+
+# --- Where the money goes ---
+
+spending-by-label = By
+spending-by-year = Year
+spending-by-source = Funding
+spending-by-province = Province
+spending-by-agreement = Agreement
+spending-by-activity = Activity
+spending-province-title = Spending by province
+spending-agreement-title = Spending by agreement
+spending-activity-title = Spending by activity
+spending-province-takeaway = { $amount } of the spending ({ $share }) can be attributed to a province, most of it to { $name } with { $most }. The other { $rest } belongs to no single province.
+spending-agreement-takeaway = { $amount } of the spending ({ $share }) can be attributed to an agreement, most of it to { $name } with { $most }. The other { $rest } belongs to no single agreement.
+spending-activity-takeaway = { $amount } of the spending ({ $share }) can be attributed to an activity, most of it to { $name } with { $most }. The other { $rest } belongs to no single activity.
+spending-province-none = None of the spending can be attributed to a single province.
+spending-agreement-none = None of the spending can be attributed to a single agreement.
+spending-activity-none = None of the spending can be attributed to a single activity.
+spending-nothing = Nothing has been posted as spent in the period.
+spending-how = A voucher belongs to what it names itself; else to the province of its activity or agreement, where there is only one. Nothing is divided by guess, and the table always adds up to all vouchers of the period.
+spending-row-province = No single province
+spending-row-agreement = No single agreement
+spending-row-activity = No single activity
+spending-row-unknown = { $id } (not in the data)
+spending-row-others = { $count ->
+    [one] { $number } other
+   *[other] { $number } others
+}
+spending-row-total = Total
+spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
+spending-column-share = Share
+spending-column-contacts = Contacts
+spending-column-per-contact = DKK a contact
+spending-column-party = Danish party
+spending-column-provinces = Province
+spending-column-type = Type
+spending-column-date = Date
+spending-column-held = Held
+spending-contact-title = What a contact costs
+spending-contact = { $count ->
+    [0] No activity was held in the period, so the price of a contact cannot be worked out.
+    [one] { $number } activity was held in the period. All spending divided by it is { $all }.
+   *[other] { $number } activities were held in the period. All spending divided by them is { $all } a contact.
+} { $with ->
+    [0] No voucher names an activity that was held.
+    [one] The vouchers name { $with } of them, with { $own }.
+   *[other] The vouchers name { $with } of them, with { $own } on average.
+}
+spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
+
+# --- More rules ---
+
+budget-rule-committed = No budget line is committed beyond its budget
+budget-rule-old = No commitment has stood open for more than { $months } months
+budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
+finding-line-overcommitted = { $line }: spent and committed { $amount } of { $limit }, { $gap } over.
+finding-unknown-budget-rate = { $line }: the budget of { $amount } from { $date } cannot be converted: no rate for the day.
+finding-old-commitment = { $line }: { $amount } was committed on { $date } and is still open.

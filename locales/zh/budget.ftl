@@ -162,7 +162,7 @@ budget-rules-takeaway = { $count ->
 budget-rule-line = 任何预算科目不得超支；超出 { $over }% 以上为红色
 budget-rule-outside = 所有凭证都在项目期间内
 budget-rule-budget-line = 所有凭证都属于已批准的预算科目
-budget-rule-rate = 所有凭证的汇率均已知
+budget-rule-rate = 所有凭证和预算金额的汇率均已知
 budget-rule-plan = 项目过半后：支出低于计划不超过 { $under }%
 budget-rule-total = 各预算科目之和等于拨款
 budget-rule-status = 所有凭证均为已入账或已承诺
@@ -214,3 +214,235 @@ budget-source-alt = 各资金来源的预算、支出与承诺条形图。{ $tak
 
 budget-show-table = 以表格显示数据
 budget-axis-thousand = 千丹麦克朗
+
+# --- 页面各部分 ---
+
+budget-guest = 经济数据仅供本办公室内部使用，不对访客显示。协议、活动和成果可在其他页面查看。
+budget-part-label = 显示
+budget-part-table = 预算与支出
+budget-part-forecast = 预测
+budget-part-where = 资金去向
+budget-part-rules = 规则与偏差
+
+# --- 三个答案 ---
+
+answer-grant-title = 是否在拨款之内？
+answer-grant-value = { $state ->
+    [within] 是
+    [committed] 计入承诺则超出
+   *[over] 否
+}
+answer-grant-note = { $state ->
+    [within] 拨款 { $grant } 中已支出 { $spent }，已承诺 { $committed }，尚余 { $left }。
+    [committed] 拨款 { $grant } 中已支出 { $spent }，但连同承诺 { $committed } 超出拨款 { $left }。
+   *[over] 已支出 { $spent }，已承诺 { $committed }，超出拨款 { $grant } 共 { $left }。
+}
+answer-grant-help = 绿色：支出与承诺合计在拨款之内。黄色：支出在拨款之内，但连同承诺则超出。红色：支出已超过拨款。
+answer-landing-title = { $state ->
+    [ended] { $date }最终是多少？
+   *[running] { $date }预计是多少？
+}
+answer-landing-unknown = 为时尚早
+answer-landing-help = 绿色：可能值在拨款之内，且未使用部分不超过 { $unused }%。黄色：未使用部分超过 { $unused }%，或高值超出拨款。红色：可能值超出拨款。
+answer-lines-title = 哪些科目有问题？
+answer-lines-value = { $count ->
+    [0] 无
+   *[other] { $count } 个科目
+}
+answer-lines-help = 包括超支或不在预算内的科目、预算不足以支付已订购款项的科目，以及预计最终至少超出 { $least } 的科目。红色：超出预算 { $over }% 以上，或不在预算内。
+answer-lines-none = 没有科目超支，预计也不会超支。
+answer-lines-none-yet = 没有科目超支。
+answer-line-over = { $line }：超出预算 { $amount }。
+answer-line-unapproved = { $line }：预算外 { $amount }。
+answer-line-no-line = 未注明科目 { $amount }。
+answer-line-overcommitted = { $line }：付清已订购款项后超出预算 { $amount }。
+answer-line-forecast = { $line }：预计最终超出预算 { $amount }。
+answer-lines-more = 另有 { $number } 个科目。
+
+# --- 修订预算 ---
+
+budget-short-original = 原预算
+budget-column-original = 原预算
+budget-column-revised = 现行预算
+budget-column-change = 变动
+budget-column-first-file = 原文件
+budget-column-first-date = 保存日期
+budget-revision-title = 原预算与修订预算
+budget-revision-takeaway = 预算已修订：{ $number } 项金额有变动。{ $total ->
+    [same] 总额不变，仍为 { $now }。
+   *[other] 总额由 { $original } 变为 { $now }。
+}
+budget-revision-how = 现行预算以最新导出为准，回看过去时亦然。原预算为首次导出所载；修订时首次出现的项目，原预算为0。
+
+# --- 对账 ---
+
+budget-proof-title = 逐项对账
+budget-proof-outside = 其中 { $parts }。
+budget-proof-outside-spent-without-line = 未注明科目 { $amount }
+budget-proof-outside-spent-on-unknown-line = 预算外科目 { $amount }
+budget-proof-outside-before-project = 项目开始前入账 { $amount }
+budget-proof-outside-after-project = 项目结束后入账 { $amount }
+budget-proof-part = 部分
+budget-proof-spent-on-lines = 批准科目的入账
+budget-proof-spent-on-unknown-line = + 预算外科目的入账
+budget-proof-spent-without-line = + 未注明科目的入账
+budget-proof-spent-total = = 表中支出合计
+budget-proof-before-project = 其中项目开始前入账
+budget-proof-after-project = 其中项目结束后入账
+budget-proof-without-rate = 未计入：无已知汇率的凭证
+budget-proof-committed = 未结承诺
+budget-proof-budget-lines = 预算科目合计
+budget-proof-grant = 拨款
+budget-proof-budget-difference = 预算科目减拨款
+budget-proof-budget-without-rate = 未计入：无已知汇率的预算金额
+
+# --- 预测 ---
+
+outlook-curve-title = 累计支出、计划与预测
+outlook-band = { $low } – { $high }
+outlook-card-likely = 完成时可能值
+outlook-card-likely-note = 各估计值的中间值
+outlook-card-ended = 支出与承诺
+outlook-card-band = 低值与高值
+outlook-card-unused = 预计未使用拨款
+outlook-card-unused-ended = 未使用拨款
+outlook-card-unused-note = 占 { $grant } 的 { $percent }
+outlook-card-needed = 每月需支出
+outlook-card-needed-note = 方可用完拨款；至今每月 { $pace }
+outlook-card-needed-note-first = 方可用完拨款
+
+outlook-before = 项目于{ $date }开始，尚无支出可供推算；预算为 { $budget }。
+outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { $floor }。
+outlook-running = { $band ->
+    [one] 按各种方法，到{ $date }支出均为 { $likely }。
+   *[wide] 到{ $date }，支出可能为 { $likely }，低值 { $low }，高值 { $high }。
+}{ $verdict ->
+    [over] 超出拨款 { $gap }（{ $percent }）。
+    [may_exceed] 低于拨款 { $gap }（{ $percent }），但高值超出 { $over }。
+    [exact] 恰好等于拨款。
+   *[within] 届时有 { $gap } 拨款未使用（{ $percent }）。
+}
+outlook-ended = 项目已于{ $date }结束。支出与承诺合计 { $likely }。{ $verdict ->
+    [over] 超出拨款 { $gap }（{ $percent }）。
+    [exact] 恰好等于拨款。
+   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+}
+outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { $needed }。{ $from }至{ $to }每月支出 { $pace }。
+outlook-needed-days = 若要用完拨款，剩余{ $days }内需支出 { $left }。{ $from }至{ $to }每月支出 { $pace }。
+outlook-needed-none = 拨款已用完，没有可再支出的金额。
+
+outlook-methods-title = 预测的计算方法
+outlook-methods-three = 三种方法各给出一个估计值。最低和最高为两端，中间者为可能值。任何科目都不低于其已支出和已承诺的金额。
+outlook-methods-two = 有两种方法可用。较低和较高的估计值为两端，可能值居中。任何科目都不低于其已支出和已承诺的金额。
+outlook-methods-few = 每种方法在可用时即显示。
+outlook-methods-ended = 项目已结束，无需估计。
+outlook-method-run-rate = 保持同样速度
+outlook-method-plan-ratio = 与计划的偏离不变
+outlook-method-plan-rest = 其余按计划
+outlook-method-committed = 仅计已订购
+outlook-how-run-rate = 支出按{ $from }至{ $to }的速度继续。
+outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
+outlook-how-plan-rest = 其余预算按计划使用。
+outlook-how-committed = 除已订购的以外不再采购。这是下限，不是估计。
+outlook-sum-run-rate = 已支出 { $spent } + { $days }支出 { $pace } ÷ { $days } × { $left }{ $more ->
+    [yes] {" "}+ 另外已承诺 { $beyond }
+   *[no] {""}
+} = { $estimate }。
+outlook-sum-plan-ratio = 预算 { $budget } × 已支出 { $spent } ÷ 至今计划 { $plan }{ $more ->
+    [yes] {" "}+ 另外已承诺 { $beyond }
+   *[no] {""}
+} = { $estimate }。
+outlook-sum-plan-rest = 已支出 { $spent } + 预算 { $budget } − 至今计划 { $plan }{ $more ->
+    [yes] {" "}+ 另外已承诺 { $beyond }
+   *[no] {""}
+} = { $estimate }。
+outlook-sum-committed = 已支出 { $spent } + 已承诺 { $committed } = { $estimate }。
+outlook-reason-before-start = 项目尚未开始。
+outlook-reason-too-early = 暂不可用：至少须已进行 { $months } 个月。
+outlook-reason-too-few-vouchers = 不可用：期间内仅有 { $number } 张凭证入账，至少需要 { $least } 张。
+outlook-reason-no-budget = 不可用：没有批准预算。
+outlook-reason-too-little-plan = 暂不可用：按计划至少应已支出预算的 { $percent }%。
+outlook-reason-nothing-spent = 不可用：尚无支出。
+outlook-role-low = 低值
+outlook-role-likely = 可能值
+outlook-role-high = 高值
+outlook-role-floor = 下限
+outlook-column-method = 方法
+outlook-column-how = 计算方式
+outlook-column-estimate = 完成时
+outlook-column-unused = 未使用拨款
+outlook-column-role = 角色
+
+outlook-waterfall-title = 从预算到预测（逐科目）
+outlook-waterfall-gap = { $side ->
+    [over] 预测超出预算 { $gap }。
+    [under] 预测低于预算 { $gap }。
+   *[on] 预测与预算一致。
+}
+outlook-waterfall-most-over = 超出最多的是{ $line }，为 { $amount }。
+outlook-waterfall-most-under = 低于预算最多的是{ $line }，为 { $amount }。
+outlook-waterfall-alt = 从批准预算到预测的步骤：各预算科目的偏差依次相接。{ $takeaway }
+outlook-waterfall-axis = 为便于看清各步骤，坐标轴不从0开始。
+outlook-waterfall-budget = 预算
+outlook-waterfall-forecast = 预测
+outlook-waterfall-more = 多于预算
+outlook-waterfall-less = 少于预算
+outlook-column-line-low = 最低
+outlook-column-line-high = 最高
+outlook-column-deviation = 偏差
+
+budget-curve-band = 预测（低值至高值）
+budget-curve-likely = 预测（可能值）
+
+# --- 资金去向 ---
+
+spending-by-label = 分类方式
+spending-by-year = 年份
+spending-by-source = 资金来源
+spending-by-province = 省份
+spending-by-agreement = 协议
+spending-by-activity = 活动
+spending-province-title = 各省份支出
+spending-agreement-title = 各协议支出
+spending-activity-title = 各活动支出
+spending-province-takeaway = 支出中有 { $amount }（{ $share }）可归入某一省份，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定省份。
+spending-agreement-takeaway = 支出中有 { $amount }（{ $share }）可归入某一协议，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定协议。
+spending-activity-takeaway = 支出中有 { $amount }（{ $share }）可归入某一活动，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定活动。
+spending-province-none = 没有支出可归入某一特定省份。
+spending-agreement-none = 没有支出可归入某一特定协议。
+spending-activity-none = 没有支出可归入某一特定活动。
+spending-nothing = 期间内没有入账支出。
+spending-how = 凭证归入其自身注明的对象；否则归入其活动或协议的省份（仅有一个时）。不作估计分摊，表格合计始终等于期间内全部凭证。
+spending-row-province = 无特定省份
+spending-row-agreement = 无特定协议
+spending-row-activity = 无特定活动
+spending-row-unknown = { $id }（数据中没有）
+spending-row-others = 其他 { $number } 项
+spending-row-total = 合计
+spending-alt = 支出与承诺的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
+spending-column-share = 占比
+spending-column-contacts = 联系次数
+spending-column-per-contact = 每次联系（克朗）
+spending-column-party = 丹麦合作方
+spending-column-provinces = 省份
+spending-column-type = 类型
+spending-column-date = 日期
+spending-column-held = 已举行
+spending-contact-title = 每次联系的费用
+spending-contact = { $count ->
+    [0] 期间内没有已举行的活动，无法计算每次联系的费用。
+   *[other] 期间内举行了 { $number } 项活动，全部支出平均每次联系 { $all }。
+}{ $with ->
+    [0] 没有凭证注明已举行的活动。
+   *[other] 凭证注明了其中 { $with } 项，平均 { $own }。
+}
+spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
+
+# --- 更多规则 ---
+
+budget-rule-committed = 没有科目的承诺超出预算
+budget-rule-old = 没有承诺未结超过 { $months } 个月
+budget-rule-forecast = 预测不超出拨款，且未使用部分不超过 { $unused }%
+finding-line-overcommitted = { $line }：{ $limit } 中已支出和承诺 { $amount }，超出 { $gap }。
+finding-unknown-budget-rate = { $line }：自{ $date }起的预算 { $amount } 无法折算，当日无汇率。
+finding-old-commitment = { $line }：{ $amount } 于{ $date }承诺，至今未结。
