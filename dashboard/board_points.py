@@ -197,8 +197,8 @@ def _issue(issue: Issue) -> None:
 
 
 def _option_line(priority: int, option: Option) -> str:
-    words = t("points-option-first" if priority == 1 else "points-option", priority=str(priority))
-    line = f"{priority}. {words} **{cards.plain(option.title)}**"
+    words = f"**{cards.plain(option.title)}**"
+    line = f"{priority}. {t('points-option-first')} {words}" if priority == 1 else f"{priority}. {words}"
     return f"{line}  \n   {cards.plain(option.consequence)}" if option.consequence else line
 
 

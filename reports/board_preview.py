@@ -12,7 +12,6 @@ from dashboard import formats
 from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
 from dashboard.options import Options
-from dashboard.sentences import together
 from locales import LANGUAGES, text
 from records.issued import Issued
 from reports.board.model import Pack, Section
@@ -28,9 +27,9 @@ def summary(pack: Pack) -> list[Section]:
     return [section for section in (pack.since, pack.ahead, pack.problem) if section is not None]
 
 
-def said(section: Section, lang: str) -> str:
-    """What a section says, or why it says nothing."""
-    return together(section.sentences, lang) if section.sentences else section.empty
+def lines(section: Section) -> tuple[str, ...]:
+    """What a section says, a sentence a line, or why it says nothing."""
+    return section.sentences or (section.empty,)
 
 
 def contents(pack: Pack, lang: str) -> pd.DataFrame:
@@ -62,6 +61,11 @@ def contents(pack: Pack, lang: str) -> pd.DataFrame:
         ],
         columns=["section", "holds"],
     )
+
+
+def height(rows: int) -> int:
+    """The height in pixels of a table that shows all of so many rows."""
+    return 36 * (rows + 1) + 4
 
 
 def size(count: int, lang: str) -> str:

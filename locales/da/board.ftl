@@ -188,7 +188,6 @@ points-issues-takeaway = { $count ->
    *[other] { $number } sager venter på bestyrelsen.
 }
 points-option-first = Indstilling:
-points-option = { $priority }. prioritet:
 points-issue-new = Ny sag
 points-issue-close = Afgjort
 points-issue-close-ask = Sagen er afgjort pr. { $date } og er ikke med i senere rapporter.

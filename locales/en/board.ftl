@@ -188,7 +188,6 @@ points-issues-takeaway = { $count ->
    *[other] { $number } issues await the board.
 }
 points-option-first = Recommendation:
-points-option = Priority { $priority }:
 points-issue-new = New issue
 points-issue-close = Decided
 points-issue-close-ask = The issue is decided as of { $date } and is not in later reports.

@@ -163,7 +163,6 @@ points-issues-takeaway = { $count ->
    *[other] { $number } 项议题等待董事会决定。
 }
 points-option-first = 建议：
-points-option = 优先级 { $priority }：
 points-issue-new = 新增议题
 points-issue-close = 已决定
 points-issue-close-ask = 该议题于{ $date }决定，不再列入之后的报告。

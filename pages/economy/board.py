@@ -231,10 +231,10 @@ def _preview(asked: Asked) -> None:
             _light(light)
         with cards.row("board"):
             for figure in pack.figures:
-                cards.figure(figure.label, figure.shown, key=figure.key, help=figure.note)
+                cards.figure(figure.label, figure.shown, key=figure.key, help="", note=figure.note)
         for section in board_preview.summary(pack):
             st.markdown(f"**{cards.plain(section.title)}**")
-            st.markdown(cards.plain(board_preview.said(section, asked.lang)))
+            st.markdown("\n".join(f"- {cards.plain(line)}" for line in board_preview.lines(section)))
     rows = board_preview.contents(pack, language())
     frame.heading(
         t("board-contents"),
@@ -248,6 +248,8 @@ def _preview(asked: Asked) -> None:
         ],
         title=t("board-contents"),
         key="board-contents",
+        height=board_preview.height(len(rows)),
+        downloads=False,
     )
 
 

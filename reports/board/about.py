@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from dashboard import formats, freshness, measures
+from dashboard import desk_records, formats, freshness, measures
 from dashboard.filters import filters_in_words
 from dashboard.queries import data_health
 from records import comments
@@ -28,7 +28,7 @@ def notes(facts: Facts) -> tuple[Note, ...] | None:
     """The notes on figures measured after the last report and up to this one; None for a guest."""
     if facts.asked.is_guest:
         return None
-    found = comments.between(facts.asked.since, facts.as_of)
+    found = desk_records.notes_between(facts.asked.since, facts.as_of)
     return tuple(
         Note(
             figure_name(facts, note),

@@ -14,8 +14,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from dashboard import formats
-from records import board_points
+from dashboard import desk_records, formats
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
 from reports.board.risks import examples
@@ -36,7 +35,7 @@ def issues(facts: Facts) -> tuple[Issue, ...]:
 
 
 def _written(facts: Facts) -> Iterator[Issue]:
-    for issue in board_points.issues(facts.as_of):
+    for issue in desk_records.issues(facts.as_of):
         yield Issue(
             title=issue.title,
             text=issue.background,

@@ -14,9 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import attention, formats, grant
+from dashboard import attention, desk_records, formats, grant
 from dashboard.queries import data_health
-from records import board_points
 from reports.board.facts import Facts
 from reports.board.model import Risk, Severity
 
@@ -89,7 +88,7 @@ def consequence(facts: Facts, share: Decimal) -> int:
 
 def written(facts: Facts) -> Iterator[Found]:
     """The risks that stood open in the records on the as-of day."""
-    for risk in board_points.risks(facts.as_of):
+    for risk in desk_records.risks(facts.as_of):
         yield Found(
             "written",
             risk.title,
@@ -141,7 +140,8 @@ def _found(
 
 def examples(facts: Facts, names: list[str]) -> str:
     """The first few names as a sentence has them, and how many more there are."""
-    shown = [short(name) for name in names[:_NAMED]]
+    # one more name takes no more room than "and 1 more"
+    shown = [short(name) for name in names[: _NAMED + (len(names) == _NAMED + 1)]]
     more = len(names) - len(shown)
     if not more:
         return formats.listed(shown, facts.lang)
