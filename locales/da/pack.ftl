@@ -23,12 +23,12 @@ pack-light-deliveries = Leverancer
 pack-light-none = Ingen data
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
-        [one] Rødt, fordi { $names } er rød.
-       *[other] Rødt, fordi { $names } er røde.
+        [one] Lyset for { $names } er rødt.
+       *[other] Lysene for { $names } er røde.
     }
     [amber] { $count ->
-        [one] Gult, fordi { $names } er gul.
-       *[other] Gult, fordi { $names } er gule.
+        [one] Lyset for { $names } er gult.
+       *[other] Lysene for { $names } er gule.
     }
     [green] Alt er inden for det aftalte.
    *[none] Der er endnu ingen tal at dømme efter.
@@ -337,9 +337,18 @@ pack-issue-milestones-text = { $count ->
    *[other] Længst overskredet, siden { $date }: { $names }.
 }
 pack-option-new-day = Aftal ny frist inden { $date }
-pack-option-new-day-then = Milepælene bliver stående, og hver får en ansvarlig og en dato, som næste rapport holder dem op imod.
-pack-option-drop = Opgiv dem
-pack-option-drop-then = Projektet slutter med { $done } milepæle nået, og parterne får at vide, at resten ikke kommer.
+pack-option-new-day-then = { $count ->
+    [one] Milepælen bliver stående og får en ansvarlig og en dato, som næste rapport holder den op imod.
+   *[other] Milepælene bliver stående, og hver får en ansvarlig og en dato, som næste rapport holder dem op imod.
+}
+pack-option-drop = { $count ->
+    [one] Opgiv den
+   *[other] Opgiv dem
+}
+pack-option-drop-then = { $done } milepæle er nået uden { $count ->
+    [one] den, og parterne får at vide, at den ikke kommer.
+   *[other] dem, og parterne får at vide, at de ikke kommer.
+}
 
 pack-issue-never = { $count ->
     [one] Én aftale i kraft har ingen registreret kontakt. Er den levende?
@@ -347,8 +356,11 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = Af { $whole } aftaler i kraft, blandt dem { $names }.
 pack-option-ask = Spørg de danske parter inden { $date }
-pack-option-ask-then = Kontakter, der ikke er registreret, kommer med i næste rapport. Resten besøges eller afsluttes.
-pack-option-close = Tag dem ud af registret
+pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler besøges eller afsluttes.
+pack-option-close = { $count ->
+    [one] Tag den ud af registret
+   *[other] Tag dem ud af registret
+}
 pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu; desken følger dem, der bruges.
 
 # Ændringer

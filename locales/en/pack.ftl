@@ -23,12 +23,12 @@ pack-light-deliveries = Deliveries
 pack-light-none = No data
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
-        [one] Red, because { $names } is red.
-       *[other] Red, because { $names } are red.
+        [one] The light for { $names } is red.
+       *[other] The lights for { $names } are red.
     }
     [amber] { $count ->
-        [one] Amber, because { $names } is amber.
-       *[other] Amber, because { $names } are amber.
+        [one] The light for { $names } is amber.
+       *[other] The lights for { $names } are amber.
     }
     [green] Everything is within what was agreed.
    *[none] There are no figures to judge by yet.
@@ -337,9 +337,18 @@ pack-issue-milestones-text = { $count ->
    *[other] Overdue longest, since { $date }: { $names }.
 }
 pack-option-new-day = Agree on a new date before { $date }
-pack-option-new-day-then = The milestones stand, and each gets somebody in charge and a date that the next report holds them to.
-pack-option-drop = Give them up
-pack-option-drop-then = The project ends with { $done } milestones reached, and the parties are told that the rest will not come.
+pack-option-new-day-then = { $count ->
+    [one] The milestone stands and gets somebody in charge and a date that the next report holds it to.
+   *[other] The milestones stand, and each gets somebody in charge and a date that the next report holds it to.
+}
+pack-option-drop = { $count ->
+    [one] Give it up
+   *[other] Give them up
+}
+pack-option-drop-then = { $done } milestones are reached without { $count ->
+    [one] it, and the parties are told that it will not come.
+   *[other] them, and the parties are told that they will not come.
+}
 
 pack-issue-never = { $count ->
     [one] One agreement in force has no registered contact. Is it alive?
@@ -347,8 +356,11 @@ pack-issue-never = { $count ->
 }
 pack-issue-never-text = Of { $whole } agreements in force, among them { $names }.
 pack-option-ask = Ask the Danish parties before { $date }
-pack-option-ask-then = Contacts that were not registered come into the next report. The rest are visited or ended.
-pack-option-close = Take them out of the register
+pack-option-ask-then = Contacts that nobody registered come into the next report. The other agreements are visited or ended.
+pack-option-close = { $count ->
+    [one] Take it out of the register
+   *[other] Take them out of the register
+}
 pack-option-close-then = { $left } agreements in force remain, against { $whole } now; the desk follows those that are used.
 
 # Changes

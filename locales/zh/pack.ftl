@@ -22,10 +22,10 @@ pack-light-deliveries = 进展
 pack-light-none = 无数据
 pack-light-overall-verdict = { $severity ->
     [red] { $count ->
-       *[other] 红色，因为{ $names }为红色。
+       *[other] { $names }为红灯。
     }
     [amber] { $count ->
-       *[other] 黄色，因为{ $names }为黄色。
+       *[other] { $names }为黄灯。
     }
     [green] 一切在约定范围之内。
    *[none] 尚无可供判断的数据。
@@ -298,9 +298,15 @@ pack-issue-milestones-text = { $count ->
    *[other] 逾期最久的自{ $date }起：{ $names }。
 }
 pack-option-new-day = 在{ $date }之前另定期限
-pack-option-new-day-then = 里程碑保留，各有负责人和日期，下次报告据此检查。
-pack-option-drop = 放弃
-pack-option-drop-then = 项目以完成{ $done }个里程碑结束，并告知各方其余不再进行。
+pack-option-new-day-then = { $count ->
+   *[other] 里程碑保留，各有负责人和日期，下次报告据此检查。
+}
+pack-option-drop = { $count ->
+   *[other] 放弃
+}
+pack-option-drop-then = { $count ->
+   *[other] 其余{ $done }个里程碑已完成，并告知各方不再进行。
+}
 
 pack-issue-never = { $count ->
    *[other] { $number }份有效协议没有登记的联系，是否仍在执行？
@@ -308,7 +314,9 @@ pack-issue-never = { $count ->
 pack-issue-never-text = 有效协议共{ $whole }份，其中包括{ $names }。
 pack-option-ask = 在{ $date }之前询问丹麦方
 pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
-pack-option-close = 从名册中移除
+pack-option-close = { $count ->
+   *[other] 从名册中移除
+}
 pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务处只跟踪仍在使用的协议。
 
 # 变化

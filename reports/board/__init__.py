@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from reports.board.content import gather
+from locales import text
+from reports.board.content import OldWarehouseError, gather
 from reports.board.model import Asked, Audience, Pack
 
-__all__ = ["FORMATS", "MIME_TYPES", "Asked", "Audience", "Format", "Pack", "file_name", "gather", "make"]
+__all__ = [
+    "FORMATS",
+    "MIME_TYPES",
+    "Asked",
+    "Audience",
+    "Format",
+    "OldWarehouseError",
+    "Pack",
+    "file_name",
+    "gather",
+    "make",
+]
 
 Format = Literal["pdf", "pptx", "xlsx"]
 FORMATS: tuple[Format, ...] = ("pdf", "pptx", "xlsx")
@@ -29,10 +41,31 @@ def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = 
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
+        OldWarehouseError: it was built by another version.
+        records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    raise NotImplementedError
+    tell = progress or _silent
+    tell("gather")
+    pack = gather(asked)
+    tell("draw")
+    if format == "pdf":
+        from reports.board import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)
+
+        return pdf.write(pack, tell)
+    if format == "pptx":
+        from reports.board import slides  # noqa: PLC0415
+
+        return slides.write(pack, tell)
+    from reports.board import workbook  # noqa: PLC0415
+
+    return workbook.write(pack, tell)
+
+
+def _silent(step: str) -> None:
+    """Nobody wants to know."""
 
 
 def file_name(asked: Asked, format: Format) -> str:
     """A name for the file, such as china-desk-bestyrelse-2018-03-30-da.pdf."""
-    raise NotImplementedError
+    audience = text(f"pack-file-{asked.audience}", asked.lang)
+    return f"china-desk-{audience}-{asked.filters.as_of.isoformat()}-{asked.lang}.{format}"

@@ -66,7 +66,7 @@ def events(facts: Facts) -> Table:
         found.append((on, (shown, kind, known, party), _mark(facts, row)))
 
     for row in facts.held.to_dict("records"):
-        kind = activity_types.get(row["activity_type"], facts.say("pack-event-activity"))
+        kind = _capital(activity_types.get(row["activity_type"], facts.say("pack-event-activity")))
         add(
             row,
             kind,
@@ -115,6 +115,10 @@ def events(facts: Facts) -> Table:
 def _mark(facts: Facts, row: Fields) -> str:
     value = row.get("is_illustrative")
     return facts.say("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _words(vocabulary: str, facts: Facts) -> dict[Any, str]:

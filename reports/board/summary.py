@@ -27,7 +27,7 @@ def lights(facts: Facts) -> tuple[Light, ...]:
     """Overall, economy, relations and deliveries; the overall light is the worst of the three."""
     three = (_economy(facts), _relations(facts), _deliveries(facts))
     worst = min((light.severity for light in three), key=_WORST.index)
-    named = [light.title for light in three if light.severity == worst]
+    named = [light.title.lower() for light in three if light.severity == worst]
     overall = _light(
         facts,
         "overall",

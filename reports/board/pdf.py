@@ -1,0 +1,310 @@
+"""The board pack as PDF: texts and pictures for reports/templates/board.typ, set by typst."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import typst
+
+from locales import text
+from reports import pictures
+from reports.board.model import Chart, Pack, Row, Section, Table
+from reports.board.writing import shown, typeset, with_sign
+
+_FOLDER = Path(__file__).parent.parent
+_TEMPLATE = _FOLDER / "templates" / "board.typ"
+_FONTS = _FOLDER / "fonts"
+
+# The summary keeps to its page: smaller letters where texts are long.
+_SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
+
+# The widths of a table's columns: 0 as wide as its text, else a share of what is left.
+_WIDTHS: Mapping[str, tuple[float, ...]] = {
+    "indicators": (1, 0, 0, 0),
+    "events": (0, 0.8, 2, 1.5),
+    "values": (0, 0.8, 1.6, 1, 1.3, 1.3),
+    "freshness": (1, 0, 0, 0),
+}
+_NUMBERS = ("integer", "decimal", "money", "percent")
+
+
+def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
+    """The PDF of a pack; the same pack gives the same bytes."""
+    content = json.dumps(_typeset(_content(pack)), ensure_ascii=False, sort_keys=True)
+    tell("write")
+    for size in _SIZES:
+        compiler = _compiler(_TEMPLATE, {"content": content, "size": str(size)})
+        if json.loads(compiler.query("<end-of-summary>", field="value"))[0] == 1 or size == _SIZES[-1]:
+            made = compiler.compile(format="pdf")
+            if isinstance(made, bytes):
+                return made
+    raise TypeError("typst gave no PDF")
+
+
+def _compiler(template: Path, inputs: dict[str, str]) -> typst.Compiler:
+    return typst.Compiler(
+        input=str(template),
+        root=str(template.parent),
+        font_paths=[str(_FONTS)],
+        # no font of the machine, so that the pack looks the same everywhere
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )
+
+
+def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
+    """A picture as PNG with our own fonts, for slides."""
+    template = _FOLDER / "templates" / "picture.typ"
+    inputs = {"svg": svg, "width": str(width_pt), "height": str(height_pt)}
+    made = _compiler(template, inputs).compile(format="png", ppi=ppi)
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no picture")
+    return made
+
+
+def _typeset(value: Any) -> Any:
+    """All texts of the content with spaces kept together; pictures stay as they are."""
+    if isinstance(value, str):
+        return value if value.startswith("<svg") else typeset(value)
+    if isinstance(value, Mapping):
+        return {key: _typeset(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_typeset(one) for one in value]
+    return value
+
+
+def _content(pack: Pack) -> dict[str, Any]:
+    lang = pack.asked.lang
+    return {
+        "lang": lang,
+        "document": f"{pack.title} · {pack.subtitle}",
+        "day": [pack.day.year, pack.day.month, pack.day.day],
+        "page": text("pack-page", lang, page="#1", pages="#2"),
+        "foot": pack.foot,
+        "kicker": pack.kicker,
+        "title": pack.title,
+        "subtitle": pack.subtitle,
+        "lights": [asdict(light) for light in pack.lights],
+        "rules": [light.rule for light in pack.lights],
+        "figures": [{"label": one.label, "shown": one.shown, "note": one.note} for one in pack.figures],
+        "since": _section(pack.since),
+        "ahead": _section(pack.ahead),
+        "problem": None if pack.problem is None else _section(pack.problem),
+        "progress": _section(pack.progress),
+        "map": _map(pack),
+        "presence": None
+        if pack.presence is None
+        else _chart(pack.presence, pack.presence.takeaway, lambda chart: pictures.strip(chart, lang)),
+        "indicators": _table(pack, pack.indicators, size=8),
+        "quarters": _chart(
+            pack.quarters,
+            text("pack-quarters-alt", lang, takeaway=pack.quarters.takeaway),
+            lambda chart: pictures.columns(chart, lang),
+        ),
+        "timeline": _timeline(pack),
+        "economy": None if pack.economy is None else {**_section(pack.economy), "under": _under(pack)},
+        "grant": None if pack.grant is None else _table(pack, pack.grant, size=7.2, reds=True),
+        "curve": None if pack.curve is None else _curve(pack, pack.curve),
+        "waterfall": None
+        if pack.waterfall is None
+        else _chart(
+            pack.waterfall,
+            text("pack-waterfall-alt", lang, takeaway=pack.waterfall.takeaway),
+            lambda chart: pictures.waterfall(chart, lang),
+        ),
+        "issues": _issues(pack),
+        "changes": _section(pack.changes),
+        "events": _table(pack, pack.events, size=8),
+        "values": None if pack.values is None else _table(pack, pack.values, size=7.6),
+        "risks": _risks(pack),
+        "notes": _notes(pack),
+        "definitions": {
+            "title": pack.definitions_title,
+            "list": [{"name": one.name, "words": one.words} for one in pack.definitions],
+        },
+        "about": {"title": pack.about_title, "list": [list(pair) for pair in pack.about]},
+        "freshness": _table(pack, pack.freshness, size=7.8),
+        "remarks": list(pack.remarks),
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"title": section.title, "lines": list(section.sentences), "empty": section.empty}
+
+
+def _chart(chart: Chart, alt: str, draw: Callable[[Chart], str]) -> dict[str, Any]:
+    return {
+        "title": chart.title,
+        "takeaway": chart.takeaway,
+        "empty": chart.empty,
+        "alt": alt,
+        "svg": "" if chart.empty else draw(chart),
+    }
+
+
+def _curve(pack: Pack, chart: Chart) -> dict[str, Any]:
+    lang = pack.asked.lang
+    words = text("budget-curve-as-of", lang, date=shown(pack.day, "date", lang))
+    return _chart(
+        chart,
+        text("pack-curve-alt", lang, takeaway=chart.takeaway),
+        lambda one: pictures.s_curve(one, pack.day, lang, words=words),
+    )
+
+
+def _under(pack: Pack) -> str:
+    """What stands below the two pictures of the economy."""
+    said = [chart.takeaway for chart in (pack.curve, pack.waterfall) if chart is not None and chart.takeaway]
+    unit = text("pack-economy-axis", pack.asked.lang)
+    return " ".join([*said, f"({unit})"])
+
+
+def _timeline(pack: Pack) -> dict[str, Any]:
+    line, lang = pack.timeline, pack.asked.lang
+    return {
+        "title": line.title,
+        "takeaway": line.takeaway,
+        "empty": line.empty,
+        "note": line.note,
+        "alt": text("pack-timeline-alt", lang, takeaway=line.takeaway),
+        "svg": "" if line.empty else pictures.timeline(line, lang, timeline_words(lang)),
+    }
+
+
+def timeline_words(lang: str) -> dict[str, str]:
+    """What the legend of the timeline calls its marks."""
+    return {
+        "held": text("timeline-mark-held", lang),
+        "planned": text("timeline-mark-planned", lang),
+        "milestone": text("pack-timeline-milestone", lang),
+        "open-milestone": text("pack-timeline-open-milestone", lang),
+        "as-of": text("pack-timeline-as-of", lang),
+    }
+
+
+# ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def map_picture(pack: Pack, as_type: str) -> bytes | None:
+    """The map of the same filters, None while this version has no maps on paper."""
+    found = _map_module()
+    if found is None:
+        return None
+    made = found.picture(pack.asked.filters, pack.asked.lang, "agreement_count", as_type=as_type, dark=False)
+    return bytes(made)
+
+
+def _map_module() -> ModuleType | None:
+    try:
+        return importlib.import_module("reports.map_picture")
+    except ModuleNotFoundError:
+        return None
+
+
+def _map(pack: Pack) -> dict[str, Any] | None:
+    made = map_picture(pack, "svg")
+    if made is None:
+        return None
+    return {
+        "title": text("pack-map", pack.asked.lang),
+        "svg": made.decode("utf-8"),
+        "alt": text("pack-map-alt", pack.asked.lang, takeaway=pack.map_takeaway),
+        "note": "",
+        "width": 100,
+    }
+
+
+# ── Tables and lists ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _table(pack: Pack, table: Table, *, size: float, reds: bool = False) -> dict[str, Any]:
+    lang = pack.asked.lang
+    # what a row is made of stands in the workbook
+    whole = [row for row in table.rows if row.level != "below"]
+    rows = whole if table.shown is None else whole[: table.shown]
+    more = len(whole) - len(rows)
+    note = [table.note] if table.note else []
+    if more:
+        note.append(text("pack-continued", lang, count=more, number=shown(more, "integer", lang)))
+    widths = _WIDTHS.get(table.key)
+    if widths is None:
+        widths = tuple(1.0 if i == 0 else 0.0 for i in range(len(table.columns)))
+    return {
+        "title": table.title,
+        "empty": table.empty,
+        "note": " ".join(note),
+        "size": size,
+        "reds": reds,
+        "widths": list(widths[: len(table.columns)]),
+        "right": [column.kind in _NUMBERS for column in table.columns],
+        "headings": [column.label for column in table.columns],
+        "marked": next((i for i in (2, 0) if i < len(table.columns) and table.columns[i].kind == "text"), 0),
+        "verdict": len(table.columns) - 1 if any(row.severity for row in table.rows) else -1,
+        "rows": [_row(table, row, lang) for row in rows],
+    }
+
+
+def _row(table: Table, row: Row, lang: str) -> dict[str, Any]:
+    cells = [shown(value, column.kind, lang) for value, column in zip(row.values, table.columns, strict=True)]
+    if table.key == "indicators":
+        cells[-1] = with_sign(row.values[-1], lang)
+    if row.severity is not None:  # the mark is drawn, with its colour
+        cells[-1] = cells[-1].lstrip("●▲■○ ")
+    return {"cells": cells, "level": row.level, "mark": row.mark, "severity": row.severity or ""}
+
+
+def _issues(pack: Pack) -> dict[str, Any] | None:
+    if pack.issues is None or pack.issues_section is None:
+        return None
+    lang = pack.asked.lang
+    return {
+        **_section(pack.issues_section),
+        "list": [
+            {
+                "title": issue.title,
+                "text": issue.text,
+                "severity": issue.severity,
+                "mark": issue.mark,
+                "below": " · ".join(part for part in (issue.decide_by, issue.origin) if part),
+                "options": [
+                    {"label": option_label(i, lang), "title": option.title, "consequence": option.consequence}
+                    for i, option in enumerate(issue.options)
+                ],
+            }
+            for issue in pack.issues
+        ],
+    }
+
+
+def option_label(position: int, lang: str) -> str:
+    """What stands above an option: its number, and that the first is recommended."""
+    label = text("pack-option-label", lang, number=str(position + 1))
+    return f"{label} · {text('pack-option-recommended', lang)}" if position == 0 else label
+
+
+def _risks(pack: Pack) -> dict[str, Any] | None:
+    if pack.risks is None or pack.risks_section is None:
+        return None
+    lang = pack.asked.lang
+    return {
+        **_section(pack.risks_section),
+        "rule": " ".join(pack.risks_section.sentences),
+        "headings": _labels(lang, ("column", "probability", "consequence", "score")),
+        "list": [asdict(risk) for risk in pack.risks],
+    }
+
+
+def _labels(lang: str, names: Sequence[str]) -> list[str]:
+    return [text(f"pack-risk-{name}", lang) for name in names]
+
+
+def _notes(pack: Pack) -> dict[str, Any] | None:
+    if pack.notes is None or pack.notes_section is None:
+        return None
+    return {**_section(pack.notes_section), "list": [asdict(note) for note in pack.notes]}

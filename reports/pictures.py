@@ -1,0 +1,489 @@
+"""Charts for paper as SVG: drawn by hand in points, so that type and lines match the page and the same data gives the same bytes.
+
+The typesetter sets the text with our own fonts (reports/fonts). Nothing is said by colour alone: lines differ in dash, bars in
+outline, marks in shape, and series are named at their end or in a legend.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
+
+from dashboard import formats
+from dashboard.theme import LIGHT, presence_colour
+from reports.board.model import Bar, Chart, Series, Timeline
+
+_SIZE = 7.2  # points of the small type
+
+_FONTS = "Public Sans, Noto Sans SC"
+
+Point = tuple[float, float]
+
+
+class Sheet:
+    """A picture in the making: shapes in points from the upper left corner."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width = width
+        self.height = height
+        self._shapes: list[str] = []
+
+    def add(self, shape: str) -> None:
+        """Put a shape on top of what is there."""
+        self._shapes.append(shape)
+
+    def line(self, a: Point, b: Point, colour: str, width: float = 0.5, dash: str = "") -> None:
+        """A straight line."""
+        dashed = f' stroke-dasharray="{dash}"' if dash else ""
+        self.add(
+            f'<line x1="{_n(a[0])}" y1="{_n(a[1])}" x2="{_n(b[0])}" y2="{_n(b[1])}" '
+            f'stroke="{colour}" stroke-width="{width}"{dashed}/>'
+        )
+
+    def path(self, points: Sequence[Point], colour: str, width: float, dash: str = "") -> None:
+        """A line through points."""
+        dashed = f' stroke-dasharray="{dash}"' if dash else ""
+        where = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+        self.add(
+            f'<polyline points="{where}" fill="none" stroke="{colour}" stroke-width="{width}" '
+            f'stroke-linejoin="round" stroke-linecap="round"{dashed}/>'
+        )
+
+    def area(self, points: Sequence[Point], colour: str, opacity: float) -> None:
+        """A filled polygon."""
+        where = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+        self.add(f'<polygon points="{where}" fill="{colour}" fill-opacity="{opacity}"/>')
+
+    def box(
+        self,
+        corner: Point,
+        size: Point,
+        fill: str,
+        *,
+        stroke: str = "none",
+        radius: float = 0,
+        opacity: float = 1,
+    ) -> None:
+        """A rectangle."""
+        self.add(
+            f'<rect x="{_n(corner[0])}" y="{_n(corner[1])}" width="{_n(size[0])}" height="{_n(size[1])}" rx="{radius}" '
+            f'fill="{fill}" fill-opacity="{opacity}" stroke="{stroke}" stroke-width="0.7"/>'
+        )
+
+    def text(
+        self,
+        at: Point,
+        words: str,
+        *,
+        colour: str = LIGHT.muted,
+        size: float = _SIZE,
+        anchor: str = "start",
+        bold: bool = False,
+    ) -> None:
+        """A line of text on its baseline."""
+        weight = ' font-weight="700"' if bold else ""
+        self.add(
+            f'<text x="{_n(at[0])}" y="{_n(at[1])}" font-family="{_FONTS}" font-size="{size}" fill="{colour}" '
+            f'text-anchor="{anchor}"{weight}>{escape(words)}</text>'
+        )
+
+    def mark(self, at: Point, shape: str, colour: str, radius: float = 2.6) -> None:
+        """A mark: dot, ring, diamond, open-diamond, square or triangle."""
+        x, y = at
+        if shape in ("dot", "ring"):
+            fill, stroke = (colour, LIGHT.paper) if shape == "dot" else (LIGHT.paper, colour)
+            self.add(
+                f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{radius}" fill="{fill}" stroke="{stroke}" stroke-width="0.9"/>'
+            )
+            return
+        r = radius * 1.25
+        corners = {
+            "square": [
+                (x - r * 0.8, y - r * 0.8),
+                (x + r * 0.8, y - r * 0.8),
+                (x + r * 0.8, y + r * 0.8),
+                (x - r * 0.8, y + r * 0.8),
+            ],
+            "triangle": [(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)],
+        }.get(shape, [(x, y - r), (x + r, y), (x, y + r), (x - r, y)])
+        fill, stroke = (LIGHT.paper, colour) if shape == "open-diamond" else (colour, LIGHT.paper)
+        where = " ".join(f"{_n(a)},{_n(b)}" for a, b in corners)
+        self.add(f'<polygon points="{where}" fill="{fill}" stroke="{stroke}" stroke-width="0.9"/>')
+
+    def svg(self) -> str:
+        """The picture."""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(self.width)} {_n(self.height)}" '
+            f'width="{_n(self.width)}pt" height="{_n(self.height)}pt">{"".join(self._shapes)}</svg>'
+        )
+
+
+def _n(value: float) -> str:
+    """A number with at most two decimals, the same on every machine."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def text_width(words: str, size: float = _SIZE) -> float:
+    """About how wide a text is: Chinese signs a whole em, others a little more than half."""
+    return sum(size if ord(sign) > 0x2E80 else size * 0.54 for sign in words)
+
+
+# ── Scales ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def steps(least: float, most: float, count: int = 4) -> list[float]:
+    """Round numbers from below the least to above the most, about `count` of them."""
+    span = (most - least) or 1.0
+    rough = span / count
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next((power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough), power * 10)
+    first = math.floor(least / step) * step
+    found = [first]
+    while found[-1] < most - step * 1e-9:
+        found.append(found[-1] + step)
+    return found
+
+
+def _thousands(value: float, lang: str) -> str:
+    exact = Decimal(str(round(value))) / 1000
+    return formats.number(exact, lang, 0 if exact == exact.to_integral_value() else 1)
+
+
+def _floats(series: Series) -> list[float | None]:
+    return [None if value is None else float(value) for value in series.values]
+
+
+def _by_key(chart: Chart) -> dict[str, Series]:
+    return {series.key: series for series in chart.series}
+
+
+# ── The S-curve ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point = (330, 168)) -> str:
+    """Plan dashed, spent as an area, commitments on top, the forecast dotted in its band, the grant as a level.
+
+    Args:
+        chart: the one with key curve.
+        as_of: the day of the upright line.
+        lang: the language of numbers.
+        words: what stands at the upright line.
+        size: of the picture in points.
+    """
+    width, height = size
+    sheet = Sheet(width, height)
+    series = _by_key(chart)
+    days = [day for day in chart.categories if isinstance(day, dt.date)]
+    left, right, top, bottom = 30.0, width - 6, 22.0, height - 16
+    first, last = days[0].replace(day=1), days[-1]
+    span = max((last - first).days, 1)
+    known = [value for one in chart.series for value in _floats(one) if value is not None]
+    ticks = steps(0, max([*known, 1.0]))
+
+    def x(day: dt.date) -> float:
+        return left + (right - left) * (day - first).days / span
+
+    def y(value: float) -> float:
+        return bottom - (bottom - top) * value / ticks[-1]
+
+    for tick in ticks:
+        sheet.line((left, y(tick)), (right, y(tick)), LIGHT.line, 0.4)
+        sheet.text((left - 4, y(tick) + 2.4), _thousands(tick, lang), anchor="end", size=6.6)
+    _years(sheet, (first, last), x, bottom, 9)
+
+    def run(key: str) -> list[Point]:
+        one = series.get(key)
+        if one is None:
+            return []
+        return [
+            (x(day), y(value)) for day, value in zip(days, _floats(one), strict=True) if value is not None
+        ]
+
+    low, high, likely = run("low"), run("high"), run("likely")
+    if low and high:
+        sheet.area([*low, *reversed(high)], LIGHT.series[1], 0.22)
+    spent, committed = run("spent"), run("committed")
+    if spent:
+        start = (x(first), y(0))
+        if any(a != b for a, b in zip(spent, committed, strict=True)):
+            sheet.area([start, *spent, *reversed(committed), start], LIGHT.warn, 0.25)
+            sheet.path([start, *committed], LIGHT.warn, 0.9, "1.5 1.5")
+        sheet.area([start, *spent, (spent[-1][0], y(0))], LIGHT.accent, 0.16)
+    sheet.path(run("plan"), LIGHT.muted, 1.0, "3 2")
+    if likely:
+        sheet.path(likely, LIGHT.series[1], 1.3, "1 2.2")
+    if spent:
+        sheet.path([(x(first), y(0)), *spent], LIGHT.accent, 1.7)
+    budget = run("budget")
+    if budget:
+        sheet.line((left, budget[0][1]), (right, budget[0][1]), LIGHT.ink, 0.8)
+        name = f"{series['budget'].name} {_thousands(float(series['budget'].values[0] or 0), lang)}"
+        sheet.text((left + 3, budget[0][1] - 3), name, colour=LIGHT.ink, size=6.6)
+    if first <= as_of <= last:
+        sheet.line((x(as_of), top - 2), (x(as_of), bottom), LIGHT.bad, 0.7, "1.5 1.5")
+        side = "end" if (as_of - first).days * 2 > span else "start"
+        sheet.text(
+            (x(as_of) + (-3 if side == "end" else 3), bottom - 4),
+            words,
+            colour=LIGHT.bad,
+            anchor=side,
+            size=6.6,
+        )
+    keys = [("spent", LIGHT.accent, "", 1.7), ("plan", LIGHT.muted, "3 2", 1.0)]
+    if committed != spent:
+        keys.append(("committed", LIGHT.warn, "1.5 1.5", 0.9))
+    if likely:
+        keys.append(("likely", LIGHT.series[1], "1 2.2", 1.3))
+    at = left
+    for key, colour, dash, thick in keys:
+        sheet.path([(at, 7.5), (at + 13, 7.5)], colour, thick, dash)
+        sheet.text((at + 16, 10), series[key].name, size=6.8)
+        at += 24 + text_width(series[key].name, 6.8)
+    return sheet.svg()
+
+
+def _years(sheet: Sheet, span: tuple[dt.date, dt.date], x: object, bottom: float, below: float) -> None:
+    """The years below a time axis, each in the middle of what is shown of it, and a line where it begins."""
+    assert callable(x)
+    first, last = span
+    for year in range(first.year, last.year + 1):
+        begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
+        if begin > first:
+            sheet.line((x(begin), bottom), (x(begin), bottom + 3), LIGHT.muted, 0.5)
+        if x(end) - x(begin) > 20:
+            sheet.text(((x(begin) + x(end)) / 2, bottom + below), str(year), anchor="middle", size=6.6)
+
+
+# ── Waterfall ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) -> str:
+    """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
+    sheet = Sheet(width, height)
+    names = [str(name) for name in chart.categories]
+    values = [float(value or 0) for value in chart.series[0].values]
+    left = min(max(text_width(_cut(name, 22), 6.8) for name in names) + 6, width * 0.42)
+    right = width - 34
+    levels, at = [], 0.0
+    for i, value in enumerate(values):
+        ends = (0.0, value) if i in (0, len(values) - 1) else (at, at + value)
+        at = value if i in (0, len(values) - 1) else at + value
+        levels.append(ends)
+    # the scale begins near the steps: what matters is small beside the whole
+    inner = [level for ends in levels[1:-1] for level in ends] or [levels[0][1]]
+    low, high = min([*inner, levels[0][1], levels[-1][1]]), max([*inner, levels[0][1], levels[-1][1]])
+    margin = max((high - low) * 0.35, abs(high) * 0.01, 1.0)
+    base = max(0.0, low - margin)
+    span = (high - base) or 1.0
+
+    def x(value: float) -> float:
+        return left + (right - left) * (max(value, base) - base) / span
+
+    row = (height - 4) / len(names)
+    thick = min(row * 0.62, 11)
+    for i, (name, (start, end)) in enumerate(zip(names, levels, strict=True)):
+        middle = 2 + row * (i + 0.5)
+        is_whole = i in (0, len(names) - 1)
+        over = end > start
+        colour = LIGHT.accent if is_whole else (LIGHT.bad if over else LIGHT.good)
+        a, b = sorted((x(start), x(end)))
+        sheet.text(
+            (left - 4, middle + 2.4), _cut(name, 22), anchor="end", size=6.8, colour=LIGHT.ink, bold=is_whole
+        )
+        sheet.box(
+            (a, middle - thick / 2),
+            (max(b - a, 0.8), thick),
+            colour,
+            opacity=1 if is_whole else 0.85,
+            radius=0.8,
+        )
+        if is_whole and base > 0:  # the bar is cut: it says so
+            sheet.path(
+                [(left + 5, middle - thick / 2 - 1), (left + 7.5, middle + thick / 2 + 1)], "#FFFFFF", 1.6
+            )
+        shown = _thousands(values[i], lang)
+        if not is_whole and values[i] > 0:
+            shown = f"+{shown}"
+        sheet.text(
+            (b + 3, middle + 2.4),
+            shown,
+            size=6.8,
+            colour=LIGHT.ink if is_whole else LIGHT.muted,
+            bold=is_whole,
+        )
+        if i < len(names) - 1:
+            sheet.line(
+                (x(end), middle + thick / 2), (x(end), middle + row - thick / 2), LIGHT.none, 0.5, "1 1.2"
+            )
+    return sheet.svg()
+
+
+def _cut(words: str, longest: int) -> str:
+    """A name short enough for its place; Chinese signs count double."""
+    room, kept = longest, ""
+    for sign in words:
+        room -= 2 if ord(sign) > 0x2E80 else 1
+        if room < 1:
+            return kept.rstrip() + "…"
+        kept += sign
+    return kept
+
+
+# ── Columns and the presence strip ────────────────────────────────────────────────────────────────────────────────
+
+
+def columns(chart: Chart, lang: str, width: float = 250, height: float = 92) -> str:
+    """A column a quarter with its number on top, the years below; the last one is strong."""
+    sheet = Sheet(width, height)
+    days = [day for day in chart.categories if isinstance(day, dt.date)]
+    counts = [int(value or 0) for value in chart.series[0].values]
+    top, bottom = 12.0, height - 15
+    most = max([*counts, 1])
+    room = width / len(days)
+    thick = min(room * 0.66, 15)
+    for i, (day, count) in enumerate(zip(days, counts, strict=True)):
+        middle = room * (i + 0.5)
+        tall = (bottom - top) * count / most
+        colour = LIGHT.accent if i == len(days) - 1 else LIGHT.scale[2]
+        if count:
+            sheet.box((middle - thick / 2, bottom - tall), (thick, tall), colour, radius=1)
+        sheet.text(
+            (middle, bottom - tall - 3),
+            formats.number(count, lang),
+            anchor="middle",
+            size=6.6,
+            colour=LIGHT.ink,
+        )
+        if day.month == 1 or i == 0:
+            until = next((j for j in range(i + 1, len(days)) if days[j].month == 1), len(days))
+            if until - i > 1:
+                sheet.text((room * (i + until) / 2, height - 4), str(day.year), anchor="middle", size=6.6)
+            if i:
+                sheet.line((room * i, bottom + 1), (room * i, height - 3), LIGHT.line, 0.6)
+    sheet.line((0, bottom), (width, bottom), LIGHT.muted, 0.5)
+    return sheet.svg()
+
+
+def strip(chart: Chart, lang: str, width: float = 490, height: float = 34) -> str:
+    """The agreements in force as one bar of four parts, each with its mark, number and word."""
+    sheet = Sheet(width, height)
+    counts = [int(value or 0) for value in chart.series[0].values]
+    whole = sum(counts) or 1
+    looks = (("dot", LIGHT.good), ("triangle", LIGHT.warn), ("square", LIGHT.bad), ("ring", LIGHT.none))
+    at = 0.0
+    for count, (_, colour) in zip(counts, looks, strict=True):
+        part = width * count / whole
+        if count:
+            sheet.box((at, 0), (max(part - 1.2, 0.8), 11), colour, radius=1.2)
+        at += part
+    room = width / len(counts)
+    for i, (count, name, (shape, colour)) in enumerate(zip(counts, chart.categories, looks, strict=True)):
+        x = room * i + 4
+        sheet.mark((x, 24), shape, colour)
+        number = formats.number(count, lang)
+        sheet.text((x + 7, 26.6), number, colour=LIGHT.ink, bold=True, size=8)
+        sheet.text((x + 11 + text_width(number, 8), 26.6), str(name), size=7.4)
+    return sheet.svg()
+
+
+# ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_ROW = 17.0
+
+
+def timeline(line: Timeline, lang: str, words: dict[str, str], width: float = 490) -> str:
+    """Agreements as bars, activities and milestones as marks, the as-of day as an upright line.
+
+    Args:
+        line: with at least one bar.
+        lang: the language of the months.
+        words: held, planned, milestone, open-milestone, as-of → what the legend calls them.
+        width: of the picture in points.
+    """
+    height = 26 + _ROW * len(line.bars) + 14
+    sheet = Sheet(width, height)
+    left, right = 168.0, width - 4
+    top, bottom = 18.0, height - 14
+    span = max((line.last - line.first).days, 1)
+
+    def x(day: dt.date) -> float:
+        return left + (right - left) * (min(max(day, line.first), line.last) - line.first).days / span
+
+    _months(sheet, line, x, (top, bottom), lang)
+    for i, bar in enumerate(line.bars):
+        _row(sheet, line, bar, x, top + 6 + _ROW * (i + 0.5))
+    now = x(line.as_of)
+    sheet.line((now, top - 1), (now, bottom), LIGHT.bad, 0.8, "1.5 1.5")
+    side = "end" if now > left + (right - left) * 0.8 else "start"
+    sheet.text(
+        (now + (3 if side == "start" else -3), top + 4),
+        words["as-of"],
+        colour=LIGHT.bad,
+        size=6.6,
+        anchor=side,
+    )
+    at = 0.0
+    for key, shape, colour in (
+        ("held", "dot", LIGHT.accent),
+        ("planned", "ring", LIGHT.accent),
+        ("milestone", "diamond", LIGHT.series[1]),
+        ("open-milestone", "open-diamond", LIGHT.series[1]),
+    ):
+        sheet.mark((at + 3, 7), shape, colour)
+        sheet.text((at + 9, 9.5), words[key], size=6.8)
+        at += 20 + text_width(words[key], 6.8)
+    return sheet.svg()
+
+
+def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float], lang: str) -> None:
+    """Upright lines at the quarters (at the years where there are many) and their names below."""
+    assert callable(x)
+    top, bottom = ends
+    quarterly = (line.last - line.first).days < 1200
+    day = line.first.replace(month=(line.first.month - 1) // 3 * 3 + 1, day=1)
+    while day <= line.last:
+        if day >= line.first:
+            is_year = day.month == 1
+            if quarterly or is_year:
+                sheet.line((x(day), top), (x(day), bottom), LIGHT.line, 0.7 if is_year else 0.35)
+                name = formats.date(day, lang, "year") if is_year else _month(day, lang)
+                at = x(day) + 2
+                if at + text_width(name, 6.4) < sheet.width:
+                    sheet.text((at, bottom + 9), name, size=6.4, bold=is_year)
+        month = day.month + 3
+        day = dt.date(day.year + (month > 12), (month - 1) % 12 + 1, 1)
+
+
+def _month(day: dt.date, lang: str) -> str:
+    if lang == "zh":
+        return f"{day.month}月"
+    return formats.date(day, lang).split(" ")[1].rstrip(".")
+
+
+def _row(sheet: Sheet, line: Timeline, bar: Bar, x: object, middle: float) -> None:
+    assert callable(x)
+    colour = LIGHT.none if bar.severity == "none" else presence_colour(bar.severity, LIGHT)
+    shape = {"green": "dot", "amber": "triangle", "red": "square", "never": "ring"}.get(bar.severity)
+    indent = 0.0
+    if shape:
+        sheet.mark((3, middle - 2.4), shape, colour, 2.1)
+        indent = 8.0
+    sheet.text((indent, middle), _cut(bar.label, 42), colour=LIGHT.ink, size=6.9)
+    sheet.text((indent, middle + 7), _cut(bar.below, 44), size=5.8)
+    start = max(bar.start or line.first, line.first)
+    end = min(bar.end or line.last, line.last)
+    if end > start:
+        sheet.box((x(start), middle - 2.2), (x(end) - x(start), 4.4), LIGHT.scale[1], radius=2.2)
+        if bar.end is None:  # no end is stated: the bar runs out
+            sheet.box((x(end) - 3, middle - 2.2), (3, 4.4), LIGHT.paper, opacity=0.55)
+        elif bar.end <= line.last:
+            sheet.line((x(end), middle - 4), (x(end), middle + 4), LIGHT.muted, 1)
+    for day, done in bar.milestones:
+        sheet.mark((x(day), middle), "diamond" if done else "open-diamond", LIGHT.series[1], 3.2)
+    for day in bar.held:
+        sheet.mark((x(day), middle), "dot", LIGHT.accent, 2.4)
+    for day in bar.planned:
+        sheet.mark((x(day), middle), "ring", LIGHT.accent, 2.4)
