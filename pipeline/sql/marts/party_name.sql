@@ -36,12 +36,18 @@ whole as (
     qualify row_number() over (partition by names.name, names.country order by known.sort_order) = 1
 ),
 
+spellings as (
+    select *, lower(trim(unnest(list_concat([name_da, name_en, name_zh], string_split(coalesce(aliases, ''), ';'))))) as spelling
+    from marts.dim_place
+),
+
 place_names as (
     select distinct
         place_id, country, level, name_da, name_en, coalesce(name_zh, name_en) as name_zh,
-        name_zh is not null as has_zh,
-        lower(trim(unnest(list_concat([name_da, name_en, name_zh], string_split(coalesce(aliases, ''), ';'))))) as spelling
-    from marts.dim_place
+        name_zh is not null as has_zh, spelling,
+        case spelling when lower(name_da) then 'da' when lower(name_en) then 'en' when lower(name_zh) then 'zh' end
+            as spelled_lang
+    from spellings
 ),
 
 patterns as (
@@ -71,8 +77,8 @@ made as (
     select
         cut.name,
         cut.country,
-        cut.lang,
-        cut.sort_order,
+        -- a place alone tells its language by how it is spelled; an older spelling belongs to none
+        if(cut.before = '' and cut.after = '', coalesce(place.spelled_lang, ''), cut.lang) as lang,
         length(cut.before) + length(cut.after) as word_length,
         place.place_id,
         replace(cut.name_da, '{place}', place.name_da) as name_da,

@@ -1,0 +1,581 @@
+"""Search: everything that has a name, in Danish, English, pinyin and Chinese, and nearly so.
+
+The names stand folded in `marts.search_name`; here they become an index in memory, made once a warehouse: from whole
+names, from their words, and from the places, provinces and themes that a thing is about (`marts.search_tag`). So
+"vand i wuxi" also finds the agreement on sewage with 无锡市, and 无锡 the one whose title says Wuxi.
+
+A query is cut into units: a known name of a place or theme, or else a word. A thing must answer every unit. How it
+does is told as its match: *exact* (a name of its own is what was written), *prefix* (begins so), *word* (has the words,
+or is about them), *close* (only nearly written so).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pandas as pd
+from pypinyin import lazy_pinyin
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from dashboard import warehouse
+from dashboard.queries.scope import name_column
+
+MATCHES = ("exact", "prefix", "word", "close")
+# In the order in which equally good hits stand.
+KINDS = ("province", "place", "theme", "party", "partner", "company", "agreement", "challenge", "activity")
+# Hits that are kept of one query; nobody reads further, and a filter or one more word leaves fewer.
+KEPT = 300
+_LONGEST = 120  # letters of a query that are read
+
+_OWN = ("name", "id", "alias")  # fields that name the thing itself
+# How much a match in a field says about the thing.
+_WEIGHTS = {
+    "name": 1.0, "id": 1.0, "alias": 0.95, "party": 0.7, "partner": 0.7, "owner": 0.7, "company": 0.6,
+    "technology": 0.6, "description": 0.5, "place": 0.65, "province": 0.55, "theme": 0.6,
+}  # fmt: skip
+# What a hit tells of its thing.
+_ABOUT = (
+    "party", "agreement_id", "province_code", "country", "agreement_count", "event_date", "event_date_precision",
+    "is_illustrative",
+)  # fmt: skip
+# Words that say nothing where others stand beside them.
+_EMPTY_WORDS = frozenset(
+    {"i", "og", "med", "om", "til", "for", "af", "fra", "pa", "den", "det", "en", "et", "de", "in", "and", "with", "of",
+     "the", "on", "to", "from", "at", "的", "和", "与", "在"}
+)  # fmt: skip
+_PARTS = re.compile(r"[^\w]+|_")
+_JOINS = re.compile(r"['’‘`´]")
+_CVR = re.compile(r"(?:dk|cvr|cvrnr)*(\d{7,8})")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[^\u3400-\u9fff\uf900-\ufaff]+")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss"})
+
+
+def fold(words: str) -> str:
+    """The words in plain letters, as `marts.search_name.folded` has them: æ, ø, å and their spellings without become one."""
+    lower = unicodedata.normalize("NFKC", words).lower().translate(_LETTERS)
+    plain = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+    plain = plain.replace("ae", "a").replace("oe", "o").replace("aa", "a")
+    return _PARTS.sub(" ", _JOINS.sub("", plain)).strip()
+
+
+def _asked(words: str) -> str:
+    """A query, folded; a company's number without blanks and DK before it."""
+    folded = fold(words[:_LONGEST])
+    number = _CVR.fullmatch(folded.replace(" ", ""))
+    return number[1].zfill(8) if number else folded
+
+
+def _pinyin(words: str) -> str:
+    """The Chinese letters of the words as pinyin without tones, written together: 江苏省 → jiangsusheng."""
+    return _sound("".join(_HAN.findall(words)))
+
+
+@lru_cache(maxsize=20_000)
+def _sound(han: str) -> str:
+    return "".join(lazy_pinyin(han))
+
+
+@dataclass
+class _Index:
+    """The names of one warehouse, ready to be looked up. Things and names are told by their position."""
+
+    kinds: list[str]
+    ids: list[str]
+    internal: list[bool]
+    about: dict[str, list[Any]]  # column of marts.search_thing → values
+    owners: list[int] = field(default_factory=list)  # name → thing
+    fields: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    folded: list[str] = field(default_factory=list)
+    by_name: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_word: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_sound: dict[str, list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # pinyin of a Chinese name
+    words: list[str] = field(default_factory=list)  # words and sounds, sorted
+    whole: list[tuple[str, int]] = field(default_factory=list)  # own names, sorted
+    han: list[tuple[str, int]] = field(default_factory=list)  # names with Chinese letters
+    tags: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))  # tag → things
+    known: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))  # name → tags
+
+    def beginning(self, start: str) -> Iterator[str]:
+        """The words that begin so."""
+        i = bisect_left(self.words, start)
+        while i < len(self.words) and self.words[i].startswith(start):
+            yield self.words[i]
+            i += 1
+
+
+@lru_cache(maxsize=2)
+def _index(_version: warehouse.Version) -> _Index:
+    things = warehouse.query("select * from marts.search_thing")
+    about = {column: things[column].tolist() for column in things}
+    kinds, ids = about["kind"], about["target_id"]
+    index = _Index(kinds, ids, about["is_internal"], about)
+    at = {pair: i for i, pair in enumerate(zip(kinds, ids, strict=True))}
+    names = warehouse.query(
+        "select kind, target_id, field, name, folded from marts.search_name where folded <> ''"
+    )
+    columns = [names[column].tolist() for column in ("kind", "target_id", "field", "name", "folded")]
+    for kind, target_id, field_name, name, folded in zip(*columns, strict=True):
+        _add_name(index, at[kind, target_id], field_name, name, folded)
+    index.words = sorted(index.by_word.keys() | index.by_sound.keys())
+    index.whole.sort()
+    tags = warehouse.query("select kind, target_id, tag_kind, tag_code from marts.search_tag")
+    for kind, target_id, tag_kind, code in zip(*(tags[column].tolist() for column in tags), strict=True):
+        thing = at.get((kind, target_id))
+        if thing is not None:
+            index.tags[tag_kind, code].append(thing)
+    return index
+
+
+def _add_name(index: _Index, thing: int, field_name: str, name: str, folded: str) -> None:
+    number = len(index.owners)
+    index.owners.append(thing)
+    index.fields.append(field_name)
+    index.names.append(name)
+    index.folded.append(folded)
+    words = folded.split()
+    for word in dict.fromkeys(words):
+        index.by_word[word].append(number)
+    if _HAN.search(folded):
+        index.han.append((folded, number))
+        index.by_sound[_pinyin(folded)].append(number)
+    if field_name in _OWN:
+        index.by_name[folded].append(number)
+        if len(words) > 1:
+            # Jiang Su, Nan Jing, A P Møller: the same written together
+            index.by_name["".join(words)].append(number)
+        index.whole.append((folded, number))
+        if index.kinds[thing] in ("place", "province", "theme"):
+            tag = (index.kinds[thing], index.ids[thing])
+            for spelled in {folded, "".join(words)}:
+                index.known[spelled].add(tag)
+
+
+# --- A query ---
+
+
+class _Found(NamedTuple):
+    """How one unit of the query was answered: how well (0–1), by which name or tag, and whether only nearly."""
+
+    score: float
+    name: int | None
+    tag: tuple[str, str] | None = None
+    is_close: bool = False
+
+
+_Answers = dict[int, _Found]
+
+
+def _better(answers: _Answers, thing: int, found: _Found) -> None:
+    now = answers.get(thing)
+    if now is None or found.score > now.score:
+        answers[thing] = found
+
+
+def _pieces(folded: str) -> list[str]:
+    """The words, with Chinese and other letters apart."""
+    return [piece for word in folded.split() for piece in _HAN_RUN.findall(word)]
+
+
+def _split_han(index: _Index, piece: str) -> list[str]:
+    """A run of Chinese letters cut where a known place or theme stands in it: 无锡水 → 无锡, 水."""
+    if not _HAN.search(piece) or piece in index.known:
+        return [piece]
+    parts: list[str] = []
+    rest, start = "", 0
+    while start < len(piece):
+        length = next(
+            (n for n in range(min(8, len(piece) - start), 0, -1) if piece[start : start + n] in index.known),
+            0,
+        )
+        if length:
+            parts += [rest] if rest else []
+            parts.append(piece[start : start + length])
+            rest = ""
+        else:
+            rest += piece[start]
+        start += length or 1
+    return [*parts, *([rest] if rest else [])]
+
+
+def _units(index: _Index, folded: str) -> list[tuple[str, ...]]:
+    """The query cut into known names of several words, and single words; empty words are left out."""
+    pieces = _pieces(folded)
+    units: list[tuple[str, ...]] = []
+    i = 0
+    while i < len(pieces):
+        for n in range(min(4, len(pieces) - i), 1, -1):
+            some = pieces[i : i + n]
+            if " ".join(some) in index.known or (
+                "".join(some) in index.known and not _EMPTY_WORDS & set(some)
+            ):
+                units.append(tuple(some))
+                i += n
+                break
+        else:
+            units.append((pieces[i],))
+            i += 1
+    said = [unit for unit in units if len(unit) > 1 or unit[0] not in _EMPTY_WORDS]
+    return list(dict.fromkeys(said or units))
+
+
+def _by_tags(index: _Index, tags: Iterable[tuple[str, str]], score: float, *, is_close: bool) -> _Answers:
+    answers: _Answers = {}
+    for tag in tags:
+        found = _Found(score * _WEIGHTS[tag[0]], None, tag, is_close)
+        for thing in index.tags.get(tag, ()):
+            _better(answers, thing, found)
+    return answers
+
+
+def _by_word(index: _Index, word: str, score: float, answers: _Answers, *, is_close: bool = False) -> None:
+    """Adds the things with a name that has the word, or that sounds so in Chinese."""
+    _by_names(index, index.by_word.get(word, ()), score, answers, is_close=is_close)
+    _by_names(index, index.by_sound.get(word, ()), score * 0.95, answers, is_close=is_close)
+
+
+def _by_names(
+    index: _Index, numbers: Iterable[int], score: float, answers: _Answers, *, is_close: bool = False
+) -> None:
+    owners, fields = index.owners, index.fields
+    for number in numbers:
+        thing, worth = owners[number], score * _WEIGHTS[fields[number]]
+        now = answers.get(thing)
+        if now is None or worth > now.score:
+            answers[thing] = _Found(worth, number, None, is_close)
+
+
+def _word(index: _Index, word: str) -> _Answers:
+    """The things that have the word, a word that begins with it, or one that holds it; or are about what it means."""
+    answers: _Answers = {}
+    _by_word(index, word, 1.0, answers)
+    if _HAN.search(word):
+        _by_names(index, [number for name, number in index.han if word in name], 0.9, answers)
+    elif len(word) > 1:
+        for longer in index.beginning(word):
+            if longer != word:
+                _by_word(index, longer, 0.8, answers)
+        if len(word) > 3:  # Danish writes words together: spildevand is water
+            for longer in index.words:
+                if word in longer and not longer.startswith(word):
+                    _by_word(index, longer, 0.6, answers)
+    for thing, found in _by_tags(index, index.known.get(word, ()), 0.95, is_close=False).items():
+        _better(answers, thing, found)
+    return answers
+
+
+def _close_words(index: _Index, word: str) -> list[tuple[str, float]]:
+    """The known words that differ by a slip or two, with how near they are (0–1), nearest first."""
+    if _HAN.search(word):
+        # another letter of the same sound
+        sound = _pinyin(word)
+        return [(sound, 0.9)] if sound in index.by_word or sound in index.by_sound else []
+    slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2 if len(word) < 11 else 3
+    if not slips:
+        return []
+    found = process.extract(word, index.words, scorer=OSA.distance, score_cutoff=slips, limit=12)
+    # where a word one slip away is known, one two slips away was hardly meant; and few slip twice from the first letter on
+    best = min((distance for _, distance, _ in found), default=0)
+    return [
+        (near, 1 - distance / max(len(word), len(near)))
+        for near, distance, _ in found
+        if distance == best and (distance == 1 or near[0] == word[0])
+    ]
+
+
+def _close(index: _Index, word: str) -> _Answers:
+    answers: _Answers = {}
+    for near, nearness in _close_words(index, word):
+        _by_word(index, near, nearness, answers, is_close=True)
+        for thing, found in _by_tags(
+            index, index.known.get(near, ()), nearness * 0.95, is_close=True
+        ).items():
+            _better(answers, thing, found)
+    return answers
+
+
+def _together(parts: Sequence[_Answers]) -> _Answers:
+    """The things that answer all parts, each with its mean score and its best name."""
+    if len(parts) == 1:
+        return parts[0]
+    fewest = min(parts, key=len, default={})
+    both: _Answers = {}
+    for thing in fewest:
+        found = [part[thing] for part in parts if thing in part]
+        if len(found) == len(parts):
+            best = max(found, key=lambda one: one.score)
+            same = len({one.name for one in found}) == 1 and found[0].name is not None
+            score = sum(one.score for one in found) / len(found)
+            is_close = any(one.is_close for one in found)
+            both[thing] = _Found(min(1.0, score * (1.05 if same else 1.0)), best.name, best.tag, is_close)
+    return both
+
+
+def _unit(index: _Index, unit: tuple[str, ...]) -> _Answers:
+    """The things that answer one unit; by closeness only where nothing is written so."""
+    answers = _together([_word(index, word) for word in unit]) if len(unit) > 1 else _word(index, unit[0])
+    if len(unit) > 1:
+        tags = index.known.get(" ".join(unit), set()) | index.known.get("".join(unit), set())
+        for thing, found in _by_tags(index, tags, 0.95, is_close=False).items():
+            _better(answers, thing, found)
+        _by_word(index, "".join(unit), 0.95, answers)
+    return answers or (_close(index, unit[0]) if len(unit) == 1 else {})
+
+
+def _whole(index: _Index, folded: str) -> dict[int, tuple[str, int]]:
+    """The things with a name that is the query, or begins with it: thing → match and name."""
+    found: dict[int, tuple[str, int]] = {}
+    for spelled in dict.fromkeys((folded, folded.replace(" ", ""))):
+        for number in sorted(index.by_name.get(spelled, ()), key=lambda n: -_WEIGHTS[index.fields[n]]):
+            found.setdefault(index.owners[number], ("exact", number))
+    if len(folded) > 1 or _HAN.search(folded):
+        i = bisect_left(index.whole, (folded, -1))
+        while i < len(index.whole) and index.whole[i][0].startswith(folded):
+            number = index.whole[i][1]
+            found.setdefault(index.owners[number], ("prefix", number))
+            i += 1
+    return found
+
+
+def _coverage(asked: str, name: str) -> float:
+    """How much of a name was written, from a half to the whole: "clean" means CLEAN rather than «clean air in the north»."""
+    return 0.5 + min(len(asked) / max(len(name), 1), 1.0) / 2
+
+
+class _Hit(NamedTuple):
+    thing: int
+    match: str
+    score: float
+    name: int | None
+    tag: tuple[str, str] | None
+
+
+def _hits(index: _Index, folded: str) -> tuple[list[_Hit], bool]:
+    """The hits of a folded query, unordered, and whether each of them has only some of the words."""
+    units = [
+        (part,) if len(unit) == 1 else unit
+        for unit in _units(index, folded)
+        for part in (_split_han(index, unit[0]) if len(unit) == 1 else unit[:1])
+    ]
+    units = list(dict.fromkeys(units))
+    answers = [_unit(index, unit) for unit in units]
+    found = _together(answers)
+    is_partial = False
+    if not found and len(answers) > 1:
+        # one of the words may be written wrongly and be a word all the same
+        wider = []
+        for unit, answer in zip(units, answers, strict=True):
+            more = dict(answer)
+            for thing, one in (_close(index, unit[0]) if len(unit) == 1 else {}).items():
+                more.setdefault(thing, one)
+            wider.append(more)
+        found = _together(wider)
+        if not found:
+            # a letter or two that happens to begin a number is no answer
+            said = [
+                answer
+                for unit, answer in zip(units, answers, strict=True)
+                if len("".join(unit)) > 2 or _HAN.search(unit[0])
+            ]
+            found, is_partial = _most_of(said), True
+    whole = _whole(index, folded)
+    hits = [
+        _Hit(thing, match, _WEIGHTS[index.fields[name]] * _coverage(folded, index.folded[name]), name, None)
+        for thing, (match, name) in whole.items()
+    ]
+    hits += [
+        _Hit(thing, "close" if one.is_close else "word", one.score, one.name, one.tag)
+        for thing, one in found.items()
+        if thing not in whole
+    ]
+    return hits, is_partial and bool(found)
+
+
+def _most_of(answers: Sequence[_Answers]) -> _Answers:
+    """The things that answer as many units as any does."""
+    counts: dict[int, int] = defaultdict(int)
+    for answer in answers:
+        for thing in answer:
+            counts[thing] += 1
+    most = max(counts.values(), default=0)
+    return {
+        thing: max((answer[thing] for answer in answers if thing in answer), key=lambda one: one.score)
+        for thing, count in counts.items()
+        if count == most
+    }
+
+
+def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
+    name = index.folded[hit.name] if hit.name is not None else ""
+    return (
+        MATCHES.index(hit.match),
+        -round(hit.score, 3),
+        KINDS.index(index.kinds[hit.thing]),
+        len(name),
+        name,
+        index.ids[hit.thing],
+    )
+
+
+@warehouse.cached
+def find(words: str, lang: str, *, for_guest: bool = False, kind: str | None = None) -> pd.DataFrame:
+    """What the words find, best first; no row where they find nothing or say nothing.
+
+    Args:
+        words: as somebody wrote them.
+        lang: the language of the names.
+        for_guest: leaves out what is internal.
+        kind: one of `KINDS` to look for that alone.
+
+    Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
+    name, id, alias, party, partner, owner, company, technology, description, place, province, theme), matched (the name that
+    was found, missing for a place, province or theme), tag_name (the place, province or theme), is_partial (only some of the
+    words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
+    event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
+    """
+    name = name_column(lang)
+    folded = _asked(words)
+    index = _index(warehouse.version())
+    hits, is_partial = _hits(index, folded) if folded else ([], False)
+    hits = [
+        hit
+        for hit in hits
+        if (kind is None or index.kinds[hit.thing] == kind) and not (for_guest and index.internal[hit.thing])
+    ]
+    counts: dict[str, int] = defaultdict(int)
+    for hit in hits:
+        counts[index.kinds[hit.thing]] += 1
+    hits.sort(key=lambda hit: _order(index, hit))
+    top = _spread(index, hits)
+    tag_names = _tag_names(name, warehouse.version()) if any(hit.tag for hit in top) else {}
+    values: dict[str, list[Any]] = {
+        "kind": [index.kinds[hit.thing] for hit in top],
+        "target_id": [index.ids[hit.thing] for hit in top],
+        "name": [index.about[name][hit.thing] for hit in top],
+        "match": [hit.match for hit in top],
+        "field": [
+            hit.tag[0] if hit.tag else index.fields[hit.name] if hit.name is not None else None for hit in top
+        ],
+        "matched": [None if hit.name is None or hit.tag else index.names[hit.name] for hit in top],
+        "tag_name": [tag_names.get(hit.tag) if hit.tag else None for hit in top],
+        "is_partial": [is_partial] * len(top),
+        "kind_count": [counts[index.kinds[hit.thing]] for hit in top],
+        **{column: [index.about[column][hit.thing] for hit in top] for column in _ABOUT},
+    }
+    return pd.DataFrame({column: pd.Series(found, dtype="object") for column, found in values.items()})
+
+
+def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
+    """The best hits, so that no kind crowds out another."""
+    if len(hits) <= KEPT:
+        return hits
+    share = KEPT // len(KINDS)
+    seen: dict[str, int] = defaultdict(int)
+    first, rest = [], []
+    for hit in hits:
+        kind = index.kinds[hit.thing]
+        seen[kind] += 1
+        (first if seen[kind] <= share else rest).append(hit)
+    chosen = {hit.thing for hit in [*first, *rest[: KEPT - len(first)]]}
+    return [hit for hit in hits if hit.thing in chosen]
+
+
+@lru_cache(maxsize=6)
+def _tag_names(name: str, _version: warehouse.Version) -> dict[tuple[str, str], str]:
+    found = warehouse.query(
+        f"""
+        select 'place' as kind, place_id as code, coalesce({name}, name_en) as name from marts.dim_place
+        union all
+        select 'province', province_code, coalesce({name}, name_en) from marts.dim_province
+        union all
+        select 'theme', theme_code, coalesce({name}, name_en) from marts.dim_theme
+        """
+    )
+    return {(kind, code): str(name) for kind, code, name in found.itertuples(index=False)}
+
+
+def ids(words: str, kind: str, *, for_guest: bool = False) -> set[str]:
+    """The ids of every thing of a kind that answers all the words, nearly written ones too."""
+    folded = _asked(words)
+    index = _index(warehouse.version())
+    hits, is_partial = _hits(index, folded) if folded else ([], False)
+    return {
+        index.ids[hit.thing]
+        for hit in hits
+        if index.kinds[hit.thing] == kind and not is_partial and not (for_guest and index.internal[hit.thing])
+    }
+
+
+def nearest(words: str, lang: str) -> str | None:
+    """What was perhaps meant: the words with those that nothing answers replaced by the known name or word most like them.
+
+    None where nothing is like them, or every word is known.
+    """
+    folded = _asked(words)
+    if not folded:
+        return None
+    index = _index(warehouse.version())
+    meant = _most_like(index, folded, 70, lang)
+    if meant is not None:
+        return meant
+    units = _units(index, folded)
+    said: list[str] = []
+    is_other = False
+    for unit in units:
+        word = " ".join(unit)
+        if not _unit(index, unit):
+            other = _most_like(index, word, 60, lang)
+            if other is None:
+                return None
+            word, is_other = other, True
+        said.append(word)
+    return " ".join(said) if is_other else None
+
+
+def _most_like(index: _Index, folded: str, least: float, lang: str) -> str | None:
+    """The name in `lang` of what has a name most like the words, and is no activity, challenge or agreement."""
+    if len(folded) < 3 and not _HAN.search(folded):
+        return None
+    query = _pinyin(folded) if _HAN.search(folded) else folded
+    names = {
+        number: name
+        for number, (name, thing) in enumerate(zip(index.folded, index.owners, strict=True))
+        if index.fields[number] in _OWN and index.kinds[thing] not in ("activity", "challenge", "agreement")
+    }
+    found = process.extractOne(query, names, scorer=fuzz.ratio, score_cutoff=least)
+    return None if found is None else str(index.about[name_column(lang)][index.owners[found[2]]])
+
+
+def known_place(words: str, lang: str) -> str | None:
+    """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
+    folded = _asked(words)
+    return _gazetteer(name_column(lang), warehouse.version()).get(folded) if folded else None
+
+
+@lru_cache(maxsize=6)
+def _gazetteer(name: str, _version: warehouse.Version) -> dict[str, str]:
+    """Folded name or alias → name; of several places the one with most people."""
+    places = warehouse.query(
+        f"""
+        select coalesce({name}, name_en) as name, name_da, name_en, name_zh, aliases
+        from marts.dim_place
+        order by population nulls first
+        """
+    )
+    known: dict[str, str] = {}
+    for shown, *spellings, aliases in places.itertuples(index=False):
+        for spelled in [*spellings, *str(aliases or "").split(";")]:
+            if spelled:
+                known[fold(spelled)] = shown
+    return known

@@ -1,0 +1,192 @@
+"""Search on screen: the box above the menu, where a hit leads to, and why it was found.
+
+Data frames of `dashboard.queries.search` in; links as data and sentences out. The frame draws the box, the page the hits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats
+from dashboard.filters import current_link
+from dashboard.language import t
+from dashboard.queries import parties
+from dashboard.queries.search import KINDS
+from dashboard.sentences import sentence
+from locales import text
+
+PAGE = "search"
+LINK = "q"  # its name in the link, on the search page and in the register: a promise
+
+_BOX = "search-box"
+_ASKED = "_search-asked"
+
+ICONS: Mapping[str, str] = {
+    "province": "explore",
+    "place": "location_on",
+    "theme": "category",
+    "party": "groups",
+    "partner": "handshake",
+    "company": "factory",
+    "agreement": "contract",
+    "challenge": "flag",
+    "activity": "event",
+}
+
+Row = Mapping[Any, Any]
+
+
+# ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def box() -> None:
+    """The search box above the menu. It asks nothing until somebody presses Enter, and then opens the search page."""
+    pages: Mapping[str, Any] = st.session_state["_pages"]
+    if PAGE not in pages:
+        return
+    with st.sidebar, st.container(key="search-box-place"):
+        words = st.text_input(
+            t("search-label"),
+            key=_BOX,
+            placeholder=t("search-box-placeholder"),
+            icon=":material/search:",
+            label_visibility="collapsed",
+            on_change=_ask,
+            max_chars=120,
+        )
+    if st.session_state.pop(_ASKED, False) and words.strip():
+        st.switch_page(pages[PAGE], query_params={**current_link(), LINK: words.strip()})
+
+
+def _ask() -> None:
+    st.session_state[_ASKED] = True
+
+
+# ── Where a hit leads to ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Target:
+    """The page that a hit opens, and what the link sets there."""
+
+    page: str
+    values: dict[str, str | list[str]] = field(default_factory=dict)
+
+
+def targets(hit: Row) -> list[Target]:
+    """Where a hit may lead to, the best first; the page takes the first that the visit may open."""
+    kind, thing = hit["kind"], str(hit["target_id"])
+    name, province = str(hit["name"]), _stated(hit["province_code"])
+    agreement = _stated(hit["agreement_id"])
+    of_agreement = [Target("agreements", {"agreement": agreement})] if agreement else []
+    of_province = [Target("provinces", {"about": province})] if province else []
+    register = [Target("agreements", {LINK: name})] if hit["agreement_count"] else []
+    found: dict[str, list[Target]] = {
+        "province": [Target("provinces", {"about": thing})],
+        "place": [*register, *of_province, Target("companies", {"place": thing})],
+        "theme": [Target("agreements", {"theme": thing})],
+        "party": [Target("agreements" if hit["agreement_count"] else "timeline", {"party": thing})],
+        "partner": [*of_agreement, *register],
+        "company": [Target("companies", {"company": thing})],
+        "agreement": of_agreement,
+        "challenge": [Target("challenges", {"challenge": thing}), *of_agreement, *of_province],
+        "activity": [*of_agreement, Target("timeline", _when(hit))],
+    }
+    return found[kind]
+
+
+def _when(hit: Row) -> dict[str, str | list[str]]:
+    """The filters that leave an activity alone on the timeline: its party and its year."""
+    values: dict[str, str | list[str]] = {}
+    if party := _stated(hit["party"]):
+        values["party"] = party
+    day = hit["event_date"]
+    if isinstance(day, dt.date):
+        values |= {"from": f"{day.year}-01-01", "to": f"{day.year}-12-31"}
+    return values
+
+
+def _stated(value: object) -> str | None:
+    return None if formats.is_missing(value) else str(value)
+
+
+# ── What a hit says ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def why(hit: Row, lang: str) -> str:
+    """Why a hit was found: "Også kaldet Nanking", "Sted: Wuxi", "Ligner navnet Jiangsu"."""
+    matched = hit["tag_name"] if formats.is_missing(hit["matched"]) else hit["matched"]
+    return text(
+        f"search-why-{hit['field']}",
+        lang,
+        match=hit["match"],
+        matched=_short("" if formats.is_missing(matched) else str(matched)),
+        shown="yes" if matched == hit["name"] else "no",
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 90 else words[:88].rstrip() + " …"
+
+
+def about(hit: Row, lang: str) -> str | None:
+    """What else tells a hit from others of its kind: party and year of an agreement, agreements of a party."""
+    kind, parts = hit["kind"], []
+    if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
+        names = parties.chinese(lang) if kind == "challenge" else parties.danish(lang)
+        parts.append(names.get(party, party))
+    if not formats.is_missing(hit["event_date"]):
+        parts.append(formats.date(hit["event_date"], lang, hit["event_date_precision"]))
+    if not formats.is_missing(hit["agreement_count"]):
+        count = int(hit["agreement_count"])
+        parts.append(text("search-agreements", lang, count=count, number=formats.number(count, lang)))
+    return " · ".join(parts) or None
+
+
+def kinds(hits: pd.DataFrame) -> dict[str, int]:
+    """Kind → number of hits, the kind of the best hit first."""
+    found = hits.drop_duplicates("kind")
+    return {str(kind): int(count) for kind, count in zip(found["kind"], found["kind_count"], strict=True)}
+
+
+def takeaway(hits: pd.DataFrame, words: str, lang: str) -> str:
+    """How much was found, of which kinds; or that only some of the words were."""
+    counts = kinds(hits)
+    total = sum(counts.values())
+    return sentence(
+        "search-takeaway",
+        lang,
+        partial="yes" if bool(hits["is_partial"].iloc[0]) else "no",
+        count=total,
+        number=formats.number(total, lang),
+        words=words,
+        kinds=formats.listed(
+            [
+                text(
+                    f"search-count-{kind}",
+                    lang,
+                    count=counts[kind],
+                    number=formats.number(counts[kind], lang),
+                )
+                for kind in KINDS
+                if kind in counts
+            ],
+            lang,
+        ),
+    )
+
+
+def rows(hits: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The hits with kind_text, why_text and about_text, for the table."""
+    records: Sequence[Row] = hits.to_dict("records")
+    return hits.assign(
+        kind_text=[text(f"search-kind-{hit['kind']}", lang) for hit in records],
+        why_text=[why(hit, lang) for hit in records],
+        about_text=[about(hit, lang) for hit in records],
+    )

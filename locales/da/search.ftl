@@ -1,0 +1,144 @@
+# Søgning: feltet over menuen og siden med fundene.
+
+search-label = Søg
+search-box-placeholder = Søg i alt …
+search-placeholder = Aftale, part, sted, provins, virksomhed, udfordring, CVR-nummer …
+search-help = Skriv på dansk, engelsk, pinyin eller kinesisk. Små slåfejl gør ikke noget, og København må gerne hedde kobenhavn. Flere ord skal alle passe. Søgningen ser bort fra filtrene.
+search-title = Det fandt vi
+search-takeaway = { $partial ->
+    [yes] Intet passer på alle ordene i »{ $words }«. { $count ->
+        [one] Et fund har nogle af dem
+       *[other] { $number } fund har nogle af dem
+    }: { $kinds }.
+   *[no] { $count ->
+        [one] Et fund for »{ $words }«
+       *[other] { $number } fund for »{ $words }«
+    }: { $kinds }.
+}
+search-nothing = Vi fandt intet for »{ $words }«. Prøv med færre eller andre ord, eller med navnet på et andet sprog.
+search-known-place = Vi kender { $place }, men der er ikke registreret noget der endnu: ingen aftaler, aktiviteter, udfordringer eller virksomheder.
+search-perhaps = Mente du »{ $words }«?
+search-tips = Søg efter aftaler, parter, steder, provinser, temaer, virksomheder, udfordringer og aktiviteter. Skriv på dansk, engelsk, pinyin eller kinesisk; stavningen behøver ikke at være helt rigtig. Prøv for eksempel:
+search-kinds = Vis kun
+search-kind-count = { $kind } ({ $number })
+search-kind-province = Provinser
+search-kind-place = Steder
+search-kind-theme = Temaer
+search-kind-party = Danske parter
+search-kind-partner = Kinesiske parter
+search-kind-company = Virksomheder
+search-kind-agreement = Aftaler
+search-kind-challenge = Udfordringer
+search-kind-activity = Aktiviteter
+search-count-province = { $count ->
+    [one] { $number } provins
+   *[other] { $number } provinser
+}
+search-count-place = { $count ->
+    [one] { $number } sted
+   *[other] { $number } steder
+}
+search-count-theme = { $count ->
+    [one] { $number } tema
+   *[other] { $number } temaer
+}
+search-count-party = { $count ->
+    [one] { $number } dansk part
+   *[other] { $number } danske parter
+}
+search-count-partner = { $count ->
+    [one] { $number } kinesisk part
+   *[other] { $number } kinesiske parter
+}
+search-count-company = { $count ->
+    [one] { $number } virksomhed
+   *[other] { $number } virksomheder
+}
+search-count-agreement = { $count ->
+    [one] { $number } aftale
+   *[other] { $number } aftaler
+}
+search-count-challenge = { $count ->
+    [one] { $number } udfordring
+   *[other] { $number } udfordringer
+}
+search-count-activity = { $count ->
+    [one] { $number } aktivitet
+   *[other] { $number } aktiviteter
+}
+search-agreements = { $count ->
+    [0] ingen aftaler
+    [one] { $number } aftale
+   *[other] { $number } aftaler
+}
+search-why-name = { $match ->
+    [exact] { $shown ->
+        [yes] Netop det navn
+       *[no] Hedder også { $matched }
+    }
+    [prefix] { $shown ->
+        [yes] Navnet begynder sådan
+       *[no] Hedder også { $matched }
+    }
+    [close] { $shown ->
+        [yes] Navnet ligner
+       *[no] Ligner { $matched }
+    }
+   *[word] { $shown ->
+        [yes] Står i navnet
+       *[no] Hedder også { $matched }
+    }
+}
+search-why-alias = { $match ->
+    [close] Ligner { $matched }
+   *[other] Kaldes også { $matched }
+}
+search-why-id = { $match ->
+    [close] Ligner nummer { $matched }
+   *[other] Nummer { $matched }
+}
+search-why-party = { $match ->
+    [close] Dansk part, der ligner: { $matched }
+   *[other] Dansk part: { $matched }
+}
+search-why-partner = { $match ->
+    [close] Kinesisk part, der ligner: { $matched }
+   *[other] Kinesisk part: { $matched }
+}
+search-why-owner = { $match ->
+    [close] Problemejer, der ligner: { $matched }
+   *[other] Problemejer: { $matched }
+}
+search-why-company = { $match ->
+    [close] Deltager, der ligner: { $matched }
+   *[other] Deltager: { $matched }
+}
+search-why-technology = { $match ->
+    [close] Teknologi, der ligner: { $matched }
+   *[other] Teknologi: { $matched }
+}
+search-why-description = { $match ->
+    [close] Beskrivelsen har noget, der ligner: { $matched }
+   *[other] Står i beskrivelsen: { $matched }
+}
+search-why-place = { $match ->
+    [close] Sted, der ligner: { $matched }
+   *[other] Sted: { $matched }
+}
+search-why-province = { $match ->
+    [close] Provins, der ligner: { $matched }
+   *[other] Provins: { $matched }
+}
+search-why-theme = { $match ->
+    [close] Tema, der ligner: { $matched }
+   *[other] Tema: { $matched }
+}
+search-more = Viser { $shown } af { $number }. Vælg slagsen ovenfor for at se flere.
+search-more-words = Viser { $shown } af { $number }. Skriv et ord mere for at komme tættere på.
+search-illustrative = illustrativ
+search-table = Fundene som tabel
+search-column-kind = Slags
+search-column-name = Navn
+search-column-why = Fundet, fordi
+search-column-about = Mere
+search-column-illustrative = Illustrativ

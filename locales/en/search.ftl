@@ -1,0 +1,144 @@
+# Search: the box above the menu, and the page with what it found.
+
+search-label = Search
+search-box-placeholder = Search everything …
+search-placeholder = Agreement, party, place, province, company, challenge, CVR number …
+search-help = Write in Danish, English, pinyin or Chinese. Small slips do not matter, and København may be written kobenhavn. Several words must all fit. The search looks past the filters.
+search-title = What we found
+search-takeaway = { $partial ->
+    [yes] Nothing has all the words of “{ $words }”. { $count ->
+        [one] One hit has some of them
+       *[other] { $number } hits have some of them
+    }: { $kinds }.
+   *[no] { $count ->
+        [one] One hit for “{ $words }”
+       *[other] { $number } hits for “{ $words }”
+    }: { $kinds }.
+}
+search-nothing = We found nothing for “{ $words }”. Try fewer or other words, or the name in another language.
+search-known-place = We know { $place }, but nothing is recorded there yet: no agreements, activities, challenges or companies.
+search-perhaps = Did you mean “{ $words }”?
+search-tips = Search for agreements, parties, places, provinces, themes, companies, challenges and activities. Write in Danish, English, pinyin or Chinese; the spelling need not be quite right. For example:
+search-kinds = Show only
+search-kind-count = { $kind } ({ $number })
+search-kind-province = Provinces
+search-kind-place = Places
+search-kind-theme = Themes
+search-kind-party = Danish parties
+search-kind-partner = Chinese parties
+search-kind-company = Companies
+search-kind-agreement = Agreements
+search-kind-challenge = Challenges
+search-kind-activity = Activities
+search-count-province = { $count ->
+    [one] { $number } province
+   *[other] { $number } provinces
+}
+search-count-place = { $count ->
+    [one] { $number } place
+   *[other] { $number } places
+}
+search-count-theme = { $count ->
+    [one] { $number } theme
+   *[other] { $number } themes
+}
+search-count-party = { $count ->
+    [one] { $number } Danish party
+   *[other] { $number } Danish parties
+}
+search-count-partner = { $count ->
+    [one] { $number } Chinese party
+   *[other] { $number } Chinese parties
+}
+search-count-company = { $count ->
+    [one] { $number } company
+   *[other] { $number } companies
+}
+search-count-agreement = { $count ->
+    [one] { $number } agreement
+   *[other] { $number } agreements
+}
+search-count-challenge = { $count ->
+    [one] { $number } challenge
+   *[other] { $number } challenges
+}
+search-count-activity = { $count ->
+    [one] { $number } activity
+   *[other] { $number } activities
+}
+search-agreements = { $count ->
+    [0] no agreements
+    [one] { $number } agreement
+   *[other] { $number } agreements
+}
+search-why-name = { $match ->
+    [exact] { $shown ->
+        [yes] That very name
+       *[no] Also called { $matched }
+    }
+    [prefix] { $shown ->
+        [yes] The name begins so
+       *[no] Also called { $matched }
+    }
+    [close] { $shown ->
+        [yes] The name is like it
+       *[no] Looks like { $matched }
+    }
+   *[word] { $shown ->
+        [yes] Stands in the name
+       *[no] Also called { $matched }
+    }
+}
+search-why-alias = { $match ->
+    [close] Looks like { $matched }
+   *[other] Also known as { $matched }
+}
+search-why-id = { $match ->
+    [close] Looks like number { $matched }
+   *[other] Number { $matched }
+}
+search-why-party = { $match ->
+    [close] Danish party like it: { $matched }
+   *[other] Danish party: { $matched }
+}
+search-why-partner = { $match ->
+    [close] Chinese party like it: { $matched }
+   *[other] Chinese party: { $matched }
+}
+search-why-owner = { $match ->
+    [close] Problem owner like it: { $matched }
+   *[other] Problem owner: { $matched }
+}
+search-why-company = { $match ->
+    [close] Participant like it: { $matched }
+   *[other] Participant: { $matched }
+}
+search-why-technology = { $match ->
+    [close] Technology like it: { $matched }
+   *[other] Technology: { $matched }
+}
+search-why-description = { $match ->
+    [close] The description has something like it: { $matched }
+   *[other] Stands in the description: { $matched }
+}
+search-why-place = { $match ->
+    [close] Place like it: { $matched }
+   *[other] Place: { $matched }
+}
+search-why-province = { $match ->
+    [close] Province like it: { $matched }
+   *[other] Province: { $matched }
+}
+search-why-theme = { $match ->
+    [close] Theme like it: { $matched }
+   *[other] Theme: { $matched }
+}
+search-more = Showing { $shown } of { $number }. Choose the kind above to see more.
+search-more-words = Showing { $shown } of { $number }. Write one more word to come closer.
+search-illustrative = illustrative
+search-table = The hits as a table
+search-column-kind = Kind
+search-column-name = Name
+search-column-why = Found because
+search-column-about = More
+search-column-illustrative = Illustrative

@@ -1,0 +1,178 @@
+"""Search: everything that has a name, found in any of the languages and nearly so, each hit with its reason and its link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, frame, roles, search, tables
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.queries import search as ask
+from dashboard.tables import Column
+
+_WORDS, _ADOPTED = "search-words", "_search-adopted"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "search.css"
+_SHOWN = 6  # hits of a kind while all kinds are shown
+_LONG = 100  # hits of the one kind that is chosen
+_EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    st.html(_STYLE)
+    words = _words()
+    if not words:
+        _tips()
+        return
+    hits = ask.find(words, lang, for_guest=roles.is_guest())
+    if hits.empty:
+        _nothing(words, lang)
+        return
+    frame.heading(t("search-title"), search.takeaway(hits, cards.plain(words), lang))
+    if bool(hits["is_partial"].iloc[0]):
+        _perhaps(words, lang)
+    counts = search.kinds(hits)
+    chosen = st.pills(
+        t("search-kinds"),
+        list(counts),
+        key="search-kind",
+        format_func=lambda kind: t(
+            "search-kind-count", kind=t(f"search-kind-{kind}"), number=formats.number(counts[kind], lang)
+        ),
+        label_visibility="collapsed",
+        wrap=True,
+    )
+    for kind in [chosen] if chosen in counts else counts:
+        _group(kind, hits[hits["kind"] == kind], counts[kind], filters, lang, is_alone=chosen in counts)
+    _table(search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen], lang))
+
+
+def _words() -> str:
+    """What is looked for: the link's word until the reader writes another."""
+    asked = st.query_params.get(search.LINK, "")
+    if asked != st.session_state.get(_ADOPTED):
+        st.session_state[_WORDS] = asked
+        st.session_state["search-kind"] = None
+    st.session_state[_ADOPTED] = asked
+    words = st.text_input(
+        t("search-label"),
+        key=_WORDS,
+        placeholder=t("search-placeholder"),
+        icon=":material/search:",
+        help=t("search-help"),
+        on_change=_write,
+        max_chars=120,
+        width=560,
+    )
+    return words.strip()
+
+
+def _write() -> None:
+    """The reader's words into the link."""
+    words = st.session_state[_WORDS].strip()
+    st.session_state[_ADOPTED] = words
+    st.session_state["search-kind"] = None
+    if words:
+        st.query_params[search.LINK] = words
+    else:
+        st.query_params.pop(search.LINK, None)
+
+
+def _tips() -> None:
+    st.markdown(t("search-tips"))
+    with st.container(horizontal=True, key="search-examples", gap="small"):
+        for example in _EXAMPLES:
+            frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
+
+
+def _nothing(words: str, lang: str) -> None:
+    """That nothing was found, and the nearest guess."""
+    place = ask.known_place(words, lang)
+    if place is not None:
+        st.info(t("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
+    else:
+        st.info(t("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
+    _perhaps(words, lang)
+    st.markdown(t("search-tips"))
+
+
+def _perhaps(words: str, lang: str) -> None:
+    meant = ask.nearest(words, lang)
+    if meant is not None:
+        frame.link(
+            search.PAGE,
+            t("search-perhaps", words=cards.plain(meant)),
+            icon=":material/lightbulb:",
+            **{search.LINK: meant},
+        )
+
+
+def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, lang: str, *, is_alone: bool) -> None:
+    """The hits of one kind."""
+    shown = hits.head(_LONG if is_alone else _SHOWN)
+    st.subheader(
+        f":material/{search.ICONS[kind]}: {t(f'search-kind-{kind}')} ({formats.number(count, lang)})",
+        anchor=False,
+    )
+    with st.container(key=f"hits-{kind}"):
+        for i, hit in enumerate(shown.to_dict("records")):
+            _hit(hit, f"{kind}-{i}", filters, lang)
+    if len(shown) < count:
+        st.caption(
+            t(
+                "search-more" if not is_alone else "search-more-words",
+                number=formats.number(count, lang),
+                shown=formats.number(len(shown), lang),
+            )
+        )
+
+
+def _hit(hit: Mapping[Any, Any], key: str, filters: Filters, lang: str) -> None:
+    """One hit: its name as a link, why it was found, and what tells it from others."""
+    told = [search.why(hit, lang), search.about(hit, lang)]
+    if bool(hit["is_illustrative"]):
+        told.append(t("search-illustrative"))
+    with st.container(key=f"hit-{key}", gap=None):
+        target = next((target for target in search.targets(hit) if _opens(target.page)), None)
+        name = cards.plain(str(hit["name"]))
+        if target is None:
+            st.markdown(name)
+        else:
+            frame.link(target.page, name, **{**_day(filters), **target.values})
+        st.caption(cards.plain(" · ".join(part for part in told if part)))
+
+
+def _opens(page: str) -> bool:
+    return page in st.session_state["_pages"] and frame.may_open(page)
+
+
+def _day(filters: Filters) -> dict[str, str]:
+    """The chosen day, which a hit keeps; other filters might hide what was found."""
+    day = cards.link_values(filters).get("as_of")
+    return {} if day is None else {"as_of": filters.as_of.isoformat()}
+
+
+def _table(rows: pd.DataFrame) -> None:
+    with st.expander(t("search-table"), icon=":material/table:"):
+        tables.show_table(
+            rows,
+            [
+                Column("kind_text", t("search-column-kind")),
+                Column("name", t("search-column-name"), width="large"),
+                Column("why_text", t("search-column-why"), width="medium"),
+                Column("about_text", t("search-column-about"), width="medium"),
+                Column("is_illustrative", t("search-column-illustrative"), "yes_no"),
+            ],
+            title=t("search-title"),
+            key="search",
+            is_filtered=False,
+        )
+
+
+draw()

@@ -1,0 +1,141 @@
+-- One row something that can be searched for: an agreement, party, place, province, theme, company, challenge or activity.
+with first_agreement as (
+    select activity_id, min(agreement_id) as agreement_id
+    from marts.activity_agreement
+    group by activity_id
+),
+
+first_party as (
+    select activity_id, min(danish_party) as danish_party
+    from marts.activity_party
+    group by activity_id
+),
+
+parties as (
+    select link.danish_party as party, count(*) as agreement_count, bool_and(agreement.is_illustrative) as is_illustrative
+    from marts.agreement_party as link
+    inner join marts.fct_agreement as agreement using (agreement_id)
+    group by link.danish_party
+),
+
+active_parties as (
+    select link.danish_party as party, bool_and(activity.is_illustrative) as is_illustrative
+    from marts.activity_party as link
+    inner join marts.fct_activity as activity using (activity_id)
+    group by link.danish_party
+),
+
+partners as (
+    select
+        trim(chinese_party) as party, count(*) as agreement_count, min(agreement_id) as agreement_id,
+        bool_and(is_illustrative) as is_illustrative, min(province_code) as province_code
+    from marts.fct_agreement
+    where chinese_party is not null
+    group by 1
+),
+
+province_counts as (
+    select province_code, count(*) as agreement_count
+    from marts.agreement_province
+    group by province_code
+),
+
+theme_counts as (
+    select theme_code, count(*) as agreement_count
+    from marts.agreement_theme
+    group by theme_code
+),
+
+placed as (
+    select unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id, agreement_id
+    from marts.fct_agreement
+    union all
+    select unnest(list_concat([place_id], place_ids)), null from marts.fct_activity
+    union all
+    select unnest(list_concat([place_id], place_ids)), null from marts.fct_challenge
+    union all
+    select danish_place_id, null from marts.dim_company
+),
+
+place_counts as (
+    select place_id, count(distinct agreement_id) as agreement_count
+    from placed
+    where place_id is not null
+    group by place_id
+),
+
+final as (
+    select
+        'agreement' as kind,
+        agreement_id as target_id,
+        agreement_name as name_da,
+        agreement_name as name_en,
+        agreement_name as name_zh,
+        danish_party as party,
+        agreement_id,
+        province_code,
+        cast(null as varchar) as country,
+        cast(null as bigint) as agreement_count,
+        signed_date as event_date,
+        signed_date_precision as event_date_precision,
+        false as is_internal,
+        is_illustrative
+    from marts.fct_agreement
+    union all
+    select
+        'party', name.party, name.name_da, name.name_en, name.name_zh, name.party, null, null, 'DK',
+        coalesce(parties.agreement_count, 0), null, null, false,
+        coalesce(parties.is_illustrative, active_parties.is_illustrative, false)
+    from marts.party_name as name
+    left join parties on name.party = parties.party
+    left join active_parties on name.party = active_parties.party
+    where name.country = 'DK' and coalesce(parties.party, active_parties.party) is not null
+    union all
+    select
+        'partner', name.party, name.name_da, name.name_en, name.name_zh, null,
+        if(partners.agreement_count = 1, partners.agreement_id, null), partners.province_code, 'CN',
+        partners.agreement_count, null, null, false, partners.is_illustrative
+    from marts.party_name as name
+    inner join partners on name.party = partners.party
+    where name.country = 'CN'
+    union all
+    select
+        'province', province.province_code, province.name_da, province.name_en, province.name_zh, null, null,
+        province.province_code, 'CN', coalesce(province_counts.agreement_count, 0), null, null, false, false
+    from marts.dim_province as province
+    left join province_counts on province.province_code = province_counts.province_code
+    union all
+    select
+        'place', place.place_id, place.name_da, place.name_en, coalesce(place.name_zh, place.name_en), null, null,
+        place.province_code, place.country, place_counts.agreement_count, null, null, false, false
+    from marts.dim_place as place
+    inner join place_counts on place.place_id = place_counts.place_id
+    -- a province among the places is found as a province, a Danish region as the party that it is
+    where place.level not in ('province', 'sar', 'region') and not (place.country = 'CN' and place.level = 'municipality')
+    union all
+    select
+        'theme', theme.theme_code, theme.name_da, theme.name_en, theme.name_zh, null, null, null, null,
+        coalesce(theme_counts.agreement_count, 0), null, null, false, false
+    from marts.dim_theme as theme
+    left join theme_counts on theme.theme_code = theme_counts.theme_code
+    union all
+    select
+        'company', company_id, name, name, name, null, null, null, 'DK', null, null, null, false, is_illustrative
+    from marts.dim_company
+    union all
+    select
+        'challenge', challenge_id, coalesce(title, challenge_id), coalesce(title, challenge_id),
+        coalesce(title, challenge_id), problem_owner, if(has_known_agreement, agreement_id, null), province_code, null, null,
+        stage_date, stage_date_precision, false, is_illustrative
+    from marts.fct_challenge
+    union all
+    select
+        'activity', activity.activity_id, activity.title, activity.title, activity.title, first_party.danish_party,
+        first_agreement.agreement_id, activity.province_code, null, null, activity.start_date,
+        -- what somebody asked, and who has not answered yet, is for the house
+        activity.start_date_precision, coalesce(activity.activity_type = 'inquiry', false), activity.is_illustrative
+    from marts.fct_activity as activity
+    left join first_agreement on activity.activity_id = first_agreement.activity_id
+    left join first_party on activity.activity_id = first_party.activity_id
+)
+select * from final

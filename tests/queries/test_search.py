@@ -1,0 +1,216 @@
+"""What is found, and first, for what people write: in three languages, in pinyin, with slips, and nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import warehouse
+from dashboard.queries import search
+from tests.marts.drawn import drawn_warehouse
+
+TABLES = """
+agreements
+agreement_id | title                    | danish_party           | danish_place_id | chinese_party                 | place_id  | place_ids | province_code | themes        | signed_date
+A-1          | Rent vand i Wuxi         | Viborg Kommune         | DK-2610319      | Wuxi Municipality             | CN-320200 | CN-320200 | CN-JS         | water         | 2016-05-01
+A-2          | Søsterby 2017            | Københavns Kommune     | DK-2618425      | Beijing Municipality          | CN-110000 | CN-110000 | CN-BJ         | culture       | 2017-06-01
+A-3          | Slam og gas              | Hjørring Kommune       | DK-2620214      | Jiangsu Provincial Government | CN-320100 | CN-320100 | CN-JS         | wastewater    | 2018-01-01
+A-4          | Jord i Xi'an             | Region Midtjylland     | DK-82           | 西安市环境保护局              | CN-610100 | CN-610100 | CN-SN         | soil          | 2018-01-01
+
+activities
+activity_id | agreement_id | title                 | activity_type | status  | start_date | place_id  | province_code | companies
+K-1         | A-1          | Delegation til Nanjing | delegation   | held    | 2017-05-01 | CN-320100 | CN-JS         | Ejlskov
+K-2         |              | Kan I rense en sø?    | inquiry       | planned | 2018-05-01 |           |               |
+
+companies
+cvr      | name                | technologies      | is_member | contact_name | contact_email
+02000016 | Ejlskov A/S         | jordrensning      | yes       | Ole Hemmelig | ole@hemmelig.dk
+         | Dansk Spildevand    | spildevand; slam  | no        |              |
+
+challenges
+challenge_id | title                     | problem_owner | place_id  | province_code | theme | description
+C-1          | 邯郸市：冬季清洁取暖试点  |               | CN-130400 | CN-HE         |       | Kul skal erstattes
+C-2          | Wuxi: algae in Lake Taihu |               | CN-320200 | CN-JS         | water |
+"""
+
+
+@pytest.fixture(scope="module")
+def search_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("search") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _desk(search_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(search_file))
+    yield
+    warehouse.close()
+
+
+def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
+    hits = search.find(words, lang)
+    assert not hits.empty, f"nothing for {words}"
+    return tuple(hits.iloc[0][["kind", "name", "match"]])  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "kind", "name", "match"),
+    [
+        # Danish letters, and people who have no Danish keyboard
+        ("København", "da", "place", "København", "exact"),
+        ("kobenhavn", "da", "place", "København", "exact"),
+        ("koebenhavn", "da", "place", "København", "exact"),
+        ("KØBENHAVN", "en", "place", "Copenhagen", "exact"),
+        ("copenhagen", "zh", "place", "哥本哈根", "exact"),
+        ("哥本哈根", "da", "place", "København", "exact"),
+        ("hjorring", "da", "place", "Hjørring", "exact"),
+        ("hjoerring", "da", "place", "Hjørring", "exact"),
+        ("hjoring", "da", "place", "Hjørring", "close"),
+        ("kobenhvn", "da", "place", "København", "close"),
+        # provinces by every name they have had
+        ("Jiangsu", "da", "province", "Jiangsu", "exact"),
+        ("Jiansu", "da", "province", "Jiangsu", "close"),
+        ("jiang su", "da", "province", "Jiangsu", "exact"),
+        ("江苏", "da", "province", "Jiangsu", "exact"),
+        ("江苏省", "en", "province", "Jiangsu", "exact"),
+        ("江蘇", "en", "province", "Jiangsu", "exact"),
+        ("kiangsu", "da", "province", "Jiangsu", "exact"),
+        ("Jiangsu-provinsen", "zh", "province", "江苏省", "exact"),
+        # cities
+        ("nanjing", "da", "place", "Nanjing", "exact"),
+        ("nanking", "da", "place", "Nanjing", "exact"),
+        ("nanjng", "da", "place", "Nanjing", "close"),
+        ("南京", "en", "place", "Nanjing", "exact"),
+        ("xian", "da", "place", "Xi'an", "exact"),
+        ("Xi'an", "da", "place", "Xi'an", "exact"),
+        # parties in the three languages
+        ("Viborg Municipality", "da", "party", "Viborg Kommune", "exact"),
+        ("维堡市", "da", "party", "Viborg Kommune", "exact"),
+        ("viborg kom", "da", "party", "Viborg Kommune", "prefix"),
+        ("Central Denmark Region", "da", "party", "Region Midtjylland", "exact"),
+        ("provinsregeringen", "da", "partner", "Provinsregeringen i Jiangsu", "prefix"),
+        ("西安市环境", "da", "partner", "西安市环境保护局", "prefix"),
+        ("xianshihuanjing", "da", "partner", "西安市环境保护局", "word"),
+        # agreements
+        ("A-3", "da", "agreement", "Slam og gas", "exact"),
+        ("a3", "da", "agreement", "Slam og gas", "exact"),
+        ("rent vand", "da", "agreement", "Rent vand i Wuxi", "prefix"),
+        ("vand i wuxi", "da", "agreement", "Rent vand i Wuxi", "word"),
+        ("water in wuxi", "en", "agreement", "Rent vand i Wuxi", "word"),
+        ("无锡水", "da", "agreement", "Rent vand i Wuxi", "word"),
+        ("wuxi vnad", "da", "agreement", "Rent vand i Wuxi", "close"),
+        ("søsterby københavn", "da", "agreement", "Søsterby 2017", "word"),
+        # themes by their synonyms
+        ("spildevand", "da", "theme", "spildevand", "exact"),
+        ("wastewater", "da", "theme", "spildevand", "exact"),
+        ("污水", "en", "theme", "wastewater", "exact"),
+        # companies
+        ("02000016", "da", "company", "Ejlskov A/S", "exact"),
+        ("2000016", "da", "company", "Ejlskov A/S", "exact"),  # Excel has eaten the zero
+        ("DK 02 00 00 16", "da", "company", "Ejlskov A/S", "exact"),
+        ("CVR 02000016", "da", "company", "Ejlskov A/S", "exact"),
+        ("ejlskov", "da", "company", "Ejlskov A/S", "exact"),
+        ("ejslkov", "da", "company", "Ejlskov A/S", "close"),
+        ("dansk spildevand", "da", "company", "Dansk Spildevand", "exact"),
+        # challenges
+        ("清洁取暖试点", "da", "challenge", "邯郸市：冬季清洁取暖试点", "word"),
+        ("erstattes", "da", "challenge", "邯郸市：冬季清洁取暖试点", "word"),
+        ("taihu", "da", "challenge", "Wuxi: algae in Lake Taihu", "word"),
+        # activities
+        ("delegation til", "da", "activity", "Delegation til Nanjing", "prefix"),
+        ("delegation ejlskov", "da", "activity", "Delegation til Nanjing", "word"),
+    ],
+)  # fmt: skip
+def test_the_first_hit(words: str, lang: str, kind: str, name: str, match: str) -> None:
+    assert _first(words, lang) == (kind, name, match)
+
+
+def test_every_hit_says_where_it_was_found() -> None:
+    hits = search.find("wuxi", "da")
+    assert {
+        (row.kind, row.name, row.field, row.matched, row.tag_name) for row in hits.itertuples(index=False)
+    } == {
+        ("place", "Wuxi", "name", "Wuxi", None),
+        ("partner", "Wuxi Kommune", "name", "Wuxi Kommune", None),
+        ("challenge", "Wuxi: algae in Lake Taihu", "name", "Wuxi: algae in Lake Taihu", None),
+        ("agreement", "Rent vand i Wuxi", "name", "Rent vand i Wuxi", None),
+    }
+    (slam,) = [row for row in search.find("jiangsu vand", "da").itertuples() if row.target_id == "A-1"]
+    assert (slam.match, slam.is_partial) == ("word", False)
+
+
+def test_exact_before_prefix_before_word_before_close() -> None:
+    matches = search.find("viborg", "da")["match"].tolist()
+    assert matches == sorted(matches, key=search.MATCHES.index)
+    assert matches[:2] == ["exact", "prefix"]
+
+
+def test_some_of_the_words_where_nothing_has_all() -> None:
+    hits = search.find("wuxi elefant", "da")
+    assert hits["is_partial"].all()
+    assert hits.iloc[0]["name"] == "Wuxi"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("Jiangzuu", "Jiangsu"), ("Kobbenhagen", "København"), ("vand i wuksi", "vand wuxi")]
+)
+def test_the_nearest_guess(words: str, meant: str) -> None:
+    guess = search.nearest(words, "da")
+    assert guess is not None
+    assert search.fold(guess) == search.fold(meant)
+    assert not search.find(guess, "da")["is_partial"].any()
+
+
+@pytest.mark.parametrize("words", ["", "   ", "-", "?!", "qqqqqqqq", "x"])
+def test_nothing_is_found_for_nothing(words: str) -> None:
+    assert search.find(words, "da").empty
+    assert search.nearest(words, "da") is None
+
+
+def test_a_place_without_anything_is_known_all_the_same() -> None:
+    assert search.known_place("odense", "zh") == "欧登塞"
+    assert (
+        search.known_place("乌鲁木齐", "da") == "Ürümqi" or search.known_place("乌鲁木齐", "da") is not None
+    )
+    assert search.known_place("elefant", "da") is None
+
+
+def test_persons_are_not_searched_and_inquiries_not_shown_to_guests() -> None:
+    assert search.find("hemmelig", "da").empty
+    assert not search.find("rense en sø", "da").empty
+    assert search.find("rense en sø", "da", for_guest=True).empty
+    assert search.ids("rense en sø", "activity") == {"K-2"}
+    assert search.ids("rense en sø", "activity", for_guest=True) == set()
+
+
+def test_ids_are_those_of_every_hit_of_a_kind() -> None:
+    assert search.ids("jiansu", "agreement") == {"A-1", "A-3"}
+    assert search.ids("wuxi elefant", "agreement") == set()
+
+
+def test_sql_and_python_fold_alike(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", str(sample_desk / "warehouse.duckdb"))
+    names = warehouse.query("select name, folded from marts.search_name")
+    different = [
+        (name, folded) for name, folded in names.itertuples(index=False) if search.fold(name) != folded
+    ]
+    assert different == []
+
+
+def test_any_words_are_borne() -> None:
+    for words in (
+        "'; drop table x; --",
+        "%%%",
+        "[*](http://x)",
+        "a" * 5000,
+        "\x00\u200b",
+        "江" * 200,
+        "１２３",
+        "(((",
+        "🙂",
+    ):
+        search.find(words, "da")
+        search.nearest(words, "da")
