@@ -8,13 +8,15 @@ from dashboard import frame, serving
 
 PAGES = [
     frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
+    frame.Entry("search", "pages/overview/search.py", "overview", "search"),
     frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
     frame.Entry("provinces", "pages/partnerships/provinces.py", "partnerships", "explore"),
     frame.Entry("agreements", "pages/partnerships/agreements.py", "partnerships", "contract"),
-    frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors"),
+    frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors", for_guests=False),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
-    frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance"),
-    frame.Entry("data", "pages/data/health.py", "data", "database", needs_warehouse=False),
+    frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance", for_guests=False),
+    frame.Entry("board", "pages/economy/board.py", "economy", "co_present", for_guests=False),
+    frame.Entry("data", "pages/data/health.py", "data", "database", needs_warehouse=False, for_guests=False),
     frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book"),
 ]
 

@@ -32,10 +32,14 @@ ORDERS: Mapping[str, tuple[str, bool]] = {
     "step": ("next_step_date", False),
 }
 
-_SEARCHED = (
+# Orders by what a guest does not see.
+INTERNAL_ORDERS = frozenset({"living", "paper", "step"})
+
+_SEARCHED_BY_ALL = (
     "agreement_id", "agreement_name", "danish_party", "chinese_party", "chinese_place", "chinese_province", "danish_place",
-    "place_name", "province_names", "theme_names", "danish_owner", "chinese_owner", "next_step", "bottleneck", "note",
+    "place_name", "province_names", "theme_names",
 )  # fmt: skip
+_SEARCHED = (*_SEARCHED_BY_ALL, "danish_owner", "chinese_owner", "next_step", "bottleneck", "note")
 
 # The five points of vitality, each with the column that gives it.
 POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
@@ -57,17 +61,24 @@ def _folded(value: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
 
 
-def matching(rows: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The rows of `dressed` in which every one of the words stands somewhere; all of them where there are no words."""
+def matching(rows: pd.DataFrame, words: str, *, for_guests: bool = False) -> pd.DataFrame:
+    """The rows of `dressed` in which every one of the words stands somewhere; all of them where there are no words.
+
+    Args:
+        rows: the agreements.
+        words: what somebody looks for.
+        for_guests: whether to look only where guests may read, so that nobody can guess at the rest.
+    """
+    column = "guest_search_text" if for_guests else "search_text"
     found = rows
     for word in _folded(words).split():
-        found = found[found["search_text"].str.contains(word, regex=False)]
+        found = found[found[column].str.contains(word, regex=False)]
     return found
 
 
-def _search_text(rows: pd.DataFrame) -> list[str]:
+def _search_text(rows: pd.DataFrame, names: Iterable[str]) -> list[str]:
     """For each row everything that the search looks in, folded."""
-    columns = [rows[name].tolist() for name in _SEARCHED]
+    columns = [rows[name].tolist() for name in names]
     return [
         _folded(" ".join(str(cell) for cell in found if not formats.is_missing(cell)))
         for found in zip(*columns, strict=True)
@@ -103,7 +114,8 @@ def conflict_text(row: Row, lang: str) -> str | None:
 def dressed(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.agreements.register` in words.
 
-    Further columns: presence_text, lifecycle_text, declared_text, conflict_text, type_text, vitality_text and search_text.
+    Further columns: presence_text, lifecycle_text, declared_text, conflict_text, type_text, vitality_text, search_text and
+    guest_search_text (of what guests may read).
     """
     rows = agreements.register(filters, lang)
     statuses, types = vocabulary("agreement_status", lang), vocabulary("agreement_type", lang)
@@ -115,7 +127,8 @@ def dressed(filters: Filters, lang: str) -> pd.DataFrame:
         conflict_text=cells(conflict_text(row, lang) for row in records),
         type_text=cells(word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records),
         vitality_text=[vitality_text(int(row["vitality"]), lang) for row in records],
-        search_text=_search_text(rows),
+        search_text=_search_text(rows, _SEARCHED),
+        guest_search_text=_search_text(rows, _SEARCHED_BY_ALL),
     )
 
 
@@ -323,8 +336,15 @@ def _plain(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 
 
-def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> list[Fact]:
-    """What the register says about one agreement, in order."""
+def events_for(events: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
+    """The events of `queries.agreements.story`; for guests without next steps."""
+    return events[events["kind"] != "next_step"] if for_guests else events
+
+
+def facts(
+    row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang: str, *, for_guests: bool = False
+) -> list[Fact]:
+    """What the register says about one agreement, in order; for guests without what is internal."""
     declared = declared_text(row, statuses)
     if declared is not None and not formats.is_missing(row["_data_as_of"]):
         declared = text(
@@ -349,24 +369,24 @@ def facts(row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang:
     signed = None
     if not formats.is_missing(row["signed_date"]):
         signed = formats.date(row["signed_date"], lang, row["signed_date_precision"])
-    return [
-        Fact(text("agreements-danish-party", lang), _plain(row["danish_party"])),
-        Fact(text("agreements-danish-owner", lang), _plain(row["danish_owner"])),
-        Fact(text("agreements-chinese-party", lang), _plain(row["chinese_party"])),
-        Fact(text("agreements-chinese-owner", lang), _plain(row["chinese_owner"])),
-        Fact(text("agreements-mandate", lang), _plain(row["partner_mandate"])),
-        Fact(text("agreements-place", lang), _where(row, lang)),
-        Fact(
-            text("agreements-type", lang), word_of(row["agreement_type"], row["agreement_type_text"], types)
-        ),
-        Fact(text("agreements-themes", lang), _plain(row["theme_names"])),
-        Fact(text("agreements-signed", lang), signed),
-        Fact(text("agreements-expires", lang), ends),
-        Fact(text("agreements-declared", lang), declared),
-        Fact(text("agreements-next-step", lang), step),
-        Fact(text("agreements-bottleneck", lang), _plain(row["bottleneck"])),
-        Fact(text("agreements-note", lang), _plain(row["note"])),
+    kind = word_of(row["agreement_type"], row["agreement_type_text"], types)
+    told: list[tuple[str, str | None, bool]] = [
+        ("agreements-danish-party", _plain(row["danish_party"]), True),
+        ("agreements-danish-owner", _plain(row["danish_owner"]), False),
+        ("agreements-chinese-party", _plain(row["chinese_party"]), True),
+        ("agreements-chinese-owner", _plain(row["chinese_owner"]), False),
+        ("agreements-mandate", _plain(row["partner_mandate"]), False),
+        ("agreements-place", _where(row, lang), True),
+        ("agreements-type", kind, True),
+        ("agreements-themes", _plain(row["theme_names"]), True),
+        ("agreements-signed", signed, True),
+        ("agreements-expires", ends, True),
+        ("agreements-declared", declared, False),
+        ("agreements-next-step", step, False),
+        ("agreements-bottleneck", _plain(row["bottleneck"]), False),
+        ("agreements-note", _plain(row["note"]), False),
     ]
+    return [Fact(text(key, lang), value) for key, value, is_public in told if is_public or not for_guests]
 
 
 def facts_html(facts: Iterable[Fact], lang: str) -> str:

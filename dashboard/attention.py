@@ -178,6 +178,11 @@ def soon_count(due: pd.DataFrame, days: int) -> int:
     return int((due["days_left"] <= days).sum())
 
 
+def due_for(due: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
+    """The rows of `queries.project.due`; for guests without next steps."""
+    return due[due["kind"] != "next_step"] if for_guests else due
+
+
 def due_with_texts(due: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The rows with kind_text and days_text ("om 17 dage")."""
     return due.assign(

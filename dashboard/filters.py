@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, roles
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import language, t
@@ -50,6 +50,10 @@ LINK_NAMES = {
     "as_of": "as_of",
 }
 LANG_NAME = "lang"
+VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
+
+# What a link says besides the filters.
+_BESIDES = (LANG_NAME, VIEW_NAME)
 
 _LISTS = ("provinces", "themes", "parties", "statuses")
 _DAYS = ("period_from", "period_to", "as_of")
@@ -100,7 +104,9 @@ def reset() -> None:
 # --- The link ---
 
 
-def link_of(filters: Filters, lang: str, default_as_of: dt.date) -> dict[str, list[str]]:
+def link_of(
+    filters: Filters, lang: str, default_as_of: dt.date, *, as_guest: bool = False
+) -> dict[str, list[str]]:
     """The query parameters that bring somebody else to the same view; defaults are left out."""
     link: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
@@ -113,7 +119,19 @@ def link_of(filters: Filters, lang: str, default_as_of: dt.date) -> dict[str, li
             link[link_name] = list(value)
     if lang != DEFAULT_LANGUAGE:
         link[LANG_NAME] = [lang]
+    if as_guest:
+        link[VIEW_NAME] = [GUEST_VIEW]
     return link
+
+
+def carried() -> dict[str, str]:
+    """What every link within the dashboard takes along besides its filters: language and guest view."""
+    besides = {LANG_NAME: language()} if language() != DEFAULT_LANGUAGE else {}
+    return {**besides, VIEW_NAME: GUEST_VIEW} if _asks_for_guest_view() else besides
+
+
+def _asks_for_guest_view() -> bool:
+    return bool(st.session_state.get(roles.AS_GUEST))
 
 
 def current_link() -> dict[str, list[str]]:
@@ -123,7 +141,7 @@ def current_link() -> dict[str, list[str]]:
 
 def _read_link() -> Link:
     """Our own parameters as the browser's address has them now."""
-    names = [*LINK_NAMES.values(), LANG_NAME]
+    names = [*LINK_NAMES.values(), *_BESIDES]
     return {name: tuple(st.query_params.get_all(name)) for name in names if name in st.query_params}
 
 
@@ -138,7 +156,7 @@ def _write_link(link: dict[str, list[str]]) -> None:
         others = {
             name: st.query_params.get_all(name)
             for name in st.query_params
-            if name not in LINK_NAMES.values() and name != LANG_NAME
+            if name not in LINK_NAMES.values() and name not in _BESIDES
         }
         st.query_params.from_dict({**others, **link})
 
@@ -149,11 +167,11 @@ def _is_stale(link: Link) -> bool:
 
 
 def _widgets_now() -> dict[str, object]:
-    return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY]}
+    return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
 
 
 def begin(address: str | None) -> None:
-    """Look at the link before anything is drawn, and take the language from it; then `sync_from_link`.
+    """Look at the link before anything is drawn, and take language and guest view from it; then `sync_from_link`.
 
     Args:
         address: the browser's address, whose path tells pages apart; None where there is no browser.
@@ -170,6 +188,10 @@ def begin(address: str | None) -> None:
     if st.session_state[_SPEAKS] or LANG_KEY not in st.session_state:
         asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
         st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+    if st.session_state[_SPEAKS]:
+        st.session_state[roles.AS_GUEST] = link.get(VIEW_NAME) == (GUEST_VIEW,)
+    else:  # set again in every run, as below
+        st.session_state[roles.AS_GUEST] = _asks_for_guest_view()
 
 
 def sync_from_link(options: Options) -> None:
@@ -214,6 +236,7 @@ def _adopt(link: Link, options: Options) -> None:
     asked_lang = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
     if asked_lang not in LANGUAGES:
         unknown.append(asked_lang)
+    unknown += [value for value in link.get(VIEW_NAME, ()) if value != GUEST_VIEW]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 
@@ -309,7 +332,7 @@ def draw_chips(options: Options) -> Filters:
         _list_chip("statuses", "filter-status", list(LIFECYCLES), options)
         _as_of_chip(options)
         filters = _chosen()
-        if link_of(filters, lang, options.last_date).keys() - {LANG_NAME}:
+        if link_of(filters, lang, options.last_date).keys() - set(_BESIDES):
             st.button(
                 t("filter-reset"),
                 key="filter-reset",
@@ -322,7 +345,7 @@ def draw_chips(options: Options) -> Filters:
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = _widgets_now()
-    _write_link(link_of(filters, lang, options.last_date))
+    _write_link(link_of(filters, lang, options.last_date, as_guest=_asks_for_guest_view()))
     return filters
 
 

@@ -29,13 +29,18 @@ How a page is written
 
 3. ``return`` early rather than ``st.stop()``, so that the footer is drawn. Let exceptions fly: the frame
    shows a sentence and Streamlit logs the traceback.
-4. A link to a page, with filters set: ``frame.link("map", label, province="CN-JS")``.
+4. A link to a page, with filters set: ``frame.link("map", label, province="CN-JS")``; from a callback or after a
+   click: ``frame.goto("agreements", agreement="A-1")``. Both keep language and guest view.
+5. A guest (a Chinese partner, `dashboard/roles.py`) sees nothing internal: a column with owners, next steps or
+   bottlenecks says ``is_internal=True`` (`tables.Column`; money and where a row came from are hidden anyway), a
+   part of a page asks ``roles.is_guest()``, and a page that is internal as a whole says ``for_guests=False`` in
+   app.py. Links to such a page are not drawn for guests.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,16 +48,18 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import formats
+from dashboard import formats, roles, search
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
 from dashboard.options import Options, load_options
 from dashboard.warehouse import WarehouseMissing
-from locales import DEFAULT_LANGUAGE, LANGUAGES
+from locales import LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
 _STYLE = Path(__file__).parent / "style.css"
+
+_CLOSED = "_closed"  # names of the pages that this visit may not open
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ class Entry:
         section: the menu section it stands in: overview, partnerships, economy or data.
         icon: a Material symbol.
         needs_warehouse: whether there is nothing to draw without a warehouse; the page that makes one has.
+        for_guests: whether a Chinese partner may open it; internal pages are neither in their menu nor drawn.
     """
 
     name: str
@@ -73,6 +81,7 @@ class Entry:
     section: str
     icon: str
     needs_warehouse: bool = True
+    for_guests: bool = True
 
 
 def run(entries: Sequence[Entry]) -> None:
@@ -89,6 +98,8 @@ def run(entries: Sequence[Entry]) -> None:
     pages: dict[str, list[st.Page]] = {}
     names: dict[str, str] = {}
     by_name: dict[str, st.Page] = {}
+    is_guest = roles.is_guest()
+    closed = {entry.name for entry in entries if is_guest and not entry.for_guests}
     for i, entry in enumerate(entries):
         page = st.Page(
             _ROOT / entry.file,
@@ -97,7 +108,8 @@ def run(entries: Sequence[Entry]) -> None:
             url_path=entry.name if i else "front",
             default=i == 0,
         )
-        pages.setdefault(t(f"section-{entry.section}"), []).append(page)
+        if entry.name not in closed:
+            pages.setdefault(t(f"section-{entry.section}"), []).append(page)
         names[page.url_path] = entry.name
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
@@ -115,6 +127,7 @@ def run(entries: Sequence[Entry]) -> None:
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
     st.session_state["_pages"] = by_name
+    st.session_state[_CLOSED] = closed
 
     try:
         options = load_options(language())
@@ -122,7 +135,7 @@ def run(entries: Sequence[Entry]) -> None:
         _menu(pages, name)
         _title(name)
         makes_one = [entry for entry in entries if not entry.needs_warehouse]
-        if name not in [entry.name for entry in makes_one]:
+        if name in closed or name not in [entry.name for entry in makes_one]:
             st.info(
                 f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:"
             )
@@ -133,12 +146,18 @@ def run(entries: Sequence[Entry]) -> None:
         shared.sync_from_link(options)
         _title(name, options)
         shared.draw_chips(options)
+        search.box()
         _menu(pages, name)
+        if is_guest:
+            _guest_banner()
         if options.is_sample:
             with st.container(key="sample-banner"):
                 st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
     try:
-        page.run()
+        if name in closed:
+            _not_for_guests(entries)
+        else:
+            page.run()
     except Exception:
         _failure()
         raise
@@ -155,6 +174,45 @@ def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
             for page in pages:
                 with st.container(key="menu-now" if page.title == t(f"page-{name}") else None, gap=None):
                     st.page_link(page, query_params=params, width="stretch")
+    _visit()
+
+
+def _visit() -> None:
+    """Who looks: the switch to a guest's view, and signing in and out where that is configured."""
+    with st.sidebar, st.container(key="visit", gap="xsmall"):
+        if roles.signed_in_role() != "guest":
+            st.toggle(t("guest-view"), key=roles.AS_GUEST, help=t("guest-view-help"))
+        if not roles.is_sign_in_configured():
+            return
+        if roles.is_signed_in():
+            st.caption(t("signed-in-as", name=formats.markdown_safe(roles.signature())))
+            st.button(t("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+        elif roles.can_sign_in():
+            st.button(t("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
+        else:
+            st.caption(t("sign-in-lacks-part"))
+
+
+def _guest_banner() -> None:
+    """What a guest's view is, above everything: to whoever asked for it, and to whoever has not signed in."""
+    with st.container(key="guest-banner", horizontal=True, vertical_alignment="center", gap="small"):
+        own = roles.signed_in_role() != "guest"
+        words = (
+            "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
+        )
+        st.caption(f":material/visibility: {t(words)}")
+        if own:
+            st.button(t("guest-view-end"), key="guest-view-end", type="tertiary", on_click=_end_guest_view)
+
+
+def _end_guest_view() -> None:
+    st.session_state[roles.AS_GUEST] = False
+
+
+def _not_for_guests(entries: Sequence[Entry]) -> None:
+    """What stands in place of an internal page that a guest opens by a link."""
+    st.info(f"**{t('guest-page-title')}**\n\n{t('guest-page')}", icon=":material/lock:")
+    link(entries[0].name, t(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
 
 def _title(name: str, options: Options | None = None) -> None:
@@ -192,8 +250,8 @@ def _failure() -> None:
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:
-    """The title of a chart or map, saying what is shown, and the sentence with what it tells."""
-    st.subheader(title, anchor=False, help=help)
+    """The title of a chart or map, saying what is shown, and the sentence with what it tells: an h2 below the page's h1."""
+    st.header(title, anchor=False, help=help)
     if takeaway:
         st.markdown(takeaway)
 
@@ -212,9 +270,29 @@ def empty_state(hint: str | None = None) -> None:
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`); without any, the filters stay."""
+    """A link to another page with filters set (`province="CN-JS"`); without any, the filters stay.
+
+    Nothing is drawn for a guest where the page is internal.
+    """
+    if not may_open(name):
+        return
     pages: dict[str, st.Page] = st.session_state["_pages"]
+    st.page_link(pages[name], label=label, icon=icon, query_params=_params(link_values))
+
+
+def goto(name: str, **link_values: str | Sequence[str]) -> None:
+    """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback."""
+    pages: dict[str, st.Page] = st.session_state["_pages"]
+    st.switch_page(pages[name], query_params=_params(link_values))
+
+
+def may_open(name: str) -> bool:
+    """Whether this visit may open a page of the menu."""
+    closed: set[str] = st.session_state[_CLOSED]
+    return name not in closed
+
+
+def _params(link_values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]] | None:
     params = {key: value if isinstance(value, str) else list(value) for key, value in link_values.items()}
-    if params and language() != DEFAULT_LANGUAGE:
-        params[shared.LANG_NAME] = language()
-    st.page_link(pages[name], label=label, icon=icon, query_params=params or shared.current_link() or None)
+    wanted = {**params, **shared.carried()} if params else dict(shared.current_link())
+    return wanted or None

@@ -283,6 +283,7 @@ class Scene:
         view: both, china or denmark.
         width, height: the map's size in pixels.
         generation: grows with each click, so that the browser forgets which object was picked.
+        for_guests: whether money stays hidden.
     """
 
     arcs: pd.DataFrame
@@ -295,6 +296,7 @@ class Scene:
     width: int
     height: int
     generation: int
+    for_guests: bool = False
 
 
 def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
@@ -397,7 +399,7 @@ def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
                     "fill": rgb(fill),
                     "line_colour": rgb(colours.ink if is_chosen else colours.line),
                     "width": 2.6 if is_chosen else 0.8,
-                    **_tooltip(str(row["name"]), province_sentence(row, lang)),
+                    **_tooltip(str(row["name"]), province_sentence(row, lang, for_guests=scene.for_guests)),
                 },
             }
         )
@@ -706,8 +708,8 @@ def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.La
 # --- What a person would write ---
 
 
-def province_sentence(row: dict[str, Any], lang: str) -> str:
-    """What is going on in a province, in a few short lines."""
+def province_sentence(row: dict[str, Any], lang: str, *, for_guests: bool = False) -> str:
+    """What is going on in a province, in a few short lines; for guests without money."""
     lines = [
         text(
             "map-hover-agreements",
@@ -730,7 +732,7 @@ def province_sentence(row: dict[str, Any], lang: str) -> str:
             companies=formats.number(row["company_count"], lang),
         ),
     ]
-    if isinstance(row["spent_dkk"], Decimal) and row["spent_dkk"] != 0:
+    if not for_guests and isinstance(row["spent_dkk"], Decimal) and row["spent_dkk"] != 0:
         lines.append(text("map-hover-spent", lang, amount=formats.money(row["spent_dkk"], lang)))
     if not formats.is_missing(row["is_white_spot"]) and bool(row["is_white_spot"]):
         lines.append(text("map-hover-white-spot", lang))

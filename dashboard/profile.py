@@ -295,8 +295,8 @@ def say_money(profile: Profile, lang: str) -> str:
 # --- Two side by side ---
 
 
-def comparison(profiles: list[Profile], lang: str) -> pd.DataFrame:
-    """One row a figure and one column a province, as texts: figure, about_0, about_1."""
+def comparison(profiles: list[Profile], lang: str, *, for_guests: bool = False) -> pd.DataFrame:
+    """One row a figure and one column a province, as texts: figure, about_0, about_1; for guests without promises and money."""
     figures: list[tuple[str, list[str]]] = [
         ("provinces-population", [population(p, lang) for p in profiles]),
         ("provinces-gdp", [gdp(p, lang) for p in profiles]),
@@ -312,6 +312,8 @@ def comparison(profiles: list[Profile], lang: str) -> pd.DataFrame:
         ("provinces-figure-interested", "interested_company_count"),
         ("provinces-card-challenges", "challenge_count"),
     ):
+        if for_guests and name.startswith("promise_"):
+            continue
         figures.append((key, [formats.number(_count(p.figures[name]), lang) for p in profiles]))
     figures.insert(
         4,
@@ -326,7 +328,9 @@ def comparison(profiles: list[Profile], lang: str) -> pd.DataFrame:
             [_known_date(p, "next_visit_date", "provinces-nothing-planned", lang) for p in profiles],
         )
     )
-    figures.append(("provinces-card-spent", [formats.money(p.figures["spent_dkk"], lang) for p in profiles]))
+    if not for_guests:
+        spent = [formats.money(p.figures["spent_dkk"], lang) for p in profiles]
+        figures.append(("provinces-card-spent", spent))
     return pd.DataFrame(
         {
             "figure": [text(key, lang) for key, _ in figures],

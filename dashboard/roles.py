@@ -11,6 +11,7 @@ bottlenecks, next steps and promises, money, commentary, and everything that loa
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
 from typing import Literal
@@ -34,7 +35,7 @@ def signed_in_role() -> Role:
     """The role that the sign-in gives, whatever view was asked for."""
     if not is_sign_in_configured():
         return "keeper"
-    if not st.user.is_logged_in:
+    if not is_signed_in():
         return "guest"
     return role_of(str(st.user.get("email") or ""), st.secrets.get("roles", {}))
 
@@ -60,6 +61,16 @@ def is_sign_in_configured() -> bool:
         return False
 
 
+def is_signed_in() -> bool:
+    """Whether this visit has signed in; without sign-in nobody has."""
+    return is_sign_in_configured() and bool(st.user.get("is_logged_in"))
+
+
+def can_sign_in() -> bool:
+    """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
+    return importlib.util.find_spec("authlib") is not None
+
+
 def is_guest() -> bool:
     """Whether internal fields stay hidden."""
     return role() == "guest"
@@ -77,6 +88,6 @@ def may_change() -> bool:
 
 def signature() -> str:
     """Who writes, for notes and decisions: the name or address that the sign-in states; empty without sign-in."""
-    if not is_sign_in_configured() or not st.user.is_logged_in:
+    if not is_signed_in():
         return ""
     return str(st.user.get("name") or st.user.get("email") or "")

@@ -18,7 +18,7 @@ import pandas as pd
 import streamlit as st
 import xlsxwriter
 
-from dashboard import formats
+from dashboard import formats, roles
 from dashboard.filters import current_filters, filters_in_words
 from dashboard.language import language, t
 from dashboard.options import load_options
@@ -50,6 +50,8 @@ class Column:
         width: small, medium or large on screen; None fits the content.
         words: for codes: code → what the reader sees.
         help: a tooltip on the heading.
+        is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
+            Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
     """
 
     name: str
@@ -59,6 +61,18 @@ class Column:
     width: Literal["small", "medium", "large"] | None = None
     words: dict[str, str] | None = None
     help: str | None = None
+    is_internal: bool = False
+
+
+def visible(columns: Sequence[Column]) -> list[Column]:
+    """The columns that this visit may see."""
+    if not roles.is_guest():
+        return list(columns)
+    return [
+        column
+        for column in columns
+        if not (column.is_internal or column.kind == "money" or column.name.startswith("_"))
+    ]
 
 
 def neutralised(value: str) -> str:
@@ -314,6 +328,7 @@ def show_table(
     if frame.empty:
         st.caption(t("table-empty"))
         return
+    columns = visible(columns)
     top = frame.head(shown)
     screen = _screen_frame(top, columns, lang)
     config: dict[str, Any] = {}
@@ -366,6 +381,7 @@ def show_downloads(
 ) -> None:
     """Draw the two download buttons of a table; the files are made when somebody clicks."""
     lang = language()
+    columns = visible(columns)
     # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
     about = about_extract(title, is_filtered=is_filtered)
     name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"

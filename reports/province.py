@@ -361,7 +361,9 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
         row["place"],
         row["theme_names"],
         row["problem_owner"],
-        None if formats.is_missing(row["value_dkk"]) else formats.money_short(row["value_dkk"], asked.lang),
+        None
+        if asked.guest or formats.is_missing(row["value_dkk"])
+        else formats.money_short(row["value_dkk"], asked.lang),
     ]
     return {
         "title": _short_text(row["title"]),

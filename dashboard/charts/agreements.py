@@ -94,7 +94,7 @@ def life(
             ("ahead", "circle-open" if lane == "activity" else "diamond-open", colours.accent),
             ("missed", "triangle-up", colours.bad),
             ("dropped", "x-thin-open", colours.none),
-            ("unsaid", "circle-dot-open" if lane == "activity" else "diamond-dot-open", colours.none),
+            ("unsaid", "circle-open-dot" if lane == "activity" else "diamond-open-dot", colours.none),
         ):
             part = rows[[_state(row, as_of) == state for row in rows.to_dict("records")]]
             if part.empty:

@@ -3,6 +3,7 @@
 agreements-title = Aftaleregisteret
 agreements-search = Søg
 agreements-search-placeholder = By, part, tema, kontaktperson …
+agreements-search-placeholder-guest = By, part, tema …
 agreements-search-nothing = Ingen aftaler inden for filtrene nævner »{ $words }«. Prøv færre eller kortere ord.
 agreements-order = Rækkefølge
 agreements-order-party = Dansk part

@@ -90,3 +90,16 @@ table-no = nej
 empty-title = Intet at vise med de valgte filtre
 empty-hint = Fjern et filter ovenfor, eller vælg en længere periode.
 empty-reset = Nulstil alle filtre
+
+guest-view = Vis som gæst
+guest-view-help = Se dashboardet, som en kinesisk samarbejdspartner ser det: uden kontaktpersoner, næste skridt, flaskehalse og økonomi. Linket i adresselinjen kan sendes videre.
+guest-view-end = Vis alt igen
+guest-banner-own = **Gæstevisning.** Sådan ser en samarbejdspartner siden. Kontaktpersoner, næste skridt, flaskehalse og økonomi er skjult.
+guest-banner = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere. Medarbejdere kan logge ind og se resten.
+guest-banner-named = **Gæstevisning.** Du ser de oplysninger, vi deler med alle vores samarbejdspartnere.
+guest-page-title = Siden er intern
+guest-page = Den viser oplysninger, som kun China Desk og dens danske parter arbejder med. Resten af dashboardet kan du se frit.
+sign-in = Log ind
+sign-out = Log ud
+signed-in-as = Logget ind som { $name }
+sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. README.md fortæller, hvordan den installeres.

@@ -3,6 +3,7 @@
 agreements-title = The register of agreements
 agreements-search = Search
 agreements-search-placeholder = City, party, theme, owner …
+agreements-search-placeholder-guest = City, party, theme …
 agreements-search-nothing = No agreement within the filters mentions “{ $words }”. Try fewer or shorter words.
 agreements-order = Order
 agreements-order-party = Danish party

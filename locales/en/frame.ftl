@@ -90,3 +90,16 @@ table-no = no
 empty-title = Nothing to show with the chosen filters
 empty-hint = Remove a filter above, or choose a longer period.
 empty-reset = Reset all filters
+
+guest-view = View as a guest
+guest-view-help = See the dashboard as a Chinese partner does: without contact persons, next steps, bottlenecks and money. The link in the address bar can be passed on.
+guest-view-end = Show everything again
+guest-banner-own = **Guest view.** This is what a partner sees. Contact persons, next steps, bottlenecks and money are hidden.
+guest-banner = **Guest view.** You see what we share with all our partners. Staff can sign in to see the rest.
+guest-banner-named = **Guest view.** You see what we share with all our partners.
+guest-page-title = This page is internal
+guest-page = It shows what only the China Desk and its Danish parties work with. You are welcome to see the rest of the dashboard.
+sign-in = Sign in
+sign-out = Sign out
+signed-in-as = Signed in as { $name }
+sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. README.md says how to install it.

@@ -3,6 +3,7 @@
 agreements-title = 协议登记册
 agreements-search = 搜索
 agreements-search-placeholder = 城市、合作方、主题、负责人……
+agreements-search-placeholder-guest = 城市、合作方、主题……
 agreements-search-nothing = 筛选范围内没有协议提到“{ $words }”。请尝试更少或更短的词。
 agreements-order = 排序
 agreements-order-party = 丹麦合作方

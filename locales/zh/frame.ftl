@@ -88,3 +88,16 @@ table-no = 否
 empty-title = 所选筛选条件下没有可显示的内容
 empty-hint = 请移除上方的某个筛选条件，或选择更长的时间段。
 empty-reset = 重置所有筛选条件
+
+guest-view = 以访客身份查看
+guest-view-help = 按中方合作伙伴看到的样子显示：不含联系人、下一步工作、障碍和经费。地址栏中的链接可以直接转发。
+guest-view-end = 恢复完整显示
+guest-banner-own = **访客视图。** 这是合作伙伴看到的页面，联系人、下一步工作、障碍和经费均已隐藏。
+guest-banner = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。工作人员登录后可查看其余内容。
+guest-banner-named = **访客视图。** 您看到的是我们与所有合作伙伴共享的信息。
+guest-page-title = 此页面仅供内部使用
+guest-page = 其中的内容仅供中国事务台及丹麦各方使用。仪表板的其他页面欢迎您查看。
+sign-in = 登录
+sign-out = 退出登录
+signed-in-as = 已登录：{ $name }
+sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 README.md。

@@ -88,7 +88,7 @@ def _matching(entries: pd.DataFrame, words: str) -> pd.DataFrame:
 
 def _entry(entry: Mapping[Any, Any]) -> None:
     with st.container(key=f"glossary-{entry['measure'].replace('_', '-')}", gap="xsmall"):
-        st.subheader(cards.plain(entry["name"]), anchor=str(entry["measure"]))
+        st.header(cards.plain(entry["name"]), anchor=str(entry["measure"]))
         st.markdown(cards.plain(entry["words"]))
         st.caption(
             "  \n".join(

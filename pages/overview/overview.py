@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import attention, cards, formats, frame, grant, maps, measures, tables
+from dashboard import attention, cards, formats, frame, grant, maps, measures, roles, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
@@ -37,21 +37,27 @@ def draw() -> None:
     if not now["agreement_count"] and not now["activities_held"] and not now["activities_planned"]:
         frame.empty_state(t("overview-empty"))
         return
+    is_guest = roles.is_guest()
     listed = attention.with_groups(overview.attention(filters))
-    due = project.due(filters, attention.AHEAD_DAYS)
+    due = attention.due_for(project.due(filters, attention.AHEAD_DAYS), for_guests=is_guest)
     _figures(filters, now, listed, due, lang)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _attention(filters, listed, lang)
+        if is_guest:
+            _next(due, lang)
+            _latest(filters, lang)
+        else:
+            _attention(filters, listed, lang)
     with right:
         _map(filters, lang)
         _provinces(filters, lang)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _next(due, lang)
-    with right:
-        _latest(filters, lang)
-    _changes(lang)
+    if not is_guest:
+        left, right = st.columns(2, gap="large")
+        with left:
+            _next(due, lang)
+        with right:
+            _latest(filters, lang)
+        _changes(lang)
     marked = int(now["illustrative_count"])
     cards.illustrative(
         marked > 0, t("overview-illustrative", count=marked, number=formats.number(marked, lang))
@@ -69,8 +75,9 @@ def _figures(
     with cards.row("overview"):
         _relations(now, then, lang)
         _reach(filters, now, then, lang)
-        _money(filters, lang)
-        _time(filters, listed, due, lang)
+        if not roles.is_guest():
+            _money(filters, lang)
+            _time(filters, listed, due, lang)
 
 
 def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> None:
@@ -284,6 +291,7 @@ def _map(filters: Filters, lang: str) -> None:
         width=_MAP_WIDTH,
         height=_MAP_HEIGHT,
         generation=st.session_state.get(_MAP_CLICKS, 0),
+        for_guests=roles.is_guest(),
     )
     st.pydeck_chart(
         maps.deck(scene, lang, palette()),

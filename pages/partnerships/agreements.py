@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import agreements as words
-from dashboard import cards, formats, frame, measures, tables
+from dashboard import cards, formats, frame, measures, roles, tables
 from dashboard.charts import agreements as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -44,6 +44,8 @@ def draw() -> None:
         return
     _register(dressed, lang)
     _expiry(dressed, filters, lang)
+    if roles.is_guest():
+        return
     left, right = st.columns(2, gap="large")
     with left:
         _vitality(dressed, lang)
@@ -75,18 +77,20 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         asked = st.text_input(
             t("agreements-search"),
             key="agreements-search",
-            placeholder=t("agreements-search-placeholder"),
+            placeholder=t(
+                "agreements-search-placeholder-guest" if roles.is_guest() else "agreements-search-placeholder"
+            ),
             icon=":material/search:",
             width=340,
         )
         order = st.selectbox(
             t("agreements-order"),
-            list(words.ORDERS),
+            [name for name in words.ORDERS if not (roles.is_guest() and name in words.INTERNAL_ORDERS)],
             key="agreements-order",
             format_func=lambda name: t(f"agreements-order-{name}"),
             width=260,
         )
-        found = words.in_order(words.matching(rows, asked), order)
+        found = words.in_order(words.matching(rows, asked, for_guests=roles.is_guest()), order)
         names = dict(zip(found["agreement_id"], found["agreement_name"], strict=True))
         st.selectbox(
             t("agreements-open"),
@@ -121,7 +125,12 @@ def _register_columns(lang: str) -> list[Column]:
         Column("danish_party", t("agreements-danish-party"), width="medium"),
         Column("presence_text", t("agreements-column-presence"), help=measures.words("presence", lang)),
         Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
-        Column("vitality_text", t("agreements-column-vitality"), help=measures.words("vitality", lang)),
+        Column(
+            "vitality_text",
+            t("agreements-column-vitality"),
+            help=measures.words("vitality", lang),
+            is_internal=True,
+        ),
         Column(
             "days_since_contact",
             t("agreements-column-days"),
@@ -129,20 +138,29 @@ def _register_columns(lang: str) -> list[Column]:
             help=measures.words("days_since_contact", lang),
         ),
         Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
-        Column("next_step", t("agreements-next-step"), width="medium"),
+        Column("next_step", t("agreements-next-step"), width="medium", is_internal=True),
         Column(
-            "next_step_date", t("agreements-column-step-date"), "date", precision="next_step_date_precision"
+            "next_step_date",
+            t("agreements-column-step-date"),
+            "date",
+            precision="next_step_date_precision",
+            is_internal=True,
         ),
-        Column("bottleneck", t("agreements-bottleneck"), width="medium"),
-        Column("danish_owner", t("agreements-danish-owner")),
-        Column("chinese_owner", t("agreements-chinese-owner")),
+        Column("bottleneck", t("agreements-bottleneck"), width="medium", is_internal=True),
+        Column("danish_owner", t("agreements-danish-owner"), is_internal=True),
+        Column("chinese_owner", t("agreements-chinese-owner"), is_internal=True),
         Column("chinese_party", t("agreements-chinese-party"), width="medium"),
         Column("place_name", t("agreements-place")),
         Column("province_names", t("agreements-column-province")),
         Column("theme_names", t("agreements-themes")),
         Column("signed_date", t("agreements-signed"), "date", precision="signed_date_precision"),
-        Column("declared_text", t("agreements-column-declared"), help=t("agreements-declared-help")),
-        Column("conflict_text", t("agreements-column-conflict"), width="medium"),
+        Column(
+            "declared_text",
+            t("agreements-column-declared"),
+            help=t("agreements-declared-help"),
+            is_internal=True,
+        ),
+        Column("conflict_text", t("agreements-column-conflict"), width="medium", is_internal=True),
         Column("type_text", t("agreements-type")),
         Column("agreement_id", t("agreements-number")),
         Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
@@ -225,7 +243,7 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                     "integer",
                     help=measures.words("days_to_expiry", lang),
                 ),
-                Column("danish_owner", t("agreements-danish-owner")),
+                Column("danish_owner", t("agreements-danish-owner"), is_internal=True),
                 Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
                 *cards.origin_columns(),
             ],
@@ -299,17 +317,19 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     cards.illustrative(bool(row["is_illustrative"]), t("agreements-illustrative-one"))
     if key not in set(story.names(filters)["agreement_id"]):
         st.caption(f":material/filter_alt: {t('agreements-outside')}")
-    conflict = words.conflict_text(row, lang)
+    is_guest = roles.is_guest()
+    conflict = None if is_guest else words.conflict_text(row, lang)
     if conflict:
         st.warning(conflict, icon=":material/warning:")
     _standing(row, lang)
-    events = ask.story(key, as_of)
+    events = words.events_for(ask.story(key, as_of), for_guests=is_guest)
     _life(row, events, filters, lang)
     left, right = st.columns([3, 2], gap="large")
     with left:
         _facts(row, statuses, types, lang)
     with right:
-        _points(row, lang)
+        if not is_guest:
+            _points(row, lang)
         _challenges(key, lang)
     _contacts(row, filters, lang)
     left, right = st.columns(2, gap="large")
@@ -318,8 +338,10 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
         _outcomes(key, filters, lang)
     with right:
         _companies(key, filters, lang)
-        _money(key, filters, lang)
-    _changes(key, lang)
+        if not is_guest:
+            _money(key, filters, lang)
+    if not is_guest:
+        _changes(key, lang)
 
 
 def _standing(row: Mapping[Any, Any], lang: str) -> None:
@@ -339,13 +361,14 @@ def _standing(row: Mapping[Any, Any], lang: str) -> None:
             help=measures.words("lifecycle", lang),
             note=None if formats.is_missing(row["expires_date"]) else words.end_text(row, lang),
         )
-        cards.figure(
-            t("agreements-column-vitality"),
-            t("agreements-vitality-of", points=formats.number(row["vitality"], lang)),
-            key="vitality",
-            help=measures.words("vitality", lang),
-            note=t("agreements-vitality-note"),
-        )
+        if not roles.is_guest():
+            cards.figure(
+                t("agreements-column-vitality"),
+                t("agreements-vitality-of", points=formats.number(row["vitality"], lang)),
+                key="vitality",
+                help=measures.words("vitality", lang),
+                note=t("agreements-vitality-note"),
+            )
         cards.figure(
             t("agreements-contacts-12"),
             formats.number(row["contacts_12_months"], lang),
@@ -372,10 +395,12 @@ def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters, lang: 
 def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> None:
     frame.heading(t("agreements-facts-title"))
     with st.container(border=True, key="agreements-facts", gap="xsmall"):
-        st.html(words.facts_html(words.facts(row, statuses, types, lang), lang))
+        facts = words.facts(row, statuses, types, lang, for_guests=roles.is_guest())
+        st.html(words.facts_html(facts, lang))
         if sources := words.sources(row, lang):
             st.markdown(t("agreements-sources", links=sources))
-        st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")
+        if not roles.is_guest():
+            st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")
 
 
 def _points(row: Mapping[Any, Any], lang: str) -> None:
@@ -430,10 +455,10 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
             Column("type_text", t("agreements-type")),
             Column("status_text", t("agreements-column-status")),
             Column("place_name", t("agreements-place")),
-            Column("participants", t("agreements-column-participants"), "list"),
+            Column("participants", t("agreements-column-participants"), "list", is_internal=True),
             Column("companies", t("agreements-column-companies"), "list"),
             Column("outcome", t("agreements-column-outcome"), width="medium"),
-            Column("next_step", t("agreements-next-step"), width="medium"),
+            Column("next_step", t("agreements-next-step"), width="medium", is_internal=True),
             Column("is_joint", t("agreements-column-joint"), "yes_no", help=t("agreements-joint-help")),
             Column("source_url", t("agreements-source")),
             Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),

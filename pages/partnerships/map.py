@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import formats, frame, maps, tables
+from dashboard import formats, frame, maps, roles, tables
 from dashboard.filters import choose, current_filters
 from dashboard.language import language, named, t
 from dashboard.queries import map as ask
@@ -38,7 +38,7 @@ def _controls() -> tuple[str, str]:
         )
         measure = st.selectbox(
             t("map-measure"),
-            ask.SHADING_MEASURES,
+            [name for name in ask.SHADING_MEASURES if not (roles.is_guest() and name.endswith("_dkk"))],
             key="map-measure",
             format_func=named("map-measure"),
             width=260,
@@ -147,6 +147,7 @@ def draw() -> None:
         width=width,
         height=maps.height(width, view),
         generation=st.session_state.get(_CLICKS, 0),
+        for_guests=roles.is_guest(),
     )
     frame.heading(t("map-title", date=formats.long_date(filters.as_of, lang)))
     # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.

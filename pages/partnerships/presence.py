@@ -238,10 +238,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
     )
     asked = st.session_state.pop("presence-asked", None)
     if asked is not None:
-        pages: Mapping[str, str] = st.session_state["_pages"]
-        st.switch_page(
-            pages["agreements"], query_params={**cards.link_values(filters, agreement=asked), "lang": lang}
-        )
+        frame.goto("agreements", **cards.link_values(filters, agreement=asked))
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
 
 

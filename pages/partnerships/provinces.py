@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, profile, tables
+from dashboard import cards, formats, frame, link_choice, measures, profile, roles, tables
 from dashboard.charts import provinces as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import UNPLACED, Filters
@@ -37,6 +37,7 @@ def draw() -> None:
     else:
         _comparison(profiles, lang)
     _years(profiles, lang)
+    internal = ("provinces-promises-title", "provinces-money-title")
     for title, say, show in (
         ("provinces-agreements-title", profile.say_agreements, _agreements),
         ("provinces-promises-title", profile.say_promises, _promises),
@@ -47,7 +48,8 @@ def draw() -> None:
         ("provinces-challenges-title", profile.say_challenges, _challenges),
         ("provinces-money-title", profile.say_money, _money),
     ):
-        _section(profiles, title, say, show, lang)
+        if not (roles.is_guest() and title in internal):
+            _section(profiles, title, say, show, lang)
 
 
 # ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -109,7 +111,7 @@ def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
             key=f"provinces-brief-lang-{lang}",
             required=True,
         )
-        guest = st.toggle(
+        guest = roles.is_guest() or st.toggle(
             t("provinces-brief-guest"), key="provinces-brief-guest", help=t("provinces-brief-guest-help")
         )
         for code in codes:
@@ -149,7 +151,8 @@ def _head(profiles: Sequence[Profile], lang: str) -> None:
     """Names, facts and what the desk knows in two sentences."""
     for one, column in zip(profiles, _columns(profiles), strict=True):
         with column:
-            st.header(cards.plain(one.name), anchor=False)
+            with st.container(key=f"province-name-{one.about.lower()}"):
+                st.header(cards.plain(one.name), anchor=False)
             if one.about == UNPLACED:
                 st.markdown(t("provinces-unplaced-explained"))
                 frame.link("data", t("provinces-unplaced-link"), icon=":material/arrow_forward:")
@@ -191,13 +194,14 @@ def _figures(one: Profile, lang: str) -> None:
             if is_exact
             else None,
         )
-        cards.figure(
-            t("provinces-card-promises"),
-            number("promise_count"),
-            key="promises",
-            help=measures.words("promise_count", lang),
-            note=t("provinces-card-promises-note", number=number("promise_overdue_count")),
-        )
+        if not roles.is_guest():
+            cards.figure(
+                t("provinces-card-promises"),
+                number("promise_count"),
+                key="promises",
+                help=measures.words("promise_count", lang),
+                note=t("provinces-card-promises-note", number=number("promise_overdue_count")),
+            )
         cards.figure(
             t("provinces-card-next"),
             profile.next_visit(one, lang),
@@ -218,13 +222,14 @@ def _figures(one: Profile, lang: str) -> None:
             help=measures.words("challenge_count", lang),
             note=t("provinces-card-challenges-note", number=formats.number(len(one.challenges), lang)),
         )
-        cards.figure(
-            t("provinces-card-spent"),
-            formats.money(figures["spent_dkk"], lang),
-            key="spent",
-            help=measures.words("spent_dkk", lang),
-            note=t("provinces-card-spent-note", amount=formats.money(figures["committed_dkk"], lang)),
-        )
+        if not roles.is_guest():
+            cards.figure(
+                t("provinces-card-spent"),
+                formats.money(figures["spent_dkk"], lang),
+                key="spent",
+                help=measures.words("spent_dkk", lang),
+                note=t("provinces-card-spent-note", amount=formats.money(figures["committed_dkk"], lang)),
+            )
 
 
 def _comparison(profiles: Sequence[Profile], lang: str) -> None:
@@ -232,7 +237,7 @@ def _comparison(profiles: Sequence[Profile], lang: str) -> None:
     title = t("provinces-compare-title", first=first.name, second=second.name)
     frame.heading(title, profile.compared(first, second, lang))
     tables.show_table(
-        profile.comparison([first, second], lang),
+        profile.comparison([first, second], lang, for_guests=roles.is_guest()),
         [
             Column("figure", t("provinces-column-figure"), width="medium"),
             Column("about_0", first.name),
@@ -240,7 +245,7 @@ def _comparison(profiles: Sequence[Profile], lang: str) -> None:
         ],
         title=title,
         key="compare",
-        height=528,
+        height="auto" if roles.is_guest() else 528,
     )
 
 
@@ -350,18 +355,19 @@ def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
             t("provinces-column-turns-red"),
             "date",
             help=measures.words("turns_red_date", lang),
+            is_internal=True,
         ),
         Column("next_contact_date", t("provinces-column-next-contact"), "date"),
         Column("danish_party", t("provinces-column-danish-party")),
-        Column("danish_owner", t("provinces-column-danish-owner")),
+        Column("danish_owner", t("provinces-column-danish-owner"), is_internal=True),
         Column("chinese_party", t("provinces-column-chinese-party")),
-        Column("chinese_owner", t("provinces-column-chinese-owner")),
-        Column("partner_mandate", t("provinces-column-mandate")),
+        Column("chinese_owner", t("provinces-column-chinese-owner"), is_internal=True),
+        Column("partner_mandate", t("provinces-column-mandate"), is_internal=True),
         Column("place_name", t("provinces-column-place")),
         Column("theme_names", t("provinces-column-themes")),
         Column("signed_date", t("provinces-column-signed"), "date", precision="signed_date_precision"),
         Column("expires_date", t("provinces-column-expires"), "date", precision="expires_date_precision"),
-        Column("bottleneck", t("provinces-column-bottleneck")),
+        Column("bottleneck", t("provinces-column-bottleneck"), is_internal=True),
     ]
     return one.agreements, columns
 
@@ -437,7 +443,7 @@ def _contacts(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
     columns = [
         *_activity_columns(lang),
         Column("outcome", t("provinces-column-outcome"), width="medium"),
-        Column("next_step", t("provinces-column-left-open")),
+        Column("next_step", t("provinces-column-left-open"), is_internal=True),
         Column("agreement_names", t("provinces-column-agreement")),
     ]
     return one.contacts, columns

@@ -184,13 +184,13 @@ class TestPages:
         at = app(lang=lang)
         at.switch_page(MAP).run()
         assert not at.exception
-        assert at.subheader
+        assert at.header
 
     def test_the_timeline_says_what_it_shows(self, lang: str) -> None:
         at = app(lang=lang)
         at.switch_page(TIMELINE).run()
         assert not at.exception
-        assert at.subheader
+        assert at.header
 
     def test_nothing_in_scope_is_said_helpfully(self, lang: str) -> None:
         at = app(lang=lang, province="CN-HL", status="proposed", theme="air")

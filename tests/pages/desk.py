@@ -71,7 +71,7 @@ def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
 
 def words(at: AppTest) -> str:
     """Everything that the page says in text."""
-    parts = [*at.markdown, *at.caption, *at.subheader, *at.title, *at.info, *at.error]
+    parts = [*at.markdown, *at.caption, *at.header, *at.subheader, *at.title, *at.info, *at.error]
     return "\n".join(str(part.value) for part in parts)
 
 

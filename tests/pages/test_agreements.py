@@ -142,7 +142,7 @@ def test_without_agreements_the_page_helps_out() -> None:
 def test_the_story_by_link_in_three_languages() -> None:
     for lang, title in (("da", "Fakta"), ("en", "Facts"), ("zh", "基本信息")):
         at = desk.open_page(PAGE, lang, agreement="A-1")
-        headings = [heading.value for heading in at.subheader]
+        headings = [heading.value for heading in at.header]
         assert headings[0] == "Vand i Wuxi"
         assert title in headings
 
@@ -199,7 +199,7 @@ def test_back_leads_to_the_register() -> None:
     at = desk.open_page(PAGE, agreement="A-1")
     at.button(key="agreements-back").click().run()
     assert not at.exception
-    assert "Aftaleregisteret" in [heading.value for heading in at.subheader]
+    assert "Aftaleregisteret" in [heading.value for heading in at.header]
 
 
 # --- What the queries answer ---

@@ -93,6 +93,7 @@ def said(at: AppTest) -> str:
     parts = [
         *at.markdown,
         *at.caption,
+        *at.header,
         *at.subheader,
         *at.success,
         *at.warning,

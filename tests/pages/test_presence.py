@@ -189,7 +189,7 @@ def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
 )
 def test_the_page_opens_in_every_language(lang: str, heading: str) -> None:
     at = desk.open_page(PAGE, lang)
-    assert heading in [found.value for found in at.subheader]
+    assert heading in [found.value for found in at.header]
 
 
 def test_the_page_says_who_is_cold() -> None:

@@ -1,0 +1,166 @@
+"""Who sees what: roles by address, the guest view by link and switch, and signing in where it is configured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import roles
+from locales import text
+
+ROOT = Path(__file__).parents[2]
+MAP = "pages/partnerships/map.py"
+BUDGET = "pages/economy/budget.py"
+
+NAMED = {"keeper": ["anna@clean.example"], "viewer": ["*@viborg.example", "Bo@Aarhus.example"]}
+AUTH = {
+    "redirect_uri": "http://localhost:8501/oauth2callback",
+    "cookie_secret": "of a test",
+    "client_id": "desk",
+    "client_secret": "of a test",
+    "server_metadata_url": "http://127.0.0.1:9/.well-known/openid-configuration",
+}
+
+
+@pytest.mark.parametrize(
+    ("address", "role"),
+    [
+        ("anna@clean.example", "keeper"),
+        ("ANNA@clean.example", "keeper"),
+        ("mette@viborg.example", "viewer"),
+        ("bo@aarhus.example", "viewer"),
+        ("li@wuxi.example", "guest"),
+        ("", "guest"),
+    ],
+)
+def test_an_address_has_a_role(address: str, role: str) -> None:
+    assert roles.role_of(address, NAMED) == role
+
+
+def test_a_keeper_who_is_named_twice_is_a_keeper() -> None:
+    assert roles.role_of("a@b.example", {"viewer": ["*@b.example"], "keeper": ["a@b.example"]}) == "keeper"
+
+
+def opened(auth: bool = False, **link: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    if auth:
+        at.secrets["auth"] = AUTH
+        at.secrets["roles"] = NAMED
+    for name, value in link.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def link(at: AppTest) -> dict[str, list[str]]:
+    return {
+        name: [values] if isinstance(values, str) else list(values)
+        for name, values in at.query_params.items()
+    }
+
+
+def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool:
+    return any(text(key, lang) in caption.value for caption in at.caption)
+
+
+def menu(at: AppTest) -> str:
+    """The pages of the menu, as the server names them."""
+    return "\n".join(str(getattr(link, "proto", "")) for link in at.sidebar)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+class TestWithoutSignIn:
+    def test_whoever_opens_it_is_its_keeper(self) -> None:
+        at = opened()
+        assert not banner(at)
+        assert at.toggle(key=roles.AS_GUEST).value is False
+        assert link(at) == {}
+        assert not [button for button in at.button if button.key in ("sign-in", "sign-out")]
+        assert text("page-budget", "da") in menu(at)
+
+    def test_the_link_asks_for_a_guest_view_that_stays_from_page_to_page(self) -> None:
+        at = opened(view="guest", lang="zh")
+        assert banner(at, lang="zh")
+        assert text("page-budget", "zh") not in menu(at)
+        assert text("page-map", "zh") in menu(at)
+        at.switch_page(MAP).run()
+        assert banner(at, lang="zh")
+        assert link(at) == {"view": ["guest"], "lang": ["zh"]}
+
+    def test_the_switch_writes_the_link_and_changes_no_filter(self) -> None:
+        at = opened(province="CN-JS")
+        at.toggle(key=roles.AS_GUEST).set_value(True).run()
+        assert banner(at)
+        assert link(at) == {"province": ["CN-JS"], "view": ["guest"]}
+        at.button(key="guest-view-end").click().run()
+        assert not banner(at)
+        assert link(at) == {"province": ["CN-JS"]}
+
+    def test_clearing_the_filters_leaves_the_view(self) -> None:
+        at = opened(province="CN-JS", view="guest")
+        at.button(key="filter-reset").click().run()
+        assert banner(at)
+        assert link(at) == {"view": ["guest"]}
+        assert not [button for button in at.button if button.key == "filter-reset"]
+
+    def test_a_link_without_it_ends_the_view(self) -> None:
+        at = opened(view="guest", province="CN-JS")
+        at.session_state["_link_before"] = None  # long ago
+        at.query_params.clear()
+        at.query_params["province"] = "CN-SD"
+        at.run()
+        assert not banner(at)
+
+    def test_an_unknown_view_is_said_quietly(self) -> None:
+        at = opened(view="boss")
+        assert not banner(at)
+        assert any("boss" in caption.value for caption in at.caption)
+
+    def test_an_internal_page_says_so(self) -> None:
+        at = opened(view="guest")
+        at.switch_page(BUDGET).run()
+        assert any(text("guest-page-title", "da") in info.value for info in at.info)
+        assert not at.metric
+        assert text("footer-offline", "da") in "".join(caption.value for caption in at.caption)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+class TestWithSignIn:
+    def test_whoever_has_not_signed_in_is_a_guest_and_may(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(roles, "can_sign_in", lambda: True)
+        at = opened(auth=True)
+        assert banner(at, "guest-banner")
+        assert [button.label for button in at.button if button.key == "sign-in"] == [text("sign-in", "da")]
+        assert not at.toggle  # nothing to switch back to
+        assert not [button for button in at.button if button.key == "guest-view-end"]
+
+    def test_what_is_missing_on_the_server_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(roles, "can_sign_in", lambda: False)
+        at = opened(auth=True)
+        assert any(text("sign-in-lacks-part", "da") in caption.value for caption in at.caption)
+        assert not [button for button in at.button if button.key == "sign-in"]
+
+    def test_a_link_cannot_make_a_guest_more_than_that(self) -> None:
+        at = opened(auth=True, view="keeper")
+        assert banner(at, "guest-banner")
+        at.switch_page(BUDGET).run()
+        assert any(text("guest-page-title", "da") in info.value for info in at.info)
+
+    @pytest.mark.parametrize(
+        ("address", "is_guest"),
+        [("anna@clean.example", False), ("mette@viborg.example", False), ("li@wuxi.example", True)],
+    )
+    def test_whoever_has_signed_in_sees_what_the_address_may(self, address: str, is_guest: bool) -> None:
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        at.secrets["auth"] = AUTH
+        at.secrets["roles"] = NAMED
+        at.user = {"is_logged_in": True, "email": address, "name": "Somebody *bold*"}
+        at.run()
+        assert not at.exception, at.exception
+        assert banner(at, "guest-banner-named") is is_guest
+        assert bool(at.toggle) is not is_guest
+        assert [button.label for button in at.button if button.key == "sign-out"] == [text("sign-out", "da")]
+        assert any(r"Somebody \*bold\*" in caption.value for caption in at.caption)
