@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import formats
+from dashboard.agreements import cells
 from dashboard.filters import current_link
 from dashboard.language import t
 from dashboard.queries import parties
@@ -76,7 +77,7 @@ class Target:
     """The page that a hit opens, and what the link sets there."""
 
     page: str
-    values: dict[str, str | list[str]] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
 
 
 def targets(hit: Row) -> list[Target]:
@@ -101,9 +102,9 @@ def targets(hit: Row) -> list[Target]:
     return found[kind]
 
 
-def _when(hit: Row) -> dict[str, str | list[str]]:
+def _when(hit: Row) -> dict[str, str]:
     """The filters that leave an activity alone on the timeline: its party and its year."""
-    values: dict[str, str | list[str]] = {}
+    values: dict[str, str] = {}
     if party := _stated(hit["party"]):
         values["party"] = party
     day = hit["event_date"]
@@ -188,5 +189,5 @@ def rows(hits: pd.DataFrame, lang: str) -> pd.DataFrame:
     return hits.assign(
         kind_text=[text(f"search-kind-{hit['kind']}", lang) for hit in records],
         why_text=[why(hit, lang) for hit in records],
-        about_text=[about(hit, lang) for hit in records],
+        about_text=cells(about(hit, lang) for hit in records),
     )

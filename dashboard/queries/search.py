@@ -118,7 +118,7 @@ class _Index:
 @lru_cache(maxsize=2)
 def _index(_version: warehouse.Version) -> _Index:
     things = warehouse.query("select * from marts.search_thing")
-    about = {column: things[column].tolist() for column in things}
+    about = {str(column): things[column].tolist() for column in things}
     kinds, ids = about["kind"], about["target_id"]
     index = _Index(kinds, ids, about["is_internal"], about)
     at = {pair: i for i, pair in enumerate(zip(kinds, ids, strict=True))}
@@ -482,7 +482,8 @@ def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
         return hits
     share = KEPT // len(KINDS)
     seen: dict[str, int] = defaultdict(int)
-    first, rest = [], []
+    first: list[_Hit] = []
+    rest: list[_Hit] = []
     for hit in hits:
         kind = index.kinds[hit.thing]
         seen[kind] += 1

@@ -144,7 +144,8 @@ def _hit(hit: Mapping[Any, Any], key: str, filters: Filters, lang: str) -> None:
         if target is None:
             st.markdown(name)
         else:
-            frame.link(target.page, name, **{**_day(filters), **target.values})
+            values: dict[str, Any] = {**_day(filters), **target.values}
+            frame.link(target.page, name, **values)
         st.caption(cards.plain(" · ".join(part for part in told if part)))
 
 

@@ -1,0 +1,91 @@
+"""The search page and the box above the menu, as somebody who looks for something meets them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import search
+from dashboard.queries import search as ask
+from tests.pages.desk import open_page, words
+
+PAGE = "overview/search.py"
+
+
+def _found(at: AppTest) -> list[str]:
+    """The labels of the links to what was found."""
+    return [link.proto.label for link in at.get("page_link")]
+
+
+def test_a_link_lands_on_what_it_looks_for(small_desk: Path) -> None:
+    at = open_page(PAGE, q="harbin")
+    assert "Jord i Harbin" in _found(at)
+    assert "»harbin«" in words(at)
+    assert at.text_input(key="search-words").value == "harbin"
+
+
+def test_slips_are_forgiven_and_said(small_desk: Path) -> None:
+    at = open_page(PAGE, q="sjælannd region")
+    assert "Region Sjælland" in _found(at)
+    at = open_page(PAGE, q="Jiansu")
+    assert "Jiangsu" in _found(at)
+    assert "Navnet ligner" in words(at)
+
+
+def test_new_words_go_into_the_link(small_desk: Path) -> None:
+    at = open_page(PAGE, q="harbin")
+    at.text_input(key="search-words").set_value("horsens").run()
+    assert "Horsens Kommune" in _found(at)
+    assert at.query_params["q"] in ("horsens", ["horsens"])
+
+
+def test_the_box_opens_the_page_from_anywhere(small_desk: Path) -> None:
+    at = open_page("overview/overview.py")
+    at.text_input(key="search-box").set_value("wuxi").run()
+    assert not at.exception
+    assert "Vand i Wuxi" in _found(at)
+    assert at.title[0].value == "Søg"
+
+
+def test_nothing_found_says_so_with_a_guess(small_desk: Path) -> None:
+    at = open_page(PAGE, q="jiangzzzu")
+    assert "Vi fandt intet" in "\n".join(info.value for info in at.info)
+    assert any("Jiangsu" in label for label in _found(at))
+    at = open_page(PAGE, q="Svendborg")
+    assert "Vi kender Svendborg" in "\n".join(info.value for info in at.info)
+
+
+def test_without_words_there_are_examples(small_desk: Path) -> None:
+    assert "kobenhavn" in _found(open_page(PAGE))
+
+
+def test_one_kind_alone(small_desk: Path) -> None:
+    at = open_page(PAGE, q="wuxi")
+    at.button_group(key="search-kind").set_value("agreement").run()
+    assert [heading.value for heading in at.subheader] == [":material/contract: Aftaler (1)"]
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_every_reason_has_words(small_desk: Path, lang: str) -> None:
+    for asked in ("wuxi", "江苏", "vand", "kommune", "Jiansu", "K-1", "A-1", "delegation"):
+        for hit in ask.find(asked, lang).to_dict("records"):
+            assert search.why(hit, lang)
+            assert search.targets(hit)
+    assert "Wuxi" in "".join(_found(open_page(PAGE, lang, q="wuxi"))) or "无锡" in "".join(
+        _found(open_page(PAGE, lang, q="wuxi"))
+    )
+
+
+def test_markup_in_a_query_stays_text(small_desk: Path) -> None:
+    at = open_page(PAGE, q="<b>[x](http://evil)</b>")
+    assert "](http" not in "\n".join(info.value for info in at.info).replace("\\](http", "").replace(
+        "\\]", ""
+    )
+
+
+def test_a_guest_may_search(small_desk: Path) -> None:
+    at = open_page(PAGE, q="K-1", view="guest")
+    assert not at.exception
+    assert all("/budget" not in str(link.proto.page) for link in at.get("page_link"))
