@@ -100,13 +100,13 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     Returns:
         the same rows with figure (the key of the notes), is_explained, and note (the newest that explains it; missing without one).
     """
-    since = as_of - dt.timedelta(days=valid_days())
+    before = as_of - dt.timedelta(days=valid_days() + 1)
     figures = [
         comments.line_figure(line if isinstance(line, str) else None) for line in deviations["budget_line"]
     ]
     newest: dict[str, str] = {}
     if figures:
-        for note in notes_between(since, as_of, figures):
+        for note in notes_between(before, as_of, figures):
             newest.setdefault(note.figure, note.text)
     return deviations.assign(
         figure=figures,

@@ -49,12 +49,12 @@ commentary-deviations-help = En budgetpost er med, når forbruget ligger længer
 commentary-deviations-none = Ingen budgetpost afviger mere fra planen, end reglerne tillader.
 commentary-deviations-found = { $count ->
     [one] Én budgetpost afviger mere fra planen, end reglerne tillader: { $line } ligger { $amount } { $side ->
-        [over] over
-       *[under] under
+        [over] over planen
+       *[under] under planen
     }.
    *[other] { $number } budgetposter afviger mere fra planen, end reglerne tillader. Størst er { $line }, der ligger { $amount } { $side ->
-        [over] over
-       *[under] under
+        [over] over planen
+       *[under] under planen
     }.
 }
 commentary-deviations-open = { $count ->
