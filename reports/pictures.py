@@ -233,16 +233,18 @@ def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point 
             size=6.6,
         )
     keys = [("spent", LIGHT.accent, "", 1.7), ("plan", LIGHT.muted, "3 2", 1.0)]
-    if committed != spent:
-        keys.append(("committed", LIGHT.warn, "1.5 1.5", 0.9))
-    if likely:
-        keys.append(("likely", LIGHT.series[1], "1 2.2", 1.3))
-    at = left
-    for key, colour, dash, thick in keys:
-        sheet.path([(at, 7.5), (at + 13, 7.5)], colour, thick, dash)
-        sheet.text((at + 16, 10), series[key].name, size=6.8)
-        at += 24 + text_width(series[key].name, 6.8)
+    keys += [("committed", LIGHT.warn, "1.5 1.5", 0.9)] if committed != spent else []
+    keys += [("likely", LIGHT.series[1], "1 2.2", 1.3)] if likely else []
+    _legend(sheet, [(series[key].name, colour, dash, thick) for key, colour, dash, thick in keys], left)
     return sheet.svg()
+
+
+def _legend(sheet: Sheet, keys: Sequence[tuple[str, str, str, float]], at: float) -> None:
+    """What the lines are called, above the picture."""
+    for name, colour, dash, thick in keys:
+        sheet.path([(at, 7.5), (at + 13, 7.5)], colour, thick, dash)
+        sheet.text((at + 16, 10), name, size=6.8)
+        at += 24 + text_width(name, 6.8)
 
 
 def _years(sheet: Sheet, span: tuple[dt.date, dt.date], x: object, bottom: float, below: float) -> None:
@@ -260,6 +262,17 @@ def _years(sheet: Sheet, span: tuple[dt.date, dt.date], x: object, bottom: float
 # ── Waterfall ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def waterfall_levels(values: Sequence[float]) -> list[tuple[float, float]]:
+    """From where to where each bar goes: the first and the last from nothing, the steps between them from where the one before ended."""
+    levels: list[tuple[float, float]] = []
+    at = 0.0
+    for i, value in enumerate(values):
+        start = 0.0 if i in (0, len(values) - 1) else at
+        at = start + value
+        levels.append((start, at))
+    return levels
+
+
 def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) -> str:
     """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
     sheet = Sheet(width, height)
@@ -267,11 +280,7 @@ def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) 
     values = [float(value or 0) for value in chart.series[0].values]
     left = min(max(text_width(_cut(name, 22), 6.8) for name in names) + 6, width * 0.42)
     right = width - 34
-    levels, at = [], 0.0
-    for i, value in enumerate(values):
-        ends = (0.0, value) if i in (0, len(values) - 1) else (at, at + value)
-        at = value if i in (0, len(values) - 1) else at + value
-        levels.append(ends)
+    levels = waterfall_levels(values)
     # the scale begins near the steps: what matters is small beside the whole
     inner = [level for ends in levels[1:-1] for level in ends] or [levels[0][1]]
     low, high = min([*inner, levels[0][1], levels[-1][1]]), max([*inner, levels[0][1], levels[-1][1]])
@@ -403,7 +412,7 @@ def timeline(line: Timeline, lang: str, words: dict[str, str], width: float = 49
         words: held, planned, milestone, open-milestone, as-of → what the legend calls them.
         width: of the picture in points.
     """
-    height = 26 + _ROW * len(line.bars) + 14
+    height = timeline_height(line)
     sheet = Sheet(width, height)
     left, right = 168.0, width - 4
     top, bottom = 18.0, height - 14
@@ -436,6 +445,11 @@ def timeline(line: Timeline, lang: str, words: dict[str, str], width: float = 49
         sheet.text((at + 9, 9.5), words[key], size=6.8)
         at += 20 + text_width(words[key], 6.8)
     return sheet.svg()
+
+
+def timeline_height(line: Timeline) -> float:
+    """How tall the picture is, in points."""
+    return 26 + _ROW * len(line.bars) + 14
 
 
 def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float], lang: str) -> None:
