@@ -610,3 +610,84 @@ def unanswered_challenges(filters: Filters, lang: str) -> pd.DataFrame:
         order by list_position(['high', 'medium', 'low'], challenges.urgency) nulls last, challenges.challenge_id
         """,
     )
+
+
+@warehouse.cached
+def answers_built() -> pd.DataFrame:
+    """The answers about companies that this warehouse was built with: alias_id, company_id, is_same."""
+    return warehouse.query("select alias_id, company_id, is_same from staging.company_aliases")
+
+
+@warehouse.cached
+def theme_balance(filters: Filters, lang: str) -> pd.DataFrame:
+    """What companies offer against what is asked for, a row a theme that either has; most open challenges first.
+
+    Columns: theme_code, theme_name, company_count (with a technology that serves it), interested_count (with a live interest in
+    it, in the provinces of the filters or in all of China), challenge_count (open, in scope), technology_names.
+    """
+    name = name_column(lang)
+    return ask(
+        filters,
+        f"""
+        , offered as (
+            select theme_code, count(*) as company_count from marts.company_theme group by theme_code
+        ),
+        interested as (
+            select theme_code, count(distinct company_id) as interested_count
+            from marts.interest_at($as_of)
+            where interest_state in {_LIVE}
+                and (len($provinces) = 0 or province_code is null or province_code = any($provinces))
+            group by theme_code
+        ),
+        needed as (
+            select link.theme_code, count(*) as challenge_count
+            from challenges
+            inner join marts.challenge_at($as_of) as measure on challenges.challenge_id = measure.challenge_id
+            inner join marts.challenge_theme as link on challenges.challenge_id = link.challenge_id
+            where measure.is_known_then and measure.is_open_then
+            group by link.theme_code
+        ),
+        served as (
+            select used.theme_code, string_agg(tech.{name}, ', ' order by tech.{name}) as technology_names
+            from (
+                select distinct link.theme_code, link.technology_code
+                from marts.company_technology as technology
+                inner join marts.technology_theme as link on technology.technology_code = link.technology_code
+            ) as used
+            inner join marts.dim_technology as tech on used.technology_code = tech.technology_code
+            group by used.theme_code
+        )
+        select theme.theme_code, theme.{name} as theme_name, coalesce(offered.company_count, 0) as company_count,
+            coalesce(interested.interested_count, 0) as interested_count,
+            coalesce(needed.challenge_count, 0) as challenge_count, served.technology_names
+        from marts.dim_theme as theme
+        left join offered on theme.theme_code = offered.theme_code
+        left join interested on theme.theme_code = interested.theme_code
+        left join needed on theme.theme_code = needed.theme_code
+        left join served on theme.theme_code = served.theme_code
+        where (offered.company_count > 0 or interested.interested_count > 0 or needed.challenge_count > 0)
+            and (len($themes) = 0 or theme.theme_code = any($themes))
+        order by challenge_count desc, company_count desc, theme.sort_order
+        """,
+    )
+
+
+@warehouse.cached
+def half_life() -> pd.DataFrame:
+    """How interest fades, one row: half_life_days, gone_days."""
+    return warehouse.query(
+        """
+        select cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as bigint) as half_life_days,
+            cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
+        from seeds.rules
+        """
+    )
+
+
+@warehouse.cached
+def municipality_of(place_id: str) -> pd.DataFrame:
+    """The municipality of a Danish place: municipality_code; no row where it has none."""
+    return warehouse.query(
+        "select municipality_code from marts.dim_place where place_id = $place_id and municipality_code is not null",
+        {"place_id": place_id},
+    )

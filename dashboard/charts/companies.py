@@ -1,0 +1,53 @@
+"""Figures of the companies page: what is asked for and what is offered, theme by theme."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import formats
+from dashboard.charts import style
+from dashboard.theme import Palette
+from locales import text
+
+_MOST = 14  # themes in the figure; the table has them all
+
+
+def balance(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+    """Bars a theme: open challenges, companies with a technology that serves it, and those with a live interest.
+
+    Args:
+        rows: theme_name, challenge_count, company_count, interested_count; most challenges first.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    shown = rows.head(_MOST).iloc[::-1]
+    figure = go.Figure()
+    for column, ink, shape in (
+        ("interested_count", colours.series[1], "/"),
+        ("company_count", colours.accent, ""),
+        ("challenge_count", colours.series[2], "x"),
+    ):
+        counts = [int(count) for count in shown[column]]
+        figure.add_bar(
+            x=counts,
+            y=shown["theme_name"].tolist(),
+            orientation="h",
+            name=text(f"companies-balance-{column.removesuffix('_count')}", lang),
+            marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
+            text=[formats.number(count, lang) for count in counts],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="<b>%{y}</b> · %{fullData.name}: %{text}<extra></extra>",
+        )
+    style.finish(figure, lang, colours, height=90 + 46 * len(shown))
+    figure.update_layout(
+        barmode="group",
+        bargap=0.28,
+        showlegend=True,
+        legend={"traceorder": "reversed"},
+        margin={"t": 40, "l": 8, "r": 40},
+    )
+    figure.update_xaxes(visible=False, rangemode="tozero")
+    figure.update_yaxes(automargin=True, showgrid=False)
+    return style.no_zoom(figure)

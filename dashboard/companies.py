@@ -1,0 +1,297 @@
+"""Companies in words: what a list tells, one company's facts, and how an interest fades.
+
+Data frames of `dashboard.queries.companies` in; rows with texts and sentences out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.agreements import Fact
+from dashboard.queries import companies
+from dashboard.sentences import sentence, together
+from locales import text
+
+INTEREST_STATES = ("fresh", "fading", "undated", "gone", "refused")
+# The same marks in every list, so that nothing is said by colour alone.
+INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}
+
+Row = Mapping[Any, Any]
+
+
+def _plain(value: object) -> str | None:
+    return None if formats.is_missing(value) else str(value)
+
+
+def _count(flags: pd.Series) -> int:
+    return int(flags.fillna(False).astype(bool).sum())
+
+
+def counts(rows: pd.DataFrame) -> dict[str, int]:
+    """How many of the companies listed are or have something: all, members, active, interested, took_part, cvr, without_challenge, protected."""
+    return {
+        "all": len(rows),
+        "members": _count(rows["is_member"]),
+        "membership_unknown": int(rows["is_member"].isna().sum()),
+        "active": int(rows["province_names"].notna().sum()),
+        "interested": _count(rows["live_interest_count"] > 0),
+        "took_part": _count(rows["activity_count"] > 0),
+        "cvr": int(rows["cvr"].notna().sum()),
+        "without_challenge": _count(rows["challenge_count"] == 0),
+        "protected": _count(rows["is_ad_protected"]),
+    }
+
+
+def takeaway(found: Mapping[str, int], lang: str) -> str:
+    """What the list tells, in a sentence or two."""
+    said = {name: formats.number(count, lang) for name, count in found.items()}
+    first = sentence(
+        "companies-takeaway",
+        lang,
+        count=found["all"],
+        number=said["all"],
+        active=said["active"],
+        interested=said["interested"],
+        took=said["took_part"],
+    )
+    if not found["without_challenge"]:
+        return first
+    return together(
+        [
+            first,
+            sentence(
+                "companies-takeaway-gap",
+                lang,
+                count=found["without_challenge"],
+                number=said["without_challenge"],
+            ),
+        ],
+        lang,
+    )
+
+
+def interest_text(state: object, lang: str) -> str | None:
+    """The state of an interest with its mark; None where none was stated."""
+    if formats.is_missing(state):
+        return None
+    return f"{INTEREST_MARKS[str(state)]} {text(f'companies-interest-{state}', lang)}"
+
+
+def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows of the register with interest_text, cvr_text and protected_text."""
+    words = {state: interest_text(state, lang) for state in INTEREST_STATES}
+    protected = {
+        True: text("companies-protected-yes", lang),
+        False: text("companies-protected-no", lang),
+    }
+    return rows.assign(
+        interest_text=pd.Series(
+            [words.get(state) for state in rows["interest_state"]], dtype="object", index=rows.index
+        ),
+        cvr_text=pd.Series(
+            [
+                text("companies-cvr-none", lang)
+                if formats.is_missing(cvr)
+                else text("companies-cvr-ok", lang, cvr=cvr)
+                for cvr in rows["cvr"]
+            ],
+            dtype="object",
+            index=rows.index,
+        ),
+        protected_text=pd.Series(
+            [
+                text("companies-protected-unknown", lang)
+                if formats.is_missing(flag)
+                else protected[bool(flag)]
+                for flag in rows["is_ad_protected"]
+            ],
+            dtype="object",
+            index=rows.index,
+        ),
+    )
+
+
+def _yes_no(value: object, lang: str) -> str | None:
+    if formats.is_missing(value):
+        return None
+    return text("table-yes" if bool(value) else "table-no", lang)
+
+
+def facts(row: Row, lang: str) -> list[Fact]:
+    """The facts of one company, contacts apart."""
+    cvr = _plain(row["cvr"])
+    places = [_plain(row["danish_place"])]
+    if municipality := _plain(row["municipality_name"]):
+        places.append(text("companies-municipality-of", lang, name=municipality))
+    return [
+        Fact(
+            text("companies-fact-cvr", lang),
+            text("companies-cvr-checked", lang, cvr=cvr) if cvr else text("companies-cvr-missing", lang),
+        ),
+        Fact(
+            text("companies-fact-home", lang),
+            formats.joined([place for place in places if place], lang) or None,
+        ),
+        Fact(
+            text("companies-fact-employees", lang),
+            None if formats.is_missing(row["employees"]) else formats.number(row["employees"], lang),
+        ),
+        Fact(text("companies-fact-member", lang), _yes_no(row["is_member"], lang)),
+        Fact(text("companies-fact-export", lang), _yes_no(row["is_export_ready"], lang)),
+        Fact(text("companies-fact-active", lang), _plain(row["province_names"])),
+        Fact(text("companies-fact-wanted", lang), _plain(row["wanted_names"])),
+        Fact(text("companies-fact-themes", lang), _plain(row["theme_names"])),
+        Fact(
+            text("companies-fact-protected", lang),
+            text("companies-protected-unknown", lang)
+            if formats.is_missing(row["is_ad_protected"])
+            else text(
+                "companies-protected-yes" if row["is_ad_protected"] else "companies-protected-no", lang
+            ),
+        ),
+    ]
+
+
+def fading_sentence(lang: str) -> str:
+    """The rule by which a stated interest fades, with its figures."""
+    rule = companies.half_life().to_dict("records")[0]
+    return sentence(
+        "companies-fading",
+        lang,
+        half=formats.days(rule["half_life_days"], lang),
+        gone=formats.days(rule["gone_days"], lang),
+    )
+
+
+def interest_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """What one company has said it wants, and how much of it still counts."""
+    if rows.empty:
+        return sentence("companies-interests-none", lang)
+    states = rows["interest_state"].value_counts()
+    live = int(sum(states.get(state, 0) for state in ("fresh", "fading", "undated")))
+    return sentence(
+        "companies-interests-takeaway",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        live=formats.number(live, lang),
+        undated=formats.number(int(states.get("undated", 0)), lang),
+    )
+
+
+def interest_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The interests with state_text, and «all of China» where no province was stated."""
+    nowhere, nothing = text("companies-all-china", lang), text("companies-no-theme", lang)
+    return rows.assign(
+        state_text=pd.Series(
+            [interest_text(state, lang) for state in rows["interest_state"]], dtype="object", index=rows.index
+        ),
+        province_name=rows["province_name"].fillna(nowhere),
+        theme_name=rows["theme_name"].fillna(nothing),
+    )
+
+
+def serve_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many open challenges one company's technologies could serve, and how many are where it is engaged."""
+    if rows.empty:
+        return sentence("companies-serve-none", lang)
+    near = _count(rows["is_near"])
+    return sentence(
+        "companies-serve-takeaway",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        near=formats.number(near, lang),
+        open=formats.number(_count(rows["is_near"] & (rows["agreement_count"] > 0)), lang),
+    )
+
+
+def took_part_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """How many activities one company took part in, and the latest."""
+    held = rows[rows["status"] == "held"]
+    if held.empty:
+        return sentence("companies-activities-none", lang)
+    dated = held[held["start_date"].notna()]
+    latest = (
+        formats.not_stated(lang)
+        if dated.empty
+        else formats.date(dated["start_date"].iloc[0], lang, str(dated["start_date_precision"].iloc[0]))
+    )
+    return sentence(
+        "companies-activities-takeaway",
+        lang,
+        count=len(held),
+        number=formats.number(len(held), lang),
+        latest=latest,
+        planned=formats.number(len(rows) - len(held), lang),
+    )
+
+
+def balance_takeaway(rows: pd.DataFrame, lang: str) -> str:
+    """Where most is asked for, and the themes that are asked for and that nobody offers."""
+    if rows.empty or not int(rows["challenge_count"].max()):
+        return sentence("companies-balance-quiet", lang)
+    top = rows.iloc[0]
+    lacking = rows[(rows["challenge_count"] > 0) & (rows["company_count"] == 0)]["theme_name"].tolist()
+    first = sentence(
+        "companies-balance-takeaway",
+        lang,
+        theme=str(top["theme_name"]),
+        count=int(top["challenge_count"]),
+        number=formats.number(top["challenge_count"], lang),
+        companies=formats.number(top["company_count"], lang),
+    )
+    last = (
+        sentence(
+            "companies-balance-lacking", lang, themes=formats.listed([str(name) for name in lacking], lang)
+        )
+        if lacking
+        else sentence("companies-balance-covered", lang)
+    )
+    return together([first, last], lang)
+
+
+def duplicate_text(row: Row, lang: str) -> str:
+    """Why two names may mean one company."""
+    kind = "row" if row["is_other_registered"] else "mention"
+    return sentence(
+        "companies-double-why",
+        lang,
+        reason=str(row["reason"]).replace("_", "-"),
+        kind=kind,
+        count=int(row["mention_count"]),
+        number=formats.number(row["mention_count"], lang),
+    )
+
+
+def written(name: object, cvr: object) -> str:
+    """A company as the file of aliases writes it: by its CVR number, else by its name."""
+    return str(name) if formats.is_missing(cvr) else str(cvr)
+
+
+def called(name: object, cvr: object, lang: str) -> str:
+    """A company as people know it: its name, with the CVR number where it has one."""
+    if formats.is_missing(cvr):
+        return str(name)
+    return text("companies-name-cvr", lang, name=str(name), cvr=str(cvr))
+
+
+def merged_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """What has been merged, with why_text."""
+    why = []
+    for row in rows.to_dict("records"):
+        if not row["is_in_use"]:
+            why.append(text("companies-merged-waiting", lang))
+        elif row["is_said"]:
+            who = _plain(row["who"])
+            reason = _plain(row["reason"])
+            why.append(
+                reason or text("companies-merged-said", lang, who=who or "", has_who="yes" if who else "no")
+            )
+        else:
+            why.append(text("companies-merged-same-name", lang))
+    return rows.assign(why_text=pd.Series(why, dtype="object", index=rows.index))

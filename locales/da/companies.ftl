@@ -1,0 +1,251 @@
+# Virksomheder: registeret, én virksomhed, udbud og efterspørgsel pr. tema, og dobbelte navne.
+
+companies-title = Virksomhedsregisteret
+companies-takeaway = { $count ->
+    [one] { $number } virksomhed. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
+   *[other] { $number } virksomheder. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
+}
+companies-takeaway-gap = { $count ->
+    [one] For { $number } af dem er der ingen åben udfordring på virksomhedens temaer.
+   *[other] For { $number } af dem er der ingen åben udfordring på virksomhedens temaer.
+}
+companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $number }. Her er registeret i stedet.
+companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
+companies-nothing = Ingen virksomheder passer både til filtrene øverst og til valgene på denne side.
+companies-forget = Ryd sidens valg
+companies-card-all = Virksomheder
+companies-card-all-help = Virksomheder i virksomhedslisterne, som filtrene og sidens valg lader tilbage. Rækker om samme virksomhed tæller én gang.
+companies-card-members = Medlemmer: { $number }. Ikke oplyst: { $unknown }.
+companies-card-active = Aktive i Kina
+companies-card-interested = Interesse, der tæller
+companies-card-took-part = Har deltaget
+companies-card-took-part-help = Afholdte aktiviteter til og med opgørelsesdagen, som virksomheden er nævnt ved.
+companies-card-cvr = Med kontrolleret CVR-nr.: { $number }.
+companies-cvr-help = Otte cifre, hvis kontrolciffer stemmer (modulus 11). Numre, der ikke stemmer, afvises ved indlæsningen. Om nummeret hører til netop denne virksomhed, står i CVR-registeret.
+companies-cvr-ok = ✓ { $cvr }
+companies-cvr-none = mangler
+companies-cvr-checked = { $cvr } (kontrolcifret stemmer)
+companies-cvr-missing = Mangler i eksporten. Virksomheden kendes på sit navn.
+companies-name-cvr = { $name } (CVR { $cvr })
+companies-search = Søg
+companies-search-placeholder = Navn, CVR-nr., by, teknologi …
+companies-technology = Teknologi
+companies-any = Alle
+companies-choice = { $name } ({ $number })
+companies-home = Min kommunes virksomheder
+companies-home-help = Kommunen, hvor virksomheden har sit danske sted. Valget står i linket, så en kommune kan gemme sin egen liste.
+companies-interest = Interesse
+companies-interest-live = Tæller stadig
+companies-interest-faded = Bortfaldet eller nej
+companies-interest-none = Ikke tilkendegivet
+companies-member = Medlem
+companies-member-yes = Ja
+companies-member-no = Nej
+companies-member-unknown = Ikke oplyst
+companies-activity = Deltagelse
+companies-activity-yes = Har deltaget
+companies-activity-no = Har ikke deltaget
+companies-cvr = CVR-nr.
+companies-cvr-has = Har nummer
+companies-cvr-lacks = Mangler nummer
+companies-order = Rækkefølge
+companies-order-name = Navn
+companies-order-interest = Friskest interesse først
+companies-order-activity = Mest aktive først
+companies-order-challenges = Flest udfordringer først
+companies-gap = Kun uden udfordring
+companies-gap-help = Virksomheder, hvis temaer ingen åben udfordring inden for filtrene handler om.
+companies-open = Åbn en virksomhed
+companies-open-placeholder = Vælg en virksomhed
+companies-click = Markér en række, eller vælg virksomheden på listen, for at se hele dens side.
+companies-filters-note = Periode og aftalestatus udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
+companies-protected-note = { $count ->
+    [one] { $number } virksomhed på listen er reklamebeskyttet. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
+   *[other] { $number } virksomheder på listen er reklamebeskyttede. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
+}
+companies-illustrative-some = Nogle af virksomhederne er opdigtede eksempler; de er mærket i kolonnen »Illustrativ«.
+companies-illustrative-one = Virksomheden er et opdigtet eksempel.
+companies-interest-fresh = frisk
+companies-interest-fading = falmer
+companies-interest-undated = uden dato
+companies-interest-gone = bortfaldet
+companies-interest-refused = nej
+companies-interest-none-stated = ingen tilkendegivet
+companies-protected-yes = Ja, reklamebeskyttet
+companies-protected-no = Nej
+companies-protected-unknown = Ikke oplyst
+companies-protected-help = Reklamebeskyttede virksomheder må ikke kontaktes med reklame. Deres kontaktdata står aldrig i lister eller hentede filer.
+companies-column-name = Virksomhed
+companies-column-cvr = CVR-nr.
+companies-column-technologies = Teknologier
+companies-column-themes = Temaer
+companies-column-active = Aktiv i
+companies-column-wanted = Interesseret i
+companies-column-interest = Interesse
+companies-column-weight = Interessens vægt
+companies-column-stated = Tilkendegivet
+companies-column-activities = Aktiviteter
+companies-column-last = Senest med
+companies-column-challenges = Åbne udfordringer
+companies-column-challenges-help = Åbne udfordringer på de temaer, som virksomhedens teknologier løser. Filtrene gælder også her.
+companies-column-member = Medlem
+companies-column-home = Sted i Danmark
+companies-column-municipality = Kommune
+companies-column-employees = Ansatte
+companies-column-export = Eksportklar
+companies-column-website = Hjemmeside
+companies-column-protected = Reklamebeskyttet
+companies-column-contact = Kontaktperson
+companies-column-email = E-mail
+companies-column-illustrative = Illustrativ
+companies-column-theme = Tema
+companies-column-challenge = Udfordring
+companies-column-place = Sted
+companies-column-province = Provins
+companies-column-owner = Problemejer
+companies-column-stage = Trin
+companies-column-urgency = Hast
+companies-column-other = Andet navn
+companies-column-other-cvr = Andet CVR-nr.
+companies-column-why = Hvorfor
+companies-column-mentions = Gange nævnt
+companies-column-said = Besluttet
+companies-column-technology = Teknologi
+companies-column-serves = Løser opgaver inden for
+companies-column-worded = Som eksporten skriver
+companies-column-level = Niveau
+companies-column-state = Tilstand
+companies-column-age = Alder i dage
+companies-column-source = Kilde
+companies-column-by = Løses med
+companies-column-near = Hvor virksomheden er
+companies-near-help = Udfordringen ligger i en provins, hvor virksomheden er aktiv, har deltaget eller er interesseret.
+companies-column-doors = Aftaler, der giver adgang
+companies-column-date = Dato
+companies-column-activity = Aktivitet
+companies-column-type = Type
+companies-column-status = Status
+companies-column-parties = Danske parter
+companies-column-agreements = Aftale
+companies-column-outcome = Resultat
+companies-column-said-same = Sagt at være den samme
+companies-stage-unknown = kendes ikke den dag
+companies-balance-title = Udbud og efterspørgsel pr. tema
+companies-balance-help = Virksomheder tælles i hele registeret; udfordringer inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
+companies-balance-takeaway = { $count ->
+    [one] Mest efterspurgt er { $theme }: { $number } åben udfordring og { $companies } virksomheder med en teknologi til det.
+   *[other] Mest efterspurgt er { $theme }: { $number } åbne udfordringer og { $companies } virksomheder med en teknologi til det.
+}
+companies-balance-lacking = Ingen virksomhed har en teknologi til { $themes }.
+companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
+companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
+companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
+companies-balance-table = Tabel: temaer og de teknologier, der hører til
+companies-balance-challenge = Åbne udfordringer
+companies-balance-company = Virksomheder med teknologi
+companies-balance-interested = Interesserede virksomheder
+companies-unanswered-title = Udfordringer uden virksomhed
+companies-unanswered-takeaway = { $count ->
+    [0] Til hver åben udfordring er der mindst én virksomhed med en teknologi på temaet.
+    [one] { $number } åben udfordring har et tema, som ingen virksomhed har en teknologi til.
+   *[other] { $number } åbne udfordringer har temaer, som ingen virksomhed har en teknologi til.
+}
+companies-unanswered-help = En udfordring står her, når ingen af dens temaer løses af en teknologi i registeret. Virksomheder uden udfordring findes med knappen »Kun uden udfordring« ovenfor.
+companies-doubles-title = Dobbelte virksomheder
+companies-doubles-takeaway = { $count ->
+    [0] Ingen navne ligner hinanden, uden at nogen har taget stilling. Slået sammen: { $merged }.
+    [one] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
+   *[other] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
+}
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene står i filen company_aliases.toml ved siden af lageret og kan rettes eller slettes dér.
+companies-doubles-table = Tabel: alle par
+companies-double-pair = **{ $first }** og **{ $second }**
+companies-double-why = { $reason ->
+    [same-name] Samme navn.
+    [close-name] Næsten samme stavning.
+   *[other] Det ene navn er en del af det andet.
+} { $kind ->
+    [row] Begge står i virksomhedslisterne.
+   *[mention] Det andet navn er kun nævnt ved aktiviteter eller interesser ({ $number } { $count ->
+        [one] gang
+       *[other] gange
+    }).
+}
+companies-double-same-name = Samme navn
+companies-double-close-name = Næsten samme stavning
+companies-double-part-of-name = Del af navnet
+companies-double-same = Samme virksomhed
+companies-double-different = To forskellige
+companies-waiting = { $count ->
+    [one] **{ $number } svar om virksomheder** er skrevet i company_aliases.toml, men lageret følger det først, når det er bygget igen.
+   *[other] **{ $number } svar om virksomheder** er skrevet i company_aliases.toml, men lageret følger dem først, når det er bygget igen.
+}
+companies-rebuild = Byg lageret igen
+companies-rebuilt = Lageret er bygget med svarene.
+companies-merged-title = Det, der er slået sammen
+companies-merged-help = Rækker, der regnes for samme virksomhed, og hvorfor. En sammenlægning, som nogen har besluttet, kan tages tilbage.
+companies-merged-said = { $has_who ->
+    [yes] Besluttet af { $who }.
+   *[no] Besluttet på denne side.
+}
+companies-merged-waiting = Posten passer ikke på nogen virksomhed i eksporterne og venter, til en gør det.
+companies-merged-same-name = Samme navn uden CVR-nummer: rækkerne regnes for én virksomhed.
+companies-split = Skil ad igen
+companies-split-button = Skil ad
+companies-back = Til registeret
+companies-one-caption = Opgjort pr. { $date }. De øvrige filtre gælder ikke på denne side.
+companies-card-challenges = Åbne udfordringer, den kan løse
+companies-card-interest = Interesse
+companies-card-interest-note = Tilkendegivet { $date }. Vægt: { $weight }.
+companies-card-activities = Deltaget i
+companies-card-last = Senest { $date }
+companies-facts-title = Fakta
+companies-fact-cvr = CVR-nr.
+companies-fact-home = Sted i Danmark
+companies-municipality-of = { $name } Kommune
+companies-fact-employees = Ansatte
+companies-fact-member = Medlem
+companies-fact-export = Eksportklar
+companies-fact-active = Aktiv i
+companies-fact-wanted = Interesseret i
+companies-fact-themes = Temaer
+companies-fact-protected = Reklamebeskyttet
+companies-website = Hjemmeside: { $links }
+companies-sources = Kilder: { $links }
+companies-contact = Kontakt: **{ $contact }**
+companies-contact-none = Eksporten nævner ingen kontaktperson.
+companies-contact-hidden = Kontaktpersoner vises kun for deskens egne brugere.
+companies-contact-protected = Virksomheden er reklamebeskyttet. Den må ikke kontaktes med reklame, heller ikke om arrangementer, den ikke selv har bedt om. Kontaktdata står derfor kun her, aldrig i lister eller hentede filer.
+companies-contact-protection-no = Virksomheden er oplyst som ikke reklamebeskyttet.
+companies-contact-protection-unknown = Det er ikke oplyst, om virksomheden er reklamebeskyttet. Slå den op i CVR-registeret, før I skriver til den. Kontaktdata udelades af lister og hentede filer, til det er oplyst.
+companies-technologies-title = Teknologier og de temaer, de løser
+companies-technologies-none = Eksporten nævner ingen teknologier.
+companies-technologies-help = Ord fra eksporten oversættes til én fælles liste over teknologier. Et ord, der ikke kendes, vises, som det står, og løser da ingen temaer.
+companies-interests-title = Tilkendegivet interesse
+companies-interests-none = Virksomheden har ikke tilkendegivet nogen interesse inden opgørelsesdagen.
+companies-interests-takeaway = { $count ->
+    [one] { $number } tilkendegivelse; { $live } tæller stadig, heraf { $undated } uden dato.
+   *[other] { $number } tilkendegivelser; { $live } tæller stadig, heraf { $undated } uden dato.
+}
+companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { $half }, og efter { $gone } tæller den ikke mere. En interesse uden dato får ingen vægt, for ingen ved, hvor gammel den er.
+companies-all-china = hele Kina
+companies-no-theme = intet bestemt tema
+companies-serve-title = Udfordringer, virksomheden kan løse
+companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
+companies-serve-takeaway = { $count ->
+    [one] { $number } åben udfordring på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
+   *[other] { $number } åbne udfordringer på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
+}
+companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
+companies-serve-link = Se dem rangordnet på siden Muligheder
+companies-activities-title = Aktiviteter, virksomheden har deltaget i
+companies-activities-none = Virksomheden er ikke nævnt ved nogen afholdt aktivitet inden opgørelsesdagen.
+companies-activities-takeaway = { $count ->
+    [one] { $number } aktivitet, senest { $latest }. Planlagt: { $planned }.
+   *[other] { $number } aktiviteter, senest { $latest }. Planlagt: { $planned }.
+}
+companies-rows-title = Rækkerne bag virksomheden
+companies-rows-takeaway = { $count ->
+    [one] Virksomheden er samlet af { $number } række.
+   *[other] Virksomheden er samlet af { $number } rækker. Den første, der oplyser noget, gælder; teknologier og provinser lægges sammen.
+}

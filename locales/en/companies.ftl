@@ -1,0 +1,251 @@
+# Companies: the register, one company, what is offered and asked for by theme, and double names.
+
+companies-title = The company register
+companies-takeaway = { $count ->
+    [one] { $number } company. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
+   *[other] { $number } companies. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
+}
+companies-takeaway-gap = { $count ->
+    [one] For { $number } of them there is no open challenge on the company's themes.
+   *[other] For { $number } of them there is no open challenge on the company's themes.
+}
+companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
+companies-empty = No companies fit the filters. Remove a filter at the top of the page.
+companies-nothing = No companies fit both the filters at the top and the choices on this page.
+companies-forget = Clear this page's choices
+companies-card-all = Companies
+companies-card-all-help = Companies in the company lists that the filters and this page's choices leave. Rows about one company count once.
+companies-card-members = Members: { $number }. Not stated: { $unknown }.
+companies-card-active = Active in China
+companies-card-interested = Interest that counts
+companies-card-took-part = Took part
+companies-card-took-part-help = Activities held up to the as-of date that name the company.
+companies-card-cvr = With a checked CVR number: { $number }.
+companies-cvr-help = Eight digits whose check digit is right (modulus 11). Numbers that fail are rejected when loaded. Whether the number belongs to this very company is for the CVR register to say.
+companies-cvr-ok = ✓ { $cvr }
+companies-cvr-none = missing
+companies-cvr-checked = { $cvr } (the check digit is right)
+companies-cvr-missing = Missing in the export. The company is known by its name.
+companies-name-cvr = { $name } (CVR { $cvr })
+companies-search = Search
+companies-search-placeholder = Name, CVR number, town, technology …
+companies-technology = Technology
+companies-any = All
+companies-choice = { $name } ({ $number })
+companies-home = My municipality's companies
+companies-home-help = The municipality in which the company has its Danish place. The choice stands in the link, so that a municipality can keep its own list.
+companies-interest = Interest
+companies-interest-live = Still counts
+companies-interest-faded = Gone or refused
+companies-interest-none = None stated
+companies-member = Member
+companies-member-yes = Yes
+companies-member-no = No
+companies-member-unknown = Not stated
+companies-activity = Participation
+companies-activity-yes = Took part
+companies-activity-no = Did not take part
+companies-cvr = CVR number
+companies-cvr-has = Has a number
+companies-cvr-lacks = Lacks a number
+companies-order = Order
+companies-order-name = Name
+companies-order-interest = Freshest interest first
+companies-order-activity = Most active first
+companies-order-challenges = Most challenges first
+companies-gap = Only without a challenge
+companies-gap-help = Companies on whose themes there is no open challenge within the filters.
+companies-open = Open a company
+companies-open-placeholder = Choose a company
+companies-click = Select a row, or choose the company from the list, to see its whole page.
+companies-filters-note = Period and agreement status exclude no companies; they hold only for the challenges that are counted.
+companies-protected-note = { $count ->
+    [one] { $number } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
+   *[other] { $number } companies on the list are protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
+}
+companies-illustrative-some = Some of the companies are invented examples; they are marked in the column “Illustrative”.
+companies-illustrative-one = The company is an invented example.
+companies-interest-fresh = fresh
+companies-interest-fading = fading
+companies-interest-undated = undated
+companies-interest-gone = gone
+companies-interest-refused = no
+companies-interest-none-stated = none stated
+companies-protected-yes = Yes, protected against advertising
+companies-protected-no = No
+companies-protected-unknown = Not stated
+companies-protected-help = Companies protected against advertising may not be sent advertising. Their contact data never stand in lists or downloaded files.
+companies-column-name = Company
+companies-column-cvr = CVR number
+companies-column-technologies = Technologies
+companies-column-themes = Themes
+companies-column-active = Active in
+companies-column-wanted = Interested in
+companies-column-interest = Interest
+companies-column-weight = Weight of interest
+companies-column-stated = Stated
+companies-column-activities = Activities
+companies-column-last = Last took part
+companies-column-challenges = Open challenges
+companies-column-challenges-help = Open challenges on the themes that the company's technologies serve. The filters hold here, too.
+companies-column-member = Member
+companies-column-home = Place in Denmark
+companies-column-municipality = Municipality
+companies-column-employees = Employees
+companies-column-export = Ready to export
+companies-column-website = Website
+companies-column-protected = Protected against advertising
+companies-column-contact = Contact
+companies-column-email = E-mail
+companies-column-illustrative = Illustrative
+companies-column-theme = Theme
+companies-column-challenge = Challenge
+companies-column-place = Place
+companies-column-province = Province
+companies-column-owner = Problem owner
+companies-column-stage = Stage
+companies-column-urgency = Urgency
+companies-column-other = Other name
+companies-column-other-cvr = Other CVR number
+companies-column-why = Why
+companies-column-mentions = Times mentioned
+companies-column-said = Decided
+companies-column-technology = Technology
+companies-column-serves = Serves
+companies-column-worded = As the export words it
+companies-column-level = Level
+companies-column-state = State
+companies-column-age = Age in days
+companies-column-source = Source
+companies-column-by = Served by
+companies-column-near = Where the company is
+companies-near-help = The challenge lies in a province in which the company is active, has taken part or is interested.
+companies-column-doors = Agreements that give access
+companies-column-date = Date
+companies-column-activity = Activity
+companies-column-type = Type
+companies-column-status = Status
+companies-column-parties = Danish parties
+companies-column-agreements = Agreement
+companies-column-outcome = Outcome
+companies-column-said-same = Said to be the same
+companies-stage-unknown = not known that day
+companies-balance-title = Offered and asked for, by theme
+companies-balance-help = Companies are counted in the whole register, challenges within the filters. A technology may serve several themes and then counts under each.
+companies-balance-takeaway = { $count ->
+    [one] Most asked for is { $theme }: { $number } open challenge, and { $companies } companies with a technology for it.
+   *[other] Most asked for is { $theme }: { $number } open challenges, and { $companies } companies with a technology for it.
+}
+companies-balance-lacking = No company has a technology for { $themes }.
+companies-balance-covered = For each theme asked for there is at least one company.
+companies-balance-quiet = There are no open challenges within the filters.
+companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
+companies-balance-table = Table: themes and the technologies that serve them
+companies-balance-challenge = Open challenges
+companies-balance-company = Companies with a technology
+companies-balance-interested = Interested companies
+companies-unanswered-title = Challenges without a company
+companies-unanswered-takeaway = { $count ->
+    [0] For each open challenge there is at least one company with a technology on the theme.
+    [one] { $number } open challenge has a theme for which no company has a technology.
+   *[other] { $number } open challenges have themes for which no company has a technology.
+}
+companies-unanswered-help = A challenge stands here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
+companies-doubles-title = Double companies
+companies-doubles-takeaway = { $count ->
+    [0] No names look alike without an answer. Merged: { $merged }.
+    [one] { $number } pair of names look alike and wait for an answer. Merged: { $merged }.
+   *[other] { $number } pairs of names look alike and wait for an answer. Merged: { $merged }.
+}
+companies-doubles-help = Names without a CVR number are held against the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers stand in the file company_aliases.toml beside the warehouse, where they can be changed or deleted.
+companies-doubles-table = Table: all pairs
+companies-double-pair = **{ $first }** and **{ $second }**
+companies-double-why = { $reason ->
+    [same-name] The same name.
+    [close-name] Nearly the same spelling.
+   *[other] One name is part of the other.
+} { $kind ->
+    [row] Both stand in the company lists.
+   *[mention] The other name is only mentioned in activities or interests ({ $number } { $count ->
+        [one] time
+       *[other] times
+    }).
+}
+companies-double-same-name = Same name
+companies-double-close-name = Nearly the same spelling
+companies-double-part-of-name = Part of the name
+companies-double-same = The same company
+companies-double-different = Two different ones
+companies-waiting = { $count ->
+    [one] **{ $number } answer about companies** is written in company_aliases.toml, but the warehouse follows it only when it has been built again.
+   *[other] **{ $number } answers about companies** are written in company_aliases.toml, but the warehouse follows them only when it has been built again.
+}
+companies-rebuild = Build the warehouse again
+companies-rebuilt = The warehouse has been built with the answers.
+companies-merged-title = What has been merged
+companies-merged-help = Rows that count as one company, and why. A merger that somebody has decided can be taken back.
+companies-merged-said = { $has_who ->
+    [yes] Decided by { $who }.
+   *[no] Decided on this page.
+}
+companies-merged-waiting = The entry fits no company in the exports and waits until one does.
+companies-merged-same-name = The same name without a CVR number: the rows count as one company.
+companies-split = Take apart again
+companies-split-button = Take apart
+companies-back = To the register
+companies-one-caption = As of { $date }. The other filters do not hold on this page.
+companies-card-challenges = Open challenges that it could serve
+companies-card-interest = Interest
+companies-card-interest-note = Stated { $date }. Weight: { $weight }.
+companies-card-activities = Took part in
+companies-card-last = Last { $date }
+companies-facts-title = Facts
+companies-fact-cvr = CVR number
+companies-fact-home = Place in Denmark
+companies-municipality-of = { $name } Municipality
+companies-fact-employees = Employees
+companies-fact-member = Member
+companies-fact-export = Ready to export
+companies-fact-active = Active in
+companies-fact-wanted = Interested in
+companies-fact-themes = Themes
+companies-fact-protected = Protected against advertising
+companies-website = Website: { $links }
+companies-sources = Sources: { $links }
+companies-contact = Contact: **{ $contact }**
+companies-contact-none = The export names no contact.
+companies-contact-hidden = Contacts are shown to the desk's own users only.
+companies-contact-protected = The company is protected against advertising. It may not be sent advertising, nor invitations that it has not asked for. Its contact data therefore stand only here, never in lists or downloaded files.
+companies-contact-protection-no = The company is stated as not protected against advertising.
+companies-contact-protection-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are left out of lists and downloaded files until it is stated.
+companies-technologies-title = Technologies and the themes they serve
+companies-technologies-none = The export names no technologies.
+companies-technologies-help = Words of the export are translated into one common list of technologies. A word that is not known is shown as it stands and then serves no theme.
+companies-interests-title = Stated interest
+companies-interests-none = The company has stated no interest by the as-of date.
+companies-interests-takeaway = { $count ->
+    [one] { $number } statement; { $live } still count, { $undated } of them undated.
+   *[other] { $number } statements; { $live } still count, { $undated } of them undated.
+}
+companies-fading = Interest fades: its weight halves each time { $half } have passed, and after { $gone } it counts no more. An interest without a date gets no weight, as nobody knows how old it is.
+companies-all-china = all of China
+companies-no-theme = no theme in particular
+companies-serve-title = Challenges that the company could serve
+companies-serve-none = No open challenge is on the company's themes.
+companies-serve-takeaway = { $count ->
+    [one] { $number } open challenge on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
+   *[other] { $number } open challenges on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
+}
+companies-serve-help = Challenges that share at least one theme with the company's technologies. The page Opportunities weighs them against each other.
+companies-serve-link = See them ranked on the page Opportunities
+companies-activities-title = Activities that the company took part in
+companies-activities-none = The company is not named in any activity held by the as-of date.
+companies-activities-takeaway = { $count ->
+    [one] { $number } activity, last { $latest }. Planned: { $planned }.
+   *[other] { $number } activities, last { $latest }. Planned: { $planned }.
+}
+companies-rows-title = The rows behind the company
+companies-rows-takeaway = { $count ->
+    [one] The company is made of { $number } row.
+   *[other] The company is made of { $number } rows. The first that states something counts; technologies and provinces are joined.
+}

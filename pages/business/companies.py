@@ -1,0 +1,804 @@
+"""Companies: what they offer, want and took part in; and one company in full, chosen by a click or by the link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import agreements, cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import companies as words
+from dashboard.charts import companies as charts
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, named, t
+from dashboard.queries import companies as ask
+from dashboard.queries.companies import Choice
+from dashboard.tables import Column
+from dashboard.theme import palette
+
+# Names in the link: promises, as links are kept.
+_CHOSEN, _HOME, _PLACE = "company", "municipality", "place"
+_ROWS, _LONG, _SHOWN = 100, 200, 6
+_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    st.html(_STYLE)
+    asked = st.query_params.get(_CHOSEN)
+    if asked is not None:
+        found = ask.one(asked, filters.as_of, lang, with_contacts=roles.may_see_contacts()).to_dict("records")
+        if found:
+            _company(found[0], filters, lang)
+            return
+        st.info(t("companies-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+    top = st.container()
+    choice = _choices(lang)
+    rows = ask.register(filters, choice, lang, with_contacts=roles.may_see_contacts())
+    if rows.empty:
+        with top:
+            frame.heading(t("companies-title"))
+        _nothing(choice)
+    else:
+        with top:
+            _overview(rows, lang)
+        _register(rows, filters, lang)
+    _balance(filters, lang)
+    if not roles.is_guest():
+        _gaps(filters, lang)
+        _doubles(lang)
+
+
+def _open(company_id: str) -> None:
+    st.query_params[_CHOSEN] = company_id
+
+
+def _close() -> None:
+    st.query_params.pop(_CHOSEN, None)
+
+
+def _open_from_list() -> None:
+    chosen = st.session_state.get("companies-open")
+    if chosen:
+        _open(chosen)
+
+
+# ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _overview(rows: pd.DataFrame, lang: str) -> None:
+    found = words.counts(rows)
+
+    def number(name: str) -> str:
+        return formats.number(found[name], lang)
+
+    frame.heading(t("companies-title"), words.takeaway(found, lang))
+    with cards.row("companies"):
+        cards.figure(
+            t("companies-card-all"),
+            number("all"),
+            key="all",
+            help=t("companies-card-all-help"),
+            note=t(
+                "companies-card-members",
+                count=found["members"],
+                number=number("members"),
+                unknown=number("membership_unknown"),
+            ),
+            more=t("companies-card-cvr", number=number("cvr")),
+        )
+        cards.figure(
+            t("companies-card-active"),
+            number("active"),
+            key="active",
+            help=measures.words("engagement", lang),
+        )
+        cards.figure(
+            t("companies-card-interested"),
+            number("interested"),
+            key="interested",
+            help=measures.words("interest_weight", lang),
+        )
+        cards.figure(
+            t("companies-card-took-part"),
+            number("took_part"),
+            key="took-part",
+            help=t("companies-card-took-part-help"),
+        )
+
+
+def _choices(lang: str) -> Choice:
+    """The page's own filters, beside the shared ones."""
+    technologies = _named(ask.technology_choices(lang), "technology", "name", lang)
+    homes = _named(ask.municipality_choices(), "municipality_code", "municipality_name", lang)
+    if place := st.query_params.get(_PLACE):
+        found = ask.municipality_of(place)["municipality_code"].tolist()
+        st.query_params.pop(_PLACE, None)
+        if found:
+            st.query_params[_HOME] = found[0]
+    home = link_choice.settle(_HOME, homes, None)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="companies-tools"):
+        sought = st.text_input(
+            t("companies-search"),
+            key="companies-search",
+            placeholder=t("companies-search-placeholder"),
+            icon=":material/search:",
+            max_chars=80,
+            width=260,
+        )
+        technology = st.selectbox(
+            t("companies-technology"),
+            list(technologies),
+            index=None,
+            key="companies-technology",
+            format_func=technologies.__getitem__,
+            placeholder=t("companies-any"),
+            width=250,
+        )
+        st.selectbox(
+            t("companies-home"),
+            list(homes),
+            index=None,
+            key=link_choice.widget_key(_HOME),
+            format_func=homes.__getitem__,
+            placeholder=t("companies-any"),
+            help=t("companies-home-help"),
+            on_change=link_choice.choose(_HOME),
+            width=220,
+        )
+        # Who has said no is for the desk to know.
+        interest = None if roles.is_guest() else _pick("interest", ("live", "faded", "none"), width=200)
+        member = _pick("member", ("yes", "no", "unknown"), width=150)
+        activity = _pick("activity", ("yes", "no"), width=170)
+        cvr = _pick("cvr", ("has", "lacks"), width=150)
+        order = st.selectbox(
+            t("companies-order"),
+            list(ask.ORDERS),
+            key="companies-order",
+            format_func=named("companies-order"),
+            width=200,
+        )
+        gap = False
+        if not roles.is_guest():
+            gap = st.toggle(t("companies-gap"), key="companies-gap", help=t("companies-gap-help"))
+    link_choice.write(_HOME, home)
+    return Choice(
+        words=sought,
+        technology=technology,
+        municipality=home,
+        interest=interest,
+        member=member,
+        cvr=cvr,
+        activity=activity,
+        gap=gap,
+        order=order,
+    )
+
+
+def _named(rows: pd.DataFrame, code: str, name: str, lang: str) -> dict[str, str]:
+    return {
+        row[code]: t("companies-choice", name=row[name], number=formats.number(row["company_count"], lang))
+        for row in rows.to_dict("records")
+    }
+
+
+def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
+    chosen = st.selectbox(
+        t(f"companies-{name}"),
+        list(codes),
+        index=None,
+        key=f"companies-{name}",
+        format_func=named(f"companies-{name}"),
+        placeholder=t("companies-any"),
+        width=width,
+    )
+    return str(chosen) if chosen else None
+
+
+def _forget_choices() -> None:
+    for name in ("search", "technology", "interest", "member", "activity", "cvr"):
+        st.session_state.pop(f"companies-{name}", None)
+    st.session_state["companies-gap"] = False
+    st.session_state[link_choice.widget_key(_HOME)] = None
+    link_choice.choose(_HOME)()
+
+
+def _nothing(choice: Choice) -> None:
+    """Why there is no company, and the way out."""
+    if choice == Choice(order=choice.order):
+        frame.empty_state(t("companies-empty"))
+        return
+    with st.container(border=True, key="companies-nothing"):
+        st.markdown(f"**{t('empty-title')}**")
+        st.write(t("companies-nothing"))
+        st.button(
+            t("companies-forget"),
+            key="companies-forget",
+            on_click=_forget_choices,
+            icon=":material/restart_alt:",
+        )
+
+
+# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    shown = words.dressed(rows, lang)
+    ids = rows["company_id"].tolist()
+    names = dict(zip(ids, rows["company_name"], strict=True))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="companies-open-row"):
+        st.selectbox(
+            t("companies-open"),
+            ids,
+            index=None,
+            key="companies-open",
+            format_func=lambda key: names.get(key, key),
+            placeholder=t("companies-open-placeholder"),
+            on_change=_open_from_list,
+            width=340,
+        )
+        st.caption(t("companies-click"))
+    if filters.period_from or filters.period_to or filters.statuses:
+        st.caption(f":material/filter_alt: {t('companies-filters-note')}")
+    tables.show_table(
+        shown,
+        _columns(lang),
+        title=t("companies-title"),
+        key="companies",
+        height=460 if len(rows) > 11 else "auto",
+        shown=_LONG,
+        on_row=lambda position: _open(ids[position]),
+    )
+    if roles.may_see_contacts():
+        found = words.counts(rows)
+        st.caption(
+            f":material/shield_person: {t('companies-protected-note', count=found['protected'], number=formats.number(found['protected'], lang))}"
+        )
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("companies-illustrative-some"))
+
+
+def _columns(lang: str) -> list[Column]:
+    columns = [
+        Column("company_name", t("companies-column-name"), width="medium"),
+        Column("cvr_text", t("companies-column-cvr"), help=t("companies-cvr-help")),
+        Column("technology_names", t("companies-column-technologies"), width="medium"),
+        Column("theme_names", t("companies-column-themes"), width="medium"),
+        Column("province_names", t("companies-column-active"), help=measures.words("engagement", lang)),
+        Column("wanted_names", t("companies-column-wanted")),
+        Column(
+            "interest_text",
+            t("companies-column-interest"),
+            help=measures.words("interest_state", lang),
+            is_internal=True,
+        ),
+        Column(
+            "interest_weight",
+            t("companies-column-weight"),
+            "percent",
+            help=measures.words("interest_weight", lang),
+            is_internal=True,
+        ),
+        Column(
+            "last_stated_date",
+            t("companies-column-stated"),
+            "date",
+            precision="last_stated_date_precision",
+            is_internal=True,
+        ),
+        Column("activity_count", t("companies-column-activities"), "integer"),
+        Column("last_activity_date", t("companies-column-last"), "date"),
+        Column(
+            "challenge_count",
+            t("companies-column-challenges"),
+            "integer",
+            help=t("companies-column-challenges-help"),
+        ),
+        Column("is_member", t("companies-column-member"), "yes_no"),
+        Column("danish_place", t("companies-column-home")),
+        Column("municipality_name", t("companies-column-municipality")),
+        Column("employees", t("companies-column-employees"), "integer"),
+        Column("is_export_ready", t("companies-column-export"), "yes_no"),
+        Column("website", t("companies-column-website")),
+        Column(
+            "protected_text",
+            t("companies-column-protected"),
+            help=t("companies-protected-help"),
+            is_internal=True,
+        ),
+    ]
+    if roles.may_see_contacts():
+        columns += [
+            Column("contact_name", t("companies-column-contact"), is_internal=True),
+            Column("contact_email", t("companies-column-email"), is_internal=True),
+        ]
+    return [
+        *columns,
+        Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
+        *cards.origin_columns(),
+    ]
+
+
+# ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _balance(filters: Filters, lang: str) -> None:
+    rows = ask.theme_balance(filters, lang)
+    takeaway = words.balance_takeaway(rows, lang)
+    frame.heading(t("companies-balance-title"), takeaway, help=t("companies-balance-help"))
+    if rows.empty:
+        return
+    frame.chart(
+        charts.balance(rows, lang, palette()),
+        key="balance",
+        alt=t("companies-balance-alt", takeaway=takeaway),
+    )
+    with st.expander(t("companies-balance-table"), icon=":material/table:"):
+        tables.show_table(
+            rows,
+            [
+                Column("theme_name", t("companies-column-theme"), width="medium"),
+                Column("challenge_count", t("companies-balance-challenge"), "integer"),
+                Column("company_count", t("companies-balance-company"), "integer"),
+                Column("interested_count", t("companies-balance-interested"), "integer"),
+                Column("technology_names", t("companies-column-technologies"), width="large"),
+            ],
+            title=t("companies-balance-title"),
+            key="balance",
+        )
+
+
+def _gaps(filters: Filters, lang: str) -> None:
+    rows = ask.unanswered_challenges(filters, lang)
+    frame.heading(
+        t("companies-unanswered-title"),
+        t("companies-unanswered-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
+        help=t("companies-unanswered-help"),
+    )
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("title", t("companies-column-challenge"), width="large"),
+            Column("theme_names", t("companies-column-themes"), width="medium"),
+            Column("place_name", t("companies-column-place")),
+            Column("province_names", t("companies-column-province")),
+            Column("problem_owner", t("companies-column-owner")),
+            Column("stage", t("companies-column-stage"), words=_stages(lang)),
+            Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
+            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("companies-unanswered-title"),
+        key="unanswered",
+        shown=_ROWS,
+        height=320 if len(rows) > 8 else "auto",
+    )
+
+
+def _stages(lang: str) -> dict[str, str]:
+    return {**agreements.vocabulary("challenge_stage", lang), "unknown": t("companies-stage-unknown")}
+
+
+# ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _doubles(lang: str) -> None:
+    rows, merged = ask.duplicates(), ask.merged()
+    frame.heading(
+        t("companies-doubles-title"),
+        t(
+            "companies-doubles-takeaway",
+            count=len(rows),
+            number=formats.number(len(rows), lang),
+            merged=formats.number(len(merged), lang),
+        ),
+        help=t("companies-doubles-help"),
+    )
+    _waiting()
+    for number, row in enumerate(rows.head(_SHOWN).to_dict("records")):
+        _double(number, row, lang)
+    if not rows.empty:
+        with st.expander(t("companies-doubles-table"), icon=":material/table:"):
+            tables.show_table(
+                rows,
+                [
+                    Column("company_name", t("companies-column-name"), width="medium"),
+                    Column("cvr", t("companies-column-cvr")),
+                    Column("other_name", t("companies-column-other"), width="medium"),
+                    Column("other_cvr", t("companies-column-other-cvr")),
+                    Column(
+                        "reason",
+                        t("companies-column-why"),
+                        words={
+                            code: t(f"companies-double-{code.replace('_', '-')}")
+                            for code in ("same_name", "close_name", "part_of_name")
+                        },
+                    ),
+                    Column("mention_count", t("companies-column-mentions"), "integer"),
+                ],
+                title=t("companies-doubles-title"),
+                key="doubles",
+                shown=_ROWS,
+                is_filtered=False,
+            )
+    if not merged.empty:
+        _merged(merged, lang)
+
+
+def _double(number: int, row: Mapping[Any, Any], lang: str) -> None:
+    """Two names that may mean one company, and the buttons that answer."""
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
+    ):
+        with st.container(gap=None, key=f"double-words-{number}"):
+            first = words.called(row["company_name"], row["cvr"], lang)
+            second = words.called(row["other_name"], row["other_cvr"], lang)
+            st.markdown(t("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
+            st.caption(cards.plain(words.duplicate_text(row, lang)))
+        if roles.may_change():
+            pair = (
+                words.written(row["company_name"], row["cvr"]),
+                words.written(row["other_name"], row["other_cvr"]),
+            )
+            st.button(
+                t("companies-double-same"),
+                key=f"double-same-{number}",
+                icon=":material/merge:",
+                on_click=_answer,
+                args=("merge", *pair),
+            )
+            st.button(
+                t("companies-double-different"),
+                key=f"double-different-{number}",
+                type="tertiary",
+                on_click=_answer,
+                args=("apart", *pair),
+            )
+
+
+def _answer(kind: str, *names: str) -> None:
+    # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
+    from dashboard import loading  # noqa: PLC0415
+
+    who = roles.signature()
+    if kind == "merge":
+        fault = loading.merge_companies(*names, who)
+    elif kind == "apart":
+        fault = loading.keep_companies_apart(*names, who)
+    else:
+        fault = loading.split_company(*names)
+    st.session_state["companies-fault"] = fault
+
+
+def _waiting() -> None:
+    """What has been answered but waits for the next build, and the button that builds."""
+    if fault := st.session_state.pop("companies-fault", None):
+        st.error(cards.plain(fault), icon=":material/block:")
+    if not roles.may_change():
+        return
+    from dashboard import loading  # noqa: PLC0415
+
+    built = ask.answers_built()
+    waiting = loading.company_answers_waiting(
+        list(zip(built["alias_id"], built["company_id"], built["is_same"].astype(bool), strict=True))
+    )
+    if not waiting:
+        return
+    lang = language()
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
+        st.markdown(t("companies-waiting", count=waiting, number=formats.number(waiting, lang)))
+        if st.button(t("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"):
+            with st.spinner(t("data-load-building")):
+                done = loading.rebuild(lang, roles.signature())
+            if done.error:
+                st.error(cards.plain(done.error), icon=":material/block:")
+                return
+            st.toast(t("companies-rebuilt"), icon=":material/check:")
+            st.rerun()
+
+
+def _merged(rows: pd.DataFrame, lang: str) -> None:
+    shown = words.merged_rows(rows, lang)
+    with st.expander(t("companies-merged-title"), icon=":material/merge:"):
+        st.caption(t("companies-merged-help"))
+        tables.show_table(
+            shown,
+            [
+                Column("company_name", t("companies-column-name"), width="medium"),
+                Column("other_name", t("companies-column-other"), width="medium"),
+                Column("why_text", t("companies-column-why"), width="large"),
+                Column("said_date", t("companies-column-said"), "date"),
+                *cards.origin_columns(),
+            ],
+            title=t("companies-merged-title"),
+            key="merged",
+            shown=_ROWS,
+            is_filtered=False,
+        )
+        said = shown[shown["is_said"]]["other_name"].tolist()
+        if said and roles.may_change():
+            with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
+                chosen = st.selectbox(
+                    t("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340
+                )
+                st.button(
+                    t("companies-split-button"),
+                    key="companies-split-button",
+                    icon=":material/call_split:",
+                    on_click=_answer,
+                    args=("split", chosen),
+                )
+
+
+# ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _company(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+    """Everything about one company, on one page."""
+    key, as_of = str(row["company_id"]), filters.as_of
+    st.button(
+        t("companies-back"),
+        on_click=_close,
+        icon=":material/arrow_back:",
+        key="companies-back",
+        type="tertiary",
+    )
+    frame.heading(cards.plain(str(row["company_name"])))
+    st.caption(t("companies-one-caption", date=formats.long_date(as_of, lang)))
+    cards.illustrative(bool(row["is_illustrative"]), t("companies-illustrative-one"))
+    _standing(row, lang)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _facts(row, lang)
+    with right:
+        _technologies(key, lang)
+    _interests(key, filters, lang)
+    _could_serve(key, filters, lang)
+    _took_part(key, filters, lang)
+    if row["row_count"] > 1:
+        _rows_behind(key, lang)
+
+
+def _standing(row: Mapping[Any, Any], lang: str) -> None:
+    with cards.row("company"):
+        cards.figure(
+            t("companies-card-challenges"),
+            formats.number(row["challenge_count"], lang),
+            key="challenges",
+            help=t("companies-column-challenges-help"),
+        )
+        if not roles.is_guest():
+            cards.figure(
+                t("companies-card-interest"),
+                words.interest_text(row["interest_state"], lang) or t("companies-interest-none-stated"),
+                key="interest",
+                help=measures.words("interest_state", lang),
+                note=None
+                if formats.is_missing(row["last_stated_date"])
+                else t(
+                    "companies-card-interest-note",
+                    date=formats.date(row["last_stated_date"], lang, row["last_stated_date_precision"]),
+                    weight=formats.percent(row["interest_weight"], lang),
+                ),
+            )
+        cards.figure(
+            t("companies-card-activities"),
+            formats.number(row["activity_count"], lang),
+            key="activities",
+            help=t("companies-card-took-part-help"),
+            note=None
+            if formats.is_missing(row["last_activity_date"])
+            else t("companies-card-last", date=formats.date(row["last_activity_date"], lang)),
+        )
+
+
+def _facts(row: Mapping[Any, Any], lang: str) -> None:
+    frame.heading(t("companies-facts-title"))
+    facts = words.facts(row, lang)
+    with st.container(border=True, key="companies-facts", gap="xsmall"):
+        st.html(agreements.facts_html(facts, lang))
+        if links := agreements.sources({"source_url": row["website"]}, lang):
+            st.markdown(t("companies-website", links=links))
+        if links := agreements.sources({"source_url": row["fact_source"]}, lang):
+            st.markdown(t("companies-sources", links=links))
+        if not roles.is_guest():
+            st.caption(f":material/description: {cards.plain(agreements.origin_text(row, lang))}")
+    _contact(row)
+
+
+def _contact(row: Mapping[Any, Any]) -> None:
+    """Whom to write to, for those who may see it, and what the protection against advertising means."""
+    if not roles.may_see_contacts():
+        st.caption(f":material/shield_person: {t('companies-contact-hidden')}")
+        return
+    protection = (
+        "unknown" if formats.is_missing(row["is_ad_protected"]) else "yes" if row["is_ad_protected"] else "no"
+    )
+    known = [
+        str(row[name]) for name in ("contact_name", "contact_email") if not formats.is_missing(row[name])
+    ]
+    if known:
+        st.markdown(t("companies-contact", contact=cards.plain(formats.joined(known, language()))))
+    else:
+        st.caption(t("companies-contact-none"))
+    if protection == "yes":
+        st.warning(t("companies-contact-protected"), icon=":material/shield_person:")
+    else:
+        st.caption(f":material/shield_person: {t(f'companies-contact-protection-{protection}')}")
+
+
+def _technologies(key: str, lang: str) -> None:
+    rows = ask.technologies(key, lang)
+    frame.heading(
+        t("companies-technologies-title"),
+        None if len(rows) else t("companies-technologies-none"),
+        help=t("companies-technologies-help"),
+    )
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("technology_name", t("companies-column-technology"), width="medium"),
+            Column("theme_names", t("companies-column-serves"), width="medium"),
+            Column("technology", t("companies-column-worded")),
+        ],
+        title=t("companies-technologies-title"),
+        key="technologies",
+        is_filtered=False,
+    )
+
+
+def _interests(key: str, filters: Filters, lang: str) -> None:
+    rows = words.interest_rows(
+        ask.interests(key, filters.as_of, lang, with_refusals=not roles.is_guest()), lang
+    )
+    frame.heading(
+        t("companies-interests-title"),
+        words.interest_takeaway(rows, lang),
+        help=measures.words("interest_weight", lang),
+    )
+    if rows.empty:
+        return
+    if not roles.is_guest():
+        st.caption(words.fading_sentence(lang))
+    tables.show_table(
+        rows,
+        [
+            Column("theme_name", t("companies-column-theme"), width="medium"),
+            Column("province_name", t("companies-column-province")),
+            Column("level", t("companies-column-level"), words=agreements.vocabulary("interest_level", lang)),
+            Column("stated_date", t("companies-column-stated"), "date", precision="stated_date_precision"),
+            Column(
+                "interest_weight",
+                t("companies-column-weight"),
+                "percent",
+                help=measures.words("interest_weight", lang),
+                is_internal=True,
+            ),
+            Column("state_text", t("companies-column-state"), is_internal=True),
+            Column("interest_age_days", t("companies-column-age"), "integer", is_internal=True),
+            Column("fact_source", t("companies-column-source"), width="medium", is_internal=True),
+            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("companies-interests-title"),
+        key="interests",
+        shown=_ROWS,
+        height=320 if len(rows) > 8 else "auto",
+    )
+
+
+def _could_serve(key: str, filters: Filters, lang: str) -> None:
+    rows = ask.could_serve(key, filters.as_of, lang)
+    frame.heading(
+        t("companies-serve-title"), words.serve_takeaway(rows, lang), help=t("companies-serve-help")
+    )
+    if rows.empty:
+        return
+    if frame.may_open("opportunities"):
+        frame.link(
+            "opportunities",
+            t("companies-serve-link"),
+            icon=":material/arrow_forward:",
+            **cards.link_values(filters, company=key),
+        )
+    ids = rows["challenge_id"].tolist()
+    tables.show_table(
+        rows,
+        [
+            Column("title", t("companies-column-challenge"), width="large"),
+            Column("theme_names", t("companies-column-themes")),
+            Column("technology_names", t("companies-column-by")),
+            Column("problem_owner", t("companies-column-owner")),
+            Column("place_name", t("companies-column-place")),
+            Column("province_names", t("companies-column-province")),
+            Column("stage", t("companies-column-stage"), words=_stages(lang)),
+            Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
+            Column("is_near", t("companies-column-near"), "yes_no", help=t("companies-near-help")),
+            Column(
+                "agreement_count",
+                t("companies-column-doors"),
+                "integer",
+                help=measures.words("access_kind", lang),
+            ),
+            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("companies-serve-title"),
+        key="serve",
+        shown=_ROWS,
+        height=360 if len(rows) > 9 else "auto",
+        on_row=lambda position: _remember_challenge(ids[position]),
+    )
+    if (chosen := st.session_state.pop("companies-challenge", None)) and frame.may_open("challenges"):
+        frame.go("challenges", **cards.link_values(filters, challenge=chosen))
+
+
+def _remember_challenge(challenge_id: str) -> None:
+    st.session_state["companies-challenge"] = challenge_id
+
+
+def _took_part(key: str, filters: Filters, lang: str) -> None:
+    rows = ask.took_part(key, filters.as_of, lang)
+    frame.heading(t("companies-activities-title"), words.took_part_takeaway(rows, lang))
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("start_date", t("companies-column-date"), "date", precision="start_date_precision"),
+            Column("title", t("companies-column-activity"), width="large"),
+            Column(
+                "activity_type",
+                t("companies-column-type"),
+                words=agreements.vocabulary("activity_type", lang),
+            ),
+            Column(
+                "status", t("companies-column-status"), words=agreements.vocabulary("activity_status", lang)
+            ),
+            Column("place", t("companies-column-place")),
+            Column("province_names", t("companies-column-province")),
+            Column("danish_parties", t("companies-column-parties"), width="medium"),
+            Column("agreement_names", t("companies-column-agreements"), width="medium"),
+            Column("outcome", t("companies-column-outcome"), width="medium"),
+            Column("source_url", t("companies-column-source")),
+            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("companies-activities-title"),
+        key="took-part",
+        shown=_ROWS,
+        height=320 if len(rows) > 8 else "auto",
+    )
+
+
+def _rows_behind(key: str, lang: str) -> None:
+    rows = ask.rows_behind(key)
+    frame.heading(
+        t("companies-rows-title"),
+        t("companies-rows-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
+    )
+    tables.show_table(
+        rows,
+        [
+            Column("name", t("companies-column-name"), width="medium"),
+            Column("cvr", t("companies-column-cvr")),
+            Column("danish_place", t("companies-column-home")),
+            Column("technologies", t("companies-column-technologies"), "list", width="medium"),
+            Column("is_member", t("companies-column-member"), "yes_no"),
+            Column("is_said_same", t("companies-column-said-same"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("companies-rows-title"),
+        key="rows-behind",
+        is_filtered=False,
+    )
+
+
+draw()
