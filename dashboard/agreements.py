@@ -6,7 +6,6 @@ Data frames of `dashboard.queries.agreements` and `dashboard.queries.story` in; 
 from __future__ import annotations
 
 import html
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,7 @@ import pandas as pd
 
 from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import agreements, options
+from dashboard.queries import agreements, options, search
 from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
 from locales import text
@@ -55,14 +54,10 @@ def cells(values: Iterable[object]) -> list[Any]:
     return list(values)
 
 
-def _folded(value: str) -> str:
-    """For searching: lower case, without accents, æ as ae, ø as o and å as a."""
-    lower = value.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
-    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-
-
 def matching(rows: pd.DataFrame, words: str, *, for_guests: bool = False) -> pd.DataFrame:
-    """The rows of `dressed` in which every one of the words stands somewhere; all of them where there are no words.
+    """The rows of `dressed` in which every one of the words stands somewhere, or that the search finds by them.
+
+    All of them where there are no words. The search forgives slips and knows other names of places, parties and themes.
 
     Args:
         rows: the agreements.
@@ -70,17 +65,20 @@ def matching(rows: pd.DataFrame, words: str, *, for_guests: bool = False) -> pd.
         for_guests: whether to look only where guests may read, so that nobody can guess at the rest.
     """
     column = "guest_search_text" if for_guests else "search_text"
-    found = rows
-    for word in _folded(words).split():
-        found = found[found[column].str.contains(word, regex=False)]
-    return found
+    asked = search.fold(words).split()
+    if not asked:
+        return rows
+    stands = pd.Series(True, index=rows.index)
+    for word in asked:
+        stands &= rows[column].str.contains(word, regex=False)
+    return rows[stands | rows["agreement_id"].isin(search.ids(words, "agreement", for_guest=for_guests))]
 
 
 def _search_text(rows: pd.DataFrame, names: Iterable[str]) -> list[str]:
     """For each row everything that the search looks in, folded."""
     columns = [rows[name].tolist() for name in names]
     return [
-        _folded(" ".join(str(cell) for cell in found if not formats.is_missing(cell)))
+        search.fold(" ".join(str(cell) for cell in found if not formats.is_missing(cell)))
         for found in zip(*columns, strict=True)
     ]
 

@@ -52,6 +52,7 @@ _EMPTY_WORDS = frozenset(
      "the", "on", "to", "from", "at", "的", "和", "与", "在"}
 )  # fmt: skip
 _PARTS = re.compile(r"[^\w]+|_")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
 _JOINS = re.compile(r"['’‘`´]")
 _CVR = re.compile(r"(?:dk|cvr|cvrnr)*(\d{7,8})")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
@@ -62,7 +63,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss"})
 def fold(words: str) -> str:
     """The words in plain letters, as `marts.search_name.folded` has them: æ, ø, å and their spellings without become one."""
     lower = unicodedata.normalize("NFKC", words).lower().translate(_LETTERS)
-    plain = "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+    plain = lower if lower.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", lower))
     plain = plain.replace("ae", "a").replace("oe", "o").replace("aa", "a")
     return _PARTS.sub(" ", _JOINS.sub("", plain)).strip()
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import agreements as words
-from dashboard import cards, formats, frame, measures, roles, tables
+from dashboard import cards, formats, frame, measures, roles, search, tables
 from dashboard.charts import agreements as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -21,6 +21,7 @@ from dashboard.tables import Column
 from dashboard.theme import palette
 from reports import calendar
 
+_SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
@@ -71,12 +72,32 @@ def _open_from_list() -> None:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _adopt_search() -> None:
+    """The words that a link looks for into the field, until the reader writes others."""
+    asked = st.query_params.get(search.LINK)
+    if asked is not None and asked != st.session_state.get(_ADOPTED):
+        st.session_state[_SEARCH] = asked
+    st.session_state[_ADOPTED] = asked
+
+
+def _write_search() -> None:
+    """The reader's words into the link."""
+    words = st.session_state[_SEARCH].strip()
+    st.session_state[_ADOPTED] = words or None
+    if words:
+        st.query_params[search.LINK] = words
+    else:
+        st.query_params.pop(search.LINK, None)
+
+
 def _register(rows: pd.DataFrame, lang: str) -> None:
     frame.heading(t("agreements-title"), words.takeaway(rows, lang))
+    _adopt_search()
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(
             t("agreements-search"),
-            key="agreements-search",
+            key=_SEARCH,
+            on_change=_write_search,
             placeholder=t(
                 "agreements-search-placeholder-guest" if roles.is_guest() else "agreements-search-placeholder"
             ),
