@@ -461,17 +461,18 @@ def _double(number: int, row: Mapping[Any, Any], lang: str) -> None:
             )
 
 
-def _answer(kind: str, *names: str) -> None:
+def _answer(kind: str, name: str, other: str = "") -> None:
+    """Write down what somebody says about two names: merge, apart, or split what was merged."""
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard import loading  # noqa: PLC0415
 
     who = roles.signature()
-    if kind == "merge":
-        fault = loading.merge_companies(*names, who)
-    elif kind == "apart":
-        fault = loading.keep_companies_apart(*names, who)
+    if kind == "split":
+        fault = loading.split_company(name)
+    elif kind == "merge":
+        fault = loading.merge_companies(name, other, who)
     else:
-        fault = loading.split_company(*names)
+        fault = loading.keep_companies_apart(name, other, who)
     st.session_state["companies-fault"] = fault
 
 
@@ -701,7 +702,7 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
     )
     if rows.empty:
         return
-    if frame.may_open("opportunities"):
+    if _is_there("opportunities"):
         frame.link(
             "opportunities",
             t("companies-serve-link"),
@@ -736,8 +737,13 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
         height=360 if len(rows) > 9 else "auto",
         on_row=lambda position: _remember_challenge(ids[position]),
     )
-    if (chosen := st.session_state.pop("companies-challenge", None)) and frame.may_open("challenges"):
-        frame.go("challenges", **cards.link_values(filters, challenge=chosen))
+    if (chosen := st.session_state.pop("companies-challenge", None)) and _is_there("challenges"):
+        frame.goto("challenges", **cards.link_values(filters, challenge=chosen))
+
+
+def _is_there(page: str) -> bool:
+    """Whether the menu has the page and this visit may open it."""
+    return cards.first_page(page, "companies") == page and frame.may_open(page)
 
 
 def _remember_challenge(challenge_id: str) -> None:
