@@ -57,23 +57,22 @@ def draw() -> None:
 
 def _tabs() -> None:
     lang = language()
-    names = [name for name in SECTIONS if not (roles.is_guest() and name in ("issues", "risks"))]
-    labels = {name: t(f"board-tab-{name}") for name in names}
-    key = f"board-tabs-{lang}-{len(names)}"
+    labels = {name: t(f"board-tab-{name}") for name in SECTIONS}
+    key = f"board-tabs-{lang}"
 
     def remember() -> None:
         chosen = st.session_state[key]
         st.session_state[SECTION] = next(name for name, label in labels.items() if label == chosen)
 
     st.session_state.setdefault(key, labels.get(st.session_state.get(SECTION, ""), labels["report"]))
-    tabs = dict(zip(names, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
+    tabs = dict(zip(SECTIONS, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
     drawers: dict[str, Callable[[], None]] = {
         "report": _report,
         "issues": board_points.issues,
         "risks": board_points.risks,
         "issued": _issued,
     }
-    for name in names:
+    for name in SECTIONS:
         if tabs[name].open:
             with tabs[name]:
                 drawers[name]()
@@ -156,7 +155,7 @@ def _free_day(filters: Filters) -> dt.date | None:
 
 
 def _readers() -> tuple[str, Audience]:
-    """The report's language and who reads it; the Chinese one is for guests, and a guest gets no other."""
+    """The report's language and who reads it; the Chinese one is for guests."""
     st.session_state.setdefault(LANG, language())
     st.session_state.setdefault(AUDIENCE, "board")
     for key in (LANG, AUDIENCE):  # kept also while another tab is open
@@ -170,7 +169,7 @@ def _readers() -> tuple[str, Audience]:
         width="content",
     )
     lang = str(st.session_state[LANG])
-    only_guests = roles.is_guest() or lang in issuing.GUEST_LANGUAGES
+    only_guests = lang in issuing.GUEST_LANGUAGES
     if only_guests:
         st.session_state[AUDIENCE] = "guest"
     st.segmented_control(
@@ -344,7 +343,7 @@ def _done() -> None:
 
 def _issued() -> None:
     lang = language()
-    found = [report for report in issued.all_reports() if report.audience == "guest" or not roles.is_guest()]
+    found = issued.all_reports()
     frame.heading(
         t("board-issued-title"),
         t("board-issued-takeaway", count=len(found), number=formats.number(len(found), lang)),
@@ -377,7 +376,7 @@ def _issued_columns() -> list[Column]:
         Column("lang", t("board-lang")),
         Column("audience", t("board-audience")),
         Column("filters", t("board-column-filters"), width="medium"),
-        Column("author", t("board-column-author"), is_internal=True),
+        Column("author", t("board-column-author")),
         Column("issued", t("board-column-issued")),
         Column(
             "load_id", t("board-column-load"), "integer", help=t("board-column-load-help"), is_internal=True
@@ -415,8 +414,7 @@ def _one(report: Issued) -> None:
             )
         _verdict(report.number)
         st.caption(t("board-one-hash", hash=report.content_hash))
-        if not roles.is_guest():
-            _data(report)
+        _data(report)
 
 
 def _fetcher(number: int, format: Format) -> Callable[[], bytes]:

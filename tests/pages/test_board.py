@@ -1,0 +1,418 @@
+"""The board page: what a report covers, its files, that an issued one stands unchanged, and what guests never see."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import desk_records, roles, warehouse
+from dashboard.filters_model import Filters
+from dashboard.periods import six_months_before
+from locales import text
+from records import board_points, comments, database, issued
+from records.board_points import Option
+from reports import board, board_preview, issuing
+from reports.board import Asked
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "economy/board.py"
+AS_OF = dt.date.fromisoformat(desk.AS_OF)
+START = dt.date(2016, 3, 31)
+NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+OPTIONS = [Option("Forlæng", "koster 40.000 kr."), Option("Afslut", "aftalen udløber")]
+
+INTERNAL = ("Hemmelig risiko", "Hemmelig sag", "Hemmelig note", "Anne", "kr.", "Ring til Wuxi", "Send udkast")
+
+
+@pytest.fixture(autouse=True)
+def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Records of this test alone, without the sample's entries."""
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    nothing = tmp_path / "records.toml"
+    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
+    monkeypatch.setattr(desk_records, "_SAMPLE", nothing)
+    yield tmp_path / "records.sqlite"
+    database.close()
+
+
+@pytest.fixture
+def quick_files(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
+    """Files that say what was asked, in place of typeset ones; the list of what was asked."""
+    made: list[Asked] = []
+
+    def make(asked: Asked, format: str, progress: Callable[[str], None] | None = None) -> bytes:
+        for step in ("gather", "draw", "write"):
+            (progress or print)(step)
+        made.append(asked)
+        notes = [note.text for note in desk_records.notes_between(asked.since, asked.filters.as_of)]
+        return f"{format} {asked.filters.as_of} {asked.lang} {asked.audience} {notes}".encode()
+
+    monkeypatch.setattr(board, "make", make)
+    return made
+
+
+def click(at: AppTest, key: str) -> AppTest:
+    at.button(key=key).click().run()
+    assert not at.exception
+    return at
+
+
+def make(at: AppTest) -> AppTest:
+    return click(at, "board-make")
+
+
+def issue(at: AppTest, who: str = "Anne") -> AppTest:
+    at.text_input(key="author-board-issue").set_value(who)
+    return click(at, "board-issue-now")
+
+
+def open_tab(at: AppTest, name: str) -> AppTest:
+    lang = at.session_state["lang"]
+    at.session_state[f"board-tabs-{lang}"] = text(f"board-tab-{name}", lang)
+    at.run()
+    assert not at.exception
+    return at
+
+
+def downloads(at: AppTest) -> list[str]:
+    return [button.key for button in at.get("download_button") if (button.key or "").startswith("board-")]
+
+
+# --- What it covers ---
+
+
+@pytest.mark.parametrize(
+    ("kind", "as_of", "first"),
+    [
+        ("half", dt.date(2018, 6, 30), dt.date(2018, 1, 1)),
+        ("half", dt.date(2018, 3, 30), dt.date(2017, 10, 1)),
+        ("half", dt.date(2016, 5, 1), START),
+        ("year", dt.date(2018, 6, 30), dt.date(2018, 1, 1)),
+        ("project", dt.date(2018, 6, 30), None),
+        ("free", dt.date(2018, 6, 30), dt.date(2018, 5, 1)),
+        ("free", dt.date(2018, 4, 1), dt.date(2018, 4, 1)),
+        ("last", dt.date(2018, 6, 30), dt.date(2018, 1, 1)),
+    ],
+)
+def test_the_period_begins_where_it_was_chosen(kind: str, as_of: dt.date, first: dt.date | None) -> None:
+    assert issuing.period_from(kind, as_of, START, None, dt.date(2018, 5, 1)) == first
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        ("2018-08-31", "2018-03-01"),
+        ("2018-02-28", "2017-09-01"),
+        ("2020-02-29", "2019-09-01"),
+        ("2018-08-30", "2018-03-01"),
+    ],
+)
+def test_six_months_end_with_the_month(day: str, first: str) -> None:
+    assert six_months_before(dt.date.fromisoformat(day)) == dt.date.fromisoformat(first)
+
+
+def test_the_first_report_says_what_it_covers_and_what_it_holds() -> None:
+    at = desk.open_page(PAGE)
+    said = desk.words(at)
+    assert "Rapporten dækker 1. januar 2018 – 30. juni 2018." in said
+    assert "Der er ikke udsendt en tidligere rapport" in said
+    contents = at.dataframe[0].value
+    assert len(contents) == 11
+    assert "Lav rapporten" in [button.label for button in at.button]
+    assert downloads(at) == []
+
+
+def test_the_reports_day_is_the_day_of_every_page() -> None:
+    at = desk.open_page(PAGE)
+    at.date_input(key="board-day").set_value(dt.date(2018, 3, 30)).run()
+    assert not at.exception
+    assert at.session_state["filter-as-of"] == dt.date(2018, 3, 30)
+    assert "Rapporten dækker 1. oktober 2017 – 30. marts 2018." in desk.words(at)
+
+
+def test_filters_are_said_and_followed(quick_files: list[Asked]) -> None:
+    at = make(desk.open_page(PAGE, province="CN-JS", **{"from": "2017-01-01", "to": "2017-12-31"}))
+    assert "Rapporten følger filtrene: Provins" in desk.words(at)
+    assert {asked.filters.provinces for asked in quick_files} == {("CN-JS",)}
+    assert {asked.filters.period_to for asked in quick_files} == {None}
+
+
+def test_the_chinese_edition_is_for_guests() -> None:
+    at = desk.open_page(PAGE)
+    at.segmented_control(key="board-lang").set_value("zh").run()
+    assert not at.exception
+    assert at.session_state["board-audience"] == "guest"
+    assert not any(word in desk.words(at).split("CLEAN China Desk")[0] for word in ("Ring til Wuxi", "882"))
+
+
+# --- Files and issuing ---
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_three_files_are_made_and_made_anew_when_something_is_written() -> None:
+    at = make(desk.open_page(PAGE))
+    assert downloads(at) == ["board-download-pdf", "board-download-pptx", "board-download-xlsx"]
+    comments.write("budget", "Ny note", author="Anne", as_of=AS_OF)
+    at.run()
+    assert downloads(at) == []
+    assert "siden rapporten blev lavet. Lav den igen" in desk.words(at)
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_an_issued_report_is_fetched_again_byte_for_byte_after_more_data_was_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole way: a note on an overspent line, a report with it, more data, and the same report again."""
+    path = tmp_path / "desk" / "warehouse.duckdb"
+    path.parent.mkdir()
+    drawn_warehouse(path, desk.TABLES)
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    comments.write(comments.line_figure("Rejser"), "Ekstra rejse til Wuxi", author="Anne", as_of=AS_OF)
+    at = make(desk.open_page(PAGE))
+    kept = {format: content for format, (_, content) in at.session_state["board-made"].files.items()}
+    at = issue(at)
+    assert any("Rapport nr. 1 er udsendt og gemt." in box.value for box in at.success)
+    assert "Ekstra rejse til Wuxi" in kept["pdf"].decode()
+    warehouse.close()
+    drawn_warehouse(path, desk.TABLES + "\ncompanies\nname\nNyt firma\n")
+    comments.write("budget", "Senere", author="Bo", as_of=AS_OF)
+    assert {file.format: issued.fetch(1, file.format) for file in issued.files(1)} == kept
+    assert issued.verify(1) == ()
+    at = open_tab(desk.open_page(PAGE), "issued")
+    assert downloads(at) == ["board-fetch-1-pdf", "board-fetch-1-pptx", "board-fetch-1-xlsx"]
+    click(at, "board-verify-1")
+    assert any("Uændret" in box.value for box in at.success)
+    warehouse.close()
+
+
+def test_the_next_report_counts_from_the_last_one(quick_files: list[Asked]) -> None:
+    at = issue(make(desk.open_page(PAGE, as_of="2018-03-30")))
+    at = desk.open_page(PAGE)
+    assert "»Siden sidst« regnes fra den seneste udsendte rapport, pr. 30. marts 2018." in desk.words(at)
+    assert "Rapporten dækker 31. marts 2018 – 30. juni 2018." in desk.words(at)
+    quick_files.clear()
+    make(at)
+    assert {(asked.since, asked.period_from) for asked in quick_files} == {
+        (dt.date(2018, 3, 30), dt.date(2018, 3, 31))
+    }
+    # of the same day in another language: no earlier report
+    again = desk.open_page(PAGE, as_of="2018-03-30")
+    assert "Der er ikke udsendt en tidligere rapport" in desk.words(again)
+    # on one province: a report of its own
+    assert "Der er ikke udsendt en tidligere rapport" in desk.words(desk.open_page(PAGE, province="CN-JS"))
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_nobody_issues_without_a_name() -> None:
+    at = issue(make(desk.open_page(PAGE)), " ")
+    assert any("Skriv dit navn" in box.value for box in at.error)
+    assert issued.all_reports() == []
+    assert len(downloads(at)) == 3
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_a_changed_byte_is_told(own_records: Path) -> None:
+    issue(make(desk.open_page(PAGE)))
+    with sqlite3.connect(own_records) as connection:
+        connection.execute("update issued_file set content = x'00' where format = 'xlsx'")
+    connection.close()
+    at = click(open_tab(desk.open_page(PAGE), "issued"), "board-verify-1")
+    assert any("Ændret: Excel-filen." in box.value for box in at.error)
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_an_issued_report_tells_the_data_it_was_made_from(sample_warehouse: Path) -> None:
+    issue(make(desk.open_page(PAGE)))
+    report = issued.last()
+    assert report is not None
+    assert report.load_id == 1
+    assert len(report.data_files) == 9
+    assert report.data_hash == issued.data_hash(report.data_files)
+    said = desk.words(open_tab(desk.open_page(PAGE), "issued"))
+    assert "indlæsning nr. 1" in said
+    assert "python -m pipeline undo 1" in said
+
+
+def test_the_real_files_are_made_issued_and_kept(sample_warehouse: Path) -> None:
+    at = issue(make(desk.open_page(PAGE)))
+    assert not at.error
+    first = {file.format: issued.fetch(1, file.format) for file in issued.files(1)}
+    assert first["pdf"].startswith(b"%PDF")
+    assert first["pptx"].startswith(b"PK")
+    assert first["xlsx"].startswith(b"PK")
+    # made again on the same data, a day's report is the same report
+    report = issued.last()
+    assert report is not None
+    asked = issuing.ask(NOTHING, report.period_from, "da", "board", None)
+    assert {format: content for format, (_, content) in issuing.make(asked).files.items()} == first
+
+
+def test_data_loaded_while_a_report_is_made_makes_it_anew(
+    quick_files: list[Asked], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamps = iter([("a",), ("b",), ("b",), ("b",)])
+    monkeypatch.setattr(issuing, "stamp", lambda: next(stamps))
+    made = issuing.make(issuing.ask(NOTHING, None, "da", "board", None))
+    assert len(quick_files) == 6
+    assert made.stamp == ("b",)
+
+
+# --- Risks and issues ---
+
+
+def test_a_risk_is_added_edited_and_closed() -> None:
+    at = open_tab(desk.open_page(PAGE), "risks")
+    assert "Der er ingen åbne risici på dagen." in desk.words(at)
+    click(at, "risk-add")
+    at.text_input(key="risk-form-new-0-title").set_value("Kontakten <b>flytter</b>")
+    at.select_slider(key="risk-form-new-0-likelihood").set_value(4)
+    at.select_slider(key="risk-form-new-0-impact").set_value(4)
+    at.text_input(key="author-risk-0").set_value("Anne")
+    click(at, "risk-save-0")
+    assert [(r.title, r.score, r.raised_date, r.edited_by) for r in board_points.risks()] == [
+        ("Kontakten <b>flytter</b>", 16, AS_OF, "Anne")
+    ]
+    assert "Rød" in desk.words(at)
+    click(at, "risk-edit-1")
+    assert at.text_input(key="risk-form-1-title").value == "Kontakten <b>flytter</b>"
+    at.select_slider(key="risk-form-1-impact").set_value(1)
+    at.text_input(key="author-risk-1").set_value("Anne")
+    click(at, "risk-save-1")
+    assert board_points.risks()[0].score == 4
+    at.text_input(key="author-close-risk-1").set_value("Anne")
+    click(at, "risk-close-yes-1")
+    assert board_points.risks(AS_OF) == []
+    assert "lukket 30. juni 2018" in desk.words(at)
+    at.text_input(key="author-reopen-risk-1").set_value("Anne")
+    click(at, "reopen-risk-1-yes")
+    assert len(board_points.risks(AS_OF)) == 1
+
+
+def test_two_who_edit_the_same_risk_are_told() -> None:
+    board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
+    at = open_tab(desk.open_page(PAGE), "risks")
+    click(at, "risk-edit-1")
+    board_points.edit_risk(
+        1, "Bos risiko", 5, 5, mitigation="", owner="", raised_date=AS_OF, author="Bo", version=1
+    )
+    at.text_input(key="risk-form-1-title").set_value("Annes risiko")
+    at.text_input(key="author-risk-1").set_value("Anne")
+    click(at, "risk-save-1")
+    assert any("Bo rettede det samme" in box.value for box in at.error)
+    assert board_points.risks()[0].title == "Bos risiko"
+    assert at.text_input(key="risk-form-1-title").value == "Annes risiko"
+    click(at, "risk-save-1")
+    assert board_points.risks()[0].title == "Annes risiko"
+
+
+def test_an_issue_needs_two_options_and_a_decision_needs_words() -> None:
+    at = open_tab(desk.open_page(PAGE), "issues")
+    click(at, "issue-add")
+    at.text_input(key="issue-form-new-0-title").set_value("Skal aftalen forlænges?")
+    at.text_input(key="issue-form-new-0-option-0").set_value("Forlæng")
+    at.text_input(key="author-issue-0").set_value("Anne")
+    click(at, "issue-save-0")
+    assert any("mindst to muligheder" in box.value for box in at.error)
+    assert at.text_input(key="issue-form-new-0-option-0").value == "Forlæng"
+    at.text_input(key="issue-form-new-0-option-2").set_value("Afslut")
+    click(at, "issue-save-0")
+    kept = board_points.issues(AS_OF)
+    assert [option.title for option in kept[0].options] == ["Forlæng", "Afslut"]
+    said = desk.words(at)
+    assert "1. Indstilling: **Forlæng**" in said
+    at.text_input(key="author-close-issue-1").set_value("Anne")
+    click(at, "issue-close-yes-1")
+    assert any("Skriv, hvad bestyrelsen besluttede." in box.value for box in at.error)
+    at.text_area(key="issue-outcome-1").set_value("Forlænges et år")
+    click(at, "issue-close-yes-1")
+    assert board_points.issues(AS_OF) == []
+    assert "Forlænges et år" in desk.words(at)
+
+
+# --- Who sees what ---
+
+
+def fill() -> None:
+    board_points.add_risk(
+        "Hemmelig risiko", 5, 5, mitigation="", owner="Anne", raised_date=AS_OF, author="Anne"
+    )
+    board_points.add_issue("Hemmelig sag", OPTIONS, background="", raised_date=AS_OF, author="Anne")
+    comments.write("budget", "Hemmelig note", author="Anne", as_of=AS_OF)
+
+
+def test_the_page_is_closed_to_guests(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill()
+    monkeypatch.setattr(roles, "signed_in_role", lambda: "guest")
+    for lang in ("da", "en", "zh"):
+        at = desk.open_page(PAGE, lang)
+        page = desk.words(at).split("CLEAN China Desk")[0]
+        assert not [word for word in INTERNAL if word in page], lang
+        assert not at.dataframe
+        assert downloads(at) == []
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_the_guest_edition_is_previewed_without_anything_internal() -> None:
+    fill()
+    for lang in ("da", "en", "zh"):
+        at = desk.open_page(PAGE, lang)
+        if lang != "zh":  # the Chinese page proposes the guest edition, and no other
+            at.segmented_control(key="board-audience").set_value("guest").run()
+        assert not at.exception
+        page = desk.words(at).split("CLEAN China Desk")[0] + at.dataframe[0].value.to_string()
+        assert not [word for word in INTERNAL if word in page], lang
+        assert len(at.dataframe[0].value) == 6
+    issue(make(at))
+    assert issued.all_reports()[0].audience == "guest"
+
+
+@pytest.mark.usefixtures("quick_files")
+def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill()
+    monkeypatch.setattr(roles, "signed_in_role", lambda: "viewer")
+    at = make(desk.open_page(PAGE))
+    assert len(downloads(at)) == 3
+    assert not [button.key for button in at.button if (button.key or "").startswith("board-issue")]
+    for tab, said in (("risks", "Hemmelig risiko"), ("issues", "Hemmelig sag")):
+        at = open_tab(desk.open_page(PAGE), tab)
+        assert said in desk.words(at)
+        assert not [b.key for b in at.button if b.key and b.key.split("-")[0] in ("risk", "issue")]
+
+
+def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECORDS", "sqlite:////proc/nowhere/records.sqlite")
+    at = desk.open_page(PAGE)
+    assert any("kan ikke læses lige nu" in box.value for box in at.error)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(999, "1\u00a0kB"), (340_400, "340\u00a0kB"), (1_240_000, "1,2\u00a0MB")]
+)
+def test_sizes_are_said_as_people_say_them(count: int, said: str) -> None:
+    assert board_preview.size(count, "da") == said
+
+
+# --- The sample's own entries ---
+
+
+def test_invented_entries_stand_among_the_samples_only(
+    sample_warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    from dashboard.queries import options
+
+    monkeypatch.setenv("WAREHOUSE", str(sample_warehouse))
+    assert desk_records.risks()
+    assert all(risk.is_illustrative for risk in desk_records.risks())
+    assert all(note.is_illustrative for note in desk_records.notes_between(None, dt.date(2020, 3, 29)))
+    assert [issue.title for issue in desk_records.issues(AS_OF)] == [
+        "Skal desken følge op på alle aftaler eller vælge ud?"
+    ]
+    monkeypatch.setattr(options, "is_sample", lambda: False)
+    assert desk_records.risks() == desk_records.issues() == desk_records.notes_between(None, AS_OF) == []
