@@ -40,7 +40,7 @@ How a page is written
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,40 +95,13 @@ def run(entries: Sequence[Entry]) -> None:
         initial_sidebar_state="auto",
     )
     shared.begin(st.context.url)
-    pages: dict[str, list[st.Page]] = {}
-    names: dict[str, str] = {}
-    by_name: dict[str, st.Page] = {}
     is_guest = roles.is_guest()
     closed = {entry.name for entry in entries if is_guest and not entry.for_guests}
-    for i, entry in enumerate(entries):
-        page = st.Page(
-            _ROOT / entry.file,
-            title=t(f"page-{entry.name}"),
-            icon=f":material/{entry.icon}:",
-            url_path=entry.name if i else "front",
-            default=i == 0,
-        )
-        if entry.name not in closed:
-            pages.setdefault(t(f"section-{entry.section}"), []).append(page)
-        names[page.url_path] = entry.name
-        by_name[entry.name] = page
-    # Streamlit serves the front page at "/" only, but its own address is a promise too.
-    front = entries[0]
-    alias = st.Page(
-        _ROOT / front.file, title=t(f"page-{front.name}"), url_path=front.name, visibility="hidden"
-    )
-    names[alias.url_path] = front.name
-    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see
-    # `_menu`.
-    page = st.navigation([*by_name.values(), alias], position="hidden")
-    name = names[page.url_path]
+    pages, name, page = _asked_for(entries, closed)
 
     st.html(_STYLE)
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
-    st.session_state["_pages"] = by_name
-    st.session_state[_CLOSED] = closed
-
     try:
         options = load_options(language())
     except WarehouseMissing:
@@ -163,6 +136,39 @@ def run(entries: Sequence[Entry]) -> None:
         raise
     finally:
         _footer()
+
+
+def _asked_for(
+    entries: Sequence[Entry], closed: Collection[str]
+) -> tuple[dict[str, list[st.Page]], str, st.Page]:
+    """The pages of the menu by section, without the closed ones; and the page that the address asks for, with its name."""
+    sections: dict[str, list[st.Page]] = {}
+    names: dict[str, str] = {}
+    by_name: dict[str, st.Page] = {}
+    for i, entry in enumerate(entries):
+        page = st.Page(
+            _ROOT / entry.file,
+            title=t(f"page-{entry.name}"),
+            icon=f":material/{entry.icon}:",
+            url_path=entry.name if i else "front",
+            default=i == 0,
+        )
+        if entry.name not in closed:
+            sections.setdefault(t(f"section-{entry.section}"), []).append(page)
+        names[page.url_path] = entry.name
+        by_name[entry.name] = page
+    # Streamlit serves the front page at "/" only, but its own address is a promise too.
+    front = entries[0]
+    alias = st.Page(
+        _ROOT / front.file, title=t(f"page-{front.name}"), url_path=front.name, visibility="hidden"
+    )
+    names[alias.url_path] = front.name
+    st.session_state["_pages"] = by_name
+    st.session_state[_CLOSED] = closed
+    # Streamlit's own menu drops the link's filters and leaves bare addresses for the back button: see
+    # `_menu`.
+    page = st.navigation([*by_name.values(), alias], position="hidden")
+    return sections, names[page.url_path], page
 
 
 def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
@@ -288,11 +294,12 @@ def goto(name: str, **link_values: str | Sequence[str]) -> None:
 
 def may_open(name: str) -> bool:
     """Whether this visit may open a page of the menu."""
-    closed: set[str] = st.session_state[_CLOSED]
+    closed: Collection[str] = st.session_state[_CLOSED]
     return name not in closed
 
 
 def _params(link_values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]] | None:
     params = {key: value if isinstance(value, str) else list(value) for key, value in link_values.items()}
-    wanted = {**params, **shared.carried()} if params else dict(shared.current_link())
-    return wanted or None
+    if not params:
+        return {**shared.current_link()} or None
+    return {**params, **shared.carried()}

@@ -25,6 +25,7 @@ from pydeck.bindings import json_tools
 
 from dashboard import formats
 from dashboard.filters_model import Filters
+from dashboard.queries import map as ask
 from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour, rgb
 from locales import text
 
@@ -40,11 +41,17 @@ MAX_ARCS = 120
 PRESENCES = ("green", "amber", "red", "never")
 VIEWS = ("both", "china", "denmark")
 
+# An arc grows with the activities of 12 months, up to so many.
+MOST_ACTIVITIES = 6
+
 # Days since the last contact: the last class is "more than a year"; never is a class of its own.
 _DAY_LIMITS = (90, 180, 365, 730)
 
 
 # --- Where things stand ---
+
+# left, top, right, bottom in pixels, or left, bottom, right, top in degrees.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
 # The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
 _DK_X, _DK_Y = 11.62, 68.24
 _DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
-_CHINA = (71.0, 14.86, 137.5, 67.19)
+CHINA = (71.0, 14.86, 137.5, 67.19)
 
 
 def mercator_y(lat: float) -> float:
@@ -100,35 +107,40 @@ def enlarged_geometry(geometry: dict[str, Any], layout: Layout) -> dict[str, Any
     return {"type": geometry["type"], "coordinates": move(geometry["coordinates"])}
 
 
-def _frame(layout: Layout) -> tuple[float, float, float, float]:
+def panel(layout: Layout) -> Box:
     """The frame around Denmark: x0, y0, x1, y1 in degrees; as high as China's beside it, as wide above it."""
     half_x, half_y = _DK_HALF_X * layout.scale + 3, _DK_HALF_Y * layout.scale + 3
     if layout.name == "wide":
-        half_y = (_CHINA[3] - _CHINA[1]) / 2
+        half_y = (CHINA[3] - CHINA[1]) / 2
     else:
-        half_x = (_CHINA[2] - _CHINA[0]) / 2
+        half_x = (CHINA[2] - CHINA[0]) / 2
     return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
 
 
-def _bounds(view: str, layout: Layout) -> tuple[float, float, float, float]:
+def panels(layout: Layout) -> tuple[Box, Box]:
+    """The frames around China and around Denmark."""
+    return CHINA, panel(layout)
+
+
+def bounds(view: str, layout: Layout) -> Box:
     """What a view must show: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
-    frame = _frame(layout)
+    frame = panel(layout)
     if view == "china":
-        return _CHINA[0] + 1.5, _CHINA[1] + 2, _CHINA[2] - 1.5, _CHINA[3] - 2
+        return CHINA[0] + 1.5, CHINA[1] + 2, CHINA[2] - 1.5, CHINA[3] - 2
     if view == "denmark":
         half_x, half_y = _DK_HALF_X * layout.scale + 1, _DK_HALF_Y * layout.scale + 3
         return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
     return (
-        min(frame[0], _CHINA[0]),
-        min(frame[1], _CHINA[1]),
-        max(frame[2], _CHINA[2]),
-        max(frame[3], _CHINA[3]),
+        min(frame[0], CHINA[0]),
+        min(frame[1], CHINA[1]),
+        max(frame[2], CHINA[2]),
+        max(frame[3], CHINA[3]),
     )
 
 
 def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
     """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
-    x0, y0, x1, y1 = _bounds(view, layout)
+    x0, y0, x1, y1 = bounds(view, layout)
     margin = 0.985
     zoom = min(
         math.log2(width * margin * 360 / (512 * (x1 - x0))),
@@ -143,6 +155,11 @@ def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
         pitch=0,
         bearing=0,
     )
+
+
+def zoom_of(pixels_per_degree: float) -> float:
+    """deck.gl's zoom at which a degree of longitude is so many pixels wide."""
+    return math.log2(pixels_per_degree * 360 / 512)
 
 
 def height(width: int, view: str = "both") -> int:
@@ -299,18 +316,44 @@ class Scene:
     for_guests: bool = False
 
 
+def scene(
+    filters: Filters,
+    lang: str,
+    *,
+    measure: str,
+    view: str,
+    width: int,
+    generation: int = 0,
+    for_guests: bool = False,
+) -> Scene:
+    """What a map of these filters shows."""
+    return Scene(
+        arcs=ask.arcs(filters, lang),
+        provinces=ask.province_measures(filters, lang),
+        china=ask.chinese_places(filters, lang),
+        denmark=ask.danish_places(filters, lang),
+        measure=measure,
+        chosen_provinces=filters.provinces,
+        view=view,
+        width=width,
+        height=height(width, view),
+        generation=generation,
+        for_guests=for_guests,
+    )
+
+
 def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything."""
     layout = WIDE if scene.width >= 640 else TALL
     view = camera(scene.view, layout, scene.width, scene.height)
-    labels = _labels(scene, layout, view.zoom, lang)
+    names = labels(scene, layout, view.zoom, lang)
     layers = [
         *_ground(layout, colours),
         _province_layer(scene, lang, colours),
         *_denmark_layers(scene, layout, lang, colours),
         *_arc_layers(scene, layout, lang, colours),
         *_place_layers(scene, layout, lang, colours),
-        _label_layer("labels", labels, colours),
+        _label_layer("labels", names, colours),
     ]
     return CompactDeck(
         layers=layers,
@@ -339,7 +382,7 @@ def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
 
 def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
-    panels = [{"polygon": _rectangle(frame)} for frame in (_frame(layout), _CHINA)]
+    panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
     return [
         pdk.Layer(
             "PolygonLayer",
@@ -375,7 +418,7 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
-def _rectangle(frame: tuple[float, float, float, float]) -> list[list[float]]:
+def _rectangle(frame: Box) -> list[list[float]]:
     x0, y0, x1, y1 = frame
     return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
 
@@ -425,6 +468,7 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
 def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
     """The municipalities that have agreements, shaded by how many."""
     rows = []
+    fills = municipality_fills(scene, colours)
     for row in _records(scene.denmark):
         code = row["municipality_code"]
         shape = (
@@ -438,7 +482,7 @@ def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -
                 "geometry": shape,
                 "properties": {
                     "danish_place_id": row["denmark_place_id"],
-                    "fill": rgb(colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]),
+                    "fill": rgb(fills[str(code)]),
                     **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
                 },
             }
@@ -457,28 +501,71 @@ def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -
     ]
 
 
+def municipality_fills(scene: Scene, colours: Palette) -> dict[str, str]:
+    """Code of a municipality with agreements → its colour, by how many."""
+    return {
+        str(row["municipality_code"]): colours.scale[min(int(row["agreement_count"]), len(colours.scale) - 1)]
+        for row in _records(scene.denmark)
+        if not formats.is_missing(row["municipality_code"]) and row["level"] != "region"
+    }
+
+
 def drawn_arcs(arcs: pd.DataFrame) -> pd.DataFrame:
     """The arcs that the map draws: all, or the busiest when they are too many to be told apart."""
     return arcs.head(MAX_ARCS)
 
 
-def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
-    rows = []
+@dataclass(frozen=True)
+class Arc:
+    """One drawn arc.
+
+    Attributes:
+        row: its row of queries.map.arcs.
+        presence: green, amber, red or never.
+        activities: held in 12 months.
+        lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
+    """
+
+    row: dict[str, Any]
+    presence: str
+    activities: int
+    lean: int
+
+
+def drawn(arcs: pd.DataFrame) -> list[Arc]:
+    """The arcs to draw, each leaning its own way."""
     seen: dict[str, int] = {}
-    for row in _records(drawn_arcs(scene.arcs)):
-        # Arcs to the same city lean apart: middle, left, right, further left …
+    found = []
+    for row in _records(drawn_arcs(arcs)):
         rank = seen.get(str(row["china_place_id"]), 0)
         seen[str(row["china_place_id"])] = rank + 1
         lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
-        busy = int(row["activities_12_months"])
-        colour = rgb(presence_colour(row["presence"], colours), 220 if row["presence"] != "never" else 150)
+        found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
+    return found
+
+
+def arc_width(activities: int) -> float:
+    """How wide an arc of so many activities in 12 months is, in pixels."""
+    return 1.4 + 1.3 * min(activities, MOST_ACTIVITIES)
+
+
+def mark_size(agreements: int) -> float:
+    """How large the mark of a place with so many agreements is, in pixels."""
+    return 15 + 3.2 * float(min(agreements**0.5, 5))
+
+
+def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+    rows = []
+    for arc in drawn(scene.arcs):
+        row, lean = arc.row, arc.lean
+        colour = rgb(presence_colour(arc.presence, colours), 220 if arc.presence != "never" else 150)
         start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
         rows.append(
             {
                 "from": start,
                 "to": [row["china_lon"], row["china_lat"]],
                 "colour": colour,
-                "width": 1.4 + 1.3 * min(busy, 6),
+                "width": arc_width(arc.activities),
                 "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 "danish_place_id": row["denmark_place_id"],
@@ -566,14 +653,11 @@ def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
         "ring": rgb(colours.none, 255 if is_never else 0),
         "mark": "" if is_never else PRESENCE_MARKS[str(row["presence"])],
         "colour": rgb(presence_colour(row["presence"], colours)),
-        "size": 15 + 3.2 * min(int(row["agreement_count"]) ** 0.5, 5),
+        "size": mark_size(int(row["agreement_count"])),
     }
 
 
 # --- Labels ---
-
-# Pixels: left, top, right, bottom.
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -588,10 +672,10 @@ class Label:
     anchor: str
 
 
-def _labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
+def labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
     """The names that fit without touching each other, the busiest places first."""
     wanted: list[Label] = []
-    x0, _, _, y1 = _frame(layout) if scene.view == "both" else _bounds(scene.view, layout)
+    x0, _, _, y1 = panel(layout) if scene.view == "both" else bounds(scene.view, layout)
     title = text("map-denmark-enlarged", lang, times=str(round(layout.scale)))
     if scene.view != "china":
         wanted.append(Label(title, (x0, latitude(y1)), 12, False, (10, 14), "start"))
@@ -619,7 +703,7 @@ def _labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]
         at = (float(facts["label_lon"]), float(facts["label_lat"]))
         wanted.append(Label(str(row["name"]), at, 11, False, (0, 0), "middle"))
     scale = 512 * 2**zoom / 360
-    x0, y0, x1, y1 = _bounds(scene.view, layout)
+    x0, y0, x1, y1 = bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
     marks = [_around(position, scale) for _, _, position in places]
     return _without_overlap(wanted, scale, edges, marks)
@@ -832,7 +916,7 @@ class Facts:
 
 
 def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
-    """The figures behind the map's sentences."""
+    """The figures behind the map's sentences, from the rows of queries.map.arcs and province_measures."""
     agreements = {agreement for ids in arcs["agreement_ids"] for agreement in ids}
     is_white = provinces["is_white_spot"].fillna(value=False).astype(bool)
     return Facts(
@@ -841,6 +925,28 @@ def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
         mute_count=int(arcs["presence"].isin(["red", "never"]).sum()),
         province_count=int(arcs["province_code"].nunique()),
         white_spots=tuple(provinces.loc[is_white, "name"]),
+    )
+
+
+def title(filters: Filters, lang: str) -> str:
+    """What the map shows, and on which day."""
+    return text("map-title", lang, date=formats.long_date(filters.as_of, lang))
+
+
+def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str) -> str:
+    """How many agreements, links and provinces there are, and on how many links nobody meets."""
+    found = facts(arcs, provinces)
+    return text(
+        "map-takeaway",
+        lang,
+        arcs=found.arc_count,
+        arcs_text=formats.number(found.arc_count, lang),
+        agreements=formats.number(found.agreement_count, lang),
+        provinces=formats.number(found.province_count, lang),
+        mute=formats.number(found.mute_count, lang),
+        agreement_count=found.agreement_count,
+        province_count=found.province_count,
+        mute_count=found.mute_count,
     )
 
 
@@ -884,15 +990,24 @@ def after_click(
     return {name: () if is_chosen else chosen for name, chosen in hit.items()}
 
 
+def legend_title(scene: Scene, lang: str) -> str:
+    """What the shading stands for."""
+    return text("map-legend-shade", lang, measure=text(f"map-measure-{scene.measure}", lang))
+
+
+def legend_shades(scene: Scene, lang: str, colours: Palette) -> list[Shade]:
+    """The classes of the shading, the first for provinces without any value."""
+    nothing = "map-legend-never" if scene.measure == "days_since_contact" else "map-legend-nothing"
+    shades = shading(scene.provinces, scene.measure, lang, colours)
+    return [Shade(colours.land, text(nothing, lang)), *shades.classes]
+
+
 def legend_html(scene: Scene, lang: str, colours: Palette) -> str:
     """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
-    shades = shading(scene.provinces, scene.measure, lang, colours)
-    measure = text(f"map-measure-{scene.measure}", lang)
-    nothing = "map-legend-never" if scene.measure == "days_since_contact" else "map-legend-nothing"
-    swatches = [Shade(colours.land, text(nothing, lang)), *shades.classes]
+    swatches = legend_shades(scene, lang, colours)
     parts = [
         _legend_group(
-            text("map-legend-shade", lang, measure=measure),
+            legend_title(scene, lang),
             [
                 f'<i class="swatch" style="background:{shade.colour}"></i>{html.escape(shade.label)}'
                 for shade in swatches
@@ -912,7 +1027,7 @@ def legend_html(scene: Scene, lang: str, colours: Palette) -> str:
                 f'<i class="stroke" style="height:2px;background:{colours.muted}"></i>'
                 f"{html.escape(text('map-legend-width-few', lang))}",
                 f'<i class="stroke" style="height:9px;background:{colours.muted}"></i>'
-                f"{html.escape(text('map-legend-width-many', lang, count='6'))}",
+                f"{html.escape(text('map-legend-width-many', lang, count=str(MOST_ACTIVITIES)))}",
             ],
         ),
     ]

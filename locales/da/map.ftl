@@ -112,3 +112,7 @@ map-column-lacks-chinese = Mangler kinesisk sted
 map-column-file = Fil
 map-column-sheet = Ark
 map-column-row = Række
+
+map-picture-filter = { $name }: { $value }
+map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede
+map-picture-sources = Danmark er tegnet { $times } gange større end Kina. Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Klimadatastyrelsen og Danske Kommuner, DAGI 1:500.000, februar 2014. CLEAN China Desk.

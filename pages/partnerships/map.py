@@ -50,19 +50,7 @@ def _words(scene: maps.Scene, unplaced_count: int) -> None:
     """The sentences that say what the map shows, and what it does not."""
     lang = language()
     found = maps.facts(scene.arcs, scene.provinces)
-    sentences = [
-        t(
-            "map-takeaway",
-            arcs=found.arc_count,
-            arcs_text=formats.number(found.arc_count, lang),
-            agreements=formats.number(found.agreement_count, lang),
-            provinces=formats.number(found.province_count, lang),
-            mute=formats.number(found.mute_count, lang),
-            agreement_count=found.agreement_count,
-            province_count=found.province_count,
-            mute_count=found.mute_count,
-        )
-    ]
+    sentences = [maps.takeaway(scene.arcs, scene.provinces, lang)]
     drawn_count = len(maps.drawn_arcs(scene.arcs))
     if drawn_count < found.arc_count:
         sentences.append(
@@ -134,22 +122,19 @@ def _tables(scene: maps.Scene) -> None:
 def draw() -> None:
     filters, lang = current_filters(), language()
     width = page_width()
-    arcs, off_map = ask.arcs(filters, lang), ask.not_on_map(filters)
+    off_map = ask.not_on_map(filters)
     view, measure = _controls()
-    scene = maps.Scene(
-        arcs=arcs,
-        provinces=ask.province_measures(filters, lang),
-        china=ask.chinese_places(filters, lang),
-        denmark=ask.danish_places(filters, lang),
+    scene = maps.scene(
+        filters,
+        lang,
         measure=measure,
-        chosen_provinces=filters.provinces,
         view=view,
         width=width,
-        height=maps.height(width, view),
         generation=st.session_state.get(_CLICKS, 0),
         for_guests=roles.is_guest(),
     )
-    frame.heading(t("map-title", date=formats.long_date(filters.as_of, lang)))
+    arcs = scene.arcs
+    frame.heading(maps.title(filters, lang))
     # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
     st.pydeck_chart(
         maps.deck(scene, lang, palette()),

@@ -20,7 +20,7 @@ def test_the_enlarged_denmark_on_disk_is_what_the_code_draws(layout: maps.Layout
 
 @pytest.mark.parametrize("layout", [maps.WIDE, maps.TALL], ids=lambda layout: layout.name)
 def test_denmark_lies_in_its_frame_and_the_frames_do_not_touch(layout: maps.Layout) -> None:
-    x0, y0, x1, y1 = maps._frame(layout)
+    x0, y0, x1, y1 = maps.panel(layout)
     shapes = json.loads((maps.GEOMETRY / f"denmark_{layout.name}.json").read_text(encoding="utf-8"))
 
     def points(part: list[object]) -> list[list[float]]:
@@ -30,7 +30,7 @@ def test_denmark_lies_in_its_frame_and_the_frames_do_not_touch(layout: maps.Layo
         for lon, lat in points(feature["geometry"]["coordinates"]):
             assert x0 < lon < x1
             assert y0 < maps.mercator_y(lat) < y1
-    china = maps._CHINA
+    china = maps.CHINA
     assert x1 < china[0] or y0 > china[3]
 
 
@@ -44,7 +44,7 @@ def test_the_camera_shows_all_of_what_it_promises(view: str, width: int, height:
     layout = maps.WIDE if width >= 640 else maps.TALL
     camera = maps.camera(view, layout, width, height)
     pixels = 512 * 2**camera.zoom / 360
-    x0, y0, x1, y1 = maps._bounds(view, layout)
+    x0, y0, x1, y1 = maps.bounds(view, layout)
     assert (x1 - x0) * pixels <= width
     assert (y1 - y0) * pixels <= height
     assert camera.longitude == pytest.approx((x0 + x1) / 2, abs=0.01)
@@ -91,7 +91,7 @@ def test_labels_stay_apart(sample_scene: maps.Scene) -> None:
     layout = maps.WIDE
     zoom = maps.camera("both", layout, sample_scene.width, sample_scene.height).zoom
     scale = 512 * 2**zoom / 360
-    labels = maps._labels(sample_scene, layout, zoom, "da")
+    labels = maps.labels(sample_scene, layout, zoom, "da")
     boxes = [maps._box(label, scale) for label in labels]
     assert len(labels) > 10
     assert not [1 for i, a in enumerate(boxes) for b in boxes[:i] if maps._overlaps(a, b)]

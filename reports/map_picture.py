@@ -1,0 +1,384 @@
+"""The map as a picture to print: what the page Map shows, with its title, legend, filters and sources in the picture itself.
+
+The same inputs give the same bytes, with the fonts and the geometry that ship with the project.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import matplotlib as mpl
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path as Outline
+
+from dashboard import formats, maps
+from dashboard.filters_model import Filters
+from dashboard.options import Options, load_options
+from dashboard.theme import DARK, LIGHT, Palette, presence_colour
+from locales import text
+
+Type = Literal["svg", "png"]
+
+MIME = {"svg": "image/svg+xml", "png": "image/png"}
+
+# The picture in inches, and its pixels an inch: 16 : 9, as wide as a slide, sharp on A3.
+_SIZE = (13.333, 7.5)
+_DPI = 200
+# The part of it that the map takes: left, bottom, width, height.
+_MAP = (0.012, 0.165, 0.976, 0.68)
+# The map is laid out as the page lays out one of so many pixels: names are as large against it as there.
+_WIDTH = 1180
+
+_FONTS = Path(__file__).parent / "fonts"
+_FAMILY = ("Public Sans", "Noto Sans SC")
+_HEADING = ("Schibsted Grotesk", "Noto Sans SC")
+
+# A line's pattern says the presence too: colour is never alone.
+_DASHES: dict[str, Any] = {
+    "green": "solid",
+    "amber": (0, (6, 2)),
+    "red": (0, (2, 1.6)),
+    "never": (0, (0.8, 2.2)),
+}
+_MARKERS = {"green": "o", "amber": "^", "red": "s", "never": "o"}
+
+_LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
+
+# matplotlib's settings and its font list are one for the whole process, and a server draws for several people at once.
+_ALONE = threading.Lock()
+
+
+def picture(
+    filters: Filters,
+    lang: str,
+    measure: str = "agreement_count",
+    *,
+    as_type: Type = "svg",
+    dark: bool = False,
+    view: str = "both",
+) -> bytes:
+    """The map of both countries, or of one, as a picture.
+
+    Args:
+        filters: what is chosen; the as-of day stands in the title.
+        lang: da, en or zh.
+        measure: the column of `queries.map.province_measures` that shades China.
+        as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
+        dark: the colours of the dark theme.
+        view: both, china or denmark.
+    """
+    scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH)
+    options = load_options(lang)
+    colours = DARK if dark else LIGHT
+    with (
+        _ALONE,
+        mpl.rc_context({"svg.hashsalt": "china-desk", "svg.fonttype": "path", "path.simplify": False}),
+    ):
+        _know_fonts()
+        figure = Figure(figsize=_SIZE, facecolor=colours.paper)
+        _words(figure, scene, _about(filters, options, lang), lang, colours)
+        figure.text(
+            0.014,
+            0.962,
+            maps.title(filters, lang),
+            va="top",
+            color=colours.ink,
+            font=_font(20, bold=True, heading=True),
+        )
+        _map(figure, scene, lang, colours)
+        _legend(figure, scene, lang, colours)
+        return _bytes(figure, as_type, maps.title(filters, lang))
+
+
+def _bytes(figure: Figure, as_type: Type, title: str) -> bytes:
+    out = io.BytesIO()
+    if as_type == "svg":
+        # without the day on which it was made
+        figure.savefig(
+            out, format="svg", metadata={"Date": None, "Title": title, "Creator": "CLEAN China Desk"}
+        )
+    else:
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": "CLEAN China Desk"})
+    return out.getvalue()
+
+
+def _know_fonts() -> None:
+    known = {font.fname for font in fontManager.ttflist}
+    for file in sorted(_FONTS.glob("*.?tf")):
+        if str(file) not in known:
+            fontManager.addfont(str(file))
+
+
+def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProperties:
+    """A font of `size` points."""
+    return FontProperties(
+        family=list(_HEADING if heading else _FAMILY), size=size, weight="bold" if bold else "normal"
+    )
+
+
+# ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _words(figure: Figure, scene: maps.Scene, about: str, lang: str, colours: Palette) -> None:
+    takeaway = maps.takeaway(scene.arcs, scene.provinces, lang)
+    sources = text("map-picture-sources", lang, times=str(round(maps.WIDE.scale)))
+    figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=_font(11.5))
+    figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=_font(9.5))
+    figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=_font(7.5))
+
+
+def _about(filters: Filters, options: Options, lang: str) -> str:
+    """Filters, day of the data, and that it is a sample, in one line."""
+    parts = []
+    if any((filters.provinces, filters.themes, filters.parties, filters.statuses)) or (
+        filters.period_from or filters.period_to
+    ):
+        # Streamlit comes with it: only a page has such filters, and there it is loaded already
+        from dashboard.filters import filters_in_words  # noqa: PLC0415
+
+        parts += [
+            text("map-picture-filter", lang, name=name, value=value)
+            for name, value in filters_in_words(filters, options, lang)
+        ]
+    else:
+        parts.append(text("filter-summary-none", lang))
+    if options.data_as_of is not None:
+        parts.append(text("data-as-of", lang, date=formats.long_date(options.data_as_of, lang)))
+    if options.is_sample:
+        parts.append(text("map-picture-sample", lang))
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+# ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _map(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> None:
+    layout = maps.WIDE
+    axes = figure.add_axes(_MAP)
+    axes.set_axis_off()
+    x0, y0, x1, y1 = maps.bounds(scene.view, layout)
+    _fit(axes, (x0, y0, x1, y1))
+    china, denmark = maps.panels(layout)
+    shown = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[scene.view]
+    for left, bottom, right, top in shown:
+        axes.add_patch(
+            Rectangle(
+                (left, bottom),
+                right - left,
+                top - bottom,
+                facecolor=colours.sea,
+                edgecolor=colours.line,
+                lw=0.8,
+            )
+        )
+    if scene.view != "denmark":
+        _china(axes, scene, lang, colours, china)
+    if scene.view != "china":
+        _denmark(axes, scene, layout, colours)
+    if scene.view == "both":
+        _arcs(axes, scene, layout, colours)
+    _marks(axes, scene, layout, colours)
+    _names(axes, scene, layout, lang, colours)
+
+
+def _fit(axes: Any, bounds: tuple[float, float, float, float]) -> None:
+    """Show all of `bounds`, with the same scale in both directions."""
+    x0, y0, x1, y1 = bounds
+    wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
+    scale = max((x1 - x0) / wide, (y1 - y0) / high) * 1.004
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    axes.set_xlim(x - wide * scale / 2, x + wide * scale / 2)
+    axes.set_ylim(y - high * scale / 2, y + high * scale / 2)
+
+
+def _outline(geometry: dict[str, Any]) -> Outline:
+    """A GeoJSON polygon or multipolygon in the map's degrees."""
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    rings = [
+        [(lon, maps.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
+    ]
+    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
+
+
+def _china(
+    axes: Any, scene: maps.Scene, lang: str, colours: Palette, panel: tuple[float, float, float, float]
+) -> None:
+    left, bottom, right, top = panel
+    frame = Rectangle((left, bottom), right - left, top - bottom, transform=axes.transData)
+    around = [_outline(feature["geometry"]) for feature in maps.features("neighbours")]
+    axes.add_collection(
+        PathCollection(
+            around, facecolor=colours.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
+        )
+    )
+    shades = maps.shading(scene.provinces, scene.measure, lang, colours)
+    chosen = []
+    for feature in maps.features("provinces"):
+        code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
+        fill = shades.colours.get(code, colours.land)
+        axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.5, zorder=_LAND))
+        if code in scene.chosen_provinces:
+            chosen.append(outline)
+    for outline in chosen:
+        axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=colours.ink, lw=1.6, zorder=_LAND + 1))
+
+
+def _denmark(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+    fills = maps.municipality_fills(scene, colours)
+    for feature in maps.features("denmark"):
+        outline = _outline(maps.enlarged_geometry(feature["geometry"], layout))
+        fill = fills.get(feature["properties"]["code"], colours.land)
+        axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.35, zorder=_LAND))
+
+
+def _arcs(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+    """The links as curves that rise between the countries; those to one city lean apart."""
+    # The strongest relations last, so that they lie on top.
+    for arc in sorted(
+        maps.drawn(scene.arcs), key=lambda arc: maps.PRESENCES.index(arc.presence), reverse=True
+    ):
+        start = _flat(maps.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
+        end = (float(arc.row["china_lon"]), maps.mercator_y(float(arc.row["china_lat"])))
+        away = end[0] - start[0]
+        bend = ((start[0] + end[0]) / 2, max(start[1], end[1]) + away * (0.1 + 0.028 * arc.lean))
+        curve = Outline([start, bend, end], [Outline.MOVETO, Outline.CURVE3, Outline.CURVE3])
+        axes.add_patch(
+            PathPatch(
+                curve,
+                facecolor="none",
+                edgecolor=presence_colour(arc.presence, colours),
+                lw=0.75 * maps.arc_width(arc.activities),
+                linestyle=_DASHES[arc.presence],
+                alpha=0.9 if arc.presence != "never" else 0.7,
+                capstyle="butt",
+                zorder=_ARCS,
+            )
+        )
+
+
+def _flat(position: Sequence[float]) -> tuple[float, float]:
+    return position[0], maps.mercator_y(position[1])
+
+
+def _marks(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+    places = [
+        (_flat(maps.enlarged(row["denmark_lon"], row["denmark_lat"], layout)), row)
+        for row in scene.denmark.to_dict("records")
+        if scene.view != "china"
+    ] + [
+        (_flat([row["china_lon"], row["china_lat"]]), row)
+        for row in scene.china.to_dict("records")
+        if scene.view != "denmark"
+    ]
+    for (x, y), row in places:
+        presence = str(row["presence"]) if row["presence"] in maps.PRESENCES else "never"
+        colour = presence_colour(presence, colours)
+        is_never = presence == "never"
+        axes.plot(
+            x,
+            y,
+            marker=_MARKERS[presence],
+            markersize=0.42 * maps.mark_size(int(row["agreement_count"])),
+            markerfacecolor=colours.paper if is_never else colour,
+            markeredgecolor=colour if is_never else colours.paper,
+            markeredgewidth=1.4 if is_never else 0.7,
+            zorder=_MARKS,
+        )
+
+
+def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, lang: str, colours: Palette) -> None:
+    """The names that the page would show, where it would show them."""
+    inches = _MAP[2] * _SIZE[0]
+    x0, x1 = axes.get_xlim()
+    # One of the page's pixels in points: the map of the page is `scene.width` of them wide.
+    point = inches * 72 / scene.width
+    zoom = maps.zoom_of(scene.width / (x1 - x0))
+    for label in maps.labels(scene, layout, zoom, lang):
+        axes.annotate(
+            label.name,
+            _flat(label.position),
+            xytext=(label.shift[0] * point, -label.shift[1] * point),
+            textcoords="offset points",
+            ha={"start": "left", "middle": "center", "end": "right"}[label.anchor],
+            va="center",
+            color=colours.ink if label.is_strong else colours.muted,
+            font=_font(label.size * point, bold=label.is_strong),
+            bbox={
+                "boxstyle": "round,pad=0.18",
+                "facecolor": colours.paper,
+                "edgecolor": "none",
+                "alpha": 0.8,
+            },
+            zorder=_NAMES,
+        )
+
+
+# ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _legend(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> None:
+    """Below the map: the classes of the shading, presence by colour, mark and line, and widths."""
+    groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
+    if scene.view != "denmark":
+        swatches = [
+            (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=colours.muted, lw=0.5), shade.label)
+            for shade in maps.legend_shades(scene, lang, colours)
+        ]
+        groups.append((0.012, maps.legend_title(scene, lang), len(swatches), swatches))
+    presence = [
+        (
+            Line2D(
+                [],
+                [],
+                color=presence_colour(name, colours),
+                lw=1.8,
+                linestyle=_DASHES[name] if scene.view == "both" else "none",
+                marker=_MARKERS[name],
+                markersize=6.5,
+                markerfacecolor=colours.paper if name == "never" else presence_colour(name, colours),
+            ),
+            text(f"presence-{name}", lang),
+        )
+        for name in maps.PRESENCES
+    ]
+    groups.append((0.5, text("map-legend-presence", lang), 2, presence))
+    if scene.view == "both":
+        widths = [
+            (
+                Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(0)),
+                text("map-legend-width-few", lang),
+            ),
+            (
+                Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(maps.MOST_ACTIVITIES)),
+                text("map-legend-width-many", lang, count=str(maps.MOST_ACTIVITIES)),
+            ),
+        ]
+        groups.append((0.79, text("map-legend-width", lang), 1, widths))
+    for left, title, columns, entries in groups:
+        figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=_font(9.5, bold=True))
+        legend = figure.legend(
+            [handle for handle, _ in entries],
+            [words for _, words in entries],
+            loc="upper left",
+            bbox_to_anchor=(left, 0.126),
+            ncols=columns,
+            frameon=False,
+            prop=_font(9),
+            labelcolor=colours.ink,
+            borderaxespad=0,
+            borderpad=0.2,
+            handlelength=2.4,
+            handleheight=0.9,
+            columnspacing=1.2,
+            labelspacing=0.35,
+        )
+        figure.add_artist(legend)
