@@ -19,26 +19,29 @@ pointed as (
         cast(round(100 * interest_share * interest, 1) as decimal(5, 1)) as interest_points,
         cast(round(100 * readiness_share * readiness, 1) as decimal(5, 1)) as readiness_points,
         cast(round(100 * access_share * access, 1) as decimal(5, 1)) as access_points,
-        list_max([
-            {
-                'points': cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)),
-                'rank': 4, 'part': 'access', 'lever': access_lever
-            },
-            {
-                'points': cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)),
-                'rank': 3, 'part': 'interest', 'lever': interest_lever
-            },
-            {
-                'points': cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)),
-                'rank': 2, 'part': 'readiness', 'lever': readiness_lever
-            },
-            {
-                'points': cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)),
-                'rank': 1, 'part': 'relevance', 'lever': relevance_lever
-            }
-        ]) as step
+        cast(round(100 * relevance_share, 1) as decimal(5, 1)) as relevance_most_points,
+        cast(round(100 * interest_share, 1) as decimal(5, 1)) as interest_most_points,
+        cast(round(100 * readiness_share, 1) as decimal(5, 1)) as readiness_most_points,
+        cast(round(100 * access_share, 1) as decimal(5, 1)) as access_most_points,
+        cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)) as relevance_gain_points,
+        cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)) as interest_gain_points,
+        cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)) as readiness_gain_points,
+        cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points
     from marts.opportunity_at(as_of, some_companies, some_challenges) as pair
     cross join weights
+),
+
+stepped as (
+    -- of equal steps the one that the desk can take itself comes first
+    select
+        *,
+        list_max([
+            {'points': access_gain_points, 'rank': 4, 'part': 'access', 'lever': access_lever},
+            {'points': interest_gain_points, 'rank': 3, 'part': 'interest', 'lever': interest_lever},
+            {'points': readiness_gain_points, 'rank': 2, 'part': 'readiness', 'lever': readiness_lever},
+            {'points': relevance_gain_points, 'rank': 1, 'part': 'relevance', 'lever': relevance_lever}
+        ]) as step
+    from pointed
 ),
 
 final as (
@@ -48,6 +51,6 @@ final as (
         if(step.points > 0, step.part, null) as raise_part,
         if(step.points > 0, step.lever, null) as raise_lever,
         step.points as raise_points
-    from pointed
+    from stepped
 )
 select * from final
