@@ -1,0 +1,275 @@
+"""Figures of the synergies page: the matrix of theme and province, and the network of parties, themes and places."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import formats, synergies
+from dashboard.charts import style
+from dashboard.synergies import CELL_MARKS, COUNTED, Network, Node
+from dashboard.theme import Palette
+from locales import text
+
+_ROW = 30  # pixels a theme
+_LETTER = 7.2  # pixels a letter of an axis label
+_LONGEST = 24  # letters of a node's name
+
+
+def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palette) -> go.Figure:
+    """A square a theme and province: what it is by mark and colour, or how many by colour and number.
+
+    Args:
+        cells: the cells to draw, provinces in order (`synergies.drawn_matrix`).
+        view: "state", or what is counted.
+        width: pixels that the page has.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    figure = go.Figure()
+    provinces = list(dict.fromkeys(cells["province_name"]))
+    themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
+    side = max(12, min(24, int((width - 190) / max(len(provinces), 1)) - 3))
+    if view == "state":
+        inks = {
+            "gap": colours.warn,
+            "overlap": colours.accent,
+            "reach": colours.good,
+            "agreement": colours.none,
+        }
+        for state in ("overlap", "reach", "agreement", "gap"):
+            part = cells[cells["state"] == state]
+            if part.empty:
+                continue
+            name = text(
+                "synergies-marked", lang, mark=CELL_MARKS[state], name=text(f"synergies-cell-{state}", lang)
+            )
+            _squares(figure, part, lang).update(
+                name=name,
+                text=[CELL_MARKS[state]] * len(part),
+                textfont={"color": inks[state], "size": side * 0.8},
+                marker={
+                    "symbol": "square",
+                    "size": side,
+                    "color": colours.panel,
+                    "line": {"color": inks[state], "width": 1.2},
+                },
+            )
+    else:
+        counts = [int(count) for count in cells[COUNTED[view]]]
+        top = max(counts, default=1)
+        steps = [_step(count, top, len(colours.scale)) for count in counts]
+        _squares(figure, cells, lang).update(
+            showlegend=False,
+            text=[formats.number(count, lang) for count in counts],
+            textfont={
+                "size": 12,
+                "color": [colours.ink if step < len(colours.scale) // 2 else colours.paper for step in steps],
+            },
+            marker={
+                "symbol": "square",
+                "size": side,
+                "color": [colours.scale[step] for step in steps],
+                "line": {"width": 0},
+            },
+        )
+    longest = max((len(name) for name in provinces), default=0)
+    head = int(longest * _LETTER * (1.5 if lang == "zh" else 0.72)) + 20
+    style.finish(figure, lang, colours, height=head + 36 + _ROW * len(themes))
+    figure.update_layout(
+        margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
+        clickmode="event+select",
+        legend={
+            "y": 1 + (head + 4) / max(_ROW * len(themes), 1),
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    )
+    figure.update_xaxes(
+        side="top",
+        type="category",
+        categoryorder="array",
+        categoryarray=provinces,
+        tickangle=-50,
+        range=[-0.6, len(provinces) - 0.4],
+        showgrid=True,
+        tickfont={"size": 12},
+    )
+    figure.update_yaxes(
+        type="category",
+        categoryorder="array",
+        categoryarray=themes,
+        range=[len(themes) - 0.4, -0.6],
+        tickfont={"size": 12},
+    )
+    return style.no_zoom(figure)
+
+
+def _squares(figure: go.Figure, cells: pd.DataFrame, lang: str) -> Any:
+    rows = cells.to_dict("records")
+    figure.add_scatter(
+        x=cells["province_name"].tolist(),
+        y=cells["theme_name"].tolist(),
+        mode="markers+text",
+        textposition="middle center",
+        customdata=[[_value(row["theme_code"]), _value(row["province_code"])] for row in rows],
+        hovertext=[f"{row['state_text']}<br>{synergies.cell_hover(row, lang)}" for row in rows],
+        hovertemplate="<b>%{y} · %{x}</b><br>%{hovertext}<extra></extra>",
+        # a chosen square must not make the others pale: the whole page follows
+        unselected={"marker": {"opacity": 1}},
+    )
+    return figure.data[-1]
+
+
+def _value(value: Any) -> str:
+    return "" if formats.is_missing(value) else str(value)
+
+
+def _step(count: int, top: int, steps: int) -> int:
+    """A step of the scale: counts are skewed, so their logarithm decides."""
+    if count <= 0 or top <= 1:
+        return 0
+    return min(steps - 1, int(math.log(count) / math.log(top) * (steps - 1) + 0.5))
+
+
+def network(net: Network, focus: str | None, width: int, lang: str, colours: Palette) -> go.Figure:
+    """The layers beside each other, threads as curves between them; one node's own threads may be highlighted.
+
+    Args:
+        net: nodes in their order (`synergies.network`).
+        focus: the key of the node to highlight; None for all.
+        width: pixels that the page has.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    figure = go.Figure()
+    layers = list(dict.fromkeys(node.layer for node in net.nodes))
+    xs = {layer: i / max(len(layers) - 1, 1) for i, layer in enumerate(layers)}
+    places = {
+        node.key: (xs[layer], (i + 0.5) / len(nodes))
+        for layer in layers
+        for nodes in (net.layer(layer),)
+        for i, node in enumerate(nodes)
+    }
+    near = _near(net, focus)
+    _threads(figure, net, places, focus, colours)
+    longest = 15 if width < 560 else _LONGEST
+    inks = {"party": colours.accent, "theme": colours.series[1], "province": colours.series[2]}
+    for layer in layers:
+        nodes = net.layer(layer)
+        dim = [focus is not None and node.key not in near for node in nodes]
+        top = max(node.agreements for node in nodes)
+        figure.add_scatter(
+            x=[places[node.key][0] for node in nodes],
+            y=[places[node.key][1] for node in nodes],
+            mode="markers+text",
+            name=text(f"synergies-layer-{layer}", lang),
+            text=[_short(node, longest) for node in nodes],
+            textposition={0: "middle left", len(layers) - 1: "middle right"}.get(
+                layers.index(layer), "top center"
+            ),
+            textfont={"size": 12, "color": [colours.none if off else colours.ink for off in dim]},
+            marker={
+                "size": [7 + 9 * math.sqrt(node.agreements / top) for node in nodes],
+                "color": [colours.paper if node.folded > 1 else inks[layer] for node in nodes],
+                "opacity": [0.35 if off else 1.0 for off in dim],
+                "line": {"color": inks[layer], "width": 1.4},
+            },
+            customdata=[[layer, node.value or ""] for node in nodes],
+            hovertext=[
+                text(
+                    "synergies-network-hover",
+                    lang,
+                    name=node.name,
+                    count=node.agreements,
+                    number=formats.number(node.agreements, lang),
+                )
+                for node in nodes
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+            cliponaxis=False,
+            unselected={"marker": {"opacity": 1}},
+        )
+    tallest = max(len(net.layer(layer)) for layer in layers)
+    style.finish(figure, lang, colours, height=70 + 31 * tallest)
+    room = int(longest * (10 if lang == "zh" else 6.6))
+    side = min(0.36, room / max(width, 1))
+    scale = 1 / (1 - 2 * side)
+    figure.update_layout(
+        showlegend=True,
+        clickmode="event+select",
+        margin={"t": 34, "b": 4, "l": 4, "r": 4},
+        legend={"itemclick": False, "itemdoubleclick": False},
+    )
+    # the names stand outside the layers: the axis leaves them room
+    figure.update_xaxes(visible=False, range=[-side * scale, 1 + side * scale])
+    figure.update_yaxes(visible=False, range=[1.01, -0.02])
+    return style.no_zoom(figure)
+
+
+def _near(net: Network, focus: str | None) -> set[str]:
+    """The node in focus and those that its agreements lead to, through the layers."""
+    near = {focus} if focus else set()
+    for _ in range(2):
+        near |= {
+            other
+            for left, right in net.threads
+            for one, other in ((left, right), (right, left))
+            if one == focus or (one in near and _is_outward(net, focus, one, other))
+        }
+    return near
+
+
+def _is_outward(net: Network, focus: str | None, one: str, other: str) -> bool:
+    """Whether a thread leads further away from the focus, and not back into its own layer."""
+    layers = {node.key: node.layer for node in net.nodes}
+    return focus is not None and layers[focus] not in (layers[one], layers[other])
+
+
+def _threads(
+    figure: go.Figure,
+    net: Network,
+    places: dict[str, tuple[float, float]],
+    focus: str | None,
+    colours: Palette,
+) -> None:
+    """One trace for each width of thread, so that hundreds of threads are few traces."""
+    by_look: dict[tuple[float, str, float], tuple[list[float | None], list[float | None]]] = {}
+    for (left, right), count in net.threads.items():
+        is_lit = focus is not None and focus in (left, right)
+        look = (
+            min(5.0, 0.7 + 0.8 * math.sqrt(count)) + (0.6 if is_lit else 0),
+            colours.accent if is_lit else colours.none,
+            0.85 if is_lit else (0.12 if focus is not None else 0.4),
+        )
+        xs, ys = by_look.setdefault((round(look[0] * 2) / 2, look[1], look[2]), ([], []))
+        curve = _curve(places[left], places[right])
+        xs.extend([*(x for x, _ in curve), None])
+        ys.extend([*(y for _, y in curve), None])
+    for (thickness, ink, opacity), (xs, ys) in sorted(by_look.items(), key=lambda item: item[0][2]):
+        figure.add_scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            line={"width": thickness, "color": ink},
+            opacity=opacity,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _curve(start: tuple[float, float], end: tuple[float, float]) -> list[tuple[float, float]]:
+    """An S from one layer to the next, level at both ends."""
+    points = []
+    for i in range(13):
+        share = i / 12
+        eased = share * share * (3 - 2 * share)
+        points.append((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * eased))
+    return points
+
+
+def _short(node: Node, longest: int) -> str:
+    return node.name if len(node.name) <= longest else node.name[: longest - 1].rstrip(" ,(") + "…"

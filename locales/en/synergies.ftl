@@ -1,0 +1,302 @@
+# Synergies: who is where on which theme, and what could be done together.
+
+synergies-empty = With these filters there are no agreements in force, challenges, companies or activities.
+synergies-illustrative = Some of what the figures rest on is invented for the sample.
+
+synergies-matrix-title = Theme by province: overlaps, gaps and reach
+synergies-matrix-title-count = { $name } by theme and province
+synergies-matrix-help = As on the as-of day, for all Danish parties. A Danish party chosen in the filters narrows to the themes and provinces where it has an agreement in force, together with the others there.
+synergies-matrix-takeaway = { $count ->
+    [0] No Danish party has an agreement in force with these filters.
+    [one] Danish parties have agreements in force on one theme in one province.
+   *[other] Danish parties have agreements in force on { $cells } combinations of theme and province.
+} { $overlaps ->
+    [0] Nowhere do two parties meet.
+    [one] In one place two or more parties meet on the same theme (overlap).
+   *[other] In { $overlaps_text } places two or more parties meet on the same theme (overlap).
+} { $gaps ->
+    [0] There are no gaps.
+    [one] In one place there are challenges but no agreement (gap).
+   *[other] In { $gaps_text } places there are challenges but no agreement (gaps).
+} { $reach ->
+    [0] No challenge lies within an agreement's reach.
+    [one] In one place an agreement has challenges within reach.
+   *[other] In { $reach_text } places an agreement has challenges within reach.
+}
+synergies-matrix-alt = Matrix with themes down and provinces across; a mark, colour or number in each square says what is there. { $takeaway }
+synergies-matrix-hint = Click a square to filter the page by its theme and province, or choose it from the list.
+synergies-matrix-left-out = There is room for the largest only: { $themes ->
+    [0] all themes are shown
+    [one] one theme is left out
+   *[other] { $themes } themes are left out
+}, { $provinces ->
+    [0] and all provinces
+    [one] and one province is left out
+   *[other] and { $provinces } provinces are left out
+}. The table has them all.
+synergies-matrix-none = Nothing to count with these filters.
+synergies-matrix-table = The whole matrix as a table
+synergies-count = Show
+synergies-view-state = Overlaps and gaps
+synergies-view-parties = Danish parties
+synergies-view-agreements = Agreements in force
+synergies-view-challenges = Open challenges
+synergies-view-companies = Companies
+synergies-view-activities = Activities
+synergies-counted = { $name }: { $number }
+synergies-marked = { $mark } { $name }
+synergies-cell-gap = Gap: challenge without agreement
+synergies-cell-overlap = Overlap: two or more parties
+synergies-cell-reach = Challenge within reach
+synergies-cell-agreement = One party with an agreement
+synergies-cell-other = Companies or activities only
+synergies-cell-name = { $mark } { $theme } in { $province }
+synergies-goto = Go to theme and province
+synergies-goto-placeholder = Choose a square
+synergies-back = Show the whole matrix again
+synergies-no-theme = No theme
+synergies-no-province = No place
+synergies-standing-title = What is here
+synergies-standing-takeaway = { $agreements ->
+    [0] No agreements in force
+    [one] { $agreements_text } agreement in force
+   *[other] { $agreements_text } agreements in force
+}, { $challenges ->
+    [0] no open challenges
+    [one] { $challenges_text } open challenge
+   *[other] { $challenges_text } open challenges
+}, { $companies ->
+    [0] no companies
+    [one] { $companies_text } company
+   *[other] { $companies_text } companies
+} and { $activities ->
+    [0] no activities held
+    [one] { $activities_text } activity held
+   *[other] { $activities_text } activities held
+}.
+synergies-fact-agreement = Agreement
+synergies-fact-challenge = Challenge
+synergies-fact-company = Company
+synergies-fact-activity = Activity
+
+synergies-network-title = Who is where: Danish parties, themes and provinces
+synergies-network-title-narrow = Who is where: Danish parties and provinces
+synergies-network-takeaway = { $count ->
+    [0] No agreements in force with these filters.
+    [one] Only { $widest } has agreements in force here.
+   *[other] { $parties } Danish parties have agreements in force; together they cover { $themes_count ->
+        [one] { $themes } theme
+       *[other] { $themes } themes
+    } and { $provinces_count ->
+        [one] { $provinces } province
+       *[other] { $provinces } provinces
+    }. { $reach ->
+        [0] None of them states a place.
+        [1] None of them is in more than one province.
+       *[other] { $widest } reaches furthest: { $reach_text } provinces.
+    }
+}
+synergies-network-alt = Network with Danish parties on the left and Chinese provinces on the right; the width shows the number of agreements in force. { $takeaway }
+synergies-network-note = A line is agreements in force; a thick one is several. The smallest share one node. Click a node to filter, or highlight one below.
+synergies-network-focus = Highlight
+synergies-network-focus-none = All
+synergies-network-table = The network as a table
+synergies-network-hover = { $name }<br>{ $count ->
+    [one] { $number } agreement in force
+   *[other] { $number } agreements in force, counted by theme and province
+}
+synergies-layer-party = Danish parties
+synergies-layer-theme = Themes
+synergies-layer-province = Provinces
+synergies-rest-party = { $count ->
+    [one] { $number } other party
+   *[other] { $number } other parties
+}
+synergies-rest-theme = { $count ->
+    [one] { $number } other theme
+   *[other] { $number } other themes
+}
+synergies-rest-province = { $count ->
+    [one] { $number } other province
+   *[other] { $number } other provinces
+}
+synergies-column-links = Agreements in force
+
+synergies-suggestions-title = What you could do together
+synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest stand by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
+synergies-suggestions-takeaway = { $count ->
+    [0] No suggestion waits for a decision with these filters.
+    [one] One suggestion waits for a decision: { $first }.
+   *[other] { $number } suggestions wait for a decision. At the top: { $first }{ $has_saving ->
+        [yes] , which can save { $saving }.
+       *[no] .
+    }
+}
+synergies-assumption = Assumption: a journey costs { $cost }. The figure stands in rules.toml and can be changed there.
+synergies-kind = Kind
+synergies-kind-all = All kinds
+synergies-kind-shared-trip = Shared journey
+synergies-kind-delegation = Joint delegation
+synergies-kind-partner = Shared partner
+synergies-kind-city = Same city
+synergies-kind-hand-over = Challenge to hand over
+synergies-state = How far
+synergies-state-open = Waiting ({ $number })
+synergies-state-accepted = Accepted ({ $number })
+synergies-state-dismissed = Dismissed ({ $number })
+synergies-state-done = Done ({ $number })
+synergies-none-in-state = No suggestions here with these filters.
+synergies-more = Show { $number } more
+synergies-and-others = { $count ->
+    [one] { $names } and { $number } other
+   *[other] { $names } and { $number } others
+}
+
+synergies-title-shared-trip = { $parties } could travel to { $province } together
+synergies-title-delegation = Joint delegation to { $province } on { $theme }
+synergies-title-partner = Shared partner: { $partner }
+synergies-title-city = Joint visit to { $place }
+synergies-title-hand-over = { $holder ->
+    [yes] Let { $first } take over “{ $challenge }”
+   *[no] Let { $first } take care of “{ $challenge }”
+}
+synergies-why-shared-trip = { $parties } each plan a journey to { $province } ({ $dates }). { $exact ->
+    [yes] { $gap ->
+        [0] The journeys overlap or follow each other directly.
+       *[other] There are { $days } between them.
+    }
+   *[no] The days are not known; there are at least { $days } between them. Agree on the dates before counting on the saving.
+}
+synergies-why-delegation = { $party_count ->
+    [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
+   *[other] { $parties } have agreements in force on the theme { $theme } in { $province }.
+} { $companies ->
+    [one] { $companies_text } company has stated interest
+   *[other] { $companies_text } companies have stated interest
+}, and { $challenges ->
+    [0] there is no open challenge on the theme yet.
+    [one] { $challenges_text } open challenge is waiting.
+   *[other] { $challenges_text } open challenges are waiting.
+}
+synergies-why-partner = { $parties } each have an agreement in force with { $partner }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
+    [0] {""}
+    [one] There is { $challenges_text } open challenge in the partner's city.
+   *[other] There are { $challenges_text } open challenges in the partner's city.
+}
+synergies-why-city = { $parties } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
+    [0] {""}
+    [one] The city has { $challenges_text } open challenge.
+   *[other] The city has { $challenges_text } open challenges.
+}
+synergies-why-hand-over = { $holder ->
+    [yes] { $holders } holds the challenge but has no agreement in force on the theme { $theme } in { $province }.
+   *[no] No Danish party is linked to the challenge on the theme { $theme } in { $province }.
+} { $party_count ->
+    [one] { $parties } has an agreement in force there.
+   *[other] { $parties } have agreements in force there, the liveliest named first.
+} { $companies ->
+    [0] {""}
+    [one] At least { $companies_text } company is interested.
+   *[other] At least { $companies_text } companies are interested.
+}
+synergies-arithmetic = Apart { $journeys } × { $cost } = { $apart }; together 1 × { $cost } = { $together }. Saved: { $apart } − { $together } = **{ $saving }**.{ $capped ->
+    [yes] { " " }Worked out for { $journeys } of { $parties } parties, for larger groups seldom travel as one.
+   *[no] {""}
+}
+synergies-gain = { $kind ->
+    [delegation] Gain: one journey opens the door for { $companies ->
+        [one] { $companies_text } company
+       *[other] { $companies_text } companies
+    }{ $challenges ->
+        [0] {""}
+        [one] { " " }and leads to { $challenges_text } open challenge
+       *[other] { " " }and leads to { $challenges_text } open challenges
+    }. Only one party would travel, so there is no journey to save.
+   *[hand_over] Gain: the challenge gets a way in through an agreement in force. There is no journey to save.
+}
+synergies-points = { $count ->
+    [one] { $count } point: { $parts }
+   *[other] { $count } points: { $parts }
+}
+synergies-points-none = nothing gives points
+synergies-points-journey = { $count ->
+    [one] 1 journey saved
+   *[other] { $count } journeys saved
+}
+synergies-points-challenge = { $count ->
+    [one] 1 challenge
+   *[other] { $count } challenges
+}
+synergies-points-company = { $count ->
+    [one] 1 company
+   *[other] { $count } companies
+}
+synergies-points-contact = { $count ->
+   *[one] { $count } for good contact
+}
+synergies-points-urgency = { $count ->
+   *[one] { $count } for urgency
+}
+synergies-state-of = { $lifecycle }; contact: { $presence }
+synergies-facts = What the suggestion rests on ({ $number })
+synergies-facts-cut = At most 25 of each kind are shown.
+synergies-suggestions-table = All suggestions as a table
+
+synergies-accept = Accept
+synergies-dismiss = Dismiss
+synergies-done = Done
+synergies-reopen = Reopen
+synergies-reason = Why?
+synergies-reason-example = A short reason that others can follow a year from now
+synergies-remark = Remark
+synergies-remark-example = What came of it?
+synergies-saved = Saved, in DKK
+synergies-saved-help = The field holds the suggestion's own figure. Change it to what was really saved; 0 if nothing was.
+synergies-keep-dismissal = Keep the dismissal
+synergies-keep-done = Keep as done
+synergies-needs-name = Write your name above, so that others can see who decided.
+synergies-needs-reason = Write a reason. A dismissal without one helps nobody when the suggestion comes up again.
+synergies-not-kept = The decision could not be kept just now. Try again in a moment.
+synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
+synergies-unreachable = The decisions can't be read just now, so every suggestion stands as waiting. The suggestions themselves are not affected.
+synergies-kept-accepted = The suggestion is accepted.
+synergies-kept-dismissed = The suggestion is dismissed.
+synergies-kept-done = The synergy is harvested.
+synergies-kept-reopened = The suggestion is waiting again.
+synergies-decided-accepted = Accepted by { $author } on { $date }.
+synergies-decided-dismissed = Dismissed by { $author } on { $date }: { $reason }
+synergies-decided-done = Done; written by { $author } on { $date }.
+
+synergies-harvest-title = Harvested synergies
+synergies-harvest-help = Suggestions that somebody has reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
+synergies-harvest-takeaway = { $count ->
+    [0] No synergy has been reported as done yet.
+    [one] One synergy has been harvested. Saved: { $total }.
+   *[other] { $number } synergies have been harvested, { $priced } of them with an amount. Saved in all: { $total }.
+}
+
+synergies-column-theme = Theme
+synergies-column-province = Province
+synergies-column-state = Square
+synergies-column-gaps = Gaps
+synergies-column-reach = Within reach
+synergies-column-illustrative = Illustrative
+synergies-column-kind = Kind
+synergies-column-name = Name
+synergies-column-party = Party
+synergies-column-date = Date
+synergies-column-interest = Has stated interest
+synergies-column-place = Place
+synergies-column-standing = Status
+synergies-column-rank = No.
+synergies-column-suggestion = Suggestion
+synergies-column-parties = Danish parties
+synergies-column-holders = Holds the challenge
+synergies-column-why = Why
+synergies-column-arithmetic = The arithmetic
+synergies-column-saving = Saved
+synergies-column-points = Points
+synergies-column-decided = Decided
+synergies-column-what = What
+synergies-column-reason = Remark
+synergies-column-author = By

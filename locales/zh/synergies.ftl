@@ -1,0 +1,267 @@
+# 协同机会：各方在何地、就何主题开展合作，哪些事情可以一起做。
+
+synergies-empty = 在所选筛选条件下，没有有效协议、挑战、企业或活动。
+synergies-illustrative = 部分数据依据为示例而虚构。
+
+synergies-matrix-title = 主题与省份：重叠、空白与可触及
+synergies-matrix-title-count = 按主题和省份统计：{ $name }
+synergies-matrix-help = 按基准日统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
+synergies-matrix-takeaway = { $count ->
+    [0] 在所选筛选条件下，没有丹麦方签有有效协议。
+   *[other] 丹麦方在{ $cells }个“主题—省份”组合中有有效协议。
+}{ $overlaps ->
+    [0] 没有两个丹麦方在同一处就同一主题合作。
+   *[other] 其中{ $overlaps_text }处有两个或以上丹麦方就同一主题合作（重叠）。
+}{ $gaps ->
+    [0] 没有空白。
+   *[other] 另有{ $gaps_text }处存在挑战但没有协议（空白）。
+}{ $reach ->
+    [0] 没有挑战处于协议可触及的范围内。
+   *[other] { $reach_text }处的挑战可通过现有协议触及。
+}
+synergies-matrix-alt = 矩阵：纵向为主题，横向为省份；每格以标记、颜色或数字说明情况。{ $takeaway }
+synergies-matrix-hint = 点击方格即可按其主题和省份筛选本页，也可以从列表中选择。
+synergies-matrix-left-out = 图中只显示最主要的部分：{ $themes ->
+    [0] 主题全部显示
+   *[other] 略去{ $themes }个主题
+}，{ $provinces ->
+    [0] 省份全部显示
+   *[other] 略去{ $provinces }个省份
+}。完整内容见表格。
+synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
+synergies-matrix-table = 以表格查看完整矩阵
+synergies-count = 显示
+synergies-view-state = 重叠与空白
+synergies-view-parties = 丹麦方
+synergies-view-agreements = 有效协议
+synergies-view-challenges = 未解决的挑战
+synergies-view-companies = 企业
+synergies-view-activities = 活动
+synergies-counted = { $name }：{ $number }
+synergies-marked = { $mark } { $name }
+synergies-cell-gap = 空白：有挑战而无协议
+synergies-cell-overlap = 重叠：两个或以上丹麦方
+synergies-cell-reach = 挑战可触及
+synergies-cell-agreement = 一个丹麦方有协议
+synergies-cell-other = 仅有企业或活动
+synergies-cell-name = { $mark } { $province }·{ $theme }
+synergies-goto = 前往某个主题和省份
+synergies-goto-placeholder = 选择方格
+synergies-back = 重新显示完整矩阵
+synergies-no-theme = 未注明主题
+synergies-no-province = 未注明地点
+synergies-standing-title = 此处的情况
+synergies-standing-takeaway = { $agreements ->
+    [0] 没有有效协议
+   *[other] 有效协议{ $agreements_text }份
+}，{ $challenges ->
+    [0] 没有未解决的挑战
+   *[other] 未解决的挑战{ $challenges_text }项
+}，{ $companies ->
+    [0] 没有企业
+   *[other] 企业{ $companies_text }家
+}，{ $activities ->
+    [0] 尚未举行活动
+   *[other] 已举行活动{ $activities_text }场
+}。
+synergies-fact-agreement = 协议
+synergies-fact-challenge = 挑战
+synergies-fact-company = 企业
+synergies-fact-activity = 活动
+
+synergies-network-title = 谁在哪里：丹麦方、主题与省份
+synergies-network-title-narrow = 谁在哪里：丹麦方与省份
+synergies-network-takeaway = { $count ->
+    [0] 在所选筛选条件下没有有效协议。
+    [one] 此处只有{ $widest }签有有效协议。
+   *[other] { $parties }个丹麦方签有有效协议，共涉及{ $themes_count ->
+       *[other] { $themes }个主题
+    }和{ $provinces_count ->
+       *[other] { $provinces }个省份
+    }。{ $reach ->
+        [0] 均未注明地点。
+        [1] 没有一方涉足一个以上的省份。
+       *[other] 涉足省份最多的是{ $widest }，共{ $reach_text }个。
+    }
+}
+synergies-network-alt = 网络图：左侧为丹麦方，右侧为中国省份；线条粗细表示有效协议数量。{ $takeaway }
+synergies-network-note = 线条代表有效协议，越粗表示越多。较小的节点合并为一个。点击节点可筛选，也可在下方选择突出显示。
+synergies-network-focus = 突出显示
+synergies-network-focus-none = 全部
+synergies-network-table = 以表格查看网络
+synergies-network-hover = { $name }<br>{ $count ->
+   *[other] 有效协议{ $number }份（按主题和省份计）
+}
+synergies-layer-party = 丹麦方
+synergies-layer-theme = 主题
+synergies-layer-province = 省份
+synergies-rest-party = { $count ->
+   *[other] 其他{ $number }个丹麦方
+}
+synergies-rest-theme = { $count ->
+   *[other] 其他{ $number }个主题
+}
+synergies-rest-province = { $count ->
+   *[other] 其他{ $number }个省份
+}
+synergies-column-links = 有效协议
+
+synergies-suggestions-title = 可以一起做的事
+synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的挑战、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，挑战紧急得一分。得分相同时，节省金额较大者在前。
+synergies-suggestions-takeaway = { $count ->
+    [0] 在所选筛选条件下，没有待决定的建议。
+   *[other] 有{ $number }项建议待决定。首项：{ $first }{ $has_saving ->
+        [yes] ，可节省{ $saving }。
+       *[no] 。
+    }
+}
+synergies-assumption = 假定：一次行程费用为{ $cost }。该数值载于 rules.toml，可在其中修改。
+synergies-kind = 类别
+synergies-kind-all = 全部类别
+synergies-kind-shared-trip = 合并行程
+synergies-kind-delegation = 联合代表团
+synergies-kind-partner = 共同伙伴
+synergies-kind-city = 同一城市
+synergies-kind-hand-over = 移交挑战
+synergies-state = 进展
+synergies-state-open = 待决定（{ $number }）
+synergies-state-accepted = 已采纳（{ $number }）
+synergies-state-dismissed = 已否决（{ $number }）
+synergies-state-done = 已完成（{ $number }）
+synergies-none-in-state = 在所选筛选条件下，此处没有建议。
+synergies-more = 再显示{ $number }项
+synergies-and-others = { $names }及其他{ $number }方
+
+synergies-title-shared-trip = { $parties }可结伴前往{ $province }
+synergies-title-delegation = 就“{ $theme }”组成联合代表团前往{ $province }
+synergies-title-partner = 共同伙伴：{ $partner }
+synergies-title-city = 联合访问{ $place }
+synergies-title-hand-over = { $holder ->
+    [yes] 由{ $first }接手“{ $challenge }”
+   *[no] 由{ $first }负责“{ $challenge }”
+}
+synergies-why-shared-trip = { $parties }各自计划前往{ $province }（{ $dates }）。{ $exact ->
+    [yes] { $gap ->
+        [0] 两次行程重叠或前后相接。
+       *[other] 两次行程相隔{ $days }。
+    }
+   *[no] 具体日期未定，至少相隔{ $days }。请先商定日期，再计算节省。
+}
+synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有有效协议{ $party_count ->
+   *[other] 。
+}{ $companies ->
+   *[other] { $companies_text }家企业已表示有意向，
+}{ $challenges ->
+    [0] 该主题下暂无未解决的挑战。
+   *[other] 有{ $challenges_text }项挑战有待解决。
+}
+synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可使对方只需安排一次会面，而不是{ $party_count }次。{ $challenges ->
+    [0] {""}
+   *[other] 该伙伴所在城市有{ $challenges_text }项未解决的挑战。
+}
+synergies-why-city = { $parties }在{ $place }分别与不同的中方单位签有有效协议，一次访问即可兼顾。{ $challenges ->
+    [0] {""}
+   *[other] 该市有{ $challenges_text }项未解决的挑战。
+}
+synergies-why-hand-over = { $holder ->
+    [yes] 该挑战由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
+   *[no] { $province }的这项“{ $theme }”挑战尚无丹麦方对接。
+}{ $party_count ->
+    [one] { $parties }在当地有有效协议。
+   *[other] { $parties }在当地有有效协议，关系最活跃者列在最前。
+}{ $companies ->
+    [0] {""}
+   *[other] 至少{ $companies_text }家企业有意向。
+}
+synergies-arithmetic = 分别出行{ $journeys } × { $cost } = { $apart }；结伴出行1 × { $cost } = { $together }。节省：{ $apart } − { $together } = **{ $saving }**。{ $capped ->
+    [yes] 按{ $parties }方中的{ $journeys }方计算，因为人数更多的团组很少同行。
+   *[no] {""}
+}
+synergies-gain = { $kind ->
+    [delegation] 收益：一次行程即可为{ $companies ->
+       *[other] { $companies_text }家企业
+    }打开渠道{ $challenges ->
+        [0] {""}
+       *[other] ，并对接{ $challenges_text }项未解决的挑战
+    }。只有一方出行，因此没有可节省的行程。
+   *[hand_over] 收益：该挑战可借助有效协议获得对接渠道。没有可节省的行程。
+}
+synergies-points = { $count }分：{ $parts }
+synergies-points-none = 无得分项
+synergies-points-journey = { $count ->
+   *[other] 节省行程{ $count }次
+}
+synergies-points-challenge = { $count ->
+   *[other] 挑战{ $count }项
+}
+synergies-points-company = { $count ->
+   *[other] 企业{ $count }家
+}
+synergies-points-contact = { $count ->
+   *[other] 联系良好得{ $count }分
+}
+synergies-points-urgency = { $count ->
+   *[other] 紧急得{ $count }分
+}
+synergies-state-of = { $lifecycle }；联系：{ $presence }
+synergies-facts = 建议的依据（{ $number }）
+synergies-facts-cut = 每类最多显示25条。
+synergies-suggestions-table = 以表格查看全部建议
+
+synergies-accept = 采纳
+synergies-dismiss = 否决
+synergies-done = 已完成
+synergies-reopen = 重新打开
+synergies-reason = 理由
+synergies-reason-example = 简短说明理由，便于他人日后理解
+synergies-remark = 备注
+synergies-remark-example = 结果如何？
+synergies-saved = 节省金额（丹麦克朗）
+synergies-saved-help = 栏中为建议给出的数值。请改为实际节省的金额；没有节省则填0。
+synergies-keep-dismissal = 保存否决
+synergies-keep-done = 保存为已完成
+synergies-needs-name = 请先在上方填写姓名，以便他人知道由谁决定。
+synergies-needs-reason = 请填写理由。没有理由的否决，在建议再次出现时对任何人都没有帮助。
+synergies-not-kept = 暂时无法保存该决定，请稍后再试。
+synergies-not-allowed = 您可以查看建议，但不能作出决定；作出决定需要数据管理员身份。
+synergies-unreachable = 暂时无法读取决定记录，因此所有建议均显示为待决定。建议本身不受影响。
+synergies-kept-accepted = 建议已采纳。
+synergies-kept-dismissed = 建议已否决。
+synergies-kept-done = 协同成果已记录。
+synergies-kept-reopened = 建议重新进入待决定状态。
+synergies-decided-accepted = { $date }由{ $author }采纳。
+synergies-decided-dismissed = { $date }由{ $author }否决：{ $reason }
+synergies-decided-done = 已完成；{ $date }由{ $author }记录。
+
+synergies-harvest-title = 已实现的协同成果
+synergies-harvest-help = 已报告完成的建议及所节省的金额。本列表不受筛选影响，并会写入董事会报告。
+synergies-harvest-takeaway = { $count ->
+    [0] 尚无已报告完成的协同建议。
+   *[other] 已实现{ $number }项协同成果，其中{ $priced }项注明金额，共节省{ $total }。
+}
+
+synergies-column-theme = 主题
+synergies-column-province = 省份
+synergies-column-state = 方格
+synergies-column-gaps = 空白
+synergies-column-reach = 可触及
+synergies-column-illustrative = 示例数据
+synergies-column-kind = 类别
+synergies-column-name = 名称
+synergies-column-party = 单位
+synergies-column-date = 日期
+synergies-column-interest = 已表示意向
+synergies-column-place = 地点
+synergies-column-standing = 状态
+synergies-column-rank = 序号
+synergies-column-suggestion = 建议
+synergies-column-parties = 丹麦方
+synergies-column-holders = 挑战负责方
+synergies-column-why = 理由
+synergies-column-arithmetic = 计算
+synergies-column-saving = 节省
+synergies-column-points = 得分
+synergies-column-decided = 决定日期
+synergies-column-what = 内容
+synergies-column-reason = 备注
+synergies-column-author = 记录人

@@ -1,0 +1,561 @@
+"""Synergies: theme against province, the network of parties and places, and what could be done together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import author, cards, formats, frame, measures, roles, tables
+from dashboard import synergies as words
+from dashboard.charts import style
+from dashboard.charts import synergies as charts
+from dashboard.filters import choose, current_filters
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.language import language, t
+from dashboard.queries import project
+from dashboard.queries import synergies as ask
+from dashboard.tables import Column
+from dashboard.theme import palette
+from dashboard.viewport import page_width
+from records.database import RecordsUnreachableError
+from records.decisions import Decision, Verdict
+
+_log = logging.getLogger(__name__)
+
+_MATRIX, _NETWORK = "synergies-matrix", "synergies-network"
+_CARDS = 6  # suggestions shown at first, and how many more each time
+_ROWS = 200
+_NARROW = 640  # pixels below which a third layer of the network has no room
+_FORM = "synergies"  # whose name field the decisions read
+_SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept)
+_MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    width = page_width()
+    cells = words.dressed_matrix(filters, lang)
+    rows = words.dressed_suggestions(filters, lang)
+    if cells.empty and rows.empty:
+        frame.empty_state(t("synergies-empty"))
+        return
+    _suggestions(rows, filters, lang)
+    if not cells.empty:
+        _matrix(cells, filters, width, lang)
+        _network(filters, width, lang)
+    _harvest(lang)
+
+
+# ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _matrix(cells: pd.DataFrame, filters: Filters, width: int, lang: str) -> None:
+    takeaway = words.matrix_takeaway(cells, lang)
+    view = str(st.session_state.get("synergies-view") or "state")
+    name = t(f"synergies-view-{view}")
+    title = t("synergies-matrix-title") if view == "state" else t("synergies-matrix-title-count", name=name)
+    frame.heading(title, takeaway, help=t("synergies-matrix-help"))
+    st.segmented_control(
+        t("synergies-count"),
+        list(words.VIEWS),
+        key="synergies-view",
+        default="state",
+        format_func=lambda option: t(f"synergies-view-{option}"),
+        label_visibility="collapsed",
+        required=True,
+    )
+    if len(filters.themes) == 1 and len(filters.provinces) == 1:
+        _standing(filters, lang)
+    else:
+        _squares(cells, view, takeaway, width, lang)
+    with st.expander(t("synergies-matrix-table"), icon=":material/table:"):
+        tables.show_table(
+            cells,
+            [
+                Column("theme_name", t("synergies-column-theme")),
+                Column("province_name", t("synergies-column-province")),
+                Column("state_text", t("synergies-column-state"), width="medium"),
+                *(
+                    Column(
+                        column, t(f"synergies-view-{option}"), "integer", help=measures.words(column, lang)
+                    )
+                    for option, column in words.COUNTED.items()
+                ),
+                Column(
+                    "cell_gap_count",
+                    t("synergies-column-gaps"),
+                    "integer",
+                    help=measures.words("cell_gap_count", lang),
+                ),
+                Column(
+                    "cell_reach_count",
+                    t("synergies-column-reach"),
+                    "integer",
+                    help=measures.words("cell_reach_count", lang),
+                ),
+                Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+            ],
+            title=t("synergies-matrix-title"),
+            key="synergies-matrix",
+            shown=_ROWS,
+            height=400 if len(cells) > 10 else "auto",
+        )
+    cards.illustrative(cards.any_true(cells["is_illustrative"]), t("synergies-illustrative"))
+
+
+def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int, lang: str) -> None:
+    """The matrix itself: by click, and by a list for who has no mouse."""
+    most = max(6, min(24, (width - 190) // 34))
+    shown, themes_out, provinces_out = words.drawn_matrix(cells, view, 26, most)
+    if shown.empty:
+        st.caption(t("synergies-matrix-none"))
+        return
+    st.plotly_chart(
+        charts.matrix(shown, view, width, lang, palette()),
+        theme=None,
+        config=style.CONFIG,
+        key=_MATRIX,
+        alt=t("synergies-matrix-alt", takeaway=takeaway),
+        on_select=_choose_square,
+        selection_mode="points",
+    )
+    st.caption(t("synergies-matrix-hint"))
+    if themes_out or provinces_out:
+        st.caption(t("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
+    names = words.cell_names(cells, lang)
+    st.selectbox(
+        t("synergies-goto"),
+        list(words.cell_choices(cells)),
+        index=None,
+        key="synergies-goto",
+        format_func=lambda value: names.get(value, value),
+        placeholder=t("synergies-goto-placeholder"),
+        on_change=_choose_listed,
+        width=420,
+    )
+
+
+def _choose_square() -> None:
+    """A click on a square filters by its theme and province."""
+    points = st.session_state[_MATRIX]["selection"]["points"]
+    if points:
+        theme, province = points[0]["customdata"]
+        choose("themes", [theme] if theme else [])
+        choose("provinces", [province or UNPLACED])
+
+
+def _choose_listed() -> None:
+    value = st.session_state.get("synergies-goto")
+    if value:
+        theme, province = str(value).split(":", 1)
+        choose("themes", [theme])
+        choose("provinces", [province])
+
+
+def _show_all() -> None:
+    choose("themes", [])
+    choose("provinces", [])
+    st.session_state["synergies-goto"] = None
+
+
+def _standing(filters: Filters, lang: str) -> None:
+    """What stands in the one theme and province that is chosen."""
+    st.button(t("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
+    standing = words.dressed_standing(filters, lang)
+    title = t("synergies-standing-title")
+    st.markdown(f"**{title}**")
+    st.markdown(words.standing_takeaway(standing, lang))
+    tables.show_table(
+        standing,
+        [
+            Column("kind_text", t("synergies-column-kind")),
+            Column("name", t("synergies-column-name"), width="large"),
+            Column("party", t("synergies-column-party"), width="medium"),
+            Column("fact_date", t("synergies-column-date"), "date", precision="fact_date_precision"),
+            Column("has_stated_interest", t("synergies-column-interest"), "yes_no"),
+            Column("theme_names", t("synergies-column-theme")),
+            Column("province_names", t("synergies-column-province")),
+            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=title,
+        key="synergies-standing",
+        height=400 if len(standing) > 10 else "auto",
+    )
+
+
+# ── The network ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _network(filters: Filters, width: int, lang: str) -> None:
+    links = ask.links(filters, lang)
+    takeaway = words.network_takeaway(links, lang)
+    is_narrow = width < _NARROW
+    frame.heading(
+        t("synergies-network-title-narrow") if is_narrow else t("synergies-network-title"), takeaway
+    )
+    if links.empty:
+        return
+    net = words.network(links, words.NARROW_LAYERS if is_narrow else words.LAYERS, lang)
+    names = {node.key: node.name for node in net.nodes}
+    focus = st.session_state.get("synergies-focus")
+    st.plotly_chart(
+        charts.network(net, focus if focus in names else None, width, lang, palette()),
+        theme=None,
+        config=style.CONFIG,
+        key=_NETWORK,
+        alt=t("synergies-network-alt", takeaway=takeaway),
+        on_select=_choose_node,
+        selection_mode="points",
+    )
+    st.caption(t("synergies-network-note"))
+    st.selectbox(
+        t("synergies-network-focus"),
+        list(names),
+        index=None,
+        key="synergies-focus",
+        format_func=lambda key: names.get(key, ""),
+        placeholder=t("synergies-network-focus-none"),
+        width=420,
+    )
+    with st.expander(t("synergies-network-table"), icon=":material/table:"):
+        tables.show_table(
+            words.dressed_links(links, lang),
+            [
+                Column("party_name", t("synergies-column-party"), width="medium"),
+                Column("theme_name", t("synergies-column-theme")),
+                Column("province_name", t("synergies-column-province")),
+                Column("agreement_count", t("synergies-column-links"), "integer"),
+                Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+            ],
+            title=t("synergies-network-title"),
+            key="synergies-network",
+            shown=_ROWS,
+            height=400 if len(links) > 10 else "auto",
+        )
+
+
+def _choose_node() -> None:
+    """A click on a node filters by it; one that stands for several, or for nothing stated, filters nothing."""
+    points = st.session_state[_NETWORK]["selection"]["points"]
+    if points and len(points[0].get("customdata") or []) == 2:
+        layer, value = points[0]["customdata"]
+        if value:
+            choose({"party": "parties", "theme": "themes", "province": "provinces"}[layer], [value])
+
+
+# ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    standing = _standing_decisions()
+    decided = standing or {}
+    waiting = words.in_state(rows, decided, "open")
+    frame.heading(
+        t("synergies-suggestions-title"),
+        cards.plain(words.suggestions_takeaway(waiting, lang)),
+        help=t("synergies-suggestions-help"),
+    )
+    rules = project.rules().set_index("name")["value"].to_dict()
+    cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
+    st.caption(f":material/info: {t('synergies-assumption', cost=formats.money(cost, lang))}")
+    if standing is None:
+        st.caption(f":material/cloud_off: {t('synergies-unreachable')}")
+    if rows.empty:
+        return
+    state, kind = _choice(rows, decided, lang)
+    chosen = words.in_state(rows, decided, state, kind)
+    _said()
+    may_decide = roles.may_change() and standing is not None
+    if may_decide:
+        author.field(_FORM)
+    elif standing is not None:
+        st.caption(t("synergies-not-allowed"))
+    shown = chosen.head(int(st.session_state.get("synergies-shown") or _CARDS))
+    if shown.empty:
+        st.caption(t("synergies-none-in-state"))
+    else:
+        facts = words.facts_behind(filters, shown, lang)
+        for row in shown.to_dict("records"):
+            _card(
+                row,
+                words.facts_of_one(facts, row),
+                lang,
+                decided=decided,
+                filters=filters,
+                may_decide=may_decide,
+            )
+    _more(len(chosen), len(shown), lang)
+    with st.expander(t("synergies-suggestions-table"), icon=":material/table:"):
+        _suggestion_table(rows, lang)
+
+
+def _standing_decisions() -> dict[str, Decision] | None:
+    """What was decided, or None where the records don't answer: the suggestions are worth showing without it."""
+    try:
+        return words.standing_decisions()
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")
+        return None
+
+
+def _choice(rows: pd.DataFrame, decided: Mapping[str, Decision], lang: str) -> tuple[str, str | None]:
+    """How far the suggestions are that are shown, and of which kind."""
+    counts = words.state_counts(rows, decided)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="synergies-choice"):
+        state = st.segmented_control(
+            t("synergies-state"),
+            list(words.STATES),
+            key="synergies-state",
+            default="open",
+            format_func=lambda name: t(f"synergies-state-{name}", number=formats.number(counts[name], lang)),
+            required=True,
+            label_visibility="collapsed",
+        )
+        kinds = [kind for kind in words.KINDS if kind in set(rows["suggestion_kind"])]
+        kind = st.selectbox(
+            t("synergies-kind"),
+            kinds,
+            index=None,
+            key="synergies-kind",
+            format_func=lambda name: t(f"synergies-kind-{name.replace('_', '-')}"),
+            placeholder=t("synergies-kind-all"),
+            label_visibility="collapsed",
+            width=280,
+        )
+    return str(state or "open"), kind
+
+
+def _more(count: int, shown: int, lang: str) -> None:
+    left = min(_CARDS, count - shown)
+    if left > 0:
+        st.button(
+            t("synergies-more", number=formats.number(left, lang)),
+            key="synergies-more",
+            icon=":material/expand_more:",
+            on_click=_show_more,
+            args=(shown + left,),
+        )
+
+
+def _show_more(count: int) -> None:
+    st.session_state["synergies-shown"] = count
+
+
+_ICONS = {
+    "shared_trip": "flight",
+    "delegation": "groups",
+    "partner": "handshake",
+    "city": "location_city",
+    "hand_over": "forward",
+}
+
+
+def _card(
+    row: Mapping[Any, Any],
+    facts: pd.DataFrame,
+    lang: str,
+    *,
+    decided: Mapping[str, Decision],
+    filters: Filters,
+    may_decide: bool,
+) -> None:
+    key = words.slug(str(row["suggestion_key"]))
+    decision = decided.get(str(row["suggestion_key"]))
+    with st.container(border=True, gap="xsmall", key=f"suggestion-{key}"):
+        st.caption(f":material/{_ICONS[row['suggestion_kind']]}: {row['kind_text']}")
+        st.markdown(f"**{cards.plain(str(row['title']))}**")
+        st.markdown(cards.plain(str(row["why"])))
+        st.markdown(words.arithmetic(row, lang))
+        st.caption(cards.plain(str(row["points_text"])))
+        cards.illustrative(bool(row["is_illustrative"]), t("synergies-illustrative"))
+        if decision is not None:
+            st.markdown(f"{_MARKS[decision.decision]} " + cards.plain(words.decided_text(decision, lang)))
+        with st.expander(t("synergies-facts", number=formats.number(len(facts), lang))):
+            _facts(facts, str(row["title"]), key)
+            if words.is_cut(row):
+                st.caption(t("synergies-facts-cut"))
+        if may_decide:
+            _buttons(row, key, decision, filters)
+
+
+def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
+    tables.show_table(
+        facts,
+        [
+            Column("kind_text", t("synergies-column-kind")),
+            Column("name", t("synergies-column-name"), width="large"),
+            Column("party", t("synergies-column-party"), width="medium"),
+            Column("fact_date", t("synergies-column-date"), "date", precision="fact_date_precision"),
+            Column("place_name", t("synergies-column-place")),
+            Column("state_text", t("synergies-column-standing")),
+            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=title,
+        key=f"synergy-facts-{key}",
+        height=300 if len(facts) > 7 else "auto",
+    )
+
+
+def _suggestion_table(rows: pd.DataFrame, lang: str) -> None:
+    tables.show_table(
+        rows,
+        [
+            Column(
+                "suggestion_rank",
+                t("synergies-column-rank"),
+                "integer",
+                help=measures.words("suggestion_rank", lang),
+            ),
+            Column("kind_text", t("synergies-column-kind")),
+            Column("title", t("synergies-column-suggestion"), width="large"),
+            Column("parties_text", t("synergies-column-parties"), width="medium"),
+            Column("holders_text", t("synergies-column-holders")),
+            Column(
+                "saving_dkk", t("synergies-column-saving"), "money", help=measures.words("saving_dkk", lang)
+            ),
+            Column(
+                "suggestion_points",
+                t("synergies-column-points"),
+                "integer",
+                help=measures.words("suggestion_points", lang),
+            ),
+            Column("why", t("synergies-column-why"), width="large"),
+            Column("arithmetic_text", t("synergies-column-arithmetic"), width="large"),
+            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+        ],
+        title=t("synergies-suggestions-title"),
+        key="synergies",
+        shown=_ROWS,
+        height=400 if len(rows) > 10 else "auto",
+    )
+
+
+# ── Decisions ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filters: Filters) -> None:
+    state = "open" if decision is None else decision.decision
+    with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
+        if state == "open":
+            st.button(
+                t("synergies-accept"),
+                key=f"accept-{key}",
+                icon=":material/check:",
+                on_click=_decision(row, filters, "accepted", key),
+            )
+            with st.popover(t("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
+                st.text_area(
+                    t("synergies-reason"),
+                    key=f"reason-{key}",
+                    placeholder=t("synergies-reason-example"),
+                    max_chars=500,
+                )
+                st.button(
+                    t("synergies-keep-dismissal"),
+                    key=f"keep-dismissal-{key}",
+                    on_click=_decision(row, filters, "dismissed", key),
+                )
+        if state in ("open", "accepted"):
+            with st.popover(t("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
+                st.number_input(
+                    t("synergies-saved"),
+                    min_value=0,
+                    max_value=100_000_000,
+                    value=words.whole_kroner(row["saving_dkk"]),
+                    step=1000,
+                    key=f"saved-{key}",
+                    help=t("synergies-saved-help"),
+                )
+                st.text_area(
+                    t("synergies-remark"),
+                    key=f"remark-{key}",
+                    placeholder=t("synergies-remark-example"),
+                    max_chars=500,
+                )
+                st.button(
+                    t("synergies-keep-done"),
+                    key=f"keep-done-{key}",
+                    on_click=_decision(row, filters, "done", key),
+                )
+        if state != "open":
+            st.button(
+                t("synergies-reopen"),
+                key=f"reopen-{key}",
+                icon=":material/undo:",
+                on_click=_decision(row, filters, "reopened", key),
+            )
+
+
+def _decision(row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: str) -> Callable[[], None]:
+    """What keeps a decision when somebody clicks; whoever may not change anything is refused here, too."""
+
+    def keep() -> None:
+        state = st.session_state
+        who = author.signed(_FORM)
+        reason = str(state.get(f"{'reason' if verdict == 'dismissed' else 'remark'}-{key}") or "").strip()
+        if not roles.may_change():
+            state[_SAID] = ("synergies-not-allowed", False)
+        elif not who:
+            state[_SAID] = ("synergies-needs-name", False)
+        elif verdict == "dismissed" and not reason:
+            state[_SAID] = ("synergies-needs-reason", False)
+        else:
+            saved = words.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
+            try:
+                words.decide(filters, row, verdict, author=who, reason=reason, saving_dkk=saved)
+            except RecordsUnreachableError:
+                _log.exception("the decision can't be kept")
+                state[_SAID] = ("synergies-not-kept", False)
+            else:
+                state[_SAID] = (f"synergies-kept-{verdict}", True)
+
+    return keep
+
+
+def _said() -> None:
+    """What became of the last click, said once."""
+    said = st.session_state.pop(_SAID, None)
+    if said is not None:
+        sentence, is_kept = said
+        (st.success if is_kept else st.warning)(
+            t(sentence), icon=":material/check:" if is_kept else ":material/edit:"
+        )
+
+
+# ── What was harvested ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _harvest(lang: str) -> None:
+    try:
+        rows = words.harvested(lang)
+    except RecordsUnreachableError:
+        return  # said above, at the suggestions
+    frame.heading(
+        t("synergies-harvest-title"), words.harvested_takeaway(rows, lang), help=t("synergies-harvest-help")
+    )
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("decided_date", t("synergies-column-decided"), "date"),
+            Column("what", t("synergies-column-what"), width="large"),
+            Column("reason", t("synergies-column-reason"), width="medium"),
+            Column("author", t("synergies-column-author")),
+            Column("saving_dkk", t("synergies-column-saving"), "money"),
+            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+        ],
+        title=t("synergies-harvest-title"),
+        key="synergies-harvest",
+        is_filtered=False,
+    )
+
+
+draw()
