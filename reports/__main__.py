@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import difflib
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
-from dashboard.filters_model import Filters
+from dashboard import formats
+from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options as ask_options
 from dashboard.warehouse import WarehouseMissing, warehouse_path
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 
+if TYPE_CHECKING:
+    from reports import board
+
 DONE, NOTHING_WRITTEN = 0, 2
+
+# The filters of the board pack on the command line → their names in `Filters`.
+_FILTERS = {"province": "provinces", "theme": "themes", "party": "parties", "status": "statuses"}
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -39,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description", lang))
-    commands = parser.add_subparsers(required=True, metavar="province")
+    commands = parser.add_subparsers(required=True, metavar="board | province")
 
     about = text("reports-province-help", lang)
     province = commands.add_parser("province", help=about, description=about)
@@ -47,13 +57,33 @@ def _parser() -> argparse.ArgumentParser:
     province.add_argument("--guest", action="store_true", help=text("reports-help-guest", lang))
     _shared_arguments(province, lang)
     province.set_defaults(run=_province)
+
+    about = text("pack-help", lang)
+    board = commands.add_parser("board", help=about, description=about)
+    board.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help=text("pack-help-from", lang))
+    board.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help=text("pack-help-to", lang))
+    board.add_argument("--since", metavar="YYYY-MM-DD", help=text("pack-help-since", lang))
+    board.add_argument("--format", choices=("pdf", "pptx", "xlsx"), help=text("pack-help-format", lang))
+    board.add_argument("--guest", action="store_true", help=text("pack-help-guest", lang))
+    for name in _FILTERS:
+        board.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar=name.upper(),
+            help=text(f"pack-help-filter-{name}", lang),
+        )
+    _shared_arguments(board, lang, "pack-help-output")
+    board.set_defaults(run=_board)
     return parser
 
 
-def _shared_arguments(command: argparse.ArgumentParser, lang: str) -> None:
+def _shared_arguments(
+    command: argparse.ArgumentParser, lang: str, output: str = "reports-help-output"
+) -> None:
     command.add_argument("--as-of", metavar="YYYY-MM-DD", help=text("reports-help-as-of", lang))
     command.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("reports-help-lang", lang))
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("reports-help-output", lang))
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output, lang))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse", lang))
 
 
@@ -84,16 +114,135 @@ def _province(asked: argparse.Namespace) -> int:
     filters = Filters(None, None, (), (), (), (), as_of)
     made = province.brief(filters, code, lang, guest=asked.guest)
     file = asked.output or Path(f"china-desk-{code}-{as_of.isoformat()}-{lang}.pdf")
+    if (failed := _written(file, made, lang)) is not None:
+        return failed
+    name = profile.name_of(code, lang)
+    print(text("reports-written", lang, name=name, file=str(file), pages=str(province.PAGES)))
+    return DONE
+
+
+def _board(asked: argparse.Namespace) -> int:
+    """The board pack."""
+    from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
+    from reports import board  # noqa: PLC0415 (as below)
+
+    lang: str = asked.lang
+    days: dict[str, dt.date | None] = {}
+    for name in ("as_of", "first", "last", "since"):
+        value = getattr(asked, name)
+        try:
+            days[name] = _day(value) if name == "as_of" else (dt.date.fromisoformat(value) if value else None)
+        except ValueError:
+            return _refuse(text("reports-error-date", lang, value=value))
+    as_of, first = days["as_of"], days["first"]
+    if as_of is None:
+        return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
+    if first is not None and first > min(as_of, days["last"] or as_of):
+        last_day = min(as_of, days["last"] or as_of)
+        return _refuse(
+            text("pack-error-order", lang, first=formats.date(first, lang), last=formats.date(last_day, lang))
+        )
+    try:
+        chosen = {field: _allowed(name, getattr(asked, name), lang) for name, field in _FILTERS.items()}
+    except _UnknownFilterError as error:
+        return _refuse(str(error))
+    filters = Filters(None, days["last"], **chosen, as_of=as_of)
+    audience: board.Audience = "guest" if asked.guest else "board"
+    format: board.Format = asked.format or _format_of(asked.output)
+    begun = time.monotonic()
+    try:
+        wanted = _wanted(filters, first, lang, audience, days["since"])
+        made = board.make(
+            wanted, format, lambda step: print(text(f"pack-step-{step}", lang), file=sys.stderr)
+        )
+    except RecordsUnreachableError as error:
+        return _refuse(text("pack-error-records", lang, reason=str(error)))
+    except board.OldWarehouseError:
+        return _refuse(text("reports-error-old-warehouse", lang, file=str(warehouse_path())))
+    file = asked.output or Path(board.file_name(wanted, format))
+    if (failed := _written(file, made, lang)) is not None:
+        return failed
+    print(
+        text(
+            "pack-written-guest" if asked.guest else "pack-written",
+            lang,
+            date=formats.date(as_of, lang),
+            file=str(file),
+            seconds=formats.number(time.monotonic() - begun, lang, 1),
+        )
+    )
+    return DONE
+
+
+def _wanted(
+    filters: Filters, first: dt.date | None, lang: str, audience: board.Audience, since: dt.date | None
+) -> board.Asked:
+    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
+    from reports import board, issuing  # noqa: PLC0415 (as below)
+
+    if since is not None:
+        return board.Asked(filters, first, lang, audience, since)
+    last = issuing.last_report(filters, audience)
+    return board.Asked(
+        filters, first, lang, audience, last.as_of if last else None, last.load_id if last else None
+    )
+
+
+class _UnknownFilterError(Exception):
+    """A filter names something that the data does not know; the sentence says what is like it."""
+
+
+def _allowed(name: str, values: list[str], lang: str) -> tuple[str, ...]:
+    """The values of a filter as the data writes them, by code or by name."""
+    from dashboard.filters import LIFECYCLES  # noqa: PLC0415 (as below)
+    from dashboard.options import load_options  # noqa: PLC0415 (as below)
+
+    if not values:
+        return ()
+    options = load_options(lang)
+    names: dict[str, str] = {
+        "province": {**options.provinces, UNPLACED: text("filter-unplaced", lang)},
+        "theme": options.themes,
+        "party": {party: party for party in options.parties},
+        "status": {code: text(f"lifecycle-{code}", lang) for code in LIFECYCLES},
+    }[name]
+    known = {spelt.casefold(): code for code, shown in names.items() for spelt in (code, shown)}
+    found = []
+    for value in values:
+        code = known.get(value.strip().casefold())
+        if code is None:
+            near = difflib.get_close_matches(value.strip().casefold(), list(known), 3, 0.6)
+            raise _UnknownFilterError(
+                text(
+                    "pack-error-filter",
+                    lang,
+                    name=name,
+                    value=value[:60],
+                    near="yes" if near else "no",
+                    names=formats.joined([known[one] for one in near], lang),
+                )
+            )
+        found.append(code)
+    return tuple(dict.fromkeys(found))
+
+
+def _format_of(file: Path | None) -> board.Format:
+    """The format that a file's name asks for; PDF where it says nothing."""
+    ending = file.suffix.lower() if file is not None else ""
+    if ending == ".pptx":
+        return "pptx"
+    return "xlsx" if ending == ".xlsx" else "pdf"
+
+
+def _written(file: Path, made: bytes, lang: str) -> int | None:
+    """Write a file; the exit code where it cannot be written, after a sentence that says why."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)
     except OSError as error:
-        return _refuse(
-            text("reports-error-write", lang, file=str(file), reason=error.strerror or type(error).__name__)
-        )
-    name = profile.name_of(code, lang)
-    print(text("reports-written", lang, name=name, file=str(file), pages=str(province.PAGES)))
-    return DONE
+        reason = error.strerror or type(error).__name__
+        return _refuse(text("reports-error-write", lang, file=str(file), reason=reason))
+    return None
 
 
 def _day(value: str | None) -> dt.date | None:

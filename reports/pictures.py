@@ -205,7 +205,8 @@ def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point 
     low, high, likely = run("low"), run("high"), run("likely")
     if low and high:
         sheet.area([*low, *reversed(high)], LIGHT.series[1], 0.22)
-    spent, committed = run("spent"), run("committed")
+    spent = run("spent")
+    committed = run("committed") or spent
     if spent:
         start = (x(first), y(0))
         if any(a != b for a, b in zip(spent, committed, strict=True)):
@@ -273,6 +274,13 @@ def waterfall_levels(values: Sequence[float]) -> list[tuple[float, float]]:
     return levels
 
 
+def waterfall_base(levels: Sequence[tuple[float, float]]) -> float:
+    """Where the scale begins, near the steps: what matters is small beside the whole."""
+    ends = [end for _, end in levels]
+    low, high = min(ends), max(ends)
+    return max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0))
+
+
 def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) -> str:
     """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
     sheet = Sheet(width, height)
@@ -281,11 +289,8 @@ def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) 
     left = min(max(text_width(_cut(name, 22), 6.8) for name in names) + 6, width * 0.42)
     right = width - 34
     levels = waterfall_levels(values)
-    # the scale begins near the steps: what matters is small beside the whole
-    inner = [level for ends in levels[1:-1] for level in ends] or [levels[0][1]]
-    low, high = min([*inner, levels[0][1], levels[-1][1]]), max([*inner, levels[0][1], levels[-1][1]])
-    margin = max((high - low) * 0.35, abs(high) * 0.01, 1.0)
-    base = max(0.0, low - margin)
+    base = waterfall_base(levels)
+    high = max(end for _, end in levels)
     span = (high - base) or 1.0
 
     def x(value: float) -> float:

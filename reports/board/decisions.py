@@ -1,4 +1,4 @@
-"""What the board must decide: what the desk has put before it, or else what follows from the data, each with its options.
+"""What the board must decide: what the desk has put before it, then what follows from the data, each with its options.
 
 An issue that follows from the data states only figures that stand in the pack, and the option of first priority follows a stated rule:
 - cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
@@ -26,12 +26,10 @@ _SOON_DAYS = 183
 
 
 def issues(facts: Facts) -> tuple[Issue, ...]:
-    """The issues that stood open on the as-of day; where nobody wrote any, those of the data, the red ones first."""
+    """The issues that stood open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
     written = tuple(_written(facts))
-    if written:
-        return written
     found = sorted(of_data(facts), key=lambda issue: ("red", "amber", "green", "none").index(issue.severity))
-    return tuple(found[:SHOWN])
+    return (*written, *found[: max(0, SHOWN - len(written))])
 
 
 def _written(facts: Facts) -> Iterator[Issue]:

@@ -144,9 +144,10 @@ def curve(facts: Facts) -> Chart | None:
     series = [
         Series("plan", facts.say("budget-curve-plan"), column("plan_dkk")),
         Series("spent", facts.say("budget-curve-spent"), spent),
-        Series("committed", facts.say("pack-curve-committed"), both),
         Series("budget", facts.say("pack-curve-budget"), column("budget_dkk")),
     ]
+    if both != spent:
+        series.insert(2, Series("committed", facts.say("pack-curve-committed"), both))
     if band:
         series += [
             Series("likely", facts.say("pack-curve-likely"), ahead("likely_dkk")),

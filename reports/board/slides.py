@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from typing import Any
@@ -12,7 +13,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -28,7 +29,7 @@ from reports.board.stable import stable
 from reports.board.writing import shown, typeset, with_sign
 
 # Fonts that every office has; ours lie on no board member's machine.
-_LATIN, _EAST_ASIAN = "Calibri", "Microsoft YaHei"
+_LATIN, _EAST_ASIAN = "Arial", "Microsoft YaHei"
 
 _WIDTH, _HEIGHT = 13.333, 7.5  # inches
 _LEFT, _TOP = 0.7, 1.45
@@ -43,6 +44,7 @@ _LAMPS = {
 }
 _NUMBERS = ("integer", "decimal", "money", "percent")
 _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+_SMALLEST = 9.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
@@ -122,8 +124,7 @@ class _Deck:
         frame.margin_left = frame.margin_right = 0
         self.put(frame.paragraphs[0], title, size=26 if len(title) < 70 else 21, bold=True)
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
-        line = slide.shapes.add_connector(1, Inches(_LEFT), Inches(1.3), Inches(_LEFT + _WIDE), Inches(1.3))
-        line.line.color.rgb, line.line.width = _rgb(LIGHT.accent), Pt(1.25)
+        self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         self._foot(slide)
         return slide
 
@@ -168,10 +169,8 @@ class _Deck:
     def lines(self, slide: Any, frame: Frame, said: Sequence[str], empty: str, size: float = 15) -> None:
         """Sentences below each other, or what is said when there are none."""
         found = self.box(slide, frame)
-        room = frame[3] * 72 / (size * 1.35) * (frame[2] * 72 / (size * 0.5))
-        length = sum(len(words) for words in said)
-        if length > room:  # long texts in smaller letters
-            size = max(10, size * (room / length) ** 0.5)
+        while size > _SMALLEST and _height(said, frame[2], size) > frame[3]:  # long texts in smaller letters
+            size -= 0.5
         for i, words in enumerate(said or (empty,)):
             paragraph = found.paragraphs[0] if i == 0 else found.add_paragraph()
             paragraph.space_after = Pt(size * 0.55)
@@ -187,8 +186,7 @@ class _Deck:
         )
         shape.fill.solid()
         shape.fill.fore_color.rgb = _rgb(_COLOURS[severity])
-        shape.line.fill.background()
-        shape.shadow.inherit = False
+        _plain(shape)
 
     def picture(self, slide: Any, png: bytes, frame: Frame, alt: str) -> None:
         """A picture as large as fits, with its alternative text."""
@@ -318,12 +316,17 @@ class _Deck:
         self.lines(slide, (_LEFT, 1.6, _WIDE, 0.5), (pack.subtitle,), "", size=20)
         if pack.lights:
             overall = pack.lights[0]
-            self.lamp(slide, overall.severity, (_LEFT, 2.75, 1.0, 1.0))
-            found = self.box(slide, (_LEFT + 1.4, 2.7, 9, 1.2))
+            self.lamp(slide, overall.severity, (_LEFT, 2.5, 0.95, 0.95))
+            found = self.box(slide, (_LEFT + 1.4, 2.45, 9, 1.2))
             self.put(found.paragraphs[0], f"{overall.title}: {overall.word}", size=28, bold=True)
             self.put(found.add_paragraph(), overall.verdict, size=18)
+        if pack.problem is not None:
+            self.panel(slide, (_LEFT, 4.0, _WIDE, 1.35))
+            self.heading(slide, (_LEFT + 0.2, 4.12, 2.4, 0.3), pack.problem.title)
+            inner = (_LEFT + 2.7, 4.12, _WIDE - 2.9, 1.15)
+            self.lines(slide, inner, pack.problem.sentences, pack.problem.empty, size=14)
         pairs = [f"{name}: {value}" for name, value in pack.about]
-        self.lines(slide, (_LEFT, 4.6, _WIDE, 2.3), pairs, "", size=13)
+        self.lines(slide, (_LEFT, 5.5, _WIDE, 1.4), pairs, "", size=12)
 
     def _summary(self) -> None:
         pack = self.pack
@@ -343,15 +346,13 @@ class _Deck:
             self.put(found.add_paragraph(), figure.note, size=10, colour=LIGHT.muted)
         top += 1.25
         half = (_WIDE - 0.5) / 2
-        tall = 2.35 if pack.problem else 4.0
+        tall = 3.1
         for i, section in enumerate((pack.since, pack.ahead)):
             left = _LEFT + i * (half + 0.5)
             self.heading(slide, (left, top, half, 0.3), section.title)
-            self.lines(slide, (left, top + 0.35, half, tall - 0.4), section.sentences, section.empty, size=12)
-        if pack.problem is not None:
-            self.heading(slide, (_LEFT, 5.95, 2.4, 0.3), pack.problem.title)
-            said = (". ".join(pack.problem.sentences[:1]), *pack.problem.sentences[1:])
-            self.lines(slide, (_LEFT + 2.5, 5.92, _WIDE - 2.5, 1.0), said, pack.problem.empty, size=12)
+            self.lines(
+                slide, (left, top + 0.32, half, tall - 0.35), section.sentences, section.empty, size=12
+            )
 
     def _light(self, slide: Any, light: Light, top: float) -> None:
         self.lamp(slide, light.severity, (_LEFT, top + 0.03, 0.22, 0.22))
@@ -362,18 +363,19 @@ class _Deck:
     def _progress(self) -> None:
         pack = self.pack
         slide = self.slide(pack.progress.title)
-        made = pdf.map_picture(pack, "png")
-        wide = _WIDE
-        if made is not None:
-            wide = 4.3
-            alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
-            self.picture(slide, made, (_LEFT + wide + 0.3, _TOP, _WIDE - wide - 0.3, 5.4), alt)
+        half = (_WIDE - 0.6) / 2 if pack.presence is not None else _WIDE
         self.lines(
-            slide, (_LEFT, _TOP + 0.1, wide, 2.4), pack.progress.sentences, pack.progress.empty, size=14
+            slide, (_LEFT, _TOP + 0.1, half, 4.5), pack.progress.sentences, pack.progress.empty, size=16
         )
         if pack.presence is not None:
-            self.heading(slide, (_LEFT, 4.1, wide, 0.3), pack.presence.title)
-            self.chart(slide, (_LEFT, 4.4, wide, 2.4), pack.presence, pack.presence.takeaway)
+            left = _LEFT + half + 0.6
+            self.heading(slide, (left, _TOP + 0.1, half, 0.3), pack.presence.title)
+            self.chart(slide, (left, _TOP + 0.45, half, 4.2), pack.presence, pack.presence.takeaway)
+        made = pdf.map_picture(pack, "png")
+        if made is not None:
+            slide = self.slide(self.say("pack-map"))
+            alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
+            self.picture(slide, made, (_LEFT + 1.1, 1.4, _WIDE - 2.2, 5.55), alt)
 
     def _indicators(self) -> None:
         pack = self.pack
@@ -437,7 +439,7 @@ class _Deck:
             tall = min(1.25, 3.9 / len(issue.options))
             for i, option in enumerate(issue.options):
                 if i == 0:
-                    self._panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
+                    self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
                 found = self.box(slide, (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2))
                 accent = LIGHT.accent if i == 0 else LIGHT.muted
                 self.put(
@@ -455,15 +457,15 @@ class _Deck:
             below = " · ".join(part for part in (issue.decide_by, issue.origin, issue.mark) if part)
             self.lines(slide, (_LEFT, 6.6, _WIDE, 0.3), (below,), "", size=11)
 
-    def _panel(self, slide: Any, frame: Frame) -> None:
+    def panel(self, slide: Any, frame: Frame, colour: str = LIGHT.panel) -> None:
+        """A plain rectangle."""
         left, top, width, height = frame
         shape = slide.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, Inches(left), Inches(top), Inches(width), Inches(height)
         )
         shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(LIGHT.panel)
-        shape.line.fill.background()
-        shape.shadow.inherit = False
+        shape.fill.fore_color.rgb = _rgb(colour)
+        _plain(shape)
 
     def _changes(self) -> None:
         pack = self.pack
@@ -545,12 +547,28 @@ class _Deck:
             self.lines(slide, rest, (), pack.freshness.empty)
 
 
+def _plain(shape: Any) -> None:
+    """No outline, and no shadow of the template's."""
+    shape.line.fill.background()
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
+
+
+def _height(said: Sequence[str], width: float, size: float) -> float:
+    """About how tall paragraphs are, in inches."""
+    per_line = max(1.0, width * 72 / size)  # in ems
+    lines = sum(math.ceil(max(pictures.text_width(words, 1.0), 0.1) / per_line) for words in said)
+    return (lines * 1.22 + len(said) * 0.55) * size / 72
+
+
 def _shares(table: Table, rows: Sequence[Row], lang: str) -> list[float]:
     """How wide each column is: by its longest text, within bounds, summing to 1."""
     widths = []
     for j, column in enumerate(table.columns):
         longest = max([len(shown(row.values[j], column.kind, lang)) for row in rows] + [len(column.label)])
-        widths.append(min(max(longest, 6), 44 if column.kind == "text" else 14) + 1.5)
+        most = 44 if len(table.columns) < 6 else 24
+        widths.append(min(longest, most) + 2 if column.kind == "text" else longest * 1.12 + 2)
     whole = sum(widths)
     return [width / whole for width in widths]
 
@@ -627,11 +645,9 @@ def _style(found: Any, chart: Chart) -> None:
             series.format.line.color.rgb, series.format.line.width = _rgb(colour), Pt(width)
             if dash is not None:
                 series.format.line.dash_style = dash
-            series.marker.style = None
-            series.marker.format.fill.background()
-            series.marker.format.line.fill.background()
-            series.marker.size = 2
-        category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy-mm", False
+            series.marker.style = XL_MARKER_STYLE.NONE
+        category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
+        _by_years(category)
     else:
         for series, colour in zip(plot.series, _PARTS.get(chart.key, (LIGHT.accent,)), strict=False):
             if colour is None:
@@ -640,6 +656,10 @@ def _style(found: Any, chart: Chart) -> None:
                 series.format.fill.solid()
                 series.format.fill.fore_color.rgb = _rgb(colour)
         plot.gap_width = 60
+    if chart.key == "waterfall":
+        bars = pictures.waterfall_levels([float(step or 0) for step in chart.series[0].values])
+        # in whole ten thousands: the axis begins at a round number
+        value.minimum_scale = math.floor(pictures.waterfall_base(bars) / 10_000) * 10_000
     if chart.key in ("presence", "quarters"):
         found.has_legend = False
         plot.has_data_labels = True
@@ -657,3 +677,18 @@ def _style(found: Any, chart: Chart) -> None:
     if found.has_legend:
         found.legend.position = XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
+
+
+def _by_years(axis: Any) -> None:
+    """A date axis that counts in months and is labelled by years."""
+    element = axis._element
+    for name, value in (
+        ("c:baseTimeUnit", "months"),
+        ("c:majorUnit", "1"),
+        ("c:majorTimeUnit", "years"),
+    ):
+        known = element.find(qn(name))
+        if known is not None:
+            element.remove(known)
+        made = etree.SubElement(element, qn(name))
+        made.set("val", value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -330,6 +331,14 @@ class _Book:
             )
         self._finish(made, chart)
         made.set_legend({"position": "bottom", "delete_series": [0]})
+        least = math.floor(pictures.waterfall_base(bars) / 10_000) * 10_000
+        made.set_y_axis(
+            {
+                "num_format": "#,##0",
+                "min": least,
+                "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}},
+            }
+        )
         sheet.insert_chart(1, len(columns) + 1, made, {"description": f"{chart.title}. {chart.takeaway}"})
 
     def _finish(self, made: Any, chart: Chart) -> None:
