@@ -26,7 +26,7 @@ folded as (
     where name_key <> ''
 ),
 
-ready as (
+ready as materialized (
     select
         *,
         array_to_string(tokens, '') as compact,
@@ -50,13 +50,14 @@ rare as (
     qualify count(*) over (partition by mark) between 2 and 50
 ),
 
-near as (
+near as materialized (
     select distinct one.company_id as one_id, other.company_id as other_id
     from rare as one
     inner join rare as other on one.mark = other.mark and one.company_id < other.company_id
 ),
 
-paired as (
+-- materialized, and compared only afterwards: joined on what they have in common, all names would meet all names
+joined as materialized (
     select
         one.company_id as one_id,
         other.company_id as other_id,
@@ -64,22 +65,34 @@ paired as (
         other.cvr is not null as other_has_cvr,
         one.is_registered as one_is_registered,
         other.is_registered as other_is_registered,
-        case
-            when one.compact = other.compact then 'same_name'
-            when least(len(one.compact), len(other.compact)) >= 5
-                and damerau_levenshtein(one.compact, other.compact)
-                    <= if(least(len(one.compact), len(other.compact)) >= 10, 2, 1) then 'close_name'
-            when least(len(one.compact), len(other.compact)) >= 4
-                and (list_has_all(one.tokens, other.tokens) or list_has_all(other.tokens, one.tokens))
-                and (one.tokens[1] = other.tokens[1] or least(len(one.tokens), len(other.tokens)) >= 2)
-                then 'part_of_name'
-        end as reason
+        one.compact as one_compact,
+        other.compact as other_compact,
+        one.tokens as one_tokens,
+        other.tokens as other_tokens,
+        one.figures as one_figures,
+        other.figures as other_figures,
+        least(len(one.compact), len(other.compact)) as shorter
     from near
     inner join ready as one on near.one_id = one.company_id
     inner join ready as other on near.other_id = other.company_id
+),
+
+paired as (
+    select
+        *,
+        case
+            when one_compact = other_compact then 'same_name'
+            when shorter >= 5
+                and damerau_levenshtein(one_compact, other_compact) <= if(shorter >= 10, 2, 1) then 'close_name'
+            when shorter >= 4
+                and (list_has_all(one_tokens, other_tokens) or list_has_all(other_tokens, one_tokens))
+                and (one_tokens[1] = other_tokens[1] or least(len(one_tokens), len(other_tokens)) >= 2)
+                then 'part_of_name'
+        end as reason
+    from joined
     -- two numbers are two companies, and «Test 12» is not «Test 13»
-    where (one.cvr is null or other.cvr is null) and (one.is_registered or other.is_registered)
-        and one.figures = other.figures
+    where not (one_has_cvr and other_has_cvr) and (one_is_registered or other_is_registered)
+        and one_figures = other_figures
 ),
 
 ordered as (
