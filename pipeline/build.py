@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -468,22 +469,27 @@ def _fill(
     lang: str,
 ) -> store.Contest:
     """Raw, staging and marts, checked; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
-    contest = store.write_staging(con, staged, names, new)
-    for position, (active, file) in enumerate(staged):
-        if names[position] == active.file:
-            store.write_raw(con, file, active.sha256, position)
-        else:
-            still_counts = position in contest.holding
-            store.write_replaced(
-                con, file, active.sha256, position, names[position] if still_counts else None
-            )
-    try:
-        apply_corrections(con, desk.corrections, load_known(desk.known))
-    except CorrectionError as error:
-        raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
-    company_aliases.apply(con, desk.company_aliases)
-    create_marts(con)
-    failures = run_checks(con)
+    current = [file for name, (active, file) in zip(names, staged, strict=True) if name == active.file]
+    with con.cursor() as other, ThreadPoolExecutor(1) as beside:
+        rows = [beside.submit(store.write_rows, other, file.name, file) for file in current]
+        contest = store.write_staging(con, staged, names, new)
+        for position, (active, file) in enumerate(staged):
+            if names[position] == active.file:
+                store.write_raw(con, file, active.sha256, position)
+            else:
+                still_counts = position in contest.holding
+                store.write_replaced(
+                    con, file, active.sha256, position, names[position] if still_counts else None
+                )
+        try:
+            apply_corrections(con, desk.corrections, load_known(desk.known))
+        except CorrectionError as error:
+            raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
+        company_aliases.apply(con, desk.company_aliases)
+        create_marts(con, tries_macros=False)
+        failures = run_checks(con)
+        for written in rows:
+            written.result()
     if failures:
         raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
     return contest

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import queue
-import subprocess
-import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.child import Child, take_child
 from pipeline.guard import Inspected, OddCells, Refusal, inspect, odd_cells
 from pipeline.limits import Limits, load_limits
-from pipeline.paths import PROJECT
 from pipeline.sheet import Sheet, sheet_from_arrow
 
 
@@ -33,55 +29,18 @@ class Workbook:
     modified: str | None = None
 
 
-class _Child:
-    """A reader process and the thread that collects its answers."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; the path of the workbook goes by pipe
-            [sys.executable, "-m", "pipeline.reader_child", json.dumps(asdict(limits))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            cwd=PROJECT,
-        )
-        self.answers: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._collect, daemon=True).start()
-
-    def _collect(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.answers.put(line)
-        self.answers.put("")  # the child is gone
-
-    def order(self, path: Path, out: str) -> None:
-        assert self.process.stdin is not None
-        with suppress(BrokenPipeError):  # the missing answer says the same
-            self.process.stdin.write(json.dumps({"path": str(path), "out": out}) + "\n")
-            self.process.stdin.flush()
-
-    def stop(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                with suppress(BrokenPipeError):
-                    pipe.close()
-
-
 class Reader:
     """Reads many workbooks one after the other; a context manager that owns the child process and its temporary files."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or load_limits()
-        self._child: _Child | None = None
+        self._child: Child | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="chinadesk-")
         self._count = 0
 
     def __enter__(self) -> Reader:
         # Started before the first file is asked for: it loads its libraries while the caller still looks around.
-        self._child = _Child(self.limits)
+        self._child = take_child(self.limits)
         return self
 
     def __exit__(
@@ -121,7 +80,7 @@ class Reader:
             yield workbook
 
     def _order(self, paths: Sequence[Path], indexes: Sequence[int]) -> Sequence[int]:
-        self._child = self._child or _Child(self.limits)
+        self._child = self._child or take_child(self.limits)
         for index in indexes:
             self._count += 1
             self._child.order(paths[index], str(Path(self._folder.name) / str(self._count)))

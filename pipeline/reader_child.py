@@ -44,10 +44,9 @@ def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
         text = pa.array(cells, pa.string())
         return {"k": pa.array([TEXT if cell else EMPTY for cell in cells], pa.int8()), "t": text}
     if types == {float}:
-        return {"k": pa.array([NUMBER] * len(cells), pa.int8()), "n": pa.array(cells, pa.float64())}
+        return {"k": _all(NUMBER, cells), "n": pa.array(cells, pa.float64())}
     if types == {dt.date}:
-        days = pa.array(cells, pa.date32()).cast(pa.timestamp("us"))
-        return {"k": pa.array([DATE] * len(cells), pa.int8()), "d": days}
+        return {"k": _all(DATE, cells), "d": pa.array(cells, pa.date32()).cast(pa.timestamp("us"))}
     kinds = [EMPTY if cell == "" else KINDS[type(cell)] for cell in cells]
     pairs = list(zip(cells, kinds, strict=True))
     return {
@@ -56,6 +55,10 @@ def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
         "n": pa.array([float(c) if k in (NUMBER, YES_NO) else None for c, k in pairs], pa.float64()),
         "d": pa.array([_moment(c) if k == DATE else None for c, k in pairs], pa.timestamp("us")),
     }
+
+
+def _all(kind: int, cells: tuple[Any, ...]) -> pa.Array:
+    return pa.repeat(pa.scalar(kind, pa.int8()), len(cells))
 
 
 def _text(cell: Any, kind: int) -> str | None:

@@ -79,11 +79,11 @@ def write_replaced(
     """
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     if version is not None:
-        _write_sheets(con, version, file)
+        write_rows(con, version, file)
 
 
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int) -> None:
-    """What was read of one file: a line a sheet, the rows as text, rows skipped, rejects and warnings."""
+    """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
     if file.refusal:
@@ -106,7 +106,6 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, pos
         ]
     lines = lines or [(file.name, sha256, *[None] * 12)]
     con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", lines)
-    _write_sheets(con, file.name, file)
     for sheet in file.sheets:
         if sheet.skipped:
             skipped = pa.table(
@@ -145,8 +144,11 @@ def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, d
     return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
 
 
-def _write_sheets(con: duckdb.DuckDBPyConnection, name: str, file: StagedFile) -> None:
-    """The rows of every sheet as they were read, once a sheet, whatever number of tables stand in it."""
+def write_rows(con: duckdb.DuckDBPyConnection, name: str, file: StagedFile) -> None:
+    """The rows of every sheet as they were read, once a sheet, whatever number of tables stand in it.
+
+    Nothing else in a build reads ``raw.rows``, so this may be done on a cursor of its own beside everything else.
+    """
     for sheet in {sheet.sheet.name: sheet for sheet in file.sheets if sheet.sheet.n_rows}.values():
         _write_rows(con, name, sheet)
 

@@ -26,6 +26,17 @@ CARRIED = {
         "next_step", "next_step_date", "_file", "_sheet", "_row",
     },
     "budget_at": {"budget_line", "funding_source", "is_approved_line", "is_illustrative", "sort_order"},
+    "forecast_at": {
+        "method_code", "sort_order", "budget_dkk", "grant_dkk", "plan_dkk", "spent_dkk", "committed_dkk", "pace_dkk",
+        "pace_voucher_count", "pace_from_date", "pace_days", "days_left", "reason_code", "is_estimate", "is_low", "is_likely", "is_high",
+    },
+    "forecast_summary_at": {
+        "state_code", "is_known", "verdict_code", "severity", "grant_dkk", "budget_dkk", "plan_dkk", "spent_dkk", "committed_dkk",
+        "pace_dkk", "pace_from_date", "pace_days", "days_left", "months_left", "method_count", "project_start_date", "project_end_date",
+    },
+    "deviation_at": {
+        "budget_line", "is_approved_line", "budget_dkk", "plan_dkk", "spent_dkk", "committed_dkk", "direction", "is_illustrative", "sort_order",
+    },
     "budget_curve_at": {"month_start_date", "month_end_date", "is_ahead"},
     "map.province_measures": {"province_code", "name"},
     "overview.key_figures": set(),

@@ -201,7 +201,9 @@ def test_savings_are_worked_out_for_four_journeys_at_most() -> None:
         agreement_id | danish_party | signed_date | province_codes | themes | chinese_party
         {parties}
     """) as con:
-        (row,) = _suggested(con, "suggested_party_count, journey_count, apart_dkk, together_dkk, saving_dkk").values()
+        (row,) = _suggested(
+            con, "suggested_party_count, journey_count, apart_dkk, together_dkk, saving_dkk"
+        ).values()
         # 4 × 25,000 − 25,000
         assert row == (6, 4, Decimal("100000.00"), Decimal("25000.00"), Decimal("75000.00"))
 
@@ -295,10 +297,7 @@ def test_cells_are_what_a_slow_count_finds() -> None:
         themes = records(con, "select agreement_id, theme_code from marts.agreement_theme")
         provinces = records(con, "select agreement_id, province_code from marts.agreement_province")
         slow = {
-            (theme, province, a)
-            for a, theme in themes
-            for b, province in provinces
-            if a == b and a in living
+            (theme, province, a) for a, theme in themes for b, province in provinces if a == b and a in living
         }
         fast = records(
             con,

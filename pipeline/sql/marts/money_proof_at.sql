@@ -22,6 +22,9 @@ parts as (
     where not is_commitment and amount_dkk is not null
     group by 1
     union all
+    select 'spent_total', null, coalesce(sum(spent_dkk), 0), null, null
+    from marts.budget_at(as_of, null)
+    union all
     -- … what of it lies outside the project …
     select
         if(posted_date < project_start_date, 'before_project', 'after_project'), null, sum(amount_dkk), null, count(*)
@@ -66,7 +69,7 @@ final as (
         cast(amount as decimal(18, 2)) as amount,
         cast(voucher_count as bigint) as voucher_count,
         list_position([
-            'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'before_project', 'after_project',
+            'spent_on_lines', 'spent_on_unknown_line', 'spent_without_line', 'spent_total', 'before_project', 'after_project',
             'without_rate', 'committed', 'budget_lines', 'grant', 'budget_difference', 'budget_without_rate'
         ], part_code) as sort_order
     from parts

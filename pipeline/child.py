@@ -1,0 +1,80 @@
+"""The process that reads workbooks (``pipeline.reader_child``): started, ordered, and stopped.
+
+Imports nothing heavy, so that a command can start it first and load its own libraries while it loads its own.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from pipeline.limits import Limits, load_limits
+from pipeline.paths import PROJECT
+
+
+class Child:
+    """A reader process and the thread that collects its answers."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; the path of the workbook goes by pipe
+            [sys.executable, "-m", "pipeline.reader_child", json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=PROJECT,
+        )
+        self.answers: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._collect, daemon=True).start()
+
+    def _collect(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.answers.put(line)
+        self.answers.put("")  # the child is gone
+
+    def order(self, path: Path, out: str) -> None:
+        """Have it read a workbook and leave its sheets at ``out``; the answer comes to ``answers``."""
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError):  # the missing answer says the same
+            self.process.stdin.write(json.dumps({"path": str(path), "out": out}) + "\n")
+            self.process.stdin.flush()
+
+    def stop(self) -> None:
+        """End it, whatever it is doing."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+
+
+_waiting: list[Child] = []  # started ahead, and not taken yet
+
+
+@contextmanager
+def started_ahead() -> Iterator[None]:
+    """Start a child now for the first reader that asks for one inside the block; nobody asks, and it is stopped."""
+    _waiting.append(Child(load_limits()))
+    try:
+        yield
+    finally:
+        while _waiting:
+            _waiting.pop().stop()
+
+
+def take_child(limits: Limits) -> Child:
+    """The child that was started ahead, if it has these limits; else a new one."""
+    if _waiting and _waiting[-1].limits == limits:
+        return _waiting.pop()
+    return Child(limits)

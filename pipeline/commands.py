@@ -1,0 +1,302 @@
+"""The command line: build, check, history, undo, templates. Every command ends with a sentence that says what to do next."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from pipeline import paths
+from pipeline.build import Built, Desk, NothingBuiltError, build, undo
+from pipeline.check import as_json, check, file_error
+from pipeline.declarations import DeclarationError, load_sources
+from pipeline.known import KnownError, load_known
+from pipeline.ledger import scan
+from pipeline.marts import MartError
+from pipeline.messages import note_sentence, older_sentence, sheet_error_sentence
+from pipeline.stage import StagedSheet
+from pipeline.workbook import StagedFile
+
+BUILT, NOTHING_BUILT = 0, 2
+VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
+NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns the exit code of DESIGN.md §8: 0 done, 2 nothing built and the old warehouse kept."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except NothingBuiltError as error:
+        if getattr(options, "json", False):
+            files = [as_json(file, options.lang) for file in error.files]
+            _say_json({"built": False, "error": str(error), "files": files})
+        else:
+            for file in error.files:
+                _tell_file(file, options.lang, with_notes=True)
+            _say(str(error), error=True)
+        return NOTHING_BUILT
+    except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BUILT
+    except (KnownError, DeclarationError, MartError, duckdb.Error, OSError) as error:
+        _say(text("cli-check-failed", options.lang, message=f"{error}."), error=True)
+        return NOTHING_BUILT
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
+    parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description", lang))
+    commands = parser.add_subparsers(required=True, metavar="build | check | history | undo | templates")
+
+    def command(name: str, carry_out: Any) -> argparse.ArgumentParser:
+        sub = commands.add_parser(
+            name, help=text(f"cli-{name}-help", lang), description=text(f"cli-{name}-help", lang)
+        )
+        sub.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("cli-help-lang", lang))
+        sub.set_defaults(run=carry_out)
+        return sub
+
+    building = command("build", _build)
+    _desk_arguments(building, lang)
+    building.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    building.add_argument(
+        "--missing", choices=("keep", "gone"), default="keep", help=text("cli-help-missing", lang)
+    )
+    building.add_argument("--dry-run", action="store_true", help=text("cli-help-dry-run", lang))
+    building.add_argument("--fill-sample", action="store_true", help=text("cli-help-fill-sample", lang))
+    checking = command("check", _check)
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    checking.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    checking.add_argument(
+        "--warehouse", type=Path, default=paths.default_warehouse(), help=text("cli-help-warehouse", lang)
+    )
+    history = command("history", _history)
+    _desk_arguments(history, lang)
+    history.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    undoing = command("undo", _undo)
+    undoing.add_argument("load", type=int, metavar="LOAD")
+    _desk_arguments(undoing, lang)
+    templates = command("templates", _templates)
+    templates.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _desk_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    parser.add_argument("--raw", type=Path, default=paths.RAW, metavar="DIR", help=text("cli-help-raw", lang))
+    parser.add_argument(
+        "--warehouse",
+        type=Path,
+        default=paths.default_warehouse(),
+        metavar="FILE",
+        help=text("cli-help-warehouse", lang),
+    )
+
+
+def _desk(options: argparse.Namespace) -> Desk:
+    return Desk(options.raw.resolve(), options.warehouse.resolve())
+
+
+def _say(sentence: str, *, error: bool = False) -> None:
+    print(sentence, file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def _say_json(said: Any) -> None:
+    print(json.dumps(said, ensure_ascii=False, indent=1))
+
+
+def _build(options: argparse.Namespace) -> int:
+    desk = _desk(options)
+    if options.fill_sample and desk.ledger.latest() is None:
+        desk.raw.mkdir(parents=True, exist_ok=True)
+        if not scan(desk.raw):
+            for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+                shutil.copy2(path, desk.raw / path.name)
+            if not options.json:
+                _say(text("cli-sample-used", options.lang))
+
+    def progress(number: int, total: int, name: str) -> None:
+        if not options.json:
+            _say(text("cli-reading", options.lang, number=str(number), total=str(total), file=name))
+
+    built = build(
+        desk,
+        drop_absent=options.missing == "gone",
+        dry_run=options.dry_run,
+        lang=options.lang,
+        progress=progress,
+    )
+    if options.json:
+        _say_json(_built_json(built, options))
+    else:
+        _tell_built(built, options)
+    return BUILT
+
+
+def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
+    return {
+        "built": not built.is_unchanged,
+        "error": None,
+        "warehouse": str(options.warehouse),
+        "load_id": built.load.load_id,
+        "rows_read": built.load.rows_read,
+        "rows_loaded": built.load.rows_loaded,
+        "rows_rejected": built.load.rows_rejected,
+        "changes": [
+            {
+                "source": c.source,
+                "added": c.added,
+                "changed": c.changed,
+                "removed": c.removed,
+                "rejected": c.rejected,
+            }
+            for c in built.changes
+        ],
+        "missing_kept": dict(built.kept_missing),
+        "older": [older_sentence(older, options.lang) for older in built.older],
+        "values": [asdict(value) for value in built.values],
+        "files": [as_json(file, options.lang) for file in built.files],
+    }
+
+
+def _tell_built(built: Built, options: argparse.Namespace) -> None:
+    lang = options.lang
+    if built.is_unchanged:
+        _say(text("cli-unchanged", lang, load=str(built.load.load_id)))
+        return
+    for file in built.files:
+        _tell_file(file, lang, with_notes=False)
+    titles = {name: source.title[lang] for name, source in load_sources().items()}
+    for change in built.changes:
+        numbers = {
+            "added": str(change.added),
+            "changed": str(change.changed),
+            "removed": str(change.removed),
+            "rejected": str(change.rejected),
+        }
+        _say(text("cli-changes", lang, source=titles[change.source], **numbers))
+    if options.dry_run:
+        for value in built.values[:VALUES_SHOWN]:
+            said = {
+                "key": value.key,
+                "column": value.column,
+                "old": value.old_value or "–",
+                "new": value.new_value or "–",
+            }
+            _say("  " + text("cli-value", lang, source=titles[value.source], **said))
+    for older in built.older:
+        _say(older_sentence(older, lang))
+    for source, count in built.kept_missing.items():
+        _say(text("cli-missing-rows", lang, source=titles[source], count=str(count)))
+    numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}
+    _say(text("cli-tried" if options.dry_run else "cli-built", lang, **numbers))
+
+
+def _tell_file(file: StagedFile, lang: str, *, with_notes: bool) -> None:
+    error = file_error(file, lang)
+    if error:
+        _say(text("cli-file-refused", lang, file=file.name, message=error))
+    for sheet in file.sheets:
+        _tell_sheet(file, sheet, lang, with_notes=with_notes)
+
+
+def _tell_sheet(file: StagedFile, sheet: StagedSheet, lang: str, *, with_notes: bool) -> None:
+    where = {"file": file.name, "sheet": sheet.sheet.name}
+    if sheet.ignored:
+        _say(text("cli-sheet-ignored", lang, **where, why=text(f"ignored-{sheet.ignored}", lang)))
+        return
+    problem = sheet_error_sentence(sheet, lang)
+    if problem:
+        _say(text("cli-sheet-error", lang, **where, message=problem))
+        return
+    assert sheet.source is not None
+    numbers = {
+        "header": str(sheet.header_row),
+        "read": str(sheet.rows_read),
+        "loaded": str(sheet.rows_loaded),
+        "rejected": str(sheet.rows_rejected),
+    }
+    _say(text("cli-sheet-result", lang, **where, source=sheet.source.title[lang], **numbers))
+    if with_notes:
+        for kind, notes in (("reject", sheet.rejects), ("warning", sheet.warnings)):
+            for note in notes[:NOTES_SHOWN]:
+                _say(f"  {note_sentence(note, kind, lang)}")
+            if len(notes) > NOTES_SHOWN:
+                _say(f"  … {len(notes) - NOTES_SHOWN}")
+
+
+def _check(options: argparse.Namespace) -> int:
+    known = load_known(Desk(warehouse=options.warehouse.resolve()).known)
+    files = list(check(options.files, known))
+    if options.json:
+        _say_json([as_json(file, options.lang) for file in files])
+    else:
+        for file in files:
+            _tell_file(file, options.lang, with_notes=True)
+        rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
+        is_any = any(file.rows_loaded for file in files)
+        _say(text("cli-checked" if is_any else "cli-checked-nothing", options.lang, rejected=rejected))
+    return BUILT if any(file.rows_loaded for file in files) else NOTHING_BUILT
+
+
+def _history(options: argparse.Namespace) -> int:
+    loads = _desk(options).ledger.loads()
+    if options.json:
+        _say_json(
+            [
+                {
+                    "load_id": load.load_id,
+                    "started_at": load.started_at,
+                    "finished_at": load.finished_at,
+                    "loaded_by": load.loaded_by,
+                    "files": [file.file for file in load.active],
+                    "rows_read": load.rows_read,
+                    "rows_loaded": load.rows_loaded,
+                    "rows_rejected": load.rows_rejected,
+                    "undoes": load.undoes,
+                }
+                for load in loads
+            ]
+        )
+        return BUILT
+    if not loads:
+        _say(text("cli-no-history", options.lang))
+    for load in loads:
+        said = {
+            "load": str(load.load_id),
+            "when": load.started_at.replace("T", " "),
+            "who": load.loaded_by,
+            "files": str(len(load.active)),
+            "loaded": str(load.rows_loaded),
+            "rejected": str(load.rows_rejected),
+        }
+        _say(text("cli-history-line", options.lang, **said))
+    return BUILT
+
+
+def _undo(options: argparse.Namespace) -> int:
+    desk = _desk(options)
+    before = desk.ledger.latest()
+    undo(desk, options.load, lang=options.lang)
+    assert before is not None
+    _say(text("cli-undone", options.lang, load=str(options.load), undo=str(before.load_id)))
+    return BUILT
+
+
+def _templates(options: argparse.Namespace) -> int:
+    from pipeline.templates import write_templates  # noqa: PLC0415 - the writer's library is only needed here
+
+    written = write_templates(options.folder, options.lang)
+    said = {"count": str(len(written)), "folder": str(options.folder)}
+    _say(text("cli-templates-written", options.lang, **said))
+    return BUILT
