@@ -55,22 +55,27 @@ SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
 # Rules of the money page in the order in which they are listed, each with the codes that marts.finding_at gives.
 RULES: Mapping[str, tuple[str, ...]] = {
     "line": ("line_far_over_budget", "line_over_budget"),
+    "committed": ("line_overcommitted",),
     "outside": ("posted_before_project", "posted_after_project"),
     "budget_line": ("missing_budget_line", "unknown_budget_line"),
-    "rate": ("unknown_exchange_rate",),
+    "rate": ("unknown_exchange_rate", "unknown_budget_rate"),
     "plan": ("under_plan",),
     "total": ("budget_total_differs",),
+    "old": ("old_commitment",),
     "status": ("unknown_expense_status",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The limits of seeds/rules.toml that the budget page names, in per cent."""
+    """The limits of seeds/rules.toml that the budget page names: in per cent, months and kroner."""
 
     line_over_percent: Decimal
     under_plan_percent: Decimal
     amber_percent: Decimal
+    unused_percent: Decimal
+    commitment_months: Decimal
+    deviation_least_dkk: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,9 @@ def thresholds(rules: pd.DataFrame) -> Thresholds:
         Decimal(named["budget.line_over_percent"]),
         Decimal(named["budget.under_plan_percent"]),
         Decimal(named["budget.amber_percent"]),
+        Decimal(named["budget.forecast_unused_percent"]),
+        Decimal(named["budget.commitment_old_months"]),
+        Decimal(named["budget.deviation_least_dkk"]),
     )
 
 
@@ -132,7 +140,7 @@ def display_rows(
     """The grant table in reading order: each budget line, its sources below it, then each source in all, then the total.
 
     Columns: level (line, source, source_total, total), name (with an indent for sources), status, status_text, those of
-    `queries.budget.grant_table`, and remaining_text (remaining_dkk with a word where it is below zero).
+    `queries.budget.grant_table`.
 
     Args:
         table: `queries.budget.grant_table`.
@@ -146,7 +154,7 @@ def display_rows(
         lines = [_row(row, "source", lang) for row in group[group["row_kind"] == "line"].to_dict("records")]
         heads = [_row(row, "line", lang) for row in group[group["row_kind"] == "subtotal"].to_dict("records")]
         head = heads[0] if heads else {**lines[0], "level": "line"}
-        head["name"] = _line_name(head["budget_line"], lang)
+        head["name"] = line_name(head["budget_line"], lang)
         rows.append(head)
         if has_sources and (heads or not formats.is_missing(head["funding_source"])):
             rows += lines
@@ -162,6 +170,7 @@ def display_rows(
         "status_text",
         "budget_line",
         "funding_source",
+        "original_budget_dkk",
         *FIGURES,
         "plan_dkk",
     ]
@@ -171,7 +180,17 @@ def display_rows(
 def unknown_columns(rows: pd.DataFrame) -> set[str]:
     """The columns of `display_rows` that say nothing on any row: what depends on the budget, when filters narrow."""
     empty = {name for name in (*FIGURES, "status") if rows[name].isna().all()}
+    if not is_revised(rows):
+        empty.add("original_budget_dkk")
     return empty | ({"status_text"} if "status" in empty else set())
+
+
+def is_revised(rows: pd.DataFrame) -> bool:
+    """Whether any of the approved budgets was another one at first."""
+    return any(
+        not formats.is_missing(original) and original != budget
+        for original, budget in zip(rows["original_budget_dkk"], rows["budget_dkk"], strict=True)
+    )
 
 
 def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
@@ -190,7 +209,8 @@ def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
     return found
 
 
-def _line_name(line: str | None, lang: str) -> str:
+def line_name(line: str | None, lang: str) -> str:
+    """A budget line's name; the words for vouchers without one."""
     return line if line is not None else text("budget-row-no-line", lang)
 
 
@@ -295,7 +315,7 @@ def opened_title(opened_figure: Opened | None, filters: Filters, lang: str) -> s
         return text("budget-vouchers-title" if has_period else "budget-vouchers-title-all", lang)
     parts = []
     if opened_figure.level in {"line", "source"}:
-        parts.append(_line_name(opened_figure.budget_line, lang))
+        parts.append(line_name(opened_figure.budget_line, lang))
     if opened_figure.level in {"source", "source_total"}:
         parts.append(_source_name(opened_figure.funding_source, lang))
     if opened_figure.level == "total":
@@ -399,6 +419,56 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
             )
         )
     return sentences
+
+
+# The parts of the money spent that do not stand on an approved line in the project's days.
+_OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
+
+
+def outside_sentence(parts: pd.DataFrame, lang: str) -> str:
+    """How much of the money spent has no line, stands on one that nobody approved, or lies outside the project; empty when none does.
+
+    Args:
+        parts: `queries.budget.proof_parts`.
+        lang: da, en or zh.
+    """
+    found = [
+        sentence(
+            f"budget-proof-outside-{row['part_code'].replace('_', '-')}",
+            lang,
+            amount=formats.money_exact(row["amount_dkk"], lang),
+        )
+        for row in parts.to_dict("records")
+        if row["part_code"] in _OUTSIDE
+    ]
+    return sentence("budget-proof-outside", lang, parts=formats.listed(found, lang)) if found else ""
+
+
+def with_part_texts(parts: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The parts of the proof with part_text, what each of them is."""
+    return parts.assign(
+        part_text=[text(f"budget-proof-{code.replace('_', '-')}", lang) for code in parts["part_code"]]
+    )
+
+
+def revision_sentence(revisions: pd.DataFrame, total: Mapping[Any, Any], lang: str) -> str:
+    """How many budget amounts have been revised, and whether the total has.
+
+    Args:
+        revisions: `queries.budget.revisions`, not empty.
+        total: the total row of the grant table.
+        lang: da, en or zh.
+    """
+    original, now = total["original_budget_dkk"], total["budget_dkk"]
+    return sentence(
+        "budget-revision-takeaway",
+        lang,
+        count=len(revisions),
+        number=formats.number(len(revisions), lang),
+        total="same" if original == now else "other",
+        original=formats.money_exact(original, lang),
+        now=formats.money_exact(now, lang),
+    )
 
 
 def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str) -> str:
@@ -510,9 +580,19 @@ class RuleState:
     verdict: str
 
 
-def rule_states(findings: pd.DataFrame, limits: Thresholds, lang: str) -> list[RuleState]:
-    """Every rule of the money page, those that found something first, the red ones before the amber ones."""
+def rule_states(
+    findings: pd.DataFrame, limits: Thresholds, lang: str, others: Sequence[RuleState] = ()
+) -> list[RuleState]:
+    """Every rule of the money page, those that found something first, the red ones before the amber ones.
+
+    Args:
+        findings: `queries.budget.findings`.
+        limits: the thresholds that the rules name.
+        lang: da, en or zh.
+        others: rules that are no findings, such as the forecast's.
+    """
     states = [_rule_state(rule, codes, findings, limits, lang) for rule, codes in RULES.items()]
+    states = [*others, *states]
     return sorted(states, key=lambda state: ("red", "amber", "green").index(state.severity))
 
 
@@ -532,6 +612,7 @@ def _rule_state(
         lang,
         over=formats.number(limits.line_over_percent, lang),
         under=formats.number(limits.under_plan_percent, lang),
+        months=formats.number(limits.commitment_months, lang),
     )
     if not rows:
         return RuleState(rule, "green", title, sentence("budget-rule-nothing", lang))
@@ -552,7 +633,7 @@ def finding_text(row: Mapping[Any, Any], lang: str) -> str:
     return sentence(
         f"finding-{row['rule_code'].replace('_', '-')}",
         lang,
-        line=_line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
+        line=line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
         voucher=_or_not_stated(row["voucher_id"], lang),
         date=formats.date(row["posted_date"], lang),
         amount=foreign if formats.is_missing(amount) else formats.money_exact(amount, lang),

@@ -1,4 +1,7 @@
-"""Figures of the budget page: the S-curve, the years, the funding sources. Spent is solid, plan an outline, committed hatched."""
+"""Figures of the budget page: the S-curve with its forecast, the steps from budget to forecast, and what money was spent on.
+
+Spent is solid, plan an outline, committed hatched, forecast a band.
+"""
 
 from __future__ import annotations
 
@@ -26,11 +29,12 @@ def _hover(names: str, amounts: pd.Series, when: list[str], lang: str) -> list[s
     ]
 
 
-def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go.Figure:
-    """The S-curve: plan as a dashed line, spent as an area, commitments on top of it, the approved budget, the as-of day.
+def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go.Figure:
+    """The S-curve: plan as a dashed line, spent as an area, commitments on top of it, the forecast as a band, the approved budget, the as-of day.
 
     Args:
         months: `queries.budget.curve`, not empty.
+        band: `queries.forecast.band`; empty where there is no forecast.
         day: the day up to which money is counted.
         lang: da, en or zh.
         colours: the palette to draw in.
@@ -65,6 +69,8 @@ def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go
             hovertext=_hover(text(name, lang), past[column], past_labels, lang),
             hoverinfo="text",
         )
+    if not band.empty:
+        _add_band(figure, band, lang, colours)
     budget = months["budget_dkk"].iloc[0]
     if not formats.is_missing(budget):
         figure.add_hline(y=float(budget), line={"color": colours.ink, "width": 1.5})
@@ -106,8 +112,229 @@ def curve(months: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go
     figure.update_xaxes(
         showgrid=False, tickformat="%Y", dtick="M12", ticklabelmode="period", range=[first, last]
     )
-    _money_axis(figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"]], lang)
+    _money_axis(
+        figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]], lang
+    )
     return style.no_zoom(figure)
+
+
+def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette) -> None:
+    """The forecast: a band from the low to the high estimate, and the likely one in it with its figure at the end."""
+    days = band["point_date"].tolist()
+    colour = colours.series[2]
+    low, high, likely = (_floats(band[f"{name}_dkk"]) for name in ("low", "high", "likely"))
+    figure.add_scatter(x=days, y=low, mode="lines", line={"width": 0}, showlegend=False, hoverinfo="skip")
+    figure.add_scatter(
+        x=days,
+        y=high,
+        name=text("budget-curve-band", lang),
+        mode="lines",
+        line={"width": 0},
+        fill="tonexty",
+        fillcolor=_faint(colour, 0.28),
+        hovertext=[
+            text(
+                "outlook-band",
+                lang,
+                low=formats.money(row["low_dkk"], lang),
+                high=formats.money(row["high_dkk"], lang),
+            )
+            for row in band.to_dict("records")
+        ],
+        hoverinfo="text",
+    )
+    figure.add_scatter(
+        x=days,
+        y=likely,
+        name=text("budget-curve-likely", lang),
+        mode="lines",
+        line={"color": colour, "width": 2.5, "dash": "dashdot"},
+        hovertext=_hover(
+            text("budget-curve-likely", lang),
+            band["likely_dkk"],
+            [formats.date(point, lang) for point in days],
+            lang,
+        ),
+        hoverinfo="text",
+    )
+    figure.add_scatter(
+        x=[days[-1]],
+        y=[likely[-1]],
+        mode="markers",
+        marker={"color": colour, "size": 9, "symbol": "diamond"},
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+    """Steps from budget to forecast: each line's deviation begins where the one before ended; both ends are marks, not bars.
+
+    The axis doesn't begin at 0, so nothing but the steps has a length.
+
+    Args:
+        rows: `outlook.with_line_names` of `queries.forecast.waterfall`, not empty.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    first, last = rows.iloc[0], rows.iloc[-1]
+    lines = rows[rows["row_kind"] == "line"]
+    starts: list[Decimal] = []
+    at = Decimal(first["budget_dkk"])
+    for step in lines["deviation_dkk"]:
+        starts.append(at)
+        at += step
+    ends = [start + step for start, step in zip(starts, lines["deviation_dkk"], strict=True)]
+    figure = go.Figure()
+    for is_more, key, colour, pattern in (
+        (True, "more", colours.bad, "/"),
+        (False, "less", colours.accent, ""),
+    ):
+        chosen = [
+            (name, start, step)
+            for name, start, step in zip(lines["name"], starts, lines["deviation_dkk"], strict=True)
+            if (step > 0) == is_more and step != 0
+        ]
+        if not chosen:
+            continue
+        figure.add_bar(
+            y=[_broken(name) for name, _, _ in chosen],
+            x=[float(step) for _, _, step in chosen],
+            base=[float(start) for _, start, _ in chosen],
+            orientation="h",
+            name=text(f"outlook-waterfall-{key}", lang),
+            width=0.62,
+            marker={
+                "color": _faint(colour, 0.55) if pattern else colour,
+                "line": {"color": colour, "width": 1},
+                "pattern": {"shape": pattern, "fgcolor": colour, "size": 6},
+            },
+            hovertext=[f"<b>{name}</b><br>{_signed(step, lang)}" for name, _, step in chosen],
+            hoverinfo="text",
+        )
+    every = [first["budget_dkk"], last["forecast_dkk"], *starts, *ends]
+    low, high = float(min(every)), float(max(every))
+    room = max(high - low, 1.0) * 0.22
+    for name, start, end, step in zip(lines["name"], starts, ends, lines["deviation_dkk"], strict=True):
+        figure.add_annotation(
+            x=float(max(start, end)),
+            y=_broken(name),
+            xanchor="left",
+            xshift=6,
+            text=_signed(step, lang),
+            showarrow=False,
+            font={"size": 13, "color": colours.bad if step > 0 else colours.ink},
+        )
+    for row, amount in ((first, first["budget_dkk"]), (last, last["forecast_dkk"])):
+        figure.add_scatter(
+            x=[float(amount)],
+            y=[row["name"]],
+            mode="markers",
+            marker={"symbol": "diamond", "size": 12, "color": colours.ink},
+            showlegend=False,
+            hovertext=[f"<b>{row['name']}</b><br>{formats.money_exact(amount, lang)}"],
+            hoverinfo="text",
+        )
+        figure.add_annotation(
+            x=float(amount),
+            y=row["name"],
+            xanchor="left",
+            xshift=10,
+            text=f"<b>{formats.money(amount, lang)}</b>",
+            showarrow=False,
+            font={"size": 13, "color": colours.ink},
+        )
+    style.finish(figure, lang, colours, height=90 + 38 * len(rows))
+    figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
+    figure.update_yaxes(
+        autorange="reversed",
+        showgrid=False,
+        type="category",
+        categoryorder="array",
+        categoryarray=[
+            _broken(name) if kind == "line" else name
+            for name, kind in zip(rows["name"], rows["row_kind"], strict=True)
+        ],
+    )
+    step = next(step for step in _STEPS if high - low <= 5 * step)
+    ticks = [step * i for i in range(int(low // step), int(high // step) + 2)]
+    figure.update_xaxes(
+        tickmode="array",
+        tickvals=ticks,
+        ticktext=[formats.number(tick / 1000, lang, 0 if step >= 1000 else 1) for tick in ticks],
+        title={"text": text("budget-axis-thousand", lang)},
+        range=[low - room * 0.25, high + room * 1.4],
+    )
+    return style.no_zoom(figure)
+
+
+def _signed(amount: Decimal, lang: str) -> str:
+    """A step with its sign: +12.061 kr."""
+    return ("+" if amount > 0 else "") + formats.money(amount, lang)
+
+
+def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+    """Bars of spent and committed money by province, agreement or activity; what can't be attributed is grey.
+
+    Args:
+        rows: `spending.to_draw`, not empty.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    names = _distinct([_broken(str(name), 26) for name in rows["name"]])
+    grey = rows["is_unattributed"].fillna(False).astype(bool).tolist()
+    figure = go.Figure()
+    figure.add_bar(
+        y=names,
+        x=_floats(rows["spent_dkk"]),
+        orientation="h",
+        name=text("budget-curve-spent", lang),
+        width=0.66,
+        marker={"color": [colours.none if is_grey else colours.accent for is_grey in grey]},
+        hovertext=_hover(text("budget-curve-spent", lang), rows["spent_dkk"], names, lang),
+        hoverinfo="text",
+    )
+    if any(rows["committed_dkk"]):
+        _, committed = _spent_and_committed(colours)
+        figure.add_bar(
+            y=names,
+            x=_floats(rows["committed_dkk"]),
+            orientation="h",
+            name=text(committed[1], lang),
+            width=0.66,
+            base=_floats(rows["spent_dkk"]),
+            marker=committed[2],
+            hovertext=_hover(text(committed[1], lang), rows["committed_dkk"], names, lang),
+            hoverinfo="text",
+        )
+    ends = [
+        spent + committed for spent, committed in zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
+    ]
+    for name, end, spent in zip(names, ends, rows["spent_dkk"], strict=True):
+        figure.add_annotation(
+            x=max(float(end), 0.0),
+            y=name,
+            xanchor="left",
+            xshift=6,
+            text=formats.money(spent, lang),
+            showarrow=False,
+            font={"size": 13, "color": colours.ink},
+        )
+    style.finish(figure, lang, colours, height=96 + 40 * len(rows))
+    figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12}, showlegend=any(rows["committed_dkk"]))
+    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
+    _money_axis(figure.update_xaxes, [*ends, max(ends) * Decimal("1.22")], lang)
+    return style.no_zoom(figure)
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """The names, told apart where two are the same: plotly would put their bars on one row."""
+    seen: dict[str, int] = {}
+    told = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        told.append(name + "\u200b" * (seen[name] - 1))
+    return told
 
 
 def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
@@ -229,10 +456,12 @@ def _bases(rows: pd.DataFrame, column: str) -> list[float | None] | None:
     return _floats(rows["spent_dkk"]) if column == "committed_dkk" else None
 
 
-def _broken(name: str) -> str:
-    """A long name on two lines, so that it leaves room for its bar."""
+def _broken(name: str, room: int = 16) -> str:
+    """A long name on two lines, so that it leaves room for its bar; one too long for that is cut."""
+    if len(name) > 2 * room + 8:
+        name = name[: 2 * room + 6].rstrip() + "…"
     words = name.split(" ")
-    if len(name) <= 16 or len(words) == 1:
+    if len(name) <= room or len(words) == 1:
         return name
     middle = (len(words) + 1) // 2
     return " ".join(words[:middle]) + "<br>" + " ".join(words[middle:])

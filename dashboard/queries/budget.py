@@ -375,8 +375,8 @@ def proof_parts(filters: Filters) -> pd.DataFrame:
     """The parts that the sums of `reconciliation` are made of, in reading order. Ignores filters that narrow.
 
     Columns: part_code, currency (of what has no rate), amount_dkk (missing without a rate), amount (in that currency), voucher_count,
-    sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (these three make up the money spent);
-    before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
+    sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (summed from the vouchers) and spent_total (summed from
+    the table: these three together); before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
     budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
     """
     return warehouse.query(

@@ -256,6 +256,21 @@ answer-landing-title = { $state ->
    *[running] Hvor lander vi { $date }?
 }
 answer-landing-unknown = For tidligt at sige
+answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { $floor }.
+answer-landing-note = { $band ->
+    [one] {""}
+   *[wide] Lavt skøn { $low }, højt { $high }.{" "}
+}{ $verdict ->
+    [over] Det er { $gap } ({ $percent }) over bevillingen.
+    [may_exceed] Sandsynligvis { $gap } ({ $percent }) under bevillingen, men det høje skøn er over.
+    [exact] Det er præcis bevillingen.
+   *[within] { $gap } af bevillingen bliver ikke brugt ({ $percent }).
+}
+answer-landing-note-ended = Det er brugt og disponeret tilsammen. { $verdict ->
+    [over] Det er { $gap } ({ $percent }) over bevillingen.
+    [exact] Det er præcis bevillingen.
+   *[within] { $gap } af bevillingen er ikke brugt ({ $percent }).
+}
 answer-landing-help = Grøn: det sandsynlige skøn er inden for bevillingen, og højst { $unused } % bliver ubrugt. Gul: mere end { $unused } % bliver ubrugt, eller det høje skøn overskrider bevillingen. Rød: det sandsynlige skøn overskrider bevillingen.
 answer-lines-title = Hvilke poster er i vanskeligheder?
 answer-lines-value = { $count ->
@@ -320,6 +335,10 @@ budget-proof-budget-without-rate = Ikke med i nogen sum: budgetbeløb uden kendt
 
 outlook-curve-title = Akkumuleret forbrug, plan og prognose
 outlook-band = { $low } – { $high }
+outlook-band-title = Prognosen måned for måned
+outlook-band-table = Vis prognosen som tabel
+answer-more-landing = Se prognosen
+answer-more-lines = Se regler og afvigelser
 outlook-card-likely = Sandsynligt ved afslutning
 outlook-card-likely-note = det midterste af skønnene
 outlook-card-ended = Brugt og disponeret
@@ -351,8 +370,8 @@ outlook-ended = Projektet sluttede { $date }. Brugt og disponeret er tilsammen {
     [exact] Det er præcis bevillingen.
    *[within] { $gap } af bevillingen er ikke brugt ({ $percent }).
 }
-outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { $needed } om måneden i de { $months } måneder, der er tilbage. Fra { $from } til { $to } er der brugt { $pace } om måneden.
-outlook-needed-days = For at bruge hele bevillingen skal der bruges { $left } i de { $days }, der er tilbage. Fra { $from } til { $to } er der brugt { $pace } om måneden.
+outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { $needed } om måneden i de { $months } måneder, der er tilbage. Fra { $first } til { $last } er der brugt { $pace } om måneden.
+outlook-needed-days = For at bruge hele bevillingen skal der bruges { $left } i de { $days }, der er tilbage. Fra { $first } til { $last } er der brugt { $pace } om måneden.
 outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
 
 outlook-methods-title = Sådan er prognosen regnet
@@ -364,7 +383,9 @@ outlook-method-run-rate = Samme tempo
 outlook-method-plan-ratio = Samme afvigelse fra planen
 outlook-method-plan-rest = Resten som planlagt
 outlook-method-committed = Kun det bestilte
-outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $from } til { $to }.
+outlook-method-ended = Brugt og disponeret
+outlook-how-ended = Det, der er bogført, og det, der stadig er bestilt.
+outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $first } til { $last }.
 outlook-how-plan-ratio = Resten af planen bruges i samme grad som hidtil.
 outlook-how-plan-rest = Resten af budgettet bruges, som det er planlagt.
 outlook-how-committed = Der købes ikke mere, end der allerede er bestilt. Det er bunden og ikke et skøn.
@@ -463,10 +484,10 @@ spending-contact = { $count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
     [one] Der er holdt { $number } aktivitet i perioden. Alt forbrug delt på den er { $all }.
    *[other] Der er holdt { $number } aktiviteter i perioden. Alt forbrug delt på dem er { $all } pr. kontakt.
-} { $with ->
+} { $named ->
     [0] Ingen bilag nævner en afholdt aktivitet.
-    [one] Bilagene nævner { $with } af dem med { $own }.
-   *[other] Bilagene nævner { $with } af dem med i gennemsnit { $own }.
+    [one] Bilagene nævner { $named } af dem med { $own }.
+   *[other] Bilagene nævner { $named } af dem med i gennemsnit { $own }.
 }
 spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
 

@@ -256,6 +256,21 @@ answer-landing-title = { $state ->
    *[running] Where will we land on { $date }?
 }
 answer-landing-unknown = Too early to say
+answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { $floor }.
+answer-landing-note = { $band ->
+    [one] {""}
+   *[wide] Low estimate { $low }, high { $high }.{" "}
+}{ $verdict ->
+    [over] That is { $gap } ({ $percent }) over the grant.
+    [may_exceed] Likely { $gap } ({ $percent }) under the grant, but the high estimate is over.
+    [exact] That is exactly the grant.
+   *[within] { $gap } of the grant is left unused ({ $percent }).
+}
+answer-landing-note-ended = That is spent and committed together. { $verdict ->
+    [over] It is { $gap } ({ $percent }) over the grant.
+    [exact] It is exactly the grant.
+   *[within] { $gap } of the grant is unused ({ $percent }).
+}
 answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
 answer-lines-title = Which lines are in trouble?
 answer-lines-value = { $count ->
@@ -320,6 +335,10 @@ budget-proof-budget-without-rate = In no sum: budget amounts without a known rat
 
 outlook-curve-title = Spending, plan and forecast, added up over time
 outlook-band = { $low } – { $high }
+outlook-band-title = The forecast month by month
+outlook-band-table = Show the forecast as a table
+answer-more-landing = See the forecast
+answer-more-lines = See rules and deviations
 outlook-card-likely = Likely at completion
 outlook-card-likely-note = the middle one of the estimates
 outlook-card-ended = Spent and committed
@@ -351,8 +370,8 @@ outlook-ended = The project ended on { $date }. Spent and committed together are
     [exact] That is exactly the grant.
    *[within] { $gap } of the grant is unused ({ $percent }).
 }
-outlook-needed = To use the whole grant, { $needed } a month must be spent on average in the { $months } months that are left. From { $from } to { $to }, { $pace } a month was spent.
-outlook-needed-days = To use the whole grant, { $left } must be spent in the { $days } that are left. From { $from } to { $to }, { $pace } a month was spent.
+outlook-needed = To use the whole grant, { $needed } a month must be spent on average in the { $months } months that are left. From { $first } to { $last }, { $pace } a month was spent.
+outlook-needed-days = To use the whole grant, { $left } must be spent in the { $days } that are left. From { $first } to { $last }, { $pace } a month was spent.
 outlook-needed-none = The grant is used up, so there is nothing left to spend.
 
 outlook-methods-title = How the forecast is worked out
@@ -364,7 +383,9 @@ outlook-method-run-rate = Same pace
 outlook-method-plan-ratio = Same distance from the plan
 outlook-method-plan-rest = The rest as planned
 outlook-method-committed = Only what is ordered
-outlook-how-run-rate = Spending goes on at the pace of { $from } to { $to }.
+outlook-method-ended = Spent and committed
+outlook-how-ended = What has been posted, and what is still on order.
+outlook-how-run-rate = Spending goes on at the pace of { $first } to { $last }.
 outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
 outlook-how-plan-rest = The rest of the budget is used as planned.
 outlook-how-committed = Nothing is bought beyond what is ordered. That is the floor, not an estimate.
@@ -463,10 +484,10 @@ spending-contact = { $count ->
     [0] No activity was held in the period, so the price of a contact cannot be worked out.
     [one] { $number } activity was held in the period. All spending divided by it is { $all }.
    *[other] { $number } activities were held in the period. All spending divided by them is { $all } a contact.
-} { $with ->
+} { $named ->
     [0] No voucher names an activity that was held.
-    [one] The vouchers name { $with } of them, with { $own }.
-   *[other] The vouchers name { $with } of them, with { $own } on average.
+    [one] The vouchers name { $named } of them, with { $own }.
+   *[other] The vouchers name { $named } of them, with { $own } on average.
 }
 spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
 

@@ -243,6 +243,21 @@ answer-landing-title = { $state ->
    *[running] { $date }预计是多少？
 }
 answer-landing-unknown = 为时尚早
+answer-landing-note-unknown = 数据太少，无法推算。支出与承诺合计 { $floor }。
+answer-landing-note = { $band ->
+    [one] {""}
+   *[wide] 低值 { $low }，高值 { $high }。
+}{ $verdict ->
+    [over] 超出拨款 { $gap }（{ $percent }）。
+    [may_exceed] 可能低于拨款 { $gap }（{ $percent }），但高值超出。
+    [exact] 恰好等于拨款。
+   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+}
+answer-landing-note-ended = 为支出与承诺合计。{ $verdict ->
+    [over] 超出拨款 { $gap }（{ $percent }）。
+    [exact] 恰好等于拨款。
+   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+}
 answer-landing-help = 绿色：可能值在拨款之内，且未使用部分不超过 { $unused }%。黄色：未使用部分超过 { $unused }%，或高值超出拨款。红色：可能值超出拨款。
 answer-lines-title = 哪些科目有问题？
 answer-lines-value = { $count ->
@@ -300,6 +315,10 @@ budget-proof-budget-without-rate = 未计入：无已知汇率的预算金额
 
 outlook-curve-title = 累计支出、计划与预测
 outlook-band = { $low } – { $high }
+outlook-band-title = 逐月预测
+outlook-band-table = 以表格显示预测
+answer-more-landing = 查看预测
+answer-more-lines = 查看规则与偏差
 outlook-card-likely = 完成时可能值
 outlook-card-likely-note = 各估计值的中间值
 outlook-card-ended = 支出与承诺
@@ -327,8 +346,8 @@ outlook-ended = 项目已于{ $date }结束。支出与承诺合计 { $likely }�
     [exact] 恰好等于拨款。
    *[within] 有 { $gap } 拨款未使用（{ $percent }）。
 }
-outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { $needed }。{ $from }至{ $to }每月支出 { $pace }。
-outlook-needed-days = 若要用完拨款，剩余{ $days }内需支出 { $left }。{ $from }至{ $to }每月支出 { $pace }。
+outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { $needed }。{ $first }至{ $last }每月支出 { $pace }。
+outlook-needed-days = 若要用完拨款，剩余{ $days }内需支出 { $left }。{ $first }至{ $last }每月支出 { $pace }。
 outlook-needed-none = 拨款已用完，没有可再支出的金额。
 
 outlook-methods-title = 预测的计算方法
@@ -340,7 +359,9 @@ outlook-method-run-rate = 保持同样速度
 outlook-method-plan-ratio = 与计划的偏离不变
 outlook-method-plan-rest = 其余按计划
 outlook-method-committed = 仅计已订购
-outlook-how-run-rate = 支出按{ $from }至{ $to }的速度继续。
+outlook-method-ended = 支出与承诺
+outlook-how-ended = 已入账的金额，以及仍在订购中的金额。
+outlook-how-run-rate = 支出按{ $first }至{ $last }的速度继续。
 outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
 outlook-how-plan-rest = 其余预算按计划使用。
 outlook-how-committed = 除已订购的以外不再采购。这是下限，不是估计。
@@ -432,9 +453,9 @@ spending-contact-title = 每次联系的费用
 spending-contact = { $count ->
     [0] 期间内没有已举行的活动，无法计算每次联系的费用。
    *[other] 期间内举行了 { $number } 项活动，全部支出平均每次联系 { $all }。
-}{ $with ->
+}{ $named ->
     [0] 没有凭证注明已举行的活动。
-   *[other] 凭证注明了其中 { $with } 项，平均 { $own }。
+   *[other] 凭证注明了其中 { $named } 项，平均 { $own }。
 }
 spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
 

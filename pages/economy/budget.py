@@ -1,4 +1,7 @@
-"""Budget: the grant-board table with its proof and its vouchers, rule checks, and the money over time."""
+"""Budget: three answers and the grant-board table with its proof and vouchers; the forecast; where money goes; rules and deviations.
+
+One part at a time, so that each is one screen and asks only its own questions. The part stands in the link.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,28 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, commentary, formats, frame, grant, grant_table, measures, periods, tables
+from dashboard import (
+    cards,
+    commentary,
+    formats,
+    frame,
+    grant,
+    grant_table,
+    link_choice,
+    measures,
+    outlook,
+    periods,
+    roles,
+    spending,
+    tables,
+)
 from dashboard.charts import budget as charts
 from dashboard.charts import style
 from dashboard.filters import KEYS, current_filters, first_day, last_day
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.options import load_options
-from dashboard.queries import budget, options, project
+from dashboard.queries import budget, forecast, money, options, project
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence, together
 from dashboard.tables import Column
@@ -27,29 +44,112 @@ from dashboard.theme import palette
 _KIND = "budget-period-kind"
 _TABLE_TURN = "budget-table-turn"
 
+# What the page shows one at a time, and what money is divided by; the first of each is shown when nobody chose.
+PARTS = ("table", "forecast", "where", "rules")
+PLACES = ("year", "source", *spending.KINDS)
+
 
 def draw() -> None:
     filters, lang = current_filters(), language()
-    _period_picker(filters)
-    if filters.period_from is not None and filters.period_from > filters.as_of:
-        st.info(t("budget-period-ahead", date=formats.long_date(filters.period_from, lang)))
+    if roles.is_guest():
+        st.info(t("budget-guest"), icon=":material/lock:")
+        return
     limits = grant.thresholds(project.rules())
     table = budget.grant_table(filters)
     if table.empty:
+        _period_picker(filters)
         frame.empty_state(t("budget-empty"))
         return
+    part = _choose("part", PARTS, "budget-part")
     cards.illustrative(cards.any_true(table["is_illustrative"]), t("budget-illustrative"))
-    _figures(filters, table, lang)
+    if part == "forecast":
+        _forecast(filters, limits, lang)
+    elif part == "where":
+        _period_picker(filters)
+        _where(filters, lang)
+    elif part == "rules":
+        _rules(filters, limits, lang)
+        commentary.on_budget(filters)
+    else:
+        _budget(filters, table, limits, lang)
+
+
+def _choose(name: str, values: tuple[str, ...], words: str) -> str:
+    """One of the values, as a switch whose choice stands in the link."""
+    chosen = link_choice.settle(name, values, values[0]) or values[0]
+    st.segmented_control(
+        t(f"{words}-label"),
+        values,
+        key=link_choice.widget_key(name),
+        format_func=lambda value: t(f"{words}-{value}"),
+        on_change=link_choice.choose(name),
+        required=True,
+        label_visibility="collapsed",
+        width="content",
+    )
+    link_choice.write(name, None if chosen == values[0] else chosen)
+    return chosen
+
+
+def _open_part(part: str) -> None:
+    st.session_state[link_choice.widget_key("part")] = part
+    link_choice.choose("part")()
+
+
+def _budget(filters: Filters, table: pd.DataFrame, limits: grant.Thresholds, lang: str) -> None:
+    """The first part: the answers, the grant table, its proof and its vouchers."""
+    if is_narrowed(filters):
+        _figures(filters, table, lang)
+    else:
+        _answers(filters, limits, lang)
+    _period_picker(filters)
+    if filters.period_from is not None and filters.period_from > filters.as_of:
+        st.info(t("budget-period-ahead", date=formats.long_date(filters.period_from, lang)))
     opened = _grant_table(filters, table, limits, lang)
     _vouchers(filters, opened, lang)
-    commentary.on_budget(filters, opened)
-    _rules(filters, limits, lang)
-    _curve(filters, lang)
-    left, right = st.columns(2, gap="large")
-    with left:
-        _years(filters, lang)
-    with right:
-        _sources(filters, lang)
+    if not is_narrowed(filters):
+        _proof(filters, lang)
+        _revisions(table, lang)
+    commentary.panel("budget", filters)
+
+
+# ── The three answers ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
+    """Are we inside the grant, where will we land, which line is in trouble: of the whole project up to the day."""
+    all_of_it = replace(filters, period_from=None)
+    summary = forecast.summary(all_of_it).to_dict("records")
+    if not summary:
+        return
+    rows = grant.display_rows(
+        budget.grant_table(all_of_it),
+        budget.by_funding_source(all_of_it),
+        limits,
+        has_sources=False,
+        lang=lang,
+    )
+    troubles = outlook.line_troubles(rows, forecast.waterfall(all_of_it), limits, lang)
+    with cards.row("answers"):
+        for answer in outlook.answers(summary[0], troubles, limits, lang):
+            with st.container(border=True, key=f"card-answer-{answer.key}", gap="xsmall", height="stretch"):
+                st.metric(answer.question, answer.answer, help=answer.help)
+                if answer.severity:
+                    st.markdown(cards.severity_badge(answer.severity))
+                st.caption(cards.plain(answer.note))
+                if answer.key in _MORE:
+                    st.button(
+                        t(f"answer-more-{answer.key}"),
+                        key=f"answer-more-{answer.key}",
+                        on_click=_open_part,
+                        args=(_MORE[answer.key],),
+                        icon=":material/arrow_forward:",
+                        type="tertiary",
+                    )
+
+
+# The answers that another part tells more about.
+_MORE = {"landing": "forecast", "lines": "rules"}
 
 
 # ── Period ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -160,21 +260,10 @@ def _choose_day(name: str, key: str) -> Callable[[], None]:
 
 
 def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
-    """The total row as cards."""
+    """What vouchers within the filters add up to: the grant itself is not split by what narrows."""
     total = table[table["row_kind"] == "total"].iloc[0]
-    narrowed = is_narrowed(filters)
-    has_period = filters.period_from is not None or filters.period_to is not None
     with cards.row("budget"):
-        if not narrowed and not has_period:
-            lines = int(table[table["is_approved_line"].fillna(False)]["budget_line"].nunique())
-            cards.figure(
-                t("budget-card-budget"),
-                formats.money(total["budget_dkk"], lang),
-                key="budget",
-                help=measures.words("budget_dkk", lang),
-                note=t("budget-card-budget-note", count=lines, number=formats.number(lines, lang)),
-            )
-        if has_period:
+        if filters.period_from is not None or filters.period_to is not None:
             cards.figure(
                 t("budget-card-period"),
                 formats.money(total["spent_period_dkk"], lang),
@@ -187,13 +276,7 @@ def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
             formats.money(total["spent_dkk"], lang),
             key="spent",
             help=measures.words("spent_dkk", lang),
-            note=t("budget-card-narrowed-note")
-            if narrowed
-            else t(
-                "budget-card-spent-note",
-                percent=grant.percent_of_100(total["spent_percent"], lang),
-                budget=formats.money(total["budget_dkk"], lang),
-            ),
+            note=t("budget-card-narrowed-note"),
         )
         cards.figure(
             t("budget-card-committed"),
@@ -202,15 +285,6 @@ def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
             help=measures.words("committed_dkk", lang),
             note=t("budget-card-committed-note"),
         )
-        if not narrowed:
-            is_over = total["available_dkk"] < 0
-            cards.figure(
-                t("budget-card-available"),
-                formats.money(total["available_dkk"], lang),
-                key="available",
-                help=measures.words("available_dkk", lang),
-                note=t("budget-card-available-note", state="over" if is_over else "within"),
-            )
 
 
 # ── The grant table ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -227,6 +301,7 @@ def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
             help=measures.words(name, lang),
         )
         for name, key in (
+            ("original_budget_dkk", "original"),
             ("budget_dkk", "budget"),
             ("spent_before_dkk", "before"),
             ("spent_period_dkk", "period"),
@@ -277,6 +352,8 @@ def _grant_table(
         with st.container(gap=None, key="budget-proof"):
             for agrees, said in grant.reconciliation_sentences(proof, lang):
                 st.markdown(f":green[**✓**] {said}" if agrees else f":red[**≠ {said}**]")
+            if outside := grant.outside_sentence(budget.proof_parts(filters), lang):
+                st.markdown(f":red[**▲**] {outside}")
     return grant.opened(rows, *cell) if cell is not None else None
 
 
@@ -293,9 +370,15 @@ def _close() -> None:
 
 
 def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
-    """The vouchers of the period, or the rows behind the figure that was clicked."""
+    """The rows behind the figure that was clicked; without one, all vouchers of the period, folded away."""
     title = grant.opened_title(opened, filters, lang)
-    if opened is not None and opened.figure == "budget_dkk":
+    if opened is None:
+        rows = budget.vouchers(filters)
+        with st.expander(title, icon=":material/receipt_long:"):
+            st.markdown(grant.opened_sentence(rows, None, lang) if len(rows) else t("budget-vouchers-none"))
+            _voucher_table(rows, title, lang)
+        return
+    if opened.figure == "budget_dkk":
         rows = project.approved_rows(opened.budget_line, opened.funding_source)
         said = sentence(
             "budget-budget-rows",
@@ -304,32 +387,41 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
             number=formats.number(len(rows), lang),
             sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
         )
-        columns = _budget_columns()
     else:
         rows = budget.vouchers(
             grant.voucher_filters(opened, filters),
-            budget_line=opened.budget_line if opened else None,
-            funding_source=opened.funding_source if opened else None,
-            has_line=False
-            if opened and opened.level in {"line", "source"} and opened.budget_line is None
-            else None,
+            budget_line=opened.budget_line,
+            funding_source=opened.funding_source,
+            has_line=False if opened.level in {"line", "source"} and opened.budget_line is None else None,
         )
         rows = grant.behind(rows, opened, filters)
         said = grant.opened_sentence(rows, opened, lang) if len(rows) else t("budget-vouchers-none")
-        columns = _voucher_columns(lang)
     frame.heading(title, said)
-    if opened is not None:
-        st.button(
-            t("budget-vouchers-all"),
-            key="budget-close",
-            on_click=_close,
-            icon=":material/close:",
-            type="tertiary",
+    st.button(
+        t("budget-vouchers-all"),
+        key="budget-close",
+        on_click=_close,
+        icon=":material/close:",
+        type="tertiary",
+    )
+    if opened.figure == "budget_dkk" and len(rows):
+        tables.show_table(
+            rows, _budget_columns(), title=title, key="vouchers", height=320 if len(rows) > 8 else "auto"
         )
+    else:
+        _voucher_table(rows, title, lang)
+
+
+def _voucher_table(rows: pd.DataFrame, title: str, lang: str) -> None:
     if rows.empty:
         return
-    shown = grant.with_voucher_texts(rows, lang) if "is_commitment" in rows else rows
-    tables.show_table(shown, columns, title=title, key="vouchers", height=320 if len(rows) > 8 else "auto")
+    tables.show_table(
+        grant.with_voucher_texts(rows, lang),
+        _voucher_columns(lang),
+        title=title,
+        key="vouchers",
+        height=320 if len(rows) > 8 else "auto",
+    )
 
 
 def _voucher_columns(lang: str) -> list[Column]:
@@ -366,13 +458,59 @@ def _budget_columns() -> list[Column]:
     ]
 
 
+def _proof(filters: Filters, lang: str) -> None:
+    """The sums part by part, so that a difference shows where it comes from."""
+    parts = grant.with_part_texts(budget.proof_parts(filters), lang)
+    with st.expander(t("budget-proof-title"), icon=":material/balance:"):
+        tables.show_table(
+            parts,
+            [
+                Column("part_text", t("budget-proof-part"), width="large"),
+                Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
+                Column("amount", t("budget-column-amount"), "money"),
+                Column("currency", t("budget-column-currency"), width="small"),
+                Column("voucher_count", t("budget-column-vouchers"), "integer", width="small"),
+            ],
+            title=t("budget-proof-title"),
+            key="proof",
+        )
+
+
+def _revisions(table: pd.DataFrame, lang: str) -> None:
+    """What the budget said at first and what holds now; nothing where it was never revised."""
+    rows = budget.revisions()
+    if rows.empty:
+        return
+    total = table[table["row_kind"] == "total"].to_dict("records")[0]
+    with st.expander(t("budget-revision-title"), icon=":material/difference:"):
+        st.markdown(grant.revision_sentence(rows, total, lang))
+        st.caption(t("budget-revision-how"))
+        tables.show_table(
+            rows,
+            [
+                Column("budget_line", t("budget-column-line"), width="medium"),
+                Column("funding_source", t("budget-column-source"), width="medium"),
+                Column("period", t("budget-column-budget-period"), width="small"),
+                Column("original_dkk", t("budget-column-original"), "money"),
+                Column("budget_dkk", t("budget-column-revised"), "money"),
+                Column("change_dkk", t("budget-column-change"), "money"),
+                Column("original_file", t("budget-column-first-file"), width="medium"),
+                Column("original_date", t("budget-column-first-date"), "date"),
+                *cards.origin_columns(),
+            ],
+            title=t("budget-revision-title"),
+            key="revisions",
+            is_filtered=False,
+        )
+
+
 # ── Rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     """Each rule with red, amber or green in words, and every finding as a table."""
     findings = budget.findings(grant.whole(filters))
-    states = grant.rule_states(findings, limits, lang)
+    states = grant.rule_states(findings, limits, lang, _forecast_state(filters, limits, lang))
     frame.heading(t("budget-rules-title"), grant.rules_sentence(states, lang))
     with st.container(border=True, gap="small", key="budget-rules"):
         for state in states:
@@ -396,19 +534,205 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
             )
 
 
+def _forecast_state(filters: Filters, limits: grant.Thresholds, lang: str) -> list[grant.RuleState]:
+    """The forecast's own rule, where there is a forecast."""
+    needs = outlook.limits(project.rules())
+    found = [
+        outlook.rule_state(row, needs, limits, lang) for row in forecast.summary(filters).to_dict("records")
+    ]
+    return [state for state in found if state is not None]
+
+
+# ── Forecast ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _forecast(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
+    """Where the money lands: the figures, the S-curve with the band, how it is worked out, and the steps from the budget."""
+    summary = forecast.summary(filters).to_dict("records")
+    if not summary:
+        frame.empty_state(t("budget-empty"))
+        return
+    row, needs, day = summary[0], outlook.limits(project.rules()), budget.money_date(filters)
+    if row["is_known"]:
+        _landing(row, limits, lang)
+    said = [outlook.landing_sentence(row, needs, lang), outlook.needed_sentence(row, day, lang)]
+    _curve(filters, [words for words in said if words], lang)
+    commentary.panel("budget-curve", filters)
+    if row["state_code"] != "before":
+        _methods(filters, row, needs, lang)
+    commentary.panel("forecast", filters)
+    _waterfall(filters, lang)
+
+
+def _landing(row: dict[Any, Any], limits: grant.Thresholds, lang: str) -> None:
+    """The forecast as cards."""
+    is_ended = row["state_code"] == "ended"
+    is_wide = row["low_dkk"] != row["high_dkk"]
+    with cards.row("outlook"):
+        cards.figure(
+            t("outlook-card-ended" if is_ended else "outlook-card-likely"),
+            formats.money(row["likely_dkk"], lang),
+            key="likely",
+            help=measures.words("likely_dkk", lang),
+            note=None if is_ended else t("outlook-card-likely-note"),
+        )
+        if is_wide:
+            cards.figure(
+                t("outlook-card-band"),
+                t(
+                    "outlook-band",
+                    low=formats.money_short(row["low_dkk"], lang),
+                    high=formats.money_short(row["high_dkk"], lang),
+                ),
+                key="band",
+                help=measures.words("low_dkk", lang),
+                note=t(
+                    "outlook-band",
+                    low=formats.money(row["low_dkk"], lang),
+                    high=formats.money(row["high_dkk"], lang),
+                ),
+            )
+        cards.figure(
+            t("outlook-card-unused-ended" if is_ended else "outlook-card-unused"),
+            formats.money_verdict(row["unused_dkk"], lang),
+            key="unused",
+            help=measures.words("unused_dkk", lang),
+            note=outlook.unused_note(row, lang),
+            more=t("answer-landing-help", unused=formats.number(limits.unused_percent, lang)),
+        )
+        if not formats.is_missing(row["needed_month_dkk"]) and row["left_dkk"] > 0:
+            cards.figure(
+                t("outlook-card-needed"),
+                formats.money(row["needed_month_dkk"], lang),
+                key="needed",
+                help=measures.words("needed_month_dkk", lang),
+                note=t("outlook-card-needed-note", pace=formats.money(row["pace_month_dkk"], lang)),
+            )
+
+
+def _methods(filters: Filters, row: dict[Any, Any], needs: outlook.Limits, lang: str) -> None:
+    """Each method in a sentence with its arithmetic, and the same as a table."""
+    rows = outlook.method_rows(forecast.forecast(filters), row, budget.money_date(filters), needs, lang)
+    frame.heading(t("outlook-methods-title"), outlook.methods_sentence(row, lang))
+    with st.container(border=True, gap="small", key="budget-methods"):
+        for method in rows.to_dict("records"):
+            st.markdown(outlook.method_line(method, lang), unsafe_allow_html=True)
+    columns = [
+        Column("method_text", t("outlook-column-method"), width="medium"),
+        Column("role_text", t("outlook-column-role"), width="small"),
+        Column("estimate_dkk", t("outlook-column-estimate"), "money"),
+        Column("unused_dkk", t("outlook-column-unused"), "money"),
+        Column("how_text", t("outlook-column-how"), width="large"),
+    ]
+    _table_below(rows, columns, t("outlook-methods-title"), "methods")
+
+
+def _waterfall(filters: Filters, lang: str) -> None:
+    steps = forecast.waterfall(filters)
+    if steps.empty:
+        return
+    rows, takeaway = outlook.with_line_names(steps, lang), outlook.waterfall_sentence(steps, lang)
+    frame.heading(t("outlook-waterfall-title"), takeaway)
+    _chart(
+        charts.waterfall(rows, lang, palette()), "waterfall", t("outlook-waterfall-alt", takeaway=takeaway)
+    )
+    st.caption(t("outlook-waterfall-axis"))
+    columns = [
+        Column("name", t("budget-column-line")),
+        Column("budget_dkk", t("budget-column-budget"), "money"),
+        Column("spent_dkk", t("budget-column-spent"), "money"),
+        Column("committed_dkk", t("budget-column-committed"), "money"),
+        Column("forecast_dkk", t("outlook-waterfall-forecast"), "money"),
+        Column("deviation_dkk", t("outlook-column-deviation"), "money"),
+        Column("low_dkk", t("outlook-column-line-low"), "money"),
+        Column("high_dkk", t("outlook-column-line-high"), "money"),
+    ]
+    _table_below(rows, columns, t("outlook-waterfall-title"), "waterfall")
+
+
+# ── Where the money goes ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _where(filters: Filters, lang: str) -> None:
+    """Money by one thing at a time, and what a contact costs."""
+    by = _choose("by", PLACES, "spending-by")
+    if by == "year":
+        _years(filters, lang)
+    elif by == "source":
+        _sources(filters, lang)
+    elif by == "province":
+        _places(money.by_province(filters, lang), "province", lang)
+    elif by == "agreement":
+        _places(money.by_agreement(filters, lang), "agreement", lang)
+    else:
+        _places(money.by_activity(filters, lang), "activity", lang)
+    contacts = money.per_contact(filters).to_dict("records")[0]
+    frame.heading(
+        t("spending-contact-title"),
+        spending.contact_sentence(contacts, lang),
+        help=t("spending-contact-help"),
+    )
+
+
+def _places(found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
+    """A chart of the largest, and a table of all with the total that the vouchers add up to."""
+    rows = spending.with_names(found, kind, lang)
+    takeaway = cards.plain(spending.takeaway(rows, kind, lang))
+    title = t(f"spending-{kind}-title")
+    frame.heading(title, takeaway)
+    drawn = spending.to_draw(rows, lang)
+    if drawn.empty:
+        return
+    _chart(charts.places(drawn, lang, palette()), kind, t("spending-alt", takeaway=takeaway))
+    st.caption(t("spending-how"))
+    columns = [Column("name", t(f"spending-by-{kind}"), width="medium")]
+    if kind == "agreement":
+        columns += [
+            Column("danish_party", t("spending-column-party"), width="medium"),
+            Column("province_names", t("spending-column-provinces"), "list"),
+        ]
+    elif kind == "activity":
+        columns += [
+            Column("type_name", t("spending-column-type"), width="small"),
+            Column("start_date", t("spending-column-date"), "date", precision="start_date_precision"),
+            Column("province_names", t("spending-column-provinces"), "list"),
+            Column("is_contact", t("spending-column-held"), "yes_no", width="small"),
+        ]
+    columns += [
+        Column("spent_dkk", t("budget-column-spent"), "money"),
+        Column("spent_share", t("spending-column-share"), "percent", width="small"),
+        Column("committed_dkk", t("budget-column-committed"), "money"),
+    ]
+    if kind != "activity":
+        columns += [
+            Column("contact_count", t("spending-column-contacts"), "integer", width="small"),
+            Column("dkk_per_contact", t("spending-column-per-contact"), "money"),
+        ]
+    columns.append(Column("voucher_count", t("budget-column-vouchers"), "integer", width="small"))
+    tables.show_table(
+        spending.with_total(rows, lang),
+        columns,
+        title=title,
+        key=kind,
+        height=360 if len(rows) > 9 else "auto",
+    )
+
+
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _curve(filters: Filters, lang: str) -> None:
-    """The S-curve of the whole project."""
+def _curve(filters: Filters, said: list[str], lang: str) -> None:
+    """The S-curve of the whole project with the forecast, and what both say."""
     all_of_it = grant.whole(replace(filters, period_from=None))
     months = budget.curve(all_of_it)
     if months.empty:
         return
     day = budget.money_date(filters)
-    takeaway = grant.curve_sentence(budget.grant_table(all_of_it), day, lang)
-    frame.heading(t("budget-curve-title"), takeaway)
-    _chart(charts.curve(months, day, lang, palette()), "curve", t("budget-curve-alt", takeaway=takeaway))
+    band = forecast.band(all_of_it)
+    takeaway = together([grant.curve_sentence(budget.grant_table(all_of_it), day, lang), *said], lang)
+    frame.heading(t("outlook-curve-title"), takeaway)
+    figure = charts.curve(months, band, day, lang, palette())
+    _chart(figure, "curve", t("budget-curve-alt", takeaway=takeaway))
     st.caption(together([t("budget-curve-how"), t("budget-curve-whole")], lang))
     columns = [
         Column("month_end_date", t("budget-column-month"), "date"),
@@ -417,7 +741,20 @@ def _curve(filters: Filters, lang: str) -> None:
         Column("committed_dkk", t("budget-column-committed"), "money"),
         Column("budget_dkk", t("budget-column-budget"), "money"),
     ]
-    _table_below(months, columns, t("budget-curve-title"), "curve")
+    _table_below(months, columns, t("outlook-curve-title"), "curve")
+    if not band.empty:
+        _table_below(
+            band,
+            [
+                Column("point_date", t("budget-column-month"), "date"),
+                Column("low_dkk", t("outlook-role-low"), "money"),
+                Column("likely_dkk", t("outlook-role-likely"), "money"),
+                Column("high_dkk", t("outlook-role-high"), "money"),
+            ],
+            t("outlook-band-title"),
+            "band",
+            t("outlook-band-table"),
+        )
 
 
 def _years(filters: Filters, lang: str) -> None:
@@ -462,9 +799,11 @@ def _chart(figure: Any, key: str, alt: str) -> None:
     st.plotly_chart(figure, theme=None, config=style.CONFIG, key=f"budget-chart-{key}", alt=alt)
 
 
-def _table_below(rows: pd.DataFrame, columns: list[Column], title: str, key: str) -> None:
+def _table_below(
+    rows: pd.DataFrame, columns: list[Column], title: str, key: str, label: str | None = None
+) -> None:
     """The figures of a chart as a table, folded away until somebody wants them."""
-    with st.expander(t("budget-show-table"), icon=":material/table:"):
+    with st.expander(label or t("budget-show-table"), icon=":material/table:"):
         tables.show_table(rows, columns, title=title, key=key, height=320 if len(rows) > 8 else "auto")
 
 

@@ -20,6 +20,7 @@ from tests.pages import desk
 PAGE = "economy/budget.py"
 AS_OF = dt.date.fromisoformat(desk.AS_OF)
 NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+LIMITS = grant.Thresholds(Decimal(10), Decimal(10), Decimal(90), Decimal(5), Decimal(6), Decimal(5000))
 IN_2018 = replace(NOTHING, period_from=dt.date(2018, 1, 1), period_to=dt.date(2018, 12, 31))
 
 
@@ -108,7 +109,7 @@ def test_the_verdict_changes_at_the_ore(budget_dkk: str, spent_dkk: str, status:
         "budget_dkk": Decimal(budget_dkk),
         "spent_dkk": Decimal(spent_dkk),
     }
-    assert grant.status_of(row, grant.Thresholds(Decimal(10), Decimal(10), Decimal(90))) == status
+    assert grant.status_of(row, LIMITS) == status
 
 
 @pytest.mark.usefixtures("small_desk")

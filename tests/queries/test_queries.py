@@ -308,7 +308,9 @@ def test_the_curve_meets_the_budget() -> None:
     assert curve["plan_dkk"].iloc[-1] == curve["budget_dkk"].iloc[-1] == Decimal("882000.00")
     assert curve["spent_dkk"].dropna().iloc[-1] == Decimal("3000.75")
     # half time is 30 March 2018
-    assert budget.findings(replace(ALL, as_of=dt.date(2018, 3, 29)))["rule_code"].tolist() == ["old_commitment"]
+    assert budget.findings(replace(ALL, as_of=dt.date(2018, 3, 29)))["rule_code"].tolist() == [
+        "old_commitment"
+    ]
     half_time = budget.findings(replace(ALL, as_of=dt.date(2018, 3, 30)))
     assert half_time["rule_code"].tolist() == ["old_commitment", "under_plan"]
 

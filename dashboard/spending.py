@@ -1,0 +1,134 @@
+"""What is said about where the money went: by province, agreement and activity, and what a contact costs.
+
+Nothing here asks the warehouse and nothing draws: data frames of `dashboard.queries.money` in, rows and sentences out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.grant import sum_dkk
+from dashboard.sentences import sentence
+from locales import text
+
+Kind = Literal["province", "agreement", "activity"]
+
+KINDS: tuple[Kind, ...] = ("province", "agreement", "activity")
+
+
+def with_names(rows: pd.DataFrame, kind: Kind, lang: str) -> pd.DataFrame:
+    """The rows with name on every one of them: what can't be attributed, and what is named but not there, say so."""
+    names = [_name(row, kind, lang) for row in rows.to_dict("records")]
+    return rows.assign(name=names)
+
+
+def _name(row: Mapping[Any, Any], kind: Kind, lang: str) -> str:
+    if row["is_unattributed"]:
+        return text(f"spending-row-{kind}", lang)
+    if formats.is_missing(row["name"]):
+        return text(
+            "spending-row-unknown", lang, id=str(row[f"{kind}_id" if kind != "province" else "province_code"])
+        )
+    return str(row["name"])
+
+
+def with_total(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows with the total below them: what every table about the same vouchers adds up to."""
+    total = {
+        "name": text("spending-row-total", lang),
+        "spent_dkk": sum_dkk(rows["spent_dkk"]),
+        "committed_dkk": sum_dkk(rows["committed_dkk"]),
+        "voucher_count": int(rows["voucher_count"].sum()),
+    }
+    below = pd.DataFrame([{name: total.get(name) for name in rows.columns}], dtype="object")
+    return pd.concat([rows.astype("object"), below], ignore_index=True)
+
+
+def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
+    """The rows that a chart has room for: the largest, the others together, and what can't be attributed last.
+
+    Args:
+        rows: `with_names`, most money first.
+        lang: da, en or zh.
+        count: how many of the largest.
+    """
+    amounts = zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
+    has_money = rows[
+        pd.Series([bool(spent or committed) for spent, committed in amounts], index=rows.index, dtype="bool")
+    ]
+    known = has_money[~has_money["is_unattributed"].fillna(False)]
+    rest = has_money[has_money["is_unattributed"].fillna(False)]
+    top, others = known.head(count), known.iloc[count:]
+    parts = [top[["name", "spent_dkk", "committed_dkk", "is_unattributed"]]]
+    if len(others):
+        parts.append(
+            pd.DataFrame(
+                {
+                    "name": [
+                        text(
+                            "spending-row-others",
+                            lang,
+                            count=len(others),
+                            number=formats.number(len(others), lang),
+                        )
+                    ],
+                    "spent_dkk": [sum_dkk(others["spent_dkk"])],
+                    "committed_dkk": [sum_dkk(others["committed_dkk"])],
+                    "is_unattributed": [False],
+                }
+            )
+        )
+    parts.append(rest[["name", "spent_dkk", "committed_dkk", "is_unattributed"]])
+    return (
+        pd.concat([part for part in parts if len(part)], ignore_index=True) if len(has_money) else has_money
+    )
+
+
+def takeaway(rows: pd.DataFrame, kind: Kind, lang: str) -> str:
+    """How much of the money can be attributed, and to what most of it.
+
+    Args:
+        rows: `with_names`, most money first.
+        kind: province, agreement or activity.
+        lang: da, en or zh.
+    """
+    total = sum_dkk(rows["spent_dkk"])
+    if not total:
+        return sentence("spending-nothing", lang)
+    known = rows[~rows["is_unattributed"].fillna(False)]
+    amount = sum_dkk(known["spent_dkk"])
+    if not amount:
+        return sentence(f"spending-{kind}-none", lang)
+    most = known.iloc[0]
+    return sentence(
+        f"spending-{kind}-takeaway",
+        lang,
+        amount=formats.money(amount, lang),
+        share=formats.percent(amount / total, lang),
+        name=most["name"],
+        most=formats.money(most["spent_dkk"], lang),
+        rest=formats.money(total - amount, lang),
+    )
+
+
+def contact_sentence(row: Mapping[Any, Any], lang: str) -> str:
+    """What a contact costs, counted of all money and of what vouchers state.
+
+    Args:
+        row: the row of `queries.money.per_contact`.
+        lang: da, en or zh.
+    """
+    count = int(row["contact_count"])
+    return sentence(
+        "spending-contact",
+        lang,
+        count=count,
+        number=formats.number(count, lang),
+        all=formats.money(row["spent_per_contact_dkk"], lang),
+        own=formats.money(row["attributed_per_contact_dkk"], lang),
+        named=int(row["contact_with_money_count"]),
+    )
