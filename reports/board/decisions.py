@@ -70,7 +70,7 @@ def _issue(
     )
 
 
-def _option(facts: Facts, key: str, price: Decimal | None = None, **params: object) -> Option:
+def _option(facts: Facts, key: str, price: Decimal | None = None, /, **params: object) -> Option:
     return Option(
         facts.say(f"pack-option-{key}", **params), facts.say(f"pack-option-{key}-then", **params), price
     )
@@ -88,7 +88,9 @@ def _cold(facts: Facts) -> Iterator[Issue]:
     where = _by_province(cold)
     available = facts.whole_total.get("available_dkk")
     known = available is not None and not formats.is_missing(available)
-    allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100) if known else trip * 3
+    allowed = trip * 3
+    if available is not None and known:
+        allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100)
     unplaced = int(cold["province_code"].isna().sum())
     options: list[Option] = []
     every = _visit(facts, cold, where, len(where))

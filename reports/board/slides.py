@@ -59,7 +59,8 @@ def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.removeprefix("#"))
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return RGBColor(red, green, blue)
 
 
 class _Deck:
@@ -649,12 +650,12 @@ def _style(found: Any, chart: Chart) -> None:
         category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
         _by_years(category)
     else:
-        for series, colour in zip(plot.series, _PARTS.get(chart.key, (LIGHT.accent,)), strict=False):
-            if colour is None:
+        for series, fill in zip(plot.series, _PARTS.get(chart.key, (LIGHT.accent,)), strict=False):
+            if fill is None:
                 series.format.fill.background()
             else:
                 series.format.fill.solid()
-                series.format.fill.fore_color.rgb = _rgb(colour)
+                series.format.fill.fore_color.rgb = _rgb(fill)
         plot.gap_width = 60
     if chart.key == "waterfall":
         bars = pictures.waterfall_levels([float(step or 0) for step in chart.series[0].values])
