@@ -65,6 +65,7 @@ _PATH = "_path"  # the path of the last run's address
 _SPEAKS = "_link_speaks"  # whether this run takes the filters from the link
 _CHOSEN = "_chosen"  # the widgets' values at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
+_HELD_UNTIL = "_link_held_until"  # until when the browser's address stays as it is
 
 # A run that the browser asked for before it had heard of our newest link still carries the old one.
 _STALE_SECONDS = 1.0
@@ -90,6 +91,19 @@ def choose(filter_name: str, values: Sequence[str]) -> None:
     if filter_name not in _LISTS:
         raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
+
+
+def choose_day(day: dt.date) -> None:
+    """Set the as-of day from a widget's callback."""
+    st.session_state[KEYS["as_of"]] = day
+
+
+def hold_link(seconds: float) -> None:
+    """Leave the browser's address as it is for so long, 0 for no longer.
+
+    Each new address is one more step for the browser's back button: what plays by itself must not write one a second.
+    """
+    st.session_state[_HELD_UNTIL] = time.monotonic() + seconds
 
 
 def reset() -> None:
@@ -146,7 +160,9 @@ def _read_link() -> Link:
 
 
 def _write_link(link: dict[str, list[str]]) -> None:
-    """Put `link` in the browser's address, unless it is there already."""
+    """Put `link` in the browser's address, unless it is there already or is held."""
+    if time.monotonic() < st.session_state.get(_HELD_UNTIL, 0.0):
+        return
     neutral: Link = {name: tuple(values) for name, values in link.items()}
     before = st.session_state.get(_LINK)
     if before is not None and before != neutral:

@@ -675,10 +675,12 @@ class Label:
 def labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
     """The names that fit without touching each other, the busiest places first."""
     wanted: list[Label] = []
+    # Names grow with the map: on a projector they are read from afar.
+    grown = max(1.0, min(1.35, scene.width / 1180))
     x0, _, _, y1 = panel(layout) if scene.view == "both" else bounds(scene.view, layout)
     title = text("map-denmark-enlarged", lang, times=str(round(layout.scale)))
     if scene.view != "china":
-        wanted.append(Label(title, (x0, latitude(y1)), 12, False, (10, 14), "start"))
+        wanted.append(Label(title, (x0, latitude(y1)), round(12 * grown), False, (10, 14), "start"))
     places = [
         (
             int(row["agreement_count"]),
@@ -693,7 +695,7 @@ def labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
     for count, name, position in sorted(places, key=lambda place: (-place[0], place[1])):
         shown = f"{name} {count}" if count > 1 else name
         at = (float(position[0]), float(position[1]))
-        wanted.append(Label(shown, at, 13, True, (12, 0), "start"))
+        wanted.append(Label(shown, at, round(13 * grown), True, (12, 0), "start"))
     by_code = {str(row["province_code"]): row for row in _records(scene.provinces)}
     for feature in features("provinces"):
         facts = feature["properties"]
@@ -701,7 +703,7 @@ def labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
         if row is None or (scene.view != "china" and facts["iso"] not in scene.chosen_provinces):
             continue
         at = (float(facts["label_lon"]), float(facts["label_lat"]))
-        wanted.append(Label(str(row["name"]), at, 11, False, (0, 0), "middle"))
+        wanted.append(Label(str(row["name"]), at, round(11 * grown), False, (0, 0), "middle"))
     scale = 512 * 2**zoom / 360
     x0, y0, x1, y1 = bounds(scene.view, layout)
     edges = (x0 * scale, -y1 * scale, x1 * scale, -y0 * scale)
@@ -926,6 +928,20 @@ def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
         province_count=int(arcs["province_code"].nunique()),
         white_spots=tuple(provinces.loc[is_white, "name"]),
     )
+
+
+def missing_words(off_map: pd.DataFrame, lang: str) -> list[str]:
+    """How many agreements of queries.map.not_on_map are not drawn for want of a place, and how many were signed later."""
+    lacks_place = off_map["lacks_danish_place"] | off_map["lacks_chinese_place"]
+    counts = {
+        "map-unplaced": int(lacks_place.sum()),
+        "map-signed-later": int((off_map["is_signed_later"] & ~lacks_place).sum()),
+    }
+    return [
+        text(key, lang, count=count, number=formats.number(count, lang))
+        for key, count in counts.items()
+        if count
+    ]
 
 
 def title(filters: Filters, lang: str) -> str:

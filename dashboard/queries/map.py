@@ -18,42 +18,48 @@ SHADING_MEASURES = (
     "spent_dkk",
 )
 
+# What stands on the map on the as-of day: an agreement that was signed later was not there yet.
+_STANDING = """
+        , standing as (
+            select * from agreements where coalesce(signed_date <= $as_of, true)
+        )"""
+
 
 def _placed(lang: str) -> str:
     name = name_column(lang)
-    return f"""
+    return f"""{_STANDING}
         , china as (
             -- the place, else the province that it lies in
             select
-                agreements.agreement_id,
+                standing.agreement_id,
                 coalesce(place.place_id, province.place_id) as china_place_id,
                 coalesce(place.{name}, place.name_en, province.{name}, province.name_en) as china_name,
-                agreements.province_code,
+                standing.province_code,
                 coalesce(place.lat, province.lat) as china_lat,
                 coalesce(place.lon, province.lon) as china_lon
-            from agreements
-            left join marts.dim_place as place on agreements.place_id = place.place_id
+            from standing
+            left join marts.dim_place as place on standing.place_id = place.place_id
             and place.country = 'CN'
             left join marts.dim_place as province
-                on agreements.province_code = province.province_code
+                on standing.province_code = province.province_code
                 and province.level in ('province', 'municipality', 'sar') and province.country = 'CN'
         ),
         denmark as (
             select
-                agreements.agreement_id,
+                standing.agreement_id,
                 place.place_id as denmark_place_id,
                 coalesce(place.{name}, place.name_da) as denmark_name,
                 place.lat as denmark_lat,
                 place.lon as denmark_lon
-            from agreements
+            from standing
             inner join marts.dim_place as place
-                on agreements.danish_place_id = place.place_id and place.country = 'DK'
+                on standing.danish_place_id = place.place_id and place.country = 'DK'
         )"""
 
 
 @warehouse.cached
 def arcs(filters: Filters, lang: str) -> pd.DataFrame:
-    """One row a pair of a Danish and a Chinese place that share agreements; the busiest first.
+    """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
     china_lon, province_code, danish_parties, agreement_count, in_force_count, presence (of the pair: that of
@@ -66,11 +72,11 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
         _placed(lang)
         + """
         , pairs as (
-            select agreements.*, china.* exclude (agreement_id, province_code),
+            select standing.*, china.* exclude (agreement_id, province_code),
             denmark.* exclude (agreement_id)
-            from agreements
-            inner join china on agreements.agreement_id = china.agreement_id
-            inner join denmark on agreements.agreement_id = denmark.agreement_id
+            from standing
+            inner join china on standing.agreement_id = china.agreement_id
+            inner join denmark on standing.agreement_id = denmark.agreement_id
             where china.china_lat is not null and denmark.denmark_lat is not null
         ),
         widths as (
@@ -119,7 +125,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
 def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a province of China, all of them, by name.
 
-    Columns: province_code, name, agreement_count, in_force_count, activity_12_months_count (held),
+    Columns: province_code, name, agreement_count (signed by the as-of day), in_force_count, activity_12_months_count (held),
     last_contact_date, days_since_contact (missing = never), challenge_count (open), company_count (active
     there by their own word, or at an activity held there), interest_count, spent_dkk, presence (best of the
     agreements in force, missing without any), is_white_spot (an open challenge and no agreement in force).
@@ -132,17 +138,17 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     )
     return ask(
         filters,
-        f"""
+        f"""{_STANDING}
         , agreement_counts as (
             select province.province_code,
                 count(*) as agreement_count,
-                count(*) filter (where agreements.is_in_force) as in_force_count,
-                case min(list_position(['green', 'amber', 'red', 'never'], agreements.presence))
-                        filter (where agreements.is_in_force)
+                count(*) filter (where standing.is_in_force) as in_force_count,
+                case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
+                        filter (where standing.is_in_force)
                     when 1 then 'green' when 2 then 'amber' when 3 then 'red' when 4 then 'never'
                 end as presence
-            from agreements
-            inner join marts.agreement_province as province on agreements.agreement_id = province.agreement_id
+            from standing
+            inner join marts.agreement_province as province on standing.agreement_id = province.agreement_id
             group by 1
         ),
         activity_counts as (
@@ -229,14 +235,14 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
         + """
         select china_place_id, china_name, china_lat, china_lon, min(china.province_code) as province_code,
             count(*) as agreement_count,
-            count(*) filter (where agreements.is_in_force) as in_force_count,
-            case min(list_position(['green', 'amber', 'red', 'never'], agreements.presence))
+            count(*) filter (where standing.is_in_force) as in_force_count,
+            case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
                 when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
             end as presence,
-            string_agg(distinct agreements.danish_party, ', ' order by agreements.danish_party) as
+            string_agg(distinct standing.danish_party, ', ' order by standing.danish_party) as
             danish_parties
         from china
-        inner join agreements on china.agreement_id = agreements.agreement_id
+        inner join standing on china.agreement_id = standing.agreement_id
         where china_lat is not null
         group by all
         order by agreement_count desc, china_name
@@ -256,7 +262,7 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
     name = name_column(lang)
     return ask(
         filters,
-        f"""
+        f"""{_STANDING}
         select
             place.place_id as denmark_place_id,
             coalesce(place.{name}, place.name_da) as denmark_name,
@@ -265,16 +271,16 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
             place.level,
             place.municipality_code,
             place.region_code,
-            list(distinct agreements.danish_party order by agreements.danish_party) as danish_parties,
+            list(distinct standing.danish_party order by standing.danish_party) as danish_parties,
             count(*) as agreement_count,
-            count(*) filter (where agreements.is_in_force) as in_force_count,
-            case min(list_position(['green', 'amber', 'red', 'never'], agreements.presence))
+            count(*) filter (where standing.is_in_force) as in_force_count,
+            case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
                 when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
             end as presence,
-            cast(sum(agreements.contacts_12_months) as bigint) as activities_12_months,
-            count(distinct agreements.province_code) as province_count
-        from agreements
-        inner join marts.dim_place as place on agreements.danish_place_id = place.place_id
+            cast(sum(standing.contacts_12_months) as bigint) as activities_12_months,
+            count(distinct standing.province_code) as province_count
+        from standing
+        inner join marts.dim_place as place on standing.danish_place_id = place.place_id
         and place.country = 'DK'
         group by all
         order by agreement_count desc, denmark_name
@@ -284,10 +290,11 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
 
 @warehouse.cached
 def not_on_map(filters: Filters) -> pd.DataFrame:
-    """The agreements in scope that no arc can show, with what they say of their places.
+    """The agreements in scope that no arc shows, with what they say of their places and when they were signed.
 
     Columns: agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
-    chinese_province, lacks_danish_place, lacks_chinese_place, _file, _sheet, _row.
+    chinese_province, lacks_danish_place, lacks_chinese_place, signed_date, signed_date_precision,
+    is_signed_later (than the as-of day), _file, _sheet, _row.
     """
     return ask(
         filters,
@@ -296,10 +303,12 @@ def not_on_map(filters: Filters) -> pd.DataFrame:
             select agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
+                signed_date, signed_date_precision,
+                coalesce(signed_date > $as_of, false) as is_signed_later,
                 _file, _sheet, _row
             from agreements
         )
-        where lacks_danish_place or lacks_chinese_place
-        order by danish_party, agreement_name
+        where lacks_danish_place or lacks_chinese_place or is_signed_later
+        order by is_signed_later, danish_party, agreement_name
         """,
     )

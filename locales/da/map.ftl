@@ -28,6 +28,10 @@ map-unplaced = { $count ->
     [one] Én aftale kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. Den står nederst på siden.
    *[other] { $number } aftaler kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. De står nederst på siden.
 }
+map-signed-later = { $count ->
+    [one] Én aftale er først underskrevet senere og er ikke tegnet.
+   *[other] { $number } aftaler er først underskrevet senere og er ikke tegnet.
+}
 map-too-many-arcs = { $shown } af { $number } forbindelser er tegnet: de travleste. Tabellen har dem alle.
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
 map-click-hint = Klik på en provins eller et dansk sted for at filtrere alle sider; klik igen for at fjerne filteret.
@@ -85,7 +89,7 @@ map-hover-provinces = { $count ->
 map-table-arcs = Forbindelserne på kortet
 map-table-provinces = Provinserne på kortet
 map-table-unplaced = Aftaler uden for kortet
-map-table-unplaced-intro = Disse aftaler mangler et sted, vi kan genkende. De er talt med alle andre steder. Ret stedet i regnearket, så kommer de på kortet.
+map-table-unplaced-intro = Disse aftaler mangler et sted, vi kan genkende, eller er underskrevet efter den dag, der vises. De er talt med alle andre steder. Ret stedet i regnearket, så kommer aftalen på kortet.
 map-column-from = Fra
 map-column-to = Til
 map-column-parties = Danske parter
@@ -112,6 +116,19 @@ map-column-lacks-chinese = Mangler kinesisk sted
 map-column-file = Fil
 map-column-sheet = Ark
 map-column-row = Række
+
+map-picture = Kortet som billede:
+map-picture-png = PNG
+map-picture-svg = SVG
+map-picture-png-help = Til slides og mail: kortet, som det er nu, med titel, signaturforklaring, filtre og kilder.
+map-picture-svg-help = Til tryk: skarpt i alle størrelser, med titel, signaturforklaring, filtre og kilder.
+map-column-signed = Underskrevet
+map-column-signed-later = Underskrevet senere
+
+years-play = Afspil årene
+years-pause = Pause
+years-help = Flytter opgørelsesdagen til årets sidste dag, her og på alle sider. Piletasterne går fra år til år. Aftaler, hvis underskriftsdato er ukendt, er altid tegnet.
+years-day = År
 
 map-picture-filter = { $name }: { $value }
 map-picture-sample = eksempeldata, tal mærket »illustrativ« er opdigtede

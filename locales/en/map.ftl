@@ -28,6 +28,10 @@ map-unplaced = { $count ->
     [one] One agreement cannot be drawn, because its place is unknown on one side or both. It is listed at the bottom of the page.
    *[other] { $number } agreements cannot be drawn, because their place is unknown on one side or both. They are listed at the bottom of the page.
 }
+map-signed-later = { $count ->
+    [one] One agreement was signed later and is not drawn.
+   *[other] { $number } agreements were signed later and are not drawn.
+}
 map-too-many-arcs = { $shown } of { $number } links are drawn: the busiest. The table has them all.
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
 map-click-hint = Click a province or a Danish place to filter every page; click again to remove the filter.
@@ -85,7 +89,7 @@ map-hover-provinces = { $count ->
 map-table-arcs = The links on the map
 map-table-provinces = The provinces on the map
 map-table-unplaced = Agreements off the map
-map-table-unplaced-intro = These agreements lack a place that we recognise. They are counted everywhere else. Correct the place in the spreadsheet, and they appear on the map.
+map-table-unplaced-intro = These agreements lack a place that we recognise, or were signed after the day shown. They are counted everywhere else. Correct a place in the spreadsheet, and the agreement appears on the map.
 map-column-from = From
 map-column-to = To
 map-column-parties = Danish parties
@@ -112,6 +116,19 @@ map-column-lacks-chinese = Lacks Chinese place
 map-column-file = File
 map-column-sheet = Sheet
 map-column-row = Row
+
+map-picture = The map as a picture:
+map-picture-png = PNG
+map-picture-svg = SVG
+map-picture-png-help = For slides and mail: the map as it is, with title, legend, filters and sources.
+map-picture-svg-help = For print: sharp at any size, with title, legend, filters and sources.
+map-column-signed = Signed
+map-column-signed-later = Signed later
+
+years-play = Play the years
+years-pause = Pause
+years-help = Moves the as-of day to the last day of a year, here and on every page. Arrow keys go from year to year. Agreements whose date of signing is unknown are always drawn.
+years-day = Year
 
 map-picture-filter = { $name }: { $value }
 map-picture-sample = sample data, figures marked “illustrative” are invented

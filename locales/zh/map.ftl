@@ -20,6 +20,9 @@ map-and-more = { $names }等，另有 { $more } 个
 map-unplaced = { $count ->
    *[other] { $number } 份协议因一方或双方地点未知而无法绘制，列于页面底部。
 }
+map-signed-later = { $count ->
+   *[other] { $number } 份协议在该日之后才签署，因此未绘制。
+}
 map-too-many-arcs = 共 { $number } 条连线，仅绘制最活跃的 { $shown } 条。表格包含全部。
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
 map-click-hint = 点击某个省份或丹麦地点可筛选所有页面；再次点击即可取消。
@@ -74,7 +77,7 @@ map-hover-provinces = { $count ->
 map-table-arcs = 地图上的连线
 map-table-provinces = 地图上的省份
 map-table-unplaced = 未在地图上的协议
-map-table-unplaced-intro = 这些协议缺少可识别的地点，但在其他页面均已计入。请在电子表格中更正地点，即可显示在地图上。
+map-table-unplaced-intro = 这些协议缺少可识别的地点，或在所示日期之后才签署。其他页面均已计入。在表格中更正地点后，协议即会出现在地图上。
 map-column-from = 起点
 map-column-to = 终点
 map-column-parties = 丹麦方
@@ -101,6 +104,19 @@ map-column-lacks-chinese = 缺少中国地点
 map-column-file = 文件
 map-column-sheet = 工作表
 map-column-row = 行
+
+map-picture = 将地图存为图片：
+map-picture-png = PNG
+map-picture-svg = SVG
+map-picture-png-help = 用于幻灯片和邮件：当前地图，附标题、图例、筛选条件和来源。
+map-picture-svg-help = 用于印刷：任意尺寸均清晰，附标题、图例、筛选条件和来源。
+map-column-signed = 签署日期
+map-column-signed-later = 此后签署
+
+years-play = 逐年播放
+years-pause = 暂停
+years-help = 将统计日期移至该年最后一天，所有页面同步。可用方向键逐年切换。签署日期不详的协议始终绘出。
+years-day = 年份
 
 map-picture-filter = { $name }：{ $value }
 map-picture-sample = 示例数据，标有“示例”的数字为虚构

@@ -1,16 +1,25 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
+from collections.abc import Callable
+from typing import Literal
+
+import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, maps, roles, tables
+from dashboard import formats, frame, maps, roles, tables, years
 from dashboard.filters import choose, current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
+from dashboard.options import load_options
 from dashboard.queries import map as ask
 from dashboard.theme import PRESENCE_MARKS, palette
-from dashboard.viewport import page_width
+from dashboard.viewport import keep_tooltips_inside, page_width
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
+
+_Picture = Literal["png", "svg"]
+_PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
 
 
 def _clicked() -> None:
@@ -26,7 +35,7 @@ def _clicked() -> None:
 
 
 def _controls() -> tuple[str, str]:
-    """The view and the measure that the reader has chosen."""
+    """The view and the measure that the reader has chosen; beside them, the years to play."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         view = st.segmented_control(
             t("map-view"),
@@ -41,12 +50,13 @@ def _controls() -> tuple[str, str]:
             [name for name in ask.SHADING_MEASURES if not (roles.is_guest() and name.endswith("_dkk"))],
             key="map-measure",
             format_func=named("map-measure"),
-            width=260,
+            width=220,
         )
+        years.player(load_options(language()))
     return str(view or "both"), str(measure)
 
 
-def _words(scene: maps.Scene, unplaced_count: int) -> None:
+def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
     """The sentences that say what the map shows, and what it does not."""
     lang = language()
     found = maps.facts(scene.arcs, scene.provinces)
@@ -60,9 +70,39 @@ def _words(scene: maps.Scene, unplaced_count: int) -> None:
                 number=formats.number(found.arc_count, lang),
             )
         )
-    if unplaced_count:
-        sentences.append(t("map-unplaced", count=unplaced_count, number=formats.number(unplaced_count, lang)))
+    sentences += maps.missing_words(off_map, lang)
     st.markdown(" ".join(sentences))
+
+
+def _picture_maker(filters: Filters, lang: str, scene: maps.Scene, as_type: _Picture) -> Callable[[], bytes]:
+    """What draws the picture when somebody clicks."""
+
+    def make() -> bytes:
+        # what draws the picture takes a while to load, and most visits never need it
+        from reports.map_picture import picture  # noqa: PLC0415
+
+        return picture(filters, lang, scene.measure, as_type=as_type, view=scene.view)
+
+    return make
+
+
+def _pictures(filters: Filters, scene: maps.Scene) -> None:
+    """The map of now as a picture for a slide or a printer."""
+    lang = language()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
+        st.caption(t("map-picture"))
+        for as_type, mime in _PICTURES:
+            st.download_button(
+                t(f"map-picture-{as_type}"),
+                _picture_maker(filters, lang, scene, as_type),
+                file_name=f"china-desk-map-{filters.as_of.isoformat()}.{as_type}",
+                mime=mime,
+                key=f"download-map-{as_type}",
+                help=t(f"map-picture-{as_type}-help"),
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/image:",
+            )
 
 
 def _white_spots(scene: maps.Scene) -> None:
@@ -144,13 +184,15 @@ def draw() -> None:
         key=_CHART,
         alt=t("map-alt"),
     )
+    keep_tooltips_inside()
     st.html(maps.legend_html(scene, lang, palette()))
     st.caption(t("map-click-hint"))
     if arcs.empty and off_map.empty:
         frame.empty_state()
-    _words(scene, len(off_map))
+    _words(scene, off_map)
     if not filters.provinces:
         _white_spots(scene)
+    _pictures(filters, scene)
     _tables(scene)
     if not off_map.empty:
         frame.heading(t("map-table-unplaced"), t("map-table-unplaced-intro"))
@@ -164,6 +206,10 @@ def draw() -> None:
                 tables.Column("chinese_place", t("map-column-chinese-place")),
                 tables.Column("lacks_danish_place", t("map-column-lacks-danish"), "yes_no"),
                 tables.Column("lacks_chinese_place", t("map-column-lacks-chinese"), "yes_no"),
+                tables.Column(
+                    "signed_date", t("map-column-signed"), "date", precision="signed_date_precision"
+                ),
+                tables.Column("is_signed_later", t("map-column-signed-later"), "yes_no"),
                 tables.Column("_file", t("map-column-file")),
                 tables.Column("_sheet", t("map-column-sheet")),
                 tables.Column("_row", t("map-column-row"), "integer"),

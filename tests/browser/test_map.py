@@ -85,6 +85,14 @@ def test_the_map_is_drawn_with_no_help_from_outside(server: Server, visit: Visit
     half = picture.shape[1] // 2
     assert colours_of(picture[:, :half]) > 15
     assert colours_of(picture[:, half:]) > 15
+
+    # The years play by themselves, and the page stands still where it is told to.
+    title = visit.page.locator("h2").first
+    visit.button("years-play").click()
+    expect(title).to_contain_text("2004")
+    visit.button("years-play").click()
+    expect(visit.page).to_have_url(re.compile(r"as_of=20\d\d-12-31"))
+    expect(visit.button("years-play")).to_have_text(text("years-play", "da"))
     visit.was_clean()
 
 

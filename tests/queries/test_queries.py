@@ -185,6 +185,18 @@ def test_arcs_join_the_places_and_count_each_activity_once() -> None:
     assert list(map_queries.not_on_map(ALL)["agreement_id"]) == ["A-4"]
 
 
+def test_what_was_signed_later_is_not_yet_on_the_map() -> None:
+    before = replace(ALL, as_of=dt.date(2015, 12, 31))  # are signed on the next day
+    assert list(map_queries.arcs(before, "en")["agreement_ids"]) == [["A-3"]]
+    assert list(map_queries.chinese_places(before, "en")["china_place_id"]) == ["CN-110000"]
+    assert list(map_queries.danish_places(before, "da")["denmark_place_id"]) == ["DK-2618425"]
+    provinces = map_queries.province_measures(before, "en").set_index("province_code")
+    assert (provinces.loc["CN-JS", "agreement_count"], provinces.loc["CN-BJ", "agreement_count"]) == (0, 1)
+    missing = map_queries.not_on_map(before)
+    assert list(missing["agreement_id"]) == ["A-4", "A-2", "A-1"]  # by party and name: Soil before Water
+    assert list(missing["is_signed_later"]) == [False, True, True]
+
+
 def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement() -> None:
     provinces = map_queries.province_measures(ALL, "en").set_index("province_code")
     assert len(provinces) >= 31

@@ -1,0 +1,116 @@
+"""The years, played: a button and a slider that take the as-of day through the last day of each year.
+
+Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
+figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import formats
+from dashboard.filters import choose_day, current_filters, hold_link
+from dashboard.language import language, t
+from dashboard.options import Options
+
+# How long a year stands still; drawing the next comes on top.
+_SECONDS = 1.0
+
+# Playing is kept alive by the page that plays: whoever goes elsewhere does not come back to a running film.
+_ALIVE_SECONDS = 15.0
+
+_SLIDER = "years-day"
+_PLAYS_UNTIL = "_years_play_until"
+_JUST_DRAWN = "_years_just_drawn"
+
+
+def stops(first: dt.date, last: dt.date, chosen: dt.date) -> list[dt.date]:
+    """The days that the slider offers: the last day of each year from `first` to the day `last`, and the chosen day."""
+    return sorted({*(dt.date(year, 12, 31) for year in range(first.year, last.year)), last, chosen})
+
+
+def following(days: Sequence[dt.date], now: dt.date, last: dt.date) -> dt.date | None:
+    """The next stop after `now`; None when the day `last` has been reached."""
+    return next((day for day in days if now < day <= last), None)
+
+
+def stop_words(day: dt.date, lang: str) -> str:
+    """A stop as the slider names it: its year, and the whole day where that is not the year's last."""
+    is_whole_year = (day.month, day.day) == (12, 31)
+    return str(day.year) if is_whole_year else formats.short_date(day, lang)
+
+
+def is_playing() -> bool:
+    """Whether the years are being played on this page."""
+    return bool(time.monotonic() < st.session_state.get(_PLAYS_UNTIL, 0.0))
+
+
+def player(options: Options) -> None:
+    """Draw the button and the slider, for a container that sets them side by side, and keep the years going while they play."""
+    lang, now = language(), current_filters().as_of
+    days = stops(options.first_date or options.last_date, options.last_date, now)
+    if len(days) == 1:
+        return
+    plays = is_playing()
+    st.button(
+        t("years-pause" if plays else "years-play"),
+        key="years-play",
+        icon=":material/pause:" if plays else ":material/play_arrow:",
+        on_click=_pause if plays else _play,
+        args=() if plays else (days[0], options.last_date),
+        width=150,
+    )
+    # The slider shows the as-of day of the page, whoever chose it.
+    st.session_state[_SLIDER] = now
+    st.select_slider(
+        t("years-day"),
+        days,
+        key=_SLIDER,
+        format_func=lambda day: stop_words(day, lang),
+        help=t("years-help"),
+        on_change=_slide,
+        width=300,
+    )
+    if plays:
+        _stay_alive()
+        st.session_state[_JUST_DRAWN] = True
+        _clock(days, options.last_date)
+
+
+def _play(first: dt.date, last: dt.date) -> None:
+    """Begin: where the reader stands, or with the first year when all have been seen."""
+    if current_filters().as_of >= last:
+        choose_day(first)
+    _stay_alive()
+
+
+def _pause() -> None:
+    st.session_state.pop(_PLAYS_UNTIL, None)
+    hold_link(0)
+
+
+def _slide() -> None:
+    _pause()
+    choose_day(st.session_state[_SLIDER])
+
+
+def _stay_alive() -> None:
+    st.session_state[_PLAYS_UNTIL] = time.monotonic() + _ALIVE_SECONDS
+    hold_link(_ALIVE_SECONDS)
+
+
+@st.fragment(run_every=_SECONDS)
+def _clock(days: Sequence[dt.date], last: dt.date) -> None:
+    """Go on to the next stop each time the clock strikes, and pause at the last."""
+    if st.session_state.pop(_JUST_DRAWN, False):
+        return
+    day = following(days, current_filters().as_of, last) if is_playing() else None
+    if day is None:
+        _pause()
+    else:
+        choose_day(day)
+    st.rerun()

@@ -1,0 +1,68 @@
+"""Playing the years: where it stops, what it says, and that the page follows and the reader can stop it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import years
+from locales import text
+from pipeline import paths
+
+LAST = dt.date(2020, 3, 29)
+
+
+def test_the_stops_are_the_last_days_of_the_years_the_last_day_and_the_chosen_one() -> None:
+    end_of = {year: dt.date(year, 12, 31) for year in (2017, 2018, 2019)}
+    assert years.stops(dt.date(2017, 5, 1), LAST, LAST) == [*end_of.values(), LAST]
+    chosen = dt.date(2019, 6, 30)
+    assert years.stops(dt.date(2017, 5, 1), LAST, chosen) == [
+        end_of[2017],
+        end_of[2018],
+        chosen,
+        end_of[2019],
+        LAST,
+    ]
+
+
+def test_playing_goes_on_to_the_next_stop_and_ends_with_the_data() -> None:
+    days = [*years.stops(dt.date(2018, 1, 1), LAST, LAST), dt.date(2022, 1, 1)]
+    assert years.following(days, dt.date(2018, 12, 31), LAST) == dt.date(2019, 12, 31)
+    assert years.following(days, dt.date(2019, 7, 1), LAST) == dt.date(2019, 12, 31)
+    assert years.following(days, dt.date(2019, 12, 31), LAST) == LAST
+    assert years.following(days, LAST, LAST) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "year_end", "last"),
+    [("da", "2018", "29-03-2020"), ("en", "2018", "29/03/2020"), ("zh", "2018", "2020-03-29")],
+)
+def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: str, last: str) -> None:
+    assert years.stop_words(dt.date(2018, 12, 31), lang) == year_end
+    assert years.stop_words(LAST, lang) == last
+
+
+def test_the_page_follows_the_years_and_stops_where_the_reader_says(small_desk: Path) -> None:
+    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    app.query_params["lang"] = "en"
+    app.run()
+    app.switch_page("pages/partnerships/map.py")
+    app.run()
+    latest = app.select_slider(key="years-day").value
+    shown = app.header[0].value
+    app.button(key="years-play").click()
+    app.run()
+    first = app.select_slider(key="years-day").value
+    assert first < latest
+    assert app.header[0].value != shown
+    assert text("years-pause", "en") == app.button(key="years-play").label
+    # What plays writes no link: the browser's back button would have to go through all of it.
+    assert "as_of" not in app.query_params
+    app.button(key="years-play").click()
+    app.run()
+    assert app.button(key="years-play").label == text("years-play", "en")
+    assert app.query_params["as_of"] == first.isoformat()
+    assert not app.exception
