@@ -15,6 +15,7 @@ PAGES = [
     frame.Entry("presence", "pages/partnerships/presence.py", "partnerships", "sensors", for_guests=False),
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
     frame.Entry("companies", "pages/business/companies.py", "business", "factory"),
+    frame.Entry("challenges", "pages/business/challenges.py", "business", "flag"),
     frame.Entry("synergies", "pages/business/synergies.py", "business", "hub", for_guests=False),
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance", for_guests=False),
     frame.Entry("board", "pages/economy/board.py", "economy", "co_present", for_guests=False),

@@ -252,6 +252,11 @@ def first_page(*names: str) -> str:
     return next((name for name in names if name in known), names[-1])
 
 
+def is_open(page: str) -> bool:
+    """Whether the menu has the page and this visit may open it."""
+    return page in st.session_state["_pages"] and frame.may_open(page)
+
+
 def origin_columns() -> list[Column]:
     """The columns that tell the file, sheet and row which a row came from."""
     return [

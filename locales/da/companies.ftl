@@ -129,7 +129,6 @@ companies-column-parties = Danske parter
 companies-column-agreements = Aftale
 companies-column-outcome = Resultat
 companies-column-said-same = Sagt at være den samme
-companies-stage-unknown = kendes ikke den dag
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomheder tælles i hele registeret; udfordringer inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = { $count ->

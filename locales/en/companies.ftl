@@ -129,7 +129,6 @@ companies-column-parties = Danish parties
 companies-column-agreements = Agreement
 companies-column-outcome = Outcome
 companies-column-said-same = Said to be the same
-companies-stage-unknown = not known that day
 companies-balance-title = Offered and asked for, by theme
 companies-balance-help = Companies are counted in the whole register, challenges within the filters. A technology may serve several themes and then counts under each.
 companies-balance-takeaway = { $count ->

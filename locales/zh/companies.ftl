@@ -120,7 +120,6 @@ companies-column-parties = 丹麦方
 companies-column-agreements = 协议
 companies-column-outcome = 成果
 companies-column-said-same = 被认定为同一企业
-companies-stage-unknown = 当日未知
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业按全部名录统计，挑战按筛选范围统计。一项技术可服务多个主题，并在各主题下分别计入。
 companies-balance-takeaway = 需求最多的是{ $theme }：{ $number } 项未解决挑战，{ $companies } 家企业拥有相应技术。

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import agreements, cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import agreements, cards, challenges, formats, frame, link_choice, measures, roles, tables
 from dashboard import companies as words
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
@@ -368,7 +368,7 @@ def _gaps(filters: Filters, lang: str) -> None:
             Column("place_name", t("companies-column-place")),
             Column("province_names", t("companies-column-province")),
             Column("problem_owner", t("companies-column-owner")),
-            Column("stage", t("companies-column-stage"), words=_stages(lang)),
+            Column("stage", t("companies-column-stage"), words=challenges.stages(lang)),
             Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
             Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
             *cards.origin_columns(),
@@ -378,10 +378,6 @@ def _gaps(filters: Filters, lang: str) -> None:
         shown=_ROWS,
         height=320 if len(rows) > 8 else "auto",
     )
-
-
-def _stages(lang: str) -> dict[str, str]:
-    return {**agreements.vocabulary("challenge_stage", lang), "unknown": t("companies-stage-unknown")}
 
 
 # ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -702,7 +698,7 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
     )
     if rows.empty:
         return
-    if _is_there("opportunities"):
+    if cards.is_open("opportunities"):
         frame.link(
             "opportunities",
             t("companies-serve-link"),
@@ -719,7 +715,7 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
             Column("problem_owner", t("companies-column-owner")),
             Column("place_name", t("companies-column-place")),
             Column("province_names", t("companies-column-province")),
-            Column("stage", t("companies-column-stage"), words=_stages(lang)),
+            Column("stage", t("companies-column-stage"), words=challenges.stages(lang)),
             Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
             Column("is_near", t("companies-column-near"), "yes_no", help=t("companies-near-help")),
             Column(
@@ -737,13 +733,8 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
         height=360 if len(rows) > 9 else "auto",
         on_row=lambda position: _remember_challenge(ids[position]),
     )
-    if (chosen := st.session_state.pop("companies-challenge", None)) and _is_there("challenges"):
+    if (chosen := st.session_state.pop("companies-challenge", None)) and cards.is_open("challenges"):
         frame.goto("challenges", **cards.link_values(filters, challenge=chosen))
-
-
-def _is_there(page: str) -> bool:
-    """Whether the menu has the page and this visit may open it."""
-    return cards.first_page(page, "companies") == page and frame.may_open(page)
 
 
 def _remember_challenge(challenge_id: str) -> None:

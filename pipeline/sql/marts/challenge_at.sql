@@ -32,8 +32,10 @@ measured as (
         dated.*,
         -- the export tells the present stage only: before the day of it, all that is known is that the challenge was open
         if(dated.is_stage_ahead, 'unknown', dated.declared_stage) as stage_then,
+        -- greatest() passes over what is not stated, and nobody knows how long a stage without a day has lasted
         if(
-            dated.is_stage_ahead, null, greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
+            dated.is_stage_ahead or dated.stage_last_date is null, null,
+            greatest(date_diff('day', dated.stage_last_date, dated.as_of_date), 0)
         ) as days_in_stage,
         limits.stage_limit_days,
         dated.declared_stage <> 'identified' or dated.problem_owner is not null

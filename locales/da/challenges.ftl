@@ -1,0 +1,211 @@
+# Udfordringer: tavlen, registret, problemejerne, tragten og én udfordring for sig.
+
+challenges-title = Udfordringerne i tal
+challenges-takeaway = { $count ->
+    [one] Én udfordring, { $open ->
+        [0] som er afsluttet
+       *[other] som er åben
+    }.
+   *[other] { $all_text } udfordringer, hvoraf { $open_text } er åbne. I { $cases_text } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
+} { $doorless ->
+    [0] Alle åbne har en aftale, der giver adgang.
+    [one] Én åben mangler en aftale, der giver adgang.
+   *[other] { $doorless_text } åbne mangler en aftale, der giver adgang.
+}
+challenges-takeaway-stuck = { $count ->
+    [0] Ingen sidder fast.
+    [one] Én sidder fast.
+   *[other] { $stuck_text } sidder fast.
+}
+challenges-unknown = Linket peger på en udfordring, der ikke findes i data på opgørelsesdagen: { $number }. Her er alle udfordringer i stedet.
+challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
+challenges-stage-unknown = kendes ikke den dag
+
+challenges-card-open = Åbne
+challenges-card-cases = Heraf { $number } med nogen at ringe til
+challenges-card-stuck = Sidder fast
+challenges-card-stuck-note = Længere på trinnet, end fristen tillader
+challenges-card-doors = Med adgang
+challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
+challenges-card-answered = Med relevant virksomhed
+challenges-card-answered-help = Åbne udfordringer, hvis tema mindst én virksomhed i registret har en teknologi til.
+challenges-card-contract = Blevet til kontrakt
+challenges-card-contract-help = Udfordringer, hvis trin på opgørelsesdagen er kontrakt.
+challenges-card-wanted = En virksomhed vil
+challenges-card-wanted-help = Åbne udfordringer, hvor mindst én virksomhed selv har meldt interesse for temaet i provinsen, og interessen stadig tæller.
+challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
+
+# Tid og mærker
+challenges-time = { $unit ->
+    [years] { $number } år
+    [months] { $number } måneder
+   *[days] { $count ->
+        [one] 1 dag
+       *[other] { $number } dage
+    }
+}
+challenges-time-least = mindst { $time }
+challenges-time-about = kun omtrent kendt
+challenges-stuck-by = { $mark } Sidder fast: { $over } over fristen
+challenges-limit = Fristen på trinnet er { $limit }
+challenges-since = Siden { $date }
+challenges-urgent = haster
+
+# Tavlen
+challenges-board-title = Tavlen: hvor langt er de?
+challenges-column-title = { $stage } ({ $number })
+challenges-column-longest = { $has_time ->
+    [no] Tiden på trinnet kendes ikke
+   *[yes] Længst: { $time }
+}
+challenges-column-stuck = { $mark } { $count ->
+    [one] 1 sidder fast
+   *[other] { $number } sidder fast
+}
+challenges-see-all = Vis alle { $number } i tabellen
+
+# Registret
+challenges-register-title = Alle udfordringer
+challenges-search = Søg
+challenges-search-placeholder = Titel, ejer, sted, tema …
+challenges-stage = Trin
+challenges-any-stage = Alle
+challenges-only-stuck = Kun fastlåste
+challenges-open = Åbn en udfordring
+challenges-open-placeholder = Vælg en udfordring
+challenges-click = Vælg en række, eller vælg i listen, for at se hele udfordringen.
+challenges-nothing = Ingen udfordringer passer til det, der er valgt over tabellen. Slet søgeordet, eller vælg et andet trin.
+challenges-illustrative-some = Nogle udfordringer er opdigtede eksempler; de er mærket i kolonnen Illustrativ.
+challenges-illustrative-one = Udfordringen er et opdigtet eksempel.
+
+# Problemejere
+challenges-owners-title = Problemejere
+challenges-owners-takeaway = { $count ->
+    [0] Ingen ejer er nævnt ved navn.
+    [one] Én ejer er nævnt ved navn.
+   *[other] { $number } ejere er nævnt ved navn.
+} { $places ->
+    [0] Alle udfordringer har en ejer.
+    [one] Ét sted har udfordringer uden navngiven ejer.
+   *[other] { $places_text } steder har udfordringer uden navngiven ejer.
+}
+challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er ingen nævnt, står udfordringen under sit sted.
+challenges-owner-stage = { $stage } { $number }
+challenges-owner-counts = { $count ->
+    [one] Én udfordring, { $open ->
+        [0] afsluttet
+       *[other] åben
+    }
+   *[other] { $number } udfordringer, { $open_text } åbne
+}{ $stuck ->
+    [0] .
+    [one] {""}, én sidder fast.
+   *[other] {""}, { $stuck_text } sidder fast.
+}
+challenges-owner-more = { $count ->
+    [one] Og én til
+   *[other] Og { $number } til
+}
+challenges-owners-more = Vis { $number } til
+challenges-owners-table = Se problemejerne som tabel
+
+# Tragten
+challenges-funnel-title = Fra problem til kontrakt
+challenges-funnel-takeaway = Af { $number } { $count ->
+    [one] udfordring
+   *[other] udfordringer
+} er { $dialogue } nået til dialog eller videre, og { $contract } er blevet til kontrakt ({ $share }).{ $has_worst ->
+    [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
+   *[no] {""}
+}
+challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt regnes med, så langt en tidligere indlæsning har set den, ellers kun som identificeret.
+challenges-funnel-alt = Liggende søjler: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
+challenges-funnel-here = Står her
+challenges-funnel-passed = Er gået videre
+challenges-funnel-lost = Tabt her
+challenges-funnel-label = { $has_share ->
+    [yes] { $number } · { $share } af forrige trin
+   *[no] { $number }
+}
+challenges-funnel-table = Se tragten som tabel
+challenges-funnel-reached = Nået hertil
+challenges-funnel-previous = Andel af forrige trin
+challenges-funnel-all = Andel af alle
+
+# Kolonner
+challenges-column-challenge = Udfordring
+challenges-column-owner = Problemejer eller sted
+challenges-column-named = Navngiven ejer
+challenges-column-time = Tid på trinnet
+challenges-column-stuck-mark = Fastlåst
+challenges-column-access = Aftaler, der giver adgang
+challenges-column-access-names = Hvilke
+challenges-column-companies = Relevante virksomheder
+challenges-column-interested = Heraf interesserede
+challenges-column-value = Værdi (kr.)
+challenges-column-reached = Nået den
+challenges-column-days = Dage på trinnet
+challenges-column-source = Kilde
+challenges-column-number = Nummer
+challenges-column-illustrative = Illustrativ
+challenges-column-count = Udfordringer
+challenges-column-open = Åbne
+challenges-column-urgency = Højeste hast
+challenges-column-latest = Seneste skridt
+challenges-column-agreement = Aftale
+challenges-column-kind = Adgang
+challenges-column-danish-party = Dansk part
+challenges-column-chinese-party = Kinesisk part
+challenges-column-presence = Nærvær
+challenges-column-last-contact = Seneste kontakt
+challenges-column-vitality = Livskraft (0–5)
+challenges-column-danish-owner = Dansk ansvarlig
+challenges-column-company = Virksomhed
+challenges-column-technology = Teknologi
+challenges-column-interest = Interesse
+challenges-column-near = Har været der
+challenges-column-member = Medlem
+challenges-near-help = Virksomheden er aktiv i udfordringens provins eller har deltaget i en aktivitet der.
+
+# Én udfordring
+challenges-back = Alle udfordringer
+challenges-one-caption = Nummer { $number }, som den stod { $date }
+challenges-journey-title = Udfordringens vej
+challenges-journey-help = Eksporten oplyser kun det nuværende trin. Dagene for de tidligere trin kendes, når en tidligere indlæsning har set dem.
+challenges-journey-passed = passeret
+challenges-journey-now = står her
+challenges-journey-ahead = endnu ikke
+challenges-facts-title = Fakta
+challenges-fact-description = Beskrivelse
+challenges-fact-owner = Problemejer
+challenges-fact-place = Sted
+challenges-fact-province = Provins
+challenges-fact-theme = Tema
+challenges-fact-urgency = Hast
+challenges-fact-stage = Trin i eksporten
+challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
+challenges-sources = Kilder: { $links }
+challenges-siblings-title = Også hos { $owner }
+challenges-access-title = Hvem åbner døren?
+challenges-access-none = Ingen aftale i kraft giver adgang. En aftale i provinsen om temaet, eller med ejeren, ville åbne døren.
+challenges-access-takeaway = { $kind ->
+    [stated] Udfordringen hører til aftalen “{ $agreement }” ({ $party }).
+    [party] Aftalen “{ $agreement }” er indgået med ejeren af problemet ({ $party }).
+   *[theme] Aftalen “{ $agreement }” gælder samme tema og provins ({ $party }).
+} { $count ->
+    [0] Ingen andre aftaler giver adgang.
+    [one] Én anden aftale giver også adgang.
+   *[other] { $number } andre aftaler giver også adgang.
+}
+challenges-access-stated = udfordringens egen aftale
+challenges-access-party = aftale med ejeren
+challenges-access-theme = samme tema og provins
+challenges-access-click = Vælg en række for at se aftalen.
+challenges-companies-title = Hvem kan løse den?
+challenges-companies-takeaway = { $count ->
+    [0] Ingen virksomhed i registret har en teknologi til temaet.
+    [one] Én virksomhed har en teknologi til temaet.
+   *[other] { $number } virksomheder har en teknologi til temaet; { $near } af dem har været i provinsen.
+}
+challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.
+challenges-companies-link = Se virksomhederne med point og begrundelse

@@ -1,0 +1,211 @@
+# Challenges: the board, the register, the problem owners, the funnel, and one challenge in full.
+
+challenges-title = The challenges in figures
+challenges-takeaway = { $count ->
+    [one] One challenge, { $open ->
+        [0] which is closed
+       *[other] which is open
+    }.
+   *[other] { $all_text } challenges, of which { $open_text } are open. In { $cases_text } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
+} { $doorless ->
+    [0] All open ones have an agreement that gives access.
+    [one] One open challenge lacks an agreement that gives access.
+   *[other] { $doorless_text } open ones lack an agreement that gives access.
+}
+challenges-takeaway-stuck = { $count ->
+    [0] None is stuck.
+    [one] One is stuck.
+   *[other] { $stuck_text } are stuck.
+}
+challenges-unknown = The link points to a challenge that is not in the data on the as-of date: { $number }. Here are all challenges instead.
+challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
+challenges-stage-unknown = not known that day
+
+challenges-card-open = Open
+challenges-card-cases = Of these { $number } with somebody to call
+challenges-card-stuck = Stuck
+challenges-card-stuck-note = Longer at their stage than its limit allows
+challenges-card-doors = With access
+challenges-card-doors-note = { $number } open without an agreement that gives access
+challenges-card-answered = With a relevant company
+challenges-card-answered-help = Open challenges for whose theme at least one company in the register has a technology.
+challenges-card-contract = Became contracts
+challenges-card-contract-help = Challenges whose stage on the as-of date is contract.
+challenges-card-wanted = A company wants it
+challenges-card-wanted-help = Open challenges where at least one company has said that it is interested in the theme in that province, and the interest still counts.
+challenges-card-wanted-note = { $number } where a company has the technology
+
+# Time and marks
+challenges-time = { $unit ->
+    [years] { $number } years
+    [months] { $number } months
+   *[days] { $count ->
+        [one] 1 day
+       *[other] { $number } days
+    }
+}
+challenges-time-least = at least { $time }
+challenges-time-about = only roughly known
+challenges-stuck-by = { $mark } Stuck: { $over } over the limit
+challenges-limit = The limit at this stage is { $limit }
+challenges-since = Since { $date }
+challenges-urgent = urgent
+
+# The board
+challenges-board-title = The board: how far have they come?
+challenges-column-title = { $stage } ({ $number })
+challenges-column-longest = { $has_time ->
+    [no] Time at the stage not known
+   *[yes] Longest: { $time }
+}
+challenges-column-stuck = { $mark } { $count ->
+    [one] 1 stuck
+   *[other] { $number } stuck
+}
+challenges-see-all = Show all { $number } in the table
+
+# The register
+challenges-register-title = All challenges
+challenges-search = Search
+challenges-search-placeholder = Title, owner, place, theme …
+challenges-stage = Stage
+challenges-any-stage = All
+challenges-only-stuck = Stuck only
+challenges-open = Open a challenge
+challenges-open-placeholder = Choose a challenge
+challenges-click = Choose a row, or choose in the list, to see the whole challenge.
+challenges-nothing = No challenges match what is chosen above the table. Clear the search or choose another stage.
+challenges-illustrative-some = Some challenges are invented examples; they are marked in the column Illustrative.
+challenges-illustrative-one = The challenge is an invented example.
+
+# Problem owners
+challenges-owners-title = Problem owners
+challenges-owners-takeaway = { $count ->
+    [0] No owner is named.
+    [one] One owner is named.
+   *[other] { $number } owners are named.
+} { $places ->
+    [0] All challenges have an owner.
+    [one] One place has challenges without a named owner.
+   *[other] { $places_text } places have challenges without a named owner.
+}
+challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge stands under its place.
+challenges-owner-stage = { $stage } { $number }
+challenges-owner-counts = { $count ->
+    [one] One challenge, { $open ->
+        [0] closed
+       *[other] open
+    }
+   *[other] { $number } challenges, { $open_text } open
+}{ $stuck ->
+    [0] .
+    [one] {""}, one stuck.
+   *[other] {""}, { $stuck_text } stuck.
+}
+challenges-owner-more = { $count ->
+    [one] And one more
+   *[other] And { $number } more
+}
+challenges-owners-more = Show { $number } more
+challenges-owners-table = See the problem owners as a table
+
+# The funnel
+challenges-funnel-title = From problem to contract
+challenges-funnel-takeaway = Of { $number } { $count ->
+    [one] challenge
+   *[other] challenges
+}, { $dialogue } have come to dialogue or further, and { $contract } have become contracts ({ $share }).{ $has_worst ->
+    [yes] {" "}Most stop between { $before } and { $after }.
+   *[no] {""}
+}
+challenges-funnel-help = A challenge counts as having passed the stages before the one where it stands. A lost one counts as far as an earlier load saw it, else as identified only.
+challenges-funnel-alt = Horizontal bars: how many challenges have come to each stage. { $takeaway }
+challenges-funnel-here = Stand here
+challenges-funnel-passed = Went on
+challenges-funnel-lost = Lost here
+challenges-funnel-label = { $has_share ->
+    [yes] { $number } · { $share } of the stage before
+   *[no] { $number }
+}
+challenges-funnel-table = See the funnel as a table
+challenges-funnel-reached = Came this far
+challenges-funnel-previous = Share of the stage before
+challenges-funnel-all = Share of all
+
+# Columns
+challenges-column-challenge = Challenge
+challenges-column-owner = Problem owner or place
+challenges-column-named = Named owner
+challenges-column-time = Time at the stage
+challenges-column-stuck-mark = Stuck
+challenges-column-access = Agreements that give access
+challenges-column-access-names = Which
+challenges-column-companies = Relevant companies
+challenges-column-interested = Of these interested
+challenges-column-value = Value (DKK)
+challenges-column-reached = Reached on
+challenges-column-days = Days at the stage
+challenges-column-source = Source
+challenges-column-number = Number
+challenges-column-illustrative = Illustrative
+challenges-column-count = Challenges
+challenges-column-open = Open
+challenges-column-urgency = Highest urgency
+challenges-column-latest = Latest step
+challenges-column-agreement = Agreement
+challenges-column-kind = Access
+challenges-column-danish-party = Danish party
+challenges-column-chinese-party = Chinese party
+challenges-column-presence = Presence
+challenges-column-last-contact = Last contact
+challenges-column-vitality = Vitality (0–5)
+challenges-column-danish-owner = Danish owner
+challenges-column-company = Company
+challenges-column-technology = Technology
+challenges-column-interest = Interest
+challenges-column-near = Has been there
+challenges-column-member = Member
+challenges-near-help = The company is active in the challenge's province or took part in an activity there.
+
+# One challenge
+challenges-back = All challenges
+challenges-one-caption = Number { $number }, as it stood on { $date }
+challenges-journey-title = The way of the challenge
+challenges-journey-help = The export states the present stage only. The days of earlier stages are known where an earlier load saw them.
+challenges-journey-passed = passed
+challenges-journey-now = stands here
+challenges-journey-ahead = not yet
+challenges-facts-title = Facts
+challenges-fact-description = Description
+challenges-fact-owner = Problem owner
+challenges-fact-place = Place
+challenges-fact-province = Province
+challenges-fact-theme = Theme
+challenges-fact-urgency = Urgency
+challenges-fact-stage = Stage in the export
+challenges-value-help = The value in kroner, converted at the rate of Danmarks Nationalbank where it is stated in another currency.
+challenges-sources = Sources: { $links }
+challenges-siblings-title = Also at { $owner }
+challenges-access-title = Who opens the door?
+challenges-access-none = No agreement in force gives access. An agreement in the province on the theme, or with the owner, would open the door.
+challenges-access-takeaway = { $kind ->
+    [stated] The challenge belongs to the agreement “{ $agreement }” ({ $party }).
+    [party] The agreement “{ $agreement }” is with the owner of the problem ({ $party }).
+   *[theme] The agreement “{ $agreement }” is on the same theme in the same province ({ $party }).
+} { $count ->
+    [0] No other agreement gives access.
+    [one] One other agreement gives access too.
+   *[other] { $number } other agreements give access too.
+}
+challenges-access-stated = the challenge's own agreement
+challenges-access-party = agreement with the owner
+challenges-access-theme = same theme and province
+challenges-access-click = Choose a row to see the agreement.
+challenges-companies-title = Who can solve it?
+challenges-companies-takeaway = { $count ->
+    [0] No company in the register has a technology for the theme.
+    [one] One company has a technology for the theme.
+   *[other] { $number } companies have a technology for the theme; { $near } of them have been in the province.
+}
+challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.
+challenges-companies-link = See the companies with scores and reasons

@@ -1,0 +1,596 @@
+"""Challenges: the board by stage, the register, who has them, how far they come; and one challenge in full, chosen by a click or by the link."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import agreements, cards, companies, formats, frame, measures, roles, tables
+from dashboard import challenges as words
+from dashboard.charts import challenges as charts
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.queries import challenges as ask
+from dashboard.tables import Column
+from dashboard.theme import PRESENCE_MARKS, palette
+
+_CHOSEN = "challenge"  # its name in the link: a promise, as links are kept
+_STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
+_OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
+_ON_BOARD = 4  # challenges of a stage; the table has them all
+_OF_OWNER = 3
+_SHORT_LIST = 8
+_ROWS, _LONG = 100, 200
+_STYLES = [Path(__file__).parents[2] / "dashboard" / name for name in ("agreements.css", "challenges.css")]
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    for style in _STYLES:
+        st.html(style)
+    asked = st.query_params.get(_CHOSEN)
+    if asked is not None:
+        found = ask.one(asked, filters.as_of, lang).to_dict("records")
+        if found:
+            _challenge(found[0], filters, lang)
+            return
+        st.info(t("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+    rows = ask.register(filters, lang)
+    if rows.empty:
+        frame.empty_state(t("challenges-empty"))
+        return
+    _overview(rows, lang)
+    _board(rows, ask.board(filters), lang)
+    _register(words.dressed(rows, lang), lang)
+    _owners(rows, filters, lang)
+    _funnel(filters, lang)
+
+
+def _open(challenge_id: str) -> None:
+    st.query_params[_CHOSEN] = challenge_id
+
+
+def _close() -> None:
+    st.query_params.pop(_CHOSEN, None)
+
+
+def _open_from_list() -> None:
+    chosen = st.session_state.get("challenges-open")
+    if chosen:
+        _open(chosen)
+
+
+def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
+    """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
+    with st.container(gap=None, key=f"entry-{key}"):
+        st.button(
+            cards.plain(str(row["title"])),
+            key=f"open-{key}",
+            type="tertiary",
+            on_click=_open,
+            args=(str(row["challenge_id"]),),
+        )
+        st.caption(cards.plain(detail))
+        stuck = None if roles.is_guest() else words.stuck_text(row, lang)
+        if stuck:
+            st.markdown(f":red[:small[**{stuck}**]]")
+
+
+# ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _overview(rows: pd.DataFrame, lang: str) -> None:
+    found = words.counts(rows)
+    is_guest = roles.is_guest()
+
+    def number(name: str) -> str:
+        return formats.number(found[name], lang)
+
+    frame.heading(t("challenges-title"), words.takeaway(found, lang, for_guests=is_guest))
+    with cards.row("challenges"):
+        cards.figure(
+            t("challenges-card-open"),
+            number("open"),
+            key="open",
+            help=measures.words("challenge_count", lang),
+            note=t("challenges-card-cases", number=number("cases")),
+        )
+        if not is_guest:
+            cards.figure(
+                t("challenges-card-stuck"),
+                number("stuck"),
+                key="stuck",
+                help=measures.words("is_stuck", lang),
+                note=t("challenges-card-stuck-note"),
+            )
+        cards.figure(
+            t("challenges-card-doors"),
+            number("doors"),
+            key="doors",
+            help=measures.words("access_kind", lang),
+            note=t("challenges-card-doors-note", number=number("doorless")),
+        )
+        if is_guest:  # which companies want what is for the desk to tell
+            cards.figure(
+                t("challenges-card-answered"),
+                number("answered"),
+                key="answered",
+                help=t("challenges-card-answered-help"),
+            )
+            cards.figure(
+                t("challenges-card-contract"),
+                number("contract"),
+                key="contract",
+                help=t("challenges-card-contract-help"),
+            )
+        else:
+            cards.figure(
+                t("challenges-card-wanted"),
+                number("wanted"),
+                key="wanted",
+                help=t("challenges-card-wanted-help"),
+                note=t("challenges-card-wanted-note", number=number("answered")),
+            )
+
+
+# ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _board(rows: pd.DataFrame, board: pd.DataFrame, lang: str) -> None:
+    """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
+    frame.heading(t("challenges-board-title"), help=measures.words("days_in_stage", lang))
+    columns = board.to_dict("records")
+    with st.container(horizontal=True, gap="small", key="challenges-board"):
+        for column in columns:
+            if column["stage"] in ask.STAGES:
+                _stage(column, rows, lang)
+    for column in columns:
+        if column["stage"] not in ask.STAGES and column["challenge_count"]:
+            _off_the_way(column, rows, lang)
+
+
+def _stage(column: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+    stage = str(column["stage"])
+    with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
+        count = formats.number(column["challenge_count"], lang)
+        st.subheader(
+            t("challenges-column-title", stage=words.stage_title(stage, lang), number=count), anchor=False
+        )
+        if told := words.column_text(column, lang, for_guests=roles.is_guest()):
+            st.caption(cards.plain(told))
+        for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
+            _entry(row, words.card_text(row, lang), f"board-{row['challenge_id']}", lang)
+        if column["challenge_count"] > _ON_BOARD:
+            st.button(
+                t("challenges-see-all", number=count),
+                key=f"challenges-all-{stage}",
+                type="tertiary",
+                icon=":material/table_rows:",
+                on_click=_show_stage,
+                args=(stage,),
+            )
+
+
+def _off_the_way(column: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+    stage = str(column["stage"])
+    count = formats.number(column["challenge_count"], lang)
+    with st.expander(t("challenges-column-title", stage=words.stage_title(stage, lang), number=count)):
+        for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
+            _entry(row, words.card_text(row, lang), f"board-{row['challenge_id']}", lang)
+        if column["challenge_count"] > _ON_BOARD:
+            st.button(
+                t("challenges-see-all", number=count),
+                key=f"challenges-all-{stage}",
+                type="tertiary",
+                icon=":material/table_rows:",
+                on_click=_show_stage,
+                args=(stage,),
+            )
+
+
+def _show_stage(stage: str) -> None:
+    """The table below shows one stage, whatever it was narrowed to before."""
+    st.session_state[_STAGE] = stage
+    st.session_state[_SEARCH] = ""
+    st.session_state[_STUCK] = False
+
+
+# ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _register(rows: pd.DataFrame, lang: str) -> None:
+    is_guest = roles.is_guest()
+    frame.heading(t("challenges-register-title"))
+    stages = [stage for stage in words.stages(lang) if stage in set(rows["stage"])]
+    if st.session_state.get(_STAGE) not in stages:
+        st.session_state[_STAGE] = None
+    with st.container(horizontal=True, vertical_alignment="bottom", key="challenges-tools"):
+        asked = st.text_input(
+            t("challenges-search"),
+            key=_SEARCH,
+            placeholder=t("challenges-search-placeholder"),
+            icon=":material/search:",
+            max_chars=80,
+            width=300,
+        )
+        titles = {stage: words.stage_title(stage, lang) for stage in stages}
+        stage = st.selectbox(
+            t("challenges-stage"),
+            stages,
+            key=_STAGE,
+            format_func=lambda code: titles.get(code, code),
+            placeholder=t("challenges-any-stage"),
+            width=220,
+        )
+        only_stuck = not is_guest and st.toggle(
+            t("challenges-only-stuck"), key=_STUCK, help=measures.words("is_stuck", lang)
+        )
+        found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck), for_guests=is_guest)
+        ids = found["challenge_id"].tolist()
+        names = dict(zip(ids, found["title"], strict=True))
+        st.selectbox(
+            t("challenges-open"),
+            ids,
+            index=None,
+            key="challenges-open",
+            format_func=lambda key: names.get(key, key),
+            placeholder=t("challenges-open-placeholder"),
+            on_change=_open_from_list,
+            width=340,
+        )
+    if found.empty:
+        st.info(t("challenges-nothing"), icon=":material/search_off:")
+        return
+    st.caption(t("challenges-click"))
+    tables.show_table(
+        found,
+        _columns(lang),
+        title=t("challenges-register-title"),
+        key="challenges",
+        height=420 if len(found) > 10 else "auto",
+        shown=_LONG,
+        on_row=lambda position: _open(ids[position]),
+    )
+    cards.illustrative(cards.any_true(found["is_illustrative"]), t("challenges-illustrative-some"))
+
+
+def _columns(lang: str) -> list[Column]:
+    return [
+        Column("title", t("challenges-column-challenge"), width="large"),
+        Column("owner_words", t("challenges-column-owner"), width="medium"),
+        Column("stage_words", t("challenges-stage"), help=measures.words("stage_then", lang)),
+        Column("time_words", t("challenges-column-time"), help=measures.words("days_in_stage", lang)),
+        Column(
+            "stuck_words",
+            t("challenges-column-stuck-mark"),
+            help=measures.words("is_stuck", lang),
+            is_internal=True,
+        ),
+        Column("urgency", t("challenges-fact-urgency"), words=agreements.vocabulary("urgency", lang)),
+        Column("theme_names", t("challenges-fact-theme"), width="medium"),
+        Column("place_name", t("challenges-fact-place")),
+        Column("province_names", t("challenges-fact-province")),
+        Column(
+            "access_count",
+            t("challenges-column-access"),
+            "integer",
+            help=measures.words("access_kind", lang),
+        ),
+        Column("access_names", t("challenges-column-access-names"), width="medium"),
+        Column(
+            "company_count",
+            t("challenges-column-companies"),
+            "integer",
+            help=t("challenges-card-answered-help"),
+        ),
+        Column("interested_count", t("challenges-column-interested"), "integer", is_internal=True),
+        Column("value_dkk", t("challenges-column-value"), "money"),
+        Column("reached_date", t("challenges-column-reached"), "date", precision="reached_date_precision"),
+        Column("days_in_stage", t("challenges-column-days"), "integer"),
+        Column("description", t("challenges-fact-description"), width="large"),
+        Column("source_url", t("challenges-column-source"), width="medium"),
+        Column("challenge_id", t("challenges-column-number")),
+        Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
+        *cards.origin_columns(),
+    ]
+
+
+# ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _owners(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+    owners = ask.owners(filters, lang)
+    frame.heading(
+        t("challenges-owners-title"), words.owners_takeaway(owners, lang), help=t("challenges-owners-help")
+    )
+    shown = int(st.session_state.get(_OWNERS_SHOWN) or _MORE_OWNERS)
+    with st.container(horizontal=True, gap="small", key="challenges-owners"):
+        for number, owner in enumerate(owners.head(shown).to_dict("records")):
+            _owner(number, owner, words.of_owner(rows, owner), lang)
+    more = min(_MORE_OWNERS, len(owners) - shown)
+    if more > 0:
+        st.button(
+            t("challenges-owners-more", number=formats.number(more, lang)),
+            key="challenges-owners-more",
+            icon=":material/expand_more:",
+            on_click=_show_owners,
+            args=(shown + more,),
+        )
+    with st.expander(t("challenges-owners-table"), icon=":material/table:"):
+        tables.show_table(
+            words.dressed_owners(owners, lang),
+            [
+                Column("owner_words", t("challenges-column-owner"), width="medium"),
+                Column("has_owner", t("challenges-column-named"), "yes_no", help=t("challenges-owners-help")),
+                Column("challenge_count", t("challenges-column-count"), "integer"),
+                Column("open_count", t("challenges-column-open"), "integer"),
+                Column("stuck_count", t("challenges-card-stuck"), "integer", is_internal=True),
+                Column("stage_list", t("challenges-stage"), width="medium"),
+                Column("urgency_words", t("challenges-column-urgency")),
+                Column("theme_names", t("challenges-fact-theme"), width="medium"),
+                Column("province_names", t("challenges-fact-province"), width="medium"),
+                Column("value_dkk", t("challenges-column-value"), "money"),
+                Column("latest_date", t("challenges-column-latest"), "date"),
+                Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
+            ],
+            title=t("challenges-owners-title"),
+            key="challenge-owners",
+            shown=_ROWS,
+            height=400 if len(owners) > 10 else "auto",
+        )
+
+
+def _show_owners(count: int) -> None:
+    st.session_state[_OWNERS_SHOWN] = count
+
+
+def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+    """One problem owner with the challenges that it has."""
+    icon = "apartment" if owner["has_owner"] else "location_on"
+    with st.container(border=True, gap="xsmall", height="stretch", key=f"owner-{number}"):
+        st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner, lang))}**")
+        st.markdown(words.owner_text(owner, lang, for_guests=roles.is_guest()))
+        about = [str(owner[name]) for name in ("theme_names", "province_names") if pd.notna(owner[name])]
+        if about:
+            st.caption(cards.plain(" · ".join(about)))
+        for row in rows.head(_OF_OWNER).to_dict("records"):
+            _entry(
+                row,
+                words.stage_title(str(row["stage"]), lang),
+                f"owner-{number}-{row['challenge_id']}",
+                lang,
+            )
+        if len(rows) > _OF_OWNER:
+            more = len(rows) - _OF_OWNER
+            st.caption(t("challenges-owner-more", count=more, number=formats.number(more, lang)))
+
+
+# ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _funnel(filters: Filters, lang: str) -> None:
+    rows = words.funnel_rows(ask.funnel(filters), lang)
+    takeaway = words.funnel_takeaway(rows, lang)
+    frame.heading(t("challenges-funnel-title"), takeaway, help=t("challenges-funnel-help"))
+    frame.chart(
+        charts.funnel(rows, lang, palette()),
+        key="challenge-funnel",
+        alt=t("challenges-funnel-alt", takeaway=takeaway),
+    )
+    with st.expander(t("challenges-funnel-table"), icon=":material/table:"):
+        tables.show_table(
+            rows,
+            [
+                Column("stage_words", t("challenges-stage")),
+                Column("reached_count", t("challenges-funnel-reached"), "integer"),
+                Column("here_count", t("challenges-funnel-here"), "integer"),
+                Column("passed_count", t("challenges-funnel-passed"), "integer"),
+                Column("lost_count", t("challenges-funnel-lost"), "integer"),
+                Column("share_of_previous", t("challenges-funnel-previous"), "percent"),
+                Column("share_of_all", t("challenges-funnel-all"), "percent"),
+            ],
+            title=t("challenges-funnel-title"),
+            key="challenge-funnel",
+        )
+
+
+# ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _challenge(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+    """Everything about one challenge, on one page."""
+    key, as_of = str(row["challenge_id"]), filters.as_of
+    st.button(
+        t("challenges-back"),
+        on_click=_close,
+        icon=":material/arrow_back:",
+        key="challenges-back",
+        type="tertiary",
+    )
+    frame.heading(cards.plain(str(row["title"])))
+    st.caption(t("challenges-one-caption", number=cards.plain(key), date=formats.long_date(as_of, lang)))
+    cards.illustrative(bool(row["is_illustrative"]), t("challenges-illustrative-one"))
+    _standing(row, lang)
+    frame.heading(t("challenges-journey-title"), help=t("challenges-journey-help"))
+    st.html(words.journey_html(row, ask.journey(key, as_of), lang))
+    others = words.of_owner(ask.register(filters, lang), row)
+    others = others[others["challenge_id"] != row["challenge_id"]]
+    if others.empty:
+        _facts(row, lang)
+    else:
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            _facts(row, lang)
+        with right:
+            _siblings(row, others, lang)
+    _access(key, filters, lang)
+    _companies(key, filters, lang)
+
+
+def _standing(row: Mapping[Any, Any], lang: str) -> None:
+    with cards.row("challenge"):
+        cards.figure(
+            t("challenges-stage"),
+            words.stage_title(str(row["stage"]), lang),
+            key="stage",
+            help=measures.words("stage_then", lang),
+            note=None
+            if formats.is_missing(row["reached_date"])
+            else t(
+                "challenges-since",
+                date=formats.date(row["reached_date"], lang, row["reached_date_precision"]),
+            ),
+        )
+        cards.figure(
+            t("challenges-column-time"),
+            words.time_text(row["days_in_stage"], row["is_at_least"], lang),
+            key="time",
+            help=measures.words("days_in_stage", lang),
+            note=words.standing_text(row, lang, for_guests=roles.is_guest()),
+        )
+        cards.figure(
+            t("challenges-column-access"),
+            formats.number(row["access_count"], lang),
+            key="access",
+            help=measures.words("access_kind", lang),
+        )
+        if not roles.is_guest():
+            cards.figure(
+                t("challenges-column-value"),
+                formats.money_short(row["value_dkk"], lang),
+                key="value",
+                help=t("challenges-value-help"),
+                note=None
+                if formats.is_missing(row["value"]) or row["currency"] == "DKK"
+                else formats.foreign_money(row["value"], str(row["currency"]), lang),
+            )
+
+
+def _facts(row: Mapping[Any, Any], lang: str) -> None:
+    frame.heading(t("challenges-facts-title"))
+    with st.container(border=True, key="challenges-facts", gap="xsmall"):
+        st.html(agreements.facts_html(words.facts(row, lang), lang))
+        if links := agreements.sources(row, lang):
+            st.markdown(t("challenges-sources", links=links))
+        if not roles.is_guest():
+            st.caption(f":material/description: {cards.plain(agreements.origin_text(row, lang))}")
+
+
+def _siblings(row: Mapping[Any, Any], others: pd.DataFrame, lang: str) -> None:
+    """What else the same owner asks for."""
+    frame.heading(t("challenges-siblings-title", owner=cards.plain(words.owner_name(row, lang))))
+    for other in others.head(_ON_BOARD).to_dict("records"):
+        _entry(other, words.stage_title(str(other["stage"]), lang), f"sibling-{other['challenge_id']}", lang)
+
+
+def _access(key: str, filters: Filters, lang: str) -> None:
+    rows = words.access_rows(ask.access(key, filters.as_of, lang), lang)
+    frame.heading(
+        t("challenges-access-title"),
+        cards.plain(words.access_takeaway(rows, lang)),
+        help=measures.words("access_kind", lang),
+    )
+    if rows.empty:
+        return
+    ids = rows["agreement_id"].tolist()
+    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
+    st.caption(t("challenges-access-click"))
+    tables.show_table(
+        rows,
+        [
+            Column("agreement_name", t("challenges-column-agreement"), width="large"),
+            Column("kind_words", t("challenges-column-kind"), help=measures.words("access_kind", lang)),
+            Column("danish_words", t("challenges-column-danish-party"), width="medium"),
+            Column("chinese_words", t("challenges-column-chinese-party"), width="medium"),
+            Column(
+                "presence",
+                t("challenges-column-presence"),
+                words=presences,
+                help=measures.words("presence", lang),
+            ),
+            Column("last_contact_date", t("challenges-column-last-contact"), "date"),
+            Column(
+                "vitality",
+                t("challenges-column-vitality"),
+                "integer",
+                help=measures.words("vitality", lang),
+                is_internal=True,
+            ),
+            Column("danish_owner", t("challenges-column-danish-owner"), is_internal=True),
+            Column("theme_names", t("challenges-fact-theme"), width="medium"),
+            Column("province_names", t("challenges-fact-province")),
+            Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("challenges-access-title"),
+        key="challenge-access",
+        shown=_ROWS,
+        is_filtered=False,
+        on_row=lambda position: _remember("agreement", ids[position]),
+    )
+    _go("agreements", "agreement", filters)
+
+
+def _companies(key: str, filters: Filters, lang: str) -> None:
+    """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
+    rows = ask.companies_for(key, filters.as_of, lang)
+    frame.heading(
+        t("challenges-companies-title"),
+        words.companies_takeaway(rows, lang),
+        help=t("challenges-companies-help"),
+    )
+    if cards.is_open("opportunities"):
+        frame.link(
+            "opportunities",
+            t("challenges-companies-link"),
+            icon=":material/arrow_forward:",
+            **cards.link_values(filters, challenge=key),
+        )
+    if rows.empty:
+        return
+    ids = rows["company_id"].tolist()
+    tables.show_table(
+        rows,
+        [
+            Column("company_name", t("challenges-column-company"), width="medium"),
+            Column("technology_names", t("challenges-column-technology"), width="large"),
+            Column(
+                "interest_state",
+                t("challenges-column-interest"),
+                words={
+                    state: str(companies.interest_text(state, lang)) for state in companies.INTEREST_STATES
+                },
+                help=measures.words("interest_state", lang),
+                is_internal=True,
+            ),
+            Column("is_near", t("challenges-column-near"), "yes_no", help=t("challenges-near-help")),
+            Column("is_member", t("challenges-column-member"), "yes_no"),
+            Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=t("challenges-companies-title"),
+        key="challenge-companies",
+        shown=_SHORT_LIST,
+        is_filtered=False,
+        on_row=lambda position: _remember("company", ids[position]),
+    )
+    _go("companies", "company", filters)
+
+
+def _remember(kind: str, chosen: str) -> None:
+    st.session_state[f"challenges-go-{kind}"] = chosen
+
+
+def _go(page: str, kind: str, filters: Filters) -> None:
+    """Open what a click on a row asked for: pages change while one is drawn, not in a callback."""
+    if (chosen := st.session_state.pop(f"challenges-go-{kind}", None)) and cards.is_open(page):
+        values = cards.link_values(filters)
+        frame.goto(page, **{**values, kind: chosen})
+
+
+draw()

@@ -1,0 +1,162 @@
+"""The challenges page: how far each has come and for how long, who has it, what gives access; and what a guest is not told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard import challenges as words
+from dashboard import warehouse
+from dashboard.filters_model import Filters
+from dashboard.queries import challenges as ask
+from pipeline import store
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "business/challenges.py"
+AS_OF = dt.date(2018, 6, 30)
+ALL = Filters(None, None, (), (), (), (), AS_OF)
+
+# Limits of rules.toml: dialogue 180 days, offer 120, identified 365.
+# C-1 stands in dialogue since 2017-10-03, 270 days: stuck by 90. C-2 since 2018-06-20: 10 days. C-3 has nobody to call: not stuck.
+# C-4 has no day. C-5 became a contract in 2018, C-6 was lost.
+TABLES = """
+agreements
+agreement_id | title        | danish_party   | chinese_party | signed_date | agreement_type | province_code | themes     | danish_owner
+A-1          | Vand i Wuxi  | Viborg Kommune | Wuxi          | 2016-05-01  | project        | CN-JS         | wastewater | Ida Hansen
+A-2          | Luft i Jinan | Horsens Kommune | Jinan        | 2016-05-01  | project        | CN-SD         | air        | Bo Jensen
+
+challenges
+challenge_id | title             | problem_owner | province_code | theme      | stage      | stage_date | stage_date_precision | agreement_id | value    | urgency | source_url
+C-1          | Slam i [Wuxi]     | Wuxi Water    | CN-JS         | wastewater | dialogue   | 2017-10-03 | day                  | A-1          | 54321.00 | high    | https://example.org/c
+C-2          | Rør i Wuxi        | Wuxi Water    | CN-JS         | wastewater | offer      | 2018-06-20 | day                  |              |          |         |
+C-3          | Luft i Harbin     |               | CN-HL         | air        | identified | 2016-01-01 | year                 |              |          |         |
+C-4          | Jord i Harbin     | Harbin EPB    | CN-HL         | soil       | dialogue   |            |                      |              |          |         |
+C-5          | Luft i Jinan      |               | CN-SD         | air        | contract   | 2018-01-01 | year                 | A-2          |          |         |
+C-6          | Tabt i Jinan      |               | CN-SD         | air        | lost       | 2018-02-01 | day                  | A-2          |          |         |
+
+companies
+name      | cvr      | technologies | is_ad_protected | contact_name
+Slamfirma | 12345674 | wastewater   | yes             | Hemmelig Person
+
+interests
+company_name | cvr      | theme_code | province_code | level  | stated_date
+Slamfirma    | 12345674 | wastewater | CN-JS         | active | 2018-05-01
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("challenges") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    with duckdb.connect(str(path)) as con:
+        store.create_history_view(con)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:
+    return ask.one(challenge_id, AS_OF, lang).to_dict("records")[0]  # type: ignore[return-value]
+
+
+def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> None:
+    at = desk.open_page(PAGE, "en")
+    said = desk.words(at).replace("\\", "")
+    assert desk.metrics(at) == {"Open": "4", "Stuck": "1", "With access": "2", "A company wants it": "2"}
+    assert "② Dialogue (2)" in said
+    assert "Longest: 9 months · ■ 1 stuck · DKK 54,321" in said.replace("\u00a0", " ")
+    assert "■ Stuck: 3 months over the limit" in said
+    assert "6 challenges, of which 4 are open." in said
+
+
+def test_a_stage_without_a_day_has_no_length() -> None:
+    row = _row("C-4")
+    assert row["days_in_stage"] is None or str(row["days_in_stage"]) == "<NA>"
+    assert words.card_text(row, "en") == "Harbin EPB"
+    assert (
+        words.time_text(_row("C-3")["days_in_stage"], True, "en") == "at least 18 months"
+    )  # since 31 Dec 2016: 546 days
+    assert words.time_text(0, True, "en") == "only roughly known"
+
+
+def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
+    rows = words.funnel_rows(ask.funnel(ALL), "en").set_index("stage")
+    assert rows["reached_count"].tolist() == [6, 4, 2, 2, 2, 1]  # the lost one counts as identified only
+    assert rows["passed_count"].tolist() == [4, 2, 2, 2, 1, 0]
+    assert rows["lost_count"]["identified"] == 1
+    said = words.funnel_takeaway(ask.funnel(ALL), "en")
+    assert said.startswith(
+        "Of 6 challenges, 4 have come to dialogue or further, and 1 have become contracts (17%)."
+    )
+
+
+def test_a_click_on_a_card_opens_the_challenge_and_its_way_back() -> None:
+    at = desk.open_page(PAGE)
+    at.button(key="open-board-C-1").click().run()
+    assert at.query_params["challenge"] in ("C-1", ["C-1"])
+    said = desk.words(at).replace("\\", "")
+    assert "Slam i [Wuxi]" in said
+    assert "Udfordringen hører til aftalen “Vand i Wuxi” (Viborg Kommune)." in said
+    assert "Én virksomhed har en teknologi til temaet." in said
+    assert "Også hos Wuxi Water" in said
+    at.button(key="challenges-back").click().run()
+    assert "Tavlen: hvor langt er de?" in desk.words(at)
+
+
+def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
+    steps = ask.journey("C-6", AS_OF)
+    html = words.journey_html(_row("C-6"), steps, "en")
+    assert html.count("<li") == 7
+    assert 'aria-current="step"><b>× Lost</b><span>stands here · 1 Feb 2018' in html
+    assert html.count("not yet") == 5
+
+
+def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
+    at = desk.open_page(PAGE)
+    rows = words.dressed(ask.register(ALL, "da"), "da")
+
+    def found(asked: str, stage: str | None = None, *, stuck: bool = False) -> list[str]:
+        kept = words.matching(rows, asked, stage, only_stuck=stuck, for_guests=False)
+        return sorted(kept["challenge_id"])
+
+    assert found("", "dialogue") == ["C-1", "C-4"]
+    assert found("", stuck=True) == ["C-1"]
+    assert found("jord harbin") == ["C-4"]
+    assert found("EPB") == ["C-4"]
+    at.text_input(key="challenges-search").set_value("findes ikke xyzzy").run()
+    assert "Ingen udfordringer passer" in desk.words(at)
+
+
+def test_a_link_to_what_is_not_there_says_so_and_shows_the_rest() -> None:
+    at = desk.open_page(PAGE, challenge="C-99")
+    assert "findes i data på opgørelsesdagen: C-99" in desk.words(at)
+    assert at.dataframe
+
+
+@pytest.mark.parametrize("link", [{}, {"challenge": "C-1"}])
+def test_a_guest_is_told_neither_what_is_stuck_nor_what_it_is_worth_nor_who(link: dict[str, str]) -> None:
+    at = desk.open_page(PAGE, "en", view="guest", **link)
+    said = (
+        desk.words(at) + str(desk.metrics(at)) + "".join(str(table.value.to_csv()) for table in at.dataframe)
+    )
+    for secret in (
+        "tuck",
+        "54,321",
+        "54321",
+        "Ida Hansen",
+        "Hemmelig Person",
+        "drawn.xlsx",
+        "over the limit",
+    ):
+        assert secret not in said, secret
+    assert "Wuxi" in said
