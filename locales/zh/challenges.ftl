@@ -81,7 +81,10 @@ challenges-owners-takeaway = { $count ->
 }
 challenges-owners-help = 面临该问题并可采购解决方案的一方。未注明时，挑战列在其地点之下。
 challenges-owner-stage = { $stage } { $number }
-challenges-owner-counts = { $number } 项挑战，{ $open_text } 项未解决{ $stuck ->
+challenges-owner-counts = { $number } 项挑战，{ $open ->
+    [0] 均已结束
+   *[other] { $open_text } 项未解决
+}{ $stuck ->
     [0] 。
    *[other] ，{ $stuck_text } 项停滞。
 }
