@@ -63,7 +63,7 @@ def period_from(
     Args:
         kind: one of `SINCE_KINDS`; "last" without a last report is the six months.
         as_of: the report's day.
-        project_start: the project's first day; no period begins before it.
+        project_start: the project's first day; no period of a later day begins before it.
         last: the report before.
         free: the day chosen for "free".
     """
@@ -77,7 +77,8 @@ def period_from(
         first = min(free, as_of)
     else:
         first = six_months_before(as_of)
-    return max(first, project_start)
+    # a report of a day before the project's first covers what went before
+    return max(first, project_start) if project_start <= as_of else first
 
 
 def ask(filters: Filters, first: dt.date | None, lang: str, audience: Audience, last: Issued | None) -> Asked:

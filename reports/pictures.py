@@ -163,7 +163,7 @@ def _by_key(chart: Chart) -> dict[str, Series]:
 # ── The S-curve ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point = (330, 168)) -> str:
+def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point = (330, 150)) -> str:
     """Plan dashed, spent as an area, commitments on top, the forecast dotted in its band, the grant as a level.
 
     Args:
@@ -281,7 +281,7 @@ def waterfall_base(levels: Sequence[tuple[float, float]]) -> float:
     return max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0))
 
 
-def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 168) -> str:
+def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 150) -> str:
     """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
     sheet = Sheet(width, height)
     names = [str(name) for name in chart.categories]

@@ -25,7 +25,7 @@ board-since-free = en anden dag
 board-free-day = Første dag
 board-covers = Rapporten dækker { $first } – { $last }.
 board-covers-since = »Siden sidst« regnes fra den seneste udsendte rapport, pr. { $date }.
-board-covers-first = Der er ikke udsendt en tidligere rapport, så »siden sidst« regnes fra periodens første dag.
+board-covers-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så »siden sidst« regnes fra periodens første dag.
 board-filters = Rapporten følger filtrene: { $filters }
 
 board-gathering = Samler rapportens indhold …

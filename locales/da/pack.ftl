@@ -5,6 +5,8 @@ pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
 pack-and-more = { $names } og { $number } til
+pack-quoted = »{ $name }«
+pack-none = ingen
 pack-two-sentences = { $first } { $second }
 pack-origin-data = Ud fra tallene
 pack-origin-desk = Fra China Desk, { $date }
@@ -41,29 +43,39 @@ pack-light-economy-verdict = { $percent } af bevillingen er brugt, og { $elapsed
 }{ $outlook ->
     [over] , og prognosen ender over bevillingen.
     [may_exceed] , og prognosen kan ende over bevillingen.
-    [unused] , og prognosen efterlader penge ubrugt.
+    [unused] , men efter prognosen bliver der penge tilovers.
     [within] , og prognosen ender inden for bevillingen.
    *[unknown] . Der er for få tal til en prognose.
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post er mere end { $over } % over budget, et bilag ikke hører til, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlader mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post er mere end { $over } % over budget, et bilag ikke hører til, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] Alle { $whole } aftaler i kraft er kontaktet i tide.
-    [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide: kolde { $red }, aldrig mødt { $never }.
-   *[other] { $number } af { $whole } aftaler i kraft er ikke kontaktet i tide: kolde { $red }, aldrig mødt { $never }.
+    [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
+   *[other] { $all ->
+        [yes] Ingen af de { $whole } aftaler i kraft er kontaktet i tide
+       *[no] { $number } af { $whole } aftaler i kraft er ikke kontaktet i tide
+    }
+}{ $count ->
+    [0] {""}
+   *[other] : { $red } kolde og { $never } helt uden kontakt.
 }
 pack-light-relations-nothing = Ingen aftaler er i kraft.
 pack-light-relations-rule = Relationer: gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [one] Én milepæl er nået.
    *[other] { $done_text } milepæle er nået.
-} { $count ->
-    [0] Intet er overskredet.
-    [one] Én ting er overskredet eller ubesvaret.
-   *[other] { $number } ting er overskredet eller ubesvarede.
+} { $late ->
+    [0] Ingen frist er overskredet
+    [one] Én frist er overskredet
+   *[other] { $late_text } frister er overskredet
+}{ $waiting ->
+    [0] .
+    [one] , og én henvendelse er ubesvaret.
+   *[other] , og { $waiting_text } henvendelser er ubesvarede.
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
-pack-light-deliveries-rule = Leverancer: gult, når en milepæl, et løfte, en aktivitet eller en henvendelse er overskredet, rødt når mere end { $late } % af de milepæle, der skulle være nået, mangler.
+pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
 
 # Første side
 
@@ -85,8 +97,11 @@ pack-since-report = Siden sidste rapport ({ $date })
 pack-since-period = Siden { $date }
 pack-since-nothing = Der er ikke registreret noget nyt.
 pack-since-held = { $count ->
-    [one] Én kontakt er afholdt: { $names }.
-   *[other] { $number } kontakter er afholdt, senest { $names }.
+    [one] Der har været én kontakt: { $names }.
+   *[other] { $all ->
+        [yes] Der har været { $number } kontakter: { $names }.
+       *[no] Der har været { $number } kontakter, senest { $names }.
+    }
 }
 pack-since-reached = { $count ->
     [one] Én milepæl er nået: { $names }.
@@ -125,7 +140,10 @@ pack-progress = Fremdrift
 pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
 pack-progress-presence = Af { $whole } aftaler i kraft er { $green } kontaktet inden for målet, { $amber } nærmer sig grænsen, { $red } er kolde, og { $never } har aldrig haft registreret kontakt.
 pack-progress-contacts = { $count ->
-    [0] Der har ikke været kontakter i de seneste 12 måneder mod { $before } i de 12 måneder før.
+    [0] { $side ->
+        [same] Der har ikke været kontakter i de seneste 24 måneder.
+       *[fewer] Der har ikke været kontakter i de seneste 12 måneder mod { $before } i de 12 måneder før.
+    }
     [one] Der har været én kontakt i de seneste 12 måneder mod { $before } i de 12 måneder før.
    *[other] Der har været { $number } kontakter i de seneste 12 måneder{ $side ->
         [more] {" "}mod { $before } i de 12 måneder før: flere end før.
@@ -143,7 +161,7 @@ pack-indicator-province-count = Provinser med aftaler i kraft
 pack-indicator-green-count = Kontakt inden for målet
 pack-indicator-amber-count = Kontakt nærmer sig grænsen
 pack-indicator-red-count = Kolde relationer
-pack-indicator-never-count = Aldrig mødt
+pack-indicator-never-count = Aldrig kontaktet
 pack-indicator-vitality-average = Gennemsnitlig vitalitet (0–5)
 pack-indicator-activities-12-months = Kontakter på 12 måneder
 pack-indicator-activities-planned = Planlagte aktiviteter
@@ -200,6 +218,7 @@ pack-forecast = { $state ->
 pack-forecast-unknown = Der er for få tal til en prognose.
 pack-waterfall = Fra budget til prognose
 pack-waterfall-forecast = Prognose
+pack-waterfall-whole = Budget og prognose
 pack-waterfall-step = Afvigelse
 pack-waterfall-takeaway = { $side ->
     [over] { $line } afviger mest: { $amount } over budget.
@@ -220,11 +239,18 @@ pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
    *[other] { $number } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
-pack-issue-cold-text = Senest kold: { $names }. { $unplaced ->
-    [0] De ligger i { $provinces } provinser.
-   *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
-} Én rejse til en provins regnes til { $trip }{ $known ->
-    [yes] , og { $available } er til rådighed. Besøg må højst tage { $percent } % af det.
+pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
+    [0] Provinsen er ikke kendt.
+    [one] { $unplaced ->
+        [0] Det gælder én provins.
+       *[other] Det gælder én provins og aftaler uden kendt provins.
+    }
+   *[other] { $unplaced ->
+        [0] De ligger i { $provinces_text } provinser.
+       *[other] De ligger i { $provinces_text } provinser eller har ingen kendt provins.
+    }
+} En rejse til en provins regnes til { $trip }{ $known ->
+    [yes] , og { $available } er til rådighed. Rejserne må højst koste { $percent } % af det beløb.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -282,7 +308,10 @@ pack-issue-expiring-text = { $count ->
 pack-option-renew = Forny før { $date }
 pack-option-renew-then = { $cold ->
     [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
-    [one] Én af dem har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
+    [one] { $count ->
+        [one] Den har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
+       *[other] Én af dem har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
+    }
    *[other] { $cold_text } har ikke haft kontakt i tide: de skal besøges, før der kan forhandles.
 }
 pack-option-lapse = { $count ->
@@ -317,13 +346,13 @@ pack-option-stop-then = { $open ->
 pack-option-apply = Søg om { $amount } mere
 pack-option-apply-then = Ingen post har penge til overs, så dækningen må komme udefra.
 
-pack-issue-unused = { $unused } af bevillingen ser ud til at blive ubrugt. Skal de bruges?
-pack-issue-unused-text = Prognosen for { $date } er { $likely } af { $grant }; { $percent } bliver tilbage.
-pack-option-spend = Brug dem på relationerne
-pack-option-spend-then = Så skal der bruges { $needed } om måneden mod { $pace } i den seneste tid. { $count ->
-    [0] Beløbet rækker ikke til en rejse.
-    [one] Det svarer til én rejse.
-   *[other] Det svarer til { $trips } rejser.
+pack-issue-unused = { $unused } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
+pack-issue-unused-text = Prognosen for { $date } er { $likely } af { $grant }: { $percent } bliver ikke brugt.
+pack-option-spend = Brug pengene på relationerne
+pack-option-spend-then = Der skal så bruges { $needed } om måneden mod { $pace } i den seneste tid. { $count ->
+    [0] Det, der er tilovers, rækker ikke til en rejse.
+    [one] Det, der er tilovers, svarer til én rejse.
+   *[other] Det, der er tilovers, svarer til { $trips } rejser.
 }
 pack-option-give-back = Meld beløbet tilbage nu
 pack-option-give-back-then = Tilskudsgiver kan bruge { $unused } andetsteds, og desken fortsætter som nu.
@@ -366,9 +395,13 @@ pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu;
 # Ændringer
 
 pack-changes = Ændringer siden sidste rapport
+pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { $date }.
-pack-changes-first = Der er ikke udsendt en rapport før denne. Ændringer er regnet fra { $date }.
-pack-changes-no-load = Der er ikke indlæst data siden sidste rapport.
+pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så ændringerne er regnet fra { $date }.
+pack-changes-no-load = { $since ->
+    [report] Der er ikke indlæst data siden sidste rapport.
+   *[first] Der er ikke indlæst data.
+}
 pack-events = Hvad der er sket
 pack-event-activity = Aktivitet
 pack-event-milestone = Milepæl nået
@@ -516,7 +549,10 @@ pack-risk-rejects-response = Ret dem efter vejledningen på siden Datasundhed, o
 # Noter, definitioner, data
 
 pack-notes = Noter til tallene
-pack-notes-nothing = Der er ikke skrevet noter til tallene siden sidste rapport.
+pack-notes-nothing = { $since ->
+    [report] Der er ikke skrevet noter til tallene siden sidste rapport.
+   *[first] Der er ikke skrevet noter til tallene.
+}
 pack-note-signed = { $narrowed ->
     [yes] { $author }, opgjort { $date }, med filtre
    *[no] { $author }, opgjort { $date }
@@ -537,15 +573,16 @@ pack-about-against-value = { $which ->
     [report] sidste rapport, opgjort { $date }
    *[period] dagen før perioden, { $date }
 }
-pack-sample = Eksempeldata. Alle beløb og de rækker, der er mærket illustrativ, er opdigtede.
-pack-remark-illustrative = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede, så rapporten kan ses i brug. Kun totalen 882.000 kr. er kendt.
-pack-remark-guest = Rækker mærket »illustrativ« er opdigtede eksempler.
+pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på 882.000,00 kr. er kendt.
+pack-sample-guest = Eksempeldata: de rækker, der er mærket »illustrativ«, er opdigtede.
+pack-remark-illustrative = Rækker mærket »illustrativ« er opdigtede eksempler.
 
 # Ark og dias
 
 pack-sheet-summary = Resumé
 pack-sheet-indicators = Nøgletal
 pack-sheet-grant = Budget
+pack-sheet-lines = Budgetposter
 pack-sheet-curve = S-kurve
 pack-sheet-waterfall = Prognose
 pack-sheet-quarters = Kvartaler
@@ -575,6 +612,7 @@ pack-column-cost = Pris (kr.)
 pack-column-priority = Prioritet
 pack-column-month = Til og med
 pack-column-step = Trin
+pack-column-base = Skjult sokkel
 pack-column-name = Navn
 pack-column-response = Svar
 pack-column-signed = Skrevet af

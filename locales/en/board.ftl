@@ -25,7 +25,7 @@ board-since-free = on another day
 board-free-day = First day
 board-covers = The report covers { $first } – { $last }.
 board-covers-since = "Since last" counts from the last issued report, as of { $date }.
-board-covers-first = No earlier report has been issued, so "since last" counts from the first day of the period.
+board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since last” counts from the first day of the period.
 board-filters = The report follows the filters: { $filters }
 
 board-gathering = Gathering the contents of the report …

@@ -5,6 +5,8 @@ pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
 pack-and-more = { $names } and { $number } more
+pack-quoted = “{ $name }”
+pack-none = none
 pack-two-sentences = { $first } { $second }
 pack-origin-data = From the figures
 pack-origin-desk = From the China Desk, { $date }
@@ -39,31 +41,41 @@ pack-light-economy-verdict = { $percent } of the grant is spent and { $elapsed }
     [one] The rule checks have { $number } finding
    *[other] The rule checks have { $number } findings
 }{ $outlook ->
-    [over] {" "}and the forecast ends above the grant.
-    [may_exceed] {" "}and the forecast may end above the grant.
-    [unused] {" "}and the forecast leaves money unused.
-    [within] {" "}and the forecast ends within the grant.
+    [over] , and the forecast ends above the grant.
+    [may_exceed] , and the forecast may end above the grant.
+    [unused] , but by the forecast money will be left over.
+    [within] , and the forecast ends within the grant.
    *[unknown] . There is too little data for a forecast.
 }
 pack-light-economy-nothing = There is neither budget nor voucher.
 pack-light-economy-rule = Economy: red when a line is more than { $over } % over budget, a voucher does not belong, or the forecast exceeds the grant. Amber for smaller overspending, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
 pack-light-relations-verdict = { $count ->
     [0] All { $whole } agreements in force were contacted in time.
-    [one] One of { $whole } agreements in force was not contacted in time: cold { $red }, never met { $never }.
-   *[other] { $number } of { $whole } agreements in force were not contacted in time: cold { $red }, never met { $never }.
+    [one] One of { $whole } agreements in force was not contacted in time
+   *[other] { $all ->
+        [yes] None of the { $whole } agreements in force was contacted in time
+       *[no] { $number } of { $whole } agreements in force were not contacted in time
+    }
+}{ $count ->
+    [0] {""}
+   *[other] : { $red } cold and { $never } without any contact.
 }
 pack-light-relations-nothing = No agreement is in force.
 pack-light-relations-rule = Relations: amber when more than { $amber } % of the agreements in force were not contacted in time, red above { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [one] One milestone is reached.
    *[other] { $done_text } milestones are reached.
-} { $count ->
-    [0] Nothing is overdue.
-    [one] One thing is overdue or unanswered.
-   *[other] { $number } things are overdue or unanswered.
+} { $late ->
+    [0] No deadline has passed
+    [one] One deadline has passed
+   *[other] { $late_text } deadlines have passed
+}{ $waiting ->
+    [0] .
+    [one] , and one inquiry is unanswered.
+   *[other] , and { $waiting_text } inquiries are unanswered.
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
-pack-light-deliveries-rule = Deliveries: amber when a milestone, a promise, an activity or an inquiry is overdue, red when more than { $late } % of the milestones that should have been reached are missing.
+pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late } % of the milestones that should have been reached are missing.
 
 # First page
 
@@ -85,8 +97,11 @@ pack-since-report = Since the last report ({ $date })
 pack-since-period = Since { $date }
 pack-since-nothing = Nothing new is registered.
 pack-since-held = { $count ->
-    [one] One contact was held: { $names }.
-   *[other] { $number } contacts were held, most recently { $names }.
+    [one] There was one contact: { $names }.
+   *[other] { $all ->
+        [yes] There were { $number } contacts: { $names }.
+       *[no] There were { $number } contacts, most recently { $names }.
+    }
 }
 pack-since-reached = { $count ->
     [one] One milestone was reached: { $names }.
@@ -125,7 +140,10 @@ pack-progress = Progress
 pack-progress-nothing = There are neither agreements nor activities.
 pack-progress-presence = Of { $whole } agreements in force, { $green } were contacted within the target, { $amber } are nearing the limit, { $red } are cold, and { $never } have never had a registered contact.
 pack-progress-contacts = { $count ->
-    [0] There was no contact in the last 12 months, against { $before } in the 12 months before.
+    [0] { $side ->
+        [same] There was no contact in the last 24 months.
+       *[fewer] There was no contact in the last 12 months, against { $before } in the 12 months before.
+    }
     [one] There was one contact in the last 12 months, against { $before } in the 12 months before.
    *[other] There were { $number } contacts in the last 12 months, { $side ->
         [more] against { $before } in the 12 months before: more than before.
@@ -143,7 +161,7 @@ pack-indicator-province-count = Provinces with agreements in force
 pack-indicator-green-count = Contact within the target
 pack-indicator-amber-count = Contact nearing the limit
 pack-indicator-red-count = Cold relations
-pack-indicator-never-count = Never met
+pack-indicator-never-count = Never in contact
 pack-indicator-vitality-average = Average vitality (0–5)
 pack-indicator-activities-12-months = Contacts in 12 months
 pack-indicator-activities-planned = Activities planned
@@ -200,6 +218,7 @@ pack-forecast = { $state ->
 pack-forecast-unknown = There is too little data for a forecast.
 pack-waterfall = From budget to forecast
 pack-waterfall-forecast = Forecast
+pack-waterfall-whole = Budget and forecast
 pack-waterfall-step = Deviation
 pack-waterfall-takeaway = { $side ->
     [over] { $line } deviates most: { $amount } over budget.
@@ -217,14 +236,21 @@ pack-option-label = Option { $number }
 pack-option-recommended = recommended
 
 pack-issue-cold = { $count ->
-    [one] One of { $whole } agreements in force is cold. What shall become of it?
-   *[other] { $number } of { $whole } agreements in force are cold. Which are to be kept alive?
+    [one] One of { $whole } agreements in force is cold. What should happen to it?
+   *[other] { $number } of { $whole } agreements in force are cold. Which should be kept alive?
 }
-pack-issue-cold-text = Cold most recently: { $names }. { $unplaced ->
-    [0] They lie in { $provinces } provinces.
-   *[other] They lie in { $provinces } provinces or have no known province.
-} One journey to a province is reckoned at { $trip }{ $known ->
-    [yes] , and { $available } is available. Visits may take { $percent } % of that at most.
+pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
+    [0] The province is not known.
+    [one] { $unplaced ->
+        [0] It concerns one province.
+       *[other] It concerns one province, and agreements without a known province.
+    }
+   *[other] { $unplaced ->
+        [0] They lie in { $provinces_text } provinces.
+       *[other] They lie in { $provinces_text } provinces or have no known province.
+    }
+} A journey to a province is reckoned at { $trip }{ $known ->
+    [yes] , and { $available } is available. The journeys may cost { $percent } % of that at most.
    *[no] .
 }
 pack-option-visit-all = { $count ->
@@ -272,8 +298,8 @@ pack-option-call = { $count ->
 pack-option-call-then = The provinces are not known, so no journey can be planned. A call or an online meeting renews the contact once it is reported as held.
 
 pack-issue-expiring = { $count ->
-    [one] One agreement expires within half a year. Shall it be renewed?
-   *[other] { $number } agreements expire within half a year. Shall they be renewed?
+    [one] One agreement expires within half a year. Should it be renewed?
+   *[other] { $number } agreements expire within half a year. Should they be renewed?
 }
 pack-issue-expiring-text = { $count ->
     [one] { $names } expires on { $date }.
@@ -281,8 +307,11 @@ pack-issue-expiring-text = { $count ->
 }
 pack-option-renew = Renew before { $date }
 pack-option-renew-then = { $cold ->
-    [0] Contact is in order, so the renewal can be agreed at the next meeting.
-    [one] One of them had no contact in time: it must be visited before there can be talks.
+    [0] The contact is in order, so the renewal can be agreed at the next meeting.
+    [one] { $count ->
+        [one] It had no contact in time: it must be visited before there can be talks.
+       *[other] One of them had no contact in time: it must be visited before there can be talks.
+    }
    *[other] { $cold_text } had no contact in time: they must be visited before there can be talks.
 }
 pack-option-lapse = { $count ->
@@ -317,20 +346,20 @@ pack-option-stop-then = { $open ->
 pack-option-apply = Apply for { $amount } more
 pack-option-apply-then = No line has money to spare, so it must be covered from outside.
 
-pack-issue-unused = { $unused } of the grant looks like being left unused. Shall it be spent?
-pack-issue-unused-text = The forecast for { $date } is { $likely } of { $grant }; { $percent } is left.
+pack-issue-unused = { $unused } of the grant looks like being left over. Should it be spent?
+pack-issue-unused-text = The forecast for { $date } is { $likely } of { $grant }: { $percent } will not be spent.
 pack-option-spend = Spend it on the relations
 pack-option-spend-then = Then { $needed } a month must be spent, against { $pace } lately. { $count ->
-    [0] The amount does not pay for a journey.
-    [one] It pays for one journey.
-   *[other] It pays for { $trips } journeys.
+    [0] What is left over does not pay for a journey.
+    [one] What is left over pays for one journey.
+   *[other] What is left over pays for { $trips } journeys.
 }
 pack-option-give-back = Report the amount back now
 pack-option-give-back-then = The funder can use { $unused } elsewhere, and the desk goes on as now.
 
 pack-issue-milestones = { $count ->
-    [one] One milestone is overdue. Shall it have a new date?
-   *[other] { $number } milestones are overdue. Shall they have new dates?
+    [one] One milestone is overdue. Should it have a new date?
+   *[other] { $number } milestones are overdue. Should they have new dates?
 }
 pack-issue-milestones-text = { $count ->
     [one] { $names } was due on { $date }.
@@ -366,9 +395,13 @@ pack-option-close-then = { $left } agreements in force remain, against { $whole 
 # Changes
 
 pack-changes = Changes since the last report
+pack-changes-period = Changes in the period
 pack-changes-since = Counted from the last report, as of { $date }.
-pack-changes-first = No report was issued before this one. Changes are counted from { $date }.
-pack-changes-no-load = No data has been loaded since the last report.
+pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { $date }.
+pack-changes-no-load = { $since ->
+    [report] No data has been loaded since the last report.
+   *[first] No data has been loaded.
+}
 pack-events = What has happened
 pack-event-activity = Activity
 pack-event-milestone = Milestone reached
@@ -516,7 +549,10 @@ pack-risk-rejects-response = Mend them as the page Data health says, and load ag
 # Notes, definitions, data
 
 pack-notes = Notes on the figures
-pack-notes-nothing = No notes on the figures were written since the last report.
+pack-notes-nothing = { $since ->
+    [report] No notes on the figures were written since the last report.
+   *[first] No notes on the figures have been written.
+}
 pack-note-signed = { $narrowed ->
     [yes] { $author }, as of { $date }, with filters
    *[no] { $author }, as of { $date }
@@ -537,15 +573,16 @@ pack-about-against-value = { $which ->
     [report] the last report, as of { $date }
    *[period] the day before the period, { $date }
 }
-pack-sample = Sample data. All amounts, and the rows marked illustrative, are invented.
-pack-remark-illustrative = Rows marked “illustrative”, and all amounts in the sample data, are invented so that the report can be seen in use. Only the total of DKK 882,000 is known.
-pack-remark-guest = Rows marked “illustrative” are invented examples.
+pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of DKK 882,000.00 is known.
+pack-sample-guest = Sample data: the rows marked “illustrative” are invented.
+pack-remark-illustrative = Rows marked “illustrative” are invented examples.
 
 # Sheets and slides
 
 pack-sheet-summary = Summary
 pack-sheet-indicators = Key figures
 pack-sheet-grant = Budget
+pack-sheet-lines = Budget lines
 pack-sheet-curve = S-curve
 pack-sheet-waterfall = Forecast
 pack-sheet-quarters = Quarters
@@ -575,6 +612,7 @@ pack-column-cost = Cost (DKK)
 pack-column-priority = Priority
 pack-column-month = Up to
 pack-column-step = Step
+pack-column-base = Hidden base
 pack-column-name = Name
 pack-column-response = Response
 pack-column-signed = Written by

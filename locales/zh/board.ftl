@@ -25,7 +25,7 @@ board-since-free = 其他日期
 board-free-day = 首日
 board-covers = 报告涵盖{ $first } – { $last }。
 board-covers-since = “自上次以来”从上次发布的报告（截至{ $date }）算起。
-board-covers-first = 此前尚未发布报告，因此“自上次以来”从报告期首日算起。
+board-covers-first = 此前尚未以相同筛选条件向相同读者发布报告，因此“自上次以来”从报告期首日算起。
 board-filters = 报告遵循筛选条件：{ $filters }
 
 board-gathering = 正在汇集报告内容……

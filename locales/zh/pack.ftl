@@ -5,6 +5,8 @@ pack-title = 理事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-and-more = { $names }等，另有{ $number }项
+pack-quoted = “{ $name }”
+pack-none = 0
 pack-two-sentences = { $first }{ $second }
 pack-origin-data = 由数据得出
 pack-origin-desk = 中国事务处提出，{ $date }
@@ -45,18 +47,24 @@ pack-light-economy-nothing = 没有预算，也没有凭证。
 pack-light-economy-rule = 经费：预算科目超支{ $over }%以上、凭证不属于本项目或预测超出拨款为红色；较小超支、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole }份有效协议均按时联系。
-   *[other] { $whole }份有效协议中有{ $number }份未按时联系：转冷{ $red }份，从未联系{ $never }份。
+   *[other] { $all ->
+        [yes] { $whole }份有效协议均未按时联系
+       *[no] { $whole }份有效协议中有{ $number }份未按时联系
+    }：转冷{ $red }份，从未联系{ $never }份。
 }
 pack-light-relations-nothing = 没有有效协议。
 pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
 pack-light-deliveries-verdict = { $done ->
    *[other] 已完成{ $done_text }个里程碑。
-}{ $count ->
-    [0] 没有逾期事项。
-   *[other] { $number }项逾期或未答复。
+}{ $late ->
+    [0] 没有逾期事项
+   *[other] { $late_text }项逾期
+}{ $waiting ->
+    [0] 。
+   *[other] ，{ $waiting_text }项询问未答复。
 }
 pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
-pack-light-deliveries-rule = 进展：有里程碑、承诺、活动或询问逾期为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
+pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
 
 # 首页
 
@@ -78,7 +86,10 @@ pack-since-report = 自上次报告（{ $date }）以来
 pack-since-period = 自{ $date }以来
 pack-since-nothing = 没有新的记录。
 pack-since-held = { $count ->
-   *[other] 举行了{ $number }次活动，最近的是{ $names }。
+   *[other] { $all ->
+        [yes] 共有{ $number }次联系：{ $names }。
+       *[no] 共有{ $number }次联系，最近的是{ $names }。
+    }
 }
 pack-since-reached = { $count ->
    *[other] 完成了{ $number }个里程碑：{ $names }。
@@ -111,7 +122,10 @@ pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
 pack-progress-presence = { $whole }份有效协议中，{ $green }份联系在目标之内，{ $amber }份接近期限，{ $red }份已转冷，{ $never }份从未有登记的联系。
 pack-progress-contacts = { $count ->
-    [0] 近12个月没有联系，之前12个月为{ $before }次。
+    [0] { $side ->
+        [same] 近24个月没有联系。
+       *[fewer] 近12个月没有联系，之前12个月为{ $before }次。
+    }
    *[other] 近12个月联系{ $number }次{ $side ->
         [more] ，多于之前12个月的{ $before }次。
         [fewer] ，少于之前12个月的{ $before }次。
@@ -184,6 +198,7 @@ pack-forecast = { $state ->
 pack-forecast-unknown = 数据太少，无法预测。
 pack-waterfall = 从预算到预测
 pack-waterfall-forecast = 预测
+pack-waterfall-whole = 预算与预测
 pack-waterfall-step = 偏差
 pack-waterfall-takeaway = { $side ->
     [over] 偏差最大的是{ $line }：超预算{ $amount }。
@@ -203,11 +218,14 @@ pack-option-recommended = 建议
 pack-issue-cold = { $count ->
    *[other] { $whole }份有效协议中有{ $number }份已转冷，应保留哪些？
 }
-pack-issue-cold-text = 最近转冷：{ $names }。{ $unplaced ->
-    [0] 分布在{ $provinces }个省份。
-   *[other] 分布在{ $provinces }个省份，部分省份不明。
+pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
+    [0] 省份不明。
+   *[other] { $unplaced ->
+        [0] 分布在{ $provinces_text }个省份。
+       *[other] 分布在{ $provinces_text }个省份，部分省份不明。
+    }
 }前往一个省的行程按{ $trip }计{ $known ->
-    [yes] ，可用余额为{ $available }。访问最多使用其中的{ $percent }%。
+    [yes] ，可用余额为{ $available }。行程费用最多为其中的{ $percent }%。
    *[no] 。
 }
 pack-option-visit-all = { $count ->
@@ -322,9 +340,13 @@ pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务
 # 变化
 
 pack-changes = 自上次报告以来的变化
+pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（基准日{ $date }）起计算。
-pack-changes-first = 此前没有发布报告，变化自{ $date }起计算。
-pack-changes-no-load = 自上次报告以来没有载入数据。
+pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ $date }起计算。
+pack-changes-no-load = { $since ->
+    [report] 自上次报告以来没有载入数据。
+   *[first] 没有载入数据。
+}
 pack-events = 发生的事项
 pack-event-activity = 活动
 pack-event-milestone = 完成里程碑
@@ -452,7 +474,10 @@ pack-risk-rejects-response = 按“数据健康”页的说明更正后重新载
 # 备注、定义、数据
 
 pack-notes = 对数字的备注
-pack-notes-nothing = 自上次报告以来没有备注。
+pack-notes-nothing = { $since ->
+    [report] 自上次报告以来没有备注。
+   *[first] 没有备注。
+}
 pack-note-signed = { $narrowed ->
     [yes] { $author }，基准日{ $date }，有筛选
    *[no] { $author }，基准日{ $date }
@@ -473,15 +498,16 @@ pack-about-against-value = { $which ->
     [report] 上次报告，基准日{ $date }
    *[period] 期间前一天，{ $date }
 }
-pack-sample = 示例数据。标为“示例”的行为虚构。
-pack-remark-illustrative = 标为“示例”的行及示例数据中的所有金额均为虚构，仅供了解报告的用法。已知的只有总额882,000丹麦克朗。
-pack-remark-guest = 标为“示例”的行为虚构的例子。
+pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额882,000.00丹麦克朗。
+pack-sample-guest = 示例数据：标为“示例”的行为虚构。
+pack-remark-illustrative = 标为“示例”的行为虚构的例子。
 
 # 工作表与幻灯片
 
 pack-sheet-summary = 摘要
 pack-sheet-indicators = 指标
 pack-sheet-grant = 预算
+pack-sheet-lines = 预算科目
 pack-sheet-curve = S曲线
 pack-sheet-waterfall = 预测
 pack-sheet-quarters = 季度
@@ -511,6 +537,7 @@ pack-column-cost = 费用（丹麦克朗）
 pack-column-priority = 优先级
 pack-column-month = 截至
 pack-column-step = 步骤
+pack-column-base = 隐藏底座
 pack-column-name = 名称
 pack-column-response = 应对
 pack-column-signed = 撰写人

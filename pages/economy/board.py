@@ -23,6 +23,7 @@ from records.issued import Issued
 from reports import board, board_preview, issuing
 from reports.board import Asked, Audience, Format, Pack
 from reports.board.content import OldWarehouseError
+from reports.board.facts import period_first
 from reports.board.model import Light
 
 SECTIONS = ("report", "issues", "risks", "issued")
@@ -191,7 +192,7 @@ def _covers(asked: Asked) -> None:
     start = options.dates().iloc[0]["project_start_date"]
     said = t(
         "board-covers",
-        first=formats.long_date(asked.period_from or start, lang),
+        first=formats.long_date(period_first(asked, start), lang),
         last=formats.long_date(asked.filters.as_of, lang),
     )
     since = (

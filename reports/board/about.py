@@ -64,7 +64,7 @@ def notes_section(facts: Facts) -> Section | None:
     """The heading of the notes, or what is said when there are none."""
     if facts.asked.is_guest:
         return None
-    return Section("notes", facts.say("pack-notes"), (), facts.say("pack-notes-nothing"))
+    return Section("notes", facts.say("pack-notes"), (), facts.say("pack-notes-nothing", since=facts.since))
 
 
 def definitions(facts: Facts) -> tuple[Definition, ...]:
@@ -113,7 +113,7 @@ def fresh(facts: Facts) -> Table:
 def about(facts: Facts) -> tuple[tuple[str, str], ...]:
     """Name and value of everything that the figures depend on."""
     lines = [
-        (facts.say("pack-about-period"), formats.period(facts.period_first, facts.period_last, facts.lang)),
+        (facts.say("pack-about-period"), facts.period),
         (facts.say("table-about-measured"), formats.long_date(facts.as_of, facts.lang)),
         (
             facts.say("pack-about-against"),
@@ -129,15 +129,20 @@ def about(facts: Facts) -> tuple[tuple[str, str], ...]:
     if facts.options.data_as_of is not None:
         lines.append((facts.say("table-about-data"), formats.long_date(facts.options.data_as_of, facts.lang)))
     if facts.options.is_sample:
-        lines.append((facts.say("table-about-sample"), facts.say("pack-sample")))
+        lines.append(
+            (
+                facts.say("table-about-sample"),
+                facts.say("pack-sample-guest" if facts.asked.is_guest else "pack-sample"),
+            )
+        )
     return tuple(lines)
 
 
 def foot(facts: Facts) -> str:
     """What the figures are of, on every page."""
-    parts = [facts.say("reports-brief-measured", date=facts.date(facts.as_of))]
+    parts = [facts.say("reports-brief-measured", date=facts.short_date(facts.as_of))]
     if facts.options.data_as_of is not None:
-        parts.append(facts.say("reports-brief-data", date=facts.date(facts.options.data_as_of)))
+        parts.append(facts.say("reports-brief-data", date=facts.short_date(facts.options.data_as_of)))
     if facts.options.is_sample:
         parts.append(facts.say("reports-brief-sample"))
     chosen = filters_in_words(facts.filters, facts.options, facts.lang)
@@ -150,6 +155,7 @@ def foot(facts: Facts) -> str:
 def remarks(facts: Facts) -> tuple[str, ...]:
     """What is invented, and what is estimated."""
     said = []
-    if facts.options.is_sample or int(facts.now["illustrative_count"]):
-        said.append(facts.say("pack-remark-guest" if facts.asked.is_guest else "pack-remark-illustrative"))
+    # of sample data `about` says it already
+    if int(facts.now["illustrative_count"]) and not facts.options.is_sample:
+        said.append(facts.say("pack-remark-illustrative"))
     return tuple(said)

@@ -22,7 +22,7 @@ _NEVER_SHOWN = ("contact_name", "contact_email")
 
 def section(facts: Facts) -> Section:
     """What the part says before its tables."""
-    title = facts.say("pack-changes")
+    title = facts.say("pack-changes" if facts.asked.since else "pack-changes-period")
     said = []
     if facts.asked.since:
         said.append(facts.say("pack-changes-since", date=facts.date(facts.asked.since)))
@@ -36,7 +36,7 @@ def section(facts: Facts) -> Section:
             rows = attention.load_rows(by_load[by_load["load_id"] == load["load_id"]], names)
             said.append(attention.load_sentence(load, rows, facts.lang))
         if loads.empty:
-            said.append(facts.say("pack-changes-no-load"))
+            said.append(facts.say("pack-changes-no-load", since=facts.since))
     return Section("changes", title, tuple(said))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard import attention, formats
+from dashboard import attention
 from reports.board import about, changes, decisions, economy, progress, risks, summary
 from reports.board.facts import Facts, OldWarehouseError
 from reports.board.model import Asked, Pack, Section
@@ -25,7 +25,7 @@ def gather(asked: Asked) -> Pack:
         asked=asked,
         day=asked.filters.as_of,
         title=facts.say("pack-title-guest" if is_guest else "pack-title"),
-        subtitle=formats.period(facts.period_first, facts.period_last, asked.lang),
+        subtitle=facts.period,
         kicker=facts.say("pack-kicker"),
         lights=() if is_guest else summary.lights(facts),
         figures=summary.figures(facts),

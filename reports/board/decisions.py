@@ -17,7 +17,7 @@ import pandas as pd
 from dashboard import desk_records, formats
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
-from reports.board.risks import examples
+from reports.board.risks import examples, quoted
 
 SHOWN = 4
 
@@ -119,7 +119,8 @@ def _cold(facts: Facts) -> Iterator[Issue]:
         number=facts.number(len(cold)),
         whole=facts.number(len(facts.in_force)),
         names=examples(facts, latest["agreement_name"].tolist()),
-        provinces=facts.number(len(where)),
+        provinces=len(where),
+        provinces_text=facts.number(len(where)),
         unplaced=unplaced,
         trip=formats.money(trip, facts.lang),
         percent=facts.number(facts.rule("board.visit_percent")),
@@ -153,7 +154,7 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
         left=len(cold) - reached,
         left_text=facts.number(len(cold) - reached),
         cost=formats.money(cost, facts.lang),
-        names=examples(facts, names),
+        names=examples(facts, names, are_titles=False),
     )
 
 
@@ -262,6 +263,7 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         return
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
     names = over["budget_line"].tolist()
+    titles = [quoted(facts, name) for name in names]
     lines = _line_rows(facts)
     spare = lines[lines["available_dkk"].map(lambda amount: not formats.is_missing(amount) and amount > 0)]
     options = []
@@ -271,8 +273,9 @@ def _lines(facts: Facts) -> Iterator[Issue]:
             _option(
                 facts,
                 "move",
-                amount=formats.money(missing, facts.lang),
-                line=best["budget_line"],
+                # no more than the line has: moving more would only move the hole
+                amount=formats.money(min(missing, best["available_dkk"]), facts.lang),
+                line=quoted(facts, best["budget_line"]),
                 enough="yes" if best["available_dkk"] >= missing else "no",
                 left=formats.money(abs(best["available_dkk"] - missing), facts.lang),
             )
@@ -297,7 +300,7 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         None,
         count=len(names),
         number=facts.number(len(names)),
-        names=formats.listed(names, facts.lang),
+        names=formats.listed(titles, facts.lang),
         amount=formats.money(missing, facts.lang),
     )
 

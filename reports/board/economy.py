@@ -93,10 +93,9 @@ def grant_table(facts: Facts) -> Table | None:
         if has_status:
             values.append(row["status_text"])
         found.append(Row(tuple(values), _LEVELS[row["level"]], _severity(row["status"])))
-    day = formats.date(facts.period_last, facts.lang)
     return Table(
         "grant",
-        facts.say("pack-grant", first=facts.date(facts.period_first), last=day),
+        facts.say("pack-grant", first=facts.date(facts.period_first), last=facts.date(facts.period_last)),
         facts.say("pack-sheet-grant"),
         tuple(headings),
         tuple(found),

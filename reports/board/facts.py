@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard import formats, grant
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
-from dashboard.periods import day_after, day_before
+from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import agreements, budget, overview, presence, project, timeline
 from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
@@ -38,6 +38,16 @@ def first_of(frame: pd.DataFrame) -> Fields:
     """The one row of an answer; {} when there is none."""
     rows = frame.head(1).to_dict("records")
     return rows[0] if rows else {}
+
+
+def period_first(asked: Asked, project_start: dt.date) -> dt.date:
+    """The first day reported on: what was asked, else the project's first day.
+
+    A report of a day before that (the project is being prepared) covers the six months up to its day.
+    """
+    first = asked.period_from or asked.filters.period_from or project_start
+    last = budget.money_date(asked.filters)
+    return first if first <= last else six_months_before(last)
 
 
 @dataclass(frozen=True)
@@ -70,8 +80,14 @@ class Facts:
         return formats.number(value, self.lang)
 
     def date(self, value: Any, precision: Any = "day") -> str:
-        """A date as text."""
+        """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
+        if not isinstance(precision, str) or precision == "day":
+            return formats.long_date(value, self.lang)
         return formats.date(value, self.lang, precision)
+
+    def short_date(self, value: Any) -> str:
+        """A date where there is little room: 30. mar. 2018."""
+        return formats.date(value, self.lang)
 
     @cached_property
     def options(self) -> Options:
@@ -115,13 +131,23 @@ class Facts:
 
     @cached_property
     def period_first(self) -> dt.date:
-        """The first day reported on: what was asked, else the project's first day."""
-        return self.asked.period_from or self.filters.period_from or self.clock["project_start_date"]
+        """The first day reported on."""
+        return period_first(self.asked, self.clock["project_start_date"])
 
     @cached_property
     def period_last(self) -> dt.date:
         """The last day reported on."""
         return budget.money_date(self.filters)
+
+    @property
+    def period(self) -> str:
+        """The period reported on, in words."""
+        return self.say("format-period", first=self.date(self.period_first), last=self.date(self.period_last))
+
+    @property
+    def since(self) -> str:
+        """Whether there was a report before this one: "report", else "first"."""
+        return "report" if self.asked.since else "first"
 
     @cached_property
     def before(self) -> dt.date:

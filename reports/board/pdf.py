@@ -108,7 +108,13 @@ def _content(pack: Pack) -> dict[str, Any]:
             lambda chart: pictures.columns(chart, lang),
         ),
         "timeline": _timeline(pack),
-        "economy": None if pack.economy is None else {**_section(pack.economy), "under": _under(pack)},
+        "economy": None
+        if pack.economy is None
+        else {
+            **_section(pack.economy),
+            "under": _under(pack),
+            "unit": text("pack-economy-axis", lang),
+        },
         "grant": None if pack.grant is None else _table(pack, pack.grant, size=7.2, reds=True),
         "curve": None if pack.curve is None else _curve(pack, pack.curve),
         "waterfall": None
@@ -160,9 +166,9 @@ def _curve(pack: Pack, chart: Chart) -> dict[str, Any]:
 
 def _under(pack: Pack) -> str:
     """What stands below the two pictures of the economy."""
-    said = [chart.takeaway for chart in (pack.curve, pack.waterfall) if chart is not None and chart.takeaway]
-    unit = text("pack-economy-axis", pack.asked.lang)
-    return " ".join([*said, f"({unit})"])
+    return " ".join(
+        chart.takeaway for chart in (pack.curve, pack.waterfall) if chart is not None and chart.takeaway
+    )
 
 
 def _timeline(pack: Pack) -> dict[str, Any]:

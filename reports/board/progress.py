@@ -44,9 +44,9 @@ def section(facts: Facts) -> Section:
             facts.say(
                 "pack-progress-presence",
                 whole=facts.number(now["in_force_count"]),
-                green=facts.number(now["green_count"]),
-                amber=facts.number(now["amber_count"]),
-                red=facts.number(now["red_count"]),
+                green=_or_none(facts, now["green_count"]),
+                amber=_or_none(facts, now["amber_count"]),
+                red=_or_none(facts, now["red_count"]),
                 never=facts.number(now["never_count"]),
             )
         )
@@ -61,6 +61,10 @@ def section(facts: Facts) -> Section:
         )
     )
     return Section("progress", facts.say("pack-progress"), tuple(said), facts.say("pack-progress-nothing"))
+
+
+def _or_none(facts: Facts, count: Any) -> str:
+    return facts.number(count) if int(count) else facts.say("pack-none")
 
 
 def indicators(facts: Facts) -> Table:
@@ -84,8 +88,8 @@ def indicators(facts: Facts) -> Table:
         facts.say("pack-sheet-indicators"),
         (
             Column(facts.say("pack-column-indicator")),
-            Column(facts.date(facts.before), "decimal"),
-            Column(facts.date(facts.as_of), "decimal"),
+            Column(facts.short_date(facts.before), "decimal"),
+            Column(facts.short_date(facts.as_of), "decimal"),
             Column(facts.say("pack-column-change"), "decimal"),
         ),
         tuple(rows),

@@ -138,10 +138,20 @@ def _found(
     )
 
 
-def examples(facts: Facts, names: list[str]) -> str:
-    """The first few names as a sentence has them, and how many more there are."""
-    # one more name takes no more room than "and 1 more"
-    shown = [short(name) for name in names[: _NAMED + (len(names) == _NAMED + 1)]]
+def are_all_named(names: list[str]) -> bool:
+    """Whether `examples` names all of them: one more name takes no more room than "and 1 more"."""
+    return len(names) <= _NAMED + 1
+
+
+def quoted(facts: Facts, name: str, longest: int = 70) -> str:
+    """A title in quotation marks: it may hold commas and an "and" of its own."""
+    return facts.say("pack-quoted", name=short(name, longest))
+
+
+def examples(facts: Facts, names: list[str], *, are_titles: bool = True) -> str:
+    """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
+    named = names if are_all_named(names) else names[:_NAMED]
+    shown = [quoted(facts, name) if are_titles else short(name) for name in named]
     more = len(names) - len(shown)
     if not more:
         return formats.listed(shown, facts.lang)

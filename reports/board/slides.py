@@ -47,6 +47,8 @@ _NO_TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 9.0  # points
 _TITLE_ONLY = 5  # the layout of the default template that has nothing but a title
 
+_FOOT = 6.95  # inches: where the foot begins
+
 Frame = tuple[float, float, float, float]  # left, top, width, height in inches
 
 
@@ -123,7 +125,8 @@ class _Deck:
         frame = holder.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.BOTTOM
         frame.margin_left = frame.margin_right = 0
-        self.put(frame.paragraphs[0], title, size=26 if len(title) < 70 else 21, bold=True)
+        is_short = pictures.text_width(title, 26) * 1.12 < _WIDE * 72  # bold letters are wider
+        self.put(frame.paragraphs[0], title, size=26 if is_short else 19, bold=True)
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         self.panel(slide, (_LEFT, 1.3, _WIDE, 0.018), LIGHT.accent)
         self._foot(slide)
@@ -292,7 +295,7 @@ class _Deck:
         if chart.empty:
             self.lines(slide, frame, (), chart.empty)
             return None
-        data, kind = _chart_data(chart)
+        data, kind = _chart_data(chart, self.say)
         shape = slide.shapes.add_chart(kind, Inches(left), Inches(top), Inches(width), Inches(height), data)
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(alt))
         found = shape.chart
@@ -347,7 +350,7 @@ class _Deck:
             self.put(found.add_paragraph(), figure.note, size=10, colour=LIGHT.muted)
         top += 1.25
         half = (_WIDE - 0.5) / 2
-        tall = 3.1
+        tall = _FOOT - top
         for i, section in enumerate((pack.since, pack.ahead)):
             left = _LEFT + i * (half + 0.5)
             self.heading(slide, (left, top, half, 0.3), section.title)
@@ -577,8 +580,8 @@ def _shares(table: Table, rows: Sequence[Row], lang: str) -> list[float]:
 # ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _chart_data(chart: Chart) -> tuple[CategoryChartData, Any]:
-    """The data of a chart and the kind it is drawn as."""
+def _chart_data(chart: Chart, words: Callable[[str], str]) -> tuple[CategoryChartData, Any]:
+    """The data of a chart and the kind it is drawn as; `words` gives what the catalogue calls its parts."""
     data = CategoryChartData(number_format="#,##0")
     data.categories = list(chart.categories)
     if chart.key == "waterfall":
@@ -588,7 +591,7 @@ def _chart_data(chart: Chart) -> tuple[CategoryChartData, Any]:
         name = chart.series[0].name
         data.add_series(" ", [0 if i in whole else min(bar) for i, bar in enumerate(bars)])
         data.add_series(
-            str(chart.categories[-1]), [values[i] if i in whole else 0 for i in range(len(values))]
+            words("pack-waterfall-whole"), [values[i] if i in whole else 0 for i in range(len(values))]
         )
         data.add_series(f"{name} +", [0 if i in whole else max(values[i], 0) for i in range(len(values))])
         data.add_series(

@@ -12,7 +12,7 @@ from dashboard import attention, formats, grant
 from dashboard.grant import SEVERITY_MARKS
 from reports.board.facts import AHEAD_DAYS, Facts
 from reports.board.model import Figure, Light, Risk, Section, Severity
-from reports.board.risks import examples, short
+from reports.board.risks import are_all_named, examples, quoted
 
 _MARKS = {**SEVERITY_MARKS, "none": "○"}
 _WORST = ("red", "amber", "green", "none")
@@ -102,6 +102,7 @@ def _relations(facts: Facts) -> Light:
         count=silent,
         number=facts.number(silent),
         whole=facts.number(whole),
+        all="yes" if silent == whole else "no",
         red=facts.number(facts.now["red_count"]),
         never=facts.number(facts.now["never_count"]),
     )
@@ -112,20 +113,22 @@ def _deliveries(facts: Facts) -> Light:
     """By overdue milestones, steps, activities and inquiries."""
     grouped = attention.with_groups(facts.attention)
     counts = attention.counts(grouped)
-    late = counts.get("overdue", 0) + counts.get("inquiry", 0)
+    late, waiting = counts.get("overdue", 0), counts.get("inquiry", 0)
     milestones = int(facts.now["milestones_overdue"])
     done = int(facts.now["milestones_done"])
-    if not late and not done:
+    if not late and not waiting and not done:
         return _light(facts, "deliveries", "none", facts.say("pack-light-deliveries-nothing"))
-    severity: Severity = "amber" if late else "green"
+    severity: Severity = "amber" if late or waiting else "green"
     if milestones and Decimal(milestones) * 100 / (milestones + done) > facts.rule("board.late_red_percent"):
         severity = "red"
     said = facts.say(
         "pack-light-deliveries-verdict",
         done=done,
         done_text=facts.number(done),
-        count=late,
-        number=facts.number(late),
+        late=late,
+        late_text=facts.number(late),
+        waiting=waiting,
+        waiting_text=facts.number(waiting),
     )
     return _light(facts, "deliveries", severity, said)
 
@@ -143,7 +146,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             facts.say(f"pack-figure-{key}"),
             int(now[column]),
             facts.number(now[column]),
-            facts.say("pack-against", number=facts.number(then[column]), date=facts.date(facts.before)),
+            facts.say("pack-against", number=facts.number(then[column]), date=facts.short_date(facts.before)),
         )
 
     found = [count("in-force", "in_force_count")]
@@ -163,7 +166,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             facts.say("pack-figure-warm"),
             warm,
             facts.number(warm),
-            facts.say("pack-against", number=facts.number(warm_then), date=facts.date(facts.before)),
+            facts.say("pack-against", number=facts.number(warm_then), date=facts.short_date(facts.before)),
         )
     )
     found += [count("contacts", "activities_12_months"), count("milestones", "milestones_done")]
@@ -215,6 +218,7 @@ def since(facts: Facts) -> Section:
             facts.say(
                 "pack-since-held",
                 count=len(held),
+                all="yes" if are_all_named(held["title"].tolist()) else "no",
                 number=facts.number(len(held)),
                 names=examples(facts, held["title"].tolist()),
             )
@@ -284,7 +288,7 @@ def ahead(facts: Facts) -> Section:
             facts.say(
                 "pack-ahead-item",
                 date=facts.date(row["due_date"], row["due_precision"]),
-                kind=facts.say(f"overview-due-{row['kind'].replace('_', '-')}"),
+                kind=facts.say(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
                 subject=_subject(facts, row),
             )
         )
@@ -310,7 +314,7 @@ def ahead(facts: Facts) -> Section:
 def _subject(facts: Facts, row: dict[Any, Any]) -> str:
     if formats.is_missing(row["subject"]):
         return formats.not_stated(facts.lang)
-    return short(str(row["subject"]), 90)
+    return quoted(facts, str(row["subject"]), 90)
 
 
 def _within(facts: Facts, day: Any) -> bool:

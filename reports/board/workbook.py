@@ -7,7 +7,7 @@ import io
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard import formats
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import text
@@ -72,6 +73,8 @@ class _Form:
     bold: bool = False
     shaded: bool = False
     indented: bool = False
+    apart: bool = False  # a text right of a number, which would touch it
+    flows: bool = False  # a text that runs on over the empty cells beside it
 
 
 class _Book:
@@ -83,14 +86,17 @@ class _Book:
         self.lang = pack.asked.lang
         self._forms: dict[_Form, Format] = {}
         self._names: set[str] = set()
-        self._head = book.add_format(
-            {"bold": True, "bg_color": LIGHT.panel, "bottom": 1, "bottom_color": LIGHT.accent, "text_wrap": True,
-             "valign": "top"}
-        )  # fmt: skip
-        self._head_right = book.add_format(
-            {"bold": True, "bg_color": LIGHT.panel, "bottom": 1, "bottom_color": LIGHT.accent, "text_wrap": True,
-             "valign": "top", "align": "right"}
-        )  # fmt: skip
+        head = {
+            "bold": True,
+            "bg_color": LIGHT.panel,
+            "bottom": 1,
+            "bottom_color": LIGHT.accent,
+            "text_wrap": True,
+            "valign": "top",
+        }
+        self._head = book.add_format(head)
+        self._head_right = book.add_format({**head, "align": "right"})
+        self._head_apart = book.add_format({**head, "indent": 1})
 
     def say(self, key: str) -> str:
         return text(key, self.lang)
@@ -153,20 +159,24 @@ class _Book:
                 made |= {"num_format": _DATES[self.lang], "align": "left"}
             elif look.kind in _FORMS:
                 made["num_format"] = _FORMS[look.kind]
-            else:
+            elif not look.flows:
                 made["text_wrap"] = True
             if look.shaded:
                 made["bg_color"] = LIGHT.panel
             if look.indented:
                 made |= {"indent": 1, "font_color": LIGHT.muted}
+            if look.apart:
+                made["indent"] = 1
             found = self._forms[look] = self.book.add_format(made)
         return found
 
     def rows(self, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], empty: str) -> None:
         """Headings that stay, and the rows below them; the sentence where there are none."""
+        numbers = [column.kind in _NUMBERS for column in columns]
+        apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
         for j, column in enumerate(columns):
-            right = column.kind in _NUMBERS
-            sheet.write_string(0, j, neutralised(column.label), self._head_right if right else self._head)
+            head = self._head_right if numbers[j] else self._head_apart if apart[j] else self._head
+            sheet.write_string(0, j, neutralised(column.label), head)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
         widths = [float(len(column.label)) for column in columns]
@@ -177,6 +187,7 @@ class _Book:
                     bold=row.level in {"total", "group"},
                     shaded=row.level == "total",
                     indented=row.level == "below" and j == 0,
+                    apart=apart[j],
                 )
                 self.cell(sheet, (i, j), value, look)
                 widths[j] = max(widths[j], _width(value, column.kind))
@@ -200,24 +211,21 @@ class _Book:
             if look.shaded:
                 sheet.write_blank(i, j, None, self.form(look))
         elif isinstance(value, str):
-            plain = _Form("text", look.bold, look.shaded, look.indented)
-            sheet.write_string(i, j, neutralised(value), self.form(plain))
+            sheet.write_string(i, j, neutralised(value), self.form(replace(look, kind="text")))
         elif isinstance(value, dt.date):
-            sheet.write_datetime(i, j, value, self.form(_Form("date", look.bold, look.shaded, look.indented)))
+            sheet.write_datetime(i, j, value, self.form(replace(look, kind="date")))
         else:
             kind = look.kind if look.kind in _NUMBERS else "integer"
             if kind == "decimal" and isinstance(value, int):
                 kind = "integer"
-            sheet.write_number(
-                i, j, float(value), self.form(_Form(kind, look.bold, look.shaded, look.indented))
-            )
+            sheet.write_number(i, j, float(value), self.form(replace(look, kind=kind)))
 
     def table(self, table: Table) -> Worksheet:
         """A table of the pack on its sheet, all of its rows, and its note below."""
         sheet = self.sheet(table.sheet)
         self.rows(sheet, table.columns, table.rows, table.empty)
         if table.note and table.rows:
-            self.cell(sheet, (len(table.rows) + 2, 0), table.note, _Form())
+            self.cell(sheet, (len(table.rows) + 2, 0), table.note, _Form(flows=True))
         return sheet
 
     # ── Sheets of their own kind ──
@@ -250,20 +258,16 @@ class _Book:
         sheet.set_column(2, 2, 60)
 
     def _grant(self, grant: Table) -> None:
-        """The grant table and, beside it, the chart of its lines."""
-        sheet = self.table(grant)
+        """The grant table and, on the sheet after it, the chart of its lines."""
+        self.table(grant)
         chart = self.pack.lines
         if chart is None or chart.empty:
             return
-        name = f"{self.say('pack-sheet-grant')} 2"
-        self._chart_sheet(chart, name, Column(self.say("budget-short-line")), is_key=False)
-        sheet.activate()
-        self.book.worksheets()[0].activate()
+        self._chart_sheet(chart, "lines", Column(self.say("budget-short-line")))
 
-    def _chart_sheet(self, chart: Chart, name: str, first: Column, *, is_key: bool = True) -> None:
+    def _chart_sheet(self, chart: Chart, name: str, first: Column) -> None:
         """The data of a chart as a table, and the chart that Excel draws of it."""
-        title = self.say(f"pack-sheet-{name}") if is_key else name
-        sheet = self.sheet(title)
+        sheet = self.sheet(self.say(f"pack-sheet-{name}"))
         kind: Kind = "money" if chart.unit == "dkk" else "integer"
         columns = (first, *(Column(series.name, kind) for series in chart.series))
         rows = [
@@ -304,8 +308,8 @@ class _Book:
         columns = (
             self.column("step"),
             Column(name, "money"),
-            Column("", "money"),
-            Column(str(chart.categories[-1]), "money"),
+            self.column("base", "money"),
+            Column(self.say("pack-waterfall-whole"), "money"),
             Column(f"{name} +", "money"),
             Column(f"{name} \u2212", "money"),
         )
@@ -351,9 +355,12 @@ class _Book:
         if chart.key == "quarters":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
         if chart.key in {"presence", "lines"}:
-            across["reverse"] = True
-        made.set_x_axis(across)
-        made.set_y_axis(axis)
+            # lying bars have their names on the y-axis, the first one on top
+            made.set_x_axis({**axis, "label_position": "high"})
+            made.set_y_axis({**across, "reverse": True})
+        else:
+            made.set_x_axis(across)
+            made.set_y_axis(axis)
         made.set_legend({"position": "bottom", "none": chart.key in {"presence", "quarters"}})
 
     def _timeline(self) -> None:
@@ -373,7 +380,7 @@ class _Book:
             reached = [day for day, done in bar.milestones if done]
             values: list[Value] = [bar.label, bar.below or None, bar.start, bar.end]
             values += [
-                ", ".join(day.isoformat() for day in days) or None
+                ", ".join(formats.short_date(day, self.lang) for day in days) or None
                 for days in (bar.held, bar.planned, reached)
             ]
             if not self.pack.asked.is_guest:
@@ -429,7 +436,7 @@ class _Book:
         sheet = self.sheet(self.say("pack-sheet-risks"))
         self.rows(sheet, columns, rows, section.empty if section else "")
         if section is not None and rows:
-            self.cell(sheet, (len(rows) + 2, 4), " ".join(section.sentences), _Form())
+            self.cell(sheet, (len(rows) + 2, 0), " ".join(section.sentences), _Form(flows=True))
 
     def _notes(self) -> None:
         section = self.pack.notes_section
