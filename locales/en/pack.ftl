@@ -86,7 +86,6 @@ pack-figure-contacts = Contacts in 12 months
 pack-figure-held = Activities in all
 pack-figure-milestones = Milestones reached
 pack-figure-companies = Companies involved
-pack-figure-spent = Spent of the grant
 pack-figure-spent-note = { $percent } of { $budget }
 pack-figure-spent-narrowed = vouchers that match the filters
 pack-figure-available = Available

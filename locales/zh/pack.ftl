@@ -75,7 +75,6 @@ pack-figure-contacts = 近12个月联系
 pack-figure-held = 活动总数
 pack-figure-milestones = 已完成里程碑
 pack-figure-companies = 参与企业
-pack-figure-spent = 已用拨款
 pack-figure-spent-note = { $budget }的{ $percent }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
 pack-figure-available = 可用余额

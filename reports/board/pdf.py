@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import typst
 
 from locales import text
-from reports import pictures
+from reports import map_picture, pictures
 from reports.board.model import Chart, Pack, Row, Section, Table
 from reports.board.writing import shown, typeset, with_sign
 
@@ -197,32 +195,16 @@ def timeline_words(lang: str) -> dict[str, str]:
 # ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def map_picture(pack: Pack, as_type: str) -> bytes | None:
-    """The map of the same filters, None while this version has no maps on paper."""
-    found = _map_module()
-    if found is None:
-        return None
-    made = found.picture(pack.asked.filters, pack.asked.lang, "agreement_count", as_type=as_type, dark=False)
-    return bytes(made)
+def map_of(pack: Pack, as_type: map_picture.Type) -> bytes:
+    """The map of the pack's filters."""
+    return map_picture.picture(pack.asked.filters, pack.asked.lang, as_type=as_type)
 
 
-def _map_module() -> ModuleType | None:
-    try:
-        return importlib.import_module("reports.map_picture")
-    except ModuleNotFoundError:
-        return None
-
-
-def _map(pack: Pack) -> dict[str, Any] | None:
-    made = map_picture(pack, "svg")
-    if made is None:
-        return None
+def _map(pack: Pack) -> dict[str, Any]:
     return {
         "title": text("pack-map", pack.asked.lang),
-        "svg": made.decode("utf-8"),
+        "svg": map_of(pack, "svg").decode("utf-8"),
         "alt": text("pack-map-alt", pack.asked.lang, takeaway=pack.map_takeaway),
-        "note": "",
-        "width": 100,
     }
 
 

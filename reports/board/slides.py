@@ -20,6 +20,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
+from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import text
 from reports import pictures
@@ -375,11 +376,9 @@ class _Deck:
             left = _LEFT + half + 0.6
             self.heading(slide, (left, _TOP + 0.1, half, 0.3), pack.presence.title)
             self.chart(slide, (left, _TOP + 0.45, half, 4.2), pack.presence, pack.presence.takeaway)
-        made = pdf.map_picture(pack, "png")
-        if made is not None:
-            slide = self.slide(self.say("pack-map"))
-            alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
-            self.picture(slide, made, (_LEFT + 1.1, 1.4, _WIDE - 2.2, 5.55), alt)
+        slide = self.slide(self.say("pack-map"))
+        alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
+        self.picture(slide, pdf.map_of(pack, "png"), (_LEFT + 1.1, 1.4, _WIDE - 2.2, 5.55), alt)
 
     def _indicators(self) -> None:
         pack = self.pack
@@ -583,7 +582,8 @@ def _shares(table: Table, rows: Sequence[Row], lang: str) -> list[float]:
 def _chart_data(chart: Chart, words: Callable[[str], str]) -> tuple[CategoryChartData, Any]:
     """The data of a chart and the kind it is drawn as; `words` gives what the catalogue calls its parts."""
     data = CategoryChartData(number_format="#,##0")
-    data.categories = list(chart.categories)
+    # the workbook behind the chart would run "=1+1" as a formula
+    data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
     if chart.key == "waterfall":
         values = [float(value or 0) for value in chart.series[0].values]
         bars = pictures.waterfall_levels(values)

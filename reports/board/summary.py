@@ -174,7 +174,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
     if total:
         spent = Figure(
             "spent",
-            facts.say("pack-figure-spent"),
+            facts.say("overview-spent-narrowed" if facts.is_narrowed else "overview-spent"),
             total["spent_dkk"],
             formats.money(total["spent_dkk"], facts.lang),
             facts.say("pack-figure-spent-narrowed")

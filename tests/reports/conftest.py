@@ -1,0 +1,30 @@
+"""The small desk of the pages' tests, so that files and screen are held against the same figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from dashboard.filters_model import Filters
+from reports import map_picture
+from reports.board import pdf
+from tests.pages.conftest import small_desk, small_desk_file
+
+__all__ = ["plain_map", "small_desk", "small_desk_file"]
+
+
+@pytest.fixture
+def plain_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty picture in place of the map, which takes longer to draw than all the rest of a file."""
+    monkeypatch.setattr(map_picture, "picture", _nothing)
+
+
+def _nothing(_filters: Filters, _lang: str, *, as_type: str) -> bytes:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"></svg>'
+    return svg.encode() if as_type == "svg" else _png(svg)
+
+
+@cache
+def _png(svg: str) -> bytes:
+    return pdf.png(svg, 160, 90)

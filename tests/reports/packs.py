@@ -1,0 +1,102 @@
+"""Board packs as a test reads them back: the words and numbers of the three files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import subprocess
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+from openpyxl.workbook import Workbook
+from pptx import Presentation
+
+from dashboard.filters_model import Filters
+from reports.board import Asked, Audience
+
+AS_OF = dt.date(2018, 6, 30)
+YEAR = dt.date(2018, 1, 1)
+
+
+def asked(
+    as_of: dt.date = AS_OF,
+    first: dt.date | None = YEAR,
+    *,
+    lang: str = "da",
+    audience: Audience = "board",
+    since: dt.date | None = None,
+    provinces: tuple[str, ...] = (),
+) -> Asked:
+    return Asked(Filters(None, None, provinces, (), (), (), as_of), first, lang, audience, since)
+
+
+def pdf_pages(content: bytes, folder: Path) -> list[str]:
+    """The text of each page, as poppler reads it, with plain spaces."""
+    path = folder / "pack.pdf"
+    path.write_bytes(content)
+    said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout
+    return [page.replace("\u00a0", " ") for page in said.decode().split("\f")[:-1]]
+
+
+def on_one_line(content: bytes, folder: Path) -> str:
+    """The text of a PDF without its line breaks, to look for sentences in."""
+    path = folder / "pack.pdf"
+    path.write_bytes(content)
+    said = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True).stdout
+    return " ".join(said.decode().split())
+
+
+def pictures_in(content: bytes, folder: Path) -> list[str]:
+    """The raster pictures of a PDF."""
+    path = folder / "pack.pdf"
+    path.write_bytes(content)
+    said = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, check=True).stdout
+    return said.decode().splitlines()[2:]
+
+
+def slides(content: bytes) -> list[Any]:
+    return list(Presentation(io.BytesIO(content)).slides)
+
+
+def slide_words(content: bytes) -> str:
+    """Everything that the slides say, tables and charts included, with plain spaces."""
+    return "\n".join(_words(content)).replace("\u00a0", " ")
+
+
+def _words(content: bytes) -> Iterator[str]:
+    for slide in slides(content):
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield shape.text_frame.text
+            if shape.has_table:
+                yield from (" | ".join(row) for row in table_rows(shape))
+            if shape.has_chart:
+                yield from (str(category) for category in shape.chart.plots[0].categories)
+
+
+def table_rows(shape: Any) -> list[list[str]]:
+    return [[cell.text_frame.text.replace("\u00a0", " ") for cell in row.cells] for row in shape.table.rows]
+
+
+def tables(content: bytes, first_heading: str) -> list[list[list[str]]]:
+    """The tables of the slides whose first heading is this."""
+    found = [table_rows(shape) for slide in slides(content) for shape in slide.shapes if shape.has_table]
+    return [rows for rows in found if rows[0][0] == first_heading]
+
+
+def workbook(content: bytes) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def sheet_rows(content: bytes, name: str) -> list[list[Any]]:
+    """The rows of a sheet below its headings, money as Decimal."""
+    rows = workbook(content)[name].iter_rows(min_row=2, values_only=True)
+    return [[Decimal(str(cell)) if isinstance(cell, int | float) else cell for cell in row] for row in rows]
+
+
+def sheet_words(content: bytes) -> str:
+    cells = (cell for sheet in workbook(content) for row in sheet.iter_rows(values_only=True) for cell in row)
+    return "\n".join(str(cell) for cell in cells if cell is not None).replace("\u00a0", " ")

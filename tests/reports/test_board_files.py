@@ -1,0 +1,237 @@
+"""The three files of the board pack: the same bytes, nothing that runs, nothing internal for a guest, and readable to the end."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import desk_records, warehouse
+from pipeline import paths
+from records import board_points, comments
+from records.board_points import Option
+from records.database import close
+from reports import __main__ as command
+from reports import board
+from reports.board import FORMATS, Asked, Format
+from tests.marts.drawn import drawn_warehouse
+from tests.reports import packs
+
+Draw = Callable[[str], None]
+
+# What would run: as the title of an agreement, a party and a budget line.
+FORMULAS = """
+agreements
+agreement_id | title                          | danish_party | signed_date | agreement_type | status | province_code
+A-1          | =HYPERLINK("http://x";"Klik")  | +45 12345678 | 2018-02-01  | mou            | active | CN-JS
+
+activities
+activity_id | agreement_id | title       | activity_type | status | start_date | province_code
+K-1         | A-1          | @SUM(A1:A9) | visit         | held   | 2018-06-20 | CN-JS
+
+budget
+budget_line  | funding_source | period | budget_amount
+=cmd!A1      | -2+3           | 2018   | 1000.00
+
+expenses
+voucher_id | posted_date | budget_line | funding_source | text | amount | status | currency
+B1         | 2018-02-05  | =cmd!A1     | -2+3           | Fly  | 400.00 | actual | DKK
+"""
+
+# What a guest must not read, in the words of the three languages, besides what the records say.
+INTERNAL = (
+    "kr.",
+    "DKK",
+    "克朗",
+    "Ring til Wuxi",
+    "Send udkast",
+    "Hemmelig",
+    "Anne",
+    "Ida Hansen",
+    "Toldproblem",
+)
+
+
+@pytest.fixture
+def draw(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Draw]:
+    """A warehouse of a test's own tables, with records of its own."""
+
+    def drawn(tables: str) -> None:
+        drawn_warehouse(tmp_path / "warehouse.duckdb", tables)
+        monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+        monkeypatch.setattr(desk_records, "_SAMPLE", _no_entries(tmp_path))
+
+    yield drawn
+    warehouse.close()
+    close()
+
+
+def _no_entries(folder: Path) -> Path:
+    nothing = folder / "records.toml"
+    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
+    return nothing
+
+
+def _words(asked: Asked, format: Format, folder: Path) -> str:
+    content = board.make(asked, format)
+    if format == "pdf":
+        return packs.on_one_line(content, folder)
+    return packs.slide_words(content) if format == "pptx" else packs.sheet_words(content)
+
+
+_MAKE = """
+import hashlib
+from reports import board
+from tests.reports import packs
+for format in board.FORMATS:
+    print(hashlib.sha256(board.make(packs.asked(), format)).hexdigest())
+"""
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_same_inputs_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    """Another process, with other hashes and another time zone, so that no order and no clock gets into the files."""
+    before = [hashlib.sha256(board.make(packs.asked(), format)).hexdigest() for format in FORMATS]
+    warehouse.close()
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"}
+    told = subprocess.run(
+        [sys.executable, "-c", _MAKE], cwd=paths.PROJECT, env=environment, capture_output=True, check=True
+    )
+    assert told.stdout.decode().split() == before
+
+
+@pytest.mark.usefixtures("plain_map")
+def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
+    draw(FORMULAS)
+    made = board.make(packs.asked(), "xlsx")
+    cells = [cell for sheet in packs.workbook(made) for row in sheet.iter_rows() for cell in row]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+    texts = [cell.value for cell in cells if cell.data_type == "s"]
+    assert not [text for text in texts if text.lstrip()[:1] in ("=", "+", "-", "@")]
+    assert "'=cmd!A1" in texts
+    assert "'@SUM(A1:A9)" in texts
+    with zipfile.ZipFile(io.BytesIO(board.make(packs.asked(), "pptx"))) as deck:
+        books = [name for name in deck.namelist() if name.endswith(".xlsx")]
+        assert books
+        for name in books:  # the data behind the charts
+            with zipfile.ZipFile(io.BytesIO(deck.read(name))) as book:
+                sheets = [part for part in book.namelist() if part.startswith("xl/worksheets/sheet")]
+                assert not [part for part in sheets if b"<f>" in book.read(part)]
+
+
+@pytest.mark.usefixtures("plain_map")
+def test_an_empty_section_says_so_in_all_three_files(draw: Draw, tmp_path: Path) -> None:
+    draw("companies\nname\nNyt firma")
+    pack = board.gather(packs.asked())
+    assert pack.issues_section is not None
+    assert pack.risks_section is not None
+    assert pack.notes_section is not None
+    assert pack.economy is not None
+    said = [
+        pack.since.empty,
+        pack.ahead.empty,
+        pack.timeline.empty,
+        pack.economy.empty,
+        pack.issues_section.empty,
+        pack.events.empty,
+        pack.risks_section.empty,
+        pack.notes_section.empty,
+        pack.quarters.empty,
+        pack.freshness.empty,
+    ]
+    assert all(said)
+    for format in FORMATS:
+        words = _words(packs.asked(), format, tmp_path)
+        flat = words.replace("\n", " ")
+        assert not [sentence for sentence in said if sentence not in flat], format
+
+
+@pytest.mark.usefixtures("plain_map")
+def test_a_long_table_has_its_headings_on_every_page(draw: Draw, tmp_path: Path) -> None:
+    lines = "\n".join(f"Post {n:03} | Tilskud | 2018 | 1000.00" for n in range(90))
+    draw(f"budget\nbudget_line | funding_source | period | budget_amount\n{lines}")
+    pages = packs.pdf_pages(board.make(packs.asked(), "pdf"), tmp_path)
+    with_lines = [page for page in pages if re.search(r"^ *Post \d{3} ", page, re.MULTILINE)]
+    assert len(with_lines) > 1
+    assert all(re.search(r"^ *Budgetpost .*Rådighed", page, re.MULTILINE) for page in with_lines)
+    assert sum(len(re.findall(r"^ *Post \d{3} ", page, re.MULTILINE)) for page in pages) == 90
+    # every page says which one it is
+    assert [re.findall(r"Side (\d+) af (\d+)", page) for page in pages] == [
+        [(str(number), str(len(pages)))] for number in range(1, len(pages) + 1)
+    ]
+    on_slides = packs.tables(board.make(packs.asked(), "pptx"), "Budgetpost")
+    assert len(on_slides) > 1
+    assert sum(row[0].startswith("Post ") for rows in on_slides for row in rows) == 90
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_map_and_charts_of_the_pdf_are_no_raster_pictures(tmp_path: Path) -> None:
+    assert packs.pictures_in(board.make(packs.asked(), "pdf"), tmp_path) == []
+
+
+@pytest.mark.usefixtures("small_desk", "plain_map")
+@pytest.mark.parametrize(("lang", "formats"), [("da", ["pptx"]), ("en", ["xlsx"]), ("zh", list(FORMATS))])
+def test_a_guest_reads_nothing_internal(
+    lang: str, formats: list[Format], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    board_points.add_risk(
+        "Hemmelig risiko", 5, 5, mitigation="", owner="Anne", raised_date=packs.YEAR, author="Anne"
+    )
+    board_points.add_issue(
+        "Hemmelig sag",
+        [Option("Ja", ""), Option("Nej", "")],
+        background="",
+        raised_date=packs.YEAR,
+        author="Anne",
+    )
+    comments.write("budget", "Hemmelig note", author="Anne", as_of=packs.AS_OF)
+    asked = packs.asked(lang=lang, audience="guest")
+    for format in formats:
+        words = _words(asked, format, tmp_path)
+        assert not [word for word in INTERNAL if word in words], format
+        assert "Vand i Wuxi" in words, format
+        assert not re.search(r"882[.,]?000|120[.,]250", words), format
+    if lang == "da":  # the same words stand in the board's own edition
+        words = _words(packs.asked(), "xlsx", tmp_path)
+        assert all(
+            word in words for word in ("Hemmelig risiko", "Hemmelig sag", "Hemmelig note", "882.000,00 kr.")
+        )
+    close()
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_command_writes_the_file_that_its_name_asks_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ny mappe" / "rapport.xlsx"
+    words = ["board", "--as-of", "2018-06-30", "--from", "2018-01-01", "--lang", "da", "-o", str(file)]
+    assert command.main(words) == command.DONE
+    assert file.read_bytes() == board.make(packs.asked(), "xlsx")
+    assert "Bestyrelsesrapporten pr. 30. jun. 2018 er skrevet" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("small_desk")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--as-of", "30-06-2018"], "30-06-2018"),
+        (["--as-of", "2018-06-30", "--from", "2018-07-01"], "efter opgørelsesdagen 30. jun. 2018"),
+        (["--as-of", "2018-06-30", "--province", "Jiangsoo"], "Mente du"),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_a_sentence(
+    words: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["board", "--lang", "da", "-o", str(tmp_path / "x.pdf"), *words]
+    assert command.main(asked) == command.NOTHING_WRITTEN
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()
