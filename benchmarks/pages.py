@@ -1,4 +1,9 @@
-"""How long the server works on a page at 1, 10 and 100 times the sample: a rerun with a cold cache, and one with a filter changed."""
+"""How long the server works on each page of the menu, at 1, 10 and 100 times the sample.
+
+Three times a page: the first draw after a load (nothing cached), a rerun because a province was chosen that nobody
+had chosen before (every query asked anew, but for what does not depend on it), and a rerun with nothing changed
+(the reader sorted a table, opened a tab, came back).
+"""
 
 from __future__ import annotations
 
@@ -10,44 +15,63 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from app import PAGES
 from benchmarks.scaled import scaled_warehouse
+from dashboard import options, warehouse
+from dashboard.filters import KEYS
 from pipeline import paths
 
+SCALES = (1, 10, 100)
 RUNS = 5
+KINDS = ("first draw", "a filter changed", "nothing changed")
 
 
-def _pages() -> list[str]:
-    return sorted(str(path.relative_to(paths.PROJECT)) for path in (paths.PROJECT / "pages").rglob("*.py"))
+def _run(app: AppTest) -> float:
+    """Milliseconds of one run of the script."""
+    started = time.perf_counter()
+    app.run()
+    milliseconds = (time.perf_counter() - started) * 1000
+    if app.exception:
+        raise RuntimeError(app.exception[0].message)
+    return milliseconds
 
 
-def _milliseconds(page: str) -> float:
-    from dashboard import warehouse  # noqa: PLC0415 - reads WAREHOUSE, which is set a scale at a time
-
-    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=120)
+def measure(page: str) -> dict[str, float]:
+    """Median milliseconds of each of `KINDS` for the page in that file, on the warehouse that WAREHOUSE names."""
+    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=600)
     app.run()
     app.switch_page(page)
     app.run()
-    times = []
-    for _ in range(RUNS):
-        warehouse.close()  # forgets the answers too: every query is asked anew
-        started = time.perf_counter()
-        app.run()
-        times.append((time.perf_counter() - started) * 1000)
-        if app.exception:
-            raise RuntimeError(f"{page}: {app.exception[0].message}")
-    return statistics.median(times)
+    times: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    provinces = list(options.load_options("da").provinces)
+    for turn in range(RUNS):
+        warehouse.close()  # forgets the answers too
+        times["first draw"].append(_run(app))
+        app.session_state[KEYS["provinces"]] = [provinces[turn]]
+        times["a filter changed"].append(_run(app))
+        times["nothing changed"].append(_run(app))
+        app.session_state[KEYS["provinces"]] = []
+    return {kind: statistics.median(found) for kind, found in times.items()}
 
 
 def main() -> None:
-    """Print a row a page: median milliseconds of a rerun with nothing cached, at each scale, and how it grows."""
-    found: dict[str, list[float]] = {}
-    scales = (1, 10, 100)
+    """Print a row a page and kind: median milliseconds at each scale, and how they grow."""
+    found: dict[str, dict[str, list[float]]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for times in scales:
+        for times in SCALES:
             os.environ["WAREHOUSE"] = str(scaled_warehouse(Path(folder) / str(times), times))
-            for page in _pages():
-                found.setdefault(page, []).append(_milliseconds(page))
-    print("\nServer time of a page, every query asked anew (ms, median; × is the growth from the sample)")
-    print(f"  {'':40} " + " ".join(f"{f'{times}×':>9}" for times in scales) + "   growth")
-    for page, times in found.items():
-        print(f"  {page:40} " + " ".join(f"{ms:9.0f}" for ms in times) + f"   ×{times[-1] / times[0]:.1f}")
+            for entry in PAGES:
+                for kind, ms in measure(entry.file).items():
+                    found.setdefault(entry.name, {}).setdefault(kind, []).append(ms)
+    print("\nServer time of a page (ms, median; × is the growth from the sample)")
+    print(f"  {'':16} {'':18} " + " ".join(f"{f'{times}×':>8}" for times in SCALES) + "   growth")
+    for name, kinds in found.items():
+        for kind, all_ms in kinds.items():
+            shown = " ".join(f"{ms:8.0f}" for ms in all_ms)
+            print(
+                f"  {name if kind == KINDS[0] else '':16} {kind:18} {shown}   ×{all_ms[-1] / all_ms[0]:.1f}"
+            )
+    for kind in KINDS:
+        slowest = max(found, key=lambda name: found[name][kind][-1])
+        middle = statistics.median(kinds[kind][-1] for kinds in found.values())
+        print(f"  {kind}: median of all pages {middle:.0f} ms at {SCALES[-1]}×, slowest {slowest}")

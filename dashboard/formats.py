@@ -6,13 +6,14 @@ Every function takes the language (da, en, zh) and returns text. None and NaN be
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import math
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from locales import text
 
@@ -44,11 +45,16 @@ def number(value: Number | None, lang: str, decimals: int = 0) -> str:
     """A count or quantity with `decimals` digits after the mark: 1.234 (da), 1,234 (en, zh)."""
     if value is None or is_missing(value):
         return not_stated(lang)
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    exact = abs(exact) if exact == 0 else exact  # no "−0"
-    plain = format_decimal(abs(exact), format=pattern, locale=_LOCALES[lang])
-    return (MINUS if exact < 0 else "") + str(plain)
+    plain = f"{abs(exact):,f}".translate(_marks(lang))
+    return (MINUS if exact < 0 else "") + plain
+
+
+@functools.cache
+def _marks(lang: str) -> dict[int, str]:
+    """Python's marks of thousands and decimals → those of the language; asking Babel for every number is ten times as slow."""
+    locale = _LOCALES[lang]
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
 
 
 def money(amount_dkk: Number | None, lang: str, decimals: int = 0) -> str:

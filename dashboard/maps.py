@@ -166,7 +166,9 @@ def height(width: int, view: str = "both") -> int:
     """How high a map of this width is, in pixels: as high as it needs, and never more than a screen."""
     if width < 640:
         return 480 if view == "both" else 360
-    return max(380, min(720, round(width * (0.425 if view == "both" else 0.66))))
+    # No higher than leaves room for the legend below it on a projector.
+    most = 590 if view == "both" else 720
+    return max(380, min(most, round(width * (0.425 if view == "both" else 0.66))))
 
 
 @functools.cache

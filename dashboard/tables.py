@@ -28,7 +28,7 @@ from locales import text
 Kind = Literal["text", "integer", "money", "decimal", "percent", "date", "yes_no", "list"]
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
-SHOWN_ROWS = 500
+SHOWN_ROWS = 250
 
 # Excel and LibreOffice run a cell that begins so, also after blanks; the full-width forms in East Asian
 # settings.
@@ -249,39 +249,41 @@ def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> 
 
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> Any:
     """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
-    colours = palette()
-    styler: Any = None
-    for column in columns:
+    words: dict[int, list[str]] = {}
+    negative: list[str] = []
+    for j, column in enumerate(columns):
+        cells = screen[column.label].tolist()
         if column.kind in _NUMERIC:
-            styler = styler or screen.style
-
-            def written(value: Any, kind: Kind = column.kind) -> str:
-                return _number_text(value, kind, lang)
-
-            styler = styler.format(written, subset=[column.label]).map(
-                # Red with the minus sign, never red alone.
-                lambda value: f"color: {colours.bad}" if not formats.is_missing(value) and value < 0 else "",
-                subset=[column.label],
-            )
-        elif column.kind == "date" and column.precision:
-            if not _has_half_known(frame, column):
-                continue
+            words[j] = [_number_text(value, column.kind, lang) for value in cells]
+            negative += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
+        elif column.kind == "date" and column.precision and _has_half_known(frame, column):
             precisions = frame[column.precision].tolist()
-            styler = styler or screen.style
-            for precision in dict.fromkeys(p if isinstance(p, str) else "day" for p in precisions):
-                rows = [
-                    i for i, p in enumerate(precisions) if (p if isinstance(p, str) else "day") == precision
-                ]
+            words[j] = [_date_text(value, p, lang) for value, p in zip(cells, precisions, strict=True)]
+    if not words:
+        return screen
+    written = {
+        "body": [
+            [{"id": f"row{i}_col{j}", "display_value": shown[i]} for j, shown in words.items()]
+            for i in range(len(screen))
+        ],
+        # Red with the minus sign, never red alone.
+        "cellstyle": [{"props": [("color", palette().bad)], "selectors": negative}] if negative else [],
+    }
+    # Streamlit asks a Styler what its cells show. Ours are written already; pandas would write them one by one through
+    # everything it can do for a page of HTML, which took most of the time of a page with long tables.
+    styler: Any = screen.style
+    styler._compute = lambda: styler
+    styler._translate = lambda *_: written
+    return styler
 
-                def dated(value: Any, precision: str = precision) -> str:
-                    if formats.is_missing(value):
-                        return ""
-                    if precision == "day":
-                        return formats.short_date(value, lang)
-                    return formats.date(value, lang, precision)
 
-                styler = styler.format(dated, subset=(screen.index[rows], [column.label]))
-    return screen if styler is None else styler
+def _date_text(value: Any, precision: object, lang: str) -> str:
+    """A date in figures, or as far as it is known."""
+    if formats.is_missing(value):
+        return ""
+    if not isinstance(precision, str) or precision == "day":
+        return formats.short_date(value, lang)
+    return formats.date(value, lang, precision)
 
 
 def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:

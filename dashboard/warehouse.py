@@ -10,6 +10,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
@@ -20,6 +21,9 @@ import pandas as pd
 PROJECT = Path(__file__).resolve().parent.parent
 CACHE_SIZE = 256
 CACHE_ROWS = 500_000
+
+# So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
+KEPT_TABLES = 64
 
 _P = ParamSpec("_P")
 
@@ -63,24 +67,69 @@ def _connect(path: str) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Rows that many questions start from: worked out once and kept in memory while the warehouse stays the same.
+
+    Attributes:
+        name: of the table, unique for what it holds; a question reads it as `table`.
+        select: the SELECT that yields the rows.
+        params: its values, in the order of its ``?``.
+    """
+
+    name: str
+    select: str
+    params: tuple[Any, ...] = ()
+
+    @property
+    def table(self) -> str:
+        """What to write after ``from``."""
+        return f'memory.main."{self.name}"'
+
+
+@dataclass
+class _Opened:
+    """A connection, and the tables of `Kept` that stand in its memory, the longest unused first."""
+
+    version: Version
+    connection: duckdb.DuckDBPyConnection
+    tables: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def keep(self, cursor: duckdb.DuckDBPyConnection, rows: Kept) -> None:
+        with self.lock:
+            if rows.name in self.tables:
+                self.tables.move_to_end(rows.name)
+                return
+            cursor.execute(f"create table {rows.table} as {rows.select}", list(rows.params))
+            self.tables[rows.name] = rows
+            if len(self.tables) > KEPT_TABLES:
+                _, oldest = self.tables.popitem(last=False)
+                cursor.execute(f"drop table {oldest.table}")
+
+
 class _Door:
     """Keeps the connection of the newest version; older ones close when their last query is done."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._version: Version | None = None
-        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._opened: _Opened | None = None
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A cursor of its own on the newest warehouse, with marts, staging … as schemas without a prefix."""
+    def cursor(self, kept: Sequence[Kept] = ()) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own on the newest warehouse, with marts, staging … as schemas without a prefix.
+
+        The tables of `kept` stand in its memory.
+        """
         wanted = version()
         with self._lock:
-            if self._connection is None or self._version != wanted:
-                self._connection = self._open(wanted)
-                self._version = wanted
-            cursor = self._connection.cursor()
+            if self._opened is None or self._opened.version != wanted:
+                self._opened = _Opened(wanted, self._open(wanted))
+            opened = self._opened
+            cursor = opened.connection.cursor()
         # table macros name their marts without a catalogue, so the warehouse must be the default one
         cursor.execute("use warehouse")
+        for rows in kept:
+            opened.keep(cursor, rows)
         return cursor
 
     @staticmethod
@@ -93,10 +142,9 @@ class _Door:
     def close(self) -> None:
         """Forgets the connection, so that the file can be replaced or removed."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-            self._connection = None
-            self._version = None
+            if self._opened is not None:
+                self._opened.connection.close()
+            self._opened = None
 
 
 _door = _Door()
@@ -108,7 +156,9 @@ def close() -> None:
     _cache.clear()
 
 
-def query(sql: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.DataFrame:
+def query(
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[Kept] = ()
+) -> pd.DataFrame:
     """The rows of one SELECT.
 
     DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
@@ -117,11 +167,12 @@ def query(sql: str, params: Sequence[Any] | dict[str, Any] | None = None) -> pd.
         sql: a SELECT; schemas are those of DESIGN.md section 5. Values never stand in it,
         only ``?`` or ``$name``.
         params: the values.
+        kept: the tables of `Kept` that the SELECT reads.
 
     Raises:
         WarehouseMissing: there is no warehouse file.
     """
-    cursor = _door.cursor()
+    cursor = _door.cursor(kept)
     try:
         return _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
     finally:

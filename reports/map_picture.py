@@ -350,7 +350,7 @@ def _legend(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> N
         )
         for name in maps.PRESENCES
     ]
-    groups.append((0.5, text("map-legend-presence", lang), 2, presence))
+    groups.append((0.525, text("map-legend-presence", lang), 2, presence))
     if scene.view == "both":
         widths = [
             (

@@ -139,4 +139,10 @@ def default_as_of() -> dt.date | None:
 
 def is_sample() -> bool:
     """Whether the warehouse was built from the sample exports that ship with the project."""
-    return warehouse.query("select 1 from meta.build where key = 'is_sample' and value = 'true'").shape[0] > 0
+    return not _sample_marks().empty
+
+
+@warehouse.cached
+def _sample_marks() -> pd.DataFrame:
+    """One row where the build says that it was the sample, none where it does not: value."""
+    return warehouse.query("select value from meta.build where key = 'is_sample' and value = 'true'")

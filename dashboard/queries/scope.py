@@ -20,6 +20,7 @@ date,
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -32,7 +33,12 @@ _PARAMETER = re.compile(r"\$(\w+)")
 
 LANGUAGES = ("da", "en", "zh")
 
-_MEASURED = "measured as materialized (select * from marts.agreement_at($as_of))"
+
+def _measured(as_of: dt.date) -> warehouse.Kept:
+    """All agreements as they stand on a day: every question begins with them, and most of its time went there."""
+    return warehouse.Kept(
+        f"measured {as_of.isoformat()}", "select * from marts.agreement_at(cast(? as date))", (as_of,)
+    )
 
 
 def _province(bridge: str, key: str, filters: Filters) -> str:
@@ -203,7 +209,8 @@ def scope_sql(filters: Filters) -> str:
     mention cost nothing.
     """
     parts = (_agreements, _activities, _milestones, _vouchers, _challenges)
-    return ",".join([_MEASURED, *(part(filters) for part in parts)])
+    measured = f"measured as (select * from {_measured(filters.as_of).table})"
+    return ",".join([measured, *(part(filters) for part in parts)])
 
 
 def parameters(filters: Filters) -> dict[str, Any]:
@@ -223,7 +230,9 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     """The answer to a SELECT on top of `scope_sql`; its CTEs go in `select` as ``, name as (…) select …``."""
     sql = f"with {scope_sql(filters)} {select}"
     known = {**parameters(filters), **values}
-    return warehouse.query(sql, {name: known[name] for name in set(_PARAMETER.findall(sql))})
+    return warehouse.query(
+        sql, {name: known[name] for name in set(_PARAMETER.findall(sql))}, kept=[_measured(filters.as_of)]
+    )
 
 
 def name_column(lang: str) -> str:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import openpyxl
 import pandas as pd
+import pyarrow as pa
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.tables import Column, csv_file, excel_file, neutralised
 
@@ -70,3 +72,26 @@ def test_the_csv_says_the_filters_first_and_danish_excel_can_read_it() -> None:
 def test_the_csv_of_the_others_has_commas_and_points() -> None:
     lines = csv_file(FRAME, COLUMNS[:2], [], "en").decode("utf-8-sig").split("\r\n")
     assert lines[2] == '"Aarhus; ""Kommune""",-0.10'
+
+
+def _screen() -> None:
+    """A page with nothing but the table above."""
+    from dashboard.tables import show_table
+    from tests.frame.test_tables import COLUMNS, FRAME
+
+    show_table(FRAME, COLUMNS, title="Rows", key="rows", downloads=False)
+
+
+def test_the_screen_sorts_values_and_shows_words() -> None:
+    app = AppTest.from_function(_screen)
+    app.run()
+    assert not app.exception
+    table = app.dataframe[0]
+    assert list(table.value["Beløb"].dropna()) == [1234.5, -0.1]
+    assert list(table.value["Dato"].dropna()) == [dt.date(2017, 8, 1), dt.date(2016, 1, 1)]
+    styler = table.proto.arrow_data.styler
+    shown = pa.ipc.open_stream(styler.display_values).read_pandas()
+    assert list(shown["Beløb"]) == ["1.234,50", "\u22120,10", ""]
+    assert list(shown["Dato"]) == ["01-08-2017", "2016", ""]
+    assert "row1_col1 { color: " in styler.styles  # red, with its minus sign
+    assert "row0_col1" not in styler.styles

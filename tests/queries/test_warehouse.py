@@ -115,3 +115,29 @@ def test_threads_do_not_mix_up_their_answers_while_the_file_is_swapped(file: Pat
         for number in range(5):
             _write(file, number)
         assert all(answers)
+
+
+def test_kept_rows_are_worked_out_once_and_never_outlive_the_warehouse(file: Path) -> None:
+    _write(file, 1)
+    day = dt.date(2018, 3, 1)
+    kept = warehouse.Kept("facts 2018-03-01", "select *, random() as once from marts.fact_at(?)", (day,))
+    question = f"select number, asked, once from {kept.table}"
+    first = warehouse.query(question, kept=[kept])
+    assert (first["number"][0], first["asked"][0]) == (1, day)
+    with ThreadPoolExecutor(8) as pool:
+        again = list(pool.map(lambda _: warehouse.query(question, kept=[kept])["once"][0], range(40)))
+    assert set(again) == set(first["once"])
+    _write(file, 2)
+    assert warehouse.query(question, kept=[kept])["number"][0] == 2
+
+
+def test_only_so_many_kept_tables_stand_in_memory(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warehouse, "KEPT_TABLES", 2)
+    _write(file, 1)
+    for number in range(4):
+        kept = warehouse.Kept(f"kept {number}", "select ? as number", (number,))
+        assert warehouse.query(f"select * from {kept.table}", kept=[kept])["number"][0] == number
+    standing = warehouse.query(
+        "select table_name from duckdb_tables() where database_name = 'memory' order by 1"
+    )
+    assert list(standing["table_name"]) == ["kept 2", "kept 3"]
