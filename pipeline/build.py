@@ -25,10 +25,10 @@ from pipeline import company_aliases, paths, store
 from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
 from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan, version_names
-from pipeline.marts import create_marts, load_seeds, run_checks
+from pipeline.marts import beside, create_marts, load_seeds, run_checks
 from pipeline.older import OlderFile
 from pipeline.reader import Reader, Workbook
-from pipeline.workbook import Known, StagedFile, stage_workbook
+from pipeline.workbook import Known, StagedFile, read_words, stage_workbook
 
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 VALUES_LISTED = 5000
@@ -293,11 +293,14 @@ def _make(
     active = [*kept, *new]
     places = {file: _find(desk, file, incoming) for file in active}
     building = desk.warehouse.with_name(f"{desk.warehouse.name}.building-{os.getpid()}")
+    known = load_known(desk.known)
     try:
         with Reader() as reader, store.open_new(building) as con:
             workbooks = reader.read_all([places[file] for file in active])
-            load_seeds(con)  # here, because the child is reading the first workbook meanwhile
-            staged = _in_order(_stage(desk, active, workbooks, progress), new, gone)
+            # Here, because the child is reading the first workbook meanwhile.
+            load_seeds(con)
+            read_words(known)
+            staged = _in_order(_stage(known, active, workbooks, progress), new, gone)
             newest = {active.file: file for active, file in staged}
             files = list(newest.values())
             if not any(file.rows_loaded for _, file in staged):
@@ -417,10 +420,9 @@ def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
 
 
 def _stage(
-    desk: Desk, active: Sequence[ActiveFile], workbooks: Iterable[Workbook], progress: Progress | None
+    known: Known, active: Sequence[ActiveFile], workbooks: Iterable[Workbook], progress: Progress | None
 ) -> list[tuple[ActiveFile, StagedFile]]:
     """Every active file typed."""
-    known = load_known(desk.known)
     staged = []
     for number, (file, workbook) in enumerate(zip(active, workbooks, strict=True), start=1):
         if progress:
@@ -470,8 +472,8 @@ def _fill(
 ) -> store.Contest:
     """Raw, staging and marts, checked; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
     current = [file for name, (active, file) in zip(names, staged, strict=True) if name == active.file]
-    with con.cursor() as other, ThreadPoolExecutor(1) as beside:
-        rows = [beside.submit(store.write_rows, other, file.name, file) for file in current]
+    with beside(con) as other, ThreadPoolExecutor(1) as worker:
+        rows = [worker.submit(store.write_rows, other, file.name, file) for file in current]
         contest = store.write_staging(con, staged, names, new)
         for position, (active, file) in enumerate(staged):
             if names[position] == active.file:
@@ -504,7 +506,7 @@ def _previous(desk: Desk, latest: Load | None) -> Path | None:
     rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
     with Reader() as reader, store.open_new(rebuilt) as con:
         workbooks = reader.read_all([_find(desk, file, {}) for file in latest.active])
-        staged = _stage(desk, latest.active, workbooks, None)
+        staged = _stage(load_known(desk.known), latest.active, workbooks, None)
         store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
         apply_corrections(con, desk.corrections, load_known(desk.known))
     return rebuilt

