@@ -9,6 +9,7 @@ from dashboard import frame, serving
 PAGES = [
     frame.Entry("overview", "pages/overview/overview.py", "overview", "space_dashboard"),
     frame.Entry("search", "pages/overview/search.py", "overview", "search"),
+    frame.Entry("denmark", "pages/partnerships/denmark.py", "partnerships", "public"),
     frame.Entry("map", "pages/partnerships/map.py", "partnerships", "map"),
     frame.Entry("provinces", "pages/partnerships/provinces.py", "partnerships", "explore"),
     frame.Entry("agreements", "pages/partnerships/agreements.py", "partnerships", "contract"),

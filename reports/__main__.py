@@ -22,6 +22,7 @@ from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 
 if TYPE_CHECKING:
     from reports import board
+    from reports.province import NoSuchProvinceError
 
 DONE, NOTHING_WRITTEN = 0, 2
 
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description", lang))
-    commands = parser.add_subparsers(required=True, metavar="board | province")
+    commands = parser.add_subparsers(required=True, metavar="board | province | denmark")
 
     about = text("reports-province-help", lang)
     province = commands.add_parser("province", help=about, description=about)
@@ -57,6 +58,19 @@ def _parser() -> argparse.ArgumentParser:
     province.add_argument("--guest", action="store_true", help=text("reports-help-guest", lang))
     _shared_arguments(province, lang)
     province.set_defaults(run=_province)
+
+    about = text("denmark-help", lang)
+    denmark = commands.add_parser("denmark", help=about, description=about)
+    denmark.add_argument("--province", metavar="CN-XX", help=text("denmark-help-province", lang))
+    denmark.add_argument(
+        "--theme", action="append", default=[], metavar="THEME", help=text("denmark-help-theme", lang)
+    )
+    # For Chinese partners, so in Chinese; what is said to whoever runs it stays in their own language.
+    denmark.add_argument(
+        "--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=text("denmark-help-lang", lang)
+    )
+    _file_arguments(denmark, lang)
+    denmark.set_defaults(run=_denmark, lang=lang)
 
     about = text("pack-help", lang)
     board = commands.add_parser("board", help=about, description=about)
@@ -81,8 +95,12 @@ def _parser() -> argparse.ArgumentParser:
 def _shared_arguments(
     command: argparse.ArgumentParser, lang: str, output: str = "reports-help-output"
 ) -> None:
-    command.add_argument("--as-of", metavar="YYYY-MM-DD", help=text("reports-help-as-of", lang))
     command.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("reports-help-lang", lang))
+    _file_arguments(command, lang, output)
+
+
+def _file_arguments(command: argparse.ArgumentParser, lang: str, output: str = "reports-help-output") -> None:
+    command.add_argument("--as-of", metavar="YYYY-MM-DD", help=text("reports-help-as-of", lang))
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output, lang))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse", lang))
 
@@ -100,15 +118,7 @@ def _province(asked: argparse.Namespace) -> int:
     try:
         code = province.find(asked.province)
     except province.NoSuchProvinceError as error:
-        return _refuse(
-            text(
-                "reports-error-province",
-                lang,
-                name=error.asked[:60],
-                near="yes" if error.near else "no",
-                names=", ".join(error.near),
-            )
-        )
+        return _refuse(_unknown_province(error, lang))
     if as_of is None:
         return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
     filters = Filters(None, None, (), (), (), (), as_of)
@@ -118,6 +128,55 @@ def _province(asked: argparse.Namespace) -> int:
         return failed
     name = profile.name_of(code, lang)
     print(text("reports-written", lang, name=name, file=str(file), pages=str(province.PAGES)))
+    return DONE
+
+
+def _unknown_province(error: NoSuchProvinceError, lang: str) -> str:
+    """That there is no such province, and what is like it."""
+    return text(
+        "reports-error-province",
+        lang,
+        name=error.asked[:60],
+        near="yes" if error.near else "no",
+        names=", ".join(error.near),
+    )
+
+
+def _denmark(asked: argparse.Namespace) -> int:
+    """What Denmark does in a province or on a theme, for a Chinese partner."""
+    from dashboard import denmark as words  # noqa: PLC0415 (as below)
+    from reports import denmark, province  # noqa: PLC0415 (typst is loaded by those who print)
+
+    lang: str = asked.lang
+    try:
+        as_of = _day(asked.as_of)
+    except ValueError:
+        return _refuse(text("reports-error-date", lang, value=asked.as_of))
+    if as_of is None:
+        return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
+    try:
+        provinces = (province.find(asked.province),) if asked.province else ()
+        themes = _allowed("theme", asked.theme, lang)
+    except province.NoSuchProvinceError as error:
+        return _refuse(_unknown_province(error, lang))
+    except _UnknownFilterError as error:
+        return _refuse(str(error))
+    filters = Filters(None, None, provinces, themes, (), (), as_of)
+    paper_lang: str = asked.paper_lang
+    name = "-".join([*provinces, *themes]) or "CN"
+    file = asked.output or Path(f"china-desk-denmark-{name}-{as_of.isoformat()}-{paper_lang}.pdf")
+    if (failed := _written(file, denmark.paper(filters, paper_lang), lang)) is not None:
+        return failed
+    title = words.title(words.load(filters, lang))
+    print(
+        text(
+            "denmark-written",
+            lang,
+            title=title,
+            file=str(file),
+            pages=denmark.pages(filters, paper_lang),
+        )
+    )
     return DONE
 
 

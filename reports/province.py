@@ -7,11 +7,9 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import typst
 
 from dashboard import formats, profile
 from dashboard.filters_model import Filters
@@ -19,11 +17,9 @@ from dashboard.options import Options, load_options
 from dashboard.profile import Profile
 from dashboard.queries import provinces as ask
 from locales import text
+from reports import paper
 
-_FOLDER = Path(__file__).parent
-_TEMPLATE = _FOLDER / "templates" / "province.typ"
-_FONTS = _FOLDER / "fonts"
-_GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
+_TEMPLATE = "province.typ"
 
 PAGES = 2
 
@@ -31,9 +27,6 @@ PAGES = 2
 _FIRST_PAGE = {"agreements": 9, "contacts": 7}
 _SECOND_PAGE = {"promises": 8, "milestones": 6, "ahead": 6, "companies": 10, "challenges": 8}
 _SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.15)
-
-# A text in one cell: nobody reads more of it on paper.
-_LONGEST = 170
 
 Row = Mapping[Any, Any]
 
@@ -84,7 +77,7 @@ def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> by
             **{name: math.ceil(most * _SHARES[second]) for name, most in _SECOND_PAGE.items()},
         }
         content = _content(_Asked(one, filters, options, lang, guest), limits)
-        compiler = _compiler(content)
+        compiler = paper.compiler(_TEMPLATE, content)
         # the pages that the first part, the second and the whole end on
         ends = json.loads(compiler.query("<end-of-part>", field="value"))
         spills = ends[0] > 1, ends[1] - ends[0] > 1
@@ -94,21 +87,7 @@ def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> by
         elif spills[1] and second < last:
             second += 1
         else:
-            made = compiler.compile(format="pdf")
-            if not isinstance(made, bytes):
-                raise TypeError("typst gave no PDF")
-            return made
-
-
-def _compiler(content: Mapping[str, Any]) -> typst.Compiler:
-    return typst.Compiler(
-        input=str(_TEMPLATE),
-        root=str(_TEMPLATE.parent),
-        font_paths=[str(_FONTS)],
-        # no font of the machine, so that the brief looks the same everywhere
-        ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(content, ensure_ascii=False, sort_keys=True)},
-    )
+            return paper.pdf(compiler)
 
 
 @dataclass(frozen=True)
@@ -149,7 +128,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "name": title,
         "also": formats.joined(profile.all_names(one, lang), lang),
         "day": [day.year, day.month, day.day],
-        "map": _map(one.about),
+        "map": paper.china({one.about: paper.CHOSEN}, {one.about}),
         "map_alt": asked.say("reports-brief-map-alt", name=one.name),
         "facts": [
             [asked.say("provinces-population"), profile.population(one, lang)],
@@ -175,7 +154,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "headings": _headings(asked),
         "notes": asked.say("reports-brief-notes"),
         "remarks": _remarks(asked),
-        "foot": _foot(asked),
+        "foot": paper.foot(asked.filters, asked.options, asked.lang),
         "page": asked.say("reports-brief-page", page="#1", pages="#2"),
     }
 
@@ -266,11 +245,11 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
         lifecycle = formats.joined([lifecycle, asked.say("reports-brief-expires", date=expires)], asked.lang)
     if not asked.guest:
         if not formats.is_missing(row["partner_mandate"]):
-            below.append(_short_text(row["partner_mandate"]))
+            below.append(paper.short_text(row["partner_mandate"]))
         if not formats.is_missing(row["bottleneck"]):
-            below.append(asked.say("reports-brief-bottleneck", text=_short_text(row["bottleneck"])))
+            below.append(asked.say("reports-brief-bottleneck", text=paper.short_text(row["bottleneck"])))
     return {
-        "name": _short_text(row["agreement_name"]),
+        "name": paper.short_text(row["agreement_name"]),
         "lifecycle": lifecycle,
         "presence": str(row["presence"]),
         "presence_text": asked.say(f"presence-{row['presence']}"),
@@ -292,13 +271,13 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
     types = profile.words("activity_type", asked.lang)
     about = [types.get(str(row["activity_type"]), ""), row["place"], row["danish_parties"]]
     until = asked.date(row, "end_date")
-    below = [] if formats.is_missing(row["outcome"]) else [_short_text(row["outcome"])]
+    below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
     if not asked.guest and not formats.is_missing(row["next_step"]):
-        below.append(asked.say("reports-brief-next-step", text=_short_text(row["next_step"])))
+        below.append(asked.say("reports-brief-next-step", text=paper.short_text(row["next_step"])))
     return {
         "date": asked.date(row, "start_date") or asked.say("reports-brief-no-date"),
         "until": asked.say("reports-brief-until", date=until) if until else "",
-        "title": _short_text(row["title"]),
+        "title": paper.short_text(row["title"]),
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
         "below": below,
         "mark": asked.mark(row),
@@ -321,7 +300,7 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
     else:
         when = asked.say("reports-brief-no-date")
     return {
-        "title": _short_text(row["promise"]),
+        "title": paper.short_text(row["promise"]),
         "when": when,
         "late": asked.say("reports-brief-overdue", days=formats.days(row["promise_overdue_days"], asked.lang))
         if bool(row["is_promise_overdue"])
@@ -335,7 +314,7 @@ def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
     about = [row["danish_party"], row["agreement_name"]]
     return {
-        "title": _short_text(row["title"]),
+        "title": paper.short_text(row["title"]),
         "when": asked.say("reports-brief-due", date=due) if due else asked.say("reports-brief-no-date"),
         "late": asked.say("provinces-column-overdue") if bool(row["is_overdue"]) else "",
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
@@ -350,7 +329,7 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
     return {
         "name": str(row["company_name"]),
         "engagement": asked.say(f"provinces-engagement-{row['engagement']}"),
-        "knows": "" if formats.is_missing(knows) else _short_text(knows, 64),
+        "knows": "" if formats.is_missing(knows) else paper.short_text(knows, 64),
         "mark": asked.mark(row),
     }
 
@@ -366,9 +345,9 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
         else formats.money_short(row["value_dkk"], asked.lang),
     ]
     return {
-        "title": _short_text(row["title"]),
+        "title": paper.short_text(row["title"]),
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
-        "below": "" if formats.is_missing(row["description"]) else _short_text(row["description"]),
+        "below": "" if formats.is_missing(row["description"]) else paper.short_text(row["description"]),
         "mark": asked.mark(row),
     }
 
@@ -393,98 +372,10 @@ def _remarks(asked: _Asked) -> list[str]:
     return remarks
 
 
-def _foot(asked: _Asked) -> str:
-    """What the figures are of, on every page."""
-    lang, options = asked.lang, asked.options
-    parts = [asked.say("reports-brief-measured", date=formats.date(asked.filters.as_of, lang))]
-    if options.data_as_of is not None:
-        parts.append(asked.say("reports-brief-data", date=formats.date(options.data_as_of, lang)))
-    if options.is_sample:
-        parts.append(asked.say("reports-brief-sample"))
-    if filters := _filters_in_words(asked):
-        parts.append(asked.say("reports-brief-filters", filters=filters))
-    return " · ".join(parts)
-
-
-def _filters_in_words(asked: _Asked) -> str:
-    filters = asked.filters
-    if not (
-        filters.themes or filters.parties or filters.statuses or filters.period_from or filters.period_to
-    ):
-        return ""
-    # Streamlit comes with it: only a page has such filters, and there it is loaded already
-    from dashboard.filters import filters_in_words  # noqa: PLC0415
-
-    chosen = filters_in_words(_without_province(filters), asked.options, asked.lang)
-    return "; ".join(asked.say("reports-brief-filter", name=name, value=value) for name, value in chosen)
-
-
-def _without_province(filters: Filters) -> Filters:
-    return Filters(
-        filters.period_from,
-        filters.period_to,
-        (),
-        filters.themes,
-        filters.parties,
-        filters.statuses,
-        filters.as_of,
-    )
-
-
 def _any_mark(asked: _Asked, rows: pd.DataFrame) -> str:
     is_any = bool(rows["is_illustrative"].fillna(False).astype(bool).any()) if len(rows) else False
     return asked.say("reports-brief-illustrative") if is_any else ""
 
 
 def _known(asked: _Asked, value: Any) -> str:
-    return asked.say("reports-brief-no-owner") if formats.is_missing(value) else _short_text(value, 90)
-
-
-def _short_text(value: Any, longest: int = _LONGEST) -> str:
-    """A text of one line, cut at a word with … where it is too long for paper."""
-    flat = " ".join(str(value).split())
-    if len(flat) <= longest:
-        return flat
-    cut = flat[: longest - 1]
-    head = cut.rsplit(" ", 1)[0]
-    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
-
-
-# ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-_SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
-
-
-def _map(about: str) -> str:
-    """China in outline with the province filled, as SVG."""
-    features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
-    shapes = []
-    for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] == about):
-        is_chosen = feature["properties"]["iso"] == about
-        fill, line = ("#0B6B73", "#0B6B73") if is_chosen else ("#E3ECEA", "#FFFFFF")
-        outline = "".join(_ring(ring) for ring in _rings(feature["geometry"]))
-        shapes.append(f'<path d="{outline}" fill="{fill}" stroke="{line}" stroke-width="0.18"/>')
-    chosen = next((f for f in features if f["properties"]["iso"] == about), None)
-    if chosen is not None:  # a small province is found by its ring
-        x, y = _point((chosen["properties"]["label_lon"], chosen["properties"]["label_lat"]))
-        shapes.append(f'<circle cx="{x}" cy="{y}" r="2.6" fill="none" stroke="#D98A1F" stroke-width="0.45"/>')
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51 37" width="510" height="370">'
-        + "".join(shapes)
-        + "</svg>"
-    )
-
-
-def _rings(geometry: Mapping[str, Any]) -> list[list[Sequence[float]]]:
-    if geometry["type"] == "Polygon":
-        return list(geometry["coordinates"])
-    return [ring for polygon in geometry["coordinates"] for ring in polygon]
-
-
-def _point(position: Sequence[float]) -> tuple[float, float]:
-    return round((position[0] - 73) * _SQUEEZE, 2), round(54 - position[1], 2)
-
-
-def _ring(ring: Sequence[Sequence[float]]) -> str:
-    points = " ".join(f"{x} {y}" for x, y in (_point(position) for position in ring))
-    return f"M{points}Z"
+    return asked.say("reports-brief-no-owner") if formats.is_missing(value) else paper.short_text(value, 90)

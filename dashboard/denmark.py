@@ -1,0 +1,323 @@
+"""One Denmark in words: what all Danish parties do in a province or on a theme, for screen and paper.
+
+No Streamlit here: the paper is also made from the command line. Everything is fit for a guest's eyes, whoever asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.filters_model import UNPLACED, Filters
+from dashboard.options import load_options
+from dashboard.queries import denmark as ask
+from dashboard.queries import options, parties
+from dashboard.sentences import sentence
+from locales import text
+
+Row = Mapping[Any, Any]
+
+# The kinds of Danish parties, in the order shown; what no agreement tells stands last.
+KINDS = ("municipality", "region", "state", "university", "organisation", "company", "other")
+
+_MOST_FIELDS = 3  # themes named in the summary
+
+
+@dataclass(frozen=True)
+class View:
+    """What Denmark does in the chosen province and theme on the as-of date.
+
+    Attributes:
+        lang: da, en or zh.
+        where: the names of the chosen provinces; empty for all of China.
+        about: the names of the chosen themes; empty for all.
+        cooperation, parties, held, ahead, companies: the answers of `dashboard.queries.denmark` with their texts (`load`).
+        fields, reach: themes and provinces of the agreements, as the queries answer.
+    """
+
+    lang: str
+    where: tuple[str, ...]
+    about: tuple[str, ...]
+    cooperation: pd.DataFrame
+    parties: pd.DataFrame
+    held: pd.DataFrame
+    ahead: pd.DataFrame
+    companies: pd.DataFrame
+    fields: pd.DataFrame
+    reach: pd.DataFrame
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no Danish party does anything there."""
+        return self.parties.empty and self.companies.empty and self.ahead.empty
+
+    @property
+    def is_illustrative_any(self) -> bool:
+        """Whether anything shown is invented for the sample."""
+        shown = (self.cooperation, self.parties, self.held, self.ahead, self.companies)
+        return any(bool(rows["is_illustrative"].fillna(False).astype(bool).any()) for rows in shown)
+
+
+def load(filters: Filters, lang: str) -> View:
+    """Everything the page and the paper show, with its texts."""
+    named = load_options(lang)
+    unplaced = text("provinces-unplaced", lang)
+    happened = ask.activities(filters, lang)
+    is_ahead = happened["is_ahead"].fillna(False).astype(bool)
+    return View(
+        lang=lang,
+        where=tuple(
+            unplaced if code == UNPLACED else named.provinces.get(code, code) for code in filters.provinces
+        ),
+        about=tuple(named.themes.get(code, code) for code in filters.themes),
+        cooperation=_cooperation(ask.cooperation(filters, lang), lang),
+        parties=_parties(ask.parties(filters, lang), lang),
+        held=_activities(happened[~is_ahead], lang),
+        ahead=_activities(happened[is_ahead], lang),
+        companies=_companies(ask.companies(filters, lang), lang),
+        fields=ask.fields(filters, lang),
+        reach=ask.reach(filters, lang),
+    )
+
+
+# ── Rows with their texts ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _words(vocabulary: str, lang: str) -> dict[str, str]:
+    found = options.words(vocabulary, lang)
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+def _texts(values: Iterable[object]) -> pd.Series:
+    return pd.Series(list(values), dtype="object")
+
+
+def _joined(names: object, lang: str) -> str | None:
+    """A list from the warehouse as text; None for an empty or missing one."""
+    items = [] if names is None or isinstance(names, float) else [str(name) for name in names]  # type: ignore[attr-defined]
+    return formats.joined(items, lang) or None
+
+
+def _named(name: object, names: Mapping[str, str]) -> str | None:
+    return None if formats.is_missing(name) else names.get(str(name), str(name))
+
+
+def _where(row: Row, lang: str) -> str | None:
+    """The place in its province; the provinces alone where there is no place, or where it is one of them."""
+    provinces = (
+        [] if isinstance(row["province_names"], float | None) else [str(n) for n in row["province_names"]]
+    )
+    place = None if formats.is_missing(row["place_name"]) else str(row["place_name"])
+    if place is None or place in provinces:
+        return formats.joined(provinces, lang) or None
+    if not provinces:
+        return place
+    return text("denmark-where", lang, place=place, province=formats.joined(provinces, lang))
+
+
+def _cooperation(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """With danish_name, chinese_name, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
+    types, danish, chinese = _words("agreement_type", lang), parties.danish(lang), parties.chinese(lang)
+    rows = rows.reset_index(drop=True)
+    found = rows.to_dict("records")
+    names = [
+        (_named(row["danish_party"], danish), _named(row["chinese_party"], chinese), _type(row, types))
+        for row in found
+    ]
+    return rows.assign(
+        danish_name=_texts(name[0] for name in names),
+        chinese_name=_texts(name[1] for name in names),
+        type_text=_texts(name[2] for name in names),
+        what=_texts(_what(row, name, lang) for row, name in zip(found, names, strict=True)),
+        where_text=_texts(_where(row, lang) for row in found),
+        themes_text=_texts(_joined(row["theme_names"], lang) for row in found),
+        since_text=_texts(
+            None
+            if formats.is_missing(row["signed_date"])
+            else formats.date(row["signed_date"], lang, row["signed_date_precision"])
+            for row in found
+        ),
+        state_text=_texts(text(f"denmark-state-{row['lifecycle']}", lang) for row in found),
+    )
+
+
+def _type(row: Row, types: Mapping[str, str]) -> str | None:
+    code = row["agreement_type"]
+    return None if formats.is_missing(code) or code == "other" else types.get(str(code))
+
+
+def _what(row: Row, names: tuple[str | None, str | None, str | None], lang: str) -> str:
+    """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
+    danish, chinese, kind = names
+    if lang == "da" or not (danish and chinese and kind):
+        return str(row["agreement_name"])
+    return text("denmark-what", lang, danish=danish, chinese=chinese, kind=kind)
+
+
+def kind_text(kind: str, lang: str) -> str:
+    """A kind of Danish party, many of them: kommuner, universities, 大学."""
+    return text(f"denmark-kind-{kind}", lang)
+
+
+def _parties(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """With name, kind (of `KINDS`), kind_text, counts_text, where_text, themes_text, since_text."""
+    names = parties.danish(lang)
+    kinds = [
+        str(kind) if not formats.is_missing(kind) and kind in KINDS else "other"
+        for kind in rows["party_type"]
+    ]
+    rows = rows.reset_index(drop=True)
+    found = rows.to_dict("records")
+    return rows.assign(
+        name=_texts(_named(row["danish_party"], names) for row in found),
+        kind=_texts(kinds),
+        kind_text=_texts(kind_text(kind, lang) for kind in kinds),
+        counts_text=_texts(_counts(row, lang) for row in found),
+        where_text=_texts(_joined(row["province_names"], lang) for row in found),
+        themes_text=_texts(_joined(row["theme_names"], lang) for row in found),
+        since_text=_texts(
+            None if formats.is_missing(row["first_date"]) else formats.date(row["first_date"], lang, "year")
+            for row in found
+        ),
+    )
+
+
+def _counts(row: Row, lang: str) -> str:
+    agreements, held = int(row["agreement_count"]), int(row["activity_count"])
+    return sentence(
+        "denmark-party-counts",
+        lang,
+        agreements=agreements,
+        agreements_text=formats.number(agreements, lang),
+        held=held,
+        held_text=formats.number(held, lang),
+    )
+
+
+def of_kind(view: View) -> dict[str, pd.DataFrame]:
+    """Kind of party → its rows, in the order of `KINDS`; kinds without any are left out."""
+    groups = {kind: view.parties[view.parties["kind"] == kind] for kind in KINDS}
+    return {kind: rows for kind, rows in groups.items() if not rows.empty}
+
+
+def _activities(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """With when_text, type_text, parties_text, where_text."""
+    types, names = _words("activity_type", lang), parties.danish(lang)
+    rows = rows.reset_index(drop=True)
+    found = rows.to_dict("records")
+    who = [
+        _joined(
+            None
+            if row["danish_parties"] is None or isinstance(row["danish_parties"], float)
+            else [names.get(str(party), str(party)) for party in row["danish_parties"]],
+            lang,
+        )
+        for row in found
+    ]
+    kinds = [
+        None if row["activity_type"] == "other" else types.get(str(row["activity_type"])) for row in found
+    ]
+    return rows.assign(
+        when_text=_texts(formats.date(row["start_date"], lang, row["start_date_precision"]) for row in found),
+        type_text=_texts(kinds),
+        parties_text=_texts(who),
+        # many a visit about a province was held in Denmark: the place alone says where
+        where_text=_texts(
+            _joined(row["province_names"], lang)
+            if formats.is_missing(row["place_name"])
+            else row["place_name"]
+            for row in found
+        ),
+    )
+
+
+def _companies(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """With technologies_text, themes_text, where_text."""
+    rows = rows.reset_index(drop=True)
+    return rows.assign(
+        technologies_text=_texts(_joined(names, lang) for names in rows["technology_names"]),
+        themes_text=_texts(_joined(names, lang) for names in rows["theme_names"]),
+        where_text=_texts(_joined(names, lang) for names in rows["province_names"]),
+    )
+
+
+# ── Sentences: computed, so that they cannot be wrong ─────────────────────────────────────────────────────────────
+
+
+def title(view: View) -> str:
+    """What is shown: Danmark i Jiangsu: vand (da), 丹麦在江苏省：水务 (zh)."""
+    lang = view.lang
+    return text(
+        "denmark-title",
+        lang,
+        has_province="yes" if view.where else "no",
+        province=formats.listed(list(view.where), lang) if view.where else "",
+        has_theme="yes" if view.about else "no",
+        theme=formats.listed(list(view.about), lang) if view.about else "",
+    )
+
+
+def in_force(view: View) -> int:
+    """How many of the agreements are in force."""
+    return int(view.cooperation["is_in_force"].fillna(False).astype(bool).sum())
+
+
+def say(view: View) -> list[str]:
+    """What there is to know in a few sentences; those with nothing to tell are left out."""
+    lang = view.lang
+    here = formats.listed(list(view.where), lang) if view.where else text("denmark-china", lang)
+    said = [
+        sentence(
+            "denmark-say-parties",
+            lang,
+            here=here,
+            parties=len(view.parties),
+            parties_text=formats.number(len(view.parties), lang),
+            agreements=len(view.cooperation),
+            agreements_text=formats.number(len(view.cooperation), lang),
+            in_force=in_force(view),
+            in_force_text=formats.number(in_force(view), lang),
+        )
+    ]
+    if len(view.fields) > 1 and not view.about:
+        top = [str(name) for name in view.fields["theme_name"].head(_MOST_FIELDS)]
+        said.append(sentence("denmark-say-fields", lang, fields=formats.listed(top, lang)))
+    if not view.held.empty:
+        last = view.held.iloc[0]
+        first = min(view.held["start_date"])
+        said.append(
+            sentence(
+                "denmark-say-held",
+                lang,
+                count=len(view.held),
+                number=formats.number(len(view.held), lang),
+                year=formats.date(first, lang, "year"),
+                last=formats.date(last["start_date"], lang, last["start_date_precision"]),
+            )
+        )
+    if not view.ahead.empty:
+        said.append(
+            sentence(
+                "denmark-say-ahead",
+                lang,
+                count=len(view.ahead),
+                number=formats.number(len(view.ahead), lang),
+                next=str(view.ahead["when_text"].iloc[0]),
+            )
+        )
+    if not view.companies.empty:
+        said.append(
+            sentence(
+                "denmark-say-companies",
+                lang,
+                count=len(view.companies),
+                number=formats.number(len(view.companies), lang),
+                has_theme="yes" if view.about else "no",
+                has_province="yes" if view.where else "no",
+            )
+        )
+    return said

@@ -1,0 +1,160 @@
+# Danmark i Kina: hvad alle danske parter laver i en provins eller på et tema, til kinesiske partnere, på skærm og papir.
+
+denmark-title = { $has_province ->
+    [yes] Danmark i { $province }
+   *[no] Danmark i Kina
+}{ $has_theme ->
+    [yes] {""}: { $theme }
+   *[no] {""}
+}
+denmark-china = Kina
+denmark-empty = Ingen danske parter har aftaler, aktiviteter eller virksomheder her endnu. Vælg en anden provins eller et andet tema, eller fjern filtrene.
+denmark-illustrative = Noget her er eksempler med opdigtede oplysninger; de er mærket i tabellerne.
+
+denmark-province-label = Provins
+denmark-province-all = Hele Kina
+denmark-theme-label = Tema
+denmark-theme-all = Alle temaer
+denmark-several = Flere valgt ovenfor
+
+# Papiret
+denmark-paper = Udskriv
+denmark-paper-lang = Sprog
+denmark-paper-help = Et par sider til en kinesisk partner: hvem der er her, hvad der er aftalt, hvad der er sket, og hvilke virksomheder der er med. Uden beløb, kontaktpersoner, næste skridt og flaskehalse.
+denmark-paper-download = Hent PDF
+
+# Sammenfatningen
+denmark-say-parties = { $parties ->
+    [0] Ingen danske parter samarbejder endnu i { $here }
+    [one] Én dansk part samarbejder i { $here }
+   *[other] { $parties_text } danske parter samarbejder i { $here }
+}{ $agreements ->
+    [0] , endnu uden en aftale.
+    [one] {""} med én aftale{ $in_force ->
+        [0] , som ikke længere er i kraft.
+       *[other] {""}, som er i kraft.
+    }
+   *[other] {""} med { $agreements_text } aftaler, hvoraf { $in_force_text } er i kraft.
+}
+denmark-say-fields = Flest aftaler handler om { $fields }.
+denmark-say-held = { $count ->
+    [one] Der har været én aktivitet, { $last }.
+   *[other] Siden { $year } har der været { $number } besøg, møder og andre aktiviteter, senest { $last }.
+}
+denmark-say-ahead = { $count ->
+    [one] Én aktivitet er planlagt: { $next }.
+   *[other] { $number } aktiviteter er planlagt, den næste { $next }.
+}
+denmark-say-companies = { $count ->
+    [one] Én dansk virksomhed { $has_theme ->
+        [yes] med teknologi til temaet er
+       *[no] er
+    } aktiv { $has_province ->
+        [yes] her
+       *[no] i Kina
+    }.
+   *[other] { $number } danske virksomheder { $has_theme ->
+        [yes] med teknologi til temaet er
+       *[no] er
+    } aktive { $has_province ->
+        [yes] her
+       *[no] i Kina
+    }.
+}
+
+denmark-card-parties = Danske parter
+denmark-card-parties-help = Kommuner, regioner, ministerier, universiteter, organisationer og virksomheder med en aftale eller en afholdt aktivitet.
+denmark-card-in-force = Aftaler i kraft
+denmark-card-in-force-note = Af { $number } indgåede
+denmark-card-held = Afholdte aktiviteter
+denmark-card-held-help = Besøg, møder, konferencer og andet, der er afholdt til og med opgørelsesdagen. Breve og forespørgsler tælles ikke.
+denmark-card-companies = Aktive virksomheder
+
+# Hvem
+denmark-parties-title = Hvem er her?
+denmark-kind-municipality = Kommuner
+denmark-kind-region = Regioner
+denmark-kind-state = Ministerier og styrelser
+denmark-kind-university = Universiteter
+denmark-kind-organisation = Organisationer
+denmark-kind-company = Virksomheder med aftale
+denmark-kind-other = Andre
+denmark-kind-count = { $kind } ({ $number })
+denmark-kind-more = { $count ->
+    [one] Og én til, se tabellen
+   *[other] Og { $number } til, se tabellen
+}
+denmark-party-counts = { $agreements ->
+    [0] { $held ->
+        [one] 1 aktivitet
+       *[other] { $held_text } aktiviteter
+    }
+    [one] 1 aftale
+   *[other] { $agreements_text } aftaler
+}
+denmark-parties-table = Se alle parter som tabel
+
+# Hvad
+denmark-cooperation-title = Hvad er aftalt?
+denmark-what = { $danish } og { $chinese }: { $kind }
+denmark-where = { $place }, { $province }
+denmark-state-active = i kraft
+denmark-state-expiring = i kraft, udløber snart
+denmark-state-expired = udløbet
+denmark-state-ended = afsluttet
+denmark-state-undated = i kraft, uden slutdato
+denmark-fields-title = På hvilke temaer?
+denmark-reach-title = I hvilke provinser?
+denmark-bar = { $agreements } aftaler, { $parties } danske parter
+denmark-chart-alt = { $title } Søjler med antal aftaler; flest for { $first }.
+denmark-chart-table = Se tallene som tabel
+denmark-ahead-title = Hvad er planlagt?
+denmark-held-title = Hvad er sket?
+denmark-companies-title = Hvilke danske virksomheder er aktive?
+denmark-challenges-link = Se hvilke udfordringer der søges løsninger på
+
+# Kolonner
+denmark-column-party = Dansk part
+denmark-column-partner = Kinesisk part
+denmark-column-kind = Slags
+denmark-column-agreements = Aftaler
+denmark-column-in-force = I kraft
+denmark-column-activities = Aktiviteter
+denmark-column-themes = Temaer
+denmark-column-where = Sted
+denmark-column-since = Siden
+denmark-column-last = Seneste aktivitet
+denmark-column-illustrative = Illustrativ
+denmark-column-what = Aftale
+denmark-column-registered = Navn i registret
+denmark-column-type = Type
+denmark-column-signed = Indgået
+denmark-column-state = Status
+denmark-column-source = Kilde
+denmark-column-fields = Tema
+denmark-column-reach = Provins
+denmark-column-date = Dato
+denmark-column-title = Titel
+denmark-column-company = Virksomhed
+denmark-column-technologies = Teknologi
+denmark-column-website = Hjemmeside
+
+# På papir og kommandolinjen
+denmark-paper-kind = Danske samarbejder i Kina
+denmark-paper-map-alt = Kort over Kina med de provinser, hvor danske parter har aftaler.
+denmark-paper-map-note = Mørkere: flere aftaler.
+denmark-paper-more = { $count ->
+    [one] Og én til.
+   *[other] Og { $number } til.
+}
+denmark-as-of = Pr. { $date }
+denmark-paper-illustrative = Det, der er mærket eksempel, er opdigtet.
+denmark-paper-note = Oversigten er samlet af CLEAN China Desk ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
+denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)
+denmark-help-province = provinsen: CN-JS, Jiangsu eller 江苏 (uden: hele Kina)
+denmark-help-theme = temaets kode eller navn; kan gentages (uden: alle)
+denmark-help-lang = papirets sprog (uden: kinesisk)
+denmark-written = { $title } er skrevet til { $file } ({ $pages ->
+    [one] 1 side
+   *[other] { $pages } sider
+}). Læs den igennem, før den gives videre: navne, som registret ikke har en oversættelse af, står som de er skrevet.

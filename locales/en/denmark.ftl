@@ -1,0 +1,160 @@
+# Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, on screen and paper.
+
+denmark-title = { $has_province ->
+    [yes] Denmark in { $province }
+   *[no] Denmark in China
+}{ $has_theme ->
+    [yes] {""}: { $theme }
+   *[no] {""}
+}
+denmark-china = China
+denmark-empty = No Danish party has agreements, activities or companies here yet. Choose another province or theme, or remove the filters.
+denmark-illustrative = Some of this is examples with invented details; they are marked in the tables.
+
+denmark-province-label = Province
+denmark-province-all = All of China
+denmark-theme-label = Theme
+denmark-theme-all = All themes
+denmark-several = Several chosen above
+
+# The paper
+denmark-paper = Print
+denmark-paper-lang = Language
+denmark-paper-help = A few pages for a Chinese partner: who is here, what has been agreed, what has happened, and which companies take part. Without amounts, contact persons, next steps and bottlenecks.
+denmark-paper-download = Download PDF
+
+# The summary
+denmark-say-parties = { $parties ->
+    [0] No Danish party cooperates in { $here } yet
+    [one] One Danish party cooperates in { $here }
+   *[other] { $parties_text } Danish parties cooperate in { $here }
+}{ $agreements ->
+    [0] , so far without an agreement.
+    [one] {""} under one agreement{ $in_force ->
+        [0] , which is no longer in force.
+       *[other] {""}, which is in force.
+    }
+   *[other] {""} under { $agreements_text } agreements, of which { $in_force_text } are in force.
+}
+denmark-say-fields = Most agreements are about { $fields }.
+denmark-say-held = { $count ->
+    [one] There has been one activity, { $last }.
+   *[other] Since { $year } there have been { $number } visits, meetings and other activities, the latest { $last }.
+}
+denmark-say-ahead = { $count ->
+    [one] One activity is planned: { $next }.
+   *[other] { $number } activities are planned, the next { $next }.
+}
+denmark-say-companies = { $count ->
+    [one] One Danish company { $has_theme ->
+        [yes] with technology for the theme is
+       *[no] is
+    } active { $has_province ->
+        [yes] here
+       *[no] in China
+    }.
+   *[other] { $number } Danish companies { $has_theme ->
+        [yes] with technology for the theme are
+       *[no] are
+    } active { $has_province ->
+        [yes] here
+       *[no] in China
+    }.
+}
+
+denmark-card-parties = Danish parties
+denmark-card-parties-help = Municipalities, regions, ministries, universities, organisations and companies with an agreement or a held activity.
+denmark-card-in-force = Agreements in force
+denmark-card-in-force-note = Of { $number } concluded
+denmark-card-held = Activities held
+denmark-card-held-help = Visits, meetings, conferences and more held up to the as-of date. Letters and inquiries are not counted.
+denmark-card-companies = Active companies
+
+# Who
+denmark-parties-title = Who is here?
+denmark-kind-municipality = Municipalities
+denmark-kind-region = Regions
+denmark-kind-state = Ministries and agencies
+denmark-kind-university = Universities
+denmark-kind-organisation = Organisations
+denmark-kind-company = Companies with an agreement
+denmark-kind-other = Others
+denmark-kind-count = { $kind } ({ $number })
+denmark-kind-more = { $count ->
+    [one] And one more, see the table
+   *[other] And { $number } more, see the table
+}
+denmark-party-counts = { $agreements ->
+    [0] { $held ->
+        [one] 1 activity
+       *[other] { $held_text } activities
+    }
+    [one] 1 agreement
+   *[other] { $agreements_text } agreements
+}
+denmark-parties-table = See all parties as a table
+
+# What
+denmark-cooperation-title = What has been agreed?
+denmark-what = { $danish } and { $chinese }: { $kind }
+denmark-where = { $place }, { $province }
+denmark-state-active = in force
+denmark-state-expiring = in force, expires soon
+denmark-state-expired = expired
+denmark-state-ended = ended
+denmark-state-undated = in force, open-ended
+denmark-fields-title = On which themes?
+denmark-reach-title = In which provinces?
+denmark-bar = { $agreements } agreements, { $parties } Danish parties
+denmark-chart-alt = { $title } Bars with the number of agreements; most for { $first }.
+denmark-chart-table = See the figures as a table
+denmark-ahead-title = What is planned?
+denmark-held-title = What has happened?
+denmark-companies-title = Which Danish companies are active?
+denmark-challenges-link = See the challenges that solutions are sought for
+
+# Columns
+denmark-column-party = Danish party
+denmark-column-partner = Chinese party
+denmark-column-kind = Kind
+denmark-column-agreements = Agreements
+denmark-column-in-force = In force
+denmark-column-activities = Activities
+denmark-column-themes = Themes
+denmark-column-where = Place
+denmark-column-since = Since
+denmark-column-last = Latest activity
+denmark-column-illustrative = Illustrative
+denmark-column-what = Agreement
+denmark-column-registered = Name in the register
+denmark-column-type = Type
+denmark-column-signed = Concluded
+denmark-column-state = Status
+denmark-column-source = Source
+denmark-column-fields = Theme
+denmark-column-reach = Province
+denmark-column-date = Date
+denmark-column-title = Title
+denmark-column-company = Company
+denmark-column-technologies = Technology
+denmark-column-website = Website
+
+# On paper and on the command line
+denmark-paper-kind = Danish cooperation in China
+denmark-paper-map-alt = Map of China with the provinces in which Danish parties have agreements.
+denmark-paper-map-note = Darker: more agreements.
+denmark-paper-more = { $count ->
+    [one] And one more.
+   *[other] And { $number } more.
+}
+denmark-as-of = As of { $date }
+denmark-paper-illustrative = What is marked as an example is invented.
+denmark-paper-note = Compiled by the CLEAN China Desk from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
+denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)
+denmark-help-province = the province: CN-JS, Jiangsu or 江苏 (without: all of China)
+denmark-help-theme = code or name of the theme; may be repeated (without: all)
+denmark-help-lang = language of the paper (without: Chinese)
+denmark-written = { $title } is written to { $file } ({ $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}). Read it before you hand it on: names that the register has no translation of stand as they are written.

@@ -1,0 +1,140 @@
+# 丹麦在中国：丹麦各方在某省或某主题下的工作，供中方伙伴阅览和打印。
+
+denmark-title = { $has_province ->
+    [yes] 丹麦在{ $province }
+   *[no] 丹麦在中国
+}{ $has_theme ->
+    [yes] ：{ $theme }领域
+   *[no] {""}
+}
+denmark-china = 中国
+denmark-empty = 丹麦各方在此尚无协议、活动或企业。请选择其他省份或主题，或清除筛选条件。
+denmark-illustrative = 部分内容为虚构示例，已在表格中标明。
+
+denmark-province-label = 省份
+denmark-province-all = 全国
+denmark-theme-label = 主题
+denmark-theme-all = 全部主题
+denmark-several = 已在上方选择多项
+
+# 打印
+denmark-paper = 打印
+denmark-paper-lang = 语言
+denmark-paper-help = 供中方伙伴阅览的几页材料：丹麦有哪些合作方、签有哪些协议、开展过哪些交流、有哪些企业参与。不含金额、联系人、下一步工作和障碍。
+denmark-paper-download = 下载 PDF
+
+# 概要
+denmark-say-parties = { $parties ->
+    [0] 目前尚无丹麦机构在{ $here }开展合作
+   *[other] 共有 { $parties_text } 家丹麦机构和企业在{ $here }开展合作
+}{ $agreements ->
+    [0] ，尚未签署协议。
+    [1] ，签有 1 份协议{ $in_force ->
+        [0] ，现已失效。
+       *[other] ，目前有效。
+    }
+   *[other] ，累计签署协议 { $agreements_text } 份，其中 { $in_force_text } 份目前有效。
+}
+denmark-say-fields = 合作最集中的领域是{ $fields }。
+denmark-say-held = { $count ->
+    [1] 双方举办过 1 次交流活动，时间为{ $last }。
+   *[other] 自{ $year }以来，双方共举办互访、会议等交流活动 { $number } 次，最近一次在{ $last }。
+}
+denmark-say-ahead = { $count ->
+    [1] 已安排 1 次活动，时间为{ $next }。
+   *[other] 已安排 { $number } 次活动，下一次在{ $next }。
+}
+denmark-say-companies = 另有 { $number } 家{ $has_theme ->
+    [yes] 拥有该领域技术的丹麦企业
+   *[no] 丹麦企业
+}{ $has_province ->
+    [yes] 在当地开展业务。
+   *[no] 在华开展业务。
+}
+
+denmark-card-parties = 丹麦合作方
+denmark-card-parties-help = 签有协议或举办过活动的丹麦城市、大区、政府部门、高校、组织和企业。
+denmark-card-in-force = 有效协议
+denmark-card-in-force-note = 累计签署 { $number } 份
+denmark-card-held = 已举办活动
+denmark-card-held-help = 截至基准日已举办的互访、会议、论坛等活动，不含来函和咨询。
+denmark-card-companies = 在华企业
+
+# 合作方
+denmark-parties-title = 丹麦合作方
+denmark-kind-municipality = 城市（市政府）
+denmark-kind-region = 大区政府
+denmark-kind-state = 中央政府部门
+denmark-kind-university = 高等院校
+denmark-kind-organisation = 协会与组织
+denmark-kind-company = 签有协议的企业
+denmark-kind-other = 其他
+denmark-kind-count = { $kind } · { $number }
+denmark-kind-more = 另有 { $number } 家，见下方表格
+denmark-party-counts = { $agreements ->
+    [0] { $held ->
+        [0] 暂无活动
+       *[other] { $held_text } 次活动
+    }
+   *[other] { $agreements_text } 份协议
+}
+denmark-parties-table = 以表格查看全部合作方
+
+# 合作内容
+denmark-cooperation-title = 合作协议
+denmark-what = { $danish }与{ $chinese }：{ $kind }
+denmark-where = { $province }{ $place }
+denmark-state-active = 有效
+denmark-state-expiring = 有效，即将到期
+denmark-state-expired = 已到期
+denmark-state-ended = 已终止
+denmark-state-undated = 长期有效
+denmark-fields-title = 合作领域
+denmark-reach-title = 合作省份
+denmark-bar = { $agreements } 份协议，{ $parties } 家丹麦合作方
+denmark-chart-alt = { $title }：按协议数量排列的条形图，最多的是{ $first }。
+denmark-chart-table = 以表格查看数字
+denmark-ahead-title = 计划中的活动
+denmark-held-title = 已举办的交流活动
+denmark-companies-title = 在当地开展业务的丹麦企业
+denmark-challenges-link = 查看正在寻求解决方案的挑战
+
+# 列
+denmark-column-party = 丹麦合作方
+denmark-column-partner = 中方合作方
+denmark-column-kind = 类别
+denmark-column-agreements = 协议数
+denmark-column-in-force = 有效
+denmark-column-activities = 活动数
+denmark-column-themes = 领域
+denmark-column-where = 地点
+denmark-column-since = 始于
+denmark-column-last = 最近活动
+denmark-column-illustrative = 示例
+denmark-column-what = 协议
+denmark-column-registered = 登记名称
+denmark-column-type = 类型
+denmark-column-signed = 签署时间
+denmark-column-state = 状态
+denmark-column-source = 来源
+denmark-column-fields = 领域
+denmark-column-reach = 省份
+denmark-column-date = 日期
+denmark-column-title = 原文标题
+denmark-column-company = 企业
+denmark-column-technologies = 技术
+denmark-column-website = 网站
+
+# 打印件与命令行
+denmark-paper-kind = 丹麦对华合作概览
+denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份。
+denmark-paper-map-note = 颜色越深，协议越多。
+denmark-paper-more = 另有 { $number } 项。
+denmark-as-of = 截至{ $date }
+denmark-paper-illustrative = 标注“示例”的内容为虚构。
+denmark-paper-note = 本材料由 CLEAN 中国事务台根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
+denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
+denmark-help-province = 省份：CN-JS、Jiangsu 或 江苏（省略则为全国）
+denmark-help-theme = 主题的代码或名称，可重复（省略则为全部）
+denmark-help-lang = 材料的语言（默认中文）
+denmark-written = 《{ $title }》已写入 { $file }（{ $pages } 页）。转交之前请通读一遍：名录中没有译名的名称保持原文。

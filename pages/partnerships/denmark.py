@@ -1,0 +1,317 @@
+"""Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, on screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, denmark, formats, frame, measures, tables
+from dashboard.charts import denmark as charts
+from dashboard.denmark import View
+from dashboard.filters import choose, current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.sentences import together
+from dashboard.tables import Column
+from dashboard.theme import palette
+from locales import LANGUAGES
+
+# Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
+_CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
+_STYLE = Path(__file__).parents[2] / "dashboard" / "denmark.css"
+_SHOWN, _ROWS = 6, 200
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    st.html(_STYLE)
+    _choose(filters, lang)
+    view = denmark.load(filters, lang)
+    frame.heading(cards.plain(denmark.title(view)))
+    if view.is_empty:
+        frame.empty_state(t("denmark-empty"))
+        return
+    st.markdown(cards.plain(together(denmark.say(view), lang)))
+    cards.illustrative(view.is_illustrative_any, t("denmark-illustrative"))
+    _figures(view, lang)
+    _parties(view, lang)
+    _cooperation(view, lang)
+    _charts(view, lang)
+    _activities(view)
+    _companies(view, lang)
+
+
+# ── The choice and the paper ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _choose(filters: Filters, lang: str) -> None:
+    options = load_options(lang)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="denmark-choice"):
+        _pick("provinces", filters.provinces, options.provinces)
+        _pick("themes", filters.themes, options.themes)
+        _paper(filters)
+
+
+def _pick(name: str, chosen: tuple[str, ...], names: Mapping[str, str]) -> None:
+    """One of the filters as a list: one value, all, or several that the chip above chose."""
+    key = _CHOICES[name]
+    st.session_state[key] = chosen[0] if len(chosen) == 1 and chosen[0] in names else None
+    st.selectbox(
+        t(f"{key}-label"),
+        list(names),
+        key=key,
+        index=None,
+        format_func=lambda code: names.get(code, code),
+        placeholder=t("denmark-several" if len(chosen) > 1 else f"{key}-all"),
+        on_change=_set(name),
+        width=280,
+    )
+
+
+def _set(name: str) -> Callable[[], None]:
+    def callback() -> None:
+        value = st.session_state[_CHOICES[name]]
+        choose(name, [value] if value else [])
+
+    return callback
+
+
+def _paper(filters: Filters) -> None:
+    """The popover with the paper: in Chinese unless somebody asks for another language."""
+    with st.popover(t("denmark-paper"), icon=":material/print:", key="denmark-paper"):
+        paper_lang = st.segmented_control(
+            t("denmark-paper-lang"),
+            list(LANGUAGES),
+            default="zh",
+            format_func=LANGUAGES.__getitem__,
+            key="denmark-paper-lang",
+            required=True,
+        )
+        chosen = str(paper_lang or "zh")
+        st.caption(t("denmark-paper-help"))
+        st.download_button(
+            t("denmark-paper-download"),
+            _paper_maker(filters, chosen),
+            file_name=f"china-desk-denmark-{filters.as_of.isoformat()}-{chosen}.pdf",
+            mime="application/pdf",
+            key="denmark-paper-pdf",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _paper_maker(filters: Filters, lang: str) -> Callable[[], bytes]:
+    """What makes the PDF when somebody clicks."""
+
+    def make() -> bytes:
+        # typst is loaded by those who print, not by every visit
+        from reports.denmark import paper  # noqa: PLC0415
+
+        return paper(filters, lang)
+
+    return make
+
+
+# ── The parts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _figures(view: View, lang: str) -> None:
+    with cards.row("denmark"):
+        cards.figure(
+            t("denmark-card-parties"),
+            formats.number(len(view.parties), lang),
+            key="parties",
+            help=t("denmark-card-parties-help"),
+        )
+        cards.figure(
+            t("denmark-card-in-force"),
+            formats.number(denmark.in_force(view), lang),
+            key="in-force",
+            help=measures.words("in_force_count", lang),
+            note=t("denmark-card-in-force-note", number=formats.number(len(view.cooperation), lang)),
+        )
+        cards.figure(
+            t("denmark-card-held"),
+            formats.number(len(view.held), lang),
+            key="held",
+            help=t("denmark-card-held-help"),
+        )
+        cards.figure(
+            t("denmark-card-companies"),
+            formats.number(len(view.companies), lang),
+            key="companies",
+            help=measures.words("engagement", lang),
+        )
+
+
+def _parties(view: View, lang: str) -> None:
+    """Who, by kind: a card a kind, and everybody in the table."""
+    if view.parties.empty:
+        return
+    frame.heading(t("denmark-parties-title"))
+    with st.container(horizontal=True, gap="small", key="denmark-kinds"):
+        for kind, rows in denmark.of_kind(view).items():
+            with st.container(border=True, gap="xsmall", height="stretch", key=f"kind-{kind}"):
+                number = formats.number(len(rows), lang)
+                st.markdown(
+                    f"**{t('denmark-kind-count', kind=denmark.kind_text(kind, lang), number=number)}**"
+                )
+                for i, row in enumerate(rows.head(_SHOWN).to_dict("records")):
+                    _party(row, f"{kind}-{i}")
+                if len(rows) > _SHOWN:
+                    more = len(rows) - _SHOWN
+                    st.caption(t("denmark-kind-more", count=more, number=formats.number(more, lang)))
+    with st.expander(t("denmark-parties-table"), icon=":material/table:"):
+        tables.show_table(
+            view.parties,
+            [
+                Column("name", t("denmark-column-party"), width="medium"),
+                Column("kind_text", t("denmark-column-kind")),
+                Column("agreement_count", t("denmark-column-agreements"), "integer"),
+                Column(
+                    "in_force_count",
+                    t("denmark-column-in-force"),
+                    "integer",
+                    help=measures.words("in_force_count", lang),
+                ),
+                Column("activity_count", t("denmark-column-activities"), "integer"),
+                Column("themes_text", t("denmark-column-themes"), width="large"),
+                Column("where_text", t("denmark-column-where"), width="medium"),
+                Column("since_text", t("denmark-column-since")),
+                Column("last_activity_date", t("denmark-column-last"), "date"),
+                Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
+            ],
+            title=t("denmark-parties-title"),
+            key="denmark-parties",
+            shown=_ROWS,
+            height=400 if len(view.parties) > 10 else "auto",
+        )
+
+
+def _party(row: Mapping[Any, Any], key: str) -> None:
+    with st.container(gap=None, key=f"party-{key}"):
+        st.markdown(cards.plain(str(row["name"])))
+        about = [str(row[name]) for name in ("counts_text", "themes_text") if pd.notna(row[name])]
+        st.caption(cards.plain(" · ".join(about)))
+
+
+def _cooperation(view: View, lang: str) -> None:
+    if view.cooperation.empty:
+        return
+    frame.heading(t("denmark-cooperation-title"), help=measures.words("lifecycle", lang))
+    columns = [Column("what", t("denmark-column-what"), width="large")]
+    if lang != "da":
+        columns.append(Column("agreement_name", t("denmark-column-registered"), width="medium"))
+    tables.show_table(
+        view.cooperation,
+        [
+            *columns,
+            Column("type_text", t("denmark-column-type")),
+            Column("themes_text", t("denmark-column-themes"), width="medium"),
+            Column("where_text", t("denmark-column-where"), width="medium"),
+            Column("since_text", t("denmark-column-signed")),
+            Column("state_text", t("denmark-column-state"), help=measures.words("lifecycle", lang)),
+            Column("danish_name", t("denmark-column-party"), width="medium"),
+            Column("chinese_name", t("denmark-column-partner"), width="medium"),
+            Column("source_url", t("denmark-column-source"), width="medium"),
+            Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
+        ],
+        title=t("denmark-cooperation-title"),
+        key="denmark-cooperation",
+        shown=_ROWS,
+        height=400 if len(view.cooperation) > 10 else "auto",
+    )
+
+
+def _charts(view: View, lang: str) -> None:
+    """On which themes and in which provinces; what is chosen already is not drawn again."""
+    shown = [
+        (rows, name, key)
+        for rows, name, key, chosen in (
+            (view.fields, "theme_name", "fields", view.about),
+            (view.reach, "province_name", "reach", view.where),
+        )
+        if len(rows) > 1 and len(chosen) != 1
+    ]
+    if not shown:
+        return
+    for (rows, name, key), column in zip(shown, st.columns(len(shown), gap="large"), strict=True):
+        with column:
+            title = t(f"denmark-{key}-title")
+            frame.heading(title)
+            frame.chart(
+                charts.ranking(rows, name, lang, palette()),
+                key=f"denmark-{key}",
+                alt=t("denmark-chart-alt", title=title, first=str(rows[name].iloc[0])),
+            )
+            with st.expander(t("denmark-chart-table"), icon=":material/table:"):
+                tables.show_table(
+                    rows,
+                    [
+                        Column(name, t(f"denmark-column-{key}")),
+                        Column("agreement_count", t("denmark-column-agreements"), "integer"),
+                        Column("party_count", t("denmark-card-parties"), "integer"),
+                    ],
+                    title=title,
+                    key=f"denmark-{key}",
+                )
+
+
+def _activities(view: View) -> None:
+    for rows, key in ((view.ahead, "ahead"), (view.held, "held")):
+        if rows.empty:
+            continue
+        title = t(f"denmark-{key}-title")
+        frame.heading(title)
+        tables.show_table(
+            rows,
+            [
+                Column("start_date", t("denmark-column-date"), "date", precision="start_date_precision"),
+                Column("type_text", t("denmark-column-type")),
+                Column("parties_text", t("denmark-column-party"), width="medium"),
+                Column("where_text", t("denmark-column-where"), width="medium"),
+                Column("title", t("denmark-column-title"), width="large"),
+                Column("source_url", t("denmark-column-source"), width="medium"),
+                Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
+            ],
+            title=title,
+            key=f"denmark-{key}",
+            shown=_ROWS,
+            height=360 if len(rows) > 9 else "auto",
+        )
+
+
+def _companies(view: View, lang: str) -> None:
+    if view.companies.empty:
+        return
+    frame.heading(t("denmark-companies-title"), help=measures.words("engagement", lang))
+    frame.link(
+        "challenges",
+        t("denmark-challenges-link"),
+        icon=":material/arrow_forward:",
+        **cards.link_values(current_filters()),
+    )
+    tables.show_table(
+        view.companies,
+        [
+            Column("company_name", t("denmark-column-company"), width="medium"),
+            Column("technologies_text", t("denmark-column-technologies"), width="large"),
+            Column("themes_text", t("denmark-column-themes"), width="medium"),
+            Column("where_text", t("denmark-column-where"), width="medium"),
+            Column("activity_count", t("denmark-column-activities"), "integer"),
+            Column("website", t("denmark-column-website"), width="medium"),
+            Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
+        ],
+        title=t("denmark-companies-title"),
+        key="denmark-companies",
+        shown=_ROWS,
+        height=400 if len(view.companies) > 10 else "auto",
+    )
+
+
+draw()

@@ -1,0 +1,138 @@
+"""What the desk's papers share: typst with our own fonts, texts cut to fit, the small map of China, and the line at the foot."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from dashboard import formats
+from dashboard.filters_model import Filters
+from dashboard.options import Options
+from locales import text
+
+_FOLDER = Path(__file__).parent
+_FONTS = _FOLDER / "fonts"
+_GEOMETRY = _FOLDER.parent / "static" / "geo" / "provinces.json"
+
+# A text in one cell: nobody reads more of it on paper.
+LONGEST = 170
+
+# Light to strong, for shading provinces by a count; the first is for none.
+SHADES = ("#E3ECEA", "#B4D9D5", "#84C0BE", "#4FA2A3", "#1F7F86")
+CHOSEN = "#0B6B73"
+
+_SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
+
+
+def compiler(template: str, content: Mapping[str, Any]) -> typst.Compiler:
+    """The typesetter of a file in templates/ with its content; the same content gives the same bytes."""
+    return typst.Compiler(
+        input=str(_FOLDER / "templates" / template),
+        root=str(_FOLDER / "templates"),
+        font_paths=[str(_FONTS)],
+        # no font of the machine, so that the paper looks the same everywhere
+        ignore_system_fonts=True,
+        sys_inputs={"content": json.dumps(content, ensure_ascii=False, sort_keys=True)},
+    )
+
+
+def pdf(compiled: typst.Compiler) -> bytes:
+    """What was set as a PDF."""
+    made = compiled.compile(format="pdf")
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no PDF")
+    return made
+
+
+def short_text(value: Any, longest: int = LONGEST) -> str:
+    """A text of one line, cut at a word with … where it is too long for paper."""
+    flat = " ".join(str(value).split())
+    if len(flat) <= longest:
+        return flat
+    cut = flat[: longest - 1]
+    head = cut.rsplit(" ", 1)[0]
+    return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
+
+
+def foot(filters: Filters, options: Options, lang: str) -> str:
+    """What the figures are of, on every page: as-of day, data, sample, and the filters that say more than province."""
+    parts = [text("reports-brief-measured", lang, date=formats.date(filters.as_of, lang))]
+    if options.data_as_of is not None:
+        parts.append(text("reports-brief-data", lang, date=formats.date(options.data_as_of, lang)))
+    if options.is_sample:
+        parts.append(text("reports-brief-sample", lang))
+    if chosen := _filters_in_words(filters, options, lang):
+        parts.append(text("reports-brief-filters", lang, filters=chosen))
+    return " · ".join(parts)
+
+
+def _filters_in_words(filters: Filters, options: Options, lang: str) -> str:
+    if not (
+        filters.themes or filters.parties or filters.statuses or filters.period_from or filters.period_to
+    ):
+        return ""
+    # Streamlit comes with it: only a page has such filters, and there it is loaded already
+    from dashboard.filters import filters_in_words  # noqa: PLC0415
+
+    without_province = Filters(
+        filters.period_from,
+        filters.period_to,
+        (),
+        filters.themes,
+        filters.parties,
+        filters.statuses,
+        filters.as_of,
+    )
+    chosen = filters_in_words(without_province, options, lang)
+    return "; ".join(text("reports-brief-filter", lang, name=name, value=value) for name, value in chosen)
+
+
+# ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def china(fills: Mapping[str, str], ringed: Collection[str] = ()) -> str:
+    """China in outline, as SVG.
+
+    Args:
+        fills: ISO code of a province → its colour; the others are pale.
+        ringed: provinces with a ring around them: a small one is found by it.
+    """
+    features = json.loads(_GEOMETRY.read_text(encoding="utf-8"))["features"]
+    shapes = []
+    # the coloured ones last, so that no neighbour's outline lies over theirs
+    for feature in sorted(features, key=lambda feature: feature["properties"]["iso"] in fills):
+        fill = fills.get(feature["properties"]["iso"], SHADES[0])
+        line = CHOSEN if fill == CHOSEN else "#FFFFFF"
+        outline = "".join(_ring(ring) for ring in _rings(feature["geometry"]))
+        shapes.append(f'<path d="{outline}" fill="{fill}" stroke="{line}" stroke-width="0.18"/>')
+    for feature in features:
+        if feature["properties"]["iso"] in ringed:
+            x, y = _point((feature["properties"]["label_lon"], feature["properties"]["label_lat"]))
+            shapes.append(
+                f'<circle cx="{x}" cy="{y}" r="2.6" fill="none" stroke="#D98A1F" stroke-width="0.45"/>'
+            )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51 37" width="510" height="370">'
+        + "".join(shapes)
+        + "</svg>"
+    )
+
+
+def _rings(geometry: Mapping[str, Any]) -> list[list[Sequence[float]]]:
+    if geometry["type"] == "Polygon":
+        return list(geometry["coordinates"])
+    return [ring for polygon in geometry["coordinates"] for ring in polygon]
+
+
+def _point(position: Sequence[float]) -> tuple[float, float]:
+    return round((position[0] - 73) * _SQUEEZE, 2), round(54 - position[1], 2)
+
+
+def _ring(ring: Sequence[Sequence[float]]) -> str:
+    points = " ".join(f"{x} {y}" for x, y in (_point(position) for position in ring))
+    return f"M{points}Z"

@@ -1,0 +1,127 @@
+"""Denmark in China, on screen and on paper: everybody's work in one place, in the reader's language, nothing internal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import denmark, warehouse
+from dashboard.filters_model import Filters
+from reports import __main__ as command
+from reports import denmark as paper
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "partnerships/denmark.py"
+AS_OF = dt.date(2018, 6, 30)
+
+# In Jiangsu by 30 June 2018: Horsens (A-1, K-1), DHI (K-2); A-3 is only proposed, A-4 signed later, I-1 is a letter.
+TABLES = """
+agreements
+agreement_id | title           | danish_party    | danish_party_type | chinese_party     | place_id  | signed_date | expires_date | agreement_type | status   | province_code | themes     | danish_owner | chinese_owner | bottleneck | next_step    | note
+A-1          | Venskab #1      | Horsens Kommune | municipality      | Wuxi Municipality | CN-320200 | 2016-05-01  |              | sister_city    | active   | CN-JS         | soil; air  | Ida Hansen   | Li Wei        | Uenighed   | Ring til Li  | Fortroligt
+A-2          | Luft i Jinan    | Region Sjælland | region            | Jinan             |           | 2014-05-01  | 2016-01-01   | mou            | active   | CN-SD         | air        | Ida Hansen   |               |            |              |
+A-3          | Kun et forslag  | Viborg Kommune  | municipality      |                   |           |             |              | mou            | proposed | CN-JS         | soil       |              |               |            |              |
+A-4          | Først senere    | Odense Kommune  | municipality      |                   |           | 2018-12-01  |              | mou            | active   | CN-JS         | soil       |              |               |            |              |
+
+activities
+activity_id | agreement_id | title         | activity_type | status  | start_date | place_id  | province_code | danish_party    | outcome          | next_step
+K-1         | A-1          | Besøg i Wuxi  | visit         | held    | 2018-06-20 | CN-320200 | CN-JS         |                 | Solgt for mange  | Ring snart
+K-2         |              | Møde om vand  | meeting       | held    | 2017-06-05 | CN-320200 | CN-JS         | DHI             |                  |
+K-3         | A-1          | Delegation    | delegation    | planned | 2018-08-20 | CN-320200 | CN-JS         |                 |                  |
+I-1         | A-1          | Et brev       | inquiry       | held    | 2018-06-01 | CN-320200 | CN-JS         |                 |                  |
+
+expenses
+voucher_id | posted_date | budget_line | amount  | status | province_code
+1          | 2018-01-01  | Rejser      | 7654.00 | actual | CN-JS
+
+companies
+name      | cvr      | technologies | active_provinces | is_ad_protected | contact_name    | contact_email
+Jordfirma | 12345674 | soil         | CN-JS            | yes             | Hemmelig Person | hemmelig@eksempel.dk
+Luftfirma | 87654324 | air          | CN-JS            |                 |                 |
+"""
+SECRETS = (
+    "Ida Hansen", "Li Wei", "Uenighed", "Ring til Li", "Fortroligt", "Solgt for mange", "Ring snart", "7654", "7.654",
+    "Hemmelig Person", "hemmelig@", "drawn.xlsx", "Kun et forslag", "Først senere", "Et brev",
+)  # fmt: skip
+
+
+def _filters(province: str = "", theme: str = "") -> Filters:
+    return Filters(None, None, (province,) if province else (), (theme,) if theme else (), (), (), AS_OF)
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("denmark") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+def test_everybodys_work_is_counted_once() -> None:
+    view = denmark.load(_filters("CN-JS"), "da")
+    assert set(view.parties["name"]) == {"Horsens Kommune", "DHI"}
+    assert list(view.cooperation["agreement_id"]) == ["A-1"]
+    assert list(view.held["activity_id"]) == ["K-1", "K-2"]
+    assert list(view.ahead["activity_id"]) == ["K-3"]
+    assert set(view.companies["company_name"]) == {"Jordfirma", "Luftfirma"}
+    assert list(denmark.load(_filters("CN-JS", "soil"), "da").companies["company_name"]) == ["Jordfirma"]
+    everywhere = denmark.load(_filters(), "da")
+    assert (len(everywhere.cooperation), denmark.in_force(everywhere)) == (2, 1)
+
+
+def test_it_speaks_the_partners_language() -> None:
+    view = denmark.load(_filters("CN-JS", "soil"), "zh")
+    assert denmark.title(view) == "丹麦在江苏省：土壤领域"
+    assert denmark.load(_filters("CN-JS"), "zh").cooperation["what"].tolist() == [
+        "霍尔森斯市与无锡市：友好城市"
+    ]
+    assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in denmark.say(view)
+    assert view.cooperation["where_text"].tolist() == ["江苏省无锡市"]
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
+    at = desk.open_page(PAGE, lang, province="CN-JS")
+    shown = (
+        desk.words(at) + str(desk.metrics(at)) + "".join(str(table.value.to_csv()) for table in at.dataframe)
+    )
+    told = json.dumps(paper.content(_filters("CN-JS"), lang), ensure_ascii=False)
+    for secret in SECRETS:
+        assert secret not in shown, secret
+        assert secret not in told, secret
+    assert "Jordfirma" in shown
+    assert "Jordfirma" in told
+
+
+def test_the_pages_own_choice_is_the_filter() -> None:
+    at = desk.open_page(PAGE, "zh")
+    assert "丹麦在中国" in desk.words(at)
+    at.selectbox(key="denmark-province").set_value("CN-SD").run()
+    assert "丹麦在山东省" in desk.words(at)
+    assert at.session_state["filter-provinces"] == ["CN-SD"]
+    at.selectbox(key="denmark-theme").set_value("soil").run()
+    assert "丹麦各方在此尚无协议" in desk.words(at)
+
+
+def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "paper.pdf"
+    asked = ["denmark", "--province", "江苏", "--as-of", AS_OF.isoformat(), "-o", str(file)]
+    assert command.main(asked) == command.DONE
+    assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
+    assert file.read_bytes().startswith(b"%PDF")
+    assert file.read_bytes() == paper.paper(_filters("CN-JS"), "zh")
+    assert command.main([*asked[:1], "--theme", "xx"]) == command.NOTHING_WRITTEN
+    assert "»xx« kendes ikke" in capsys.readouterr().err
