@@ -47,8 +47,8 @@ def view_of(filters: Filters) -> str:
     return urlencode([(LINK_NAMES[name], value) for name in _NARROWING for value in getattr(filters, name)])
 
 
-def panel(figure: str, filters: Filters, *, about: str | None = None) -> None:
-    """The notes on a figure in an expander, and the field for a new one.
+def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
+    """The notes on a figure in an expander, and the field for a new one; False where the notes can't be read.
 
     Args:
         figure: the key of the figure.
@@ -56,11 +56,11 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> None:
         about: what the figure is called; its own name by default.
     """
     if roles.is_guest():
-        return
+        return True
     lang = language()
     notes = _asked(lambda: desk_records.notes_on(figure))
     if notes is None:
-        return
+        return False
     slug = _slug(figure)
     name = about or desk_records.figure_name(figure, lang)
     label = t("commentary-title", about=cards.plain(name), count=len(notes))
@@ -78,6 +78,7 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> None:
             st.caption(t("commentary-none" if roles.may_change() else "commentary-none-viewer"))
         if roles.may_change():
             _new_note(figure, filters, slug)
+    return True
 
 
 def _asked(ask: Callable[[], list[Note]]) -> list[Note] | None:
@@ -393,32 +394,32 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 # --- Deviations ---
 
 
-def on_budget(filters: Filters, opened: grant.Opened | None = None) -> None:
-    """What the budget page says in words of people: the deviations with their explanations, and the notes.
-
-    Notes can be written on the table as a whole, on each line that deviates or is overspent, and on the line that is opened.
+def on_budget(filters: Filters, figures: Sequence[str]) -> None:
+    """The notes on the budget: on each line that deviates or is overspent, and on the table as a whole.
 
     Args:
         filters: the shared filters.
-        opened: the figure of the table that is opened.
+        figures: those of the lines that deviate, in the order of `deviations`.
     """
-    if roles.is_guest():
-        return
-    figures: list[str] = []
-    if opened is not None and opened.level in {"line", "source"}:
-        figures.append(comments.line_figure(opened.budget_line))
-    figures += deviations(filters)
     over = budget.findings(filters)
-    figures += [
+    overspent = [
         comments.line_figure(str(line))
         for line in over[over["rule_code"].isin(grant.RULES["line"])]["budget_line"]
     ]
-    for figure in dict.fromkeys([*figures, "budget"]):
-        panel(figure, filters)
+    for figure in dict.fromkeys([*figures, *overspent, "budget"]):
+        if not panel(figure, filters):
+            return
 
 
-def deviations(filters: Filters) -> list[str]:
-    """Draw the budget lines that stand too far from their plan, and whether a note explains each; returns their figures, the open ones first."""
+def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | None:
+    """Draw the budget lines that stand too far from their plan, and whether a note explains each.
+
+    Returns their figures, the open ones first; None where the notes can't be read, so that nobody knows what is explained.
+
+    Args:
+        filters: the shared filters.
+        on_row: called with the place of the line that was clicked, in the order of `queries.budget.deviations`.
+    """
     lang = language()
     found = budget.deviations(filters)
     try:
@@ -426,7 +427,7 @@ def deviations(filters: Filters) -> list[str]:
     except RecordsUnreachableError:
         _log.exception("the records can't be read")
         st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
-        return []
+        return None
     days = formats.number(desk_records.valid_days(), lang)
     frame.heading(
         t("commentary-deviations-title"),
@@ -442,7 +443,9 @@ def deviations(filters: Filters) -> list[str]:
             t("commentary-explained" if done else "commentary-unexplained") for done in rows["is_explained"]
         ],
     )
-    tables.show_table(shown, _deviation_columns(), title=t("commentary-deviations-title"), key="deviations")
+    tables.show_table(
+        shown, _deviation_columns(), title=t("commentary-deviations-title"), key="deviations", on_row=on_row
+    )
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
 

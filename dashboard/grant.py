@@ -5,6 +5,7 @@ Nothing here asks the warehouse and nothing draws: data frames of `dashboard.que
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.filters_model import Filters
-from dashboard.periods import day_before
+from dashboard.queries.budget import When
 from dashboard.sentences import sentence, together
 from locales import text
 
@@ -30,8 +31,14 @@ FIGURES = (
     "available_dkk",
 )
 
+# Those that are sums of budget rows, the original one only where the budget was revised.
+BUDGETS = ("original_budget_dkk", "budget_dkk")
+
 # Those of them that are sums of vouchers.
 _VOUCHER_SUMS = ("spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk")
+
+# In a link: what has no name, such as the vouchers without a budget line.
+NONE = "none"
 
 # Status of a row → the mark that goes with its words.
 STATUS_MARKS = {
@@ -83,7 +90,7 @@ class Opened:
     """The figure that a reader clicked, and how to find the rows behind it.
 
     Attributes:
-        figure: a column of `FIGURES`; "" is the whole row.
+        figure: a column of `FIGURES` or `BUDGETS`; "" is the whole row.
         level: line, source, source_total or total.
         budget_line: the line's name; None on totals and for vouchers without a line.
         funding_source: the source's name; None where the row has all of them, or where none is stated.
@@ -202,10 +209,10 @@ def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
         found["name"] = text("budget-row-total", lang)
     elif level == "source_total":
         found["name"] = text(
-            "budget-row-source-total", lang, source=_source_name(found["funding_source"], lang)
+            "budget-row-source-total", lang, source=source_name(found["funding_source"], lang)
         )
     elif level == "source":
-        found["name"] = "\u2003" + _source_name(found["funding_source"], lang)
+        found["name"] = "\u2003" + source_name(found["funding_source"], lang)
     return found
 
 
@@ -214,8 +221,9 @@ def line_name(line: str | None, lang: str) -> str:
     return line if line is not None else text("budget-row-no-line", lang)
 
 
-def _source_name(source: str | None, lang: str) -> str:
-    return source if source is not None else text("budget-row-no-source", lang)
+def source_name(source: str | None, lang: str) -> str:
+    """A funding source's name; the words for vouchers without one."""
+    return text("budget-row-no-source", lang) if source is None or formats.is_missing(source) else source
 
 
 def status_text(status: str | None, limits: Thresholds, lang: str) -> str:
@@ -243,7 +251,7 @@ def opened(rows: pd.DataFrame, position: int, column: str) -> Opened:
         column: a column of `rows`; one that is no figure opens the whole row.
     """
     row = rows.iloc[position]
-    figure = column if column in FIGURES else ""
+    figure = column if column in {*FIGURES, *BUDGETS} else ""
     value = row[figure] if figure and figure != "spent_percent" else None
     return Opened(
         figure,
@@ -254,38 +262,78 @@ def opened(rows: pd.DataFrame, position: int, column: str) -> Opened:
     )
 
 
-def voucher_filters(opened_figure: Opened | None, filters: Filters) -> Filters:
-    """The filters whose vouchers make up the figure: those before the period, those in it, or all up to the day."""
-    figure = opened_figure.figure if opened_figure else ""
-    if figure == "spent_before_dkk" and filters.period_from is not None:
-        return replace(filters, period_from=None, period_to=day_before(filters.period_from))
-    if figure in {"", "spent_period_dkk"}:
-        return filters
-    return replace(filters, period_from=None)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which vouchers to ask `queries.budget.vouchers` for: those of which time, and those with which values."""
+
+    when: When
+    only: Mapping[str, str | int | bool | None]
 
 
-def behind(vouchers: pd.DataFrame, opened_figure: Opened | None, filters: Filters) -> pd.DataFrame:
-    """Those of `vouchers` that make up the figure; the whole row has both money spent and commitments."""
+def asked(opened_figure: Opened | None) -> Asked:
+    """The vouchers that make up the figure; those of a whole row are both money spent and commitments, None is all in the period."""
     if opened_figure is None:
-        return vouchers
-    rows = vouchers
-    if opened_figure.figure == "spent_before_dkk" and filters.period_from is None:
-        rows = rows.iloc[:0]
-    if opened_figure.level in {"line", "source"} and opened_figure.budget_line is None:
-        rows = rows[rows["budget_line"].isna()]
-    if opened_figure.level in {"source", "source_total"} and opened_figure.funding_source is None:
-        rows = rows[rows["funding_source"].isna()]
-    if opened_figure.figure == "committed_dkk":
-        return rows[rows["is_commitment"].fillna(False)]
-    if opened_figure.figure in {
-        "spent_before_dkk",
-        "spent_period_dkk",
-        "spent_dkk",
-        "spent_percent",
-        "remaining_dkk",
-    }:
-        return rows[~rows["is_commitment"].fillna(False)]
-    return rows
+        return Asked("period", {})
+    figure = opened_figure.figure
+    only: dict[str, str | int | bool | None] = {**budget_asked(opened_figure)}
+    if figure not in {"", "available_dkk"}:
+        only["is_commitment"] = figure == "committed_dkk"
+    when: When = "all"
+    if figure == "spent_before_dkk":
+        when = "before"
+    elif figure in {"", "spent_period_dkk"}:
+        when = "period"
+    return Asked(when, only)
+
+
+def budget_asked(opened_figure: Opened) -> dict[str, str | None]:
+    """The line and the source of the row that was clicked, as `queries.project.approved_rows` asks for them."""
+    only: dict[str, str | None] = {}
+    if opened_figure.level in {"line", "source"}:
+        only["budget_line"] = opened_figure.budget_line
+    if opened_figure.level in {"source", "source_total"}:
+        only["funding_source"] = opened_figure.funding_source
+    return only
+
+
+# The parts of the proof that are sums of vouchers, and which vouchers they are.
+_PART_ROWS: Mapping[str, Mapping[str, str | bool]] = {
+    "spent_on_lines": {"is_commitment": False, "has_rate": True, "line_kind": "approved"},
+    "spent_on_unknown_line": {"is_commitment": False, "has_rate": True, "line_kind": "unknown"},
+    "spent_without_line": {"is_commitment": False, "has_rate": True, "line_kind": "none"},
+    "spent_total": {"is_commitment": False, "has_rate": True},
+    "before_project": {"is_commitment": False, "has_rate": True, "side": "before"},
+    "after_project": {"is_commitment": False, "has_rate": True, "side": "after"},
+    "without_rate": {"has_rate": False},
+    "committed": {"is_commitment": True, "has_rate": True},
+}
+
+
+def parts_asked(parts: pd.DataFrame) -> dict[str, Asked]:
+    """The vouchers that each part of the proof is the sum of, by its part_key; parts that are no such sum, as the grant, are not in it.
+
+    Args:
+        parts: `with_part_texts`.
+    """
+    found = {}
+    for part in parts.to_dict("records"):
+        only = _PART_ROWS.get(part["part_code"])
+        if only is not None:
+            is_foreign = part["part_code"] == "without_rate"
+            found[part["part_key"]] = Asked(
+                "all", {**only, "currency": part["currency"]} if is_foreign else only
+            )
+    return found
+
+
+def lines_asked(lines: Iterable[str | None]) -> dict[str, Asked]:
+    """All the vouchers on each budget line, or without one, by `line_key`."""
+    return {line_key(line): Asked("all", {"budget_line": line}) for line in lines}
+
+
+def line_key(budget_line: str | None) -> str:
+    """What stands for a budget line in a link, and for the vouchers without one."""
+    return NONE if budget_line is None else budget_line
 
 
 def with_voucher_texts(vouchers: pd.DataFrame, lang: str) -> pd.DataFrame:
@@ -317,14 +365,14 @@ def opened_title(opened_figure: Opened | None, filters: Filters, lang: str) -> s
     if opened_figure.level in {"line", "source"}:
         parts.append(line_name(opened_figure.budget_line, lang))
     if opened_figure.level in {"source", "source_total"}:
-        parts.append(_source_name(opened_figure.funding_source, lang))
+        parts.append(source_name(opened_figure.funding_source, lang))
     if opened_figure.level == "total":
         parts.append(text("budget-row-total", lang))
     if opened_figure.figure:
         parts.append(
             text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}", lang)
         )
-    key = "budget-opened-budget" if opened_figure.figure == "budget_dkk" else "budget-opened-vouchers"
+    key = "budget-opened-budget" if opened_figure.figure in BUDGETS else "budget-opened-vouchers"
     return text(key, lang, what=" · ".join(parts))
 
 
@@ -369,6 +417,8 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
             available=formats.money_exact(abs(available), lang),
         )
     ]
+    if not int(total["voucher_count"]):
+        return [*sentences, sentence("budget-year-nothing", lang)]
     over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
     if over:
         sentences.append(
@@ -377,6 +427,26 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
     else:
         sentences.append(sentence("budget-table-none-over", lang))
     return sentences
+
+
+def period_sentence(table: pd.DataFrame, first: dt.date | None, day: dt.date, lang: str) -> str:
+    """How much of it was spent in the period, and how much before.
+
+    Args:
+        table: `queries.budget.grant_table`, not empty.
+        first: the first day of the period; None where it has none.
+        day: the day up to which money is counted.
+        lang: da, en or zh.
+    """
+    total = table[table["row_kind"] == "total"].to_dict("records")[0]
+    return sentence(
+        "budget-table-period-spent",
+        lang,
+        begins="no" if first is None else "ahead" if first > day else "yes",
+        first=formats.long_date(first, lang),
+        period=formats.money_exact(total["spent_period_dkk"], lang),
+        before=formats.money_exact(total["spent_before_dkk"], lang),
+    )
 
 
 def percent_of_100(percent: object, lang: str) -> str:
@@ -445,9 +515,13 @@ def outside_sentence(parts: pd.DataFrame, lang: str) -> str:
 
 
 def with_part_texts(parts: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The parts of the proof with part_text, what each of them is."""
+    """The parts of the proof with part_text, what each of them is, and part_key, which tells it from the others."""
     return parts.assign(
-        part_text=[text(f"budget-proof-{code.replace('_', '-')}", lang) for code in parts["part_code"]]
+        part_text=[text(f"budget-proof-{code.replace('_', '-')}", lang) for code in parts["part_code"]],
+        part_key=[
+            code if formats.is_missing(currency) else f"{code}-{currency}"
+            for code, currency in zip(parts["part_code"], parts["currency"], strict=True)
+        ],
     )
 
 
@@ -471,31 +545,39 @@ def revision_sentence(revisions: pd.DataFrame, total: Mapping[Any, Any], lang: s
     )
 
 
-def opened_sentence(rows: pd.DataFrame, opened_figure: Opened | None, lang: str) -> str:
-    """How many vouchers there are and what they add up to, held against the figure that was clicked."""
+def opened_sentence(sums: Mapping[Any, Any], opened_figure: Opened | None, lang: str) -> str:
+    """How many vouchers there are and what they add up to, held against the figure that was clicked.
+
+    Args:
+        sums: the row of `queries.budget.voucher_sums`.
+        opened_figure: the figure that was clicked; None is no figure of the table.
+        lang: da, en or zh.
+    """
     figure = opened_figure.figure if opened_figure is not None else ""
+    count = int(sums["voucher_count"])
+    if not count:
+        return sentence("budget-vouchers-none", lang)
     if figure in {"", "available_dkk"}:  # money spent and commitments are not one sum
         found = sentence(
             "budget-vouchers-both",
             lang,
-            count=len(rows),
-            number=formats.number(len(rows), lang),
-            spent=formats.money_exact(sum_dkk(rows["spent_dkk"]), lang),
-            committed=formats.money_exact(sum_dkk(rows["committed_dkk"]), lang),
+            count=count,
+            number=formats.number(count, lang),
+            spent=formats.money_exact(sums["spent_dkk"], lang),
+            committed=formats.money_exact(sums["committed_dkk"], lang),
         )
     else:
-        total = sum_dkk(rows["amount_dkk"])
         stated = opened_figure.amount_dkk if opened_figure and figure in _VOUCHER_SUMS else None
         found = sentence(
             "budget-vouchers-sum",
             lang,
-            count=len(rows),
-            number=formats.number(len(rows), lang),
-            sum=formats.money_exact(total, lang),
-            held="none" if stated is None else "same" if total == stated else "other",
+            count=count,
+            number=formats.number(count, lang),
+            sum=formats.money_exact(sums["amount_dkk"], lang),
+            held="none" if stated is None else "same" if sums["amount_dkk"] == stated else "other",
             figure="" if stated is None else formats.money_exact(stated, lang),
         )
-    missing = int(rows["amount_dkk"].isna().sum())
+    missing = int(sums["unconverted_count"])
     if not missing:
         return found
     unknown = sentence(
@@ -549,9 +631,7 @@ def source_sentence(sources: pd.DataFrame, lang: str) -> str:
         sentence(
             "budget-source-part",
             lang,
-            source=_source_name(
-                None if formats.is_missing(row["funding_source"]) else row["funding_source"], lang
-            ),
+            source=source_name(row["funding_source"], lang),
             spent=formats.money(row["spent_dkk"], lang),
             percent=formats.percent(row["spent_dkk"] / total, lang),
         )

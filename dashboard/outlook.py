@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.cards import plain
-from dashboard.grant import RuleState, Thresholds, line_name
+from dashboard.grant import RuleState, Thresholds, line_key, line_name
 from dashboard.sentences import sentence, together
 from locales import text
 
@@ -415,14 +415,18 @@ def waterfall_sentence(waterfall: pd.DataFrame, lang: str) -> str:
 
 
 def with_line_names(waterfall: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The steps with name: the budget line, or what the first and last row are."""
+    """The steps with name (the budget line, or what the first and last row are) and key (`grant.line_key`; the ends have none)."""
     names = [
         line_name(_or_none(row["budget_line"]), lang)
         if row["row_kind"] == "line"
         else text(f"outlook-waterfall-{row['row_kind']}", lang)
         for row in waterfall.to_dict("records")
     ]
-    return waterfall.assign(name=names)
+    keys = [
+        line_key(_or_none(row["budget_line"])) if row["row_kind"] == "line" else None
+        for row in waterfall.to_dict("records")
+    ]
+    return waterfall.assign(name=names, key=pd.Series(keys, index=waterfall.index, dtype="object"))
 
 
 def rule_state(row: Mapping[Any, Any], limits: Limits, thresholds: Thresholds, lang: str) -> RuleState | None:
@@ -431,6 +435,16 @@ def rule_state(row: Mapping[Any, Any], limits: Limits, thresholds: Thresholds, l
         return None
     title = sentence("budget-rule-forecast", lang, unused=formats.number(thresholds.unused_percent, lang))
     return RuleState("forecast", str(row["severity"]), title, landing_sentence(row, limits, lang))
+
+
+def band_note(row: Mapping[Any, Any], lang: str) -> str:
+    """The low and the high estimate."""
+    return sentence(
+        "outlook-card-band",
+        lang,
+        low=formats.money(row["low_dkk"], lang),
+        high=formats.money(row["high_dkk"], lang),
+    )
 
 
 def unused_note(row: Mapping[Any, Any], lang: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import formats
-from dashboard.grant import sum_dkk
+from dashboard.grant import NONE, Asked, sum_dkk
 from dashboard.sentences import sentence
 from locales import text
 
@@ -19,11 +19,48 @@ Kind = Literal["province", "agreement", "activity"]
 
 KINDS: tuple[Kind, ...] = ("province", "agreement", "activity")
 
+# What a table of money has a row each of → the column that tells the rows apart, of the table and of its vouchers.
+_KEYS = {
+    "year": "year_number",
+    "source": "funding_source",
+    "province": "province_code",
+    "agreement": "agreement_id",
+    "activity": "activity_id",
+}
+
+# In a link: the total.
+ALL = "all"
+
+
+def row_keys(rows: pd.DataFrame, by: str) -> list[str]:
+    """What stands for each row in a link: its year, source, code or id.
+
+    Args:
+        rows: a table of money with a row each of `by`.
+        by: year, source, province, agreement or activity.
+    """
+    return [NONE if formats.is_missing(value) else str(value) for value in rows[_KEYS[by]]]
+
+
+def rows_asked(rows: pd.DataFrame, by: str) -> dict[str, Asked]:
+    """The vouchers behind each row, and behind the total, by what stands for it in a link.
+
+    Args:
+        rows: a table of money with a row each of `by`.
+        by: year, source, province, agreement or activity.
+    """
+    column = _KEYS[by]
+    found = {
+        key: Asked("period", {column: None if formats.is_missing(value) else value})
+        for key, value in zip(row_keys(rows, by), rows[column], strict=True)
+    }
+    return {**found, ALL: Asked("period", {})}
+
 
 def with_names(rows: pd.DataFrame, kind: Kind, lang: str) -> pd.DataFrame:
-    """The rows with name on every one of them: what can't be attributed, and what is named but not there, say so."""
+    """The rows with name on every one of them (what can't be attributed, and what is named but not there, say so), and key (`row_keys`)."""
     names = [_name(row, kind, lang) for row in rows.to_dict("records")]
-    return rows.assign(name=names)
+    return rows.assign(name=names, key=row_keys(rows, kind))
 
 
 def _name(row: Mapping[Any, Any], kind: Kind, lang: str) -> str:
@@ -49,7 +86,7 @@ def with_total(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
-    """The rows that a chart has room for: the largest, the others together, and what can't be attributed last.
+    """The rows that a chart has room for: the largest, the others together (without a key), and what can't be attributed last.
 
     Args:
         rows: `with_names`, most money first.
@@ -63,7 +100,8 @@ def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
     known = has_money[~has_money["is_unattributed"].fillna(False)]
     rest = has_money[has_money["is_unattributed"].fillna(False)]
     top, others = known.head(count), known.iloc[count:]
-    parts = [top[["name", "spent_dkk", "committed_dkk", "is_unattributed"]]]
+    drawn = ["name", "key", "spent_dkk", "committed_dkk", "is_unattributed"]
+    parts = [top[drawn]]
     if len(others):
         parts.append(
             pd.DataFrame(
@@ -76,13 +114,14 @@ def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
                             number=formats.number(len(others), lang),
                         )
                     ],
+                    "key": [None],
                     "spent_dkk": [sum_dkk(others["spent_dkk"])],
                     "committed_dkk": [sum_dkk(others["committed_dkk"])],
                     "is_unattributed": [False],
                 }
             )
         )
-    parts.append(rest[["name", "spent_dkk", "committed_dkk", "is_unattributed"]])
+    parts.append(rest[drawn])
     return (
         pd.concat([part for part in parts if len(part)], ignore_index=True) if len(has_money) else has_money
     )

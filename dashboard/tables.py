@@ -312,6 +312,8 @@ def show_table(
     is_filtered: bool = True,
     on_row: Callable[[int], None] | None = None,
     shown: int = SHOWN_ROWS,
+    every: Callable[[], pd.DataFrame] | None = None,
+    count: int | None = None,
 ) -> None:
     """Draw a table with its row count and its downloads.
 
@@ -325,6 +327,8 @@ def show_table(
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         on_row: called with the position of the row that somebody chose, before the page is drawn again.
         shown: how many rows stand on the screen; a page with several long tables shows fewer of each.
+        every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
+        count: how many those are.
     """
     lang = language()
     if frame.empty:
@@ -360,13 +364,14 @@ def show_table(
         **choosing,
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"under-{key}", gap="small"):
-        count = formats.number(len(frame), lang)
-        if len(frame) > len(top):
-            st.caption(t("table-shown", shown=formats.number(len(top), lang), number=count))
+        in_all = len(frame) if count is None else count
+        number = formats.number(in_all, lang)
+        if in_all > len(top):
+            st.caption(t("table-shown", shown=formats.number(len(top), lang), number=number))
         else:
-            st.caption(t("table-rows", count=len(frame), number=count))
+            st.caption(t("table-rows", count=in_all, number=number))
         if downloads:
-            show_downloads(frame, columns, title=title, key=key, is_filtered=is_filtered)
+            show_downloads(frame, columns, title=title, key=key, is_filtered=is_filtered, every=every)
 
 
 def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
@@ -379,9 +384,15 @@ def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
 
 
 def show_downloads(
-    frame: pd.DataFrame, columns: Sequence[Column], *, title: str, key: str, is_filtered: bool = True
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    title: str,
+    key: str,
+    is_filtered: bool = True,
+    every: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
-    """Draw the two download buttons of a table; the files are made when somebody clicks."""
+    """Draw the two download buttons of a table; the files are made, and `every` asked, when somebody clicks."""
     lang = language()
     columns = visible(columns)
     # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
@@ -389,10 +400,10 @@ def show_downloads(
     name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"
 
     def excel() -> bytes:
-        return excel_file(frame, columns, _made_now(about, lang), lang)
+        return excel_file(every() if every else frame, columns, _made_now(about, lang), lang)
 
     def comma_separated() -> bytes:
-        return csv_file(frame, columns, _made_now(about, lang), lang)
+        return csv_file(every() if every else frame, columns, _made_now(about, lang), lang)
 
     for label, maker, ending, mime in (
         (

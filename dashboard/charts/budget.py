@@ -211,6 +211,7 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             },
             hovertext=[f"<b>{name}</b><br>{_signed(step, lang)}" for name, _, step in chosen],
             hoverinfo="text",
+            **_clickable(lines[[(step > 0) == is_more and step != 0 for step in lines["deviation_dkk"]]]),
         )
     every = [first["budget_dkk"], last["forecast_dkk"], *starts, *ends]
     low, high = float(min(every)), float(max(every))
@@ -293,6 +294,7 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         marker={"color": [colours.none if is_grey else colours.accent for is_grey in grey]},
         hovertext=_hover(text("budget-curve-spent", lang), rows["spent_dkk"], names, lang),
         hoverinfo="text",
+        **_clickable(rows),
     )
     if any(rows["committed_dkk"]):
         _, committed = _spent_and_committed(colours)
@@ -306,6 +308,7 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             marker=committed[2],
             hovertext=_hover(text(committed[1], lang), rows["committed_dkk"], names, lang),
             hoverinfo="text",
+            **_clickable(rows),
         )
     ends = [
         spent + committed for spent, committed in zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
@@ -327,6 +330,16 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     return style.no_zoom(figure)
 
 
+def _clickable(rows: pd.DataFrame) -> dict[str, object]:
+    """What lets a click on a bar tell its row, and keeps the other bars as they are."""
+    as_it_is = {"marker": {"opacity": 1}}
+    return {
+        "customdata": [[key] for key in rows["key"]],
+        "selected": as_it_is,
+        "unselected": as_it_is,
+    }
+
+
 def _distinct(names: list[str]) -> list[str]:
     """The names, told apart where two are the same: plotly would put their bars on one row."""
     seen: dict[str, int] = {}
@@ -341,7 +354,7 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     """Columns a calendar year: what was budgeted as an outline, spent inside it, commitments stacked on top.
 
     Args:
-        rows: `queries.budget.by_year`, not empty.
+        rows: `queries.budget.by_year` with key (`spending.row_keys`), not empty.
         lang: da, en or zh.
         colours: the palette to draw in.
     """
@@ -356,6 +369,7 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
             hovertext=_hover(text("budget-column-budget", lang), rows["budget_dkk"], labels, lang),
             hoverinfo="text",
+            **_clickable(rows),
         )
     for column, name, marker in _spent_and_committed(colours):
         if column == "committed_dkk" and not any(rows[column]):
@@ -376,6 +390,7 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             hovertext=_hover(text(name, lang), rows[column], labels, lang),
             hoverinfo="text",
             base=_bases(rows, column),
+            **_clickable(rows),
         )
     style.finish(figure, lang, colours, height=340)
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
@@ -388,7 +403,7 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     """Bars a funding source: the budget as an outline, spent inside it, commitments after that.
 
     Args:
-        rows: `queries.budget.by_funding_source`, not empty.
+        rows: `queries.budget.by_funding_source` with key (`spending.row_keys`), not empty.
         lang: da, en or zh.
         colours: the palette to draw in.
     """
@@ -407,6 +422,7 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
             hovertext=_hover(text("budget-column-budget", lang), rows["budget_dkk"], names, lang),
             hoverinfo="text",
+            **_clickable(rows),
         )
     for column, name, marker in _spent_and_committed(colours):
         if column == "committed_dkk" and not any(rows[column]):
@@ -428,6 +444,7 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             hovertext=_hover(text(name, lang), rows[column], names, lang),
             hoverinfo="text",
             base=_bases(rows, column),
+            **_clickable(rows),
         )
     style.finish(figure, lang, colours, height=340)
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -178,15 +179,51 @@ def curve(filters: Filters) -> pd.DataFrame:
     )
 
 
+# What a question about vouchers may ask for, and the expression that answers it.
+_ASKED = {
+    "budget_line": "r.budget_line",
+    "funding_source": "r.funding_source",
+    "province_code": "r.province_code",
+    "agreement_id": "r.agreement_id",
+    "activity_id": "r.activity_id",
+    "year_number": "year(r.posted_date)",
+    "is_commitment": "r.is_commitment",
+    "line_kind": "case when r.budget_line is null then 'none' when r.has_known_line then 'approved' else 'unknown' end",
+    "currency": "r.currency",
+    "has_rate": "r.amount_dkk is not null",
+    "side": """case
+            when r.posted_date < rule.project_start_date then 'before'
+            when r.posted_date > rule.project_end_date then 'after'
+            else 'within'
+        end""",
+}
+
+When = Literal["before", "period", "all"]
+
+_WHEN = {
+    "before": "r.posted_date < $period_from",
+    "period": "($period_from is null or r.posted_date >= $period_from)",
+    "all": "true",
+}
+
+
+def _behind(when: When, only: dict[str, Any]) -> str:
+    """SQL of the vouchers in scope that a question asks for, as the expression `wanted`; its values are those of `only`."""
+    conditions = [_WHEN[when], *(f"({_ASKED[name]}) is not distinct from ${name}" for name in only)]
+    return f"""
+        , wanted as (
+            select r.*
+            from all_vouchers as r
+            cross join marts.rule as rule
+            where {" and ".join(conditions)}
+        )"""
+
+
 @warehouse.cached
 def vouchers(
-    filters: Filters,
-    budget_line: str | None = None,
-    funding_source: str | None = None,
-    has_line: bool | None = None,
-    limit: int | None = None,
+    filters: Filters, *, when: When = "period", limit: int | None = None, **only: str | int | bool | None
 ) -> pd.DataFrame:
-    """The voucher lines in scope and period, newest first: what each figure opens.
+    """The voucher lines in scope, newest first: what each figure opens.
 
     Columns: voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status,
     is_commitment, amount, currency, dkk_per_unit, rate_date, amount_dkk (missing = no rate known), spent_dkk,
@@ -195,51 +232,44 @@ def vouchers(
 
     Args:
         filters: the shared filters.
-        budget_line: only this line.
-        funding_source: only this source.
-        has_line: False for vouchers that state no line.
+        when: those before the period, those in it, or all up to the day.
         limit: at most so many.
+        **only: those with this value, None being those without one: budget_line, funding_source, province_code, agreement_id,
+            activity_id, year_number, is_commitment, line_kind (none, approved, unknown), currency, has_rate, side (before, within or after
+            the project).
     """
-    conditions = ["true"]
-    if budget_line is not None:
-        conditions.append("budget_line = $budget_line")
-    if funding_source is not None:
-        conditions.append("funding_source = $funding_source")
-    if has_line is not None:
-        conditions.append("(budget_line is not null) = $has_line")
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""
+        {_behind(when, only)}
         select voucher_id, posted_date, budget_line, has_known_line, funding_source, text, status,
-        is_commitment,
-            amount, currency, dkk_per_unit, rate_date, amount_dkk, spent_dkk, committed_dkk, agreement_id,
-            activity_id,
-            province_code, province_from, is_illustrative, _file, _sheet, _row
-        from vouchers
-        where {" and ".join(conditions)}
+            is_commitment, amount, currency, dkk_per_unit, rate_date, amount_dkk, spent_dkk, committed_dkk, agreement_id,
+            activity_id, province_code, province_from, is_illustrative, _file, _sheet, _row
+        from wanted
         order by posted_date desc, voucher_id, _file, _sheet, _row
         limit $limit
         """,
-        budget_line=budget_line,
-        funding_source=funding_source,
-        has_line=has_line,
         limit=limit,
+        **only,
     )
 
 
-def _sum_by(filters: Filters, expression: str, name: str, order: str) -> pd.DataFrame:
+@warehouse.cached
+def voucher_sums(filters: Filters, *, when: When = "period", **only: str | int | bool | None) -> pd.DataFrame:
+    """One row that sums up the same `vouchers`: voucher_count, amount_dkk (spent and committed), spent_dkk, committed_dkk, unconverted_count."""
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""
-        select {expression} as {name},
-            cast(sum(spent_dkk) as decimal(18, 2)) as spent_dkk,
-            cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
+        {_behind(when, only)}
+        select
             count(*) as voucher_count,
+            cast(coalesce(sum(amount_dkk), 0) as decimal(18, 2)) as amount_dkk,
+            cast(coalesce(sum(spent_dkk), 0) as decimal(18, 2)) as spent_dkk,
+            cast(coalesce(sum(committed_dkk), 0) as decimal(18, 2)) as committed_dkk,
             count(*) filter (where amount_dkk is null) as unconverted_count
-        from vouchers
-        group by 1
-        order by {order}
+        from wanted
         """,
+        **only,
     )
 
 
@@ -312,24 +342,6 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
         order by min(sort_order) nulls last, funding_source nulls last
         """,
     )
-
-
-@warehouse.cached
-def by_province(filters: Filters) -> pd.DataFrame:
-    """Money in the period by province.
-
-    Columns: province_code (missing = none known), spent_dkk, committed_dkk, voucher_count, unconverted_count.
-    """
-    return _sum_by(filters, "province_code", "province_code", "2 desc nulls last, 1")
-
-
-@warehouse.cached
-def by_agreement(filters: Filters) -> pd.DataFrame:
-    """Money in the period by agreement.
-
-    Columns: agreement_id (missing = none stated), spent_dkk, committed_dkk, voucher_count, unconverted_count.
-    """
-    return _sum_by(filters, "agreement_id", "agreement_id", "2 desc nulls last, 1")
 
 
 @warehouse.cached

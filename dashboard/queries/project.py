@@ -104,25 +104,53 @@ def due(filters: Filters, days: int) -> pd.DataFrame:
     )
 
 
+def _budget_rows(relation: str, only: dict[str, str | None]) -> str:
+    """SQL of budget rows with these values, None being those without one."""
+    conditions = [
+        "true",
+        *(
+            f"{name} is not distinct from ${name}"
+            for name in ("budget_line", "funding_source")
+            if name in only
+        ),
+    ]
+    return f"from {relation} where {' and '.join(conditions)}"
+
+
 @warehouse.cached
-def approved_rows(budget_line: str | None, funding_source: str | None) -> pd.DataFrame:
+def approved_rows(**only: str | None) -> pd.DataFrame:
     """The rows of the approved budget behind a figure, as the exports state them, by line, source and period.
 
     Columns: budget_line, funding_source, period, period_start, period_end, budget_amount, currency, budget_dkk,
     is_illustrative, _file, _sheet, _row.
 
     Args:
-        budget_line: only this line; None is all of them.
-        funding_source: only this source; None is all of them.
+        **only: budget_line and funding_source: those with this value, None being those without one.
     """
     return warehouse.query(
-        """
+        f"""
         select budget_line, funding_source, period, period_start, period_end, budget_amount, currency, budget_dkk,
             is_illustrative, _file, _sheet, _row
-        from marts.fct_budget
-        where ($budget_line is null or budget_line = $budget_line)
-            and ($funding_source is null or funding_source = $funding_source)
+        {_budget_rows("marts.fct_budget", only)}
         order by _file, _row, period_start
         """,
-        {"budget_line": budget_line, "funding_source": funding_source},
+        only,
+    )
+
+
+@warehouse.cached
+def original_rows(**only: str | None) -> pd.DataFrame:
+    """The rows of the budget as it was at first; the columns of `approved_rows` without budget_amount and currency.
+
+    Args:
+        **only: as for `approved_rows`.
+    """
+    return warehouse.query(
+        f"""
+        select budget_line, funding_source, period, period_start, period_end, original_dkk as budget_dkk,
+            original_file as _file, original_sheet as _sheet, original_row as _row
+        {_budget_rows("marts.budget_version", only)} and not is_added
+        order by _file, _row, period_start
+        """,
+        only,
     )

@@ -4,21 +4,10 @@ budget-illustrative = Beløbene er illustrative: kun totalen 882.000,00 kr. er k
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 budget-period-ahead = Perioden begynder { $date }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
 
-budget-card-budget = Godkendt budget
 budget-card-spent = Brugt
 budget-card-committed = Disponeret
-budget-card-available = Til rådighed
 budget-card-period = Brugt i perioden
-budget-card-spent-note = { $percent } af { $budget }
-budget-card-available-note = { $state ->
-    [over] budgettet er overdisponeret
-   *[within] når åbne disponeringer er trukket fra
-}
 budget-card-committed-note = bestilt, men ikke betalt
-budget-card-budget-note = { $count ->
-    [one] { $number } budgetpost
-   *[other] { $number } budgetposter
-}
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
 budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } % og ved overskridelse, rød når posten er mere end { $over } % over budget.
@@ -42,6 +31,11 @@ budget-table-project = for hele projektet
 budget-table-takeaway = Pr. { $date } er der brugt { $spent } af { $budget } ({ $percent }). { $committed } er disponeret, og { $state ->
     [over] budgettet er overdisponeret med { $available }.
    *[within] { $available } er til rådighed.
+}
+budget-table-period-spent = { $begins ->
+    [ahead] I perioden er der endnu ikke brugt noget.
+    [yes] Af forbruget ligger { $period } i perioden og { $before } før { $first }.
+   *[no] Alt forbruget ligger i perioden.
 }
 budget-table-over = { $count ->
     [one] Én budgetpost er overskredet: { $lines }.
@@ -114,6 +108,7 @@ budget-status-far-over = over { $over } % over
 budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 
+budget-figure-original-budget = oprindeligt budget
 budget-figure-budget = godkendt budget
 budget-figure-spent-before = brugt tidligere
 budget-figure-spent-period = brugt i perioden
@@ -162,14 +157,32 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = Vis alle bilag i perioden
 budget-vouchers-none = Ingen bilag bag dette tal.
+budget-row-click = Klik på en række eller en søjle for at se bilagene bag den.
+budget-row-close = Luk bilagene
+budget-budget-rows-none = Der er ingen budgetrækker bag tallet.
 budget-kind-spent = bogført
 budget-kind-committed = disponeret
 
 budget-rules-title = Regelkontrol
 budget-rules-takeaway = { $count ->
-    [0] Ingen af reglerne har fundet noget.
-    [one] { $count } af { $all } regler har fundet noget: { $red } røde og { $amber } gule.
-   *[other] { $count } af { $all } regler har fundet noget: { $red } røde og { $amber } gule.
+    [0] Ingen af de { $all } regler har fundet noget.
+    [one] Én af de { $all } regler har fundet noget, og den er { $red ->
+        [0] gul
+       *[other] rød
+    }.
+   *[other] { $count } af de { $all } regler har fundet noget: { $red ->
+        [0] alle gule
+       *[other] { $amber ->
+            [0] alle røde
+           *[other] { $red ->
+                [one] { $red } rød
+               *[other] { $red } røde
+            } og { $amber ->
+                [one] { $amber } gul
+               *[other] { $amber } gule
+            }
+        }
+    }.
 }
 budget-rule-line = Ingen budgetpost må være over budget; mere end { $over } % er rødt
 budget-rule-outside = Alle bilag ligger inden for projektperioden
@@ -312,7 +325,7 @@ budget-revision-how = Det budget, der gælder, er det i den seneste eksport, ogs
 # --- Afstemning ---
 
 budget-proof-title = Afstemning post for post
-budget-proof-outside = Heraf { $parts }.
+budget-proof-outside = Af forbruget er { $parts }.
 budget-proof-outside-spent-without-line = { $amount } uden budgetpost
 budget-proof-outside-spent-on-unknown-line = { $amount } på poster, der ikke er i budgettet
 budget-proof-outside-before-project = { $amount } bogført før projektets start
@@ -340,15 +353,13 @@ outlook-band-table = Vis prognosen som tabel
 answer-more-landing = Se prognosen
 answer-more-lines = Se regler og afvigelser
 outlook-card-likely = Sandsynligt ved afslutning
-outlook-card-likely-note = det midterste af skønnene
 outlook-card-ended = Brugt og disponeret
-outlook-card-band = Lavt og højt skøn
+outlook-card-band = lavt skøn { $low }, højt skøn { $high }
 outlook-card-unused = Forventet ubrugt bevilling
 outlook-card-unused-ended = Ubrugt bevilling
 outlook-card-unused-note = { $percent } af { $grant }
 outlook-card-needed = Skal bruges pr. måned
-outlook-card-needed-note = for at bruge hele bevillingen; hidtil { $pace } pr. måned
-outlook-card-needed-note-first = for at bruge hele bevillingen
+outlook-card-needed-note = for at bruge hele bevillingen; senest { $pace } pr. måned
 
 outlook-before = Projektet begynder først { $date }. Der er intet forbrug at regne videre på; budgettet er { $budget }.
 outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->

@@ -4,21 +4,10 @@ budget-illustrative = The amounts are illustrative: only the total of DKK 882,00
 budget-empty = There is neither budget nor vouchers with these filters.
 budget-period-ahead = The period begins on { $date }, after the day that is measured on. Nothing has been spent in it yet.
 
-budget-card-budget = Approved budget
 budget-card-spent = Spent
 budget-card-committed = Committed
-budget-card-available = Available
 budget-card-period = Spent this period
-budget-card-spent-note = { $percent } of { $budget }
-budget-card-available-note = { $state ->
-    [over] more is committed than there is
-   *[within] after open commitments
-}
 budget-card-committed-note = ordered but not yet paid
-budget-card-budget-note = { $count ->
-    [one] { $number } budget line
-   *[other] { $number } budget lines
-}
 budget-card-narrowed-note = only vouchers that match the filters
 
 budget-help-status = Green below { $amber }% of the budget, amber from { $amber }% and when overspent, red when the line is more than { $over }% over budget.
@@ -42,6 +31,11 @@ budget-table-project = for the whole project
 budget-table-takeaway = As of { $date }, { $spent } of { $budget } has been spent ({ $percent }). { $committed } is committed, and { $state ->
     [over] the budget is overcommitted by { $available }.
    *[within] { $available } is available.
+}
+budget-table-period-spent = { $begins ->
+    [ahead] Nothing has been spent in the period yet.
+    [yes] Of the spending, { $period } falls in the period and { $before } before { $first }.
+   *[no] All of the spending falls in the period.
 }
 budget-table-over = { $count ->
     [one] One budget line is overspent: { $lines }.
@@ -114,6 +108,7 @@ budget-status-far-over = over { $over }% over
 budget-status-unapproved = not in budget
 budget-status-no-line = no line
 
+budget-figure-original-budget = original budget
 budget-figure-budget = approved budget
 budget-figure-spent-before = spent before
 budget-figure-spent-period = spent this period
@@ -162,14 +157,26 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = Show all vouchers in the period
 budget-vouchers-none = No vouchers behind this figure.
+budget-row-click = Click a row or a bar to see the vouchers behind it.
+budget-row-close = Close the vouchers
+budget-budget-rows-none = There are no budget rows behind this figure.
 budget-kind-spent = spent
 budget-kind-committed = committed
 
 budget-rules-title = Rule checks
 budget-rules-takeaway = { $count ->
-    [0] None of the rules found anything.
-    [one] { $count } of { $all } rules found something: { $red } red and { $amber } amber.
-   *[other] { $count } of { $all } rules found something: { $red } red and { $amber } amber.
+    [0] None of the { $all } rules found anything.
+    [one] One of the { $all } rules found something, and it is { $red ->
+        [0] amber
+       *[other] red
+    }.
+   *[other] { $count } of the { $all } rules found something: { $red ->
+        [0] all amber
+       *[other] { $amber ->
+            [0] all red
+           *[other] { $red } red and { $amber } amber
+        }
+    }.
 }
 budget-rule-line = No budget line may exceed its budget; more than { $over }% is red
 budget-rule-outside = All vouchers lie within the project period
@@ -312,7 +319,7 @@ budget-revision-how = The budget that holds is that of the latest export, also w
 # --- Reconciliation ---
 
 budget-proof-title = Reconciliation part by part
-budget-proof-outside = Of this { $parts }.
+budget-proof-outside = Of the spending, { $parts }.
 budget-proof-outside-spent-without-line = { $amount } without a budget line
 budget-proof-outside-spent-on-unknown-line = { $amount } on lines that are not in the budget
 budget-proof-outside-before-project = { $amount } posted before the project began
@@ -340,15 +347,13 @@ outlook-band-table = Show the forecast as a table
 answer-more-landing = See the forecast
 answer-more-lines = See rules and deviations
 outlook-card-likely = Likely at completion
-outlook-card-likely-note = the middle one of the estimates
 outlook-card-ended = Spent and committed
-outlook-card-band = Low and high estimate
+outlook-card-band = low estimate { $low }, high { $high }
 outlook-card-unused = Expected unused grant
 outlook-card-unused-ended = Unused grant
 outlook-card-unused-note = { $percent } of { $grant }
 outlook-card-needed = To be spent a month
-outlook-card-needed-note = to use the whole grant; so far { $pace } a month
-outlook-card-needed-note-first = to use the whole grant
+outlook-card-needed-note = to use the whole grant; lately { $pace } a month
 
 outlook-before = The project does not begin until { $date }. There is no spending to project; the budget is { $budget }.
 outlook-unknown = There is too little to project from yet: { $count ->

@@ -4,20 +4,10 @@ budget-illustrative = 金额仅供示例：只有总额 882,000.00 丹麦克朗�
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
 budget-period-ahead = 该期间从{ $date }开始，晚于统计日，因此尚无支出。
 
-budget-card-budget = 批准预算
 budget-card-spent = 已支出
 budget-card-committed = 已承诺
-budget-card-available = 可用余额
 budget-card-period = 本期支出
-budget-card-spent-note = 占 { $budget } 的 { $percent }
-budget-card-available-note = { $state ->
-    [over] 承诺已超出预算
-   *[within] 已扣除未结承诺
-}
 budget-card-committed-note = 已订购但尚未支付
-budget-card-budget-note = { $count ->
-   *[other] { $number } 个预算科目
-}
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
 budget-help-status = 低于预算的 { $amber }% 为绿色，达到 { $amber }% 或超支为黄色，超出预算 { $over }% 以上为红色。
@@ -41,6 +31,11 @@ budget-table-project = 整个项目
 budget-table-takeaway = 截至{ $date }，预算 { $budget } 中已支出 { $spent }（{ $percent }）。已承诺 { $committed }，{ $state ->
     [over] 预算超额承诺 { $available }。
    *[within] 可用余额为 { $available }。
+}
+budget-table-period-spent = { $begins ->
+    [ahead] 本期尚无支出。
+    [yes] 支出中，本期为 { $period }，{ $first }之前为 { $before }。
+   *[no] 全部支出均在本期内。
 }
 budget-table-over = { $count ->
    *[other] { $count } 个预算科目超支：{ $lines }。
@@ -111,6 +106,7 @@ budget-status-far-over = 超支超 { $over }%
 budget-status-unapproved = 不在预算中
 budget-status-no-line = 缺少科目
 
+budget-figure-original-budget = 原预算
 budget-figure-budget = 批准预算
 budget-figure-spent-before = 前期支出
 budget-figure-spent-period = 本期支出
@@ -151,13 +147,22 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = 显示本期全部凭证
 budget-vouchers-none = 该数字没有对应凭证。
+budget-row-click = 点击一行或一条柱，查看其背后的凭证。
+budget-row-close = 收起凭证
+budget-budget-rows-none = 该数字背后没有预算行。
 budget-kind-spent = 已入账
 budget-kind-committed = 已承诺
 
 budget-rules-title = 规则检查
 budget-rules-takeaway = { $count ->
-    [0] 各项规则均未发现问题。
-   *[other] { $all } 项规则中有 { $count } 项发现问题：{ $red } 项红色，{ $amber } 项黄色。
+    [0] { $all } 条规则均未发现问题。
+   *[other] { $all } 条规则中有 { $count } 条发现问题：{ $red ->
+        [0] 均为黄色
+       *[other] { $amber ->
+            [0] 均为红色
+           *[other] { $red } 条红色，{ $amber } 条黄色
+        }
+    }。
 }
 budget-rule-line = 任何预算科目不得超支；超出 { $over }% 以上为红色
 budget-rule-outside = 所有凭证都在项目期间内
@@ -292,7 +297,7 @@ budget-revision-how = 现行预算以最新导出为准，回看过去时亦然�
 # --- 对账 ---
 
 budget-proof-title = 逐项对账
-budget-proof-outside = 其中 { $parts }。
+budget-proof-outside = 支出中：{ $parts }。
 budget-proof-outside-spent-without-line = 未注明科目 { $amount }
 budget-proof-outside-spent-on-unknown-line = 预算外科目 { $amount }
 budget-proof-outside-before-project = 项目开始前入账 { $amount }
@@ -320,15 +325,13 @@ outlook-band-table = 以表格显示预测
 answer-more-landing = 查看预测
 answer-more-lines = 查看规则与偏差
 outlook-card-likely = 完成时可能值
-outlook-card-likely-note = 各估计值的中间值
 outlook-card-ended = 支出与承诺
-outlook-card-band = 低值与高值
+outlook-card-band = 低值 { $low }，高值 { $high }
 outlook-card-unused = 预计未使用拨款
 outlook-card-unused-ended = 未使用拨款
 outlook-card-unused-note = 占 { $grant } 的 { $percent }
 outlook-card-needed = 每月需支出
-outlook-card-needed-note = 方可用完拨款；至今每月 { $pace }
-outlook-card-needed-note-first = 方可用完拨款
+outlook-card-needed-note = 方可用完拨款；近期每月 { $pace }
 
 outlook-before = 项目于{ $date }开始，尚无支出可供推算；预算为 { $budget }。
 outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { $floor }。

@@ -5,8 +5,7 @@ One part at a time, so that each is one screen and asks only its own questions. 
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,25 +22,25 @@ from dashboard import (
     link_choice,
     measures,
     outlook,
-    periods,
+    period_picker,
     roles,
     spending,
     tables,
+    voucher_list,
 )
 from dashboard.charts import budget as charts
 from dashboard.charts import style
-from dashboard.filters import KEYS, current_filters, first_day, last_day
+from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
-from dashboard.options import load_options
-from dashboard.queries import budget, forecast, money, options, project
+from dashboard.queries import budget, forecast, money, project
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import sentence, together
+from dashboard.sentences import together
 from dashboard.tables import Column
 from dashboard.theme import palette
+from records import comments
 
-# The choice of period that the reader made on this page, and the cell of the table that was clicked last.
-_KIND = "budget-period-kind"
+# Counts up to forget the cell of the grant table that was clicked last.
 _TABLE_TURN = "budget-table-turn"
 
 # What the page shows one at a time, and what money is divided by; the first of each is shown when nobody chose.
@@ -57,7 +56,7 @@ def draw() -> None:
     limits = grant.thresholds(project.rules())
     table = budget.grant_table(filters)
     if table.empty:
-        _period_picker(filters)
+        period_picker.draw(filters, _close)
         frame.empty_state(t("budget-empty"))
         return
     part = _choose("part", PARTS, "budget-part")
@@ -65,11 +64,11 @@ def draw() -> None:
     if part == "forecast":
         _forecast(filters, limits, lang)
     elif part == "where":
-        _period_picker(filters)
+        period_picker.draw(filters, _close)
         _where(filters, lang)
     elif part == "rules":
         _rules(filters, limits, lang)
-        commentary.on_budget(filters)
+        _deviations(filters, lang)
     else:
         _budget(filters, table, limits, lang)
 
@@ -102,7 +101,7 @@ def _budget(filters: Filters, table: pd.DataFrame, limits: grant.Thresholds, lan
         _figures(filters, table, lang)
     else:
         _answers(filters, limits, lang)
-    _period_picker(filters)
+    period_picker.draw(filters, _close)
     if filters.period_from is not None and filters.period_from > filters.as_of:
         st.info(t("budget-period-ahead", date=formats.long_date(filters.period_from, lang)))
     opened = _grant_table(filters, table, limits, lang)
@@ -150,110 +149,6 @@ def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
 
 # The answers that another part tells more about.
 _MORE = {"landing": "forecast", "lines": "rules"}
-
-
-# ── Period ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _period_picker(filters: Filters) -> None:
-    """The accounting period; it is the shared period filter, chosen the way accounts are kept."""
-    lang = language()
-    days = options.dates().iloc[0]
-    start, end = days["project_start_date"], days["project_end_date"]
-    actual = periods.kind_of(filters.period_from, filters.period_to, start, end)
-    # A period chosen elsewhere (chip or link) moves the switch; "free" stays while its days happen to be a whole year.
-    chosen = st.session_state.get(_KIND)
-    found = periods.periods(chosen, start, end) if chosen else []
-    fits = periods.position(found, filters.period_from, filters.period_to) is not None
-    if chosen is None or not (chosen == actual or fits or (chosen == "free" and actual != "project")):
-        st.session_state[_KIND] = actual
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="budget-period"):
-        st.segmented_control(
-            t("budget-period-label"),
-            periods.KINDS,
-            key=_KIND,
-            format_func=lambda kind: t(f"budget-period-kind-{kind.replace('_', '-')}"),
-            on_change=_choose_kind(start, end, filters.as_of),
-            required=True,
-            width="content",
-        )
-        kind = st.session_state[_KIND]
-        if kind == "free":
-            _free_period(filters, lang)
-        elif found := periods.periods(kind, start, end):
-            st.session_state["budget-period-which"] = periods.position(
-                found, filters.period_from, filters.period_to
-            )
-            st.selectbox(
-                t("budget-period-which"),
-                range(len(found)),
-                key="budget-period-which",
-                format_func=lambda i: _period_name(found[i], lang),
-                help=t("budget-period-half-year-help") if kind == "half_year" else None,
-                on_change=_choose_which(found),
-                width=360,
-            )
-
-
-def _free_period(filters: Filters, lang: str) -> None:
-    limits = load_options(lang)
-    for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
-        key = f"budget-free-{name}"
-        st.session_state[key] = getattr(filters, name)
-        st.date_input(
-            t(label),
-            key=key,
-            min_value=first_day(limits),
-            max_value=last_day(limits),
-            format=formats.date_pattern(lang),
-            on_change=_choose_day(name, key),
-            width=160,
-        )
-
-
-def _period_name(period: periods.Period, lang: str) -> str:
-    span = formats.period(period.first_date, period.last_date, lang)
-    if period.kind == "calendar_year":
-        return span
-    key = "budget-period-project-year" if period.kind == "project_year" else "budget-period-half-year"
-    return t(key, number=str(period.number), period=span)
-
-
-def _set_period(first: dt.date | None, last: dt.date | None) -> None:
-    st.session_state[KEYS["period_from"]] = first
-    st.session_state[KEYS["period_to"]] = last
-    _close()
-
-
-def _choose_kind(start: dt.date, end: dt.date, as_of: dt.date) -> Callable[[], None]:
-    def callback() -> None:
-        kind = st.session_state[_KIND]
-        found = periods.periods(kind, start, end)
-        if kind == "project":
-            _set_period(None, None)
-        elif found:
-            now = found[periods.around(found, as_of)]
-            _set_period(now.first_date, now.last_date)
-        elif st.session_state[KEYS["period_from"]] is None:
-            _set_period(start, end)
-
-    return callback
-
-
-def _choose_which(found: list[periods.Period]) -> Callable[[], None]:
-    def callback() -> None:
-        period = found[st.session_state["budget-period-which"]]
-        _set_period(period.first_date, period.last_date)
-
-    return callback
-
-
-def _choose_day(name: str, key: str) -> Callable[[], None]:
-    def callback() -> None:
-        st.session_state[KEYS[name]] = st.session_state[key]
-        _close()
-
-    return callback
 
 
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -336,10 +231,13 @@ def _grant_table(
         else t("budget-table-project")
     )
     title = t("budget-table-title", period=span)
-    frame.heading(title, together(grant.table_sentences(table, rows, day, lang), lang))
+    said = grant.table_sentences(table, rows, day, lang)
+    if has_period := bool(filters.period_from or filters.period_to):
+        said.insert(1, grant.period_sentence(table, filters.period_from, day, lang))
+    frame.heading(title, together(said, lang))
     unknown = grant.unknown_columns(rows)
     in_file = [column for column in _columns(limits, lang, "column") if column.name not in unknown]
-    if not (filters.period_from or filters.period_to):
+    if not has_period:
         unknown |= {"spent_before_dkk", "spent_period_dkk"}  # of the whole project: nothing, and all of it
     columns = [column for column in _columns(limits, lang, "short") if column.name not in unknown]
     cell = grant_table.show(rows, columns, key=_table_key(), alt=t("budget-table-alt"))
@@ -350,8 +248,8 @@ def _grant_table(
     if not is_narrowed(filters):
         proof = budget.reconciliation(filters).to_dict("records")[0]
         with st.container(gap=None, key="budget-proof"):
-            for agrees, said in grant.reconciliation_sentences(proof, lang):
-                st.markdown(f":green[**✓**] {said}" if agrees else f":red[**≠ {said}**]")
+            for agrees, words in grant.reconciliation_sentences(proof, lang):
+                st.markdown(f":green[**✓**] {words}" if agrees else f":red[**≠ {words}**]")
             if outside := grant.outside_sentence(budget.proof_parts(filters), lang):
                 st.markdown(f":red[**▲**] {outside}")
     return grant.opened(rows, *cell) if cell is not None else None
@@ -373,30 +271,11 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
     """The rows behind the figure that was clicked; without one, all vouchers of the period, folded away."""
     title = grant.opened_title(opened, filters, lang)
     if opened is None:
-        rows = budget.vouchers(filters)
-        with st.expander(title, icon=":material/receipt_long:"):
-            st.markdown(grant.opened_sentence(rows, None, lang) if len(rows) else t("budget-vouchers-none"))
-            _voucher_table(rows, title, lang)
+        with st.expander(title, icon=":material/receipt_long:", key="all-vouchers", on_change="rerun") as box:
+            if box.open:
+                voucher_list.show(filters, grant.asked(None), title, key="vouchers")
         return
-    if opened.figure == "budget_dkk":
-        rows = project.approved_rows(opened.budget_line, opened.funding_source)
-        said = sentence(
-            "budget-budget-rows",
-            lang,
-            count=len(rows),
-            number=formats.number(len(rows), lang),
-            sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
-        )
-    else:
-        rows = budget.vouchers(
-            grant.voucher_filters(opened, filters),
-            budget_line=opened.budget_line,
-            funding_source=opened.funding_source,
-            has_line=False if opened.level in {"line", "source"} and opened.budget_line is None else None,
-        )
-        rows = grant.behind(rows, opened, filters)
-        said = grant.opened_sentence(rows, opened, lang) if len(rows) else t("budget-vouchers-none")
-    frame.heading(title, said)
+    frame.heading(title)
     st.button(
         t("budget-vouchers-all"),
         key="budget-close",
@@ -404,64 +283,76 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
         icon=":material/close:",
         type="tertiary",
     )
-    if opened.figure == "budget_dkk" and len(rows):
-        tables.show_table(
-            rows, _budget_columns(), title=title, key="vouchers", height=320 if len(rows) > 8 else "auto"
-        )
+    if opened.figure in grant.BUDGETS:
+        voucher_list.show_budget_rows(opened, title, key="vouchers")
     else:
-        _voucher_table(rows, title, lang)
+        voucher_list.show(filters, grant.asked(opened), title, key="vouchers", opened=opened)
+    if opened.level in {"line", "source"}:
+        commentary.panel(comments.line_figure(opened.budget_line), filters)
 
 
-def _voucher_table(rows: pd.DataFrame, title: str, lang: str) -> None:
-    if rows.empty:
+def _choose_row(name: str, values: list[str | None] | list[str]) -> Callable[[int], None]:
+    """What a table calls with the row that was clicked: its value goes into the link, and its vouchers stand below."""
+
+    def callback(position: int) -> None:
+        _open(name, values[position])
+
+    return callback
+
+
+def _choose_point(name: str, chart: str) -> Callable[[], None]:
+    """The same for a chart whose marks carry the value."""
+
+    def callback() -> None:
+        points = st.session_state[chart]["selection"]["points"]
+        if points and points[0].get("customdata"):
+            _open(name, str(points[0]["customdata"][0]))
+
+    return callback
+
+
+def _open(name: str, value: str | None) -> None:
+    st.session_state[link_choice.widget_key(name)] = value
+    link_choice.choose(name)()
+
+
+def _opened_rows(
+    name: str, names: Mapping[str, str], asked: Mapping[str, grant.Asked], filters: Filters
+) -> None:
+    """The vouchers behind the row that is chosen, with a way to close them; a hint while none is.
+
+    Args:
+        name: what the choice is called in the link.
+        names: what each row is called, by the value that stands for it in the link.
+        asked: which vouchers are behind it, by the same value; rows without any are not in it.
+        filters: those that hold for the rows.
+    """
+    chosen = link_choice.settle(name, list(asked), None)
+    link_choice.write(name, chosen)
+    if chosen is None:
+        st.caption(t("budget-row-click"))
         return
-    tables.show_table(
-        grant.with_voucher_texts(rows, lang),
-        _voucher_columns(lang),
-        title=title,
-        key="vouchers",
-        height=320 if len(rows) > 8 else "auto",
+    title = t("budget-opened-vouchers", what=names[chosen])
+    frame.heading(cards.plain(title))
+    st.button(
+        t("budget-row-close"),
+        key=f"close-{name}",
+        on_click=_open,
+        args=(name, None),
+        icon=":material/close:",
+        type="tertiary",
     )
-
-
-def _voucher_columns(lang: str) -> list[Column]:
-    provinces = load_options(lang).provinces
-    return [
-        Column("voucher_id", t("budget-column-voucher")),
-        Column("posted_date", t("budget-column-date"), "date"),
-        Column("text", t("budget-column-text"), width="medium"),
-        Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
-        Column("budget_line", t("budget-column-line")),
-        Column("funding_source", t("budget-column-source")),
-        Column("kind_text", t("budget-column-kind")),
-        Column("amount", t("budget-column-amount"), "money"),
-        Column("currency", t("budget-column-currency"), width="small"),
-        Column("dkk_per_100", t("budget-column-rate"), "decimal"),
-        Column("province_code", t("budget-column-province"), words=dict(provinces)),
-        Column("agreement_id", t("budget-column-agreement")),
-        Column("activity_id", t("budget-column-activity")),
-        Column("is_illustrative", t("budget-column-illustrative"), "yes_no"),
-        *cards.origin_columns(),
-    ]
-
-
-def _budget_columns() -> list[Column]:
-    return [
-        Column("budget_line", t("budget-column-line"), width="medium"),
-        Column("funding_source", t("budget-column-source"), width="medium"),
-        Column("period", t("budget-column-budget-period"), width="small"),
-        Column("budget_dkk", t("budget-column-amount-dkk"), "money"),
-        Column("budget_amount", t("budget-column-amount"), "money"),
-        Column("currency", t("budget-column-currency"), width="small"),
-        Column("is_illustrative", t("budget-column-illustrative"), "yes_no", width="small"),
-        *cards.origin_columns(),
-    ]
+    voucher_list.show(filters, asked[chosen], title, key=f"vouchers-{name}")
 
 
 def _proof(filters: Filters, lang: str) -> None:
-    """The sums part by part, so that a difference shows where it comes from."""
-    parts = grant.with_part_texts(budget.proof_parts(filters), lang)
-    with st.expander(t("budget-proof-title"), icon=":material/balance:"):
+    """The sums part by part, so that a difference shows where it comes from; each part opens its vouchers."""
+    with st.expander(
+        t("budget-proof-title"), icon=":material/balance:", key="proof", on_change="rerun"
+    ) as box:
+        if not box.open:
+            return
+        parts = grant.with_part_texts(budget.proof_parts(filters), lang)
         tables.show_table(
             parts,
             [
@@ -473,7 +364,10 @@ def _proof(filters: Filters, lang: str) -> None:
             ],
             title=t("budget-proof-title"),
             key="proof",
+            on_row=_choose_row("proof", parts["part_key"].tolist()),
         )
+        names = dict(zip(parts["part_key"], parts["part_text"], strict=True))
+        _opened_rows("proof", names, grant.parts_asked(parts), grant.whole(filters))
 
 
 def _revisions(table: pd.DataFrame, lang: str) -> None:
@@ -519,19 +413,37 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
                 f"{cards.severity_badge(state.severity)} · {state.title}{verdict}", unsafe_allow_html=True
             )
     if not findings.empty:
-        with st.expander(t("budget-rules-list"), icon=":material/table:"):
-            tables.show_table(
-                grant.with_texts(findings, lang),
-                [
-                    Column("severity_text", t("budget-column-severity"), width="small"),
-                    Column("finding_text", t("budget-column-rule"), width="large"),
-                    Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
-                    Column("limit_dkk", t("budget-column-limit"), "money"),
-                    *cards.origin_columns(),
-                ],
-                title=t("budget-rules-title"),
-                key="findings",
-            )
+        _table_below(
+            grant.with_texts(findings, lang),
+            [
+                Column("severity_text", t("budget-column-severity"), width="small"),
+                Column("finding_text", t("budget-column-rule"), width="large"),
+                Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
+                Column("limit_dkk", t("budget-column-limit"), "money"),
+                *cards.origin_columns(),
+            ],
+            t("budget-rules-title"),
+            "findings",
+            label=t("budget-rules-list"),
+        )
+
+
+def _deviations(filters: Filters, lang: str) -> None:
+    """The lines that somebody has to explain, the vouchers on the one that is chosen, and the notes that explain."""
+    whole = grant.whole(filters)
+    found = budget.deviations(whole)
+    lines = [None if formats.is_missing(line) else str(line) for line in found["budget_line"]]
+    figures = commentary.deviations(filters, _choose_row("line", [grant.line_key(line) for line in lines]))
+    if figures is not None:
+        _opened_line(lines, whole, lang)
+        commentary.on_budget(filters, figures)
+
+
+def _opened_line(lines: list[str | None], filters: Filters, lang: str) -> None:
+    """The vouchers on the budget line that is chosen."""
+    if lines:
+        names = {grant.line_key(line): grant.line_name(line, lang) for line in lines}
+        _opened_rows("line", names, grant.lines_asked(lines), filters)
 
 
 def _forecast_state(filters: Filters, limits: grant.Thresholds, lang: str) -> list[grant.RuleState]:
@@ -574,31 +486,19 @@ def _landing(row: dict[Any, Any], limits: grant.Thresholds, lang: str) -> None:
             formats.money(row["likely_dkk"], lang),
             key="likely",
             help=measures.words("likely_dkk", lang),
-            note=None if is_ended else t("outlook-card-likely-note"),
+            note=outlook.band_note(row, lang) if is_wide else None,
         )
-        if is_wide:
-            cards.figure(
-                t("outlook-card-band"),
-                t(
-                    "outlook-band",
-                    low=formats.money_short(row["low_dkk"], lang),
-                    high=formats.money_short(row["high_dkk"], lang),
-                ),
-                key="band",
-                help=measures.words("low_dkk", lang),
-                note=t(
-                    "outlook-band",
-                    low=formats.money(row["low_dkk"], lang),
-                    high=formats.money(row["high_dkk"], lang),
-                ),
-            )
         cards.figure(
             t("outlook-card-unused-ended" if is_ended else "outlook-card-unused"),
             formats.money_verdict(row["unused_dkk"], lang),
             key="unused",
-            help=measures.words("unused_dkk", lang),
+            help=" ".join(
+                (
+                    measures.words("unused_dkk", lang),
+                    t("answer-landing-help", unused=formats.number(limits.unused_percent, lang)),
+                )
+            ),
             note=outlook.unused_note(row, lang),
-            more=t("answer-landing-help", unused=formats.number(limits.unused_percent, lang)),
         )
         if not formats.is_missing(row["needed_month_dkk"]) and row["left_dkk"] > 0:
             cards.figure(
@@ -634,7 +534,10 @@ def _waterfall(filters: Filters, lang: str) -> None:
     rows, takeaway = outlook.with_line_names(steps, lang), outlook.waterfall_sentence(steps, lang)
     frame.heading(t("outlook-waterfall-title"), takeaway)
     _chart(
-        charts.waterfall(rows, lang, palette()), "waterfall", t("outlook-waterfall-alt", takeaway=takeaway)
+        charts.waterfall(rows, lang, palette()),
+        "waterfall",
+        t("outlook-waterfall-alt", takeaway=takeaway),
+        opens="line",
     )
     st.caption(t("outlook-waterfall-axis"))
     columns = [
@@ -647,7 +550,16 @@ def _waterfall(filters: Filters, lang: str) -> None:
         Column("low_dkk", t("outlook-column-line-low"), "money"),
         Column("high_dkk", t("outlook-column-line-high"), "money"),
     ]
-    _table_below(rows, columns, t("outlook-waterfall-title"), "waterfall")
+    _table_below(
+        rows,
+        columns,
+        t("outlook-waterfall-title"),
+        "waterfall",
+        on_row=_choose_row("line", rows["key"].tolist()),
+    )
+    is_line = rows["row_kind"] == "line"
+    lines = [None if formats.is_missing(line) else str(line) for line in rows[is_line]["budget_line"]]
+    _opened_line(lines, grant.whole(filters), lang)
 
 
 # ── Where the money goes ──────────────────────────────────────────────────────────────────────────────────────────
@@ -661,11 +573,11 @@ def _where(filters: Filters, lang: str) -> None:
     elif by == "source":
         _sources(filters, lang)
     elif by == "province":
-        _places(money.by_province(filters, lang), "province", lang)
+        _places(filters, money.by_province(filters, lang), "province", lang)
     elif by == "agreement":
-        _places(money.by_agreement(filters, lang), "agreement", lang)
+        _places(filters, money.by_agreement(filters, lang), "agreement", lang)
     else:
-        _places(money.by_activity(filters, lang), "activity", lang)
+        _places(filters, money.by_activity(filters, lang), "activity", lang)
     contacts = money.per_contact(filters).to_dict("records")[0]
     frame.heading(
         t("spending-contact-title"),
@@ -674,7 +586,12 @@ def _where(filters: Filters, lang: str) -> None:
     )
 
 
-def _places(found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
+def _names(keys: Iterable[str], names: Iterable[str]) -> dict[str, str]:
+    """What each row is called, and the total, by what stands for it in the link."""
+    return {**dict(zip(keys, names, strict=True)), spending.ALL: t("spending-row-total")}
+
+
+def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
     """A chart of the largest, and a table of all with the total that the vouchers add up to."""
     rows = spending.with_names(found, kind, lang)
     takeaway = cards.plain(spending.takeaway(rows, kind, lang))
@@ -683,7 +600,7 @@ def _places(found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
     drawn = spending.to_draw(rows, lang)
     if drawn.empty:
         return
-    _chart(charts.places(drawn, lang, palette()), kind, t("spending-alt", takeaway=takeaway))
+    _chart(charts.places(drawn, lang, palette()), kind, t("spending-alt", takeaway=takeaway), opens="voucher")
     st.caption(t("spending-how"))
     columns = [Column("name", t(f"spending-by-{kind}"), width="medium")]
     if kind == "agreement":
@@ -715,7 +632,9 @@ def _places(found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
         title=title,
         key=kind,
         height=360 if len(rows) > 9 else "auto",
+        on_row=_choose_row("voucher", [*rows["key"], spending.ALL]),
     )
+    _opened_rows("voucher", _names(rows["key"], rows["name"]), spending.rows_asked(rows, kind), filters)
 
 
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -753,58 +672,101 @@ def _curve(filters: Filters, said: list[str], lang: str) -> None:
             ],
             t("outlook-band-title"),
             "band",
-            t("outlook-band-table"),
+            label=t("outlook-band-table"),
         )
 
 
 def _years(filters: Filters, lang: str) -> None:
-    rows = budget.by_year(replace(filters, period_from=None))
+    all_years = replace(filters, period_from=None)
+    rows = budget.by_year(all_years)
     if rows.empty:
         return
+    keys = spending.row_keys(rows, "year")
+    rows = rows.assign(key=keys)
     takeaway = grant.year_sentence(rows, lang)
-    frame.heading(t("budget-year-title"), takeaway)
-    _chart(charts.years(rows, lang, palette()), "years", t("budget-year-alt", takeaway=takeaway))
+    title = t("budget-year-title")
+    frame.heading(title, takeaway)
+    _chart(
+        charts.years(rows, lang, palette()), "years", t("budget-year-alt", takeaway=takeaway), opens="voucher"
+    )
     columns = [
-        Column("year_text", t("budget-column-year")),
+        Column("key", t("budget-column-year")),
         Column("budget_dkk", t("budget-column-budget"), "money"),
         Column("spent_dkk", t("budget-column-spent"), "money"),
         Column("committed_dkk", t("budget-column-committed"), "money"),
         Column("voucher_count", t("budget-column-vouchers"), "integer"),
     ]
-    _table_below(
-        rows.assign(year_text=rows["year_number"].astype(str)), columns, t("budget-year-title"), "years"
-    )
+    tables.show_table(rows, columns, title=title, key="years", on_row=_choose_row("voucher", keys))
+    _opened_rows("voucher", _names(keys, keys), spending.rows_asked(rows, "year"), all_years)
 
 
 def _sources(filters: Filters, lang: str) -> None:
     rows = budget.by_funding_source(filters)
     if rows.empty:
         return
+    keys = spending.row_keys(rows, "source")
+    rows = rows.assign(key=keys, name=[grant.source_name(source, lang) for source in rows["funding_source"]])
     takeaway = grant.source_sentence(rows, lang)
-    frame.heading(t("budget-source-title"), takeaway)
-    _chart(charts.sources(rows, lang, palette()), "sources", t("budget-source-alt", takeaway=takeaway))
+    title = t("budget-source-title")
+    frame.heading(title, takeaway)
+    _chart(
+        charts.sources(rows, lang, palette()),
+        "sources",
+        t("budget-source-alt", takeaway=takeaway),
+        opens="voucher",
+    )
+    in_period = [
+        Column("spent_before_dkk", t("budget-column-before"), "money"),
+        Column("spent_period_dkk", t("budget-column-period"), "money"),
+    ]
     columns = [
-        Column("funding_source", t("budget-column-source")),
+        Column("name", t("budget-column-source")),
         Column("budget_dkk", t("budget-column-budget"), "money"),
+        *(in_period if filters.period_from else []),
         Column("spent_dkk", t("budget-column-spent"), "money"),
         Column("remaining_dkk", t("budget-column-remaining"), "money"),
         Column("committed_dkk", t("budget-column-committed"), "money"),
         Column("available_dkk", t("budget-column-available"), "money"),
         Column("voucher_count", t("budget-column-vouchers"), "integer"),
     ]
-    _table_below(rows, columns, t("budget-source-title"), "sources")
+    tables.show_table(rows, columns, title=title, key="sources", on_row=_choose_row("voucher", keys))
+    all_time = replace(filters, period_from=None)  # spent in all, as the table says
+    _opened_rows("voucher", _names(keys, rows["name"]), spending.rows_asked(rows, "source"), all_time)
 
 
-def _chart(figure: Any, key: str, alt: str) -> None:
-    st.plotly_chart(figure, theme=None, config=style.CONFIG, key=f"budget-chart-{key}", alt=alt)
+def _chart(figure: Any, key: str, alt: str, opens: str | None = None) -> None:
+    """Draw a figure; a click on a mark opens what stands behind it, where `opens` names the choice in the link."""
+    options: dict[str, Any] = {}
+    if opens is not None:
+        options = {
+            "on_select": _choose_point(opens, f"budget-chart-{key}"),
+            "selection_mode": "points",
+        }
+    st.plotly_chart(figure, theme=None, config=style.CONFIG, key=f"budget-chart-{key}", alt=alt, **options)
 
 
 def _table_below(
-    rows: pd.DataFrame, columns: list[Column], title: str, key: str, label: str | None = None
+    rows: pd.DataFrame,
+    columns: list[Column],
+    title: str,
+    key: str,
+    *,
+    label: str | None = None,
+    on_row: Callable[[int], None] | None = None,
 ) -> None:
-    """The figures of a chart as a table, folded away until somebody wants them."""
-    with st.expander(label or t("budget-show-table"), icon=":material/table:"):
-        tables.show_table(rows, columns, title=title, key=key, height=320 if len(rows) > 8 else "auto")
+    """The figures of a chart as a table, folded away and not drawn until somebody wants them."""
+    with st.expander(
+        label or t("budget-show-table"), icon=":material/table:", key=f"fold-{key}", on_change="rerun"
+    ) as box:
+        if box.open:
+            tables.show_table(
+                rows,
+                columns,
+                title=title,
+                key=key,
+                height=320 if len(rows) > 8 else "auto",
+                on_row=on_row,
+            )
 
 
 draw()

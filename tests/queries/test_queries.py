@@ -13,7 +13,7 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import agreements, budget, data_health, options, overview, timeline
+from dashboard.queries import agreements, budget, data_health, money, options, overview, timeline
 from dashboard.queries import map as map_queries
 from tests.marts.drawn import drawn_warehouse
 
@@ -297,7 +297,7 @@ def test_vouchers_open_behind_every_figure() -> None:
     assert list(budget.vouchers(replace(ALL, period_to=dt.date(2016, 12, 31)))["voucher_id"]) == ["1"]
     assert list(budget.vouchers(replace(ALL, themes=("soil",)))["voucher_id"]) == ["2"]
     assert list(budget.vouchers(replace(ALL, provinces=(UNPLACED,)))["voucher_id"]) == []
-    assert list(budget.vouchers(ALL, has_line=False)["voucher_id"]) == []
+    assert list(budget.vouchers(ALL, budget_line=None)["voucher_id"]) == []
     assert set(budget.vouchers(ALL)["_file"]) == {"drawn.xlsx"}
 
 
@@ -308,10 +308,10 @@ def test_money_by_year_source_province_and_agreement() -> None:
     assert years.loc[2017, "budget_dkk"] == Decimal("482000.00")
     sources = budget.by_funding_source(ALL).set_index("funding_source")
     assert sources.loc["Region", "remaining_dkk"] == Decimal("82000.00")
-    provinces = budget.by_province(ALL).set_index("province_code")
+    provinces = money.by_province(ALL, "da").set_index("province_code")
     assert provinces.loc["CN-JS", "spent_dkk"] == Decimal("3000.75")
     assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
-    assert set(budget.by_agreement(ALL)["agreement_id"].dropna()) == {"A-1", "A-2"}
+    assert set(money.by_agreement(ALL, "da")["agreement_id"].dropna()) == {"A-1", "A-2"}
 
 
 def test_the_curve_meets_the_budget() -> None:

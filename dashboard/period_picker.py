@@ -1,0 +1,130 @@
+"""The accounting period as accounts are kept: the whole project, a year, a half-year that ends with February or August, or free.
+
+It is the shared period filter, chosen in other words: chip, link and this switch always say the same.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import formats, periods
+from dashboard.filters import KEYS, first_day, last_day
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.queries import options
+
+# The kind of period that the reader chose.
+_KIND = "budget-period-kind"
+
+
+def draw(filters: Filters, on_change: Callable[[], None]) -> None:
+    """The switch between kinds of periods, and the list of those of the kind.
+
+    Args:
+        filters: the shared filters.
+        on_change: called when the reader has chosen another period.
+    """
+    lang = language()
+    days = options.dates().iloc[0]
+    start, end = days["project_start_date"], days["project_end_date"]
+    actual = periods.kind_of(filters.period_from, filters.period_to, start, end)
+    # A period chosen elsewhere (chip or link) moves the switch; "free" stays while its days happen to be a whole year.
+    chosen = st.session_state.get(_KIND)
+    found = periods.periods(chosen, start, end) if chosen else []
+    fits = periods.position(found, filters.period_from, filters.period_to) is not None
+    if chosen is None or not (chosen == actual or fits or (chosen == "free" and actual != "project")):
+        st.session_state[_KIND] = actual
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="budget-period"):
+        st.segmented_control(
+            t("budget-period-label"),
+            periods.KINDS,
+            key=_KIND,
+            format_func=lambda kind: t(f"budget-period-kind-{kind.replace('_', '-')}"),
+            on_change=_choose_kind(start, end, filters.as_of, on_change),
+            required=True,
+            width="content",
+        )
+        kind = st.session_state[_KIND]
+        if kind == "free":
+            _free_period(filters, lang, on_change)
+        elif found := periods.periods(kind, start, end):
+            st.session_state["budget-period-which"] = periods.position(
+                found, filters.period_from, filters.period_to
+            )
+            st.selectbox(
+                t("budget-period-which"),
+                range(len(found)),
+                key="budget-period-which",
+                format_func=lambda i: _period_name(found[i], lang),
+                help=t("budget-period-half-year-help") if kind == "half_year" else None,
+                on_change=_choose_which(found, on_change),
+                width=360,
+            )
+
+
+def _free_period(filters: Filters, lang: str, on_change: Callable[[], None]) -> None:
+    limits = load_options(lang)
+    for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
+        key = f"budget-free-{name}"
+        st.session_state[key] = getattr(filters, name)
+        st.date_input(
+            t(label),
+            key=key,
+            min_value=first_day(limits),
+            max_value=last_day(limits),
+            format=formats.date_pattern(lang),
+            on_change=_choose_day(name, key, on_change),
+            width=160,
+        )
+
+
+def _period_name(period: periods.Period, lang: str) -> str:
+    span = formats.period(period.first_date, period.last_date, lang)
+    if period.kind == "calendar_year":
+        return span
+    key = "budget-period-project-year" if period.kind == "project_year" else "budget-period-half-year"
+    return t(key, number=str(period.number), period=span)
+
+
+def _set_period(first: dt.date | None, last: dt.date | None) -> None:
+    st.session_state[KEYS["period_from"]] = first
+    st.session_state[KEYS["period_to"]] = last
+
+
+def _choose_kind(
+    start: dt.date, end: dt.date, as_of: dt.date, on_change: Callable[[], None]
+) -> Callable[[], None]:
+    def callback() -> None:
+        kind = st.session_state[_KIND]
+        found = periods.periods(kind, start, end)
+        if kind == "project":
+            _set_period(None, None)
+        elif found:
+            now = found[periods.around(found, as_of)]
+            _set_period(now.first_date, now.last_date)
+        elif st.session_state[KEYS["period_from"]] is None:
+            _set_period(start, end)
+        on_change()
+
+    return callback
+
+
+def _choose_which(found: list[periods.Period], on_change: Callable[[], None]) -> Callable[[], None]:
+    def callback() -> None:
+        period = found[st.session_state["budget-period-which"]]
+        _set_period(period.first_date, period.last_date)
+        on_change()
+
+    return callback
+
+
+def _choose_day(name: str, key: str, on_change: Callable[[], None]) -> Callable[[], None]:
+    def callback() -> None:
+        st.session_state[KEYS[name]] = st.session_state[key]
+        on_change()
+
+    return callback

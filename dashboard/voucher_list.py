@@ -1,0 +1,121 @@
+"""The rows behind a figure: vouchers or budget rows, with what they add up to and the file, sheet and row each came from.
+
+Only as many as a screen shows are asked for; a file that somebody downloads has them all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, grant, tables
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.options import load_options
+from dashboard.queries import budget, project
+from dashboard.sentences import sentence
+from dashboard.tables import Column
+
+_TALL = 8  # rows; a longer table scrolls in itself
+
+
+def show(
+    filters: Filters, asked: grant.Asked, title: str, *, key: str, opened: grant.Opened | None = None
+) -> None:
+    """The vouchers that somebody asks for, with their sum held against the figure that was clicked.
+
+    Args:
+        filters: the shared filters.
+        asked: which vouchers.
+        title: what they are; it stands in the file.
+        key: unique on the page.
+        opened: the figure of the grant table that was clicked.
+    """
+    lang = language()
+    only: dict[str, Any] = dict(asked.only)
+    sums = budget.voucher_sums(filters, when=asked.when, **only).to_dict("records")[0]
+    st.markdown(cards.plain(grant.opened_sentence(sums, opened, lang)))
+    if not sums["voucher_count"]:
+        return
+
+    def every() -> pd.DataFrame:
+        return grant.with_voucher_texts(budget.vouchers(filters, when=asked.when, **only), lang)
+
+    first = budget.vouchers(filters, when=asked.when, limit=tables.SHOWN_ROWS, **only)
+    tables.show_table(
+        grant.with_voucher_texts(first, lang),
+        _voucher_columns(lang),
+        title=title,
+        key=key,
+        height=320 if len(first) > _TALL else "auto",
+        every=every,
+        count=int(sums["voucher_count"]),
+    )
+
+
+def _voucher_columns(lang: str) -> list[Column]:
+    provinces = load_options(lang).provinces
+    return [
+        Column("voucher_id", t("budget-column-voucher")),
+        Column("posted_date", t("budget-column-date"), "date"),
+        Column("text", t("budget-column-text"), width="medium"),
+        Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
+        Column("budget_line", t("budget-column-line")),
+        Column("funding_source", t("budget-column-source")),
+        Column("kind_text", t("budget-column-kind")),
+        *cards.origin_columns(),
+        Column("amount", t("budget-column-amount"), "money"),
+        Column("currency", t("budget-column-currency"), width="small"),
+        Column("dkk_per_100", t("budget-column-rate"), "decimal"),
+        Column("province_code", t("budget-column-province"), words=dict(provinces)),
+        Column("agreement_id", t("budget-column-agreement")),
+        Column("activity_id", t("budget-column-activity")),
+        Column("is_illustrative", t("budget-column-illustrative"), "yes_no"),
+    ]
+
+
+def show_budget_rows(opened: grant.Opened, title: str, *, key: str) -> None:
+    """The budget rows behind an approved or original budget, with what they add up to.
+
+    Args:
+        opened: the figure that was clicked.
+        title: what they are; it stands in the file.
+        key: unique on the page.
+    """
+    lang = language()
+    only = grant.budget_asked(opened)
+    is_original = opened.figure == "original_budget_dkk"
+    rows = project.original_rows(**only) if is_original else project.approved_rows(**only)
+    if rows.empty:
+        st.markdown(t("budget-budget-rows-none"))
+        return
+    said = sentence(
+        "budget-budget-rows",
+        lang,
+        count=len(rows),
+        number=formats.number(len(rows), lang),
+        sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
+    )
+    st.markdown(cards.plain(said))
+    as_stated = [
+        Column("budget_amount", t("budget-column-amount"), "money"),
+        Column("currency", t("budget-column-currency"), width="small"),
+        Column("is_illustrative", t("budget-column-illustrative"), "yes_no", width="small"),
+    ]
+    tables.show_table(
+        rows,
+        [
+            Column("budget_line", t("budget-column-line"), width="medium"),
+            Column("funding_source", t("budget-column-source"), width="medium"),
+            Column("period", t("budget-column-budget-period"), width="small"),
+            Column("budget_dkk", t("budget-column-amount-dkk"), "money"),
+            *([] if is_original else as_stated),
+            *cards.origin_columns(),
+        ],
+        title=title,
+        key=key,
+        height=320 if len(rows) > _TALL else "auto",
+        is_filtered=False,
+    )
