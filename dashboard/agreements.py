@@ -6,7 +6,7 @@ Data frames of `dashboard.queries.agreements` and `dashboard.queries.story` in; 
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -15,7 +15,7 @@ import pandas as pd
 
 from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import agreements, options, search
+from dashboard.queries import agreements, options, parties, search
 from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
 from locales import text
@@ -334,6 +334,10 @@ def _plain(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 
 
+def _named(party: object, called: Callable[[object, str], str], lang: str) -> str | None:
+    return None if formats.is_missing(party) else called(party, lang)
+
+
 def events_for(events: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
     """The events of `queries.agreements.story`; for guests without next steps."""
     return events[events["kind"] != "next_step"] if for_guests else events
@@ -369,9 +373,9 @@ def facts(
         signed = formats.date(row["signed_date"], lang, row["signed_date_precision"])
     kind = word_of(row["agreement_type"], row["agreement_type_text"], types)
     told: list[tuple[str, str | None, bool]] = [
-        ("agreements-danish-party", _plain(row["danish_party"]), True),
+        ("agreements-danish-party", _named(row["danish_party"], parties.danish_name, lang), True),
         ("agreements-danish-owner", _plain(row["danish_owner"]), False),
-        ("agreements-chinese-party", _plain(row["chinese_party"]), True),
+        ("agreements-chinese-party", _named(row["chinese_party"], parties.chinese_name, lang), True),
         ("agreements-chinese-owner", _plain(row["chinese_owner"]), False),
         ("agreements-mandate", _plain(row["partner_mandate"]), False),
         ("agreements-place", _where(row, lang), True),

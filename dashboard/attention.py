@@ -14,6 +14,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
+from dashboard.queries import parties
 from dashboard.sentences import sentence
 
 # What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
@@ -94,7 +95,9 @@ def reason(row: Mapping[Any, Any], lang: str) -> str:
     """Why a row stands in the list, as a sentence."""
     days = row["days"]
     known = None if formats.is_missing(days) else int(days)
-    party = None if formats.is_missing(row["danish_party"]) else str(row["danish_party"])
+    party = (
+        None if formats.is_missing(row["danish_party"]) else parties.danish_name(row["danish_party"], lang)
+    )
     words = sentence(
         f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
         lang,

@@ -24,6 +24,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import language, t
 from dashboard.options import Options
+from dashboard.queries import parties
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 
 # Lifecycles of an agreement, in the order in which they follow each other.
@@ -332,7 +333,7 @@ def _value_names(options: Options, lang: str) -> dict[str, Callable[[str], str]]
             text("filter-unplaced", lang) if code == UNPLACED else options.provinces.get(code, code)
         ),
         "themes": lambda code: options.themes.get(code, code),
-        "parties": lambda party: party,
+        "parties": lambda party: parties.danish_name(party, lang),
         "statuses": lambda code: text(f"lifecycle-{code}", lang) if code in LIFECYCLES else code,
     }
 

@@ -26,6 +26,7 @@ from pydeck.bindings import json_tools
 from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.queries import map as ask
+from dashboard.queries import parties
 from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour, rgb
 from locales import text
 
@@ -851,7 +852,7 @@ def arc_sentence(row: dict[str, Any], lang: str) -> str:
                 number=formats.number(row["agreement_count"], lang),
                 in_force=formats.number(row["in_force_count"], lang),
             ),
-            text("map-hover-parties", lang, parties=_shortened(str(row["danish_parties"]))),
+            text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
             text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
             _contact(row, lang),
             text(
@@ -866,17 +867,17 @@ def arc_sentence(row: dict[str, Any], lang: str) -> str:
 
 def china_sentence(row: dict[str, Any], lang: str) -> str:
     """Who has agreements with a Chinese place."""
-    return _place_sentence(row, str(row["danish_parties"]), lang)
+    return _place_sentence(row, lang)
 
 
 def denmark_sentence(row: dict[str, Any], lang: str) -> str:
     """Who in a Danish place has agreements, and with how many provinces."""
-    line = _place_sentence(row, ", ".join(row["danish_parties"]), lang)
+    line = _place_sentence(row, lang)
     count = int(row["province_count"])
     return line + "\n" + text("map-hover-provinces", lang, count=count, number=formats.number(count, lang))
 
 
-def _place_sentence(row: dict[str, Any], parties: str, lang: str) -> str:
+def _place_sentence(row: dict[str, Any], lang: str) -> str:
     presence = text(f"presence-{row['presence']}", lang)
     return "\n".join(
         [
@@ -887,13 +888,14 @@ def _place_sentence(row: dict[str, Any], parties: str, lang: str) -> str:
                 number=formats.number(row["agreement_count"], lang),
                 in_force=formats.number(row["in_force_count"], lang),
             ),
-            text("map-hover-parties", lang, parties=_shortened(parties)),
+            text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
             text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
         ]
     )
 
 
-def _shortened(names: str, length: int = 140) -> str:
+def _shortened(danish_parties: list[str], lang: str, length: int = 140) -> str:
+    names = ", ".join(parties.danish_names(danish_parties, lang))
     return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
 
 

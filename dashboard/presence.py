@@ -15,7 +15,7 @@ from dashboard import formats, warehouse
 from dashboard.agreements import cells, presence_text, vocabulary, word_of
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import presence
+from dashboard.queries import parties, presence
 from dashboard.sentences import sentence
 from locales import text
 
@@ -167,7 +167,12 @@ def act_reason(row: Row, lang: str) -> str:
         days=formats.days(abs(days), lang),
     )
     people = [
-        str(row[name]) for name in ("danish_party", "danish_owner") if not formats.is_missing(row[name])
+        said(row[name])
+        for name, said in (
+            ("danish_party", lambda party: parties.danish_name(party, lang)),
+            ("danish_owner", str),
+        )
+        if not formats.is_missing(row[name])
     ]
     about = (
         []
@@ -310,7 +315,9 @@ def trip_rows(trips: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.Da
             for row in records
         ],
         type_text=cells(word_of(row["activity_type"], None, types) for row in records),
-        parties_text=cells(formats.joined(list(row["danish_parties"]), lang) or None for row in records),
+        parties_text=cells(
+            formats.joined(parties.danish_names(row["danish_parties"], lang), lang) or None for row in records
+        ),
         waiting_count=[len(row["waiting_agreements"]) for row in records],
     )
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import options
+from dashboard.queries import options, parties
 from dashboard.queries import provinces as ask
 from dashboard.sentences import sentence, together
 from locales import text
@@ -232,7 +232,7 @@ def say_ahead(profile: Profile, lang: str) -> str:
         return sentence("provinces-say-ahead-none", lang)
     first = profile.ahead.to_dict("records")[0]
     count = len(profile.ahead)
-    party = first["danish_parties"]
+    party = formats.joined(parties.danish_names(first["danish_parties"], lang), lang)
     return sentence(
         "provinces-say-ahead",
         lang,
@@ -240,8 +240,8 @@ def say_ahead(profile: Profile, lang: str) -> str:
         number=formats.number(count, lang),
         date=formats.date(first["start_date"], lang, first["start_date_precision"]),
         title=str(first["title"]),
-        known="no" if formats.is_missing(party) else "yes",
-        party="" if formats.is_missing(party) else str(party),
+        known="yes" if party else "no",
+        party=party,
     )
 
 

@@ -254,9 +254,8 @@ def network(links: pd.DataFrame, most: Mapping[str, int], lang: str) -> Network:
         most: layer → how many nodes are drawn; its order is that of the layers from left to right.
         lang: da, en or zh.
     """
-    danish = parties.danish(lang)
     columns = {
-        "party": ("party_key", [danish.get(str(name), str(name)) for name in links["danish_party"]]),
+        "party": ("party_key", [parties.danish_name(name, lang) for name in links["danish_party"]]),
         "theme": ("theme_code", links["theme_name"].fillna(text("synergies-no-theme", lang)).tolist()),
         "province": (
             "province_code",
@@ -349,9 +348,8 @@ def _uncrossed(
 
 def dressed_links(links: pd.DataFrame, lang: str) -> pd.DataFrame:
     """`queries.synergies.links` with party_name, and names for what is not stated."""
-    danish = parties.danish(lang)
     return links.assign(
-        party_name=[danish.get(str(name), str(name)) for name in links["danish_party"]],
+        party_name=[parties.danish_name(name, lang) for name in links["danish_party"]],
         theme_name=links["theme_name"].fillna(text("synergies-no-theme", lang)),
         province_name=links["province_name"].fillna(text("synergies-no-province", lang)),
     )
@@ -359,7 +357,6 @@ def dressed_links(links: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 def network_takeaway(links: pd.DataFrame, lang: str) -> str:
     """How many parties, themes and provinces the agreements in force join, and which party reaches the most provinces."""
-    danish = parties.danish(lang)
     stated = links.dropna(subset=["province_code"])
     reach = stated.groupby("party_key")["province_code"].nunique()
     widest = sorted(reach.index, key=lambda key: (-reach[key], key))[:1]
@@ -383,7 +380,7 @@ def network_takeaway(links: pd.DataFrame, lang: str) -> str:
         themes=formats.number(counts["themes"], lang),
         provinces_count=counts["provinces"],
         provinces=formats.number(counts["provinces"], lang),
-        widest=danish.get(name, name),
+        widest=parties.danish_name(name, lang),
         reach=int(reach[widest[0]]) if widest else 0,
         reach_text=formats.number(int(reach[widest[0]]) if widest else 0, lang),
     )
@@ -408,15 +405,10 @@ def named(names: Sequence[str], lang: str, most: int = _NAMED) -> str:
     return formats.joined(shown, lang) if lang == "zh" else formats.listed(shown, lang)
 
 
-def _party_names(row: Row, column: str, lang: str) -> list[str]:
-    danish = parties.danish(lang)
-    return [danish.get(str(name), str(name)) for name in row[column]]
-
-
 def _partner(row: Row, lang: str) -> str:
     if formats.is_missing(row["partner_name"]):
         return ""
-    return parties.chinese(lang).get(str(row["partner_name"]), str(row["partner_name"]))
+    return parties.chinese_name(row["partner_name"], lang)
 
 
 def _or_empty(value: Any) -> str:
@@ -426,8 +418,8 @@ def _or_empty(value: Any) -> str:
 def title(row: Row, lang: str) -> str:
     """What is suggested, in a line."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _party_names(row, "holder_parties", lang)
-    names = _party_names(row, "danish_parties", lang)
+    holders = parties.danish_names(row["holder_parties"], lang)
+    names = parties.danish_names(row["danish_parties"], lang)
     return text(
         f"synergies-title-{kind}",
         lang,
@@ -445,7 +437,7 @@ def title(row: Row, lang: str) -> str:
 def why(row: Row, lang: str) -> str:
     """The facts behind a suggestion in a sentence or two."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = _party_names(row, "holder_parties", lang)
+    holders = parties.danish_names(row["holder_parties"], lang)
     gap = 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"])
     counts = {
         "agreements": len(row["agreement_ids"]),
@@ -455,7 +447,7 @@ def why(row: Row, lang: str) -> str:
     return sentence(
         f"synergies-why-{kind}",
         lang,
-        parties=named(_party_names(row, "danish_parties", lang), lang),
+        parties=named(parties.danish_names(row["danish_parties"], lang), lang),
         party_count=int(row["suggested_party_count"]),
         holders=named(holders, lang) if holders else "",
         holder="yes" if holders else "no",
@@ -532,9 +524,11 @@ def dressed_suggestions(filters: Filters, lang: str) -> pd.DataFrame:
         # the stars of Markdown are for the cards
         arithmetic_text=[arithmetic(row, lang).replace("**", "") for row in rows],
         points_text=[points_text(row, lang) for row in rows],
-        parties_text=[formats.joined(_party_names(row, "danish_parties", lang), lang) for row in rows],
+        parties_text=[
+            formats.joined(parties.danish_names(row["danish_parties"], lang), lang) for row in rows
+        ],
         holders_text=texts(
-            formats.joined(_party_names(row, "holder_parties", lang), lang) or None for row in rows
+            formats.joined(parties.danish_names(row["holder_parties"], lang), lang) or None for row in rows
         ),
     )
 

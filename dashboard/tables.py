@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -22,6 +22,7 @@ from dashboard import formats, roles
 from dashboard.filters import current_filters, filters_in_words
 from dashboard.language import language, t
 from dashboard.options import load_options
+from dashboard.queries import parties
 from dashboard.theme import palette
 from locales import text
 
@@ -33,6 +34,13 @@ SHOWN_ROWS = 250
 # Excel and LibreOffice run a cell that begins so, also after blanks; the full-width forms in East Asian
 # settings.
 _RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Columns that name parties: one name has one meaning, so no page need say how they are read.
+_PARTIES: Mapping[str, Callable[[str], Mapping[str, str]]] = {
+    "danish_party": parties.danish,
+    "danish_parties": parties.danish,
+    "chinese_party": parties.chinese,
+    "problem_owner": parties.chinese,
+}
 _NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "percent")
 
 
@@ -48,7 +56,8 @@ class Column:
         precision: the data frame's column with the precision of a date (day, month, quarter, half_year,
         year).
         width: small, medium or large on screen; None fits the content.
-        words: for codes: code → what the reader sees.
+        words: for codes: code → what the reader sees. Parties (`_PARTIES`) are called as the reader's language calls
+            them without saying so.
         help: a tooltip on the heading.
         is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
             Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
@@ -84,8 +93,9 @@ def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
     """A cell as a file has it: text, int, Decimal, date or None; a date known to the month is a text."""
     value: Any = None
     if column.kind == "list":
-        items = [] if cell is None or isinstance(cell, float) else list(cell)
-        value = ", ".join((column.words or {}).get(str(item), str(item)) for item in items) or None
+        items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
+        words = _words(column, lang)
+        value = ", ".join(dict.fromkeys(words.get(str(item), str(item)) for item in items)) or None
     elif formats.is_missing(cell):
         value = None
     elif column.kind == "date":
@@ -98,8 +108,14 @@ def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
     elif column.kind in _NUMERIC:
         value = cell if isinstance(cell, Decimal) else Decimal(str(cell))
     else:
-        value = (column.words or {}).get(str(cell), str(cell))
+        value = _words(column, lang).get(str(cell), str(cell))
     return value
+
+
+def _words(column: Column, lang: str) -> Mapping[str, str]:
+    if column.words is not None:
+        return column.words
+    return _PARTIES[column.name](lang) if column.name in _PARTIES else {}
 
 
 def _day(cell: Any) -> Any:

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 
 from dashboard import formats
 from dashboard.filters_model import Filters
-from dashboard.queries import story
+from dashboard.queries import parties, story
 from locales import text
 
 MIME = "text/calendar"
@@ -81,8 +81,8 @@ def _about(row: Mapping[Any, Any], lang: str) -> list[str]:
         )
     ]
     for key, value in (
-        ("calendar-danish-party", row["danish_party"]),
-        ("calendar-chinese-party", row["chinese_party"]),
+        ("calendar-danish-party", parties.danish(lang).get(row["danish_party"], row["danish_party"])),
+        ("calendar-chinese-party", parties.chinese(lang).get(row["chinese_party"], row["chinese_party"])),
         ("calendar-number", row["agreement_id"]),
     ):
         if not formats.is_missing(value):

@@ -15,6 +15,7 @@ from dashboard import formats, profile
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
 from dashboard.profile import Profile
+from dashboard.queries import parties
 from dashboard.queries import provinces as ask
 from locales import text
 from reports import paper
@@ -100,6 +101,14 @@ class _Asked:
 
     def say(self, key: str, **params: object) -> str:
         return text(key, self.lang, **params)
+
+    def danish(self, party: Any) -> Any:
+        """What a Danish party is called in the brief's language; missing stays missing."""
+        return parties.danish(self.lang).get(party, party)
+
+    def chinese(self, party: Any) -> Any:
+        """The same of a Chinese one."""
+        return parties.chinese(self.lang).get(party, party)
 
     def date(self, row: Row, name: str) -> str | None:
         if formats.is_missing(row[name]):
@@ -254,7 +263,10 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
         "presence": str(row["presence"]),
         "presence_text": asked.say(f"presence-{row['presence']}"),
         "last": asked.date(row, "last_contact_date") or "",
-        "parties": [_known(asked, row["danish_party"]), _known(asked, row["chinese_party"])],
+        "parties": [
+            _known(asked, asked.danish(row["danish_party"])),
+            _known(asked, asked.chinese(row["chinese_party"])),
+        ],
         "owners": None
         if asked.guest
         else asked.say(
@@ -269,7 +281,11 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
     types = profile.words("activity_type", asked.lang)
-    about = [types.get(str(row["activity_type"]), ""), row["place"], row["danish_parties"]]
+    about = [
+        types.get(str(row["activity_type"]), ""),
+        row["place"],
+        formats.joined(parties.danish_names(row["danish_parties"], asked.lang), asked.lang),
+    ]
     until = asked.date(row, "end_date")
     below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
     if not asked.guest and not formats.is_missing(row["next_step"]):
@@ -290,7 +306,7 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [
         asked.say(f"provinces-promise-{str(row['promise_kind']).replace('_', '-')}"),
         row["danish_owner"],
-        row["danish_party"],
+        asked.danish(row["danish_party"]),
         row["agreement_name"],
     ]
     if due:
@@ -312,7 +328,7 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
-    about = [row["danish_party"], row["agreement_name"]]
+    about = [asked.danish(row["danish_party"]), row["agreement_name"]]
     return {
         "title": paper.short_text(row["title"]),
         "when": asked.say("reports-brief-due", date=due) if due else asked.say("reports-brief-no-date"),
@@ -339,7 +355,7 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
         profile.words("challenge_stage", asked.lang).get(str(row["stage"]), ""),
         row["place"],
         row["theme_names"],
-        row["problem_owner"],
+        asked.chinese(row["problem_owner"]),
         None
         if asked.guest or formats.is_missing(row["value_dkk"])
         else formats.money_short(row["value_dkk"], asked.lang),

@@ -424,7 +424,7 @@ def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool
 def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The activities with one company held by the as-of date, and those planned from it on; newest first.
 
-    Columns: title, activity_type, status, start_date, start_date_precision, place, province_names, danish_parties,
+    Columns: title, activity_type, status, start_date, start_date_precision, place, province_names, danish_parties (list),
     agreement_names, outcome, source_url, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
@@ -435,7 +435,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             (select string_agg(coalesce(province.{name}, province.name_en), ', ' order by province.{name})
                 from marts.activity_province as link inner join marts.dim_province as province using (province_code)
                 where link.activity_id = activity.activity_id) as province_names,
-            (select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
+            (select list(danish_party order by danish_party) from marts.activity_party as party
                 where party.activity_id = activity.activity_id) as danish_parties,
             (select string_agg(agreement.agreement_name, '; ' order by agreement.agreement_name)
                 from marts.activity_agreement as link

@@ -62,7 +62,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
-    china_lon, province_code, danish_parties, agreement_count, in_force_count, presence (of the pair: that of
+    china_lon, province_code, danish_parties (list), agreement_count, in_force_count, presence (of the pair: that of
     its freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
     activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
     is_illustrative.
@@ -94,7 +94,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
                 denmark_place_id, denmark_name, denmark_lat, denmark_lon,
                 china_place_id, china_name, china_lat, china_lon,
                 min(province_code) as province_code,
-                string_agg(distinct danish_party, ', ' order by danish_party) as danish_parties,
+                list(distinct danish_party order by danish_party) as danish_parties,
                 count(*) as agreement_count,
                 count(*) filter (where is_in_force) as in_force_count,
                 case min(list_position(['green', 'amber', 'red', 'never'], presence))
@@ -227,7 +227,7 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Chinese place with agreements (a province where no city is known), the busiest first.
 
     Columns: china_place_id, china_name, china_lat, china_lon, province_code, agreement_count, in_force_count,
-    presence (freshest), danish_parties.
+    presence (freshest), danish_parties (list).
     """
     return ask(
         filters,
@@ -239,8 +239,7 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
             case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
                 when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
             end as presence,
-            string_agg(distinct standing.danish_party, ', ' order by standing.danish_party) as
-            danish_parties
+            list(distinct standing.danish_party order by standing.danish_party) as danish_parties
         from china
         inner join standing on china.agreement_id = standing.agreement_id
         where china_lat is not null

@@ -130,7 +130,7 @@ _ACTIVITY_COLUMNS = """
     activities.start_date,
     activities.start_date_precision, activities.end_date, activities.last_date, activities.place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
-    (select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
+    (select list(danish_party order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id) as danish_parties,
     (select min(agreement_id) from marts.activity_agreement as link
         where link.activity_id = activities.activity_id) as agreement_id,
@@ -143,7 +143,7 @@ def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
     """The activities held last before the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date,
-    place, province_code, outcome, next_step, source_url, danish_parties, agreement_id (one of them),
+    place, province_code, outcome, next_step, source_url, danish_parties (list), agreement_id (one of them),
     is_illustrative, _file, _sheet, _row.
     """
     return ask(

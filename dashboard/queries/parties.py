@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import pandas as pd
@@ -33,3 +34,30 @@ def danish(lang: str) -> dict[str, str]:
 def chinese(lang: str) -> dict[str, str]:
     """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
     return _by_party(lang, "CN", warehouse.version())
+
+
+def danish_name(party: object, lang: str) -> str:
+    """What a Danish party is called in `lang`; as the exports write it where no other name is known."""
+    return danish(lang).get(str(party), str(party))
+
+
+def danish_names(listed: Iterable[object], lang: str) -> list[str]:
+    """What Danish parties are called in `lang`, in the order given; two spellings of one party are one name."""
+    return list(dict.fromkeys(danish_name(party, lang) for party in listed if party is not None))
+
+
+def chinese_name(party: object, lang: str) -> str:
+    """What a Chinese party is called in `lang`; as the exports write it where no other name is known."""
+    return chinese(lang).get(str(party), str(party))
+
+
+def with_names(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The rows with danish_party and chinese_party, where they stand, called as `lang` calls them; for what is drawn."""
+    named = {"danish_party": danish(lang), "chinese_party": chinese(lang)}
+    return rows.assign(
+        **{
+            name: rows[name].map(lambda party, known=known: known.get(party, party))
+            for name, known in named.items()
+            if name in rows
+        }
+    )

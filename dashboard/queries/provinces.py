@@ -246,8 +246,8 @@ _ACTIVITY = """
     if(activities.last_date > activities.start_date, activities.end_date, null) as end_date,
     activities.end_date_precision, activities.place,
     activities.outcome, activities.next_step, activities.source_url,
-    coalesce((select string_agg(danish_party, ', ' order by danish_party) from marts.activity_party as party
-        where party.activity_id = activities.activity_id), activities.danish_party) as danish_parties,
+    coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
+        where party.activity_id = activities.activity_id), [activities.danish_party]) as danish_parties,
     (select string_agg(agreement.agreement_name, '; ' order by agreement.agreement_name)
         from marts.activity_agreement as link
         inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
@@ -261,7 +261,7 @@ def contacts(filters: Filters, about: str) -> pd.DataFrame:
     """The activities held in the province up to the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, last_date, end_date
-    (missing when it is the first day), end_date_precision, place, outcome, next_step, source_url, danish_parties, agreement_names, is_illustrative, _file, _sheet, _row.
+    (missing when it is the first day), end_date_precision, place, outcome, next_step, source_url, danish_parties (list), agreement_names, is_illustrative, _file, _sheet, _row.
     """
     return ask(
         _about(filters, about),

@@ -15,9 +15,15 @@ def _groups(grouping: str, lang: str) -> tuple[str, str]:
     """The joins that give each agreement and each activity its groups, and the name of the group's column."""
     if grouping not in GROUPINGS:
         raise ValueError(f"timeline cannot be grouped by «{grouping}»")
-    if grouping == "party":
-        return "left join marts.{kind}_party as g using ({kind}_id)", "g.danish_party"
     name = name_column(lang)
+    if grouping == "party":
+        called = (
+            "left join marts.party_name as called on g.danish_party = called.party and called.country = 'DK'"
+        )
+        return (
+            f"left join marts.{{kind}}_party as g using ({{kind}}_id) {called}",
+            f"coalesce(called.{name}, g.danish_party)",
+        )
     dimension = f"left join marts.dim_{grouping} as d on g.{grouping}_code = d.{grouping}_code"
     return (
         f"left join marts.{{kind}}_{grouping} as g using ({{kind}}_id) {dimension}",

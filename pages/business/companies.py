@@ -761,7 +761,7 @@ def _took_part(key: str, filters: Filters, lang: str) -> None:
             ),
             Column("place", t("companies-column-place")),
             Column("province_names", t("companies-column-province")),
-            Column("danish_parties", t("companies-column-parties"), width="medium"),
+            Column("danish_parties", t("companies-column-parties"), "list", width="medium"),
             Column("agreement_names", t("companies-column-agreements"), width="medium"),
             Column("outcome", t("companies-column-outcome"), width="medium"),
             Column("source_url", t("companies-column-source")),

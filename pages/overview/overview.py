@@ -415,7 +415,7 @@ def _latest(filters: Filters, lang: str) -> None:
                 words=dict(zip(types["code"], types["name"], strict=True)),
             ),
             Column("place", t("overview-column-place")),
-            Column("danish_parties", t("overview-column-party"), width="medium"),
+            Column("danish_parties", t("overview-column-party"), "list", width="medium"),
             Column("outcome", t("overview-column-outcome"), width="medium"),
             Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
             *cards.origin_columns(),

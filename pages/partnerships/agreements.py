@@ -16,7 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.queries import agreements as ask
-from dashboard.queries import data_health, project, story
+from dashboard.queries import data_health, parties, project, story
 from dashboard.tables import Column
 from dashboard.theme import palette
 from reports import calendar
@@ -231,7 +231,7 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
             for row in group.head(_SHOWN).to_dict("records"):
                 _entry(
                     row,
-                    f"{row['danish_party']} · {words.end_text(row, lang)}",
+                    f"{parties.danish_name(row['danish_party'], lang)} · {words.end_text(row, lang)}",
                     f"end-{row['agreement_id']}",
                 )
             if group.empty:
@@ -305,7 +305,11 @@ def _bottlenecks(rows: pd.DataFrame, lang: str) -> None:
         t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang)),
     )
     for row in stuck.head(_SHOWN).to_dict("records"):
-        _entry(row, f"{row['bottleneck']} · {row['danish_party']}", f"stuck-{row['agreement_id']}")
+        _entry(
+            row,
+            f"{row['bottleneck']} · {parties.danish_name(row['danish_party'], lang)}",
+            f"stuck-{row['agreement_id']}",
+        )
 
 
 def _conflicts(rows: pd.DataFrame, lang: str) -> None:

@@ -131,7 +131,7 @@ def _tables(scene: maps.Scene) -> None:
                 tables.Column("agreement_count", t("map-column-agreements"), "integer"),
                 tables.Column("in_force_count", t("map-column-in-force"), "integer"),
                 tables.Column("activities_12_months", t("map-column-activities"), "integer"),
-                tables.Column("danish_parties", t("map-column-parties"), width="large"),
+                tables.Column("danish_parties", t("map-column-parties"), "list", width="large"),
                 tables.Column("is_illustrative", t("map-column-illustrative"), "yes_no"),
             ],
             title=t("map-table-arcs"),

@@ -16,8 +16,8 @@ from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.queries import parties, project
 from dashboard.queries import presence as ask
-from dashboard.queries import project
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 
@@ -164,7 +164,12 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
     drawn = words.charted(relations, _DRAWN)
     if not drawn.empty:
         frame.chart(
-            charts.cooling(drawn, words.share_of(rules["presence.green_percent"]), lang, palette()),
+            charts.cooling(
+                parties.with_names(drawn, lang),
+                words.share_of(rules["presence.green_percent"]),
+                lang,
+                palette(),
+            ),
             key="cooling",
             alt=t("presence-alt", takeaway=takeaway),
         )

@@ -424,7 +424,7 @@ def _activity_columns(lang: str) -> list[Column]:
         Column("title", t("provinces-column-title"), width="medium"),
         Column("activity_type", t("provinces-column-type"), words=profile.words("activity_type", lang)),
         Column("place", t("provinces-column-place")),
-        Column("danish_parties", t("provinces-column-parties")),
+        Column("danish_parties", t("provinces-column-parties"), "list"),
     ]
 
 

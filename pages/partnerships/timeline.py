@@ -9,7 +9,7 @@ from dashboard import formats, frame, tables
 from dashboard.charts import timeline
 from dashboard.filters import LIFECYCLES, current_filters
 from dashboard.language import language, named, t
-from dashboard.queries import options
+from dashboard.queries import options, parties
 from dashboard.queries import timeline as ask
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
@@ -163,7 +163,9 @@ def draw() -> None:
         frame.empty_state()
     else:
         no_group = t(f"timeline-no-{grouping}")
-        sheets = timeline.plan(bars, marks, filters.as_of, no_group, is_narrow=width < 640)
+        sheets = timeline.plan(
+            parties.with_names(bars, lang), marks, filters.as_of, no_group, is_narrow=width < 640
+        )
         everything = timeline.bounds(sheets, filters.as_of)
         _words(timeline.facts(bars, marks, filters.as_of), everything, len(undated))
         if is_dense:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import attention, formats, loading
-from dashboard.queries import data_health, history, options
+from dashboard.queries import data_health, history, options, parties
 from reports.board import summary
 from reports.board.facts import Facts, Fields
 from reports.board.model import Column, Row, Section, Table, Value
@@ -62,7 +62,7 @@ def events(facts: Facts) -> Table:
         on = row[day]
         shown: Value = on if exact else formats.date(on, facts.lang, known_to)
         known = None if formats.is_missing(row[what]) else " ".join(str(row[what]).split())
-        party = None if formats.is_missing(who) else str(who)
+        party = None if formats.is_missing(who) else parties.danish_name(who, facts.lang)
         found.append((on, (shown, kind, known, party), _mark(facts, row)))
 
     for row in facts.held.to_dict("records"):
@@ -73,7 +73,7 @@ def events(facts: Facts) -> Table:
             day="start_date",
             precision="start_date_precision",
             what="title",
-            who=row["danish_parties"],
+            who=formats.joined(parties.danish_names(row["danish_parties"], facts.lang), facts.lang) or None,
         )
     agreements = {row["agreement_id"]: row for row in facts.register.to_dict("records")}
     for row in facts.reached.to_dict("records"):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard import attention, formats
+from dashboard.queries import parties
 from dashboard.queries import timeline as ask
 from reports.board.facts import Facts
 from reports.board.model import Bar, Chart, Column, Row, Section, Series, Table, Timeline, Value
@@ -246,7 +247,9 @@ def _bar(
     found = sorted(activities.get(key, {}).values(), key=lambda pair: pair[1])
     return Bar(
         label=short(str(row["agreement_name"]), 46),
-        below=short(str(row["danish_party"]), 46) if not formats.is_missing(row["danish_party"]) else "",
+        below=""
+        if formats.is_missing(row["danish_party"])
+        else short(parties.danish_name(row["danish_party"], facts.lang), 46),
         start=None if formats.is_missing(row["signed_date"]) else row["signed_date"],
         end=None if formats.is_missing(row["expires_last_date"]) else row["expires_last_date"],
         severity="none" if facts.asked.is_guest else str(row["presence"]),

@@ -78,9 +78,9 @@ def test_a_list_is_called_anew_where_all_its_parts_are_known() -> None:
 
 
 def test_a_place_without_a_chinese_name_keeps_the_english_one() -> None:
-    assert _called("Frederikssund Kommune")[1:3] == (
-        "Frederikssund Municipality",
-        "Frederikssund Municipality",
+    assert _called("Padborg Kommune")[1:3] == (
+        "Padborg Municipality",
+        "Padborg Municipality",
     )
 
 

@@ -128,12 +128,12 @@ def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
         row = {
             "kind": kind,
             "subject": "Vand",
-            "danish_party": "Viborg Kommune",
+            "danish_party": "Havneselskabet",
             "event_date": dt.date(2018, 1, 2),
             "days": 3,
         }
         assert "Vand" in attention.title(row, lang)
-        assert "Viborg" in attention.reason(row, lang)
+        assert "Havneselskabet" in attention.reason(row, lang)
         assert attention.group_of(kind) in attention.PAGES
 
 

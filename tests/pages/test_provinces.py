@@ -188,7 +188,7 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
         (
             profile.say_ahead,
             "2 aktiviteter er planlagt. Den første: Telefonmøde, 1. jul. 2018, ved Aarhus Kommune.",
-            "2 activities are planned. The first: Telefonmøde, 1 Jul 2018, by Aarhus Kommune.",
+            "2 activities are planned. The first: Telefonmøde, 1 Jul 2018, by Aarhus Municipality.",
         ),
         (
             profile.say_challenges,
