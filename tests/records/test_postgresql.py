@@ -1,0 +1,100 @@
+"""The records on a real PostgreSQL, which the test starts for itself: several write at once, and nothing is lost or overwritten."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline import paths
+from records import comments, database, decisions, issued
+from tests.records.test_database import _WRITER, DAY
+
+
+def _programs() -> Path | None:
+    """Where PostgreSQL's programs are: Debian keeps them out of the path, a folder a version."""
+    found = shutil.which("initdb")
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return Path(found).parent if found else folders[-1].parent if folders else None
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a database on a cluster of its own, which only a socket in its folder reaches."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    # Its server refuses to run as root, and its socket's path may be 107 letters long.
+    as_other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    made = subprocess.run(
+        [*as_other, "mktemp", "-d", "/tmp/chinadesk-pg-XXXXXX"], check=True, capture_output=True, text=True
+    )
+    folder = Path(made.stdout.strip())
+    run = [*as_other, str(programs / "pg_ctl"), "-D", str(folder / "data"), "-w", "-l", str(folder / "log")]
+    try:
+        subprocess.run(
+            [
+                *as_other,
+                str(programs / "initdb"),
+                "-D",
+                str(folder / "data"),
+                "-U",
+                "desk",
+                "-A",
+                "trust",
+                "-N",
+            ],
+            check=True,
+            capture_output=True,
+        )
+        subprocess.run(
+            [*run, "-o", f"-k {folder} -c listen_addresses= -c fsync=off", "start"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            yield f"postgresql+psycopg://desk@/postgres?host={folder}"
+        finally:
+            subprocess.run([*run, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _on_postgresql(cluster: str, fresh_records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECORDS", cluster)
+
+
+def test_processes_that_write_at_once_lose_nothing_and_no_number_is_given_twice() -> None:
+    """Both also make the tables: neither finds any when it starts."""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, who], cwd=paths.PROJECT, env=dict(os.environ))
+        for who in ("Anne", "Bo")
+    ]
+    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
+    assert len(comments.on_figure("budget")) == 40
+    reports = issued.all_reports()
+    assert [report.number for report in reports] == list(range(40, 0, -1))
+    assert all(issued.fetch(report.number, "pdf") == report.author.encode() for report in reports)
+
+
+def test_whoever_edits_what_was_changed_meanwhile_is_told() -> None:
+    note = comments.write("rejser", "Dyrere fly", author="Anne", as_of=DAY)
+    comments.edit(note.note_id, "Dyrere fly i marts", author="Bo", version=note.version)
+    with pytest.raises(database.ChangedMeanwhileError):
+        comments.edit(note.note_id, "Billigere fly", author="Anne", version=note.version)
+    assert [kept.text for kept in comments.on_figure("rejser")] == ["Dyrere fly i marts"]
+
+
+def test_money_and_moments_come_back_as_they_went_in() -> None:
+    kept = decisions.record("trip:1", "accepted", author="Anne", saving_dkk=Decimal("0.10"))
+    assert kept == decisions.log()[0]
+    assert kept.saving_dkk == Decimal("0.10")
+    assert kept.decided_at.tzinfo is dt.UTC
