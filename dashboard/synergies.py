@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from dashboard import formats, warehouse
@@ -313,9 +312,9 @@ def _uncrossed(
 
     The order is found without chance: the same data give the same picture.
     """
-    graph = nx.Graph()
+    weights: dict[str, dict[str, int]] = {key: {} for key in nodes}
     for (left, right), weight in threads.items():
-        graph.add_edge(left, right, weight=weight)
+        weights[left][right] = weights[right][left] = weight
     order = {
         layer: sorted(
             (key for key, node in nodes.items() if node.layer == layer),
@@ -333,13 +332,9 @@ def _uncrossed(
             }
 
             def middle(key: str, place: Mapping[str, float] = place) -> float:
-                met = graph[key] if graph.has_node(key) else {}
-                total = sum(edge["weight"] for edge in met.values())
-                return (
-                    sum(place[other] * edge["weight"] for other, edge in met.items()) / total
-                    if total
-                    else 1.0
-                )
+                met = weights[key]
+                total = sum(met.values())
+                return sum(place[other] * weight for other, weight in met.items()) / total if total else 1.0
 
             # the folded ones stand below the others
             order[layer].sort(key=lambda key: (nodes[key].folded > 1, middle(key), key))
