@@ -17,6 +17,7 @@ PAGES = [
     frame.Entry("timeline", "pages/partnerships/timeline.py", "partnerships", "view_timeline"),
     frame.Entry("companies", "pages/business/companies.py", "business", "factory"),
     frame.Entry("challenges", "pages/business/challenges.py", "business", "flag"),
+    frame.Entry("opportunities", "pages/business/opportunities.py", "business", "target", for_guests=False),
     frame.Entry("synergies", "pages/business/synergies.py", "business", "hub", for_guests=False),
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance", for_guests=False),
     frame.Entry("board", "pages/economy/board.py", "economy", "co_present", for_guests=False),

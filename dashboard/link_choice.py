@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ def widget_key(name: str) -> str:
 
 
 def settle(
-    name: str, allowed: Collection[str], default: str | None, follows: str | None = None
+    name: str, allowed: Container[str], default: str | None, follows: str | None = None
 ) -> str | None:
     """The choice of now, put into the widget's state; call before the widget is drawn.
 

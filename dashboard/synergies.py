@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats, theme_grid, warehouse
 from dashboard.agreements import cells as texts
 from dashboard.filters_model import Filters
 from dashboard.presence import span_text
@@ -88,22 +88,8 @@ def drawn_matrix(
     """
     column = COUNTED.get(view)
     told = cells[cells["state"] != "other"] if column is None else cells[cells[column] > 0]
-    weight = (
-        told.assign(_weight=told["cell_agreement_count"] + told["cell_challenge_count"])
-        if column is None
-        else told.assign(_weight=told[column])
-    )
-    themes = weight.groupby("theme_name", sort=False)["_weight"].sum().nlargest(most_themes).index
-    kept = weight[weight["theme_name"].isin(themes)]
-    provinces = kept.groupby("province_name", sort=False)["_weight"].sum().nlargest(most_provinces).index
-    shown = kept[kept["province_name"].isin(provinces)]
-    order = {name: i for i, name in enumerate(provinces)}
-    shown = shown.assign(_order=shown["province_name"].map(order)).sort_values("_order", kind="stable")
-    return (
-        shown.drop(columns=["_weight", "_order"]),
-        told["theme_name"].nunique() - len(themes),
-        told["province_name"].nunique() - shown["province_name"].nunique(),
-    )
+    weight = told["cell_agreement_count"] + told["cell_challenge_count"] if column is None else told[column]
+    return theme_grid.largest(told, weight, most_themes, most_provinces)
 
 
 def matrix_takeaway(cells: pd.DataFrame, lang: str) -> str:

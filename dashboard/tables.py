@@ -26,7 +26,7 @@ from dashboard.queries import parties
 from dashboard.theme import palette
 from locales import text
 
-Kind = Literal["text", "integer", "money", "decimal", "percent", "date", "yes_no", "list"]
+Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
 SHOWN_ROWS = 250
@@ -41,7 +41,7 @@ _PARTIES: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "chinese_party": parties.chinese,
     "problem_owner": parties.chinese,
 }
-_NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "percent")
+_NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "points", "percent")
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class Column:
     Attributes:
         name: the column in the data frame.
         label: its heading, in the reader's language.
-        kind: how it is shown; `money` is kroner with øre, `percent` a share (0.125 is 12.5 %), `list` a list
+        kind: how it is shown; `money` is kroner with øre, `points` a number with one digit
+        after the mark, `percent` a share (0.125 is 12.5 %), `list` a list
         of texts.
         precision: the data frame's column with the precision of a date (day, month, quarter, half_year,
         year).
@@ -159,6 +160,7 @@ def excel_file(
         "date": book.add_format({"num_format": date_format, "align": "left"}),
         "money": book.add_format({"num_format": "#,##0.00;[Red]\u2212#,##0.00"}),
         "decimal": book.add_format({"num_format": "#,##0.00"}),
+        "points": book.add_format({"num_format": "#,##0.0"}),
         "percent": book.add_format({"num_format": "0.0%"}),
         "integer": book.add_format({"num_format": "#,##0"}),
     }
@@ -314,7 +316,7 @@ def _number_text(value: Any, kind: Kind, lang: str) -> str:
         return ""
     if kind == "percent":
         return formats.percent(value, lang, 1)
-    return formats.number(value, lang, 0 if kind == "integer" else 2)
+    return formats.number(value, lang, {"integer": 0, "points": 1}.get(kind, 2))
 
 
 def show_table(

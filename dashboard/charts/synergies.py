@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import formats, synergies
-from dashboard.charts import style
+from dashboard.charts import style, theme_grid
 from dashboard.synergies import CELL_MARKS, COUNTED, Network, Node
 from dashboard.theme import Palette
 from locales import text
 
-_ROW = 30  # pixels a theme
-_LETTER = 7.2  # pixels a letter of an axis label
 _LONGEST = 24  # letters of a node's name
 
 
@@ -32,37 +29,26 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
     figure = go.Figure()
     provinces = list(dict.fromkeys(cells["province_name"]))
     themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
-    side = max(12, min(24, int((width - 190) / max(len(provinces), 1)) - 3))
+    side = theme_grid.side_of(len(provinces), width)
+    hover = [f"{row['state_text']}<br>{synergies.cell_hover(row, lang)}" for row in cells.to_dict("records")]
     if view == "state":
         inks = {
-            "gap": colours.warn,
             "overlap": colours.accent,
             "reach": colours.good,
             "agreement": colours.none,
+            "gap": colours.warn,
         }
-        for state in ("overlap", "reach", "agreement", "gap"):
-            part = cells[cells["state"] == state]
-            if part.empty:
-                continue
-            name = text(
-                "synergies-marked", lang, mark=CELL_MARKS[state], name=text(f"synergies-cell-{state}", lang)
-            )
-            _squares(figure, part, lang).update(
-                name=name,
-                text=[CELL_MARKS[state]] * len(part),
-                textfont={"color": inks[state], "size": side * 0.8},
-                marker={
-                    "symbol": "square",
-                    "size": side,
-                    "color": colours.panel,
-                    "line": {"color": inks[state], "width": 1.2},
-                },
-            )
+        states = {
+            state: (CELL_MARKS[state], text(f"synergies-cell-{state}", lang), ink)
+            for state, ink in inks.items()
+        }
+        theme_grid.add_states(
+            figure, cells, dict(zip(cells.index, hover, strict=True)), states=states, side=side, lang=lang, colours=colours)
     else:
         counts = [int(count) for count in cells[COUNTED[view]]]
         top = max(counts, default=1)
         steps = [_step(count, top, len(colours.scale)) for count in counts]
-        _squares(figure, cells, lang).update(
+        theme_grid.add_squares(figure, cells, hover).update(
             showlegend=False,
             text=[formats.number(count, lang) for count in counts],
             textfont={
@@ -76,56 +62,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
                 "line": {"width": 0},
             },
         )
-    longest = max((len(name) for name in provinces), default=0)
-    head = int(longest * _LETTER * (1.5 if lang == "zh" else 0.72)) + 20
-    style.finish(figure, lang, colours, height=head + 36 + _ROW * len(themes))
-    figure.update_layout(
-        margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
-        clickmode="event+select",
-        legend={
-            "y": 1 + (head + 4) / max(_ROW * len(themes), 1),
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
-    )
-    figure.update_xaxes(
-        side="top",
-        type="category",
-        categoryorder="array",
-        categoryarray=provinces,
-        tickangle=-50,
-        range=[-0.6, len(provinces) - 0.4],
-        showgrid=True,
-        tickfont={"size": 12},
-    )
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=themes,
-        range=[len(themes) - 0.4, -0.6],
-        tickfont={"size": 12},
-    )
-    return style.no_zoom(figure)
-
-
-def _squares(figure: go.Figure, cells: pd.DataFrame, lang: str) -> Any:
-    rows = cells.to_dict("records")
-    figure.add_scatter(
-        x=cells["province_name"].tolist(),
-        y=cells["theme_name"].tolist(),
-        mode="markers+text",
-        textposition="middle center",
-        customdata=[[_value(row["theme_code"]), _value(row["province_code"])] for row in rows],
-        hovertext=[f"{row['state_text']}<br>{synergies.cell_hover(row, lang)}" for row in rows],
-        hovertemplate="<b>%{y} · %{x}</b><br>%{hovertext}<extra></extra>",
-        # a chosen square must not make the others pale: the whole page follows
-        unselected={"marker": {"opacity": 1}},
-    )
-    return figure.data[-1]
-
-
-def _value(value: Any) -> str:
-    return "" if formats.is_missing(value) else str(value)
+    return theme_grid.finish(figure, provinces, themes, lang, colours)
 
 
 def _step(count: int, top: int, steps: int) -> int:

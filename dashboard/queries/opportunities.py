@@ -22,6 +22,13 @@ PARTS = ("relevance", "interest", "readiness", "access")
 BEST = 200
 # Pairs of the whole field are looked for among this many companies and challenges that stand out.
 _OUTSTANDING = 40
+# A company wants a challenge when it has said so of the theme and the place; a word about something near is a hint only.
+_WANTED = "(relevance > 0 and interest > 0 and interest_reason in ('exact', 'general'))"
+# As the rankings are read: of equal scores the more relevant, more wanted, more urgent one, then by title.
+_BEST_FIRST = """(
+    -pair.score, -pair.relevance, -pair.interest,
+    coalesce(list_position(['high', 'medium', 'low'], challenge.urgency), 9), lower(challenge.title), pair.challenge_id
+)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +153,32 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
 # ── Rankings ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _ranked(lang: str, companies: str, challenges: str, condition: str) -> str:
-    """Common table expressions that end in `described`: scored pairs, best first, with names and titles."""
+def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: str = "true") -> str:
+    """Common table expressions that end in `described`: scored pairs, best first, with names and titles.
+
+    What `condition` leaves out is not counted either; of the rest only what is `kept` is listed.
+    """
     return f"""
-        scored as (
-            select pair.*,
-                count(*) filter (where pair.relevance > 0) over () as fitting_count,
-                count(*) filter (where pair.relevance > 0 and pair.interest > 0) over () as wanted_count
+        pairs as materialized (
+            select pair.*
             from marts.opportunity_score_at(
                 $as_of, {companies}, {challenges},
                 $relevance_weight, $interest_weight, $readiness_weight, $access_weight
             ) as pair
             where {condition}
-            order by pair.score desc, pair.relevance desc, pair.interest desc, pair.company_id, pair.challenge_id
+        ),
+        counted as (
+            -- counted here and not over a window: that fails now and then in DuckDB 1.5.5 (WindowLocalSourceState)
+            select count(*) filter (where relevance > 0) as fitting_count,
+                count(*) filter (where {_WANTED}) as wanted_count
+            from pairs
+        ),
+        scored as (
+            select pairs.*, counted.*
+            from pairs
+            cross join counted
+            where {kept}
+            order by score desc, relevance desc, interest desc, company_id, challenge_id
             limit $most
         ),
         described as (
@@ -197,10 +217,16 @@ def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) 
 
 
 @warehouse.cached
-def for_challenge(as_of: dt.date, challenge_id: str, weights: Weights, lang: str) -> pd.DataFrame:
-    """The companies whose technology fits the challenge, best first; at most `BEST`. Columns as `for_company`."""
+def for_challenge(
+    as_of: dt.date, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool = False
+) -> pd.DataFrame:
+    """The companies whose technology fits the challenge, best first; at most `BEST`. Columns as `for_company`.
+
+    With `only_wanted` those that have said that they want it; both counts stay what they are.
+    """
+    kept = _WANTED if only_wanted else "true"
     return warehouse.query(
-        f"with {_ranked(lang, 'null', '[$challenge_id]', 'pair.relevance > 0')} select * from described",
+        f"with {_ranked(lang, 'null', '[$challenge_id]', 'pair.relevance > 0', kept)} select * from described",
         {"as_of": as_of, "challenge_id": challenge_id, "most": BEST, **_values(weights)},
     )
 
@@ -233,13 +259,14 @@ def doors(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """
     return ask(
         filters,
-        """
+        f"""
         , opened as (
             select pair.access_agreement_id as agreement_id, count(*) as opened_count, max(pair.score) as best_score,
-                arg_max(pair.challenge_id, (pair.score, pair.challenge_id)) as best_challenge_id
+                arg_min(pair.challenge_id, {_BEST_FIRST}) as best_challenge_id
             from marts.opportunity_score_at(
                 $as_of, [$company_id], null, $relevance_weight, $interest_weight, $readiness_weight, $access_weight
             ) as pair
+            inner join marts.fct_challenge as challenge on pair.challenge_id = challenge.challenge_id
             where pair.relevance > 0 and pair.access > 0
                 and pair.challenge_id in (select challenge_id from challenges)
             group by pair.access_agreement_id
@@ -269,20 +296,20 @@ def provinces(filters: Filters, company_id: str, weights: Weights) -> pd.DataFra
     """
     return ask(
         filters,
-        """
+        f"""
         , pairs as (
-            select pair.challenge_id, pair.score, pair.access, pair.access_agreement_id
+            select pair.challenge_id, pair.score, pair.relevance, pair.interest, pair.access, pair.access_agreement_id
             from marts.opportunity_score_at(
                 $as_of, [$company_id], null, $relevance_weight, $interest_weight, $readiness_weight, $access_weight
             ) as pair
             where pair.relevance > 0 and pair.challenge_id in (select challenge_id from challenges)
         ),
         placed as (
-            select link.province_code, count(*) as opportunity_count, max(pairs.score) as best_score,
-                arg_max(pairs.challenge_id, (pairs.score, pairs.challenge_id)) as best_challenge_id,
-                max(pairs.access) as best_access
-            from pairs
-            inner join marts.challenge_province as link on pairs.challenge_id = link.challenge_id
+            select link.province_code, count(*) as opportunity_count, max(pair.score) as best_score,
+                arg_min(pair.challenge_id, {_BEST_FIRST}) as best_challenge_id
+            from pairs as pair
+            inner join marts.fct_challenge as challenge on pair.challenge_id = challenge.challenge_id
+            inner join marts.challenge_province as link on pair.challenge_id = link.challenge_id
             group by link.province_code
         )
         select placed.province_code, placed.opportunity_count, placed.best_score, challenge.title as best_title,
@@ -460,9 +487,8 @@ def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
         outstanding=_OUTSTANDING,
         **{name: number for name, number in _values(weights).items() if name != "readiness_weight"},
     ).to_dict("records")[0]
-    wanted = "pair.relevance > 0 and pair.interest > 0"
     return warehouse.query(
-        f"with {_ranked(lang, '$company_ids', '$challenge_ids', wanted)} select * from described",
+        f"with {_ranked(lang, '$company_ids', '$challenge_ids', _WANTED)} select * from described",
         {
             "as_of": filters.as_of,
             "company_ids": list(outstanding["company_ids"] or []),

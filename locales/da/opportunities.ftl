@@ -123,11 +123,16 @@ opportunities-filters-do-not-apply = Listen følger opgørelsesdagen, men ikke d
 # Et kort på listen
 opportunities-score = { $score } point
 opportunities-rank-title = { $rank }. { $title }
+opportunities-pair-title = { $company } og »{ $title }«
+opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } point af 100, fordelt på { $parts }.
-opportunities-chart-title = Point og hvad de kommer af
-opportunities-chart-alt = Stablede søjler med point for { $count } på listen. { $takeaway }
 opportunities-explain = Hvorfor?
 opportunities-more = Se hele listen
+opportunities-table-company = Udfordringer, der passer til virksomheden
+opportunities-table-challenge = Virksomheder, der passer til udfordringen
+opportunities-table-pairs = Stærke par af virksomhed og udfordring
+opportunities-to-company = Virksomhedens side
+opportunities-to-challenge = Udfordringens side
 opportunities-why-title = { $company } over for »{ $title }«: { $score } point
 opportunities-why-relevant = Bedst scorer { $best }; længst fra sit højeste er { $worst }.
 opportunities-why-answer-points = { $points } af { $most } point
@@ -154,6 +159,7 @@ opportunities-interest-said = Virksomheden siger, at den er { $level ->
    *[no] uanset tema
 } { $has_province ->
     [yes] i { $province }
+    [unknown] på et sted, der ikke er kendt
    *[no] i hele Kina
 } ({ $has_date ->
     [yes] sagt { $date }
@@ -227,6 +233,7 @@ opportunities-raise-readiness-member = Mest ville det løfte, hvis virksomheden 
 opportunities-raise-readiness-ask-size = Mest ville det løfte at få oplyst antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Mest ville det løfte at få oplyst en teknologi, der passer: { $points } point mere.
 opportunities-raise-relevance-state-theme = Mest ville det løfte at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
+opportunities-either = { $first } eller { $last }
 opportunities-anywhere = en kendt provins
 opportunities-any-theme = et kendt tema
 
@@ -296,7 +303,7 @@ opportunities-column-urgent = Heraf med høj hast
 opportunities-column-fitting = Virksomheder med teknologien
 opportunities-column-wanted = Heraf vil
 opportunities-column-state = Stilling
-opportunities-column-access = Adgang (0–100)
+opportunities-column-access = Adgang
 opportunities-column-part = Del
 opportunities-column-most = Højst
 opportunities-column-answer = Svar
@@ -314,7 +321,7 @@ opportunities-shortlist-lang = Sprog
 opportunities-shortlist-contacts = Med kontaktoplysninger
 opportunities-shortlist-contacts-help = Navn og e-mail fra virksomhedsarket. Reklamebeskyttede virksomheder står uden.
 opportunities-shortlist-pdf = Hent PDF
-opportunities-shortlist-excel = Hent Excel
+opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-document = Kortliste: { $title }
 opportunities-shortlist-kind = Kortliste over virksomheder
 opportunities-shortlist-said = { $count ->

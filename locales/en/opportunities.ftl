@@ -123,11 +123,16 @@ opportunities-filters-do-not-apply = The list follows the as-of date, but not th
 # A card of the list
 opportunities-score = { $score } points
 opportunities-rank-title = { $rank }. { $title }
+opportunities-pair-title = { $company } for “{ $title }”
+opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }: { $score } points of 100, made up of { $parts }.
-opportunities-chart-title = Points, and where they come from
-opportunities-chart-alt = Stacked bars with the points of { $count } on the list. { $takeaway }
 opportunities-explain = Why?
 opportunities-more = See the whole list
+opportunities-table-company = Challenges that suit the company
+opportunities-table-challenge = Companies that suit the challenge
+opportunities-table-pairs = Strong pairs of company and challenge
+opportunities-to-company = The company’s page
+opportunities-to-challenge = The challenge’s page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
 opportunities-why-answer-points = { $points } of { $most } points
@@ -154,6 +159,7 @@ opportunities-interest-said = The company says that it is { $level ->
    *[no] whatever the theme
 } { $has_province ->
     [yes] in { $province }
+    [unknown] in a place that is not known
    *[no] in all of China
 } ({ $has_date ->
     [yes] said { $date }
@@ -227,6 +233,7 @@ opportunities-raise-readiness-member = It would rise most if the company became 
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge's theme would raise it most, if the technology fits it: { $points } more points.
+opportunities-either = { $first } or { $last }
 opportunities-anywhere = a known province
 opportunities-any-theme = a known theme
 
@@ -296,7 +303,7 @@ opportunities-column-urgent = Of high urgency
 opportunities-column-fitting = Companies with the technology
 opportunities-column-wanted = Of these want in
 opportunities-column-state = State
-opportunities-column-access = Access (0–100)
+opportunities-column-access = Access
 opportunities-column-part = Part
 opportunities-column-most = At most
 opportunities-column-answer = Answer
@@ -314,7 +321,7 @@ opportunities-shortlist-lang = Language
 opportunities-shortlist-contacts = With contact details
 opportunities-shortlist-contacts-help = Name and e-mail from the company sheet. Companies protected against advertising stand without.
 opportunities-shortlist-pdf = Download PDF
-opportunities-shortlist-excel = Download Excel
+opportunities-shortlist-xlsx = Download Excel
 opportunities-shortlist-document = Short list: { $title }
 opportunities-shortlist-kind = Short list of companies
 opportunities-shortlist-said = { $count ->

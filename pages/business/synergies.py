@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, measures, roles, tables
+from dashboard import author, cards, formats, frame, measures, roles, tables, theme_grid
 from dashboard import synergies as words
 from dashboard.charts import style
 from dashboard.charts import synergies as charts
@@ -110,7 +110,7 @@ def _matrix(cells: pd.DataFrame, filters: Filters, width: int, lang: str) -> Non
 
 def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int, lang: str) -> None:
     """The matrix itself: by click, and by a list for who has no mouse."""
-    most = max(6, min(24, (width - 190) // 34))
+    most = theme_grid.provinces_that_fit(width)
     shown, themes_out, provinces_out = words.drawn_matrix(cells, view, 26, most)
     if shown.empty:
         st.caption(t("synergies-matrix-none"))

@@ -256,6 +256,11 @@ parts as (
             else 'general'
         end as interest_reason,
         wanted.word.level as interest_level,
+        -- a province that was named but is not known is not "anywhere"
+        case
+            when wanted.word is not null then wanted.word.is_any_province
+            when refused.word is not null then refused.word.province is null
+        end as interest_is_anywhere,
         coalesce(wanted.word.theme, if(wanted.word is null, refused.word.theme, null)) as interest_theme_code,
         coalesce(wanted.word.province, if(wanted.word is null, refused.word.province, null))
             as interest_province_code,
@@ -367,6 +372,7 @@ final as (
         interest,
         interest_reason,
         interest_level,
+        interest_is_anywhere,
         interest_theme_code,
         interest_province_code,
         interest_date,

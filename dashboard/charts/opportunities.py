@@ -1,0 +1,82 @@
+"""Figures of the page on opportunities: the field of themes and provinces, and a score in its parts as a bar."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import opportunities as words
+from dashboard.charts import theme_grid
+from dashboard.opportunities import FIELD_MARKS, ScorePart
+from dashboard.queries.opportunities import PARTS
+from dashboard.theme import Palette
+from locales import text
+
+
+def field(cells: pd.DataFrame, width: int, lang: str, colours: Palette) -> go.Figure:
+    """A square a theme and province with open challenges: whether a door is open, and whether a company wants in.
+
+    Args:
+        cells: the cells to draw, provinces in order (`opportunities.drawn_field`).
+        width: pixels that the page has.
+        lang: da, en or zh.
+        colours: the palette to draw in.
+    """
+    figure = go.Figure()
+    provinces = list(dict.fromkeys(cells["province_name"]))
+    themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
+    inks = {
+        "ready": colours.good,
+        "no_door": colours.warn,
+        "no_company": colours.accent,
+        "neither": colours.none,
+    }
+    states = {
+        state: (mark, text(f"opportunities-state-{state.replace('_', '-')}", lang), inks[state])
+        for state, mark in FIELD_MARKS.items()
+    }
+    theme_grid.add_states(
+        figure,
+        cells,
+        dict(zip(cells.index, [words.field_hover(row, lang) for row in cells.to_dict("records")], strict=True)),
+        states=states,
+        side=theme_grid.side_of(len(provinces), width),
+        lang=lang,
+        colours=colours,
+    )
+    return theme_grid.finish(figure, provinces, themes, lang, colours)
+
+
+def part_colours(colours: Palette) -> dict[str, str]:
+    """Part of the score → its colour."""
+    inks = (colours.series[0], colours.series[1], colours.series[2], colours.series[3])
+    return dict(zip(PARTS, inks, strict=True))
+
+
+def bar(parts: Sequence[ScorePart], alt: str, colours: Palette) -> str:
+    """A score as a bar of 100 points in HTML: each part takes the room of its full points, filled as far as it goes."""
+    inks = part_colours(colours)
+    pieces = "".join(
+        f'<span style="flex: {part.most} 0 0"><i style="width: {_share(part)}%; background: {inks[part.part]}"></i></span>'
+        for part in parts
+        if part.most
+    )
+    return (
+        f'<div class="opportunity-bar" role="img" aria-label="{html.escape(alt, quote=True)}">{pieces}</div>'
+    )
+
+
+def legend(lang: str, colours: Palette) -> str:
+    """What the colours of the bars are, in HTML."""
+    keys = "".join(
+        f'<li><i style="background: {ink}"></i>{html.escape(words.part_name(part, lang))}</li>'
+        for part, ink in part_colours(colours).items()
+    )
+    return f'<ul class="opportunity-legend">{keys}</ul>'
+
+
+def _share(part: ScorePart) -> str:
+    return f"{100 * part.points / part.most:.1f}"

@@ -1,0 +1,633 @@
+"""Opportunities: which challenges suit a company, which companies suit a challenge, why, and who opens the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, frame, link_choice, measures, roles, tables, theme_grid
+from dashboard import opportunities as words
+from dashboard.charts import opportunities as charts
+from dashboard.charts import style
+from dashboard.filters import choose, current_filters
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.queries import opportunities as ask
+from dashboard.queries.opportunities import PARTS, Weights
+from dashboard.tables import Column
+from dashboard.theme import palette
+from dashboard.viewport import page_width
+from locales import LANGUAGES
+
+# Names in the link: promises, as links are kept.
+_COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
+_CARDS = 5  # the best are shown as cards; the table has the whole list
+_ROWS = 200
+_THEMES = 26
+_FIELD = "opportunities-field"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "opportunities.css"
+
+Row = Mapping[Any, Any]
+
+
+def draw() -> None:
+    filters, lang = current_filters(), language()
+    st.html(_STYLE)
+    company, challenge = _choices(filters, lang)
+    weights = _weights(lang)
+    if company and challenge:
+        _pair(filters, company, challenge, weights, lang)
+    elif company:
+        _for_company(filters, company, weights, lang)
+    elif challenge:
+        _for_challenge(filters, challenge, weights, lang)
+    else:
+        _field(filters, weights, lang)
+
+
+# ── What is chosen ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _choices(filters: Filters, lang: str) -> tuple[str | None, str | None]:
+    """Company and challenge, each from the link or the list."""
+    registered, challenges = ask.companies(), ask.challenges(filters.as_of, lang)
+    names = dict(zip(registered["company_id"], registered["name"], strict=True))
+    titles = {
+        str(row["challenge_id"]): words.challenge_option(row, lang) for row in challenges.to_dict("records")
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
+        company = _choice(_COMPANY, names)
+        challenge = _choice(_CHALLENGE, titles)
+    return company, challenge
+
+
+def _choice(name: str, options: Mapping[str, str]) -> str | None:
+    """One list of choices, which stands in the link; a link to what is not there says so."""
+    asked = st.query_params.get(name)
+    chosen = link_choice.settle(name, options, None)
+    st.selectbox(
+        t(f"opportunities-{name}"),
+        list(options),
+        index=None,
+        key=link_choice.widget_key(name),
+        format_func=lambda key: options.get(key, key),
+        placeholder=t(f"opportunities-{name}-none"),
+        help=t(f"opportunities-{name}-help"),
+        on_change=link_choice.choose(name),
+        width=460,
+    )
+    if asked is None or asked in options or chosen is not None:
+        link_choice.write(name, chosen)
+    else:
+        # it stays in the link until something is chosen, so that the sentence stays too
+        st.info(t(f"opportunities-unknown-{name}"), icon=":material/search_off:")
+    return chosen
+
+
+def _weights(lang: str) -> Weights:
+    """What each part counts: from the link or the sliders."""
+    standard = words.standard_in_link()
+    chosen = link_choice.settle(_WEIGHTS, words.WeightsInLink(), standard) or standard
+    link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
+    numbers = words.from_link(chosen)
+    weights = words.weights_of(numbers)
+    for part in PARTS:
+        st.session_state[f"opportunities-weight-{part}"] = numbers[part]
+    said = t("opportunities-weights", shares=words.shares_text(weights, lang))
+    with st.expander(said, icon=":material/tune:", key="opportunities-weights"):
+        st.caption(t("opportunities-weights-help"))
+        if not any(numbers.values()):
+            st.caption(f":material/info: {t('opportunities-weights-zero')}")
+        for column, part in zip(st.columns(len(PARTS), gap="large"), PARTS, strict=True):
+            column.slider(
+                words.part_name(part, lang),
+                0,
+                words.LARGEST_WEIGHT,
+                key=f"opportunities-weight-{part}",
+                help=t(f"opportunities-part-{part}-help"),
+                on_change=_weigh,
+            )
+        if chosen != standard:
+            st.button(
+                t("opportunities-weights-reset"),
+                key="opportunities-weights-reset",
+                icon=":material/restart_alt:",
+                on_click=_weigh_as,
+                args=(standard,),
+            )
+    return weights
+
+
+def _weigh() -> None:
+    _weigh_as(words.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
+
+
+def _weigh_as(chosen: str) -> None:
+    st.session_state[link_choice.widget_key(_WEIGHTS)] = chosen
+    link_choice.choose(_WEIGHTS)()
+
+
+def _choose(name: str, value: str | None) -> None:
+    """Choose company or challenge from elsewhere on the page."""
+    st.session_state[link_choice.widget_key(name)] = value
+    link_choice.choose(name)()
+
+
+def _choose_pair(company_id: str, challenge_id: str) -> None:
+    _choose(_COMPANY, company_id)
+    _choose(_CHALLENGE, challenge_id)
+
+
+# ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _field(filters: Filters, weights: Weights, lang: str) -> None:
+    width = page_width()
+    st.caption(f":material/ads_click: {t('opportunities-start')}")
+    cells = words.field(filters, lang)
+    pairs = words.strong_pairs(filters, weights, lang)
+    if cells.empty and pairs.empty:
+        frame.empty_state(t("opportunities-empty"))
+        return
+    takeaway = words.field_takeaway(cells, lang)
+    frame.heading(t("opportunities-field-title"), cards.plain(takeaway), help=t("opportunities-field-help"))
+    if len(cells):
+        _squares(cells, takeaway, width, lang)
+    frame.heading(
+        t("opportunities-pairs-title"),
+        cards.plain(words.pairs_takeaway(pairs, lang)),
+        help=t("opportunities-pairs-help"),
+    )
+    if pairs.empty:
+        return
+    _ranking(pairs, [words.pair_title(row, lang) for row in pairs.to_dict("records")], lang, key="pairs")
+
+
+def _squares(cells: pd.DataFrame, takeaway: str, width: int, lang: str) -> None:
+    shown, themes_out, provinces_out = words.drawn_field(
+        cells, _THEMES, theme_grid.provinces_that_fit(width), lang
+    )
+    st.plotly_chart(
+        charts.field(shown, width, lang, palette()),
+        theme=None,
+        config=style.CONFIG,
+        key=_FIELD,
+        alt=t("opportunities-field-alt", takeaway=takeaway),
+        on_select=_choose_square,
+        selection_mode="points",
+    )
+    if themes_out or provinces_out:
+        st.caption(t("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
+    title = t("opportunities-field-table")
+    with st.expander(title, icon=":material/table:"):
+        places = list(zip(cells["theme_code"], cells["province_code"], strict=True))
+        tables.show_table(
+            cells,
+            [
+                Column("theme_name", t("opportunities-column-theme")),
+                Column("province_name", t("opportunities-column-province")),
+                Column("state_text", t("opportunities-column-state"), width="medium"),
+                Column("challenge_count", t("opportunities-column-count"), "integer"),
+                Column("urgent_count", t("opportunities-column-urgent"), "integer"),
+                Column("fitting_count", t("opportunities-column-fitting"), "integer"),
+                Column("wanted_count", t("opportunities-column-wanted"), "integer"),
+                Column(
+                    "access",
+                    t("opportunities-column-access"),
+                    "percent",
+                    help=measures.words("access", lang),
+                ),
+                Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
+                Column("danish_party", t("opportunities-column-party")),
+                Column("is_illustrative", t("opportunities-column-illustrative"), "yes_no"),
+            ],
+            title=t("opportunities-field-title"),
+            key="opportunities-field",
+            height=400 if len(cells) > 10 else "auto",
+            shown=_ROWS,
+            on_row=lambda position: _filter_by(*places[position]),
+        )
+    cards.illustrative(cards.any_true(cells["is_illustrative"]), t("opportunities-illustrative"))
+
+
+def _choose_square() -> None:
+    """A click on a square filters by its theme and province."""
+    points = st.session_state[_FIELD]["selection"]["points"]
+    if points:
+        _filter_by(*points[0]["customdata"])
+
+
+def _filter_by(theme: str, province: str) -> None:
+    choose("themes", [theme])
+    choose("provinces", [province])
+
+
+# ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _for_company(filters: Filters, company_id: str, weights: Weights, lang: str) -> None:
+    about = ask.company(company_id).to_dict("records")[0]
+    name = str(about["name"])
+    rows = words.company_ranking(filters, company_id, weights, lang)
+    takeaway = (
+        words.company_takeaway(rows, lang)
+        if len(rows)
+        else t("opportunities-for-company-none", name=name)
+        if words.knows_technology(about)
+        else t("opportunities-for-company-no-technology", name=name)
+    )
+    frame.heading(t("opportunities-for-company-title", name=cards.plain(name)), cards.plain(takeaway))
+    _lines(words.company_lines(about, lang))
+    _to_pages(filters, company_id=company_id)
+    if rows.empty:
+        return
+    _ranking(rows, [str(title) for title in rows["title"]], lang, key="company")
+    _doors(filters, company_id, name, weights, lang)
+    _provinces(filters, company_id, name, weights, lang)
+
+
+def _doors(filters: Filters, company_id: str, name: str, weights: Weights, lang: str) -> None:
+    rows = words.doors(filters, company_id, weights, lang)
+    title = t("opportunities-doors-title", name=name)
+    frame.heading(
+        cards.plain(title),
+        cards.plain(words.doors_takeaway(rows, name, lang)),
+        help=t("opportunities-doors-help"),
+    )
+    if rows.empty:
+        return
+    ids = rows["agreement_id"].tolist()
+    tables.show_table(
+        rows,
+        [
+            Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
+            Column("danish_party", t("opportunities-column-party")),
+            Column("danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
+            Column("chinese_party", t("opportunities-column-chinese-party")),
+            Column("opened_count", t("opportunities-column-opened"), "integer"),
+            Column(
+                "best_score",
+                t("opportunities-column-best-score"),
+                "points",
+                help=measures.words("score", lang),
+            ),
+            Column("best_title", t("opportunities-column-best"), width="medium"),
+            Column("presence_text", t("opportunities-column-presence")),
+            Column("vitality_text", t("opportunities-column-vitality")),
+            Column("last_contact_date", t("opportunities-column-last-contact"), "date"),
+            Column("theme_names", t("opportunities-column-themes"), width="medium"),
+            Column("is_illustrative", t("opportunities-column-illustrative"), "yes_no"),
+            *cards.origin_columns(),
+        ],
+        title=title,
+        key="opportunities-doors",
+        height=320 if len(rows) > 8 else "auto",
+        on_row=lambda position: _remember("agreement", ids[position]),
+    )
+    if chosen := st.session_state.pop("opportunities-agreement", None):
+        frame.goto("agreements", **cards.link_values(filters, agreement=chosen))
+
+
+def _remember(what: str, value: str) -> None:
+    st.session_state[f"opportunities-{what}"] = value
+
+
+def _provinces(filters: Filters, company_id: str, name: str, weights: Weights, lang: str) -> None:
+    rows = words.provinces(filters, company_id, weights, lang)
+    title = t("opportunities-provinces-title", name=name)
+    frame.heading(cards.plain(title), cards.plain(words.provinces_takeaway(rows, lang)))
+    if rows.empty:
+        return
+    tables.show_table(
+        rows,
+        [
+            Column("province_name", t("opportunities-column-province")),
+            Column(
+                "best_score",
+                t("opportunities-column-best-score"),
+                "points",
+                help=measures.words("score", lang),
+            ),
+            Column("best_title", t("opportunities-column-best"), width="large"),
+            Column("opportunity_count", t("opportunities-column-count"), "integer"),
+            Column(
+                "best_access",
+                t("opportunities-column-access"),
+                "percent",
+                help=measures.words("access", lang),
+            ),
+            Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
+            Column("danish_party", t("opportunities-column-party")),
+            Column("danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
+        ],
+        title=title,
+        key="opportunities-provinces",
+        height=320 if len(rows) > 8 else "auto",
+    )
+
+
+# ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _for_challenge(filters: Filters, challenge_id: str, weights: Weights, lang: str) -> None:
+    challenges = ask.challenges(filters.as_of, lang)
+    about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
+    title = str(about["title"])
+    fitting = words.challenge_ranking(filters, challenge_id, weights, lang, only_wanted=False)
+    frame.heading(
+        cards.plain(t("opportunities-for-challenge-title", title=title)),
+        cards.plain(
+            words.challenge_takeaway(fitting, lang)
+            if len(fitting)
+            else t("opportunities-for-challenge-none", title=title)
+        ),
+    )
+    _lines(words.challenge_lines(about, lang))
+    _to_pages(filters, challenge_id=challenge_id)
+    if words.is_narrowed(filters):
+        st.caption(f":material/filter_alt: {t('opportunities-filters-do-not-apply')}")
+    if fitting.empty:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
+        only_wanted = _show(fitting, lang)
+        _shortlist(filters, challenge_id, weights, lang, only_wanted=only_wanted)
+    rows = (
+        words.challenge_ranking(filters, challenge_id, weights, lang, only_wanted=True)
+        if only_wanted
+        else fitting
+    )
+    if rows.empty:
+        st.caption(t("opportunities-show-none"))
+        return
+    _ranking(rows, [str(name) for name in rows["company_name"]], lang, key="challenge", is_filtered=False)
+
+
+def _show(fitting: pd.DataFrame, lang: str) -> bool:
+    """Whether only those are shown that have said that they want it."""
+    counts = {"fitting": fitting["fitting_count"].iloc[0], "wanted": fitting["wanted_count"].iloc[0]}
+    chosen = st.segmented_control(
+        t("opportunities-show"),
+        list(counts),
+        key="opportunities-show",
+        default="fitting",
+        format_func=lambda name: t(f"opportunities-show-{name}", number=formats.number(counts[name], lang)),
+        label_visibility="collapsed",
+        required=True,
+        width="content",
+    )
+    return chosen == "wanted"
+
+
+def _shortlist(
+    filters: Filters, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool
+) -> None:
+    """The popover with the short list: how many, in which language, with or without persons, as PDF or workbook."""
+    with st.popover(t("opportunities-shortlist"), icon=":material/print:", key="opportunities-shortlist"):
+        st.caption(t("opportunities-shortlist-help"))
+        size = st.slider(t("opportunities-shortlist-size"), 3, 10, 6, key="opportunities-shortlist-size")
+        list_lang = st.segmented_control(
+            t("opportunities-shortlist-lang"),
+            list(LANGUAGES),
+            default=lang,
+            format_func=LANGUAGES.__getitem__,
+            key=f"opportunities-shortlist-lang-{lang}",
+            required=True,
+        )
+        contacts = roles.may_see_contacts() and st.toggle(
+            t("opportunities-shortlist-contacts"),
+            key="opportunities-shortlist-contacts",
+            help=t("opportunities-shortlist-contacts-help"),
+        )
+        for form, mime in (
+            ("pdf", "application/pdf"),
+            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ):
+            st.download_button(
+                t(f"opportunities-shortlist-{form}"),
+                _list_maker(
+                    form,
+                    filters=filters,
+                    challenge_id=challenge_id,
+                    weights=weights,
+                    lang=str(list_lang or lang),
+                    size=size,
+                    only_wanted=only_wanted,
+                    with_contacts=contacts,
+                ),
+                file_name=f"china-desk-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or lang}.{form}",
+                mime=mime,
+                key=f"opportunities-shortlist-{form}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
+    """What makes the file when somebody clicks."""
+
+    def make() -> bytes:
+        # typst is loaded by those who print, not by every visit
+        from reports import shortlist  # noqa: PLC0415
+
+        return shortlist.pdf(shortlist.Asked(**asked)) if form == "pdf" else shortlist.workbook(shortlist.Asked(**asked))
+
+    return make
+
+
+# ── Company and challenge: why, or why not ────────────────────────────────────────────────────────────────────────
+
+
+def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights, lang: str) -> None:
+    found = words.one_pair(filters, company_id, challenge_id, weights, lang).to_dict("records")
+    if not found:
+        frame.empty_state(t("opportunities-unknown-challenge"))
+        return
+    row = found[0]
+    company, title = str(row["company_name"]), str(row["title"])
+    frame.heading(
+        cards.plain(
+            t("opportunities-why-title", company=company, title=title, score=words.points(row["score"], lang))
+        ),
+        words.balance_text(row, lang),
+    )
+    parts = words.score_parts(row, lang)
+    st.html(
+        charts.bar(parts, words.bar_alt(words.pair_title(row, lang), row, lang), palette())
+        + charts.legend(lang, palette())
+    )
+    _answers(parts, lang)
+    st.caption(cards.plain(str(row["confidence_text"])))
+    cards.illustrative(bool(row["is_illustrative_any"]), t("opportunities-illustrative"))
+    frame.heading(
+        t("opportunities-why-raise-title"),
+        cards.plain(str(row["raise_text"] or t("opportunities-why-full", company=company))),
+    )
+    tables.show_table(
+        words.parts_frame(row, lang),
+        [
+            Column("part", t("opportunities-column-part")),
+            Column("points", t("opportunities-column-score"), "points"),
+            Column("most", t("opportunities-column-most"), "points"),
+            Column("answer", t("opportunities-column-answer"), width="large"),
+            Column("step", t("opportunities-column-step"), width="large"),
+            Column("gain", t("opportunities-column-raise-points"), "points"),
+        ],
+        title=words.pair_title(row, lang),
+        key="opportunities-why",
+        is_filtered=False,
+    )
+    with st.container(horizontal=True, key="opportunities-why-ways"):
+        st.button(
+            t("opportunities-why-back-company", name=cards.plain(company)),
+            key="opportunities-back-company",
+            icon=":material/arrow_back:",
+            on_click=_choose,
+            args=(_CHALLENGE, None),
+        )
+        st.button(
+            t("opportunities-why-back-challenge", title=cards.plain(title)),
+            key="opportunities-back-challenge",
+            icon=":material/arrow_back:",
+            on_click=_choose,
+            args=(_COMPANY, None),
+        )
+    _to_pages(filters, company_id=company_id, challenge_id=challenge_id)
+
+
+def _answers(parts: Sequence[words.ScorePart], lang: str) -> None:
+    """A sentence why for each part, with its points."""
+    for part in parts:
+        st.markdown(f"**{part.name}** · {words.of_most(part, lang)} · {cards.plain(part.answer)}")
+
+
+# ── A ranking: the best as cards, all as a table ──────────────────────────────────────────────────────────────────
+
+
+def _ranking(
+    rows: pd.DataFrame, titles: Sequence[str], lang: str, *, key: str, is_filtered: bool = True
+) -> None:
+    """Ranked pairs; a click on one opens it in full.
+
+    Args:
+        rows: dressed, best first.
+        titles: what each is called on this list.
+        lang: da, en or zh.
+        key: company, challenge or pairs: what the list is of.
+        is_filtered: whether the shared filters hold for it.
+    """
+    st.html(charts.legend(lang, palette()))
+    for row, title in zip(rows.head(_CARDS).to_dict("records"), titles, strict=False):
+        _card(row, title, lang, key)
+    ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
+    with st.expander(t("opportunities-more"), icon=":material/table:"):
+        if key != "pairs" and (
+            cut := words.cut_text(
+                len(rows), words.of_all(rows, st.session_state.get("opportunities-show"), key), lang
+            )
+        ):
+            st.caption(cut)
+        tables.show_table(
+            rows,
+            _columns(lang, key),
+            title=t(f"opportunities-table-{key}"),
+            key=f"opportunities-{key}",
+            shown=_ROWS,
+            height=420 if len(rows) > 10 else "auto",
+            is_filtered=is_filtered,
+            on_row=lambda position: _choose_pair(*ids[position]),
+        )
+    cards.illustrative(cards.any_true(rows["is_illustrative_any"]), t("opportunities-illustrative"))
+
+
+def _card(row: Row, title: str, lang: str, key: str) -> None:
+    rank = int(row["rank"])
+    parts = words.score_parts(row, lang)
+    with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{rank}"):
+        with st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="top",
+            key=f"opportunity-head-{key}-{rank}",
+        ):
+            st.markdown(
+                f"**{cards.plain(t('opportunities-rank-title', rank=formats.number(rank, lang), title=title))}**"
+            )
+            with st.container(width="content", key=f"opportunity-score-{key}-{rank}"):
+                st.markdown(t("opportunities-score", score=words.points(row["score"], lang)))
+        st.html(charts.bar(parts, words.bar_alt(title, row, lang), palette()))
+        if about := words.card_line(row, key, lang):
+            st.caption(cards.plain(about))
+        with st.expander(t("opportunities-explain"), expanded=rank == 1):
+            _answers(parts, lang)
+            st.caption(cards.plain(str(row["confidence_text"])))
+        if row["raise_text"]:
+            st.markdown(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
+
+
+def _columns(lang: str, key: str) -> list[Column]:
+    company = Column("company_name", t("opportunities-column-company"), width="medium")
+    challenge = [
+        Column("title", t("opportunities-column-challenge"), width="medium"),
+        Column("place_name", t("opportunities-column-place")),
+        Column("theme_names", t("opportunities-column-themes")),
+        Column("urgency_text", t("opportunities-column-urgency")),
+        Column("stage_text", t("opportunities-column-stage")),
+        Column("problem_owner", t("opportunities-column-owner")),
+    ]
+    told = {"company": challenge, "challenge": [company], "pairs": [company, *challenge]}[key]
+    return [
+        Column("rank", t("opportunities-column-rank"), "integer"),
+        *told,
+        Column("score", t("opportunities-column-score"), "points", help=measures.words("score", lang)),
+        *(
+            Column(f"{part}_points", words.part_name(part, lang), "points", help=measures.words(part, lang))
+            for part in PARTS
+        ),
+        Column("raise_text", t("opportunities-column-raise"), width="large"),
+        Column("raise_points", t("opportunities-column-raise-points"), "points"),
+        Column("why", t("opportunities-column-why"), width="large"),
+        Column(
+            "confidence_name", t("opportunities-column-confidence"), help=measures.words("confidence", lang)
+        ),
+        Column("missing_text", t("opportunities-column-missing"), width="medium"),
+        Column("access_agreement", t("opportunities-column-agreement"), width="medium"),
+        Column("access_danish_party", t("opportunities-column-party")),
+        Column("access_danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
+        Column("is_illustrative_any", t("opportunities-column-illustrative"), "yes_no"),
+        *cards.origin_columns(),
+    ]
+
+
+# ── Small parts ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _lines(lines: Sequence[str]) -> None:
+    with st.container(gap=None, key="opportunities-lines"):
+        for line in lines:
+            st.caption(cards.plain(line))
+
+
+def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: str | None = None) -> None:
+    """The ways to the pages about the company and the challenge, where the menu has them."""
+    with st.container(horizontal=True, key="opportunities-ways"):
+        if company_id is not None:
+            frame.link(
+                "companies",
+                t("opportunities-to-company"),
+                icon=":material/factory:",
+                **cards.link_values(filters, company=company_id),
+            )
+        if challenge_id is not None and cards.first_page("challenges", "opportunities") == "challenges":
+            frame.link(
+                "challenges",
+                t("opportunities-to-challenge"),
+                icon=":material/flag:",
+                **cards.link_values(filters, challenge=challenge_id),
+            )
+
+
+draw()
