@@ -15,7 +15,7 @@ import pandas as pd
 
 from dashboard import formats, theme_grid, warehouse
 from dashboard.agreements import cells as texts
-from dashboard.agreements import presence_text, vitality_text, vocabulary
+from dashboard.agreements import presence_text, vitality_text, vocabulary, word_of
 from dashboard.filters_model import Filters
 from dashboard.queries import opportunities as ask
 from dashboard.queries.opportunities import PARTS, Weights
@@ -330,16 +330,13 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     raise_text, confidence_text, confidence_name, missing_text, is_illustrative_any (company or challenge is invented).
     """
     called = names(lang)
-    stages, urgencies = vocabulary("challenge_stage", lang), vocabulary("urgency", lang)
     told = rows.to_dict("records")
     why = {part: [sentence_of(row, called) for row in told] for part, sentence_of in _SENTENCES.items()}
     return rows.assign(
         rank=list(range(1, len(rows) + 1)),
-        theme_names=texts(
-            formats.joined(called.themes_of(row["challenge_themes"]), lang) or None for row in told
-        ),
-        stage_text=texts(stages.get(str(row["stage"])) for row in told),
-        urgency_text=texts(urgencies.get(str(row["urgency"])) for row in told),
+        theme_names=texts(theme_names(row, lang) for row in told),
+        stage_text=texts(stage_name(row, lang) for row in told),
+        urgency_text=texts(urgency_name(row, lang) for row in told),
         **{f"{part}_text": said for part, said in why.items()},
         why=[together(list(said), lang) for said in zip(*why.values(), strict=True)],
         raise_text=texts(raise_text(row, called) for row in told),
@@ -500,22 +497,33 @@ def company_lines(about: Row, lang: str) -> list[str]:
 
 
 def challenge_lines(about: Row, lang: str) -> list[str]:
-    """What a challenge is about, who owns it, how far it is and how urgent; what is not stated has no line."""
+    """What a challenge is about, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
     described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
-    return [*described, *_standing(about, lang)]
+    return [*described, _about_challenge(about, lang)]
+
+
+def _about_challenge(row: Row, lang: str) -> str:
+    told = [row["place_name"], theme_names(row, lang), *_standing(row, lang)]
+    return " · ".join(str(part) for part in told if not formats.is_missing(part))
+
+
+def theme_names(row: Row, lang: str) -> str | None:
+    """The themes of a challenge; None where it states none."""
+    return formats.joined(names(lang).themes_of(row["challenge_themes"]), lang) or None
+
+
+def stage_name(row: Row, lang: str) -> str | None:
+    """How far a challenge is, in words; None where it does not say."""
+    return word_of(row["stage"], None, vocabulary("challenge_stage", lang))
+
+
+def urgency_name(row: Row, lang: str) -> str | None:
+    """How urgent a challenge is, in words; None where it does not say."""
+    return word_of(row["urgency"], None, vocabulary("urgency", lang))
 
 
 def _standing(row: Row, lang: str) -> list[str]:
-    stages, urgencies = vocabulary("challenge_stage", lang), vocabulary("urgency", lang)
-    told = {
-        "owner": row["problem_owner"],
-        "stage": None
-        if formats.is_missing(row["stage"])
-        else stages.get(str(row["stage"]), str(row["stage"])),
-        "urgency": None
-        if formats.is_missing(row["urgency"])
-        else urgencies.get(str(row["urgency"]), str(row["urgency"])),
-    }
+    told = {"owner": row["problem_owner"], "stage": stage_name(row, lang), "urgency": urgency_name(row, lang)}
     return [
         text(f"opportunities-challenge-{name}", lang, **{name: str(value)})
         for name, value in told.items()
@@ -525,10 +533,10 @@ def _standing(row: Row, lang: str) -> list[str]:
 
 def card_line(row: Row, of: str, lang: str) -> str:
     """What stands below the bar of a card: of a challenge place, theme and standing; and whether it is invented."""
-    about = [] if of == "challenge" else [row["place_name"], row["theme_names"], *_standing(row, lang)]
+    told = [] if of == "challenge" else [_about_challenge(row, lang)]
     if bool(row["is_illustrative_any"]):
-        about.append(text("opportunities-shortlist-mark", lang))
-    return " · ".join(str(part) for part in about if not formats.is_missing(part))
+        told.append(text("opportunities-shortlist-mark", lang))
+    return " · ".join(told)
 
 
 # ── One score in its parts ────────────────────────────────────────────────────────────────────────────────────────
@@ -624,8 +632,15 @@ def bar_alt(title: str, row: Row, lang: str) -> str:
     )
 
 
+def is_beside_the_point(row: Row) -> bool:
+    """Whether the company's technology has nothing to do with the challenge, so that nothing else makes up for it."""
+    return str(row["relevance_reason"]) == "none"
+
+
 def balance_text(row: Row, lang: str) -> str | None:
     """Which part is best and which is furthest from its full points; None where all are full or nothing counts."""
+    if is_beside_the_point(row):
+        return text("opportunities-why-not", lang)
     weighed = [part for part in score_parts(row, lang) if part.most]
     if not weighed or all(part.points >= part.most for part in weighed):
         return None

@@ -41,7 +41,9 @@ def field(cells: pd.DataFrame, width: int, lang: str, colours: Palette) -> go.Fi
     theme_grid.add_states(
         figure,
         cells,
-        dict(zip(cells.index, [words.field_hover(row, lang) for row in cells.to_dict("records")], strict=True)),
+        dict(
+            zip(cells.index, [words.field_hover(row, lang) for row in cells.to_dict("records")], strict=True)
+        ),
         states=states,
         side=theme_grid.side_of(len(provinces), width),
         lang=lang,

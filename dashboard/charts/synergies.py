@@ -43,7 +43,14 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
             for state, ink in inks.items()
         }
         theme_grid.add_states(
-            figure, cells, dict(zip(cells.index, hover, strict=True)), states=states, side=side, lang=lang, colours=colours)
+            figure,
+            cells,
+            dict(zip(cells.index, hover, strict=True)),
+            states=states,
+            side=side,
+            lang=lang,
+            colours=colours,
+        )
     else:
         counts = [int(count) for count in cells[COUNTED[view]]]
         top = max(counts, default=1)

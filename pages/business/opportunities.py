@@ -433,7 +433,11 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
         # typst is loaded by those who print, not by every visit
         from reports import shortlist  # noqa: PLC0415
 
-        return shortlist.pdf(shortlist.Asked(**asked)) if form == "pdf" else shortlist.workbook(shortlist.Asked(**asked))
+        return (
+            shortlist.pdf(shortlist.Asked(**asked))
+            if form == "pdf"
+            else shortlist.workbook(shortlist.Asked(**asked))
+        )
 
     return make
 
@@ -462,9 +466,10 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
     _answers(parts, lang)
     st.caption(cards.plain(str(row["confidence_text"])))
     cards.illustrative(bool(row["is_illustrative_any"]), t("opportunities-illustrative"))
+    raised = row["raise_text"] or t("opportunities-why-full", company=company)
     frame.heading(
         t("opportunities-why-raise-title"),
-        cards.plain(str(row["raise_text"] or t("opportunities-why-full", company=company))),
+        None if words.is_beside_the_point(row) else cards.plain(str(raised)),
     )
     tables.show_table(
         words.parts_frame(row, lang),
@@ -472,9 +477,9 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
             Column("part", t("opportunities-column-part")),
             Column("points", t("opportunities-column-score"), "points"),
             Column("most", t("opportunities-column-most"), "points"),
-            Column("answer", t("opportunities-column-answer"), width="large"),
             Column("step", t("opportunities-column-step"), width="large"),
             Column("gain", t("opportunities-column-raise-points"), "points"),
+            Column("answer", t("opportunities-column-answer"), width="large"),
         ],
         title=words.pair_title(row, lang),
         key="opportunities-why",
@@ -621,7 +626,7 @@ def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: 
                 icon=":material/factory:",
                 **cards.link_values(filters, company=company_id),
             )
-        if challenge_id is not None and cards.first_page("challenges", "opportunities") == "challenges":
+        if challenge_id is not None:
             frame.link(
                 "challenges",
                 t("opportunities-to-challenge"),

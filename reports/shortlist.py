@@ -1,0 +1,251 @@
+"""The short list: one page to print with a challenge and the companies that suit it best, and the same as a workbook.
+
+It says what the page Opportunities says, in the same words. Persons stand on it only where they are asked for; whether somebody
+may ask is for the page to know (`roles.may_see_contacts`). A company protected against advertising never has any.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats, tables
+from dashboard import opportunities as words
+from dashboard.filters_model import Filters
+from dashboard.options import load_options
+from dashboard.queries import opportunities as ask
+from dashboard.queries.opportunities import PARTS, Weights
+from dashboard.tables import Column
+from locales import text
+from reports import typesetting
+
+# Smaller letters where texts are long, and then fewer companies: it is one page.
+_SIZES = (9.0, 8.4, 7.8, 7.2)
+_LONGEST = 240
+_LONGEST_NAME = 90
+
+# What is the same for every company on the list is said once, above them.
+_OF_COMPANY = tuple(part for part in PARTS if part != "access")
+
+Row = Mapping[Any, Any]
+
+
+class NoSuchChallengeError(Exception):
+    """The challenge is not open on the as-of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a short list is of.
+
+    Attributes:
+        filters: only their as-of day counts.
+        challenge_id: the challenge.
+        weights: what each part of the score counts.
+        lang: da, en or zh.
+        size: how many companies at most.
+        only_wanted: only companies that have said that they want it.
+        with_contacts: whom to write to, for those who may see it.
+    """
+
+    filters: Filters
+    challenge_id: str
+    weights: Weights
+    lang: str
+    size: int
+    only_wanted: bool = False
+    with_contacts: bool = False
+
+    def say(self, key: str, **params: object) -> str:
+        """A text in the list's language."""
+        return text(f"opportunities-{key}", self.lang, **params)
+
+
+def pdf(asked: Asked) -> bytes:
+    """The short list as a PDF of one A4 page; the same inputs give the same bytes.
+
+    Raises:
+        NoSuchChallengeError: the challenge is not open on the day.
+    """
+    about, rows = _found(asked)
+    size = 0
+    while True:
+        content = json.dumps(_content(asked, about, rows), ensure_ascii=False, sort_keys=True)
+        compiler = typesetting.compiler("shortlist.typ", {"content": content, "size": str(_SIZES[size])})
+        pages = json.loads(compiler.query("<end>", field="value"))[0]
+        if pages == 1 or (len(rows) <= 1 and size == len(_SIZES) - 1):
+            return typesetting.pdf(compiler)
+        if size < len(_SIZES) - 1:
+            size += 1
+        else:
+            rows = rows.head(len(rows) - 1)
+
+
+def workbook(asked: Asked) -> bytes:
+    """The short list as a workbook: a row a company, and a sheet that says what it is.
+
+    Raises:
+        NoSuchChallengeError: the challenge is not open on the day.
+    """
+    about, rows = _found(asked)
+    lang = asked.lang
+    columns = [
+        Column("rank", asked.say("column-rank"), "integer"),
+        Column("company_name", asked.say("column-company")),
+        Column("score", asked.say("column-score"), "points"),
+        *(Column(f"{part}_points", words.part_name(part, lang), "points") for part in PARTS),
+        Column("why", asked.say("column-why")),
+        Column("raise_text", asked.say("column-raise")),
+        Column("raise_points", asked.say("column-raise-points"), "points"),
+        Column("confidence_name", asked.say("column-confidence")),
+        Column("missing_text", asked.say("column-missing")),
+        Column("access_agreement", asked.say("column-agreement")),
+        Column("access_danish_party", asked.say("column-party")),
+        Column("website", asked.say("column-website")),
+    ]
+    if asked.with_contacts:
+        columns += [
+            Column("contact_name", asked.say("column-contact")),
+            Column("contact_email", asked.say("column-email")),
+            Column("contact_note", asked.say("shortlist-contact-title")),
+        ]
+    columns.append(Column("is_illustrative_any", asked.say("column-illustrative"), "yes_no"))
+    notes = [
+        (asked.say("shortlist-kind"), str(about["title"])),
+        *_facts(asked, about),
+        (asked.say("column-company"), _said(asked, rows)),
+        (asked.say("column-score"), _weights(asked)),
+        (text("table-about-measured", lang), formats.long_date(asked.filters.as_of, lang)),
+    ]
+    if load_options(lang).is_sample:
+        notes.append((text("table-about-sample", lang), asked.say("shortlist-sample")))
+    return tables.excel_file(rows, columns, notes, lang)
+
+
+# ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
+    """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
+    challenges = ask.challenges(asked.filters.as_of, asked.lang)
+    found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
+    if not found:
+        raise NoSuchChallengeError(asked.challenge_id)
+    ranking = words.challenge_ranking(
+        asked.filters, asked.challenge_id, asked.weights, asked.lang, only_wanted=asked.only_wanted
+    )
+    rows = ranking.head(asked.size)
+    known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
+    for name in ("website", "contact_name", "contact_email"):
+        rows = rows.assign(**{name: known[name].tolist()})
+    if not asked.with_contacts:
+        rows = rows.drop(columns=["contact_name", "contact_email"])
+        return found[0], rows
+    notes = [
+        asked.say("shortlist-ad-protected")
+        if is_protected
+        else asked.say("shortlist-no-contact")
+        if formats.is_missing(name) and formats.is_missing(email)
+        else None
+        for is_protected, name, email in zip(
+            known["is_ad_protected"], known["contact_name"], known["contact_email"], strict=True
+        )
+    ]
+    return found[0], rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))
+
+
+def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
+    """What the template is given: texts only."""
+    lang, day = asked.lang, asked.filters.as_of
+    title = typesetting.short_text(about["title"], _LONGEST_NAME)
+    companies = rows.to_dict("records")
+    described = about["description"]
+    foot = [asked.say("shortlist-foot", date=formats.long_date(day, lang))]
+    if load_options(lang).is_sample:
+        foot.append(asked.say("shortlist-sample"))
+    return {
+        "lang": lang,
+        "document": asked.say("shortlist-document", title=title),
+        "kind": asked.say("shortlist-kind"),
+        "title": title,
+        "mark": _mark(asked, about["is_illustrative"]),
+        "day": [day.year, day.month, day.day],
+        "described": "" if formats.is_missing(described) else typesetting.short_text(described, 2 * _LONGEST),
+        "facts": [[name, typesetting.short_text(value, _LONGEST)] for name, value in _facts(asked, about)],
+        "access": typesetting.short_text(companies[0]["access_text"], _LONGEST) if companies else "",
+        "access_title": asked.say("shortlist-access"),
+        "said": _said(asked, rows),
+        "weights": _weights(asked),
+        "companies": [_company(asked, row) for row in companies],
+        "foot": " ".join(foot) if lang != "zh" else "".join(foot),
+    }
+
+
+def _company(asked: Asked, row: Row) -> dict[str, Any]:
+    parts = words.score_parts(row, asked.lang)
+    return {
+        "rank": formats.number(row["rank"], asked.lang),
+        "name": typesetting.short_text(row["company_name"], _LONGEST_NAME),
+        "score": asked.say("score", score=words.points(row["score"], asked.lang)),
+        "mark": _mark(asked, row["is_company_illustrative"]),
+        # the room of each part in the bar, and how far it is filled
+        "bar": [[float(part.most), float(part.points)] for part in parts],
+        "why": [
+            [part.name, words.of_most(part, asked.lang), typesetting.short_text(part.answer, _LONGEST)]
+            for part in parts
+            if part.part in _OF_COMPANY
+        ],
+        "confidence": typesetting.short_text(row["confidence_text"], _LONGEST),
+        "contact": _contact(row),
+    }
+
+
+def _contact(row: Row) -> str:
+    """Whom to write to; that advertising is not welcome; the website where persons are not asked for."""
+    known = [
+        str(row[name])
+        for name in ("contact_name", "contact_email", "contact_note", "website")
+        if name in row and not formats.is_missing(row[name])
+    ]
+    return typesetting.short_text(" · ".join(known), _LONGEST)
+
+
+def _facts(asked: Asked, about: Row) -> list[tuple[str, str]]:
+    """What is known of the challenge: name and value; what is not stated is left out."""
+    told = {
+        "theme": words.theme_names(about, asked.lang),
+        "place": about["place_name"],
+        "owner": about["problem_owner"],
+        "urgency": words.urgency_name(about, asked.lang),
+        "stage": words.stage_name(about, asked.lang),
+    }
+    return [
+        (asked.say(f"shortlist-facts-{name}"), str(value))
+        for name, value in told.items()
+        if not formats.is_missing(value)
+    ]
+
+
+def _said(asked: Asked, rows: pd.DataFrame) -> str:
+    fitting = int(rows["fitting_count"].iloc[0]) if len(rows) else 0
+    return asked.say(
+        "shortlist-said",
+        count=len(rows),
+        number=formats.number(len(rows), asked.lang),
+        fitting=formats.number(fitting, asked.lang),
+    )
+
+
+def _weights(asked: Asked) -> str:
+    return asked.say("shortlist-weights", shares=words.shares_text(asked.weights, asked.lang))
+
+
+def _mark(asked: Asked, is_illustrative: Any) -> str:
+    """The word that tells an invented row, else nothing."""
+    if formats.is_missing(is_illustrative) or not bool(is_illustrative):
+        return ""
+    return asked.say("shortlist-mark")
