@@ -18,6 +18,7 @@ from dashboard.agreements import cells as texts
 from dashboard.agreements import presence_text, vitality_text, vocabulary, word_of
 from dashboard.filters_model import Filters
 from dashboard.queries import opportunities as ask
+from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.sentences import sentence, together
 from locales import text
@@ -523,7 +524,13 @@ def urgency_name(row: Row, lang: str) -> str | None:
 
 
 def _standing(row: Row, lang: str) -> list[str]:
-    told = {"owner": row["problem_owner"], "stage": stage_name(row, lang), "urgency": urgency_name(row, lang)}
+    told = {
+        "owner": None
+        if formats.is_missing(row["problem_owner"])
+        else parties.chinese_name(row["problem_owner"], lang),
+        "stage": stage_name(row, lang),
+        "urgency": urgency_name(row, lang),
+    }
     return [
         text(f"opportunities-challenge-{name}", lang, **{name: str(value)})
         for name, value in told.items()
@@ -683,7 +690,7 @@ def doors_takeaway(rows: pd.DataFrame, company: str, lang: str) -> str:
         agreement=str(best["agreement_name"]),
         party=formats.not_stated(lang)
         if formats.is_missing(best["danish_party"])
-        else str(best["danish_party"]),
+        else parties.danish_name(best["danish_party"], lang),
         title=str(best["best_title"]),
         score=points(best["best_score"], lang),
     )

@@ -18,10 +18,11 @@ from dashboard import opportunities as words
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from dashboard.queries import opportunities as ask
+from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.tables import Column
 from locales import text
-from reports import typesetting
+from reports import paper
 
 # Smaller letters where texts are long, and then fewer companies: it is one page.
 _SIZES = (9.0, 8.4, 7.8, 7.2)
@@ -74,11 +75,11 @@ def pdf(asked: Asked) -> bytes:
     about, rows = _found(asked)
     size = 0
     while True:
-        content = json.dumps(_content(asked, about, rows), ensure_ascii=False, sort_keys=True)
-        compiler = typesetting.compiler("shortlist.typ", {"content": content, "size": str(_SIZES[size])})
+        content = {**_content(asked, about, rows), "size": _SIZES[size]}
+        compiler = paper.compiler("shortlist.typ", content)
         pages = json.loads(compiler.query("<end>", field="value"))[0]
         if pages == 1 or (len(rows) <= 1 and size == len(_SIZES) - 1):
-            return typesetting.pdf(compiler)
+            return paper.pdf(compiler)
         if size < len(_SIZES) - 1:
             size += 1
         else:
@@ -104,7 +105,7 @@ def workbook(asked: Asked) -> bytes:
         Column("confidence_name", asked.say("column-confidence")),
         Column("missing_text", asked.say("column-missing")),
         Column("access_agreement", asked.say("column-agreement")),
-        Column("access_danish_party", asked.say("column-party")),
+        Column("access_danish_party", asked.say("column-party"), words=parties.danish(lang)),
         Column("website", asked.say("column-website")),
     ]
     if asked.with_contacts:
@@ -161,7 +162,7 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
 def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
     """What the template is given: texts only."""
     lang, day = asked.lang, asked.filters.as_of
-    title = typesetting.short_text(about["title"], _LONGEST_NAME)
+    title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
     described = about["description"]
     foot = [asked.say("shortlist-foot", date=formats.long_date(day, lang))]
@@ -174,9 +175,9 @@ def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
         "title": title,
         "mark": _mark(asked, about["is_illustrative"]),
         "day": [day.year, day.month, day.day],
-        "described": "" if formats.is_missing(described) else typesetting.short_text(described, 2 * _LONGEST),
-        "facts": [[name, typesetting.short_text(value, _LONGEST)] for name, value in _facts(asked, about)],
-        "access": typesetting.short_text(companies[0]["access_text"], _LONGEST) if companies else "",
+        "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
+        "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(asked, about)],
+        "access": paper.short_text(companies[0]["access_text"], _LONGEST) if companies else "",
         "access_title": asked.say("shortlist-access"),
         "said": _said(asked, rows),
         "weights": _weights(asked),
@@ -189,17 +190,17 @@ def _company(asked: Asked, row: Row) -> dict[str, Any]:
     parts = words.score_parts(row, asked.lang)
     return {
         "rank": formats.number(row["rank"], asked.lang),
-        "name": typesetting.short_text(row["company_name"], _LONGEST_NAME),
+        "name": paper.short_text(row["company_name"], _LONGEST_NAME),
         "score": asked.say("score", score=words.points(row["score"], asked.lang)),
         "mark": _mark(asked, row["is_company_illustrative"]),
         # the room of each part in the bar, and how far it is filled
         "bar": [[float(part.most), float(part.points)] for part in parts],
         "why": [
-            [part.name, words.of_most(part, asked.lang), typesetting.short_text(part.answer, _LONGEST)]
+            [part.name, words.of_most(part, asked.lang), paper.short_text(part.answer, _LONGEST)]
             for part in parts
             if part.part in _OF_COMPANY
         ],
-        "confidence": typesetting.short_text(row["confidence_text"], _LONGEST),
+        "confidence": paper.short_text(row["confidence_text"], _LONGEST),
         "contact": _contact(row),
     }
 
@@ -211,7 +212,7 @@ def _contact(row: Row) -> str:
         for name in ("contact_name", "contact_email", "contact_note", "website")
         if name in row and not formats.is_missing(row[name])
     ]
-    return typesetting.short_text(" · ".join(known), _LONGEST)
+    return paper.short_text(" · ".join(known), _LONGEST)
 
 
 def _facts(asked: Asked, about: Row) -> list[tuple[str, str]]:
@@ -219,7 +220,9 @@ def _facts(asked: Asked, about: Row) -> list[tuple[str, str]]:
     told = {
         "theme": words.theme_names(about, asked.lang),
         "place": about["place_name"],
-        "owner": about["problem_owner"],
+        "owner": None
+        if formats.is_missing(about["problem_owner"])
+        else parties.chinese_name(about["problem_owner"], asked.lang),
         "urgency": words.urgency_name(about, asked.lang),
         "stage": words.stage_name(about, asked.lang),
     }

@@ -17,6 +17,7 @@ from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.queries import opportunities as ask
+from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.tables import Column
 from dashboard.theme import palette
@@ -600,7 +601,7 @@ def _columns(lang: str, key: str) -> list[Column]:
         ),
         Column("missing_text", t("opportunities-column-missing"), width="medium"),
         Column("access_agreement", t("opportunities-column-agreement"), width="medium"),
-        Column("access_danish_party", t("opportunities-column-party")),
+        Column("access_danish_party", t("opportunities-column-party"), words=parties.danish(lang)),
         Column("access_danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
         Column("is_illustrative_any", t("opportunities-column-illustrative"), "yes_no"),
         *cards.origin_columns(),
