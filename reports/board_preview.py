@@ -65,7 +65,7 @@ def contents(pack: Pack, lang: str) -> pd.DataFrame:
 
 def height(rows: int) -> int:
     """The height in pixels of a table that shows all of so many rows."""
-    return 36 * (rows + 1) + 4
+    return 35 * (rows + 1) + 3
 
 
 def size(count: int, lang: str) -> str:

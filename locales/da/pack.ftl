@@ -560,6 +560,7 @@ pack-figure-line = Budgetpost: { $line }
 pack-figure-forecast = Prognose
 pack-figure-other = Et tal på skærmen
 pack-definitions = Sådan er tallene gjort op
+pack-defined = { $name }.{" "}
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
 pack-column-as-of = Data pr.

@@ -560,6 +560,7 @@ pack-figure-line = Budget line: { $line }
 pack-figure-forecast = Forecast
 pack-figure-other = A figure on screen
 pack-definitions = How the figures are made up
+pack-defined = { $name }.{" "}
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
 pack-column-as-of = Data as of

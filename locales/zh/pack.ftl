@@ -485,6 +485,7 @@ pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
+pack-defined = { $name }：
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有载入数据。
 pack-column-as-of = 数据日期

@@ -374,16 +374,16 @@ def _issued_columns() -> list[Column]:
         Column("number", t("board-column-number"), "integer", width="small"),
         Column("as_of", t("board-column-as-of"), "date"),
         Column("period", t("board-column-period"), width="medium"),
-        Column("lang", t("board-lang")),
-        Column("audience", t("board-audience")),
-        Column("filters", t("board-column-filters"), width="medium"),
         Column("author", t("board-column-author")),
         Column("issued", t("board-column-issued")),
+        Column("content_hash", t("board-column-hash"), help=t("board-column-hash-help")),
+        Column("audience", t("board-audience")),
+        Column("lang", t("board-lang")),
+        Column("filters", t("board-column-filters"), width="medium"),
         Column(
             "load_id", t("board-column-load"), "integer", help=t("board-column-load-help"), is_internal=True
         ),
         Column("data_as_of", t("board-column-data"), "date"),
-        Column("content_hash", t("board-column-hash"), help=t("board-column-hash-help")),
     ]
 
 

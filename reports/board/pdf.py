@@ -130,7 +130,10 @@ def _content(pack: Pack) -> dict[str, Any]:
         "notes": _notes(pack),
         "definitions": {
             "title": pack.definitions_title,
-            "list": [{"name": one.name, "words": one.words} for one in pack.definitions],
+            "list": [
+                {"name": text("pack-defined", lang, name=one.name), "words": one.words}
+                for one in pack.definitions
+            ],
         },
         "about": {"title": pack.about_title, "list": [list(pair) for pair in pack.about]},
         "freshness": _table(pack, pack.freshness, size=7.8),

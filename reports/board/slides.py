@@ -330,8 +330,11 @@ class _Deck:
             self.heading(slide, (_LEFT + 0.2, 4.12, 2.4, 0.3), pack.problem.title)
             inner = (_LEFT + 2.7, 4.12, _WIDE - 2.9, 1.15)
             self.lines(slide, inner, pack.problem.sentences, pack.problem.empty, size=14)
-        pairs = [f"{name}: {value}" for name, value in pack.about]
-        self.lines(slide, (_LEFT, 5.5, _WIDE, 1.4), pairs, "", size=12)
+        self.lines(slide, (_LEFT, 5.5, _WIDE, 1.4), self._facts(), "", size=12)
+
+    def _facts(self) -> list[str]:
+        """What the figures depend on, a line each."""
+        return [self.say("reports-brief-filter", name=name, value=value) for name, value in self.pack.about]
 
     def _summary(self) -> None:
         pack = self.pack
@@ -368,17 +371,20 @@ class _Deck:
     def _progress(self) -> None:
         pack = self.pack
         slide = self.slide(pack.progress.title)
-        half = (_WIDE - 0.6) / 2 if pack.presence is not None else _WIDE
-        self.lines(
-            slide, (_LEFT, _TOP + 0.1, half, 4.5), pack.progress.sentences, pack.progress.empty, size=16
-        )
+        said, empty = pack.progress.sentences, pack.progress.empty
+        top, tall = 1.4, 5.55
         if pack.presence is not None:
+            half = (_WIDE - 0.6) / 2
+            self.lines(slide, (_LEFT, _TOP + 0.1, half, 4.5), said, empty, size=16)
             left = _LEFT + half + 0.6
             self.heading(slide, (left, _TOP + 0.1, half, 0.3), pack.presence.title)
             self.chart(slide, (left, _TOP + 0.45, half, 4.2), pack.presence, pack.presence.takeaway)
-        slide = self.slide(self.say("pack-map"))
+            slide = self.slide(self.say("pack-map"))
+        else:  # a guest's few sentences stand above the map
+            self.lines(slide, (_LEFT, _TOP, _WIDE, 0.8), said, empty, size=14)
+            top, tall = 2.2, 4.75
         alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
-        self.picture(slide, pdf.map_of(pack, "png"), (_LEFT + 1.1, 1.4, _WIDE - 2.2, 5.55), alt)
+        self.picture(slide, pdf.map_of(pack, "png"), (_LEFT + 1.1, top, _WIDE - 2.2, tall), alt)
 
     def _indicators(self) -> None:
         pack = self.pack
@@ -533,14 +539,14 @@ class _Deck:
             for j, one in enumerate(part):
                 paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                 paragraph.space_after = Pt(4)
-                self.put(paragraph, f"{one.name}. ", size=10.5, bold=True)
+                self.put(paragraph, self.say("pack-defined", name=one.name), size=10.5, bold=True)
                 self.put(paragraph, one.words, size=10.5, colour=LIGHT.muted)
 
     def _about(self) -> None:
         pack = self.pack
         slide = self.slide(pack.about_title)
         wide = 5.6
-        said = [f"{name}: {value}" for name, value in pack.about] + list(pack.remarks)
+        said = [*self._facts(), *pack.remarks]
         self.lines(slide, (_LEFT, _TOP + 0.1, wide, 4.5), said, "", size=13)
         rest = (_LEFT + wide + 0.5, _TOP + 0.5, _WIDE - wide - 0.5, 4.6)
         self.heading(slide, (rest[0], _TOP + 0.1, rest[2], 0.3), pack.freshness.title)
