@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import parties
+from dashboard.queries import overview, parties
 from dashboard.sentences import sentence
 
 # What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
@@ -149,8 +149,12 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lan
     return found
 
 
-def with_texts(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The rows with severity_text, kind_text and reason_text, for the table."""
+@warehouse.cached
+def table_rows(filters: Filters, group: str | None, lang: str) -> pd.DataFrame:
+    """All that needs somebody, or one group of it, with severity_text, kind_text and reason_text, for the table."""
+    rows = with_groups(overview.attention(filters))
+    if group is not None:
+        rows = rows[rows["attention_group"] == group]
     records = rows.to_dict("records")
     return rows.assign(
         severity_text=[sentence(f"attention-severity-{row['severity']}", lang) for row in records],
@@ -197,9 +201,39 @@ def due_with_texts(due: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def load_sentence(load: Mapping[Any, Any], by_source: pd.DataFrame, lang: str) -> str:
-    """What a load did, as a sentence with its day."""
-    added, changed, removed = (int(by_source[name].sum()) for name in ("added", "changed", "removed"))
+def loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
+    """The loads from a day on, newest first; without a day only the newest."""
+    if since is None:
+        return loads.head(1)
+    return loads[[finished.date() >= since for finished in loads["finished_at"]]]
+
+
+def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:
+    """What these loads did together, a row a source: source, added, changed, removed (rows, a row changed twice twice)."""
+    rows = by_load[by_load["load_id"].isin(loads["load_id"])]
+    return rows.groupby("source", as_index=False, sort=False)[["added", "changed", "removed"]].sum()
+
+
+def has_values(by_source: pd.DataFrame) -> bool:
+    """Whether any row was changed or removed, so that there are values to tell."""
+    return bool((by_source["changed"] + by_source["removed"]).sum() > 0)
+
+
+def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None, lang: str) -> str:
+    """What the loads of `loads_since` did, as a sentence with their day."""
+    counts = {name: formats.number(by_source[name].sum(), lang) for name in ("added", "changed", "removed")}
+    state = "none" if by_source.empty else "some"
+    if since is not None:
+        return sentence(
+            "overview-changes-since",
+            lang,
+            date=formats.long_date(since, lang),
+            loads=len(loads),
+            number=formats.number(len(loads), lang),
+            state=state,
+            **counts,
+        )
+    load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
     return sentence(
         "overview-changes-takeaway",
@@ -207,12 +241,10 @@ def load_sentence(load: Mapping[Any, Any], by_source: pd.DataFrame, lang: str) -
         first="yes" if int(load["load_id"]) == 1 else "no",
         date=formats.long_date(when, lang),
         time=f"{when:%H:%M}",
-        number=formats.number(added, lang),
-        added=formats.number(added, lang),
-        changed=formats.number(changed, lang),
-        removed=formats.number(removed, lang),
+        number=counts["added"],
         sources=formats.number(len(by_source), lang),
-        state="none" if added + changed + removed == 0 else "some",
+        state=state,
+        **counts,
     )
 
 
@@ -222,12 +254,17 @@ def load_rows(by_source: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFram
 
 
 def value_rows(
-    values: pd.DataFrame, titles: Mapping[str, str], columns: Mapping[str, Mapping[str, str]], lang: str
+    values: pd.DataFrame,
+    loads: pd.DataFrame,
+    titles: Mapping[str, str],
+    columns: Mapping[str, Mapping[str, str]],
+    lang: str,
 ) -> pd.DataFrame:
-    """The values that a load changed or removed, with source_title, column_title and change_text; added rows are only counted."""
-    rows = values[values["change"] != "added"]
-    records = rows.to_dict("records")
-    return rows.assign(
+    """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
+    records = values.to_dict("records")
+    days = {load["load_id"]: load["finished_at"].date() for load in loads.to_dict("records")}
+    return values.assign(
+        load_date=[days[row["load_id"]] for row in records],
         source_title=[titles.get(row["source"], row["source"]) for row in records],
         column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
         change_text=[sentence(f"overview-change-{row['change']}", lang) for row in records],

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
+from dashboard import warehouse
 from dashboard.queries import options
 
 
@@ -37,6 +39,12 @@ def load_options(lang: str) -> Options:
     Raises:
         WarehouseMissing: there is no warehouse to ask.
     """
+    return _of_version(lang, warehouse.version())
+
+
+@functools.lru_cache(maxsize=8)
+def _of_version(lang: str, _version: warehouse.Version) -> Options:
+    """The options of one version of the warehouse: every table of a page asks for them."""
     provinces, themes, dates = options.provinces(lang), options.themes(lang), options.dates().iloc[0]
     return Options(
         provinces=dict(zip(provinces["province_code"], provinces["name"], strict=True)),

@@ -5,6 +5,7 @@ No Streamlit here: the travel brief is also made from the command line.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options, parties
 from dashboard.queries import provinces as ask
@@ -63,8 +64,13 @@ def name_of(about: str, lang: str) -> str:
     """What a province is called in `lang`. KeyError for one that is not known."""
     if about == UNPLACED:
         return text("provinces-unplaced", lang)
-    names = ask.choices(lang).set_index("province_code")["name"]
-    return str(names[about])
+    return str(_names(lang, warehouse.version())[about])
+
+
+@functools.lru_cache(maxsize=8)
+def _names(lang: str, _version: warehouse.Version) -> dict[str, str]:
+    choices = ask.choices(lang)
+    return dict(zip(choices["province_code"], choices["name"], strict=True))
 
 
 def load(filters: Filters, about: str, lang: str) -> Profile:

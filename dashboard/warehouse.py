@@ -23,7 +23,7 @@ CACHE_SIZE = 256
 CACHE_ROWS = 500_000
 
 # So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
-KEPT_TABLES = 64
+KEPT_TABLES = 128
 
 _P = ParamSpec("_P")
 

@@ -40,6 +40,13 @@ def text(key: str, lang: str, /, **params: object) -> str:
         KeyError: no such language or key, or the text needs a parameter that was not given. A wrong text is a
             fault of ours and must not reach a reader half-filled.
     """
+    try:
+        return _remembered(key, lang, **params)
+    except TypeError:  # a parameter that cannot be a key
+        return _formatted(key, lang, **params)
+
+
+def _formatted(key: str, lang: str, /, **params: object) -> str:
     if lang not in LANGUAGES:
         raise KeyError(f"no catalogue for the language {lang!r}")
     bundle = _bundle(lang)
@@ -52,6 +59,10 @@ def text(key: str, lang: str, /, **params: object) -> str:
     if errors:
         raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
     return str(value)
+
+
+# A page says the same few thousand words in every run, and long tables say the same sentence many times.
+_remembered = functools.lru_cache(maxsize=16_384, typed=True)(_formatted)
 
 
 def has_text(key: str, lang: str) -> bool:

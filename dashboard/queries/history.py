@@ -38,3 +38,21 @@ def values_of(load_id: int) -> pd.DataFrame:
         """,
         {"load_id": load_id},
     )
+
+
+@warehouse.cached
+def values_since(load_id: int) -> pd.DataFrame:
+    """The first values that a load and those after it changed or removed, newest first; what was added is only counted.
+
+    Columns: load_id, source, key, change, column, old_value, new_value.
+    """
+    return warehouse.query(
+        f"""
+        select load_id, source, key, change, "column", old_value, new_value
+        from history.changes
+        where load_id >= $load_id and change <> 'added'
+        order by load_id desc, change, source, key, "column"
+        limit {VALUES_SHOWN}
+        """,
+        {"load_id": load_id},
+    )

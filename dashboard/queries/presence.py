@@ -227,6 +227,7 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
                 string_agg(coalesce(p.{name}, p.name_en), ', ' order by p.{name}) as province_names
             from marts.trip_at($as_of)
             inner join marts.dim_province as p using (province_code)
+            where activity_id in (select activity_id from activities)
             group by activity_id
         ),
         cool as (
@@ -242,6 +243,7 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
             inner join cool on journeys.province_code = cool.province_code
             anti join marts.activity_agreement as link
                 on journeys.activity_id = link.activity_id and cool.agreement_id = link.agreement_id
+            where journeys.activity_id in (select activity_id from activities)
             group by journeys.activity_id
         ),
         shareable as (

@@ -199,7 +199,7 @@ overview-due-in = { $count ->
    *[other] om { $days }
 }
 
-overview-changes-title = Ændret ved seneste indlæsning
+overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
     [yes] Data blev indlæst første gang { $date } kl. { $time }: { $number } rækker af { $sources } slags.
    *[no] { $state ->
@@ -207,6 +207,19 @@ overview-changes-takeaway = { $first ->
        *[some] Seneste indlæsning, { $date } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
 }
+overview-changes-since = { $loads ->
+    [0] Der er ikke indlæst noget siden { $date }.
+   *[other] { $loads ->
+        [one] Én indlæsning
+       *[other] { $number } indlæsninger
+    } siden { $date }{ $state ->
+        [none] {" "}ændrede intet.
+       *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+    }
+}
+overview-changes-from = Ændringer siden
+overview-changes-from-help = Vælg en dag for at se, hvad alle indlæsninger fra og med den dag har ændret. Tomt felt: kun den seneste indlæsning.
+overview-column-loaded = Indlæst
 overview-changes-none = Der er ikke indlæst noget endnu.
 overview-changes-values = Hvad der blev ændret eller fjernet
 overview-change-added = ny

@@ -199,7 +199,7 @@ overview-due-in = { $count ->
    *[other] in { $days }
 }
 
-overview-changes-title = Changed by the latest load
+overview-changes-title = Changes in the data
 overview-changes-takeaway = { $first ->
     [yes] The data was first loaded on { $date } at { $time }: { $number } rows of { $sources } kinds.
    *[no] { $state ->
@@ -207,6 +207,19 @@ overview-changes-takeaway = { $first ->
        *[some] The latest load, on { $date } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.
     }
 }
+overview-changes-since = { $loads ->
+    [0] Nothing has been loaded since { $date }.
+   *[other] { $loads ->
+        [one] One load
+       *[other] { $number } loads
+    } since { $date }{ $state ->
+        [none] {" "}changed nothing.
+       *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
+    }
+}
+overview-changes-from = Changes since
+overview-changes-from-help = Choose a day to see what all loads from that day on have changed. Left empty: the latest load only.
+overview-column-loaded = Loaded
 overview-changes-none = Nothing has been loaded yet.
 overview-changes-values = What was changed or removed
 overview-change-added = added

@@ -192,7 +192,7 @@ overview-due-in = { $count ->
    *[other] { $days }后
 }
 
-overview-changes-title = 最近一次导入的变更
+overview-changes-title = 数据变更
 overview-changes-takeaway = { $first ->
     [yes] 数据首次导入于{ $date } { $time }：共 { $number } 行，{ $sources } 类。
    *[no] { $state ->
@@ -200,6 +200,16 @@ overview-changes-takeaway = { $first ->
        *[some] 最近一次导入（{ $date } { $time }）：新增 { $added } 行，变更 { $changed } 行，删除 { $removed } 行。
     }
 }
+overview-changes-since = { $loads ->
+    [0] 自{ $date }以来没有导入任何数据。
+   *[other] 自{ $date }以来的 { $number } 次导入{ $state ->
+        [none] 没有任何变更。
+       *[some] ：新增 { $added } 行，变更 { $changed } 行，删除 { $removed } 行。
+    }
+}
+overview-changes-from = 变更起始日
+overview-changes-from-help = 选择日期，查看自该日起所有导入带来的变更。留空则仅显示最近一次导入。
+overview-column-loaded = 导入日期
 overview-changes-none = 尚未导入任何数据。
 overview-changes-values = 变更或删除的内容
 overview-change-added = 新增

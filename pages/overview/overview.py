@@ -250,13 +250,14 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
         label_visibility="collapsed",
         wrap=True,
     )
-    rows = listed[listed["attention_group"] == chosen] if chosen in counts else listed
+    group = chosen if chosen in counts else None
+    rows = listed if group is None else listed[listed["attention_group"] == group]
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
     cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages, lang), "attention")
     st.caption(t("overview-attention-order"))
     with st.expander(t("overview-attention-table"), icon=":material/table:"):
         tables.show_table(
-            attention.with_texts(rows, lang),
+            attention.table_rows(filters, group, lang),
             [
                 Column("severity_text", t("overview-column-severity")),
                 Column("kind_text", t("overview-column-kind")),
@@ -427,15 +428,24 @@ def _latest(filters: Filters, lang: str) -> None:
 
 
 def _changes(lang: str) -> None:
-    """What the newest load added, changed and removed."""
+    """What the newest load added, changed and removed, or all loads from a chosen day on."""
     loads = data_health.loads()
     if loads.empty:
         frame.heading(t("overview-changes-title"), t("overview-changes-none"))
         return
-    load = loads.to_dict("records")[0]
-    by_load = history.changes_by_load()
-    by_source = by_load[by_load["load_id"] == load["load_id"]]
-    frame.heading(t("overview-changes-title"), attention.load_sentence(load, by_source, lang))
+    head, choice = st.columns([3, 1], vertical_alignment="bottom")
+    with choice:
+        since = st.date_input(
+            t("overview-changes-from"),
+            value=None,
+            key="overview-changes-since",
+            format=formats.date_pattern(lang),
+            help=t("overview-changes-from-help"),
+        )
+    shown = attention.loads_since(loads, since)
+    by_source = attention.changes_in(history.changes_by_load(), shown)
+    with head:
+        frame.heading(t("overview-changes-title"), attention.load_sentence(shown, by_source, since, lang))
     if by_source.empty:
         return
     kinds = data_health.freshness(lang)
@@ -452,19 +462,21 @@ def _changes(lang: str) -> None:
             ],
             title=t("overview-changes-title"),
             key="load",
+            is_filtered=False,
         )
-    values = history.values_of(int(load["load_id"]))
-    if values["change"].eq("added").all():
+    if not attention.has_values(by_source):
         return
     # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
     from dashboard.loading import column_titles  # noqa: PLC0415
 
     columns = {source: column_titles(source, lang) for source in by_source["source"]}
-    rows = attention.value_rows(values, titles, columns, lang)
+    values = history.values_since(int(shown["load_id"].min()))
+    rows = attention.value_rows(values, shown, titles, columns, lang)
     with right:
         tables.show_table(
             rows,
             [
+                Column("load_date", t("overview-column-loaded"), "date"),
                 Column("source_title", t("overview-column-source")),
                 Column("change_text", t("overview-column-change")),
                 Column("key", t("overview-column-key")),
@@ -474,6 +486,7 @@ def _changes(lang: str) -> None:
             ],
             title=t("overview-changes-values"),
             key="values",
+            is_filtered=False,
             height=360 if len(rows) > 9 else "auto",
         )
 

@@ -34,7 +34,9 @@ def section(facts: Facts) -> Section:
         by_load = history.changes_by_load()
         for load in loads.head(3).to_dict("records"):
             rows = attention.load_rows(by_load[by_load["load_id"] == load["load_id"]], names)
-            said.append(attention.load_sentence(load, rows, facts.lang))
+            said.append(
+                attention.load_sentence(loads[loads["load_id"] == load["load_id"]], rows, None, facts.lang)
+            )
         if loads.empty:
             said.append(facts.say("pack-changes-no-load", since=facts.since))
     return Section("changes", title, tuple(said))
