@@ -17,6 +17,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import search
 from dashboard.queries.scope import ask, name_column
 
 
@@ -132,15 +133,20 @@ def _after(choice: Choice) -> str:
     if choice.gap:
         conditions.append("challenge_count = 0")
     if choice.words.strip():
-        conditions.append("list_bool_and(list_transform($sought, lambda word: contains(searched, word)))")
+        # every word stands in it, or the search, which forgives slips, finds it by its name
+        conditions.append(
+            "(list_bool_and(list_transform($sought, lambda word: contains(searched, word)))"
+            " or list_contains($found, company_id))"
+        )
     return " and ".join(conditions)
 
 
-_FOLD = "strip_accents(replace(replace(replace(lower({0}), 'å', 'aa'), 'æ', 'ae'), 'ø', 'o'))"
+# The plain letters of `queries.search.fold`: å, aa and a are one, so are ø, oe and o, and æ, ae and a.
+_FOLD = "replace(replace(replace(strip_accents(replace(replace(lower({0}), 'æ', 'ae'), 'ø', 'o')), 'ae', 'a'), 'oe', 'o'), 'aa', 'a')"
 
 
 def folded(words: str) -> list[str]:
-    """The words of a search as the query compares them: lower case, æ as ae, ø as o, å as aa, without accents."""
+    """The words of a search as the query compares them: lower case, in plain letters."""
     found = warehouse.query(f"select {_FOLD.format('$words')} as words", {"words": words})
     return str(found["words"].iloc[0]).split()
 
@@ -329,6 +335,7 @@ def _register(
         technology=choice.technology,
         municipality=choice.municipality,
         sought=folded(choice.words) if choice.words.strip() else [],
+        found=sorted(search.ids(choice.words, "company")) if choice.words.strip() else [],
     )
 
 
@@ -431,7 +438,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     return warehouse.query(
         f"""
         select activity.title, activity.activity_type, activity.status, activity.start_date, activity.start_date_precision,
-            activity.place,
+            coalesce(place.{name}, place.name_en, activity.place) as place,
             (select string_agg(coalesce(province.{name}, province.name_en), ', ' order by province.{name})
                 from marts.activity_province as link inner join marts.dim_province as province using (province_code)
                 where link.activity_id = activity.activity_id) as province_names,
@@ -445,6 +452,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             activity._file, activity._sheet, activity._row
         from marts.activity_company as company
         inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
+        left join marts.dim_place as place on activity.place_id = place.place_id
         where company.company_id = $company_id
             and (
                 activity.status = 'held' and coalesce(activity.start_date <= $as_of, true)

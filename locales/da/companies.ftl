@@ -226,7 +226,7 @@ companies-interests-takeaway = { $count ->
     [one] { $number } tilkendegivelse; { $live } tæller stadig, heraf { $undated } uden dato.
    *[other] { $number } tilkendegivelser; { $live } tæller stadig, heraf { $undated } uden dato.
 }
-companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { $half }, og efter { $gone } tæller den ikke mere. En interesse uden dato får ingen vægt, for ingen ved, hvor gammel den er.
+companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { $half }, og efter { $gone } tæller den ikke mere. En interesse uden dato har ingen kendt vægt; blandt mulighederne regnes den som én halveringstid gammel.
 companies-all-china = hele Kina
 companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse

@@ -226,7 +226,7 @@ companies-interests-takeaway = { $count ->
     [one] { $number } statement; { $live } still count, { $undated } of them undated.
    *[other] { $number } statements; { $live } still count, { $undated } of them undated.
 }
-companies-fading = Interest fades: its weight halves each time { $half } have passed, and after { $gone } it counts no more. An interest without a date gets no weight, as nobody knows how old it is.
+companies-fading = Interest fades: its weight halves each time { $half } have passed, and after { $gone } it counts no more. An interest without a date has no known weight; among the opportunities it counts as one that is a half-life old.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could serve

@@ -1,0 +1,147 @@
+"""The companies page: the register and its choices, one company by link, doubles, and whose contact may be seen where."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import streamlit as st
+
+from dashboard import warehouse
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "business/companies.py"
+
+# Open has said that nobody need protect it, Protected is, and of Silent nobody knows.
+TABLES = """
+companies
+name         | cvr      | danish_place | danish_place_id | technologies | active_provinces | is_member | is_ad_protected | contact_name  | contact_email
+Åben & Søn   | 12345674 | Viborg       | DK-2610319      | wastewater   | CN-JS            | yes       | no              | Otto Åben     | otto@eksempel.dk
+Beskyttet    | 87654324 | Horsens      | DK-2619771      | soil         |                  | no        | yes             | Berta Skjult  | berta@eksempel.dk
+Tavs [x]     |          |              |                 | air          |                  |           |                 | Tove Ukendt   | tove@eksempel.dk
+
+interests
+company_name | cvr      | theme_code | province_code | level  | stated_date
+Åben & Søn   | 12345674 | wastewater | CN-JS         | active | 2018-06-01
+Beskyttet    | 87654324 | soil       | CN-SD         | no     | 2018-06-01
+
+challenges
+challenge_id | title   | problem_owner | province_code | theme      | stage    | stage_date
+C-1          | Slam    | Wuxi Water    | CN-JS         | wastewater | dialogue | 2018-05-01
+
+activities
+activity_id | title       | activity_type | status | start_date | province_code | companies
+K-1         | Besøg i Wuxi | visit        | held   | 2018-06-20 | CN-JS         | Åben & Søn
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("companies") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """The files that the page offers, made when their button is drawn: key → bytes."""
+    found: dict[str, bytes] = {}
+    draw = st.download_button
+
+    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
+        found[str(options["key"])] = data()
+        return draw(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", drawn)
+    return found
+
+
+def _names(at: Any) -> list[str]:
+    return list(at.dataframe[0].value.iloc[:, 0])
+
+
+def test_the_register_says_what_it_shows() -> None:
+    at = desk.open_page(PAGE)
+    assert desk.metrics(at) == {
+        "Virksomheder": "3",
+        "Aktive i Kina": "1",
+        "Interesse, der tæller": "1",
+        "Har deltaget": "1",
+    }
+    assert sorted(_names(at)) == ["Beskyttet", "Tavs [x]", "Åben & Søn"]
+
+
+def test_the_choices_narrow_it_and_can_be_forgotten() -> None:
+    at = desk.open_page(PAGE)
+    at.text_input(key="companies-search").set_value("aaben soen").run()
+    assert _names(at) == ["Åben & Søn"]
+    at.selectbox(key="companies-member").set_value("no").run()
+    assert "Ingen virksomheder" in desk.words(at)
+    at.button(key="companies-forget").click().run()
+    assert len(_names(at)) == 3
+
+
+def test_a_municipality_finds_its_companies_by_link() -> None:
+    at = desk.open_page(PAGE, place="DK-2610319")
+    assert _names(at) == ["Åben & Søn"]
+    assert at.query_params["municipality"] in ("0791", ["0791"])  # a link to keep
+    assert len(_names(desk.open_page(PAGE, place="DK-0"))) == 3  # a place that nobody knows narrows nothing
+
+
+def test_contacts_stand_in_lists_and_files_only_where_the_company_is_stated_as_unprotected(
+    files: dict[str, bytes],
+) -> None:
+    at = desk.open_page(PAGE)
+    shown = at.dataframe[0].value.to_csv()
+    sheet = openpyxl.load_workbook(io.BytesIO(files["download-xlsx-companies"])).worksheets[0]
+    book = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+    for place in (shown, book, files["download-csv-companies"].decode("utf-8-sig")):
+        assert "otto@eksempel.dk" in place
+        assert "Berta" not in place
+        assert "Tove" not in place
+    assert "1 virksomhed på listen er reklamebeskyttet" in desk.words(at)
+
+
+def test_a_protected_company_has_its_warning_beside_the_contact() -> None:
+    at = desk.open_page(PAGE, company="87654324")
+    assert "Berta Skjult" in desk.words(at)
+    assert any("reklamebeskyttet" in warning.value for warning in at.warning)
+
+
+def test_a_guest_sees_no_contact_and_no_refusal_anywhere(files: dict[str, bytes]) -> None:
+    for link in ({}, {"company": "12345674"}, {"company": "87654324"}):
+        at = desk.open_page(PAGE, view="guest", **link)
+        shown = desk.words(at) + "".join(table.value.to_csv() for table in at.dataframe)
+        told = shown + " ".join(
+            made.decode("utf-8-sig") for key, made in files.items() if key.startswith("download-csv")
+        )
+        for secret in ("Otto", "otto@", "Berta", "Tove", "drawn.xlsx", "ikke interesseret", "afvist"):
+            assert secret not in told, (link, secret)
+
+
+def test_one_company_tells_what_it_could_serve() -> None:
+    at = desk.open_page(PAGE, company="12345674")
+    said = desk.words(at)
+    assert "1 åben udfordring på virksomhedens temaer" in said
+    assert "1 aktivitet, senest 20. jun. 2018" in said.replace("\\", "")
+    assert any("Slam" in table.value.to_csv() for table in at.dataframe)
+    at.button(key="companies-back").click().run()
+    assert len(_names(at)) == 3
+
+
+def test_a_link_to_an_unknown_company_shows_the_register() -> None:
+    at = desk.open_page(PAGE, company="99999999")
+    assert "99999999" in desk.words(at)
+    assert len(_names(at)) == 3

@@ -1,0 +1,130 @@
+"""The synergies page: a suggestion is accepted, dismissed with a reason or done, and stands in the log of what was harvested."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import roles, synergies, warehouse
+from dashboard.filters_model import Filters
+from records import database
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import desk
+
+PAGE = "business/synergies.py"
+ALL = Filters(None, None, (), (), (), (), dt.date.fromisoformat(desk.AS_OF))
+
+# Two parties go to Jiangsu within a fortnight: one journey of 25,000 kr. saved. In Shandong only one has an agreement.
+TABLES = """
+agreements
+agreement_id | title        | danish_party    | signed_date | agreement_type | province_code | themes
+A-1          | Vand i Wuxi  | Viborg Kommune  | 2016-05-01  | project        | CN-JS         | wastewater
+A-2          | Vand i Suzhou | Horsens Kommune | 2016-05-01 | project        | CN-JS         | wastewater
+A-3          | Luft i Jinan | Odense Kommune  | 2016-05-01  | project        | CN-SD         | air
+
+activities
+activity_id | agreement_id | title         | activity_type | status  | start_date | province_code
+K-1         | A-1          | Rejse til Wuxi | visit        | planned | 2018-08-01 | CN-JS
+K-2         | A-2          | Rejse til Suzhou | visit      | planned | 2018-08-12 | CN-JS
+"""
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("synergies") / "warehouse.duckdb"
+    drawn_warehouse(path, TABLES)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
+    yield
+    database.close()
+    warehouse.close()
+
+
+def _trip() -> str:
+    """The key of the widgets of the shared journey."""
+    rows = synergies.dressed_suggestions(ALL, "da")
+    return synergies.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
+
+
+def _states(at: AppTest) -> list[str]:
+    return list(at.button_group(key="synergies-state").options)
+
+
+def _signed(at: AppTest) -> AppTest:
+    at.text_input(key="author-synergies").set_value("Anne").run()
+    return at
+
+
+def test_a_suggestion_says_what_it_saves_and_how() -> None:
+    said = desk.words(desk.open_page(PAGE)).replace("\\", "").replace("\u00a0", " ")
+    assert "Horsens Kommune og Viborg Kommune" in said
+    assert (
+        "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. Sparet: 50.000 kr. − 25.000 kr. = **25.000 kr.**"
+        in said
+    )
+
+
+def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
+    key = _trip()
+    at = desk.open_page(PAGE)
+    at.button(key=f"accept-{key}").click().run()
+    assert at.warning and "navn" in at.warning[0].value
+    _signed(at).button(key=f"keep-dismissal-{key}").click().run()
+    assert at.warning and "begrundelse" in at.warning[0].value
+    assert synergies.standing_decisions() == {}
+
+
+def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
+    key = _trip()
+    at = _signed(desk.open_page(PAGE))
+    at.button(key=f"accept-{key}").click().run()
+    assert at.success
+    at.button_group(key="synergies-state").set_value("accepted").run()
+    assert "Anne" in desk.words(at)
+    at.number_input(key=f"saved-{key}").set_value(18000)
+    at.text_area(key=f"remark-{key}").set_value("Fælles fly")
+    at.button(key=f"keep-done-{key}").click().run()
+    rows = synergies.harvested("da")
+    assert rows["saving_dkk"].tolist() == [Decimal("18000.00")]
+    assert rows["reason"].tolist() == ["Fælles fly"]
+    again = desk.open_page(PAGE)
+    assert "18.000 kr." in desk.words(again).replace("\u00a0", " ")
+    assert "Jiangsu" in synergies.harvested("en")["what"].iloc[0]
+
+
+def test_dismissed_with_a_reason_can_be_taken_up_again() -> None:
+    key = _trip()
+    at = _signed(desk.open_page(PAGE))
+    before = _states(at)
+    at.text_area(key=f"reason-{key}").set_value("Forskellige formål")
+    at.button(key=f"keep-dismissal-{key}").click().run()
+    assert _states(at) != before
+    at.button_group(key="synergies-state").set_value("dismissed").run()
+    assert "Forskellige formål" in desk.words(at)
+    at.button(key=f"reopen-{key}").click().run()
+    assert _states(at) == before
+
+
+def test_whoever_may_not_change_anything_sees_the_suggestions_without_buttons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roles, "may_change", lambda: False)
+    at = desk.open_page(PAGE)
+    assert "Horsens Kommune og Viborg Kommune" in desk.words(at)
+    assert not [button.key for button in at.button if str(button.key).startswith(("accept-", "keep-"))]
+
+
+def test_the_filters_leave_nothing_and_say_so() -> None:
+    at = desk.open_page(PAGE, province="CN-XZ")
+    assert not at.exception
+    assert "Ingen" in desk.words(at)
