@@ -42,6 +42,27 @@ _CONTACTS = """
 """
 
 
+def _money(key: str) -> str:
+    """The relation money: what was paid and how often somebody met, a row a value of `key`; contacts come from the relation met."""
+    return f"""paid as (
+            select {key}, {_SUMS}
+            from vouchers
+            group by 1
+        ),
+        money as (
+            select
+                coalesce(paid.{key}, met.{key}) as {key},
+                coalesce(paid.spent_dkk, 0) as spent_dkk,
+                coalesce(paid.committed_dkk, 0) as committed_dkk,
+                if(paid.voucher_count > 0 and paid.{key} is null, null, coalesce(met.contact_count, 0)) as contact_count,
+                coalesce(paid.voucher_count, 0) as voucher_count,
+                coalesce(paid.unconverted_count, 0) as unconverted_count,
+                coalesce(paid.is_illustrative, false) as is_illustrative
+            from paid
+            full join met on paid.{key} = met.{key}
+        )"""
+
+
 @warehouse.cached
 def by_province(filters: Filters, lang: str) -> pd.DataFrame:
     """A row a province with money or contacts, most money first; money without a province last.
@@ -62,23 +83,7 @@ def by_province(filters: Filters, lang: str) -> pd.DataFrame:
             {"where place.province_code = any($provinces)" if filters.provinces else ""}
             group by 1
         ),
-        paid as (
-            select province_code, {_SUMS}
-            from vouchers
-            group by 1
-        ),
-        money as (
-            select
-                coalesce(paid.province_code, met.province_code) as province_code,
-                coalesce(paid.spent_dkk, 0) as spent_dkk,
-                coalesce(paid.committed_dkk, 0) as committed_dkk,
-                if(paid.voucher_count > 0 and paid.province_code is null, null, coalesce(met.contact_count, 0)) as contact_count,
-                coalesce(paid.voucher_count, 0) as voucher_count,
-                coalesce(paid.unconverted_count, 0) as unconverted_count,
-                coalesce(paid.is_illustrative, false) as is_illustrative
-            from paid
-            full join met on paid.province_code = met.province_code
-        )
+        {_money("province_code")}
         select
             money.province_code,
             place.{name} as name,
@@ -119,23 +124,7 @@ def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
             inner join agreements on link.agreement_id = agreements.agreement_id
             group by 1
         ),
-        paid as (
-            select agreement_id, {_SUMS}
-            from vouchers
-            group by 1
-        ),
-        money as (
-            select
-                coalesce(paid.agreement_id, met.agreement_id) as agreement_id,
-                coalesce(paid.spent_dkk, 0) as spent_dkk,
-                coalesce(paid.committed_dkk, 0) as committed_dkk,
-                if(paid.voucher_count > 0 and paid.agreement_id is null, null, coalesce(met.contact_count, 0)) as contact_count,
-                coalesce(paid.voucher_count, 0) as voucher_count,
-                coalesce(paid.unconverted_count, 0) as unconverted_count,
-                coalesce(paid.is_illustrative, false) as is_illustrative
-            from paid
-            full join met on paid.agreement_id = met.agreement_id
-        ),
+        {_money("agreement_id")},
         places as (
             select link.agreement_id, list(place.{name} order by place.{name}) as province_names
             from marts.agreement_province as link
