@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
@@ -350,6 +352,20 @@ class Gazetteer:
         return own
 
     @cached_property
+    def _regions(self) -> Mapping[str, tuple[Place, ...]]:
+        """Names of lakes, rivers and areas, with the provinces that they lie in."""
+        return {
+            normalise(name): tuple(self.province_places[code] for code in area["provinces"])
+            for area in _read_regions()["areas"].values()
+            for name in area["names"]
+        }
+
+    @cached_property
+    def _abroad(self) -> frozenset[str]:
+        """Names of well-known places that are not ours, which no misspelt name of ours is."""
+        return frozenset(map(normalise, _read_regions()["abroad"]))
+
+    @cached_property
     def _longest_zh(self) -> int:
         return max(len(key) for key in self._index if not key.isascii())
 
@@ -385,6 +401,9 @@ class Gazetteer:
         whole = self._candidates(text, country)
         if whole:
             return self._chosen([(text, whole)], near, ())
+        spanned = self._regions.get(normalise(text))
+        if spanned and country != "DK":
+            return Found(spanned)
         named, unread = self._parts(text, country)
         if not named:
             return self._nearest(text, near, country)
@@ -554,6 +573,8 @@ class Gazetteer:
         key = normalise(core)
         if len(key) < 5 or not key.isascii() or not key.isalpha() or key in _COUNTRY:
             return Found(unread=(text,))
+        if key in self._abroad:
+            return Found(unread=(text,))
         least = reference.rules().closeness_place * 100
         # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
         ranked: list[tuple[int, float, tuple[Place, ...]]] = []
@@ -633,6 +654,11 @@ class Gazetteer:
         return first, Doubt(
             "ambiguous-place", text, chosen=_label(first), others=", ".join(_label(p) for p in rest)
         )
+
+
+@lru_cache(maxsize=1)
+def _read_regions() -> Mapping[str, Any]:
+    return tomllib.loads((paths.SEEDS / "regions.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8)

@@ -180,6 +180,8 @@ def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
     yield _NOTE.sub(" ", heading), unit
     yield _NOTE.sub(" ", tidy), unit
     # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
+    if "\n" in tidy:
+        yield from ((line, unit) for line in tidy.split("\n"))
     parts = re.split(r"[/|\n；;]", tidy)
     if len(parts) <= MOST_PARTS:
         yield from ((part, unit) for part in parts)

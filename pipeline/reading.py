@@ -17,7 +17,7 @@ from pipeline.recognised import Recognised
 from pipeline.sheet_words import anywhere, is_total_label
 from pipeline.surroundings import Surroundings
 from pipeline.titles import named, unit_of_titles
-from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, says_budget
+from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, period_of_titles, says_budget
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -38,6 +38,9 @@ PERIOD_WEIGHT = 0.15  # … and each of them …
 MOST_WEIGHED = 12  # … up to so many
 CELLS_WEIGHT = 0.5  # that all cells below fit
 OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
+GUESSED_YEAR_MALUS = (
+    0.5  # where months take their year from a title: a year right above them is the better reading
+)
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
 MISSING_MALUS = 0.5  # for each required part that it lacks
 # Types whose cells can be told from other texts.
@@ -83,9 +86,15 @@ def read_heading(
         periods, totals = wide.periods, wide.totals
         for index in (*(p.index for p in periods), *(t.index for t in totals)):
             unknown.pop(index, None)
+    _source_that_pays(context, heading, source, columns)
+    _place_that_agrees(columns)
     rate_of_one(context, heading, columns)
     credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
+    title_period = None
+    if source.wide_columns and source.wide_columns not in filled and source.wide_values in filled:
+        title_period = period_of_titles(titles, context.sheet.name)
+        filled |= {source.wide_columns} if title_period else set()
     missing = tuple(group for group in source.required if not filled & set(group))
     strength = sum(
         match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
@@ -111,6 +120,7 @@ def read_heading(
     complete = COMPLETE_BONUS + REQUIRED_BONUS * len(source.required)
     score = strength + (complete if not missing else -MISSING_MALUS * len(missing)) + said
     score += CELLS_WEIGHT * match_of_cells - UPPER_ROW_MALUS * len(heading.above)
+    score -= GUESSED_YEAR_MALUS if wide is not None and wide.is_guessed_year else 0.0
     if len(source.key) == 1 and source.key[0] in columns and not columns[source.key[0]][1].is_guess:
         score += OWN_NUMBER_BONUS
     return Recognised(
@@ -126,6 +136,7 @@ def read_heading(
         tuple(titles),
         unit_of_titles(titles),
         credit,
+        title_period,
     )
 
 
@@ -182,6 +193,8 @@ def _fits_cells(
             indexes += [period.index for period in periods]
         elif periods and source.wide_columns in group:
             continue
+        if not indexes:
+            continue  # said by a title above the table
         complete &= np.any([context.sheet.columns[i].filled[rows] for i in indexes], axis=0)
     fits = {
         name: context.fit(heading.row, index, source, name)
@@ -257,6 +270,27 @@ def _wide(
 
 def _says_money(about: str, texts: Iterable[str]) -> bool:
     return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
+
+
+def _source_that_pays(
+    context: Surroundings, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+) -> None:
+    """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
+    if "funding_source" not in source.column_names or "funding_source" in columns:
+        return
+    index, match = columns.get("fact_source", (None, None))
+    if index is None or match is None:
+        return
+    if any(anywhere("funding").search(cell.text) for cell in context.cells(heading.row, index)):
+        del columns["fact_source"]
+        columns["funding_source"] = (index, replace(match, column="funding_source"))
+
+
+def _place_that_agrees(columns: dict[str, tuple[int, Match]]) -> None:
+    """In a list of twin towns ("Dansk by | Kinesisk by") the Danish place is the party, if no other column is."""
+    if {"danish_place", "chinese_place"} <= columns.keys() and "danish_party" not in columns:
+        index, match = columns.pop("danish_place")
+        columns["danish_party"] = (index, replace(match, column="danish_party"))
 
 
 def _funding_column(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.cells.amounts import Unit
+from pipeline.cells.dates import Period
 from pipeline.declarations import Source
 from pipeline.headings import Match
 from pipeline.wide import PeriodColumn, TotalColumn
@@ -16,7 +17,8 @@ class Recognised:
     """What a table of a sheet is: source, 0-based heading row, the position and match of each column found.
 
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
-    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr.").
+    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
+    ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Recognised:
     titles: Sequence[str] = ()
     title_unit: Unit | None = None
     credit: tuple[int, Match] | None = None
+    title_period: Period | None = None
 
     @property
     def is_wide(self) -> bool:

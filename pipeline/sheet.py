@@ -68,6 +68,20 @@ class SheetColumn:
             return Cell(kind, self.texts[row].as_py() or "")
         return EMPTY_CELL
 
+    def take(self, rows: npt.NDArray[np.int64]) -> SheetColumn:
+        """A column with the cells of the given rows, in their order; a row may be taken more than once."""
+        return SheetColumn(
+            kinds=self.kinds[rows],
+            texts=None if self.texts is None else pc.take(self.texts, pa.array(rows)),
+            numbers=None if self.numbers is None else self.numbers[rows],
+            dates=None if self.dates is None else self.dates[rows],
+            errors={
+                row: self.errors[source] for row, source in enumerate(rows.tolist()) if source in self.errors
+            }
+            if self.errors
+            else {},
+        )
+
     def distinct(self, rows: npt.NDArray[np.int64]) -> Distinct:
         """The distinct cells among the given rows, with a code for each row."""
         kinds = self.kinds[rows]
@@ -207,12 +221,4 @@ def _fill_down(column: SheetColumn, first: int, last: int) -> SheetColumn:
     """The column with the cell of the first row repeated down to the last."""
     rows = np.arange(len(column))
     rows[first : last + 1] = first
-    return SheetColumn(
-        kinds=column.kinds[rows],
-        texts=None if column.texts is None else pc.take(column.texts, pa.array(rows)),
-        numbers=None if column.numbers is None else column.numbers[rows],
-        dates=None if column.dates is None else column.dates[rows],
-        errors={
-            row: column.errors[source] for row, source in enumerate(rows.tolist()) if source in column.errors
-        },
-    )
+    return column.take(rows)

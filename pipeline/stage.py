@@ -15,13 +15,13 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Problem
-from pipeline.cells.dates import DateValue
+from pipeline.cells.dates import DateValue, Period
 from pipeline.cells.places import locate
 from pipeline.declarations import Column, Source, staging_columns
 from pipeline.recognised import Recognised
 from pipeline.rows import Rows, funding_of_titles, sort_rows
-from pipeline.sheet import Sheet
-from pipeline.sheet_words import anywhere
+from pipeline.sheet import Sheet, SheetColumn
+from pipeline.sheet_words import anywhere, words
 from pipeline.titles import unit_of_note
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
@@ -105,10 +105,10 @@ class _Rejects:
             self._seen.add((finding.position, finding.column))
             self.findings.append(finding)
 
-    def add_missing(self, positions: Iterable[int], column: str) -> None:
-        for position in positions:
-            if (position, column) not in self._seen:
-                self.add([Finding(position, column, "", Problem("missing"))])
+    def add_missing(self, position: int, column: str, said: str) -> None:
+        if (position, column) not in self._seen:
+            params = (("value", said), ("blank", "no" if said else "yes"))
+            self.add([Finding(position, column, said, Problem("missing", params))])
 
 
 def stage_sheet(
@@ -140,6 +140,26 @@ def stage_sheet(
             staged.warnings.append(
                 Note(header, name, match.heading, match.heading, "guessed-heading", said, index=index)
             )
+    for period in found.periods:
+        span = period.period
+        if span.precision == "year" and span.start.month != 1:
+            said = {"value": period.heading, "taken": f"{span.start} – {span.end}"}
+            staged.warnings.append(
+                Note(
+                    found.header_row + 1,
+                    source.wide_columns,
+                    period.heading,
+                    period.heading,
+                    "period-split-year",
+                    said,
+                    index=period.index,
+                )
+            )
+    if found.title_period:
+        said = {"taken": period_text(found.title_period)}
+        staged.warnings.append(
+            Note(found.header_row + 1, source.wide_columns, "", "", "period-from-title", said)
+        )
     if found.unknown:
         staged.warnings.append(
             Note(
@@ -253,16 +273,21 @@ def _type_rows(
     sheet: Sheet, found: Recognised, rows: Rows, data_as_of: date | None, aliases: Mapping[str, str]
 ) -> tuple[pa.Table, _Rejects, list[Finding]]:
     source, n_rows = found.source, len(rows.data)
+    repeated, dittos = _with_dittos(sheet, found, rows)
     typed = {
         name: type_column(
-            sheet.columns[index], rows.data, source.column(name), match.unit or found.title_unit, aliases
+            repeated.get(name, sheet.columns[index]),
+            rows.data,
+            source.column(name),
+            match.unit or found.title_unit,
+            aliases,
         )
         for name, (index, match) in found.columns.items()
     }
     if found.credit and "amount" in typed:
         _add_credits(sheet, found, rows, typed)
     rejects = _Rejects(n_rows)
-    guesses: list[Finding] = []
+    guesses: list[Finding] = list(dittos)
     # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
     for name, column in typed.items():
@@ -272,11 +297,12 @@ def _type_rows(
     for _, column in periods:
         rejects.add(column.problems)
         guesses += column.guesses
-    _require(source, typed, found, rejects)
+    _require(sheet, rows, typed, found, rejects)
     arrays: dict[str, pa.Array] = {}
     for column in typed.values():
         arrays |= column.arrays
     arrays |= _ends_of_ranges(found, typed, n_rows)
+    guesses += _backwards(typed)
     filled, told = _filled_down(found, rows, typed)
     arrays |= filled
     guesses += told
@@ -290,6 +316,8 @@ def _type_rows(
         arrays["currency"], more = _currencies(source, typed, periods, n_rows)
         guesses += more
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
+    if found.title_period:
+        arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
     if found.is_wide:
         if not any(column.stated.any() for _, column in periods) and n_rows:
             guesses.append(Finding(0, source.wide_values or "", "", Problem("no-amounts")))
@@ -302,6 +330,29 @@ def _type_rows(
         bad = pa.array(rows.data[rejects.mask] + 1, pa.int64())
         table = table.filter(pc.invert(pc.is_in(table.column("_row"), bad)))
     return table, rejects, guesses
+
+
+def _with_dittos(sheet: Sheet, found: Recognised, rows: Rows) -> tuple[dict[str, SheetColumn], list[Finding]]:
+    """The columns in which a cell says "as above" (do., 〃, 同上), with what it repeats in its place, and a note for each; no amount is repeated."""
+    as_above = pa.array(sorted({form for word in words("ditto") for form in (word, word.capitalize())}))
+    columns: dict[str, SheetColumn] = {}
+    told = []
+    for name, (index, _) in found.columns.items():
+        column = sheet.columns[index]
+        if column.texts is None or found.source.column(name).type in ("amount", "rate", "integer"):
+            continue
+        is_ditto = pc.is_in(column.texts, as_above).to_numpy(zero_copy_only=False)[rows.data]
+        if not is_ditto.any():
+            continue
+        taken = np.arange(len(column))
+        for position in np.flatnonzero(is_ditto[1:]).tolist():
+            above, row = rows.data[position : position + 2]
+            taken[row] = taken[above]
+            said, meant = column.cell(int(row)).text, column.cell(int(taken[above])).text
+            repeats = Problem("ditto", (("value", said), ("taken", meant)))
+            told.append(Finding(position + 1, name, said, repeats))
+        columns[name] = column.take(taken)
+    return columns, told
 
 
 def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
@@ -350,6 +401,19 @@ def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows:
     return arrays
 
 
+def _backwards(typed: Mapping[str, TypedColumn]) -> list[Finding]:
+    """Rows that end before they begin."""
+    told = []
+    for first, last in _RANGES:
+        if first in typed and last in typed:
+            start, end = typed[first].arrays[first], typed[last].arrays[last]
+            is_backwards = pc.fill_null(pc.less(end, start), False).to_numpy(zero_copy_only=False)
+            for position in np.flatnonzero(is_backwards).tolist():
+                said = f"{start[position]} – {end[position]}"
+                told.append(Finding(position, last, said, Problem("date-order", (("value", said),))))
+    return told
+
+
 def _filled_down(
     found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
 ) -> tuple[dict[str, pa.Array], list[Finding]]:
@@ -391,7 +455,10 @@ def _type_period(
     return typed
 
 
-def _require(source: Source, typed: Mapping[str, TypedColumn], found: Recognised, rejects: _Rejects) -> None:
+def _require(
+    sheet: Sheet, rows: Rows, typed: Mapping[str, TypedColumn], found: Recognised, rejects: _Rejects
+) -> None:
+    source = found.source
     for group in source.required:
         if found.is_wide and {source.wide_columns, source.wide_values} & set(group):
             continue
@@ -401,7 +468,10 @@ def _require(source: Source, typed: Mapping[str, TypedColumn], found: Recognised
         stated = np.any([column.stated for column in columns], axis=0)
         bad = {f.position for column in columns for f in column.problems}
         first = next(name for name in group if name in typed)
-        rejects.add_missing((p for p in np.flatnonzero(~stated).tolist() if p not in bad), first)
+        said = sheet.columns[found.columns[first][0]]
+        for position in np.flatnonzero(~stated).tolist():
+            if position not in bad:
+                rejects.add_missing(position, first, said.cell(int(rows.data[position])).text.strip())
 
 
 def _locations(
@@ -544,15 +614,21 @@ def _unpivot(
         n = len(stated)
         said = {name: pc.take(array, pa.array(stated)) for name, array in arrays.items()}
         said[value_name] = pc.take(column.arrays[value_name], pa.array(stated))
-        span = period.period
-        said[period_name] = pa.array([period_text(span)] * n, pa.string())
-        said[f"{period_name}_start"] = pa.array([span.start] * n, pa.date32())
-        said[f"{period_name}_end"] = pa.array([span.end] * n, pa.date32())
-        said[f"{period_name}_precision"] = pa.array([span.precision] * n, pa.string())
+        said |= _period_arrays(period_name, period.period, n)
         if period.funding_source:
             said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
         tables.append(_full_table(source, said, n))
     return pa.concat_tables(tables).sort_by([("_row", "ascending"), (f"{period_name}_start", "ascending")])
+
+
+def _period_arrays(name: str, span: Period, n_rows: int) -> dict[str, pa.Array]:
+    """The staging columns of a period that holds for all the rows."""
+    return {
+        name: pa.array([period_text(span)] * n_rows, pa.string()),
+        f"{name}_start": pa.array([span.start] * n_rows, pa.date32()),
+        f"{name}_end": pa.array([span.end] * n_rows, pa.date32()),
+        f"{name}_precision": pa.array([span.precision] * n_rows, pa.string()),
+    }
 
 
 def _full_table(source: Source, arrays: Mapping[str, pa.Array], n_rows: int) -> pa.Table:

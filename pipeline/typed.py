@@ -153,8 +153,10 @@ def staging_values(column: Column, value: Any) -> tuple[Any, ...]:
 
 
 def period_text(period: Period) -> str:
-    """A period in one spelling whatever was written: 2016, 2016-H1, 2016-Q3, 2016-05, 2016-05-17."""
+    """A period in one spelling whatever was written: 2016, 2016/17, 2016-H1, 2016-Q3, 2016-05, 2016-05-17."""
     year, month = period.start.year, period.start.month
+    if period.precision == "year" and month != 1:
+        return f"{year}/{period.end.year % 100:02d}"
     return {
         "year": f"{year}",
         "half_year": f"{year}-H{1 if month < 7 else 2}",

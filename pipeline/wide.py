@@ -22,6 +22,7 @@ FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if ther
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
 _SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*\d?\s*\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
 _ACTUAL_YEAR = re.compile(
     r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
 )  # "R 2016", as municipalities write their accounts
@@ -198,7 +199,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
     bare = anywhere("period_noise").sub(
-        " ", anywhere("totals", "beside_period").sub(" ", re.sub(r"[*†]|\(\s*\d?\s*\)", " ", bare))
+        " ", anywhere("totals", "beside_period").sub(" ", _FOOTNOTE.sub(" ", bare))
     )
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
@@ -207,11 +208,14 @@ def _parsed(cell: Cell) -> Period | None:
     parsed = parse_period(cell)
     if not isinstance(parsed.value, Period):
         return None
-    if any(guess.reason not in ("date-digits", "date-short-year") for guess in parsed.guesses):
+    if any(
+        guess.reason not in ("date-digits", "date-short-year", "period-split-year")
+        for guess in parsed.guesses
+    ):
         return None
     span = parsed.value
-    if span.precision == "year" and span.start.year != span.end.year:
-        return None
+    if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
+        return None  # several years together
     return span if span.precision in (*_PRECISIONS, "day") else None
 
 
@@ -228,6 +232,13 @@ def _year_of(titles: Sequence[str]) -> int | None:
         if years:
             return None
     return None
+
+
+def period_of_titles(titles: Sequence[str], sheet_name: str) -> Period | None:
+    """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
+    nearest = [title for title in (*titles[:3], sheet_name) if says_budget(title)]
+    year = _year_of(nearest)
+    return None if year is None else _year_period(year)
 
 
 def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:

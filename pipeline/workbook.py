@@ -222,8 +222,9 @@ def _repeat(
         if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
     ]
     where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
-    params = {"first_row": where, "key": str(row["_key"])}
-    column = source.key[0] if row.get(source.key[0]) is not None else (source.else_key or source.key)[0]
+    params = {"first_row": where, "key": str(row["_key"]).strip(" |")}
+    of_key = source.key if row.get(source.key[0]) is not None else source.else_key or source.key
+    column = next((name for name in of_key if row.get(name) is not None), of_key[0])
     reason = "duplicate"
     if differing:
         reason = "conflict"
@@ -236,7 +237,7 @@ def _repeat(
         row=row["_row"],
         column=column,
         heading=heading,
-        value=str(row["_key"]) if not differing else shown_value(row[column]),
+        value=str(row["_key"]).strip(" |") if not differing else shown_value(row[column]),
         reason=reason,
         params=params,
         cells=row_cells(staged.sheet, (staged.header_row or 1) - 1, row["_row"] - 1),

@@ -32,6 +32,7 @@ warning-date-note = "{ $value }" har en bemærkning ved datoen, som er læst som
 warning-date-digits = "{ $value }" er cifre uden skilletegn og er læst som { $taken } – skriv fx 31-03-2016.
 warning-date-serial = "{ $value }" er Excels nummer for en dag og er læst som { $taken } – vælg datoformat i Excel.
 warning-date-week = "{ $value }" er en uge; ugens mandag { $taken } er brugt – skriv datoen, hvis den kendes.
+warning-period-split-year = "{ $value }" er læst som et forskudt budgetår: { $taken } – skriv perioden, fx 2016-08 – 2017-07, hvis året går anderledes.
 warning-period-years = "{ $value }" er læst som hele kalenderår: { $taken } – skriv perioden, fx 2016-07 – 2017-06, hvis den er forskudt.
 warning-period-month = "{ $value }" er en dag, men perioden er måneden { $taken } – skriv måneden, kvartalet eller året.
 warning-close-word = "{ $value }" er læst som "{ $chosen }" – ret ordet, hvis det er forkert.

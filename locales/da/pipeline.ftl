@@ -3,7 +3,12 @@
 note-at = række { $row }, { $heading }: { $message }
 note-at-row = række { $row }: { $message }
 
-reject-missing = cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
+reject-missing = { $blank ->
+    [no] "{ $value }" oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
+   *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
+}
+warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra overskriften over tabellen – tilføj en kolonne Periode, hvis det er forkert.
+warning-ditto = "{ $value }" er læst som gentagelse af cellen ovenover: "{ $taken }" – skriv ordet ud, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: "{ $first }" her "{ $this }") – behold den rigtige af de to.
 

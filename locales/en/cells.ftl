@@ -32,6 +32,7 @@ warning-date-note = "{ $value }" has a remark beside the date, which was read as
 warning-date-digits = "{ $value }" is digits without marks and was read as { $taken } – type for example 31-03-2016.
 warning-date-serial = "{ $value }" is the number Excel keeps for a day and was read as { $taken } – choose a date format in Excel.
 warning-date-week = "{ $value }" is a week; its Monday was used ({ $taken }) – type the date if it is known.
+warning-period-split-year = "{ $value }" was read as a budget year across two calendar years: { $taken } – type the period, such as 2016-08 – 2017-07, if it runs otherwise.
 warning-period-years = "{ $value }" was read as whole calendar years: { $taken } – type the period, such as 2016-07 – 2017-06, if it is not.
 warning-period-month = "{ $value }" is a day, but the period is the month { $taken } – type the month, the quarter or the year.
 warning-close-word = "{ $value }" was read as "{ $chosen }" – mend the word if that is wrong.

@@ -3,7 +3,12 @@
 note-at = row { $row }, { $heading }: { $message }
 note-at-row = row { $row }: { $message }
 
-reject-missing = the cell is empty but is required – write the value and load again.
+reject-missing = { $blank ->
+    [no] "{ $value }" states nothing, but the cell is required – write the value and load again.
+   *[yes] the cell is empty but is required – write the value and load again.
+}
+warning-period-from-title = no column says which period; { $taken } was taken from the title above the table – add a column Period if that is wrong.
+warning-ditto = "{ $value }" is read as a repetition of the cell above: "{ $taken }" – write it out if that is wrong.
 reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: "{ $first }", here "{ $this }") – keep the right one of the two.
 

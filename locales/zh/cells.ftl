@@ -32,6 +32,7 @@ warning-date-note = “{ $value }”日期旁有备注，已读作 { $taken }—
 warning-date-digits = “{ $value }”为无分隔符的数字，已读作 { $taken }——请填写如 2016-03-31。
 warning-date-serial = “{ $value }”是 Excel 的日期序号，已读作 { $taken }——请在 Excel 中选择日期格式。
 warning-date-week = “{ $value }”是周数，已采用该周星期一（{ $taken }）——如知道确切日期请填写。
+warning-period-split-year = “{ $value }”已按跨年预算年度读取：{ $taken }——如起止不同，请写明期间，例如 2016-08 – 2017-07。
 warning-period-years = “{ $value }”已按完整日历年读取：{ $taken }——如非日历年，请写明期间，例如 2016-07 – 2017-06。
 warning-period-month = “{ $value }”是一天，已取所在月份 { $taken } 作为期间——请填写月份、季度或年份。
 warning-close-word = “{ $value }”已读作“{ $chosen }”——如有误请修正。

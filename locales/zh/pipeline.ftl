@@ -3,7 +3,12 @@
 note-at = 第 { $row } 行，{ $heading }：{ $message }
 note-at-row = 第 { $row } 行：{ $message }
 
-reject-missing = 该单元格为空，但必须填写——请填写后重新导入。
+reject-missing = { $blank ->
+    [no] “{ $value }”没有给出内容，但该单元格必须填写——请填写后重新导入。
+   *[yes] 该单元格为空，但必须填写——请填写后重新导入。
+}
+warning-period-from-title = 没有列说明期间；已取表格上方标题中的 { $taken }——如有误，请添加“期间”列。
+warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
 reject-duplicate = 该行与第 { $first_row } 行完全相同——请删除其中一行。
 reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
 

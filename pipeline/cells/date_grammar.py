@@ -104,7 +104,7 @@ _CLOCK = re.compile(
     r"[,;]?\s*(?:\bkl\.?|\bat|@)\s*\d{1,2}\b.*$|[,;]?\s+\d{1,2}[:.]\d{2}\s*-\s*\d{1,2}[:.]\d{2}$"
 )
 _LEAD = re.compile(
-    rf"^(?:{_WEEKDAYS}(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|år(?=\s*\d)|year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
+    rf"^(?:(?:{_WEEKDAYS}|(?:ma|ti|on|to|fr|lø|sø)(?=\.?\s+(?:d\.|den)?\s*\d))(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|(?:skole|regnskabs|budget|kalender)?år(?:et)?(?=\s*\d)|(?:school |fiscal |financial |academic )?year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
 )
 _ROUGH = re.compile(
     r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约|siden|since|fra(?: og med)?|from|senest|inden|by|before|"
@@ -302,6 +302,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
         (rf"(?P<y>{_YEAR})\s*[-/, ]?\s*(?P<mon>{_MONTH})", _month_year),
         (rf"(?P<y>{_YEAR})\s*[-/.]\s*(?P<m>0?[1-9]|1[0-2])", _year_month),
         (rf"(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<y>{_YEAR})", _year_month),
+        (
+            rf"(?P<y>{_YEAR})\s*m\s*(?P<m>0?[1-9]|1[0-2])",
+            _year_month,
+        ),  # 2017M02, as statistical offices write
         (rf"(?P<y>{_YEAR})\s*[-/]\s*(?P<z>\d\d)", _short_years),
         (rf"q\s*{_N4}{_OF}{_Y}", _quarter),
         (rf"{_N4}\s*{_Q}{_OF}{_Y}", _quarter),
@@ -436,6 +440,19 @@ def _completed_left(left: str, right: str, last: Span) -> Span | None:
     return None
 
 
+# "Ultimo 2018" is due at the end of that year, not on its first day.
+_PARTS_OF_A_YEAR = (
+    (re.compile(r"primo|prim\.|tidligt|start|early|begyn|beginning|初|上旬"), 1),
+    (re.compile(r"medio|mid|中"), 6),
+    (re.compile(r"ultimo|ult\.|sent|late|end|slut|udgang|底|末|下旬"), 12),
+)
+
+
+def _month_meant(word: str) -> int | None:
+    """The month of a year that "primo", "medio" or "ultimo" means; None where the word says nothing of that."""
+    return next((month for pattern, month in _PARTS_OF_A_YEAR if pattern.search(word)), None)
+
+
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without weekday, time of day and words like "ca.", with the guesses that leaving them out makes."""
     guesses: list[str] = []
@@ -449,7 +466,10 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     vague = _VAGUE.sub("", rough)
     if vague != text:
         guesses.append("date-approximate")
-        text = vague.strip()
+        year = re.fullmatch(rf"({_YEAR})\s*年?", vague.strip())
+        word = rough[len(vague) :] if rough.startswith(vague) else rough[: len(rough) - len(vague)]
+        month = _month_meant(word) if year else None
+        text = f"{year[1]}-{month}" if year and month else vague.strip()
     return text.strip(" ,;"), tuple(guesses)
 
 

@@ -39,9 +39,12 @@ _NO_DATE = """
 løbende;ubegrænset;tidsubegrænset;uden udløb;uden udløbsdato;ingen udløb;ingen udløbsdato;ingen slutdato;permanent;
 automatisk forlængelse;forlænges automatisk;fornyes automatisk;indtil videre;indefinite;open-ended;no expiry;no expiry date;
 no end date;unlimited;perpetual;ongoing;auto-renewal;automatic renewal;renewed automatically;until further notice;
+nej;no;否;ikke endnu;endnu ikke;ikke afsluttet;ikke udført;not yet;not done;未完成;尚未完成;
 长期;长期有效;永久;永久有效;无期限;无固定期限;不限;无限期;自动续签;自动续期
 """
 _OPEN_ENDED = frozenset(normalise(words) for words in _NO_DATE.split(";"))
+# "18/19", "FY18/19": the second is no month and the year after the first.
+_SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IGNORECASE | re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -81,13 +84,25 @@ def parse_period(cell: Cell) -> Parsed:
         return NOTHING
     if is_error(cell):
         return error_in(cell)
+    short = _SHORT_SPLIT_YEAR.fullmatch(cell.text) if cell.kind == Kind.TEXT else None
+    if short and 12 < int(short[2]) == int(short[1]) + 1:
+        return _split_year(cell, 2000 + int(short[1]))
     span = _span_of(cell)
     if isinstance(span, Parsed):
         if span.problem is not None and span.problem.reason == "date":
             return Parsed(problem=Problem("period", span.problem.params))
         return span
+    if "period-years" in span.guesses and span.last.year == span.first.year + 1:
+        return _split_year(cell, span.first.year)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
     return Parsed(Period(span.first, span.last, _precision(span)), guesses=guesses)
+
+
+def _split_year(cell: Cell, year: int) -> Parsed:
+    """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader is told."""
+    span = months(year, reference.rules().split_year_month, 12, "year")
+    told = guess("period-split-year", cell.text, taken=f"{span.first:%Y-%m-%d} – {span.last:%Y-%m-%d}")
+    return Parsed(Period(span.first, span.last, "year"), guesses=(told,))
 
 
 def _precision(span: Span) -> str:

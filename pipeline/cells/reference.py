@@ -43,6 +43,7 @@ class Rules:
     first_year: int
     last_year: int
     century_turn: int
+    split_year_month: int
     closeness_word: float
     closeness_place: float
     closeness_theme: float
@@ -101,6 +102,7 @@ def rules() -> Rules:
         first_year=cells["first_year"],
         last_year=cells["last_year"],
         century_turn=cells["century_turn"],
+        split_year_month=cells["split_year_month"],
         closeness_word=closeness["word"],
         closeness_place=closeness["place"],
         closeness_theme=closeness["theme"],

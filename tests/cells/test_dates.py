@@ -127,7 +127,9 @@ GUESSED = """
     201603                      | 2016-03-01 | month   | date-digits
     medio marts 2017            | 2017-03-01 | month   | date-approximate
     ca. marts 2017              | 2017-03-01 | month   | date-approximate
-    ultimo 2016                 | 2016-01-01 | year    | date-approximate
+    ultimo 2016                 | 2016-12-01 | month   | date-approximate
+    primo 2016                  | 2016-01-01 | month   | date-approximate
+    2018年底                     | 2018-12-01 | month   | date-approximate
     mid-March 2017              | 2017-03-01 | month   | date-approximate
     2016年3月底                  | 2016-03-01 | month   | date-approximate
     siden 2016                  | 2016-01-01 | year    | date-approximate
@@ -278,7 +280,11 @@ PERIODS = """
     2016年上半年          | 2016-01-01 | 2016-06-30 | half_year
     2016年第1季度         | 2016-01-01 | 2016-03-31 | quarter
     2016年度             | 2016-01-01 | 2016-12-31 | year
-    2016/17             | 2016-01-01 | 2017-12-31 | day
+    2016/17             | 2016-07-01 | 2017-06-30 | year
+    FY18/19             | 2018-07-01 | 2019-06-30 | year
+    skoleåret 2016/17   | 2016-07-01 | 2017-06-30 | year
+    2016/18             | 2016-01-01 | 2018-12-31 | day
+    2017M02             | 2017-02-01 | 2017-02-28 | month
     2016-2020           | 2016-01-01 | 2020-12-31 | day
     jan-jun 2016        | 2016-01-01 | 2016-06-30 | half_year
     januar–marts 2016   | 2016-01-01 | 2016-03-31 | quarter

@@ -436,3 +436,25 @@ def test_several_places_are_all_found(places: list[Place], mark: str) -> None:
     for place in chinese:
         contained = any(other.prefecture == place.prefecture and other is not place for other in chinese)
         assert place.place_id in value.place_ids or warned(parsed) or contained
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("Taihu", ("CN-JS",)),
+        ("太湖", ("CN-JS",)),
+        ("Lake Dianchi", ("CN-YN",)),
+        ("长三角", ("CN-SH", "CN-JS", "CN-ZJ", "CN-AH")),
+        ("Beijing-Tianjin-Hebei", ("CN-BJ", "CN-TJ", "CN-HE")),
+        ("Yangtze", ()),
+    ],
+)
+def test_lakes_lie_in_a_province_and_regions_in_several(said: str, codes: tuple[str, ...]) -> None:
+    value = parse_place(text(said), country="CN").value
+    assert isinstance(value, PlaceValue)
+    assert value.province_codes == codes
+
+
+def test_a_town_abroad_is_no_misspelt_danish_one() -> None:
+    assert parse_place(text("Stoholmm")).value != PlaceValue("Stoholmm")  # the near miss that it is not
+    assert parse_place(text("Stockholm")).value == PlaceValue("Stockholm")

@@ -517,3 +517,102 @@ def test_who_pays_and_what_was_granted_below_the_total_are_no_lines(tmp_path: Pa
     assert {row: why for row, why in skipped(sheet).items() if why == "summary"} == dict.fromkeys(
         (6, 7, 9, 10), "summary"
     )
+
+
+@pytest.mark.parametrize(
+    "headings", ["2016/17 | 2017/18", "FY16/17 | FY 2017-18", "Skoleåret 2016/17 | Skoleåret 2017/18"]
+)
+def test_budget_years_across_two_calendar_years(tmp_path: Path, headings: str) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            f"""
+            Budgetpost | {headings} | I alt
+            Løn | 100 | 200 | 300
+            Rejser | 10 | 20 | 30
+            I alt | 110 | 220 | 330
+            """,
+        )
+    )
+    assert [row[2:] for row in amounts(sheet)] == [
+        ("2016/17", "100"),
+        ("2017/18", "200"),
+        ("2016/17", "10"),
+        ("2017/18", "20"),
+    ]
+    assert rows(sheet, "period_start", "period_end")[0] == (date(2016, 7, 1), date(2017, 6, 30))
+    assert [reason for _, _, reason in warned(sheet)] == ["period-split-year"] * 2
+
+
+def test_months_under_two_merged_years_beside_cells_merged_downwards(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2018 | | 2019 | | Hovedtotal
+             | Jan. | Feb. | Jan. | Feb. |
+            Løn | 1 | 2 | 3 | 4 | 10
+            """,
+            name="Budget",
+            merged=["A1:A2", "B1:C1", "D1:E1", "F1:F2"],
+        )
+    )
+    assert sheet.header_row == 2
+    assert [row[2:] for row in amounts(sheet)] == [
+        ("2018-01", "1"),
+        ("2018-02", "2"),
+        ("2019-01", "3"),
+        ("2019-02", "4"),
+    ]
+    assert warned(sheet) == []
+
+
+def test_headings_with_footnote_marks(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2017 1) | 2018 **) | I alt
+            Løn | 100 | 200 | 300
+            """,
+        )
+    )
+    assert [row[2:] for row in amounts(sheet)] == [("2017", "100"), ("2018", "200")]
+
+
+def test_a_year_that_only_the_title_says(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        """
+        Budget 2017
+        Post | Budget | Forbrug | Rest
+        Løn | 200 | 150 | 50
+        Rejser | 100 | 120 | -20
+        Total | 300 | 270 | 30
+
+        Bilagsliste 2017
+        Dato | Bilagsnr | Post | Beløb
+        2017-03-01 | '17-001 | Løn | 150
+        2017-04-01 | '17-002 | Rejser | 120
+        """,
+    )
+    budget, expenses = file.sheets
+    assert [row[2:] for row in amounts(budget)] == [("2017", "200"), ("2017", "100")]
+    assert warned(budget) == [(2, "period", "period-from-title")]
+    assert expenses.totals() == {"amount": "270.00"}
+
+
+def test_a_column_source_that_names_who_pays(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budget
+            Post | Kilde | 2017 | 2018
+            Løn | Miljøstyrelsen | 1 | 2
+            Løn | CLEAN | 3 | 4
+            """,
+        )
+    )
+    assert sheet.rows_loaded == 2
+    assert {funding for _, funding, _, _ in amounts(sheet)} == {"Miljøstyrelsen", "CLEAN"}

@@ -264,3 +264,31 @@ def test_the_number_of_its_own_records_decides_between_two_kinds(tmp_path: Path)
     sheet = only(staged(tmp_path, drawn))
     assert sheet.source is not None
     assert sheet.source.name == "agreements"
+
+
+def test_a_heading_of_two_lines_in_two_languages_with_a_slash_in_each(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part\\nDanish party | By / provins\\nCity / province | Type\\nType | Status\\nStatus
+            Aarhus Kommune | Harbin, Heilongjiang | MoU | aktiv
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "chinese_place", "province_code") == [
+        ("Aarhus Kommune", "Harbin, Heilongjiang", "CN-HL")
+    ]
+
+
+def test_twin_towns_are_the_parties_where_no_other_column_is(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk by | Kinesisk by | Type | Underskrevet
+            Aarhus | Harbin | venskabsby | 1986
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "chinese_place") == [("Aarhus", "Harbin")]

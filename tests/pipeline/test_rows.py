@@ -255,3 +255,54 @@ def test_numbers_that_another_sheet_refers_to_or_that_do_not_count_are_kept(tmp_
     assert rejected(sheet) == [(4, "chinese_party", "conflict")]
     sheet = only(staged(tmp_path, COUNTED.format("Odense Kommune").replace("Nr.", "Aftale-id")))
     assert rows(sheet, "agreement_id") == [("1",), ("2",), ("3",)]
+
+
+def test_cells_that_say_as_above_repeat_it_and_are_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kinesisk by | Type | Underskrevet
+            Aarhus Kommune | Harbin | MoU | 2012-05-01
+            do. | Qingdao | '" | 2013-05-01
+            - " - | Tianjin | 同上 | 2014-05-01
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "agreement_type") == [("Aarhus Kommune", "mou")] * 3
+    assert warned(sheet) == [
+        (3, "danish_party", "ditto"),
+        (4, "danish_party", "ditto"),
+        (3, "agreement_type", "ditto"),
+        (4, "agreement_type", "ditto"),
+    ]
+
+
+def test_a_required_cell_that_states_nothing_is_quoted(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dansk part | Kinesisk part | Underskrevet
+            Ukendt | Harbin | 1984
+             | Wuxi | 1985
+            """,
+        )
+    )
+    assert [(note.row, note.value, note.params["blank"]) for note in sheet.rejects] == [
+        (2, "Ukendt", "no"),
+        (3, "", "yes"),
+    ]
+
+
+def test_a_row_that_ends_before_it_begins_is_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Aktivitet | Startdato | Slutdato | Sted
+            Besøg | 2017-06-01 | 2017-05-01 | Wuxi
+            """,
+        )
+    )
+    assert warned(sheet) == [(2, "end_date", "date-order")]
