@@ -77,8 +77,7 @@ def stuck_text(row: Row, lang: str) -> str | None:
 
 def owner_name(row: Row, lang: str) -> str:
     """What a problem owner is called in `lang`; the place where no owner is named."""
-    name = str(row["owner_name"])
-    return parties.chinese(lang).get(name, name) if row["has_owner"] else name
+    return parties.chinese_name(row["owner_name"], lang) if row["has_owner"] else str(row["owner_name"])
 
 
 def urgency_text(urgency: object, lang: str) -> str | None:
@@ -381,18 +380,15 @@ def access_takeaway(rows: pd.DataFrame, lang: str) -> str:
         lang,
         kind=str(best["access_kind"]),
         agreement=str(best["agreement_name"]),
-        party=_plain(best["danish_words"]) or formats.not_stated(lang),
+        party=_plain(best["danish_party"]) or formats.not_stated(lang),
         count=len(rows) - 1,
         number=formats.number(len(rows) - 1, lang),
     )
 
 
 def access_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The rows of `queries.challenges.access` with kind_words, danish_words and chinese_words (the parties in `lang`)."""
-    danish, chinese = parties.danish(lang), parties.chinese(lang)
-    return rows.assign(
-        danish_words=cells(danish.get(str(party), _plain(party)) for party in rows["danish_party"]),
-        chinese_words=cells(chinese.get(str(party), _plain(party)) for party in rows["chinese_party"]),
+    """The rows of `queries.challenges.access` with kind_words, and the parties called as `lang` calls them."""
+    return parties.with_names(rows, lang).assign(
         kind_words=cells(text(f"challenges-access-{kind}", lang) for kind in rows["access_kind"]),
     )
 

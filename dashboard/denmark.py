@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard import formats
@@ -96,21 +97,19 @@ def _texts(values: Iterable[object]) -> pd.Series:
     return pd.Series(list(values), dtype="object")
 
 
+def _listed(names: object) -> list[str]:
+    """A list from the warehouse; empty for a missing one."""
+    return [str(name) for name in names] if isinstance(names, list | np.ndarray) else []
+
+
 def _joined(names: object, lang: str) -> str | None:
     """A list from the warehouse as text; None for an empty or missing one."""
-    items = [] if names is None or isinstance(names, float) else [str(name) for name in names]  # type: ignore[attr-defined]
-    return formats.joined(items, lang) or None
-
-
-def _named(name: object, names: Mapping[str, str]) -> str | None:
-    return None if formats.is_missing(name) else names.get(str(name), str(name))
+    return formats.joined(_listed(names), lang) or None
 
 
 def _where(row: Row, lang: str) -> str | None:
     """The place in its province; the provinces alone where there is no place, or where it is one of them."""
-    provinces = (
-        [] if isinstance(row["province_names"], float | None) else [str(n) for n in row["province_names"]]
-    )
+    provinces = _listed(row["province_names"])
     place = None if formats.is_missing(row["place_name"]) else str(row["place_name"])
     if place is None or place in provinces:
         return formats.joined(provinces, lang) or None
@@ -120,19 +119,13 @@ def _where(row: Row, lang: str) -> str | None:
 
 
 def _cooperation(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """With danish_name, chinese_name, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
-    types, danish, chinese = _words("agreement_type", lang), parties.danish(lang), parties.chinese(lang)
-    rows = rows.reset_index(drop=True)
+    """With the parties in `lang`, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
+    types = _words("agreement_type", lang)
+    rows = parties.with_names(rows.reset_index(drop=True), lang)
     found = rows.to_dict("records")
-    names = [
-        (_named(row["danish_party"], danish), _named(row["chinese_party"], chinese), _type(row, types))
-        for row in found
-    ]
     return rows.assign(
-        danish_name=_texts(name[0] for name in names),
-        chinese_name=_texts(name[1] for name in names),
-        type_text=_texts(name[2] for name in names),
-        what=_texts(_what(row, name, lang) for row, name in zip(found, names, strict=True)),
+        type_text=_texts(_type(row, types) for row in found),
+        what=_texts(_what(row, _type(row, types), lang) for row in found),
         where_text=_texts(_where(row, lang) for row in found),
         themes_text=_texts(_joined(row["theme_names"], lang) for row in found),
         since_text=_texts(
@@ -150,12 +143,12 @@ def _type(row: Row, types: Mapping[str, str]) -> str | None:
     return None if formats.is_missing(code) or code == "other" else types.get(str(code))
 
 
-def _what(row: Row, names: tuple[str | None, str | None, str | None], lang: str) -> str:
+def _what(row: Row, kind: str | None, lang: str) -> str:
     """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
-    danish, chinese, kind = names
-    if lang == "da" or not (danish and chinese and kind):
+    danish, chinese = row["danish_party"], row["chinese_party"]
+    if lang == "da" or kind is None or formats.is_missing(danish) or formats.is_missing(chinese):
         return str(row["agreement_name"])
-    return text("denmark-what", lang, danish=danish, chinese=chinese, kind=kind)
+    return text("denmark-what", lang, danish=str(danish), chinese=str(chinese), kind=kind)
 
 
 def kind_text(kind: str, lang: str) -> str:
@@ -165,7 +158,6 @@ def kind_text(kind: str, lang: str) -> str:
 
 def _parties(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     """With name, kind (of `KINDS`), kind_text, counts_text, where_text, themes_text, since_text."""
-    names = parties.danish(lang)
     kinds = [
         str(kind) if not formats.is_missing(kind) and kind in KINDS else "other"
         for kind in rows["party_type"]
@@ -173,7 +165,7 @@ def _parties(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     rows = rows.reset_index(drop=True)
     found = rows.to_dict("records")
     return rows.assign(
-        name=_texts(_named(row["danish_party"], names) for row in found),
+        name=_texts(parties.danish_name(row["danish_party"], lang) for row in found),
         kind=_texts(kinds),
         kind_text=_texts(kind_text(kind, lang) for kind in kinds),
         counts_text=_texts(_counts(row, lang) for row in found),
@@ -206,25 +198,18 @@ def of_kind(view: View) -> dict[str, pd.DataFrame]:
 
 def _activities(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     """With when_text, type_text, parties_text, where_text."""
-    types, names = _words("activity_type", lang), parties.danish(lang)
+    types = _words("activity_type", lang)
     rows = rows.reset_index(drop=True)
     found = rows.to_dict("records")
-    who = [
-        _joined(
-            None
-            if row["danish_parties"] is None or isinstance(row["danish_parties"], float)
-            else [names.get(str(party), str(party)) for party in row["danish_parties"]],
-            lang,
-        )
-        for row in found
-    ]
     kinds = [
         None if row["activity_type"] == "other" else types.get(str(row["activity_type"])) for row in found
     ]
     return rows.assign(
         when_text=_texts(formats.date(row["start_date"], lang, row["start_date_precision"]) for row in found),
         type_text=_texts(kinds),
-        parties_text=_texts(who),
+        parties_text=_texts(
+            _joined(parties.danish_names(_listed(row["danish_parties"]), lang), lang) for row in found
+        ),
         # many a visit about a province was held in Denmark: the place alone says where
         where_text=_texts(
             _joined(row["province_names"], lang)
@@ -259,6 +244,12 @@ def title(view: View) -> str:
         has_theme="yes" if view.about else "no",
         theme=formats.listed(list(view.about), lang) if view.about else "",
     )
+
+
+def file_name(filters: Filters, lang: str) -> str:
+    """What the paper is called as a file: china-desk-denmark-CN-JS-soil-2020-03-29-zh.pdf."""
+    about = "-".join([*filters.provinces, *filters.themes]) or "CN"
+    return f"china-desk-denmark-{about}-{filters.as_of.isoformat()}-{lang}.pdf"
 
 
 def in_force(view: View) -> int:

@@ -163,8 +163,7 @@ def _denmark(asked: argparse.Namespace) -> int:
         return _refuse(str(error))
     filters = Filters(None, None, provinces, themes, (), (), as_of)
     paper_lang: str = asked.paper_lang
-    name = "-".join([*provinces, *themes]) or "CN"
-    file = asked.output or Path(f"china-desk-denmark-{name}-{as_of.isoformat()}-{paper_lang}.pdf")
+    file = asked.output or Path(words.file_name(filters, paper_lang))
     if (failed := _written(file, denmark.paper(filters, paper_lang), lang)) is not None:
         return failed
     title = words.title(words.load(filters, lang))

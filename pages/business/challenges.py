@@ -505,8 +505,8 @@ def _access(key: str, filters: Filters, lang: str) -> None:
         [
             Column("agreement_name", t("challenges-column-agreement"), width="large"),
             Column("kind_words", t("challenges-column-kind"), help=measures.words("access_kind", lang)),
-            Column("danish_words", t("challenges-column-danish-party"), width="medium"),
-            Column("chinese_words", t("challenges-column-chinese-party"), width="medium"),
+            Column("danish_party", t("challenges-column-danish-party"), width="medium"),
+            Column("chinese_party", t("challenges-column-chinese-party"), width="medium"),
             Column(
                 "presence",
                 t("challenges-column-presence"),
