@@ -442,8 +442,8 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             (select string_agg(coalesce(province.{name}, province.name_en), ', ' order by province.{name})
                 from marts.activity_province as link inner join marts.dim_province as province using (province_code)
                 where link.activity_id = activity.activity_id) as province_names,
-            (select list(danish_party order by danish_party) from marts.activity_party as party
-                where party.activity_id = activity.activity_id) as danish_parties,
+            coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
+                where party.activity_id = activity.activity_id), []) as danish_parties,
             (select string_agg(agreement.agreement_name, '; ' order by agreement.agreement_name)
                 from marts.activity_agreement as link
                 inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id

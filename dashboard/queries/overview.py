@@ -130,8 +130,8 @@ _ACTIVITY_COLUMNS = """
     activities.start_date,
     activities.start_date_precision, activities.end_date, activities.last_date, activities.place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
-    (select list(danish_party order by danish_party) from marts.activity_party as party
-        where party.activity_id = activities.activity_id) as danish_parties,
+    coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
+        where party.activity_id = activities.activity_id), []) as danish_parties,
     (select min(agreement_id) from marts.activity_agreement as link
         where link.activity_id = activities.activity_id) as agreement_id,
     activities.is_illustrative, activities._file, activities._sheet, activities._row

@@ -247,7 +247,7 @@ _ACTIVITY = """
     activities.end_date_precision, activities.place,
     activities.outcome, activities.next_step, activities.source_url,
     coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
-        where party.activity_id = activities.activity_id), [activities.danish_party]) as danish_parties,
+        where party.activity_id = activities.activity_id), list_filter([activities.danish_party], lambda party: party is not null)) as danish_parties,
     (select string_agg(agreement.agreement_name, '; ' order by agreement.agreement_name)
         from marts.activity_agreement as link
         inner join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
