@@ -152,9 +152,11 @@ class Naive:
     are in force and how alive they are, which challenges are open. The score shares no code with the marts.
     """
 
-    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, con: duckdb.DuckDBPyConnection, as_of: dt.date = AS_OF) -> None:
+        self.as_of = as_of
+
         def rows(sql: str) -> list[dict[str, Any]]:
-            return con.execute(sql, {"as_of": AS_OF} if "$as_of" in sql else {}).df().to_dict("records")
+            return con.execute(sql, {"as_of": as_of} if "$as_of" in sql else {}).df().to_dict("records")
 
         self.rule = rows("select * from marts.opportunity_rule")[0]
         self.companies = con.execute(
@@ -163,12 +165,12 @@ class Naive:
         self.challenges = con.execute(
             """
             select challenge.challenge_id, coalesce(themes, []) as themes, coalesce(province_codes, []) as provinces,
-                is_placed, agreement_id
+                is_placed, agreement_id, lower(trim(problem_owner)) as owner
             from marts.fct_challenge as challenge
             inner join marts.challenge_at($as_of) as at_day on challenge.challenge_id = at_day.challenge_id
             where is_open_then and is_known_then
             """,
-            {"as_of": AS_OF},
+            {"as_of": as_of},
         ).df()
         self.near: dict[str, set[str]] = {}
         for row in rows("select theme_code, near_theme_code from marts.opportunity_neighbour"):
@@ -203,14 +205,14 @@ class Naive:
         self.agreements = rows(
             """
             select agreement.agreement_id, coalesce(themes, []) as themes, coalesce(province_codes, []) as provinces,
-                at_day.vitality
+                lower(trim(chinese_party)) as party, at_day.vitality
             from marts.fct_agreement as agreement
             inner join marts.agreement_at($as_of) as at_day on agreement.agreement_id = at_day.agreement_id
             where at_day.is_in_force
             """
         )
 
-    def ranking(self, company_id: str | None, challenge_id: str | None) -> pd.DataFrame:
+    def ranking(self, company_id: str | None = None, challenge_id: str | None = None) -> pd.DataFrame:
         """Every pair with its four parts and score, best first."""
         companies, challenges = self.companies, self.challenges
         if company_id is not None:
@@ -224,7 +226,7 @@ class Naive:
         pairs["score"] = sum(
             (100 * float(self.rule[f"weight_{part}"]) * pairs[part]).round(1) for part in _PARTS
         )
-        return pairs[pairs["relevance"] > 0].sort_values("score", ascending=False)
+        return pairs.sort_values("score", ascending=False)
 
     def _relevance(self, pair: pd.Series) -> float:
         themes = set(pair["themes"])
@@ -280,7 +282,7 @@ class Naive:
         )
         if word["date"] is None:
             return level * float(self.rule["interest_undated"])
-        days = (AS_OF - word["date"]).days
+        days = (self.as_of - word["date"]).days
         if days >= self.rule["interest_gone_days"]:
             return 0.0
         return float(level * 0.5 ** (days / self.rule["interest_half_life_days"]))
@@ -306,7 +308,9 @@ class Naive:
         for agreement in self.agreements:
             covers = set(agreement["themes"])
             base = 0.0
-            if agreement["agreement_id"] == challenge["agreement_id"]:
+            if agreement["agreement_id"] == challenge["agreement_id"] or (
+                isinstance(challenge["owner"], str) and agreement["party"] == challenge["owner"]
+            ):
                 base = float(self.rule["access_theme"])
             elif provinces & set(agreement["provinces"]):
                 kind = "theme" if covers & themes else "neighbour" if covers & near else "other"
@@ -330,6 +334,7 @@ def _median_ms(question: Callable[[], pd.DataFrame], runs: int) -> tuple[float, 
 
 def _check(ours: pd.DataFrame, naive: pd.DataFrame) -> None:
     """The same number of fitting pairs, and of every pair that we list the same four parts."""
+    naive = naive[naive["relevance"] > 0]
     if int(ours["fitting_count"].iloc[0]) != len(naive):
         raise RuntimeError(f"{ours['fitting_count'].iloc[0]} fitting pairs, {len(naive)} the naive way")
     both = ours.merge(naive, on=["company_id", "challenge_id"], suffixes=("", "_naive"))

@@ -62,22 +62,28 @@ def standard_in_link() -> str:
 
 
 def weights_of(numbers: Mapping[str, int]) -> Weights:
-    """What the queries take."""
-    return Weights(**{part: Decimal(numbers[part]) for part in PARTS})
+    """What the queries take: each part's share of the sum in whole per cent, 100 together; alike where all are nothing.
+
+    Whole, so that what is shown adds up: the largest remainders are rounded up.
+    """
+    total = sum(numbers.values())
+    exact = {part: Decimal(100 * numbers[part]) / total if total else Decimal(25) for part in PARTS}
+    shares = {part: int(share) for part, share in exact.items()}
+    by_remainder = sorted(PARTS, key=lambda part: shares[part] - exact[part])
+    for part in by_remainder[: 100 - sum(shares.values())]:
+        shares[part] += 1
+    return Weights(**{part: Decimal(share) for part, share in shares.items()})
 
 
 def shares_text(weights: Weights, lang: str) -> str:
-    """What each part counts, as a share of the sum: relevance 40 %, interest 25 % and so on."""
-    numbers = {part: getattr(weights, part) for part in PARTS}
-    total = sum(numbers.values())
-    shares = {part: number / total if total else Decimal(1) / len(PARTS) for part, number in numbers.items()}
+    """What each part counts: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
         [
             text(
                 "opportunities-weight-share",
                 lang,
                 name=part_name(part, lang),
-                share=formats.percent(shares[part], lang),
+                share=formats.percent(getattr(weights, part) / 100, lang),
             )
             for part in PARTS
         ],

@@ -460,13 +460,13 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
         words.balance_text(row, lang),
     )
     parts = words.score_parts(row, lang)
+    st.caption(cards.plain(words.card_line(row, "pairs", lang)))
     st.html(
         charts.bar(parts, words.bar_alt(words.pair_title(row, lang), row, lang), palette())
         + charts.legend(lang, palette())
     )
     _answers(parts, lang)
     st.caption(cards.plain(str(row["confidence_text"])))
-    cards.illustrative(bool(row["is_illustrative_any"]), t("opportunities-illustrative"))
     raised = row["raise_text"] or t("opportunities-why-full", company=company)
     frame.heading(
         t("opportunities-why-raise-title"),

@@ -1,0 +1,177 @@
+"""The page Opportunities as AppTest sees it: what is chosen stands in the link, weights move the list, and persons stay hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import opportunities as wording
+from dashboard import warehouse
+from locales import text
+from tests.marts.drawn import drawn_warehouse
+from tests.pages.desk import open_page, words
+
+PAGE = "business/opportunities.py"
+
+# Vandtab names what the challenge names; Spild is beside its theme, but knows Zhejiang and is a member; Vind has nothing to do with it.
+DESK = """
+companies
+name       | technologies  | is_export_ready | is_member | employees | active_provinces | contact_name | contact_email   | is_ad_protected
+Vandtab *1 | lækagesøgning |                 |           |           |                  | Ida Hansen   | ida@vandtab.dk  |
+Spild      | spildevand    | yes             | yes       | 48        | CN-ZJ            | Bo Jensen    | bo@spild.dk     | yes
+Vind       | vind          |                 |           |           |                  |              |                 |
+
+interests
+company_name | theme_code     | province_code | level  | stated_date
+Vandtab *1   | drinking_water | CN-ZJ         | active | 2018-06-30
+
+challenges
+challenge_id | title      | description       | theme          | province_codes | is_illustrative
+C-1          | Pipes #1   | Leakage is 30 pct | drinking_water | CN-ZJ          | yes
+C-2          | Old pipes  |                   | wastewater     | CN-JS          |
+
+agreements
+agreement_id | title | danish_party   | signed_date | themes         | province_codes
+A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ
+"""
+VANDTAB, SPILD, VIND = "name:vandtab 1", "name:spild", "name:vind"
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("opportunities") / "warehouse.duckdb"
+    drawn_warehouse(path, DESK)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _desk(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+def _ranked(at: AppTest, key: str) -> list[str]:
+    """The first column of names in the list's table."""
+    return list(
+        next(table.value for table in at.dataframe if f"opportunities-{key}" in table.proto.id).iloc[:, 1]
+    )
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_a_challenge_ranks_its_companies_with_reasons(lang: str) -> None:
+    at = open_page(PAGE, lang, challenge="C-1")
+    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
+    said = words(at)
+    assert text("opportunities-relevance-technology", lang, technologies="lækagesøgning") in said
+    assert (
+        text("opportunities-confidence-low", lang) in said
+        or text("opportunities-confidence-medium", lang) in said
+    )
+    assert "Vandtab \\*1" in said  # a name is no Markdown
+
+
+def test_the_weights_of_the_link_move_the_list_and_stay_in_it() -> None:
+    at = open_page(PAGE, "en", challenge="C-1", weights="0-0-100-0")
+    assert _ranked(at, "challenge") == ["Spild", "Vandtab *1"]
+    assert at.query_params["weights"] == "0-0-100-0"
+    at.slider(key="opportunities-weight-relevance").set_value(100).run()
+    at.slider(key="opportunities-weight-readiness").set_value(0).run()
+    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
+    assert at.query_params["weights"] == "100-0-0-0"
+    at.button(key="opportunities-weights-reset").click().run()
+    assert "weights" not in at.query_params
+    assert at.slider(key="opportunities-weight-relevance").value == 40
+
+
+@pytest.mark.parametrize("weights", ["1-2", "a-b-c-d", "40-25-15-2000", "", "-1-2-3-4"])
+def test_weights_that_are_none_are_the_standard_ones(weights: str) -> None:
+    at = open_page(PAGE, "en", challenge="C-1", weights=weights)
+    assert [slider.value for slider in at.slider[:4]] == [40, 25, 15, 20]
+
+
+def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
+    for numbers in ((40, 25, 15, 60), (1, 1, 1, 0), (0, 0, 0, 0), (33, 33, 33, 33), (100, 99, 98, 97)):
+        weights = wording.weights_of(dict(zip(wording.PARTS, numbers, strict=True)))
+        assert sum(getattr(weights, part) for part in wording.PARTS) == 100
+
+
+def test_only_those_who_have_said_that_they_want_it() -> None:
+    at = open_page(PAGE, "da", challenge="C-1")
+    at.segmented_control(key="opportunities-show").set_value("wanted").run()
+    assert _ranked(at, "challenge") == ["Vandtab *1"]
+    at = open_page(PAGE, "da", challenge="C-2")
+    at.segmented_control(key="opportunities-show").set_value("wanted").run()
+    assert text("opportunities-show-none", "da") in words(at)
+
+
+def test_a_company_has_challenges_doors_and_provinces() -> None:
+    at = open_page(PAGE, "en", company=VANDTAB)
+    said = words(at)
+    assert (
+        text(
+            "opportunities-doors-takeaway",
+            "en",
+            count=1,
+            agreement="Vand",
+            party="Aarhus Municipality",
+            number="1",
+            title="",
+            score="",
+        )
+        in said
+    )
+    assert "Zhejiang" in said
+    assert len(at.dataframe) == 3
+
+
+def test_a_company_without_technology_that_fits_says_so() -> None:
+    said = words(open_page(PAGE, "en", company=VIND))
+    assert text("opportunities-for-company-none", "en", name="Vind") in said
+
+
+def test_why_and_why_not() -> None:
+    said = words(open_page(PAGE, "en", company=VANDTAB, challenge="C-1"))
+    assert text("opportunities-raise-access-enliven", "en", agreement="Vand", points="10.0") in said
+    at = open_page(PAGE, "en", company=VIND, challenge="C-1")
+    assert text("opportunities-why-not", "en") in words(at)
+    at.button(key="opportunities-back-challenge").click().run()
+    assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
+    assert "company" not in at.query_params
+
+
+def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
+    at = open_page(PAGE, "en", company="name:gone", challenge="C-9")
+    said = words(at)
+    assert text("opportunities-unknown-company", "en") in said
+    assert text("opportunities-unknown-challenge", "en") in said
+    assert text("opportunities-field-title", "en") in said
+
+
+def test_the_field_counts_doors_and_wishes() -> None:
+    said = words(open_page(PAGE, "en"))
+    assert text("opportunities-field-cell", "en", theme="drinking water", province="Zhejiang") in said
+    assert text("opportunities-pairs-title", "en") in said
+
+
+def test_a_day_without_challenges_is_an_empty_state_and_no_empty_chart() -> None:
+    assert text("opportunities-empty", "en") in words(
+        open_page(PAGE, "en", province="CN-JS", theme="drinking_water")
+    )
+
+
+def test_a_guest_sees_nothing_of_it() -> None:
+    said = words(open_page(PAGE, "en", company=VANDTAB, view="guest"))
+    assert text("guest-page", "en") in said
+    assert "Vandtab" not in said
+
+
+def test_persons_stand_nowhere_on_the_page() -> None:
+    for link in ({"challenge": "C-1"}, {"company": SPILD}, {"company": SPILD, "challenge": "C-1"}):
+        at = open_page(PAGE, "en", **link)
+        shown = words(at) + "".join(table.value.to_csv() for table in at.dataframe)
+        assert "Ida" not in shown
+        assert "bo@spild.dk" not in shown
