@@ -41,8 +41,13 @@ def danish_name(party: object, lang: str) -> str:
     return danish(lang).get(str(party), str(party))
 
 
-def danish_names(listed: Iterable[object], lang: str) -> list[str]:
-    """What Danish parties are called in `lang`, in the order given; two spellings of one party are one name."""
+def danish_names(listed: Iterable[object] | None, lang: str) -> list[str]:
+    """What Danish parties are called in `lang`, in the order given; two spellings of one party are one name.
+
+    A list that is missing (an activity that names no party) has no names.
+    """
+    if listed is None:
+        return []
     return list(dict.fromkeys(danish_name(party, lang) for party in listed if party is not None))
 
 

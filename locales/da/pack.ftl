@@ -334,8 +334,14 @@ pack-issue-lines = { $count ->
 pack-issue-lines-text = Overskredet: { $names }.
 pack-option-move = Flyt { $amount } fra { $line }
 pack-option-move-then = { $enough ->
-    [yes] Efter flytningen er { $left } til rådighed på posten. Flytningen skal være inden for bevillingens regler.
-   *[no] Posten dækker ikke det hele: { $left } mangler stadig.
+    [yes] { $known ->
+        [yes] Posten kan undvære det: efter prognosen bliver { $left } tilovers på den. Flytningen skal være inden for bevillingens regler.
+       *[no] Så er der { $left } til rådighed på posten. Flytningen skal være inden for bevillingens regler.
+    }
+   *[no] { $known ->
+        [yes] Mere kan posten ikke undvære efter prognosen: { $left } mangler stadig.
+       *[no] Mere er der ikke på posten: { $left } mangler stadig.
+    }
 }
 pack-option-stop = Stop for forbrug på de overskredne poster
 pack-option-stop-then = { $open ->
@@ -382,7 +388,7 @@ pack-issue-never = { $count ->
     [one] Én aftale i kraft har ingen registreret kontakt. Er den levende?
    *[other] { $number } aftaler i kraft har ingen registreret kontakt. Er de levende?
 }
-pack-issue-never-text = Af { $whole } aftaler i kraft, blandt dem { $names }.
+pack-issue-never-text = Uden registreret kontakt: { $names }.
 pack-option-ask = Spørg de danske parter inden { $date }
 pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler besøges eller afsluttes.
 pack-option-close = { $count ->
@@ -451,7 +457,7 @@ pack-risk-never = { $count ->
 }
 pack-risk-never-text = { $count ->
     [one] { $names } kan være et papir uden samarbejde.
-   *[other] De kan være papirer uden samarbejde, blandt dem { $names }.
+   *[other] De kan være papirer uden samarbejde: { $names }.
 }
 pack-risk-never-response = Spørg de danske parter, og registrér de kontakter, der har været.
 pack-risk-cooling = { $count ->

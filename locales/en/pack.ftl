@@ -334,8 +334,14 @@ pack-issue-lines = { $count ->
 pack-issue-lines-text = Overspent: { $names }.
 pack-option-move = Move { $amount } from { $line }
 pack-option-move-then = { $enough ->
-    [yes] { $left } is then available on that line. The move must keep to the rules of the grant.
-   *[no] The line does not cover it all: { $left } is still missing.
+    [yes] { $known ->
+        [yes] The line can spare it: by the forecast { $left } will be left on it. The move must keep to the rules of the grant.
+       *[no] { $left } is then available on that line. The move must keep to the rules of the grant.
+    }
+   *[no] { $known ->
+        [yes] By the forecast the line cannot spare more: { $left } is still missing.
+       *[no] The line has no more: { $left } is still missing.
+    }
 }
 pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = { $open ->
@@ -382,7 +388,7 @@ pack-issue-never = { $count ->
     [one] One agreement in force has no registered contact. Is it alive?
    *[other] { $number } agreements in force have no registered contact. Are they alive?
 }
-pack-issue-never-text = Of { $whole } agreements in force, among them { $names }.
+pack-issue-never-text = Without a registered contact: { $names }.
 pack-option-ask = Ask the Danish parties before { $date }
 pack-option-ask-then = Contacts that nobody registered come into the next report. The other agreements are visited or ended.
 pack-option-close = { $count ->
@@ -451,7 +457,7 @@ pack-risk-never = { $count ->
 }
 pack-risk-never-text = { $count ->
     [one] { $names } may be paper without cooperation.
-   *[other] They may be paper without cooperation, among them { $names }.
+   *[other] They may be paper without cooperation: { $names }.
 }
 pack-risk-never-response = Ask the Danish parties, and register the contacts that took place.
 pack-risk-cooling = { $count ->

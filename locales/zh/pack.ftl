@@ -287,8 +287,14 @@ pack-issue-lines = { $count ->
 pack-issue-lines-text = 超支：{ $names }。
 pack-option-move = 从{ $line }调剂{ $amount }
 pack-option-move-then = { $enough ->
-    [yes] 调剂后该科目可用{ $left }。调剂须符合拨款规定。
-   *[no] 该科目不足以弥补，仍缺{ $left }。
+    [yes] { $known ->
+        [yes] 该科目可以承担：按预测仍将结余{ $left }。调剂须符合拨款规定。
+       *[no] 调剂后该科目可用{ $left }。调剂须符合拨款规定。
+    }
+   *[no] { $known ->
+        [yes] 按预测该科目无法再多承担，仍缺{ $left }。
+       *[no] 该科目不足以弥补，仍缺{ $left }。
+    }
 }
 pack-option-stop = 停止超支科目的支出
 pack-option-stop-then = { $open ->
@@ -328,7 +334,7 @@ pack-option-drop-then = { $count ->
 pack-issue-never = { $count ->
    *[other] { $number }份有效协议没有登记的联系，是否仍在执行？
 }
-pack-issue-never-text = 有效协议共{ $whole }份，其中包括{ $names }。
+pack-issue-never-text = 没有登记联系的协议：{ $names }。
 pack-option-ask = 在{ $date }之前询问丹麦方
 pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
 pack-option-close = { $count ->
@@ -391,7 +397,7 @@ pack-risk-never = { $count ->
    *[other] { $whole }份有效协议中有{ $number }份从未有登记的联系
 }
 pack-risk-never-text = { $count ->
-   *[other] 可能只是一纸协议，其中包括{ $names }。
+   *[other] 可能只是一纸协议：{ $names }。
 }
 pack-risk-never-response = 询问丹麦方，并登记已有的联系。
 pack-risk-cooling = { $count ->

@@ -167,7 +167,8 @@ def _ends(facts: Facts, rows: pd.DataFrame) -> dict[str, object]:
 def _expiring(facts: Facts) -> Iterator[Issue]:
     """Agreements that end before long: renew them or let them end."""
     rows = facts.in_force
-    soon = rows[rows["days_to_expiry"].notna() & (rows["days_to_expiry"] <= _SOON_DAYS)]
+    # of one that ends today there is nothing left to decide
+    soon = rows[rows["days_to_expiry"].between(1, _SOON_DAYS)]
     if soon.empty:
         return
     soon = soon.sort_values("expires_last_date", kind="stable")
@@ -257,7 +258,7 @@ def _milestones(facts: Facts) -> Iterator[Issue]:
 
 
 def _lines(facts: Facts) -> Iterator[Issue]:
-    """Budget lines that are overspent: cover them from the line with most left, or stop spending on them."""
+    """Budget lines that are overspent: cover them from the line that will have most left, or stop spending on them."""
     over = facts.findings[facts.findings["rule_code"].isin(["line_over_budget", "line_far_over_budget"])]
     if over.empty:
         return
@@ -265,19 +266,20 @@ def _lines(facts: Facts) -> Iterator[Issue]:
     names = over["budget_line"].tolist()
     titles = [quoted(facts, name) for name in names]
     lines = _line_rows(facts)
-    spare = lines[lines["available_dkk"].map(lambda amount: not formats.is_missing(amount) and amount > 0)]
+    spare = _spare(facts, lines)
     options = []
-    if len(spare):
-        best = max(spare.to_dict("records"), key=lambda row: row["available_dkk"])
+    if spare:
+        line, left_over = max(spare.items(), key=lambda pair: pair[1])
         options.append(
             _option(
                 facts,
                 "move",
-                # no more than the line has: moving more would only move the hole
-                amount=formats.money(min(missing, best["available_dkk"]), facts.lang),
-                line=quoted(facts, best["budget_line"]),
-                enough="yes" if best["available_dkk"] >= missing else "no",
-                left=formats.money(abs(best["available_dkk"] - missing), facts.lang),
+                # no more than the line can spare: moving more would only move the hole
+                amount=formats.money(min(missing, left_over), facts.lang),
+                line=quoted(facts, line),
+                enough="yes" if left_over >= missing else "no",
+                known="no" if facts.waterfall.empty else "yes",
+                left=formats.money(abs(left_over - missing), facts.lang),
             )
         )
     committed = lines[lines["budget_line"].isin(names)]["committed_dkk"].sum()
@@ -303,6 +305,25 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         names=formats.listed(titles, facts.lang),
         amount=formats.money(missing, facts.lang),
     )
+
+
+def _spare(facts: Facts, lines: pd.DataFrame) -> dict[str, Decimal]:
+    """What each budget line can spare: what is available, less what the forecast will still spend of it."""
+    ahead = facts.waterfall
+    will_leave = {
+        row["budget_line"]: -row["deviation_dkk"]
+        for row in ahead.to_dict("records")
+        if not formats.is_missing(row["budget_line"]) and not formats.is_missing(row["deviation_dkk"])
+    }
+    found = {}
+    for row in lines.to_dict("records"):
+        name, available = row["budget_line"], row["available_dkk"]
+        if formats.is_missing(available):
+            continue
+        spare = min(available, will_leave.get(name, available))
+        if spare > 0:
+            found[str(name)] = spare
+    return found
 
 
 def _unused(facts: Facts) -> Iterator[Issue]:

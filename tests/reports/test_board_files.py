@@ -36,6 +36,7 @@ A-1          | =HYPERLINK("http://x";"Klik")  | +45 12345678 | 2018-02-01  | mou
 activities
 activity_id | agreement_id | title       | activity_type | status | start_date | province_code
 K-1         | A-1          | @SUM(A1:A9) | visit         | held   | 2018-06-20 | CN-JS
+K-2         |              | Messe       | conference    | held   | 2018-05-20 | CN-JS
 
 budget
 budget_line  | funding_source | period | budget_amount
@@ -118,6 +119,8 @@ def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
     assert not [text for text in texts if text.lstrip()[:1] in ("=", "+", "-", "@")]
     assert "'=cmd!A1" in texts
     assert "'@SUM(A1:A9)" in texts
+    parties = {row[2]: row[3] for row in packs.sheet_rows(made, "Hændelser")}
+    assert (parties["'@SUM(A1:A9)"], parties["Messe"]) == ("'+45 12345678", None)
     with zipfile.ZipFile(io.BytesIO(board.make(packs.asked(), "pptx"))) as deck:
         books = [name for name in deck.namelist() if name.endswith(".xlsx")]
         assert books

@@ -1,0 +1,89 @@
+"""What the pack puts before the board: only options that can be taken, with figures that follow from the data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import desk_records, warehouse
+from records.database import close
+from reports import board
+from reports.board.model import Issue
+from tests.marts.drawn import drawn_warehouse
+from tests.reports import packs
+
+# After the project: Rejser 500 over, Revision has 300 left of which 100 is committed; six cold relations in two provinces.
+DESK = """
+budget
+budget_line | funding_source | period | budget_amount
+Rejser      | Tilskud        | 2019   | 1000.00
+Revision    | Tilskud        | 2019   | 1000.00
+
+expenses
+voucher_id | posted_date | budget_line | funding_source | text  | amount  | status    | currency
+B1         | 2019-02-05  | Rejser      | Tilskud        | Fly   | 1500.00 | actual    | DKK
+B2         | 2019-03-05  | Revision    | Tilskud        | Honor | 700.00  | actual    | DKK
+B3         | 2020-03-05  | Revision    | Tilskud        | Rest  | 100.00  | committed | DKK
+
+agreements
+agreement_id | title       | danish_party | signed_date | expires_date | agreement_type | status | province_code
+A-1          | Vand og luft | Odense      | 2016-01-01  |              | mou            | active | CN-JS
+A-2          | Jord         | Odense      | 2016-01-01  | 2020-06-30   | mou            | active | CN-JS
+A-3          | Støj         | Odense      | 2016-01-01  | 2020-09-30   | mou            | active | CN-SD
+
+activities
+activity_id | agreement_id | title | activity_type | status | start_date | province_code
+K-1         | A-1          | Møde  | meeting       | held   | 2016-03-01 | CN-JS
+K-2         | A-2          | Møde  | meeting       | held   | 2016-03-01 | CN-JS
+K-3         | A-3          | Møde  | meeting       | held   | 2016-03-01 | CN-SD
+"""
+
+
+@pytest.fixture
+def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Issue]]:
+    """The issues that the data raises on the day after half a year, by code."""
+    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    nothing = tmp_path / "records.toml"
+    nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
+    monkeypatch.setattr(desk_records, "_SAMPLE", nothing)
+    pack = board.gather(packs.asked(dt.date(2020, 6, 30), dt.date(2020, 1, 1)))
+    yield {issue.code: issue for issue in pack.issues or ()}
+    warehouse.close()
+    close()
+
+
+def _said(issue: Issue) -> list[str]:
+    return [f"{option.title}: {option.consequence}".replace("\u00a0", " ") for option in issue.options]
+
+
+def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Issue]) -> None:
+    assert _said(issues["lines"])[0] == (
+        "Flyt 200 kr. fra »Revision«: Mere kan posten ikke undvære efter prognosen: 300 kr. mangler stadig."
+    )
+
+
+def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, Issue]) -> None:
+    """2,000 − 2,200 − 100 is 300 below nothing: no journey can be paid, so that letting them rest comes first."""
+    assert [option.split(":")[0] for option in _said(issues["cold"])] == [
+        "Lad dem hvile",
+        "Besøg dem alle på 2 rejser",
+    ]
+    assert "»Vand og luft«" in issues["cold"].text
+    assert "De ligger i 2 provinser." in issues["cold"].text
+
+
+def test_of_an_agreement_that_ends_today_nothing_is_left_to_decide(issues: dict[str, Issue]) -> None:
+    assert "»Støj«" in issues["expiring"].text
+    assert "»Jord«" not in issues["expiring"].text
+    assert issues["expiring"].decide_by == "Bør besluttes før 30. september 2020"
+
+
+def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str, Issue]) -> None:
+    assert len(issues) == 3
+    for issue in issues.values():
+        assert len(issue.options) >= 2
+        assert all(option.title and option.consequence for option in issue.options)
