@@ -110,12 +110,18 @@ def _fill(con: duckdb.DuckDBPyConnection, drawn: dict[str, Rows]) -> None:
 def _fill_versions(con: duckdb.DuckDBPyConnection, types: dict[str, str], versions: list[Rows]) -> None:
     """Every file's rows of the budget: those of the first export, which later ones replace, and those that hold now."""
     marks = ", ".join("?" for _ in range(len(types) + 2))
-    for position, version in enumerate(versions):
-        for number, drawn_row in enumerate(version, 1):
-            row = _completed("budget", number, drawn_row, types)
+    completed = [
+        [_completed("budget", number, drawn_row, types) for number, drawn_row in enumerate(version, 1)]
+        for version in versions
+    ]
+    first, now = ({row["_key"] for row in rows} for rows in completed)
+    for position, rows in enumerate(completed):
+        # What the later export lacks counts no more: somebody has said that the earlier one is gone.
+        is_gone = position == 0 and not first <= now
+        for row in rows:
             con.execute(
                 f"insert into staging.budget_versions values ({marks})",
-                [*(row[name] for name in types), position, False],
+                [*(row[name] for name in types), position, is_gone],
             )
 
 

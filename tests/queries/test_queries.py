@@ -298,6 +298,17 @@ def test_vouchers_open_behind_every_figure() -> None:
     assert list(budget.vouchers(replace(ALL, themes=("soil",)))["voucher_id"]) == ["2"]
     assert list(budget.vouchers(replace(ALL, provinces=(UNPLACED,)))["voucher_id"]) == []
     assert list(budget.vouchers(ALL, budget_line=None)["voucher_id"]) == []
+    assert list(budget.vouchers(ALL, year_number=2016)["voucher_id"]) == ["1"]
+    assert list(budget.vouchers(ALL, agreement_id=None, is_commitment=True)["voucher_id"]) == ["3"]
+    in_2017 = replace(ALL, period_from=dt.date(2017, 1, 1))
+    assert list(budget.vouchers(in_2017, when="before")["voucher_id"]) == ["1"]
+    assert list(budget.vouchers(in_2017, when="all", side="within", limit=2)["voucher_id"]) == ["3", "2"]
+    sums = budget.voucher_sums(in_2017, when="all", line_kind="approved").iloc[0]
+    assert (sums["voucher_count"], sums["spent_dkk"], sums["committed_dkk"]) == (
+        3,
+        Decimal("3000.75"),
+        Decimal("500.00"),
+    )
     assert set(budget.vouchers(ALL)["_file"]) == {"drawn.xlsx"}
 
 
@@ -312,6 +323,31 @@ def test_money_by_year_source_province_and_agreement() -> None:
     assert provinces.loc["CN-JS", "spent_dkk"] == Decimal("3000.75")
     assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
     assert set(money.by_agreement(ALL, "da")["agreement_id"].dropna()) == {"A-1", "A-2"}
+
+
+def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
+    # held in the project: V-1 and V-2 in Jiangsu, V-3 in Shandong; V-5 has no date. 3.000,75 was spent in Jiangsu
+    def costs(rows: pd.DataFrame, key: str) -> list[tuple[object, ...]]:
+        columns = [key, "spent_dkk", "committed_dkk", "contact_count", "dkk_per_contact", "voucher_count"]
+        return [
+            tuple(None if pd.isna(value) else value for value in row)
+            for row in rows[columns].itertuples(index=False)
+        ]
+
+    assert costs(money.by_province(ALL, "da"), "province_code") == [
+        ("CN-JS", Decimal("3000.75"), Decimal("0.00"), 2, Decimal("1500.38"), 2),
+        ("CN-SD", Decimal("0.00"), Decimal("0.00"), 1, Decimal("0.00"), 0),
+        ("CN-BJ", Decimal("0.00"), Decimal("500.00"), 0, None, 1),
+    ]
+    assert costs(money.by_agreement(ALL, "da"), "agreement_id") == [
+        ("A-2", Decimal("2000.25"), Decimal("0.00"), 1, Decimal("2000.25"), 1),
+        ("A-1", Decimal("1000.50"), Decimal("0.00"), 2, Decimal("500.25"), 1),
+        (None, Decimal("0.00"), Decimal("500.00"), None, None, 1),
+    ]
+    row = money.per_contact(ALL).iloc[0]
+    assert (row["contact_count"], row["spent_per_contact_dkk"]) == (3, Decimal("1000.25"))
+    assert row["contact_with_money_count"] == 0
+    assert row["attributed_per_contact_dkk"] is None
 
 
 def test_the_curve_meets_the_budget() -> None:
