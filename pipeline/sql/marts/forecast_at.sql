@@ -1,17 +1,5 @@
 -- Table macro forecast_at(as_of): one row a forecast method: where the project lands, and from which figures.
-with base as (
-    select
-        sum(pace_dkk) as pace_dkk,
-        cast(sum(pace_voucher_count) as bigint) as pace_voucher_count,
-        any_value(pace_from_date) as pace_from_date,
-        any_value(pace_days) as pace_days,
-        any_value(days_left) as days_left,
-        bool_or(is_before_start) as is_before_start
-    from marts.forecast_base_at(as_of)
-    having count(*) > 0
-),
-
-sums as (
+with sums as (
     select
         method_code,
         any_value(sort_order) as sort_order,
@@ -21,7 +9,13 @@ sums as (
         sum(committed_dkk) as committed_dkk,
         sum(future_dkk) as future_dkk,
         sum(beyond_dkk) as beyond_dkk,
-        sum(estimate_dkk) as estimate_dkk
+        sum(estimate_dkk) as estimate_dkk,
+        sum(pace_dkk) as pace_dkk,
+        cast(sum(pace_voucher_count) as bigint) as pace_voucher_count,
+        any_value(pace_from_date) as pace_from_date,
+        any_value(pace_days) as pace_days,
+        any_value(days_left) as days_left,
+        bool_or(is_before_start) as is_before_start
     from marts.forecast_line_at(as_of)
     group by method_code
 ),
@@ -29,16 +23,15 @@ sums as (
 judged as (
     select
         sums.*,
-        base.* exclude (is_before_start),
         rule.project_budget_dkk as grant_dkk,
         rule.forecast_least_methods,
         case
-            when base.is_before_start then 'before_start'
-            when base.days_left = 0 or sums.method_code = 'committed' then null
+            when sums.is_before_start then 'before_start'
+            when sums.days_left = 0 or sums.method_code = 'committed' then null
             when sums.method_code = 'run_rate' and cast(as_of as date)
                     < cast(rule.project_start_date + to_months(rule.forecast_least_months) - interval 1 day as date)
                 then 'too_early'
-            when sums.method_code = 'run_rate' and base.pace_voucher_count < rule.forecast_least_vouchers then 'too_few_vouchers'
+            when sums.method_code = 'run_rate' and sums.pace_voucher_count < rule.forecast_least_vouchers then 'too_few_vouchers'
             when sums.method_code <> 'run_rate' and sums.budget_dkk <= 0 then 'no_budget'
             when sums.method_code = 'plan_ratio'
                     and sums.plan_dkk * 100 < sums.budget_dkk * rule.forecast_least_plan_percent
@@ -46,7 +39,6 @@ judged as (
             when sums.method_code = 'plan_ratio' and sums.spent_dkk <= 0 then 'nothing_spent'
         end as reason_code
     from sums
-    cross join base
     cross join marts.rule as rule
 ),
 

@@ -1,7 +1,16 @@
 -- Table macro forecast_waterfall_at(as_of): one row a budget line: from its budget to where it is likely to land.
-with likely as (
-    select method_code, count(*) over () as likely_count
+with methods as (
+    select method_code, is_estimate, is_likely
     from marts.forecast_at(as_of)
+),
+
+by_method as (
+    select * from marts.forecast_line_at(as_of)
+),
+
+likely as (
+    select method_code, count(*) over () as likely_count
+    from methods
     where is_likely
 ),
 
@@ -10,8 +19,8 @@ bands as (
         line.budget_line,
         min(line.estimate_dkk) as low_dkk,
         max(line.estimate_dkk) as high_dkk
-    from marts.forecast_line_at(as_of) as line
-    inner join marts.forecast_at(as_of) as method on line.method_code = method.method_code and method.is_estimate
+    from by_method as line
+    inner join methods as method on line.method_code = method.method_code and method.is_estimate
     group by line.budget_line
 ),
 
@@ -26,7 +35,7 @@ lines as (
         any_value(line.committed_dkk) as committed_dkk,
         -- two methods in the middle: their mean, rounded as a running sum so that the lines add up
         sum(line.estimate_dkk) / any_value(likely.likely_count) as forecast_exact
-    from marts.forecast_line_at(as_of) as line
+    from by_method as line
     inner join likely on line.method_code = likely.method_code
     group by line.line_number, line.budget_line
 ),
