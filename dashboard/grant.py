@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -157,16 +158,19 @@ def display_rows(
         lang: da, en or zh.
     """
     rows: list[dict[str, Any]] = []
-    for _, group in table[table["row_kind"] != "total"].groupby("budget_line", sort=False, dropna=False):
-        lines = [_row(row, "source", lang) for row in group[group["row_kind"] == "line"].to_dict("records")]
-        heads = [_row(row, "line", lang) for row in group[group["row_kind"] == "subtotal"].to_dict("records")]
+    by_kind = groupby(table.to_dict("records"), key=lambda row: row["row_kind"] == "total")
+    told = {is_total: list(found) for is_total, found in by_kind}
+    for _, found in groupby(told.get(False, []), key=lambda row: _or_none(row["budget_line"])):
+        group = list(found)
+        lines = [_row(row, "source", lang) for row in group if row["row_kind"] == "line"]
+        heads = [_row(row, "line", lang) for row in group if row["row_kind"] == "subtotal"]
         head = heads[0] if heads else {**lines[0], "level": "line"}
         head["name"] = line_name(head["budget_line"], lang)
         rows.append(head)
         if has_sources and (heads or not formats.is_missing(head["funding_source"])):
             rows += lines
     rows += [_row(row, "source_total", lang) for row in by_source.to_dict("records")]
-    rows += [_row(row, "total", lang) for row in table[table["row_kind"] == "total"].to_dict("records")]
+    rows += [_row(row, "total", lang) for row in told.get(True, [])]
     for row in rows:
         row["status"] = status_of(row, limits)
         row["status_text"] = status_text(row["status"], limits, lang)
@@ -202,9 +206,8 @@ def is_revised(rows: pd.DataFrame) -> bool:
 
 def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
     found: dict[str, Any] = {"budget_line": None, "is_approved_line": True, **row, "level": level}
-    found["budget_line"] = None if formats.is_missing(found["budget_line"]) else found["budget_line"]
-    source = found["funding_source"]
-    found["funding_source"] = None if formats.is_missing(source) else source
+    found["budget_line"] = _or_none(found["budget_line"])
+    found["funding_source"] = _or_none(found["funding_source"])
     if level == "total":
         found["name"] = text("budget-row-total", lang)
     elif level == "source_total":
@@ -214,6 +217,10 @@ def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
     elif level == "source":
         found["name"] = "\u2003" + source_name(found["funding_source"], lang)
     return found
+
+
+def _or_none(value: Any) -> Any:
+    return None if formats.is_missing(value) else value
 
 
 def line_name(line: str | None, lang: str) -> str:
@@ -256,9 +263,9 @@ def opened(rows: pd.DataFrame, position: int, column: str) -> Opened:
     return Opened(
         figure,
         row["level"],
-        None if formats.is_missing(row["budget_line"]) else row["budget_line"],
-        None if formats.is_missing(row["funding_source"]) else row["funding_source"],
-        None if formats.is_missing(value) else value,
+        _or_none(row["budget_line"]),
+        _or_none(row["funding_source"]),
+        _or_none(value),
     )
 
 
@@ -523,6 +530,11 @@ def with_part_texts(parts: pd.DataFrame, lang: str) -> pd.DataFrame:
             for code, currency in zip(parts["part_code"], parts["currency"], strict=True)
         ],
     )
+
+
+def part_name(part_text: str) -> str:
+    """What a part is called where it stands alone, without the sign that joins it to the others."""
+    return part_text.lstrip("+= ")
 
 
 def revision_sentence(revisions: pd.DataFrame, total: Mapping[Any, Any], lang: str) -> str:

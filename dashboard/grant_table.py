@@ -19,11 +19,15 @@ _MONEY_WIDTH = 96
 # The figures that need another width: a minus and a word, or a percentage only.
 _WIDTHS = {"name": 184, "remaining_dkk": 122, "spent_percent": 58, "status_text": 112}
 
+_NARROW, _NARROW_NAME = 520, 122
+
 # A row of a level stands on this share of the panel colour; the total on all of it.
 _SET_OFF = ("source_total", "total")
 
 
-def show(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str) -> tuple[int, str] | None:
+def show(
+    rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str, page_width: int
+) -> tuple[int, str] | None:
     """Draw the table and return the cell that the reader clicked: the row's place from 0, and the column's name.
 
     Args:
@@ -31,6 +35,7 @@ def show(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str) -
         columns: the columns in order; "name" first.
         key: unique on the page; another key forgets the click.
         alt: what the table is, for those who don't see it.
+        page_width: pixels; the names of the rows stay on screen, and on a phone they must leave room for the figures.
     """
     lang, colours = language(), palette()
     screen = pd.DataFrame({column.label: _plain(rows[column.name], column) for column in columns})
@@ -52,7 +57,7 @@ def show(rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str) -
         alt=alt,
         height=_ROW_PIXELS * (len(rows) + 1) + 2,
         row_height=_ROW_PIXELS,
-        column_config={column.label: _config(column) for column in columns},
+        column_config={column.label: _config(column, page_width) for column in columns},
         on_select="rerun",
         selection_mode="single-cell",
         placeholder="",
@@ -112,8 +117,10 @@ def _amber_text(colours: Palette) -> str:
     return "#8A5200" if colours.warn == "#D99000" else colours.warn
 
 
-def _config(column: Column) -> Any:
+def _config(column: Column, page_width: int) -> Any:
     width = _WIDTHS.get(column.name, _MONEY_WIDTH)
+    if column.name == "name" and page_width < _NARROW:
+        width = _NARROW_NAME
     if column.kind == "text":
         return st.column_config.TextColumn(width=width, help=column.help, pinned=column.name == "name")
     return st.column_config.NumberColumn(width=width, help=column.help)

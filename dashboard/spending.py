@@ -50,8 +50,9 @@ def rows_asked(rows: pd.DataFrame, by: str) -> dict[str, Asked]:
         by: year, source, province, agreement or activity.
     """
     column = _KEYS[by]
+    kind = int if by == "year" else str  # pandas has numbers of its own, which the warehouse does not take
     found = {
-        key: Asked("period", {column: None if formats.is_missing(value) else value})
+        key: Asked("period", {column: None if formats.is_missing(value) else kind(value)})
         for key, value in zip(row_keys(rows, by), rows[column], strict=True)
     }
     return {**found, ALL: Asked("period", {})}

@@ -38,6 +38,7 @@ from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import together
 from dashboard.tables import Column
 from dashboard.theme import palette
+from dashboard.viewport import page_width
 from records import comments
 
 # Counts up to forget the cell of the grant table that was clicked last.
@@ -240,7 +241,9 @@ def _grant_table(
     if not has_period:
         unknown |= {"spent_before_dkk", "spent_period_dkk"}  # of the whole project: nothing, and all of it
     columns = [column for column in _columns(limits, lang, "short") if column.name not in unknown]
-    cell = grant_table.show(rows, columns, key=_table_key(), alt=t("budget-table-alt"))
+    cell = grant_table.show(
+        rows, columns, key=_table_key(), alt=t("budget-table-alt"), page_width=page_width()
+    )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under-grant"):
         st.toggle(t("budget-table-sources"), key="budget-sources", on_change=_close)
         st.caption(t("budget-table-click"))
@@ -348,7 +351,11 @@ def _opened_rows(
 def _proof(filters: Filters, lang: str) -> None:
     """The sums part by part, so that a difference shows where it comes from; each part opens its vouchers."""
     with st.expander(
-        t("budget-proof-title"), icon=":material/balance:", key="proof", on_change="rerun"
+        t("budget-proof-title"),
+        expanded="proof" in st.query_params,
+        icon=":material/balance:",
+        key="proof",
+        on_change="rerun",
     ) as box:
         if not box.open:
             return
@@ -366,7 +373,10 @@ def _proof(filters: Filters, lang: str) -> None:
             key="proof",
             on_row=_choose_row("proof", parts["part_key"].tolist()),
         )
-        names = dict(zip(parts["part_key"], parts["part_text"], strict=True))
+        names = {
+            key: grant.part_name(words)
+            for key, words in zip(parts["part_key"], parts["part_text"], strict=True)
+        }
         _opened_rows("proof", names, grant.parts_asked(parts), grant.whole(filters))
 
 
@@ -414,7 +424,7 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
             )
     if not findings.empty:
         _table_below(
-            grant.with_texts(findings, lang),
+            lambda: grant.with_texts(findings, lang),
             [
                 Column("severity_text", t("budget-column-severity"), width="small"),
                 Column("finding_text", t("budget-column-rule"), width="large"),
@@ -746,7 +756,7 @@ def _chart(figure: Any, key: str, alt: str, opens: str | None = None) -> None:
 
 
 def _table_below(
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | Callable[[], pd.DataFrame],
     columns: list[Column],
     title: str,
     key: str,
@@ -759,12 +769,13 @@ def _table_below(
         label or t("budget-show-table"), icon=":material/table:", key=f"fold-{key}", on_change="rerun"
     ) as box:
         if box.open:
+            found = rows() if callable(rows) else rows
             tables.show_table(
-                rows,
+                found,
                 columns,
                 title=title,
                 key=key,
-                height=320 if len(rows) > 8 else "auto",
+                height=320 if len(found) > 8 else "auto",
                 on_row=on_row,
             )
 

@@ -243,6 +243,71 @@ def test_the_sample_reconciles_in_every_language(sample_warehouse: Path, lang: s
     assert proof["budget_difference_dkk"] == 0
 
 
+# --- The other parts ---
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_forecast_tells_each_method_with_its_arithmetic() -> None:
+    at = desk.open_page(PAGE, part="forecast")
+    said = desk.words(at).replace("\u00a0", " ")
+    # three vouchers with kroner in the year before the day are no pace; planned by now is 120.000 + 762.000 × 181 ÷ 365
+    assert "Kan ikke bruges: kun 3 bilag er bogført i perioden, og der skal mindst 5 til." in said
+    assert "Budget 882.000,00 kr. × brugt 120.250,50 kr. ÷ planlagt til nu 497.868,49 kr." in said
+    assert (
+        "Brugt 120.250,50 kr. + budget 882.000,00 kr. − planlagt til nu 497.868,49 kr. = 504.382,01 kr."
+        in said
+    )
+    # the likely is midway between 213.030,29 and 504.382,01
+    assert desk.metrics(at)["Sandsynligt ved afslutning"] == "358.706 kr."
+    assert "lavt skøn 213.030 kr., højt skøn 504.382 kr." in said
+
+
+@pytest.mark.usefixtures("small_desk")
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ({"by": "year", "voucher": "2017"}, "1 bilagslinje: 40.000,00 kr. bogført og 0,00 kr. disponeret."),
+        ({"by": "source", "voucher": "Egen"}, "1 bilagslinje: 5.000,00 kr. bogført og 0,00 kr. disponeret."),
+        ({"by": "province", "voucher": "none"}, "6 bilagslinjer: 120.250,50 kr. bogført og 10.000,00 kr. disponeret."),
+        ({"by": "agreement", "voucher": "all"}, "6 bilagslinjer: 120.250,50 kr. bogført og 10.000,00 kr. disponeret."),
+    ],
+)  # fmt: skip
+def test_a_link_opens_the_vouchers_of_a_year_a_source_or_a_place(link: dict[str, str], said: str) -> None:
+    at = desk.open_page(PAGE, part="where", **link)
+    assert said in desk.words(at).replace("\u00a0", " ")
+    vouchers = at.dataframe[1].value
+    assert {"Fil", "Ark", "Række"} <= set(vouchers.columns)
+    at.button(key="close-voucher").click().run()
+    assert said not in desk.words(at).replace("\u00a0", " ")
+
+
+@pytest.mark.usefixtures("small_desk")
+@pytest.mark.parametrize(("filters", "when"), [(NOTHING, "all"), (IN_2018, "all")], ids=["project", "2018"])
+def test_the_vouchers_behind_each_part_of_the_proof_add_up_to_it(filters: Filters, when: str) -> None:
+    parts = grant.with_part_texts(budget.proof_parts(filters), "da")
+    asked = grant.parts_asked(parts)
+    assert set(parts["part_code"]) - {part["part_code"] for part in parts.to_dict("records") if part["part_key"] in asked} == {
+        "budget_lines",
+        "grant",
+    }  # fmt: skip
+    for part in parts[parts["part_key"].isin(asked.keys())].to_dict("records"):
+        want = asked[part["part_key"]]
+        assert want.when == when
+        rows = budget.vouchers(filters, when=want.when, **want.only)
+        column = "amount" if pd.isna(part["amount_dkk"]) else "amount_dkk"
+        assert grant.sum_dkk(rows[column]) == part[column], part["part_code"]
+
+
+@pytest.mark.usefixtures("small_desk")
+def test_the_rules_tell_what_was_found_and_a_deviation_opens_its_vouchers() -> None:
+    at = desk.open_page(PAGE, part="rules", line="Rejser")
+    said = desk.words(at).replace("\u00a0", " ")
+    assert "Rejser: brugt 120.000,50 kr. af 120.000,00 kr., 0,50 kr. over." in said
+    assert "Bilag B5 (15. jan. 2018) på 250,00 kr. har ingen budgetpost." in said
+    # Løn: 762.000 × 181 ÷ 365 was planned, nothing spent; Rejser is on its plan
+    assert "Løn ligger 377.868 kr. under planen." in said
+
+
 ONLY_VOUCHERS = """
 expenses
 voucher_id | posted_date | budget_line | funding_source | text | amount  | status | currency
