@@ -14,7 +14,8 @@ def sentence(key: str, lang: str, **params: object) -> str:
     """The text of `key` with its figures, punctuated as people do; see `locales.text`."""
     found = text(key, lang, **params)
     for stops in _DOUBLE_STOPS:
-        found = found.replace(stops, stops[:-1])
+        # the amount may stand in bold: "**25.000 kr.**."
+        found = found.replace(stops, stops[:-1]).replace(f"{stops[:-1]}**.", f"{stops[:-1]}**")
     return found
 
 

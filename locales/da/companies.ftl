@@ -53,6 +53,10 @@ companies-order-name = Navn
 companies-order-interest = Friskest interesse først
 companies-order-activity = Mest aktive først
 companies-order-challenges = Flest udfordringer først
+companies-more = { $count ->
+    [0] Flere valg
+   *[other] Flere valg ({ $number })
+}
 companies-gap = Kun uden udfordring
 companies-gap-help = Virksomheder, hvis temaer ingen åben udfordring inden for filtrene handler om.
 companies-open = Åbn en virksomhed

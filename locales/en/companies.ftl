@@ -53,6 +53,10 @@ companies-order-name = Name
 companies-order-interest = Freshest interest first
 companies-order-activity = Most active first
 companies-order-challenges = Most challenges first
+companies-more = { $count ->
+    [0] More choices
+   *[other] More choices ({ $number })
+}
 companies-gap = Only without a challenge
 companies-gap-help = Companies on whose themes there is no open challenge within the filters.
 companies-open = Open a company

@@ -47,6 +47,10 @@ companies-order-name = 名称
 companies-order-interest = 意向最新者优先
 companies-order-activity = 活动最多者优先
 companies-order-challenges = 挑战最多者优先
+companies-more = { $count ->
+    [0] 更多选项
+   *[other] 更多选项（{ $number }）
+}
 companies-gap = 仅无对应挑战的
 companies-gap-help = 在筛选范围内，其主题下没有未解决挑战的企业。
 companies-open = 打开企业

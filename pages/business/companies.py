@@ -22,6 +22,7 @@ from dashboard.theme import palette
 
 # Names in the link: promises, as links are kept.
 _CHOSEN, _HOME, _PLACE = "company", "municipality", "place"
+_RARER = ("member", "activity", "cvr", "gap")  # choices that few need: behind a button
 _ROWS, _LONG, _SHOWN = 100, 200, 6
 _STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
 
@@ -137,7 +138,7 @@ def _choices(lang: str) -> Choice:
             key="companies-technology",
             format_func=technologies.__getitem__,
             placeholder=t("companies-any"),
-            width=250,
+            width=230,
         )
         st.selectbox(
             t("companies-home"),
@@ -151,20 +152,26 @@ def _choices(lang: str) -> Choice:
             width=220,
         )
         # Who has said no is for the desk to know.
-        interest = None if roles.is_guest() else _pick("interest", ("live", "faded", "none"), width=200)
-        member = _pick("member", ("yes", "no", "unknown"), width=150)
-        activity = _pick("activity", ("yes", "no"), width=170)
-        cvr = _pick("cvr", ("has", "lacks"), width=150)
-        order = st.selectbox(
-            t("companies-order"),
-            list(ask.ORDERS),
-            key="companies-order",
-            format_func=named("companies-order"),
-            width=200,
-        )
-        gap = False
-        if not roles.is_guest():
-            gap = st.toggle(t("companies-gap"), key="companies-gap", help=t("companies-gap-help"))
+        interest = None if roles.is_guest() else _pick("interest", ("live", "faded", "none"), width=170)
+        rarer = [name for name in _RARER if st.session_state.get(f"companies-{name}")]
+        with st.popover(
+            t("companies-more", count=len(rarer), number=formats.number(len(rarer), lang)),
+            icon=":material/tune:",
+            key="companies-more",
+        ):
+            order = st.selectbox(
+                t("companies-order"),
+                list(ask.ORDERS),
+                key="companies-order",
+                format_func=named("companies-order"),
+                width=240,
+            )
+            member = _pick("member", ("yes", "no", "unknown"), width=240)
+            activity = _pick("activity", ("yes", "no"), width=240)
+            cvr = _pick("cvr", ("has", "lacks"), width=240)
+            gap = False
+            if not roles.is_guest():
+                gap = st.toggle(t("companies-gap"), key="companies-gap", help=t("companies-gap-help"))
     link_choice.write(_HOME, home)
     return Choice(
         words=sought,

@@ -19,6 +19,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import language, t
 from dashboard.queries import project
 from dashboard.queries import synergies as ask
+from dashboard.sentences import sentence
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
@@ -263,7 +264,7 @@ def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     )
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
-    st.caption(f":material/info: {t('synergies-assumption', cost=formats.money(cost, lang))}")
+    st.caption(f":material/info: {sentence('synergies-assumption', lang, cost=formats.money(cost, lang))}")
     if standing is None:
         st.caption(f":material/cloud_off: {t('synergies-unreachable')}")
     if rows.empty:
@@ -307,27 +308,26 @@ def _standing_decisions() -> dict[str, Decision] | None:
 def _choice(rows: pd.DataFrame, decided: Mapping[str, Decision], lang: str) -> tuple[str, str | None]:
     """How far the suggestions are that are shown, and of which kind."""
     counts = words.state_counts(rows, decided)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="synergies-choice"):
-        state = st.segmented_control(
-            t("synergies-state"),
-            list(words.STATES),
-            key="synergies-state",
-            default="open",
-            format_func=lambda name: t(f"synergies-state-{name}", number=formats.number(counts[name], lang)),
-            required=True,
-            label_visibility="collapsed",
-        )
-        kinds = [kind for kind in words.KINDS if kind in set(rows["suggestion_kind"])]
-        kind = st.selectbox(
-            t("synergies-kind"),
-            kinds,
-            index=None,
-            key="synergies-kind",
-            format_func=lambda name: t(f"synergies-kind-{name.replace('_', '-')}"),
-            placeholder=t("synergies-kind-all"),
-            label_visibility="collapsed",
-            width=280,
-        )
+    state = st.segmented_control(
+        t("synergies-state"),
+        list(words.STATES),
+        key="synergies-state",
+        default="open",
+        format_func=lambda name: t(f"synergies-state-{name}", number=formats.number(counts[name], lang)),
+        required=True,
+        label_visibility="collapsed",
+    )
+    kinds = [kind for kind in words.KINDS if kind in set(rows["suggestion_kind"])]
+    kind = st.selectbox(
+        t("synergies-kind"),
+        kinds,
+        index=None,
+        key="synergies-kind",
+        format_func=lambda name: t(f"synergies-kind-{name.replace('_', '-')}"),
+        placeholder=t("synergies-kind-all"),
+        label_visibility="collapsed",
+        width=280,
+    )
     return str(state or "open"), kind
 
 
@@ -523,9 +523,9 @@ def _said() -> None:
     """What became of the last click, said once."""
     said = st.session_state.pop(_SAID, None)
     if said is not None:
-        sentence, is_kept = said
+        key, is_kept = said
         (st.success if is_kept else st.warning)(
-            t(sentence), icon=":material/check:" if is_kept else ":material/edit:"
+            t(key), icon=":material/check:" if is_kept else ":material/edit:"
         )
 
 
