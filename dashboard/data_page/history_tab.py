@@ -1,0 +1,99 @@
+"""The data page's tab of every load, what it changed, and its undoing."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats, frame, loading, trial
+from dashboard.data_page import visit
+from dashboard.language import t
+from dashboard.queries import data_health, history
+
+UNDOING = "data-undoing"  # the load whose undoing waits for a yes
+
+
+def draw(lang: str) -> None:
+    """Draw the tab: every load, the latest open, with what it changed and a button that undoes it."""
+    loads = data_health.loads()
+    frame.heading(t("data-history-title"), t("data-history-help"))
+    by_load = history.changes_by_load()
+    latest = int(loads["load_id"].max())
+    shown = loads
+    if len(loads) > visit.LOADS_SHOWN and not st.toggle(
+        t("data-history-all", number=formats.number(len(loads), lang)), key="history-all"
+    ):
+        shown = loads.head(visit.LOADS_SHOWN)
+    for load in shown.to_dict("records"):
+        number = int(load["load_id"])
+        label = t(
+            "data-history-load",
+            load=str(number),
+            when=visit.when(load["started_at"], lang),
+            who=visit.person(load["loaded_by"]),
+        )
+        with st.expander(label, expanded=number == latest, key=f"history-{number}"):
+            st.markdown(
+                t(
+                    "data-history-counts",
+                    loaded=formats.number(load["rows_loaded"], lang),
+                    rejected=formats.number(load["rows_rejected"], lang),
+                )
+            )
+            if not formats.is_missing(load["undoes"]):
+                st.markdown(t("data-history-undoes", load=str(int(load["undoes"]))))
+            _history_changes(by_load[by_load["load_id"] == number], lang)
+            st.caption(t("data-history-files", files=formats.listed(list(load["files"]), lang)))
+            _history_values(number, label, lang)
+            if number == latest and number > 1:
+                undo_button(number - 1, t("data-undo-this"), lang, key=f"history-{number}")
+            elif number != latest:
+                undo_button(number, t("data-undo", load=str(number)), lang, key=f"history-{number}")
+
+
+def _history_changes(changed: pd.DataFrame, lang: str) -> None:
+    titles = loading.source_titles(lang)
+    lines = [
+        t(
+            "data-history-change",
+            source=titles[change["source"]],
+            **{name: formats.number(change[name], lang) for name in ("added", "changed", "removed")},
+        )
+        for change in changed.to_dict("records")
+    ]
+    st.markdown("\n".join(f"- {line}" for line in lines) if lines else t("data-history-nothing"))
+
+
+def _history_values(number: int, title: str, lang: str) -> None:
+    if not st.toggle(t("data-history-values"), key=f"values-{number}"):
+        return
+    values = loading.readable(history.values_of(number), lang)
+    trial.value_table(values, title, f"values-of-{number}", with_source=True)
+
+
+def undo_button(target: int, label: str, lang: str, *, key: str) -> None:
+    """A button that brings back the state of a load, and asks once before it does."""
+    if st.session_state.get(UNDOING) != key:
+        if st.button(label, key=f"undo-{key}", icon=":material/undo:"):
+            st.session_state[UNDOING] = key
+            st.rerun()
+        return
+    st.warning(t("data-undo-sure", load=str(target)), icon=":material/help:")
+    with st.container(horizontal=True, key=f"undo-choice-{key}"):
+        if st.button(t("data-undo-yes"), key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
+            _undo(target, lang)
+        if st.button(t("data-undo-no"), key=f"undo-no-{key}"):
+            st.session_state.pop(UNDOING)
+            st.rerun()
+
+
+def _undo(target: int, lang: str) -> None:
+    with st.spinner(t("data-load-building")):
+        problem = loading.undo_load(target, lang, visit.who())
+    st.session_state.pop(UNDOING)
+    if problem:
+        st.error(problem, icon=":material/block:")
+        return
+    st.session_state.pop(visit.DONE, None)
+    st.toast(t("data-undone", load=str(target)), icon=":material/check:")
+    st.rerun()

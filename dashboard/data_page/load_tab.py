@@ -1,0 +1,192 @@
+"""The data page's first tab: drop exports, see what they would change, answer what only a person knows, load them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import drop_zone, frame, loading, notes, trial
+from dashboard.data_page import history_tab, visit
+from dashboard.language import t
+
+DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
+TRIED = "data-tried"  # the last dry run and what it was of
+
+
+def draw(lang: str) -> None:
+    """Draw the tab: what the last load did, and the place for files."""
+    frame.heading(t("data-load-title"), t("data-load-help"))
+    _done(lang)
+    drop(lang)
+
+
+def drop(lang: str) -> None:
+    """The place for files, and what becomes of those that lie in it."""
+    generation = int(st.session_state.get(DROPS, 0))
+    files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
+    if not files:
+        drop_zone.steps()
+        return
+    paths = _received([(file.file_id, file.name, file.getvalue()) for file in files])
+    titles = loading.source_titles(lang)
+    request = loading.Request(
+        paths,
+        gone=tuple(s for s in titles if st.session_state.get(trial.missing_key(generation, s)) == "gone"),
+        drops_sample=st.session_state.get(trial.sample_key(generation)) == "drop",
+    )
+    _tried(request, generation, lang)
+
+
+def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
+    """The dropped files in a folder of this visit, which goes when the visit ends."""
+    ids = tuple(file_id for file_id, _, _ in files)
+    kept = st.session_state.get("data-received")
+    if kept is None or kept[0] != ids:
+        folder = tempfile.TemporaryDirectory(prefix="chinadesk-")
+        paths = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
+        kept = st.session_state["data-received"] = (ids, paths, folder)
+    return tuple(kept[1])
+
+
+def _tried(request: loading.Request, generation: int, lang: str) -> None:
+    """The dry run: what would happen, the questions, and the button that makes it happen."""
+    of = (request, lang)
+    if st.session_state.get(TRIED, (None, None))[0] != of:
+        st.session_state[TRIED] = (
+            of,
+            visit.with_progress(lambda tell: loading.try_files(request, lang, tell)),
+        )
+    tried: loading.Trial = st.session_state[TRIED][1]
+    has_warehouse = tried.load_id is not None and tried.load_id > 1
+    with st.container(border=True, key="trial"):
+        frame.heading(t("data-trial-title"))
+        if tried.error and (tried.usable or not tried.files):  # else each file says it better
+            st.error(tried.error, icon=":material/block:")
+        elif not tried.error and (said := trial.summary(tried)):
+            st.markdown(said)
+        trial.refused(tried)
+        trial.older(tried)
+        paths = {path.name: path for path in request.files}
+
+        def marked(name: str) -> Callable[[], bytes] | None:
+            return (lambda: loading.marked(paths[name], lang)) if name in paths else None
+
+        trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
+        _trial_notes(tried, marked, downloads=has_warehouse)
+        if tried.sheets:
+            trial.sheets(tried, downloads=has_warehouse)
+        is_answered = _questions(tried, request, generation)
+        _confirm(tried, request, is_answered, lang)
+
+
+def _trial_notes(
+    tried: loading.Trial,
+    marked: Callable[[str], Callable[[], bytes] | None],
+    *,
+    downloads: bool,
+) -> None:
+    found = tried.notes
+    if found is None or found.empty:
+        return
+    with st.expander(t("data-trial-notes", words=notes.counts_in_words(found)), key="trial-notes"):
+        st.markdown(t("data-trial-notes-help"))
+        notes.by_file(found, key="trial", marked=marked)
+        if len(found) > visit.LOADS_SHOWN:
+            notes.all_as_table(found, t("data-mend"), "trial-notes", downloads=downloads)
+    if tried.guesses:
+        st.markdown(f"**{t('data-headings-title')}**  \n{t('data-headings-help')}")
+        for number, guess in enumerate(tried.guesses):
+            column = trial.ask_heading(guess, f"trial-{number}")
+            if column:
+                loading.confirm_heading(guess.source, guess.heading, column)
+                del st.session_state[TRIED]
+                st.rerun()
+
+
+def _questions(tried: loading.Trial, request: loading.Request, generation: int) -> bool:
+    """Ask what only a person can know; returns whether all is answered."""
+    asked = [
+        trial.ask_missing(change, generation)
+        for change in tried.changes
+        if change.source in request.gone or (change.missing and not tried.error)
+    ]
+    if (
+        tried.usable
+        and (request.drops_sample or loading.sample_is_loaded())
+        and not loading.replaces_sample_file(request.files)
+    ):
+        asked.append(trial.ask_sample(generation))
+    return all(asked)
+
+
+def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, lang: str) -> None:
+    """Who loads, the button, and beside it why it can't be pressed."""
+    names = {path.name for path in request.files}
+    if not tried.usable:
+        why = t("data-load-cannot", files=len(names))
+    elif tried.is_unchanged or (tried.totals.is_nothing and len(tried.usable) == len(names)):
+        why = t("data-load-needless", files=len(names))
+    elif not is_answered:
+        why = t("data-load-answer-first")
+    else:
+        why = t("data-load-without", files=len(names) - len(tried.usable))
+    is_blocked = bool(tried.error) or not tried.usable or tried.is_unchanged or not is_answered
+    with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
+        st.session_state.setdefault(visit.WHO, st.session_state.get(visit.KNOWN_WHO, ""))
+        st.text_input(t("data-load-who"), key=visit.WHO, placeholder=t("data-load-who-example"), width=260)
+        if st.button(
+            t("data-load-confirm"),
+            type="primary",
+            key="load-confirm",
+            icon=":material/upload:",
+            disabled=is_blocked,
+        ):
+            _do_load(tried, request, lang)
+        st.button(t("data-load-clear"), key="load-clear", on_click=_forget_drop, type="tertiary")
+    if why:
+        st.caption(why)
+
+
+def _do_load(tried: loading.Trial, request: loading.Request, lang: str) -> None:
+    usable = tuple(path for path in request.files if path.name in tried.usable)
+    chosen = loading.Request(usable, request.gone, request.drops_sample)
+    done = visit.with_progress(lambda tell: loading.load_files(chosen, lang, visit.who(), tell))
+    if done.error:
+        st.error(done.error, icon=":material/block:")
+        return
+    # The dry run lists the values; the load itself only counts them.
+    st.session_state[visit.DONE] = done
+    _forget_drop()
+    st.rerun()
+
+
+def _forget_drop() -> None:
+    st.session_state[DROPS] = int(st.session_state.get(DROPS, 0)) + 1
+    st.session_state.pop(TRIED, None)
+    st.session_state.pop("data-received", None)
+
+
+def _done(lang: str) -> None:
+    """What the last load of this visit did, and what to do next."""
+    done: loading.Trial | None = st.session_state.get(visit.DONE)
+    if done is None or done.load_id is None:
+        return
+    with st.container(border=True, key="load-done"):
+        st.success(
+            t("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
+            icon=":material/check_circle:",
+        )
+        for change in done.changes:
+            if not change.is_nothing:
+                st.markdown(f"- {trial.line_of_load(change)}")
+        trial.older(done)
+        found = done.notes
+        if found is not None and (found["kind"] == "reject").any():
+            st.markdown(t("data-done-rejects"))
+            rejects = found[found["kind"] == "reject"]
+            notes.by_file(rejects, key="done", marked=lambda name: visit.marked_copy(name, lang))
+        if done.load_id > 1:
+            history_tab.undo_button(done.load_id - 1, t("data-undo-this"), lang, key="done")

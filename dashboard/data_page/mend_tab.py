@@ -1,0 +1,198 @@
+"""The data page's tab of what was refused or guessed, and how each is mended: rejects, headings, places, warnings, orphans."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, frame, loading, notes, tables, trial
+from dashboard.data_page import visit
+from dashboard.language import t
+from dashboard.queries import data_health
+from dashboard.tables import Column
+
+
+def draw(lang: str) -> None:
+    """Draw the tab: four figures, then each kind of fault with its way to mend it."""
+    rejects = data_health.rejects().assign(kind="reject")
+    warnings = data_health.warnings().assign(kind="warning")
+    unplaced, orphans = data_health.unplaced(), data_health.orphans()
+    with cards.row("mend"):
+        for name, found in (
+            ("rejects", rejects),
+            ("warnings", warnings),
+            ("unplaced", unplaced),
+            ("orphans", orphans),
+        ):
+            cards.figure(
+                t(f"data-figure-{name}"),
+                formats.number(len(found), lang),
+                key=f"mend-{name}",
+                help=t(f"data-{name}-help"),
+            )
+    _rejects(rejects, lang)
+    _headings(warnings)
+    _unplaced(unplaced, lang)
+    _warnings(warnings, lang)
+    _orphans(orphans, lang)
+    _sheets_left_out(lang)
+
+
+def _rejects(found: pd.DataFrame, lang: str) -> None:
+    frame.heading(t("data-rejects-title"), t("data-rejects-help"))
+    if found.empty:
+        st.success(t("data-rejects-none"), icon=":material/check_circle:")
+        return
+    counts = notes.counts(found["reason"])
+    if len(counts) > 1:
+        chosen = st.pills(
+            t("data-rejects-which"),
+            list(counts),
+            format_func=lambda name: t(f"data-reject-{name}", count=formats.number(counts[name], lang)),
+            key="reject-family",
+            label_visibility="collapsed",
+        )
+        found = found[found["reason"].map(notes.family) == chosen] if chosen else found
+    notes.by_file(found, key="rejects", marked=lambda name: visit.marked_copy(name, lang))
+    with st.expander(t("data-as-table"), key="rejects-table", on_change="rerun") as box:
+        if box.open:
+            notes.all_as_table(found, t("data-rejects-title"), "rejects")
+
+
+def _headings(warnings: pd.DataFrame) -> None:
+    guessed = warnings.loc[warnings["reason"] == "guessed-heading", ["source", "value", "column"]]
+    if guessed.empty:
+        return
+    frame.heading(t("data-headings-title"), t("data-headings-help"))
+    for number, line in enumerate(guessed.drop_duplicates().to_dict("records")):
+        guess = loading.Guess(line["source"], line["value"], line["column"])
+        column = trial.ask_heading(guess, f"heading-{number}")
+        if column:
+            loading.confirm_heading(guess.source, guess.heading, column)
+            visit.rebuild(t("data-heading-confirmed", heading=guess.heading))
+
+
+def _unplaced(rows: pd.DataFrame, lang: str) -> None:
+    frame.heading(t("data-unplaced-title"), t("data-unplaced-help"))
+    if rows.empty:
+        st.success(t("data-unplaced-none"), icon=":material/check_circle:")
+        return
+    _aliases(lang)
+    with st.expander(t("data-as-table"), key="unplaced-table"):
+        tables.show_table(
+            rows,
+            [
+                Column("source", t("data-source"), words=loading.source_titles(lang)),
+                Column("row_title", t("data-title"), width="large"),
+                Column("place_text", t("data-place")),
+                Column("_file", t("data-file")),
+                Column("_sheet", t("data-sheet")),
+                Column("_row", t("data-row"), "integer"),
+            ],
+            title=t("data-unplaced-title"),
+            key="unplaced",
+            is_filtered=False,
+        )
+
+
+def _aliases(lang: str) -> None:
+    """A button for each name that is nearly a place's, and a form for all others."""
+    places = loading.place_choices(lang)
+    names = data_health.unplaced_names().to_dict("records")
+    likely = {
+        line["place_text"]: place for line in names if (place := loading.likely_place(line["place_text"]))
+    }
+    for number, (said, place) in enumerate(likely.items()):
+        label = t("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
+        if st.button(label, key=f"alias-likely-{number}", icon=":material/add_location_alt:"):
+            _remember_place(said, place, places[place])
+    rest = {
+        line["place_text"]: t(
+            "data-alias-name",
+            name=line["place_text"],
+            count=int(line["row_count"]),
+            number=formats.number(line["row_count"], lang),
+        )
+        for line in names
+    }
+    if not rest:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
+        said = st.selectbox(
+            t("data-alias-of"), list(rest), format_func=rest.__getitem__, key="alias-text", width=420
+        )
+        chosen = st.selectbox(
+            t("data-alias-means"),
+            list(places),
+            index=None,
+            format_func=places.__getitem__,
+            key=f"alias-place-{said}",
+            placeholder=t("data-alias-choose"),
+            width=420,
+        )
+        if st.button(
+            t("data-alias-save"),
+            key="alias-save",
+            disabled=chosen is None,
+            icon=":material/add_location_alt:",
+        ):
+            _remember_place(said, str(chosen), places[str(chosen)])
+
+
+def _remember_place(said: str, place: str, name: str) -> None:
+    loading.add_alias(said, place)
+    visit.rebuild(t("data-alias-saved", name=said, place=name))
+
+
+def _warnings(found: pd.DataFrame, lang: str) -> None:
+    frame.heading(t("data-warnings-title"), t("data-warnings-help"))
+    if found.empty:
+        st.success(t("data-warnings-none"), icon=":material/check_circle:")
+        return
+    with st.expander(
+        t("data-warnings-show", count=len(found), number=formats.number(len(found), lang)),
+        key="warnings-open",
+        on_change="rerun",
+    ) as box:
+        if box.open:
+            notes.by_file(found, key="warnings", marked=lambda name: visit.marked_copy(name, lang))
+            notes.all_as_table(found, t("data-warnings-title"), "warnings")
+
+
+def _orphans(rows: pd.DataFrame, lang: str) -> None:
+    if rows.empty:
+        return
+    frame.heading(t("data-orphans-title"), t("data-orphans-help"))
+    tables.show_table(
+        rows,
+        [
+            Column("source", t("data-source"), words=loading.source_titles(lang)),
+            Column("row_title", t("data-title"), width="large"),
+            Column("reference", t("data-reference")),
+            Column("_file", t("data-file")),
+            Column("_sheet", t("data-sheet")),
+            Column("_row", t("data-row"), "integer"),
+        ],
+        title=t("data-orphans-title"),
+        key="orphans",
+        is_filtered=False,
+    )
+
+
+def _sheets_left_out(lang: str) -> None:
+    found = visit.sheets_read(lang)
+    left_out = found[found["message"] != ""]
+    if left_out.empty:
+        return
+    frame.heading(t("data-left-out-title"), t("data-left-out-help"))
+    tables.show_table(
+        left_out,
+        [
+            Column("file", t("data-file"), width="medium"),
+            Column("sheet", t("data-sheet")),
+            Column("message", t("data-remark"), width="large"),
+        ],
+        title=t("data-left-out-title"),
+        key="left-out",
+        is_filtered=False,
+    )

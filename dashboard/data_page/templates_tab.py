@@ -1,0 +1,27 @@
+"""The data page's tab of empty workbooks to fill in."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import cards, frame, loading
+from dashboard.language import t
+
+
+def draw(lang: str) -> None:
+    """Draw the tab: a workbook to fill in for each source."""
+    frame.heading(t("data-templates-title"), t("data-templates-help"))
+    with cards.row("templates"):
+        for template in loading.templates(lang):
+            with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
+                st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
+                st.download_button(
+                    t("data-template-download"),
+                    template.make,
+                    template.file_name,
+                    key=f"download-template-{template.source}",
+                    help=template.file_name,
+                    on_click="ignore",
+                    icon=":material/download:",
+                    type="tertiary",
+                )

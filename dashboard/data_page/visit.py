@@ -1,0 +1,81 @@
+"""What the tabs of the data page share: who works here, when a load was, progress, and a file's marked copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cards, formats, loading
+from dashboard.language import language, t
+from dashboard.queries import data_health
+
+WHO = "loaded-by"
+KNOWN_WHO = "data-who"
+NOBODY = "?"  # as the ledger writes it
+DONE = "data-done"  # the last load of this visit
+LOADS_SHOWN = 20
+
+
+def who() -> str:
+    """Who works here, as they last said it; Streamlit forgets a field that is not drawn."""
+    if WHO in st.session_state:
+        st.session_state[KNOWN_WHO] = str(st.session_state[WHO]).strip()
+    return st.session_state.get(KNOWN_WHO) or NOBODY
+
+
+def person(who: str) -> str:
+    """Who loaded, as the ledger knows them, in a form that is safe to draw."""
+    return t("data-load-nobody") if who == NOBODY else cards.plain(who)
+
+
+def when(moment: dt.datetime, lang: str) -> str:
+    """Day and time of a load, on the clock of the machine that serves the dashboard."""
+    local = moment.replace(tzinfo=dt.UTC).astimezone()
+    return f"{formats.long_date(local, lang)} {local:%H:%M}"
+
+
+def with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.Trial:
+    """Run a dry run or a load with a progress bar; returns what it returns."""
+    bar = st.progress(0.0, t("data-load-trying"))
+
+    def tell(number: int, total: int, name: str) -> None:
+        said = t("data-load-reading", file=cards.plain(name), number=str(number), total=str(total))
+        bar.progress(number / (total + 1), said)  # after the last file comes the building
+
+    found = run(tell)
+    bar.empty()
+    return found
+
+
+def marked_copy(name: str, lang: str) -> Callable[[], bytes] | None:
+    """What makes a loaded file's marked workbook from the copy that the history keeps."""
+    if loading.kept_copy(name) is None:
+        return None
+    return lambda: loading.marked_from_history(name, lang)
+
+
+def rebuild(said: str) -> None:
+    """Build the warehouse again with what has just been confirmed, say so, and draw the page anew."""
+    with st.spinner(t("data-load-building")):
+        done = loading.rebuild(language(), who())
+    if done.error:
+        st.error(done.error, icon=":material/block:")
+        return
+    st.toast(said, icon=":material/check:")
+    st.rerun()
+
+
+def sheets_read(lang: str) -> pd.DataFrame:
+    """Every sheet that was read, with its kind and a remark in the reader's language."""
+    found = data_health.files()
+    titles = loading.source_titles(lang)
+    return found.assign(
+        title=[titles.get(str(source), "") for source in found["source"]],
+        message=[
+            loading.remark(line["error_key"], line["error_params"], line["ignored"], lang)
+            for line in found.to_dict("records")
+        ],
+    )
