@@ -256,6 +256,17 @@ def readiness_text(row: Row, called: Names) -> str:
 
 
 def access_text(row: Row, called: Names) -> str:
+    """Which agreement opens the door, and whether it is the company's own; else why there is none."""
+    own = own_door_text(row, called.lang)
+    return together([door_text(row, called), *([own] if own else [])], called.lang)
+
+
+def own_door_text(row: Row, lang: str) -> str:
+    """That the agreement is the company's own; empty where it is not."""
+    return text("opportunities-access-company", lang) if bool(row["is_own_door"]) else ""
+
+
+def door_text(row: Row, called: Names) -> str:
     """Which agreement opens the door to the challenge, and how alive it is; else why there is none."""
     lang, reason = called.lang, str(row["access_reason"])
     known = {
@@ -333,7 +344,7 @@ def confidence_text(row: Row, lang: str) -> str:
 def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     """Pairs of `queries.opportunities` in words.
 
-    Further columns: rank (from 1), theme_names, stage_text, urgency_text, <part>_text for each part, why (the four together),
+    Further columns: rank (from 1), theme_names, stage_text, urgency_text, door_text, <part>_text for each part, why (the four together),
     raise_text, confidence_text, confidence_name, missing_text, is_illustrative_any (company or challenge is invented).
     """
     called = names(lang)
@@ -344,6 +355,7 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
         theme_names=texts(theme_names(row, lang) for row in told),
         stage_text=texts(stage_name(row, lang) for row in told),
         urgency_text=texts(urgency_name(row, lang) for row in told),
+        door_text=[door_text(row, called) for row in told],
         **{f"{part}_text": said for part, said in why.items()},
         why=[together(list(said), lang) for said in zip(*why.values(), strict=True)],
         raise_text=texts(raise_text(row, called) for row in told),

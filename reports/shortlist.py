@@ -177,7 +177,7 @@ def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
         "day": [day.year, day.month, day.day],
         "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(asked, about)],
-        "access": paper.short_text(companies[0]["access_text"], _LONGEST) if companies else "",
+        "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
         "access_title": asked.say("shortlist-access"),
         "said": _said(asked, rows),
         "weights": _weights(asked),
@@ -200,7 +200,9 @@ def _company(asked: Asked, row: Row) -> dict[str, Any]:
             for part in parts
             if part.part in _OF_COMPANY
         ],
-        "confidence": paper.short_text(row["confidence_text"], _LONGEST),
+        "confidence": paper.short_text(
+            " ".join([words.own_door_text(row, asked.lang), str(row["confidence_text"])]), _LONGEST
+        ),
         "contact": _contact(row),
     }
 

@@ -181,8 +181,14 @@ def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: st
             order by score desc, relevance desc, interest desc, company_id, challenge_id
             limit $most
         ),
+        own_doors as (
+            select distinct link.agreement_id, party.company_id
+            from marts.agreement_party as link
+            inner join marts.synergy_party as party on link.danish_party = party.danish_party
+            where party.company_id is not null
+        ),
         described as (
-            select scored.*, company.name as company_name, company.is_illustrative as is_company_illustrative,
+            select scored.*, own_doors.company_id is not null and scored.access > 0 as is_own_door, company.name as company_name, company.is_illustrative as is_company_illustrative,
                 {_challenge(lang)},
                 agreement.agreement_name as access_agreement, agreement.danish_party as access_danish_party,
                 agreement.danish_owner as access_danish_owner
@@ -191,7 +197,10 @@ def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: st
             inner join marts.fct_challenge as challenge on scored.challenge_id = challenge.challenge_id
             left join marts.dim_place as place on challenge.place_id = place.place_id
             left join marts.fct_agreement as agreement on scored.access_agreement_id = agreement.agreement_id
-            order by scored.score desc, scored.relevance desc, scored.interest desc,
+            left join own_doors
+                on scored.access_agreement_id = own_doors.agreement_id and scored.company_id = own_doors.company_id
+            -- of equal scores the company whose own agreement it is comes first
+            order by scored.score desc, is_own_door desc, scored.relevance desc, scored.interest desc,
                 list_position(['high', 'medium', 'low'], challenge.urgency) nulls last,
                 lower(company.name), lower(challenge.title), scored.company_id, scored.challenge_id
         )
@@ -203,7 +212,7 @@ def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) 
     """The challenges in scope that fit the company's technology, best first; at most `BEST`.
 
     Columns: those of marts.opportunity_score_at and of `challenges`, company_name, is_company_illustrative,
-    access_agreement, access_danish_party, access_danish_owner, and fitting_count and wanted_count: how many fit, and
+    access_agreement, access_danish_party, access_danish_owner, is_own_door (the agreement is the company's own), and fitting_count and wanted_count: how many fit, and
     how many of these the company has said that it wants.
     """
     in_scope = "pair.relevance > 0 and pair.challenge_id in (select challenge_id from challenges)"

@@ -207,6 +207,7 @@ opportunities-fact-size-unknown = antal ansatte
 
 # Adgang
 opportunities-access-own = Udfordringen hører til aftalen »{ $agreement }« med livskraft { $vitality } af 5.
+opportunities-access-company = Det er virksomhedens egen aftale.
 opportunities-access-party = Aftalen »{ $agreement }« er indgået med problemejeren; dens livskraft er { $vitality } af 5.
 opportunities-access-theme = Aftalen »{ $agreement }« om { $theme } er i kraft i { $province }; dens livskraft er { $vitality } af 5.
 opportunities-access-neighbour = Aftalen »{ $agreement }« er i kraft i { $province } og handler om { $via }, som grænser op til { $theme }; dens livskraft er { $vitality } af 5.

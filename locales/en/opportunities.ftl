@@ -207,6 +207,7 @@ opportunities-fact-size-unknown = number of employees
 
 # Access
 opportunities-access-own = The challenge belongs to the agreement “{ $agreement }”, with vitality { $vitality } of 5.
+opportunities-access-company = It is the company’s own agreement.
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; its vitality is { $vitality } of 5.
 opportunities-access-theme = The agreement “{ $agreement }” on { $theme } is in force in { $province }; its vitality is { $vitality } of 5.
 opportunities-access-neighbour = The agreement “{ $agreement }” is in force in { $province } and is about { $via }, which neighbours { $theme }; its vitality is { $vitality } of 5.

@@ -185,6 +185,7 @@ opportunities-fact-size-unknown = 员工人数
 
 # 渠道
 opportunities-access-own = 挑战属于协议“{ $agreement }”，活力为{ $vitality }（满分5）。
+opportunities-access-company = 该协议由企业自身签订。
 opportunities-access-party = 协议“{ $agreement }”的签约方即为挑战方，活力为{ $vitality }（满分5）。
 opportunities-access-theme = { $province }有关于{ $theme }的有效协议“{ $agreement }”，活力为{ $vitality }（满分5）。
 opportunities-access-neighbour = { $province }的有效协议“{ $agreement }”涉及{ $via }，与{ $theme }相近，活力为{ $vitality }（满分5）。

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import opportunities as wording
 from dashboard import warehouse
+from dashboard.filters_model import Filters
 from locales import text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import open_page, words
@@ -175,3 +177,38 @@ def test_persons_stand_nowhere_on_the_page() -> None:
         shown = words(at) + "".join(table.value.to_csv() for table in at.dataframe)
         assert "Ida" not in shown
         assert "bo@spild.dk" not in shown
+
+
+def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn_warehouse(
+        tmp_path / "warehouse.duckdb",
+        """
+        companies
+        name    | technologies
+        Andre   | spildevand
+        Ejlskov | spildevand
+
+        challenges
+        challenge_id | title | theme      | province_codes
+        C-1          | Pipes | wastewater | CN-ZJ
+
+        agreements
+        agreement_id | title | danish_party | signed_date | themes     | province_codes
+        A-1          | Vand  | Ejlskov A/S  | 2016-01-01  | wastewater | CN-ZJ
+        """,
+    )
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    warehouse.close()
+    rows = wording.challenge_ranking(
+        Filters(None, None, (), (), (), (), dt.date(2018, 6, 30)),
+        "C-1",
+        wording.weights_of(wording.from_link(wording.standard_in_link())),
+        "en",
+        only_wanted=False,
+    )
+    assert rows["company_name"].tolist() == ["Ejlskov", "Andre"]
+    assert rows["score"].nunique() == 1
+    own = text("opportunities-access-company", "en")
+    assert [own in said for said in rows["access_text"]] == [True, False]
