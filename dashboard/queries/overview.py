@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries.scope import ask, is_narrowed
+from dashboard.queries.scope import ask, is_narrowed, place_words
 
 
 @warehouse.cached
@@ -125,10 +125,12 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     )
 
 
-_ACTIVITY_COLUMNS = """
+def _activity_columns(lang: str) -> str:
+    """The columns of an activity, its place in `lang` where it is known."""
+    return f"""
     activities.activity_id, activities.title, activities.activity_type, activities.status,
     activities.start_date,
-    activities.start_date_precision, activities.end_date, activities.last_date, activities.place,
+    activities.start_date_precision, activities.end_date, activities.last_date, {place_words("activities", lang)} as place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
     coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id), []) as danish_parties,
@@ -139,7 +141,7 @@ _ACTIVITY_COLUMNS = """
 
 
 @warehouse.cached
-def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
+def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
     """The activities held last before the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date,
@@ -149,7 +151,7 @@ def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
     return ask(
         filters,
         f"""
-        select {_ACTIVITY_COLUMNS} from activities
+        select {_activity_columns(lang)} from activities
         where status = 'held' and start_date <= $as_of
         order by last_date desc, start_date desc, activity_id
         limit $limit
@@ -159,12 +161,12 @@ def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
 
 
 @warehouse.cached
-def next_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
+def next_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
     """The planned activities from the as-of date on, soonest first; columns as `latest_activities`."""
     return ask(
         filters,
         f"""
-        select {_ACTIVITY_COLUMNS} from activities
+        select {_activity_columns(lang)} from activities
         where status = 'planned' and start_date >= $as_of
         order by start_date, activity_id
         limit $limit

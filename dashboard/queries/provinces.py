@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import agreements as register
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, place_words
 
 
 def _about(filters: Filters, about: str) -> Filters:
@@ -240,11 +240,13 @@ def _contact_precisions(filters: Filters) -> pd.DataFrame:
     )
 
 
-_ACTIVITY = """
+def _activity(lang: str) -> str:
+    """The columns of an activity, its place in `lang` where it is known."""
+    return f"""
     activities.activity_id, activities.title, activities.activity_type, activities.status,
     activities.start_date, activities.start_date_precision, activities.last_date,
     if(activities.last_date > activities.start_date, activities.end_date, null) as end_date,
-    activities.end_date_precision, activities.place,
+    activities.end_date_precision, {place_words("activities", lang)} as place,
     activities.outcome, activities.next_step, activities.source_url,
     coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id), list_filter([activities.danish_party], lambda party: party is not null)) as danish_parties,
@@ -257,7 +259,7 @@ _ACTIVITY = """
 
 
 @warehouse.cached
-def contacts(filters: Filters, about: str) -> pd.DataFrame:
+def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The activities held in the province up to the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, last_date, end_date
@@ -266,7 +268,7 @@ def contacts(filters: Filters, about: str) -> pd.DataFrame:
     return ask(
         _about(filters, about),
         f"""
-        select {_ACTIVITY} from activities
+        select {_activity(lang)} from activities
         where status = 'held' and start_date <= $as_of
         order by last_date desc, start_date desc, activity_id
         """,
@@ -274,7 +276,7 @@ def contacts(filters: Filters, about: str) -> pd.DataFrame:
 
 
 @warehouse.cached
-def ahead(filters: Filters, about: str) -> pd.DataFrame:
+def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The planned activities of the province from the as-of date on, soonest first, by whomever.
 
     Only the theme filter holds: who goes there is worth knowing whatever else is chosen. Columns as `contacts`, and
@@ -284,7 +286,7 @@ def ahead(filters: Filters, about: str) -> pd.DataFrame:
     return ask(
         _about(everybody, about),
         f"""
-        select {_ACTIVITY},
+        select {_activity(lang)},
             activities.activity_id in (
                 select activity_id from marts.trip_at($as_of)
                 where $about is null or province_code = $about

@@ -252,3 +252,16 @@ def name_column(lang: str) -> str:
     if lang not in LANGUAGES:
         raise ValueError(f"no names in «{lang}»")
     return f"name_{lang}"
+
+
+def place_words(row: str, lang: str) -> str:
+    """An expression: the place of the row `row` in `lang` where it is one that we know, else as it was stated.
+
+    The row has place, place_id and place_ids; a text that names several places stays as it is.
+    """
+    name = name_column(lang)
+    return f"""coalesce(
+        (select coalesce(known.{name}, known.name_en) from marts.dim_place as known
+            where known.place_id = {row}.place_id and coalesce(len({row}.place_ids), 1) < 2),
+        {row}.place
+    )"""

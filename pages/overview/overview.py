@@ -390,7 +390,7 @@ def _next(due: pd.DataFrame, lang: str) -> None:
 
 
 def _latest(filters: Filters, lang: str) -> None:
-    rows = overview.latest_activities(filters)
+    rows = overview.latest_activities(filters, lang)
     if rows.empty:
         frame.heading(t("overview-latest-title"), t("overview-latest-none"))
         return

@@ -204,7 +204,7 @@ class Facts:
     @cached_property
     def held(self) -> pd.DataFrame:
         """The activities held in what is new, newest first."""
-        return overview.latest_activities(self.news, _ALL)
+        return overview.latest_activities(self.news, self.lang, _ALL)
 
     @cached_property
     def milestones(self) -> pd.DataFrame:

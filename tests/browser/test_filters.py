@@ -35,9 +35,10 @@ def test_a_link_opens_filtered_and_a_reload_keeps_it(server: Server, visit: Visi
     visit.was_clean()
 
 
-def test_the_menu_takes_the_filters_along_to_every_page(server: Server, visit: Visit) -> None:
+def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/{PAGES[0].name}?{LINK}&lang=da")
-    for entry in PAGES[1:]:
+    last_of_sections = {entry.section: entry for entry in PAGES}
+    for entry in last_of_sections.values():
         visit.menu(text(f"page-{entry.name}", "da"))
         keeps(visit, "da")
     visit.was_clean()

@@ -30,9 +30,8 @@ def shows(visit: Visit, name: str, lang: str) -> None:
 # ── The first request after a start ──────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
-    ("name", "lang"), [("map", "en"), ("budget", "da"), ("data", "zh"), (NAMES[0], "da")]
-)
+# Two links tell all there is to tell: a page of the menu, and the page that is also the bare address. Each costs a server.
+@pytest.mark.parametrize(("name", "lang"), [("map", "en"), (NAMES[0], "da")])
 def test_a_deep_link_is_right_as_the_very_first_request(
     start: Callable[[], Server], visit: Visit, name: str, lang: str
 ) -> None:
@@ -91,6 +90,15 @@ def test_on_a_phone_it_scrolls_one_way_only(page: tuple[Visit, str]) -> None:
 
 
 # ── And besides ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_one_agreement_in_full_is_readable(server: Server, window: Window, theme: str) -> None:
+    visit = window(theme=theme)
+    visit.open(f"{server.url}/agreements?lang=en&agreement=A-001")
+    expect(visit.page.get_by_role("heading", name="Søsterbyaftale København–Beijing")).to_be_visible()
+    assert visit.serious_faults() == []
+    visit.was_clean()
 
 
 @pytest.mark.parametrize(("name", "lang"), [(NAMES[0], "en"), ("budget", "da"), ("data", "zh")])

@@ -138,7 +138,7 @@ def test_what_has_no_province_is_a_province_of_its_own() -> None:
 
 def test_who_goes_next_is_told_whatever_is_filtered() -> None:
     mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
-    ahead = provinces.ahead(mine, "CN-JS")
+    ahead = provinces.ahead(mine, "CN-JS", "da")
     assert list(zip(ahead["title"], ahead["is_journey"], ahead["is_other"], strict=True)) == [
         ("Telefonmøde", False, False),  # nobody travels there for it
         ("Rejse", True, True),

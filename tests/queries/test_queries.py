@@ -28,12 +28,12 @@ A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | 
 A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       |
 
 activities
-activity_id | agreement_id | title    | status  | start_date | end_date   | province_codes | themes | danish_party    | companies    | outcome
-V-1         | A-1          | Visit    | held    | 2017-06-01 |            | CN-JS          | water  |                 | Grundfos A/S | Two letters
-V-2         | A-1; A-2     | Joint    | held    | 2016-05-01 | 2016-05-03 | CN-JS          |        |                 |              |
-V-3         |              | Own      | held    | 2017-12-01 |            | CN-SD          | air    | Region Sjælland | DHI          |
-V-4         | A-2          | Coming   | planned | 2018-02-01 |            |                |        |                 |              |
-V-5         |              | Sometime | held    |            |            |                |        |                 |              |
+activity_id | agreement_id | title    | status  | start_date | end_date   | province_codes | themes | danish_party    | companies    | outcome     | place          | place_id  | place_ids
+V-1         | A-1          | Visit    | held    | 2017-06-01 |            | CN-JS          | water  |                 | Grundfos A/S | Two letters | Wuxi           | CN-320200 | CN-320200
+V-2         | A-1; A-2     | Joint    | held    | 2016-05-01 | 2016-05-03 | CN-JS          |        |                 |              |             | Wuxi and Jinan | CN-320200 | CN-320200; CN-370100
+V-3         |              | Own      | held    | 2017-12-01 |            | CN-SD          | air    | Region Sjælland | DHI          |             | The old mill   |           |
+V-4         | A-2          | Coming   | planned | 2018-02-01 |            |                |        |                 |              |             |                |           |
+V-5         |              | Sometime | held    |            |            |                |        |                 |              |             |                |           |
 
 milestones
 agreement_id | title  | status  | due_date   | done_date
@@ -164,11 +164,16 @@ def test_attention_is_ranked_and_says_why() -> None:
 
 
 def test_what_was_and_what_comes() -> None:
-    assert list(overview.latest_activities(ALL)["activity_id"]) == ["V-3", "V-1", "V-2"]
-    assert list(overview.next_activities(ALL)["activity_id"]) == ["V-4"]
+    assert list(overview.latest_activities(ALL, "da")["activity_id"]) == ["V-3", "V-1", "V-2"]
+    assert list(overview.next_activities(ALL, "da")["activity_id"]) == ["V-4"]
     quarters = overview.activity_by_quarter(ALL)
     assert list(quarters["activity_count"]) == [1, 0, 0, 0, 1, 0, 1, 0]
     assert quarters["quarter_start_date"].iloc[0] == dt.date(2016, 4, 1)
+
+
+def test_a_place_is_called_as_the_reader_calls_it_where_it_is_one_that_we_know() -> None:
+    places = overview.latest_activities(ALL, "zh").set_index("activity_id")["place"]
+    assert places.to_dict() == {"V-1": "无锡市", "V-2": "Wuxi and Jinan", "V-3": "The old mill"}
 
 
 def test_arcs_join_the_places_and_count_each_activity_once() -> None:
@@ -409,9 +414,9 @@ def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
     assert overview.key_figures(nothing)["agreement_count"].tolist() == [0]
     for question in (
         overview.attention,
-        overview.latest_activities,
-        overview.next_activities,
         budget.vouchers,
     ):
         assert question(nothing).empty
+    assert overview.latest_activities(nothing, "da").empty
+    assert overview.next_activities(nothing, "da").empty
     assert list(map_queries.arcs(nothing, "da").columns) == list(map_queries.arcs(ALL, "da").columns)
