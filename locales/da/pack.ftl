@@ -403,6 +403,19 @@ pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
 pack-changes-since = Regnet fra sidste rapport, opgjort { $date }.
 pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så ændringerne er regnet fra { $date }.
+pack-changes-loads = { $since ->
+    [report] { $count ->
+        [one] Data er indlæst én gang siden sidste rapport, { $date }
+       *[other] Data er indlæst { $number } gange siden sidste rapport, senest { $date }
+    }{ $state ->
+        [none] , uden at noget blev ændret.
+       *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+    }
+   *[first] { $count ->
+        [one] Data blev indlæst { $date }.
+       *[other] Data er indlæst { $number } gange, senest { $date }.
+    }
+}
 pack-changes-no-load = { $since ->
     [report] Der er ikke indlæst data siden sidste rapport.
    *[first] Der er ikke indlæst data.

@@ -403,6 +403,19 @@ pack-changes = Changes since the last report
 pack-changes-period = Changes in the period
 pack-changes-since = Counted from the last report, as of { $date }.
 pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { $date }.
+pack-changes-loads = { $since ->
+    [report] { $count ->
+        [one] Data was loaded once since the last report, on { $date }
+       *[other] Data was loaded { $number } times since the last report, most recently on { $date }
+    }{ $state ->
+        [none] , and nothing changed.
+       *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
+    }
+   *[first] { $count ->
+        [one] Data was loaded on { $date }.
+       *[other] Data was loaded { $number } times, most recently on { $date }.
+    }
+}
 pack-changes-no-load = { $since ->
     [report] No data has been loaded since the last report.
    *[first] No data has been loaded.

@@ -348,6 +348,13 @@ pack-changes = 自上次报告以来的变化
 pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（基准日{ $date }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ $date }起计算。
+pack-changes-loads = { $since ->
+    [report] 自上次报告以来载入数据{ $number }次，最近为{ $date }{ $state ->
+        [none] ，没有变化。
+       *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
+    }
+   *[first] 已载入数据{ $number }次，最近为{ $date }。
+}
 pack-changes-no-load = { $since ->
     [report] 自上次报告以来没有载入数据。
    *[first] 没有载入数据。

@@ -29,17 +29,25 @@ def section(facts: Facts) -> Section:
     else:
         said.append(facts.say("pack-changes-first", date=facts.date(facts.period_first)))
     if not facts.asked.is_guest:
-        loads = new_loads(facts)
-        names = loading.source_titles(facts.lang)
-        by_load = history.changes_by_load()
-        for load in loads.head(3).to_dict("records"):
-            rows = attention.load_rows(by_load[by_load["load_id"] == load["load_id"]], names)
-            said.append(
-                attention.load_sentence(loads[loads["load_id"] == load["load_id"]], rows, None, facts.lang)
-            )
-        if loads.empty:
-            said.append(facts.say("pack-changes-no-load", since=facts.since))
+        said.append(_loads(facts))
     return Section("changes", title, tuple(said))
+
+
+def _loads(facts: Facts) -> str:
+    """How often data was loaded, and what that changed in all since the last report."""
+    loads = new_loads(facts)
+    if loads.empty:
+        return facts.say("pack-changes-no-load", since=facts.since)
+    changed = attention.changes_in(history.changes_by_load(), loads)
+    return facts.say(
+        "pack-changes-loads",
+        since=facts.since,
+        count=len(loads),
+        number=facts.number(len(loads)),
+        date=facts.date(loads["finished_at"].iloc[0]),
+        state="none" if changed.empty else "some",
+        **{name: facts.number(changed[name].sum()) for name in ("added", "changed", "removed")},
+    )
 
 
 def new_loads(facts: Facts) -> pd.DataFrame:
