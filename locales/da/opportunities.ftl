@@ -317,7 +317,7 @@ opportunities-column-website = Hjemmeside
 
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
-opportunities-shortlist-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og det, der er valgt under »Vis«.
+opportunities-shortlist-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og valget mellem alle relevante virksomheder og dem, der også er interesserede.
 opportunities-shortlist-size = Antal virksomheder
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-contacts = Med kontaktoplysninger

@@ -131,11 +131,11 @@ opportunities-more = See the whole list
 opportunities-table-company = Challenges that suit the company
 opportunities-table-challenge = Companies that suit the challenge
 opportunities-table-pairs = Strong pairs of company and challenge
-opportunities-to-company = The company’s page
-opportunities-to-challenge = The challenge’s page
+opportunities-to-company = The company's page
+opportunities-to-challenge = The challenge's page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
-opportunities-why-not = The company’s technology does not fit the challenge, and nothing else makes up for that: the pair stands on no list.
+opportunities-why-not = The company's technology does not fit the challenge, and nothing else makes up for that: the pair stands on no list.
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-why-raise-title = What would raise the score
 opportunities-why-full = No part can be raised: { $company } has all points.
@@ -207,7 +207,7 @@ opportunities-fact-size-unknown = number of employees
 
 # Access
 opportunities-access-own = The challenge belongs to the agreement “{ $agreement }”, with vitality { $vitality } of 5.
-opportunities-access-company = It is the company’s own agreement.
+opportunities-access-company = It is the company's own agreement.
 opportunities-access-party = The agreement “{ $agreement }” is with the owner of the problem; its vitality is { $vitality } of 5.
 opportunities-access-theme = The agreement “{ $agreement }” on { $theme } is in force in { $province }; its vitality is { $vitality } of 5.
 opportunities-access-neighbour = The agreement “{ $agreement }” is in force in { $province } and is about { $via }, which neighbours { $theme }; its vitality is { $vitality } of 5.
@@ -317,7 +317,7 @@ opportunities-column-website = Website
 
 # The short list
 opportunities-shortlist = Short list to print
-opportunities-shortlist-help = One page with the challenge and the best companies, each with its reason. It follows the weights and what is chosen under “Show”.
+opportunities-shortlist-help = One page with the challenge and the best companies, each with its reason. It follows the weights and the choice between all relevant companies and those that are interested too.
 opportunities-shortlist-size = Number of companies
 opportunities-shortlist-lang = Language
 opportunities-shortlist-contacts = With contact details

@@ -295,7 +295,7 @@ opportunities-column-website = 网站
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
-opportunities-shortlist-help = 一页纸，列出挑战和最适合的企业及各自理由。名单随权重和“显示”中的选择而变化。
+opportunities-shortlist-help = 一页纸，包含该挑战和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
 opportunities-shortlist-size = 企业数量
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-contacts = 附联系方式
