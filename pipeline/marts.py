@@ -191,7 +191,8 @@ def create_marts(
     marts = {mart.name: mart for mart in load_marts(folder)}
     order = TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()})
     order.prepare()
-    with ThreadPoolExecutor(MARTS_AT_ONCE) as workers, ExitStack() as cursors:
+    # The cursors outlive the workers: after a fault in one mart the other is still being made.
+    with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
         idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
         ready: deque[str] = deque()
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
