@@ -97,9 +97,20 @@ class _Opened:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def keep(self, cursor: duckdb.DuckDBPyConnection, rows: Kept) -> None:
+        """See to it that the table of `rows` stands in memory."""
+        if rows.name in self.tables:
+            # who only reads does not wait for a table that somebody else is having made
+            if self.lock.acquire(blocking=False):
+                try:
+                    if rows.name in self.tables:
+                        self.tables.move_to_end(rows.name)
+                        return
+                finally:
+                    self.lock.release()
+            else:
+                return
         with self.lock:
             if rows.name in self.tables:
-                self.tables.move_to_end(rows.name)
                 return
             cursor.execute(f"create table {rows.table} as {rows.select}", list(rows.params))
             self.tables[rows.name] = rows

@@ -77,43 +77,31 @@ def click(visit: Visit, lon: float, lat: float, until: re.Pattern[str]) -> None:
     visit.settle()
 
 
-def test_the_map_is_drawn_with_no_help_from_outside(server: Server, visit: Visit) -> None:
-    visit.open(f"{server.url}/map?lang=da")
-    picture = wait_until_drawn(visit)
-    assert picture.std() > 15
-    # Both halves are drawn: Denmark to the left, China to the right.
-    half = picture.shape[1] // 2
-    assert colours_of(picture[:, :half]) > 15
-    assert colours_of(picture[:, half:]) > 15
-
-    # The years play by themselves, and the page stands still where it is told to.
-    title = visit.page.locator("h2").first
-    visit.button("years-play").click()
-    expect(title).to_contain_text("2004")
-    visit.button("years-play").click()
-    expect(visit.page).to_have_url(re.compile(r"as_of=20\d\d-12-31"))
-    expect(visit.button("years-play")).to_have_text(text("years-play", "da"))
-    visit.was_clean()
-
-
-def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Server, window: Window) -> None:
-    visit = window(theme="dark", width=390, height=844)
-    visit.open(f"{server.url}/map?lang=zh")
-    picture = wait_until_drawn(visit)
-    assert picture.mean() < 128
-    visit.was_clean()
-
-
-def test_a_click_on_a_province_filters_every_page_and_a_second_one_clears_it(
-    server: Server, visit: Visit
+def test_the_map_draws_filters_every_page_and_plays_the_years(
+    server: Server, visit: Visit, tmp_path: Path
 ) -> None:
+    """One visit for all of it: drawing a map in software costs more than everything else here."""
     visit.open(f"{server.url}/map?lang=en")
     before = wait_until_drawn(visit)
+    assert before.std() > 15
+    # Both halves are drawn: Denmark to the left, China to the right.
+    half = before.shape[1] // 2
+    assert colours_of(before[:, :half]) > 15
+    assert colours_of(before[:, half:]) > 15
+
     click(visit, LON, LAT, FILTERED)
     chip = visit.page.locator(".st-key-chip-active-provinces")
     expect(chip).to_contain_text("Heilongjiang")
     after = wait_until_drawn(visit)
     assert not np.array_equal(before, after)
+
+    # The rows beside the map are those of the province.
+    path = visit.download("download-csv-map-links", tmp_path)
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    rows = [line for line in lines if not line.startswith("#")]
+    assert any(line.startswith("# ") and "Heilongjiang" in line for line in lines)
+    assert len(rows) > 1
+    assert all("Harbin" in row for row in rows[1:])
 
     for name in ("timeline", "budget"):
         visit.menu(text(f"page-{name}", "en"))
@@ -125,16 +113,19 @@ def test_a_click_on_a_province_filters_every_page_and_a_second_one_clears_it(
     wait_until_drawn(visit)
     click(visit, LON, LAT, NOT_FILTERED)
     expect(chip).to_have_count(0)
+
+    # The years play by themselves, and the page stands still where it is told to.
+    visit.button("years-play").click()
+    expect(visit.page.locator("h2").first).to_contain_text("2004")
+    visit.button("years-play").click()
+    expect(visit.page).to_have_url(re.compile(r"as_of=20\d\d-12-31"))
+    expect(visit.button("years-play")).to_contain_text(text("years-play", "en"))
     visit.was_clean()
 
 
-def test_the_rows_beside_the_map_are_those_of_the_province(
-    server: Server, visit: Visit, tmp_path: Path
-) -> None:
-    visit.open(f"{server.url}/map?lang=en&province={CODE}")
-    path = visit.download("download-csv-map-links", tmp_path)
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    rows = [line for line in lines if not line.startswith("#")]
-    assert any(line.startswith("# ") and "Heilongjiang" in line for line in lines)
-    assert len(rows) > 1
-    assert all("Harbin" in row for row in rows[1:])
+def test_the_map_is_drawn_in_the_dark_and_on_a_phone(server: Server, window: Window) -> None:
+    visit = window(theme="dark", width=390, height=844)
+    visit.open(f"{server.url}/map?lang=zh")
+    picture = wait_until_drawn(visit)
+    assert picture.mean() < 128
+    visit.was_clean()
