@@ -157,7 +157,8 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = Vis alle bilag i perioden
 budget-vouchers-none = Ingen bilag bag dette tal.
-budget-row-click = Klik på en række eller en søjle for at se bilagene bag den.
+budget-row-click = Klik på en række for at se bilagene bag den.
+budget-bar-click = Klik på en søjle eller på en række i tabellen for at se bilagene bag den.
 budget-row-close = Luk bilagene
 budget-budget-rows-none = Der er ingen budgetrækker bag tallet.
 budget-kind-spent = bogført

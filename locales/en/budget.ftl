@@ -96,7 +96,7 @@ budget-short-status = Status
 budget-short-line = Budget line
 
 budget-row-total = Total
-budget-row-source-total = { $source } in total
+budget-row-source-total = { $source }, total
 budget-row-no-line = No budget line
 budget-row-no-source = No funding source
 budget-remaining-over = { $amount } (over)
@@ -157,7 +157,8 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = Show all vouchers in the period
 budget-vouchers-none = No vouchers behind this figure.
-budget-row-click = Click a row or a bar to see the vouchers behind it.
+budget-row-click = Click a row to see the vouchers behind it.
+budget-bar-click = Click a bar, or a row of the table, to see the vouchers behind it.
 budget-row-close = Close the vouchers
 budget-budget-rows-none = There are no budget rows behind this figure.
 budget-kind-spent = spent

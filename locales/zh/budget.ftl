@@ -147,7 +147,8 @@ budget-budget-rows = { $count ->
 }
 budget-vouchers-all = 显示本期全部凭证
 budget-vouchers-none = 该数字没有对应凭证。
-budget-row-click = 点击一行或一条柱，查看其背后的凭证。
+budget-row-click = 点击一行，查看其背后的凭证。
+budget-bar-click = 点击一条柱或表中一行，查看其背后的凭证。
 budget-row-close = 收起凭证
 budget-budget-rows-none = 该数字背后没有预算行。
 budget-kind-spent = 已入账
@@ -156,6 +157,10 @@ budget-kind-committed = 已承诺
 budget-rules-title = 规则检查
 budget-rules-takeaway = { $count ->
     [0] { $all } 条规则均未发现问题。
+    [1] { $all } 条规则中有一条发现问题，为{ $red ->
+        [0] 黄色
+       *[other] 红色
+    }。
    *[other] { $all } 条规则中有 { $count } 条发现问题：{ $red ->
         [0] 均为黄色
        *[other] { $amber ->

@@ -320,7 +320,11 @@ def _open(name: str, value: str | None) -> None:
 
 
 def _opened_rows(
-    name: str, names: Mapping[str, str], asked: Mapping[str, grant.Asked], filters: Filters
+    name: str,
+    names: Mapping[str, str],
+    asked: Mapping[str, grant.Asked],
+    filters: Filters,
+    hint: str = "budget-bar-click",
 ) -> None:
     """The vouchers behind the row that is chosen, with a way to close them; a hint while none is.
 
@@ -329,11 +333,12 @@ def _opened_rows(
         names: what each row is called, by the value that stands for it in the link.
         asked: which vouchers are behind it, by the same value; rows without any are not in it.
         filters: those that hold for the rows.
+        hint: the key of the sentence that says what to click.
     """
     chosen = link_choice.settle(name, list(asked), None)
     link_choice.write(name, chosen)
     if chosen is None:
-        st.caption(t("budget-row-click"))
+        st.caption(t(hint))
         return
     title = t("budget-opened-vouchers", what=names[chosen])
     frame.heading(cards.plain(title))
@@ -377,7 +382,7 @@ def _proof(filters: Filters, lang: str) -> None:
             key: grant.part_name(words)
             for key, words in zip(parts["part_key"], parts["part_text"], strict=True)
         }
-        _opened_rows("proof", names, grant.parts_asked(parts), grant.whole(filters))
+        _opened_rows("proof", names, grant.parts_asked(parts), grant.whole(filters), "budget-row-click")
 
 
 def _revisions(table: pd.DataFrame, lang: str) -> None:
@@ -445,15 +450,15 @@ def _deviations(filters: Filters, lang: str) -> None:
     lines = [None if formats.is_missing(line) else str(line) for line in found["budget_line"]]
     figures = commentary.deviations(filters, _choose_row("line", [grant.line_key(line) for line in lines]))
     if figures is not None:
-        _opened_line(lines, whole, lang)
+        _opened_line(lines, whole, "budget-row-click", lang)
         commentary.on_budget(filters, figures)
 
 
-def _opened_line(lines: list[str | None], filters: Filters, lang: str) -> None:
+def _opened_line(lines: list[str | None], filters: Filters, hint: str, lang: str) -> None:
     """The vouchers on the budget line that is chosen."""
     if lines:
         names = {grant.line_key(line): grant.line_name(line, lang) for line in lines}
-        _opened_rows("line", names, grant.lines_asked(lines), filters)
+        _opened_rows("line", names, grant.lines_asked(lines), filters, hint)
 
 
 def _forecast_state(filters: Filters, limits: grant.Thresholds, lang: str) -> list[grant.RuleState]:
@@ -569,7 +574,7 @@ def _waterfall(filters: Filters, lang: str) -> None:
     )
     is_line = rows["row_kind"] == "line"
     lines = [None if formats.is_missing(line) else str(line) for line in rows[is_line]["budget_line"]]
-    _opened_line(lines, grant.whole(filters), lang)
+    _opened_line(lines, grant.whole(filters), "budget-bar-click", lang)
 
 
 # ── Where the money goes ──────────────────────────────────────────────────────────────────────────────────────────
