@@ -214,7 +214,8 @@ def _board(asked: argparse.Namespace) -> int:
             wanted, format, lambda step: print(text(f"pack-step-{step}", lang), file=sys.stderr)
         )
     except RecordsUnreachableError as error:
-        return _refuse(text("pack-error-records", lang, reason=str(error)))
+        reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
+        return _refuse(text("pack-error-records", lang, reason=reason))
     except board.OldWarehouseError:
         return _refuse(text("reports-error-old-warehouse", lang, file=str(warehouse_path())))
     file = asked.output or Path(board.file_name(wanted, format))

@@ -672,6 +672,6 @@ pack-error-filter = »{ $value }« kendes ikke som { $name ->
    *[yes] Mente du { $names }?
 }
 pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last }. Vælg en tidligere dag med --from.
-pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }
+pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }. Se efter, om databasen i RECORDS kører, og prøv igen.
 pack-file-board = bestyrelse
 pack-file-guest = partner

@@ -672,6 +672,6 @@ pack-error-filter = “{ $value }” is not known as a { $name ->
    *[yes] Did you mean { $names }?
 }
 pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
-pack-error-records = Notes, risks and issued reports cannot be read: { $reason }
+pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board
 pack-file-guest = partner

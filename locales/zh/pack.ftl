@@ -1,7 +1,7 @@
-# 理事会报告：PDF、PowerPoint 和 Excel。
+# 董事会报告：PDF、PowerPoint 和 Excel。
 
 pack-kicker = CLEAN China Desk
-pack-title = 理事会报告
+pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-and-more = { $names }等，另有{ $number }项
@@ -209,7 +209,7 @@ pack-lines = 各预算科目的预算、支出与承诺
 # 待决事项
 
 pack-issues = 待决事项
-pack-issues-nothing = 没有需要理事会决定的事项：无人提出，数据也未显示。
+pack-issues-nothing = 没有需要董事会决定的事项：无人提出，数据也未显示。
 pack-decide-by = 宜在{ $date }之前决定
 pack-option-label = 方案{ $number }
 pack-option-recommended = 建议
@@ -565,7 +565,7 @@ pack-economy-axis = 千丹麦克朗
 
 # 命令行
 
-pack-help = 将理事会报告写成 PDF、PowerPoint 或 Excel
+pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
 pack-help-from = 期间第一天，YYYY-MM-DD（默认为项目第一天）
 pack-help-since = 上次报告的基准日，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
@@ -579,7 +579,7 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
-pack-written = 基准日{ $date }的理事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“理事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written = 基准日{ $date }的董事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
 pack-written-guest = 基准日{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
 pack-error-filter = “{ $value }”不是已知的{ $name ->
     [province] 省份
@@ -591,6 +591,6 @@ pack-error-filter = “{ $value }”不是已知的{ $name ->
    *[yes] 是否指{ $names }？
 }
 pack-error-order = 期间始于{ $first }，晚于基准日{ $last }。请用 --from 选择更早的日期。
-pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }
+pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
 pack-file-board = board
 pack-file-guest = partner
