@@ -12,9 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.agreements import Fact, cells, vocabulary
 from dashboard.cards import MARKS
+from dashboard.filters_model import Filters
+from dashboard.queries import challenges as ask
 from dashboard.queries import parties, search
 from dashboard.queries.challenges import STAGES
 from dashboard.sentences import sentence, together
@@ -87,8 +89,10 @@ def urgency_text(urgency: object, lang: str) -> str | None:
     return vocabulary("urgency", lang).get(str(urgency), str(urgency))
 
 
-def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The rows of the register with owner_words, stage_words, time_words, stuck_words and search_words (folded)."""
+@warehouse.cached
+def dressed_register(filters: Filters, lang: str) -> pd.DataFrame:
+    """`queries.challenges.register` with owner_words, stage_words, time_words, stuck_words and search_words (folded)."""
+    rows = ask.register(filters, lang)
     found = rows.to_dict("records")
     searched = (
         "challenge_id",
@@ -99,15 +103,17 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
         "place_name",
         "province_names",
     )
+    # Thousands of challenges share a few stages and times: each is put in words once.
+    titles = {stage: stage_title(str(stage), lang) for stage in set(rows["stage"])}
+    times = {
+        pair: time_text(*pair, lang)
+        for pair in {(row["days_in_stage"], row["is_at_least"]) for row in found}
+        if not formats.is_missing(pair[0])
+    }
     return rows.assign(
         owner_words=cells(owner_name(row, lang) for row in found),
-        stage_words=cells(stage_title(str(row["stage"]), lang) for row in found),
-        time_words=cells(
-            None
-            if formats.is_missing(row["days_in_stage"])
-            else time_text(row["days_in_stage"], row["is_at_least"], lang)
-            for row in found
-        ),
+        stage_words=cells(titles[row["stage"]] for row in found),
+        time_words=cells(times.get((row["days_in_stage"], row["is_at_least"])) for row in found),
         stuck_words=cells(stuck_text(row, lang) for row in found),
         search_words=cells(
             search.fold(" ".join(str(row[name]) for name in searched if not formats.is_missing(row[name])))
@@ -119,7 +125,7 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
 def matching(
     rows: pd.DataFrame, words: str, stage: str | None, *, only_stuck: bool, for_guests: bool
 ) -> pd.DataFrame:
-    """The rows of `dressed` that somebody looks for: every word stands in them, or the search finds them by it."""
+    """The rows of `dressed_register` that somebody looks for: every word stands in them, or the search finds them by it."""
     kept = rows if stage is None else rows[rows["stage"] == stage]
     if only_stuck:
         kept = kept[kept["is_stuck"].fillna(False).astype(bool)]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
@@ -67,7 +67,7 @@ def load(filters: Filters, lang: str) -> View:
     """Everything the page and the paper show, with its texts."""
     named = load_options(lang)
     unplaced = text("provinces-unplaced", lang)
-    happened = ask.activities(filters, lang)
+    happened = _activities(filters, lang)
     is_ahead = happened["is_ahead"].fillna(False).astype(bool)
     return View(
         lang=lang,
@@ -75,11 +75,11 @@ def load(filters: Filters, lang: str) -> View:
             unplaced if code == UNPLACED else named.provinces.get(code, code) for code in filters.provinces
         ),
         about=tuple(named.themes.get(code, code) for code in filters.themes),
-        cooperation=_cooperation(ask.cooperation(filters, lang), lang),
-        parties=_parties(ask.parties(filters, lang), lang),
-        held=_activities(happened[~is_ahead], lang),
-        ahead=_activities(happened[is_ahead], lang),
-        companies=_companies(ask.companies(filters, lang), lang),
+        cooperation=_cooperation(filters, lang),
+        parties=_parties(filters, lang),
+        held=happened[~is_ahead].reset_index(drop=True),
+        ahead=happened[is_ahead].reset_index(drop=True),
+        companies=_companies(filters, lang),
         fields=ask.fields(filters, lang),
         reach=ask.reach(filters, lang),
     )
@@ -118,10 +118,11 @@ def _where(row: Row, lang: str) -> str | None:
     return text("denmark-where", lang, place=place, province=formats.joined(provinces, lang))
 
 
-def _cooperation(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+@warehouse.cached
+def _cooperation(filters: Filters, lang: str) -> pd.DataFrame:
     """With the parties in `lang`, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
     types = _words("agreement_type", lang)
-    rows = parties.with_names(rows.reset_index(drop=True), lang)
+    rows = parties.with_names(ask.cooperation(filters, lang), lang)
     found = rows.to_dict("records")
     return rows.assign(
         type_text=_texts(_type(row, types) for row in found),
@@ -156,13 +157,14 @@ def kind_text(kind: str, lang: str) -> str:
     return text(f"denmark-kind-{kind}", lang)
 
 
-def _parties(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+@warehouse.cached
+def _parties(filters: Filters, lang: str) -> pd.DataFrame:
     """With name, kind (of `KINDS`), kind_text, counts_text, where_text, themes_text, since_text."""
+    rows = ask.parties(filters, lang)
     kinds = [
         str(kind) if not formats.is_missing(kind) and kind in KINDS else "other"
         for kind in rows["party_type"]
     ]
-    rows = rows.reset_index(drop=True)
     found = rows.to_dict("records")
     return rows.assign(
         name=_texts(parties.danish_name(row["danish_party"], lang) for row in found),
@@ -196,10 +198,11 @@ def of_kind(view: View) -> dict[str, pd.DataFrame]:
     return {kind: rows for kind, rows in groups.items() if not rows.empty}
 
 
-def _activities(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+@warehouse.cached
+def _activities(filters: Filters, lang: str) -> pd.DataFrame:
     """With when_text, type_text, parties_text, where_text."""
+    rows = ask.activities(filters, lang)
     types = _words("activity_type", lang)
-    rows = rows.reset_index(drop=True)
     found = rows.to_dict("records")
     kinds = [
         None if row["activity_type"] == "other" else types.get(str(row["activity_type"])) for row in found
@@ -220,9 +223,10 @@ def _activities(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def _companies(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+@warehouse.cached
+def _companies(filters: Filters, lang: str) -> pd.DataFrame:
     """With technologies_text, themes_text, where_text."""
-    rows = rows.reset_index(drop=True)
+    rows = ask.companies(filters, lang)
     return rows.assign(
         technologies_text=_texts(_joined(names, lang) for names in rows["technology_names"]),
         themes_text=_texts(_joined(names, lang) for names in rows["theme_names"]),

@@ -99,17 +99,26 @@ def parties(filters: Filters, lang: str) -> pd.DataFrame:
         themed as (
             select facts.danish_party, list(distinct (t.sort_order, t.{name})) as themes
             from facts
-            inner join marts.agreement_theme as link on facts.kind = 'agreement' and facts.id = link.agreement_id
+            inner join marts.agreement_theme as link on facts.id = link.agreement_id
             inner join marts.dim_theme as t using (theme_code)
+            where facts.kind = 'agreement'
             group by facts.danish_party
         ),
         placed as (
-            select facts.danish_party, list(distinct coalesce(p.{name}, p.name_en)) as provinces
-            from facts
-            left join marts.agreement_province as a on facts.kind = 'agreement' and facts.id = a.agreement_id
-            left join marts.activity_province as b on facts.kind = 'activity' and facts.id = b.activity_id
-            inner join marts.dim_province as p on p.province_code = coalesce(a.province_code, b.province_code)
-            group by facts.danish_party
+            select danish_party, list(distinct coalesce(p.{name}, p.name_en)) as provinces
+            from (
+                select facts.danish_party, link.province_code
+                from facts
+                inner join marts.agreement_province as link on facts.id = link.agreement_id
+                where facts.kind = 'agreement'
+                union
+                select facts.danish_party, link.province_code
+                from facts
+                inner join marts.activity_province as link on facts.id = link.activity_id
+                where facts.kind = 'activity'
+            ) as everywhere
+            inner join marts.dim_province as p on everywhere.province_code = p.province_code
+            group by danish_party
         )
         select counted.danish_party, kinds.party_type, counted.agreement_count, counted.in_force_count, counted.activity_count,
             counted.first_date, counted.last_activity_date, list_sort(placed.provinces) as province_names,

@@ -40,13 +40,13 @@ def draw() -> None:
             _challenge(found[0], filters, lang)
             return
         st.info(t("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = ask.register(filters, lang)
+    rows = words.dressed_register(filters, lang)
     if rows.empty:
         frame.empty_state(t("challenges-empty"))
         return
     _overview(rows, lang)
     _board(rows, ask.board(filters), lang)
-    _register(words.dressed(rows, lang), lang)
+    _register(rows, lang)
     _owners(rows, filters, lang)
     _funnel(filters, lang)
 

@@ -123,7 +123,7 @@ def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
 
 def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
     at = desk.open_page(PAGE)
-    rows = words.dressed(ask.register(ALL, "da"), "da")
+    rows = words.dressed_register(ALL, "da")
 
     def found(asked: str, stage: str | None = None, *, stuck: bool = False) -> list[str]:
         kept = words.matching(rows, asked, stage, only_stuck=stuck, for_guests=False)
