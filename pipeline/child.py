@@ -49,14 +49,15 @@ class Child:
             self.process.stdin.write(json.dumps({"path": str(path), "out": out}) + "\n")
             self.process.stdin.flush()
 
-    def stop(self) -> None:
-        """End it, whatever it is doing."""
+    def stop(self) -> int:
+        """End it, whatever it is doing; returns how it ended (minus the signal, if it had ended before)."""
         self.process.kill()
-        self.process.wait()
+        ended = self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
+        return ended
 
 
 _waiting: list[Child] = []  # started ahead, and not taken yet

@@ -6,9 +6,11 @@ import datetime as dt
 import io
 import json
 import re
+import signal
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pipeline import paths
+from pipeline import paths, reader
 from pipeline.__main__ import main
+from pipeline.limits import load_limits
 from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
 
 # DESIGN.md §8, and what we say besides.
@@ -300,3 +303,15 @@ def test_an_xls_written_by_excel_97(tmp_path: Path) -> None:
     assert warned(sheet) == [
         (5, "currency", "currency-differs")
     ]  # the heading says kroner, and the cell yuan
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPROF"), reason="only the clock bounds a reader here")
+def test_a_reader_is_bound_by_its_own_work_and_not_by_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"Ark1": "Dato | Bilag | Beløb\n" + "2016-05-01 | 1 | 1\n" * 5000})
+    monkeypatch.setattr(reader, "BUSY", 1e6)  # no clock
+    with reader.Reader(replace(load_limits(), seconds=0.001)) as short:
+        refused = short.read(path).refusal
+    assert refused is not None
+    assert refused.reason == "takes-too-long"
