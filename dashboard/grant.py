@@ -428,9 +428,9 @@ def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: 
         return [*sentences, sentence("budget-year-nothing", lang)]
     over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
     if over:
-        sentences.append(
-            sentence("budget-table-over", lang, count=len(over), lines=formats.listed(over, lang))
-        )
+        # names may hold an "and" of their own
+        lines = formats.listed([text("quoted", lang, name=name) for name in over], lang)
+        sentences.append(sentence("budget-table-over", lang, count=len(over), lines=lines))
     else:
         sentences.append(sentence("budget-table-none-over", lang))
     return sentences

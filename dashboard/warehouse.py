@@ -6,6 +6,7 @@ old file after a swap. Each query has its own cursor, because a connection share
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections import OrderedDict
@@ -24,6 +25,8 @@ CACHE_ROWS = 500_000
 
 # So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
 KEPT_TABLES = 128
+
+_log = logging.getLogger(__name__)
 
 _P = ParamSpec("_P")
 
@@ -183,6 +186,20 @@ def query(
     Raises:
         WarehouseMissing: there is no warehouse file.
     """
+    try:
+        return _asked(sql, params, kept)
+    except (duckdb.InternalException, duckdb.FatalException):
+        # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more.
+        _log.exception("DuckDB failed; the warehouse is opened anew")
+        _door.close()
+    except duckdb.CatalogException:
+        # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
+        if not kept:
+            raise
+    return _asked(sql, params, kept)
+
+
+def _asked(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
     cursor = _door.cursor(kept)
     try:
         return _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))

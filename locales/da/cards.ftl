@@ -9,3 +9,5 @@ card-row = Række
 attention-severity-red = Rød
 attention-severity-amber = Gul
 attention-severity-green = Grøn
+
+quoted = »{ $name }«

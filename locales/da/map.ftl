@@ -60,7 +60,7 @@ map-class = { $first }–{ $last }
 map-class-above = over { $value }
 
 presence-green = inden for målet
-presence-amber = nærmer sig målet
+presence-amber = nærmer sig grænsen
 presence-red = for længe siden
 presence-never = aldrig
 

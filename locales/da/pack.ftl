@@ -5,7 +5,6 @@ pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
 pack-and-more = { $names } og { $number } til
-pack-quoted = »{ $name }«
 pack-none = ingen
 pack-two-sentences = { $first } { $second }
 pack-origin-data = Ud fra tallene

@@ -9,3 +9,5 @@ card-row = Row
 attention-severity-red = Red
 attention-severity-amber = Amber
 attention-severity-green = Green
+
+quoted = “{ $name }”

@@ -60,7 +60,7 @@ map-class = { $first }–{ $last }
 map-class-above = above { $value }
 
 presence-green = within the target
-presence-amber = nearing the target
+presence-amber = nearing the limit
 presence-red = too long ago
 presence-never = never
 

@@ -5,7 +5,6 @@ pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
 pack-and-more = { $names } and { $number } more
-pack-quoted = “{ $name }”
 pack-none = none
 pack-two-sentences = { $first } { $second }
 pack-origin-data = From the figures

@@ -9,3 +9,5 @@ card-row = 行
 attention-severity-red = 红色
 attention-severity-amber = 黄色
 attention-severity-green = 绿色
+
+quoted = “{ $name }”

@@ -51,7 +51,7 @@ map-class = { $first }–{ $last }
 map-class-above = 超过 { $value }
 
 presence-green = 在目标期限内
-presence-amber = 接近目标期限
+presence-amber = 接近期限
 presence-red = 已过久
 presence-never = 从未
 
@@ -67,7 +67,7 @@ map-hover-activities = { $count ->
 }
 map-hover-needs = 未解决挑战：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ $amount }
-map-hover-white-spot = 空白点：有需求，但没有有效协议。
+map-hover-white-spot = 空白点：有挑战，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->

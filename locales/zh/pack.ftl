@@ -5,7 +5,6 @@ pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-and-more = { $names }等，另有{ $number }项
-pack-quoted = “{ $name }”
 pack-none = 0
 pack-two-sentences = { $first }{ $second }
 pack-origin-data = 由数据得出

@@ -16,7 +16,7 @@ provinces-brief-download = 下载 PDF
 provinces-brief-of = 出访简报：{ $name }
 provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
 provinces-unplaced-link = 在数据健康中查看
-provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
+provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、挑战或支出。请选择其他省份或移除筛选。
 provinces-link-agreements = 在协议登记中打开
 provinces-of = { $title }：{ $name }
 provinces-fact = { $label }：**{ $value }**
@@ -44,7 +44,7 @@ provinces-figure-active = 活跃企业
 provinces-figure-interested = 仅有兴趣的企业
 provinces-card-companies-value = { $number }家活跃
 provinces-card-companies-note = 另{ $number }家仅有兴趣
-provinces-card-challenges = 未解决的需求
+provinces-card-challenges = 未解决的挑战
 provinces-card-challenges-note = 共{ $number }项
 provinces-card-spent = 在此支出
 provinces-card-spent-note = 已承诺{ $amount }
@@ -104,8 +104,8 @@ provinces-say-companies = { $count ->
    *[other] 活跃企业{ $active }家，仅有兴趣的{ $interested }家。
 }
 provinces-say-challenges = { $count ->
-    [0] 没有已知的未解决需求。
-   *[other] { $number }项需求未解决，{ $alone ->
+    [0] 没有已知的未解决挑战。
+   *[other] { $number }项挑战未解决，{ $alone ->
         [none] 每项都有对应协议。
         [all] 均没有对应协议。
        *[some] 其中{ $alone_text }项没有对应协议。
@@ -133,7 +133,7 @@ provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间
 provinces-contacts-title = 最近的联系
 provinces-milestones-title = 待完成里程碑
 provinces-companies-title = 有兴趣和活跃的企业
-provinces-challenges-title = 需求
+provinces-challenges-title = 挑战
 provinces-money-title = 在此的支出
 provinces-illustrative = 标注“示例”的数字和数据行为虚构样本。
 provinces-column-agreement = 协议
@@ -179,7 +179,7 @@ provinces-column-activities = 当地活动
 provinces-column-last-there = 最近参加
 provinces-column-home = 所在地
 provinces-column-member = 会员
-provinces-column-challenge = 需求
+provinces-column-challenge = 挑战
 provinces-column-description = 说明
 provinces-column-owner = 问题方
 provinces-column-urgency = 紧迫度

@@ -145,7 +145,7 @@ def are_all_named(names: list[str]) -> bool:
 
 def quoted(facts: Facts, name: str, longest: int = 70) -> str:
     """A title in quotation marks: it may hold commas and an "and" of its own."""
-    return facts.say("pack-quoted", name=short(name, longest))
+    return facts.say("quoted", name=short(name, longest))
 
 
 def examples(facts: Facts, names: list[str], *, are_titles: bool = True) -> str:

@@ -169,7 +169,7 @@ def test_the_page_says_in_danish_what_the_money_does() -> None:
         in said
     )
     assert "Pr. 30. juni 2018 er der brugt 120.250,50\u00a0kr. af 882.000,00\u00a0kr. (13,6\u00a0%)." in said
-    assert "Én budgetpost er overskredet: Rejser." in said
+    assert "Én budgetpost er overskredet: »Rejser«." in said
     assert "både tabellen og bilagene giver 120.250,50\u00a0kr." in said
     assert "Budgetposterne giver tilsammen 882.000,00\u00a0kr., præcis bevillingen." in said
     assert "1 bilag i valuta uden kendt kurs er ikke med i summen." in said

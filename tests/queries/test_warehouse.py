@@ -141,3 +141,42 @@ def test_only_so_many_kept_tables_stand_in_memory(file: Path, monkeypatch: pytes
         "select table_name from duckdb_tables() where database_name = 'memory' order by 1"
     )
     assert list(standing["table_name"]) == ["kept 2", "kept 3"]
+
+
+def test_a_fault_of_the_database_itself_costs_nobody_the_answer(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After such a fault the connection answers nothing any more: the question goes to a new one."""
+    _write(file, 1)
+    asked: list[str] = []
+    answer = warehouse._asked
+
+    def failing_once(sql: str, *rest: object) -> pd.DataFrame:
+        asked.append(sql)
+        if len(asked) == 1:
+            raise duckdb.InternalException("INTERNAL Error: a fault")
+        return answer(sql, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(warehouse, "_asked", failing_once)
+    assert warehouse.query("select number from marts.fact")["number"].tolist() == [1]
+    assert len(asked) == 2
+
+
+def test_a_kept_table_that_had_to_go_meanwhile_is_made_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(file, 7)
+    rows = warehouse.Kept("kept_fact", "select * from marts.fact")
+    answer = warehouse._to_frame
+    warehouse.query(f"select number from {rows.table}", kept=[rows])
+
+    def dropped_first(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+        monkeypatch.setattr(warehouse, "_to_frame", answer)
+        opened = warehouse._door._opened
+        assert opened is not None
+        opened.tables.clear()
+        opened.connection.execute(f"drop table {rows.table}")
+        raise duckdb.CatalogException("Catalog Error: Table does not exist")
+
+    monkeypatch.setattr(warehouse, "_to_frame", dropped_first)
+    assert warehouse.query(f"select number from {rows.table}", kept=[rows])["number"].tolist() == [7]
