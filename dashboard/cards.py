@@ -20,7 +20,7 @@ from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.tables import Column
 
-_STYLE = Path(__file__).parent / "cards.css"
+_STYLE = Path(__file__).parent / "styles" / "cards.css"
 
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")

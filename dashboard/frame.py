@@ -48,16 +48,17 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import formats, roles, search
+from dashboard import formats, roles
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
 from dashboard.options import Options, load_options
+from dashboard.parts import search
 from dashboard.warehouse import WarehouseMissing
 from locales import LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
-_STYLE = Path(__file__).parent / "style.css"
+_STYLE = Path(__file__).parent / "styles" / "style.css"
 
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 

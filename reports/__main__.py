@@ -107,7 +107,7 @@ def _file_arguments(command: argparse.ArgumentParser, lang: str, output: str = "
 
 def _province(asked: argparse.Namespace) -> int:
     """The travel brief of a province."""
-    from dashboard import profile  # noqa: PLC0415 (as below)
+    from dashboard.words import profile  # noqa: PLC0415 (as below)
     from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
 
     lang: str = asked.lang
@@ -144,7 +144,7 @@ def _unknown_province(error: NoSuchProvinceError, lang: str) -> str:
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
-    from dashboard import denmark as words  # noqa: PLC0415 (as below)
+    from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
     from reports import denmark, province  # noqa: PLC0415 (typst is loaded by those who print)
 
     lang: str = asked.lang

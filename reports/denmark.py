@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import typst
 
-from dashboard import denmark, formats
-from dashboard.denmark import View
+from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
+from dashboard.words import denmark
+from dashboard.words.denmark import View
 from locales import text
 from reports import paper as sheets
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dashboard import formats, warehouse
-from dashboard.commentary import view_of
 from dashboard.filters_model import Filters
+from dashboard.parts.commentary import view_of
 from dashboard.periods import day_after, six_months_before
 from dashboard.queries import data_state
 from records import decisions, edits, issued

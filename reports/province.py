@@ -11,12 +11,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, profile
+from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
-from dashboard.profile import Profile
 from dashboard.queries import parties
 from dashboard.queries import provinces as ask
+from dashboard.words import profile
+from dashboard.words.profile import Profile
 from locales import text
 from reports import paper
 

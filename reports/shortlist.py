@@ -14,13 +14,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats, tables
-from dashboard import opportunities as words
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from dashboard.queries import opportunities as ask
 from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.tables import Column
+from dashboard.words import opportunities as words
 from locales import text
 from reports import paper
 

@@ -15,7 +15,7 @@ def funnel(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     """Bars a stage: those that stand there, those that went on, those that were lost; beside them how many of the stage before came.
 
     Args:
-        rows: `dashboard.challenges.funnel_rows`, first stage first.
+        rows: `dashboard.words.challenges.funnel_rows`, first stage first.
         lang: da, en or zh.
         colours: the palette to draw in.
     """

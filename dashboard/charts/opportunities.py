@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import opportunities as words
 from dashboard.charts import theme_grid
-from dashboard.opportunities import FIELD_MARKS, ScorePart
 from dashboard.queries.opportunities import PARTS
 from dashboard.theme import Palette
+from dashboard.words import opportunities as words
+from dashboard.words.opportunities import FIELD_MARKS, ScorePart
 from locales import text
 
 

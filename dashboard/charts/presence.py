@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.charts import style
-from dashboard.presence import red_text
 from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour
+from dashboard.words.presence import red_text
 from locales import text
 
 # Bars are cut here, in shares of the target: a relation cold for ten years must not flatten the others.

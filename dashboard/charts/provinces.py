@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.charts import style
-from dashboard.profile import Profile
 from dashboard.theme import Palette
+from dashboard.words.profile import Profile
 from locales import text
 
 

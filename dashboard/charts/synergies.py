@@ -7,10 +7,11 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats, synergies
+from dashboard import formats
 from dashboard.charts import style, theme_grid
-from dashboard.synergies import CELL_MARKS, COUNTED, Network, Node
 from dashboard.theme import Palette
+from dashboard.words import synergies
+from dashboard.words.synergies import CELL_MARKS, COUNTED, Network, Node
 from locales import text
 
 _LONGEST = 24  # letters of a node's name

@@ -1,1 +1,1 @@
-"""The tabs of the data page, one module each; ``pages/data/health.py`` opens them."""
+"""The data page: its tabs, a module each, and what they share; ``pages/data/health.py`` opens them."""

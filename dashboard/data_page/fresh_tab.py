@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard import formats, frame, freshness, tables, trial
-from dashboard.data_page import visit
+from dashboard import formats, frame, freshness, tables
+from dashboard.data_page import trial, visit
 from dashboard.filters import current_filters
 from dashboard.language import t
 from dashboard.options import load_options

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, loading, trial
-from dashboard.data_page import visit
+from dashboard import formats, frame, loading
+from dashboard.data_page import trial, visit
 from dashboard.language import t
 from dashboard.queries import data_health, history
 

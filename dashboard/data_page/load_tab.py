@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import drop_zone, frame, loading, notes, trial
-from dashboard.data_page import history_tab, visit
+from dashboard import frame, loading
+from dashboard.data_page import drop_zone, history_tab, notes, trial, visit
 from dashboard.language import t
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers

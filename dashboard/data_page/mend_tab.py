@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, loading, notes, tables, trial
-from dashboard.data_page import visit
+from dashboard import cards, formats, frame, loading, tables
+from dashboard.data_page import notes, trial, visit
 from dashboard.language import t
 from dashboard.queries import data_health
 from dashboard.tables import Column

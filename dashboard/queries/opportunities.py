@@ -1,6 +1,6 @@
 """Opportunities: companies against challenges, which agreement opens the door, and where the field's chances lie.
 
-Themes and provinces come as codes; `dashboard.opportunities` has their names.
+Themes and provinces come as codes; `dashboard.words.opportunities` has their names.
 """
 
 from __future__ import annotations

@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import agreements, cards, companies, formats, frame, measures, roles, tables
-from dashboard import challenges as words
+from dashboard import cards, formats, frame, measures, roles, tables
 from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -18,6 +17,8 @@ from dashboard.language import language, t
 from dashboard.queries import challenges as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.words import agreements, companies
+from dashboard.words import challenges as words
 
 _CHOSEN = "challenge"  # its name in the link: a promise, as links are kept
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
@@ -26,7 +27,9 @@ _ON_BOARD = 4  # challenges of a stage; the table has them all
 _OF_OWNER = 3
 _SHORT_LIST = 8
 _ROWS, _LONG = 100, 200
-_STYLES = [Path(__file__).parents[2] / "dashboard" / name for name in ("agreements.css", "challenges.css")]
+_STYLES = [
+    Path(__file__).parents[2] / "dashboard" / "styles" / name for name in ("agreements.css", "challenges.css")
+]
 
 
 def draw() -> None:

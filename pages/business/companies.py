@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import agreements, cards, challenges, formats, frame, link_choice, measures, roles, tables
-from dashboard import companies as words
+from dashboard import cards, formats, frame, link_choice, measures, roles, tables
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -19,12 +18,14 @@ from dashboard.queries import companies as ask
 from dashboard.queries.companies import Choice
 from dashboard.tables import Column
 from dashboard.theme import palette
+from dashboard.words import agreements, challenges
+from dashboard.words import companies as words
 
 # Names in the link: promises, as links are kept.
 _CHOSEN, _HOME, _PLACE = "company", "municipality", "place"
 _RARER = ("member", "activity", "cvr", "gap")  # choices that few need: behind a button
 _ROWS, _LONG, _SHOWN = 100, 200, 6
-_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 
 
 def draw() -> None:

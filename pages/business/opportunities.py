@@ -10,7 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, formats, frame, link_choice, measures, roles, tables, theme_grid
-from dashboard import opportunities as words
 from dashboard.charts import opportunities as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
@@ -22,6 +21,7 @@ from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
+from dashboard.words import opportunities as words
 from locales import LANGUAGES
 
 # Names in the link: promises, as links are kept.
@@ -30,7 +30,7 @@ _CARDS = 5  # the best are shown as cards; the table has the whole list
 _ROWS = 200
 _THEMES = 26
 _FIELD = "opportunities-field"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "opportunities.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
 
 Row = Mapping[Any, Any]
 

@@ -11,7 +11,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, formats, frame, measures, roles, tables, theme_grid
-from dashboard import synergies as words
 from dashboard.charts import style
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
@@ -23,6 +22,7 @@ from dashboard.sentences import sentence
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
+from dashboard.words import synergies as words
 from records.database import RecordsUnreachableError
 from records.decisions import Decision, Verdict
 

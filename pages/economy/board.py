@@ -9,11 +9,12 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, board_points, cards, formats, frame, roles, tables
+from dashboard import author, cards, formats, frame, roles, tables
 from dashboard.filters import KEYS, current_filters, filters_in_words, first_day, last_day
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
 from dashboard.options import load_options
+from dashboard.parts import board_points
 from dashboard.queries import options
 from dashboard.tables import Column
 from locales import LANGUAGES

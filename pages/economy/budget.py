@@ -12,33 +12,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    cards,
-    commentary,
-    formats,
-    frame,
-    grant,
-    grant_table,
-    link_choice,
-    measures,
-    outlook,
-    period_picker,
-    roles,
-    spending,
-    tables,
-    voucher_list,
-)
+from dashboard import cards, formats, frame, link_choice, measures, roles, tables
 from dashboard.charts import budget as charts
 from dashboard.charts import style
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.parts import commentary, grant_table, period_picker, voucher_list
 from dashboard.queries import budget, forecast, money, project
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import together
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
+from dashboard.words import grant, outlook, spending
 from records import comments
 
 # Counts up to forget the cell of the grant table that was clicked last.

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import attention, cards, formats, frame, grant, maps, measures, roles, tables
+from dashboard import cards, formats, frame, maps, measures, roles, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
@@ -22,6 +22,7 @@ from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence, together
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.words import attention, grant
 
 _SHOWN = 9  # things that need attention; the table has them all
 

@@ -9,15 +9,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, roles, search, tables
+from dashboard import cards, formats, frame, roles, tables
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.parts import search
 from dashboard.queries import search as ask
 from dashboard.tables import Column
 
 _WORDS, _ADOPTED = "search-words", "_search-adopted"
-_STYLE = Path(__file__).parents[2] / "dashboard" / "search.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
 _SHOWN = 6  # hits of a kind while all kinds are shown
 _LONG = 100  # hits of the one kind that is chosen
 _EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")

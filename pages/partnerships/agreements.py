@@ -9,23 +9,24 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import agreements as words
-from dashboard import cards, formats, frame, measures, roles, search, tables
+from dashboard import cards, formats, frame, measures, roles, tables
 from dashboard.charts import agreements as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.parts import search
 from dashboard.queries import agreements as ask
 from dashboard.queries import data_health, parties, project, story
 from dashboard.tables import Column
 from dashboard.theme import palette
+from dashboard.words import agreements as words
 from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
-_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 
 

@@ -9,9 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, denmark, formats, frame, measures, tables
+from dashboard import cards, formats, frame, measures, tables
 from dashboard.charts import denmark as charts
-from dashboard.denmark import View
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
@@ -19,11 +18,13 @@ from dashboard.options import load_options
 from dashboard.sentences import together
 from dashboard.tables import Column
 from dashboard.theme import palette
+from dashboard.words import denmark
+from dashboard.words.denmark import View
 from locales import LANGUAGES
 
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
 _CHOICES = {"provinces": "denmark-province", "themes": "denmark-theme"}
-_STYLE = Path(__file__).parents[2] / "dashboard" / "denmark.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "denmark.css"
 _SHOWN, _ROWS = 6, 200
 
 

@@ -6,11 +6,12 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, maps, roles, tables, years
+from dashboard import formats, frame, maps, roles, tables
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
 from dashboard.options import load_options
+from dashboard.parts import years
 from dashboard.queries import map as ask
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import keep_tooltips_inside, page_width

@@ -10,8 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cards, formats, frame, measures, tables
-from dashboard import presence as words
-from dashboard.agreements import vocabulary
 from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -20,10 +18,12 @@ from dashboard.queries import parties, project
 from dashboard.queries import presence as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.words import presence as words
+from dashboard.words.agreements import vocabulary
 
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
-_STYLE = Path(__file__).parents[2] / "dashboard" / "agreements.css"
+_STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
 

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, profile, roles, tables
+from dashboard import cards, formats, frame, link_choice, measures, roles, tables
 from dashboard.charts import provinces as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import language, t
-from dashboard.profile import Profile
 from dashboard.queries import provinces as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.words import profile
+from dashboard.words.profile import Profile
 from locales import LANGUAGES
 
 _NOBODY = "none"

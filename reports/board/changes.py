@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import attention, formats, loading
+from dashboard import formats, loading
 from dashboard.queries import data_health, history, options, parties
+from dashboard.words import attention
 from reports.board import summary
 from reports.board.facts import Facts, Fields
 from reports.board.model import Column, Row, Section, Table, Value

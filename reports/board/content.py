@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard import attention
+from dashboard.words import attention
 from reports.board import about, changes, decisions, economy, progress, risks, summary
 from reports.board.facts import Facts, OldWarehouseError
 from reports.board.model import Asked, Pack, Section

@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, grant
+from dashboard import formats
 from dashboard.queries import budget
+from dashboard.words import grant
 from reports.board.facts import Facts
 from reports.board.model import Chart, Column, Row, Section, Series, Severity, Table, Value
 

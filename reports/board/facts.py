@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, grant
+from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
@@ -20,6 +20,7 @@ from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence
+from dashboard.words import grant
 from reports.board.model import Asked
 
 # How far the pack looks ahead, in days: three months.

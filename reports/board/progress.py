@@ -7,9 +7,10 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from dashboard import attention, formats
+from dashboard import formats
 from dashboard.queries import parties
 from dashboard.queries import timeline as ask
+from dashboard.words import attention
 from reports.board.facts import Facts
 from reports.board.model import Bar, Chart, Column, Row, Section, Series, Table, Timeline, Value
 from reports.board.risks import short

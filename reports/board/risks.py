@@ -14,8 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import attention, desk_records, formats, grant
+from dashboard import desk_records, formats
 from dashboard.queries import data_health
+from dashboard.words import attention, grant
 from reports.board.facts import Facts
 from reports.board.model import Risk, Severity
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import attention, formats, grant
-from dashboard.grant import SEVERITY_MARKS
+from dashboard import formats
+from dashboard.words import attention, grant
+from dashboard.words.grant import SEVERITY_MARKS
 from reports.board.facts import AHEAD_DAYS, Facts
 from reports.board.model import Figure, Light, Risk, Section, Severity
 from reports.board.risks import are_all_named, examples, quoted

@@ -10,10 +10,10 @@ import duckdb
 import pandas as pd
 import pytest
 
-from dashboard import agreements as words
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import agreements, story
+from dashboard.words import agreements as words
 from pipeline import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

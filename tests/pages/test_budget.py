@@ -11,9 +11,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import grant, periods, warehouse
+from dashboard import periods, warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import budget, project
+from dashboard.words import grant
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 

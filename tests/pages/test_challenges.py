@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard import challenges as words
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
+from dashboard.words import challenges as words
 from pipeline import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import commentary, desk_records, roles, warehouse
+from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.parts import commentary
 from dashboard.queries import budget
 from records import comments, database
 from tests.marts.drawn import drawn_warehouse

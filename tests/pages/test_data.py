@@ -15,7 +15,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import freshness, loading, notes, warehouse
+from dashboard import freshness, loading, warehouse
+from dashboard.data_page import notes
 from dashboard.queries import data_health
 from locales import LANGUAGES, text
 from pipeline import paths

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import denmark, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.words import denmark
 from reports import __main__ as command
 from reports import denmark as paper
 from tests.marts.drawn import drawn_warehouse

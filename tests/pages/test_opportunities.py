@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import opportunities as wording
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.words import opportunities as wording
 from locales import text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import open_page, words

@@ -9,9 +9,10 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from dashboard import attention, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import overview, project
+from dashboard.words import attention
 from pipeline.build import Desk, build
 from tests.pages import desk
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import presence as words
 from dashboard import warehouse
 from dashboard.charts import presence as charts
 from dashboard.filters_model import Filters
 from dashboard.queries import presence
 from dashboard.theme import LIGHT
+from dashboard.words import presence as words
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import profile, warehouse
+from dashboard import warehouse
 from dashboard.charts import provinces as charts
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import provinces
 from dashboard.theme import LIGHT
+from dashboard.words import profile
 from tests.marts.drawn import drawn_warehouse
 from tests.marts.test_measures import MEASURES
 from tests.pages import desk

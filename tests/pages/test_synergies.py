@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import roles, synergies, warehouse
+from dashboard import roles, warehouse
 from dashboard.filters_model import Filters
+from dashboard.words import synergies
 from records import database
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk

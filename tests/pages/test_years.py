@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import years
+from dashboard.parts import years
 from locales import text
 from pipeline import paths
 

@@ -14,8 +14,9 @@ from typing import Any
 
 import pytest
 
-from dashboard import profile, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.words import profile
 from pipeline import paths
 from reports import __main__ as command
 from reports import province

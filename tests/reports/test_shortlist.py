@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dashboard import opportunities as words
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.words import opportunities as words
 from reports import shortlist
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.test_opportunities import DESK

@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats
-from dashboard.agreements import Fact
 from dashboard.queries import companies
 from dashboard.sentences import sentence, together
+from dashboard.words.agreements import Fact
 from locales import text
 
 INTEREST_STATES = ("fresh", "fading", "undated", "gone", "refused")

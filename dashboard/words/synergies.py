@@ -17,12 +17,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats, theme_grid, warehouse
-from dashboard.agreements import cells as texts
 from dashboard.filters_model import Filters
-from dashboard.presence import span_text
 from dashboard.queries import options, parties
 from dashboard.queries import synergies as ask
 from dashboard.sentences import sentence, together
+from dashboard.words.agreements import cells as texts
+from dashboard.words.presence import span_text
 from locales import LANGUAGES, text
 from records import decisions
 from records.decisions import Decision

@@ -14,12 +14,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import formats
-from dashboard.agreements import cells
 from dashboard.filters import current_link
 from dashboard.language import t
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS
 from dashboard.sentences import sentence
+from dashboard.words.agreements import cells
 from locales import text
 
 PAGE = "search"

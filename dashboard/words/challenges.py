@@ -13,13 +13,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats, warehouse
-from dashboard.agreements import Fact, cells, vocabulary
 from dashboard.cards import MARKS
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
 from dashboard.queries import parties, search
 from dashboard.queries.challenges import STAGES
 from dashboard.sentences import sentence, together
+from dashboard.words.agreements import Fact, cells, vocabulary
 from locales import text
 
 Row = Mapping[Any, Any]

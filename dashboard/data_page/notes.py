@@ -15,7 +15,7 @@ from dashboard.language import language, t
 from dashboard.tables import Column
 from dashboard.theme import palette
 
-_STYLE = Path(__file__).parent / "notes.css"
+_STYLE = Path(__file__).parent.parent / "styles" / "notes.css"
 _SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
 
 _SHORT = 22

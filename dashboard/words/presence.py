@@ -12,11 +12,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats, warehouse
-from dashboard.agreements import cells, presence_text, vocabulary, word_of
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
 from dashboard.queries import parties, presence
 from dashboard.sentences import sentence
+from dashboard.words.agreements import cells, presence_text, vocabulary, word_of
 from locales import text
 
 PRESENCES = ("green", "amber", "red", "never")

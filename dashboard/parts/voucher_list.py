@@ -10,13 +10,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, grant, tables
+from dashboard import cards, formats, tables
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.queries import budget, project
 from dashboard.sentences import sentence
 from dashboard.tables import Column
+from dashboard.words import grant
 
 _TALL = 8  # rows; a longer table scrolls in itself
 

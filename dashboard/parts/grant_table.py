@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, grant
+from dashboard import formats
 from dashboard.language import language, t
 from dashboard.tables import Column
 from dashboard.theme import Palette, palette
+from dashboard.words import grant
 
 _ROW_PIXELS = 36
 _MONEY_WIDTH = 96
@@ -31,7 +32,7 @@ def show(
     """Draw the table and return the cell that the reader clicked: the row's place from 0, and the column's name.
 
     Args:
-        rows: `dashboard.grant.display_rows`.
+        rows: `dashboard.words.grant.display_rows`.
         columns: the columns in order; "name" first.
         key: unique on the page; another key forgets the click.
         alt: what the table is, for those who don't see it.

@@ -14,8 +14,8 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.cards import plain
-from dashboard.grant import RuleState, Thresholds, line_key, line_name
 from dashboard.sentences import sentence, together
+from dashboard.words.grant import RuleState, Thresholds, line_key, line_name
 from locales import text
 
 # A month that is not whole is told in days.

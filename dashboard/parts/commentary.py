@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, formats, frame, grant, roles, tables
+from dashboard import author, cards, desk_records, formats, frame, roles, tables
 from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
@@ -25,6 +25,7 @@ from dashboard.options import load_options
 from dashboard.queries import budget
 from dashboard.sentences import sentence, together
 from dashboard.tables import Column
+from dashboard.words import grant
 from records import comments
 from records.comments import Note
 from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError

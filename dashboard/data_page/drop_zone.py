@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.language import t
 
-_STYLE = Path(__file__).parent / "drop_zone.css"
+_STYLE = Path(__file__).parent.parent / "styles" / "drop_zone.css"
 _STEPS = ("drop", "see", "load", "mend")
 
 

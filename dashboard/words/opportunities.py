@@ -14,13 +14,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats, theme_grid, warehouse
-from dashboard.agreements import cells as texts
-from dashboard.agreements import presence_text, vitality_text, vocabulary, word_of
 from dashboard.filters_model import Filters
 from dashboard.queries import opportunities as ask
 from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.sentences import sentence, together
+from dashboard.words.agreements import cells as texts
+from dashboard.words.agreements import presence_text, vitality_text, vocabulary, word_of
 from locales import text
 
 Row = Mapping[Any, Any]

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, loading, notes, tables
+from dashboard import formats, loading, tables
 from dashboard.cards import plain
+from dashboard.data_page import notes
 from dashboard.language import language, t
 from dashboard.loading import Change, Trial
 from dashboard.tables import Column

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import formats
-from dashboard.grant import NONE, Asked, sum_dkk
 from dashboard.sentences import sentence
+from dashboard.words.grant import NONE, Asked, sum_dkk
 from locales import text
 
 Kind = Literal["province", "agreement", "activity"]
