@@ -21,7 +21,7 @@ PAGES = [
     frame.Entry("synergies", "pages/business/synergies.py", "business", "hub", for_guests=False),
     frame.Entry("budget", "pages/economy/budget.py", "economy", "account_balance", for_guests=False),
     frame.Entry("board", "pages/economy/board.py", "economy", "co_present", for_guests=False),
-    frame.Entry("data", "pages/data/health.py", "data", "database", needs_warehouse=False, for_guests=False),
+    frame.Entry("data", "pages/data/data.py", "data", "database", needs_warehouse=False, for_guests=False),
     frame.Entry("glossary", "pages/data/glossary.py", "data", "menu_book"),
 ]
 

@@ -1,1 +1,1 @@
-"""The data page: its tabs, a module each, and what they share; ``pages/data/health.py`` opens them."""
+"""The data page: its tabs, a module each, and what they share; ``pages/data/data.py`` opens them."""

@@ -62,9 +62,9 @@ def open_page(page: str, lang: str = "da", **link: str | list[str]) -> AppTest:
     at.query_params["as_of"] = AS_OF
     for name, value in link.items():
         at.query_params[name] = value
-    at.run()
     if page != "overview/overview.py":
-        at.switch_page(str(Path("pages") / page)).run()
+        at.switch_page(str(Path("pages") / page))
+    at.run()
     assert not at.exception, at.exception
     return at
 

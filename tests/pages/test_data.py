@@ -68,9 +68,8 @@ def open_page(lang: str = "da", tab: str = "load") -> AppTest:
     """The data page with one of its tabs open."""
     at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
-    at.run()
     at.query_params["tab"] = tab
-    at.switch_page("pages/data/health.py").run()
+    at.switch_page("pages/data/data.py").run()
     assert not at.exception, at.exception
     return at
 

@@ -18,7 +18,6 @@ from pipeline import paths
 def test_a_page_opens(sample_warehouse: Path, entry: Entry, lang: str) -> None:
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     app.query_params["lang"] = lang
-    app.run()
     app.switch_page(entry.file)
     app.run()
     assert not app.exception

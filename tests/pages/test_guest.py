@@ -33,9 +33,9 @@ def opened(file: str, **link: str) -> AppTest:
     at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     for name, value in {"view": "guest", "as_of": "2019-12-31", **link}.items():
         at.query_params[name] = value
-    at.run()
     if file != PAGES[0].file:
-        at.switch_page(file).run()
+        at.switch_page(file)
+    at.run()
     assert not at.exception, at.exception
     return at
 

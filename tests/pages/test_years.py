@@ -48,7 +48,6 @@ def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: st
 def test_the_page_follows_the_years_and_stops_where_the_reader_says(small_desk: Path) -> None:
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     app.query_params["lang"] = "en"
-    app.run()
     app.switch_page("pages/partnerships/map.py")
     app.run()
     latest = app.select_slider(key="years-day").value
