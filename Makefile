@@ -33,8 +33,8 @@ layers: $(VENV)/.test
 unit: $(VENV)/.test
 	$(BIN)/python tests/need_browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
-	@# One at a time, and again where a click got lost: WebGL in software drops some (the first above all).
-	$(BIN)/python -m pytest tests/browser --reruns 2
+	@# Again where a click got lost: WebGL in software drops some (the first above all).
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser --reruns 2
 
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks

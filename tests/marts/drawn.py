@@ -133,7 +133,7 @@ def drawn_marts(tables: str | dict[str, Rows]) -> Iterator[duckdb.DuckDBPyConnec
         con.execute(store._TABLES)
         _fill(con, parse(tables) if isinstance(tables, str) else tables)
         load_seeds(con)
-        create_marts(con)
+        create_marts(con, tries_macros=False)  # tests/marts/test_files.py tries them all, once
         yield con
     finally:
         con.close()
@@ -145,7 +145,7 @@ def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
         _fill(con, parse(tables) if isinstance(tables, str) else tables)
         con.execute("insert into meta.build values ('is_sample', 'true')")
         load_seeds(con)
-        create_marts(con)
+        create_marts(con, tries_macros=False)  # tests/marts/test_files.py tries them all, once
 
 
 def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -100,6 +100,15 @@ def test_an_empty_desk_and_a_full_one_pass_the_checks() -> None:
         assert run_checks(con) == []
 
 
+def test_every_macro_that_is_shipped_can_be_asked() -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party
+        A-1          | Aarhus
+    """) as con:
+        create_marts(con, tries_macros=True)
+
+
 def test_checks_catch_what_they_say() -> None:
     with drawn_marts("""
         agreements
