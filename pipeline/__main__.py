@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 
 from pipeline.child import started_ahead
 from pipeline.no_pandas import leave_pandas_out
@@ -12,14 +11,22 @@ READS_WORKBOOKS = ("build", "check", "undo")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns its exit code. The reader's process loads its libraries while this one loads its own."""
+    """Run one command; returns its exit code. The reader's process loads its libraries, and reads, while this one loads its own."""
     said = sys.argv[1:] if arguments is None else arguments
-    reads = said[:1] and said[0] in READS_WORKBOOKS and "--help" not in said and "-h" not in said
-    with started_ahead() if reads else nullcontext():
-        leave_pandas_out()
-        from pipeline.commands import run  # noqa: PLC0415 - the libraries, loaded meanwhile
+    if not said or said[0] not in READS_WORKBOOKS or {"--help", "-h"} & set(said):
+        return _run(said)
+    with started_ahead() as child:
+        from pipeline.ahead import read_ahead  # noqa: PLC0415 - the child starts meanwhile
 
-        return run(said)
+        read_ahead(child, said)
+        return _run(said)
+
+
+def _run(said: list[str]) -> int:
+    leave_pandas_out()
+    from pipeline.commands import run  # noqa: PLC0415 - the libraries, loaded while the child is at work
+
+    return run(said)
 
 
 if __name__ == "__main__":

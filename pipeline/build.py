@@ -11,11 +11,12 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Self
 
 import duckdb
 from filelock import FileLock, Timeout
@@ -33,6 +34,7 @@ from pipeline.workbook import Known, StagedFile, read_words, stage_workbook
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,37 @@ class Built:
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
     older: Sequence[OlderFile] = ()
+
+
+class _Aside:
+    """One worker with a connection of its own: what nothing else in a build waits for is written while the build goes on."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+        self._closing = ExitStack()
+        self._begun: list[Future[None]] = []
+
+    def __enter__(self) -> Self:
+        self._cursor = self._closing.enter_context(beside(self._con))
+        self._worker = self._closing.enter_context(ThreadPoolExecutor(1))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._closing.close()
+
+    def do(
+        self,
+        task: Callable[Concatenate[duckdb.DuckDBPyConnection, P], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Begin it, after what was begun before."""
+        self._begun.append(self._worker.submit(task, self._cursor, *args, **kwargs))
+
+    def wait(self) -> None:
+        """Until all is done. Raises what one of them raised."""
+        for begun in self._begun:
+            begun.result()
 
 
 @contextmanager
@@ -295,12 +328,12 @@ def _make(
     building = desk.warehouse.with_name(f"{desk.warehouse.name}.building-{os.getpid()}")
     known = load_known(desk.known)
     try:
-        with Reader() as reader, store.open_new(building) as con:
+        with Reader() as reader, store.open_new(building) as con, _Aside(con) as aside:
             workbooks = reader.read_all([places[file] for file in active])
             # Here, because the child is reading the first workbook meanwhile.
             load_seeds(con)
             read_words(known)
-            staged = _in_order(_stage(known, active, workbooks, progress), new, gone)
+            staged = _in_order(_stage(known, active, workbooks, progress, aside), new, gone)
             newest = {active.file: file for active, file in staged}
             files = list(newest.values())
             if not any(file.rows_loaded for _, file in staged):
@@ -318,10 +351,12 @@ def _make(
                     undoes=undoes,
                 )
             loads = [*desk.ledger.loads(), *([load] if is_new else [])]
-            contest = _fill(
+            contest = _write_staging(
                 con, desk, staged, version_names(loads, load.active), new if latest else (), lang=lang
             )
-            _write_history(con, desk, load, latest, is_new=is_new)
+            aside.do(_write_history, desk, load, latest, is_new=is_new, keeps=not dry_run)
+            _make_marts(con, lang)
+            aside.wait()
             changes = _summary(con, load.load_id, files)
             missing = {source: rows.num_rows for source, rows in contest.only_earlier.items()}
             missing_rows = [
@@ -343,7 +378,6 @@ def _make(
             if is_new and not dry_run:
                 for file, path in places.items():
                     desk.ledger.keep(path, file.sha256)
-                store.save_changes(con, load.load_id, desk.ledger.changes(load.load_id))
         if not dry_run:
             for name, path in incoming.items():
                 _put(path, desk.raw / name)
@@ -387,15 +421,17 @@ def _load(
 
 
 def _write_history(
-    con: duckdb.DuckDBPyConnection, desk: Desk, load: Load, latest: Load | None, *, is_new: bool
+    con: duckdb.DuckDBPyConnection, desk: Desk, load: Load, latest: Load | None, *, is_new: bool, keeps: bool
 ) -> None:
     ledger = desk.ledger
     loads = [*ledger.loads(), *([load] if is_new else [])]
-    # The file of a load that was killed before it was recorded may lie there; it is written anew.
+    # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
     earlier = [ledger.changes(each.load_id) for each in loads if not (is_new and each is load)]
     store.read_changes(con, [file for file in earlier if file.exists()])
     if is_new:
         store.write_changes(con, load.load_id, _previous(desk, latest))
+        if keeps:
+            store.save_changes(con, load.load_id, ledger.changes(load.load_id))
     store.create_history_view(con)
     store.write_meta(con, loads, _build_facts(load))
 
@@ -420,13 +456,20 @@ def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
 
 
 def _stage(
-    known: Known, active: Sequence[ActiveFile], workbooks: Iterable[Workbook], progress: Progress | None
+    known: Known,
+    active: Sequence[ActiveFile],
+    workbooks: Iterable[Workbook],
+    progress: Progress | None = None,
+    aside: _Aside | None = None,
 ) -> list[tuple[ActiveFile, StagedFile]]:
-    """Every active file typed."""
+    """Every active file typed, while its rows as read are written aside unless a later content of its name replaces it."""
+    newest = {file.file: file for file in active}
     staged = []
     for number, (file, workbook) in enumerate(zip(active, workbooks, strict=True), start=1):
         if progress:
             progress(number, len(active), file.file)
+        if aside and newest[file.file] is file:
+            aside.do(store.write_rows, file.file, workbook.sheets)
         staged.append((file, stage_workbook(workbook, known, file.file)))
     return staged
 
@@ -461,7 +504,7 @@ def _in_order(
     return ordered
 
 
-def _fill(
+def _write_staging(
     con: duckdb.DuckDBPyConnection,
     desk: Desk,
     staged: Sequence[tuple[ActiveFile, StagedFile]],
@@ -470,31 +513,28 @@ def _fill(
     *,
     lang: str,
 ) -> store.Contest:
-    """Raw, staging and marts, checked; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
-    current = [file for name, (active, file) in zip(names, staged, strict=True) if name == active.file]
-    with beside(con) as other, ThreadPoolExecutor(1) as worker:
-        rows = [worker.submit(store.write_rows, other, file.name, file) for file in current]
-        contest = store.write_staging(con, staged, names, new)
-        for position, (active, file) in enumerate(staged):
-            if names[position] == active.file:
-                store.write_raw(con, file, active.sha256, position)
-            else:
-                still_counts = position in contest.holding
-                store.write_replaced(
-                    con, file, active.sha256, position, names[position] if still_counts else None
-                )
-        try:
-            apply_corrections(con, desk.corrections, load_known(desk.known))
-        except CorrectionError as error:
-            raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
-        company_aliases.apply(con, desk.company_aliases)
-        create_marts(con, tries_macros=False)
-        failures = run_checks(con)
-        for written in rows:
-            written.result()
-    if failures:
-        raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
+    """Raw and staging as corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
+    contest = store.write_staging(con, staged, names, new)
+    for position, (active, file) in enumerate(staged):
+        if names[position] == active.file:
+            store.write_raw(con, file, active.sha256, position)
+        else:
+            still_counts = position in contest.holding
+            store.write_replaced(
+                con, file, active.sha256, position, names[position] if still_counts else None
+            )
+    try:
+        apply_corrections(con, desk.corrections, load_known(desk.known))
+    except CorrectionError as error:
+        raise NothingBuiltError(text("cli-check-failed", lang, message=str(error))) from error
+    company_aliases.apply(con, desk.company_aliases)
     return contest
+
+
+def _make_marts(con: duckdb.DuckDBPyConnection, lang: str) -> None:
+    create_marts(con, tries_macros=False)
+    if failures := run_checks(con):
+        raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
 
 
 def _previous(desk: Desk, latest: Load | None) -> Path | None:
@@ -506,7 +546,7 @@ def _previous(desk: Desk, latest: Load | None) -> Path | None:
     rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
     with Reader() as reader, store.open_new(rebuilt) as con:
         workbooks = reader.read_all([_find(desk, file, {}) for file in latest.active])
-        staged = _stage(load_known(desk.known), latest.active, workbooks, None)
+        staged = _stage(load_known(desk.known), latest.active, workbooks)
         store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
         apply_corrections(con, desk.corrections, load_known(desk.known))
     return rebuilt

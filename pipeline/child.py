@@ -1,6 +1,6 @@
 """The process that reads workbooks (``pipeline.reader_child``): started, ordered, and stopped.
 
-Imports nothing heavy, so that a command can start it first and load its own libraries while it loads its own.
+Imports nothing heavy, so that a command can start it first, have it read the first workbook, and load its own libraries meanwhile.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,10 +21,16 @@ from pipeline.paths import PROJECT
 
 
 class Child:
-    """A reader process and the thread that collects its answers."""
+    """A reader process, the thread that collects its answers, and the folder in which it leaves what it has read.
+
+    ``ahead`` is the workbook that it was told to read before a reader asked for one.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
+        self.ahead: Path | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="chinadesk-", ignore_cleanup_errors=True)
+        self._count = 0
         self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; the path of the workbook goes by pipe
             [sys.executable, "-m", "pipeline.reader_child", json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
@@ -42,11 +49,13 @@ class Child:
             self.answers.put(line)
         self.answers.put("")  # the child is gone
 
-    def order(self, path: Path, out: str) -> None:
-        """Have it read a workbook and leave its sheets at ``out``; the answer comes to ``answers``."""
+    def order(self, path: Path) -> None:
+        """Have it read a workbook; the answer, which names the files of its sheets, comes to ``answers``."""
         assert self.process.stdin is not None
+        self._count += 1
+        out = str(Path(self._folder.name) / str(self._count))
         with suppress(BrokenPipeError):  # the missing answer says the same
-            self.process.stdin.write(json.dumps({"path": str(path), "out": out}) + "\n")
+            self.process.stdin.write(json.dumps({"path": str(path.absolute()), "out": out}) + "\n")
             self.process.stdin.flush()
 
     def stop(self) -> int:
@@ -57,6 +66,7 @@ class Child:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
+        self._folder.cleanup()
         return ended
 
 
@@ -64,18 +74,18 @@ _waiting: list[Child] = []  # started ahead, and not taken yet
 
 
 @contextmanager
-def started_ahead() -> Iterator[None]:
+def started_ahead() -> Iterator[Child]:
     """Start a child now for the first reader that asks for one inside the block; nobody asks, and it is stopped."""
-    _waiting.append(Child(load_limits()))
+    _waiting.append(child := Child(load_limits()))
     try:
-        yield
+        yield child
     finally:
         while _waiting:
             _waiting.pop().stop()
 
 
-def take_child(limits: Limits) -> Child:
-    """The child that was started ahead, if it has these limits; else a new one."""
-    if _waiting and _waiting[-1].limits == limits:
+def take_child(limits: Limits, first: Path) -> Child:
+    """A child that is to read ``first`` next: the one that was started ahead, if it has these limits and no other workbook; else a new one."""
+    if _waiting and _waiting[-1].limits == limits and _waiting[-1].ahead in (None, first):
         return _waiting.pop()
     return Child(limits)

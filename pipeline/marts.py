@@ -2,9 +2,9 @@
 
 Runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
 
-One file = one SELECT = one table, or one table macro where the answer depends on an as-of date. Nothing is
-configured:
-the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
+One file = one SELECT = one table, or one table macro where the answer depends on an as-of date, or one view where rows of other
+marts are only picked out. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts
+that it mentions.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
@@ -32,7 +31,7 @@ CHECKS_FOLDER = paths.SQL / "checks"
 LANGUAGES = ("da", "en", "zh")
 MARTS_AT_ONCE = 2
 
-_GRAIN = re.compile(r"^-- One row .+\.$")
+_GRAIN = re.compile(r"^-- (?P<view>View: o|O)ne row .+\.$")
 _MACRO = re.compile(r"^-- Table macro (?P<name>\w+)\((?P<arguments>[\w, ]+)\): one row .+\.$")
 _CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
 _COMMENT = re.compile(r"--[^\n]*")
@@ -48,13 +47,14 @@ class MartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mart:
-    """One file of ``pipeline/sql/marts``: a table, or a table macro when it has arguments."""
+    """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments."""
 
     name: str
     grain: str
     select: str
     arguments: tuple[str, ...]
     needs: frozenset[str]
+    is_view: bool = False
 
     @property
     def is_macro(self) -> bool:
@@ -104,9 +104,10 @@ def read_mart(path: Path) -> Mart:
         raise MartError(
             f"{path.name}: the first line names {macro['name']}; give file and macro the same name."
         )
-    if not macro and not _GRAIN.match(first):
+    grain = _GRAIN.match(first)
+    if not macro and not grain:
         raise MartError(
-            f"{path.name}: the first line must say the grain: «-- One row …» with a full stop, "
+            f"{path.name}: the first line must say the grain: «-- One row …» or «-- View: one row …» with a full stop, "
             "or «-- Table macro name(as_of): one row …» with a full stop."
         )
     select = _body(text)
@@ -131,6 +132,7 @@ def read_mart(path: Path) -> Mart:
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
         needs=frozenset(needs),
+        is_view=grain is not None and grain["view"] != "O",
     )
 
 
@@ -180,8 +182,8 @@ def create_marts(
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
-    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time. Macros are tried
-    once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
+    Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time, those first that the
+    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -194,12 +196,13 @@ def create_marts(
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
     with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
         idle = [cursors.enter_context(beside(con)) for _ in range(MARTS_AT_ONCE)]
-        ready: deque[str] = deque()
+        waiting = _waiting(marts)
+        ready: list[str] = []
         making: dict[Future[None], tuple[str, duckdb.DuckDBPyConnection]] = {}
         while order.is_active():
-            ready += order.get_ready()
+            ready = sorted((*ready, *order.get_ready()), key=waiting.__getitem__)
             while ready and idle:
-                name, cursor = ready.popleft(), idle.pop()
+                name, cursor = ready.pop(), idle.pop()
                 making[workers.submit(_create_mart, cursor, marts[name], tries_macros)] = name, cursor
             for made in wait(making, return_when=FIRST_COMPLETED).done:
                 made.result()
@@ -207,6 +210,15 @@ def create_marts(
                 idle.append(cursor)
                 order.done(name)
     return tuple(marts)
+
+
+def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
+    """How many others, one after the other, wait for each mart; ``marts`` stand in their order."""
+    waiting = dict.fromkeys(marts, 0)
+    for mart in reversed(list(marts.values())):
+        for name in mart.needs:
+            waiting[name] = max(waiting[name], waiting[mart.name] + 1)
+    return waiting
 
 
 def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool) -> None:
@@ -218,7 +230,8 @@ def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool)
                 nothing = ", ".join("null" for _ in mart.arguments)
                 con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
         else:
-            con.execute(f"create or replace table marts.{mart.name} as\n{mart.select}")
+            kind = "view" if mart.is_view else "table"
+            con.execute(f"create or replace {kind} marts.{mart.name} as\n{mart.select}")
     except duckdb.Error as error:
         raise MartError(f"{mart.name}.sql: DuckDB says: {error}") from error
 

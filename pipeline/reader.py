@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import queue
 import signal
-import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -36,17 +36,13 @@ class Workbook:
 
 
 class Reader:
-    """Reads many workbooks one after the other; a context manager that owns the child process and its temporary files."""
+    """Reads many workbooks one after the other; a context manager that owns the child process."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or load_limits()
         self._child: Child | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="chinadesk-")
-        self._count = 0
 
     def __enter__(self) -> Reader:
-        # Started before the first file is asked for: it loads its libraries while the caller still looks around.
-        self._child = take_child(self.limits)
         return self
 
     def __exit__(
@@ -54,7 +50,6 @@ class Reader:
     ) -> None:
         if self._child:
             self._child.stop()
-        self._folder.cleanup()
 
     def read(self, path: Path) -> Workbook:
         """The workbook at that path; a file that can't or may not be read has a refusal and no sheets. Never raises for a bad file."""
@@ -86,10 +81,13 @@ class Reader:
             yield workbook
 
     def _order(self, paths: Sequence[Path], indexes: Sequence[int]) -> Sequence[int]:
-        self._child = self._child or take_child(self.limits)
         for index in indexes:
-            self._count += 1
-            self._child.order(paths[index], str(Path(self._folder.name) / str(self._count)))
+            path = paths[index]
+            self._child = self._child or take_child(self.limits, path)
+            if self._child.ahead == path:  # it is at it already
+                self._child.ahead = None
+            else:
+                self._child.order(path)
         return indexes
 
     def _workbook(self, path: Path, inspected: Inspected, odd: dict[str, OddCells]) -> Workbook:
@@ -123,9 +121,12 @@ class Reader:
                 )
                 continue
             file = Path(said["arrow"])
-            with pa.OSFile(str(file)) as source:
+            with pa.memory_map(str(file)) as source:  # not copied: its pages are in memory anyhow
                 table = pa.ipc.open_file(source).read_all()
-            file.unlink()
+            with suppress(
+                PermissionError
+            ):  # on Windows it stays while it is mapped; it goes with the child's folder
+                file.unlink()
             cells = odd.get(said["name"], OddCells({})).cells
             yield sheet_from_arrow(
                 said["name"],

@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import python_calamine as calamine
 
@@ -41,12 +42,18 @@ BLOCK = 1024
 
 def _block(cells: tuple[Any, ...]) -> dict[str, pa.Array]:
     """The parts (k, t, n, d) of one column's cells in one block."""
+    if type(cells[0]) is str:
+        # Most blocks hold nothing but text; Arrow tells sooner than a look at each type.
+        try:
+            text = pa.array(cells, pa.string())
+        except pa.ArrowTypeError:
+            pass
+        else:
+            lengths = np.diff(np.frombuffer(text.buffers()[1], np.int32, len(cells) + 1))
+            if lengths.all():
+                return {"k": _all(TEXT, cells), "t": text}
+            return {"k": pa.array(np.where(lengths, TEXT, EMPTY), pa.int8()), "t": text}
     types = set(map(type, cells))
-    if types == {str}:
-        text = pa.array(cells, pa.string())
-        if "" not in cells:
-            return {"k": _all(TEXT, cells), "t": text}
-        return {"k": pa.array([TEXT if cell else EMPTY for cell in cells], pa.int8()), "t": text}
     if types == {float}:
         return {"k": _all(NUMBER, cells), "n": pa.array(cells, pa.float64())}
     if types == {dt.date}:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -156,11 +157,8 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        if column.texts is None:
-            return np.zeros(len(self.why), dtype=bool)
-        texts = column.texts.slice(self.span.start, len(self.why))
-        figures = pc.fill_null(pc.match_substring_regex(texts, _A_FIGURE), True)
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~figures.to_numpy(zero_copy_only=False))
+        has_figure = column.of_texts(lambda texts: pc.match_substring_regex(texts, _A_FIGURE))
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~has_figure[self.span])
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,8 +172,7 @@ class _Sorter:
                 if column.texts is None or not text.strip() or column.kinds[heading] != Kind.TEXT:
                     continue
                 texts += 1
-                part = column.texts.slice(self.first, len(self.why))
-                same += pc.fill_null(pc.equal(part, text), False).to_numpy(zero_copy_only=False)
+                same += column.of_texts(partial(pc.equal, text))[self.span]
             least = np.maximum(min(2, max(texts, 1)), 0.5 * self.filled)
             self.why[(self.why == "") & (same >= least) & (texts > 0)] = "heading"
         if len(self.why) and self.why[0] == "":
@@ -190,10 +187,10 @@ class _Sorter:
     def _total_labels(self) -> npt.NDArray[np.bool_]:
         labelled = np.zeros(len(self.why), dtype=bool)
         for column in self.sheet.columns:
-            if column.texts is not None:
-                texts = column.texts.slice(self.span.start, len(self.why))
-                found = pc.fill_null(pc.match_substring_regex(texts, f"{TOTAL_LABEL}|{LOOSE_TOTAL}"), False)
-                labelled |= found.to_numpy(zero_copy_only=False)
+            is_label = column.of_texts(
+                lambda texts: pc.match_substring_regex(texts, f"{TOTAL_LABEL}|{LOOSE_TOTAL}")
+            )
+            labelled |= is_label[self.span]
         return labelled
 
     def _is_total(self, row: int) -> bool:

@@ -341,7 +341,7 @@ def _with_dittos(sheet: Sheet, found: Recognised, rows: Rows) -> tuple[dict[str,
         column = sheet.columns[index]
         if column.texts is None or found.source.column(name).type in ("amount", "rate", "integer"):
             continue
-        is_ditto = pc.is_in(column.texts, as_above).to_numpy(zero_copy_only=False)[rows.data]
+        is_ditto = column.of_texts(lambda texts: pc.is_in(texts, as_above))[rows.data]
         if not is_ditto.any():
             continue
         taken = np.arange(len(column))
@@ -555,11 +555,15 @@ def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
     """The distinct combinations of values in several columns, with a code for each row."""
     if not columns or n_rows == 0:
         return _Combinations(np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)])
-    codes, values = zip(*(_codes(column) for column in columns), strict=True)
-    stacked = np.stack(codes, axis=1)
-    distinct, inverse = np.unique(stacked, axis=0, return_inverse=True)
-    tuples = [tuple(values[i][code] for i, code in enumerate(row)) for row in distinct.tolist()]
-    return _Combinations(inverse.reshape(-1), tuples)
+    coded = [_codes(column) for column in columns]
+    combined = np.zeros(n_rows, dtype=np.int64)
+    for codes, values in coded:
+        encoded = pc.dictionary_encode(pa.array(combined * len(values) + codes))
+        combined = encoded.indices.to_numpy().astype(np.int64)
+    # Numbered as they appear, so each row with a number above all before it is the first of its combination.
+    first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
+    tuples = [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
+    return _Combinations(combined, tuples)
 
 
 def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:

@@ -169,7 +169,7 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
     """Text columns of nothing but ordinary text, without making a Python object a cell; None where one needs a closer look."""
     if cells.texts is None or not bool(np.isin(cells.kinds[rows], (Kind.TEXT, Kind.EMPTY)).all()):
         return None
-    texts = pc.fill_null(pc.take(cells.texts, pa.array(rows)), "")
+    codes, texts = cells.distinct_texts(rows)
     # parse_text has rules for these: line breaks, no-break spaces, doubled spaces, error texts.
     if pc.any(pc.match_substring_regex(texts, _NEEDS_A_LOOK)).as_py():
         return None
@@ -181,8 +181,9 @@ def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None
     )
     unknown = [text for text in pc.unique(trimmed.filter(short)).to_pylist() if is_not_stated(text)]
     is_null = pc.is_in(trimmed, pa.array(unknown, pa.string()))
-    array = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
-    return TypedColumn({name: array}, np.asarray(array.is_valid().to_numpy(zero_copy_only=False)))
+    words = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
+    stated = np.asarray(words.is_valid().to_numpy(zero_copy_only=False))
+    return TypedColumn({name: pc.take(words, pa.array(codes))}, stated[codes])
 
 
 def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:

@@ -1,4 +1,4 @@
--- One row a reference that leads nowhere: the agreement, activity or company it names has not been loaded.
+-- View: one row a reference that leads nowhere: the agreement, activity or company it names has not been loaded.
 with milestones as (
     select
         'milestones' as source, 'agreement_id' as column_name, agreement_reference as reference,

@@ -1,4 +1,4 @@
--- One row a loaded row that no place or province could be found for, with what it says.
+-- View: one row a loaded row that no place or province could be found for, with what it says.
 with final as (
     select
         'agreements' as source, agreement_id as row_id, agreement_name as row_title,
