@@ -19,6 +19,7 @@ from pipeline.gazetteer import Gazetteer
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
 from pipeline.own_sheets import OWN
+from pipeline.rate_columns import rate_lists
 from pipeline.reader import Workbook
 from pipeline.recognise import Lookalike, recognise, side_by_side
 from pipeline.sheet import Sheet
@@ -102,7 +103,23 @@ def _stage_tables(
             found = stage_sheet(part, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
             found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
             staged.append(found)
+    staged = staged or _stage_rates(sheet, lexicons, file_name, data_as_of, known)
     return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
+
+
+def _stage_rates(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+) -> list[StagedSheet]:
+    """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
+    staged: list[StagedSheet] = []
+    for rates in rate_lists(sheet, file_name):
+        tables = recognise(rates.sheet, lexicons, file_name)
+        if isinstance(tables, Lookalike) or not tables or tables[0].found.source.name != "exchange_rates":
+            return []
+        found = rates.in_own_words(tables[0].found)
+        staged.append(stage_sheet(rates.sheet, found, data_as_of=data_as_of, aliases=known.places))
+        staged[-1].sheet = sheet
+    return staged
 
 
 def _forget_counters(sheets: Sequence[StagedSheet]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
 
 
@@ -240,3 +242,70 @@ def test_exchange_rates_per_hundred_and_per_unit(tmp_path: Path) -> None:
     assert rows(sheet, "currency") == [("USD",)]
     sheet = only(staged(tmp_path, "日期 | 币种 | 汇率\n2016年3月31日 | 人民币 | 101.2"))
     assert rows(sheet, "currency") == [("CNY",)]
+
+
+def test_rates_with_a_column_a_currency(tmp_path: Path) -> None:
+    sheets = staged(
+        tmp_path,
+        """
+        Danmarks Nationalbank, kurs pr. 100 enheder
+        Måned | DKK | EUR | Kinesiske yuan (CNY)
+        2017M01 | 100 | 743,52 | 101,48
+        2017M02 | 100 | 743,47 | lukket
+        2017M03 | 100 | 743,60 |
+        """,
+        name="Valutakurser",
+    ).sheets
+    assert [(sheet.rows_read, sheet.rows_loaded) for sheet in sheets] == [(3, 3), (2, 1)]
+    euro, yuan = sheets
+    assert [tuple(map(str, row)) for row in rows(euro, "rate_date", "currency", "dkk_per_100")] == [
+        ("2017-01-01", "EUR", "743.520000"),
+        ("2017-02-01", "EUR", "743.470000"),
+        ("2017-03-01", "EUR", "743.600000"),
+    ]
+    assert [tuple(map(str, row)) for row in rows(yuan, "currency", "dkk_per_100")] == [("CNY", "101.480000")]
+    [reject] = yuan.rejects
+    assert (reject.row, reject.heading, reject.index, reject.value) == (
+        4,
+        "Kinesiske yuan (CNY)",
+        3,
+        "lukket",
+    )
+
+
+def test_rates_with_a_column_a_month_and_for_one_unit(tmp_path: Path) -> None:
+    january, february = staged(
+        tmp_path,
+        """
+        Valuta | jan 2017 | feb 2017
+        EUR | 7,4352 | 7,4347
+        CNY | 1,0148 | 1,0174
+        """,
+    ).sheets
+    assert [tuple(map(str, row)) for row in rows(february, "rate_date", "currency", "dkk_per_unit")] == [
+        ("2017-02-01", "EUR", "7.434700"),
+        ("2017-02-01", "CNY", "1.017400"),
+    ]
+    assert january.rows_loaded == 2
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        """
+        Dato | Tekst | EUR | USD
+        01-02-2017 | Hotel | 120 | 130
+        05-02-2017 | Fly | 900 | 95
+        """,
+        """
+        Dato | EUR | USD
+        01-02-2017 | 120 | 130
+        05-02-2017 | 900 | 9
+        """,
+    ],
+)
+def test_columns_of_amounts_in_currencies_are_no_rates(tmp_path: Path, picture: str) -> None:
+    assert all(
+        sheet.source is None or sheet.source.name != "exchange_rates"
+        for sheet in staged(tmp_path, picture).sheets
+    )

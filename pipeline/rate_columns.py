@@ -1,0 +1,188 @@
+"""Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
+
+Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
+stands in a column of its own to the right of all others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from pipeline.cells.amounts import parse_rate
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.currencies import parse_currency
+from pipeline.cells.dates import DateValue, parse_date
+from pipeline.declarations import load_sources
+from pipeline.heading_row import heading_text
+from pipeline.headings import LONGEST_HEADING, unit_in
+from pipeline.recognised import Recognised
+from pipeline.sheet import Sheet, SheetColumn
+from pipeline.titles import named, titles_above
+
+HEADING_ROWS = 30  # the heading stands within the first thirty rows
+SAMPLE_ROWS = 30  # rows below it that are looked at
+LEAST_SHARE = 0.8  # of them must be dates, or currencies
+LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
+MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
+OWN = "DKK"  # kroner in kroner say nothing
+
+_CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class RateList:
+    """One column of rates as a list of its own, and the headings of the user's that stand there for ours, by column."""
+
+    sheet: Sheet
+    headings: Mapping[int, str]
+
+    def in_own_words(self, found: Recognised) -> Recognised:
+        """What was found, with the headings that the user wrote."""
+        columns = {
+            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
+            for name, (index, match) in found.columns.items()
+        }
+        return replace(found, columns=columns)
+
+
+def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
+    """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
+    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
+        texts = {
+            index: text
+            for index, column in enumerate(sheet.columns)
+            if (text := heading_text(column.cell(row))) and len(text) <= LONGEST_HEADING
+        }
+        for by_currency in (True, False):
+            said = {
+                index: known
+                for index, text in texts.items()
+                if (known := _currency_in(text) if by_currency else _date_in(text)) and known != OWN
+            }
+            if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
+                return lists
+    return ()
+
+
+def _currency_in(text: str) -> str | None:
+    """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
+    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
+    if isinstance(alone, str):
+        return alone
+    named_ = {parse_currency(Cell(Kind.TEXT, code)).value for code in _CODE.findall(text)} - {None, OWN}
+    return str(named_.pop()) if len(named_) == 1 else None
+
+
+def _date_in(text: str) -> str | None:
+    return text if isinstance(parse_date(Cell(Kind.TEXT, text)).value, DateValue) else None
+
+
+def _lists(
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, str],
+    file_name: str,
+    *,
+    by_currency: bool,
+) -> Sequence[RateList]:
+    below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
+    is_key = _is_date if by_currency else _is_currency
+    key = next(
+        (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
+    )
+    rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
+    titles = titles_above(sheet, row)
+    says_rates = named(load_sources()["exchange_rates"], sheet.name, file_name, titles) > 0
+    if key is None or not rates or (set(texts) - set(said) - {key} and not says_rates):
+        return ()
+    along = [[(row, index) for row in below] for index in rates]
+    series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
+    if not says_rates and (len(rates) == 1 or not all(_is_steady(sheet, cells) for cells in series)):
+        return ()
+    heading = _Heading(row, key, texts, by_currency)
+    return [_list(sheet, heading, index, said[index]) for index in rates]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading row, its texts by column, and the column that all lists share: the dates, or the currencies."""
+
+    row: int
+    key: int
+    texts: Mapping[int, str]
+    by_currency: bool
+
+
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
+    row, key, texts = heading.row, heading.key, heading.texts
+    shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
+    heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
+    stated = sheet.columns[index].filled.copy()
+    stated[: row + 1] = True  # what stands above may say what the rates are for
+    columns = [
+        _column(column, stated, row, heads[at]) if at in heads else _blank(sheet.n_rows)
+        for at, column in enumerate(sheet.columns)
+    ]
+    below = [said if holds else None for holds in stated[row + 1 :].tolist()]
+    columns.append(_of_texts([*[None] * row, own, *below]))
+    words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
+    return RateList(replace(sheet, columns=columns, merged=()), words)
+
+
+def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
+    """The cells of the stated rows, under another heading."""
+    kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
+    kinds[row] = Kind.TEXT
+    texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
+    texts[row] = heading
+    return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
+
+
+def _of_texts(texts: Sequence[str | None]) -> SheetColumn:
+    kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
+    return SheetColumn(kinds, pa.array(texts, pa.string()))
+
+
+def _blank(n_rows: int) -> SheetColumn:
+    return SheetColumn(np.zeros(n_rows, dtype=np.int8))
+
+
+def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:
+    column = sheet.columns[index]
+    return (column.cell(row) for row in rows if column.filled[row])
+
+
+def _share(
+    sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
+) -> bool:
+    """Whether most filled cells of a column are what they should be."""
+    held = [holds(cell) for cell in _cells(sheet, index, rows)]
+    return bool(held) and sum(held) >= least * len(held)
+
+
+def _is_date(cell: Cell) -> bool:
+    return isinstance(parse_date(cell).value, DateValue)
+
+
+def _is_currency(cell: Cell) -> bool:
+    return cell.kind is Kind.TEXT and parse_currency(cell).value is not None
+
+
+def _is_rate(cell: Cell) -> bool:
+    rate = parse_rate(cell).value
+    return isinstance(rate, Decimal) and rate > 0
+
+
+def _is_steady(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether the rates of one currency, by row and column, stay as near each other as rates do."""
+    read = [parse_rate(sheet.columns[index].cell(row)).value for row, index in cells]
+    rates = [rate for rate in read if isinstance(rate, Decimal)]
+    return not rates or max(rates) <= MOST_RISE * min(rates)
