@@ -11,14 +11,16 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import join, normpath
 from typing import IO
 from xml.etree import ElementTree as ET
+from xml.parsers.expat import ExpatError
 
 from pipeline.limits import Limits
+from pipeline.ods import ods_sheets
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -199,27 +201,33 @@ def _modified(archive: zipfile.ZipFile) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class OddCells:
-    """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula."""
+    """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
+
+    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not tell of.
+    """
 
     cells: Mapping[tuple[int, int], str]
+    merged: Sequence[tuple[int, int, int, int]] = ()
 
 
 def odd_cells(path: Path, kind: str) -> dict[str, OddCells]:
-    """Error cells and uncalculated formulas by sheet name. Only xlsx says them in a form that can be scanned; else empty.
+    """Error cells and uncalculated formulas by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
 
     A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
     """
-    if kind != "xlsx":
+    if kind not in ("xlsx", "ods"):
         return {}
     found: dict[str, OddCells] = {}
     try:
         with zipfile.ZipFile(path) as archive:
+            if kind == "ods":
+                return {sheet.name: OddCells(sheet.errors, sheet.merged) for sheet in ods_sheets(archive)}
             for sheet, part in _sheet_parts(archive):
                 with archive.open(part) as stream:
                     cells = dict(_scan(stream))
                 if cells:
                     found[sheet] = OddCells(cells)
-    except (*ZIP_FAULTS, ET.ParseError, KeyError):
+    except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
         return found
     return found
 

@@ -127,15 +127,15 @@ class Reader:
                 PermissionError
             ):  # on Windows it stays while it is mapped; it goes with the child's folder
                 file.unlink()
-            cells = odd.get(said["name"], OddCells({})).cells
+            unsaid = odd.get(said["name"], OddCells({}))
             yield sheet_from_arrow(
                 said["name"],
                 said["is_visible"],
                 table,
                 first_column=said["first_column"],
                 n_columns=said["columns"],
-                merged=[tuple(span) for span in said["merged"]],
-                odd=cells,
+                merged=[*map(tuple, said["merged"]), *unsaid.merged],
+                odd=unsaid.cells,
             )
 
 

@@ -209,9 +209,12 @@ def sheet_from_arrow(
         if row < n_rows and index < len(columns) and columns[index].kinds[row] == Kind.EMPTY:
             columns[index].kinds[row] = Kind.ERROR
             columns[index].errors[row] = error
-    for first_row, column, last_row, _last_column in merged:
-        if last_row > first_row and column < len(columns) and first_row < n_rows:
-            columns[column] = _fill_down(columns[column], first_row, min(last_row, n_rows - 1))
+    shown: dict[int, npt.NDArray[np.int64]] = {}
+    for first_row, index, last_row, _last_column in merged:
+        if last_row > first_row and index < len(columns) and first_row < n_rows:
+            shown.setdefault(index, np.arange(n_rows))[first_row : last_row + 1] = first_row
+    for index, rows in shown.items():
+        columns[index] = columns[index].take(rows)
     return Sheet(name, is_visible, columns, n_rows, merged)
 
 
@@ -233,10 +236,3 @@ def _column_from_arrow(table: pa.Table, index: int, n_rows: int) -> SheetColumn:
 
 def _empty_column(n_rows: int) -> SheetColumn:
     return SheetColumn(np.zeros(n_rows, dtype=np.int8))
-
-
-def _fill_down(column: SheetColumn, first: int, last: int) -> SheetColumn:
-    """The column with the cell of the first row repeated down to the last."""
-    rows = np.arange(len(column))
-    rows[first : last + 1] = first
-    return column.take(rows)

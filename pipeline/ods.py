@@ -1,0 +1,104 @@
+"""What python-calamine leaves out of an OpenDocument sheet: which cells are merged, and which show an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice, product
+from typing import IO
+from xml.parsers import expat
+from zipfile import ZipFile
+
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
+VALUE_TYPES = (
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type",
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0 value-type",
+)
+MARKS = (b"rows-spanned", b'value-type="error"', b"value-type='error'")
+CHUNK = 1 << 20  # bytes
+MOST_REPEATED = 100_000  # error cells written as one: more are no sheet that anybody filled in
+
+
+@dataclass
+class OdsSheet:
+    """One sheet: merged ranges as (first row, first column, last row, last column), and error cells with their text, both counted from 0."""
+
+    name: str
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
+class _Walk:
+    """Follows rows and columns through a sheet's XML. Runs of equal rows and cells are written once, with how often they are repeated."""
+
+    def __init__(self) -> None:
+        self.sheets: list[OdsSheet] = []
+        self._row = self._next_row = self._column = self._next_column = 0
+        self._error: list[str] | None = None
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
+
+    def _start(self, name: str, said: dict[str, str]) -> None:
+        if name in (TABLE + "table-cell", TABLE + "covered-table-cell"):
+            self._cell(said)
+        elif name == TABLE + "table-row":
+            self._row, self._column, self._next_column = self._next_row, 0, 0
+            self._next_row += _number(said, "number-rows-repeated")
+        elif name == TABLE + "table":
+            self.sheets.append(OdsSheet(said.get(TABLE + "name", "")))
+            self._row = self._next_row = 0
+
+    def _cell(self, said: dict[str, str]) -> None:
+        self._column = self._next_column
+        self._next_column += _number(said, "number-columns-repeated")
+        if not said or not self.sheets:
+            return
+        down, across = _number(said, "number-rows-spanned"), _number(said, "number-columns-spanned")
+        if down > 1 or across > 1:
+            self.sheets[-1].merged.append(
+                (self._row, self._column, self._row + down - 1, self._column + across - 1)
+            )
+        if any(said.get(kind) == "error" for kind in VALUE_TYPES):
+            self._error = []
+
+    def _text(self, text: str) -> None:
+        if self._error is not None:
+            self._error.append(text)
+
+    def _end(self, name: str) -> None:
+        if self._error is None or name != TABLE + "table-cell":
+            return
+        cells = product(range(self._row, self._next_row), range(self._column, self._next_column))
+        text = "".join(self._error).strip() or "#N/A"
+        self.sheets[-1].errors |= dict.fromkeys(islice(cells, MOST_REPEATED), text)
+        self._error = None
+
+
+def _number(said: dict[str, str], attribute: str) -> int:
+    value = said.get(TABLE + attribute, "1")
+    return int(value) if value.isdecimal() else 1
+
+
+def ods_sheets(archive: ZipFile) -> Iterator[OdsSheet]:
+    """The sheets of a workbook in order. Raises KeyError where it has no content, ``expat.ExpatError`` where that is no XML."""
+    with archive.open("content.xml") as content:
+        if not _says_any(content):
+            return
+    walk = _Walk()
+    with archive.open("content.xml") as content:
+        walk.parser.ParseFile(content)
+    yield from walk.sheets
+
+
+def _says_any(content: IO[bytes]) -> bool:
+    """Whether there is a merged cell or an error at all: seen thirty times as fast as where."""
+    tail = b""
+    while chunk := content.read(CHUNK):
+        text = tail + chunk
+        if any(mark in text for mark in MARKS):
+            return True
+        tail = text[-len(max(MARKS, key=len)) :]
+    return False
