@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -178,12 +178,17 @@ def create_company_aliases(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def create_marts(
-    con: duckdb.DuckDBPyConnection, folder: Path = MARTS_FOLDER, *, tries_macros: bool = True
+    con: duckdb.DuckDBPyConnection,
+    folder: Path = MARTS_FOLDER,
+    *,
+    tries_macros: bool = True,
+    only: Collection[str] | None = None,
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time, those first that the
-    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped.
+    longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
+    marts are made and those that they read.
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -191,6 +196,8 @@ def create_marts(
     con.execute("create schema if not exists marts")
     create_company_aliases(con)
     marts = {mart.name: mart for mart in load_marts(folder)}
+    if only is not None:
+        marts = _with_needs(marts, only)
     order = TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
@@ -210,6 +217,15 @@ def create_marts(
                 idle.append(cursor)
                 order.done(name)
     return tuple(marts)
+
+
+def _with_needs(marts: Mapping[str, Mart], names: Collection[str]) -> dict[str, Mart]:
+    """The marts of those names and all that they read; ``marts`` stand in their order, and so do these."""
+    wanted = set(names)
+    for mart in reversed(list(marts.values())):
+        if mart.name in wanted:
+            wanted |= mart.needs
+    return {name: mart for name, mart in marts.items() if name in wanted}
 
 
 def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
