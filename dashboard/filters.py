@@ -328,12 +328,13 @@ def filters_in_words(filters: Filters, options: Options, lang: str) -> list[tupl
 
 
 def _value_names(options: Options, lang: str) -> dict[str, Callable[[str], str]]:
+    danish = parties.danish(lang)
     return {
         "provinces": lambda code: (
             text("filter-unplaced", lang) if code == UNPLACED else options.provinces.get(code, code)
         ),
         "themes": lambda code: options.themes.get(code, code),
-        "parties": lambda party: parties.danish_name(party, lang),
+        "parties": lambda party: danish.get(party, party),
         "statuses": lambda code: text(f"lifecycle-{code}", lang) if code in LIFECYCLES else code,
     }
 

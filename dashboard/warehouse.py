@@ -37,25 +37,26 @@ class WarehouseMissing(Exception):  # noqa: N818 (says what is the case, as page
     """There is no warehouse to read yet; pages then say how to load the exports."""
 
 
+_DEFAULT = str(PROJECT / "data" / "warehouse.duckdb")
+
+
 def warehouse_path() -> Path:
     """The warehouse file: WAREHOUSE, or data/warehouse.duckdb."""
-    return Path(os.environ.get("WAREHOUSE") or PROJECT / "data" / "warehouse.duckdb")
+    return Path(os.environ.get("WAREHOUSE") or _DEFAULT)
 
 
 def version() -> Version:
-    """What changes whenever the warehouse does, the key of every cache.
-
-    Path, inode, time and size of the file; the key of every cache.
+    """What changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
 
     Raises:
         WarehouseMissing: the file is not there.
     """
-    path = warehouse_path()
+    path = os.environ.get("WAREHOUSE") or _DEFAULT  # asked thousands of times a page: no Path is made
     try:
-        state = path.stat()
+        state = os.stat(path)  # noqa: PTH116 - as above
     except FileNotFoundError as error:
-        raise WarehouseMissing(str(path)) from error
-    return (str(path), state.st_ino, state.st_mtime_ns, state.st_size)
+        raise WarehouseMissing(path) from error
+    return (path, state.st_ino, state.st_mtime_ns, state.st_size)
 
 
 def _quoted(text: str) -> str:
