@@ -108,7 +108,7 @@ def one(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
 
 def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataFrame:
     name = name_column(lang)
-    only = "where challenge_id = $challenge_id" if challenge_id is not None else ""
+    only = "" if challenge_id is None else "and challenges.challenge_id = $challenge_id"
     return ask(
         filters,
         f"""
@@ -117,13 +117,14 @@ def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataF
             select challenges.*, standing.* exclude (challenge_id, as_of_date)
             from challenges
             inner join standing on challenges.challenge_id = standing.challenge_id
-            where standing.is_known_then {"and challenges.challenge_id = $challenge_id" if only else ""}
+            where standing.is_known_then {only}
         ),
         doors as (
             select door.challenge_id, count(*) as access_count, min(door.access_rank) as best_access_rank,
                 arg_min(door.access_kind, door.access_rank) as best_access_kind,
                 array_to_string(list_sort(list(agreement.agreement_name)), '; ') as access_names
             from marts.challenge_access_at($as_of) as door
+            semi join asked on door.challenge_id = asked.challenge_id
             inner join marts.fct_agreement as agreement on door.agreement_id = agreement.agreement_id
             group by door.challenge_id
         ),
@@ -163,15 +164,15 @@ def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataF
             from (
                 select link.challenge_id, wishes.company_id
                 from marts.challenge_theme as link
+                semi join asked on link.challenge_id = asked.challenge_id
                 inner join marts.challenge_province as place on link.challenge_id = place.challenge_id
                 inner join wishes
                     on link.theme_code = wishes.theme_code and place.province_code = wishes.province_code
-                {only.replace("challenge_id =", "link.challenge_id =")}
                 union all
                 select link.challenge_id, wishes.company_id
                 from marts.challenge_theme as link
+                semi join asked on link.challenge_id = asked.challenge_id
                 inner join wishes on link.theme_code = wishes.theme_code and wishes.province_code is null
-                {only.replace("challenge_id =", "link.challenge_id =")}
             )
             group by challenge_id
         ),
