@@ -29,15 +29,17 @@ CHOSEN = "#0B6B73"
 _SQUEEZE = math.cos(math.radians(36))  # a degree of longitude against one of latitude in the middle of China
 
 
-def compiler(template: str, content: Mapping[str, Any]) -> typst.Compiler:
-    """The typesetter of a file in templates/ with its content; the same content gives the same bytes."""
+def compiler(template: str, content: Mapping[str, Any] | None = None, **inputs: str) -> typst.Compiler:
+    """The typesetter of a file in templates/ with its content and other inputs; the same of both gives the same bytes."""
+    if content is not None:
+        inputs["content"] = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return typst.Compiler(
         input=str(_FOLDER / "templates" / template),
         root=str(_FOLDER / "templates"),
         font_paths=[str(_FONTS)],
         # no font of the machine, so that the paper looks the same everywhere
         ignore_system_fonts=True,
-        sys_inputs={"content": json.dumps(content, ensure_ascii=False, sort_keys=True)},
+        sys_inputs=inputs,
     )
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-import typst
-
 from locales import text
-from reports import map_picture, pictures
+from reports import map_picture, paper, pictures
 from reports.board.model import Chart, Pack, Row, Section, Table
 from reports.board.writing import shown, typeset, with_sign
 
-_FOLDER = Path(__file__).parent.parent
-_TEMPLATE = _FOLDER / "templates" / "board.typ"
-_FONTS = _FOLDER / "fonts"
+_TEMPLATE = "board.typ"
 
 # The summary keeps to its page: smaller letters where texts are long.
 _SIZES = (10.2, 9.6, 9.0, 8.4, 7.8)
@@ -34,33 +29,19 @@ _NUMBERS = ("integer", "decimal", "money", "percent")
 
 def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
     """The PDF of a pack; the same pack gives the same bytes."""
-    content = json.dumps(_typeset(_content(pack)), ensure_ascii=False, sort_keys=True)
+    content = _typeset(_content(pack))
     tell("write")
     for size in _SIZES:
-        compiler = _compiler(_TEMPLATE, {"content": content, "size": str(size)})
-        if json.loads(compiler.query("<end-of-summary>", field="value"))[0] == 1 or size == _SIZES[-1]:
-            made = compiler.compile(format="pdf")
-            if isinstance(made, bytes):
-                return made
-    raise TypeError("typst gave no PDF")
-
-
-def _compiler(template: Path, inputs: dict[str, str]) -> typst.Compiler:
-    return typst.Compiler(
-        input=str(template),
-        root=str(template.parent),
-        font_paths=[str(_FONTS)],
-        # no font of the machine, so that the pack looks the same everywhere
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
+        compiler = paper.compiler(_TEMPLATE, content, size=str(size))
+        if json.loads(compiler.query("<end-of-summary>", field="value"))[0] == 1:
+            break
+    return paper.pdf(compiler)
 
 
 def png(svg: str, width_pt: float, height_pt: float, ppi: float = 200) -> bytes:
     """A picture as PNG with our own fonts, for slides."""
-    template = _FOLDER / "templates" / "picture.typ"
-    inputs = {"svg": svg, "width": str(width_pt), "height": str(height_pt)}
-    made = _compiler(template, inputs).compile(format="png", ppi=ppi)
+    compiler = paper.compiler("picture.typ", svg=svg, width=str(width_pt), height=str(height_pt))
+    made = compiler.compile(format="png", ppi=ppi)
     if not isinstance(made, bytes):
         raise TypeError("typst gave no picture")
     return made
