@@ -14,13 +14,14 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.parts.opened import Opened
 from dashboard.queries import challenges as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.words import agreements, companies
 from dashboard.words import challenges as words
 
-_CHOSEN = "challenge"  # its name in the link: a promise, as links are kept
+_OPENED = Opened("challenge", "challenges")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
 _OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
 _ON_BOARD = 4  # challenges of a stage; the table has them all
@@ -36,7 +37,7 @@ def draw() -> None:
     filters, lang = current_filters(), language()
     for style in _STYLES:
         st.html(style)
-    asked = st.query_params.get(_CHOSEN)
+    asked = _OPENED.asked
     if asked is not None:
         found = ask.one(asked, filters.as_of, lang).to_dict("records")
         if found:
@@ -54,20 +55,6 @@ def draw() -> None:
     _funnel(filters, lang)
 
 
-def _open(challenge_id: str) -> None:
-    st.query_params[_CHOSEN] = challenge_id
-
-
-def _close() -> None:
-    st.query_params.pop(_CHOSEN, None)
-
-
-def _open_from_list() -> None:
-    chosen = st.session_state.get("challenges-open")
-    if chosen:
-        _open(chosen)
-
-
 def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
     with st.container(gap=None, key=f"entry-{key}"):
@@ -75,7 +62,7 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
             cards.plain(str(row["title"])),
             key=f"open-{key}",
             type="tertiary",
-            on_click=_open,
+            on_click=_OPENED.open,
             args=(str(row["challenge_id"]),),
         )
         st.caption(cards.plain(detail))
@@ -236,16 +223,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck), for_guests=is_guest)
         ids = found["challenge_id"].tolist()
         names = dict(zip(ids, found["title"], strict=True))
-        st.selectbox(
-            t("challenges-open"),
-            ids,
-            index=None,
-            key="challenges-open",
-            format_func=lambda key: names.get(key, key),
-            placeholder=t("challenges-open-placeholder"),
-            on_change=_open_from_list,
-            width=340,
-        )
+        _OPENED.field(names)
     if found.empty:
         st.info(t("challenges-nothing"), icon=":material/search_off:")
         return
@@ -257,7 +235,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         key="challenges",
         height=420 if len(found) > 10 else "auto",
         shown=_LONG,
-        on_row=lambda position: _open(ids[position]),
+        on_row=lambda position: _OPENED.open(ids[position]),
     )
     cards.illustrative(cards.any_true(found["is_illustrative"]), t("challenges-illustrative-some"))
 
@@ -410,7 +388,7 @@ def _challenge(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     key, as_of = str(row["challenge_id"]), filters.as_of
     st.button(
         t("challenges-back"),
-        on_click=_close,
+        on_click=_OPENED.close,
         icon=":material/arrow_back:",
         key="challenges-back",
         type="tertiary",

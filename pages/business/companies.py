@@ -14,6 +14,7 @@ from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
+from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
 from dashboard.queries.companies import Choice
 from dashboard.tables import Column
@@ -22,7 +23,8 @@ from dashboard.words import agreements, challenges
 from dashboard.words import companies as words
 
 # Names in the link: promises, as links are kept.
-_CHOSEN, _HOME, _PLACE = "company", "municipality", "place"
+_OPENED = Opened("company", "companies")
+_HOME, _PLACE = "municipality", "place"
 _RARER = ("member", "activity", "cvr", "gap")  # choices that few need: behind a button
 _ROWS, _LONG, _SHOWN = 100, 200, 6
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
@@ -31,7 +33,7 @@ _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 def draw() -> None:
     filters, lang = current_filters(), language()
     st.html(_STYLE)
-    asked = st.query_params.get(_CHOSEN)
+    asked = _OPENED.asked
     if asked is not None:
         found = ask.one(asked, filters.as_of, lang, with_contacts=roles.may_see_contacts()).to_dict("records")
         if found:
@@ -53,20 +55,6 @@ def draw() -> None:
     if not roles.is_guest():
         _gaps(filters, lang)
         _doubles(lang)
-
-
-def _open(company_id: str) -> None:
-    st.query_params[_CHOSEN] = company_id
-
-
-def _close() -> None:
-    st.query_params.pop(_CHOSEN, None)
-
-
-def _open_from_list() -> None:
-    chosen = st.session_state.get("companies-open")
-    if chosen:
-        _open(chosen)
 
 
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
@@ -239,16 +227,7 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     ids = rows["company_id"].tolist()
     names = dict(zip(ids, rows["company_name"], strict=True))
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-open-row"):
-        st.selectbox(
-            t("companies-open"),
-            ids,
-            index=None,
-            key="companies-open",
-            format_func=lambda key: names.get(key, key),
-            placeholder=t("companies-open-placeholder"),
-            on_change=_open_from_list,
-            width=340,
-        )
+        _OPENED.field(names)
         st.caption(t("companies-click"))
     if filters.period_from or filters.period_to or filters.statuses:
         st.caption(f":material/filter_alt: {t('companies-filters-note')}")
@@ -259,7 +238,7 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         key="companies",
         height=460 if len(rows) > 11 else "auto",
         shown=_LONG,
-        on_row=lambda position: _open(ids[position]),
+        on_row=lambda position: _OPENED.open(ids[position]),
     )
     if roles.may_see_contacts():
         found = words.counts(rows)
@@ -548,7 +527,7 @@ def _company(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     key, as_of = str(row["company_id"]), filters.as_of
     st.button(
         t("companies-back"),
-        on_click=_close,
+        on_click=_OPENED.close,
         icon=":material/arrow_back:",
         key="companies-back",
         type="tertiary",

@@ -15,6 +15,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.parts import search
+from dashboard.parts.opened import Opened
 from dashboard.queries import agreements as ask
 from dashboard.queries import data_health, parties, project, story
 from dashboard.tables import Column
@@ -23,7 +24,7 @@ from dashboard.words import agreements as words
 from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
-_CHOSEN = "agreement"  # its name in the link: a promise, as links are kept
+_OPENED = Opened("agreement", "agreements")
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
@@ -33,7 +34,7 @@ _SHOWN = 6  # entries of a list; the table has them all
 def draw() -> None:
     filters, lang = current_filters(), language()
     st.html(_STYLE)
-    asked = st.query_params.get(_CHOSEN)
+    asked = _OPENED.asked
     if asked is not None:
         found = ask.one(asked, filters.as_of, lang).to_dict("records")
         if found:
@@ -54,20 +55,6 @@ def draw() -> None:
     with right:
         _bottlenecks(dressed, lang)
         _conflicts(dressed, lang)
-
-
-def _open(agreement_id: str) -> None:
-    st.query_params[_CHOSEN] = agreement_id
-
-
-def _close() -> None:
-    st.query_params.pop(_CHOSEN, None)
-
-
-def _open_from_list() -> None:
-    chosen = st.session_state.get("agreements-open")
-    if chosen:
-        _open(chosen)
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -114,16 +101,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         )
         found = words.in_order(words.matching(rows, asked, for_guests=roles.is_guest()), order)
         names = dict(zip(found["agreement_id"], found["agreement_name"], strict=True))
-        st.selectbox(
-            t("agreements-open"),
-            list(names),
-            index=None,
-            key="agreements-open",
-            format_func=lambda key: names.get(key, key),
-            placeholder=t("agreements-open-placeholder"),
-            on_change=_open_from_list,
-            width=340,
-        )
+        _OPENED.field(names)
     if found.empty:
         st.info(t("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:")
         return
@@ -136,7 +114,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         key="agreements",
         height=420 if len(found) > 10 else "auto",
         shown=_LONG,
-        on_row=lambda position: _open(ids[position]),
+        on_row=lambda position: _OPENED.open(ids[position]),
     )
     cards.illustrative(cards.any_true(found["is_illustrative"]), t("agreements-illustrative-some"))
 
@@ -198,7 +176,7 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
             cards.plain(str(row["agreement_name"])),
             key=f"open-{key}",
             type="tertiary",
-            on_click=_open,
+            on_click=_OPENED.open,
             args=(str(row["agreement_id"]),),
         )
         st.caption(cards.plain(detail))
@@ -333,7 +311,7 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     types, statuses = words.vocabulary("agreement_type", lang), words.vocabulary("agreement_status", lang)
     st.button(
         t("agreements-back"),
-        on_click=_close,
+        on_click=_OPENED.close,
         icon=":material/arrow_back:",
         key="agreements-back",
         type="tertiary",

@@ -1,0 +1,55 @@
+"""One record of a register, opened by the link: from its row, from a field to choose it by name, or from anywhere that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.language import t
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which record a page shows alone.
+
+    Attributes:
+        link: what the record is called in the link: a promise, as links are kept.
+        page: the page, whose texts ``<page>-open`` and ``<page>-open-placeholder`` stand at the field.
+    """
+
+    link: str
+    page: str
+
+    @property
+    def asked(self) -> str | None:
+        """The number in the link, if there is one; nobody has seen yet whether there is such a record."""
+        return st.query_params.get(self.link)
+
+    def open(self, number: str) -> None:
+        """Show that record from now on."""
+        st.query_params[self.link] = number
+
+    def close(self) -> None:
+        """Show the register again."""
+        st.query_params.pop(self.link, None)
+
+    def field(self, names: Mapping[str, str]) -> None:
+        """Draw the field in which one of ``names`` (number → name) is chosen and opened."""
+        key = f"{self.page}-open"
+
+        def open_chosen() -> None:
+            if chosen := st.session_state.get(key):
+                self.open(chosen)
+
+        st.selectbox(
+            t(key),
+            list(names),
+            index=None,
+            key=key,
+            format_func=lambda number: names.get(number, number),
+            placeholder=t(f"{key}-placeholder"),
+            on_change=open_chosen,
+            width=340,
+        )
