@@ -15,6 +15,9 @@ import pyarrow.compute as pc
 from pipeline.cells.cell import Cell, Kind
 
 EMPTY_CELL = Cell(Kind.EMPTY, "")
+CELL_SEPARATOR = (
+    "\x1f"  # between the cells of a row kept as one text: what ASCII has it for, and no XML may hold it
+)
 
 
 def number_text(number: float) -> str:
@@ -126,33 +129,27 @@ class SheetColumn:
         return Distinct(codes, cells)
 
     def as_text(self) -> pa.StringArray:
-        """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are null."""
-        if (
-            self.texts is not None
-            and not self.errors
-            and bool(np.isin(self.kinds, (Kind.TEXT, Kind.EMPTY)).all())
-        ):
-            texts = self._encoded.dictionary
-            words = pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
-            return pc.take(words, self._encoded.indices)
+        """Every cell as the text a person sees: what ``raw.rows`` keeps. Empty cells are ""."""
+        kinds = set(np.unique(self.kinds).tolist())
+        texts = None if self.texts is None else _without_separator(self._encoded)
+        if self.texts is not None and kinds <= {Kind.TEXT, Kind.EMPTY}:
+            return texts
         if (
             self.numbers is not None
-            and not self.errors
-            and self.dates is None
-            and not bool((self.kinds == Kind.YES_NO).any())
+            and kinds <= {Kind.NUMBER, Kind.TEXT, Kind.EMPTY}
+            and bool((np.abs(np.nan_to_num(self.numbers)) < 1e15).all())
         ):
             # Arrow writes the shortest digits too, without ".0"; only the very large and small ones get an exponent there.
-            numbers = pa.array(self.numbers, from_pandas=True)
-            if bool((np.abs(np.nan_to_num(self.numbers)) < 1e15).all()):
-                said = pc.cast(numbers, pa.string())
-                texts = pa.nulls(len(self), pa.string()) if self.texts is None else self.texts
-                is_number = pa.array(self.kinds == Kind.NUMBER)
-                return pc.if_else(
-                    is_number, said, pc.if_else(pc.equal(texts, ""), pa.scalar(None, pa.string()), texts)
-                )
+            said = pc.cast(pa.array(self.numbers, from_pandas=True), pa.string())
+            others = pa.scalar("") if texts is None else texts
+            return pc.if_else(pa.array(self.kinds == Kind.NUMBER), said, others)
         distinct = self.distinct(np.arange(len(self.kinds)))
-        words = pa.array([cell.text or None for cell in distinct.cells], pa.string())
+        words = pa.array([cell.text.replace(CELL_SEPARATOR, " ") for cell in distinct.cells], pa.string())
         return pc.take(words, pa.array(distinct.codes))
+
+
+def _without_separator(encoded: pa.DictionaryArray) -> pa.StringArray:
+    return pc.take(pc.replace_substring(encoded.dictionary, CELL_SEPARATOR, " "), encoded.indices)
 
 
 def _date_cell(moment: datetime) -> Cell:

@@ -20,7 +20,7 @@ from locales import DEFAULT_LANGUAGE
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.ledger import ActiveFile, Load
 from pipeline.messages import note_message, note_sentence, problem_key, refusal_sentence, sheet_error_sentence
-from pipeline.sheet import Sheet
+from pipeline.sheet import CELL_SEPARATOR, Sheet
 from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
 
@@ -41,7 +41,9 @@ create table raw.files (
     rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
     error_key varchar, error_params map(varchar, varchar)
 );
-create table raw.rows (file varchar, sheet varchar, "row" bigint, cells varchar[]);
+create table raw.lines (file varchar, sheet varchar, "row" bigint, line varchar);
+create view raw.rows as
+    select file, sheet, "row", list_transform(string_split(line, chr(31)), lambda cell: nullif(cell, '')) as cells from raw.lines;
 create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
 create table staging.rejects (
     file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
@@ -161,21 +163,27 @@ def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, d
 def write_rows(con: duckdb.DuckDBPyConnection, name: str, sheets: Iterable[Sheet]) -> None:
     """The rows of a file's sheets as they were read.
 
-    Nothing else in a build reads ``raw.rows``, so this may be done on a cursor of its own beside everything else.
+    Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else.
     """
     for sheet in sheets:
         if sheet.n_rows:
-            _write_rows(con, name, sheet)
+            _insert(con, "raw.lines", _lines(sheet), '?, ?, "row", line', [name, sheet.name])
 
 
-def _write_rows(con: duckdb.DuckDBPyConnection, file: str, sheet: Sheet) -> None:
-    filled = np.flatnonzero(sheet.filled_count > 0)
-    columns = {f"c{i}": column.as_text() for i, column in enumerate(sheet.columns)}
-    table = pa.table({"row": pa.array(np.arange(1, sheet.n_rows + 1), pa.int64()), **columns})
-    if len(filled) < sheet.n_rows:
-        table = table.take(pa.array(filled))
-    cells = ", ".join(columns)
-    _insert(con, "raw.rows", table, f"?, ?, row, [{cells}]", [file, sheet.name])
+def _lines(sheet: Sheet) -> pa.Table:
+    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
+    cells = [column.as_text() for column in sheet.columns]
+    filled = sheet.filled_count > 0
+    pieces = []
+    for start in range(0, sheet.n_rows, ROW_GROUP):
+        said = [texts.slice(start, ROW_GROUP) for texts in cells]
+        line = pc.binary_join_element_wise(
+            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
+        )
+        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
+        is_filled = pa.array(filled[start : start + ROW_GROUP])
+        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
+    return pa.Table.from_batches(pieces)
 
 
 def _write_notes(
