@@ -80,10 +80,11 @@ def by_file(
 
 
 def counts_in_words(found: pd.DataFrame) -> str:
-    """How many rejects and guesses there are, such as "2 afvist, 3 antaget"."""
+    """How many rows were rejected, each once whatever is wrong with it, and how many remarks there are: "2 rækker afvist, 3 bemærkninger"."""
     lang = language()
-    kinds = found["kind"].value_counts()
-    rejects, warnings = int(kinds.get("reject", 0)), int(kinds.get("warning", 0))
+    is_reject = found["kind"] == "reject"
+    rejects = len(found[is_reject].drop_duplicates(["file", "sheet", "row"]))
+    warnings = int((~is_reject).sum())
     key = "data-notes-both" if rejects and warnings else f"data-notes-{'rejects' if rejects else 'warnings'}"
     return t(
         key,

@@ -241,7 +241,7 @@ def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date |
         first="yes" if int(load["load_id"]) == 1 else "no",
         date=formats.long_date(when, lang),
         time=f"{when:%H:%M}",
-        number=formats.number(int(load["rows_loaded"]), lang),
+        number=counts["added"],
         sources=formats.number(len(by_source), lang),
         state=state,
         **counts,

@@ -10,7 +10,7 @@ data-standing = { $files ->
     [one] { $rows_loaded } rækker fra { $file_count } fil er indlæst.
    *[other] { $rows_loaded } rækker fra { $file_count } filer er indlæst.
 }
-data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er noget antaget: se »Ret og bekræft«.
+data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er der en bemærkning: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
 
@@ -84,8 +84,8 @@ data-trial-absent = Ikke længere med ({ $count })
 data-trial-rejected = Afviste ({ $count })
 data-trial-first = Listen viser de første { $shown } af { $number } rækker. Alle indlæses.
 data-trial-kept = Disse rækker står i tidligere eksporter, men ikke i den nye. De beholdes, medmindre du svarer, at de er udgået.
-data-trial-notes = Afvist og antaget: { $words }
-data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der er antaget, indlæses, som det står.
+data-trial-notes = Afvist og bemærket: { $words }
+data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og træk den hertil i stedet. Det, der kun er bemærket, indlæses, som det står.
 
 # Spørgsmål
 data-missing-ask = { $count ->
@@ -109,7 +109,7 @@ data-done-rejects = De afviste rækker er ikke med i tallene. Hent projektmappen
 
 # Ret og bekræft
 data-figure-rejects = Afviste rækker
-data-figure-warnings = Antagelser
+data-figure-warnings = Bemærkninger
 data-figure-unplaced = Rækker uden sted
 data-figure-orphans = Henvisninger uden mål
 data-rejects-title = Afviste rækker
@@ -120,30 +120,30 @@ data-reject-unreadable = Kan ikke læses ({ $count })
 data-reject-missing = Mangler ({ $count })
 data-reject-duplicate = Dubletter ({ $count })
 data-reject-conflict = Modstridende ({ $count })
-data-warnings-title = Indlæst med en antagelse
-data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages. Se dem igennem.
-data-warnings-none = Intet måtte antages.
+data-warnings-title = Indlæst med en bemærkning
+data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages eller ser forkert ud. Se dem igennem.
+data-warnings-none = Der er ingen bemærkninger.
 data-warnings-show = { $count ->
-    [one] Vis { $number } antagelse
-   *[other] Vis de { $number } antagelser
+    [one] Vis { $number } bemærkning
+   *[other] Vis de { $number } bemærkninger
 }
 data-note-kind = Hvad
 data-note-reject = Afvist
-data-note-warning = Antaget
+data-note-warning = Bemærk
 data-notes-rejects = { $rejects ->
     [one] { $rejects_text } række afvist
    *[other] { $rejects_text } rækker afvist
 }
 data-notes-warnings = { $warnings ->
-    [one] { $warnings_text } antagelse
-   *[other] { $warnings_text } antagelser
+    [one] { $warnings_text } bemærkning
+   *[other] { $warnings_text } bemærkninger
 }
 data-notes-both = { $rejects ->
     [one] { $rejects_text } række afvist
    *[other] { $rejects_text } rækker afvist
 }, { $warnings ->
-    [one] { $warnings_text } antagelse
-   *[other] { $warnings_text } antagelser
+    [one] { $warnings_text } bemærkning
+   *[other] { $warnings_text } bemærkninger
 }
 data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
 data-marked-download = Hent med fejl markeret

@@ -4,15 +4,15 @@ note-at = række { $row }, { $heading }: { $message }
 note-at-row = række { $row }: { $message }
 
 reject-missing = { $blank ->
-    [no] "{ $value }" oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
+    [no] »{ $value }« oplyser intet, men cellen skal udfyldes – skriv værdien og indlæs igen.
    *[yes] cellen er tom, men skal udfyldes – skriv værdien og indlæs igen.
 }
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra overskriften over tabellen – tilføj en kolonne Periode, hvis det er forkert.
-warning-ditto = "{ $value }" er læst som gentagelse af cellen ovenover: "{ $taken }" – skriv ordet ud, hvis det er forkert.
+warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
-reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: "{ $first }" her "{ $this }") – behold den rigtige af de to.
+reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
 
-warning-guessed-heading = overskriften "{ $heading }" er læst som { $column } – bekræft eller ret overskriften.
+warning-guessed-heading = overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
@@ -89,14 +89,14 @@ cli-correction-failed = corrections.toml, post { $number }: { $message }
 
 marked-title = Det, der skal rettes
 marked-help = Ret de farvede celler i arkene, gem, og indlæs filen igen. Kun forskellen indlæses. Dette ark springes over.
-marked-legend = Rød: rækken er afvist. Gul: rækken er indlæst med en antagelse, som du kan bekræfte eller rette.
+marked-legend = Rød: rækken er afvist. Gul: rækken er indlæst, men noget i den er antaget eller ser forkert ud; bekræft det, eller ret det.
 marked-kind = Slags
 marked-row = Række
 marked-column = Kolonne
 marked-value = Læst
 marked-message = Hvad er galt, og hvordan rettes det
 marked-reject = Afvist
-marked-warning = Antaget
+marked-warning = Bemærk
 marked-error = Ikke indlæst
 marked-suffix = rettes
 marked-where = Ark
@@ -105,7 +105,7 @@ ignored-own-sheet = arket er vores eget (eksempel eller rettelisten) og læses i
 ignored-hidden-sheet = arket er skjult – vis det i Excel, hvis det skal indlæses
 ignored-pick-list = arket er lister til rullemenuer og indlæses ikke
 ignored-contact-list = arket er en liste over personer, ikke over virksomheder
-skipped-part = "heraf"-linje: en del af beløbet ovenfor
+skipped-part = »heraf«-linje: en del af beløbet ovenfor
 skipped-balance = saldo, ikke en postering
 
 cli-checked-nothing = Intet er skrevet, og intet i filerne kan indlæses endnu – ret det, der står ovenfor, eller brug skabelonerne: python -m pipeline templates MAPPE
@@ -118,6 +118,6 @@ cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skriv
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
 cli-help-raw = mappen med Excel-eksporterne
 cli-help-warehouse = lagerets fil; historikken ligger ved siden af
-warning-filled-down = cellen er tom og er læst som "{ $taken }" ligesom rækken ovenfor – skriv det i hver række for at være sikker.
-warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx "Aftale-id", hvis numrene er jeres egne og bliver ved.
+warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
+warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost

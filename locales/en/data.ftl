@@ -10,7 +10,7 @@ data-standing = { $files ->
     [one] { $rows_loaded } rows from { $file_count } file are loaded.
    *[other] { $rows_loaded } rows from { $file_count } files are loaded.
 }
-data-standing-mend = { $rows_rejected } rows were rejected and { $warning_count } times something was assumed: see “Mend and confirm”.
+data-standing-mend = { $rows_rejected } rows were rejected and there are { $warning_count } remarks: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
 
@@ -84,8 +84,8 @@ data-trial-absent = No longer in the file ({ $count })
 data-trial-rejected = Rejected ({ $count })
 data-trial-first = The list shows the first { $shown } of { $number } rows. All are loaded.
 data-trial-kept = These rows are in earlier exports but not in the new one. They stay unless you answer that they are gone.
-data-trial-notes = Rejected and assumed: { $words }
-data-trial-notes-help = Download the workbook with the faults marked, mend it, and drop it here instead. What was assumed is loaded as shown.
+data-trial-notes = Rejected and remarked on: { $words }
+data-trial-notes-help = Download the workbook with the faults marked, mend it, and drop it here instead. What is only remarked on is loaded as it stands.
 
 # Questions
 data-missing-ask = { $count ->
@@ -109,7 +109,7 @@ data-done-rejects = The rejected rows are not in the figures. Download the workb
 
 # Mend and confirm
 data-figure-rejects = Rejected rows
-data-figure-warnings = Assumptions
+data-figure-warnings = Remarks
 data-figure-unplaced = Rows without a place
 data-figure-orphans = References to nothing
 data-rejects-title = Rejected rows
@@ -120,30 +120,30 @@ data-reject-unreadable = Cannot be read ({ $count })
 data-reject-missing = Missing ({ $count })
 data-reject-duplicate = Duplicates ({ $count })
 data-reject-conflict = Contradictions ({ $count })
-data-warnings-title = Loaded on an assumption
-data-warnings-help = These rows are in the figures, but something in them had to be assumed. Look them through.
-data-warnings-none = Nothing had to be assumed.
+data-warnings-title = Loaded with a remark
+data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Look them through.
+data-warnings-none = There are no remarks.
 data-warnings-show = { $count ->
-    [one] Show { $number } assumption
-   *[other] Show the { $number } assumptions
+    [one] Show { $number } remark
+   *[other] Show the { $number } remarks
 }
 data-note-kind = What
 data-note-reject = Rejected
-data-note-warning = Assumed
+data-note-warning = Remark
 data-notes-rejects = { $rejects ->
     [one] { $rejects_text } row rejected
    *[other] { $rejects_text } rows rejected
 }
 data-notes-warnings = { $warnings ->
-    [one] { $warnings_text } assumption
-   *[other] { $warnings_text } assumptions
+    [one] { $warnings_text } remark
+   *[other] { $warnings_text } remarks
 }
 data-notes-both = { $rejects ->
     [one] { $rejects_text } row rejected
    *[other] { $rejects_text } rows rejected
 }, { $warnings ->
-    [one] { $warnings_text } assumption
-   *[other] { $warnings_text } assumptions
+    [one] { $warnings_text } remark
+   *[other] { $warnings_text } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
 data-marked-download = Download with faults marked

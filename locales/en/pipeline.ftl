@@ -4,15 +4,15 @@ note-at = row { $row }, { $heading }: { $message }
 note-at-row = row { $row }: { $message }
 
 reject-missing = { $blank ->
-    [no] "{ $value }" states nothing, but the cell is required – write the value and load again.
+    [no] “{ $value }” states nothing, but the cell is required – write the value and load again.
    *[yes] the cell is empty but is required – write the value and load again.
 }
 warning-period-from-title = no column says which period; { $taken } was taken from the title above the table – add a column Period if that is wrong.
-warning-ditto = "{ $value }" is read as a repetition of the cell above: "{ $taken }" – write it out if that is wrong.
+warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
 reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
-reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: "{ $first }", here "{ $this }") – keep the right one of the two.
+reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
 
-warning-guessed-heading = the heading "{ $heading }" was read as { $column } – confirm it or correct the heading.
+warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
 warning-unknown-headings = these columns are not known and were not loaded: { $headings }.
 warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
@@ -90,14 +90,14 @@ cli-correction-failed = corrections.toml, entry { $number }: { $message }
 
 marked-title = What is to be mended
 marked-help = Mend the coloured cells in the sheets, save, and load the file again. Only the difference loads. This sheet is passed over.
-marked-legend = Red: the row was rejected. Yellow: the row was loaded on a guess that you can confirm or correct.
+marked-legend = Red: the row was rejected. Yellow: the row was loaded, but something in it was assumed or looks wrong; confirm or correct it.
 marked-kind = Kind
 marked-row = Row
 marked-column = Column
 marked-value = Read
 marked-message = What is wrong and how to mend it
 marked-reject = Rejected
-marked-warning = Guessed
+marked-warning = Remark
 marked-error = Not loaded
 marked-suffix = to mend
 marked-where = Sheet
@@ -106,7 +106,7 @@ ignored-own-sheet = the sheet is our own (example or list of faults) and is not 
 ignored-hidden-sheet = the sheet is hidden – show it in Excel if it is to be loaded
 ignored-pick-list = the sheet holds lists for drop-downs and is not loaded
 ignored-contact-list = the sheet is a list of people, not of companies
-skipped-part = "of which" line: a part of the amount above
+skipped-part = “of which” line: a part of the amount above
 skipped-balance = a balance, not a posting
 
 cli-checked-nothing = Nothing was written, and nothing in the files can be loaded yet – mend what stands above, or use the templates: python -m pipeline templates DIR
@@ -119,6 +119,6 @@ cli-help-dry-run = try the whole load and show each change, without writing anyt
 cli-help-fill-sample = fill an empty folder with the sample data
 cli-help-raw = the folder of the Excel exports
 cli-help-warehouse = the warehouse's file; its history stands beside it
-warning-filled-down = the cell is empty and was read as "{ $taken }" like the row above – write it in each row to be sure.
-warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance "Agreement id" if the numbers are your own and stay.
+warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
+warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line

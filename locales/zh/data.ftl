@@ -9,7 +9,7 @@ data-tab-templates = 模板
 data-standing = { $files ->
    *[other] 已从 { $file_count } 个文件导入 { $rows_loaded } 行。
 }
-data-standing-mend = 拒收 { $rows_rejected } 行，{ $warning_count } 处按推测读取：请见“修正与确认”。
+data-standing-mend = 拒收 { $rows_rejected } 行，另有 { $warning_count } 处提示：请见“修正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
 
@@ -82,8 +82,8 @@ data-trial-absent = 不再存在（{ $count }）
 data-trial-rejected = 拒收（{ $count }）
 data-trial-first = 列表显示 { $number } 行中的前 { $shown } 行，全部都会导入。
 data-trial-kept = 这些行在以前的导出中，但不在新文件中。除非您回答它们已失效，否则予以保留。
-data-trial-notes = 拒收与推测：{ $words }
-data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入修正后的文件。推测的内容将按所示导入。
+data-trial-notes = 拒收与提示：{ $words }
+data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入修正后的文件。仅有提示的内容将按所示导入。
 
 # 问题
 data-missing-ask = { $count ->
@@ -106,7 +106,7 @@ data-done-rejects = 拒收的行未计入数字。请下载标出错误的工作
 
 # 修正与确认
 data-figure-rejects = 拒收的行
-data-figure-warnings = 推测
+data-figure-warnings = 提示
 data-figure-unplaced = 无地点的行
 data-figure-orphans = 无对象的引用
 data-rejects-title = 拒收的行
@@ -117,25 +117,25 @@ data-reject-unreadable = 无法读取（{ $count }）
 data-reject-missing = 缺失（{ $count }）
 data-reject-duplicate = 重复（{ $count }）
 data-reject-conflict = 矛盾（{ $count }）
-data-warnings-title = 按推测导入
-data-warnings-help = 这些行已计入数字，但其中有内容需要推测。请核对。
-data-warnings-none = 没有需要推测的内容。
+data-warnings-title = 带提示导入
+data-warnings-help = 这些行已计入数字，但其中有内容是推测的或看起来有误。请核对。
+data-warnings-none = 没有提示。
 data-warnings-show = { $count ->
-   *[other] 显示 { $number } 处推测
+   *[other] 显示 { $number } 处提示
 }
 data-note-kind = 类别
 data-note-reject = 拒收
-data-note-warning = 推测
+data-note-warning = 提示
 data-notes-rejects = { $rejects ->
    *[other] 拒收 { $rejects_text } 行
 }
 data-notes-warnings = { $warnings ->
-   *[other] { $warnings_text } 处推测
+   *[other] { $warnings_text } 处提示
 }
 data-notes-both = { $rejects ->
    *[other] 拒收 { $rejects_text } 行
 }，{ $warnings ->
-   *[other] { $warnings_text } 处推测
+   *[other] { $warnings_text } 处提示
 }
 data-notes-more = ……另有 { $number } 处。标出错误的工作簿中全部列出。
 data-marked-download = 下载标出错误的文件

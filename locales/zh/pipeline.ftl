@@ -86,14 +86,14 @@ cli-correction-failed = corrections.toml 第 { $number } 条：{ $message }
 
 marked-title = 需要修正的内容
 marked-help = 请修正各表中标色的单元格，保存后重新导入。只会导入差异。本表会被跳过。
-marked-legend = 红色：该行被拒收。黄色：该行按推测导入，请确认或更正。
+marked-legend = 红色：该行被拒收。黄色：该行已导入，但其中有内容是推测的或看起来有误，请确认或更正。
 marked-kind = 类型
 marked-row = 行
 marked-column = 列
 marked-value = 读取内容
 marked-message = 问题及修正方法
 marked-reject = 拒收
-marked-warning = 推测
+marked-warning = 提示
 marked-error = 未导入
 marked-suffix = 待修正
 marked-where = 工作表
