@@ -17,7 +17,7 @@ page-agreements = Aftaler
 page-presence = Nærvær
 page-timeline = Tidslinje
 page-budget = Budget og forbrug
-page-data = Datasundhed
+page-data = Data
 page-glossary = Ordbog
 page-companies = Virksomheder
 page-challenges = Udfordringer
@@ -33,7 +33,7 @@ theme-label = Udseende
 data-as-of = Data pr. { $date }
 measured-on = Opgjort den { $date }
 sample-banner = **Eksempeldata.** Økonomi og andre tal mærket »illustrativ« er opdigtede.
-sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Datasundhed, for at se jeres egne tal.
+sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 skip-to-content = Spring til indholdet
 
 footer-sources = Kilder

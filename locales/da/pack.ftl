@@ -561,7 +561,7 @@ pack-risk-rejects = { $count ->
    *[other] { $number } af { $whole } rækker i eksporterne kunne ikke læses
 }
 pack-risk-rejects-text = Det, de siger, mangler i alle tal.
-pack-risk-rejects-response = Ret dem efter vejledningen på siden Datasundhed, og indlæs igen.
+pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indlæs igen.
 
 # Noter, definitioner, data
 

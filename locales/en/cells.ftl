@@ -44,4 +44,4 @@ warning-cvr-leading-zero = “{ $value }” has only seven digits; the leading z
 warning-ambiguous-place = “{ $value }” may be several places; { $chosen } was chosen (else { $others }) – state the province or municipality in the row.
 warning-close-place = “{ $value }” was read as the place { $chosen } – mend the spelling if that is wrong.
 warning-place-part = “{ $part }” in “{ $value }” is not a known place and was left out; the rest is placed.
-warning-unplaced = “{ $value }” can't be placed on the map; the row was loaded as unplaced – mend the name, or choose the place on the Data page.
+warning-unplaced = “{ $value }” can't be placed on the map; the row was loaded as unplaced – mend the name, or choose the place on the page Data.

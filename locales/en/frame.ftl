@@ -17,7 +17,7 @@ page-agreements = Agreements
 page-presence = Presence
 page-timeline = Timeline
 page-budget = Budget and spending
-page-data = Data health
+page-data = Data
 page-glossary = Glossary
 page-companies = Companies
 page-challenges = Challenges
@@ -33,7 +33,7 @@ theme-label = Appearance
 data-as-of = Data as of { $date }
 measured-on = Measured on { $date }
 sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
-sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the Data health page, to see your own figures.
+sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 skip-to-content = Skip to content
 
 footer-sources = Sources

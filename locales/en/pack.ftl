@@ -561,7 +561,7 @@ pack-risk-rejects = { $count ->
    *[other] { $number } of { $whole } rows of the exports could not be read
 }
 pack-risk-rejects-text = What they say is missing in all figures.
-pack-risk-rejects-response = Mend them as the page Data health says, and load again.
+pack-risk-rejects-response = Mend them as the page Data says, and load again.
 
 # Notes, definitions, data
 

@@ -67,7 +67,7 @@ cli-empty-folder = The folder { $folder } is empty – put the Excel exports the
 cli-nothing-known = Nothing in { $folder } could be loaded: the sheets are not known, or no row could be read – see why above, or use the templates (python -m pipeline templates DIR). The old warehouse is untouched.
 cli-busy = Another load is running – wait until it is done and try again.
 cli-check-failed = The build stopped: { $message } The old warehouse is untouched.
-cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejected. See them on the Data page, or run: python -m pipeline check FILE
+cli-built = The warehouse is built: { $loaded } rows loaded, { $rejected } rejected. See them on the page Data, or run: python -m pipeline check FILE
 cli-unchanged = Nothing has changed since load { $load }; the warehouse is as before.
 cli-checked = Nothing was written. { $rejected ->
     [0] All rows can be loaded

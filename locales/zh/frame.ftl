@@ -17,7 +17,7 @@ page-agreements = 协议
 page-presence = 联系状况
 page-timeline = 时间线
 page-budget = 预算与支出
-page-data = 数据质量
+page-data = 数据
 page-glossary = 词汇表
 page-companies = 企业
 page-challenges = 挑战
@@ -33,7 +33,7 @@ theme-label = 外观
 data-as-of = 数据截至{ $date }
 measured-on = 统计日期：{ $date }
 sample-banner = **示例数据**：金额及其他标注“示例”的数字均为虚构。
-sample-banner-help = 本页显示随看板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据质量”页面上传，即可查看您的数据。
+sample-banner-help = 本页显示随看板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 skip-to-content = 跳至正文
 
 footer-sources = 来源
