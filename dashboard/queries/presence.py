@@ -68,7 +68,8 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
 
     First inquiries that wait, then what comes by day, then what is overdue, newest first.
 
-    Columns: kind (inquiry, turns_red, step, activity, milestone, notice), is_overdue, due_date, due_precision, days (to it; below
+    Columns: kind (inquiry, turns_red, step, activity, milestone, notice), is_overdue, severity (of an inquiry that
+    of its waiting time, else red when it is overdue and amber before), due_date, due_precision, days (to it; below
     0 since it), months_before (of a notice), subject, agreement_id, agreement_name, danish_party, danish_owner, is_illustrative,
     _file, _sheet, _row. A relation that turns red is told thirty days ahead (rules.toml) unless a contact is planned before.
     """
@@ -82,7 +83,8 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
             group by link.activity_id
         ),
         inquiries as (
-            select 'inquiry' as kind, reaction.reaction_state = 'overdue' as is_overdue, reaction.received_date as due_date,
+            select 'inquiry' as kind, reaction.reaction_state = 'overdue' as is_overdue,
+                reaction.reaction_severity as severity, reaction.received_date as due_date,
                 reaction.received_date_precision as due_precision, reaction.received_date as counted_date,
                 null as months_before, activities.title as subject, of_activity.agreement_id, activities.danish_party,
                 activities.is_illustrative, activities._file, activities._sheet, activities._row
@@ -92,7 +94,7 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
             where reaction.reaction_state in ('waiting', 'overdue')
         ),
         cooling as (
-            select 'turns_red', false, turns_red_date, 'day', turns_red_date, null, agreement_name, agreement_id,
+            select 'turns_red', false, null, turns_red_date, 'day', turns_red_date, null, agreement_name, agreement_id,
                 danish_party, is_illustrative, _file, _sheet, _row
             from agreements
             cross join marts.rule as rule
@@ -101,14 +103,14 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
                 and not coalesce(next_contact_date < turns_red_date, false)
         ),
         steps as (
-            select 'step', next_step_last_date < $as_of, next_step_date, next_step_date_precision, next_step_last_date, null,
+            select 'step', next_step_last_date < $as_of, null, next_step_date, next_step_date_precision, next_step_last_date, null,
                 next_step, agreement_id, danish_party, is_illustrative, _file, _sheet, _row
             from agreements
             where next_step is not null and next_step_date is not null and lifecycle not in ('ended', 'expired')
                 and next_step_last_date <= $as_of + cast($days as integer)
         ),
         visits as (
-            select 'activity', last_date < $as_of, start_date, start_date_precision,
+            select 'activity', last_date < $as_of, null, start_date, start_date_precision,
                 if(last_date < $as_of, last_date, start_date), null, title, of_activity.agreement_id, danish_party,
                 is_illustrative, _file, _sheet, _row
             from activities
@@ -117,14 +119,14 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
                 and start_date <= $as_of + cast($days as integer)
         ),
         goals as (
-            select 'milestone', due_last_date < $as_of, due_date, due_date_precision, due_last_date, null, title,
+            select 'milestone', due_last_date < $as_of, null, due_date, due_date_precision, due_last_date, null, title,
                 agreement_id, null, is_illustrative, _file, _sheet, _row
             from marts.fct_milestone
             where coalesce(status, 'planned') not in ('done', 'cancelled')
                 and due_last_date <= $as_of + cast($days as integer) and {narrowed}
         ),
         warned as (
-            select 'notice', false, notice.notice_date, 'day', notice.notice_date, notice.months_before, agreement_name,
+            select 'notice', false, null, notice.notice_date, 'day', notice.notice_date, notice.months_before, agreement_name,
                 agreements.agreement_id, danish_party, is_illustrative, _file, _sheet, _row
             from agreements
             inner join marts.expiry_notice_at($as_of) as notice on agreements.agreement_id = notice.agreement_id
@@ -143,7 +145,8 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
             union all
             select * from warned
         )
-        select gathered.kind, gathered.is_overdue, gathered.due_date, gathered.due_precision,
+        select gathered.kind, gathered.is_overdue,
+            coalesce(gathered.severity, if(gathered.is_overdue, 'red', 'amber')) as severity, gathered.due_date, gathered.due_precision,
             date_diff('day', $as_of, gathered.counted_date) as days, gathered.months_before, gathered.subject,
             gathered.agreement_id, agreement.agreement_name,
             coalesce(gathered.danish_party, agreement.danish_party) as danish_party, agreement.danish_owner,

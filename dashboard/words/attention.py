@@ -101,7 +101,9 @@ def reason(row: Mapping[Any, Any], lang: str) -> str:
     words = sentence(
         f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
         lang,
-        date=formats.date(row["event_date"], lang),
+        date=formats.date(row["event_date"], lang, row["event_date_precision"]),
+        exact="yes" if row["event_date_precision"] in (None, "day") else "no",
+        count=-1 if known is None else known,
         days=formats.days(known, lang),
         dated="no" if known is None else "yes",
     )

@@ -182,11 +182,6 @@ def act_reason(row: Row, lang: str) -> str:
     return " · ".join([when, *about, formats.joined(people, lang)] if people else [when, *about])
 
 
-def act_severity(row: Row) -> str:
-    """Red for what is overdue, amber for the rest."""
-    return "red" if bool(row["is_overdue"]) else "amber"
-
-
 def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
     """The list with links: to the agreement's story, or to the timeline of the party where there is no agreement."""
     found = []
@@ -202,7 +197,7 @@ def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
             page, label = "agreements", text("presence-open-agreement", lang)
             values = link_values(filters, agreement=str(row["agreement_id"]))
         found.append(
-            Item(act_severity(row), act_title(row, lang), act_reason(row, lang), page, label, values)
+            Item(str(row["severity"]), act_title(row, lang), act_reason(row, lang), page, label, values)
         )
     return found
 
@@ -211,7 +206,7 @@ def act_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The rows with severity_text, kind_text and when_text, for the table."""
     records = rows.to_dict("records")
     return rows.assign(
-        severity_text=[text(f"attention-severity-{act_severity(row)}", lang) for row in records],
+        severity_text=[text(f"attention-severity-{row['severity']}", lang) for row in records],
         kind_text=[
             text(
                 f"presence-act-{row['kind'].replace('_', '-')}",

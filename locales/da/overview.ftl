@@ -92,19 +92,40 @@ attention-kind-unknown-budget-rate = Budgetbeløb uden kendt kurs
 attention-kind-old-commitment = Gammel åben disponering
 attention-kind-unknown-expense-status = Bilag med ukendt status
 
-attention-reason-gone-cold = Kontakten skulle være fornyet før { $date }, for { $days } siden.
+attention-reason-gone-cold = { $count ->
+    [0] Blev rød i dag, { $date }, fordi kontakten ikke er fornyet.
+   *[other] Blev rød { $date }, for { $days } siden, fordi kontakten ikke er fornyet.
+}
 attention-reason-going-cold = Bliver rød { $date }, om { $days }, og ingen kontakt er planlagt inden.
 attention-reason-never-met = { $dated ->
-    [yes] Ingen afholdt kontakt er registreret siden underskriften { $date }.
+    [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
+        [yes] { $date }.
+       *[no] i { $date }.
+    }
    *[no] Ingen afholdt kontakt er registreret.
 }
-attention-reason-expires = Udløber { $date }, om { $days }.
-attention-reason-next-step-overdue = Skulle være sket { $date }, for { $days } siden.
+attention-reason-expires = { $exact ->
+    [yes] Udløber { $date }, om { $days }.
+   *[no] Udløber med udgangen af { $date }, om { $days }.
+}
+attention-reason-next-step-overdue = { $exact ->
+    [yes] Skulle være sket { $date }, for { $days } siden.
+   *[no] Skulle være sket i { $date }, for { $days } siden.
+}
 attention-reason-activity-overdue = Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
 attention-reason-milestone-overdue = Frist { $date }, for { $days } siden.
-attention-reason-inquiry-unanswered = Modtaget { $date }, for { $days } siden, og ikke besvaret.
-attention-reason-active-but-expired = Oplyst som aktiv, men sluttede { $date }.
-attention-reason-proposed-but-expired = Oplyst som foreslået, men sluttede { $date }.
+attention-reason-inquiry-unanswered = { $exact ->
+    [yes] Modtaget { $date }, for { $days } siden, og ikke besvaret.
+   *[no] Modtaget i { $date } og ikke besvaret.
+}
+attention-reason-active-but-expired = { $exact ->
+    [yes] Oplyst som aktiv, men sluttede { $date }.
+   *[no] Oplyst som aktiv, men sluttede i { $date }.
+}
+attention-reason-proposed-but-expired = { $exact ->
+    [yes] Oplyst som foreslået, men sluttede { $date }.
+   *[no] Oplyst som foreslået, men sluttede i { $date }.
+}
 attention-reason-proposed-but-signed = Oplyst som foreslået, men har en underskriftsdato.
 attention-reason-expired-but-in-force = Oplyst som udløbet, men datoen { $date } er ikke passeret.
 attention-reason-ends-before-signed = Slutdatoen ligger før underskriften.

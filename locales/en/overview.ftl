@@ -92,19 +92,43 @@ attention-kind-unknown-budget-rate = Budget amount without a known rate
 attention-kind-old-commitment = Old open commitment
 attention-kind-unknown-expense-status = Voucher of unknown status
 
-attention-reason-gone-cold = Contact should have been renewed before { $date }, { $days } ago.
+attention-reason-gone-cold = { $count ->
+    [0] Turned red today, { $date }, because contact was not renewed.
+   *[other] Turned red on { $date }, { $days } ago, because contact was not renewed.
+}
 attention-reason-going-cold = Turns red on { $date }, in { $days }, and no contact is planned before then.
 attention-reason-never-met = { $dated ->
-    [yes] No contact has been recorded since it was signed on { $date }.
+    [yes] No contact has been recorded since it was signed { $exact ->
+        [yes] on { $date }.
+       *[no] in { $date }.
+    }
    *[no] No contact has been recorded.
 }
-attention-reason-expires = Expires on { $date }, in { $days }.
-attention-reason-next-step-overdue = Should have happened on { $date }, { $days } ago.
+attention-reason-expires = { $exact ->
+    [yes] Expires on { $date }, in { $days }.
+   *[no] Expires at the end of { $date }, in { $days }.
+}
+attention-reason-next-step-overdue = { $exact ->
+    [yes] Should have happened on { $date }, { $days } ago.
+   *[no] Should have happened in { $date }, { $days } ago.
+}
 attention-reason-activity-overdue = Was planned for { $date }, { $days } ago, and is reported neither as held nor as cancelled.
-attention-reason-milestone-overdue = Due on { $date }, { $days } ago.
-attention-reason-inquiry-unanswered = Received on { $date }, { $days } ago, and not answered.
-attention-reason-active-but-expired = Declared active, but ended on { $date }.
-attention-reason-proposed-but-expired = Declared proposed, but ended on { $date }.
+attention-reason-milestone-overdue = { $exact ->
+    [yes] Due on { $date }, { $days } ago.
+   *[no] Due in { $date }, { $days } ago.
+}
+attention-reason-inquiry-unanswered = { $exact ->
+    [yes] Received on { $date }, { $days } ago, and not answered.
+   *[no] Received in { $date } and not answered.
+}
+attention-reason-active-but-expired = { $exact ->
+    [yes] Declared active, but ended on { $date }.
+   *[no] Declared active, but ended in { $date }.
+}
+attention-reason-proposed-but-expired = { $exact ->
+    [yes] Declared proposed, but ended on { $date }.
+   *[no] Declared proposed, but ended in { $date }.
+}
 attention-reason-proposed-but-signed = Declared proposed, but has a signing date.
 attention-reason-expired-but-in-force = Declared expired, but its date { $date } has not passed.
 attention-reason-ends-before-signed = The end lies before the signing.

@@ -88,17 +88,26 @@ attention-kind-unknown-budget-rate = 预算金额无已知汇率
 attention-kind-old-commitment = 长期未结的承诺
 attention-kind-unknown-expense-status = 凭证状态未知
 
-attention-reason-gone-cold = 应在{ $date }之前再次联系，已过 { $days }。
+attention-reason-gone-cold = { $count ->
+    [0] 今天（{ $date }）变红，因为联系没有续上。
+   *[other] 于 { $date } 变红，已有 { $days }，因为联系没有续上。
+}
 attention-reason-going-cold = 将于{ $date }（{ $days }后）变红，此前没有计划联系。
 attention-reason-never-met = { $dated ->
     [yes] 自{ $date }签署以来没有记录到联系。
    *[no] 没有记录到联系。
 }
-attention-reason-expires = 将于{ $date }到期，还有 { $days }。
+attention-reason-expires = { $exact ->
+    [yes] 将于{ $date }到期，还有 { $days }。
+   *[no] 将于{ $date }末到期，还有 { $days }。
+}
 attention-reason-next-step-overdue = 应于{ $date }完成，已过 { $days }。
 attention-reason-activity-overdue = 原定{ $date }，已过 { $days }，既未报告举行也未报告取消。
 attention-reason-milestone-overdue = 期限为{ $date }，已过 { $days }。
-attention-reason-inquiry-unanswered = 收到于{ $date }，已过 { $days }，尚未答复。
+attention-reason-inquiry-unanswered = { $exact ->
+    [yes] 收到于{ $date }，已过 { $days }，尚未答复。
+   *[no] 收到于{ $date }，尚未答复。
+}
 attention-reason-active-but-expired = 标为有效，但已于{ $date }结束。
 attention-reason-proposed-but-expired = 标为拟议，但已于{ $date }结束。
 attention-reason-proposed-but-signed = 标为拟议，但有签署日期。

@@ -217,3 +217,31 @@ def test_vitality_names_each_of_its_five_points() -> None:
             ),  # contact 12 months and a day ago; a step due yesterday is behind
             (0, False, False, False, False, False),  # the milestone is done tomorrow
         ]
+
+
+@pytest.mark.parametrize(("as_of", "days"), [("2018-04-12", 0), ("2018-04-13", 1), ("2018-05-22", 40)])
+def test_days_of_a_cold_relation_are_those_since_its_first_red_day(as_of: str, days: int) -> None:
+    """Red from 12 April on: 40 days later is 22 May, in the list of attention as on the page of presence."""
+    with drawn_marts(ONE) as con:
+        day = dt.date.fromisoformat(as_of)
+        select = "select event_date, days from marts.attention_at(?) where kind = 'gone_cold'"
+        assert records(con, select, day) == [(dt.date(2018, 4, 12), days)]
+        select = "select date_diff('day', turns_red_date, as_of_date) from marts.agreement_at(?)"
+        assert records(con, select, day) == [(days,)]
+
+
+def test_what_is_overdue_is_dated_no_more_precisely_than_it_is_known() -> None:
+    with drawn_marts("""
+        milestones
+        title   | status  | due_date   | due_date_precision
+        Opening | planned | 2017-02-01 | month
+        Report  | planned | 2017-02-20 | day
+    """) as con:
+        select = """
+            select subject, event_date, event_date_precision, days
+            from marts.attention_at(date '2017-03-10') where kind = 'milestone_overdue'
+        """
+        assert records(con, select) == [
+            ("Report", dt.date(2017, 2, 20), "day", 18),
+            ("Opening", dt.date(2017, 2, 28), "month", 10),  # from the month's last day
+        ]

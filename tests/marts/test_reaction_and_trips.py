@@ -86,6 +86,21 @@ def test_an_open_inquiry_grows_late_while_it_waits() -> None:
     assert _states("2018-02-17")["Q-6"] == (None, 16, "overdue", "red")
 
 
+@pytest.mark.parametrize(
+    ("as_of", "days", "severity"),
+    [
+        ("2018-02-06", 5, "green"),
+        ("2018-02-07", 6, "amber"),
+        ("2018-02-16", 15, "amber"),
+        ("2018-02-17", 16, "red"),
+    ],
+)
+def test_an_open_inquiry_has_one_colour_wherever_it_is_listed(as_of: str, days: int, severity: str) -> None:
+    with drawn_marts(INQUIRIES) as con:
+        select = "select subject, severity, days from marts.attention_at(?) where kind = 'inquiry_unanswered'"
+        assert records(con, select, dt.date.fromisoformat(as_of)) == [("Open", severity, days)]
+
+
 def test_an_answer_after_the_as_of_day_has_not_been_given_yet() -> None:
     states = _states("2018-01-06")
     assert states["Q-2"] == (5, None, "in_time", "green")  # answered on the as-of day

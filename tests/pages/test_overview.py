@@ -131,6 +131,7 @@ def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
             "subject": "Vand",
             "danish_party": "Havneselskabet",
             "event_date": dt.date(2018, 1, 2),
+            "event_date_precision": "day",
             "days": 3,
         }
         assert "Vand" in attention.title(row, lang)

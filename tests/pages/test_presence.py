@@ -104,6 +104,8 @@ def test_what_to_act_on_this_week() -> None:
         ("step", "Mail", -10, True),
         ("activity", "Glemt", -20, True),
     ]
+    # ten days of fifteen: late, but not red; one day of five: in time
+    assert rows["severity"].tolist() == ["green", *["amber"] * 6, *["red"] * 3]
     assert len(presence.act_list(ALL, 14)) == len(rows) + 1  # the milestone of 9 July
 
 

@@ -8,6 +8,10 @@ agreements as (
         measure.* exclude (_file, _sheet, _row),
         agreement.agreement_name,
         agreement.danish_party,
+        agreement.signed_date_precision,
+        agreement.expires_date_precision,
+        agreement.next_step_last_date,
+        agreement.next_step_date_precision,
         agreement.is_illustrative,
         agreement._file,
         agreement._sheet,
@@ -19,7 +23,9 @@ agreements as (
 gone_cold as (
     select
         'gone_cold' as kind, 'red' as severity, agreement_id, agreement_name as subject, danish_party,
-        turns_red_date as event_date, date_diff('day', turns_red_date, as_of_date) + 1 as days,
+        turns_red_date as event_date, 'day' as event_date_precision,
+        -- since the first red day, as presence counts it: 0 on that day itself
+        date_diff('day', turns_red_date, as_of_date) as days,
         is_illustrative, _file, _sheet, _row
     from agreements
     where is_in_force and presence = 'red'
@@ -28,7 +34,7 @@ gone_cold as (
 never_met as (
     select
         'never_met', 'amber', agreement_id, agreement_name, danish_party,
-        signed_date, date_diff('day', signed_date, as_of_date),
+        signed_date, signed_date_precision, date_diff('day', signed_date, as_of_date),
         is_illustrative, _file, _sheet, _row
     from agreements
     where is_in_force and presence = 'never'
@@ -38,7 +44,7 @@ going_cold as (
     -- a planned contact before that day answers it
     select
         'going_cold', 'amber', agreement_id, agreement_name, danish_party,
-        turns_red_date, date_diff('day', as_of_date, turns_red_date),
+        turns_red_date, 'day', date_diff('day', as_of_date, turns_red_date),
         is_illustrative, _file, _sheet, _row
     from agreements
     cross join marts.rule as rule
@@ -50,7 +56,7 @@ going_cold as (
 expiring as (
     select
         'expires_in_' || expiry_warning_months || '_months', if(expiry_warning_months = list_min(rule.expiry_warn_months), 'red', 'amber'),
-        agreement_id, agreement_name, danish_party, expires_last_date, days_to_expiry,
+        agreement_id, agreement_name, danish_party, expires_last_date, expires_date_precision, days_to_expiry,
         is_illustrative, _file, _sheet, _row
     from agreements
     cross join marts.rule as rule
@@ -61,6 +67,7 @@ conflicts as (
     select
         lifecycle_conflict_code, 'amber', agreement_id, agreement_name, danish_party,
         coalesce(expires_last_date, signed_date),
+        if(expires_last_date is null, signed_date_precision, expires_date_precision),
         abs(date_diff('day', coalesce(expires_last_date, signed_date), as_of_date)),
         is_illustrative, _file, _sheet, _row
     from agreements
@@ -70,7 +77,7 @@ conflicts as (
 steps as (
     select
         'next_step_overdue', 'red', agreement_id, next_step, danish_party,
-        next_step_date, date_diff('day', next_step_date, as_of_date),
+        next_step_last_date, next_step_date_precision, date_diff('day', next_step_last_date, as_of_date),
         is_illustrative, _file, _sheet, _row
     from agreements
     where is_in_force and is_next_step_overdue and next_step is not null
@@ -80,7 +87,8 @@ planned as (
     select
         'activity_overdue', 'amber', link.agreement_id, activity.title,
         coalesce(agreement.danish_party, activity.danish_party),
-        activity.last_date, date_diff('day', activity.last_date, asked.as_of_date),
+        activity.last_date, if(activity.end_date is null, activity.start_date_precision, activity.end_date_precision),
+        date_diff('day', activity.last_date, asked.as_of_date),
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
     left join (
@@ -96,7 +104,8 @@ planned as (
 milestones as (
     select
         'milestone_overdue', 'red', agreement.agreement_id, milestone.title, agreement.danish_party,
-        milestone.due_last_date, date_diff('day', milestone.due_last_date, asked.as_of_date),
+        milestone.due_last_date, milestone.due_date_precision,
+        date_diff('day', milestone.due_last_date, asked.as_of_date),
         milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
     from marts.fct_milestone as milestone
     left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
@@ -106,26 +115,25 @@ milestones as (
 ),
 
 inquiries as (
+    -- its colour is that of its waiting time, as presence shows it
     select
-        'inquiry_unanswered', 'red', link.agreement_id, activity.title, activity.danish_party,
-        activity.start_date, date_diff('day', activity.start_date, asked.as_of_date),
+        'inquiry_unanswered', reaction.reaction_severity, link.agreement_id, activity.title, activity.danish_party,
+        reaction.received_date, reaction.received_date_precision, reaction.waiting_days,
         activity.is_illustrative, activity._file, activity._sheet, activity._row
-    from marts.fct_activity as activity
+    from marts.reaction_at(as_of) as reaction
+    inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
     left join (
         select activity_id, min(agreement_id) as agreement_id
         from marts.activity_agreement
         group by activity_id
     ) as link on activity.activity_id = link.activity_id
-    cross join asked
-    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
-        and activity.start_date <= asked.as_of_date
-        and (activity.answered_date is null or activity.answered_date > asked.as_of_date)
+    where reaction.reaction_state in ('waiting', 'overdue')
 ),
 
 money as (
     select
         rule_code, severity, null, coalesce(budget_line, voucher_id), null,
-        max(posted_date), null, false,
+        max(posted_date), 'day', null, false,
         any_value(_file), any_value(_sheet), min(_row)
     from marts.finding_at(as_of)
     group by rule_code, severity, coalesce(budget_line, voucher_id)
