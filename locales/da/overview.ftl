@@ -113,7 +113,9 @@ attention-reason-next-step-overdue = { $exact ->
    *[no] Skulle være sket i { $date }, for { $days } siden.
 }
 attention-reason-activity-overdue = Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
-attention-reason-milestone-overdue = Frist { $date }, for { $days } siden.
+attention-reason-milestone-overdue = { $exact ->
+   *[other] Frist { $date }, for { $days } siden.
+}
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] Modtaget { $date }, for { $days } siden, og ikke besvaret.
    *[no] Modtaget i { $date } og ikke besvaret.

@@ -94,22 +94,32 @@ attention-reason-gone-cold = { $count ->
 }
 attention-reason-going-cold = 将于{ $date }（{ $days }后）变红，此前没有计划联系。
 attention-reason-never-met = { $dated ->
-    [yes] 自{ $date }签署以来没有记录到联系。
+    [yes] 自{ $date }签署以来没有记录到联系{ $exact ->
+       *[other] 。
+    }
    *[no] 没有记录到联系。
 }
 attention-reason-expires = { $exact ->
     [yes] 将于{ $date }到期，还有 { $days }。
    *[no] 将于{ $date }末到期，还有 { $days }。
 }
-attention-reason-next-step-overdue = 应于{ $date }完成，已过 { $days }。
+attention-reason-next-step-overdue = { $exact ->
+   *[other] 应于{ $date }完成，已过 { $days }。
+}
 attention-reason-activity-overdue = 原定{ $date }，已过 { $days }，既未报告举行也未报告取消。
-attention-reason-milestone-overdue = 期限为{ $date }，已过 { $days }。
+attention-reason-milestone-overdue = { $exact ->
+   *[other] 期限为{ $date }，已过 { $days }。
+}
 attention-reason-inquiry-unanswered = { $exact ->
     [yes] 收到于{ $date }，已过 { $days }，尚未答复。
    *[no] 收到于{ $date }，尚未答复。
 }
-attention-reason-active-but-expired = 标为有效，但已于{ $date }结束。
-attention-reason-proposed-but-expired = 标为拟议，但已于{ $date }结束。
+attention-reason-active-but-expired = { $exact ->
+   *[other] 标为有效，但已于{ $date }结束。
+}
+attention-reason-proposed-but-expired = { $exact ->
+   *[other] 标为拟议，但已于{ $date }结束。
+}
 attention-reason-proposed-but-signed = 标为拟议，但有签署日期。
 attention-reason-expired-but-in-force = 标为到期，但日期{ $date }尚未到。
 attention-reason-ends-before-signed = 结束日期早于签署日期。
