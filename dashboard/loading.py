@@ -25,7 +25,14 @@ from pipeline.known import KnownError, load_known, remember
 from pipeline.ledger import file_hash, scan
 from pipeline.limits import load_limits
 from pipeline.marked import marked_name, marked_workbook
-from pipeline.messages import older_sentence, reason_message, refusal_sentence, sheet_error_sentence
+from pipeline.messages import (
+    loose_sentence,
+    older_sentence,
+    reason_message,
+    refusal_sentence,
+    sheet_error_sentence,
+    skipped_sentence,
+)
 from pipeline.reader import Reader
 from pipeline.templates import heading_for, template_bytes
 from pipeline.workbook import Known, StagedFile, stage_workbook
@@ -129,6 +136,7 @@ class Trial:
         missing: the first rows that only earlier files hold: source, key, file, sheet, row.
         guesses: headings to confirm.
         older: a sentence a dropped file that is older than what is loaded.
+        loose: a sentence a name that leads nowhere.
     """
 
     error: str | None = None
@@ -142,6 +150,7 @@ class Trial:
     missing: Sequence[MissingRow] = ()
     guesses: Sequence[Guess] = ()
     older: Sequence[str] = ()
+    loose: Sequence[str] = ()
 
     @property
     def usable(self) -> tuple[str, ...]:
@@ -317,6 +326,7 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
         ),
         missing=tuple(built.missing_rows),
         older=[older_sentence(older, lang) for older in built.older],
+        loose=[loose_sentence(loose, lang) for loose in built.loose],
     )
 
 
@@ -363,6 +373,7 @@ def _sheet_outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
         message = sheet_error_sentence(sheet, lang)
         if sheet.ignored:
             message = text(f"ignored-{sheet.ignored}", lang)
+        message = message or skipped_sentence(sheet, lang)
         lines.append(
             SheetOutcome(
                 file.name,

@@ -26,6 +26,7 @@ from pipeline import company_aliases, paths, store
 from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
 from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan, version_names
+from pipeline.loose import LooseEnd, loose_ends
 from pipeline.marts import beside, create_marts, load_seeds, run_checks
 from pipeline.older import OlderFile
 from pipeline.reader import Reader, Workbook
@@ -111,7 +112,7 @@ class MissingRow:
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``older`` names the new files that say what newer files, loaded before, say differently.
+    ``older`` names the new files that say what newer files, loaded before, say differently; ``loose`` what the new files name and nothing answers to.
     """
 
     load: Load
@@ -122,6 +123,7 @@ class Built:
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
     older: Sequence[OlderFile] = ()
+    loose: Sequence[LooseEnd] = ()
 
 
 class _Aside:
@@ -375,6 +377,7 @@ def _make(
                 for (late, by), rows in contest.outdated.items()
             ]
             values = _values(con, load.load_id) if dry_run else []
+            loose = loose_ends(con, {file.file for file in new})
             if is_new and not dry_run:
                 for file, path in places.items():
                     desk.ledger.keep(path, file.sha256)
@@ -391,7 +394,7 @@ def _make(
     finally:
         for leftover in desk.warehouse.parent.glob(desk.warehouse.name + ".building*"):
             leftover.unlink(missing_ok=True)
-    return Built(load, files, changes, missing, values, missing_rows=missing_rows, older=older)
+    return Built(load, files, changes, missing, values, missing_rows=missing_rows, older=older, loose=loose)
 
 
 def _load(

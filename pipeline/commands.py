@@ -21,7 +21,7 @@ from pipeline.declarations import DeclarationError, load_sources
 from pipeline.known import KnownError, load_known
 from pipeline.ledger import scan
 from pipeline.marts import MartError
-from pipeline.messages import note_sentence, older_sentence, sheet_error_sentence
+from pipeline.messages import loose_sentence, note_sentence, older_sentence, sheet_error_sentence
 from pipeline.stage import StagedSheet
 from pipeline.workbook import StagedFile
 
@@ -164,6 +164,7 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         ],
         "missing_kept": dict(built.kept_missing),
         "older": [older_sentence(older, options.lang) for older in built.older],
+        "loose": [loose_sentence(loose, options.lang) for loose in built.loose],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file, options.lang) for file in built.files],
     }
@@ -196,6 +197,10 @@ def _tell_built(built: Built, options: argparse.Namespace) -> None:
             _say("  " + text("cli-value", lang, source=titles[value.source], **said))
     for older in built.older:
         _say(older_sentence(older, lang))
+    for loose in built.loose[:NOTES_SHOWN]:
+        _say(loose_sentence(loose, lang))
+    if len(built.loose) > NOTES_SHOWN:
+        _say(f"  … {len(built.loose) - NOTES_SHOWN}")
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", lang, source=titles[source], count=str(count)))
     numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}

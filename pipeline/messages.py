@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from locales import has_text, text
 from pipeline.guard import Refusal
+from pipeline.loose import LooseEnd
 from pipeline.older import OlderFile
 from pipeline.stage import Note, StagedSheet
+
+ROWS_SHOWN = 6  # row numbers in one sentence
 
 
 def note_message(note: Note, kind: str, lang: str) -> str:
@@ -70,6 +73,33 @@ def older_sentence(older: OlderFile, lang: str) -> str:
         **{"newer-saved": _day(older.newer_saved, lang)},
         count=older.rows,
     )
+
+
+def loose_sentence(loose: LooseEnd, lang: str) -> str:
+    """That a name leads nowhere, and what becomes of the rows that have it."""
+    return text(
+        f"loose-{loose.column}", lang, reference=loose.reference, count=loose.rows, rows=str(loose.rows)
+    )
+
+
+def skipped_sentence(sheet: StagedSheet, lang: str) -> str | None:
+    """Which rows of a sheet are no data, by what they are, or None; blank rows are not worth a word."""
+    rows: dict[str, list[int]] = {}
+    for row, why in sheet.skipped:
+        if why != "blank":
+            rows.setdefault(why, []).append(row)
+    if not rows:
+        return None
+    said = [
+        text("skipped-rows", lang, what=text(f"skipped-{why}", lang), count=len(found), rows=_some(found))
+        for why, found in rows.items()
+    ]
+    return text("skipped-all", lang, rows="; ".join(said))
+
+
+def _some(rows: Sequence[int]) -> str:
+    shown = ", ".join(map(str, rows[:ROWS_SHOWN]))
+    return f"{shown} …" if len(rows) > ROWS_SHOWN else shown
 
 
 def _day(day: date | None, lang: str) -> str:

@@ -69,6 +69,7 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
             st.markdown(said)
         trial.refused(tried)
         trial.older(tried)
+        trial.loose(tried)
         paths = {path.name: path for path in request.files}
 
         def marked(name: str) -> Callable[[], bytes] | None:

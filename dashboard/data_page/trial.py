@@ -14,6 +14,7 @@ from dashboard.language import language, t
 from dashboard.loading import Change, Trial
 from dashboard.tables import Column
 
+LOOSE_SHOWN = 8
 KINDS = ("changed", "absent", "rejected", "added")
 
 
@@ -28,6 +29,15 @@ def older(trial: Trial) -> None:
     """One box a dropped file that newer data, loaded before, speaks against."""
     for said in trial.older:
         st.warning(plain(said), icon=":material/history:")
+
+
+def loose(trial: Trial) -> None:
+    """Names that lead nowhere, in one box: a slip of the pen is seen before it is loaded."""
+    if trial.loose:
+        shown = [f"- {plain(said)}" for said in trial.loose[:LOOSE_SHOWN]]
+        more = len(trial.loose) - LOOSE_SHOWN
+        shown += [f"- {t('data-notes-further', number=formats.number(more, language()))}"] if more > 0 else []
+        st.warning("\n".join([t("data-loose"), "", *shown]), icon=":material/link_off:")
 
 
 def summary(trial: Trial) -> str:

@@ -146,6 +146,8 @@ data-notes-both = { $rejects ->
    *[other] { $warnings_text } bemærkninger
 }
 data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
+data-loose = **Noget peger på det, der ikke er indlæst.** Ret det, hvis det er en slåfejl; ellers indlæses det, som det står.
+data-notes-further = … og { $number } mere
 data-marked-download = Hent med fejl markeret
 data-marked-help = Din egen projektmappe med formaterne i behold, de forkerte celler farvet og forklaret, og et ark først, der samler det hele.
 data-as-table = Vis som tabel

@@ -121,3 +121,25 @@ cli-help-warehouse = lagerets fil; historikken ligger ved siden af
 warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
 warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
+loose-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en aftale.
+loose-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count ->
+    [one] 1 række
+   *[other] { $rows } rækker
+}). Indlæses uden at høre til en aktivitet.
+loose-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
+    [one] 1 aktivitet
+   *[other] { $rows } aktiviteter
+}). Indlæses, men tæller ikke med under nogen virksomhed.
+loose-company_name = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
+    [one] 1 interesse
+   *[other] { $rows } interesser
+}). Indlæses, men tæller ikke med under nogen virksomhed.
+loose-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $count ->
+    [one] 1 bilag
+   *[other] { $rows } bilag
+}). Beløbene tæller med i forbruget, men på en post uden budget.
+skipped-rows = { $what } (række { $rows })
+skipped-all = Sprunget over: { $rows }.

@@ -146,6 +146,8 @@ data-notes-both = { $rejects ->
    *[other] { $warnings_text } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
+data-loose = **Something names what is not loaded.** Correct it if it is a slip of the pen; otherwise it is loaded as it stands.
+data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked
 data-marked-help = Your own workbook with its formats kept, the faulty cells coloured and explained, and a first sheet that sums it up.
 data-as-table = Show as a table

@@ -122,3 +122,25 @@ cli-help-warehouse = the warehouse's file; its history stands beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
+loose-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
+    [one] 1 row
+   *[other] { $rows } rows
+}). Loaded without belonging to an agreement.
+loose-activity_id = The activity “{ $reference }” is not loaded ({ $count ->
+    [one] 1 row
+   *[other] { $rows } rows
+}). Loaded without belonging to an activity.
+loose-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
+    [one] 1 activity
+   *[other] { $rows } activities
+}). Loaded, but counts for no company.
+loose-company_name = The company “{ $reference }” is not on the list of companies ({ $count ->
+    [one] 1 interest
+   *[other] { $rows } interests
+}). Loaded, but counts for no company.
+loose-budget_line = The budget line “{ $reference }” is not in the budget ({ $count ->
+    [one] 1 voucher
+   *[other] { $rows } vouchers
+}). The amounts count as spent, but on a line without a budget.
+skipped-rows = { $what } (row { $rows })
+skipped-all = Passed over: { $rows }.

@@ -16,7 +16,7 @@ import pytest
 
 from pipeline import paths
 from pipeline.build import Desk, build
-from pipeline.messages import older_sentence
+from pipeline.messages import loose_sentence, older_sentence
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -246,3 +246,26 @@ def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
         assert running.wait() == 0
+
+
+def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
+    workbook(
+        desk.raw / "budget.xlsx",
+        {"Ark1": "Budgetpost | Finansieringskilde | Periode | Budget\nRejser | Tilskud | 2017 | 5000"},
+    )
+    build(desk)
+    workbook(
+        desk.raw / "bilag.xlsx",
+        {
+            "Ark1": "Bilagsnr. | Bogført dato | Budgetpost | Beløb | Aftale-id\n"
+            "1 | 01-02-2017 | Rejserne | 10 |\n2 | 01-02-2017 | Rejser | 10 | A-999\n3 | 02-02-2017 | Rejserne | 10 | A-1"
+        },
+    )
+    found = build(desk, dry_run=True).loose
+    assert [(end.column, end.reference, end.rows) for end in found] == [
+        ("budget_line", "Rejserne", 2),
+        ("agreement_id", "A-999", 1),
+    ]
+    assert loose_sentence(found[0], "da").startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert build(desk).loose == found
+    assert build(desk).loose == ()  # what is loaded already is told on the page Data
