@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -62,6 +62,7 @@ class Column:
         help: a tooltip on the heading.
         is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
             Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
+        in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
     """
 
     name: str
@@ -72,6 +73,7 @@ class Column:
     words: dict[str, str] | None = None
     help: str | None = None
     is_internal: bool = False
+    in_files: str | None = None
 
 
 def visible(columns: Sequence[Column]) -> list[Column]:
@@ -137,6 +139,14 @@ def rows_of(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> list[l
 # --- Files ---
 
 
+def _for_files(columns: Sequence[Column]) -> list[Column]:
+    """The columns as files hold them: numbers where the screen shows a drawn text."""
+    return [
+        replace(column, name=column.in_files, kind="integer", in_files=None) if column.in_files else column
+        for column in columns
+    ]
+
+
 def excel_file(
     frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]], lang: str
 ) -> bytes:
@@ -148,6 +158,7 @@ def excel_file(
         about: name and value of everything a reader needs to know (title, filters, dates).
         lang: the language of headings and words.
     """
+    columns = _for_files(columns)
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -204,6 +215,7 @@ def csv_file(
 
     Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
     """
+    columns = _for_files(columns)
     out = io.StringIO()
     for name, value in about:
         out.write("# " + f"{name}: {value}".replace("\r", " ").replace("\n", " ") + "\r\n")

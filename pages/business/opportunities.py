@@ -278,7 +278,7 @@ def _doors(filters: Filters, company_id: str, name: str, weights: Weights, lang:
             ),
             Column("best_title", t("opportunities-column-best"), width="medium"),
             Column("presence_text", t("opportunities-column-presence")),
-            Column("vitality_text", t("opportunities-column-vitality")),
+            Column("vitality_text", t("opportunities-column-vitality"), in_files="vitality"),
             Column("last_contact_date", t("opportunities-column-last-contact"), "date"),
             Column("theme_names", t("opportunities-column-themes"), width="medium"),
             Column("is_illustrative", t("opportunities-column-illustrative"), "yes_no"),

@@ -130,6 +130,7 @@ def _register_columns(lang: str) -> list[Column]:
             t("agreements-column-vitality"),
             help=measures.words("vitality", lang),
             is_internal=True,
+            in_files="vitality",
         ),
         Column(
             "days_since_contact",

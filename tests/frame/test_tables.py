@@ -95,3 +95,15 @@ def test_the_screen_sorts_values_and_shows_words() -> None:
     assert list(shown["Dato"]) == ["01-08-2017", "2016", ""]
     assert "row1_col1 { color: " in styler.styles  # red, with its minus sign
     assert "row0_col1" not in styler.styles
+
+
+def test_files_hold_the_number_where_the_screen_draws_it() -> None:
+    drawn = pd.DataFrame({"vitality_text": ["●●○ 2", "○○○ 0"], "vitality": [2, 0]})
+    columns = [Column("vitality_text", "Livskraft", in_files="vitality")]
+    book = openpyxl.load_workbook(io.BytesIO(excel_file(drawn, columns, ABOUT, "da")))
+    assert [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()] == [
+        ["Livskraft"],
+        [2],
+        [0],
+    ]
+    assert csv_file(drawn, columns, [], "da").decode("utf-8-sig").split("\r\n")[1:3] == ["2", "0"]
