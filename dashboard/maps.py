@@ -907,7 +907,8 @@ class Facts:
     """The figures of the map's takeaway.
 
     Attributes:
-        agreement_count: agreements that the arcs stand for, each once.
+        agreement_count: agreements that the arcs stand for, each once, in force or not.
+        in_force_count: of these, in force.
         arc_count: pairs of places.
         mute_count: arcs whose contact is overdue (red) or has never been.
         province_count: provinces that arcs lead to.
@@ -915,6 +916,7 @@ class Facts:
     """
 
     agreement_count: int
+    in_force_count: int
     arc_count: int
     mute_count: int
     province_count: int
@@ -927,6 +929,8 @@ def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
     is_white = provinces["is_white_spot"].fillna(value=False).astype(bool)
     return Facts(
         agreement_count=len(agreements),
+        # an agreement has one place on either side, and so one arc
+        in_force_count=int(arcs["in_force_count"].sum()),
         arc_count=len(arcs),
         mute_count=int(arcs["presence"].isin(["red", "never"]).sum()),
         province_count=int(arcs["province_code"].nunique()),
@@ -954,7 +958,7 @@ def title(filters: Filters, lang: str) -> str:
 
 
 def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str) -> str:
-    """How many agreements, links and provinces there are, and on how many links nobody meets."""
+    """How many agreements (in force or not), links and provinces there are, and on how many links nobody meets."""
     found = facts(arcs, provinces)
     return text(
         "map-takeaway",
@@ -967,6 +971,8 @@ def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str) -> str:
         agreement_count=found.agreement_count,
         province_count=found.province_count,
         mute_count=found.mute_count,
+        in_force_count=found.in_force_count,
+        in_force=formats.number(found.in_force_count, lang),
     )
 
 

@@ -209,14 +209,14 @@ def expiry_takeaway(rows: pd.DataFrame, lang: str) -> str:
 
 
 def end_text(row: Row, lang: str) -> str:
-    """When an agreement ends, as precisely as it is known, and how long that is: 30. jun. 2020 · om 93 dage."""
+    """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
     days = int(row["days_to_expiry"])
     return text(
         "agreements-end",
         lang,
         date=formats.date(row["expires_date"], lang, row["expires_date_precision"]),
-        count=days,
-        days=formats.days(days, lang),
+        state="today" if days == 0 else "ahead" if days > 0 else "past",
+        days=formats.days(abs(days), lang),
         exact="yes" if _is_exact(row["expires_date_precision"]) else "no",
     )
 

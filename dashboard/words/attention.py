@@ -318,10 +318,10 @@ def provinces_sentence(rows: pd.DataFrame, lang: str) -> str:
 
 
 def map_sentence(arcs: pd.DataFrame, lang: str) -> str:
-    """How many Danish places have agreements with how many Chinese ones, and how many links are kept warm."""
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green)."""
     if arcs.empty:
         return sentence("overview-map-nothing", lang)
-    warm = int(arcs["presence"].isin(["green", "amber"]).sum())
+    warm = int((arcs["presence"] == "green").sum())
     return sentence(
         "overview-map-takeaway",
         lang,

@@ -363,17 +363,19 @@ def next_visit(profile: Profile, lang: str) -> str:
 
 
 def busiest_year(profile: Profile, lang: str) -> str:
-    """The year in which most was held, the latest of several; or that nothing dated was."""
+    """The year in which most was held, or the years where it was the same number; or that nothing dated was held."""
     held = profile.years[profile.years["held_count"] > 0]
     if held.empty:
         return sentence("provinces-chart-none", lang, name=profile.name)
-    most = held[held["held_count"] == held["held_count"].max()].iloc[-1]
+    most = int(held["held_count"].max())
+    years = [str(year) for year in held[held["held_count"] == most]["year_number"]]
     return sentence(
         "provinces-chart-takeaway",
         lang,
         name=profile.name,
-        year=str(most["year_number"]),
-        number=formats.number(int(most["held_count"]), lang),
+        count=len(years),
+        years=formats.listed(years, lang),
+        number=formats.number(most, lang),
     )
 
 

@@ -189,9 +189,10 @@ agreements-expiry-takeaway = { $count ->
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] udgangen af { $date }
-}{ $count ->
-    [0] {" "}· i dag
-   *[other] {" "}· om { $days }
+}{ $state ->
+    [today] {" "}· i dag
+    [ahead] {" "}· om { $days }
+   *[past] {" "}· udløb for { $days } siden
 }
 agreements-vitality-takeaway = Af { $force } aftaler i kraft er { $count ->
     [0] ingen

@@ -6,7 +6,10 @@ map-takeaway = { $arcs ->
    *[other] Kortet viser { $agreements } { $agreement_count ->
         [one] aftale
        *[other] aftaler
-    } på { $arcs_text } { $arcs ->
+    }, i kraft eller udløbne ({ $in_force_count ->
+        [0] ingen
+       *[other] { $in_force }
+    } i kraft), på { $arcs_text } { $arcs ->
         [one] forbindelse
        *[other] forbindelser
     } til { $provinces } { $province_count ->

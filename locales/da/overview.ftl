@@ -13,7 +13,7 @@ overview-contacts-note = { $count ->
     [one] { $number } planlagt forude
    *[other] { $number } planlagt forude
 }
-overview-provinces = Provinser med aftaler
+overview-provinces = Provinser med aftaler i kraft
 overview-provinces-note = { $count ->
     [0] alle rækker har en kendt provins
     [one] { $number } række uden kendt provins
@@ -181,10 +181,10 @@ overview-column-type = Type
 overview-column-illustrative = Illustrativ
 
 overview-map-title = Aftalerne på kortet
-overview-map-takeaway = { $danish } danske steder har aftaler med { $chinese } kinesiske. { $count ->
-    [0] Ingen af de { $links } forbindelser har kontakt inden for målet.
-    [one] Én af de { $links } forbindelser har kontakt inden for målet.
-   *[other] { $warm } af de { $links } forbindelser har kontakt inden for målet.
+overview-map-takeaway = { $danish } danske steder har underskrevne aftaler med { $chinese } kinesiske, i kraft eller udløbne. { $count ->
+    [0] På ingen af de { $links } forbindelser er kontakten inden for målet.
+    [one] På én af de { $links } forbindelser er kontakten inden for målet.
+   *[other] På { $warm } af de { $links } forbindelser er kontakten inden for målet.
 }
 overview-map-nothing = Ingen aftaler med kendt sted på begge sider.
 overview-map-alt = Lille kort over Kina: provinser farvet efter antal aftaler i kraft, steder mærket efter kontakt. { $takeaway }

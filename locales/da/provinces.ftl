@@ -140,7 +140,10 @@ provinces-say-money-unknown = { $count ->
 }
 provinces-chart-title = Aktiviteter år for år
 provinces-chart-alt = Søjler med antal aktiviteter pr. år, afholdte og planlagte. { $takeaway }
-provinces-chart-takeaway = { $name }: flest aktiviteter blev afholdt i { $year } ({ $number }).
+provinces-chart-takeaway = { $name }: flest aktiviteter blev afholdt i { $years } ({ $count ->
+    [one] { $number }
+   *[other] { $number } hvert år
+}).
 provinces-chart-none = { $name }: ingen daterede, afholdte aktiviteter.
 provinces-chart-held = afholdt
 provinces-chart-planned = planlagt

@@ -189,9 +189,10 @@ agreements-expiry-takeaway = { $count ->
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] end of { $date }
-}{ $count ->
-    [0] {" "}· today
-   *[other] {" "}· in { $days }
+}{ $state ->
+    [today] {" "}· today
+    [ahead] {" "}· in { $days }
+   *[past] {" "}· expired { $days } ago
 }
 agreements-vitality-takeaway = Of { $force } agreements in force, { $count ->
     [0] none

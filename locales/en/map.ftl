@@ -6,7 +6,10 @@ map-takeaway = { $arcs ->
    *[other] The map shows { $agreements } { $agreement_count ->
         [one] agreement
        *[other] agreements
-    } on { $arcs_text } { $arcs ->
+    }, in force or expired ({ $in_force_count ->
+        [0] none
+       *[other] { $in_force }
+    } in force), on { $arcs_text } { $arcs ->
         [one] link
        *[other] links
     } to { $provinces } { $province_count ->

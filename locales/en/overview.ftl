@@ -13,7 +13,7 @@ overview-contacts-note = { $count ->
     [one] { $number } planned ahead
    *[other] { $number } planned ahead
 }
-overview-provinces = Provinces with agreements
+overview-provinces = Provinces with agreements in force
 overview-provinces-note = { $count ->
     [0] all rows have a known province
     [one] { $number } row without a known province
@@ -182,7 +182,7 @@ overview-column-type = Type
 overview-column-illustrative = Illustrative
 
 overview-map-title = The agreements on the map
-overview-map-takeaway = { $danish } Danish places have agreements with { $chinese } Chinese ones. { $count ->
+overview-map-takeaway = { $danish } Danish places have signed agreements with { $chinese } Chinese ones, in force or expired. { $count ->
     [0] None of the { $links } links has contact within its target.
     [one] One of the { $links } links has contact within its target.
    *[other] { $warm } of the { $links } links have contact within their target.

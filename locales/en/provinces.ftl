@@ -140,7 +140,10 @@ provinces-say-money-unknown = { $count ->
 }
 provinces-chart-title = Activities year by year
 provinces-chart-alt = Bars with the number of activities a year, held and planned. { $takeaway }
-provinces-chart-takeaway = { $name }: most activities were held in { $year } ({ $number }).
+provinces-chart-takeaway = { $name }: most activities were held in { $years } ({ $count ->
+    [one] { $number }
+   *[other] { $number } each year
+}).
 provinces-chart-none = { $name }: no dated activities held.
 provinces-chart-held = held
 provinces-chart-planned = planned

@@ -183,9 +183,10 @@ agreements-expiry-takeaway = { $count ->
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] { $date }底
-}{ $count ->
-    [0] {" "}· 今天
-   *[other] {" "}· { $days }后
+}{ $state ->
+    [today] {" "}· 今天
+    [ahead] {" "}· { $days }后
+   *[past] {" "}· 已到期{ $days }
 }
 agreements-vitality-takeaway = { $force } 份有效协议中，{ $count ->
     [0] 没有

@@ -5,7 +5,9 @@ map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
    *[other] 地图显示 { $agreements } { $agreement_count ->
        *[other] 份协议
-    }，共 { $arcs_text } 条连线，涉及 { $provinces } { $province_count ->
+    }，含已到期的（其中有效 { $in_force_count ->
+       *[other] { $in_force }
+    } 份），共 { $arcs_text } 条连线，涉及 { $provinces } { $province_count ->
        *[other] 个省份
     }。{ $mute_count ->
         [0] 所有连线的联系均在目标期限内或接近目标期限。

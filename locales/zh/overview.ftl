@@ -11,7 +11,7 @@ overview-contacts-note = { $count ->
     [0] 尚无计划中的活动
    *[other] 另有 { $number } 项计划中
 }
-overview-provinces = 有协议的省份
+overview-provinces = 有有效协议的省份
 overview-provinces-note = { $count ->
     [0] 所有行都有已知省份
    *[other] { $number } 行没有已知省份
@@ -173,7 +173,7 @@ overview-column-type = 类型
 overview-column-illustrative = 示例
 
 overview-map-title = 地图上的协议
-overview-map-takeaway = 丹麦 { $danish } 个地方与中国 { $chinese } 个地方有协议。{ $count ->
+overview-map-takeaway = 丹麦 { $danish } 个地方与中国 { $chinese } 个地方签有协议（有效或已到期）。{ $count ->
     [0] { $links } 条联系中没有一条在目标间隔之内。
    *[other] { $links } 条联系中有 { $warm } 条在目标间隔之内。
 }

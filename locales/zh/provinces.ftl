@@ -119,7 +119,10 @@ provinces-say-money-unknown = { $count ->
 }
 provinces-chart-title = 历年活动
 provinces-chart-alt = 每年活动数量柱状图（已举行与计划）。{ $takeaway }
-provinces-chart-takeaway = { $name }：{ $year }年举行的活动最多（{ $number }次）。
+provinces-chart-takeaway = { $name }：{ $years }年举行的活动最多（{ $count ->
+    [one] { $number }次
+   *[other] 各{ $number }次
+}）。
 provinces-chart-none = { $name }：没有注明日期的已举行活动。
 provinces-chart-held = 已举行
 provinces-chart-planned = 计划中

@@ -246,3 +246,11 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
 def test_a_link_may_look_for_words() -> None:
     at = desk.open_page(PAGE, q="nanking")
     assert at.text_input(key="agreements-search").value == "nanking"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(12, "· om 12 dage"), (0, "· i dag"), (-667, "· udløb for 667 dage siden")]
+)
+def test_an_end_that_has_passed_is_not_told_as_ahead(days: int, said: str) -> None:
+    row = {"days_to_expiry": days, "expires_date": dt.date(2018, 6, 1), "expires_date_precision": "day"}
+    assert words.end_text(row, "da") == f"1. jun. 2018 {said}"

@@ -231,6 +231,10 @@ def test_planned_activities_stand_on_the_held_ones() -> None:
         {"year_number": 2017, "held_count": 0, "planned_count": 0},
         {"year_number": 2018, "held_count": 1, "planned_count": 2},
     ]
+    # one visit in 2016 and one in 2018: neither year is the busiest
+    assert profile.busiest_year(one, "da") == (
+        "Jiangsu: flest aktiviteter blev afholdt i 2016 og 2018 (1 hvert år)."
+    )
     held, planned = charts.years([one], "da", LIGHT).data
     assert list(held.y) == [1, 1]
     assert list(planned.base) == [1]
