@@ -34,7 +34,7 @@ unit: $(VENV)/.test
 	$(BIN)/python tests/need_browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
 	@# Again where a click got lost: WebGL in software drops some (the first above all).
-	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser --reruns 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser --reruns 2 -r R
 
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
