@@ -67,6 +67,7 @@ _SPEAKS = "_link_speaks"  # whether this run takes the filters from the link
 _CHOSEN = "_chosen"  # the widgets' values at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
 _HELD_UNTIL = "_link_held_until"  # until when the browser's address stays as it is
+_LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
 # A run that the browser asked for before it had heard of our newest link still carries the old one.
 _STALE_SECONDS = 1.0
@@ -97,6 +98,28 @@ def choose(filter_name: str, values: Sequence[str]) -> None:
 def choose_day(day: dt.date) -> None:
     """Set the as-of day from a widget's callback."""
     st.session_state[KEYS["as_of"]] = day
+
+
+def lend_day() -> None:
+    """Remember the as-of day of now, which comes back when the reader leaves the page; `keep_day` forgets it."""
+    st.session_state.setdefault(_LENT_DAY, st.session_state[KEYS["as_of"]])
+
+
+def keep_day() -> None:
+    """Let the as-of day stay where it is, on other pages too."""
+    st.session_state.pop(_LENT_DAY, None)
+
+
+def is_day_lent() -> bool:
+    """Whether the as-of day is only moved for as long as the reader stays on this page."""
+    return _LENT_DAY in st.session_state
+
+
+def _give_back() -> None:
+    """Put the as-of day back where it was when it was lent."""
+    if is_day_lent():
+        st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
+        hold_link(0)
 
 
 def hold_link(seconds: float) -> None:
@@ -202,6 +225,8 @@ def begin(address: str | None) -> None:
     # A bare address on another page is a move, not a wish to clear everything.
     st.session_state[_SPEAKS] = is_first or (is_changed and (bool(link) or is_same_page))
     st.session_state[_PATH] = path
+    if not is_same_page:
+        _give_back()
     if st.session_state[_SPEAKS] or LANG_KEY not in st.session_state:
         asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
         st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE

@@ -938,6 +938,12 @@ def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
     )
 
 
+def unsigned_words(arcs: pd.DataFrame, lang: str) -> list[str]:
+    """How many of the drawn agreements state no day of signing, and so stand there in every year."""
+    count = int(arcs["unsigned_count"].sum())
+    return [text("map-unsigned", lang, count=count, number=formats.number(count, lang))] if count else []
+
+
 def missing_words(off_map: pd.DataFrame, lang: str) -> list[str]:
     """How many agreements of queries.map.not_on_map are not drawn for want of a place, and how many were signed later."""
     lacks_place = off_map["lacks_danish_place"] | off_map["lacks_chinese_place"]

@@ -1,7 +1,8 @@
 """The years, played: a button and a slider that take the as-of day through the last day of each year.
 
 Playing is a clock of its own in the page: it moves the as-of day and draws the page anew, so that title, chips,
-figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere.
+figures and tables always speak of the same day. Nothing is sent ahead, and a reader may stop anywhere. Whoever
+leaves the page meanwhile finds the day it began with on the others: a year is chosen only where somebody stops.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import formats
-from dashboard.filters import choose_day, current_filters, hold_link
+from dashboard.filters import choose_day, current_filters, hold_link, is_day_lent, keep_day, lend_day
 from dashboard.language import language, t
 from dashboard.options import Options
 
@@ -46,7 +47,7 @@ def stop_words(day: dt.date, lang: str) -> str:
 
 def is_playing() -> bool:
     """Whether the years are being played on this page."""
-    return bool(time.monotonic() < st.session_state.get(_PLAYS_UNTIL, 0.0))
+    return is_day_lent() and bool(time.monotonic() < st.session_state.get(_PLAYS_UNTIL, 0.0))
 
 
 def player(options: Options) -> None:
@@ -83,6 +84,7 @@ def player(options: Options) -> None:
 
 def _play(first: dt.date, last: dt.date) -> None:
     """Begin: where the reader stands, or with the first year when all have been seen."""
+    lend_day()
     if current_filters().as_of >= last:
         choose_day(first)
     _stay_alive()
@@ -90,6 +92,7 @@ def _play(first: dt.date, last: dt.date) -> None:
 
 def _pause() -> None:
     st.session_state.pop(_PLAYS_UNTIL, None)
+    keep_day()
     hold_link(0)
 
 

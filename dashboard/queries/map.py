@@ -62,8 +62,8 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
-    china_lon, province_code, danish_parties (list), agreement_count, in_force_count, presence (of the pair: that of
-    its freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
+    china_lon, province_code, danish_parties (list), agreement_count, in_force_count, unsigned_count (without a stated day of signing), presence (of the
+    pair: that of its freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
     activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
     is_illustrative.
     """
@@ -97,6 +97,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
                 list(distinct danish_party order by danish_party) as danish_parties,
                 count(*) as agreement_count,
                 count(*) filter (where is_in_force) as in_force_count,
+                count(*) filter (where signed_date is null) as unsigned_count,
                 case min(list_position(['green', 'amber', 'red', 'never'], presence))
                     when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
                 end as presence,

@@ -31,6 +31,10 @@ map-unplaced = { $count ->
     [one] Én aftale kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. Den står nederst på siden.
    *[other] { $number } aftaler kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. De står nederst på siden.
 }
+map-unsigned = { $count ->
+    [one] Én af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
+   *[other] { $number } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
+}
 map-signed-later = { $count ->
     [one] Én aftale er først underskrevet senere og er ikke tegnet.
    *[other] { $number } aftaler er først underskrevet senere og er ikke tegnet.

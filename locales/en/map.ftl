@@ -31,6 +31,10 @@ map-unplaced = { $count ->
     [one] One agreement cannot be drawn, because its place is unknown on one side or both. It is listed at the bottom of the page.
    *[other] { $number } agreements cannot be drawn, because their place is unknown on one side or both. They are listed at the bottom of the page.
 }
+map-unsigned = { $count ->
+    [one] One of the agreements states no signing date and is drawn in every year.
+   *[other] { $number } of the agreements state no signing date and are drawn in every year.
+}
 map-signed-later = { $count ->
     [one] One agreement was signed later and is not drawn.
    *[other] { $number } agreements were signed later and are not drawn.

@@ -22,6 +22,9 @@ map-and-more = { $names }等，另有 { $more } 个
 map-unplaced = { $count ->
    *[other] { $number } 份协议因一方或双方地点未知而无法绘制，列于页面底部。
 }
+map-unsigned = { $count ->
+   *[other] 其中 { $number } 份协议未注明签署日期，因此每一年都会绘出。
+}
 map-signed-later = { $count ->
    *[other] { $number } 份协议在该日之后才签署，因此未绘制。
 }

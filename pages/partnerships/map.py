@@ -71,6 +71,7 @@ def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
                 number=formats.number(found.arc_count, lang),
             )
         )
+    sentences += maps.unsigned_words(scene.arcs, lang)
     sentences += maps.missing_words(off_map, lang)
     st.markdown(" ".join(sentences))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import filters
 from dashboard.parts import years
 from locales import text
 from pipeline import paths
@@ -43,6 +44,27 @@ def test_playing_goes_on_to_the_next_stop_and_ends_with_the_data() -> None:
 def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: str, last: str) -> None:
     assert years.stop_words(dt.date(2018, 12, 31), lang) == year_end
     assert years.stop_words(LAST, lang) == last
+
+
+def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_desk: Path) -> None:
+    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    app.switch_page("pages/partnerships/map.py")
+    app.run()
+    began = app.select_slider(key="years-day").value
+    app.button(key="years-play").click()
+    app.run()
+    assert app.select_slider(key="years-day").value < began
+    app.session_state[filters._PATH] = (
+        "/map"  # there is no browser whose address would tell that the page is another
+    )
+    app.switch_page("pages/partnerships/timeline.py")
+    app.run()
+    assert app.session_state["filter-as-of"] == began
+    app.session_state[filters._PATH] = "/timeline"
+    app.switch_page("pages/partnerships/map.py")
+    app.run()
+    assert app.button(key="years-play").label == text("years-play", "da")
+    assert not app.exception
 
 
 def test_the_page_follows_the_years_and_stops_where_the_reader_says(small_desk: Path) -> None:
