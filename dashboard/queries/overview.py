@@ -104,7 +104,8 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     (active_but_expired, proposed_but_expired, proposed_but_signed, expired_but_in_force, ends_before_signed)
     or a money rule (line_far_over_budget, line_over_budget, under_plan, budget_total_differs,
     posted_before_project, posted_after_project, missing_budget_line, unknown_budget_line,
-    unknown_exchange_rate, unknown_expense_status, line_overcommitted, unknown_budget_rate, old_commitment). `days` counts from the event (overdue) or to it
+    unknown_exchange_rate, unknown_expense_status, line_overcommitted, source_far_over_budget, source_over_budget,
+    source_overcommitted, unknown_budget_rate, old_commitment). `days` counts from the event (overdue) or to it
     (going_cold, expiring). Money rules are listed only when nothing narrows the filters.
     """
     condition = (

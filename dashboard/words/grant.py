@@ -45,6 +45,7 @@ NONE = "none"
 STATUS_MARKS = {
     "within": "●",
     "near": "▲",
+    "overcommitted": "▲",
     "over": "▲",
     "far_over": "■",
     "unapproved": "■",
@@ -53,6 +54,7 @@ STATUS_MARKS = {
 STATUS_SEVERITY = {
     "within": "green",
     "near": "amber",
+    "overcommitted": "amber",
     "over": "amber",
     "far_over": "red",
     "unapproved": "red",
@@ -64,6 +66,7 @@ SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
 RULES: Mapping[str, tuple[str, ...]] = {
     "line": ("line_far_over_budget", "line_over_budget"),
     "committed": ("line_overcommitted",),
+    "source": ("source_far_over_budget", "source_over_budget", "source_overcommitted"),
     "outside": ("posted_before_project", "posted_after_project"),
     "budget_line": ("missing_budget_line", "unknown_budget_line"),
     "rate": ("unknown_exchange_rate", "unknown_budget_rate"),
@@ -124,7 +127,7 @@ def whole(filters: Filters) -> Filters:
 
 
 def status_of(row: Mapping[Any, Any], limits: Thresholds) -> str | None:
-    """The verdict on one row: within, near, over, far_over, unapproved or no_line; None where budgets do not apply."""
+    """The verdict on one row: within, near, overcommitted, over, far_over, unapproved or no_line; None where budgets do not apply."""
     budget, spent = row["budget_dkk"], row["spent_dkk"]
     if formats.is_missing(budget):
         return None
@@ -137,6 +140,8 @@ def status_of(row: Mapping[Any, Any], limits: Thresholds) -> str | None:
         return "far_over"
     if spent > budget:
         return "over"
+    if spent + row["committed_dkk"] > budget:
+        return "overcommitted"
     if budget and spent * 100 >= budget * limits.amber_percent:
         return "near"
     return "within"
@@ -726,6 +731,7 @@ def finding_text(row: Mapping[Any, Any], lang: str) -> str:
         f"finding-{row['rule_code'].replace('_', '-')}",
         lang,
         line=line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
+        source=source_name(row["funding_source"], lang),
         voucher=_or_not_stated(row["voucher_id"], lang),
         date=formats.date(row["posted_date"], lang),
         amount=foreign if formats.is_missing(amount) else formats.money_exact(amount, lang),

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.cards import plain
 from dashboard.sentences import sentence, together
-from dashboard.words.grant import RuleState, Thresholds, line_key, line_name
+from dashboard.words.grant import STATUS_SEVERITY, RuleState, Thresholds, line_key, line_name, source_name
 from locales import text
 
 # A month that is not whole is told in days.
@@ -55,7 +55,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A budget line in trouble: how grave, by how much, and in a sentence."""
+    """A budget line or a funding source in trouble: how grave, by how much, and in a sentence."""
 
     severity: str
     amount_dkk: Decimal
@@ -158,40 +158,49 @@ def needed_sentence(row: Mapping[Any, Any], day: Any, lang: str) -> str:
 
 
 def answers(
-    row: Mapping[Any, Any], troubles: Sequence[Trouble], thresholds: Thresholds, lang: str
+    row: Mapping[Any, Any],
+    troubles: Sequence[Trouble],
+    sources: Sequence[Trouble],
+    thresholds: Thresholds,
+    lang: str,
 ) -> list[Answer]:
     """Are we inside the grant, where will we land, which lines are in trouble.
 
     Args:
         row: the row of `queries.forecast.summary`.
         troubles: `line_troubles`.
+        sources: `source_troubles`.
         thresholds: the limits of the verdicts.
         lang: da, en or zh.
     """
     return [
-        _grant_answer(row, lang),
+        _grant_answer(row, sources, lang),
         _landing_answer(row, thresholds, lang),
         _lines_answer(row, troubles, thresholds, lang),
     ]
 
 
-def _grant_answer(row: Mapping[Any, Any], lang: str) -> Answer:
+def _grant_answer(row: Mapping[Any, Any], sources: Sequence[Trouble], lang: str) -> Answer:
+    """Whether the grant holds as a whole, and each funding source's part of it."""
     grant, spent, committed = row["grant_dkk"], row["spent_dkk"], row["committed_dkk"]
     state = "over" if spent > grant else "committed" if spent + committed > grant else "within"
+    severities = [{"within": "green", "committed": "amber", "over": "red"}[state]]
+    severities += [trouble.severity for trouble in sources]
+    note = sentence(
+        "answer-grant-note",
+        lang,
+        state=state,
+        spent=formats.money(spent, lang),
+        committed=formats.money(committed, lang),
+        grant=formats.money(grant, lang),
+        left=formats.money(abs(grant - spent - committed), lang),
+    )
     return Answer(
         "grant",
         text("answer-grant-title", lang),
-        text("answer-grant-value", lang, state=state),
-        {"within": "green", "committed": "amber", "over": "red"}[state],
-        sentence(
-            "answer-grant-note",
-            lang,
-            state=state,
-            spent=formats.money(spent, lang),
-            committed=formats.money(committed, lang),
-            grant=formats.money(grant, lang),
-            left=formats.money(abs(grant - spent - committed), lang),
-        ),
+        text("answer-grant-value", lang, state="parts" if state == "within" and sources else state),
+        min(severities, key=("red", "amber", "green").index),
+        together([note, *(trouble.said for trouble in sources)], lang),
         text("answer-grant-help", lang),
     )
 
@@ -275,6 +284,31 @@ def line_troubles(
         trouble = _trouble_of(row, expected.get(row["name"]), thresholds, lang)
         if trouble is not None:
             found.append(trouble)
+    return sorted(found, key=lambda trouble: (trouble.severity != "red", -trouble.amount_dkk))
+
+
+def source_troubles(rows: pd.DataFrame, lang: str) -> list[Trouble]:
+    """The funding sources that have spent and ordered more than their part of the grant, the gravest first.
+
+    Args:
+        rows: `grant.display_rows` of the whole project.
+        lang: da, en or zh.
+    """
+    found = [
+        Trouble(
+            STATUS_SEVERITY[row["status"]],
+            abs(row["available_dkk"]),
+            sentence(
+                "answer-source-over",
+                lang,
+                source=source_name(row["funding_source"], lang),
+                spent="over" if row["spent_dkk"] > row["budget_dkk"] else "within",
+                amount=formats.money(abs(row["available_dkk"]), lang),
+            ),
+        )
+        for row in rows[rows["level"] == "source_total"].to_dict("records")
+        if not formats.is_missing(row["available_dkk"]) and row["available_dkk"] < 0
+    ]
     return sorted(found, key=lambda trouble: (trouble.severity != "red", -trouble.amount_dkk))
 
 

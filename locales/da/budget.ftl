@@ -10,7 +10,7 @@ budget-card-period = Brugt i perioden
 budget-card-committed-note = bestilt, men ikke betalt
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
-budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } % og ved overskridelse, rød når posten er mere end { $over } % over budget.
+budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det bestilte ikke kan være i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
 
 budget-period-label = Regnskabsperiode
 budget-period-kind-project = Hele projektet
@@ -103,6 +103,7 @@ budget-remaining-over = { $amount } (over)
 
 budget-status-within = inden for
 budget-status-near = over { $amber } %
+budget-status-overcommitted = overdisponeret
 budget-status-over = overskredet
 budget-status-far-over = over { $over } % over
 budget-status-unapproved = ikke i budget
@@ -256,6 +257,7 @@ budget-part-rules = Regler og afvigelser
 answer-grant-title = Er vi inden for bevillingen?
 answer-grant-value = { $state ->
     [within] Ja
+    [parts] Samlet ja, men ikke alle dele
     [committed] Ikke med det bestilte
    *[over] Nej
 }
@@ -264,7 +266,11 @@ answer-grant-note = { $state ->
     [committed] { $spent } er brugt af { $grant }, men med { $committed } disponeret er bevillingen overskredet med { $left }.
    *[over] { $spent } er brugt, og { $committed } er disponeret. Det er { $left } over bevillingen på { $grant }.
 }
-answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen. Gul: det brugte er inden for, men ikke sammen med det disponerede. Rød: der er brugt mere end bevillingen.
+answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen og inden for hver finansieringskildes del. Gul: det brugte er inden for, men ikke sammen med det disponerede, eller en kilde er over sin del. Rød: der er brugt mere end bevillingen, eller langt mere end en kildes del.
+answer-source-over = { $source }: { $spent ->
+    [over] { $amount } over sin del, når det bestilte regnes med.
+   *[within] { $amount } over sin del, når det bestilte er betalt.
+}
 answer-landing-title = { $state ->
     [ended] Hvor landede vi { $date }?
    *[running] Hvor lander vi { $date }?
@@ -505,9 +511,13 @@ spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets 
 
 # --- Flere regler ---
 
-budget-rule-committed = Ingen budgetpost er disponeret ud over sit budget
+budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det, når det bestilte er betalt
+budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin del; mere end { $over } % er rødt
 budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
 budget-rule-forecast = Prognosen holder bevillingen, og højst { $unused } % bliver ubrugt
 finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { $limit }, { $gap } over.
+finding-source-far-over-budget = { $source }: brugt { $amount } af { $limit }, { $gap } over.
+finding-source-over-budget = { $source }: brugt { $amount } af { $limit }, { $gap } over.
+finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { $limit }, { $gap } over.
 finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke omregnes: ingen kurs for dagen.
 finding-old-commitment = { $line }: { $amount } blev disponeret { $date } og er stadig åbent.

@@ -10,7 +10,7 @@ budget-card-period = Spent this period
 budget-card-committed-note = ordered but not yet paid
 budget-card-narrowed-note = only vouchers that match the filters
 
-budget-help-status = Green below { $amber }% of the budget, amber from { $amber }% and when overspent, red when the line is more than { $over }% over budget.
+budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when what is ordered does not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
 
 budget-period-label = Accounting period
 budget-period-kind-project = Whole project
@@ -103,6 +103,7 @@ budget-remaining-over = { $amount } (over)
 
 budget-status-within = within
 budget-status-near = over { $amber }%
+budget-status-overcommitted = overcommitted
 budget-status-over = overspent
 budget-status-far-over = over { $over }% over
 budget-status-unapproved = not in budget
@@ -250,6 +251,7 @@ budget-part-rules = Rules and deviations
 answer-grant-title = Are we inside the grant?
 answer-grant-value = { $state ->
     [within] Yes
+    [parts] As a whole, but not every part
     [committed] Not with what is ordered
    *[over] No
 }
@@ -258,7 +260,11 @@ answer-grant-note = { $state ->
     [committed] { $spent } of { $grant } has been spent, but with { $committed } committed the grant is exceeded by { $left }.
    *[over] { $spent } has been spent and { $committed } is committed. That is { $left } over the grant of { $grant }.
 }
-answer-grant-help = Green: spending and commitments are inside the grant. Amber: spending is inside, but not together with commitments. Red: more than the grant has been spent.
+answer-grant-help = Green: spending and commitments are inside the grant and inside the part of each funding source. Amber: spending is inside, but not together with commitments, or a source is over its part. Red: more than the grant has been spent, or far more than the part of a source.
+answer-source-over = { $source }: { $spent ->
+    [over] { $amount } over its part, with what is ordered.
+   *[within] { $amount } over its part once what is ordered has been paid.
+}
 answer-landing-title = { $state ->
     [ended] Where did we land on { $date }?
    *[running] Where will we land on { $date }?
@@ -499,9 +505,13 @@ spending-contact-help = A contact is an activity held within the days of the pro
 
 # --- More rules ---
 
-budget-rule-committed = No budget line is committed beyond its budget
+budget-rule-committed = No budget line that keeps to its budget exceeds it once what is ordered has been paid
+budget-rule-source = No funding source has spent or committed more than its part; more than { $over }% over is red
 budget-rule-old = No commitment has stood open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
 finding-line-overcommitted = { $line }: spent and committed { $amount } of { $limit }, { $gap } over.
+finding-source-far-over-budget = { $source }: { $amount } spent of { $limit }, { $gap } over.
+finding-source-over-budget = { $source }: { $amount } spent of { $limit }, { $gap } over.
+finding-source-overcommitted = { $source }: spent and committed { $amount } of { $limit }, { $gap } over.
 finding-unknown-budget-rate = { $line }: the budget of { $amount } from { $date } cannot be converted: no rate for the day.
 finding-old-commitment = { $line }: { $amount } was committed on { $date } and is still open.

@@ -10,7 +10,7 @@ budget-card-period = 本期支出
 budget-card-committed-note = 已订购但尚未支付
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
-budget-help-status = 低于预算的 { $amber }% 为绿色，达到 { $amber }% 或超支为黄色，超出预算 { $over }% 以上为红色。
+budget-help-status = 低于预算的 { $amber }% 为绿色，达到 { $amber }%、已订购款项超出预算或超支为黄色，超出预算 { $over }% 以上为红色。
 
 budget-period-label = 核算期间
 budget-period-kind-project = 整个项目
@@ -101,6 +101,7 @@ budget-remaining-over = { $amount }（超支）
 
 budget-status-within = 预算内
 budget-status-near = 超过 { $amber }%
+budget-status-overcommitted = 承诺超额
 budget-status-over = 超支
 budget-status-far-over = 超支超 { $over }%
 budget-status-unapproved = 不在预算中
@@ -239,6 +240,7 @@ budget-part-rules = 规则与偏差
 answer-grant-title = 是否在拨款之内？
 answer-grant-value = { $state ->
     [within] 是
+    [parts] 总体是，但并非每一部分
     [committed] 计入承诺则超出
    *[over] 否
 }
@@ -247,7 +249,11 @@ answer-grant-note = { $state ->
     [committed] 拨款 { $grant } 中已支出 { $spent }，但连同承诺 { $committed } 超出拨款 { $left }。
    *[over] 已支出 { $spent }，已承诺 { $committed }，超出拨款 { $grant } 共 { $left }。
 }
-answer-grant-help = 绿色：支出与承诺合计在拨款之内。黄色：支出在拨款之内，但连同承诺则超出。红色：支出已超过拨款。
+answer-grant-help = 绿色：支出与承诺合计在拨款及各资金来源的份额之内。黄色：支出在拨款之内，但连同承诺则超出，或某一来源超出其份额。红色：支出已超过拨款，或远超某一来源的份额。
+answer-source-over = { $source }：{ $spent ->
+    [over] 计入已订购款项，超出其份额 { $amount }。
+   *[within] 付清已订购款项后超出其份额 { $amount }。
+}
 answer-landing-title = { $state ->
     [ended] { $date }最终是多少？
    *[running] { $date }预计是多少？
@@ -469,9 +475,13 @@ spending-contact-help = 联系是指在项目期、筛选条件和所选期间�
 
 # --- 更多规则 ---
 
-budget-rule-committed = 没有科目的承诺超出预算
+budget-rule-committed = 未超支的科目在付清已订购款项后也不会超出预算
+budget-rule-source = 各资金来源的支出与承诺不超过其份额；超出 { $over }% 以上为红色
 budget-rule-old = 没有承诺未结超过 { $months } 个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过 { $unused }%
 finding-line-overcommitted = { $line }：{ $limit } 中已支出和承诺 { $amount }，超出 { $gap }。
+finding-source-far-over-budget = { $source }：份额 { $limit }，已支出 { $amount }，超支 { $gap }。
+finding-source-over-budget = { $source }：份额 { $limit }，已支出 { $amount }，超支 { $gap }。
+finding-source-overcommitted = { $source }：份额 { $limit }，已支出和承诺 { $amount }，超出 { $gap }。
 finding-unknown-budget-rate = { $line }：自{ $date }起的预算 { $amount } 无法折算，当日无汇率。
 finding-old-commitment = { $line }：{ $amount } 于{ $date }承诺，至今未结。

@@ -118,7 +118,9 @@ def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     )
     troubles = outlook.line_troubles(rows, forecast.waterfall(all_of_it), limits, lang)
     with cards.row("answers"):
-        for answer in outlook.answers(summary[0], troubles, limits, lang):
+        for answer in outlook.answers(
+            summary[0], troubles, outlook.source_troubles(rows, lang), limits, lang
+        ):
             with st.container(border=True, key=f"card-answer-{answer.key}", gap="xsmall", height="stretch"):
                 st.metric(answer.question, answer.answer, help=answer.help)
                 if answer.severity:

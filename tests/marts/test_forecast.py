@@ -431,7 +431,10 @@ def test_a_line_with_a_budget_of_nothing_has_no_percentage_and_is_over_it_with_t
         assert records(con, "select budget_line, deviation_share, direction from marts.deviation_at(?)", day) == [
             ("Travel", None, "over")
         ]  # fmt: skip
-        assert findings(con, "2017-12-31") == [("line_far_over_budget", "red", "Travel")]
+        assert findings(con, "2017-12-31") == [
+            ("line_far_over_budget", "red", "Travel"),
+            ("source_over_budget", "amber", None),  # 887.000 of 882.000
+        ]
 
 
 REVISED = """

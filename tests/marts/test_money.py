@@ -262,6 +262,48 @@ def test_what_the_rule_checks_find() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("spent", "ordered", "found"),
+    [
+        ("950.00", "50.00", []),  # 1.000,00 of 1.000,00
+        ("950.00", "50.01", [("source_overcommitted", "amber", "Grant", Decimal("1000.01"))]),
+        ("1000.00", "0.01", [("source_overcommitted", "amber", "Grant", Decimal("1000.01"))]),
+        # over already: what is ordered isn't told once more
+        ("1000.01", "5.00", [("source_over_budget", "amber", "Grant", Decimal("1000.01"))]),
+        ("1100.00", "0.00", [("source_over_budget", "amber", "Grant", Decimal("1100.00"))]),
+        ("1100.01", "0.00", [("source_far_over_budget", "red", "Grant", Decimal("1100.01"))]),
+    ],
+)
+def test_no_source_bears_more_than_its_part(
+    spent: str, ordered: str, found: list[tuple[str, str, str, Decimal]]
+) -> None:
+    """The grant bears 1.000,00 of two lines; a coffee without a line is borne by it too. A source without a part has none to exceed."""
+    with drawn_marts(f"""
+        budget
+        budget_line | funding_source | period | budget_amount
+        Travel      | Grant          | 2017   | 400.00
+        Staff       | Grant          | 2017   | 600.00
+        Staff       | Own            | 2017   | 9000.00
+
+        expenses
+        voucher_id | posted_date | budget_line | funding_source | amount    | status
+        1          | 2017-03-01  | Staff       | Grant          | {spent}   | actual
+        2          | 2017-03-02  |             | Grant          | 20.00     | actual
+        3          | 2017-03-03  | Travel      | Grant          | -20.00    | actual
+        4          | 2017-03-04  | Travel      | Grant          | {ordered} | committed
+        5          | 2017-03-05  | Staff       | Friends        | 5.00      | actual
+        6          | 2017-03-06  | Staff       |                | 5.00      | actual
+    """) as con:
+        rows = records(
+            con,
+            """
+            select rule_code, severity, funding_source, amount_dkk
+            from marts.finding_at(date '2017-12-31') where rule_code like 'source%'
+            """,
+        )
+    assert rows == found
+
+
 def test_the_curve_plans_each_period_evenly_and_ends_at_the_budget() -> None:
     with drawn_marts("""
         budget

@@ -14,7 +14,7 @@ import pytest
 from dashboard import periods, warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import budget, project
-from dashboard.words import grant
+from dashboard.words import grant, outlook
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -90,27 +90,63 @@ def test_each_row_is_judged_by_the_stated_thresholds() -> None:
 
 
 @pytest.mark.parametrize(
-    ("budget_dkk", "spent_dkk", "status"),
+    ("budget_dkk", "spent_dkk", "committed_dkk", "status"),
     [
-        ("100.00", "89.99", "within"),
-        ("100.00", "90.00", "near"),
-        ("100.00", "100.00", "near"),
-        ("100.00", "100.01", "over"),
-        ("100.00", "110.00", "over"),
-        ("100.00", "110.01", "far_over"),
-        ("0.00", "0.00", "within"),
-        ("0.00", "0.01", "far_over"),
+        ("100.00", "89.99", "0.00", "within"),
+        ("100.00", "90.00", "0.00", "near"),
+        ("100.00", "100.00", "0.00", "near"),
+        ("100.00", "89.00", "11.00", "within"),
+        ("100.00", "89.00", "11.01", "overcommitted"),
+        ("100.00", "100.00", "0.01", "overcommitted"),
+        ("100.00", "100.01", "5.00", "over"),
+        ("100.00", "110.00", "0.00", "over"),
+        ("100.00", "110.01", "0.00", "far_over"),
+        ("0.00", "0.00", "0.00", "within"),
+        ("0.00", "0.01", "0.00", "far_over"),
     ],
 )
-def test_the_verdict_changes_at_the_ore(budget_dkk: str, spent_dkk: str, status: str) -> None:
+def test_the_verdict_changes_at_the_ore(
+    budget_dkk: str, spent_dkk: str, committed_dkk: str, status: str
+) -> None:
     row = {
         "level": "line",
         "budget_line": "Rejser",
         "is_approved_line": True,
         "budget_dkk": Decimal(budget_dkk),
         "spent_dkk": Decimal(spent_dkk),
+        "committed_dkk": Decimal(committed_dkk),
     }
     assert grant.status_of(row, LIMITS) == status
+
+
+def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() -> None:
+    """As a whole 1.000 − 900 − 40 = 60 is left, but the subsidy's part of 700 has 690 spent and 40 ordered: 30 over."""
+    row = {
+        "grant_dkk": Decimal(1000),
+        "spent_dkk": Decimal(900),
+        "committed_dkk": Decimal(40),
+        "project_end_date": dt.date(2020, 3, 29),
+        "state_code": "ended",
+        "is_known": False,
+        "floor_dkk": Decimal(940),
+    }
+    rows = pd.DataFrame(
+        {
+            "level": ["source_total", "source_total", "total"],
+            "funding_source": ["Tilskud", "Egen", None],
+            "status": ["overcommitted", "within", "near"],
+            "budget_dkk": [Decimal(700), Decimal(300), Decimal(1000)],
+            "spent_dkk": [Decimal(690), Decimal(210), Decimal(900)],
+            "available_dkk": [Decimal(-30), Decimal(90), Decimal(60)],
+        }
+    )
+    troubles = outlook.source_troubles(rows, "da")
+    answer = outlook.answers(row, [], troubles, LIMITS, "da")[0]
+    assert (answer.answer, answer.severity) == ("Samlet ja, men ikke alle dele", "amber")
+    assert answer.note.replace("\u00a0", " ").endswith(
+        "Tilskud: 30 kr. over sin del, når det bestilte er betalt."
+    )
+    assert outlook.answers(row, [], [], LIMITS, "da")[0].severity == "green"
 
 
 @pytest.mark.usefixtures("small_desk")

@@ -132,11 +132,11 @@ inquiries as (
 
 money as (
     select
-        rule_code, severity, null, coalesce(budget_line, voucher_id), null,
+        rule_code, severity, null, coalesce(budget_line, voucher_id, funding_source), null,
         max(posted_date), 'day', null, false,
         any_value(_file), any_value(_sheet), min(_row)
     from marts.finding_at(as_of)
-    group by rule_code, severity, coalesce(budget_line, voucher_id)
+    group by rule_code, severity, coalesce(budget_line, voucher_id, funding_source)
 ),
 
 gathered as (

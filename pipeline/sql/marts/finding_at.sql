@@ -44,11 +44,43 @@ lines as (
 ),
 
 overcommitted as (
-    -- the vouchers are within the budget, but not when what is ordered has been paid
+    -- the vouchers are within the budget, but not when what is ordered has been paid; a line over budget is told above
     select
         'line_overcommitted', 'amber', budget_line, null, null, null,
         cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
     from by_line
+    where spent_dkk <= budget_dkk and spent_dkk + committed_dkk > budget_dkk
+),
+
+by_source as (
+    -- money without a line, or on one that nobody approved, is borne by its source all the same
+    select
+        funding_source,
+        sum(budget_dkk) as budget_dkk,
+        sum(spent_dkk) as spent_dkk,
+        sum(committed_dkk) as committed_dkk
+    from marts.budget_at(as_of, null)
+    where funding_source is not null
+    group by funding_source
+    having bool_or(is_approved_line)
+),
+
+sources as (
+    select
+        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'source_far_over_budget', 'source_over_budget'),
+        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'red', 'amber'),
+        null, funding_source, null, null,
+        cast(spent_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
+    from by_source
+    cross join marts.rule as rule
+    where spent_dkk > budget_dkk
+),
+
+source_overcommitted as (
+    select
+        'source_overcommitted', 'amber', null, funding_source, null, null,
+        cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
+    from by_source
     where spent_dkk <= budget_dkk and spent_dkk + committed_dkk > budget_dkk
 ),
 
@@ -135,6 +167,10 @@ final as (
     select * from lines
     union all
     select * from overcommitted
+    union all
+    select * from sources
+    union all
+    select * from source_overcommitted
     union all
     select * from under_plan
     union all
