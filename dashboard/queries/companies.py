@@ -627,25 +627,37 @@ def answers_built() -> pd.DataFrame:
 
 
 @warehouse.cached
-def theme_balance(filters: Filters, lang: str) -> pd.DataFrame:
-    """What companies offer against what is asked for, a row a theme that either has; most open challenges first.
+def theme_balance(
+    filters: Filters, choice: Choice, lang: str, *, with_contacts: bool = False
+) -> pd.DataFrame:
+    """What the companies of the register offer against what is asked for, a row a theme; most open challenges first.
+
+    The companies are those of `register` with the same arguments, which a page has asked for already.
 
     Columns: theme_code, theme_name, company_count (with a technology that serves it), interested_count (with a live interest in
     it, in the provinces of the filters or in all of China), challenge_count (open, in scope), technology_names.
     """
     name = name_column(lang)
+    shown = register(filters, choice, lang, with_contacts=with_contacts)["company_id"].tolist()
     return ask(
         filters,
         f"""
-        , offered as (
-            select theme_code, count(*) as company_count from marts.company_theme group by theme_code
+        , shown as materialized (
+            select unnest($shown) as company_id
+        ),
+        offered as (
+            select link.theme_code, count(*) as company_count
+            from marts.company_theme as link
+            semi join shown on link.company_id = shown.company_id
+            group by link.theme_code
         ),
         interested as (
-            select theme_code, count(distinct company_id) as interested_count
-            from marts.interest_at($as_of)
+            select said.theme_code, count(distinct said.company_id) as interested_count
+            from marts.interest_at($as_of) as said
+            semi join shown on said.company_id = shown.company_id
             where interest_state in {_LIVE}
                 and (len($provinces) = 0 or province_code is null or province_code = any($provinces))
-            group by theme_code
+            group by said.theme_code
         ),
         needed as (
             select link.theme_code, count(*) as challenge_count
@@ -660,6 +672,7 @@ def theme_balance(filters: Filters, lang: str) -> pd.DataFrame:
             from (
                 select distinct link.theme_code, link.technology_code
                 from marts.company_technology as technology
+                semi join shown on technology.company_id = shown.company_id
                 inner join marts.technology_theme as link on technology.technology_code = link.technology_code
             ) as used
             inner join marts.dim_technology as tech on used.technology_code = tech.technology_code
@@ -677,6 +690,7 @@ def theme_balance(filters: Filters, lang: str) -> pd.DataFrame:
             and (len($themes) = 0 or theme.theme_code = any($themes))
         order by challenge_count desc, company_count desc, theme.sort_order
         """,
+        shown=shown,
     )
 
 

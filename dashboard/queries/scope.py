@@ -11,9 +11,8 @@ and those
 - Vouchers: the province that they or their one activity or agreement state; theme,
 party and status by activity and
   agreement; period by the posted date. Vouchers after the as-of date have not happened.
-- Challenges: their provinces and themes; party and status by the agreement that answers them; period by stage
-date,
-  undated ones always in.
+- Challenges: their provinces and themes; party and status by the agreements that they name or that give access to them
+(marts.challenge_access_at); period by stage date, undated ones always in.
 
 `UNPLACED` among the provinces adds the rows that no place was found for.
 """
@@ -170,17 +169,26 @@ vouchers as (
 )"""
 
 
+def _reached(agreements: str) -> str:
+    """A condition: the challenge `r` names one of the agreements, or one of them in force gives access to it."""
+    return f"""(
+            r.agreement_id in ({agreements})
+            or r.challenge_id in (
+                select door.challenge_id
+                from marts.challenge_access_at($as_of) as door
+                where door.agreement_id in ({agreements})
+            )
+        )"""
+
+
 def _challenges(filters: Filters) -> str:
     conditions = ["true"]
     if filters.parties:
         conditions.append(
-            "r.agreement_id in (select agreement_id from marts.agreement_party "
-            "where danish_party = any($parties))"
+            _reached("select agreement_id from marts.agreement_party where danish_party = any($parties)")
         )
     if filters.statuses:
-        conditions.append(
-            "r.agreement_id in (select agreement_id from measured where lifecycle = any($statuses))"
-        )
+        conditions.append(_reached("select agreement_id from measured where lifecycle = any($statuses)"))
     return f"""
 challenges as (
     select r.*

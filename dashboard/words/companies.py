@@ -46,8 +46,8 @@ def counts(rows: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def takeaway(found: Mapping[str, int], lang: str) -> str:
-    """What the list tells, in a sentence or two."""
+def takeaway(found: Mapping[str, int], lang: str, *, narrowed: bool = False) -> str:
+    """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
     said = {name: formats.number(count, lang) for name, count in found.items()}
     first = sentence(
         "companies-takeaway",
@@ -68,6 +68,8 @@ def takeaway(found: Mapping[str, int], lang: str) -> str:
                 lang,
                 count=found["without_challenge"],
                 number=said["without_challenge"],
+                all="yes" if found["without_challenge"] == found["all"] > 1 else "no",
+                narrowed="yes" if narrowed else "no",
             ),
         ],
         lang,

@@ -5,9 +5,15 @@ companies-takeaway = { $count ->
     [one] { $number } virksomhed. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
    *[other] { $number } virksomheder. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
 }
-companies-takeaway-gap = { $count ->
-    [one] For { $number } af dem er der ingen åben udfordring på virksomhedens temaer.
-   *[other] For { $number } af dem er der ingen åben udfordring på virksomhedens temaer.
+companies-takeaway-gap = { $all ->
+    [yes] Til ingen af dem er der en åben udfordring på virksomhedens temaer
+   *[no] { $count ->
+        [one] Til { $number } virksomhed er der ingen åben udfordring på virksomhedens temaer
+       *[other] Til { $number } virksomheder er der ingen åben udfordring på virksomhedens temaer
+    }
+}{ $narrowed ->
+    [yes] {" "}inden for filtrene.
+   *[no] .
 }
 companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $number }. Her er registeret i stedet.
 companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
@@ -63,6 +69,7 @@ companies-open = Åbn en virksomhed
 companies-open-placeholder = Vælg en virksomhed
 companies-click = Markér en række, eller vælg virksomheden på listen, for at se hele dens side.
 companies-filters-note = Periode og aftalestatus udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
+companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins og på samme tema.
 companies-protected-note = { $count ->
     [one] { $number } virksomhed på listen er reklamebeskyttet. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
    *[other] { $number } virksomheder på listen er reklamebeskyttede. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
@@ -134,12 +141,12 @@ companies-column-agreements = Aftale
 companies-column-outcome = Resultat
 companies-column-said-same = Sagt at være den samme
 companies-balance-title = Udbud og efterspørgsel pr. tema
-companies-balance-help = Virksomheder tælles i hele registeret; udfordringer inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
+companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = { $count ->
     [one] Mest efterspurgt er { $theme }: { $number } åben udfordring og { $companies } virksomheder med en teknologi til det.
    *[other] Mest efterspurgt er { $theme }: { $number } åbne udfordringer og { $companies } virksomheder med en teknologi til det.
 }
-companies-balance-lacking = Ingen virksomhed har en teknologi til { $themes }.
+companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
 companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }

@@ -5,9 +5,15 @@ companies-takeaway = { $count ->
     [one] { $number } company. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
    *[other] { $number } companies. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
 }
-companies-takeaway-gap = { $count ->
-    [one] For { $number } of them there is no open challenge on the company's themes.
-   *[other] For { $number } of them there is no open challenge on the company's themes.
+companies-takeaway-gap = { $all ->
+    [yes] For none of them is there an open challenge on the company's themes
+   *[no] { $count ->
+        [one] For { $number } company there is no open challenge on the company's themes
+       *[other] For { $number } companies there is no open challenge on the company's themes
+    }
+}{ $narrowed ->
+    [yes] {" "}within the filters.
+   *[no] .
 }
 companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
 companies-empty = No companies fit the filters. Remove a filter at the top of the page.
@@ -63,6 +69,7 @@ companies-open = Open a company
 companies-open-placeholder = Choose a company
 companies-click = Select a row, or choose the company from the list, to see its whole page.
 companies-filters-note = Period and agreement status exclude no companies; they hold only for the challenges that are counted.
+companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = { $count ->
     [one] { $number } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
    *[other] { $number } companies on the list are protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
@@ -134,12 +141,12 @@ companies-column-agreements = Agreement
 companies-column-outcome = Outcome
 companies-column-said-same = Said to be the same
 companies-balance-title = Offered and asked for, by theme
-companies-balance-help = Companies are counted in the whole register, challenges within the filters. A technology may serve several themes and then counts under each.
+companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
 companies-balance-takeaway = { $count ->
     [one] Most asked for is { $theme }: { $number } open challenge, and { $companies } companies with a technology for it.
    *[other] Most asked for is { $theme }: { $number } open challenges, and { $companies } companies with a technology for it.
 }
-companies-balance-lacking = No company has a technology for { $themes }.
+companies-balance-lacking = None of the companies has a technology for { $themes }.
 companies-balance-covered = For each theme asked for there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.
 companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }

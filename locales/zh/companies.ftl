@@ -2,7 +2,13 @@
 
 companies-title = 企业名录
 companies-takeaway = 共 { $number } 家企业：{ $active } 家在华活跃，{ $interested } 家有仍然有效的意向，{ $took } 家参加过活动。
-companies-takeaway-gap = 其中 { $number } 家的主题下没有未解决的挑战。
+companies-takeaway-gap = { $narrowed ->
+    [yes] 在筛选范围内，
+   *[no] {""}
+}{ $all ->
+    [yes] 所有这些企业的主题下都没有未解决的挑战。
+   *[no] 其中 { $number } 家的主题下没有未解决的挑战。
+}
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业名录。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
 companies-nothing = 没有企业同时符合页面上方的筛选条件和本页的选择。
@@ -57,6 +63,7 @@ companies-open = 打开企业
 companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
 companies-filters-note = 期间和协议状态不排除企业，只影响所统计的挑战。
+companies-party-note = 选定丹麦合作方后，只统计其协议可提供渠道的挑战：挑战中注明了该协议，协议的签约方即为问题方，或协议在同一省份、同一主题上有效。
 companies-protected-note = 名单中有 { $number } 家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
 companies-illustrative-some = 部分企业为虚构示例，已在“示例”列中标明。
 companies-illustrative-one = 该企业为虚构示例。
@@ -125,9 +132,9 @@ companies-column-agreements = 协议
 companies-column-outcome = 成果
 companies-column-said-same = 被认定为同一企业
 companies-balance-title = 各主题的供需
-companies-balance-help = 企业按全部名录统计，挑战按筛选范围统计。一项技术可服务多个主题，并在各主题下分别计入。
+companies-balance-help = 企业为上方名单中的企业，挑战为筛选范围内的未解决挑战。一项技术可服务多个主题，并在各主题下分别计入。
 companies-balance-takeaway = 需求最多的是{ $theme }：{ $number } 项未解决挑战，{ $companies } 家企业拥有相应技术。
-companies-balance-lacking = 没有企业拥有{ $themes }方面的技术。
+companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的挑战。
 companies-balance-alt = 各主题条形图：未解决挑战、拥有相应技术的企业、有意向的企业。{ $takeaway }

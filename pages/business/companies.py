@@ -21,6 +21,7 @@ from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.words import agreements, challenges
 from dashboard.words import companies as words
+from dashboard.words.opportunities import is_narrowed
 
 # Names in the link: promises, as links are kept.
 _OPENED = Opened("company", "companies")
@@ -49,9 +50,9 @@ def draw() -> None:
         _nothing(choice)
     else:
         with top:
-            _overview(rows, lang)
+            _overview(rows, filters, lang)
         _register(rows, filters, lang)
-    _balance(filters, lang)
+    _balance(filters, choice, lang)
     if not roles.is_guest():
         _gaps(filters, lang)
         _doubles(lang)
@@ -60,13 +61,13 @@ def draw() -> None:
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(rows: pd.DataFrame, lang: str) -> None:
+def _overview(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     found = words.counts(rows)
 
     def number(name: str) -> str:
         return formats.number(found[name], lang)
 
-    frame.heading(t("companies-title"), words.takeaway(found, lang))
+    frame.heading(t("companies-title"), words.takeaway(found, lang, narrowed=is_narrowed(filters)))
     with cards.row("companies"):
         cards.figure(
             t("companies-card-all"),
@@ -231,6 +232,8 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         st.caption(t("companies-click"))
     if filters.period_from or filters.period_to or filters.statuses:
         st.caption(f":material/filter_alt: {t('companies-filters-note')}")
+    if filters.parties:
+        st.caption(f":material/filter_alt: {t('companies-party-note')}")
     tables.show_table(
         shown,
         _columns(lang),
@@ -312,8 +315,8 @@ def _columns(lang: str) -> list[Column]:
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _balance(filters: Filters, lang: str) -> None:
-    rows = ask.theme_balance(filters, lang)
+def _balance(filters: Filters, choice: Choice, lang: str) -> None:
+    rows = ask.theme_balance(filters, choice, lang, with_contacts=roles.may_see_contacts())
     takeaway = words.balance_takeaway(rows, lang)
     frame.heading(t("companies-balance-title"), takeaway, help=t("companies-balance-help"))
     if rows.empty:

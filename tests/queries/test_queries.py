@@ -13,8 +13,18 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import agreements, budget, data_health, money, options, overview, timeline
+from dashboard.queries import (
+    agreements,
+    budget,
+    companies,
+    data_health,
+    money,
+    options,
+    overview,
+    timeline,
+)
 from dashboard.queries import map as map_queries
+from dashboard.queries.scope import ask
 from tests.marts.drawn import drawn_warehouse
 
 ALL = Filters(None, None, (), (), (), (), dt.date(2018, 1, 1))
@@ -52,7 +62,7 @@ challenges
 challenge_id | title      | province_codes | theme | stage      | agreement_id
 C-1          | Black river | CN-JS         | water | identified | A-1
 C-2          | Smog       | CN-LN          | air   | identified |
-C-3          | Old        | CN-SN          | air   | lost       |
+C-3          | Old        | CN-BJ          | air   | lost       |
 
 budget
 budget_line | funding_source | period | budget_amount
@@ -130,6 +140,39 @@ def test_what_the_filters_mean_for_activities(change: dict[str, object], expecte
     marks = timeline.activity_marks(filters, "party", "da")
     lost = timeline.undated(filters)
     assert sorted({*marks["activity_id"], *lost.loc[lost["kind"] == "activity", "row_id"]}) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, ["C-1", "C-2", "C-3"]),
+        # C-1 names an agreement of Aarhus; Copenhagen's, when in force, opens a door to C-3
+        ({"parties": ("Aarhus Kommune",)}, ["C-1"]),
+        ({"parties": ("Københavns Kommune",), "as_of": dt.date(2012, 1, 1)}, ["C-3"]),
+        ({"parties": ("Københavns Kommune",)}, []),
+        ({"parties": ("Ukendt Forening",)}, []),
+        ({"statuses": ("active",)}, ["C-1"]),
+        ({"statuses": ("active",), "as_of": dt.date(2012, 1, 1)}, ["C-3"]),
+        ({"statuses": ("expired",)}, []),
+    ],
+)
+def test_what_the_filters_mean_for_challenges(change: dict[str, object], expected: list[str]) -> None:
+    filters = replace(ALL, **change)  # type: ignore[arg-type]
+    assert _ids(ask(filters, "select challenge_id from challenges"), "challenge_id") == expected
+
+
+def test_the_companies_of_a_theme_are_those_of_the_register() -> None:
+    """The chart and the list above it count within the same filters and the page's own choices."""
+    for change, choice, expected in (
+        ({}, companies.EVERYTHING, {"water": 1}),
+        ({"parties": ("Københavns Kommune",)}, companies.EVERYTHING, {"water": 0}),
+        ({}, companies.Choice(words="nobody"), {"water": 0}),
+    ):
+        filters = replace(ALL, **change)  # type: ignore[arg-type]
+        listed = companies.register(filters, choice, "da")
+        counted = companies.theme_balance(filters, choice, "da").set_index("theme_code")["company_count"]
+        assert {theme: int(counted.get(theme, 0)) for theme in expected} == expected
+        assert counted.empty or counted.max() <= len(listed)
 
 
 def test_the_key_figures() -> None:
@@ -381,7 +424,6 @@ def test_options_offer_what_the_data_has() -> None:
         "CN-JS",
         "CN-LN",
         "CN-SD",
-        "CN-SN",
     }
     assert set(options.themes("da")["theme_code"]) == {"water", "soil", "air"}
     assert options.dates().iloc[0]["first_date"] == dt.date(2010, 1, 1)
