@@ -7,7 +7,8 @@ dashboard/queries/timeline.py.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +41,7 @@ _DAY = dt.timedelta(days=1)
 _YEAR = dt.timedelta(days=365)
 _SHORTEST = dt.timedelta(days=45)  # shorter bars could not be seen or hit in a picture of many years
 _GAP = dt.timedelta(days=60)
+_FADE = dt.timedelta(days=120)  # how far a bar fades out whose end is not known
 
 
 @dataclass(frozen=True)
@@ -49,17 +51,19 @@ class Bar:
     Attributes:
         lane: counted from the top of the sheet.
         first, last: the days that it is drawn from and to.
-        lifecycle: decides colour and pattern.
+        state: decides colour and pattern; one of `BAR_STATES`.
         has_start, has_end: whether the days are stated or only drawn.
+        fades: whether it ended on a day that nobody states.
         label: whom the agreement is with. hover: what a person would write about it.
     """
 
     lane: int
     first: dt.date
     last: dt.date
-    lifecycle: str
+    state: str
     has_start: bool
     has_end: bool
+    fades: bool
     label: str
     hover: str
 
@@ -133,11 +137,31 @@ class Sheet:
         return group.lane + self.is_narrow + group.has_loose
 
 
-def mark_state(status: object, is_overdue: object) -> str:
-    """held, planned, overdue (planned, and its day is gone) or cancelled; anything else counts as planned."""
-    if status == "planned" and not formats.is_missing(is_overdue) and bool(is_overdue):
-        return "overdue"
-    return str(status) if status in {"held", "cancelled"} else "planned"
+def mark_state(status: object, is_overdue: object, is_later: object = False) -> str:
+    """How an activity is drawn: one of `MARK_STATES`.
+
+    Planned, and its day is gone, is overdue; held on a day after the as-of day is later; any status that says neither
+    held, planned nor cancelled is unsaid.
+    """
+    if status == "planned":
+        return "overdue" if _is_true(is_overdue) else "planned"
+    if status == "held":
+        return "later" if _is_true(is_later) else "held"
+    return "cancelled" if status == "cancelled" else "unsaid"
+
+
+def bar_state(row: Row) -> str:
+    """How an agreement is drawn: its lifecycle, or later when it was signed after the as-of day; one of `BAR_STATES`."""
+    return "later" if _is_true(row.get("is_signed_later")) else str(row["lifecycle"])
+
+
+def bar_words(state: str, lang: str) -> str:
+    """What a way of drawing an agreement is called."""
+    return text("timeline-bar-later" if state == "later" else f"lifecycle-{state}", lang)
+
+
+def _is_true(value: object) -> bool:
+    return not formats.is_missing(value) and bool(value)
 
 
 def plan(
@@ -171,11 +195,16 @@ def plan(
     return sheets
 
 
-def _by_group(frame: pd.DataFrame, no_group: str) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+def _rows(frame: pd.DataFrame) -> Iterator[Row]:
+    """The rows of an answer, one by one."""
     names = [str(name) for name in frame.columns]
     for values in zip(*(frame[name].tolist() for name in names), strict=True):
-        row = dict(zip(names, values, strict=True))
+        yield dict(zip(names, values, strict=True))
+
+
+def _by_group(frame: pd.DataFrame, no_group: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in _rows(frame):
         name = no_group if formats.is_missing(row["group_name"]) else str(row["group_name"])
         found.setdefault(name, []).append(row)
     return found
@@ -200,13 +229,23 @@ def _lanes(
 
 
 def _span(row: Row, as_of: dt.date) -> tuple[dt.date, dt.date]:
-    """The days that a bar is drawn from and to; without an end, to the as-of day or a year from its start."""
+    """The days that a bar is drawn from and to.
+
+    Without an end, to the as-of day or a year from its start; what is over, to its last known day: the latest contact.
+    """
     first, last = row["start_date"], row["end_date"]
-    if formats.is_missing(last):
+    if _fades(row):
+        last = first if formats.is_missing(row["last_contact_date"]) else row["last_contact_date"]
+    elif formats.is_missing(last):
         last = as_of if first <= as_of else first + _YEAR
     if formats.is_missing(first):
         first = last - _YEAR
     return first, max(last, first + _SHORTEST)
+
+
+def _fades(row: Row) -> bool:
+    """Whether an agreement is over, on a day that nobody states."""
+    return row["lifecycle"] in {"ended", "expired"} and formats.is_missing(row["end_date"])
 
 
 def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
@@ -214,9 +253,10 @@ def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
         lane=lane,
         first=first,
         last=last,
-        lifecycle=str(row["lifecycle"]),
+        state=bar_state(row),
         has_start=not formats.is_missing(row["start_date"]),
         has_end=not formats.is_missing(row["end_date"]),
+        fades=_fades(row),
         label="" if formats.is_missing(row["chinese_party"]) else str(row["chinese_party"]),
         hover=_bar_hover(row, lang),
     )
@@ -225,13 +265,13 @@ def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
 def _mark(row: Row, lane: int, lang: str) -> Mark:
     if "month_start_date" in row:
         count = int(row["activity_count"])
-        state = mark_state(row["status"], is_overdue=False)
+        state = mark_state(row["status"], is_overdue=False, is_later=row.get("is_later"))
         month = formats.date(row["month_start_date"], lang, "month")
         state_words = text(f"timeline-mark-{state}", lang)
         number = formats.number(count, lang)
         hover = text("timeline-hover-month", lang, month=month, count=count, number=number, state=state_words)
         return Mark(lane, row["month_start_date"], state, count, hover)
-    state = mark_state(row["status"], row["is_overdue"])
+    state = mark_state(row["status"], row["is_overdue"], row.get("is_later"))
     return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state, lang))
 
 
@@ -247,7 +287,7 @@ def _bar_hover(row: Row, lang: str) -> str:
             chinese=_safe(_or_not_stated(row["chinese_party"], lang)),
         ),
         text("timeline-hover-span", lang, start=start, end=end),
-        text("timeline-hover-lifecycle", lang, lifecycle=text(f"lifecycle-{row['lifecycle']}", lang)),
+        text("timeline-hover-lifecycle", lang, lifecycle=bar_words(bar_state(row), lang)),
     ]
     presence = str(row["presence"])
     if presence in PRESENCE_MARKS:
@@ -312,7 +352,7 @@ def bounds(sheets: Sequence[Sheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
 
 
 def _looks(colours: Palette) -> dict[str, tuple[str, str]]:
-    """Lifecycle → colour and pattern: the states differ by both."""
+    """State of an agreement → colour and pattern: the states differ by both."""
     return {
         "active": (colours.series[0], ""),
         "undated": (colours.series[8], "/"),
@@ -320,6 +360,7 @@ def _looks(colours: Palette) -> dict[str, tuple[str, str]]:
         "proposed": (colours.series[2], "."),
         "expired": (colours.none, ""),
         "ended": (colours.none, "\\"),
+        "later": (colours.line, ""),
     }
 
 
@@ -330,6 +371,8 @@ def _symbols(colours: Palette) -> dict[str, tuple[str, str]]:
         "planned": ("diamond-open", colours.ink),
         "overdue": ("diamond-x-open", colours.bad),
         "cancelled": ("x-thin-open", colours.muted),
+        "unsaid": ("hexagon-open", colours.muted),
+        "later": ("circle-open", colours.none),
     }
 
 
@@ -355,12 +398,15 @@ def figure(
     chart = go.Figure()
     all_bars, all_marks = sheet.bars(lang), sheet.marks(lang)
     looks = _looks(colours)
-    for lifecycle, (colour, pattern) in looks.items():
-        bars = [bar for bar in all_bars if bar.lifecycle == lifecycle]
+    for state, (colour, pattern) in looks.items():
+        bars = [bar for bar in all_bars if bar.state == state]
         if bars:
-            chart.add_trace(_bar_trace(bars, text(f"lifecycle-{lifecycle}", lang), colour, pattern, colours))
+            chart.add_trace(_bar_trace(bars, bar_words(state, lang), colour, pattern, colours))
+    if fading := [bar for bar in all_bars if bar.fades]:
+        chart.add_traces(_fade_traces(fading, colours))
     room = width - (0 if sheet.is_narrow else _NAME_PIXELS)
-    chart.add_trace(_label_trace(all_bars, all_marks, window, room, colours))
+    labels = label_places(all_bars, all_marks, window, room)
+    chart.add_trace(_label_trace([label for label in labels if label.side != "inside"], colours))
     for state, (symbol, colour) in _symbols(colours).items():
         marks = [mark for mark in all_marks if mark.state == state]
         if marks:
@@ -369,7 +415,11 @@ def figure(
     # All at once: plotly copies every shape and annotation again for each one that is added.
     chart.update_layout(
         shapes=[*_bands(sheet, colours), _as_of_line(as_of, colours)],
-        annotations=[*_names(sheet, colours), _as_of_label(as_of, lang, colours)],
+        annotations=[
+            *_names(sheet, colours),
+            _as_of_label(as_of, lang, colours),
+            *(_inside(label, colours) for label in labels if label.side == "inside"),
+        ],
     )
     style.finish(chart, lang, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
     chart.update_layout(
@@ -497,32 +547,122 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
     )
 
 
-def _label_trace(
-    bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int, colours: Palette
-) -> go.Scatter:
-    """Whom each agreement is with, left of its bar where nothing else stands."""
-    day_pixels = width / max((window[1] - window[0]) / _DAY, 1)
-    taken: dict[int, list[dt.date]] = {}
+def _fade_traces(bars: Sequence[Bar], colours: Palette) -> list[go.Bar]:
+    """Beyond the last known day a bar grows fainter, in three steps: it ended, and nobody says when."""
+    step = _FADE / 3
+    return [
+        go.Bar(
+            orientation="h",
+            y=[bar.lane for bar in bars],
+            base=[_at(bar.last + number * step) for bar in bars],
+            x=[step / _DAY * 86_400_000 for _ in bars],
+            width=0.72,
+            marker={"color": colours.none, "opacity": opacity, "line": {"width": 0}},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for number, opacity in enumerate((0.55, 0.32, 0.14))
+    ]
+
+
+@dataclass(frozen=True)
+class Label:
+    """Whom an agreement is with, beside its bar or in it.
+
+    Attributes:
+        bar: its bar.
+        words: the name as it is drawn.
+        day: where it is fastened.
+        side: left, right or inside of the bar.
+    """
+
+    bar: Bar
+    words: str
+    day: dt.date
+    side: str
+
+
+def label_places(
+    bars: Sequence[Bar], marks: Sequence[Mark], window: tuple[dt.date, dt.date], width: int
+) -> list[Label]:
+    """Where each bar's name stands: left of it, else in it between its marks, else right of it, else nowhere.
+
+    Args:
+        bars: the agreements as they are drawn.
+        marks: the activities as they are drawn.
+        window: the first and last day of the axis.
+        width: the pixels between them.
+    """
+    per_day = width / max((window[1] - window[0]) / _DAY, 1)
+    starts: dict[int, list[dt.date]] = {}
+    ends: dict[int, list[dt.date]] = {}
     for bar in bars:
-        taken.setdefault(bar.lane, []).append(bar.last)
+        starts.setdefault(bar.lane, []).append(bar.first)
+        ends.setdefault(bar.lane, []).append(bar.last + (_FADE if bar.fades else 0 * _DAY))
     for mark in marks:
-        taken.setdefault(mark.lane, []).append(mark.day)
-    shown = []
+        starts.setdefault(mark.lane, []).append(mark.day)
+        ends.setdefault(mark.lane, []).append(mark.day)
+    found, left_over = [], []
     for bar in bars:
-        label = _shortened(bar.label, LABEL_LENGTH)
-        before = max([window[0], *(day for day in taken[bar.lane] if day < bar.first)])
-        if label and (bar.first - before) / _DAY * day_pixels > 7.5 * len(label) + 16:
-            shown.append((bar, label))
+        words = _shortened(bar.label, LABEL_LENGTH)
+        if not words or bar.first > window[1] or bar.last < window[0]:
+            continue
+        need = (7.5 * len(words) + 16) / per_day * _DAY
+        before = max([window[0], *(day for day in ends[bar.lane] if day < bar.first)])
+        if bar.first - before > need:
+            found.append(Label(bar, words, bar.first, "left"))
+            starts[bar.lane].append(bar.first - need)
+        else:
+            left_over.append((bar, words, need))
+    for bar, words, need in left_over:
+        after_bar = bar.last + (_FADE if bar.fades else 0 * _DAY)
+        after = min([window[1], *(day for day in starts[bar.lane] if day > bar.last)])
+        first, last = max(bar.first, window[0]), min(bar.last, window[1])
+        stops = [
+            first,
+            *sorted(mark.day for mark in marks if mark.lane == bar.lane and first < mark.day < last),
+            last,
+        ]
+        gap, start = max((end - start, start) for start, end in itertools.pairwise(stops))
+        if gap > need:
+            found.append(Label(bar, words, start + 8 / per_day * _DAY, "inside"))
+        elif after - after_bar > need:
+            found.append(Label(bar, words, after_bar, "right"))
+    return found
+
+
+def _label_trace(labels: Sequence[Label], colours: Palette) -> go.Scatter:
+    """The names beside the bars."""
     return go.Scatter(
         mode="text",
-        x=[_at(bar.first) for bar, _ in shown],
-        y=[bar.lane for bar, _ in shown],
-        text=[_safe(label) + "\u2002" for _, label in shown],
-        textposition="middle left",
+        x=[_at(label.day) for label in labels],
+        y=[label.bar.lane for label in labels],
+        text=[
+            _safe(label.words) + "\u2002" if label.side == "left" else "\u2002" + _safe(label.words)
+            for label in labels
+        ],
+        textposition=["middle left" if label.side == "left" else "middle right" for label in labels],
         textfont={"size": 12, "color": colours.muted},
         hoverinfo="skip",
         showlegend=False,
     )
+
+
+def _inside(label: Label, colours: Palette) -> dict[str, Any]:
+    """A name in its bar, on paper of its own: bars have many colours."""
+    return {
+        "text": _safe(label.words),
+        "x": _at(label.day),
+        "xanchor": "left",
+        "y": label.bar.lane,
+        "yanchor": "middle",
+        "showarrow": False,
+        "bgcolor": colours.paper,
+        "borderpad": 0,
+        "height": 13,
+        "captureevents": False,
+        "font": {"size": 11, "color": colours.ink},
+    }
 
 
 def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colours: Palette) -> go.Scatter:
@@ -566,15 +706,21 @@ class Facts:
     is_repeated: bool
 
 
-def facts(bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date) -> Facts:
-    """The figures behind the timeline's sentences."""
+def facts(
+    bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date, window: tuple[dt.date, dt.date] | None = None
+) -> Facts:
+    """The figures behind the timeline's sentences, of what lies in the window; None is everything."""
+    column = "month_start_date" if "month_start_date" in marks else "start_date"
+    if window is not None:
+        spans = [_span(row, as_of) for row in _rows(bars)]
+        bars = bars[[first <= window[1] and last >= window[0] for first, last in spans]]
+        marks = marks[[window[0] <= day <= window[1] for day in marks[column]]]
     agreement_count = int(bars["agreement_id"].nunique())
-    if "month_start_date" in marks:
-        ahead = marks[(marks["status"] == "planned") & (marks["month_start_date"] > as_of)]
+    ahead = marks[(marks["status"] == "planned") & (marks[column] > as_of)]
+    if column == "month_start_date":
         activity_count, planned_count = int(marks["activity_count"].sum()), int(ahead["activity_count"].sum())
         is_repeated = agreement_count < len(bars)
     else:
-        ahead = marks[(marks["status"] == "planned") & (marks["start_date"] > as_of)]
         activity_count, planned_count = (
             int(marks["activity_id"].nunique()),
             int(ahead["activity_id"].nunique()),
@@ -588,10 +734,21 @@ def is_dense(density: pd.DataFrame) -> bool:
     return bool(density["activity_count"].sum() > MAX_MARKS)
 
 
-MARK_STATES = ("held", "planned", "overdue", "cancelled")
+MARK_STATES = ("held", "planned", "overdue", "cancelled", "unsaid", "later")
+BAR_STATES = ("active", "undated", "expiring", "proposed", "expired", "ended", "later")
 
 
 def with_state(marks: pd.DataFrame) -> pd.DataFrame:
     """The activities with a column `state`, one of `MARK_STATES`, for the table."""
-    states = [mark_state(s, o) for s, o in zip(marks["status"], marks["is_overdue"], strict=True)]
+    states = [
+        mark_state(status, overdue, later)
+        for status, overdue, later in zip(
+            marks["status"], marks["is_overdue"], marks["is_later"], strict=True
+        )
+    ]
     return marks.assign(state=states)
+
+
+def with_bar_state(bars: pd.DataFrame) -> pd.DataFrame:
+    """The agreements with a column `state`, one of `BAR_STATES`, for the table."""
+    return bars.assign(state=[bar_state(row) for row in _rows(bars)])

@@ -39,7 +39,8 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 
     Columns: group_name (missing = none stated), agreement_id, agreement_name, danish_party, chinese_party,
     start_date (missing = not stated), start_date_precision, end_date (last day; missing = no end stated),
-    end_date_precision, lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative,
+    end_date_precision, lifecycle, is_signed_later (than the as-of day, and not as a proposal's plan), presence,
+    has_lifecycle_conflict, last_contact_date, is_illustrative,
     _file, _sheet, _row.
     """
     joins, group = _groups(grouping, lang)
@@ -50,7 +51,9 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
         chinese_party,
             signed_date as start_date, signed_date_precision as start_date_precision,
             expires_last_date as end_date, expires_date_precision as end_date_precision,
-            lifecycle, presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet,
+            lifecycle,
+            coalesce(signed_date > $as_of and declared_status is distinct from 'proposed', false) as is_signed_later,
+            presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet,
             _row
         from agreements
         {joins.format(kind="agreement")}
@@ -65,7 +68,8 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a dated activity and group that it belongs to; grouped, then by day.
 
     Columns: group_name (missing = none stated), activity_id, title, activity_type, status, start_date,
-    start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), place,
+    start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), is_later
+    (reported as held, but on a day after the as-of date), place,
     outcome, agreement_id (one of them), is_illustrative, _file, _sheet, _row.
     """
     joins, group = _groups(grouping, lang)
@@ -75,6 +79,7 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
         select {group} as group_name, activities.activity_id, title, activity_type, status, start_date,
             start_date_precision, last_date, coalesce(status = 'planned' and last_date < $as_of,
             false) as is_overdue,
+            coalesce(status = 'held' and start_date > $as_of, false) as is_later,
             place, outcome,
             (select min(agreement_id) from marts.activity_agreement as link
                 where link.activity_id = activities.activity_id) as agreement_id,
@@ -91,19 +96,20 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a group, month and status with dated activities: what to draw where single marks are too many.
 
-    Columns: group_name (missing = none stated), month_start_date, status, activity_count.
+    Columns: group_name (missing = none stated), month_start_date, status, is_later (as in `activity_marks`),
+    activity_count.
     """
     joins, group = _groups(grouping, lang)
     return ask(
         filters,
         f"""
         select {group} as group_name, cast(date_trunc('month', start_date) as date) as month_start_date, status,
-            count(*) as activity_count
+            coalesce(status = 'held' and start_date > $as_of, false) as is_later, count(*) as activity_count
         from activities
         {joins.format(kind="activity")}
         where start_date is not null
         group by all
-        order by group_name nulls last, month_start_date, status
+        order by group_name nulls last, month_start_date, status, is_later
         """,
     )
 

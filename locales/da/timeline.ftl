@@ -39,6 +39,9 @@ timeline-mark-held = afholdt
 timeline-mark-planned = planlagt
 timeline-mark-overdue = planlagt, men dagen er gået
 timeline-mark-cancelled = aflyst
+timeline-mark-unsaid = status ikke oplyst
+timeline-mark-later = efter opgørelsesdagen
+timeline-bar-later = underskrevet efter opgørelsesdagen
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = Fra { $start } til { $end }
 timeline-hover-lifecycle = Status: { $lifecycle }
@@ -49,7 +52,7 @@ timeline-hover-month = { $month }: { $number } { $count ->
     [one] aktivitet
    *[other] aktiviteter
 }, { $state }
-timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen.
+timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen; en afsluttet aftale uden slutdato er tegnet til sin seneste kontakt og toner ud. Det blege skete først efter opgørelsesdagen.
 timeline-table = Tabel
 timeline-table-agreements = Aftaler
 timeline-table-activities = Aktiviteter

@@ -39,6 +39,9 @@ timeline-mark-held = held
 timeline-mark-planned = planned
 timeline-mark-overdue = planned, but its day has passed
 timeline-mark-cancelled = cancelled
+timeline-mark-unsaid = status not stated
+timeline-mark-later = after the as-of day
+timeline-bar-later = signed after the as-of day
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = From { $start } to { $end }
 timeline-hover-lifecycle = Status: { $lifecycle }
@@ -49,7 +52,7 @@ timeline-hover-month = { $month }: { $number } { $count ->
     [one] activity
    *[other] activities
 }, { $state }
-timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day.
+timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day; one that has ended without a stated end is drawn to its latest contact and fades out. What is pale happened only after the as-of day.
 timeline-table = Table
 timeline-table-agreements = Agreements
 timeline-table-activities = Activities

@@ -35,6 +35,9 @@ timeline-mark-held = 已举行
 timeline-mark-planned = 计划中
 timeline-mark-overdue = 计划中，但日期已过
 timeline-mark-cancelled = 已取消
+timeline-mark-unsaid = 状态未说明
+timeline-mark-later = 统计日期之后
+timeline-bar-later = 统计日期之后签署
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = 自{ $start }至{ $end }
 timeline-hover-lifecycle = 状态：{ $lifecycle }
@@ -44,7 +47,7 @@ timeline-hover-activity = { $date }，{ $state }
 timeline-hover-month = { $month }：{ $number } { $count ->
    *[other] 次活动
 }，{ $state }
-timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期。
+timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期；已结束但未说明截止日期的协议绘制至最近一次联系，末端渐淡。颜色浅的标记和条形是统计日期之后才发生的。
 timeline-table = 表格
 timeline-table-agreements = 协议
 timeline-table-activities = 活动

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import formats, frame, tables
 from dashboard.charts import timeline
-from dashboard.filters import LIFECYCLES, current_filters
+from dashboard.filters import current_filters
 from dashboard.language import language, named, t
 from dashboard.queries import options, parties
 from dashboard.queries import timeline as ask
@@ -62,7 +62,10 @@ def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     return sheets[number or 0]
 
 
-def _words(found: timeline.Facts, everything: tuple[dt.date, dt.date], undated_count: int) -> None:
+def _words(
+    found: timeline.Facts, window: tuple[dt.date, dt.date], precision: str, undated_count: int
+) -> None:
+    """The sentences above the picture, of what it shows."""
     lang = language()
     sentences = [
         t(
@@ -73,8 +76,8 @@ def _words(found: timeline.Facts, everything: tuple[dt.date, dt.date], undated_c
             activities=formats.number(found.activity_count, lang),
             planned_count=found.planned_count,
             planned=formats.number(found.planned_count, lang),
-            first=formats.date(everything[0], lang, "year"),
-            last=formats.date(everything[1], lang, "year"),
+            first=formats.date(window[0], lang, precision),
+            last=formats.date(window[1], lang, precision),
         )
     ]
     if found.is_repeated:
@@ -125,15 +128,20 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
         tables.Column("start_date", t("timeline-column-start"), "date", "start_date_precision"),
         tables.Column("end_date", t("timeline-column-end"), "date", "end_date_precision"),
         tables.Column(
-            "lifecycle",
+            "state",
             t("timeline-column-lifecycle"),
-            words={name: t(f"lifecycle-{name}") for name in LIFECYCLES},
+            words={name: timeline.bar_words(name, language()) for name in timeline.BAR_STATES},
         ),
         tables.Column("presence", t("timeline-column-presence"), words=presences),
         tables.Column("last_contact_date", t("timeline-column-last-contact"), "date"),
         *source,
     ]
-    tables.show_table(bars, columns, title=t("timeline-table-agreements"), key="timeline-agreements")
+    tables.show_table(
+        timeline.with_bar_state(bars),
+        columns,
+        title=t("timeline-table-agreements"),
+        key="timeline-agreements",
+    )
 
 
 def _undated(rows: pd.DataFrame) -> None:
@@ -167,10 +175,15 @@ def draw() -> None:
             parties.with_names(bars, lang), marks, filters.as_of, no_group, is_narrow=width < 640
         )
         everything = timeline.bounds(sheets, filters.as_of)
-        _words(timeline.facts(bars, marks, filters.as_of), everything, len(undated))
+        window = _window(chosen, everything, filters.as_of)
+        _words(
+            timeline.facts(bars, marks, filters.as_of, window),
+            window,
+            "month" if chosen == "year" else "year",
+            len(undated),
+        )
         if is_dense:
             st.caption(t("timeline-by-month"))
-        window = _window(chosen, everything, filters.as_of)
         figure = timeline.figure(_sheet(sheets), window, filters.as_of, lang, palette(), width=width)
         frame.chart(figure, key="timeline", alt=t("timeline-alt"))
         st.caption(t("timeline-hint"))

@@ -25,6 +25,7 @@ def bar(
         "end_date": dt.date.fromisoformat(end) if end else None,
         "end_date_precision": "day" if end else None,
         "lifecycle": "active",
+        "is_signed_later": False,
         "presence": "green",
         "last_contact_date": None,
     } | more
@@ -39,6 +40,7 @@ def mark(
         "title": f"Besøg {activity_id}",
         "status": "held",
         "is_overdue": False,
+        "is_later": False,
         "start_date": dt.date.fromisoformat(day),
         "start_date_precision": "day",
         "place": None,
@@ -127,3 +129,42 @@ def test_facts_count_each_once() -> None:
         [mark("A", "x", "2021-01-01", "1", status="planned"), mark("A", "y", "2019-01-01", "1")]
     )
     assert timeline.facts(bars, marks, AS_OF) == timeline.Facts(1, 2, 1, is_repeated=True)
+
+
+def test_what_was_not_known_on_the_as_of_day_looks_different() -> None:
+    sheets = plan(
+        [bar("A", "1", "2020-06-01", None, lifecycle="proposed", is_signed_later=True)],
+        [mark("A", "x", "2020-12-01", None, is_later=True), mark("A", "y", "2020-03-01", None, status=None)],
+    )
+    assert [b.state for b in sheets[0].bars("da")] == ["later"]
+    assert [m.state for m in sheets[0].marks("da")] == ["later", "unsaid"]
+    assert "efter opgørelsesdagen" in sheets[0].marks("da")[0].hover
+    assert "status ikke oplyst" in sheets[0].marks("da")[1].hover
+
+
+def test_an_agreement_that_ended_nobody_says_when_is_drawn_to_its_last_contact_and_fades() -> None:
+    contact = dt.date(2014, 5, 2)
+    sheet, *_ = plan([bar("A", "1", "2010-01-01", None, lifecycle="ended", last_contact_date=contact)], [])
+    [only] = sheet.bars("da")
+    assert (only.last, only.fades) == (contact, True)
+
+
+def test_a_label_without_room_at_its_left_stands_in_its_bar_or_right_of_it() -> None:
+    window = (dt.date(2010, 1, 1), dt.date(2020, 1, 1))
+    sheet, *_ = plan(
+        [
+            bar("A", "long", "2010-01-01", "2019-12-31"),  # begins with the picture
+            bar("B", "short", "2010-01-01", "2010-06-30"),
+            bar("C", "late", "2018-01-01", "2019-12-31"),
+        ],
+        [],
+    )
+    placed = timeline.label_places(sheet.bars("da"), sheet.marks("da"), window, 1000)
+    assert [(label.bar.lane, label.side) for label in placed] == [(2, "left"), (0, "inside"), (1, "right")]
+
+
+def test_the_sentence_counts_what_the_window_shows() -> None:
+    bars = pd.DataFrame([bar("A", "1", "2016-01-01", "2017-01-01"), bar("A", "2", "2016-01-01", None)])
+    marks = pd.DataFrame([mark("A", "x", "2018-01-01", "1"), mark("A", "y", "2019-09-01", "2")])
+    window = (dt.date(2019, 3, 30), dt.date(2021, 3, 29))
+    assert timeline.facts(bars, marks, AS_OF, window) == timeline.Facts(1, 1, 0, is_repeated=False)
