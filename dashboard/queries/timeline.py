@@ -144,14 +144,14 @@ def undated(filters: Filters) -> pd.DataFrame:
 def milestone_marks(filters: Filters) -> pd.DataFrame:
     """One row a dated milestone, by day.
 
-    Columns: milestone_id, agreement_id, title, event_date (done, else due), due_date, done_date, status,
+    Columns: milestone_id, agreement_id, title, event_date (done, else due), due_date, due_precision, done_date, status,
     is_overdue, outcome, outcome_type, is_illustrative, _file, _sheet, _row.
     """
     return ask(
         filters,
         """
         select milestone_id, agreement_id, title, coalesce(done_date, due_date) as event_date, due_date,
-        done_date,
+        due_date_precision as due_precision, done_date,
             status,
             coalesce(coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of,
             false)

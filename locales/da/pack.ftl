@@ -46,8 +46,16 @@ pack-light-economy-verdict = { $percent } af bevillingen er brugt, og { $elapsed
     [within] , og prognosen ender inden for bevillingen.
    *[unknown] . Der er for få tal til en prognose.
 }
+pack-light-economy-why = { $severity ->
+    [red] Rødt: { $names }.
+   *[amber] Gult: { $names }.
+}
+pack-light-economy-kind = { $count ->
+    [one] { $name }
+   *[other] { $name } ({ $number })
+}
 pack-light-economy-nothing = Der er hverken budget eller bilag.
-pack-light-economy-rule = Økonomi: rødt, når en post er mere end { $over } % over budget, et bilag ikke hører til, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
+pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det bestilte ikke kan være i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
 pack-light-relations-verdict = { $count ->
     [0] Alle { $whole } aftaler i kraft er kontaktet i tide.
     [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
@@ -204,9 +212,15 @@ pack-curve-low = Prognose, lav
 pack-curve-high = Prognose, høj
 pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
 pack-forecast = { $state ->
-    [ended] Projektet er slut { $date } med { $likely } brugt: { $side ->
-        [over] { $unused } over bevillingen.
-       *[under] { $unused } af bevillingen er ikke brugt.
+    [ended] { $open ->
+        [yes] Projektet er slut { $date } med { $spent } brugt og { $committed } disponeret: { $side ->
+            [over] { $unused } over bevillingen.
+           *[under] { $unused } af bevillingen er hverken brugt eller disponeret.
+        }
+       *[no] Projektet er slut { $date } med { $spent } brugt: { $side ->
+            [over] { $unused } over bevillingen.
+           *[under] { $unused } af bevillingen er ikke brugt.
+        }
     }
    *[other] Prognosen for { $date } er { $likely } (mellem { $low } og { $high }): { $side ->
         [over] { $unused } over bevillingen.
@@ -262,6 +276,9 @@ pack-option-visit-all-then = Koster ca. { $cost }. { $reached ->
     [0] .
     [one] ; én uden kendt provins må kontaktes skriftligt.
    *[other] ; { $left_text } uden kendt provins må kontaktes skriftligt.
+}{ $beyond ->
+    [yes] {" "}Det er { $short } mere, end der er til rådighed.
+   *[no] {""}
 }
 pack-option-visit-some = { $count ->
     [one] Besøg den provins, hvor flest kan nås
@@ -289,11 +306,22 @@ pack-option-rest-then = Koster ingenting nu. { $count ->
        *[other] ; { $ending_text } af aftalerne udløber inden for et år.
     }
 }
-pack-option-call = { $count ->
-    [one] Tag kontakt fra Danmark
-   *[other] Tag kontakt til dem fra Danmark
+pack-option-video = { $count ->
+    [one] Hold et videomøde
+   *[other] Hold videomøder, og begynd med dem, der senest blev kolde
 }
-pack-option-call-then = Provinserne er ikke kendt, så en rejse kan ikke planlægges. Et opkald eller et digitalt møde fornyer kontakten, når det meldes afholdt.
+pack-option-video-then = Koster ingen rejse, og kontakten er fornyet, når mødet meldes afholdt.{ $count ->
+    [one] {""}
+   *[other] {" "}Med ét møde om ugen er alle { $number } nået på { $number } uger.
+}
+pack-option-share = Tag med på en fælles rejse til { $province }
+pack-option-share-then = Deles rejsens { $trip } af { $parties } parter, er vores del { $part }, og { $left } er tilbage af de { $available }. Rejsen når { $reached ->
+    [one] én relation
+   *[other] { $reached_text } relationer
+}.{ $allowed ->
+    [yes] {""}
+   *[no] {" "}Prisen er over de { $percent } %, så bestyrelsen skal give lov.
+}
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornys?
@@ -331,15 +359,22 @@ pack-issue-lines = { $count ->
    *[other] { $number } budgetposter er overskredet med i alt { $amount }. Hvordan dækkes det?
 }
 pack-issue-lines-text = Overskredet: { $names }.
-pack-option-move = Flyt { $amount } fra { $line }
+pack-option-move = Flyt { $parts }
+pack-move-part = { $amount } fra { $line }
 pack-option-move-then = { $enough ->
-    [yes] { $known ->
-        [yes] Posten kan undvære det: efter prognosen bliver { $left } tilovers på den. Flytningen skal være inden for bevillingens regler.
-       *[no] Så er der { $left } til rådighed på posten. Flytningen skal være inden for bevillingens regler.
-    }
+    [yes] Det dækker overskridelsen{ $open ->
+        [yes] {" "}og de { $committed }, der er disponeret oveni.
+       *[no] .
+    }{ $known ->
+        [yes] {" "}Efter prognosen kan { $lines ->
+            [one] posten
+           *[other] posterne
+        } undvære det.
+       *[no] {""}
+    } Flytningen skal være inden for bevillingens regler.
    *[no] { $known ->
-        [yes] Mere kan posten ikke undvære efter prognosen: { $left } mangler stadig.
-       *[no] Mere er der ikke på posten: { $left } mangler stadig.
+        [yes] Mere kan ingen post undvære efter prognosen: { $left } mangler stadig.
+       *[no] Mere er der ikke på nogen post: { $left } mangler stadig.
     }
 }
 pack-option-stop = Stop for forbrug på de overskredne poster
@@ -366,9 +401,10 @@ pack-issue-milestones = { $count ->
    *[other] { $number } milepæle er overskredet. Skal de have nye frister?
 }
 pack-issue-milestones-text = { $count ->
-    [one] { $names } havde frist { $date }.
-   *[other] Længst overskredet, siden { $date }: { $names }.
+    [one] { $name } havde frist { $date }.
+   *[other] De ældste først: { $names }.
 }
+pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Aftal ny frist inden { $date }
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en dato, som næste rapport holder den op imod.
@@ -442,6 +478,10 @@ pack-column-after = Nu
 
 pack-risks = De største risici
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
+pack-risks-economy = { $count ->
+    [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
+   *[other] { $number } risici for økonomien er regnet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
+}
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-probability = Sandsynlighed
 pack-risk-consequence = Konsekvens
@@ -459,9 +499,15 @@ pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
    *[other] De har ikke haft kontakt inden for deres interval. Senest kolde: { $names }.
 }
-pack-risk-cold-response = { $count ->
-    [one] Tag kontakt nu, mens relationen kan varmes op.
-   *[other] Begynd med dem, der senest blev kolde: de kan endnu varmes op.
+pack-risk-cold-response = { $advice ->
+    [visit] { $count ->
+        [one] Besøg den nu, mens relationen kan varmes op.
+       *[other] Besøg først de provinser, hvor flest kan nås på samme rejse.
+    }
+   *[video] { $count ->
+        [one] Hold et videomøde nu, mens relationen kan varmes op.
+       *[other] Hold videomøder, og begynd med dem, der senest blev kolde: de kan endnu varmes op.
+    }
 }
 pack-risk-never = { $count ->
     [one] Én af { $whole } aftaler i kraft har aldrig haft registreret kontakt
@@ -532,6 +578,15 @@ pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
 pack-risk-line = { $line } er overskredet med { $amount }
 pack-risk-line-text = Brugt { $spent } af { $limit }. Overskridelsen er { $share } af bevillingen.
 pack-risk-line-response = Flyt penge fra en anden post, eller stop for forbrug på posten.
+pack-risk-source = { $source } er { $amount } over sin del af bevillingen
+pack-risk-source-text = { $ordered ->
+    [yes] Brugt og disponeret { $spent } af { $limit }.
+   *[no] Brugt { $spent } af { $limit }.
+}
+pack-risk-source-response = { $ordered ->
+    [yes] Bogfør noget af det bestilte på en kilde med plads, eller afbestil det.
+   *[no] Flyt bilag til en kilde med plads, eller find dækning.
+}
 pack-risk-plan = Forbruget er { $amount } under planen
 pack-risk-plan-text = Brugt { $spent } mod planlagt { $limit }.
 pack-risk-plan-response = Fremskynd det planlagte, eller meld pengene tilbage i tide.

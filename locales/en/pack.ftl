@@ -46,8 +46,16 @@ pack-light-economy-verdict = { $percent } of the grant is spent and { $elapsed }
     [within] , and the forecast ends within the grant.
    *[unknown] . There is too little data for a forecast.
 }
+pack-light-economy-why = { $severity ->
+    [red] Red: { $names }.
+   *[amber] Amber: { $names }.
+}
+pack-light-economy-kind = { $count ->
+    [one] { $name }
+   *[other] { $name } ({ $number })
+}
 pack-light-economy-nothing = There is neither budget nor voucher.
-pack-light-economy-rule = Economy: red when a line is more than { $over } % over budget, a voucher does not belong, or the forecast exceeds the grant. Amber for smaller overspending, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
+pack-light-economy-rule = Economy: red when a line or a funding source is more than { $over } % over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
 pack-light-relations-verdict = { $count ->
     [0] All { $whole } agreements in force were contacted in time.
     [one] One of { $whole } agreements in force was not contacted in time
@@ -204,9 +212,15 @@ pack-curve-low = Forecast, low
 pack-curve-high = Forecast, high
 pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
-    [ended] The project ended on { $date } with { $likely } spent: { $side ->
-        [over] { $unused } above the grant.
-       *[under] { $unused } of the grant is unspent.
+    [ended] { $open ->
+        [yes] The project ended on { $date } with { $spent } spent and { $committed } committed: { $side ->
+            [over] { $unused } above the grant.
+           *[under] { $unused } of the grant is neither spent nor committed.
+        }
+       *[no] The project ended on { $date } with { $spent } spent: { $side ->
+            [over] { $unused } above the grant.
+           *[under] { $unused } of the grant is unspent.
+        }
     }
    *[other] The forecast for { $date } is { $likely } (between { $low } and { $high }): { $side ->
         [over] { $unused } above the grant.
@@ -262,6 +276,9 @@ pack-option-visit-all-then = Costs about { $cost }. { $reached ->
     [0] .
     [one] ; one without a known province must be written to.
    *[other] ; { $left_text } without a known province must be written to.
+}{ $beyond ->
+    [yes] {" "}That is { $short } more than is available.
+   *[no] {""}
 }
 pack-option-visit-some = { $count ->
     [one] Visit the province where most can be reached
@@ -289,11 +306,22 @@ pack-option-rest-then = Costs nothing now. { $count ->
        *[other] ; { $ending_text } of the agreements expire within a year.
     }
 }
-pack-option-call = { $count ->
-    [one] Make contact from Denmark
-   *[other] Make contact with them from Denmark
+pack-option-video = { $count ->
+    [one] Hold a video meeting
+   *[other] Hold video meetings, beginning with those that went cold last
 }
-pack-option-call-then = The provinces are not known, so no journey can be planned. A call or an online meeting renews the contact once it is reported as held.
+pack-option-video-then = Costs no journey, and the contact is renewed once the meeting is reported as held.{ $count ->
+    [one] {""}
+   *[other] {" "}With one meeting a week all { $number } are reached in { $number } weeks.
+}
+pack-option-share = Join a shared journey to { $province }
+pack-option-share-then = When { $parties } parties share the { $trip } of the journey, our part is { $part }, and { $left } of the { $available } is left. The journey reaches { $reached ->
+    [one] one relation
+   *[other] { $reached_text } relations
+}.{ $allowed ->
+    [yes] {""}
+   *[no] {" "}The price is above the { $percent } %, so the board must allow it.
+}
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
@@ -331,15 +359,22 @@ pack-issue-lines = { $count ->
    *[other] { $number } budget lines are overspent by { $amount } in all. How is it covered?
 }
 pack-issue-lines-text = Overspent: { $names }.
-pack-option-move = Move { $amount } from { $line }
+pack-option-move = Move { $parts }
+pack-move-part = { $amount } from { $line }
 pack-option-move-then = { $enough ->
-    [yes] { $known ->
-        [yes] The line can spare it: by the forecast { $left } will be left on it. The move must keep to the rules of the grant.
-       *[no] { $left } is then available on that line. The move must keep to the rules of the grant.
-    }
+    [yes] That covers the overspending{ $open ->
+        [yes] {" "}and the { $committed } committed on top.
+       *[no] .
+    }{ $known ->
+        [yes] {" "}By the forecast the { $lines ->
+            [one] line
+           *[other] lines
+        } can spare it.
+       *[no] {""}
+    } The move must keep to the rules of the grant.
    *[no] { $known ->
-        [yes] By the forecast the line cannot spare more: { $left } is still missing.
-       *[no] The line has no more: { $left } is still missing.
+        [yes] By the forecast no line can spare more: { $left } is still missing.
+       *[no] No line has more: { $left } is still missing.
     }
 }
 pack-option-stop = Stop spending on the overspent lines
@@ -366,9 +401,10 @@ pack-issue-milestones = { $count ->
    *[other] { $number } milestones are overdue. Should they have new dates?
 }
 pack-issue-milestones-text = { $count ->
-    [one] { $names } was due on { $date }.
-   *[other] Overdue longest, since { $date }: { $names }.
+    [one] { $name } was due { $date }.
+   *[other] The oldest first: { $names }.
 }
+pack-milestone-due = { $name } ({ $date })
 pack-option-new-day = Agree on a new date before { $date }
 pack-option-new-day-then = { $count ->
     [one] The milestone stands and gets somebody in charge and a date that the next report holds it to.
@@ -442,6 +478,10 @@ pack-column-after = Now
 
 pack-risks = The largest risks
 pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
+pack-risks-economy = { $count ->
+    [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
+   *[other] { $number } risks to the money are reckoned by the same rule but are too small for the list (risk { $score } at most): { $names }.
+}
 pack-risks-nothing = No risks are written, and the figures show none.
 pack-risk-probability = Probability
 pack-risk-consequence = Consequence
@@ -459,9 +499,15 @@ pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
    *[other] They had no contact within their intervals. Cold most recently: { $names }.
 }
-pack-risk-cold-response = { $count ->
-    [one] Make contact now, while the relation can be warmed up.
-   *[other] Begin with those that went cold last: they can still be warmed up.
+pack-risk-cold-response = { $advice ->
+    [visit] { $count ->
+        [one] Visit it now, while the relation can be warmed up.
+       *[other] Visit first the provinces where most can be reached on one journey.
+    }
+   *[video] { $count ->
+        [one] Hold a video meeting now, while the relation can be warmed up.
+       *[other] Hold video meetings, beginning with those that went cold last: they can still be warmed up.
+    }
 }
 pack-risk-never = { $count ->
     [one] One of { $whole } agreements in force has never had a registered contact
@@ -532,6 +578,15 @@ pack-risk-inquiries-response = Answer, even if the answer is no.
 pack-risk-line = { $line } is overspent by { $amount }
 pack-risk-line-text = Spent { $spent } of { $limit }. The overspending is { $share } of the grant.
 pack-risk-line-response = Move money from another line, or stop spending on this one.
+pack-risk-source = { $source } is { $amount } over its part of the grant
+pack-risk-source-text = { $ordered ->
+    [yes] Spent and committed { $spent } of { $limit }.
+   *[no] Spent { $spent } of { $limit }.
+}
+pack-risk-source-response = { $ordered ->
+    [yes] Charge some of what is ordered to a source with room, or cancel it.
+   *[no] Move vouchers to a source with room, or find other cover.
+}
 pack-risk-plan = Spending is { $amount } under plan
 pack-risk-plan-text = Spent { $spent } against { $limit } planned.
 pack-risk-plan-response = Bring forward what is planned, or report the money back in time.

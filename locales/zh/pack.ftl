@@ -42,8 +42,16 @@ pack-light-economy-verdict = 拨款已使用{ $percent }，时间已过{ $elapse
     [within] ，预测在拨款之内。
    *[unknown] 。数据太少，无法预测。
 }
+pack-light-economy-why = { $severity ->
+    [red] 红色：{ $names }。
+   *[amber] 黄色：{ $names }。
+}
+pack-light-economy-kind = { $count ->
+    [1] { $name }
+   *[other] { $name }（{ $number }）
+}
 pack-light-economy-nothing = 没有预算，也没有凭证。
-pack-light-economy-rule = 经费：预算科目超支{ $over }%以上、凭证不属于本项目或预测超出拨款为红色；较小超支、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
+pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
 pack-light-relations-verdict = { $count ->
     [0] { $whole }份有效协议均按时联系。
    *[other] { $all ->
@@ -184,9 +192,15 @@ pack-curve-low = 预测（低）
 pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
-    [ended] 项目于{ $date }结束，支出{ $likely }：{ $side ->
-        [over] 超出拨款{ $unused }。
-       *[under] 拨款结余{ $unused }。
+    [ended] { $open ->
+        [yes] 项目于{ $date }结束，已支出{ $spent }，已承诺{ $committed }：{ $side ->
+            [over] 超出拨款{ $unused }。
+           *[under] 拨款中有{ $unused }既未支出也未承诺。
+        }
+       *[no] 项目于{ $date }结束，已支出{ $spent }：{ $side ->
+            [over] 超出拨款{ $unused }。
+           *[under] 拨款结余{ $unused }。
+        }
     }
    *[other] { $date }的预测为{ $likely }（介于{ $low }与{ $high }之间）：{ $side ->
         [over] 超出拨款{ $unused }。
@@ -234,6 +248,9 @@ pack-option-visit-all-then = 约需{ $cost }。{ $reached ->
 }{ $left ->
     [0] 。
    *[other] ；{ $left_text }项省份不明，须书面联系。
+}{ $beyond ->
+    [yes] 比可用余额多{ $short }。
+   *[no] {""}
 }
 pack-option-visit-some = { $count ->
    *[other] 访问可联系最多协议的{ $trips }个省份
@@ -252,10 +269,19 @@ pack-option-rest-then = 目前不需费用。{ $count ->
        *[other] ；其中{ $ending_text }份协议一年内到期。
     }
 }
-pack-option-call = { $count ->
-   *[other] 从丹麦联系对方
+pack-option-video = { $count ->
+   *[other] 召开视频会议，先联系最近转冷者
 }
-pack-option-call-then = 省份不明，无法安排行程。电话或网络会议登记为已举行后，联系即告恢复。
+pack-option-video-then = 无需差旅费用，会议登记为已举行后联系即告恢复。{ $count ->
+   *[other] 每周一次会议，{ $number }周可联系全部{ $number }项关系。
+}
+pack-option-share = 参加前往{ $province }的联合行程
+pack-option-share-then = 行程费用{ $trip }由{ $parties }方分摊，我方承担{ $part }，可用余额{ $available }尚余{ $left }。可联系{ $reached ->
+   *[other] { $reached_text }项关系
+}。{ $allowed ->
+    [yes] {""}
+   *[no] 费用超出{ $percent }%的上限，须经董事会同意。
+}
 
 pack-issue-expiring = { $count ->
    *[other] { $number }份协议将在半年内到期，是否续签？
@@ -284,15 +310,21 @@ pack-issue-lines = { $count ->
    *[other] { $number }个预算科目共超支{ $amount }，如何弥补？
 }
 pack-issue-lines-text = 超支：{ $names }。
-pack-option-move = 从{ $line }调剂{ $amount }
+pack-option-move = 调剂：{ $parts }
+pack-move-part = 从{ $line }调剂{ $amount }
 pack-option-move-then = { $enough ->
-    [yes] { $known ->
-        [yes] 该科目可以承担：按预测仍将结余{ $left }。调剂须符合拨款规定。
-       *[no] 调剂后该科目可用{ $left }。调剂须符合拨款规定。
-    }
+    [yes] 可弥补超支{ $open ->
+        [yes] 以及另外已承诺的{ $committed }。
+       *[no] 。
+    }{ $known ->
+        [yes] 按预测，{ $lines ->
+           *[other] 上述科目
+        }可以承担。
+       *[no] {""}
+    }调剂须符合拨款规定。
    *[no] { $known ->
-        [yes] 按预测该科目无法再多承担，仍缺{ $left }。
-       *[no] 该科目不足以弥补，仍缺{ $left }。
+        [yes] 按预测，各科目已无法再承担，仍缺{ $left }。
+       *[no] 各科目已无余额，仍缺{ $left }。
     }
 }
 pack-option-stop = 停止超支科目的支出
@@ -317,8 +349,10 @@ pack-issue-milestones = { $count ->
    *[other] { $number }个里程碑逾期，是否另定期限？
 }
 pack-issue-milestones-text = { $count ->
-   *[other] 逾期最久的自{ $date }起：{ $names }。
+    [1] { $name }的期限为{ $date }。
+   *[other] 逾期最久者在前：{ $names }。
 }
+pack-milestone-due = { $name }（{ $date }）
 pack-option-new-day = 在{ $date }之前另定期限
 pack-option-new-day-then = { $count ->
    *[other] 里程碑保留，各有负责人和日期，下次报告据此检查。
@@ -381,6 +415,9 @@ pack-column-after = 现值
 
 pack-risks = 主要风险
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
+pack-risks-economy = { $count ->
+   *[other] 另有{ $number }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
+}
 pack-risks-nothing = 没有记录风险，数据也未显示。
 pack-risk-probability = 可能性
 pack-risk-consequence = 影响
@@ -396,8 +433,9 @@ pack-risk-cold = { $count ->
 pack-risk-cold-text = { $count ->
    *[other] 未在间隔期内联系。最近转冷：{ $names }。
 }
-pack-risk-cold-response = { $count ->
-   *[other] 先联系最近转冷者，尚可恢复。
+pack-risk-cold-response = { $advice ->
+    [visit] 先访问一次行程可联系最多协议的省份。
+   *[video] 召开视频会议，先联系最近转冷者，尚可恢复。
 }
 pack-risk-never = { $count ->
    *[other] { $whole }份有效协议中有{ $number }份从未有登记的联系
@@ -454,6 +492,15 @@ pack-risk-inquiries-response = 予以答复，即使是否定的答复。
 pack-risk-line = { $line }超支{ $amount }
 pack-risk-line-text = { $limit }中已用{ $spent }。超支占拨款的{ $share }。
 pack-risk-line-response = 从其他科目调剂，或停止该科目的支出。
+pack-risk-source = { $source }超出其份额{ $amount }
+pack-risk-source-text = { $ordered ->
+    [yes] 份额{ $limit }，已支出和承诺{ $spent }。
+   *[no] 份额{ $limit }，已支出{ $spent }。
+}
+pack-risk-source-response = { $ordered ->
+    [yes] 将部分已订购款项计入有余额的来源，或取消订购。
+   *[no] 将凭证转至有余额的来源，或另觅资金。
+}
 pack-risk-plan = 支出低于计划{ $amount }
 pack-risk-plan-text = 已用{ $spent }，计划为{ $limit }。
 pack-risk-plan-response = 加快执行计划，或及时申报退回。

@@ -20,7 +20,9 @@ def gather(asked: Asked) -> Pack:
     """
     facts = Facts(asked)
     is_guest = asked.is_guest
-    the_risks = None if is_guest else risks.ranked([*risks.written(facts), *risks.of_data(facts)])
+    found = () if is_guest else (*risks.written(facts), *risks.of_data(facts))
+    the_risks = None if is_guest else risks.ranked(found)
+    about_risks = (facts.say("pack-risks-rule"), risks.economy_left_out(facts, found))
     return Pack(
         asked=asked,
         day=asked.filters.as_of,
@@ -54,7 +56,10 @@ def gather(asked: Asked) -> Pack:
         risks_section=None
         if is_guest
         else Section(
-            "risks", facts.say("pack-risks"), (facts.say("pack-risks-rule"),), facts.say("pack-risks-nothing")
+            "risks",
+            facts.say("pack-risks"),
+            tuple(words for words in about_risks if words),
+            facts.say("pack-risks-nothing"),
         ),
         notes=about.notes(facts),
         notes_section=about.notes_section(facts),

@@ -2,7 +2,8 @@
 
 An issue that follows from the data states only figures that stand in the pack, and the option of first priority follows a stated rule:
 - cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
-  provinces where most of them are reached for that money, else let them rest;
+  provinces where most of them are reached for that money, else video meetings; what costs more than is available comes last;
+- budget lines that are over: cover them from the lines that can spare most;
 - the others in the order in which they are written here.
 """
 
@@ -15,9 +16,10 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard import desk_records, formats
+from dashboard.words import grant
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
-from reports.board.risks import examples, quoted
+from reports.board.risks import available_dkk, examples, journeys_paid, quoted
 
 SHOWN = 4
 
@@ -80,34 +82,26 @@ def _option(facts: Facts, key: str, price: Decimal | None = None, /, **params: o
 
 
 def _cold(facts: Facts) -> Iterator[Issue]:
-    """Relations that went cold: visit them, visit some, or let them rest."""
+    """Relations that went cold: visit them, visit some, meet by video, share a journey, or let them rest."""
     cold = facts.in_force[facts.in_force["presence"] == "red"]
     if cold.empty:
         return
     trip = facts.rule("synergy.trip_cost_dkk")
     where = _by_province(cold)
-    available = facts.whole_total.get("available_dkk")
-    known = available is not None and not formats.is_missing(available)
-    allowed = trip * 3
-    if available is not None and known:
-        allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100)
+    available = available_dkk(facts)
     unplaced = int(cold["province_code"].isna().sum())
-    options: list[Option] = []
-    every = _visit(facts, cold, where, len(where))
-    affordable = int(allowed // trip)
-    if where and len(where) <= affordable:
-        options.append(every)
-    elif where:
-        some = min(max(affordable, 0), len(where))
-        if some:
-            options.append(_visit(facts, cold, where, some))
-        options.append(every)
-    rest = _option(
-        facts, "rest", Decimal(0), count=len(cold), number=facts.number(len(cold)), **_ends(facts, cold)
-    )
-    options.insert(0 if where and not affordable else len(options), rest)
-    if len(options) < 2:  # no province is known: nobody can say where to go
-        options.append(_option(facts, "call", Decimal(0), count=len(cold), number=facts.number(len(cold))))
+    paid = min(journeys_paid(facts), len(where))
+    count = {"count": len(cold), "number": facts.number(len(cold))}
+    options = [_visit(facts, cold, where, paid)] if paid else []
+    options.append(_option(facts, "video", Decimal(0), **count))
+    if not paid:
+        options += _shared(facts, where, available)
+    options.append(_option(facts, "rest", Decimal(0), **count, **_ends(facts, cold)))
+    if paid < len(where):
+        is_beyond = available is not None and trip * len(where) > available
+        options.insert(
+            len(options) if is_beyond else len(options) - 1, _visit(facts, cold, where, len(where))
+        )
     latest = cold.sort_values("turns_red_date", ascending=False, kind="stable")
     yield _issue(
         facts,
@@ -124,9 +118,42 @@ def _cold(facts: Facts) -> Iterator[Issue]:
         unplaced=unplaced,
         trip=formats.money(trip, facts.lang),
         percent=facts.number(facts.rule("board.visit_percent")),
-        known="yes" if known else "no",
-        available=formats.money(available, facts.lang) if known else "",
+        known="no" if available is None else "yes",
+        available=formats.money(available, facts.lang),
     )
+
+
+def _shared(facts: Facts, where: list[tuple[str, pd.DataFrame]], available: Decimal | None) -> list[Option]:
+    """A journey to the province where most are reached, shared by so few that the desk's part can be paid; empty where none can.
+
+    Args:
+        facts: what the pack is made of.
+        where: `_by_province`.
+        available: what is left of the grant; None where nobody knows.
+    """
+    trip, most = facts.rule("synergy.trip_cost_dkk"), int(facts.rule("synergy.journeys_most"))
+    parties = next((n for n in range(2, most + 1) if available is not None and trip / n <= available), None)
+    if not where or parties is None or available is None:
+        return []
+    code, reached = where[0]
+    part = trip / parties
+    return [
+        _option(
+            facts,
+            "share",
+            part,
+            province=facts.options.provinces.get(code, code),
+            trip=formats.money(trip, facts.lang),
+            parties=facts.number(parties),
+            part=formats.money(part, facts.lang),
+            available=formats.money(available, facts.lang),
+            left=formats.money(available - part, facts.lang),
+            reached=len(reached),
+            reached_text=facts.number(len(reached)),
+            percent=facts.number(facts.rule("board.visit_percent")),
+            allowed="yes" if part * 100 <= available * facts.rule("board.visit_percent") else "no",
+        )
+    ]
 
 
 def _by_province(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -143,6 +170,8 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
     reached = sum(len(group) for _, group in where[:trips])
     names = [facts.options.provinces.get(code, code) for code, _ in where[:trips]]
     cost = trip * trips
+    available = available_dkk(facts)
+    short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))
     return _option(
         facts,
         key,
@@ -154,6 +183,8 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
         left=len(cold) - reached,
         left_text=facts.number(len(cold) - reached),
         cost=formats.money(cost, facts.lang),
+        beyond="yes" if short else "no",
+        short=formats.money(short, facts.lang),
         names=examples(facts, names, are_titles=False),
     )
 
@@ -240,7 +271,11 @@ def _milestones(facts: Facts) -> Iterator[Issue]:
     if late.empty:
         return
     count = {"count": len(late), "number": facts.number(len(late))}
-    oldest = late.sort_values("due_date", kind="stable")
+    dated = [
+        (quoted(facts, row["title"], 45), facts.date(row["due_date"], row["due_precision"]))
+        for row in late.sort_values("due_date", kind="stable").to_dict("records")
+    ]
+    names = [facts.say("pack-milestone-due", name=name, date=day) for name, day in dated]
     weeks = facts.as_of + dt.timedelta(days=30)
     yield _issue(
         facts,
@@ -251,15 +286,16 @@ def _milestones(facts: Facts) -> Iterator[Issue]:
             _option(facts, "drop", done=facts.number(facts.now["milestones_done"]), **count),
         ],
         None,
-        names=examples(facts, oldest["title"].tolist()),
-        date=facts.date(oldest["due_date"].iloc[0]),
+        name=dated[0][0],
+        date=dated[0][1],
+        names=examples(facts, names, are_titles=False),
         **count,
     )
 
 
 def _lines(facts: Facts) -> Iterator[Issue]:
-    """Budget lines that are overspent: cover them from the line that will have most left, or stop spending on them."""
-    over = facts.findings[facts.findings["rule_code"].isin(["line_over_budget", "line_far_over_budget"])]
+    """Budget lines that are overspent: cover them from the lines that can spare most, or stop spending on them."""
+    over = facts.findings[facts.findings["rule_code"].isin(grant.RULES["line"])]
     if over.empty:
         return
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
@@ -267,22 +303,29 @@ def _lines(facts: Facts) -> Iterator[Issue]:
     titles = [quoted(facts, name) for name in names]
     lines = _line_rows(facts)
     spare = _spare(facts, lines)
+    committed = grant.sum_dkk(lines[lines["budget_line"].isin(names)]["committed_dkk"])
+    needed = missing + committed
+    moves = _moves(spare, needed)
     options = []
-    if spare:
-        line, left_over = max(spare.items(), key=lambda pair: pair[1])
+    if moves:
+        left = needed - sum(moves.values(), Decimal(0))
+        parts = [
+            facts.say("pack-move-part", amount=formats.money(amount, facts.lang), line=quoted(facts, line))
+            for line, amount in moves.items()
+        ]
         options.append(
             _option(
                 facts,
                 "move",
-                # no more than the line can spare: moving more would only move the hole
-                amount=formats.money(min(missing, left_over), facts.lang),
-                line=quoted(facts, line),
-                enough="yes" if left_over >= missing else "no",
+                parts=formats.listed(parts, facts.lang),
+                lines=len(parts),
+                enough="no" if left else "yes",
                 known="no" if facts.waterfall.empty else "yes",
-                left=formats.money(abs(left_over - missing), facts.lang),
+                open="yes" if committed > 0 else "no",
+                committed=formats.money(committed, facts.lang),
+                left=formats.money(left, facts.lang),
             )
         )
-    committed = lines[lines["budget_line"].isin(names)]["committed_dkk"].sum()
     options.append(
         _option(
             facts,
@@ -305,6 +348,17 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         names=formats.listed(titles, facts.lang),
         amount=formats.money(missing, facts.lang),
     )
+
+
+def _moves(spare: dict[str, Decimal], needed: Decimal) -> dict[str, Decimal]:
+    """What to take from which line, those that can spare most first, until it is enough; never more than a line can spare."""
+    moves: dict[str, Decimal] = {}
+    for line, most in sorted(spare.items(), key=lambda pair: (-pair[1], pair[0])):
+        if needed <= 0:
+            break
+        moves[line] = min(most, needed)
+        needed -= moves[line]
+    return moves
 
 
 def _spare(facts: Facts, lines: pd.DataFrame) -> dict[str, Decimal]:

@@ -42,14 +42,32 @@ class Found:
     origin: str
     is_computed: bool = True
     mark: str = ""
+    is_economy: bool = False
+
+
+def _in_order(found: Iterable[Found]) -> list[Found]:
+    return sorted(
+        found,
+        key=lambda risk: (-risk.probability * risk.consequence, risk.is_computed, -risk.share, risk.title),
+    )
+
+
+def economy_left_out(facts: Facts, found: Iterable[Found]) -> str:
+    """That risks to the money were ranked too, and are smaller than those shown; empty when none was left out."""
+    left_out = [risk for risk in _in_order(found)[SHOWN:] if risk.is_economy]
+    if not left_out:
+        return ""
+    return facts.say(
+        "pack-risks-economy",
+        count=len(left_out),
+        number=facts.number(len(left_out)),
+        score=facts.number(left_out[0].probability * left_out[0].consequence),
+        names=examples(facts, [risk.title for risk in left_out]),
+    )
 
 
 def ranked(found: Iterable[Found]) -> tuple[Risk, ...]:
     """The largest risks first: by score, then what somebody wrote, then the share that is touched."""
-    order = sorted(
-        found,
-        key=lambda risk: (-risk.probability * risk.consequence, risk.is_computed, -risk.share, risk.title),
-    )
     return tuple(
         Risk(
             rank=i,
@@ -65,7 +83,7 @@ def ranked(found: Iterable[Found]) -> tuple[Risk, ...]:
             mark=risk.mark,
             code=risk.code,
         )
-        for i, risk in enumerate(order[:SHOWN], start=1)
+        for i, risk in enumerate(_in_order(found)[:SHOWN], start=1)
     )
 
 
@@ -171,11 +189,28 @@ def short(name: str, longest: int = 70) -> str:
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
 
 
+def available_dkk(facts: Facts) -> Decimal | None:
+    """What of the whole grant is neither spent nor committed; None without a budget."""
+    available = facts.whole_total.get("available_dkk")
+    return None if available is None or formats.is_missing(available) else Decimal(available)
+
+
+def journeys_paid(facts: Facts) -> int:
+    """How many journeys the share of what is available that may go to visits pays for; three where nobody knows what is available."""
+    available = available_dkk(facts)
+    if available is None:
+        return 3
+    allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100)
+    return int(allowed // facts.rule("synergy.trip_cost_dkk"))
+
+
 def _relations(facts: Facts) -> Iterator[Found]:
     rows, whole = facts.in_force, len(facts.in_force)
     cold = rows[rows["presence"] == "red"].sort_values("turns_red_date", ascending=False, kind="stable")
     if len(cold):
-        yield _found(facts, "cold", (len(cold), whole), None, cold["agreement_name"].tolist())
+        names = cold["agreement_name"].tolist()
+        can_visit = bool(cold["province_code"].notna().any()) and journeys_paid(facts) > 0
+        yield _found(facts, "cold", (len(cold), whole), None, names, advice="visit" if can_visit else "video")
     never = rows[rows["presence"] == "never"]
     if len(never):
         yield _found(facts, "never", (len(never), whole), None, never["agreement_name"].tolist())
@@ -239,7 +274,7 @@ def _money(facts: Facts) -> Iterator[Found]:
     """What the rule checks found, each budget line by itself and the vouchers together; and where the grant will land."""
     budget = facts.clock["project_budget_dkk"]
     for row in facts.findings.to_dict("records"):
-        if row["rule_code"] in ("line_over_budget", "line_far_over_budget"):
+        if row["rule_code"] in grant.RULES["line"]:
             over = row["amount_dkk"] - row["limit_dkk"]
             yield _amount(
                 facts,
@@ -247,6 +282,17 @@ def _money(facts: Facts) -> Iterator[Found]:
                 over,
                 budget,
                 line=row["budget_line"],
+                spent=formats.money(row["amount_dkk"], facts.lang),
+                limit=formats.money(row["limit_dkk"], facts.lang),
+            )
+        elif row["rule_code"] in grant.RULES["source"]:
+            yield _amount(
+                facts,
+                "source",
+                row["amount_dkk"] - row["limit_dkk"],
+                budget,
+                source=row["funding_source"],
+                ordered="yes" if row["rule_code"] == "source_overcommitted" else "no",
                 spent=formats.money(row["amount_dkk"], facts.lang),
                 limit=formats.money(row["limit_dkk"], facts.lang),
             )
@@ -328,6 +374,7 @@ def _amount(
         consequence(facts, share),
         share,
         facts.say("pack-origin-data"),
+        is_economy=True,
     )
 
 

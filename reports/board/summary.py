@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats
+from dashboard.sentences import together
 from dashboard.words import attention, grant
 from dashboard.words.grant import SEVERITY_MARKS
 from reports.board.facts import AHEAD_DAYS, Facts
@@ -83,7 +84,31 @@ def _economy(facts: Facts) -> Light:
         percent=grant.percent_of_100(total["spent_percent"], facts.lang),
         elapsed=grant.percent_of_100(facts.clock["elapsed_percent"], facts.lang),
     )
-    return _light(facts, "economy", severity, said)
+    return _light(facts, "economy", severity, together([said, *_why(facts)], facts.lang))
+
+
+def _why(facts: Facts) -> list[str]:
+    """What the rule checks found, by name and number: what makes the light red, then what would make it amber."""
+    said = []
+    for severity in ("red", "amber"):
+        codes = facts.findings.loc[facts.findings["severity"].eq(severity), "rule_code"]
+        counts = codes.value_counts(sort=False)
+        names = [
+            facts.say(
+                "pack-light-economy-kind",
+                name=facts.say(f"attention-kind-{str(code).replace('_', '-')}").lower(),
+                count=int(count),
+                number=facts.number(count),
+            )
+            for code, count in counts.items()
+        ]
+        if names:
+            said.append(
+                facts.say(
+                    "pack-light-economy-why", severity=severity, names=formats.listed(names, facts.lang)
+                )
+            )
+    return said
 
 
 def _relations(facts: Facts) -> Light:

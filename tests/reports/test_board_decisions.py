@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from dashboard import desk_records, warehouse
 from records.database import close
 from reports import board
+from reports.board import decisions
 from reports.board.model import Issue
 from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
@@ -62,16 +64,34 @@ def _said(issue: Issue) -> list[str]:
 
 def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Issue]) -> None:
     assert _said(issues["lines"])[0] == (
-        "Flyt 200 kr. fra »Revision«: Mere kan posten ikke undvære efter prognosen: 300 kr. mangler stadig."
+        "Flyt 200 kr. fra »Revision«: Mere kan ingen post undvære efter prognosen: 300 kr. mangler stadig."
     )
 
 
+@pytest.mark.parametrize(
+    ("needed", "moves"),
+    [
+        ("0.00", {}),
+        ("50.00", {"A": "50.00"}),  # as much as B has, and before it by name
+        ("100.01", {"A": "100.00", "B": "0.01"}),
+        ("220.00", {"A": "100.00", "B": "100.00", "C": "20.00"}),
+        ("300.00", {"A": "100.00", "B": "100.00", "C": "30.00"}),  # 70 are missing still
+    ],
+)
+def test_a_hole_is_filled_from_the_lines_that_have_most(needed: str, moves: dict[str, str]) -> None:
+    spare = {"C": Decimal("30.00"), "B": Decimal("100.00"), "A": Decimal("100.00")}
+    found = decisions._moves(spare, Decimal(needed))
+    assert found == {line: Decimal(amount) for line, amount in moves.items()}
+
+
 def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, Issue]) -> None:
-    """2,000 − 2,200 − 100 is 300 below nothing: no journey can be paid, so that letting them rest comes first."""
+    """2,000 − 2,200 − 100 is 300 below nothing: no journey can be paid, not even a shared one, so that video comes first."""
     assert [option.split(":")[0] for option in _said(issues["cold"])] == [
+        "Hold videomøder, og begynd med dem, der senest blev kolde",
         "Lad dem hvile",
         "Besøg dem alle på 2 rejser",
     ]
+    assert "Det er 50.000 kr. mere, end der er til rådighed." in _said(issues["cold"])[-1]
     assert "»Vand og luft«" in issues["cold"].text
     assert "De ligger i 2 provinser." in issues["cold"].text
 
