@@ -624,8 +624,8 @@ def label_places(
             last,
         ]
         gap, start = max((end - start, start) for start, end in itertools.pairwise(stops))
-        if gap > need:
-            found.append(Label(bar, words, start + 8 / per_day * _DAY, "inside"))
+        if gap > (6.4 * len(words) + 12) / per_day * _DAY:  # smaller letters than beside a bar
+            found.append(Label(bar, words, start + 6 / per_day * _DAY, "inside"))
         elif after - after_bar > need:
             found.append(Label(bar, words, after_bar, "right"))
     return found
