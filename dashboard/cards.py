@@ -84,6 +84,7 @@ def figure(
     more: str | None = None,
     trend: Trend | None = None,
     history: Sequence[float] | None = None,
+    history_words: str | None = None,
     link: Callable[[], None] | None = None,
 ) -> None:
     """One figure in a card.
@@ -96,7 +97,8 @@ def figure(
         note: a short line below the figure.
         more: another one.
         trend: how it has moved.
-        history: earlier values, oldest first, drawn as small columns.
+        history: earlier values, oldest first, drawn as small columns; none where all are 0.
+        history_words: what a column is, below them.
         link: draws the link to the rows behind the figure.
     """
     with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
@@ -106,12 +108,13 @@ def figure(
                 "delta": trend.text,
                 "delta_description": trend.against,
                 "delta_arrow": {"up": "up", "down": "down", "flat": "off"}[trend.direction],
-                # The small columns take the movement's colour too.
-                "delta_color": "primary" if history is not None else _delta_colour(trend),
+                "delta_color": _delta_colour(trend),
             }
         st.metric(label, value, help=help, **options)
-        if history is not None and len(history) > 1:
+        if history is not None and len(history) > 1 and any(history):
             st.html(_columns(history))
+            if history_words:
+                st.caption(plain(history_words))
         for line in (note, more):
             if line:
                 st.caption(plain(line))
@@ -121,8 +124,10 @@ def figure(
 
 def _columns(history: Sequence[float]) -> str:
     """Earlier values as small columns. Streamlit's own have parts that a screen reader reads out without a name."""
-    top = max(history) or 1
-    bars = "".join(f'<span style="height: {max(100 * value / top, 3):.0f}%"></span>' for value in history)
+    top = max(history)
+    bars = "".join(
+        f'<span style="height: {max(100 * value / top, 3) if value else 0:.0f}%"></span>' for value in history
+    )
     return f'<div class="card-columns" aria-hidden="true">{bars}</div>'
 
 

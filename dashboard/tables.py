@@ -331,6 +331,19 @@ def _number_text(value: Any, kind: Kind, lang: str) -> str:
     return formats.number(value, lang, {"integer": 0, "points": 1}.get(kind, 2))
 
 
+# Columns that hold names: as wide as the longest one on the screen, within bounds (pixels).
+_NAMES = frozenset({"agreement_name", "danish_party", "chinese_party", "company_name", "problem_owner"})
+_LETTER, _NARROWEST_NAME, _WIDEST_NAME = 7.4, 120, 420
+
+
+def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "large"] | int | None:
+    """How wide a column stands on the screen: what it asks for, and for names as wide as these need."""
+    if column.name not in _NAMES or column.name not in rows:
+        return column.width
+    longest = max((len(str(value)) for value in rows[column.name].dropna()), default=0)
+    return int(min(max(_LETTER * longest + 24, _NARROWEST_NAME), _WIDEST_NAME))
+
+
 def show_table(
     frame: pd.DataFrame,
     columns: Sequence[Column],
@@ -379,7 +392,7 @@ def show_table(
         elif column.kind in _NUMERIC:
             config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
         else:
-            config[column.label] = st.column_config.TextColumn(width=column.width, help=column.help)
+            config[column.label] = st.column_config.TextColumn(width=_width(column, top), help=column.help)
     choosing: dict[str, Any] = {}
     if on_row is not None:
         choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}

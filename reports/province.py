@@ -71,25 +71,36 @@ def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> by
         guest: for a Chinese partner: without owners, promises, bottlenecks and money.
     """
     one = profile.load(filters, about, lang)
-    options = load_options(lang)
+    asked = _Asked(one, filters, load_options(lang), lang, guest)
     first = second = 0
     while True:
         limits = {
             **{name: math.ceil(most * _SHARES[first]) for name, most in _FIRST_PAGE.items()},
             **{name: math.ceil(most * _SHARES[second]) for name, most in _SECOND_PAGE.items()},
         }
-        content = _content(_Asked(one, filters, options, lang, guest), limits)
-        compiler = paper.compiler(_TEMPLATE, content)
-        # the pages that the first part, the second and the whole end on
-        ends = json.loads(compiler.query("<end-of-part>", field="value"))
-        spills = ends[0] > 1, ends[1] - ends[0] > 1
+        compiler, spills = _set(asked, limits)
         last = len(_SHARES) - 1
         if spills[0] and first < last:
             first += 1
         elif spills[1] and second < last:
             second += 1
         else:
-            return paper.pdf(compiler)
+            break
+    # a share of all parts is a coarse step: what is free at the foot of the first page takes more agreements
+    while limits["agreements"] < len(one.agreements) and not any(spills):
+        limits["agreements"] += 1
+        fuller, spills = _set(asked, limits)
+        if not any(spills):
+            compiler = fuller
+    return paper.pdf(compiler)
+
+
+def _set(asked: _Asked, limits: Mapping[str, int]) -> tuple[Any, tuple[bool, bool]]:
+    """The brief with so many rows a part, and whether its first and its second part spill over their page."""
+    compiler = paper.compiler(_TEMPLATE, _content(asked, limits))
+    # the pages that the first part, the second and the whole end on
+    ends = json.loads(compiler.query("<end-of-part>", field="value"))
+    return compiler, (ends[0] > 1, ends[1] - ends[0] > 1)
 
 
 @dataclass(frozen=True)

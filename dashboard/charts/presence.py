@@ -13,13 +13,18 @@ from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour
 from dashboard.words.presence import red_text
 from locales import text
 
-# Bars are cut here, in shares of the target: a relation cold for ten years must not flatten the others.
-_CUT = 2.0
-_NAME_LENGTH = 30
+# Bars reach at most so many times the target: a relation cold for ten years must not flatten the others.
+_CUT = 4.0
+_SHORTEST_AXIS = 2.0
+_NAME_LENGTH, _LONGEST_NAME = 24, 90
+# The pixels of a letter of a name, and of what stands beside it.
+_LETTER, _BESIDE = 7.6, 165
 
 
-def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go.Figure:
+def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, width: int = 400) -> go.Figure:
     """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red.
+
+    At the end of a red one stands how many times the target that is; a bar that is cut there has a break before it.
 
     Args:
         rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
@@ -27,13 +32,17 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
         green: the share up to which a relation is green, such as 0.75.
         lang: da, en or zh.
         colours: the palette to draw in.
+        width: about how many pixels the picture is wide: names are as long as they fit.
     """
     figure = go.Figure()
     records = rows.to_dict("records")
     places = list(range(len(records)))
+    shares = [float(row["interval_share"]) for row in records]
+    cut = min(max([_SHORTEST_AXIS, *shares]), _CUT)
+    length = int(min(max((width - _BESIDE) / _LETTER, _NAME_LENGTH), _LONGEST_NAME))
     figure.add_bar(
         y=places,
-        x=[min(float(row["interval_share"]), _CUT) for row in records],
+        x=[min(share, cut) for share in shares],
         orientation="h",
         width=0.36,
         marker={"color": [presence_colour(row["presence"], colours) for row in records]},
@@ -54,7 +63,7 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
                 "presence-bar",
                 lang,
                 mark=PRESENCE_MARKS[str(row["presence"])],
-                name=_short(str(row["agreement_name"])),
+                name=_short(str(row["agreement_name"]), length),
                 days=formats.number(row["days_since_contact"], lang),
                 target=formats.days(row["target_interval_days"], lang),
             )
@@ -65,13 +74,37 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
         hoverinfo="skip",
         showlegend=False,
     )
+    beyond = [place for place, share in zip(places, shares, strict=True) if share > 1]
+    figure.add_scatter(
+        y=beyond,
+        x=[min(shares[place], cut) for place in beyond],
+        mode="text",
+        text=[
+            "\u2002" + text("presence-times", lang, number=formats.number(share, lang, 1))
+            for share in (shares[place] for place in beyond)
+        ],
+        textposition="middle right",
+        textfont={"size": 12, "color": colours.muted},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    broken = [place for place, share in zip(places, shares, strict=True) if share > cut]
+    figure.add_scatter(
+        y=[place for place in broken for _ in range(2)],
+        x=[at for _ in broken for at in (0.955 * cut, 0.97 * cut)],
+        mode="markers",
+        marker={"symbol": "line-ne", "size": 16, "line": {"width": 2.5, "color": colours.paper}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
     style.finish(figure, lang, colours, height=48 + 46 * len(rows))
     for share, key in ((green, "presence-line-amber"), (1.0, "presence-line-red")):
         figure.add_scatter(
             y=places,
             x=[share] * len(places),
             mode="markers",
-            marker={"symbol": "line-ns", "size": 20, "line": {"width": 2, "color": colours.ink}},
+            marker={"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": colours.ink}},
             hoverinfo="skip",
             showlegend=False,
         )
@@ -80,13 +113,13 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette) -> go
             font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
         )  # fmt: skip
     figure.update_layout(margin={"t": 4, "b": 30, "r": 4, "l": 4})
-    figure.update_xaxes(visible=False, range=[-0.01, _CUT * 1.02])
+    figure.update_xaxes(visible=False, range=[-0.01, cut * 1.16])
     figure.update_yaxes(visible=False, range=[len(records) - 0.6, -0.75])
     return style.no_zoom(figure)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rstrip() + "…"
+def _short(name: str, length: int) -> str:
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
 
 
 def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Palette) -> go.Figure:

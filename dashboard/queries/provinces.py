@@ -27,7 +27,9 @@ def _code(about: str) -> str | None:
 
 @warehouse.cached
 def choices(lang: str) -> pd.DataFrame:
-    """One row a province, by name in `lang`, the unplaced last.
+    """One row a province: those with agreements first, by name in `lang`, the unplaced last.
+
+    So «Jiang» finds Jiangsu, which has agreements, before Jiangxi, which has none.
 
     Columns: province_code (`UNPLACED` for the last), name (missing for it), name_zh_short, agreement_count (all
     agreements, whatever the filters).
@@ -37,14 +39,17 @@ def choices(lang: str) -> pd.DataFrame:
         f"""
         with counted as (
             select province_code, count(*) as agreement_count from marts.agreement_province group by 1
+        ),
+        named as (
+            select province.province_code, coalesce(province.{name}, province.name_en) as name,
+                province.name_zh_short, coalesce(counted.agreement_count, 0) as agreement_count
+            from marts.dim_province as province
+            left join counted using (province_code)
+            union all
+            select $unplaced, null, null, (select count(*) from marts.fct_agreement where not is_placed)
         )
-        select province.province_code, coalesce(province.{name}, province.name_en) as name,
-            province.name_zh_short, coalesce(counted.agreement_count, 0) as agreement_count
-        from marts.dim_province as province
-        left join counted using (province_code)
-        union all
-        select $unplaced, null, null, (select count(*) from marts.fct_agreement where not is_placed)
-        order by name nulls last
+        select * from named
+        order by name is null, agreement_count = 0, name
         """,
         {"unplaced": UNPLACED},
     )

@@ -8,6 +8,7 @@ overview-agreements-note = { $count ->
 }
 overview-presence = Kontakt i aftalerne i kraft
 overview-contacts = Kontakter på 12 måneder
+overview-contacts-quarters = søjler: de seneste { $number } kvartaler
 overview-contacts-note = { $count ->
     [0] ingen planlagt forude
     [one] { $number } planlagt forude

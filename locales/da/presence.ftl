@@ -170,10 +170,11 @@ presence-red-in = { $state ->
     [today] i dag
    *[past] for { $days } siden
 }
+presence-times = { $number } ×
 presence-bar = { $mark } <b>{ $name }</b> · { $days } af { $target }
 presence-chart-note = { $count ->
-    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.
-   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; den klippes ved det dobbelte af målet.
+    [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en rød bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.

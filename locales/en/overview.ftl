@@ -8,6 +8,7 @@ overview-agreements-note = { $count ->
 }
 overview-presence = Contact in agreements in force
 overview-contacts = Contacts in 12 months
+overview-contacts-quarters = columns: the last { $number } quarters
 overview-contacts-note = { $count ->
     [0] none planned ahead
     [one] { $number } planned ahead

@@ -170,10 +170,11 @@ presence-red-in = { $state ->
     [today] today
    *[past] { $days } ago
 }
+presence-times = { $number } ×
 presence-bar = { $mark } <b>{ $name }</b> · { $days } of { $target }
 presence-chart-note = { $count ->
-    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.
-   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; it is cut at twice the target.
+    [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; the figure at the end of a red bar is how many times the target that is, and a break shows a bar longer than four times the target.
+   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $count ->
     [0] No inquiries received up to the as-of date.

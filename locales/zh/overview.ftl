@@ -7,6 +7,7 @@ overview-agreements-note = { $count ->
 }
 overview-presence = 有效协议的联系情况
 overview-contacts = 12 个月内的联系
+overview-contacts-quarters = 柱形：最近 { $number } 个季度
 overview-contacts-note = { $count ->
     [0] 尚无计划中的活动
    *[other] 另有 { $number } 项计划中

@@ -167,9 +167,10 @@ presence-red-in = { $state ->
     [today] 今天
    *[past] { $days }前
 }
+presence-times = { $number } 倍
 presence-bar = { $mark } <b>{ $name }</b> · { $days }/{ $target }
 presence-chart-note = { $count ->
-   *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比，超过目标两倍处截断。
+   *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比，红色横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $count ->
     [0] 截至基准日没有收到询问。

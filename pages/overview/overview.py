@@ -127,9 +127,10 @@ def _reach(filters: Filters, now: Mapping[Any, Any], then: Mapping[Any, Any], la
             now["activities_12_months_before"],
             t("overview-against-year"),
             lang,
-            more_is="neither",
+            more_is="good",
         ),
         history=[int(count) for count in quarters],
+        history_words=t("overview-contacts-quarters", number=formats.number(len(quarters), lang)),
         link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
     cards.figure(

@@ -18,6 +18,7 @@ from dashboard.queries import parties, project
 from dashboard.queries import presence as ask
 from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.viewport import page_width
 from dashboard.words import presence as words
 from dashboard.words.agreements import vocabulary
 
@@ -169,6 +170,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
                 words.share_of(rules["presence.green_percent"]),
                 lang,
                 palette(),
+                width=page_width(),
             ),
             key="cooling",
             alt=t("presence-alt", takeaway=takeaway),

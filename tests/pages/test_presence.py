@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard import warehouse
@@ -225,3 +226,22 @@ def test_charts_stand_even_where_everything_is_far_apart() -> None:
     reactions = words.reaction_rows(presence.reactions(ALL), "da")
     drawn = charts.reactions(reactions, 5, 15, "da", LIGHT)
     assert sum(len(trace.x) for trace in drawn.data) == 4
+
+
+def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_are() -> None:
+    rows = pd.DataFrame(
+        {
+            "agreement_name": ["Grøn", "Rød", "Frossen", "Et navn, der er længere, end en telefon er bred"],
+            "danish_party": "Aarhus Kommune",
+            "presence": ["green", "red", "red", "red"],
+            "interval_share": [0.5, 2.6, 6.2, 3.0],
+            "days_since_contact": [50, 260, 620, 300],
+            "target_interval_days": 100,
+            "days_to_red": [51, -159, -519, -199],
+        }
+    )
+    bars, names, figures, breaks, *_ = charts.cooling(rows, 0.75, "da", LIGHT, width=900).data
+    assert list(bars.x) == [0.5, 2.6, 4.0, 3.0]
+    assert [words.strip() for words in figures.text] == ["2,6 ×", "6,2 ×", "3,0 ×"]
+    assert set(breaks.y) == {2}  # only the one that is cut
+    assert "end en telefon er bred" in names.text[3]

@@ -329,3 +329,10 @@ def test_the_glossary_finds_words_anywhere() -> None:
 def test_a_link_opens_one_entry() -> None:
     at = desk.open_page(GLOSSARY, "da", measure="presence")
     assert [heading.value for heading in at.header] == ["Nærvær"]
+
+
+def test_provinces_with_agreements_are_offered_first_and_the_unplaced_last() -> None:
+    counts = provinces.choices("da")["agreement_count"].tolist()
+    has = [count > 0 for count in counts[:-1]]
+    assert has == sorted(has, reverse=True)
+    assert provinces.choices("da")["province_code"].iloc[-1] == UNPLACED

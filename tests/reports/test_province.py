@@ -104,6 +104,26 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
         warehouse.close()
 
 
+def test_as_many_agreements_are_printed_as_the_first_page_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twelve short agreements fit beside one contact, though a part begins with nine rows."""
+    rows = "\n".join(f"A-{i} | Aftale {i} | Aarhus Kommune | Wuxi | CN-JS | 2016-01-01" for i in range(12))
+    heading = "agreement_id | title | danish_party | chinese_party | province_codes | signed_date"
+    drawn_warehouse(tmp_path / "warehouse.duckdb", f"agreements\n{heading}\n{rows}\n")
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    printed = []
+    set_ = province._set
+    monkeypatch.setattr(
+        province, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
+    )
+    try:
+        assert _pages(province.brief(ALL, "CN-JS", "da")) == 2
+    finally:
+        warehouse.close()
+    assert printed == [9, 10, 11, 12]
+
+
 @pytest.mark.usefixtures("_desk")
 def test_it_says_of_when_it_is_and_what_is_invented() -> None:
     content = _content("da")
