@@ -395,7 +395,8 @@ def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The challenges of the province, open ones first, the most urgent and latest of them first.
 
     Columns: challenge_id, title, description, theme_names, problem_owner, place, urgency, stage, stage_date,
-    stage_date_precision, value_dkk (missing = not stated), is_open, has_agreement, source_url, is_illustrative,
+    stage_date_precision, value_dkk (missing = not stated), is_open, has_agreement (that it names), has_access (an
+    agreement in force gives access to it), source_url, is_illustrative,
     _file, _sheet, _row.
     """
     name = name_column(lang)
@@ -408,7 +409,9 @@ def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
                 where link.challenge_id = challenges.challenge_id) as theme_names,
             challenges.problem_owner, challenges.place, challenges.urgency, challenges.stage,
             challenges.stage_date, challenges.stage_date_precision, challenges.value_dkk, challenges.is_open,
-            challenges.agreement_id is not null as has_agreement, challenges.source_url,
+            challenges.agreement_id is not null as has_agreement,
+            challenges.challenge_id in (select challenge_id from marts.challenge_access_at($as_of)) as has_access,
+            challenges.source_url,
             challenges.is_illustrative, challenges._file, challenges._sheet, challenges._row
         from challenges
         order by challenges.is_open desc,

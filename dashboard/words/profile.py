@@ -265,9 +265,10 @@ def say_companies(profile: Profile, lang: str) -> str:
 
 
 def say_challenges(profile: Profile, lang: str) -> str:
-    """How many challenges are open, and how many of those no agreement answers."""
+    """How many challenges are open, how many of those name no agreement, and to how many an agreement in force gives access."""
     still = profile.open_challenges
     alone = int((~still["has_agreement"].fillna(False).astype(bool)).sum())
+    reached = int(still["has_access"].fillna(False).astype(bool).sum())
     return sentence(
         "provinces-say-challenges",
         lang,
@@ -275,6 +276,8 @@ def say_challenges(profile: Profile, lang: str) -> str:
         number=formats.number(len(still), lang),
         alone="none" if not alone else "all" if alone == len(still) else "some",
         alone_text=formats.number(alone, lang),
+        reached="none" if not reached else "all" if reached == len(still) else "some",
+        reached_text=formats.number(reached, lang),
     )
 
 

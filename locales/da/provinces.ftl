@@ -123,13 +123,20 @@ provinces-say-companies = { $count ->
 provinces-say-challenges = { $count ->
     [0] Ingen åbne udfordringer er kendt.
     [one] Én udfordring er åben; { $alone ->
-        [none] en aftale tager den op.
-       *[other] ingen aftale tager den op.
+        [none] den er knyttet til en aftale.
+       *[other] den er ikke knyttet til en aftale.
+    } { $reached ->
+        [none] Ingen aftale i kraft giver adgang til den.
+       *[other] En aftale i kraft giver adgang til den.
     }
    *[other] { $number } udfordringer er åbne; { $alone ->
-        [none] aftaler tager dem alle op.
-        [all] ingen aftale tager dem op.
-       *[some] ingen aftale tager { $alone_text } af dem op.
+        [none] alle er knyttet til en aftale.
+        [all] ingen er knyttet til en aftale.
+       *[some] { $alone_text } af dem er ikke knyttet til en aftale.
+    } { $reached ->
+        [none] Ingen aftale i kraft giver adgang til dem.
+        [all] Aftaler i kraft giver adgang til dem alle.
+       *[some] Aftaler i kraft giver adgang til { $reached_text } af dem.
     }
 }
 provinces-say-money = Brugt: { $spent }. Disponeret: { $committed }.

@@ -123,13 +123,20 @@ provinces-say-companies = { $count ->
 provinces-say-challenges = { $count ->
     [0] No open challenges are known.
     [one] One challenge is open; { $alone ->
-        [none] an agreement takes it up.
-       *[other] no agreement takes it up.
+        [none] it is linked to an agreement.
+       *[other] it is not linked to an agreement.
+    } { $reached ->
+        [none] No agreement in force gives access to it.
+       *[other] An agreement in force gives access to it.
     }
    *[other] { $number } challenges are open; { $alone ->
-        [none] agreements take all of them up.
-        [all] no agreement takes them up.
-       *[some] no agreement takes up { $alone_text } of them.
+        [none] all are linked to an agreement.
+        [all] none is linked to an agreement.
+       *[some] { $alone_text } of them are not linked to an agreement.
+    } { $reached ->
+        [none] No agreement in force gives access to them.
+        [all] Agreements in force give access to all of them.
+       *[some] Agreements in force give access to { $reached_text } of them.
     }
 }
 provinces-say-money = Spent: { $spent }. Committed: { $committed }.

@@ -106,9 +106,13 @@ provinces-say-companies = { $count ->
 provinces-say-challenges = { $count ->
     [0] 没有已知的未解决挑战。
    *[other] { $number }项挑战未解决，{ $alone ->
-        [none] 每项都有对应协议。
-        [all] 均没有对应协议。
-       *[some] 其中{ $alone_text }项没有对应协议。
+        [none] 均已关联协议。
+        [all] 均未关联协议。
+       *[some] 其中{ $alone_text }项未关联协议。
+    }{ $reached ->
+        [none] 没有有效协议可为其提供渠道。
+        [all] 有效协议可为全部挑战提供渠道。
+       *[some] 有效协议可为其中{ $reached_text }项提供渠道。
     }
 }
 provinces-say-money = 已支出{ $spent }，已承诺{ $committed }。
