@@ -244,7 +244,8 @@ def _title(name: str, options: Options | None = None) -> None:
 
 def _footer() -> None:
     with st.container(key="page-foot", gap=None):
-        st.caption(f"**{t('app-name')}** · {t('footer-project')} {t('footer-offline')}")
+        project = t("footer-project-guest" if roles.is_guest() else "footer-project")
+        st.caption(f"**{t('app-name')}** · {project} {t('footer-offline')}")
         st.caption(f"{t('footer-attribution')} {t('footer-fonts')}")
 
 

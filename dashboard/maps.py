@@ -27,7 +27,7 @@ from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.queries import map as ask
 from dashboard.queries import parties
-from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour, rgb
+from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
 from locales import text
 
 GEOMETRY = Path(__file__).parent.parent / "static" / "geo"
@@ -40,6 +40,7 @@ _FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sa
 MAX_ARCS = 120
 
 PRESENCES = ("green", "amber", "red", "never")
+GUEST_PRESENCES = ("met", "never")
 VIEWS = ("both", "china", "denmark")
 
 # An arc grows with the activities of 12 months, up to so many.
@@ -329,12 +330,13 @@ def scene(
     generation: int = 0,
     for_guests: bool = False,
 ) -> Scene:
-    """What a map of these filters shows."""
+    """What a map of these filters shows; to guests no judgement of how old a contact is."""
+    tell = unjudged if for_guests else pd.DataFrame.copy
     return Scene(
-        arcs=ask.arcs(filters, lang),
-        provinces=ask.province_measures(filters, lang),
-        china=ask.chinese_places(filters, lang),
-        denmark=ask.danish_places(filters, lang),
+        arcs=tell(ask.arcs(filters, lang)),
+        provinces=tell(ask.province_measures(filters, lang)),
+        china=tell(ask.chinese_places(filters, lang)),
+        denmark=tell(ask.danish_places(filters, lang)),
         measure=measure,
         chosen_provinces=filters.provinces,
         view=view,
@@ -343,6 +345,17 @@ def scene(
         generation=generation,
         for_guests=for_guests,
     )
+
+
+def unjudged(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a presence that guests may read: met where there has been contact, whenever that was, or never."""
+    judged = rows["presence"].isin(["green", "amber", "red"])
+    return rows.assign(presence=rows["presence"].mask(judged, "met"))
+
+
+def presences(scene: Scene) -> tuple[str, ...]:
+    """The presences that the scene's marks may have, as the legend lists them."""
+    return GUEST_PRESENCES if scene.for_guests else PRESENCES
 
 
 def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
@@ -650,11 +663,11 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
 
 
 def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
-    is_never = row["presence"] not in {"green", "amber", "red"}
+    is_never = row["presence"] not in {"green", "amber", "red", "met"}
     return {
         "fill": rgb(colours.paper, 255 if is_never else 1),
         "ring": rgb(colours.none, 255 if is_never else 0),
-        "mark": "" if is_never else PRESENCE_MARKS[str(row["presence"])],
+        "mark": "" if is_never else ALL_MARKS[str(row["presence"])],
         "colour": rgb(presence_colour(row["presence"], colours)),
         "size": mark_size(int(row["agreement_count"])),
     }
@@ -853,7 +866,7 @@ def arc_sentence(row: dict[str, Any], lang: str) -> str:
                 in_force=formats.number(row["in_force_count"], lang),
             ),
             text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
-            text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
+            text("map-hover-presence", lang, mark=ALL_MARKS[str(row["presence"])], presence=presence),
             _contact(row, lang),
             text(
                 "map-hover-activities",
@@ -889,7 +902,7 @@ def _place_sentence(row: dict[str, Any], lang: str) -> str:
                 in_force=formats.number(row["in_force_count"], lang),
             ),
             text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
-            text("map-hover-presence", lang, mark=PRESENCE_MARKS[str(row["presence"])], presence=presence),
+            text("map-hover-presence", lang, mark=ALL_MARKS[str(row["presence"])], presence=presence),
         ]
     )
 
@@ -963,12 +976,16 @@ def title(filters: Filters, lang: str) -> str:
     return text("map-title", lang, date=formats.long_date(filters.as_of, lang))
 
 
-def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str) -> str:
-    """How many agreements (in force or not), links and provinces there are, and on how many links nobody meets."""
+def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+    """How many agreements (in force or not), links and provinces there are, and on how many links nobody meets.
+
+    Guests are told on how many there has never been contact; `arcs` are then those of `unjudged`.
+    """
     found = facts(arcs, provinces)
     return text(
         "map-takeaway",
         lang,
+        reader="guest" if for_guests else "desk",
         arcs=found.arc_count,
         arcs_text=formats.number(found.arc_count, lang),
         agreements=formats.number(found.agreement_count, lang),
@@ -1048,9 +1065,9 @@ def legend_html(scene: Scene, lang: str, colours: Palette) -> str:
         _legend_group(
             text("map-legend-presence", lang),
             [
-                f'<b style="color:{presence_colour(presence, colours)}">{PRESENCE_MARKS[presence]}</b>'
+                f'<b style="color:{presence_colour(presence, colours)}">{ALL_MARKS[presence]}</b>'
                 f"{html.escape(text(f'presence-{presence}', lang))}"
-                for presence in PRESENCES
+                for presence in presences(scene)
             ],
         ),
         _legend_group(

@@ -43,12 +43,13 @@ _HEADING = ("Schibsted Grotesk", "Noto Sans SC")
 
 # A line's pattern says the presence too: colour is never alone.
 _DASHES: dict[str, Any] = {
+    "met": "solid",
     "green": "solid",
     "amber": (0, (6, 2)),
     "red": (0, (2, 1.6)),
     "never": (0, (0.8, 2.2)),
 }
-_MARKERS = {"green": "o", "amber": "^", "red": "s", "never": "o"}
+_MARKERS = {"met": "o", "green": "o", "amber": "^", "red": "s", "never": "o"}
 
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 
@@ -64,6 +65,7 @@ def picture(
     as_type: Type = "svg",
     dark: bool = False,
     view: str = "both",
+    for_guests: bool = False,
 ) -> bytes:
     """The map of both countries, or of one, as a picture.
 
@@ -74,8 +76,9 @@ def picture(
         as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
         dark: the colours of the dark theme.
         view: both, china or denmark.
+        for_guests: whether contacts are told without our judgement of them.
     """
-    scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH)
+    scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options(lang)
     colours = DARK if dark else LIGHT
     with (
@@ -128,7 +131,7 @@ def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProp
 
 
 def _words(figure: Figure, scene: maps.Scene, about: str, lang: str, colours: Palette) -> None:
-    takeaway = maps.takeaway(scene.arcs, scene.provinces, lang)
+    takeaway = maps.takeaway(scene.arcs, scene.provinces, lang, for_guests=scene.for_guests)
     sources = text("map-picture-sources", lang, times=str(round(maps.WIDE.scale)))
     figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=_font(11.5))
     figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=_font(9.5))
@@ -244,7 +247,7 @@ def _arcs(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -
     """The links as curves that rise between the countries; those to one city lean apart."""
     # The strongest relations last, so that they lie on top.
     for arc in sorted(
-        maps.drawn(scene.arcs), key=lambda arc: maps.PRESENCES.index(arc.presence), reverse=True
+        maps.drawn(scene.arcs), key=lambda arc: maps.presences(scene).index(arc.presence), reverse=True
     ):
         start = _flat(maps.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
         end = (float(arc.row["china_lon"]), maps.mercator_y(float(arc.row["china_lat"])))
@@ -280,7 +283,7 @@ def _marks(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) 
         if scene.view != "denmark"
     ]
     for (x, y), row in places:
-        presence = str(row["presence"]) if row["presence"] in maps.PRESENCES else "never"
+        presence = str(row["presence"]) if row["presence"] in maps.presences(scene) else "never"
         colour = presence_colour(presence, colours)
         is_never = presence == "never"
         axes.plot(
@@ -348,7 +351,7 @@ def _legend(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> N
             ),
             text(f"presence-{name}", lang),
         )
-        for name in maps.PRESENCES
+        for name in maps.presences(scene)
     ]
     groups.append((0.525, text("map-legend-presence", lang), 2, presence))
     if scene.view == "both":

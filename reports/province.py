@@ -216,7 +216,8 @@ def _figures(asked: _Asked) -> list[list[str]]:
 
 def _short(asked: _Asked) -> list[str]:
     one, lang = asked.one, asked.lang
-    said = [profile.say_agreements(one, lang), profile.say_contacts(one, lang)]
+    about = profile.say_agreements_to_guests if asked.guest else profile.say_agreements
+    said = [about(one, lang), profile.say_contacts(one, lang)]
     if not asked.guest:
         said += [profile.say_promises(one, lang), profile.say_milestones(one, lang)]
     return [*said, profile.say_ahead(one, lang), profile.say_challenges(one, lang)]
@@ -259,6 +260,9 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
     nobody = asked.say("reports-brief-no-owner")
+    presence = str(row["presence"])
+    if asked.guest and presence != "never":
+        presence = "met"  # that we met, without our judgement of how long ago
     below = []
     expires = asked.date(row, "expires_date")
     lifecycle = asked.say(f"lifecycle-{row['lifecycle']}")
@@ -272,8 +276,8 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
     return {
         "name": paper.short_text(row["agreement_name"]),
         "lifecycle": lifecycle,
-        "presence": str(row["presence"]),
-        "presence_text": asked.say(f"presence-{row['presence']}"),
+        "presence": presence,
+        "presence_text": asked.say(f"presence-{presence}"),
         "last": asked.date(row, "last_contact_date") or "",
         "parties": [
             _known(asked, asked.danish(row["danish_party"])),
@@ -394,7 +398,9 @@ def _headings(asked: _Asked) -> dict[str, str]:
 
 
 def _remarks(asked: _Asked) -> list[str]:
-    remarks = [asked.say("reports-brief-presence-note"), asked.say("provinces-facts-source")]
+    remarks = [asked.say("provinces-facts-source")]
+    if not asked.guest:
+        remarks.insert(0, asked.say("reports-brief-presence-note"))
     if bool(asked.one.figures["is_illustrative_any"]):
         remarks.append(asked.say("reports-brief-illustrative-note"))
     return remarks

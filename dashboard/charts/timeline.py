@@ -17,7 +17,7 @@ import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.charts import style
-from dashboard.theme import LIGHT, PRESENCE_MARKS, Palette, rgb
+from dashboard.theme import ALL_MARKS, LIGHT, Palette, rgb
 from locales import text
 
 # How many lanes one picture has before it is cut into sheets: about two screens.
@@ -290,9 +290,9 @@ def _bar_hover(row: Row, lang: str) -> str:
         text("timeline-hover-lifecycle", lang, lifecycle=bar_words(bar_state(row), lang)),
     ]
     presence = str(row["presence"])
-    if presence in PRESENCE_MARKS:
+    if presence in ALL_MARKS:
         words = text(f"presence-{presence}", lang)
-        lines.append(text("timeline-hover-presence", lang, mark=PRESENCE_MARKS[presence], presence=words))
+        lines.append(text("timeline-hover-presence", lang, mark=ALL_MARKS[presence], presence=words))
     if not formats.is_missing(row["last_contact_date"]):
         lines.append(text("timeline-hover-contact", lang, date=formats.date(row["last_contact_date"], lang)))
     return "<br>".join(lines)

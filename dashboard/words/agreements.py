@@ -155,11 +155,14 @@ def vitality_text(points: int, lang: str) -> str:
     return f"{'●' * points}{'○' * (len(POINTS) - points)} {formats.number(points, lang)}"
 
 
-def takeaway(rows: pd.DataFrame, lang: str) -> str:
-    """How many agreements there are, how many are in force, and how many of those are cold or were never met."""
+def takeaway(rows: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+    """How many agreements there are, how many are in force, and how many of those are cold or were never met.
+
+    Guests are not told which are cold.
+    """
     force = rows[rows["is_in_force"].astype(bool)]
     return sentence(
-        "agreements-takeaway",
+        "agreements-takeaway-guest" if for_guests else "agreements-takeaway",
         lang,
         count=len(rows),
         number=formats.number(len(rows), lang),

@@ -317,16 +317,23 @@ def provinces_sentence(rows: pd.DataFrame, lang: str) -> str:
     )
 
 
-def map_sentence(arcs: pd.DataFrame, lang: str) -> str:
-    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green)."""
+def map_sentence(arcs: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+    """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
+
+    Guests are told nothing of targets.
+    """
     if arcs.empty:
         return sentence("overview-map-nothing", lang)
     warm = int((arcs["presence"] == "green").sum())
     return sentence(
         "overview-map-takeaway",
         lang,
+        reader="guest" if for_guests else "desk",
+        danish_count=int(arcs["denmark_place_id"].nunique()),
         danish=formats.number(arcs["denmark_place_id"].nunique(), lang),
+        chinese_count=int(arcs["china_place_id"].nunique()),
         chinese=formats.number(arcs["china_place_id"].nunique(), lang),
+        link_count=len(arcs),
         links=formats.number(len(arcs), lang),
         count=warm,
         warm=formats.number(warm, lang),

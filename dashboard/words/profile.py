@@ -157,19 +157,8 @@ def _count(value: Any) -> int:
 def say_agreements(profile: Profile, lang: str) -> str:
     """How many agreements, how many of them in force, and how these do."""
     figures = profile.figures
-    count, in_force = _count(figures["agreement_count"]), _count(figures["in_force_count"])
-    said = [
-        sentence(
-            "provinces-say-agreements-unplaced" if profile.about == UNPLACED else "provinces-say-agreements",
-            lang,
-            count=count,
-            number=formats.number(count, lang),
-            in_force=in_force,
-            in_force_text=formats.number(in_force, lang),
-            name=profile.name,
-        )
-    ]
-    if in_force:
+    said = [say_agreements_to_guests(profile, lang)]
+    if _count(figures["in_force_count"]):
         said.append(
             sentence(
                 "provinces-say-presence",
@@ -181,6 +170,21 @@ def say_agreements(profile: Profile, lang: str) -> str:
             )
         )
     return together(said, lang)
+
+
+def say_agreements_to_guests(profile: Profile, lang: str) -> str:
+    """How many agreements, and how many of them in force; nothing of how these do, which is our own judgement."""
+    figures = profile.figures
+    count, in_force = _count(figures["agreement_count"]), _count(figures["in_force_count"])
+    return sentence(
+        "provinces-say-agreements-unplaced" if profile.about == UNPLACED else "provinces-say-agreements",
+        lang,
+        count=count,
+        number=formats.number(count, lang),
+        in_force=in_force,
+        in_force_text=formats.number(in_force, lang),
+        name=profile.name,
+    )
 
 
 def say_contacts(profile: Profile, lang: str) -> str:

@@ -47,6 +47,7 @@ agreements-column-from = Fra
 agreements-column-company = Virksomhed
 agreements-column-cvr = CVR-nr.
 agreements-column-activities = Aktiviteter
+agreements-last-contact = Seneste kontakt
 agreements-column-last = Senest
 agreements-column-member = Medlem
 agreements-column-known = I registeret
@@ -167,6 +168,10 @@ calendar-chinese-party = Kinesisk part: { $value }
 calendar-number = Aftalenr.: { $value }
 calendar-illustrative = Illustrativ: aftalen er opdigtet til eksemplet.
 
+agreements-takeaway-guest = { $count ->
+    [one] { $number } aftale; { $force } i kraft.
+   *[other] { $number } aftaler; { $force } er i kraft.
+}
 agreements-takeaway = { $count ->
     [one] { $number } aftale; { $force } i kraft. Af dem er { $red } uden kontakt for længe, og { $never } har aldrig haft kontakt i data.
    *[other] { $number } aftaler; { $force } er i kraft. Af dem har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data.

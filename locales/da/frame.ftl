@@ -40,6 +40,7 @@ footer-sources = Kilder
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 882.000 kr.
+footer-project-guest = China Desk: 31. marts 2016 – 29. marts 2020.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
 error-page-title = Siden kunne ikke vises

@@ -15,10 +15,17 @@ map-takeaway = { $arcs ->
     } til { $provinces } { $province_count ->
         [one] provins
        *[other] provinser
-    }. { $mute_count ->
-        [0] Kontakten er inden for målet eller nærmer sig det på dem alle.
-        [one] På én af dem er kontakten for gammel eller mangler helt.
-       *[other] På { $mute } af dem er kontakten for gammel eller mangler helt.
+    }. { $reader ->
+        [guest] { $mute_count ->
+            [0] Der har været kontakt på dem alle.
+            [one] På én af dem har der aldrig været kontakt.
+           *[other] På { $mute } af dem har der aldrig været kontakt.
+        }
+       *[desk] { $mute_count ->
+            [0] Kontakten er inden for målet eller nærmer sig det på dem alle.
+            [one] På én af dem er kontakten for gammel eller mangler helt.
+           *[other] På { $mute } af dem er kontakten for gammel eller mangler helt.
+        }
     }
 }
 map-white-spots = { $count ->
@@ -70,6 +77,7 @@ presence-green = inden for målet
 presence-amber = nærmer sig grænsen
 presence-red = for længe siden
 presence-never = aldrig
+presence-met = har haft kontakt
 
 map-hover-agreements = { $count ->
     [0] Ingen aftaler.

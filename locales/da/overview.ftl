@@ -188,10 +188,25 @@ overview-column-type = Type
 overview-column-illustrative = Illustrativ
 
 overview-map-title = Aftalerne på kortet
-overview-map-takeaway = { $danish } danske steder har underskrevne aftaler med { $chinese } kinesiske, i kraft eller udløbne. { $count ->
-    [0] På ingen af de { $links } forbindelser er kontakten inden for målet.
-    [one] På én af de { $links } forbindelser er kontakten inden for målet.
-   *[other] På { $warm } af de { $links } forbindelser er kontakten inden for målet.
+overview-map-takeaway = { $danish_count ->
+    [one] Ét dansk sted har underskrevne aftaler med
+   *[other] { $danish } danske steder har underskrevne aftaler med
+} { $chinese_count ->
+    [one] ét kinesisk sted
+   *[other] { $chinese } kinesiske
+}, i kraft eller udløbne.{ $reader ->
+    [guest] {""}
+   *[desk] {" "}{ $link_count ->
+        [one] { $count ->
+            [0] Kontakten er ikke inden for målet.
+           *[other] Kontakten er inden for målet.
+        }
+       *[other] { $count ->
+            [0] På ingen af de { $links } forbindelser er kontakten inden for målet.
+            [one] På én af de { $links } forbindelser er kontakten inden for målet.
+           *[other] På { $warm } af de { $links } forbindelser er kontakten inden for målet.
+        }
+    }
 }
 overview-map-nothing = Ingen aftaler med kendt sted på begge sider.
 overview-map-alt = Lille kort over Kina: provinser farvet efter antal aftaler i kraft, steder mærket efter kontakt. { $takeaway }

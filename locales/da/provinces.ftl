@@ -158,6 +158,7 @@ provinces-chart-part = { $name }, { $status }
 provinces-chart-year = År
 provinces-table = Vis som tabel
 provinces-agreements-title = Aftaler og ansvarlige
+provinces-agreements-title-guest = Aftaler
 provinces-promises-title = Åbne løfter og næste skridt
 provinces-ahead-title = Hvem tager dertil næste gang
 provinces-ahead-note = Alle danske parter vises, uanset filtre for part, status og periode.

@@ -47,6 +47,7 @@ agreements-column-from = From
 agreements-column-company = Company
 agreements-column-cvr = CVR no.
 agreements-column-activities = Activities
+agreements-last-contact = Last contact
 agreements-column-last = Latest
 agreements-column-member = Member
 agreements-column-known = In the register
@@ -167,6 +168,10 @@ calendar-chinese-party = Chinese party: { $value }
 calendar-number = Agreement no.: { $value }
 calendar-illustrative = Illustrative: the agreement is invented for the sample.
 
+agreements-takeaway-guest = { $count ->
+    [one] { $number } agreement; { $force } in force.
+   *[other] { $number } agreements; { $force } in force.
+}
 agreements-takeaway = { $count ->
     [one] { $number } agreement; { $force } in force. Of those, { $red } has had no contact for too long, and { $never } has never had contact in the data.
    *[other] { $number } agreements; { $force } are in force. Of those, { $red } have had no contact for too long, and { $never } have never had contact in the data.

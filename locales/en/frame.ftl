@@ -40,6 +40,7 @@ footer-sources = Sources
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 882,000.
+footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-page-title = This page could not be shown

@@ -15,10 +15,17 @@ map-takeaway = { $arcs ->
     } to { $provinces } { $province_count ->
         [one] province
        *[other] provinces
-    }. { $mute_count ->
-        [0] Contact is within or near its target on all of them.
-        [one] On one of them, contact is overdue or has never been.
-       *[other] On { $mute } of them, contact is overdue or has never been.
+    }. { $reader ->
+        [guest] { $mute_count ->
+            [0] There has been contact on all of them.
+            [one] On one of them there has never been contact.
+           *[other] On { $mute } of them there has never been contact.
+        }
+       *[desk] { $mute_count ->
+            [0] Contact is within or near its target on all of them.
+            [one] On one of them, contact is overdue or has never been.
+           *[other] On { $mute } of them, contact is overdue or has never been.
+        }
     }
 }
 map-white-spots = { $count ->
@@ -70,6 +77,7 @@ presence-green = within the target
 presence-amber = nearing the limit
 presence-red = too long ago
 presence-never = never
+presence-met = has had contact
 
 map-hover-agreements = { $count ->
     [0] No agreements.

@@ -189,10 +189,25 @@ overview-column-type = Type
 overview-column-illustrative = Illustrative
 
 overview-map-title = The agreements on the map
-overview-map-takeaway = { $danish } Danish places have signed agreements with { $chinese } Chinese ones, in force or expired. { $count ->
-    [0] None of the { $links } links has contact within its target.
-    [one] One of the { $links } links has contact within its target.
-   *[other] { $warm } of the { $links } links have contact within their target.
+overview-map-takeaway = { $danish_count ->
+    [one] One Danish place has signed agreements with
+   *[other] { $danish } Danish places have signed agreements with
+} { $chinese_count ->
+    [one] one Chinese place
+   *[other] { $chinese } Chinese ones
+}, in force or expired.{ $reader ->
+    [guest] {""}
+   *[desk] {" "}{ $link_count ->
+        [one] { $count ->
+            [0] Contact is not within its target.
+           *[other] Contact is within its target.
+        }
+       *[other] { $count ->
+            [0] On none of the { $links } links is contact within its target.
+            [one] On one of the { $links } links contact is within its target.
+           *[other] On { $warm } of the { $links } links contact is within its target.
+        }
+    }
 }
 overview-map-nothing = No agreement has a known place on both sides.
 overview-map-alt = Small map of China: provinces shaded by agreements in force, places marked by contact. { $takeaway }

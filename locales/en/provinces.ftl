@@ -132,7 +132,7 @@ provinces-say-challenges = { $count ->
    *[other] { $number } challenges are open; { $alone ->
         [none] all are linked to an agreement.
         [all] none is linked to an agreement.
-       *[some] { $alone_text } of them are not linked to an agreement.
+       *[some] not linked to an agreement: { $alone_text }.
     } { $reached ->
         [none] No agreement in force gives access to them.
         [all] Agreements in force give access to all of them.
@@ -158,6 +158,7 @@ provinces-chart-part = { $name }, { $status }
 provinces-chart-year = Year
 provinces-table = Show as a table
 provinces-agreements-title = Agreements and owners
+provinces-agreements-title-guest = Agreements
 provinces-promises-title = Open promises and next steps
 provinces-ahead-title = Who goes there next
 provinces-ahead-note = All Danish parties are shown, whatever the filters for party, status and period.

@@ -47,6 +47,7 @@ agreements-column-from = 来自
 agreements-column-company = 企业
 agreements-column-cvr = CVR 号
 agreements-column-activities = 活动数
+agreements-last-contact = 最近联系
 agreements-column-last = 最近
 agreements-column-member = 会员
 agreements-column-known = 已登记
@@ -167,6 +168,7 @@ calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
 calendar-illustrative = 示例：该协议为演示而虚构。
 
+agreements-takeaway-guest = 共 { $number } 份协议，其中 { $force } 份有效。
 agreements-takeaway = { $count ->
    *[other] 共 { $number } 份协议，{ $force } 份有效；其中 { $red } 份过久未联系，{ $never } 份在数据中从未联系。
 }

@@ -40,6 +40,7 @@ footer-sources = 来源
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预算 882,000 丹麦克朗。
+footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
 footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
 
 error-page-title = 页面无法显示

@@ -9,9 +9,15 @@ map-takeaway = { $arcs ->
        *[other] { $in_force }
     } 份），共 { $arcs_text } 条连线，涉及 { $provinces } { $province_count ->
        *[other] 个省份
-    }。{ $mute_count ->
-        [0] 所有连线的联系均在目标期限内或接近目标期限。
-       *[other] 其中 { $mute } 条连线联系已超期或从未联系。
+    }。{ $reader ->
+        [guest] { $mute_count ->
+            [0] 所有连线均有过联系。
+           *[other] 其中 { $mute } 条连线从未有过联系。
+        }
+       *[desk] { $mute_count ->
+            [0] 所有连线的联系均在目标期限内或接近目标期限。
+           *[other] 其中 { $mute } 条连线联系已超期或从未联系。
+        }
     }
 }
 map-white-spots = { $count ->
@@ -59,6 +65,7 @@ presence-green = 在目标期限内
 presence-amber = 接近期限
 presence-red = 已过久
 presence-never = 从未
+presence-met = 有过联系
 
 map-hover-agreements = { $count ->
     [0] 没有协议。

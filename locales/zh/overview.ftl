@@ -180,9 +180,18 @@ overview-column-type = 类型
 overview-column-illustrative = 示例
 
 overview-map-title = 地图上的协议
-overview-map-takeaway = 丹麦 { $danish } 个地方与中国 { $chinese } 个地方签有协议（有效或已到期）。{ $count ->
-    [0] { $links } 条联系中没有一条在目标间隔之内。
-   *[other] { $links } 条联系中有 { $warm } 条在目标间隔之内。
+overview-map-takeaway = { $danish_count ->
+   *[other] 丹麦 { $danish } 个地方
+}与{ $chinese_count ->
+   *[other] 中国 { $chinese } 个地方
+}签有协议（有效或已到期）。{ $reader ->
+    [guest] {""}
+   *[desk] { $link_count ->
+       *[other] { $count ->
+            [0] { $links } 条联系中没有一条在目标间隔之内。
+           *[other] { $links } 条联系中有 { $warm } 条在目标间隔之内。
+        }
+    }
 }
 overview-map-nothing = 没有双方地点均已知的协议。
 overview-map-alt = 中国小地图：省份按有效协议数量着色，地点按联系情况标记。 { $takeaway }

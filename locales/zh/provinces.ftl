@@ -134,6 +134,7 @@ provinces-chart-part = { $name }，{ $status }
 provinces-chart-year = 年份
 provinces-table = 以表格显示
 provinces-agreements-title = 协议与负责人
+provinces-agreements-title-guest = 协议
 provinces-promises-title = 待兑现承诺与下一步
 provinces-ahead-title = 下次谁去
 provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间筛选限制。

@@ -493,6 +493,7 @@ def _access(key: str, filters: Filters, lang: str) -> None:
                 t("challenges-column-presence"),
                 words=presences,
                 help=measures.words("presence", lang),
+                is_internal=True,
             ),
             Column("last_contact_date", t("challenges-column-last-contact"), "date"),
             Column(

@@ -93,6 +93,8 @@ def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> No
         trend=cards.count_trend(now["in_force_count"], then["in_force_count"], against, lang, more_is="good"),
         link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
+    if roles.is_guest():  # how we judge our contacts is for the desk
+        return
     colours = palette()
     cards.split(
         t("overview-presence"),
@@ -280,13 +282,15 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
 
 def _map(filters: Filters, lang: str) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
+    is_guest = roles.is_guest()
+    tell = maps.unjudged if is_guest else pd.DataFrame.copy
     arcs = places.arcs(filters, lang)
-    takeaway = attention.map_sentence(arcs, lang)
+    takeaway = attention.map_sentence(arcs, lang, for_guests=is_guest)
     frame.heading(t("overview-map-title"), takeaway)
     scene = maps.Scene(
         arcs=arcs.head(0),
-        provinces=places.province_measures(filters, lang),
-        china=places.chinese_places(filters, lang),
+        provinces=tell(places.province_measures(filters, lang)),
+        china=tell(places.chinese_places(filters, lang)),
         denmark=places.danish_places(filters, lang).head(0),
         measure="in_force_count",
         chosen_provinces=filters.provinces,
@@ -294,7 +298,7 @@ def _map(filters: Filters, lang: str) -> None:
         width=_MAP_WIDTH,
         height=_MAP_HEIGHT,
         generation=st.session_state.get(_MAP_CLICKS, 0),
-        for_guests=roles.is_guest(),
+        for_guests=is_guest,
     )
     st.pydeck_chart(
         maps.deck(scene, lang, palette()),
@@ -351,7 +355,7 @@ def _provinces(filters: Filters, lang: str) -> None:
                 Column("in_force_count", t("overview-column-in-force"), "integer"),
                 Column("agreement_count", t("overview-column-agreements"), "integer"),
                 Column("activity_12_months_count", t("overview-column-activities"), "integer"),
-                Column("presence", t("overview-column-presence"), words=presences),
+                Column("presence", t("overview-column-presence"), words=presences, is_internal=True),
                 Column("last_contact_date", t("overview-column-last-contact"), "date"),
             ],
             title=t("overview-provinces-title"),

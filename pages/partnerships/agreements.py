@@ -79,7 +79,7 @@ def _write_search() -> None:
 
 
 def _register(rows: pd.DataFrame, lang: str) -> None:
-    frame.heading(t("agreements-title"), words.takeaway(rows, lang))
+    frame.heading(t("agreements-title"), words.takeaway(rows, lang, for_guests=roles.is_guest()))
     _adopt_search()
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(
@@ -123,7 +123,12 @@ def _register_columns(lang: str) -> list[Column]:
     return [
         Column("agreement_name", t("agreements-column-name"), width="large"),
         Column("danish_party", t("agreements-danish-party"), width="medium"),
-        Column("presence_text", t("agreements-column-presence"), help=measures.words("presence", lang)),
+        Column(
+            "presence_text",
+            t("agreements-column-presence"),
+            help=measures.words("presence", lang),
+            is_internal=True,
+        ),
         Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
         Column(
             "vitality_text",
@@ -352,13 +357,21 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
 def _standing(row: Mapping[Any, Any], lang: str) -> None:
     """Presence, lifecycle, vitality and next contact as cards."""
     with cards.row("agreement"):
-        cards.figure(
-            t("agreements-column-presence"),
-            words.presence_text(row["presence"], lang),
-            key="presence",
-            help=measures.words("presence", lang),
-            note=words.presence_sentence(row, lang),
-        )
+        if roles.is_guest():  # when we met, without our judgement of it
+            cards.figure(
+                t("agreements-last-contact"),
+                formats.date(row["last_contact_date"], lang),
+                key="last-contact",
+                help=measures.words("last_contact_date", lang),
+            )
+        else:
+            cards.figure(
+                t("agreements-column-presence"),
+                words.presence_text(row["presence"], lang),
+                key="presence",
+                help=measures.words("presence", lang),
+                note=words.presence_sentence(row, lang),
+            )
         cards.figure(
             t("agreements-column-lifecycle"),
             t(f"lifecycle-{row['lifecycle']}"),

@@ -13,7 +13,7 @@ from dashboard.language import language, named, t
 from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.queries import map as ask
-from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.theme import ALL_MARKS, palette
 from dashboard.viewport import keep_tooltips_inside, page_width
 
 _CHART = "map-chart"
@@ -61,7 +61,7 @@ def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
     """The sentences that say what the map shows, and what it does not."""
     lang = language()
     found = maps.facts(scene.arcs, scene.provinces)
-    sentences = [maps.takeaway(scene.arcs, scene.provinces, lang)]
+    sentences = [maps.takeaway(scene.arcs, scene.provinces, lang, for_guests=scene.for_guests)]
     drawn_count = len(maps.drawn_arcs(scene.arcs))
     if drawn_count < found.arc_count:
         sentences.append(
@@ -83,7 +83,9 @@ def _picture_maker(filters: Filters, lang: str, scene: maps.Scene, as_type: _Pic
         # what draws the picture takes a while to load, and most visits never need it
         from reports.map_picture import picture  # noqa: PLC0415
 
-        return picture(filters, lang, scene.measure, as_type=as_type, view=scene.view)
+        return picture(
+            filters, lang, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests
+        )
 
     return make
 
@@ -119,7 +121,7 @@ def _white_spots(scene: maps.Scene) -> None:
 
 def _tables(scene: maps.Scene) -> None:
     """The rows behind the map: its links, and all provinces with all measures."""
-    presences = {name: f"{PRESENCE_MARKS[name]} {t(f'presence-{name}')}" for name in maps.PRESENCES}
+    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in ALL_MARKS.items()}
     links, provinces = st.tabs([t("map-table-arcs"), t("map-table-provinces")])
     with links:
         tables.show_table(

@@ -40,7 +40,11 @@ def draw() -> None:
     _years(profiles, lang)
     internal = ("provinces-promises-title", "provinces-money-title")
     for title, say, show in (
-        ("provinces-agreements-title", profile.say_agreements, _agreements),
+        (
+            "provinces-agreements-title-guest" if roles.is_guest() else "provinces-agreements-title",
+            profile.say_agreements_to_guests if roles.is_guest() else profile.say_agreements,
+            _agreements,
+        ),
         ("provinces-promises-title", profile.say_promises, _promises),
         ("provinces-milestones-title", profile.say_milestones, _milestones),
         ("provinces-ahead-title", profile.say_ahead, _ahead),
@@ -343,6 +347,7 @@ def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
             t("provinces-column-presence"),
             words=presences,
             help=measures.words("presence", lang),
+            is_internal=True,
         ),
         Column(
             "last_contact_date",

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, tables
+from dashboard import formats, frame, maps, roles, tables
 from dashboard.charts import timeline
 from dashboard.filters import current_filters
 from dashboard.language import language, named, t
@@ -132,7 +132,7 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
             t("timeline-column-lifecycle"),
             words={name: timeline.bar_words(name, language()) for name in timeline.BAR_STATES},
         ),
-        tables.Column("presence", t("timeline-column-presence"), words=presences),
+        tables.Column("presence", t("timeline-column-presence"), words=presences, is_internal=True),
         tables.Column("last_contact_date", t("timeline-column-last-contact"), "date"),
         *source,
     ]
@@ -163,6 +163,8 @@ def draw() -> None:
     width = page_width()
     grouping, chosen = _controls()
     bars = ask.agreement_bars(filters, grouping, lang)
+    if roles.is_guest():
+        bars = maps.unjudged(bars)
     density = ask.activity_density(filters, grouping, lang)
     is_dense = timeline.is_dense(density)
     marks = density if is_dense else ask.activity_marks(filters, grouping, lang)

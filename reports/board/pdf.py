@@ -181,7 +181,9 @@ def timeline_words(lang: str) -> dict[str, str]:
 
 def map_of(pack: Pack, as_type: map_picture.Type) -> bytes:
     """The map of the pack's filters."""
-    return map_picture.picture(pack.asked.filters, pack.asked.lang, as_type=as_type)
+    return map_picture.picture(
+        pack.asked.filters, pack.asked.lang, as_type=as_type, for_guests=pack.asked.is_guest
+    )
 
 
 def _map(pack: Pack) -> dict[str, Any]:

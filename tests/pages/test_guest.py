@@ -16,14 +16,13 @@ from streamlit.testing.v1 import AppTest
 from app import PAGES
 from dashboard import roles, warehouse
 from dashboard.frame import Entry
+from dashboard.theme import PRESENCE_MARKS
 from locales import text
 from pipeline import paths
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
 CLOSED = [entry for entry in PAGES if not entry.for_guests]
 
-# What the page's foot says to everybody: the grant is public.
-GRANT = "882.000 kr."
 # An amount in kroner, as Danish writes it.
 KRONER = re.compile(r"\d[\d.,]*\d(?: |\u00a0)(?:mio\.(?: |\u00a0))?kr\.")
 
@@ -125,8 +124,48 @@ def test_there_are_secrets_to_keep(secrets: list[str]) -> None:
 
 def kept(words: str, secrets: list[str]) -> list[str]:
     """The secrets that are told all the same, and amounts in kroner."""
-    amounts = KRONER.findall(words.replace(GRANT, "").replace(GRANT.replace(" ", "\u00a0"), ""))
+    amounts = KRONER.findall(words)
     return [*(secret for secret in secrets if secret in words), *amounts]
+
+
+def judged(words: str) -> list[str]:
+    """What is told of how we judge a contact: the words of a presence, targets, and the day on which one turns red."""
+    marked = [
+        f"{mark} {text(f'presence-{name}', 'da')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
+    ]
+    told = [
+        *marked,
+        "inden for målet",
+        "for længe siden",
+        "rød siden",
+        "bliver rød",
+        "Målet er",
+        "uden kontakt for længe",
+    ]
+    return [phrase for phrase in told if phrase in words]
+
+
+@pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_guest_is_told_of_contacts_but_not_how_we_judge_them(entry: Entry, files: dict[str, str]) -> None:
+    if entry.name == "glossary":
+        return  # the words that the desk uses are no judgement of anybody
+    at = opened(entry.file)
+    assert judged(everything(at)) == []
+    assert {key: told for key, words in files.items() if (told := judged(words))} == {}
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_the_story_of_an_agreement_tells_a_guest_when_we_met() -> None:
+    at = opened("pages/partnerships/agreements.py")
+    key = warehouse.query(
+        "select agreement_id from marts.agreement_at(date '2019-12-31') where presence = 'red' limit 1"
+    )
+    at.query_params["agreement"] = key["agreement_id"].iloc[0]
+    at.run()
+    assert not at.exception
+    assert "Seneste kontakt" in everything(at)
+    assert judged(everything(at)) == []
 
 
 @pytest.mark.parametrize("entry", OPEN, ids=lambda entry: entry.name)

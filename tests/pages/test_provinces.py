@@ -193,8 +193,8 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
         ),
         (
             profile.say_challenges,
-            "2 udfordringer er åbne; ingen aftale tager 1 af dem op.",
-            "2 challenges are open; no agreement takes up 1 of them.",
+            "2 udfordringer er åbne; 1 af dem er ikke knyttet til en aftale. Aftaler i kraft giver adgang til 1 af dem.",
+            "2 challenges are open; not linked to an agreement: 1. Agreements in force give access to 1 of them.",
         ),
         (
             profile.say_companies,
