@@ -22,6 +22,11 @@ def _floats(amounts: pd.Series) -> list[float | None]:
     return [None if formats.is_missing(amount) else float(amount) for amount in amounts]
 
 
+def _lengths(amounts: pd.Series) -> list[float | None]:
+    """Amounts as bars: one of nothing has no length, and no outline that would look like a little."""
+    return [amount or None for amount in _floats(amounts)]
+
+
 def _hover(names: str, amounts: pd.Series, when: list[str], lang: str) -> list[str]:
     return [
         f"<b>{label}</b><br>{names}: {formats.money(amount, lang)}"
@@ -58,6 +63,8 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         ("spent_dkk", "budget-curve-spent", colours.accent, _faint(colours.accent, 0.22), "solid"),
         ("committed_dkk", "budget-curve-committed", colours.warn, _faint(colours.warn, 0.30), "dot"),
     ):
+        if column == "committed_dkk" and not past[column].any():
+            continue  # its edge would lie on the line of what was spent
         figure.add_scatter(
             x=days,
             y=_floats(past[column]),
@@ -73,7 +80,8 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         _add_band(figure, band, lang, colours)
     budget = months["budget_dkk"].iloc[0]
     if not formats.is_missing(budget):
-        figure.add_hline(y=float(budget), line={"color": colours.ink, "width": 1.5})
+        # below the lines: a forecast that lands at the budget would be hidden
+        figure.add_hline(y=float(budget), line={"color": colours.ink, "width": 1.5}, layer="below")
         figure.add_annotation(
             xref="paper",
             x=0,
@@ -109,8 +117,16 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         )
     style.finish(figure, lang, colours, height=400)
     figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12}, legend_traceorder="normal")
+    # a tick and a line where each year begins
     figure.update_xaxes(
-        showgrid=False, tickformat="%Y", dtick="M12", ticklabelmode="period", range=[first, last]
+        showgrid=True,
+        gridcolor=colours.line,
+        ticks="outside",
+        tickcolor=colours.line,
+        tickformat="%Y",
+        dtick="M12",
+        tick0=dt.date(first.year, 1, 1),
+        range=[first, last],
     )
     _money_axis(
         figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]], lang
@@ -148,7 +164,7 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
         y=likely,
         name=text("budget-curve-likely", lang),
         mode="lines",
-        line={"color": colour, "width": 2.5, "dash": "dashdot"},
+        line={"color": colour, "width": 3, "dash": "dashdot"},
         hovertext=_hover(
             text("budget-curve-likely", lang),
             band["likely_dkk"],
@@ -162,6 +178,7 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
         y=[likely[-1]],
         mode="markers",
         marker={"color": colour, "size": 9, "symbol": "diamond"},
+        cliponaxis=False,
         showlegend=False,
         hoverinfo="skip",
     )
@@ -299,7 +316,7 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         _, committed = _spent_and_committed(colours)
         figure.add_bar(
             y=names,
-            x=_floats(rows["committed_dkk"]),
+            x=_lengths(rows["committed_dkk"]),
             orientation="h",
             name=text(committed[1], lang),
             width=0.66,
@@ -374,7 +391,7 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             continue
         figure.add_bar(
             x=labels,
-            y=_floats(rows[column]),
+            y=_lengths(rows[column]),
             name=text(name, lang),
             width=0.5,
             marker=marker,
@@ -427,7 +444,7 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             continue
         figure.add_bar(
             y=names,
-            x=_floats(rows[column]),
+            x=_lengths(rows[column]),
             orientation="h",
             name=text(name, lang),
             width=0.42,

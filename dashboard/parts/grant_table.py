@@ -18,7 +18,7 @@ from dashboard.words import grant
 _ROW_PIXELS = 36
 _MONEY_WIDTH = 96
 # The figures that need another width: a minus and a word, or a percentage only.
-_WIDTHS = {"name": 188, "remaining_dkk": 122, "spent_percent": 58, "status_text": 112}
+_WIDTHS = {"name": 188, "remaining_dkk": 122, "spent_percent": 58, "status_text": 128}
 
 _NARROW, _NARROW_NAME = 520, 122
 

@@ -257,7 +257,7 @@ budget-part-rules = Regler og afvigelser
 answer-grant-title = Er vi inden for bevillingen?
 answer-grant-value = { $state ->
     [within] Ja
-    [parts] Samlet ja, men ikke alle dele
+    [parts] Samlet ja
     [committed] Ikke med det bestilte
    *[over] Nej
 }

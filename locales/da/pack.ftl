@@ -236,6 +236,7 @@ pack-waterfall-takeaway = { $side ->
     [over] { $line } afviger mest: { $amount } over budget.
    *[under] { $line } afviger mest: { $amount } under budget.
 }
+pack-waterfall-axis = Aksen begynder ved { $start }, ikke ved 0.
 pack-waterfall-alt = Trappe fra godkendt budget over hver posts afvigelse til prognosen. { $takeaway }
 pack-lines = Budget, forbrug og disponeret pr. budgetpost
 
@@ -335,10 +336,10 @@ pack-option-renew = Forny før { $date }
 pack-option-renew-then = { $cold ->
     [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
     [one] { $count ->
-        [one] Den har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
-       *[other] Én af dem har ikke haft kontakt i tide: den skal besøges, før der kan forhandles.
+        [one] Den har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
+       *[other] Én af dem har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
     }
-   *[other] { $cold_text } har ikke haft kontakt i tide: de skal besøges, før der kan forhandles.
+   *[other] { $cold_text } har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
 }
 pack-option-lapse = { $count ->
     [one] Lad den udløbe

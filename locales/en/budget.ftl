@@ -251,7 +251,7 @@ budget-part-rules = Rules and deviations
 answer-grant-title = Are we inside the grant?
 answer-grant-value = { $state ->
     [within] Yes
-    [parts] As a whole, but not every part
+    [parts] As a whole
     [committed] Not with what is ordered
    *[over] No
 }

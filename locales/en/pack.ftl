@@ -236,6 +236,7 @@ pack-waterfall-takeaway = { $side ->
     [over] { $line } deviates most: { $amount } over budget.
    *[under] { $line } deviates most: { $amount } under budget.
 }
+pack-waterfall-axis = The axis begins at { $start }, not at 0.
 pack-waterfall-alt = Steps from the approved budget over each line's deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
@@ -335,10 +336,10 @@ pack-option-renew = Renew before { $date }
 pack-option-renew-then = { $cold ->
     [0] The contact is in order, so the renewal can be agreed at the next meeting.
     [one] { $count ->
-        [one] It had no contact in time: it must be visited before there can be talks.
-       *[other] One of them had no contact in time: it must be visited before there can be talks.
+        [one] It had no contact in time: contact must be resumed before there can be talks.
+       *[other] One of them had no contact in time: contact must be resumed before there can be talks.
     }
-   *[other] { $cold_text } had no contact in time: they must be visited before there can be talks.
+   *[other] { $cold_text } had no contact in time: contact must be resumed before there can be talks.
 }
 pack-option-lapse = { $count ->
     [one] Let it lapse

@@ -240,7 +240,7 @@ budget-part-rules = 规则与偏差
 answer-grant-title = 是否在拨款之内？
 answer-grant-value = { $state ->
     [within] 是
-    [parts] 总体是，但并非每一部分
+    [parts] 总体是
     [committed] 计入承诺则超出
    *[over] 否
 }

@@ -216,6 +216,7 @@ pack-waterfall-takeaway = { $side ->
     [over] 偏差最大的是{ $line }：超预算{ $amount }。
    *[under] 偏差最大的是{ $line }：低于预算{ $amount }。
 }
+pack-waterfall-axis = 坐标轴从{ $start }而非0开始。
 pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
 pack-lines = 各预算科目的预算、支出与承诺
 
@@ -292,7 +293,7 @@ pack-issue-expiring-text = { $count ->
 pack-option-renew = 在{ $date }之前续签
 pack-option-renew-then = { $cold ->
     [0] 联系正常，可在下次会面时商定续签。
-   *[other] { $cold_text }份未按时联系：须先访问，再行商谈。
+   *[other] { $cold_text }份未按时联系：须先恢复联系，再行商谈。
 }
 pack-option-lapse = { $count ->
    *[other] 任其到期
@@ -310,7 +311,7 @@ pack-issue-lines = { $count ->
    *[other] { $number }个预算科目共超支{ $amount }，如何弥补？
 }
 pack-issue-lines-text = 超支：{ $names }。
-pack-option-move = 调剂：{ $parts }
+pack-option-move = { $parts }
 pack-move-part = 从{ $line }调剂{ $amount }
 pack-option-move-then = { $enough ->
     [yes] 可弥补超支{ $open ->

@@ -7,19 +7,22 @@ import io
 import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
+from dashboard import formats
+from dashboard.sentences import together
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import text
@@ -424,7 +427,11 @@ class _Deck:
             slide = self.slide(pack.waterfall.title)
             alt = self.say("pack-waterfall-alt", takeaway=pack.waterfall.takeaway)
             self.chart(slide, (_LEFT, _TOP + 0.45, _WIDE, 5.0), pack.waterfall, alt)
-            self.lines(slide, (_LEFT, _TOP, _WIDE, 0.4), (pack.waterfall.takeaway,), "", size=13)
+            said = [pack.waterfall.takeaway]
+            if not pack.waterfall.empty and (start := _waterfall_start(pack.waterfall)):
+                said.append(self.say("pack-waterfall-axis", start=formats.money(Decimal(start), self.lang)))
+            words = together([sentence for sentence in said if sentence], self.lang)
+            self.lines(slide, (_LEFT, _TOP, _WIDE, 0.4), (words,), "", size=13)
         if pack.lines is not None and not pack.lines.empty:
             slide = self.slide(pack.lines.title)
             self.chart(slide, (_LEFT, _TOP, _WIDE, 5.4), pack.lines, pack.lines.title)
@@ -632,6 +639,9 @@ _CURVE = {
     "low": (LIGHT.series[1], 0.75, MSO_LINE_DASH_STYLE.DASH_DOT),
     "high": (LIGHT.series[1], 0.75, MSO_LINE_DASH_STYLE.DASH_DOT),
 }
+# The day that a date axis counts from.
+_DAY_0 = dt.date(1899, 12, 30)
+
 _PARTS = {
     "waterfall": (None, LIGHT.accent, LIGHT.bad, LIGHT.good),
     "lines": (LIGHT.scale[1], LIGHT.accent, LIGHT.warn),
@@ -658,6 +668,11 @@ def _style(found: Any, chart: Chart) -> None:
             series.marker.style = XL_MARKER_STYLE.NONE
         category.tick_labels.number_format, category.tick_labels.number_format_is_linked = "yyyy", False
         _by_years(category)
+        first = chart.categories[0]
+        if isinstance(first, dt.date):
+            # counted from 1 January, so that a year's name and tick stand where the year begins
+            category.minimum_scale = (dt.date(first.year, 1, 1) - _DAY_0).days
+            category.major_tick_mark = XL_TICK_MARK.OUTSIDE
     else:
         for series, fill in zip(plot.series, _PARTS.get(chart.key, (LIGHT.accent,)), strict=False):
             if fill is None:
@@ -667,9 +682,7 @@ def _style(found: Any, chart: Chart) -> None:
                 series.format.fill.fore_color.rgb = _rgb(fill)
         plot.gap_width = 60
     if chart.key == "waterfall":
-        bars = pictures.waterfall_levels([float(step or 0) for step in chart.series[0].values])
-        # in whole ten thousands: the axis begins at a round number
-        value.minimum_scale = math.floor(pictures.waterfall_base(bars) / 10_000) * 10_000
+        value.minimum_scale = _waterfall_start(chart)
     if chart.key in ("presence", "quarters"):
         found.has_legend = False
         plot.has_data_labels = True
@@ -687,6 +700,12 @@ def _style(found: Any, chart: Chart) -> None:
     if found.has_legend:
         found.legend.position = XL_LEGEND_POSITION.BOTTOM
         found.legend.include_in_layout = False
+
+
+def _waterfall_start(chart: Chart) -> int:
+    """Where the axis of the steps begins: in whole ten thousands, so that it is a round number."""
+    bars = pictures.waterfall_levels([float(step or 0) for step in chart.series[0].values])
+    return math.floor(pictures.waterfall_base(bars) / 10_000) * 10_000
 
 
 def _by_years(axis: Any) -> None:
