@@ -47,7 +47,11 @@ K-3         | A-3          | Møde  | meeting       | held   | 2016-03-01 | CN-S
 @pytest.fixture
 def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Issue]]:
     """The issues that the data raises on the day after half a year, by code."""
-    drawn_warehouse(tmp_path / "warehouse.duckdb", DESK)
+    yield from _raised(tmp_path, monkeypatch, DESK)
+
+
+def _raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: str) -> Iterator[dict[str, Issue]]:
+    drawn_warehouse(tmp_path / "warehouse.duckdb", desk)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     nothing = tmp_path / "records.toml"
     nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
@@ -56,6 +60,15 @@ def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     yield {issue.code: issue for issue in pack.issues or ()}
     warehouse.close()
     close()
+
+
+@pytest.fixture
+def richer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Issue]]:
+    """The same with 11,300 for Revision: 12,300 − 2,200 − 100 = 10,000 is available."""
+    desk = DESK.replace(
+        "Revision    | Tilskud        | 2019   | 1000.00", "Revision    | Tilskud        | 2019   | 11300.00"
+    )
+    yield from _raised(tmp_path, monkeypatch, desk)
 
 
 def _said(issue: Issue) -> list[str]:
@@ -107,3 +120,17 @@ def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str
     for issue in issues.values():
         assert len(issue.options) >= 2
         assert all(option.title and option.consequence for option in issue.options)
+
+
+def test_a_journey_that_is_too_dear_alone_is_shared_by_as_few_as_can_pay_it(richer: dict[str, Issue]) -> None:
+    """25,000 by two is 12,500, more than the 10,000; by three 8,333, which leaves 1,667 and is more than 25 % of them."""
+    assert _said(richer["cold"])[1] == (
+        "Tag med på en fælles rejse til Jiangsu: Deles rejsens 25.000 kr. af 3 parter, er vores del 8.333 kr., og 1.667 kr. er "
+        "tilbage af de 10.000 kr. Rejsen når 2 relationer. Prisen er over de 25 %, så bestyrelsen skal give lov."
+    )
+
+
+def test_a_hole_that_one_line_can_fill_is_filled_from_it(richer: dict[str, Issue]) -> None:
+    assert _said(richer["lines"])[0].startswith(
+        "Flyt 500 kr. fra »Revision«: Det dækker overskridelsen. Efter"
+    )
