@@ -56,7 +56,10 @@ def default_weights() -> pd.DataFrame:
 
 @warehouse.cached
 def names(lang: str) -> pd.DataFrame:
-    """What themes and provinces are called: kind (theme, province), code, name, sort_order."""
+    """What themes, provinces and technologies are called: kind (theme, province, technology), code, name, sort_order.
+
+    The code of a technology is its word as the exports have it; a word that means none we know is its own name.
+    """
     name = name_column(lang)
     return warehouse.query(
         f"""
@@ -64,6 +67,13 @@ def names(lang: str) -> pd.DataFrame:
         union all
         select 'province', province_code, coalesce({name}, name_en), row_number() over (order by {name})
         from marts.dim_province
+        union all
+        select 'technology', technology.technology,
+            coalesce(min(known.{name}), min(theme.{name}), technology.technology), min(known.sort_order)
+        from marts.company_technology as technology
+        left join marts.dim_technology as known on technology.technology_code = known.technology_code
+        left join marts.dim_theme as theme on technology.named_theme_code = theme.theme_code
+        group by technology.technology
         """
     )
 

@@ -101,15 +101,20 @@ def part_name(part: str, lang: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What themes and provinces are called in one language."""
+    """What themes, provinces and the technologies that exports name are called in one language."""
 
     lang: str
     themes: Mapping[str, str]
     provinces: Mapping[str, str]
+    technologies: Mapping[str, str]
 
     def themes_of(self, codes: object) -> list[str]:
         """The names of a list of theme codes, which may be missing."""
         return [self.themes[code] for code in _codes(codes)]
+
+    def technologies_of(self, words: object) -> list[str]:
+        """The names of a list of technologies as an export words them, each once; the list may be missing."""
+        return list(dict.fromkeys(self.technologies.get(word, word) for word in _codes(words)))
 
     def provinces_of(self, codes: object) -> list[str]:
         """The names of a list of province codes, which may be missing."""
@@ -144,10 +149,10 @@ def _codes(codes: object) -> list[str]:
 
 
 def names(lang: str) -> Names:
-    """The names of themes and provinces."""
+    """The names of themes, provinces and technologies."""
     rows = ask.names(lang)
     found = {kind: dict(zip(part["code"], part["name"], strict=True)) for kind, part in rows.groupby("kind")}
-    return Names(lang, found["theme"], found["province"])
+    return Names(lang, found["theme"], found["province"], found.get("technology", {}))
 
 
 def _has(value: object) -> str:
@@ -169,7 +174,7 @@ def relevance_text(row: Row, called: Names) -> str:
     if reason in ("none", "not_stated", "not_known", "no_theme"):
         return text(key, called.lang)
     known: dict[str, str] = {
-        "technologies": formats.listed(_codes(row["relevance_technologies"]), called.lang)
+        "technologies": formats.listed(called.technologies_of(row["relevance_technologies"]), called.lang)
     }
     if reason != "technology":
         known["theme"] = called.themes[str(row["relevance_theme_code"])]
@@ -504,7 +509,7 @@ def company_lines(about: Row, lang: str) -> list[str]:
     """Technology, themes and provinces of `queries.opportunities.company`, a line each; what is not stated has none."""
     called = names(lang)
     told = {
-        "technologies": _codes(about["technologies"]),
+        "technologies": called.technologies_of(about["technologies"]),
         "themes": called.themes_of(about["theme_codes"]),
         "provinces": called.provinces_of(about["active_provinces"]),
     }

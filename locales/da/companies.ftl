@@ -97,8 +97,8 @@ companies-column-weight = Interessens vægt
 companies-column-stated = Tilkendegivet
 companies-column-activities = Aktiviteter
 companies-column-last = Senest med
-companies-column-challenges = Åbne udfordringer
-companies-column-challenges-help = Åbne udfordringer på de temaer, som virksomhedens teknologier løser. Filtrene gælder også her.
+companies-column-challenges = Åbne udfordringer på temaet
+companies-column-challenges-help = Åbne udfordringer på netop de temaer, som virksomhedens teknologier løser. Siden Muligheder viser flere: den tager også dem med, der ligger på et nærliggende tema. Filtrene gælder også her.
 companies-column-member = Medlem
 companies-column-home = Sted i Danmark
 companies-column-municipality = Kommune
@@ -167,7 +167,7 @@ companies-doubles-takeaway = { $count ->
     [one] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
    *[other] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
 }
-companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene står i filen company_aliases.toml ved siden af lageret og kan rettes eller slettes dér.
+companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den, der passer China Desk.
 companies-doubles-table = Tabel: alle par
 companies-double-pair = **{ $first }** og **{ $second }**
 companies-double-why = { $reason ->
@@ -187,8 +187,8 @@ companies-double-part-of-name = Del af navnet
 companies-double-same = Samme virksomhed
 companies-double-different = To forskellige
 companies-waiting = { $count ->
-    [one] **{ $number } svar om virksomheder** er skrevet i company_aliases.toml, men lageret følger det først, når det er bygget igen.
-   *[other] **{ $number } svar om virksomheder** er skrevet i company_aliases.toml, men lageret følger dem først, når det er bygget igen.
+    [one] **{ $number } svar om virksomheder** er gemt, men lageret følger det først, når det er bygget igen.
+   *[other] **{ $number } svar om virksomheder** er gemt, men lageret følger dem først, når det er bygget igen.
 }
 companies-rebuild = Byg lageret igen
 companies-rebuilt = Lageret er bygget med svarene.

@@ -178,7 +178,7 @@ data-left-out-help = Intet er sprunget over i stilhed: her står hvert ark og hv
 
 # Friskhed
 data-sources-title = Hvor friske er data den { $day }?
-data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i rules.toml. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
+data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i deskens regler. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.
 data-sources-old = Bed om en ny eksport af { $sources }.

@@ -76,8 +76,8 @@ opportunities-pairs-help = Der er ledt blandt de virksomheder, som selv har sagt
 # Én virksomhed
 opportunities-for-company-title = Udfordringer, der passer til { $name }
 opportunities-for-company-takeaway = Bedst er »{ $title }« med { $score } point. { $count ->
-    [one] Det er den eneste åbne udfordring, som teknologien passer til
-   *[other] { $fitting } åbne udfordringer passer til teknologien
+    [one] Det er den eneste åbne udfordring, som teknologien passer til, på temaet eller et nærliggende
+   *[other] { $fitting } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
 }, og { $wanted_count ->
     [0] ingen af dem har virksomheden sagt, at den vil.
     [one] én af dem har virksomheden vist interesse for.

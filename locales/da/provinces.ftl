@@ -8,7 +8,7 @@ provinces-against-help = Vis en provins mere ved siden af.
 provinces-against-none = Ingen
 provinces-option = { $name } ({ $number })
 provinces-brief = Rejsebrief
-provinces-brief-help = To sider til udskrift om { $name } med de valgte filtre og skæringsdatoen.
+provinces-brief-help = To sider til udskrift om { $name } med de valgte filtre og opgørelsesdagen.
 provinces-brief-lang = Sprog i briefet
 provinces-brief-guest = Til en kinesisk partner
 provinces-brief-guest-help = Uden ansvarlige, løfter, flaskehalse og penge.
@@ -33,7 +33,7 @@ provinces-card-in-force = Aftaler i kraft
 provinces-figure-agreements = Aftaler i alt
 provinces-card-in-force-note = af { $number } i alt
 provinces-card-last = Seneste kontakt
-provinces-card-last-note = { $days } før skæringsdatoen
+provinces-card-last-note = { $days } før opgørelsesdagen
 provinces-card-year = Kontakter på 12 måneder
 provinces-card-promises = Åbne løfter
 provinces-figure-overdue = Løfter over tiden
@@ -78,8 +78,8 @@ provinces-say-agreements-unplaced = { $count ->
 }
 provinces-say-presence = Kontakten i dem, der er i kraft: { $warm } inden for målet, { $nearing } nærmer sig det, { $cold } for længe siden, { $never } aldrig.
 provinces-say-contacts-none = Der er ikke registreret nogen kontakt.
-provinces-say-contact-days = Seneste kontakt var { $date }, { $days } før skæringsdatoen.
-provinces-say-contact-today = Seneste kontakt var på selve skæringsdatoen.
+provinces-say-contact-days = Seneste kontakt var { $date }, { $days } før opgørelsesdagen.
+provinces-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.
 provinces-say-contact = Seneste kontakt var i { $date }.
 provinces-say-contacts-year = { $count ->
     [0] Ingen kontakt i de seneste 12 måneder.
@@ -108,7 +108,7 @@ provinces-say-milestones = { $count ->
        *[other] { $overdue_text } af dem er over tiden.
     }
 }
-provinces-say-ahead-none = Ingen aktivitet er planlagt fra skæringsdatoen.
+provinces-say-ahead-none = Ingen aktivitet er planlagt fra opgørelsesdagen.
 provinces-say-ahead = { $count ->
     [one] Én aktivitet er planlagt:
    *[other] { $number } aktiviteter er planlagt. Den første:

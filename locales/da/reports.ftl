@@ -2,7 +2,7 @@
 
 reports-description = Rapporter fra lageret som filer. Samme tal som på skærmen.
 reports-help-lang = rapportens sprog
-reports-help-as-of = skæringsdato, ÅÅÅÅ-MM-DD (ellers den sidste dag i data)
+reports-help-as-of = opgørelsesdag, ÅÅÅÅ-MM-DD (ellers den sidste dag i data)
 reports-help-output = filen, der skrives (ellers et navn ud fra provins, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
 reports-province-help = skriv et rejsebrief på to sider om en kinesisk provins (PDF)
@@ -33,7 +33,7 @@ reports-brief-more = { $count ->
 }
 reports-brief-illustrative = illustrativ
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
-reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på skæringsdatoen.
+reports-brief-presence-note = Kontakt måles som dage siden seneste afholdte aktivitet mod aftalens kontaktinterval på opgørelsesdagen.
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = ikke oplyst
 reports-brief-column-owners = Ansvarlige (DK / CN)

@@ -5,7 +5,7 @@ synergies-illustrative = Noget af det, tallene bygger på, er opdigtet til eksem
 
 synergies-matrix-title = Tema mod provins: overlap, huller og rækkevidde
 synergies-matrix-title-count = { $name } efter tema og provins
-synergies-matrix-help = Opgjort på skæringsdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
+synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre, der er dér.
 synergies-matrix-takeaway = { $count ->
     [0] Ingen dansk part har en aftale i kraft med de valgte filtre.
     [one] Danske parter har aftaler i kraft på ét tema i én provins.
@@ -132,7 +132,7 @@ synergies-suggestions-takeaway = { $count ->
        *[no] .
     }
 }
-synergies-assumption = Antagelse: en rejse koster { $cost }. Tallet står i rules.toml og kan rettes dér.
+synergies-assumption = Antagelse: en rejse koster { $cost }. Den, der passer China Desk, kan ændre tallet i deskens regler.
 synergies-kind = Slags
 synergies-kind-all = Alle slags
 synergies-kind-shared-trip = Fælles rejse

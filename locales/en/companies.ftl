@@ -97,8 +97,8 @@ companies-column-weight = Weight of interest
 companies-column-stated = Stated
 companies-column-activities = Activities
 companies-column-last = Last took part
-companies-column-challenges = Open challenges
-companies-column-challenges-help = Open challenges on the themes that the company's technologies serve. The filters hold here, too.
+companies-column-challenges = Open challenges on the theme
+companies-column-challenges-help = Open challenges on the very themes that the company's technologies serve. The page Opportunities shows more: it includes those on a neighbouring theme. The filters hold here, too.
 companies-column-member = Member
 companies-column-home = Place in Denmark
 companies-column-municipality = Municipality
@@ -167,7 +167,7 @@ companies-doubles-takeaway = { $count ->
     [one] { $number } pair of names look alike and wait for an answer. Merged: { $merged }.
    *[other] { $number } pairs of names look alike and wait for an answer. Merged: { $merged }.
 }
-companies-doubles-help = Names without a CVR number are held against the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers stand in the file company_aliases.toml beside the warehouse, where they can be changed or deleted.
+companies-doubles-help = Names without a CVR number are held against the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers are kept, and the keeper of the desk can change or delete them.
 companies-doubles-table = Table: all pairs
 companies-double-pair = **{ $first }** and **{ $second }**
 companies-double-why = { $reason ->
@@ -187,8 +187,8 @@ companies-double-part-of-name = Part of the name
 companies-double-same = The same company
 companies-double-different = Two different ones
 companies-waiting = { $count ->
-    [one] **{ $number } answer about companies** is written in company_aliases.toml, but the warehouse follows it only when it has been built again.
-   *[other] **{ $number } answers about companies** are written in company_aliases.toml, but the warehouse follows them only when it has been built again.
+    [one] **{ $number } answer about companies** is kept, but the warehouse follows it only when it has been built again.
+   *[other] **{ $number } answers about companies** are kept, but the warehouse follows them only when it has been built again.
 }
 companies-rebuild = Build the warehouse again
 companies-rebuilt = The warehouse has been built with the answers.

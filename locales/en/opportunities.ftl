@@ -76,8 +76,8 @@ opportunities-pairs-help = Looked for among the companies that have said themsel
 # One company
 opportunities-for-company-title = Challenges that suit { $name }
 opportunities-for-company-takeaway = Best is “{ $title }” with { $score } points. { $count ->
-    [one] It is the only open challenge that the technology fits
-   *[other] { $fitting } open challenges fit the technology
+    [one] It is the only open challenge that the technology fits, on its theme or a neighbouring one
+   *[other] { $fitting } open challenges fit the technology, on its theme or a neighbouring one
 }, and { $wanted_count ->
     [0] the company has said of none of them that it wants it.
     [one] the company has shown interest in one of them.

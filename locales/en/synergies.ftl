@@ -132,7 +132,7 @@ synergies-suggestions-takeaway = { $count ->
        *[no] .
     }
 }
-synergies-assumption = Assumption: a journey costs { $cost }. The figure stands in rules.toml and can be changed there.
+synergies-assumption = Assumption: a journey costs { $cost }. The keeper of the desk can change the figure in the desk's rules.
 synergies-kind = Kind
 synergies-kind-all = All kinds
 synergies-kind-shared-trip = Shared journey

@@ -15,7 +15,7 @@ challenges-takeaway-stuck = { $count ->
     [0] 没有停滞的挑战。
    *[other] { $stuck_text } 项停滞。
 }
-challenges-unknown = 链接所指的挑战在基准日的数据中不存在：{ $number }。以下为全部挑战。
+challenges-unknown = 链接所指的挑战在统计日期的数据中不存在：{ $number }。以下为全部挑战。
 challenges-empty = 没有符合筛选条件的挑战。请移除页面上方的某个筛选条件。
 challenges-stage-unknown = 当日未知
 
@@ -28,7 +28,7 @@ challenges-card-doors-note = { $number } 项尚无可借助的协议
 challenges-card-answered = 有相关企业
 challenges-card-answered-help = 名录中至少有一家企业拥有对应主题技术的未解决挑战。
 challenges-card-contract = 已签合同
-challenges-card-contract-help = 基准日处于合同阶段的挑战。
+challenges-card-contract-help = 统计日期处于合同阶段的挑战。
 challenges-card-wanted = 有企业有意向
 challenges-card-wanted-help = 至少有一家企业表示对该省该主题有意向且意向仍有效的未解决挑战。
 challenges-card-wanted-note = { $number } 项有企业拥有相关技术

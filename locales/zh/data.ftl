@@ -169,7 +169,7 @@ data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未�
 
 # 新鲜度
 data-sources-title = { $day }的数据有多新？
-data-sources-help = 新：不超过 { $amber } 天。旧：超过 { $red } 天。界限见 rules.toml。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
+data-sources-help = 新：不超过 { $amber } 天。旧：超过 { $red } 天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
 data-sources-complete = 全部 { $number } 类导出均已导入。
 data-sources-missing = 尚未导入：{ $sources }。
 data-sources-old = 请索取{ $sources }的新导出。

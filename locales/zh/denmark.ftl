@@ -57,7 +57,7 @@ denmark-card-parties-help = 签有协议或举办过活动的丹麦城市、大�
 denmark-card-in-force = 有效协议
 denmark-card-in-force-note = 累计签署 { $number } 份
 denmark-card-held = 已举办活动
-denmark-card-held-help = 截至基准日已举办的互访、会议、论坛等活动，不含来函和咨询。
+denmark-card-held-help = 截至统计日期已举办的互访、会议、论坛等活动，不含来函和咨询。
 denmark-card-companies = 在华企业
 
 # 合作方

@@ -27,7 +27,7 @@ filter-period-help = 仅显示该时间段内发生的内容
 filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
-filter-as-of-help = 一切统计的基准日：距今多久、何时到期、已支出多少
+filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
 filter-as-of-latest = 数据中的最后一天
 filter-as-of-latest-is = 数据中的最后一天是{ $date }
 

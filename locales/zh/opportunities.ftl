@@ -9,8 +9,8 @@ opportunities-challenge-help = 选择一项挑战，查看最适合的企业。�
 opportunities-option = { $title }（{ $place }）
 opportunities-start = 请在上方选择企业、挑战，或两者都选。以下为全局情况。
 opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
-opportunities-unknown-challenge = 链接指向的挑战在基准日并非未结状态。只有未结的挑战才算机会：已签合同或已失去的不列于此。
-opportunities-empty = 没有符合筛选条件的未结挑战。请取消某个筛选，或选择其他基准日。
+opportunities-unknown-challenge = 链接指向的挑战在统计日期并非未结状态。只有未结的挑战才算机会：已签合同或已失去的不列于此。
+opportunities-empty = 没有符合筛选条件的未结挑战。请取消某个筛选，或选择其他统计日期。
 opportunities-illustrative = 此处部分内容为虚构示例，已在表中标明。
 
 # 权重
@@ -64,7 +64,7 @@ opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业�
 
 # 一家企业
 opportunities-for-company-title = 适合{ $name }的挑战
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting }项未结挑战符合其技术，{ $wanted_count ->
+opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting }项未结挑战符合其技术（含相近主题），{ $wanted_count ->
     [0] 企业尚未对其中任何一项表示意向。
    *[other] 企业对其中{ $wanted }项表示过意向。
 }
@@ -91,7 +91,7 @@ opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score
    *[other] 其中{ $wanted }家表示过意向。
 }
 opportunities-for-challenge-none = 名录中没有企业的技术符合“{ $title }”。
-opportunities-challenge-owner = 挑战方：{ $owner }
+opportunities-challenge-owner = 问题方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧迫程度：{ $urgency }
 opportunities-show = 显示
@@ -99,7 +99,7 @@ opportunities-show-wanted = 相关且有意向（{ $number }）
 opportunities-show-fitting = 全部相关（{ $number }）
 opportunities-show-none = 相关企业均未表示意向。请选择“全部相关”查看。
 opportunities-cut = 此处为{ $all }项中最好的{ $number }项。
-opportunities-filters-do-not-apply = 名单随基准日变化，不受其他筛选影响。
+opportunities-filters-do-not-apply = 名单随统计日期变化，不受其他筛选影响。
 
 # 名单上的一项
 opportunities-score = { $score }分
@@ -186,7 +186,7 @@ opportunities-fact-size-unknown = 员工人数
 # 渠道
 opportunities-access-own = 挑战属于协议“{ $agreement }”，活力为{ $vitality }（满分5）。
 opportunities-access-company = 该协议由企业自身签订。
-opportunities-access-party = 协议“{ $agreement }”的签约方即为挑战方，活力为{ $vitality }（满分5）。
+opportunities-access-party = 协议“{ $agreement }”的签约方即为问题方，活力为{ $vitality }（满分5）。
 opportunities-access-theme = { $province }有关于{ $theme }的有效协议“{ $agreement }”，活力为{ $vitality }（满分5）。
 opportunities-access-neighbour = { $province }的有效协议“{ $agreement }”涉及{ $via }，与{ $theme }相近，活力为{ $vitality }（满分5）。
 opportunities-access-other = { $province }的有效协议“{ $agreement }”不涉及挑战的主题，活力为{ $vitality }（满分5）。
@@ -267,7 +267,7 @@ opportunities-column-confidence = 可信度
 opportunities-column-missing = 缺少
 opportunities-column-urgency = 紧迫程度
 opportunities-column-stage = 阶段
-opportunities-column-owner = 挑战方
+opportunities-column-owner = 问题方
 opportunities-column-agreement = 协议
 opportunities-column-party = 丹麦方
 opportunities-column-danish-owner = 丹麦负责人
@@ -317,7 +317,7 @@ opportunities-shortlist-mark = 示例
 opportunities-shortlist-access = 渠道
 opportunities-shortlist-facts-theme = 主题
 opportunities-shortlist-facts-place = 地点
-opportunities-shortlist-facts-owner = 挑战方
+opportunities-shortlist-facts-owner = 问题方
 opportunities-shortlist-facts-urgency = 紧迫程度
 opportunities-shortlist-facts-stage = 阶段
 opportunities-shortlist-contact-title = 联系人

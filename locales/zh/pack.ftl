@@ -171,11 +171,11 @@ pack-timeline-takeaway = { $count ->
    *[other] { $whole }份有效协议中，{ $number }份在{ $first }至{ $last }之间有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $number }份。
-pack-timeline-nothing = 基准日前后没有有效协议有活动或里程碑。
+pack-timeline-nothing = 统计日期前后没有有效协议有活动或里程碑。
 pack-timeline-alt = 时间轴：横条为协议，标记为活动。{ $takeaway }
 pack-timeline-milestone = 已完成里程碑
 pack-timeline-open-milestone = 未来或逾期的里程碑
-pack-timeline-as-of = 基准日
+pack-timeline-as-of = 统计日期
 
 # 经费
 
@@ -380,7 +380,7 @@ pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务
 
 pack-changes = 自上次报告以来的变化
 pack-changes-period = 本期变化
-pack-changes-since = 自上次报告（基准日{ $date }）起计算。
+pack-changes-since = 自上次报告（统计日期{ $date }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ $date }起计算。
 pack-changes-loads = { $since ->
     [report] 自上次报告以来载入数据{ $number }次，最近为{ $date }{ $state ->
@@ -538,8 +538,8 @@ pack-notes-nothing = { $since ->
    *[first] 没有备注。
 }
 pack-note-signed = { $narrowed ->
-    [yes] { $author }，基准日{ $date }，有筛选
-   *[no] { $author }，基准日{ $date }
+    [yes] { $author }，统计日期{ $date }，有筛选
+   *[no] { $author }，统计日期{ $date }
 }
 pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
@@ -555,7 +555,7 @@ pack-about = 数据依据
 pack-about-period = 期间
 pack-about-against = 对比
 pack-about-against-value = { $which ->
-    [report] 上次报告，基准日{ $date }
+    [report] 上次报告，统计日期{ $date }
    *[period] 期间前一天，{ $date }
 }
 pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额882,000.00丹麦克朗。
@@ -614,7 +614,7 @@ pack-economy-axis = 千丹麦克朗
 
 pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
 pack-help-from = 期间第一天，YYYY-MM-DD（默认为项目第一天）
-pack-help-since = 上次报告的基准日，YYYY-MM-DD（默认为最近发布的报告）
+pack-help-since = 上次报告的统计日期，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
 pack-help-guest = 供中方伙伴：不含经费、负责人、决定、风险和备注
 pack-help-to = 期间最后一天，YYYY-MM-DD
@@ -626,8 +626,8 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
-pack-written = 基准日{ $date }的董事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
-pack-written-guest = 基准日{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
+pack-written = 统计日期{ $date }的董事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written-guest = 统计日期{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
 pack-error-filter = “{ $value }”不是已知的{ $name ->
     [province] 省份
     [theme] 主题
@@ -637,7 +637,7 @@ pack-error-filter = “{ $value }”不是已知的{ $name ->
     [no] 名称见仪表板的筛选条件。
    *[yes] 是否指{ $names }？
 }
-pack-error-order = 期间始于{ $first }，晚于基准日{ $last }。请用 --from 选择更早的日期。
+pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
 pack-file-board = board
 pack-file-guest = partner

@@ -7,7 +7,7 @@ presence-soon-note = { $days }内若无新联系
 presence-interval = 平均联系间隔
 presence-median = 响应时间中位数
 presence-empty = 所选筛选条件下没有有效协议、行程或询问。
-presence-act-help = 自基准日{ $date }起算。即将变红的关系提前30天提醒，除非此前已有计划联系。
+presence-act-help = 自统计日期{ $date }起算。即将变红的关系提前30天提醒，除非此前已有计划联系。
 presence-act-order = 先列等待答复的询问，再按日期列将到事项，最后列逾期事项（最近的在前）。
 presence-act-table = 完整列表（表格）
 presence-act-title = { $kind }：{ $subject }
@@ -49,7 +49,7 @@ presence-line-late = 上限：{ $days }
 presence-axis-days = 天
 presence-days-and-half = { $number } 天
 presence-trips-title = 近期行程
-presence-trips-help = 自基准日起在中国的计划活动，不含视频会议。两个丹麦合作方若在30天内前往同一省份，可同行。
+presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦合作方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
 presence-share-table = 建议（表格）
 presence-share-title = { $first } 与 { $second } 可同行前往{ $province }
@@ -173,7 +173,7 @@ presence-chart-note = { $count ->
    *[other] 距变红日期（之前或之后）最近的 { $number } 份协议。横条为距上次联系天数与各协议目标之比，红色横条末端的数字为目标的倍数；断口表示横条超过目标的四倍。
 }
 presence-reaction-takeaway = { $count ->
-    [0] 截至基准日没有收到询问。
+    [0] 截至统计日期没有收到询问。
    *[other] { $answered ->
         [0] 尚无询问得到答复。
        *[other] { $answered_text } 项已答复的询问中，至少半数在 { $median }内得到答复。
@@ -190,7 +190,7 @@ presence-reaction-hover = <b>{ $title }</b><br>{ $date }收到<br>{ $state ->
    *[answered] { $days }后答复
 }
 presence-trips-takeaway = { $count ->
-    [0] 基准日之后没有计划行程。
+    [0] 统计日期之后没有计划行程。
    *[other] 计划了 { $number } 次行程。
 }{ $shared ->
     [0] 没有丹麦合作方可以合并的行程。

@@ -8,7 +8,7 @@ provinces-against-help = 并排显示另一个省份。
 provinces-against-none = 无
 provinces-option = { $name }（{ $number }）
 provinces-brief = 出访简报
-provinces-brief-help = 关于{ $name }的两页打印材料，按所选筛选和基准日生成。
+provinces-brief-help = 关于{ $name }的两页打印材料，按所选筛选和统计日期生成。
 provinces-brief-lang = 简报语言
 provinces-brief-guest = 供中方伙伴使用
 provinces-brief-guest-help = 不含负责人、承诺、瓶颈和资金。
@@ -33,7 +33,7 @@ provinces-card-in-force = 有效协议
 provinces-figure-agreements = 协议总数
 provinces-card-in-force-note = 共{ $number }份
 provinces-card-last = 最近联系
-provinces-card-last-note = 距基准日{ $days }
+provinces-card-last-note = 距统计日期{ $days }
 provinces-card-year = 近12个月联系
 provinces-card-promises = 待兑现承诺
 provinces-figure-overdue = 逾期承诺
@@ -70,8 +70,8 @@ provinces-say-agreements-unplaced = { $count ->
 }
 provinces-say-presence = 有效协议的联系情况：{ $warm }份在目标内，{ $nearing }份接近目标，{ $cold }份过久未联系，{ $never }份从未联系。
 provinces-say-contacts-none = 没有联系记录。
-provinces-say-contact-days = 最近一次联系在{ $date }，距基准日{ $days }。
-provinces-say-contact-today = 最近一次联系就在基准日当天。
+provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ $days }。
+provinces-say-contact-today = 最近一次联系就在统计日期当天。
 provinces-say-contact = 最近一次联系在{ $date }。
 provinces-say-contacts-year = { $count ->
     [0] 近12个月没有联系。
@@ -91,7 +91,7 @@ provinces-say-milestones = { $count ->
        *[other] { $overdue_text }个逾期。
     }
 }
-provinces-say-ahead-none = 基准日之后没有计划活动。
+provinces-say-ahead-none = 统计日期之后没有计划活动。
 provinces-say-ahead = { $count ->
     [one] 有1项计划活动：
    *[other] 有{ $number }项计划活动，第一项：

@@ -2,7 +2,7 @@
 
 reports-description = 由数据仓库生成报告文件，数字与屏幕一致。
 reports-help-lang = 报告语言
-reports-help-as-of = 基准日，YYYY-MM-DD（默认为数据中的最后一天）
+reports-help-as-of = 统计日期，YYYY-MM-DD（默认为数据中的最后一天）
 reports-help-output = 输出文件（默认由省份、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
 reports-province-help = 生成关于一个中国省份的两页出访简报（PDF）
@@ -21,7 +21,7 @@ reports-brief-title = 出访简报
 reports-brief-document = 出访简报：{ $name }
 reports-brief-guest = 丹麦在{ $name }
 reports-brief-short = 概要
-reports-brief-measured = 基准日：{ $date }
+reports-brief-measured = 统计日期：{ $date }
 reports-brief-data = 数据截至{ $date }
 reports-brief-sample = 示例数据
 reports-brief-filters = 筛选：{ $filters }
@@ -30,7 +30,7 @@ reports-brief-page = 第{ $page }页，共{ $pages }页
 reports-brief-more = 另有{ $number }项，见“省份”页面。
 reports-brief-illustrative = 示例
 reports-brief-illustrative-note = 标注“示例”的数据行以及示例数据中的金额均为虚构。
-reports-brief-presence-note = 联系状态按基准日距最近一次已举行活动的天数与协议联系间隔之比衡量。
+reports-brief-presence-note = 联系状态按统计日期距最近一次已举行活动的天数与协议联系间隔之比衡量。
 reports-brief-owners = { $danish } / { $chinese }
 reports-brief-no-owner = 未说明
 reports-brief-column-owners = 负责人（丹 / 中）

@@ -5,7 +5,7 @@ synergies-illustrative = 部分数据依据为示例而虚构。
 
 synergies-matrix-title = 主题与省份：重叠、空白与可触及
 synergies-matrix-title-count = 按主题和省份统计：{ $name }
-synergies-matrix-help = 按基准日统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
+synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
 synergies-matrix-takeaway = { $count ->
     [0] 在所选筛选条件下，没有丹麦方签有有效协议。
    *[other] 丹麦方在{ $cells }个“主题—省份”组合中有有效协议。
@@ -115,7 +115,7 @@ synergies-suggestions-takeaway = { $count ->
        *[no] 。
     }
 }
-synergies-assumption = 假定：一次行程费用为{ $cost }。该数值载于 rules.toml，可在其中修改。
+synergies-assumption = 假定：一次行程费用为{ $cost }。事务台管理员可在事务台规则中修改该数值。
 synergies-kind = 类别
 synergies-kind-all = 全部类别
 synergies-kind-shared-trip = 合并行程
