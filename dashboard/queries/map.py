@@ -289,18 +289,26 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @warehouse.cached
-def not_on_map(filters: Filters) -> pd.DataFrame:
-    """The agreements in scope that no arc shows, with what they say of their places and when they were signed.
+def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
+    """The agreements in scope that no arc shows, with their places and when they were signed.
+
+    A place that we know has its name in `lang`; another stands as the agreement says it.
 
     Columns: agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
     chinese_province, lacks_danish_place, lacks_chinese_place, signed_date, signed_date_precision,
     is_signed_later (than the as-of day), _file, _sheet, _row.
     """
+    name = name_column(lang)
     return ask(
         filters,
-        """
+        f"""
         select * from (
-            select agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
+            select agreement_id, agreement_name, danish_party,
+                coalesce((select coalesce(known.{name}, known.name_en) from marts.dim_place as known
+                    where known.place_id = agreements.danish_place_id), danish_place) as danish_place,
+                chinese_party,
+                coalesce((select coalesce(known.{name}, known.name_en) from marts.dim_place as known
+                    where known.place_id = agreements.place_id), chinese_place) as chinese_place,
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
                 signed_date, signed_date_precision,

@@ -173,8 +173,8 @@ agreements-takeaway-guest = { $count ->
    *[other] { $number } aftaler; { $force } er i kraft.
 }
 agreements-takeaway = { $count ->
-    [one] { $number } aftale; { $force } i kraft. Af dem er { $red } uden kontakt for længe, og { $never } har aldrig haft kontakt i data.
-   *[other] { $number } aftaler; { $force } er i kraft. Af dem har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data.
+    [one] { $number } aftale; i kraft: { $force }. For længe uden kontakt: { $red }. Aldrig kontakt i data: { $never }.
+   *[other] { $number } aftaler, heraf { $force } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red }. Aldrig kontakt i data: { $never }.
 }
 agreements-expiry-takeaway = { $count ->
     [0] Ingen aftaler i kraft udløber inden for { $months } måneder.

@@ -123,6 +123,7 @@ synergies-rest-province = { $count ->
 synergies-column-links = Aftaler i kraft
 
 synergies-suggestions-title = Det kunne I gøre sammen
+synergies-suggestions-order = Ordnet sådan: fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
 synergies-suggestions-help = Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
 synergies-suggestions-takeaway = { $count ->
     [0] Ingen forslag venter på en beslutning med de valgte filtre.

@@ -123,6 +123,7 @@ synergies-rest-province = { $count ->
 synergies-column-links = Agreements in force
 
 synergies-suggestions-title = What you could do together
+synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
 synergies-suggestions-help = Journeys to share come first, the next one on top, for they can be missed. The rest stand by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-suggestions-takeaway = { $count ->
     [0] No suggestion waits for a decision with these filters.

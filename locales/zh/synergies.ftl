@@ -107,6 +107,7 @@ synergies-rest-province = { $count ->
 synergies-column-links = 有效协议
 
 synergies-suggestions-title = 可以一起做的事
+synergies-suggestions-order = 排列顺序：同行行程在前，最近的居首，不论分数；其余按分数排列。
 synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的挑战、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，挑战紧急得一分。得分相同时，节省金额较大者在前。
 synergies-suggestions-takeaway = { $count ->
     [0] 在所选筛选条件下，没有待决定的建议。

@@ -264,6 +264,7 @@ def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     )
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
+    st.caption(f":material/sort: {t('synergies-suggestions-order')}")
     st.caption(f":material/info: {sentence('synergies-assumption', lang, cost=formats.money(cost, lang))}")
     if standing is None:
         st.caption(f":material/cloud_off: {t('synergies-unreachable')}")

@@ -166,7 +166,7 @@ def _tables(scene: maps.Scene) -> None:
 def draw() -> None:
     filters, lang = current_filters(), language()
     width = page_width()
-    off_map = ask.not_on_map(filters)
+    off_map = ask.not_on_map(filters, lang)
     view, measure = _controls()
     scene = maps.scene(
         filters,

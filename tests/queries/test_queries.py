@@ -230,7 +230,7 @@ def test_arcs_join_the_places_and_count_each_activity_once() -> None:
     assert list(aarhus["agreement_ids"]) == ["A-1", "A-2"]
     assert aarhus["china_name"] == "无锡市"
     assert aarhus["denmark_lat"] == pytest.approx(56.1567)
-    assert list(map_queries.not_on_map(ALL)["agreement_id"]) == ["A-4"]
+    assert list(map_queries.not_on_map(ALL, "da")["agreement_id"]) == ["A-4"]
 
 
 def test_what_was_signed_later_is_not_yet_on_the_map() -> None:
@@ -240,7 +240,10 @@ def test_what_was_signed_later_is_not_yet_on_the_map() -> None:
     assert list(map_queries.danish_places(before, "da")["denmark_place_id"]) == ["DK-2618425"]
     provinces = map_queries.province_measures(before, "en").set_index("province_code")
     assert (provinces.loc["CN-JS", "agreement_count"], provinces.loc["CN-BJ", "agreement_count"]) == (0, 1)
-    missing = map_queries.not_on_map(before)
+    missing = map_queries.not_on_map(before, "en")
+    assert "Copenhagen" in set(
+        map_queries.not_on_map(replace(ALL, as_of=dt.date(2009, 1, 1)), "en")["danish_place"]
+    )
     assert list(missing["agreement_id"]) == ["A-4", "A-2", "A-1"]  # by party and name: Soil before Water
     assert list(missing["is_signed_later"]) == [False, True, True]
 
