@@ -83,6 +83,8 @@ def _choose(filters: Filters, lang: str) -> list[str]:
             codes,
             key=link_choice.widget_key("about"),
             format_func=called,
+            # keeps the order: a fuzzy search puts the shortest name first, and "contains" finds Heilongjiang
+            filter_mode="prefix",
             help=t("provinces-choose-help"),
             on_change=link_choice.choose("about"),
             width=280,
@@ -92,6 +94,7 @@ def _choose(filters: Filters, lang: str) -> list[str]:
             others,
             key=link_choice.widget_key("against"),
             format_func=lambda code: t("provinces-against-none") if code == _NOBODY else called(code),
+            filter_mode="prefix",
             help=t("provinces-against-help"),
             on_change=link_choice.choose("against"),
             width=280,
