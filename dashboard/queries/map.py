@@ -308,7 +308,8 @@ def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
                     where known.place_id = agreements.danish_place_id), danish_place) as danish_place,
                 chinese_party,
                 coalesce((select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-                    where known.place_id = agreements.place_id), chinese_place) as chinese_place,
+                    where known.place_id = agreements.place_id
+                        and coalesce(len(agreements.place_ids), 1) < 2), chinese_place) as chinese_place,
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
                 signed_date, signed_date_precision,
