@@ -96,7 +96,7 @@ def life(
             ("dropped", "x-thin-open", colours.none),
             ("unsaid", "circle-open-dot" if lane == "activity" else "diamond-open-dot", colours.none),
         ):
-            part = rows[[_state(row, as_of) == state for row in rows.to_dict("records")]]
+            part = rows.loc[[_state(row, as_of) == state for row in rows.to_dict("records")]]
             if part.empty:
                 continue
             figure.add_scatter(

@@ -228,7 +228,7 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             },
             hovertext=[f"<b>{name}</b><br>{_signed(step, lang)}" for name, _, step in chosen],
             hoverinfo="text",
-            **_clickable(lines[[(step > 0) == is_more and step != 0 for step in lines["deviation_dkk"]]]),
+            **_clickable(lines.loc[[(step > 0) == is_more and step != 0 for step in lines["deviation_dkk"]]]),
         )
     every = [first["budget_dkk"], last["forecast_dkk"], *starts, *ends]
     low, high = float(min(every)), float(max(every))

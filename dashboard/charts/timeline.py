@@ -713,8 +713,9 @@ def facts(
     column = "month_start_date" if "month_start_date" in marks else "start_date"
     if window is not None:
         spans = [_span(row, as_of) for row in _rows(bars)]
-        bars = bars[[first <= window[1] and last >= window[0] for first, last in spans]]
-        marks = marks[[window[0] <= day <= window[1] for day in marks[column]]]
+        # .loc, since frame[[]] of an empty frame chooses no columns instead of no rows
+        bars = bars.loc[[first <= window[1] and last >= window[0] for first, last in spans]]
+        marks = marks.loc[[window[0] <= day <= window[1] for day in marks[column]]]
     agreement_count = int(bars["agreement_id"].nunique())
     ahead = marks[(marks["status"] == "planned") & (marks[column] > as_of)]
     if column == "month_start_date":

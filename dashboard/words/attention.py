@@ -207,7 +207,7 @@ def loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:
     """The loads from a day on, newest first; without a day only the newest."""
     if since is None:
         return loads.head(1)
-    return loads[[finished.date() >= since for finished in loads["finished_at"]]]
+    return loads.loc[[finished.date() >= since for finished in loads["finished_at"]]]
 
 
 def changes_in(by_load: pd.DataFrame, loads: pd.DataFrame) -> pd.DataFrame:

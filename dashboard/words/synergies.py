@@ -567,7 +567,7 @@ def is_cut(row: Row) -> bool:
 def facts_of_one(facts: pd.DataFrame, row: Row) -> pd.DataFrame:
     """The facts of one suggestion."""
     ids = {(kind, thing) for kind, things in fact_ids(row).items() for thing in things}
-    return facts[[pair in ids for pair in zip(facts["fact_kind"], facts["fact_id"], strict=True)]]
+    return facts.loc[[pair in ids for pair in zip(facts["fact_kind"], facts["fact_id"], strict=True)]]
 
 
 def suggestions_takeaway(rows: pd.DataFrame, lang: str) -> str:
@@ -612,7 +612,7 @@ def in_state(
 ) -> pd.DataFrame:
     """The suggestions in a state, of one kind or of all."""
     states = [state_of(str(key), standing) for key in rows["suggestion_key"]]
-    kept = rows[[found == state for found in states]]
+    kept = rows.loc[[found == state for found in states]]
     return kept if kind is None else kept[kept["suggestion_kind"] == kind]
 
 

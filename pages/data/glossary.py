@@ -83,7 +83,7 @@ def _matching(entries: pd.DataFrame, words: str) -> pd.DataFrame:
         return entries[entries["measure"] == wanted[0]]
     columns = ["measure", "name", "words", "formula", "source_text"]
     texts = [" ".join(map(str, row)).casefold() for row in entries[columns].to_numpy().tolist()]
-    return entries[[all(word in text for word in wanted) for text in texts]]
+    return entries.loc[[all(word in text for word in wanted) for text in texts]]
 
 
 def _entry(entry: Mapping[Any, Any]) -> None:

@@ -11,6 +11,8 @@ from app import PAGES
 from dashboard.frame import Entry
 from locales import LANGUAGES, text
 from pipeline import paths
+from pipeline.build import Desk, build
+from tests.pipeline.drawn import workbook
 
 
 @pytest.mark.parametrize("lang", list(LANGUAGES))
@@ -44,3 +46,39 @@ def test_a_page_without_a_warehouse_says_how_to_get_one(
         ]
     )
     assert said.strip()
+
+
+# A desk that has dropped its first file has one kind of data and none of the others.
+FIRST_FILES = {
+    "agreements": "Aftale-id | Titel | Dansk part | Kinesisk part | Provins | Indgået\nX-1 | Vand i Wuxi | Viborg Kommune | Wuxi By | Jiangsu | 01-02-2019",
+    "milestones": "Aftale-id | Milepæl | Frist | Status\nX-1 | Rensning i drift | 01-06-2019 | planlagt",
+    "activities": "Dato | Aktivitet | Sted | Deltagere | Type\n01-03-2019 | Besøg hos myndigheden | Nanjing | 4 | besøg",
+    "budget": "Budgetpost | Finansieringskilde | 2018 | 2019\nRejser | Tilskud | 5000 | 6000",
+    "expenses": "Bilagsnr. | Bogført dato | Budgetpost | Finansieringskilde | Beløb\n1 | 01-03-2019 | Rejser | Tilskud | 1250",
+    "companies": "Virksomhed | By | Teknologier | Medlem | Aktiv i Kina\nGrundfos | Bjerringbro | vand | ja | Jiangsu",
+    "interests": "Virksomhed | Tema | Provins | Interesse | Dato\nGrundfos | vand | Jiangsu | interesseret | 01-02-2019",
+    "challenges": "Problemejer | Sted | Tema | Udfordring | Trin\nWuxi EPB | Wuxi | vand | Forurenet sø | identificeret",
+    "exchange_rates": "Dato | Valuta | Kurs\n01-03-2019 | CNY | 98,5",
+}
+
+
+@pytest.mark.parametrize("source", FIRST_FILES)
+def test_every_page_opens_on_a_desk_with_one_kind_of_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    from dashboard import warehouse
+
+    (tmp_path / "raw").mkdir()
+    workbook(tmp_path / "raw" / "først.xlsx", {"Ark1": FIRST_FILES[source]})
+    built = build(Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb"))
+    assert [change.source for change in built.changes] == [source]
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    warehouse.close()
+    failed = []
+    for entry in PAGES:
+        app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+        app.switch_page(entry.file)
+        app.run()
+        failed += [(entry.name, fault.message) for fault in app.exception]
+    assert failed == []
+    warehouse.close()
