@@ -54,7 +54,7 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
 from dashboard.options import Options, load_options
 from dashboard.parts import search
-from dashboard.warehouse import WarehouseMissing
+from dashboard.warehouse import OldWarehouseError, WarehouseMissing, warehouse_path
 from locales import LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
@@ -116,6 +116,9 @@ def run(entries: Sequence[Entry]) -> None:
             for entry in makes_one:
                 link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
             return
+    except OldWarehouseError as error:
+        _failure(error)
+        raise
     else:
         shared.sync_from_link(options)
         _title(name, options)
@@ -132,8 +135,8 @@ def run(entries: Sequence[Entry]) -> None:
             _not_for_guests(entries)
         else:
             page.run()
-    except Exception:
-        _failure()
+    except Exception as error:
+        _failure(error)
         raise
     finally:
         _footer()
@@ -249,9 +252,12 @@ def _footer() -> None:
         st.caption(f"{t('footer-attribution')} {t('footer-fonts')}")
 
 
-def _failure() -> None:
+def _failure(error: Exception) -> None:
     """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
     st.html("<style>.stException { display: none; }</style>")
+    if isinstance(error, OldWarehouseError):
+        st.warning(t("error-old-warehouse", file=str(warehouse_path())), icon=":material/build:")
+        return
     now = dt.datetime.now().astimezone()
     sentence = t("error-page", time=f"{now:%H:%M:%S}")
     st.error(f"**{t('error-page-title')}**\n\n{sentence}", icon=":material/error:")

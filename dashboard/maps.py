@@ -23,7 +23,7 @@ import pandas as pd
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import formats
+from dashboard import formats, guests
 from dashboard.filters_model import Filters
 from dashboard.queries import map as ask
 from dashboard.queries import parties
@@ -40,7 +40,6 @@ _FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sa
 MAX_ARCS = 120
 
 PRESENCES = ("green", "amber", "red", "never")
-GUEST_PRESENCES = ("met", "never")
 VIEWS = ("both", "china", "denmark")
 
 # An arc grows with the activities of 12 months, up to so many.
@@ -331,12 +330,15 @@ def scene(
     for_guests: bool = False,
 ) -> Scene:
     """What a map of these filters shows; to guests no judgement of how old a contact is."""
-    tell = unjudged if for_guests else pd.DataFrame.copy
+    arcs, provinces, china, denmark = (
+        guests.told(rows(filters, lang), for_guests=for_guests)
+        for rows in (ask.arcs, ask.province_measures, ask.chinese_places, ask.danish_places)
+    )
     return Scene(
-        arcs=tell(ask.arcs(filters, lang)),
-        provinces=tell(ask.province_measures(filters, lang)),
-        china=tell(ask.chinese_places(filters, lang)),
-        denmark=tell(ask.danish_places(filters, lang)),
+        arcs=arcs,
+        provinces=provinces,
+        china=china,
+        denmark=denmark,
         measure=measure,
         chosen_provinces=filters.provinces,
         view=view,
@@ -347,15 +349,9 @@ def scene(
     )
 
 
-def unjudged(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with a presence that guests may read: met where there has been contact, whenever that was, or never."""
-    judged = rows["presence"].isin(["green", "amber", "red"])
-    return rows.assign(presence=rows["presence"].mask(judged, "met"))
-
-
 def presences(scene: Scene) -> tuple[str, ...]:
     """The presences that the scene's marks may have, as the legend lists them."""
-    return GUEST_PRESENCES if scene.for_guests else PRESENCES
+    return guests.PRESENCES if scene.for_guests else PRESENCES
 
 
 def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
@@ -979,7 +975,7 @@ def title(filters: Filters, lang: str) -> str:
 def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
     """How many agreements (in force or not), links and provinces there are, and on how many links nobody meets.
 
-    Guests are told on how many there has never been contact; `arcs` are then those of `unjudged`.
+    Guests are told on how many there has never been contact; `arcs` are then those of `guests.told`.
     """
     found = facts(arcs, provinces)
     return text(

@@ -37,6 +37,10 @@ class WarehouseMissing(Exception):  # noqa: N818 (says what is the case, as page
     """There is no warehouse to read yet; pages then say how to load the exports."""
 
 
+class OldWarehouseError(Exception):
+    """The warehouse lacks something that this version asks for: another version built it, and building it again mends that."""
+
+
 _DEFAULT = str(PROJECT / "data" / "warehouse.duckdb")
 
 
@@ -186,7 +190,16 @@ def query(
 
     Raises:
         WarehouseMissing: there is no warehouse file.
+        OldWarehouseError: it has no such table, macro or column.
     """
+    try:
+        return _answered(sql, params, kept)
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise OldWarehouseError(str(error)) from error
+
+
+def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
+    """The answer, asked once more after what asking once more mends."""
     try:
         return _asked(sql, params, kept)
     except (duckdb.InternalException, duckdb.FatalException):

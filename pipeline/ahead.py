@@ -41,8 +41,4 @@ def first_workbook(arguments: Sequence[str]) -> Path | None:
 def _first_of_build(raw: Path, warehouse: Path) -> Path | None:
     ledger = Ledger(warehouse)
     kept, new = next_active(ledger.latest(), scan(raw))
-    if not new:
-        return None
-    first = (*kept, *new)[0]
-    stored = ledger.file(first.sha256, first.file)
-    return stored if stored.exists() else raw / first.file
+    return ledger.place((*kept, *new)[0], raw) if new else None

@@ -454,8 +454,7 @@ def _find(desk: Desk, file: ActiveFile, incoming: Mapping[str, Path]) -> Path:
     """Where the content of an active file stands: among the dropped files, in the ledger, or in data/raw."""
     if file.file in incoming and file_hash(incoming[file.file]) == file.sha256:
         return incoming[file.file]
-    kept = desk.ledger.file(file.sha256, file.file)
-    return kept if kept.exists() else desk.raw / file.file
+    return desk.ledger.place(file, desk.raw)
 
 
 def _stage(
@@ -548,7 +547,7 @@ def _previous(desk: Desk, latest: Load | None) -> Path | None:
         return desk.warehouse
     rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
     with Reader() as reader, store.open_new(rebuilt) as con:
-        workbooks = reader.read_all([_find(desk, file, {}) for file in latest.active])
+        workbooks = reader.read_all([desk.ledger.place(file, desk.raw) for file in latest.active])
         staged = _stage(load_known(desk.known), latest.active, workbooks)
         store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
         apply_corrections(con, desk.corrections, load_known(desk.known))

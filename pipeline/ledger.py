@@ -88,6 +88,11 @@ class Ledger:
         """Where the file of that content is kept. It keeps its ending, by which people open it."""
         return self.folder / "files" / (sha256 + Path(name).suffix.lower())
 
+    def place(self, file: ActiveFile, raw: Path) -> Path:
+        """Where the content of an active file stands: in the history, or in the folder of exports while no load has kept it."""
+        kept = self.file(file.sha256, file.file)
+        return kept if kept.exists() else raw / file.file
+
     def changes(self, load_id: int) -> Path:
         """The Parquet file of what a load changed."""
         return self.folder / "changes" / f"{load_id:06d}.parquet"

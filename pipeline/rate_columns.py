@@ -22,13 +22,13 @@ from pipeline.cells.dates import DateValue, parse_date
 from pipeline.declarations import load_sources
 from pipeline.heading_row import heading_text
 from pipeline.headings import LONGEST_HEADING, unit_in
+from pipeline.recognise import HEADING_ROWS
 from pipeline.recognised import Recognised
-from pipeline.sheet import Sheet, SheetColumn
+from pipeline.sheet import Sheet, SheetColumn, empty_column
+from pipeline.surroundings import SAMPLE_ROWS
 from pipeline.titles import named, titles_above
 
-HEADING_ROWS = 30  # the heading stands within the first thirty rows
-SAMPLE_ROWS = 30  # rows below it that are looked at
-LEAST_SHARE = 0.8  # of them must be dates, or currencies
+LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
 LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 OWN = "DKK"  # kroner in kroner say nothing
@@ -76,8 +76,8 @@ def _currency_in(text: str) -> str | None:
     alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
     if isinstance(alone, str):
         return alone
-    named_ = {parse_currency(Cell(Kind.TEXT, code)).value for code in _CODE.findall(text)} - {None, OWN}
-    return str(named_.pop()) if len(named_) == 1 else None
+    codes = {parse_currency(Cell(Kind.TEXT, code)).value for code in _CODE.findall(text)} - {None, OWN}
+    return str(codes.pop()) if len(codes) == 1 else None
 
 
 def _date_in(text: str) -> str | None:
@@ -128,7 +128,7 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
     stated = sheet.columns[index].filled.copy()
     stated[: row + 1] = True  # what stands above may say what the rates are for
     columns = [
-        _column(column, stated, row, heads[at]) if at in heads else _blank(sheet.n_rows)
+        _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
         for at, column in enumerate(sheet.columns)
     ]
     below = [said if holds else None for holds in stated[row + 1 :].tolist()]
@@ -149,10 +149,6 @@ def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, headin
 def _of_texts(texts: Sequence[str | None]) -> SheetColumn:
     kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
     return SheetColumn(kinds, pa.array(texts, pa.string()))
-
-
-def _blank(n_rows: int) -> SheetColumn:
-    return SheetColumn(np.zeros(n_rows, dtype=np.int8))
 
 
 def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:

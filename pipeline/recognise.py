@@ -19,7 +19,7 @@ from pipeline.lookalikes import looks_like
 from pipeline.meanings import MOST_GUESSED, Option, exact_meanings
 from pipeline.reading import CLEAR_HEADINGS, FEWEST_HEADINGS, read_heading
 from pipeline.recognised import Recognised
-from pipeline.sheet import Sheet, SheetColumn
+from pipeline.sheet import Sheet, empty_column
 from pipeline.surroundings import Surroundings
 from pipeline.titles import titles_above
 from pipeline.wide import may_be_period
@@ -96,7 +96,7 @@ def _n_known(found: Recognised) -> int:
 
 
 def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
-    blank = SheetColumn(np.zeros(sheet.n_rows, dtype=np.int8))
+    blank = empty_column(sheet.n_rows)
     columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
     merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
     return replace(sheet, columns=columns, merged=merged)

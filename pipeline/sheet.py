@@ -199,7 +199,7 @@ def sheet_from_arrow(
     columns = [
         _column_from_arrow(table, index - first_column, n_rows)
         if index >= first_column
-        else _empty_column(n_rows)
+        else empty_column(n_rows)
         for index in range(n_columns)
     ]
     for (row, index), error in odd.items():
@@ -222,7 +222,7 @@ def _column_from_arrow(table: pa.Table, index: int, n_rows: int) -> SheetColumn:
 
     kinds, texts, numbers, dates = part("k"), part("t"), part("n"), part("d")
     if kinds is None:
-        return _empty_column(n_rows)
+        return empty_column(n_rows)
     return SheetColumn(
         kinds=kinds.to_numpy(zero_copy_only=False).copy(),
         texts=texts,
@@ -231,5 +231,6 @@ def _column_from_arrow(table: pa.Table, index: int, n_rows: int) -> SheetColumn:
     )
 
 
-def _empty_column(n_rows: int) -> SheetColumn:
+def empty_column(n_rows: int) -> SheetColumn:
+    """A column that holds nothing."""
     return SheetColumn(np.zeros(n_rows, dtype=np.int8))

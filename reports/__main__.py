@@ -12,12 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import duckdb
-
 from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options as ask_options
-from dashboard.warehouse import WarehouseMissing, warehouse_path
+from dashboard.warehouse import OldWarehouseError, WarehouseMissing, warehouse_path
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -42,9 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
         return run(asked)
     except WarehouseMissing:
         return _refuse(text("reports-error-warehouse", asked.lang, file=str(warehouse_path())))
-    except (duckdb.CatalogException, duckdb.BinderException):
-        # a mart or a column that this version asks for is not there
-        return _refuse(text("reports-error-old-warehouse", asked.lang, file=str(warehouse_path())))
+    except OldWarehouseError:
+        return _refuse(text("error-old-warehouse", asked.lang, file=str(warehouse_path())))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -216,8 +213,6 @@ def _board(asked: argparse.Namespace) -> int:
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
         return _refuse(text("pack-error-records", lang, reason=reason))
-    except board.OldWarehouseError:
-        return _refuse(text("reports-error-old-warehouse", lang, file=str(warehouse_path())))
     file = asked.output or Path(board.file_name(wanted, format))
     if (failed := _written(file, made, lang)) is not None:
         return failed

@@ -13,6 +13,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.filters_model import Filters
+from dashboard.guests import presence_told
 from dashboard.options import Options, load_options
 from dashboard.queries import parties
 from dashboard.queries import provinces as ask
@@ -260,9 +261,7 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
     nobody = asked.say("reports-brief-no-owner")
-    presence = str(row["presence"])
-    if asked.guest and presence != "never":
-        presence = "met"  # that we met, without our judgement of how long ago
+    presence = presence_told(row["presence"], for_guests=asked.guest)
     below = []
     expires = asked.date(row, "expires_date")
     lifecycle = asked.say(f"lifecycle-{row['lifecycle']}")

@@ -67,6 +67,11 @@ class Bar:
     label: str
     hover: str
 
+    @property
+    def drawn_to(self) -> dt.date:
+        """Where it ends in the picture, what fades out included."""
+        return self.last + _FADE if self.fades else self.last
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -598,7 +603,7 @@ def label_places(
     ends: dict[int, list[dt.date]] = {}
     for bar in bars:
         starts.setdefault(bar.lane, []).append(bar.first)
-        ends.setdefault(bar.lane, []).append(bar.last + (_FADE if bar.fades else 0 * _DAY))
+        ends.setdefault(bar.lane, []).append(bar.drawn_to)
     for mark in marks:
         starts.setdefault(mark.lane, []).append(mark.day)
         ends.setdefault(mark.lane, []).append(mark.day)
@@ -615,7 +620,7 @@ def label_places(
         else:
             left_over.append((bar, words, need))
     for bar, words, need in left_over:
-        after_bar = bar.last + (_FADE if bar.fades else 0 * _DAY)
+        after_bar = bar.drawn_to
         after = min([window[1], *(day for day in starts[bar.lane] if day > bar.last)])
         first, last = max(bar.first, window[0]), min(bar.last, window[1])
         stops = [

@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, technology_words
 
 # The way of a challenge; one that is lost has left it, and nobody says at which stage.
 STAGES = ("identified", "dialogue", "matched", "demonstration", "offer", "contract")
@@ -443,7 +443,6 @@ def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     missing: none), interest_weight, is_near (active in the province or has worked there), is_member, is_illustrative, _file, _sheet,
     _row.
     """
-    name = name_column(lang)
     return warehouse.query(
         f"""
         with needed as (
@@ -455,7 +454,7 @@ def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         able as (
             select technology.company_id,
                 array_to_string(
-                    list_sort(list_distinct(list(coalesce(tech.{name}, named.{name}, technology.technology)))), ', '
+                    list_sort(list_distinct(list({technology_words(lang)}))), ', '
                 ) as technology_names
             from marts.company_technology as technology
             left join marts.dim_technology as tech on technology.technology_code = tech.technology_code

@@ -18,7 +18,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import search
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, technology_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ _ORDER_SQL = {
 }
 
 # What a technology is called in the list: its name, else the theme that its word names, else the word.
-_LABEL = "coalesce(tech.{name}, named.{name}, technology.technology)"
 _KEY = "coalesce(technology.technology_code, 'theme-' || technology.named_theme_code, 'word-' || technology.technology)"
 
 _LIVE = ("fresh", "fading", "undated")
@@ -189,7 +188,7 @@ def _register(
             )
             + ","
         )
-    label = _LABEL.format(name=name)
+    label = technology_words(lang)
     return ask(
         filters,
         f"""
@@ -342,10 +341,9 @@ def _register(
 @warehouse.cached
 def technology_choices(lang: str) -> pd.DataFrame:
     """The technologies that companies offer, most companies first: technology, name, company_count."""
-    name = name_column(lang)
     return warehouse.query(
         f"""
-        select {_KEY} as technology, min({_LABEL.format(name=name)}) as name,
+        select {_KEY} as technology, min({technology_words(lang)}) as name,
             count(distinct technology.company_id) as company_count
         from marts.company_technology as technology
         left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
@@ -386,7 +384,7 @@ def technologies(company_id: str, lang: str) -> pd.DataFrame:
     name = name_column(lang)
     return warehouse.query(
         f"""
-        select technology.technology, {_LABEL.format(name=name)} as technology_name,
+        select technology.technology, {technology_words(lang)} as technology_name,
             coalesce(
                 string_agg(theme.{name}, ', ' order by theme.sort_order), min(named.{name})
             ) as theme_names,
@@ -480,7 +478,7 @@ def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         ),
         offered as (
             select coalesce(link.theme_code, technology.named_theme_code) as theme_code,
-                {_LABEL.format(name=name)} as technology_name
+                {technology_words(lang)} as technology_name
             from marts.company_technology as technology
             left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
             left join marts.dim_theme as named on technology.named_theme_code = named.theme_code

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, technology_words
 
 
 @warehouse.cached
@@ -194,9 +194,9 @@ def companies(filters: Filters, lang: str) -> pd.DataFrame:
         ),
         skilled as (
             select technology.company_id,
-                list_sort(list(distinct coalesce(known.{name}, named.{name}, technology.technology))) as technology_names
+                list_sort(list(distinct {technology_words(lang)})) as technology_names
             from marts.company_technology as technology
-            left join marts.dim_technology as known on technology.technology_code = known.technology_code
+            left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
             left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
             group by technology.company_id
         )

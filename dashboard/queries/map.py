@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, place_words
 
 # The columns of `province_measures` that can shade the map.
 SHADING_MEASURES = (
@@ -62,8 +62,9 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
-    china_lon, province_code, danish_parties (list), agreement_count, in_force_count, unsigned_count (without a stated day of signing), presence (of the
-    pair: that of its freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
+    china_lon, province_code, danish_parties (list), agreement_count, in_force_count,
+    unsigned_count (without a stated day of signing), presence (of the pair: that of its
+    freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
     activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
     is_illustrative.
     """
@@ -298,18 +299,13 @@ def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
     chinese_province, lacks_danish_place, lacks_chinese_place, signed_date, signed_date_precision,
     is_signed_later (than the as-of day), _file, _sheet, _row.
     """
-    name = name_column(lang)
     return ask(
         filters,
         f"""
         select * from (
             select agreement_id, agreement_name, danish_party,
-                coalesce((select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-                    where known.place_id = agreements.danish_place_id), danish_place) as danish_place,
-                chinese_party,
-                coalesce((select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-                    where known.place_id = agreements.place_id
-                        and coalesce(len(agreements.place_ids), 1) < 2), chinese_place) as chinese_place,
+                {place_words("agreements", lang, stated="danish_place", of="danish_place")} as danish_place,
+                chinese_party, {place_words("agreements", lang, stated="chinese_place")} as chinese_place,
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
                 signed_date, signed_date_precision,

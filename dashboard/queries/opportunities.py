@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask, name_column, technology_words
 
 PARTS = ("relevance", "interest", "readiness", "access")
 
@@ -69,10 +69,10 @@ def names(lang: str) -> pd.DataFrame:
         from marts.dim_province
         union all
         select 'technology', technology.technology,
-            coalesce(min(known.{name}), min(theme.{name}), technology.technology), min(known.sort_order)
+            min({technology_words(lang)}), min(tech.sort_order)
         from marts.company_technology as technology
-        left join marts.dim_technology as known on technology.technology_code = known.technology_code
-        left join marts.dim_theme as theme on technology.named_theme_code = theme.theme_code
+        left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
+        left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
         group by technology.technology
         """
     )

@@ -99,8 +99,8 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     """What needs somebody, most pressing first.
 
     Columns: rank, kind, severity (red, amber; green an inquiry that waits within its target), agreement_id,
-    subject, danish_party, event_date, event_date_precision, days, is_illustrative, _file, _sheet, _row. `kind` is gone_cold, going_cold, never_met, expires_in_3_months (6,
-    12), next_step_overdue, activity_overdue, milestone_overdue, inquiry_unanswered, a conflict
+    subject, danish_party, event_date, event_date_precision, days, is_illustrative, _file, _sheet, _row. `kind` is
+    gone_cold, going_cold, never_met, expires_in_3_months (6, 12), next_step_overdue, activity_overdue, milestone_overdue, inquiry_unanswered, a conflict
     (active_but_expired, proposed_but_expired, proposed_but_signed, expired_but_in_force, ends_before_signed)
     or a money rule (line_far_over_budget, line_over_budget, under_plan, budget_total_differs,
     posted_before_project, posted_after_project, missing_budget_line, unknown_budget_line,

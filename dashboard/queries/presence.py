@@ -68,8 +68,8 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
 
     First inquiries that wait, then what comes by day, then what is overdue, newest first.
 
-    Columns: kind (inquiry, turns_red, step, activity, milestone, notice), is_overdue, severity (of an inquiry that
-    of its waiting time, else red when it is overdue and amber before), due_date, due_precision, days (to it; below
+    Columns: kind (inquiry, turns_red, step, activity, milestone, notice), is_overdue, severity (an
+    inquiry's is that of its waiting time; else red when overdue and amber before), due_date, due_precision, days (to it; below
     0 since it), months_before (of a notice), subject, agreement_id, agreement_name, danish_party, danish_owner, is_illustrative,
     _file, _sheet, _row. A relation that turns red is told thirty days ahead (rules.toml) unless a contact is planned before.
     """

@@ -205,6 +205,11 @@ def is_narrowed(filters: Filters) -> bool:
     return bool(filters.provinces or filters.themes or filters.parties or filters.statuses)
 
 
+def is_restricted(filters: Filters) -> bool:
+    """Whether any filter but the as-of day is set, time included."""
+    return bool(filters.period_from or filters.period_to) or is_narrowed(filters)
+
+
 def scope_sql(filters: Filters) -> str:
     """The common table expressions that hold what is in scope.
 
@@ -262,14 +267,30 @@ def name_column(lang: str) -> str:
     return f"name_{lang}"
 
 
-def place_words(row: str, lang: str) -> str:
-    """An expression: the place of the row `row` in `lang` where it is one that we know, else as it was stated.
+def place_words(row: str, lang: str, *, stated: str = "place", of: str = "place") -> str:
+    """An expression: a place of the row `row` in `lang` where it is one that we know, else as it was stated.
 
-    The row has place, place_id and place_ids; a text that names several places stays as it is.
+    The row has place_ids; a text that names several places stays as it is.
+
+    Args:
+        row: the table or its alias.
+        lang: da, en or zh.
+        stated: the column with the place as it was stated.
+        of: what the id's column is called before `_id`: place, or danish_place, which names one place at most.
     """
     name = name_column(lang)
+    is_one = f" and coalesce(len({row}.place_ids), 1) < 2" if of == "place" else ""
     return f"""coalesce(
         (select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-            where known.place_id = {row}.place_id and coalesce(len({row}.place_ids), 1) < 2),
-        {row}.place
+            where known.place_id = {row}.{of}_id{is_one}),
+        {row}.{stated}
     )"""
+
+
+def technology_words(lang: str) -> str:
+    """An expression: a technology in `lang` where its word is one that we know or names a theme, else that word itself.
+
+    For marts.company_technology as `technology`, joined to marts.dim_technology as `tech` and marts.dim_theme as `named`.
+    """
+    name = name_column(lang)
+    return f"coalesce(tech.{name}, named.{name}, technology.technology)"

@@ -480,18 +480,6 @@ def of_all(rows: pd.DataFrame, show: object, of: str) -> int:
     return int(rows[column].iloc[0])
 
 
-def is_narrowed(filters: Filters) -> bool:
-    """Whether any filter but the as-of day is set."""
-    return bool(
-        filters.period_from
-        or filters.period_to
-        or filters.provinces
-        or filters.themes
-        or filters.parties
-        or filters.statuses
-    )
-
-
 def file_name(challenge_id: str) -> str:
     """The number of a challenge as a file's name may have it."""
     return re.sub(r"[^A-Za-z0-9-]+", "-", challenge_id).strip("-")[:40].lower() or "list"

@@ -307,7 +307,7 @@ def source_troubles(rows: pd.DataFrame, lang: str) -> list[Trouble]:
             ),
         )
         for row in rows[rows["level"] == "source_total"].to_dict("records")
-        if not formats.is_missing(row["available_dkk"]) and row["available_dkk"] < 0
+        if row["status"] in {"overcommitted", "over", "far_over"}
     ]
     return sorted(found, key=lambda trouble: (trouble.severity != "red", -trouble.amount_dkk))
 

@@ -1,7 +1,6 @@
 # Bestyrelsesrapporten: valg, indhold, filer, udsendte rapporter, risici og sager.
 
 board-unreachable = Noter, sager, risici og udsendte rapporter kan ikke læses lige nu. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.
-board-old-warehouse = Rapporten mangler en grænseværdi, som lageret ikke kender endnu. Indlæs data igen på siden Data, eller kør »python -m pipeline build«.
 
 board-tab-report = Rapport
 board-tab-issues = Sager til beslutning

@@ -43,6 +43,7 @@ footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 88
 footer-project-guest = China Desk: 31. marts 2016 – 29. marts 2020.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
+error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
 error-page-title = Siden kunne ikke vises
 error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
 error-no-warehouse-title = Der er ingen data endnu

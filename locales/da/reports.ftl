@@ -15,7 +15,6 @@ reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en k
 }
 reports-error-date = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
 reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
-reports-error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
 reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.
 reports-brief-title = Rejsebrief
 reports-brief-document = Rejsebrief: { $name }

@@ -1,7 +1,6 @@
 # The board report: choices, contents, files, issued reports, risks and issues.
 
 board-unreachable = Notes, issues, risks and issued reports cannot be read just now. Try again in a moment; if that does not help, ask whoever looks after the dashboard to see the log.
-board-old-warehouse = The report needs a threshold that the warehouse does not know yet. Load the data again on the page Data, or run "python -m pipeline build".
 
 board-tab-report = Report
 board-tab-issues = Issues for decision

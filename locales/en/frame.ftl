@@ -43,6 +43,7 @@ footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 8
 footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
+error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-page-title = This page could not be shown
 error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to whoever looks after the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet

@@ -15,7 +15,6 @@ reports-error-province = There is no province called “{ $name }”. Give a cod
 }
 reports-error-date = “{ $value }” is not a date. Write it like 2020-03-29.
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
-reports-error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
 reports-brief-title = Travel brief
 reports-brief-document = Travel brief: { $name }

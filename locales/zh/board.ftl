@@ -1,7 +1,6 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
 board-unreachable = 目前无法读取备注、议题、风险和已发布的报告。请稍后再试；如仍不行，请看板管理员查看日志。
-board-old-warehouse = 报告需要的一个阈值，数据库中尚不存在。请在“数据”页面重新加载数据，或运行 python -m pipeline build。
 
 board-tab-report = 报告
 board-tab-issues = 待决议题

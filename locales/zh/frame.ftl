@@ -43,6 +43,7 @@ footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预�
 footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
 footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
 
+error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-page-title = 页面无法显示
 error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据

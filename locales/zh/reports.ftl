@@ -15,7 +15,6 @@ reports-error-province = 没有名为“{ $name }”的省份。请输入代码�
 }
 reports-error-date = “{ $value }”不是日期。请写成 2020-03-29。
 reports-error-warehouse = 没有可读取的数据仓库（{ $file }）。请运行：python -m pipeline build
-reports-error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 reports-error-write = 无法写入文件 { $file }：{ $reason }。请用 -o 选择其他位置。
 reports-brief-title = 出访简报
 reports-brief-document = 出访简报：{ $name }

@@ -17,11 +17,11 @@ from dashboard.language import language, named, t
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
 from dashboard.queries.companies import Choice
+from dashboard.queries.scope import is_restricted
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.words import agreements, challenges
 from dashboard.words import companies as words
-from dashboard.words.opportunities import is_narrowed
 
 # Names in the link: promises, as links are kept.
 _OPENED = Opened("company", "companies")
@@ -67,7 +67,7 @@ def _overview(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     def number(name: str) -> str:
         return formats.number(found[name], lang)
 
-    frame.heading(t("companies-title"), words.takeaway(found, lang, narrowed=is_narrowed(filters)))
+    frame.heading(t("companies-title"), words.takeaway(found, lang, narrowed=is_restricted(filters)))
     with cards.row("companies"):
         cards.figure(
             t("companies-card-all"),

@@ -18,6 +18,7 @@ from dashboard.language import language, t
 from dashboard.queries import opportunities as ask
 from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
+from dashboard.queries.scope import is_restricted
 from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
@@ -349,7 +350,7 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights, lang: 
     )
     _lines(words.challenge_lines(about, lang))
     _to_pages(filters, challenge_id=challenge_id)
-    if words.is_narrowed(filters):
+    if is_restricted(filters):
         st.caption(f":material/filter_alt: {t('opportunities-filters-do-not-apply')}")
     if fitting.empty:
         return

@@ -23,7 +23,6 @@ from records.database import RecordsUnreachableError
 from records.issued import Issued
 from reports import board, board_preview, issuing
 from reports.board import Asked, Audience, Format, Pack
-from reports.board.content import OldWarehouseError
 from reports.board.facts import period_first
 from reports.board.model import Light
 
@@ -53,8 +52,6 @@ def draw() -> None:
         _tabs()
     except RecordsUnreachableError:
         st.error(t("board-unreachable"), icon=":material/cloud_off:")
-    except OldWarehouseError:
-        st.warning(t("board-old-warehouse"), icon=":material/build:")
 
 
 def _tabs() -> None:

@@ -283,23 +283,18 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
 def _map(filters: Filters, lang: str) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
     is_guest = roles.is_guest()
-    tell = maps.unjudged if is_guest else pd.DataFrame.copy
-    arcs = places.arcs(filters, lang)
-    takeaway = attention.map_sentence(arcs, lang, for_guests=is_guest)
-    frame.heading(t("overview-map-title"), takeaway)
-    scene = maps.Scene(
-        arcs=arcs.head(0),
-        provinces=tell(places.province_measures(filters, lang)),
-        china=tell(places.chinese_places(filters, lang)),
-        denmark=places.danish_places(filters, lang).head(0),
+    whole = maps.scene(
+        filters,
+        lang,
         measure="in_force_count",
-        chosen_provinces=filters.provinces,
         view="china",
         width=_MAP_WIDTH,
-        height=_MAP_HEIGHT,
         generation=st.session_state.get(_MAP_CLICKS, 0),
         for_guests=is_guest,
     )
+    takeaway = attention.map_sentence(whole.arcs, lang, for_guests=is_guest)
+    frame.heading(t("overview-map-title"), takeaway)
+    scene = replace(whole, arcs=whole.arcs.head(0), denmark=whole.denmark.head(0), height=_MAP_HEIGHT)
     st.pydeck_chart(
         maps.deck(scene, lang, palette()),
         height=_MAP_HEIGHT,

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, maps, roles, tables
+from dashboard import formats, frame, guests, roles, tables
 from dashboard.charts import timeline
 from dashboard.filters import current_filters
 from dashboard.language import language, named, t
@@ -162,9 +162,7 @@ def draw() -> None:
     filters, lang = current_filters(), language()
     width = page_width()
     grouping, chosen = _controls()
-    bars = ask.agreement_bars(filters, grouping, lang)
-    if roles.is_guest():
-        bars = maps.unjudged(bars)
+    bars = guests.told(ask.agreement_bars(filters, grouping, lang), for_guests=roles.is_guest())
     density = ask.activity_density(filters, grouping, lang)
     is_dense = timeline.is_dense(density)
     marks = density if is_dense else ask.activity_marks(filters, grouping, lang)

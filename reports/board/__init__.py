@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from locales import text
-from reports.board.content import OldWarehouseError, gather
+from reports.board.content import gather
 from reports.board.model import Asked, Audience, Pack
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Asked",
     "Audience",
     "Format",
-    "OldWarehouseError",
     "Pack",
     "file_name",
     "gather",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dashboard.words import attention
 from reports.board import about, changes, decisions, economy, progress, risks, summary
-from reports.board.facts import Facts, OldWarehouseError
+from reports.board.facts import Facts
 from reports.board.model import Asked, Pack, Section
 
-__all__ = ["Asked", "OldWarehouseError", "Pack", "gather"]
+__all__ = ["Asked", "Pack", "gather"]
 
 
 def gather(asked: Asked) -> Pack:

@@ -19,7 +19,7 @@ from dashboard import desk_records, formats
 from dashboard.words import grant
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
-from reports.board.risks import available_dkk, examples, journeys_paid, quoted
+from reports.board.risks import examples, quoted
 
 SHOWN = 4
 
@@ -88,9 +88,9 @@ def _cold(facts: Facts) -> Iterator[Issue]:
         return
     trip = facts.rule("synergy.trip_cost_dkk")
     where = _by_province(cold)
-    available = available_dkk(facts)
+    available = facts.available_dkk
     unplaced = int(cold["province_code"].isna().sum())
-    paid = min(journeys_paid(facts), len(where))
+    paid = min(facts.journeys_paid, len(where))
     count = {"count": len(cold), "number": facts.number(len(cold))}
     options = [_visit(facts, cold, where, paid)] if paid else []
     options.append(_option(facts, "video", Decimal(0), **count))
@@ -170,7 +170,7 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
     reached = sum(len(group) for _, group in where[:trips])
     names = [facts.options.provinces.get(code, code) for code, _ in where[:trips]]
     cost = trip * trips
-    available = available_dkk(facts)
+    available = facts.available_dkk
     short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))
     return _option(
         facts,

@@ -20,6 +20,7 @@ from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence
+from dashboard.warehouse import OldWarehouseError
 from dashboard.words import grant
 from reports.board.model import Asked
 
@@ -29,10 +30,6 @@ AHEAD_DAYS = 90
 _ALL = 100_000  # more activities than anybody reports on in one period
 
 Fields = Mapping[Any, Any]
-
-
-class OldWarehouseError(Exception):
-    """The warehouse lacks a threshold that this version of the report needs; building it again mends that."""
 
 
 def first_of(frame: pd.DataFrame) -> Fields:
@@ -274,6 +271,20 @@ class Facts:
     def whole_total(self) -> Fields:
         """The total row of the whole project; {} without budget and vouchers."""
         return first_of(self.whole_table[self.whole_table["row_kind"] == "total"])
+
+    @property
+    def available_dkk(self) -> Decimal | None:
+        """What of the whole grant is neither spent nor committed; None without a budget."""
+        available = self.whole_total.get("available_dkk")
+        return None if available is None or formats.is_missing(available) else Decimal(available)
+
+    @property
+    def journeys_paid(self) -> int:
+        """How many journeys are paid by the share of what is available that may go to visits; three where nobody knows what that is."""
+        if self.available_dkk is None:
+            return 3
+        allowed = max(Decimal(0), self.available_dkk * self.rule("board.visit_percent") / 100)
+        return int(allowed // self.rule("synergy.trip_cost_dkk"))
 
     @cached_property
     def spent_since(self) -> Any:

@@ -189,27 +189,12 @@ def short(name: str, longest: int = 70) -> str:
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
 
 
-def available_dkk(facts: Facts) -> Decimal | None:
-    """What of the whole grant is neither spent nor committed; None without a budget."""
-    available = facts.whole_total.get("available_dkk")
-    return None if available is None or formats.is_missing(available) else Decimal(available)
-
-
-def journeys_paid(facts: Facts) -> int:
-    """How many journeys the share of what is available that may go to visits pays for; three where nobody knows what is available."""
-    available = available_dkk(facts)
-    if available is None:
-        return 3
-    allowed = max(Decimal(0), available * facts.rule("board.visit_percent") / 100)
-    return int(allowed // facts.rule("synergy.trip_cost_dkk"))
-
-
 def _relations(facts: Facts) -> Iterator[Found]:
     rows, whole = facts.in_force, len(facts.in_force)
     cold = rows[rows["presence"] == "red"].sort_values("turns_red_date", ascending=False, kind="stable")
     if len(cold):
         names = cold["agreement_name"].tolist()
-        can_visit = bool(cold["province_code"].notna().any()) and journeys_paid(facts) > 0
+        can_visit = bool(cold["province_code"].notna().any()) and facts.journeys_paid > 0
         yield _found(facts, "cold", (len(cold), whole), None, names, advice="visit" if can_visit else "video")
     never = rows[rows["presence"] == "never"]
     if len(never):

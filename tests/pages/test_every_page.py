@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -46,6 +48,23 @@ def test_a_page_without_a_warehouse_says_how_to_get_one(
         ]
     )
     assert said.strip()
+
+
+def test_a_warehouse_of_another_version_is_told_with_what_to_do(
+    sample_warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dashboard import warehouse
+
+    path = Path(shutil.copy(sample_warehouse, tmp_path / "old.duckdb"))
+    with duckdb.connect(str(path)) as con:
+        con.execute("drop macro table marts.attention_at")
+    monkeypatch.setenv("WAREHOUSE", str(path))
+    warehouse.close()
+    app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    app.run()
+    assert app.exception  # for the log; a reader sees the sentence alone
+    assert text("error-old-warehouse", "da", file=str(path)) in [box.value for box in app.warning]
+    warehouse.close()
 
 
 # A desk that has dropped its first file has one kind of data and none of the others.
