@@ -233,9 +233,14 @@ def took_part_takeaway(rows: pd.DataFrame, lang: str) -> str:
     )
 
 
+def has_challenges(balance: pd.DataFrame) -> bool:
+    """Whether any open challenge is in scope, by `queries.companies.theme_balance`."""
+    return bool((balance["challenge_count"] > 0).any())
+
+
 def balance_takeaway(rows: pd.DataFrame, lang: str) -> str:
     """Where most is asked for, and the themes that are asked for and that nobody offers."""
-    if rows.empty or not int(rows["challenge_count"].max()):
+    if not has_challenges(rows):
         return sentence("companies-balance-quiet", lang)
     top = rows.iloc[0]
     lacking = rows[(rows["challenge_count"] > 0) & (rows["company_count"] == 0)]["theme_name"].tolist()

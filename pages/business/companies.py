@@ -52,9 +52,10 @@ def draw() -> None:
         with top:
             _overview(rows, filters, lang)
         _register(rows, filters, lang)
-    _balance(filters, choice, lang)
+    balance = ask.theme_balance(filters, choice, lang, with_contacts=roles.may_see_contacts())
+    _balance(balance, lang)
     if not roles.is_guest():
-        _gaps(filters, lang)
+        _gaps(filters, balance, lang)
         _doubles(lang)
 
 
@@ -315,8 +316,7 @@ def _columns(lang: str) -> list[Column]:
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _balance(filters: Filters, choice: Choice, lang: str) -> None:
-    rows = ask.theme_balance(filters, choice, lang, with_contacts=roles.may_see_contacts())
+def _balance(rows: pd.DataFrame, lang: str) -> None:
     takeaway = words.balance_takeaway(rows, lang)
     frame.heading(t("companies-balance-title"), takeaway, help=t("companies-balance-help"))
     if rows.empty:
@@ -341,8 +341,10 @@ def _balance(filters: Filters, choice: Choice, lang: str) -> None:
         )
 
 
-def _gaps(filters: Filters, lang: str) -> None:
+def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
     rows = ask.unanswered_challenges(filters, lang)
+    if rows.empty and not words.has_challenges(balance):
+        return  # said above: there is nothing to answer
     frame.heading(
         t("companies-unanswered-title"),
         t("companies-unanswered-takeaway", count=len(rows), number=formats.number(len(rows), lang)),

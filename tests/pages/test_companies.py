@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 
 from dashboard import warehouse
+from locales import text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -91,6 +92,12 @@ def test_the_choices_narrow_it_and_can_be_forgotten() -> None:
     assert "Ingen virksomheder" in desk.words(at)
     at.button(key="companies-forget").click().run()
     assert len(_names(at)) == 3
+
+
+def test_where_nothing_is_asked_for_nothing_is_said_to_be_answered() -> None:
+    at = desk.open_page(PAGE, theme="soil")
+    assert text("companies-balance-quiet", "da") in desk.words(at)
+    assert text("companies-unanswered-title", "da") not in [heading.value for heading in at.header]
 
 
 def test_a_municipality_finds_its_companies_by_link() -> None:
