@@ -27,7 +27,7 @@ from pipeline.corrections import CorrectionError, apply_corrections
 from pipeline.known import load_known
 from pipeline.ledger import ActiveFile, Ledger, Load, file_hash, next_active, scan, version_names
 from pipeline.loose import LooseEnd, loose_ends
-from pipeline.marts import beside, create_marts, load_seeds, run_checks
+from pipeline.marts import beside, create_marts, load_seeds, marts_of_seeds, run_checks
 from pipeline.older import OlderFile
 from pipeline.reader import Reader, Workbook
 from pipeline.workbook import Known, StagedFile, read_words, stage_workbook
@@ -334,6 +334,7 @@ def _make(
             workbooks = reader.read_all([places[file] for file in active])
             # Here, because the child is reading the first workbook meanwhile.
             load_seeds(con)
+            create_marts(con, tries_macros=False, only=marts_of_seeds())
             read_words(known)
             staged = _in_order(_stage(known, active, workbooks, progress, aside), new, gone)
             newest = {active.file: file for active, file in staged}
@@ -534,7 +535,7 @@ def _write_staging(
 
 
 def _make_marts(con: duckdb.DuckDBPyConnection, lang: str) -> None:
-    create_marts(con, tries_macros=False)
+    create_marts(con, tries_macros=False, standing=marts_of_seeds())
     if failures := run_checks(con):
         raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
 

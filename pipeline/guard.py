@@ -25,6 +25,8 @@ from pipeline.ods import ods_sheets
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 CHUNK = 1 << 20
+# What is scanned at a time: small enough that the allocator uses the same memory again and again.
+SCANNED = 1 << 16
 # A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is no cell.
 OVERLAP = 1 << 16
 
@@ -253,7 +255,7 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
     tail = b""
     formula = b""
-    while chunk := stream.read(CHUNK):
+    while chunk := stream.read(SCANNED):
         text = tail + chunk
         # Elements carry a prefix throughout or not at all.
         formula = formula or (b"<f" if b"<worksheet" in text else b":f")
@@ -268,7 +270,7 @@ def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
                 place = _place(match[1])
                 if place and b"t=" not in match[1]:
                     yield place, ""
-        tail = text[-OVERLAP:]
+        tail = text[max(text.rfind(b"row>"), len(text) - OVERLAP, 0) :]  # the row that has begun
 
 
 def _place(attributes: bytes) -> tuple[int, int] | None:

@@ -47,7 +47,10 @@ class MartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mart:
-    """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments."""
+    """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments.
+
+    ``needs`` are the marts that it reads; ``is_staged``, whether it reads staging itself.
+    """
 
     name: str
     grain: str
@@ -55,6 +58,7 @@ class Mart:
     arguments: tuple[str, ...]
     needs: frozenset[str]
     is_view: bool = False
+    is_staged: bool = False
 
     @property
     def is_macro(self) -> bool:
@@ -117,6 +121,7 @@ def read_mart(path: Path) -> Mart:
     if select.splitlines()[-1].strip() != "select * from final":
         raise MartError(f"{path.name}: the last line must be «select * from final».")
     needs: set[str] = set()
+    is_staged = False
     for match in _RELATION.finditer(code):
         schema, name = match["schema"].lower(), match["name"].lower()
         if schema not in _ALLOWED_SCHEMAS:
@@ -126,6 +131,7 @@ def read_mart(path: Path) -> Mart:
             )
         if schema == "marts":
             needs.add(name)
+        is_staged = is_staged or schema == "staging"
     return Mart(
         name=path.stem,
         grain=first.removeprefix("-- "),
@@ -133,6 +139,7 @@ def read_mart(path: Path) -> Mart:
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
         needs=frozenset(needs),
         is_view=grain is not None and grain["view"] != "O",
+        is_staged=is_staged,
     )
 
 
@@ -159,6 +166,15 @@ def load_marts(folder: Path = MARTS_FOLDER) -> tuple[Mart, ...]:
     return tuple(marts[name] for name in order)
 
 
+def marts_of_seeds(folder: Path = MARTS_FOLDER) -> frozenset[str]:
+    """The names of the marts that read nothing but seeds, themselves and through others: they can be made before a workbook is read."""
+    names: set[str] = set()
+    for mart in load_marts(folder):
+        if not mart.is_staged and mart.needs <= names:
+            names.add(mart.name)
+    return frozenset(names)
+
+
 @contextmanager
 def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection of its own to the same database, for a statement that runs in another thread."""
@@ -183,12 +199,13 @@ def create_marts(
     *,
     tries_macros: bool = True,
     only: Collection[str] | None = None,
+    standing: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Builds all marts anew and returns their names in order.
 
     Schemas staging and seeds must be there. Each mart is made as soon as those that it reads are there, two at a time, those first that the
     longest chain of others waits for. Macros are tried once, so that a fault shows here and not on a page; a load leaves that out (a quarter of a second), since the tests try what is shipped. With ``only``, just those
-    marts are made and those that they read.
+    marts are made and those that they read; those ``standing`` have been made and are left as they are.
 
     Raises:
         MartError: as `load_marts`, or DuckDB refuses a file; the message names the file.
@@ -198,7 +215,8 @@ def create_marts(
     marts = {mart.name: mart for mart in load_marts(folder)}
     if only is not None:
         marts = _with_needs(marts, only)
-    order = TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()})
+    marts = {name: mart for name, mart in marts.items() if name not in standing}
+    order = TopologicalSorter({name: sorted(mart.needs & marts.keys()) for name, mart in marts.items()})
     order.prepare()
     # The cursors outlive the workers: after a fault in one mart the other is still being made.
     with ExitStack() as cursors, ThreadPoolExecutor(MARTS_AT_ONCE) as workers:
@@ -232,7 +250,7 @@ def _waiting(marts: Mapping[str, Mart]) -> dict[str, int]:
     """How many others, one after the other, wait for each mart; ``marts`` stand in their order."""
     waiting = dict.fromkeys(marts, 0)
     for mart in reversed(list(marts.values())):
-        for name in mart.needs:
+        for name in mart.needs & marts.keys():
             waiting[name] = max(waiting[name], waiting[mart.name] + 1)
     return waiting
 

@@ -194,7 +194,7 @@ def sheet_from_arrow(
     merged: Sequence[tuple[int, int, int, int]],
     odd: Mapping[tuple[int, int], str],
 ) -> Sheet:
-    """A sheet from the Arrow table that ``reader_child`` wrote, with error cells put in and merged cells held for every row they span."""
+    """A sheet from the Arrow table that `cell_table` wrote, with error cells put in and merged cells held for every row they span."""
     n_rows = table.num_rows
     columns = [
         _column_from_arrow(table, index - first_column, n_rows)

@@ -14,6 +14,7 @@ from pipeline.marts import (
     create_marts,
     load_checks,
     load_marts,
+    marts_of_seeds,
     run_checks,
 )
 from tests.marts.drawn import drawn_marts
@@ -42,6 +43,21 @@ def test_marts_are_built_after_what_they_read(tmp_path: Path) -> None:
     con = duckdb.connect()
     assert create_marts(con, folder) == ("zzz", "aaa", "bbb")
     assert con.execute("select number, d from marts.bbb(date '2018-01-01')").fetchone() is not None
+
+
+def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
+    reads = "-- One row a number.\nwith final as (select number from {})\nselect * from final"
+    folder = _folder(
+        tmp_path, ours=GOOD, through=reads.format("marts.ours"), stated=reads.format("staging.said"),
+        after=reads.format("marts.stated"),
+    )  # fmt: skip
+    early = marts_of_seeds(folder)
+    assert early == {"ours", "through"}
+    con = duckdb.connect()
+    assert set(create_marts(con, folder, only=early)) == early
+    con.execute("create table staging.said as select 2 as number")
+    assert create_marts(con, folder, standing=early) == ("stated", "after")
+    assert con.execute("select number from marts.after").fetchone() == (2,)
 
 
 @pytest.mark.parametrize(

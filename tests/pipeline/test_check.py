@@ -18,7 +18,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pipeline import paths, reader
+from pipeline import guard, paths, reader
 from pipeline.__main__ import main
 from pipeline.limits import load_limits
 from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
@@ -267,6 +267,24 @@ def test_error_cells_and_uncalculated_formulas(tmp_path: Path, capsys: pytest.Ca
         (4, "amount", "error-cell"),
     ]
     assert (found["rows_read"], found["rows_loaded"]) == (4, 1)
+
+
+@pytest.mark.parametrize("at_a_time", [200, 331, 4096])
+def test_error_cells_are_found_wherever_a_piece_of_the_sheet_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_a_time: int
+) -> None:
+    monkeypatch.setattr(guard, "SCANNED", at_a_time)
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in range(300):
+        sheet.append(
+            [f"Fly til Chengdu {row}", "#N/A" if row % 7 == 3 else row, "=1+1" if row % 11 == 5 else 5]
+        )
+        sheet.cell(row + 1, 2).data_type = "e" if row % 7 == 3 else "n"
+    book.save(tmp_path / "a.xlsx")
+    found = guard.odd_cells(tmp_path / "a.xlsx", "xlsx")[sheet.title].cells
+    errors = {(row, 1): "#N/A" for row in range(300) if row % 7 == 3}
+    assert found == errors | {(row, 2): "" for row in range(300) if row % 11 == 5}
 
 
 def test_dates_of_the_1904_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
