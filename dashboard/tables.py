@@ -365,7 +365,7 @@ def show_table(
         columns: which columns, in which order.
         title: what the rows are; it is the table's alternative text and stands in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, or "auto".
+        height: pixels, where the table stands beside something as tall; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         on_row: called with the position of the row that somebody chose, before the page is drawn again.

@@ -16,7 +16,7 @@ class Opened:
 
     Attributes:
         link: what the record is called in the link: a promise, as links are kept.
-        page: the page, whose texts ``<page>-open`` and ``<page>-open-placeholder`` stand at the field.
+        page: the page, whose texts ``<page>-open`` and ``<page>-open-placeholder`` stand at the field, and ``<page>-back`` on the way back.
     """
 
     link: str
@@ -34,6 +34,11 @@ class Opened:
     def close(self) -> None:
         """Show the register again."""
         st.query_params.pop(self.link, None)
+
+    def back(self) -> None:
+        """Draw the way back to the register."""
+        key = f"{self.page}-back"
+        st.button(t(key), on_click=self.close, icon=":material/arrow_back:", key=key, type="tertiary")
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""

@@ -233,7 +233,6 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         _columns(lang),
         title=t("challenges-register-title"),
         key="challenges",
-        height=420 if len(found) > 10 else "auto",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
@@ -322,7 +321,6 @@ def _owners(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
             title=t("challenges-owners-title"),
             key="challenge-owners",
             shown=_ROWS,
-            height=400 if len(owners) > 10 else "auto",
         )
 
 
@@ -386,13 +384,7 @@ def _funnel(filters: Filters, lang: str) -> None:
 def _challenge(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     """Everything about one challenge, on one page."""
     key, as_of = str(row["challenge_id"]), filters.as_of
-    st.button(
-        t("challenges-back"),
-        on_click=_OPENED.close,
-        icon=":material/arrow_back:",
-        key="challenges-back",
-        type="tertiary",
-    )
+    _OPENED.back()
     frame.heading(cards.plain(str(row["title"])))
     st.caption(t("challenges-one-caption", number=cards.plain(key), date=formats.long_date(as_of, lang)))
     cards.illustrative(bool(row["is_illustrative"]), t("challenges-illustrative-one"))

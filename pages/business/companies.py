@@ -240,7 +240,6 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         _columns(lang),
         title=t("companies-title"),
         key="companies",
-        height=460 if len(rows) > 11 else "auto",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
@@ -368,7 +367,6 @@ def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
         title=t("companies-unanswered-title"),
         key="unanswered",
         shown=_ROWS,
-        height=320 if len(rows) > 8 else "auto",
     )
 
 
@@ -530,13 +528,7 @@ def _merged(rows: pd.DataFrame, lang: str) -> None:
 def _company(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     """Everything about one company, on one page."""
     key, as_of = str(row["company_id"]), filters.as_of
-    st.button(
-        t("companies-back"),
-        on_click=_OPENED.close,
-        icon=":material/arrow_back:",
-        key="companies-back",
-        type="tertiary",
-    )
+    _OPENED.back()
     frame.heading(cards.plain(str(row["company_name"])))
     st.caption(t("companies-one-caption", date=formats.long_date(as_of, lang)))
     cards.illustrative(bool(row["is_illustrative"]), t("companies-illustrative-one"))
@@ -679,7 +671,6 @@ def _interests(key: str, filters: Filters, lang: str) -> None:
         title=t("companies-interests-title"),
         key="interests",
         shown=_ROWS,
-        height=320 if len(rows) > 8 else "auto",
     )
 
 
@@ -722,7 +713,6 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
         title=t("companies-serve-title"),
         key="serve",
         shown=_ROWS,
-        height=360 if len(rows) > 9 else "auto",
         on_row=lambda position: _remember_challenge(ids[position]),
     )
     if (chosen := st.session_state.pop("companies-challenge", None)) and cards.is_open("challenges"):
@@ -763,7 +753,6 @@ def _took_part(key: str, filters: Filters, lang: str) -> None:
         title=t("companies-activities-title"),
         key="took-part",
         shown=_ROWS,
-        height=320 if len(rows) > 8 else "auto",
     )
 
 

@@ -209,7 +209,6 @@ def _squares(cells: pd.DataFrame, takeaway: str, width: int, lang: str) -> None:
             ],
             title=t("opportunities-field-title"),
             key="opportunities-field",
-            height=400 if len(cells) > 10 else "auto",
             shown=_ROWS,
             on_row=lambda position: _filter_by(*places[position]),
         )
@@ -287,7 +286,6 @@ def _doors(filters: Filters, company_id: str, name: str, weights: Weights, lang:
         ],
         title=title,
         key="opportunities-doors",
-        height=320 if len(rows) > 8 else "auto",
         on_row=lambda position: _remember("agreement", ids[position]),
     )
     if chosen := st.session_state.pop("opportunities-agreement", None):
@@ -328,7 +326,6 @@ def _provinces(filters: Filters, company_id: str, name: str, weights: Weights, l
         ],
         title=title,
         key="opportunities-provinces",
-        height=320 if len(rows) > 8 else "auto",
     )
 
 
@@ -543,7 +540,6 @@ def _ranking(
             title=t(f"opportunities-table-{key}"),
             key=f"opportunities-{key}",
             shown=_ROWS,
-            height=420 if len(rows) > 10 else "auto",
             is_filtered=is_filtered,
             on_row=lambda position: _choose_pair(*ids[position]),
         )

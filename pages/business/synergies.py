@@ -104,7 +104,6 @@ def _matrix(cells: pd.DataFrame, filters: Filters, width: int, lang: str) -> Non
             title=t("synergies-matrix-title"),
             key="synergies-matrix",
             shown=_ROWS,
-            height=400 if len(cells) > 10 else "auto",
         )
     cards.illustrative(cards.any_true(cells["is_illustrative"]), t("synergies-illustrative"))
 
@@ -186,7 +185,6 @@ def _standing(filters: Filters, lang: str) -> None:
         ],
         title=title,
         key="synergies-standing",
-        height=400 if len(standing) > 10 else "auto",
     )
 
 
@@ -237,7 +235,6 @@ def _network(filters: Filters, width: int, lang: str) -> None:
             title=t("synergies-network-title"),
             key="synergies-network",
             shown=_ROWS,
-            height=400 if len(links) > 10 else "auto",
         )
 
 
@@ -400,7 +397,6 @@ def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
         ],
         title=title,
         key=f"synergy-facts-{key}",
-        height=300 if len(facts) > 7 else "auto",
     )
 
 
@@ -434,7 +430,6 @@ def _suggestion_table(rows: pd.DataFrame, lang: str) -> None:
         title=t("synergies-suggestions-title"),
         key="synergies",
         shown=_ROWS,
-        height=400 if len(rows) > 10 else "auto",
     )
 
 

@@ -635,7 +635,6 @@ def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: st
         columns,
         title=title,
         key=kind,
-        height=360 if len(rows) > 9 else "auto",
         on_row=_choose_row("voucher", [*rows["key"], spending.ALL]),
     )
     _opened_rows("voucher", _names(rows["key"], rows["name"]), spending.rows_asked(rows, kind), filters)
@@ -769,7 +768,6 @@ def _table_below(
                 columns,
                 title=title,
                 key=key,
-                height=320 if len(found) > 8 else "auto",
                 on_row=on_row,
             )
 

@@ -273,7 +273,6 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
             ],
             title=t("overview-attention-title"),
             key="attention",
-            height=360 if len(rows) > 9 else "auto",
         )
 
 
@@ -386,7 +385,6 @@ def _next(due: pd.DataFrame, lang: str) -> None:
         ],
         title=t("overview-next-title"),
         key="next",
-        height=360 if len(due) > 9 else "auto",
     )
 
 
@@ -424,7 +422,6 @@ def _latest(filters: Filters, lang: str) -> None:
         ],
         title=t("overview-latest-title"),
         key="latest",
-        height=360 if len(rows) > 9 else "auto",
     )
 
 
@@ -488,7 +485,6 @@ def _changes(lang: str) -> None:
             title=t("overview-changes-values"),
             key="values",
             is_filtered=False,
-            height=360 if len(rows) > 9 else "auto",
         )
 
 

@@ -112,7 +112,6 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         _register_columns(lang),
         title=t("agreements-title"),
         key="agreements",
-        height=420 if len(found) > 10 else "auto",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
@@ -315,13 +314,7 @@ def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
     """Everything about one agreement, on one page."""
     key, as_of = str(row["agreement_id"]), filters.as_of
     types, statuses = words.vocabulary("agreement_type", lang), words.vocabulary("agreement_status", lang)
-    st.button(
-        t("agreements-back"),
-        on_click=_OPENED.close,
-        icon=":material/arrow_back:",
-        key="agreements-back",
-        type="tertiary",
-    )
+    _OPENED.back()
     frame.heading(cards.plain(str(row["agreement_name"])))
     st.caption(t("agreements-story-caption", number=key, date=formats.long_date(as_of, lang)))
     cards.illustrative(bool(row["is_illustrative"]), t("agreements-illustrative-one"))
@@ -485,7 +478,6 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
         title=t("agreements-contacts-title"),
         key="story-contacts",
         shown=_ROWS,
-        height=360 if len(rows) > 9 else "auto",
     )
 
 
@@ -578,7 +570,6 @@ def _money(key: str, filters: Filters, lang: str) -> None:
         title=t("agreements-money-title"),
         key="story-money",
         shown=_ROWS,
-        height=320 if len(rows) > 8 else "auto",
     )
 
 

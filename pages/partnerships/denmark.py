@@ -190,7 +190,6 @@ def _parties(view: View, lang: str) -> None:
             title=t("denmark-parties-title"),
             key="denmark-parties",
             shown=_ROWS,
-            height=400 if len(view.parties) > 10 else "auto",
         )
 
 
@@ -225,7 +224,6 @@ def _cooperation(view: View, lang: str) -> None:
         title=t("denmark-cooperation-title"),
         key="denmark-cooperation",
         shown=_ROWS,
-        height=400 if len(view.cooperation) > 10 else "auto",
     )
 
 
@@ -283,7 +281,6 @@ def _activities(view: View) -> None:
             title=title,
             key=f"denmark-{key}",
             shown=_ROWS,
-            height=360 if len(rows) > 9 else "auto",
         )
 
 
@@ -311,7 +308,6 @@ def _companies(view: View, lang: str) -> None:
         title=t("denmark-companies-title"),
         key="denmark-companies",
         shown=_ROWS,
-        height=400 if len(view.companies) > 10 else "auto",
     )
 
 

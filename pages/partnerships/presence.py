@@ -239,7 +239,6 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
         ],
         title=t("presence-title"),
         key="relations",
-        height=400 if len(rows) > 10 else "auto",
         shown=_LONG,
         on_row=lambda position: _go(ids[position]),
     )
@@ -309,7 +308,6 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
             title=t("presence-reaction-title"),
             key="reactions",
             shown=_ROWS,
-            height=300 if len(rows) > 7 else "auto",
         )
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
 

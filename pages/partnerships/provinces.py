@@ -320,7 +320,6 @@ def _section(
                 ],
                 title=t("provinces-of", title=heading, name=one.name),
                 key=f"{title.removeprefix('provinces-').removesuffix('-title')}-{one.about.lower()}",
-                height=388 if len(rows) > 10 else "auto",
             )
             if title == "provinces-agreements-title":
                 frame.link(
