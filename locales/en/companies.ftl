@@ -1,4 +1,4 @@
-# Companies: the register, one company, what is offered and asked for by theme, and double names.
+# Companies: the register, one company, what is offered and asked for by theme, and duplicates.
 
 companies-title = The company register
 companies-takeaway = { $count ->
@@ -161,7 +161,7 @@ companies-unanswered-takeaway = { $count ->
    *[other] { $number } open challenges have themes for which no company has a technology.
 }
 companies-unanswered-help = A challenge stands here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
-companies-doubles-title = Double companies
+companies-doubles-title = Duplicate companies
 companies-doubles-takeaway = { $count ->
     [0] No names look alike without an answer. Merged: { $merged }.
     [one] { $number } pair of names look alike and wait for an answer. Merged: { $merged }.
