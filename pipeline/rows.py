@@ -22,6 +22,7 @@ from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import (
     LOOSE_TOTAL,
+    SURE_BALANCE,
     TOTAL_LABEL,
     anywhere,
     begins,
@@ -33,6 +34,8 @@ from pipeline.typed import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
+MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
+MOST_ADDED = 5000  # … if these are no more
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
@@ -94,6 +97,7 @@ class _Sorter:
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = [span for span in sheet.merged if span[2] > span[0]]
+        self.n_dated = 0
         self.verified: set[int] = set()  # totals that were told by their sums, which need no check
 
     def sorted(self) -> Rows:
@@ -101,7 +105,11 @@ class _Sorter:
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
         self.why[self.filled == 0] = "blank"
         self._headings()
-        for row in np.flatnonzero((self.why == "") & self._total_labels()).tolist():
+        if self.found.source.name == "expenses":
+            said = [self.found.columns.get(name) for name in ("text", "voucher_id", "budget_line")]
+            where = [self.sheet.columns[column[0]] for column in said if column]
+            self.why[(self.why == "") & self._labelled(SURE_BALANCE, where)] = "balance"
+        for row in np.flatnonzero((self.why == "") & self._labelled(f"{TOTAL_LABEL}|{LOOSE_TOTAL}")).tolist():
             if self._is_total(row):
                 self.why[row] = "total"
         self._odd_rows(_count(known, self.span))
@@ -184,12 +192,11 @@ class _Sorter:
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _total_labels(self) -> npt.NDArray[np.bool_]:
+    def _labelled(self, pattern: str, columns: Sequence[SheetColumn] | None = None) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches, in some columns or in any."""
         labelled = np.zeros(len(self.why), dtype=bool)
-        for column in self.sheet.columns:
-            is_label = column.of_texts(
-                lambda texts: pc.match_substring_regex(texts, f"{TOTAL_LABEL}|{LOOSE_TOTAL}")
-            )
+        for column in self.sheet.columns if columns is None else columns:
+            is_label = column.of_texts(lambda texts: pc.match_substring_regex(texts, pattern))
             labelled |= is_label[self.span]
         return labelled
 
@@ -225,9 +232,20 @@ class _Sorter:
         if self.found.source.wide_columns is not None:
             return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
         # A label where a date should stand makes a row look complete: "Konto 2210 i alt".
-        return (is_bare and len(facts) <= 1) or (
-            not facts and (not self.complete[row] or label[0] in self.dates)
+        # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
+        is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
+        self.n_dated += is_dated
+        is_dated = is_dated and self.n_dated <= MOST_DATED and row <= MOST_ADDED
+        return (
+            (is_bare and len(facts) <= 1)
+            or (not facts and (not self.complete[row] or label[0] in self.dates))
+            or (is_dated and self._is_sum(row, least=2))
         )
+
+    def _has_number(self, row: int) -> bool:
+        """Whether a row has a voucher's number."""
+        number = self.found.columns.get("voucher_id")
+        return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
     def _label_columns(self) -> set[int]:
         """Where a budget's labels stand: its line column and what stands left of it."""
@@ -379,22 +397,25 @@ class _Sorter:
                 figures[index] = value.amount
         return figures
 
-    def _is_sum(self, row: int) -> bool:
-        """Whether a row's figures are the sums of the rows above it, since the last total or all of them."""
+    def _is_sum(self, row: int, least: int = 1) -> bool:
+        """Whether a row's figures are the sums of the rows above it, ``least`` of them or more: since the last total, or all."""
         stated = self._figures(row)
         if not stated:
             return False
+        counted = counted_since = 0
         since = dict.fromkeys(stated, Decimal(0))
         overall = dict.fromkeys(stated, Decimal(0))
         for above in range(row):
             if self.why[above] == "total":
-                since = dict.fromkeys(stated, Decimal(0))
+                since, counted_since = dict.fromkeys(stated, Decimal(0)), 0
             elif self.why[above] == "":
+                counted, counted_since = counted + 1, counted_since + 1
                 for index, figure in self._figures(above).items():
                     if index in stated:
                         since[index] += figure
                         overall[index] += figure
-        return stated in (since, overall) and any(stated.values())
+        is_sum = (stated == since and counted_since >= least) or (stated == overall and counted >= least)
+        return is_sum and any(stated.values())
 
     def _parts_and_sums(self) -> None:
         """Budget rows that repeat what other rows say: "heraf …" below a line, and a line "1" above its parts "1.1", "1.2"."""

@@ -66,7 +66,11 @@ def _is_latin(letter: str) -> bool:
 
 
 def _plainly(spelt: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in sorted(spelt, key=len, reverse=True))
+    # Chinese words are spread over their cell: "合　计".
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s*") if _is_latin(word[0]) else r"[\s　]*".join(word)
+        for word in sorted(spelt, key=len, reverse=True)
+    )
 
 
 _TOTALS = _plainly(words("totals"))
@@ -83,6 +87,11 @@ TOTAL_LABEL = (
 )
 # "Beløb i alt ekskl. moms": a total only where nothing else in the row is a record's.
 LOOSE_TOTAL = rf"(?i)^.{{1,60}}[\s,(（](?:{_LATIN_ENDINGS})[\s,.:(（].{{0,40}}$"
+# A balance and nothing else, but for its day: "Saldo pr. 01-01-2018".
+SURE_BALANCE = (
+    rf"(?i)^[\s*]*(?:{_plainly(words('balances', 'sure'))})"
+    r"[\s:.,()]*(?:(?:pr|per|den|d|år|året|as of|at|kr|dkk)?[\s.:()]*[\d./\-]*)[\s.:()]*$"
+)
 # A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
 BARE_TOTAL = re.compile(
     rf"{_SIGNS}(?:{_TOTALS}|{_ALONE}|∑|Σ)[\s:.,*]*"

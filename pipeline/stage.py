@@ -313,15 +313,20 @@ def _type_rows(
     arrays |= place_arrays
     guesses += place_guesses
     if source.has_currency:
-        arrays["currency"], more = _currencies(source, typed, periods, n_rows)
+        arrays["currency"], more = _currencies(source, typed, [], n_rows)
         guesses += more
+        of_periods = [_currencies(source, typed, [column], n_rows) for _, column in periods]
+        guesses += [finding for _, told in of_periods for finding in told]
+        currencies = [currency for currency, _ in of_periods]
+    else:
+        currencies = []
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
     if found.title_period:
         arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
     if found.is_wide:
         if not any(column.stated.any() for _, column in periods) and n_rows:
             guesses.append(Finding(0, source.wide_values or "", "", Problem("no-amounts")))
-        table = _unpivot(source, arrays, periods)
+        table = _unpivot(source, arrays, periods, currencies)
     else:
         table = _full_table(source, arrays, n_rows)
     table = _with_lineage(table, sheet, data_as_of)
@@ -580,12 +585,12 @@ def _shown(values: Iterable[Any]) -> str:
 def _currencies(
     source: Source,
     typed: Mapping[str, TypedColumn],
-    periods: Sequence[tuple[PeriodColumn, TypedColumn]],
+    of_periods: Sequence[TypedColumn],
     n_rows: int,
 ) -> tuple[pa.Array, list[Finding]]:
     """Each row's currency: what the amount's cell or heading says, else the currency column, else kroner."""
     amounts = [typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed]
-    amounts += [column for _, column in periods]
+    amounts += of_periods
     said = typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
     own: pa.Array = pa.nulls(n_rows, pa.string())
     for column in amounts:
@@ -608,17 +613,22 @@ def _currencies(
 
 
 def _unpivot(
-    source: Source, arrays: Mapping[str, pa.Array], periods: Sequence[tuple[PeriodColumn, TypedColumn]]
+    source: Source,
+    arrays: Mapping[str, pa.Array],
+    periods: Sequence[tuple[PeriodColumn, TypedColumn]],
+    currencies: Sequence[pa.Array],
 ) -> pa.Table:
-    """A row a sheet row and period that states an amount, in the order of the sheet."""
+    """A row a sheet row and period that states an amount, in the order of the sheet; ``currencies`` are those of each period."""
     tables = []
     period_name, value_name = source.wide_columns or "", source.wide_values or ""
-    for period, column in periods:
+    for position, (period, column) in enumerate(periods):
         stated = np.flatnonzero(column.stated)
         n = len(stated)
         said = {name: pc.take(array, pa.array(stated)) for name, array in arrays.items()}
         said[value_name] = pc.take(column.arrays[value_name], pa.array(stated))
         said |= _period_arrays(period_name, period.period, n)
+        if currencies:
+            said["currency"] = pc.take(currencies[position], pa.array(stated))
         if period.funding_source:
             said["funding_source"] = pa.array([period.funding_source] * n, pa.string())
         tables.append(_full_table(source, said, n))

@@ -56,11 +56,19 @@ _GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*
 _APPROXIMATE = re.compile(
     r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*"
 )
-_NO_CENTS = re.compile(r"\s*(?:,\s*-{1,2}|\.\s*-{1,2}|,\s*=|/-)(?!\d)")
+_NO_CENTS = re.compile(r"\s*(?:[,.:]\s*-{1,2}|,\s*=|/-)(?!\d)")
 # What may follow an amount without being part of it: "ekskl. moms", "(foreløbig)", a footnote's star.
 _REMARK = re.compile(
-    r"\([^()\d]*[^\W\d][^()\d]*\)|(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
+    r"\([^()\d]*[^\W\d][^()\d]*\)|(?:(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?|\+)\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
 )
+# Signs in words, before the figure or after it.
+_WORD_SIGNS = {
+    "before": re.compile(r"(?P<minus>minus)(?![a-zæøå])"),
+    "after": re.compile(r"(?:(?P<minus>cr|kredit|credit)|dr|debet|debit)\b\.?(?!\w)"),
+}
+# "1.250,00 K" is a credit in one system and thousands nowhere, but "12.5k" and "1250 k" are thousands.
+_LONE_SCALE = re.compile(r"\s*[km]\s*")
+_PLAINLY_SCALED = re.compile(r"\d+(?:\.\d{1,2}|,\d)?")
 # "3亿5000万": a hundred million's and ten thousand's part of one number; the second is always below the first.
 _COMPOUND = re.compile(r"(?P<large>\d{1,5}) ?[亿億] ?(?P<small>\d{1,4}(?:\.\d{1,2})?) ?(?P<unit>[万萬])")
 _FILLER = re.compile(r"[\s:=]+|整|正")
@@ -216,10 +224,12 @@ class _Around:
             elif side == "after" and (found := _REMARK.match(text, at)) is not None:
                 if not self._bracketed_words(found[0]):
                     self.is_noted = True
-            elif text[at] in "+-()":
-                self.signs.append(text[at] + side)
+            elif text[at] in "+-()÷":
+                self.signs.append(text[at].replace("÷", "-") + side)
                 at += 1
                 continue
+            elif (found := _WORD_SIGNS[side].match(text, at)) is not None:
+                self.signs.append(("-" if found["minus"] else "+") + side)
             elif (found := WORD.match(text, at)) is not None:
                 self.words.append(meaning(found[0]))
             elif side == "before" and (found := _APPROXIMATE.match(text, at)) is not None:
@@ -252,6 +262,12 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
     if not (
         around.take(shape["before"], "before")
         and around.take(_NO_CENTS.sub(" ", shape["after"], count=1), "after")
+    ):
+        return None
+    if (
+        _LONE_SCALE.fullmatch(shape["after"])
+        and not shape["before"].strip("+-(÷ ")
+        and not _PLAINLY_SCALED.fullmatch(shape["figure"])
     ):
         return None
     says = combine(around.words)

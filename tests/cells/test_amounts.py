@@ -86,6 +86,14 @@ READ = """
     mio. kr. 1,5        | 1500000 | DKK
     3,5 mio. RMB        | 3500000 | CNY
     RMB 3 million       | 3000000 | CNY
+    1.250:-             | 1250
+    ÷1.250,00           | -1250
+    1.250,00÷           | -1250
+    minus 1.250         | -1250
+    1.250,00 CR         | -1250
+    1.250,00 DR         | 1250
+    1250 k              | 1250000
+    12.50k              | 12500
     5,00 kroner         | 5       | DKK
 """
 
@@ -130,6 +138,7 @@ GUESSED = """
     1,234万元            | 12340000   | decimal-mark
     ca. 50.000          | 50000      | approximate
     约5万元               | 50000      | approximate
+    15.000,- + moms     | 15000      | amount-note
     50.000 kr. ekskl. moms | 50000   | amount-note
     1.234,50 (foreløbig) | 1234.50  | amount-note
     1.234*              | 1234       | amount-note
@@ -191,6 +200,11 @@ def test_tells_what_it_guessed(row: tuple[str, ...]) -> None:
         "5 kr. pr. stk",
         "1.234.5",
         "1 0000",
+        "1.250,00 K",
+        "250,00 K",
+        "1.250 K",
+        "(5) CR",
+        "-5 CR",
         "01.234",
     ],
 )

@@ -303,6 +303,21 @@ def test_accounts_and_estimates_of_a_municipality(tmp_path: Path) -> None:
     ]
 
 
+def test_years_in_units_and_currencies_of_their_own(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Budget line | 2017 (DKK) | 2018 (tDKK) | 2019 (EUR)\nStaff | 100000 | 110 | 15000",
+            name="Budget",
+        )
+    )
+    assert [(f"{amount:.0f}", currency) for amount, currency in rows(sheet, "budget_amount", "currency")] == [
+        ("100000", "DKK"),
+        ("110000", "DKK"),
+        ("15000", "EUR"),
+    ]
+
+
 def test_a_row_of_units_below_the_periods(tmp_path: Path) -> None:
     sheet = only(
         staged(

@@ -134,6 +134,47 @@ def test_total_labelled_in_a_later_column_with_a_date(tmp_path: Path) -> None:
     assert warned(sheet) == [(3, "amount", "total-differs")]
 
 
+def test_balances_and_totals_that_are_dated_like_vouchers(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Bilag | Tekst | Beløb
+            2018-01-01 | | Saldo pr. 01-01-2018 | 12345
+            2018-01-05 | 1 | Taxa | 100
+            2018-01-06 | 2 | Hotel i alt | 400
+            2018-01-31 | | Januar i alt | 500
+            2018-02-07 | 3 | Transport | 300
+            2018-02-07 | | Mad i alt | 50
+            2018-02-28 | | Februar i alt | 350
+            2018-02-28 | | Ultimosaldo | 13195
+            """,
+        )
+    )
+    assert skipped(sheet) == {2: "balance", 5: "total", 8: "total", 9: "balance"}
+    assert (sheet.totals(), sheet.rows_loaded, warned(sheet)) == ({"amount": "850.00"}, 4, [])
+
+
+def test_chinese_ledger_with_totals_of_months_and_pages(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            日期 | 凭证字号 | 摘要 | 借方金额（元） | 贷方金额（元） | 方向 | 余额
+             | | 承前页 | | | 借 | 0
+            2018-03-05 | 记-12 | 付机票款 | 32800 | | 借 | 32800
+            2018-03-19 | 记-31 | 退回差价 | | 1200 | 借 | 31600
+            2018-03-31 | | 本月合计 | 32800 | 1200 | 借 | 31600
+            2018-03-31 | | 本年累计 | 32800 | 1200 | 借 | 31600
+             | | 过次页 | 32800 | 1200 | 借 | 31600
+             | | 合　计 | 32800 | 1200 | |
+            """,
+        )
+    )
+    assert skipped(sheet) == {2: "balance", 5: "total", 6: "total", 7: "balance", 8: "total"}
+    assert [str(amount) for (amount,) in rows(sheet, "amount")] == ["32800.00", "-1200.00"]
+
+
 def test_rows_that_a_form_holds_ready(tmp_path: Path) -> None:
     sheet = only(
         staged(
