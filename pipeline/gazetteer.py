@@ -417,6 +417,11 @@ class Gazetteer:
             tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
         )
 
+    def named_province(self, text: str) -> Place | None:
+        """The province whose name a text is. Jilin and Hainan are cities or prefectures too, but among provinces they are provinces."""
+        whole = [place for place in self._candidates(_plain(text), "CN") if place.is_province]
+        return whole[0] if len(whole) == 1 else None
+
     def province(self, text: str, *, near: Sequence[str] = ()) -> Found:
         """The provinces that a province cell names (places stand for the province they lie in)."""
         text = _plain(text)
@@ -425,10 +430,8 @@ class Gazetteer:
         if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
             return Found((self.by_id[f"CN-{text}"],))
         exact = self._candidates(text, "CN")
-        whole = tuple(place for place in exact if place.is_province)
-        if len(whole) == 1:
-            # Jilin and Hainan are cities or prefectures too, but in this column they are provinces.
-            return Found(whole)
+        if whole := self.named_province(text):
+            return Found((whole,))
         found = self.find(text, near=near, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
         doubts = tuple(

@@ -23,7 +23,7 @@ from pipeline.declarations import load_sources
 from pipeline.heading_row import heading_text
 from pipeline.headings import LONGEST_HEADING, unit_in
 from pipeline.recognise import HEADING_ROWS
-from pipeline.recognised import Recognised
+from pipeline.redrawn import Redrawn, column_of_texts
 from pipeline.sheet import Sheet, SheetColumn, empty_column
 from pipeline.surroundings import SAMPLE_ROWS
 from pipeline.titles import named, titles_above
@@ -36,23 +36,7 @@ OWN = "DKK"  # kroner in kroner say nothing
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class RateList:
-    """One column of rates as a list of its own, and the headings of the user's that stand there for ours, by column."""
-
-    sheet: Sheet
-    headings: Mapping[int, str]
-
-    def in_own_words(self, found: Recognised) -> Recognised:
-        """What was found, with the headings that the user wrote."""
-        columns = {
-            name: (index, replace(match, heading=self.headings.get(index, match.heading)))
-            for name, (index, match) in found.columns.items()
-        }
-        return replace(found, columns=columns)
-
-
-def rate_lists(sheet: Sheet, file_name: str) -> Sequence[RateList]:
+def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
     """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
         texts = {
@@ -92,7 +76,7 @@ def _lists(
     file_name: str,
     *,
     by_currency: bool,
-) -> Sequence[RateList]:
+) -> Sequence[Redrawn]:
     below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
     is_key = _is_date if by_currency else _is_currency
     key = next(
@@ -121,7 +105,7 @@ class _Heading:
     by_currency: bool
 
 
-def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
     row, key, texts = heading.row, heading.key, heading.texts
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
@@ -132,9 +116,9 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> RateList:
         for at, column in enumerate(sheet.columns)
     ]
     below = [said if holds else None for holds in stated[row + 1 :].tolist()]
-    columns.append(_of_texts([*[None] * row, own, *below]))
+    columns.append(column_of_texts([*[None] * row, own, *below]))
     words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
-    return RateList(replace(sheet, columns=columns, merged=()), words)
+    return Redrawn(replace(sheet, columns=columns, merged=()), words)
 
 
 def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
@@ -144,11 +128,6 @@ def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, headin
     texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
     texts[row] = heading
     return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
-
-
-def _of_texts(texts: Sequence[str | None]) -> SheetColumn:
-    kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
-    return SheetColumn(kinds, pa.array(texts, pa.string()))
 
 
 def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:

@@ -22,6 +22,7 @@ from pipeline.recognised import Recognised
 from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import anywhere, words
+from pipeline.spread import one_row_each
 from pipeline.titles import unit_of_note
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
@@ -328,7 +329,8 @@ def _type_rows(
             guesses.append(Finding(0, source.wide_values or "", "", Problem("no-amounts")))
         table = _unpivot(source, arrays, periods, currencies)
     else:
-        table = _full_table(source, arrays, n_rows)
+        arrays = one_row_each(source, arrays)
+        table = _full_table(source, arrays, len(arrays["_row"]))
     table = _with_lineage(table, sheet, data_as_of)
     table = table.set_column(table.column_names.index("_key"), "_key", keys_of(source, table))
     if rejects.mask.any():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,16 @@ from pipeline.headings import Lexicon, lexicon
 from pipeline.own_sheets import OWN
 from pipeline.rate_columns import rate_lists
 from pipeline.reader import Workbook
-from pipeline.recognise import Lookalike, recognise, side_by_side
+from pipeline.recognise import Lookalike, Table, recognise, side_by_side
 from pipeline.sheet import Sheet
 from pipeline.sheet_words import whole
 from pipeline.stage import Note, StagedSheet, heading_of, keys_of, row_cells, stage_sheet
+from pipeline.tick_columns import tick_readings
 
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
+HOLD_SEVERAL = frozenset(
+    {"themes", "theme", "list", "provinces"}
+)  # types of columns whose cells may name several
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
 
 
@@ -96,15 +100,30 @@ def _stage_tables(
         return [StagedSheet(sheet, ignored="empty-sheet")]
     staged: list[StagedSheet] = []
     for part in side_by_side(sheet, lexicons, file_name):
-        tables = recognise(part, lexicons, file_name)
+        read, tables = _recognised(part, lexicons, file_name)
         if isinstance(tables, Lookalike):
             return [StagedSheet(sheet, ignored=tables.what)]
         for table in tables:
-            found = stage_sheet(part, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
+            found = stage_sheet(read, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
             found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
             staged.append(found)
     staged = staged or _stage_rates(sheet, lexicons, file_name, data_as_of, known)
     return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
+
+
+def _recognised(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
+) -> tuple[Sheet, Sequence[Table] | Lookalike]:
+    """The tables of a sheet, and the sheet as they are read: with its columns of ticks gathered where that gives a column that holds several."""
+    for drawn in tick_readings(sheet):
+        tables = recognise(drawn.sheet, lexicons, file_name)
+        if not isinstance(tables, Lookalike) and any(
+            index in drawn.headings and table.found.source.column(name).type in HOLD_SEVERAL
+            for table in tables[:1]
+            for name, (index, _) in table.found.columns.items()
+        ):
+            return drawn.sheet, [replace(table, found=drawn.in_own_words(table.found)) for table in tables]
+    return sheet, recognise(sheet, lexicons, file_name)
 
 
 def _stage_rates(

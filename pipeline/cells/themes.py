@@ -37,6 +37,10 @@ def _known() -> Mapping[str, str]:
     return known
 
 
+# Said of every theme alike: no theme of its own.
+_EVERY = frozenset(
+    ["alle", "alle temaer", "alle emner", "alle områder", "all", "all themes", "all topics", "all areas", "any", "全部", "所有", "不限"]
+)  # fmt: skip
 _STRONG = re.compile(r"[;；\n、]")
 _SLASH = re.compile(r"\s*/\s*")
 _BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
@@ -58,15 +62,32 @@ def _code_of(part: str) -> str | None:
 @lru_cache(maxsize=4096)
 def theme_codes(text: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The codes of a text's themes, and what had to be guessed. Known phrases win over splitting at "og" and "/"."""
-    codes: dict[str, None] = {}
+    parts, guesses = _read(text)
+    return tuple(code for _, code in parts), guesses
+
+
+def named_theme(text: str) -> str | None:
+    """The code of the theme whose name, or a word for which, a text is; None where it says anything else."""
+    return _code_of(text)
+
+
+def theme_parts(text: str) -> tuple[tuple[str, str], ...]:
+    """What a text says of each of its themes, and the theme's code, in the order of `theme_codes`."""
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, ...]]:
+    if normalise(text) in _EVERY:
+        return (), ()
+    phrase_of: dict[str, str] = {}
     guesses: list[Problem] = []
     for phrase in _phrases(text):
         code = _code_of(phrase)
         if code is None:
             code, doubt = _near(phrase)
             guesses.append(doubt)
-        codes.setdefault(code)
-    return tuple(codes), tuple(guesses)
+        phrase_of.setdefault(code, phrase)
+    return tuple((phrase, code) for code, phrase in phrase_of.items()), tuple(guesses)
 
 
 def _phrases(text: str) -> list[str]:

@@ -172,6 +172,29 @@ def test_interests(tmp_path: Path) -> None:
     assert rejected(sheet) == [(4, "cvr", "missing")]
 
 
+def test_an_interest_in_several_themes_and_provinces_is_one_in_each(tmp_path: Path) -> None:
+    [sheet] = staged(
+        tmp_path,
+        """
+        Virksomhed | Tema | Provins | Niveau | Dato
+        Grundfos | Vand, luft | Jiangsu og Zhejiang | interesseret | 01-02-2018
+        Danfoss | Jord | Beijing / Shanghai | aktiv | 02-02-2018
+        AVK | alle | | interesseret | 02-02-2018
+        """,
+    ).sheets
+    assert (sheet.rows_read, sheet.rows_loaded) == (3, 3)
+    assert rows(sheet, "company_name", "theme", "theme_code", "province", "province_code", "_row") == [
+        ("Grundfos", "Vand", "water", "Jiangsu", "CN-JS", 2),
+        ("Grundfos", "Vand", "water", "Zhejiang", "CN-ZJ", 2),
+        ("Grundfos", "luft", "air", "Jiangsu", "CN-JS", 2),
+        ("Grundfos", "luft", "air", "Zhejiang", "CN-ZJ", 2),
+        ("Danfoss", "Jord", "soil", "Beijing", "CN-BJ", 3),
+        ("Danfoss", "Jord", "soil", "Shanghai", "CN-SH", 3),
+        ("AVK", None, None, None, None, 4),
+    ]
+    assert len(set(rows(sheet, "_key"))) == 7
+
+
 def test_challenges_in_three_languages(tmp_path: Path) -> None:
     sheet = only(
         staged(
