@@ -349,12 +349,13 @@ def test_money_is_placed_by_the_voucher_then_its_activity_then_its_agreement() -
         V-2         | A-2          | Tour  |
 
         expenses
-        voucher_id | posted_date | amount | agreement_id | activity_id | province_code
-        1          | 2017-01-01  | 1.00   | A-1          |             | CN-BJ
-        2          | 2017-01-01  | 1.00   | A-1          |             |
-        3          | 2017-01-01  | 1.00   |              | V-1         |
-        4          | 2017-01-01  | 1.00   |              | V-2         |
-        5          | 2017-01-01  | 1.00   |              |             |
+        voucher_id | posted_date | amount | agreement_id | activity_id | province_code | province_codes
+        1          | 2017-01-01  | 1.00   | A-1          |             | CN-BJ         | CN-BJ
+        2          | 2017-01-01  | 1.00   | A-1          |             |               |
+        3          | 2017-01-01  | 1.00   |              | V-1         |               |
+        4          | 2017-01-01  | 1.00   |              | V-2         |               |
+        5          | 2017-01-01  | 1.00   |              |             |               |
+        6          | 2017-01-01  | 1.00   | A-1          |             | CN-BJ         | CN-BJ; CN-TJ
     """) as con:
         rows = records(
             con,
@@ -366,4 +367,5 @@ def test_money_is_placed_by_the_voucher_then_its_activity_then_its_agreement() -
         ("A-2", "CN-SN", "activity"),
         ("A-2", None, None),  # two provinces: money cannot be split by guess
         (None, None, None),
+        ("A-1", None, None),  # nor by the first that the voucher names
     ]

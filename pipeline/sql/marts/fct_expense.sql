@@ -62,9 +62,13 @@ final as (
         read.agreement_id is null or alias.agreement_id is not null as has_known_agreement,
         coalesce(activities.activity_id, read.activity_id) as activity_id,
         read.activity_id is null or activities.activity_id is not null as has_known_activity,
-        -- where the money went: what the voucher says, else the one province of its activity or agreement
-        coalesce(read.province_code, activities.province_code, provinces.province_code) as province_code,
+        -- where the money went: the one province that the voucher says, else the one province of its activity or agreement
         case
+            when len(read.province_codes) > 1 then null
+            else coalesce(read.province_code, activities.province_code, provinces.province_code)
+        end as province_code,
+        case
+            when len(read.province_codes) > 1 then null
             when read.province_code is not null then 'voucher'
             when activities.province_code is not null then 'activity'
             when provinces.province_code is not null then 'agreement'
