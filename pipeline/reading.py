@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from pipeline.amount_columns import rate_of_one, settle_amounts
+from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Kind
 from pipeline.declarations import Source
 from pipeline.heading_row import HeadingRow
@@ -17,7 +18,15 @@ from pipeline.recognised import Recognised
 from pipeline.sheet_words import anywhere, is_total_label
 from pipeline.surroundings import Surroundings
 from pipeline.titles import named, unit_of_titles
-from pipeline.wide import PeriodColumn, TotalColumn, Wide, find_wide, period_of_titles, says_budget
+from pipeline.wide import (
+    PeriodColumn,
+    TotalColumn,
+    Wide,
+    find_wide,
+    period_of_titles,
+    says_budget,
+    speaks_of_actuals,
+)
 
 FEWEST_HEADINGS = 2
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
@@ -102,7 +111,9 @@ def read_heading(
     said = named(source, context.sheet.name, context.file_name, titles)
     n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
     n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
-    share = n_known / max(len(texts), 1)
+    # What was spent beside what was budgeted is no heading that we fail to know.
+    beside = sum(speaks_of_actuals(text) for text in unknown.values()) if wide is not None else 0
+    share = n_known / max(len(texts) - beside, 1)
     if not _is_enough(
         source,
         columns,
@@ -134,7 +145,7 @@ def read_heading(
         score,
         heading.top,
         tuple(titles),
-        unit_of_titles(titles),
+        _unit_of_corner(columns) or unit_of_titles(titles),
         credit,
         title_period,
     )
@@ -266,6 +277,11 @@ def _wide(
         if index is not None:
             columns["funding_source"] = (index, Match("funding_source", None, True, texts.get(index, "")))
     return wide
+
+
+def _unit_of_corner(columns: Mapping[str, tuple[int, Match]]) -> Unit | None:
+    """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr."."""
+    return unit_in(columns["budget_line"][1].heading)[0] if "budget_line" in columns else None
 
 
 def _says_money(about: str, texts: Iterable[str]) -> bool:

@@ -157,7 +157,10 @@ def _is_all_texts(sheet: Sheet, row: int) -> bool:
 
 def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
     """Whether an upper row alone names all the columns that it names together with the row below, which is no row of units."""
-    units = all(is_unit(text) for cell in sheet.row(both.header_row) if (text := heading_text(cell)))
+    below = sheet.row(both.header_row)
+    if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
+        return False  # "Budget | Forecast | Actual" under each year
+    units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
     return (
         upper.source is both.source
         and not units

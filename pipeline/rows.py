@@ -29,11 +29,13 @@ from pipeline.sheet_words import (
     is_bare_total,
     is_loose_total,
     is_total_label,
+    whole,
 )
 from pipeline.typed import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
+MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
@@ -41,6 +43,7 @@ LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
+_SET_IN = re.compile(r"\s*(?:[-–•·▪○›»>]+\s+)?")
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
@@ -48,7 +51,7 @@ _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary."""
+    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary, income."""
 
     row: int
     why: str
@@ -98,6 +101,7 @@ class _Sorter:
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
         self.down = [span for span in sheet.merged if span[2] > span[0]]
         self.n_dated = 0
+        self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were told by their sums, which need no check
 
     def sorted(self) -> Rows:
@@ -118,7 +122,7 @@ class _Sorter:
             self._below_the_total()
         titles = [
             (row + self.first, _title_text(self.sheet, row + self.first))
-            for row in np.flatnonzero(self.why == "title").tolist()
+            for row in sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
         ]
         totals = [
             row + self.first
@@ -438,13 +442,82 @@ class _Sorter:
                     break
                 if (numbers[other] or "").count(".") == number.count(".") + 1:
                     parts.append(rows[other])
-            if parts:
-                stated, summed = self._figures(row), self._sums(parts)
-                if any(stated.values()) and all(
-                    stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed}
-                ):
-                    self.why[row] = "total"
-                    self.verified.add(row)
+            if parts and self._adds_up(row, parts):
+                self.why[row] = "total"
+                self.verified.add(row)
+        self._outline([row for row in rows if not self.why[row]])
+        self._income(line[0])
+
+    def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
+        """Whether a row's figures are those of other rows together, and not all nothing."""
+        stated, summed = self._figures(row), self._sums(parts)
+        return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
+
+    def _outline(self, rows: Sequence[int]) -> None:
+        """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
+        line = self.found.columns["budget_line"][0]
+        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        depths = [len(mark[0]) if (mark := _SET_IN.match(label)) else 0 for label in labels]
+        parents = []
+        for position, row in enumerate(rows):
+            end = position + 1
+            while end < len(rows) and depths[end] > depths[position]:
+                end += 1
+            least = min(depths[position + 1 : end], default=0)
+            parts = [rows[at] for at in range(position + 1, end) if depths[at] == least]
+            if parts and self._adds_up(row, parts):
+                parents.append(row)
+        if not parents and "period" not in self.found.columns:
+            parents = self._parents_by_total(rows)
+        self.why[parents] = "total"
+        self.verified.update(parents)
+        self.parents = parents
+
+    def _parents_by_total(self, rows: Sequence[int]) -> list[int]:
+        """Lines each of which is the sum of the lines below it up to the next, where they and not all the lines make up the total below them."""
+        totals = [
+            row
+            for row in np.flatnonzero(self.why == "total").tolist()
+            if any(is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT)
+        ]
+        lines = [row for row in rows if totals and row < totals[-1]]
+        if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
+            return []
+        parents: list[int] = []
+        parts: list[int] = []
+        most = 0
+        for row in lines:
+            if not any(self._figures(row).values()):
+                continue
+            if not parents or (parts and self._adds_up(parents[-1], parts)):
+                parents.append(row)
+                parts = []
+            else:
+                parts.append(row)
+            most = max(most, len(parts))
+        is_outline = most > 1 and self._adds_up(parents[-1], parts) and self._adds_up(totals[0], parents)
+        return parents if is_outline else []
+
+    def _income(self, line: int) -> None:
+        """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
+        titles = np.flatnonzero(self.why == "title").tolist()
+        texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
+        is_income = [text in whole("income") for text in texts]
+        rows = np.flatnonzero(self.why == "").tolist()
+        under = np.searchsorted(titles, rows) - 1
+        paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
+        if paid and len(paid) < len(rows):
+            self.why[paid] = "income"
+        rows = [row for row in rows if not self.why[row]]
+        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        net = [row for row, label in zip(rows, labels, strict=True) if begins("net").match(label)]
+        for row in net[:MOST_NET]:
+            costs = self._sums([other for other in rows if other < row and not self.why[other]])
+            stated, income = self._figures(row), self._sums(paid)
+            less = {index: income.get(index, Decimal(0)) - cost for index, cost in costs.items()}
+            if costs and (stated == costs or (paid and stated in (less, {i: -v for i, v in less.items()}))):
+                self.why[row] = "total"
+                self.verified.add(row)
 
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""

@@ -67,7 +67,7 @@ class _Candidate:
     is_day: bool
 
 
-def _speaks_of_actuals(text: str) -> bool:
+def speaks_of_actuals(text: str) -> bool:
     """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
     return anywhere("actuals").search(text) is not None or _ACTUAL_YEAR.search(text) is not None
 
@@ -100,9 +100,9 @@ def find_wide(
         context: titles and names that speak about the sheet.
         sheet_title: the same one by one, the nearest to the heading first: a year missing from the headings is looked for there.
     """
-    if (_speaks_of_actuals(context) or anywhere("spending").search(context)) and not anywhere(
-        "budget"
-    ).search(context):
+    if (speaks_of_actuals(context) or anywhere("spending").search(context)) and not anywhere("budget").search(
+        context
+    ):
         return None
     candidates = list(_candidates(heading, free, None))
     guessed_year = False
@@ -149,7 +149,7 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if not may_be_period(text) and not may_be_period(upper):
             continue
         said = f"{text} {upper}" if _heads_groups(heading) else text
-        if _speaks_of_actuals(said):
+        if speaks_of_actuals(said):
             continue
         found = _period_of(cell, upper, year)
         if found is None and len(heading.above) > 1:

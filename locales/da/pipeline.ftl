@@ -121,6 +121,7 @@ cli-help-warehouse = lagerets fil; historikken ligger ved siden af
 warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækken ovenfor – skriv det i hver række for at være sikker.
 warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
+skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
 loose-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker

@@ -122,6 +122,7 @@ cli-help-warehouse = the warehouse's file; its history stands beside it
 warning-filled-down = the cell is empty and was read as “{ $taken }” like the row above – write it in each row to be sure.
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
+skipped-income = income that pays the costs, no budget line
 loose-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
     [one] 1 row
    *[other] { $rows } rows

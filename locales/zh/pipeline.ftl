@@ -118,6 +118,7 @@ cli-help-warehouse = 数据仓库文件；其历史保存在旁边
 warning-filled-down = 单元格为空，已按上一行读作“{ $taken }”——为稳妥起见，请在每行填写。
 warning-counter = 该列只是行的序号，未作为编号使用；各行按内容识别——如果编号是贵单位固定使用的，请将标题改为“协议编号”等。
 skipped-summary = 以另一种方式重复上方合计，不是预算科目
+skipped-income = 用于支付费用的收入，不是预算科目
 loose-agreement_id = 协议“{ $reference }”未导入（{ $rows } 行）。这些行会导入，但不属于任何协议。
 loose-activity_id = 活动“{ $reference }”未导入（{ $rows } 行）。这些行会导入，但不属于任何活动。
 loose-companies = 企业“{ $reference }”不在企业名单中（{ $rows } 项活动）。活动会导入，但不计入任何企业。

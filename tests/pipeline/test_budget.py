@@ -363,6 +363,107 @@ def test_parts_and_numbered_sums_are_not_counted_twice(tmp_path: Path) -> None:
     assert warned(sheet) == []
 
 
+def test_lines_that_are_set_in_below_what_sums_them(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetposter, t.kr. | B 2018 | BO 2019
+            Udgifter | 350 | 340
+            - Rejser | 100 | 90
+            - Løn | 250 | 250
+            Indtægter | -50 | -50
+            Netto | 300 | 290
+            """,
+        )
+    )
+    assert skipped(sheet) == {2: "total", 6: "total"}
+    assert sheet.totals() == {"budget_amount": "590000.00"}
+    assert warned(sheet) == []
+
+
+def test_a_pivot_whose_groups_are_told_by_its_total(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Sum af Budget | Kolonnenavne
+            Rækkenavne | 2017 | 2018 | Hovedtotal
+            Tilskud | 150 | 170 | 320
+            Løn | 100 | 120 | 220
+            Rejser | 50 | 50 | 100
+            Egenfinansiering | 60 | 60 | 120
+            Løn | 60 | 60 | 120
+            Hovedtotal | 210 | 230 | 440
+            """,
+        )
+    )
+    assert skipped(sheet) == {3: "total", 6: "total", 8: "total"}
+    assert ("Løn", "Egenfinansiering", "2017", "60") in amounts(sheet)
+    assert sheet.totals() == {"budget_amount": "440.00"}
+    assert warned(sheet) == [(2, "budget_line", "guessed-heading")]
+
+
+def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Projektbudget | 2018 | 2019 | I alt
+            Indtægter
+            Tilskud | 300 | 200 | 500
+            Egenfinansiering | 60 | 40 | 100
+            Indtægter i alt | 360 | 240 | 600
+            Udgifter
+            Løn | 200 | 150 | 350
+            Rejser | 160 | 90 | 250
+            Udgifter i alt | 360 | 240 | 600
+            Resultat | 0 | 0 | 0
+            """,
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "600.00"}
+    assert {row: why for row, why in skipped(sheet).items() if why != "title"} == {
+        3: "income",
+        4: "income",
+        5: "total",
+        9: "total",
+        10: "total",
+    }
+
+
+def test_a_title_over_budget_forecast_and_actual_under_years(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Project budget and follow-up
+             | 2017 | | | 2018 | |
+            Budget line | Budget | Forecast | Actual | Budget | Forecast | Actual
+            Staff | 100 | 110 | 105 | 120 | 121 | 60
+            """,
+            merged=["A1:G1", "B2:D2", "E2:G2"],
+        )
+    )
+    assert (sheet.header_row, warned(sheet)) == (3, [])
+    assert amounts(sheet) == [("Staff", None, "2017", "100"), ("Staff", None, "2018", "120")]
+
+
+def test_the_original_budget_of_one_year_beside_much_else(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetopfølgning pr. 31. august 2018 (beløb i 1.000 kr.)
+            Kontoplan | Kontonavn | Opr. budget 2018 | Korr. budget 2018 | Forbrug 2018 | Restbudget | Forbrugs-%
+            '1.10 | Rejser | 250 | 300 | 180 | 120 | 60%
+            I alt | | 250 | 300 | 180 | 120 | 60%
+            """,
+        )
+    )
+    assert amounts(sheet) == [("Rejser", None, "2018", "250000")]
+
+
 def test_totals_above_what_they_sum(tmp_path: Path) -> None:
     sheet = only(
         staged(
