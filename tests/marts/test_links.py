@@ -125,3 +125,33 @@ def test_a_milestone_finds_its_agreement_by_title_unless_two_have_that_title() -
             ("Which", None),
         ]
         assert records(con, "select reference from marts.orphan order by all") == [("A-9",), ("Soil",)]
+
+
+def test_names_with_commas_are_several_companies_where_the_register_knows_them_all() -> None:
+    with drawn_marts("""
+        companies
+        cvr | name
+        1   | Grundfos A/S
+        2   | AVK
+        3   | Kamstrup
+        4   | Bech og Søn
+
+        activities
+        activity_id | title | companies
+        V-1         | a     | Grundfos, AVK og Kamstrup
+        V-2         | b     | Krüger, Aalborg
+        V-3         | c     | Bech og Søn; AVK
+        V-4         | d     | Grundfos & AVK
+        V-5         | e     | Grundfos, Ukendt
+    """) as con:
+        took_part = records(
+            con,
+            "select activity_id, list(company_id order by company_id), bool_and(is_known) from marts.activity_company group by 1 order by 1",
+        )
+    assert took_part == [
+        ("V-1", ["1", "2", "3"], True),
+        ("V-2", ["name:krüger aalborg"], False),
+        ("V-3", ["2", "4"], True),
+        ("V-4", ["1", "2"], True),
+        ("V-5", ["name:grundfos ukendt"], False),
+    ]

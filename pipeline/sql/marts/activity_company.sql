@@ -4,6 +4,21 @@ with named as (
     from marts.fct_activity
 ),
 
+-- "Grundfos, AVK og Kamstrup" may be one name or three: what the register says decides
+parted as (
+    select
+        activity_id,
+        company_name as whole,
+        unnest(list_concat(
+            [company_name],
+            list_filter(
+                string_split_regex(company_name, '\s*[,，]\s*((og|and|samt|&)\s)?\s*|\s+(og|and|samt|&)\s+'),
+                lambda part: part <> company_name
+            )
+        )) as company_name
+    from named
+),
+
 keyed as (
     select
         *,
@@ -11,18 +26,39 @@ keyed as (
             trim(regexp_replace(lower(company_name), '[^\p{L}\p{N}]+', ' ', 'g')),
             ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''
         )) as name_key
-    from named
+    from parted
+),
+
+looked_up as (
+    select
+        keyed.activity_id,
+        keyed.whole,
+        keyed.company_name,
+        keyed.whole = keyed.company_name as is_whole,
+        coalesce(alias.company_id, 'name:' || keyed.name_key) as company_id,
+        alias.company_id is not null as is_known
+    from keyed
+    left join marts.company_alias as alias on keyed.name_key = alias.alias
+    where keyed.name_key <> ''
+),
+
+judged as (
+    select
+        *,
+        bool_or(is_whole and is_known) over said as is_one,
+        count(*) filter (not is_whole) over said > 1 and bool_and(is_known) filter (not is_whole) over said as is_several
+    from looked_up
+    window said as (partition by activity_id, whole)
 ),
 
 final as (
     select
-        keyed.activity_id,
-        coalesce(alias.company_id, 'name:' || keyed.name_key) as company_id,
-        min(keyed.company_name) as company_name,
-        bool_and(alias.company_id is not null) as is_known
-    from keyed
-    left join marts.company_alias as alias on keyed.name_key = alias.alias
-    where keyed.name_key <> ''
+        activity_id,
+        company_id,
+        min(company_name) as company_name,
+        bool_and(is_known) as is_known
+    from judged
+    where is_whole = (is_one or not is_several)
     group by 1, 2
 )
 select * from final
