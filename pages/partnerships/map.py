@@ -1,12 +1,12 @@
 """Map: agreements as arcs from Denmark to China, provinces shaded by a measure; a click filters all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, maps, roles, tables
+from dashboard import formats, frame, link_choice, maps, roles, tables
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
@@ -18,6 +18,7 @@ from dashboard.viewport import keep_tooltips_inside, page_width
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
+_VIEW, _MEASURE = "map", "measure"  # in the link
 
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
@@ -35,26 +36,36 @@ def _clicked() -> None:
         choose(name, chosen)
 
 
+def _in_link(name: str, options: Sequence[str]) -> str:
+    """What is chosen of the options, the first where nobody has said; it stands in the link, so that a map can be sent."""
+    chosen = link_choice.settle(name, options, options[0]) or options[0]
+    link_choice.write(name, None if chosen == options[0] else chosen)
+    return chosen
+
+
 def _controls() -> tuple[str, str]:
     """The view and the measure that the reader has chosen; beside them, the years to play."""
+    measures = [name for name in ask.SHADING_MEASURES if not (roles.is_guest() and name.endswith("_dkk"))]
+    view, measure = _in_link(_VIEW, maps.VIEWS), _in_link(_MEASURE, measures)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
-        view = st.segmented_control(
+        st.segmented_control(
             t("map-view"),
             maps.VIEWS,
-            key="map-view",
-            default="both",
+            key=link_choice.widget_key(_VIEW),
+            on_change=link_choice.choose(_VIEW),
             required=True,
             format_func=named("map-view"),
         )
-        measure = st.selectbox(
+        st.selectbox(
             t("map-measure"),
-            [name for name in ask.SHADING_MEASURES if not (roles.is_guest() and name.endswith("_dkk"))],
-            key="map-measure",
+            measures,
+            key=link_choice.widget_key(_MEASURE),
+            on_change=link_choice.choose(_MEASURE),
             format_func=named("map-measure"),
             width=220,
         )
         years.player(load_options(language()))
-    return str(view or "both"), str(measure)
+    return view, measure
 
 
 def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
