@@ -23,7 +23,7 @@ from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import anywhere, words
 from pipeline.spread import one_row_each
-from pipeline.titles import unit_of_note
+from pipeline.titles import states_year, unit_of_note, year_of_titles
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
 from pipeline.wide import PeriodColumn
@@ -275,6 +275,8 @@ def _type_rows(
 ) -> tuple[pa.Table, _Rejects, list[Finding]]:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
+    is_calendar = "start_date" in source.evidence and not any(states_year(text) for _, text in rows.titles)
+    year = year_of_titles((*found.titles, sheet.name)) if is_calendar else None
     typed = {
         name: type_column(
             repeated.get(name, sheet.columns[index]),
@@ -282,9 +284,11 @@ def _type_rows(
             source.column(name),
             match.unit or found.title_unit,
             aliases,
+            year=year,
         )
         for name, (index, match) in found.columns.items()
     }
+    _keep_ends(typed)
     if found.credit and "amount" in typed:
         _add_credits(sheet, found, rows, typed)
     rejects = _Rejects(n_rows)
@@ -406,6 +410,18 @@ def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows:
         arrays[last] = pc.coalesce(own, ends)
         arrays[f"{last}_precision"] = pc.if_else(own.is_valid(), own_precision, precision)
     return arrays
+
+
+def _keep_ends(typed: Mapping[str, TypedColumn]) -> None:
+    """Where an end date says a range ("有效期 2017.9-2020.9"), it is the last day of it."""
+    for _, last in _RANGES:
+        end = typed.get(last)
+        if end is None or end.codes is None:
+            continue
+        ends = [value.end if isinstance(value, DateValue) else None for value in end.values]
+        if any(ends):
+            of_rows = pc.take(pa.array(ends, pa.date32()), pa.array(end.codes))
+            end.arrays[last] = pc.coalesce(of_rows, end.arrays[last])
 
 
 def _backwards(typed: Mapping[str, TypedColumn]) -> list[Finding]:

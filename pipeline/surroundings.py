@@ -68,7 +68,9 @@ def _fit(cells: Sequence[Cell], column: Column) -> float:
     if not stated:
         return 1.0
     country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0])
-    return sum(_is_read(p.value, country) for p in stated) / len(stated)
+    # A day without its year is a date all the same: the row will be told of.
+    yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
+    return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
 
 
 def _is_read(value: object, country: str | None) -> float:

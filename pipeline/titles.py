@@ -35,6 +35,24 @@ def titles_above(sheet: Sheet, row: int) -> list[str]:
     return [title for title in titles if title]
 
 
+_BARE_YEAR = re.compile(r"(?<![\d./,–-])(20[0-4]\d)(?!\s*[-./–/,]?\d|\s*年\s*\d)")
+_MENTIONS_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+
+
+def states_year(text: str) -> bool:
+    """Whether a text speaks of a year."""
+    return _MENTIONS_YEAR.search(text) is not None
+
+
+def year_of_titles(titles: Iterable[str]) -> int | None:
+    """The one year that titles speak of ("Årshjul 2019"): none where they speak of several or of days."""
+    years: set[str] = set()
+    for title in titles:
+        bare = _BARE_YEAR.findall(title)
+        years |= set(bare if len(bare) == len(_MENTIONS_YEAR.findall(title)) else (*bare, "several"))
+    return int(years.pop()) if len(years) == 1 and "several" not in years else None
+
+
 def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float:
     """What the names of sheet and file and the titles above say for a source."""
     return (

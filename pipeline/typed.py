@@ -16,7 +16,7 @@ from pipeline.cells.amounts import Amount, Unit, parse_amount, parse_rate
 from pipeline.cells.cell import Cell, Kind, Parsed, Problem
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.cvr import parse_cvr
-from pipeline.cells.dates import Period, parse_date, parse_period
+from pipeline.cells.dates import Period, parse_date, parse_dates, parse_period
 from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.places import parse_place, parse_province, parse_provinces
@@ -114,16 +114,25 @@ def parser_of(column: Column, unit: Unit | None, aliases: Mapping[str, str]) -> 
 
 
 def type_column(
-    cells: SheetColumn, rows: Rows, column: Column, unit: Unit | None, aliases: Mapping[str, str]
+    cells: SheetColumn,
+    rows: Rows,
+    column: Column,
+    unit: Unit | None,
+    aliases: Mapping[str, str],
+    *,
+    year: int | None = None,
 ) -> TypedColumn:
-    """The values of the given rows in one column."""
+    """The values of the given rows in one column. ``year`` is that of dates which state none."""
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
     if column.type == "amount" and (plain := _plain_amounts(cells, rows, column.name, unit)):
         return plain
     distinct = cells.distinct(rows)
     parse = parser_of(column, unit, aliases)
-    parsed = [parse(cell) for cell in distinct.cells]
+    if column.type == "date":
+        parsed = parse_dates(distinct.cells, year)
+    else:
+        parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
     tuples = [staging_values(column, value) for value in values]
     arrays = {

@@ -108,7 +108,9 @@ _LEAD = re.compile(
 )
 _ROUGH = re.compile(
     r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约|siden|since|fra(?: og med)?|from|senest|inden|by|before|"
-    r"no later than|latest|efter|after)(?![a-zæøå])\s*(?=[\w(])|\s*(?:左右|前后|以前|之前|前|起|以来|及以后|og frem(?:efter)?|onwards?|-)$"
+    r"no later than|latest|efter|after|w/c|week commencing|forventet|forventes|expected|exp\.|planlagt|planned|tbc|tbd|预计|预定|计划|拟于|拟)"
+    r"(?![a-zæøå])[:,]?\s*(?=[\w(])|"
+    r"\s*(?:左右|前后|以前|之前|前|起|以来|及以后|og frem(?:efter)?|onwards?|-|,?\s+tbc|\?)$"
 )
 _VAGUE = re.compile(
     r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|"
@@ -117,6 +119,14 @@ _VAGUE = re.compile(
     r"udgangen af|ved udgangen af)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
 )
 _CHINESE_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
+# "2012年5月 May 2012": the same in two languages, whichever stands first.
+_TWO_LANGUAGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(\d{4}\s*年[^a-z]*?)\s*[/(,;|-]?\s*([a-z\d][^年月日]*?)\)?",
+        r"([a-z\d][^年月日]*?)\s*[/(,;|-]?\s*(\d{4}\s*年[^a-z]*?)\)?",
+    )
+)
 _TRAILING_NOTE = re.compile(r"\s*\((?!q|h|\d)[^()]*\)$")
 
 
@@ -201,7 +211,9 @@ def _half(m: re.Match[str]) -> Span:
 
 
 def _year_only(m: re.Match[str]) -> Span:
-    return months(_year(m["y"]), 1, 12, "year")
+    # 10年 under 有效期 may be ten years.
+    is_doubtful = len(m["y"]) == 2
+    return months(_year(m["y"]), 1, 12, "year", *(("date-short-year",) if is_doubtful else ()))
 
 
 def _short_years(m: re.Match[str]) -> Span | None:
@@ -239,6 +251,14 @@ def _chinese_months(m: re.Match[str]) -> Span:
     """2016年6-7月."""
     year = _year(m["y"])
     return _joined(months(year, int(m["m"]), 1, "month"), months(year, int(m["n"]), 1, "month"))
+
+
+def _months_in_figures(m: re.Match[str]) -> Span | None:
+    """2018/5-6 is May and June; 2018/03-31 is a day."""
+    year, first, last = _year(m["y"]), int(m["m"]), int(m["n"])
+    if not 1 <= first < last <= 12:
+        return None
+    return _joined(months(year, first, 1, "month", "date-approximate"), months(year, last, 1, "month"))
 
 
 def _compact(m: re.Match[str]) -> Span | None:
@@ -281,6 +301,7 @@ _SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (
+        (rf"(?P<y>{_YEAR})\s*[/.]\s*(?P<m>\d{{1,2}})\s*-\s*(?P<n>\d{{1,2}})", _months_in_figures),
         (rf"(?P<y>{_YEAR})\s*[-/. ]\s*(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<d>\d{{1,2}})\.?", _day_in_figures),
         (rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}})\.?", _day_month_year),
         (rf"(?P<d>\d{{1,2}}){_TIGHT}(?P<m>\d{{1,2}}){_TIGHT}(?P<y>{_YEAR_2})\.?", _day_month_year),
@@ -295,7 +316,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
             _day_of_named_month,
         ),
         (
-            rf"(?P<y>{_YEAR})\s*[-/., ]?\s*(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}})\.?",
+            rf"(?P<y>{_YEAR})\s*[-/., ]?\s*(?P<mon>{_MONTH})\s*[-/ ]?\s*(?P<d>\d{{1,2}}){_ORD}",
             _day_of_named_month,
         ),
         (rf"(?P<mon>{_MONTH})\s*(?:[-/, ]|of |af )*\s*{_Y}", _month_year),
@@ -319,7 +340,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
         (r"(?P<y>\d{4}|\d\d)\s*年度?", _year_only),
         (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?:份)?", _year_month),
         (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*[日号]?", _day_in_figures),
-        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月?\s*[-至到]\s*(?P<n>\d{1,2})\s*月", _chinese_months),
+        (r"(?P<y>\d{4}|\d\d)\s*年\s*(?P<m>\d{1,2})\s*月?\s*[-至到,]\s*(?P<n>\d{1,2})\s*月", _chinese_months),
         (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?:第\s*)?(?P<n>[1-4一二三四])\s*季度?", _quarter),
         (r"(?P<y>\d{4}|\d\d)\s*年?\s*(?P<n>[上下])\s*半年", _half),
         (rf"(?P<s>{_SEASON})(?:\s*(?:of|af|i|in|,)?\s*|-)(?P<y>{_YEAR}|'\d\d)", _season),
@@ -338,7 +359,7 @@ _CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+(?=\s*[
 _HAS_DIGIT = re.compile(r"\d")
 _RANGE_MARK = re.compile(
     r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+)\s*|"
-    r"(?<=[a-zæøå.])\s*/\s*(?=[a-zæøå])|(?<=\d{4})/(?=\d{4})"
+    r"(?<=[a-zæøå.])\s*/\s*(?=[a-zæøå])|(?<=\d{4})/(?=\d{4})|(?<=\d\d-\d\d)/(?=\d{4}-)"
 )
 _ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
 _NO_YEAR = re.compile(
@@ -381,11 +402,35 @@ def _span(text: str) -> Span | None:
     found = _match(text)
     if found is not None:
         return found
+    for pattern in () if text.isascii() else _TWO_LANGUAGES:
+        languages = pattern.fullmatch(text)
+        if languages is not None:
+            one, other = map(_quietly, languages.groups())
+            if one is not None and one == other:
+                return one
+    days = _YEAR_FIRST.fullmatch(text)
+    if days is not None:
+        return _days_after_year(days)
     for left, right in _splits(text):
         span = _range(left, right)
         if span is not None:
             return span
     return None
+
+
+# 2018/10/8-10/12, 2018.4.16-20: what follows a day that begins with the year keeps its order.
+_YEAR_FIRST = re.compile(
+    rf"(?P<y>{_YEAR})(?P<s>\s*[-/.]\s*)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})\s*(?:-+|/|至|到|til|to|&)\s*"
+    r"(?:(?P<n>\d{1,2})\s*[-/.]\s*)?(?P<e>\d{1,2})\.?"
+)
+
+
+def _days_after_year(m: re.Match[str]) -> Span:
+    year, month = _year(m["y"]), int(m["m"])
+    last_month, last_day = int(m["n"] or month), int(m["e"])
+    if last_month > 12 >= last_day:
+        last_month, last_day = last_day, last_month
+    return _joined(_day(year, month, int(m["d"])), _day(year, last_month, last_day))
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
@@ -466,11 +511,46 @@ def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     vague = _VAGUE.sub("", rough)
     if vague != text:
         guesses.append("date-approximate")
-        year = re.fullmatch(rf"({_YEAR})\s*年?", vague.strip())
+        year = re.fullmatch(rf"({_YEAR})\s*年{{0,2}}", vague.strip())
         word = rough[len(vague) :] if rough.startswith(vague) else rough[: len(rough) - len(vague)]
         month = _month_meant(word) if year else None
         text = f"{year[1]}-{month}" if year and month else vague.strip()
     return text.strip(" ,;"), tuple(guesses)
+
+
+def order_of(text: str) -> str:
+    """What a date in figures says of day and month: "month-first", "day-first", "either", or nothing where it says neither."""
+    found = _IN_FIGURES.match(text.strip())
+    if found is None or found["d"] == found["m"]:
+        return ""
+    first, second = int(found["d"]), int(found["m"])
+    if first > 12 or second > 12:
+        return "month-first" if first <= 12 else "day-first"
+    return "either"
+
+
+def month_before_day(text: str) -> str:
+    """A date in figures whose month stands first, with the day first instead."""
+    return _IN_FIGURES.sub(lambda m: f"{m['m']}{m['s']}{m['d']}{m['s']}{m['y']}", text.strip(), count=1)
+
+
+_IN_FIGURES = re.compile(
+    r"(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?=$|[\sT,])", re.ASCII
+)
+# 12-14 may be days, and 17. is one: neither says which month is meant.
+_NEEDS_MORE_THAN_A_YEAR = re.compile(r"\W*\d{1,2}(?:\W*-\W*\d{1,2})?\W*")
+
+
+def with_year(text: str, year: int) -> Span | None:
+    """The span that a text without a year names in a year that something else states."""
+    plain = _plain(text)
+    if re.search(_YEAR, plain) or _NEEDS_MORE_THAN_A_YEAR.fullmatch(plain):
+        return None
+    for candidate in (f"{plain} {year}", f"{year}年{plain}"):
+        found = read(candidate)
+        if isinstance(found, Span) and found.first.year == year:
+            return found
+    return None
 
 
 # The commonest form of all, by itself because a column may hold thousands of them: 31-03-2016.

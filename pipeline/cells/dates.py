@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
-from pipeline.cells.date_grammar import Span, months, read
+from pipeline.cells.date_grammar import Span, month_before_day, months, order_of, read, with_year
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
+FEWEST_MONTH_FIRST = (
+    2  # dates of a column that have the month first, before the doubtful ones are read so too
+)
 _SERIAL_ZERO = dt.date(1899, 12, 30)  # Excel's day 0, after the leap day that 1900 never had
 
 
@@ -48,9 +52,17 @@ _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IG
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def parse_date(cell: Cell) -> Parsed:
-    """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways."""
+def parse_date(cell: Cell, *, year: int | None = None, month_first: bool = False) -> Parsed:
+    """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
+
+    Args:
+        cell: the cell as read.
+        year: the year that the title of the sheet states, for days that state none.
+        month_first: whether the dates of the column have the month first.
+    """
     kind = cell.kind
+    if month_first and kind == Kind.TEXT:
+        return _of_month_first(cell)
     if kind == Kind.DATE and cell.date is not None:
         return _of_excel_date(cell, cell.date)
     if kind == Kind.EMPTY:
@@ -65,8 +77,40 @@ def parse_date(cell: Cell) -> Parsed:
         return _checked(cell, Span(day, day, "day"))
     span = _span_of(cell)
     if isinstance(span, Parsed):
+        if year and kind == Kind.TEXT and span.problem and span.problem.reason in ("date", "date-no-year"):
+            completed = with_year(cell.text, year)
+            if completed is not None:
+                return _checked(cell, replace(completed, guesses=("date-year-of-title", *completed.guesses)))
         return span
     return _checked(cell, span)
+
+
+def parse_dates(cells: Sequence[Cell], year: int | None = None) -> list[Parsed]:
+    """The dates of a column: where several have the month first and none the day, so have those that could be read both ways."""
+    orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
+    n_month_first = orders.count("month-first")
+    is_month_first = n_month_first >= FEWEST_MONTH_FIRST and "day-first" not in orders
+    parsed = []
+    for cell, order in zip(cells, orders, strict=True):
+        found = parse_date(cell, year=year, month_first=is_month_first and order == "either")
+        if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
+            told = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
+            found = replace(found, guesses=(*found.guesses, told))
+        parsed.append(found)
+    return parsed
+
+
+def _of_month_first(cell: Cell) -> Parsed:
+    turned = parse_date(Cell(Kind.TEXT, month_before_day(cell.text)))
+    if not isinstance(turned.value, DateValue):
+        return (
+            turned
+            if turned.problem is None
+            else Parsed(problem=replace(turned.problem, params=(("value", cell.text),)))
+        )
+    return Parsed(
+        turned.value, guesses=(guess("date-month-first", cell.text, taken=turned.value.date.isoformat()),)
+    )
 
 
 def parse_period(cell: Cell) -> Parsed:
@@ -162,7 +206,8 @@ def _span_of(cell: Cell) -> Span | Parsed:
     if normalise(cell.text) in _OPEN_ENDED:
         # Said in words that there is no date: none is loaded, and the row is told of it.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
-    return problem(found, cell)
+    lacks_year = found == "date" and with_year(cell.text, reference.rules().first_year) is not None
+    return problem("date-no-year" if lacks_year else found, cell)
 
 
 def _of_number(cell: Cell, number: float) -> Span | Parsed:
@@ -179,10 +224,25 @@ def _of_number(cell: Cell, number: float) -> Span | Parsed:
             digits = str(whole)
             found = read(digits.zfill(6 if len(digits) <= 6 else 8))
             return found if isinstance(found, Span) else problem(found, cell)
+    if (span := _year_and_month(number)) is not None:
+        return span
     if _is_serial(number):
         day = _SERIAL_ZERO + dt.timedelta(days=int(number))
         return Span(day, day, "day", guesses=("date-serial",))
     return problem("date-year" if 100 <= number <= 9999 and number == int(number) else "date", cell)
+
+
+def _year_and_month(number: float) -> Span | None:
+    """2014.04 typed for April 2014, which Excel made a number of; 2014.1 may have been typed for January or October."""
+    year, _, decimals = f"{number:.10g}".partition(".")
+    rules = reference.rules()
+    if not decimals or not rules.first_year <= int(year) <= rules.last_year or decimals == "1":
+        return None
+    return (
+        months(int(year), int(decimals), 1, "month", "date-digits")
+        if len(decimals) <= 2 and 1 <= int(decimals) <= 12
+        else None
+    )
 
 
 def _is_serial(number: float) -> bool:

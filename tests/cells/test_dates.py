@@ -192,9 +192,9 @@ REFUSED = """
     5月3日           | date-no-year
     juli 2016 - juni 2016 | date-order
     snarest         | date
-    1/5 - 1/11      | date
+    1/5 - 1/11      | date-no-year
     203156          | date
-    Q1 - Q2         | date
+    Q1 - Q2         | date-no-year
     hello 2016      | date
     10:30           | date
     12              | date
@@ -251,6 +251,9 @@ def test_other_kinds_of_cells() -> None:
         (31032016.0, "2016-03-31", "day", ("date-digits",)),
         (1032016.0, "2016-03-01", "day", ("date-digits",)),
         (201603.0, "2016-03-01", "month", ("date-digits",)),
+        (2016.03, "2016-03-01", "month", ("date-digits",)),
+        (2016.5, "2016-05-01", "month", ("date-digits",)),
+        (2016.12, "2016-12-01", "month", ("date-digits",)),
     ],
 )
 def test_numbers_in_a_date_column(value: float, first: str, precision: str, why: tuple[str, ...]) -> None:
@@ -261,7 +264,14 @@ def test_numbers_in_a_date_column(value: float, first: str, precision: str, why:
 
 @pytest.mark.parametrize(
     ("value", "why"),
-    [(1850.0, "date-year"), (1.0, "date"), (-5.0, "date"), (2016.5, "date"), (1e300, "date")],
+    [
+        (1850.0, "date-year"),
+        (1.0, "date"),
+        (-5.0, "date"),
+        (2016.1, "date"),
+        (2016.13, "date"),
+        (1e300, "date"),
+    ],
 )
 def test_numbers_that_are_no_date(value: float, why: str) -> None:
     assert reason(parse_date(number(value))) == why
@@ -450,3 +460,69 @@ def test_near_dates_are_read_or_refused(said: str) -> None:
 def test_any_number_is_read_or_refused(value: float) -> None:
     parsed = parse_date(Cell(Kind.NUMBER, repr(value), value))
     assert (parsed.problem is None) == isinstance(parsed.value, DateValue)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("2018/10/8～10/12", "2018-10-08", "2018-10-12"),
+        ("2018/10/8-12", "2018-10-08", "2018-10-12"),
+        ("2018-10-08 - 12", "2018-10-08", "2018-10-12"),
+        ("2018.4.5-5.6", "2018-04-05", "2018-05-06"),
+        ("2018.4.16-20.4", "2018-04-16", "2018-04-20"),
+        ("2018-05-14/16", "2018-05-14", "2018-05-16"),
+        ("2018-05-14/2018-05-16", "2018-05-14", "2018-05-16"),
+        ("2018/5-6", "2018-05-01", "2018-06-30"),
+        ("2018年5、6月", "2018-05-01", "2018-06-30"),
+    ],
+)
+def test_what_follows_a_year_keeps_its_order(said: str, first: str, last: str) -> None:
+    value = parse_date(text(said)).value
+    assert isinstance(value, DateValue)
+    assert (value.date.isoformat(), str(value.end)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "why"),
+    [
+        ("w/c 4 June 2018", "2018-06-04", "date-approximate"),
+        ("TBC 2019", "2019-01-01", "date-approximate"),
+        ("forventet maj 2019", "2019-05-01", "date-approximate"),
+        ("预计2019年5月", "2019-05-01", "date-approximate"),
+        ("maj 2019?", "2019-05-01", "date-approximate"),
+        ("2018年年底", "2018-12-01", "date-approximate"),
+        ("10年", "2010-01-01", "date-short-year"),
+        ("2018, May 3rd", "2018-05-03", ""),
+        ("2012年5月 May 2012", "2012-05-01", ""),
+        ("May 2012 2012年5月", "2012-05-01", ""),
+    ],
+)
+def test_dates_with_words_around_them(said: str, first: str, why: str) -> None:
+    parsed = parse_date(text(said))
+    assert isinstance(parsed.value, DateValue)
+    assert (parsed.value.date.isoformat(), ",".join(warned(parsed))) == (first, why)
+
+
+def test_two_languages_that_disagree_are_no_date() -> None:
+    assert reason(parse_date(text("2012年5月 May 2013"))) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("11-15 Mar", "2019-03-11"),
+        ("28 Oct – 1 Nov", "2019-10-28"),
+        ("3/6", "2019-06-03"),
+        ("9月3日", "2019-09-03"),
+    ],
+)
+def test_the_year_of_the_title_completes_a_day(said: str, first: str) -> None:
+    parsed = parse_date(text(said), year=2019)
+    assert isinstance(parsed.value, DateValue)
+    assert (parsed.value.date.isoformat(), warned(parsed)[0]) == (first, "date-year-of-title")
+
+
+@pytest.mark.parametrize("said", ["17.", "12-14", "3. maj 18", "engang", "Q5"])
+def test_the_year_of_the_title_completes_nothing_else(said: str) -> None:
+    parsed = parse_date(text(said), year=2019)
+    assert "date-year-of-title" not in warned(parsed)
