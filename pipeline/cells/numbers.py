@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(ca\.?|cirka|circa|c\.|omkring|omtrent|approx\.?|approxim
 _NUMBER = r"(?P<n>[+-]?(?:\d{1,3}(?:(?P<g>[.,' ])\d{3})(?:(?P=g)\d{3})*|\d+))(?:[.,]0{1,2}(?!\d))?"
 _WHOLE = re.compile(_NUMBER + r"(?P<more>\s*(?:\+|余|多))?\s*" + _UNITS)
 _RANGE = re.compile(r"(\d{1,6})\s*(?:-|til|to)\s*(\d{1,6})\s*" + _UNITS)
+_INTERVAL_CODE = re.compile(r"antal_(\d{1,6})_(\d{1,6})")  # as the company register writes "500-999"
 _LIMIT = 2**63
 
 
@@ -60,8 +61,8 @@ def _of_text(cell: Cell) -> Parsed:
         return Parsed(
             number, guesses=(guess("approximate", cell.text, taken=str(number)),) if is_rough else ()
         )
-    span = _RANGE.fullmatch(core)
-    if span is not None and int(span[1]) < int(span[2]):
+    span = _RANGE.fullmatch(core) or _INTERVAL_CODE.fullmatch(core)
+    if span is not None and int(span[1]) <= int(span[2]):
         return Parsed(int(span[1]), guesses=(guess("integer-range", cell.text, taken=span[1]),))
     if is_not_stated(cell.text):
         return NOTHING

@@ -50,6 +50,14 @@ def _spellings(vocabulary: str) -> Mapping[str, str]:
 
 
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+# "Aflyst pga. visum", "active until 2020": the state stands first, and what follows says why or when.
+_WHY_OR_WHEN = re.compile(
+    r"\s+(?:siden|since|fra|from|til|to|until|till|indtil|frem til|pr\.?|per|i|in|on|den|d\.|med|with|pga\.?|på grund af|grundet|"
+    r"due to|because of|as of|of|af|om|efter|after|\d{4})(?=\s|$)",
+    re.IGNORECASE,
+)
+_CHINESE_ENDING = re.compile(r"(?<=[一-鿿]{2})(?:阶段|状态|当中|中|了)$")  # 招标中, 洽谈阶段
+_TICKS = frozenset("✓✔☑√✅")
 _PARTS = re.compile(r"\s*[;；/／\n]\s*|\s+[-–—]\s+|\s*[:：,，]\s+")
 
 
@@ -65,7 +73,7 @@ def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     if is_error(cell):
         return error_in(cell)
     text = " ".join(cell.text.split())
-    key = normalise(text)
+    key = "x" if text.replace("\ufe0f", "") in _TICKS else normalise(text)
     code = known.get(key)
     if code is not None:
         return Parsed(Word(code, text))
@@ -85,6 +93,13 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
             return Parsed(
                 Word(code, text), guesses=(guess("close-word", text, chosen=part.strip(), code=code),)
             )
+    stem = _CHINESE_ENDING.sub("", key)
+    if stem != key and (code := known.get(stem)) is not None:
+        return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=stem, code=code),))
+    for mark in reversed(tuple(_WHY_OR_WHEN.finditer(bare))):
+        said = bare[: mark.start()].strip()
+        if (code := known.get(normalise(said))) is not None:
+            return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=said, code=code),))
     found = closest(key, tuple(known), reference.rules().closeness_word)
     if found is not None:
         code = known[found]

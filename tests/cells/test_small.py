@@ -284,3 +284,9 @@ def test_no_currencies() -> None:
 def test_none_of_them_raises(said: str) -> None:
     for parse in (parse_integer, parse_yes_no, parse_cvr, parse_text, parse_currency):
         parse(text(said))
+
+
+def test_intervals_as_the_company_register_writes_them() -> None:
+    parsed = parse_integer(text("ANTAL_500_999"))
+    assert (parsed.value, warned(parsed)) == (500, ("integer-range",))
+    assert parse_integer(text("ANTAL_1_1")).value == 1

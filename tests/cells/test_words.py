@@ -220,6 +220,27 @@ def test_a_word_is_never_taken_for_its_opposite(said: str, code: str) -> None:
             assert parsed.value.code != code
 
 
+@pytest.mark.parametrize(
+    ("said", "vocabulary", "code"),
+    [
+        ("Aflyst pga. visum", "activity_status", "cancelled"),
+        ("cancelled due to visa", "activity_status", "cancelled"),
+        ("postponed to autumn", "activity_status", "planned"),
+        ("Inaktiv siden 2016", "agreement_status", "ended"),
+        ("Ikke længere aktiv", "agreement_status", "ended"),
+        ("under genforhandling", "agreement_status", "active"),
+        ("招标中", "challenge_stage", "offer"),
+        ("✓", "activity_status", "held"),
+        ("Møde i Wuxi", "activity_type", "meeting"),
+        ("ikke aktiv i Kina", "agreement_status", "ended"),
+        ("delvist aktiv i Kina", "agreement_status", "other"),
+    ],
+)
+def test_what_follows_a_state_says_why_or_when(said: str, vocabulary: str, code: str) -> None:
+    value = parse_word(text(said), vocabulary).value
+    assert (value.code, value.text) == (code, said)
+
+
 def test_nothing_and_errors() -> None:
     assert is_nothing(parse_word(EMPTY, "urgency"))
     assert is_nothing(parse_word(text("ikke oplyst"), "urgency"))
