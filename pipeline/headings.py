@@ -32,6 +32,9 @@ _FORM_HINT = re.compile(
 )
 _LONG_PART = re.compile(r"\s*[:：;；]\s*|\s+[–—-]\s+|,\s+|。")
 _UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
+# "hovedbranche_kode", "Respons ID", "Postnr.": the number of a thing is near to its name in letters, and something else.
+_CODE = re.compile(r"(?:id|kode|code|nr|no|nummer|number|key|nøgle|guid|编号|代码)", re.IGNORECASE)
+_CODE_ENDING = re.compile(r"[^\W\d_](?:nr|kode|nummer|编号|代码)$", re.IGNORECASE)
 _CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
 
 
@@ -92,7 +95,10 @@ class Lexicon:
     def guess(self, heading: str) -> Match | None:
         """The column that the heading nearly says, or None."""
         if heading not in self._guesses:
-            self._guesses[heading] = self._guess(heading)
+            found = self._guess(heading)
+            if found and _is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
+                found = None
+            self._guesses[heading] = found
         return self._guesses[heading]
 
     def _match(self, heading: str) -> Match | None:
@@ -137,6 +143,12 @@ class Lexicon:
             ):
                 return column
         return None
+
+
+def _is_code(heading: str) -> bool:
+    """Whether a heading says that its column holds numbers or codes of things."""
+    words = re.split(r"[\s./_:,()-]+", heading.strip(" .:_"))
+    return any(_CODE.fullmatch(word) or _CODE_ENDING.search(word) for word in words)
 
 
 def _is_spelt(candidate: str) -> bool:

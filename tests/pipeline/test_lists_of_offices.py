@@ -1,0 +1,158 @@
+"""Lists as foreign affairs offices, embassies, consultants and municipal secretaries keep them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.pipeline.drawn import only, rejected, rows, staged, warned
+
+
+def test_list_of_twin_cities_of_a_chinese_foreign_affairs_office(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            江苏省与丹麦结好及友好交流城市一览表
+            （省外办 2019年11月制）
+            序号 | 我方城市 | 外方城市 | 国别 | 结好日期 | 结好类别 | 备注
+            1 | 苏州市 | 埃斯比约市 | 丹麦 | '2002.10.15 | 友好城市 |
+            2 | 南京市 | 奥胡斯市 | 丹麦 | 2008.3 | 友好交流城市 | 续签至2023年
+            3 | 昆山市 | 瓦埃勒市 | 丹麦 | '2015-06-08 | 意向书 |
+            合计：3对
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "chinese_place", "agreement_type") == [
+        ("埃斯比约市", "苏州市", "sister_city"),
+        ("奥胡斯市", "南京市", "friendship"),
+        ("瓦埃勒市", "昆山市", "mou"),
+    ]
+    assert [str(day) for (day,) in rows(sheet, "signed_date")] == ["2002-10-15", "2008-03-01", "2015-06-08"]
+    assert (5, "signed_date", "date-digits") in warned(sheet)
+
+
+def test_agreements_of_a_chinese_environment_department(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            填报单位：江苏省生态环境厅 | | | | 填报日期：2019年8月20日
+            序 号 | 协议（备忘录）名称 | 我方签署单位 | 外方签署单位 | 签署日期 | 有效期 | 合作主要内容 | 是否仍在执行
+            1 | 土壤修复合作备忘录 | 江苏省环保厅 | 丹麦首都大区 | 2015年1月26日 | 2015.1-2020.1 | 土壤、地下水 | 是
+            2 | 水环境治理合作协议 | 南京市环保局 | 奥尔堡市 | 2017/9/21 | 5年 | 污水处理 | 否
+            填表人：王磊 | | 审核人：陈处
+            """,
+        )
+    )
+    found = rows(sheet, "title", "chinese_party", "danish_party", "status", "expires_date")
+    assert [tuple(map(str, row)) for row in found] == [
+        ("土壤修复合作备忘录", "江苏省环保厅", "丹麦首都大区", "active", "2020-01-31"),
+    ]
+    assert rejected(sheet) == [(4, "expires_date", "date")]
+
+
+def test_agreements_of_a_consultant(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            China engagement tracker v3 (DRAFT)
+            # | DK entity | CN entity | City, Province | Instrument | Signed | Runs until | In force? | Focal point DK | Focal point CN | Thematic focus
+            1 | City of Odense | Shaoxing People's Government | Shaoxing, Zhejiang | LoI | April 2014 | 04/2019 | N | J. Lund | Ms Chen | water
+            2 | Capital Region | Jiangsu DEE | Nanjing, Jiangsu | MoU | Jan 2015 | 12/2020 | Y | H. Olsen | Mr Wu | soil
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "chinese_party", "agreement_type", "status", "danish_owner") == [
+        ("City of Odense", "Shaoxing People's Government", "mou", "ended", "J. Lund"),
+        ("Capital Region", "Jiangsu DEE", "mou", "active", "H. Olsen"),
+    ]
+
+
+def test_days_of_a_calendar_whose_title_states_the_year(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            ROYAL DANISH EMBASSY BEIJING – Incoming / outgoing visits 2019
+            Wk | Dates | Visit | Lead ministry | Itinerary | Pax | POC
+            11 | 11-15 Mar | Minister for Environment | MFVM | Nanjing | 22 | LKH
+            44 | 28 Oct – 1 Nov | Mayors' trip | KL | Chengdu | 12 | LKH
+            45 | 7. | Meeting | KL | Chengdu | 2 | LKH
+            """,
+        )
+    )
+    found = rows(sheet, "title", "start_date", "end_date", "place", "participants_count")
+    assert [tuple(map(str, row)) for row in found] == [
+        ("Minister for Environment", "2019-03-11", "2019-03-15", "Nanjing", "22"),
+        ("Mayors' trip", "2019-10-28", "2019-11-01", "Chengdu", "12"),
+    ]
+    assert rejected(sheet) == [(5, "start_date", "date")]
+    assert (3, "start_date", "date-year-of-title") in warned(sheet)
+
+
+def test_titles_with_two_years_or_a_day_complete_no_date(tmp_path: Path) -> None:
+    for title in ("Rejser 2018 og 2019", "Rejser, opdateret 12-03-2019", "Rejser 2018-2019"):
+        sheet = only(staged(tmp_path, f"{title}\n\nDato | Rejse | Sted\n11-15 marts | Delegation | Wuxi"))
+        assert sheet.rows_loaded == 0
+
+
+def test_a_column_whose_dates_have_the_month_first(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Event Name | Start Date | End Date | City
+            Study tour | 05/13/2018 | 05/18/2018 | Nanjing
+            Seminar | 06/25/2018 | 06/26/2018 | Wuxi
+            Meeting | 07/04/2018 | 07/04/2018 | Beijing
+            """,
+        )
+    )
+    assert str(rows(sheet, "start_date")[2][0]) == "2018-07-04"
+    assert (4, "start_date", "date-month-first") in warned(sheet)
+
+
+def test_a_doubtful_date_beside_one_with_the_month_first_is_told(tmp_path: Path) -> None:
+    picture = """
+        Event Name | Start Date | City
+        Study tour | 05/13/2018 | Nanjing
+        Meeting | 07/04/2018 | Beijing
+        """
+    sheet = only(staged(tmp_path, picture))
+    assert str(rows(sheet, "start_date")[1][0]) == "2018-04-07"
+    assert (3, "start_date", "date-ambiguous") in warned(sheet)
+
+
+def test_answers_of_a_survey(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Respons ID | Virksomhedens navn | CVR-nummer (8 cifre) | Hvilke temaer er I interesserede i? | Hvilken provins? | Hvor interesseret er I? | Dato for besvarelse
+            101 | Grundfos | 83648813 | Spildevand | Jiangsu | Meget interesserede | 12.03.2019
+            102 | Danfoss | 20165715 | Fjernvarme | Shandong | Ikke p.t. | 13.03.2019
+            """,
+        )
+    )
+    assert rows(sheet, "company_name", "theme_code", "level") == [
+        ("Grundfos", "wastewater", "active"),
+        ("Danfoss", "district_energy", "no"),
+    ]
+
+
+def test_codes_are_no_near_misses_of_names(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            cvrnr | virksomhedsnavn | postnr | hovedbranche_kode | hovedbranche_tekst | antal_ansatte_interval
+            35128417 | DHI A/S | 2970 | 721900 | Anden forskning | ANTAL_500_999
+            44623528 | COWI A/S | 2800 | 711210 | Rådgivende ingeniører | ANTAL_1000_999999
+            """,
+        )
+    )
+    assert rows(sheet, "employees", "technologies", "danish_place") == [
+        (500, ["Anden forskning"], None),
+        (1000, ["Rådgivende ingeniører"], None),
+    ]
