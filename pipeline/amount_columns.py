@@ -15,13 +15,10 @@ from pipeline.declarations import Source
 from pipeline.heading_row import HeadingRow
 from pipeline.headings import Match, unit_in
 from pipeline.meanings import Option
+from pipeline.rate_units import LEAST_PER_100, PER_100_ABOVE_20
 from pipeline.surroundings import Surroundings
 from pipeline.titles import titles_above
 
-# Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
-_PER_100_ABOVE_20 = frozenset(
-    ("EUR", "USD", "GBP", "CNY", "CHF", "SEK", "NOK", "HKD", "AUD", "CAD", "SGD", "PLN")
-)
 _HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
 
 
@@ -38,9 +35,9 @@ def rate_of_one(context: Surroundings, heading: HeadingRow, columns: dict[str, t
     known = 0
     for row in context.sample(heading.row):
         rate = parse_rate(context.sheet.columns[index].cell(row)).value
-        if rate is not None and parse_currency(currencies.cell(row)).value in _PER_100_ABOVE_20:
+        if rate is not None and parse_currency(currencies.cell(row)).value in PER_100_ABOVE_20:
             known += 1
-            if not isinstance(rate, Decimal) or rate >= 20:
+            if not isinstance(rate, Decimal) or rate >= LEAST_PER_100:
                 return
     if known:
         del columns["dkk_per_100"]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
 from pipeline.amount_columns import rate_of_one, settle_amounts
-from pipeline.cells.amounts import Unit
+from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.words import normalise
 from pipeline.declarations import Source
 from pipeline.heading_row import HeadingRow
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
 from pipeline.meanings import Option, assign, guessed_meanings, meanings_by_side
+from pipeline.rate_units import units_column
 from pipeline.recognised import Recognised
-from pipeline.sheet_words import anywhere, is_total_label
+from pipeline.sheet_words import anywhere, is_total_label, whole
 from pipeline.surroundings import Surroundings
 from pipeline.titles import named, unit_of_titles
 from pipeline.wide import (
@@ -29,6 +33,7 @@ from pipeline.wide import (
 )
 
 FEWEST_HEADINGS = 2
+LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
 LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
 GUESS_SHARE = 0.5  # of its weight that a near miss counts
@@ -52,6 +57,7 @@ GUESSED_YEAR_MALUS = (
 )
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
 MISSING_MALUS = 0.5  # for each required part that it lacks
+_PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*[:：]?\s*", re.IGNORECASE)
 # Types whose cells can be told from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 
@@ -95,11 +101,15 @@ def read_heading(
         periods, totals = wide.periods, wide.totals
         for index in (*(p.index for p in periods), *(t.index for t in totals)):
             unknown.pop(index, None)
-    _source_that_pays(context, heading, source, columns)
+    _source_that_pays(context, heading, source, columns, unknown)
     _place_that_agrees(columns)
-    rate_of_one(context, heading, columns)
+    rate_units = _rate_units(context, heading, source, columns, texts=texts, unknown=unknown)
     credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
-    filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if periods else set())
+    shares = _split_by_funding(context, heading, source, columns, wide, texts=texts, unknown=unknown)
+    if shares is not None:
+        periods, totals = shares
+    filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if wide else set())
+    filled |= {source.wide_values or ""} if shares else set()
     title_period = None
     if source.wide_columns and source.wide_columns not in filled and source.wide_values in filled:
         title_period = period_of_titles(titles, context.sheet.name)
@@ -148,6 +158,7 @@ def read_heading(
         _unit_of_corner(columns) or unit_of_titles(titles),
         credit,
         title_period,
+        rate_units,
     )
 
 
@@ -202,8 +213,6 @@ def _fits_cells(
         indexes = [columns[name][0] for name in group if name in columns]
         if periods and source.wide_values in group:
             indexes += [period.index for period in periods]
-        elif periods and source.wide_columns in group:
-            continue
         if not indexes:
             continue  # said by a title above the table
         complete &= np.any([context.sheet.columns[i].filled[rows] for i in indexes], axis=0)
@@ -279,6 +288,84 @@ def _wide(
     return wide
 
 
+def _split_by_funding(
+    context: Surroundings,
+    heading: HeadingRow,
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    wide: Wide | None,
+    *,
+    texts: Mapping[int, str],
+    unknown: dict[int, str],
+) -> tuple[Sequence[PeriodColumn], Sequence[TotalColumn]] | None:
+    """The columns that say what each funding source pays of a line ("Budgetpost | År | Tilskud | Egenfinansiering | I alt"), and their total.
+
+    Where an amount stands beside them they must add up to it; else their headings must speak of funding.
+    """
+    values = source.wide_values or ""
+    line = columns.get("budget_line")
+    paid_by = columns.get("funding_source")
+    if (
+        wide is not None
+        or not values
+        or line is None
+        or (paid_by and not _is_amounts(context, heading, source, paid_by[0]))
+    ):
+        return None
+    taken = {index for name, (index, _) in columns.items() if name not in (values, "funding_source")}
+    shares = [
+        index
+        for index, text in texts.items()
+        if index not in taken and index > line[0] and _is_amounts(context, heading, source, index)
+        if not speaks_of_actuals(text)
+    ]
+    speaking = [index for index in shares if anywhere("funding").search(texts[index])]
+    sums = [
+        index
+        for index in shares
+        if (values in columns and index == columns[values][0])
+        or normalise(unit_in(texts[index])[1]) in whole("totals") | whole("totals", "headings")
+    ]
+    parts = [index for index in shares if index not in sums]
+    for chosen in (parts, [index for index in parts if index in speaking]):
+        if len(chosen) < FEWEST_HEADINGS or not set(chosen) & set(speaking):
+            continue
+        if sums and _add_up(context, heading.row, chosen, sums[-1]):
+            break
+        if not sums and set(chosen) == set(speaking) == set(parts):
+            break
+    else:
+        return None
+    columns.pop(values, None)
+    columns.pop("funding_source", None)
+    periods = []
+    for index in chosen:
+        unit, name = unit_in(texts[index])
+        payer = _PART_OF.sub("", " ".join(name.split()))
+        periods.append(PeriodColumn(index, None, texts[index], payer[:1].upper() + payer[1:], unit))
+    for index in (*chosen, *sums):
+        unknown.pop(index, None)
+    return tuple(periods), tuple(TotalColumn(index, tuple(chosen)) for index in sums)
+
+
+def _is_amounts(context: Surroundings, heading: HeadingRow, source: Source, index: int) -> bool:
+    cells = context.cells(heading.row, index)
+    return bool(cells) and context.fit(heading.row, index, source, source.wide_values or "") >= LEAST_AMOUNTS
+
+
+def _add_up(context: Surroundings, row: int, parts: Sequence[int], total: int) -> bool:
+    """Whether in each row of the sample the parts are the total."""
+
+    def figure(index: int, at: int) -> Decimal:
+        value = parse_amount(context.sheet.columns[index].cell(at)).value
+        return value.amount if isinstance(value, Amount) else Decimal(0)
+
+    rows = [at for at in context.sample(row) if context.sheet.columns[total].filled[at]]
+    return bool(rows) and all(
+        sum((figure(index, at) for index in parts), Decimal(0)) == figure(total, at) for at in rows
+    )
+
+
 def _unit_of_corner(columns: Mapping[str, tuple[int, Match]]) -> Unit | None:
     """The unit that the heading of the lines states for all the amounts beside them: "Budgetpost, t.kr."."""
     return unit_in(columns["budget_line"][1].heading)[0] if "budget_line" in columns else None
@@ -288,10 +375,38 @@ def _says_money(about: str, texts: Iterable[str]) -> bool:
     return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
 
 
+def _rate_units(
+    context: Surroundings,
+    heading: HeadingRow,
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    *,
+    texts: Mapping[int, str],
+    unknown: dict[int, str],
+) -> int | None:
+    """The column that says for how many units each exchange rate is; without one the figures say whether they are for one."""
+    if source.name != "exchange_rates":
+        return None
+    taken = {index for index, _ in columns.values()}
+    index = units_column(texts, taken, lambda at: context.cells(heading.row, at))
+    if index is None:
+        rate_of_one(context, heading, columns)
+    else:
+        unknown.pop(index, None)
+    return index
+
+
 def _source_that_pays(
-    context: Surroundings, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+    context: Surroundings,
+    heading: HeadingRow,
+    source: Source,
+    columns: dict[str, tuple[int, Match]],
+    unknown: dict[int, str],
 ) -> None:
     """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
+    if "funding_source" in columns and columns["funding_source"][1].unit is not None:
+        position, said = columns.pop("funding_source")
+        unknown[position] = said.heading  # "Grant (DKK)" is what was granted, not by whom
     if "funding_source" not in source.column_names or "funding_source" in columns:
         return
     index, match = columns.get("fact_source", (None, None))

@@ -313,4 +313,6 @@ def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Optio
         return known >= FEWEST_HEADINGS
     texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
     periods = sum(map(may_be_period, texts))
+    if heading.above and all(is_unit(text) for cell in heading.lower if (text := heading_text(cell))):
+        periods = max(periods, sum(map(may_be_period, heading.own[0])))
     return periods >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)

@@ -156,8 +156,8 @@ class _Sorter:
             indexes = [self.found.columns[name][0] for name in names]
             if self.found.is_wide and source.wide_values in group:
                 indexes += [period.index for period in self.found.periods]
-            elif self.found.is_wide and source.wide_columns in group:
-                continue
+            elif not indexes:
+                continue  # said by the headings of a wide budget, or by a title
             if self.found.credit and "amount" in group:
                 indexes.append(self.found.credit[0])
             filled = _count([self.sheet.columns[i] for i in indexes], self.span)

@@ -18,6 +18,7 @@ from pipeline.cells.cell import Problem
 from pipeline.cells.dates import DateValue, Period
 from pipeline.cells.places import locate
 from pipeline.declarations import Column, Source, staging_columns
+from pipeline.rate_units import settle_units
 from pipeline.recognised import Recognised
 from pipeline.rows import Rows, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
@@ -143,7 +144,7 @@ def stage_sheet(
             )
     for period in found.periods:
         span = period.period
-        if span.precision == "year" and span.start.month != 1:
+        if span and span.precision == "year" and span.start.month != 1:
             said = {"value": period.heading, "taken": f"{span.start} – {span.end}"}
             staged.warnings.append(
                 Note(
@@ -292,7 +293,7 @@ def _type_rows(
     if found.credit and "amount" in typed:
         _add_credits(sheet, found, rows, typed)
     rejects = _Rejects(n_rows)
-    guesses: list[Finding] = list(dittos)
+    guesses: list[Finding] = [*dittos, *settle_units(sheet, rows.data, typed, found.rate_units)]
     # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
     placed = {*source.location.place, *source.location.province} if source.location else set()
     for name, column in typed.items():
@@ -483,7 +484,7 @@ def _require(
 ) -> None:
     source = found.source
     for group in source.required:
-        if found.is_wide and {source.wide_columns, source.wide_values} & set(group):
+        if found.is_wide and source.wide_values in group:
             continue
         columns = [typed[name] for name in group if name in typed]
         if not columns:
@@ -644,7 +645,7 @@ def _unpivot(
         n = len(stated)
         said = {name: pc.take(array, pa.array(stated)) for name, array in arrays.items()}
         said[value_name] = pc.take(column.arrays[value_name], pa.array(stated))
-        said |= _period_arrays(period_name, period.period, n)
+        said |= _period_arrays(period_name, period.period, n) if period.period else {}
         if currencies:
             said["currency"] = pc.take(currencies[position], pa.array(stated))
         if period.funding_source:

@@ -31,10 +31,13 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class PeriodColumn:
-    """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit."""
+    """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit.
+
+    ``period`` is None where the heading names the funding source, and a column or a title the period.
+    """
 
     index: int
-    period: Period
+    period: Period | None
     heading: str
     funding_source: str | None = None
     unit: Unit | None = None
@@ -335,6 +338,7 @@ def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[Per
     """Where a period stands twice (original and revised budget), the one that was approved first."""
     best: dict[tuple[date, date, str | None], PeriodColumn] = {}
     for period in periods:
+        assert period.period is not None
         key = (period.period.start, period.period.end, period.funding_source)
         other = best.get(key)
         if other is None or (

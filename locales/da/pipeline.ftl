@@ -17,6 +17,8 @@ warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $he
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
 warning-no-amounts = ingen af perioderne har et beløb.
+warning-rate-for-one = { $value } kan ikke være kroner for 100 { $currency } og er læst som kroner for 1 – skriv i overskriften, hvor mange enheder kursen er for.
+warning-rate-for-100 = { $value } kan ikke være kroner for 1 { $currency } og er læst som kroner for 100 – skriv i overskriften, hvor mange enheder kursen er for.
 
 skipped-blank = tom række
 skipped-heading = overskriften gentaget

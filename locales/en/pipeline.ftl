@@ -17,6 +17,8 @@ warning-unknown-headings = these columns are not known and were not loaded: { $h
 warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
 warning-no-amounts = none of the periods has an amount.
+warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
+warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.
 
 skipped-blank = blank row
 skipped-heading = the heading repeated

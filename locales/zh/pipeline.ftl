@@ -17,6 +17,8 @@ warning-unknown-headings = 以下列未被识别，未导入：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
 warning-no-amounts = 所有期间均无金额。
+warning-rate-for-one = { $value } 不可能是 100 { $currency } 的丹麦克朗数，已按 1 单位读取——请在标题中写明汇率对应的单位数。
+warning-rate-for-100 = { $value } 不可能是 1 { $currency } 的丹麦克朗数，已按 100 单位读取——请在标题中写明汇率对应的单位数。
 
 skipped-blank = 空行
 skipped-heading = 重复的表头

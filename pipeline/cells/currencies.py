@@ -8,7 +8,7 @@ from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error,
 from pipeline.cells.money_words import MONEY_WORDS, plain
 from pipeline.cells.unknown import is_not_stated
 
-_CODE = re.compile(r"[A-Z]{3}")
+_CODE_IN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")  # "Euro (EUR)", "CNY – renminbi"
 # ISO 4217 codes in use that a Danish or Chinese office may meet; the words in money_words.py come first.
 _CODES = frozenset(
     [
@@ -76,9 +76,15 @@ def parse_currency(cell: Cell) -> Parsed:
     word = MONEY_WORDS.get(" ".join(plain(cell.text).split()))
     if word is not None and word.currency is not None and word.scale is None:
         return Parsed(word.currency)
-    code = plain(cell.text).upper()
-    if _CODE.fullmatch(code) and code in _CODES:
-        return Parsed("CNY" if code == "CNH" else code)
+    if (code := _known(plain(cell.text).upper())) is not None:
+        return Parsed(code)
+    named = {_known(found) for found in _CODE_IN.findall(cell.text)} - {None}
+    if len(named) == 1 and not any(letter.isdigit() for letter in cell.text):
+        return Parsed(named.pop())
     if is_not_stated(cell.text):
         return NOTHING
     return problem("currency", cell)
+
+
+def _known(code: str) -> str | None:
+    return ("CNY" if code == "CNH" else code) if code in _CODES else None

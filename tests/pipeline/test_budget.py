@@ -464,6 +464,60 @@ def test_the_original_budget_of_one_year_beside_much_else(tmp_path: Path) -> Non
     assert amounts(sheet) == [("Rejser", None, "2018", "250000")]
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [
+        """
+        Budgetpost | År | Tilskud | Egenfinansiering | I alt
+        Løn | 2018 | 100 | 50 | 150
+        Rejser | 2018 | 20 | 10 | 30
+        I alt | | 120 | 60 | 180
+        """,
+        """
+        Cost item | Year | Grant (DKK) | Co-financing (DKK)
+        Løn | 2018 | 100 | 50
+        Rejser | 2018 | 20 | 10
+        Total | | 120 | 60
+        """,
+        """
+        Budget 2018
+        Post | Samlet budget | Heraf tilskud | Heraf egenfinansiering
+        Løn | 150 | 100 | 50
+        Rejser | 30 | 20 | 10
+        """,
+    ],
+)
+def test_what_each_funding_source_pays_in_columns(tmp_path: Path, picture: str) -> None:
+    found = amounts(only(staged(tmp_path, picture)))
+    assert [(line, period, amount) for line, _, period, amount in found] == [
+        ("Løn", "2018", "100"),
+        ("Løn", "2018", "50"),
+        ("Rejser", "2018", "20"),
+        ("Rejser", "2018", "10"),
+    ]
+    assert [funding for _, funding, _, _ in found[:2]] in (
+        ["Tilskud", "Egenfinansiering"],
+        ["Grant", "Co-financing"],
+    )
+
+
+def test_amounts_beside_a_budget_that_do_not_add_up_to_it_are_no_shares_of_it(tmp_path: Path) -> None:
+    sheet = only(
+        staged(tmp_path, "Budgetpost | År | Budget | Tilskud | Støtteandel\nLøn | 2018 | 150 | 100 | 66")
+    )
+    assert amounts(sheet) == [("Løn", None, "2018", "150")]
+    assert [n.params["headings"] for n in sheet.warnings] == ["Tilskud; Støtteandel"]
+
+
+@pytest.mark.parametrize(
+    "corner",
+    ["t.kr. | 2018 | 2019", " | 2018 | 2019\n | 1.000 kr. | 1.000 kr.", "Post, t.kr. | 2018 | 2019"],
+)
+def test_a_unit_in_the_corner_or_in_a_row_of_its_own(tmp_path: Path, corner: str) -> None:
+    sheet = only(staged(tmp_path, f"{corner}\nLøn | 10 | 20\nRejser | 1 | 2", name="Budget"))
+    assert sheet.totals() == {"budget_amount": "33000.00"}
+
+
 def test_totals_above_what_they_sum(tmp_path: Path) -> None:
     sheet = only(
         staged(

@@ -267,6 +267,44 @@ def test_exchange_rates_per_hundred_and_per_unit(tmp_path: Path) -> None:
     assert rows(sheet, "currency") == [("CNY",)]
 
 
+def test_rates_for_one_and_for_a_hundred_in_one_list(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Valuta | Enhed | Kurs
+            2018-03-01 | Euro (EUR) | 1 | 7.45
+            2018-03-01 | SEK | 100 | 73.2
+            2018-03-01 | JPY | 1000 | 57.2
+            """,
+        )
+    )
+    found = [
+        tuple(rate and float(rate) for rate in pair) for pair in rows(sheet, "dkk_per_unit", "dkk_per_100")
+    ]
+    assert found == [(7.45, None), (None, 73.2), (None, 5.72)]
+    assert warned(sheet) == []
+
+
+def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Dato | Valuta | Kurs
+            2018-03-01 | EUR | 7.45
+            2018-03-01 | CNY | 95.35
+            2018-03-01 | JPY | 5.72
+            """,
+        )
+    )
+    found = [
+        tuple(rate and float(rate) for rate in pair) for pair in rows(sheet, "dkk_per_unit", "dkk_per_100")
+    ]
+    assert found == [(7.45, None), (None, 95.35), (None, 5.72)]
+    assert warned(sheet) == [(2, "dkk_per_100", "rate-for-one")]
+
+
 def test_rates_with_a_column_a_currency(tmp_path: Path) -> None:
     sheets = staged(
         tmp_path,
