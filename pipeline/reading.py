@@ -13,6 +13,7 @@ from pipeline.amount_columns import rate_of_one, settle_amounts
 from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind
 from pipeline.cells.words import normalise
+from pipeline.currency_columns import currency_columns
 from pipeline.declarations import Source
 from pipeline.heading_row import HeadingRow
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
@@ -33,6 +34,7 @@ from pipeline.wide import (
 )
 
 FEWEST_HEADINGS = 2
+MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
 LEAST_AMOUNTS = 0.8  # of a column's cells are amounts where it may say what someone pays
 LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
 LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
@@ -103,7 +105,9 @@ def read_heading(
             unknown.pop(index, None)
     _source_that_pays(context, heading, source, columns, unknown)
     _place_that_agrees(columns)
+    _status_in_words(context, heading, source, columns)
     rate_units = _rate_units(context, heading, source, columns, texts=texts, unknown=unknown)
+    currencies = currency_columns(context, heading.row, source, columns, texts=texts, unknown=unknown)
     credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
     shares = _split_by_funding(context, heading, source, columns, wide, texts=texts, unknown=unknown)
     if shares is not None:
@@ -119,7 +123,7 @@ def read_heading(
         match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
     ) + (PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(periods), MOST_WEIGHED) if periods else 0.0)
     said = named(source, context.sheet.name, context.file_name, titles)
-    n_known = len(columns) + len(periods) + len(totals) + (credit is not None)
+    n_known = len(columns) + len(periods) + len(totals) + (credit is not None) + len(currencies)
     n_exact = sum(not match.is_guess for _, match in columns.values()) + len(periods)
     # What was spent beside what was budgeted is no heading that we fail to know.
     beside = sum(speaks_of_actuals(text) for text in unknown.values()) if wide is not None else 0
@@ -159,6 +163,7 @@ def read_heading(
         credit,
         title_period,
         rate_units,
+        currencies,
     )
 
 
@@ -422,6 +427,21 @@ def _place_that_agrees(columns: dict[str, tuple[int, Match]]) -> None:
     if {"danish_place", "chinese_place"} <= columns.keys() and "danish_party" not in columns:
         index, match = columns.pop("danish_place")
         columns["danish_party"] = (index, replace(match, column="danish_party"))
+
+
+def _status_in_words(
+    context: Surroundings, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+) -> None:
+    """A column "Opnået" that says yes and no is the status, not the day on which it was reached, if no other column is."""
+    if "done_date" not in columns or "status" in columns or "status" not in source.column_names:
+        return
+    index, match = columns["done_date"]
+    if not context.cells(heading.row, index):
+        return
+    as_day, as_word = (context.fit(heading.row, index, source, name) for name in ("done_date", "status"))
+    if as_word > max(as_day, MOST_WORDS):
+        del columns["done_date"]
+        columns["status"] = (index, replace(match, column="status"))
 
 
 def _funding_column(

@@ -19,7 +19,7 @@ class Recognised:
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
-    that says for how many units each exchange rate is.
+    that says for how many units each exchange rate is, ``currencies`` are columns beside the amount that hold it in other currencies.
     """
 
     source: Source
@@ -36,6 +36,7 @@ class Recognised:
     credit: tuple[int, Match] | None = None
     title_period: Period | None = None
     rate_units: int | None = None
+    currencies: Sequence[tuple[int, Match]] = ()
 
     @property
     def is_wide(self) -> bool:

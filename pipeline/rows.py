@@ -44,6 +44,12 @@ _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 _SET_IN = re.compile(r"\s*(?:[-–•·▪○›»>]+\s+)?")
+_STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
+_ACCOUNT = re.compile(
+    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*[:：]?\s*"
+    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}\s*[-–:]?\s+[^\W\d].{1,58})",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
 
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
@@ -160,6 +166,8 @@ class _Sorter:
                 continue  # said by the headings of a wide budget, or by a title
             if self.found.credit and "amount" in group:
                 indexes.append(self.found.credit[0])
+            if "amount" in group:
+                indexes += [index for index, _ in self.found.currencies]
             filled = _count([self.sheet.columns[i] for i in indexes], self.span)
             if len(indexes) == 1 and names and source.column(names[0]).type == "date":
                 filled = filled * ~self._is_label(indexes[0])
@@ -312,6 +320,8 @@ class _Sorter:
         if self.complete[row]:
             return ""
         has_amount = any(i in self.amounts for i, _ in cells)
+        if has_amount and _STARS.match(cell.text):
+            return "total"
         if is_words and (_footnote(cell.text) or (after_end and _signature(cell.text))):
             return "note"
         ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
@@ -591,6 +601,7 @@ def _amount_columns(found: Recognised) -> set[int]:
     }
     amounts |= {period.index for period in found.periods}
     amounts |= {total.index for total in found.totals}
+    amounts |= {index for index, _ in found.currencies}
     return amounts | ({found.credit[0]} if found.credit else set())
 
 
@@ -636,6 +647,12 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str]) -> li
     if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
         return None
     return [_funding_name(group) if group else None for group in groups]
+
+
+def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
+    """The account that a title over vouchers names by its number and name: "Konto: 2210 Rejser" → "2210 Rejser"; None where it is something else."""
+    found = _ACCOUNT.fullmatch(" ".join(title.split()))
+    return found["account"] if found and (found["word"] or not needs_word) else None
 
 
 def _is_plain_funding(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,10 +18,11 @@ from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Problem
 from pipeline.cells.dates import DateValue, Period
 from pipeline.cells.places import locate
+from pipeline.currency_columns import merge_currencies
 from pipeline.declarations import Column, Source, staging_columns
 from pipeline.rate_units import settle_units
 from pipeline.recognised import Recognised
-from pipeline.rows import Rows, funding_of_titles, sort_rows
+from pipeline.rows import Rows, account_of_title, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import anywhere, words
 from pipeline.spread import one_row_each
@@ -31,6 +33,8 @@ from pipeline.wide import PeriodColumn
 
 OWN_CURRENCY = "DKK"
 KEY_SEPARATOR = " | "
+
+_CHINESE = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +294,8 @@ def _type_rows(
         for name, (index, match) in found.columns.items()
     }
     _keep_ends(typed)
-    if found.credit and "amount" in typed:
-        _add_credits(sheet, found, rows, typed)
+    if "amount" in typed:
+        _join_amounts(sheet, found, rows, typed)
     rejects = _Rejects(n_rows)
     guesses: list[Finding] = [*dittos, *settle_units(sheet, rows.data, typed, found.rate_units)]
     # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
@@ -309,23 +313,16 @@ def _type_rows(
         arrays |= column.arrays
     arrays |= _ends_of_ranges(found, typed, n_rows)
     guesses += _backwards(typed)
-    filled, told = _filled_down(found, rows, typed)
-    arrays |= filled
+    said, told = _said_above(found, rows, typed)
+    arrays |= said
     guesses += told
-    if source.wide_columns and "budget_line" in typed:
-        funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
-        arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
     place_arrays, place_guesses = _locations(source, typed, n_rows, aliases)
     arrays |= place_arrays
     guesses += place_guesses
+    currencies: list[pa.Array] = []
     if source.has_currency:
-        arrays["currency"], more = _currencies(source, typed, [], n_rows)
+        arrays["currency"], currencies, more = _currencies_of_rows(found, typed, periods, n_rows)
         guesses += more
-        of_periods = [_currencies(source, typed, [column], n_rows) for _, column in periods]
-        guesses += [finding for _, told in of_periods for finding in told]
-        currencies = [currency for currency, _ in of_periods]
-    else:
-        currencies = []
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
     if found.title_period:
         arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
@@ -365,6 +362,39 @@ def _with_dittos(sheet: Sheet, found: Recognised, rows: Rows) -> tuple[dict[str,
             told.append(Finding(position + 1, name, said, repeats))
         columns[name] = column.take(taken)
     return columns, told
+
+
+def _said_above(
+    found: Recognised, rows: Rows, typed: Mapping[str, TypedColumn]
+) -> tuple[dict[str, pa.Array], list[Finding]]:
+    """What the rows or titles above say for the rows below them: funding sources, and the accounts of vouchers."""
+    arrays, told = _filled_down(found, rows, typed)
+    if found.source.wide_columns and "budget_line" in typed:
+        funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
+        arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
+    if found.source.name == "expenses" and "budget_line" not in typed:
+        arrays, told = _lines_of_titles(found, rows)
+    return arrays, told
+
+
+def _lines_of_titles(found: Recognised, rows: Rows) -> tuple[dict[str, pa.Array], list[Finding]]:
+    """The budget lines of vouchers that stand under their account ("2210 Rejser", "Konto: 2210 Rejser"), and one note that says so."""
+    above = next((line for title in found.titles if (line := account_of_title(title, needs_word=True))), None)
+    lines = [account_of_title(group) if group else None for group in rows.groups()]
+    lines = [line or (None if group else above) for line, group in zip(lines, rows.groups(), strict=True)]
+    first = next((line for line in lines if line), None)
+    if first is None:
+        return {}, []
+    told = Finding(lines.index(first), "budget_line", "", Problem("line-from-title", (("taken", first),)))
+    return {"budget_line": pa.array(lines, pa.string())}, [told]
+
+
+def _join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
+    """One amount a row of what stands in several columns: debits and credits, or a column a currency."""
+    if found.credit:
+        _add_credits(sheet, found, rows, typed)
+    if found.currencies:
+        merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
 
 
 def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
@@ -599,6 +629,33 @@ def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
 
 def _shown(values: Iterable[Any]) -> str:
     return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)
+
+
+def _currencies_of_rows(
+    found: Recognised,
+    typed: Mapping[str, TypedColumn],
+    periods: Sequence[tuple[PeriodColumn, TypedColumn]],
+    n_rows: int,
+) -> tuple[pa.Array, list[pa.Array], list[Finding]]:
+    """Each row's currency, and that of each period in a wide budget; a Chinese sheet that names none is told that its amounts count as kroner."""
+    source = found.source
+    of_rows, guesses = _currencies(source, typed, [], n_rows)
+    of_periods = []
+    for _, column in periods:
+        currencies, told = _currencies(source, typed, [column], n_rows)
+        of_periods.append(currencies)
+        guesses += told
+    amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
+    headings = {name: found.columns[name][1].heading for name in amounts}
+    line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
+    headings |= {period.heading: line for period, _ in periods}
+    for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
+        says_none = all(value is None or value.currency is None for value in column.values)
+        if _CHINESE.search(headings[name]) and column.stated.any() and says_none and "currency" not in typed:
+            said = Problem("kroner-assumed", (("heading", " ".join(headings[name].split())),))
+            guesses.append(Finding(int(np.argmax(column.stated)), name, "", said))
+            break
+    return of_rows, of_periods, guesses
 
 
 def _currencies(

@@ -166,6 +166,7 @@ def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
         for name, (index, match) in found.columns.items()
         if found.source.column(name).type == "amount"
     ]
+    columns += [("amount", index, match.unit) for index, match in found.currencies]
     return columns + [
         (period.heading, period.index, period.unit or found.title_unit) for period in found.periods
     ]

@@ -22,6 +22,9 @@ FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if ther
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
 _SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
+_MONTH_NUMBER = re.compile(
+    r"(?:p|m|per\.?|periode|måned|mdr?\.?|month|period)?\s*(0?[1-9]|1[0-2])(?:\.0|月)?", re.IGNORECASE
+)
 _FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*\d?\s*\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
 _ACTUAL_YEAR = re.compile(
     r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
@@ -109,6 +112,8 @@ def find_wide(
         return None
     candidates = list(_candidates(heading, free, None))
     guessed_year = False
+    if not candidates and (year := _year_of(sheet_title)) is not None:
+        candidates = _numbered_months(heading, free, year)
     if sum(not candidate.is_total for candidate in candidates) == 0:
         year = _year_of(sheet_title)
         if year is not None:
@@ -165,6 +170,27 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         yield _Candidate(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
+
+
+def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_Candidate]:
+    """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
+    texts = {index: heading_text(heading.lower[index]) for index in free}
+    found = {
+        index: int(number[1]) for index, text in texts.items() if (number := _MONTH_NUMBER.fullmatch(text))
+    }
+    if list(found.values()) != list(range(1, 13)):
+        return []
+    return [
+        _Candidate(
+            index,
+            Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
+            texts[index],
+            heading.upper(index),
+            False,
+            False,
+        )
+        for index, month in found.items()
+    ]
 
 
 def _heads_groups(heading: HeadingRow) -> bool:

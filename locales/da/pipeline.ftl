@@ -9,13 +9,16 @@ reject-missing = { $blank ->
 }
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra overskriften over tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
+warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.
+reject-several-amounts = beløb i flere kolonner ({ $value }) – skriv det ene, eller del rækken i to.
 
 warning-guessed-heading = overskriften »{ $heading }« er læst som { $column } – bekræft eller ret overskriften.
 warning-unknown-headings = disse kolonner kendes ikke og er ikke indlæst: { $headings }.
 warning-total-differs = regnearkets total er { $stated }, men rækkerne giver { $found } – se efter manglende eller afviste rækker.
 warning-currency-differs = beløbet siger { $used }, valutakolonnen siger { $value }; { $used } er brugt.
+warning-kroner-assumed = hverken overskriften »{ $heading }« eller en kolonne siger hvilken valuta; beløbene er læst som kroner – skriv fx 元 eller DKK i overskriften.
 warning-no-amounts = ingen af perioderne har et beløb.
 warning-rate-for-one = { $value } kan ikke være kroner for 100 { $currency } og er læst som kroner for 1 – skriv i overskriften, hvor mange enheder kursen er for.
 warning-rate-for-100 = { $value } kan ikke være kroner for 1 { $currency } og er læst som kroner for 100 – skriv i overskriften, hvor mange enheder kursen er for.

@@ -9,13 +9,16 @@ reject-missing = { $blank ->
 }
 warning-period-from-title = no column says which period; { $taken } was taken from the title above the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
+warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.
+reject-several-amounts = amounts in several columns ({ $value }) – keep the one, or make two rows of it.
 
 warning-guessed-heading = the heading “{ $heading }” was read as { $column } – confirm it or correct the heading.
 warning-unknown-headings = these columns are not known and were not loaded: { $headings }.
 warning-total-differs = the sheet's total is { $stated } but the rows add up to { $found } – look for missing or rejected rows.
 warning-currency-differs = the amount says { $used }, the currency column says { $value }; { $used } was used.
+warning-kroner-assumed = neither the heading “{ $heading }” nor a column says which currency; the amounts were read as kroner – write 元 or DKK in the heading.
 warning-no-amounts = none of the periods has an amount.
 warning-rate-for-one = { $value } cannot be kroner for 100 { $currency } and was read as kroner for 1 – say in the heading for how many units the rate is.
 warning-rate-for-100 = { $value } cannot be kroner for 1 { $currency } and was read as kroner for 100 – say in the heading for how many units the rate is.

@@ -9,13 +9,16 @@ reject-missing = { $blank ->
 }
 warning-period-from-title = 没有列说明期间；已取表格上方标题中的 { $taken }——如有误，请添加“期间”列。
 warning-ditto = “{ $value }”已理解为重复上方单元格：“{ $taken }”——如有误，请写明。
+warning-line-from-title = 没有列说明预算科目；已取各行上方的标题（如“{ $taken }”）——如有误，请添加“预算科目”列。
 reject-duplicate = 该行与第 { $first_row } 行完全相同——请删除其中一行。
 reject-conflict = 键 { $key } 在第 { $first_row } 行已有不同的值（{ $column }：“{ $first }”，此处为“{ $this }”）——请保留正确的一行。
+reject-several-amounts = 多列都有金额（{ $value }）——请只保留一个，或拆成两行。
 
 warning-guessed-heading = 表头“{ $heading }”被读作 { $column }——请确认或更正表头。
 warning-unknown-headings = 以下列未被识别，未导入：{ $headings }。
 warning-total-differs = 表中合计为 { $stated }，各行之和为 { $found }——请检查是否有缺失或被拒收的行。
 warning-currency-differs = 金额标明 { $used }，货币列为 { $value }；采用 { $used }。
+warning-kroner-assumed = 标题“{ $heading }”和各列均未说明币种；金额已按丹麦克朗读取——请在标题中写明“元”或“DKK”。
 warning-no-amounts = 所有期间均无金额。
 warning-rate-for-one = { $value } 不可能是 100 { $currency } 的丹麦克朗数，已按 1 单位读取——请在标题中写明汇率对应的单位数。
 warning-rate-for-100 = { $value } 不可能是 1 { $currency } 的丹麦克朗数，已按 100 单位读取——请在标题中写明汇率对应的单位数。

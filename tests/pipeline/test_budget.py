@@ -266,6 +266,22 @@ def test_months_take_their_year_from_the_title(tmp_path: Path) -> None:
     assert amounts(sheet)[0] == ("Løn", None, "2017-01", "10000")
 
 
+@pytest.mark.parametrize("month", ["{:02d}", "{}", "P{}", "{}月", "Per. {}"])
+def test_months_as_numbers_under_a_title_with_the_year(tmp_path: Path, month: str) -> None:
+    months = " | ".join("'" + month.format(number) for number in range(1, 13))
+    figures = " | ".join(str(number) for number in range(1, 13))
+    sheet = only(
+        staged(
+            tmp_path, f"Budget 2018\nKontonr. | Kontonavn | {months} | Total\n5230 | Rejser | {figures} | 78"
+        )
+    )
+    assert [(period, amount) for _, _, period, amount in amounts(sheet)][:2] == [
+        ("2018-01", "1"),
+        ("2018-02", "2"),
+    ]
+    assert sheet.totals() == {"budget_amount": "78.00"}
+
+
 def test_the_budget_beside_what_was_spent(tmp_path: Path) -> None:
     sheet = only(
         staged(

@@ -247,3 +247,80 @@ def test_totals_with_and_without_vat(tmp_path: Path) -> None:
         )
     )
     assert (sheet.rows_read, skipped(sheet), warned(sheet)) == (2, {4: "total"}, [])
+
+
+def test_a_column_a_currency(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Date | Receipt no. | Description | DKK | EUR | CNY
+            2018-03-12 | 1 | Taxi | | | 120
+            2018-03-12 | 2 | Hotel | | '210,50 |
+            2018-03-14 | 3 | Flight | 6400 | 0 |
+            2018-03-15 | 4 | Dinner | 300 | | 280
+            2018-03-16 | 5 | Museum | | |
+            Total | | | 6700 | 210.5 | 400
+            """,
+        )
+    )
+    assert sheet.totals() == {"amount": {"CNY": "120.00", "DKK": "6400.00", "EUR": "210.50"}}
+    assert rejected(sheet) == [(5, "amount", "several-amounts"), (6, "amount", "missing")]
+    assert (skipped(sheet), warned(sheet)) == ({7: "total"}, [])
+
+
+def test_the_same_amount_in_two_currencies_counts_once(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Date | Receipt no. | Description | DKK | EUR\n2018-03-12 | 1 | Taxi | 745 | 100\n2018-03-13 | 2 | Hotel | 1490 | 200",
+        )
+    )
+    assert sheet.totals() == {"amount": "2235.00"}
+
+
+def test_accounts_as_titles_are_the_budget_lines(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Kontokort 2017
+            Dato | Bilag | Posttype | Tekst | Debet | Kredit | Saldo
+            '2210 Rejser Kina
+             | | | Primopostering | | | 0
+            14.03.2017 | 1201 | Leverandørfaktura | Air China | 7250 | | 7250
+             | | | '2210 Rejser Kina i alt | 7250 | | 7250
+            Konto: 2220 Ophold
+            15.03.2017 | 1202 | Finansbilag | Hotel Harbin | | 100 | -100
+            """,
+        )
+    )
+    assert rows(sheet, "budget_line", "status") == [("2210 Rejser Kina", "actual"), ("2220 Ophold", "actual")]
+    assert warned(sheet) == [(5, "budget_line", "line-from-title")]
+    assert skipped(sheet) == {3: "title", 4: "balance", 6: "total", 7: "title"}
+
+
+def test_sap_with_stars_for_sums(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Artskonto | Artskonto tekst | Bilagsnummer | Bogføringsdato | Beløb i firmakodevaluta | Firmakodevaluta
+            '22400000 | Rejser | '1900012345 | 03.04.2017 | '8.450,00 | DKK
+            '22400000 | Rejser | '1900012346 | 04.04.2017 | '450,00- | DKK
+            * 22400000 | Rejser | | | '8.000,00 | DKK
+            ** | | | | '8.000,00 | DKK
+            """,
+        )
+    )
+    assert (sheet.totals(), skipped(sheet), warned(sheet)) == (
+        {"amount": "8000.00"},
+        {4: "total", 5: "total"},
+        [],
+    )
+    assert {line for (line,) in rows(sheet, "budget_line")} == {"Rejser"}
+
+
+def test_chinese_amounts_without_a_currency_are_told(tmp_path: Path) -> None:
+    sheet = only(staged(tmp_path, "日期 | 凭证号 | 摘要 | 支出金额\n2018-03-05 | 记-12 | 机票 | 32800"))
+    assert warned(sheet) == [(2, "amount", "kroner-assumed")]

@@ -151,6 +151,21 @@ def test_milestones_in_english_and_chinese(tmp_path: Path) -> None:
     assert rows(sheet, "agreement_id", "title", "status") == [("A-1", "示范点确定", "done")]
 
 
+def test_milestones_reached_in_words(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Aftale | Delmål | Tidsfrist | Opnået
+            MoU Harbin | Arbejdsgruppe nedsat | 2017-03-31 | ja
+            MoU Harbin | Pilotanlæg | 2018-12-31 | nej
+            """,
+        )
+    )
+    assert rows(sheet, "status", "done_date") == [("done", None), ("planned", None)]
+    assert warned(sheet) == []
+
+
 def test_interests(tmp_path: Path) -> None:
     sheet = only(
         staged(
