@@ -353,11 +353,15 @@ class Gazetteer:
 
     @cached_property
     def _regions(self) -> Mapping[str, tuple[Place, ...]]:
-        """Names of lakes, rivers and areas, with the provinces that they lie in."""
+        """Names of lakes, rivers and areas, with the provinces that they lie in; signs and codes of provinces, which mean them only where they stand alone."""
         return {
             normalise(name): tuple(self.province_places[code] for code in area["provinces"])
             for area in _read_regions()["areas"].values()
             for name in area["names"]
+        } | {
+            normalise(name): (self.province_places[code],)
+            for code, names in _read_regions()["short"].items()
+            for name in names
         }
 
     @cached_property

@@ -447,6 +447,9 @@ def test_several_places_are_all_found(places: list[Place], mark: str) -> None:
         ("长三角", ("CN-SH", "CN-JS", "CN-ZJ", "CN-AH")),
         ("Beijing-Tianjin-Hebei", ("CN-BJ", "CN-TJ", "CN-HE")),
         ("Yangtze", ()),
+        ("浙", ("CN-ZJ",)),
+        ("CN-23", ("CN-HL",)),
+        ("蜀", ("CN-SC",)),
     ],
 )
 def test_lakes_lie_in_a_province_and_regions_in_several(said: str, codes: tuple[str, ...]) -> None:
