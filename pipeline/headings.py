@@ -31,6 +31,8 @@ _FORM_HINT = re.compile(
     re.IGNORECASE,
 )
 _LONG_PART = re.compile(r"\s*[:：;；]\s*|\s+[–—-]\s+|,\s+|。")
+_YEAR_BEHIND = re.compile(r"[\s,(]+(?:i |in |pr\.? |per )?(?:19|20)\d\d\)?\s*$", re.IGNORECASE)
+_TIMED = ("amount", "period", "rate", "date")
 _UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
 # "hovedbranche_kode", "Respons ID", "Postnr.": the number of a thing is near to its name in letters, and something else.
 _CODE = re.compile(r"(?:id|kode|code|nr|no|nummer|number|key|nøgle|guid|编号|代码)", re.IGNORECASE)
@@ -119,6 +121,14 @@ class Lexicon:
         first = _LONG_PART.split(heading.strip(), maxsplit=1)[0]
         if first and first != heading and (part := self._match(first)):
             return Match(part.column, unit, True, heading, 600, part.weight)
+        # "Number of employees 2018" holds what it held that year.
+        timeless = _YEAR_BEHIND.sub("", heading)
+        if (
+            timeless != heading
+            and (part := self._match(timeless))
+            and self.source.column(part.column).type not in _TIMED
+        ):
+            return Match(part.column, part.unit, True, heading, 700, part.weight)
         closeness = float(all_rules()["closeness"]["heading"]) * 100
         telling = "".join(word for word in _words(heading) if word not in whole("small"))
         for candidate, said in (*readings(heading), (telling, unit)):
@@ -146,9 +156,9 @@ class Lexicon:
 
 
 def _is_code(heading: str) -> bool:
-    """Whether a heading says that its column holds numbers or codes of things."""
-    words = re.split(r"[\s./_:,()-]+", heading.strip(" .:_"))
-    return any(_CODE.fullmatch(word) or _CODE_ENDING.search(word) for word in words)
+    """Whether a heading says with its last word that its column holds numbers or codes of things."""
+    last = re.split(r"[\s./_:,()-]+", heading.strip(" .:_)"))[-1]
+    return bool(_CODE.fullmatch(last) or _CODE_ENDING.search(last))
 
 
 def _is_spelt(candidate: str) -> bool:

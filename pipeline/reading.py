@@ -58,6 +58,7 @@ GUESSED_YEAR_MALUS = (
     0.5  # where months take their year from a title: a year right above them is the better reading
 )
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
+MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it holds names
 MISSING_MALUS = 0.5  # for each required part that it lacks
 _PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*[:：]?\s*", re.IGNORECASE)
 # Types whose cells can be told from other texts.
@@ -108,6 +109,7 @@ def read_heading(
     _status_in_words(context, heading, source, columns)
     rate_units = _rate_units(context, heading, source, columns, texts=texts, unknown=unknown)
     currencies = currency_columns(context, heading.row, source, columns, texts=texts, unknown=unknown)
+    _member_that_is_named(context, heading, source, columns)
     credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
     shares = _split_by_funding(context, heading, source, columns, wide, texts=texts, unknown=unknown)
     if shares is not None:
@@ -442,6 +444,18 @@ def _status_in_words(
     if as_word > max(as_day, MOST_WORDS):
         del columns["done_date"]
         columns["status"] = (index, replace(match, column="status"))
+
+
+def _member_that_is_named(
+    context: Surroundings, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+) -> None:
+    """A column "Medlem" of names rather than ticks is the company, if no other column is."""
+    if source.name != "companies" or "name" in columns or "is_member" not in columns:
+        return
+    index, match = columns["is_member"]
+    if context.fit(heading.row, index, source, "is_member") < MOST_TICKS:
+        del columns["is_member"]
+        columns["name"] = (index, replace(match, column="name", is_guess=True))
 
 
 def _funding_column(

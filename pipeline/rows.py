@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount, parse_amount
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
@@ -21,6 +22,7 @@ from pipeline.heading_row import is_hints
 from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import (
+    EXAMPLE,
     LOOSE_TOTAL,
     SURE_BALANCE,
     TOTAL_LABEL,
@@ -31,6 +33,7 @@ from pipeline.sheet_words import (
     is_total_label,
     whole,
 )
+from pipeline.titles import year_of_titles
 from pipeline.typed import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -51,7 +54,6 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
-
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
 
 
@@ -115,6 +117,7 @@ class _Sorter:
         known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
         self.why[self.filled == 0] = "blank"
         self._headings()
+        self._examples()
         if self.found.source.name == "expenses":
             said = [self.found.columns.get(name) for name in ("text", "voucher_id", "budget_line")]
             where = [self.sheet.columns[column[0]] for column in said if column]
@@ -202,6 +205,13 @@ class _Sorter:
             if counted or is_hints(cells):
                 self.why[0] = "heading"
 
+    def _examples(self) -> None:
+        """Rows that show how the form is filled in: they begin with "Eksempel:"."""
+        for row in np.flatnonzero((self.why == "") & self._labelled(EXAMPLE)).tolist():
+            _, cell = self._cells(row)[0]
+            if cell.kind is Kind.TEXT and re.match(EXAMPLE, cell.text):
+                self.why[row] = "note"
+
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _labelled(self, pattern: str, columns: Sequence[SheetColumn] | None = None) -> npt.NDArray[np.bool_]:
@@ -237,7 +247,7 @@ class _Sorter:
             # A company may be called Total: only a count may stand beside the label ("4", "4 aftaler").
             counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
             return (
-                is_bare
+                (is_bare or not self.complete[row])
                 and len(facts) == len(counts)
                 and (not self.complete[row] or len(words) < len(cells) or len(cells) == 1)
             )
@@ -653,6 +663,18 @@ def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
     """The account that a title over vouchers names by its number and name: "Konto: 2210 Rejser" → "2210 Rejser"; None where it is something else."""
     found = _ACCOUNT.fullmatch(" ".join(title.split()))
     return found["account"] if found and (found["word"] or not needs_word) else None
+
+
+def calendar_titles(found: Recognised, sheet_name: str, rows: Rows) -> list[Within | None]:
+    """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
+    year, month = year_of_titles((*found.titles, sheet_name)), None
+    stated = [year and Within(year)]
+    for _, text in rows.titles:
+        own = year_of_titles([text])
+        month = named_month(text) or (None if own else month)
+        year = own or year
+        stated.append(year and Within(year, month))
+    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
 
 
 def _is_plain_funding(title: str) -> bool:

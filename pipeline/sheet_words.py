@@ -92,6 +92,8 @@ SURE_BALANCE = (
     rf"(?i)^[\s*]*(?:{_plainly(words('balances', 'sure'))})"
     r"[\s:.,()]*(?:(?:pr|per|den|d|år|året|as of|at|kr|dkk)?[\s.:()]*[\d./\-]*)[\s.:()]*$"
 )
+# "Eksempel: Region X", "(example)", "示例".
+EXAMPLE = rf"(?i)^[\s(\[（【]*(?:{_plainly(words('examples'))})\s*(?:[:：)\]）】].*)?$"
 # A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
 BARE_TOTAL = re.compile(
     rf"{_SIGNS}(?:{_TOTALS}|{_ALONE}|∑|Σ)[\s:.,*]*"

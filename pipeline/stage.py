@@ -22,11 +22,11 @@ from pipeline.currency_columns import merge_currencies
 from pipeline.declarations import Column, Source, staging_columns
 from pipeline.rate_units import settle_units
 from pipeline.recognised import Recognised
-from pipeline.rows import Rows, account_of_title, funding_of_titles, sort_rows
+from pipeline.rows import Rows, account_of_title, calendar_titles, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import anywhere, words
 from pipeline.spread import one_row_each
-from pipeline.titles import states_year, unit_of_note, year_of_titles
+from pipeline.titles import unit_of_note
 from pipeline.totals import check_total_column, check_total_rows
 from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
 from pipeline.wide import PeriodColumn
@@ -280,22 +280,7 @@ def _type_rows(
 ) -> tuple[pa.Table, _Rejects, list[Finding]]:
     source, n_rows = found.source, len(rows.data)
     repeated, dittos = _with_dittos(sheet, found, rows)
-    is_calendar = "start_date" in source.evidence and not any(states_year(text) for _, text in rows.titles)
-    year = year_of_titles((*found.titles, sheet.name)) if is_calendar else None
-    typed = {
-        name: type_column(
-            repeated.get(name, sheet.columns[index]),
-            rows.data,
-            source.column(name),
-            match.unit or found.title_unit,
-            aliases,
-            year=year,
-        )
-        for name, (index, match) in found.columns.items()
-    }
-    _keep_ends(typed)
-    if "amount" in typed:
-        _join_amounts(sheet, found, rows, typed)
+    typed = _typed_columns(sheet, found, rows, repeated, aliases)
     rejects = _Rejects(n_rows)
     guesses: list[Finding] = [*dittos, *settle_units(sheet, rows.data, typed, found.rate_units)]
     # A place is judged with the province beside it (`_locations`), so what its own column was unsure of is left out here.
@@ -339,6 +324,32 @@ def _type_rows(
         bad = pa.array(rows.data[rejects.mask] + 1, pa.int64())
         table = table.filter(pc.invert(pc.is_in(table.column("_row"), bad)))
     return table, rejects, guesses
+
+
+def _typed_columns(
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    repeated: Mapping[str, SheetColumn],
+    aliases: Mapping[str, str],
+) -> dict[str, TypedColumn]:
+    source = found.source
+    within = calendar_titles(found, sheet.name, rows) if "start_date" in source.evidence else ()
+    typed = {
+        name: type_column(
+            repeated.get(name, sheet.columns[index]),
+            rows.data,
+            source.column(name),
+            match.unit or found.title_unit,
+            aliases,
+            within=within,
+        )
+        for name, (index, match) in found.columns.items()
+    }
+    _keep_ends(typed)
+    if "amount" in typed:
+        _join_amounts(sheet, found, rows, typed)
+    return typed
 
 
 def _with_dittos(sheet: Sheet, found: Recognised, rows: Rows) -> tuple[dict[str, SheetColumn], list[Finding]]:

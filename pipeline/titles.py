@@ -39,11 +39,6 @@ _BARE_YEAR = re.compile(r"(?<![\d./,–-])(20[0-4]\d)(?!\s*[-./–/,]?\d|\s*年\
 _MENTIONS_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 
 
-def states_year(text: str) -> bool:
-    """Whether a text speaks of a year."""
-    return _MENTIONS_YEAR.search(text) is not None
-
-
 def year_of_titles(titles: Iterable[str]) -> int | None:
     """The one year that titles speak of ("Årshjul 2019"): none where they speak of several or of days."""
     years: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -16,6 +16,7 @@ from pipeline.cells.amounts import Amount, Unit, parse_amount, parse_rate
 from pipeline.cells.cell import Cell, Kind, Parsed, Problem
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.cvr import parse_cvr
+from pipeline.cells.date_grammar import Within
 from pipeline.cells.dates import Period, parse_date, parse_dates, parse_period
 from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
@@ -26,7 +27,7 @@ from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.declarations import STAGING_TYPES, Column
-from pipeline.sheet import SheetColumn
+from pipeline.sheet import Distinct, SheetColumn
 
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -120,9 +121,9 @@ def type_column(
     unit: Unit | None,
     aliases: Mapping[str, str],
     *,
-    year: int | None = None,
+    within: Sequence[Within | None] = (),
 ) -> TypedColumn:
-    """The values of the given rows in one column. ``year`` is that of dates which state none."""
+    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates."""
     if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
         return plain
     if column.type == "amount" and (plain := _plain_amounts(cells, rows, column.name, unit)):
@@ -130,7 +131,8 @@ def type_column(
     distinct = cells.distinct(rows)
     parse = parser_of(column, unit, aliases)
     if column.type == "date":
-        parsed = parse_dates(distinct.cells, year)
+        distinct, titles = _under_titles(distinct, within)
+        parsed = parse_dates(distinct.cells, titles)
     else:
         parsed = [parse(cell) for cell in distinct.cells]
     values = [p.value for p in parsed]
@@ -154,6 +156,20 @@ def type_column(
                     Finding(position, column.name, cell.text, guess) for guess in result.guesses
                 ]
     return typed
+
+
+def _under_titles(
+    distinct: Distinct, within: Sequence[Within | None]
+) -> tuple[Distinct, list[Within | None]]:
+    """The distinct cells once for each title that they stand under, and those titles."""
+    titles = list(dict.fromkeys(within)) or [None]
+    if len(titles) == 1:
+        return distinct, titles * len(distinct.cells)
+    place = {title: number for number, title in enumerate(titles)}
+    under = np.array([place[title] for title in within])
+    pairs, codes = np.unique(distinct.codes.astype(np.int64) * len(titles) + under, return_inverse=True)
+    cells = [distinct.cells[pair // len(titles)] for pair in pairs.tolist()]
+    return Distinct(codes.astype(np.int32), cells), [titles[pair % len(titles)] for pair in pairs.tolist()]
 
 
 def staging_values(column: Column, value: Any) -> tuple[Any, ...]:

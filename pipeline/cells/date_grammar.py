@@ -541,11 +541,34 @@ _IN_FIGURES = re.compile(
 _NEEDS_MORE_THAN_A_YEAR = re.compile(r"\W*\d{1,2}(?:\W*-\W*\d{1,2})?\W*")
 
 
-def with_year(text: str, year: int) -> Span | None:
-    """The span that a text without a year names in a year that something else states."""
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The year and perhaps the month that a title states for the days under it."""
+
+    year: int
+    month: int | None = None
+
+
+def named_month(text: str) -> int | None:
+    """The month that a text names, alone or with its year: "Januar", "1月", "Marts 2019"."""
+    plain = re.sub(rf"[\s,]*(?:{_YEAR})\s*年?[\s:]*$|^(?:{_YEAR})\s*年?\s*", "", _plain(text)).strip(" :.")
+    chinese = re.fullmatch(r"(\d{1,2})月份?", _CHINESE_NUMBER.sub(_arabic, plain))
+    if chinese is not None:
+        return int(chinese[1]) if 1 <= int(chinese[1]) <= 12 else None
+    return _MONTHS.get(plain)
+
+
+def completed(text: str, within: Within) -> Span | None:
+    """The span that a text without a year names in the year, and perhaps the month, that a title above it states."""
+    year = within.year
     plain = _plain(text)
-    if re.search(_YEAR, plain) or _NEEDS_MORE_THAN_A_YEAR.fullmatch(plain):
+    if re.search(_YEAR, plain):
         return None
+    if _NEEDS_MORE_THAN_A_YEAR.fullmatch(plain):
+        if within.month is None:
+            return None
+        first, *others = re.findall(r"\d{1,2}", plain)
+        plain = f"{within.month}月{first}日" + "".join(f"-{other}日" for other in others)
     for candidate in (f"{plain} {year}", f"{year}年{plain}"):
         found = read(candidate)
         if isinstance(found, Span) and found.first.year == year:

@@ -10,7 +10,7 @@ from math import isfinite
 
 from pipeline.cells import reference
 from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
-from pipeline.cells.date_grammar import Span, month_before_day, months, order_of, read, with_year
+from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, order_of, read
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
 
@@ -44,6 +44,7 @@ løbende;ubegrænset;tidsubegrænset;uden udløb;uden udløbsdato;ingen udløb;i
 automatisk forlængelse;forlænges automatisk;fornyes automatisk;indtil videre;indefinite;open-ended;no expiry;no expiry date;
 no end date;unlimited;perpetual;ongoing;auto-renewal;automatic renewal;renewed automatically;until further notice;
 nej;no;否;ikke endnu;endnu ikke;ikke afsluttet;ikke udført;not yet;not done;未完成;尚未完成;
+ubesvaret;ikke besvaret;endnu ikke besvaret;pending;open;åben;unanswered;not answered;未回复;未答复;尚未回复;尚未答复;待回复;待答复;未办结;
 长期;长期有效;永久;永久有效;无期限;无固定期限;不限;无限期;自动续签;自动续期
 """
 _OPEN_ENDED = frozenset(normalise(words) for words in _NO_DATE.split(";"))
@@ -52,12 +53,12 @@ _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IG
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def parse_date(cell: Cell, *, year: int | None = None, month_first: bool = False) -> Parsed:
+def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = False) -> Parsed:
     """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
 
     Args:
         cell: the cell as read.
-        year: the year that the title of the sheet states, for days that state none.
+        within: what the titles above state, for days that state no year.
         month_first: whether the dates of the column have the month first.
     """
     kind = cell.kind
@@ -77,22 +78,27 @@ def parse_date(cell: Cell, *, year: int | None = None, month_first: bool = False
         return _checked(cell, Span(day, day, "day"))
     span = _span_of(cell)
     if isinstance(span, Parsed):
-        if year and kind == Kind.TEXT and span.problem and span.problem.reason in ("date", "date-no-year"):
-            completed = with_year(cell.text, year)
-            if completed is not None:
-                return _checked(cell, replace(completed, guesses=("date-year-of-title", *completed.guesses)))
+        if (
+            within
+            and kind in (Kind.TEXT, Kind.NUMBER)
+            and span.problem
+            and span.problem.reason in ("date", "date-no-year")
+        ):
+            whole = completed(cell.text, within)
+            if whole is not None:
+                return _checked(cell, replace(whole, guesses=("date-year-of-title", *whole.guesses)))
         return span
     return _checked(cell, span)
 
 
-def parse_dates(cells: Sequence[Cell], year: int | None = None) -> list[Parsed]:
-    """The dates of a column: where several have the month first and none the day, so have those that could be read both ways."""
+def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[Parsed]:
+    """The dates of a column, each with what the titles above it state: where several have the month first and none the day, so have those that could be read both ways."""
     orders = [order_of(cell.text) if cell.kind == Kind.TEXT else "" for cell in cells]
     n_month_first = orders.count("month-first")
     is_month_first = n_month_first >= FEWEST_MONTH_FIRST and "day-first" not in orders
     parsed = []
-    for cell, order in zip(cells, orders, strict=True):
-        found = parse_date(cell, year=year, month_first=is_month_first and order == "either")
+    for cell, order, titles in zip(cells, orders, within, strict=True):
+        found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
         if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
             told = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
             found = replace(found, guesses=(*found.guesses, told))
@@ -206,7 +212,7 @@ def _span_of(cell: Cell) -> Span | Parsed:
     if normalise(cell.text) in _OPEN_ENDED:
         # Said in words that there is no date: none is loaded, and the row is told of it.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
-    lacks_year = found == "date" and with_year(cell.text, reference.rules().first_year) is not None
+    lacks_year = found == "date" and completed(cell.text, Within(reference.rules().first_year)) is not None
     return problem("date-no-year" if lacks_year else found, cell)
 
 

@@ -58,7 +58,7 @@ _WHY_OR_WHEN = re.compile(
 )
 _CHINESE_ENDING = re.compile(r"(?<=[一-鿿]{2})(?:阶段|状态|当中|中|了)$")  # 招标中, 洽谈阶段
 _TICKS = frozenset("✓✔☑√✅")
-_PARTS = re.compile(r"\s*[;；/／\n]\s*|\s+[-–—]\s+|\s*[:：,，]\s+")
+_PARTS = re.compile(r"\s*[;；/／\n]\s*|\s+[-–—]\s+|\s*[:,]\s+|[：，]\s*")
 
 
 def parse_word(cell: Cell, vocabulary: str) -> Parsed:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.dates import DateValue, Period, parse_date, parse_period
 from tests.cells.cells_of import DURATION, EMPTY, ERROR, TRUE, day, is_nothing, number, reason, text, warned
 from tests.cells.test_amounts import rows
@@ -517,12 +518,29 @@ def test_two_languages_that_disagree_are_no_date() -> None:
     ],
 )
 def test_the_year_of_the_title_completes_a_day(said: str, first: str) -> None:
-    parsed = parse_date(text(said), year=2019)
+    parsed = parse_date(text(said), within=Within(2019))
     assert isinstance(parsed.value, DateValue)
     assert (parsed.value.date.isoformat(), warned(parsed)[0]) == (first, "date-year-of-title")
 
 
 @pytest.mark.parametrize("said", ["17.", "12-14", "3. maj 18", "engang", "Q5"])
 def test_the_year_of_the_title_completes_nothing_else(said: str) -> None:
-    parsed = parse_date(text(said), year=2019)
+    parsed = parse_date(text(said), within=Within(2019))
     assert "date-year-of-title" not in warned(parsed)
+
+
+def test_the_month_of_a_title_completes_a_bare_day() -> None:
+    for said, last in (("17.", "None"), ("28.-30.", "2019-01-30"), ("3-5", "2019-01-05")):
+        value = parse_date(text(said), within=Within(2019, 1)).value
+        assert isinstance(value, DateValue)
+        assert (value.date.month, str(value.end)) == (1, last)
+    assert parse_date(number(17.0), within=Within(2019, 1)).value == DateValue(date(2019, 1, 17), "day")
+    assert reason(parse_date(text("31."), within=Within(2019, 2))) == "date"
+
+
+@pytest.mark.parametrize(
+    ("said", "month"),
+    [("Januar", 1), ("Marts 2019", 3), ("2019年3月", 3), ("十二月", 12), ("Vand", None), ("13月", None)],
+)
+def test_titles_that_name_a_month(said: str, month: int | None) -> None:
+    assert named_month(said) == month

@@ -234,6 +234,9 @@ def test_a_word_is_never_taken_for_its_opposite(said: str, code: str) -> None:
         ("Møde i Wuxi", "activity_type", "meeting"),
         ("ikke aktiv i Kina", "agreement_status", "ended"),
         ("delvist aktiv i Kina", "agreement_status", "other"),
+        ("已到期，待续签", "agreement_status", "expired"),
+        ("未生效", "agreement_status", "proposed"),
+        ("战略合作框架协议", "agreement_type", "framework"),
     ],
 )
 def test_what_follows_a_state_says_why_or_when(said: str, vocabulary: str, code: str) -> None:

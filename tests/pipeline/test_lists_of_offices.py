@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pipeline.drawn import only, rejected, rows, staged, warned
+from tests.pipeline.drawn import only, rejected, rows, skipped, staged, warned
 
 
 def test_list_of_twin_cities_of_a_chinese_foreign_affairs_office(tmp_path: Path) -> None:
@@ -155,4 +155,113 @@ def test_codes_are_no_near_misses_of_names(tmp_path: Path) -> None:
     assert rows(sheet, "employees", "technologies", "danish_place") == [
         (500, ["Anden forskning"], None),
         (1000, ["Rådgivende ingeniører"], None),
+    ]
+
+
+def test_days_under_months_and_years(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Årshjul 2019 – Kina
+            Dato | Aktivitet | Sted | Afholdt
+            Januar
+            17. | Styregruppemøde | Kbh. | x
+            '28.-30. | Delegation fra Wuxi | Aarhus | x
+            Februar
+            11 | Webinar | Online |
+            2020
+            3. marts | Messe | Shanghai |
+            """,
+        )
+    )
+    found = [tuple(map(str, row)) for row in rows(sheet, "start_date", "end_date", "status")]
+    assert found == [
+        ("2019-01-17", "None", "held"),
+        ("2019-01-28", "2019-01-30", "held"),
+        ("2019-02-11", "None", "None"),
+        ("2020-03-03", "None", "None"),
+    ]
+    assert {(row, reason) for row, _, reason in warned(sheet)} >= {
+        (row, "date-year-of-title") for row in (4, 5, 7, 9)
+    }
+
+
+def test_subtotals_of_a_list_without_money(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Nr. | Aktivitet | Dato | By | Antal deltagere
+            1 | Delegation | 01-05-2018 | Wuxi | 12
+            2 | Workshop | 03-06-2018 | Nanjing | 40
+            Delsum 1. halvår | | | | 52
+            3 | Sum of it all | 05-11-2018 | Shanghai | 4
+            I alt 2018 | | | | 56
+            """,
+        )
+    )
+    assert sheet.rows_loaded == 3
+    assert skipped(sheet) == {4: "total", 6: "total"}
+
+
+def test_the_example_of_a_form_is_no_record(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Myndighed | Samarbejdspartner i Kina | Provins | Indgået
+            Eksempel: Region X | Y Provins | Jiangsu | 01-01-2015
+            Region Sjælland | Anhui Provincial Gov. | Anhui | 02-10-2018
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party") == [("Region Sjælland",)]
+    assert skipped(sheet) == {2: "note"}
+
+
+def test_members_whose_names_stand_under_member(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Medlem | CVR | Postnr/by | Ansatte
+            DHI A/S | 35128417 | 2970 Hørsholm | 400
+            COWI A/S | 44623528 | 2800 Kgs. Lyngby | 6000
+            """,
+        )
+    )
+    assert rows(sheet, "name", "is_member") == [("DHI A/S", None), ("COWI A/S", None)]
+    assert (1, "name", "guessed-heading") in warned(sheet)
+
+
+def test_a_year_behind_a_heading(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Company name | National ID | City | Number of employees 2018
+            DHI A/S | 35128417 | Hørsholm | 400
+            """,
+        )
+    )
+    assert rows(sheet, "employees") == [(400,)]
+    assert (1, "employees", "guessed-heading") in warned(sheet)
+
+
+def test_letters_to_a_danish_partner_as_a_chinese_office_logs_them(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            序号 | 收到日期 | 来函单位 | 来函事由 | 回复日期 | 办理结果
+            1 | '2018-05-02 | 无锡市环保局 | 希望来访考察水处理 | '2018-05-09 | 已回复
+            2 | 2018年6月3日 | 南京市 | 咨询土壤修复技术 | 未回复 |
+            """,
+        )
+    )
+    found = [tuple(map(str, row)) for row in rows(sheet, "title", "start_date", "answered_date", "status")]
+    assert found == [
+        ("希望来访考察水处理", "2018-05-02", "2018-05-09", "held"),
+        ("咨询土壤修复技术", "2018-06-03", "None", "None"),
     ]
