@@ -57,11 +57,11 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
-    if isinstance(alone, str):
-        return alone
     codes = {parse_currency(Cell(Kind.TEXT, code)).value for code in _CODE.findall(text)} - {None, OWN}
-    return str(codes.pop()) if len(codes) == 1 else None
+    if codes:
+        return str(codes.pop()) if len(codes) == 1 else None
+    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
+    return alone if isinstance(alone, str) else None
 
 
 def _date_in(text: str) -> str | None:

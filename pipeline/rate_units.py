@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -23,6 +24,11 @@ PER_100_ABOVE_20 = frozenset(
 LEAST_PER_100 = 20
 UNITS = frozenset((1, 10, 100, 1000, 10000))
 
+_INVERSE = re.compile(
+    r"(?:\b(?:pr\.?|per|for)\s*(?:100|1|én|en|one)?\s*(?:dkk|danske kroner|dansk krone|danish kroner?|kroner?)\b)|(?:每|1|100)\s*丹麦克朗",
+    re.IGNORECASE,
+)
+
 _RATES = ("dkk_per_100", "dkk_per_unit")
 _Rate = Decimal | None
 
@@ -43,6 +49,11 @@ def units_column(
             if said and all(units in UNITS for units in said):
                 return index
     return None
+
+
+def is_inverse(text: str) -> bool:
+    """Whether a title or heading says that rates are for kroner, in another currency: "CNY pr. 100 DKK"."""
+    return _INVERSE.search(text) is not None
 
 
 def settle_units(

@@ -18,7 +18,7 @@ from pipeline.declarations import Source
 from pipeline.heading_row import HeadingRow
 from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
 from pipeline.meanings import Option, assign, guessed_meanings, meanings_by_side
-from pipeline.rate_units import units_column
+from pipeline.rate_units import is_inverse, units_column
 from pipeline.recognised import Recognised
 from pipeline.sheet_words import anywhere, is_total_label, whole
 from pipeline.surroundings import Surroundings
@@ -90,6 +90,8 @@ def read_heading(
         for i in range(len(heading.lower))
         if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
     }
+    if source.name == "exchange_rates" and any(map(is_inverse, (*titles, *texts.values()))):
+        return None  # yuan for a hundred kroner
     options = [*exact, *meanings_by_side(heading, lexicon, exact)]
     if with_guesses:
         options += guessed_meanings(heading, lexicon, {option.index for option in options})
@@ -269,6 +271,9 @@ def _wide(
     long_value = columns.get(values)
     if long_period is not None and long_period[0] not in indexes:
         return None
+    if long_value is not None and long_value[0] < min(indexes) and _is_words(context, heading, long_value[0]):
+        del columns[values]  # "Budget | 2018 | 2019": the lines
+        long_value = None
     is_in_group = long_value is not None and long_value[0] in indexes
     if long_value is not None and not is_in_group:
         if len(wide.periods) < FEWEST_HEADINGS:
@@ -371,6 +376,13 @@ def _add_up(context: Surroundings, row: int, parts: Sequence[int], total: int) -
     return bool(rows) and all(
         sum((figure(index, at) for index in parts), Decimal(0)) == figure(total, at) for at in rows
     )
+
+
+def _is_words(context: Surroundings, heading: HeadingRow, index: int) -> bool:
+    """Whether most cells of a column are texts without a figure."""
+    cells = context.cells(heading.row, index)
+    words = sum(cell.kind is Kind.TEXT and parse_amount(cell).value is None for cell in cells)
+    return words > len(cells) / 2
 
 
 def _unit_of_corner(columns: Mapping[str, tuple[int, Match]]) -> Unit | None:

@@ -31,6 +31,7 @@ from pipeline.sheet_words import (
     is_bare_total,
     is_loose_total,
     is_total_label,
+    label_stem,
     whole,
 )
 from pipeline.titles import year_of_titles
@@ -286,14 +287,13 @@ class _Sorter:
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         typical = float(np.median(self.filled[records])) if len(records) else 0.0
         last_record = int(records.max(initial=-1))
-        if not self.has_money or self.found.source.name == "expenses":
-            # Signatures and notes under a list whose rows need little look complete: they stand after a blank row, at the end.
-            for row in records[::-1][:10].tolist():
-                if row == 0 or not self._is_signature(row, typical):
-                    break
-                self.why[row] = "note"
-            records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
-            last_record = int(records.max(initial=-1))
+        # Signatures and notes under a list whose rows need little look complete: they stand after a blank row, at the end.
+        for row in records[::-1][:10].tolist():
+            if row == 0 or not self._is_signature(row, typical):
+                break
+            self.why[row] = "note"
+        records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
+        last_record = int(records.max(initial=-1))
         for row in np.flatnonzero(is_open & (self.why == "")).tolist():
             self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
 
@@ -305,6 +305,7 @@ class _Sorter:
             and (_footnote(text) or _signature(text))
             and self.why[row - 1] in ("blank", "note", "total")
             and len(cells) < max(typical, 3)
+            and (self.found.source.name == "expenses" or not self.has_money or not self._figures(row))
         )
 
     def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
@@ -567,7 +568,8 @@ class _Sorter:
 
     def _is_grand_total(self, row: int) -> bool:
         """Whether a row says total and nothing else, and is the sum of all rows above it."""
-        if not any(is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT):
+        labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
+        if not any(is_bare_total(label) or label_stem(label) in whole("costs") for label in labels):
             return False
         stated = self._figures(row)
         summed = self._sums([other for other in np.flatnonzero(self.why == "").tolist() if other < row])

@@ -22,6 +22,11 @@ FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if ther
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
 _SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
+# "År 1 (2018)", "Year 2: 2019": which year of a project it is says nothing.
+_YEAR_OF_PROJECT = re.compile(
+    r"^\s*(?:(?:projekt|project )?(?:år|year|yr\.?)\s*\d{1,2}|\d{1,2}\.\s*(?:projekt)?år|第\s*[一二三四五\d]\s*年)(?=[\s:(–,/-]+\D?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _MONTH_NUMBER = re.compile(
     r"(?:p|m|per\.?|periode|måned|mdr?\.?|month|period)?\s*(0?[1-9]|1[0-2])(?:\.0|月)?", re.IGNORECASE
 )
@@ -227,6 +232,7 @@ def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
 
 def _tidy(text: str) -> str:
     bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
+    bare = _YEAR_OF_PROJECT.sub("", bare)
     bare = anywhere("period_noise").sub(
         " ", anywhere("totals", "beside_period").sub(" ", _FOOTNOTE.sub(" ", bare))
     )

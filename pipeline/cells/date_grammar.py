@@ -289,7 +289,7 @@ def _joined(first: Span, last: Span) -> Span:
 # ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _Q = r"(?:kvartal|kvt|kv|quarter|qtr|q|k)\.?"
-_H = r"(?:halvår|halvaar|halv[- ]?år|halvdel|hår|half[- ]?year|half|h)\.?"
+_H = r"(?:halvår|halvaar|halv[- ]?år|halvdel|hår|hå|half[- ]?year|half|h)\.?"
 _N4 = r"(?P<n>[1-4]\.?|1st|2nd|3rd|4th|first|second|third|fourth|første|andet|anden|tredje|fjerde|iv|i{1,3})"
 _OF = r"\s*(?:of|af|i|in|-|/|,|\s)?\s*"
 _Y = rf"(?P<y>{_YEAR}|{_YEAR_2})"

@@ -420,6 +420,43 @@ def test_a_pivot_whose_groups_are_told_by_its_total(tmp_path: Path) -> None:
     assert warned(sheet) == [(2, "budget_line", "guessed-heading")]
 
 
+def test_form_of_a_grant_board(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetskema til ansøgning
+            Udgifter (kr.) | År 1 (2018) | År 2 (2019) | I alt
+            1. Løn | 200 | 210 | 410
+            4. Øvrige (specificer):
+            - oversættelse | 5 | 5 | 10
+            Udgifter i alt | 205 | 215 | 420
+            Finansiering (kr.)
+            Ansøgt tilskud | 150 | 200 | 350
+            Egenfinansiering | 55 | 15 | 70
+            Finansiering i alt | 205 | 215 | 420
+            Dato: 12-03-2018 | | Underskrift:
+            """,
+        )
+    )
+    assert sheet.totals() == {"budget_amount": "420.00"}
+    assert {funding for _, funding, _, _ in amounts(sheet)} == {None}
+    assert {row: why for row, why in skipped(sheet).items() if row > 6} == {
+        7: "title",
+        8: "summary",
+        9: "summary",
+        10: "total",
+        11: "note",
+    }
+    assert warned(sheet) == []
+
+
+def test_a_corner_that_says_budget_heads_the_lines(tmp_path: Path) -> None:
+    sheet = only(staged(tmp_path, "Budget | H1-18 | H2-18 | 2018\nLøn | 10 | 20 | 30\nRejser | 1 | 2 | 3"))
+    assert sheet.totals() == {"budget_amount": "33.00"}
+    assert warned(sheet) == [(1, "budget_line", "guessed-heading")]
+
+
 def test_income_beside_costs_is_no_budget_line(tmp_path: Path) -> None:
     sheet = only(
         staged(

@@ -301,6 +301,16 @@ def test_rates_for_one_and_for_a_hundred_in_one_list(tmp_path: Path) -> None:
     assert warned(sheet) == []
 
 
+def test_rates_of_pairs_and_rates_for_kroner(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        "Valutakurser\nDato | EUR/DKK | CNY/DKK\n2018-03-01 | 7.4498 | 0.9625\n2018-03-02 | 7.449 | 0.9545",
+    )
+    assert [rows(sheet, "currency")[0] for sheet in file.sheets] == [("EUR",), ("CNY",)]
+    inverse = staged(tmp_path, "Kurs: CNY pr. 100 DKK\nDato | Valuta | Kurs\n2018-03-01 | CNY | 103.9")
+    assert [sheet.ignored for sheet in inverse.sheets] == ["unknown-sheet"]
+
+
 def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
     sheet = only(
         staged(
