@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from pipeline.amount_columns import rate_of_one, settle_amounts
 from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind
+from pipeline.cells.dates import Period
 from pipeline.cells.words import normalise
 from pipeline.currency_columns import currency_columns
 from pipeline.declarations import Source
@@ -22,7 +24,7 @@ from pipeline.rate_units import is_inverse, units_column
 from pipeline.recognised import Recognised
 from pipeline.sheet_words import anywhere, is_total_label, whole
 from pipeline.surroundings import Surroundings
-from pipeline.titles import named, unit_of_titles
+from pipeline.titles import day_of_titles, named, unit_of_titles
 from pipeline.wide import (
     PeriodColumn,
     TotalColumn,
@@ -118,10 +120,9 @@ def read_heading(
         periods, totals = shares
     filled = set(columns) | ({source.wide_columns or "", source.wide_values or ""} if wide else set())
     filled |= {source.wide_values or ""} if shares else set()
-    title_period = None
-    if source.wide_columns and source.wide_columns not in filled and source.wide_values in filled:
-        title_period = period_of_titles(titles, context.sheet.name)
-        filled |= {source.wide_columns} if title_period else set()
+    title_period, title_day = _time_of_titles(context, source, filled, titles)
+    filled |= {source.wide_columns or ""} if title_period else set()
+    filled |= {"rate_date"} if title_day else set()
     missing = tuple(group for group in source.required if not filled & set(group))
     strength = sum(
         match.weight * (GUESS_SHARE if match.is_guess else 1.0) for _, match in columns.values()
@@ -163,11 +164,14 @@ def read_heading(
         score,
         heading.top,
         tuple(titles),
-        _unit_of_corner(columns) or unit_of_titles(titles),
+        _unit_of_corner(columns)
+        or _unit_of_column(context, heading, source, unknown)
+        or unit_of_titles(titles),
         credit,
         title_period,
         rate_units,
         currencies,
+        title_day,
     )
 
 
@@ -390,8 +394,34 @@ def _unit_of_corner(columns: Mapping[str, tuple[int, Match]]) -> Unit | None:
     return unit_in(columns["budget_line"][1].heading)[0] if "budget_line" in columns else None
 
 
+def _unit_of_column(
+    context: Surroundings, heading: HeadingRow, source: Source, unknown: Mapping[int, str]
+) -> Unit | None:
+    """The one unit that a column of units states in each row: "Enhed" over t.kr., t.kr., t.kr."""
+    if not source.has_currency:
+        return None
+    for index in unknown:
+        units = {unit_in(f"({cell.text})") for cell in context.cells(heading.row, index)}
+        if len(units) == 1:
+            unit, rest = units.pop()
+            if unit is not None and unit.scale != 1 and not rest:
+                return unit
+    return None
+
+
 def _says_money(about: str, texts: Iterable[str]) -> bool:
     return any(unit_in(text)[0] is not None for text in (*texts, *about.split("\n")))
+
+
+def _time_of_titles(
+    context: Surroundings, source: Source, filled: set[str], titles: Sequence[str]
+) -> tuple[Period | None, date | None]:
+    """The period of a budget or the day of exchange rates that a line above the table says where no column does."""
+    if source.wide_columns and source.wide_columns not in filled and source.wide_values in filled:
+        return period_of_titles(titles, context.sheet.name), None
+    if source.name == "exchange_rates" and "rate_date" not in filled:
+        return None, day_of_titles((*titles, context.sheet.name))
+    return None, None
 
 
 def _rate_units(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.dates import Period
@@ -19,7 +20,8 @@ class Recognised:
     ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
     heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
     ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
-    that says for how many units each exchange rate is, ``currencies`` are columns beside the amount that hold it in other currencies.
+    that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies.
     """
 
     source: Source
@@ -37,6 +39,7 @@ class Recognised:
     title_period: Period | None = None
     rate_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
+    title_day: date | None = None
 
     @property
     def is_wide(self) -> bool:

@@ -505,18 +505,20 @@ class _Sorter:
         if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
             return []
         parents: list[int] = []
-        parts: list[int] = []
-        most = 0
+        left: dict[int, Decimal] = {}  # of the last parent's figures, after its parts
+        parts = most = 0
         for row in lines:
-            if not any(self._figures(row).values()):
+            figures = self._figures(row)
+            if not any(figures.values()):
                 continue
-            if not parents or (parts and self._adds_up(parents[-1], parts)):
+            if not parents or (parts and not any(left.values())):
                 parents.append(row)
-                parts = []
+                left, parts = figures, 0
             else:
-                parts.append(row)
-            most = max(most, len(parts))
-        is_outline = most > 1 and self._adds_up(parents[-1], parts) and self._adds_up(totals[0], parents)
+                left = {i: left.get(i, Decimal(0)) - figures.get(i, Decimal(0)) for i in {*left, *figures}}
+                parts += 1
+            most = max(most, parts)
+        is_outline = most > 1 and not any(left.values()) and self._adds_up(totals[0], parents)
         return parents if is_outline else []
 
     def _income(self, line: int) -> None:

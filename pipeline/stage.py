@@ -166,6 +166,9 @@ def stage_sheet(
         staged.warnings.append(
             Note(found.header_row + 1, source.wide_columns, "", "", "period-from-title", said)
         )
+    if found.title_day:
+        said = {"taken": found.title_day.isoformat()}
+        staged.warnings.append(Note(found.header_row + 1, "rate_date", "", "", "date-from-title", said))
     if found.unknown:
         staged.warnings.append(
             Note(
@@ -309,6 +312,9 @@ def _type_rows(
         arrays["currency"], currencies, more = _currencies_of_rows(found, typed, periods, n_rows)
         guesses += more
     arrays["_row"] = pa.array(rows.data + 1, pa.int64())
+    if found.title_day:
+        day = pa.scalar(found.title_day, pa.date32())
+        arrays |= {"rate_date": pa.repeat(day, n_rows), "rate_date_precision": pa.array(["day"] * n_rows)}
     if found.title_period:
         arrays |= _period_arrays(source.wide_columns or "", found.title_period, n_rows)
     if found.is_wide:

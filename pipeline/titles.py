@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 
 from pipeline.cells.amounts import Unit
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import DateValue, parse_date
 from pipeline.cells.words import normalise
 from pipeline.declarations import Source, load_sources
 from pipeline.headings import LONGEST_HEADING, unit_in
@@ -19,6 +21,10 @@ LINES_OF_FURTHER = 4  # … and above a table further down
 _STATES_UNIT = re.compile(
     r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*[:：]?\s*|"
     r"\b(?:enhed|units?|valuta|currency)\s*:\s*",
+    re.IGNORECASE,
+)
+_STATES_DAY = re.compile(
+    r"\b(?:pr\.?|per|den|d\.|dato:?|as of|on|at|date:?)\s+(?=\d)|[（(:：,–-]\s*(?=\d)|(?<=\D)(?=20\d\d年)",
     re.IGNORECASE,
 )
 _FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
@@ -70,6 +76,16 @@ def says_source(source_name: str, text: str) -> bool:
         elif any(word == key or (len(key) > 4 and word.startswith(key)) for word in words):
             return True
     return False
+
+
+def day_of_titles(titles: Iterable[str]) -> date | None:
+    """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
+    for title in titles:
+        for found in _STATES_DAY.finditer(title):
+            value = parse_date(Cell(Kind.TEXT, title[found.end() :].strip(" .:)"))).value
+            if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
+                return value.date
+    return None
 
 
 def unit_of_note(text: str) -> Unit | None:

@@ -9,6 +9,7 @@ reject-missing = { $blank ->
 }
 warning-period-from-title = ingen kolonne siger hvilken periode; { $taken } er taget fra overskriften over tabellen – tilføj en kolonne Periode, hvis det er forkert.
 warning-ditto = »{ $value }« er læst som gentagelse af cellen ovenover: »{ $taken }« – skriv ordet ud, hvis det er forkert.
+warning-date-from-title = ingen kolonne siger hvilken dag; { $taken } er taget fra linjen over tabellen – tilføj en kolonne Dato, hvis det er forkert.
 warning-line-from-title = ingen kolonne siger hvilken budgetpost; den er taget fra titlen over rækkerne (fx »{ $taken }«) – tilføj en kolonne Budgetpost, hvis det er forkert.
 reject-duplicate = rækken står allerede i række { $first_row } med samme værdier – slet den ene.
 reject-conflict = nøglen { $key } står også i række { $first_row } med en anden værdi ({ $column }: »{ $first }« her »{ $this }«) – behold den rigtige af de to.

@@ -9,6 +9,7 @@ reject-missing = { $blank ->
 }
 warning-period-from-title = no column says which period; { $taken } was taken from the title above the table – add a column Period if that is wrong.
 warning-ditto = “{ $value }” is read as a repetition of the cell above: “{ $taken }” – write it out if that is wrong.
+warning-date-from-title = no column says which day; { $taken } was taken from the line above the table – add a column Date if that is wrong.
 warning-line-from-title = no column says which budget line; it was taken from the title above the rows (such as “{ $taken }”) – add a column Budget line if that is wrong.
 reject-duplicate = the row stands already in row { $first_row } with the same values – delete one of them.
 reject-conflict = the key { $key } also stands in row { $first_row } with another value ({ $column }: “{ $first }”, here “{ $this }”) – keep the right one of the two.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -309,6 +310,20 @@ def test_rates_of_pairs_and_rates_for_kroner(tmp_path: Path) -> None:
     assert [rows(sheet, "currency")[0] for sheet in file.sheets] == [("EUR",), ("CNY",)]
     inverse = staged(tmp_path, "Kurs: CNY pr. 100 DKK\nDato | Valuta | Kurs\n2018-03-01 | CNY | 103.9")
     assert [sheet.ignored for sheet in inverse.sheets] == ["unknown-sheet"]
+
+
+def test_the_day_of_rates_from_the_line_above_them(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            "Valutakurser pr. 29. marts 2018\nValuta | Kode | Kurs\nEuro | EUR | '745,30\nKinesiske renminbi | CNY | '96,05",
+        )
+    )
+    assert rows(sheet, "rate_date", "currency") == [
+        (dt.date(2018, 3, 29), "EUR"),
+        (dt.date(2018, 3, 29), "CNY"),
+    ]
+    assert warned(sheet) == [(2, "rate_date", "date-from-title")]
 
 
 def test_a_rate_that_can_only_be_for_one_is_told(tmp_path: Path) -> None:
