@@ -114,6 +114,7 @@ def read_heading(
     rate_units = _rate_units(context, heading, source, columns, texts=texts, unknown=unknown)
     currencies = currency_columns(context, heading.row, source, columns, texts=texts, unknown=unknown)
     _member_that_is_named(context, heading, source, columns)
+    _area_that_is_a_place(context, heading, source, columns)
     credit = settle_amounts(source, columns, losers, texts=texts, unknown=unknown)
     shares = _split_by_funding(context, heading, source, columns, wide, texts=texts, unknown=unknown)
     if shares is not None:
@@ -498,6 +499,21 @@ def _member_that_is_named(
     if context.fit(heading.row, index, source, "is_member") < MOST_TICKS:
         del columns["is_member"]
         columns["name"] = (index, replace(match, column="name", is_guess=True))
+
+
+def _area_that_is_a_place(
+    context: Surroundings, heading: HeadingRow, source: Source, columns: dict[str, tuple[int, Match]]
+) -> None:
+    """A column "Område" of towns rather than topics is the place where one is required and no other column is."""
+    wants_place = any("place" in group and not columns.keys() & set(group) for group in source.required)
+    if not wants_place or "theme" not in columns:
+        return
+    index, match = columns["theme"]
+    if normalise(match.heading) not in whole("areas"):
+        return
+    if context.fit(heading.row, index, source, "place") > MOST_TICKS:
+        del columns["theme"]
+        columns["place"] = (index, replace(match, column="place", is_guess=True))
 
 
 def _funding_column(

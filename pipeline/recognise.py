@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -67,8 +67,16 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         found = _another(context, lexicons, row, top, tables[-1])
         if found is not None:
             tables.append(found)
-    ends = [table.top for table in tables[1:]]
+    ends = [_above_its_titles(sheet, table.top, above.header_row) for above, table in pairwise(tables)]
     return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
+
+
+def _above_its_titles(sheet: Sheet, top: int, least: int) -> int:
+    """The row before which the table above ends: a line over a heading is the title of what follows, if a blank row parts it from the rest."""
+    end = top
+    while end - 1 > least and sheet.filled_count[end - 1] == 1:
+        end -= 1
+    return end if end > least + 1 and sheet.filled_count[end - 1] == 0 else top
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
@@ -129,6 +137,11 @@ def _first_table(context: Surroundings, lexicons: Sequence[Lexicon]) -> Recognis
         if found.header_row == best.top < best.header_row and _says_as_much(context.sheet, found, best):
             best = found  # what seemed the lower row of its heading is its first row of data
     for found in readings:
+        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+        if found.header_row in (best.top, best.top - 1) and _is_plainer(context.sheet, found, best):
+            best = found
+            break
+    for found in readings:
         if found.header_row < best.top and _is_same_heading(found, best):
             return found  # repeated further down, on the next page
         if (
@@ -167,6 +180,21 @@ def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
         and set(upper.columns) >= set(both.columns)
         and len(upper.periods) >= len(both.periods)
     )
+
+
+def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
+    """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
+    if (
+        upper.source is not lower.source
+        or upper.header_row >= lower.header_row
+        or upper.missing
+        or upper.periods
+    ):
+        return False
+    filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
+    exact = {index for index, match in upper.columns.values() if not match.is_guess}
+    others = {index for index, match in lower.columns.values() if not match.is_guess}
+    return filled == exact and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
 
 
 def _is_same_heading(one: Recognised, other: Recognised) -> bool:

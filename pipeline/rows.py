@@ -250,7 +250,12 @@ class _Sorter:
             return (
                 (is_bare or not self.complete[row])
                 and len(facts) == len(counts)
-                and (not self.complete[row] or len(words) < len(cells) or len(cells) == 1)
+                and (
+                    not self.complete[row]
+                    or len(words) < len(cells)
+                    or len(cells) == 1
+                    or normalise(label[1].text) not in whole("totals", "names")
+                )
             )
         if self.found.source.wide_columns is not None:
             return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)

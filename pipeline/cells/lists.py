@@ -88,6 +88,7 @@ _GROUP = re.compile(
     r"(\d{1,4})[-\s]*(?:person|people|mand|man\b|members?|delegates|officials|representatives|deltagere|repræsentanter|名|人|位)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"等\s*(\d{1,4})\s*余?[人位名]$")  # 王某等6人
 _MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def parse_participants(cell: Cell) -> Parsed:
         return Parsed(
             Participants((), int(noted[1])), guesses=(guess("approximate", cell.text, taken=noted[1]),)
         )
-    group = _GROUP.match(clean(cell.text))
+    group = _GROUP.match(clean(cell.text)) or _AMONG.search(clean(cell.text))
     if group is not None:
         return Parsed(
             Participants((), int(group[1])), guesses=(guess("approximate", cell.text, taken=group[1]),)

@@ -265,3 +265,80 @@ def test_letters_to_a_danish_partner_as_a_chinese_office_logs_them(tmp_path: Pat
         ("希望来访考察水处理", "2018-05-02", "2018-05-09", "held"),
         ("咨询土壤修复技术", "2018-06-03", "None", "None"),
     ]
+
+
+def test_a_record_of_words_that_are_headings_elsewhere(tmp_path: Path) -> None:
+    for first in (
+        "Aktivitet | Sted | Status\nMøde | Wuxi | afholdt",
+        "Aktivitet | Sted | Status\nMøde | Wuxi | afholdt\n→ Husk opfølgning",
+    ):
+        sheet = only(staged(tmp_path, f"{first}\nWebinar | online | afholdt"))
+        assert (sheet.header_row, rows(sheet, "title")) == (1, [("Møde",), ("Webinar",)])
+
+
+def test_the_title_of_the_next_table_is_no_record_of_the_one_above(tmp_path: Path) -> None:
+    file = staged(
+        tmp_path,
+        """
+        1. Virksomheder
+        Virksomhed | CVR | By | Teknologi
+        DHI A/S | 35128417 | Hørsholm | vand
+
+        2. Udfordringer
+        By | Udfordring | Tema | Hastegrad
+        Wuxi | Alger | vand | høj
+        """,
+    )
+    companies, challenges = file.sheets
+    assert rows(companies, "name") == [("DHI A/S",)]
+    assert rows(challenges, "title") == [("Alger",)]
+
+
+def test_a_total_beside_figures_in_a_list_without_money(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Rejse | Afrejse | By | Deltagere | Pris i alt (kr.)
+            Nanjing forår | 12-03-2018 | Nanjing | 2 | 34500
+            Wuxi efterår | 10-09-2018 | Wuxi | 3 | 51200
+            I alt | | | 5 | 85700
+            """,
+        )
+    )
+    assert sheet.rows_loaded == 2
+    assert skipped(sheet) == {4: "total"}
+
+
+def test_traditional_characters(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            丹麥與中國城市合作協議清單
+            序號 | 丹麥合作方 | 中方合作方 | 省份 | 簽署日期 | 有效期至 | 合作領域 | 狀態
+            1 | 奧胡斯市 | 哈爾濱市 | 黑龍江省 | 1984年5月 | 長期有效 | 土壤 | 已過期
+            """,
+        )
+    )
+    assert rows(sheet, "danish_party", "chinese_province_code", "themes", "status", "expires_date") == [
+        ("奧胡斯市", "CN-HL", ["soil"], "expired", None)
+    ]
+
+
+def test_an_area_of_towns_is_the_place(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Ref. | Client | Area | Describe the need | Deal size | Cur. | Stage
+            SH-01 | Suzhou Water | Suzhou, Jiangsu | Sludge drying | 12.5m | CNY | Offer submitted
+            SH-02 | Hunan EPB | Changsha | Soil mapping | 800k | DKK | Lost to competitor
+            """,
+        )
+    )
+    assert rows(sheet, "place", "province_code", "title", "stage") == [
+        ("Suzhou, Jiangsu", "CN-JS", "Sludge drying", "offer"),
+        ("Changsha", "CN-HN", "Soil mapping", "lost"),
+    ]
+    assert [str(value) for (value,) in rows(sheet, "value")] == ["12500000.00", "800000.00"]
