@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import numpy as np
 
@@ -67,16 +67,8 @@ def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") ->
         found = _another(context, lexicons, row, top, tables[-1])
         if found is not None:
             tables.append(found)
-    ends = [_above_its_titles(sheet, table.top, above.header_row) for above, table in pairwise(tables)]
+    ends = [table.top for table in tables[1:]]
     return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
-
-
-def _above_its_titles(sheet: Sheet, top: int, least: int) -> int:
-    """The row before which the table above ends: a line over a heading is the title of what follows, if a blank row parts it from the rest."""
-    end = top
-    while end - 1 > least and sheet.filled_count[end - 1] == 1:
-        end -= 1
-    return end if end > least + 1 and sheet.filled_count[end - 1] == 0 else top
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:

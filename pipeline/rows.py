@@ -89,7 +89,10 @@ def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
     first, last = found.header_row + 1, sheet.n_rows if end is None else end
     if first >= last:
         return Rows(np.empty(0, dtype=np.int64), (), ())
-    return _Sorter(sheet, found, first, last).sorted()
+    sorter = _Sorter(sheet, found, first, last)
+    if end is not None:
+        sorter.leave_title_of_next()
+    return sorter.sorted()
 
 
 class _Sorter:
@@ -112,6 +115,14 @@ class _Sorter:
         self.n_dated = 0
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were told by their sums, which need no check
+
+    def leave_title_of_next(self) -> None:
+        """Take the line right above the next table for its title, where a blank row parts it from this one."""
+        at = len(self.why)
+        while at > 0 and self.filled[at - 1] == 1:
+            at -= 1
+        if at > 0 and self.filled[at - 1] == 0:
+            self.why[at:] = "note"
 
     def sorted(self) -> Rows:
         """Do it."""
