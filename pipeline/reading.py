@@ -13,7 +13,7 @@ import numpy as np
 from pipeline.amount_columns import rate_of_one, settle_amounts
 from pipeline.cells.amounts import Amount, Unit, parse_amount
 from pipeline.cells.cell import Kind
-from pipeline.cells.dates import Period
+from pipeline.cells.dates import DateValue, Period, parse_date
 from pipeline.cells.words import normalise
 from pipeline.currency_columns import currency_columns
 from pipeline.declarations import Source
@@ -96,7 +96,8 @@ def read_heading(
         return None  # yuan for a hundred kroner
     options = [*exact, *meanings_by_side(heading, lexicon, exact)]
     if with_guesses:
-        options += guessed_meanings(heading, lexicon, {option.index for option in options})
+        guessed = guessed_meanings(heading, lexicon, {option.index for option in options})
+        options += [option for option in guessed if not _is_refuted(context, heading.row, source, option)]
         if not any(option.match.is_guess for option in options):
             return None
     columns, losers = assign(context, heading, source, options)
@@ -173,6 +174,23 @@ def read_heading(
         rate_units,
         currencies,
         title_day,
+    )
+
+
+def _is_refuted(context: Surroundings, row: int, source: Source, option: Option) -> bool:
+    """Whether a near miss of a heading of words stands over dates: "Planned end" is near to "Planned/held"."""
+    if source.column(option.match.column).type not in (
+        "word",
+        "list",
+        "themes",
+        "theme",
+        "place",
+        "province",
+    ):
+        return False
+    cells = context.cells(row, option.index)
+    return bool(cells) and all(
+        cell.kind is Kind.DATE or isinstance(parse_date(cell).value, DateValue) for cell in cells
     )
 
 

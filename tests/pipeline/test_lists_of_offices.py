@@ -342,3 +342,17 @@ def test_an_area_of_towns_is_the_place(tmp_path: Path) -> None:
         ("Changsha", "CN-HN", "Soil mapping", "lost"),
     ]
     assert [str(value) for (value,) in rows(sheet, "value")] == ["12500000.00", "800000.00"]
+
+
+def test_a_near_miss_of_words_over_dates_is_none(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Activity | Start date | Planned helt | City
+            Kick-off | 01/03/2018 | 02/03/2018 | Wuxi
+            Demo | 01/09/2018 | 30/09/2018 | Nanjing
+            """,
+        )
+    )
+    assert rows(sheet, "title", "status") == [("Kick-off", None), ("Demo", None)]
