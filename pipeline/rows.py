@@ -47,7 +47,8 @@ LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
-_SET_IN = re.compile(r"\s*(?:[-–•·▪○›»>]+\s+)?")
+BULLET = r"[-–•·▪○›»>]+\s+"
+_SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _ACCOUNT = re.compile(
     r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*[:：]?\s*"

@@ -22,7 +22,7 @@ from pipeline.currency_columns import merge_currencies
 from pipeline.declarations import Column, Source, staging_columns
 from pipeline.rate_units import settle_units
 from pipeline.recognised import Recognised
-from pipeline.rows import Rows, account_of_title, calendar_titles, funding_of_titles, sort_rows
+from pipeline.rows import BULLET, Rows, account_of_title, calendar_titles, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
 from pipeline.sheet_words import anywhere, words
 from pipeline.spread import one_row_each
@@ -389,6 +389,10 @@ def _said_above(
     if found.source.wide_columns and "budget_line" in typed:
         funding = funding_of_titles(found, rows, typed["budget_line"].arrays["budget_line"].to_pylist())
         arrays |= {"funding_source": pa.array(funding, pa.string())} if funding else {}
+        # "– Rejser" is set in below its group; vouchers call the line "Rejser".
+        arrays["budget_line"] = pc.replace_substring_regex(
+            typed["budget_line"].arrays["budget_line"], rf"^{BULLET}", ""
+        )
     if found.source.name == "expenses" and "budget_line" not in typed:
         arrays, told = _lines_of_titles(found, rows)
     return arrays, told

@@ -847,3 +847,19 @@ def test_a_column_source_that_names_who_pays(tmp_path: Path) -> None:
     )
     assert sheet.rows_loaded == 2
     assert {funding for _, funding, _, _ in amounts(sheet)} == {"Miljøstyrelsen", "CLEAN"}
+
+
+def test_a_dash_before_a_line_is_no_part_of_its_name(tmp_path: Path) -> None:
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budgetpost | 2017 | 2018
+            Drift | 300 | 30
+            – Rejser | 100 | 10
+            • Løn | 200 | 20
+            Revision-ekstern | 5 | 5
+            """,
+        )
+    )
+    assert {line for (line,) in rows(sheet, "budget_line")} == {"Rejser", "Løn", "Revision-ekstern"}
