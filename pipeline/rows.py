@@ -39,6 +39,7 @@ from pipeline.typed import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
 LONGEST_LABEL = 60  # characters of a balance's or a group's label
+MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
 MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
@@ -131,12 +132,11 @@ class _Sorter:
         self.why[self.filled == 0] = "blank"
         self._headings()
         self._examples()
-        if self.found.source.name == "expenses":
-            said = [self.found.columns.get(name) for name in ("text", "voucher_id", "budget_line")]
-            where = [self.sheet.columns[column[0]] for column in said if column]
-            self.why[(self.why == "") & self._labelled(SURE_BALANCE, where)] = "balance"
-        for row in np.flatnonzero((self.why == "") & self._labelled(f"{TOTAL_LABEL}|{LOOSE_TOTAL}")).tolist():
-            if self._is_total(row):
+        labels = f"{SURE_BALANCE}|{TOTAL_LABEL}|{LOOSE_TOTAL}"
+        for row in np.flatnonzero((self.why == "") & self._labelled(labels)).tolist():
+            if self._is_balance(row):
+                self.why[row] = "balance"
+            elif self._is_total(row):
                 self.why[row] = "total"
         self._odd_rows(_count(known, self.span))
         if self.found.source.wide_columns is not None:
@@ -219,21 +219,27 @@ class _Sorter:
                 self.why[0] = "heading"
 
     def _examples(self) -> None:
-        """Rows that show how the form is filled in: they begin with "Eksempel:"."""
-        for row in np.flatnonzero((self.why == "") & self._labelled(EXAMPLE)).tolist():
+        """Rows that show how the form is filled in: they stand first and begin with "Eksempel:"."""
+        for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
             _, cell = self._cells(row)[0]
             if cell.kind is Kind.TEXT and re.match(EXAMPLE, cell.text):
                 self.why[row] = "note"
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _labelled(self, pattern: str, columns: Sequence[SheetColumn] | None = None) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches, in some columns or in any."""
+    def _labelled(self, pattern: str) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches."""
         labelled = np.zeros(len(self.why), dtype=bool)
-        for column in self.sheet.columns if columns is None else columns:
+        for column in self.sheet.columns:
             is_label = column.of_texts(lambda texts: pc.match_substring_regex(texts, pattern))
             labelled |= is_label[self.span]
         return labelled
+
+    def _is_balance(self, row: int) -> bool:
+        """Whether a row of a ledger states a balance, though it is dated like a voucher."""
+        said = [self.found.columns.get(name) for name in ("text", "voucher_id", "budget_line")]
+        where = [column[0] for column in said if column] if self.found.source.name == "expenses" else []
+        return any(index in where and re.match(SURE_BALANCE, cell.text) for index, cell in self._cells(row))
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label stand figures, not the facts of a record."""
