@@ -6,7 +6,6 @@ stands in a column of its own to the right of all others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,7 +16,7 @@ import pyarrow as pa
 
 from pipeline.cells.amounts import parse_rate
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.currencies import parse_currency
+from pipeline.cells.currencies import currencies_in, parse_currency
 from pipeline.cells.dates import DateValue, parse_date
 from pipeline.declarations import load_sources
 from pipeline.heading_row import heading_text
@@ -32,8 +31,6 @@ LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or curre
 LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
 MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
 OWN = "DKK"  # kroner in kroner say nothing
-
-_CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 
 
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
@@ -57,9 +54,8 @@ def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
 
 def _currency_in(text: str) -> str | None:
     """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
-    codes = {parse_currency(Cell(Kind.TEXT, code)).value for code in _CODE.findall(text)} - {None, OWN}
-    if codes:
-        return str(codes.pop()) if len(codes) == 1 else None
+    if codes := currencies_in(text) - {OWN}:
+        return codes.pop() if len(codes) == 1 else None
     alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
     return alone if isinstance(alone, str) else None
 

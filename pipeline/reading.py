@@ -164,16 +164,16 @@ def read_heading(
         missing,
         tuple(unknown.values()),
         score,
-        heading.top,
-        tuple(titles),
-        _unit_of_corner(columns)
+        top=heading.top,
+        titles=tuple(titles),
+        title_unit=_unit_of_corner(columns)
         or _unit_of_column(context, heading, source, unknown)
         or unit_of_titles(titles),
-        credit,
-        title_period,
-        rate_units,
-        currencies,
-        title_day,
+        title_period=title_period,
+        title_day=title_day,
+        credit=credit,
+        currencies=currencies,
+        rate_units=rate_units,
     )
 
 
@@ -464,6 +464,17 @@ def _rate_units(
     return index
 
 
+def _becomes(
+    columns: dict[str, tuple[int, Match]], said: str, meant: str, *, is_guess: bool | None = None
+) -> None:
+    """Take a column for another than its heading says."""
+    index, match = columns.pop(said)
+    columns[meant] = (
+        index,
+        replace(match, column=meant, is_guess=match.is_guess if is_guess is None else is_guess),
+    )
+
+
 def _source_that_pays(
     context: Surroundings,
     heading: HeadingRow,
@@ -477,19 +488,17 @@ def _source_that_pays(
         unknown[position] = said.heading  # "Grant (DKK)" is what was granted, not by whom
     if "funding_source" not in source.column_names or "funding_source" in columns:
         return
-    index, match = columns.get("fact_source", (None, None))
-    if index is None or match is None:
+    if "fact_source" not in columns:
         return
-    if any(anywhere("funding").search(cell.text) for cell in context.cells(heading.row, index)):
-        del columns["fact_source"]
-        columns["funding_source"] = (index, replace(match, column="funding_source"))
+    cells = context.cells(heading.row, columns["fact_source"][0])
+    if any(anywhere("funding").search(cell.text) for cell in cells):
+        _becomes(columns, "fact_source", "funding_source")
 
 
 def _place_that_agrees(columns: dict[str, tuple[int, Match]]) -> None:
     """In a list of twin towns ("Dansk by | Kinesisk by") the Danish place is the party, if no other column is."""
     if {"danish_place", "chinese_place"} <= columns.keys() and "danish_party" not in columns:
-        index, match = columns.pop("danish_place")
-        columns["danish_party"] = (index, replace(match, column="danish_party"))
+        _becomes(columns, "danish_place", "danish_party")
 
 
 def _status_in_words(
@@ -498,13 +507,12 @@ def _status_in_words(
     """A column "Opnået" that says yes and no is the status, not the day on which it was reached, if no other column is."""
     if "done_date" not in columns or "status" in columns or "status" not in source.column_names:
         return
-    index, match = columns["done_date"]
+    index, _ = columns["done_date"]
     if not context.cells(heading.row, index):
         return
     as_day, as_word = (context.fit(heading.row, index, source, name) for name in ("done_date", "status"))
     if as_word > max(as_day, MOST_WORDS):
-        del columns["done_date"]
-        columns["status"] = (index, replace(match, column="status"))
+        _becomes(columns, "done_date", "status")
 
 
 def _member_that_is_named(
@@ -513,10 +521,8 @@ def _member_that_is_named(
     """A column "Medlem" of names rather than ticks is the company, if no other column is."""
     if source.name != "companies" or "name" in columns or "is_member" not in columns:
         return
-    index, match = columns["is_member"]
-    if context.fit(heading.row, index, source, "is_member") < MOST_TICKS:
-        del columns["is_member"]
-        columns["name"] = (index, replace(match, column="name", is_guess=True))
+    if context.fit(heading.row, columns["is_member"][0], source, "is_member") < MOST_TICKS:
+        _becomes(columns, "is_member", "name", is_guess=True)
 
 
 def _area_that_is_a_place(
@@ -530,8 +536,7 @@ def _area_that_is_a_place(
     if normalise(match.heading) not in whole("areas"):
         return
     if context.fit(heading.row, index, source, "place") > MOST_TICKS:
-        del columns["theme"]
-        columns["place"] = (index, replace(match, column="place", is_guess=True))
+        _becomes(columns, "theme", "place", is_guess=True)
 
 
 def _funding_column(

@@ -78,12 +78,17 @@ def parse_currency(cell: Cell) -> Parsed:
         return Parsed(word.currency)
     if (code := _known(plain(cell.text).upper())) is not None:
         return Parsed(code)
-    named = {_known(found) for found in _CODE_IN.findall(cell.text)} - {None}
+    named = currencies_in(cell.text)
     if len(named) == 1 and not any(letter.isdigit() for letter in cell.text):
         return Parsed(named.pop())
     if is_not_stated(cell.text):
         return NOTHING
     return problem("currency", cell)
+
+
+def currencies_in(text: str) -> set[str]:
+    """The currencies whose codes stand in a text: "EUR/DKK" names two."""
+    return {code for found in _CODE_IN.findall(text) if (code := _known(found)) is not None}
 
 
 def _known(code: str) -> str | None:
