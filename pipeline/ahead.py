@@ -11,14 +11,17 @@ from pathlib import Path
 
 from pipeline import paths
 from pipeline.child import Child
-from pipeline.guard import Inspected, inspect
+from pipeline.guard import Inspected, Refusal, inspect, read_within
 from pipeline.ledger import Ledger, next_active, scan
 
 
 def read_ahead(child: Child, arguments: Sequence[str]) -> None:
     """Order the first workbook of a command line (without the program's name), where it can be told and is safe to open."""
     workbook = first_workbook(arguments)
-    if workbook and isinstance(inspect(workbook, child.limits), Inspected):
+    if workbook is None:
+        return
+    content = read_within(workbook, child.limits)
+    if not isinstance(content, Refusal) and isinstance(inspect(content, child.limits), Inspected):
         child.ahead = workbook
         child.order(workbook)
 

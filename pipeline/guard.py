@@ -8,11 +8,13 @@ there, and formulas that were never calculated, are found here too, by scanning 
 from __future__ import annotations
 
 import re
+import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
 from typing import IO
@@ -68,32 +70,48 @@ class Inspected:
     modified: str | None = None
 
 
-def inspect(path: Path, limits: Limits) -> Inspected | Refusal:
-    """What kind of workbook the file is, or why it is not read. Reads at most a few kilobytes of each part."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(4096)
-    except OSError as error:
-        return Refusal("unreadable", {"error": error.strerror or "?"})
+def refused_by_size(size: int, limits: Limits) -> Refusal | None:
+    """Why a file of so many bytes is not even read into memory, or None."""
     if size == 0:
         return Refusal("empty")
     if size > limits.file_bytes:
         return Refusal("too-large", {"size": _megabytes(size), "limit": _megabytes(limits.file_bytes)})
-    if start.startswith(OLE):
-        return _inspect_ole(path)
-    if start.startswith(ZIP) or zipfile.is_zipfile(path):
-        return _inspect_zip(path, limits)
-    return Refusal(_what_text_is_it(start))
+    return None
+
+
+def read_within(path: Path, limits: Limits) -> bytes | Refusal:
+    """What a file holds, or why it is not read: too large, not to be opened, or no file at all (a folder, a pipe)."""
+    try:
+        # A pipe that nobody writes to would be waited for; what has no size of its own is not opened.
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Refusal("not-a-workbook")
+        if refusal := refused_by_size(status.st_size, limits):
+            return refusal
+        with path.open("rb") as file:
+            content = file.read(limits.file_bytes + 1)
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        return Refusal("unreadable", {"error": getattr(error, "strerror", None) or "?"})
+    return refused_by_size(len(content), limits) or content
+
+
+def inspect(content: bytes, limits: Limits) -> Inspected | Refusal:
+    """What kind of workbook a file with this content is, or why it is not read. Unzips at most the beginning of each part."""
+    if refusal := refused_by_size(len(content), limits):
+        return refusal
+    if content.startswith(OLE):
+        return _inspect_ole(content)
+    if content.startswith(ZIP) or zipfile.is_zipfile(BytesIO(content)):
+        return _inspect_zip(content, limits)
+    return Refusal(_what_text_is_it(content[:4096]))
 
 
 def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:.0f}"
 
 
-def _inspect_ole(path: Path) -> Inspected | Refusal:
+def _inspect_ole(content: bytes) -> Inspected | Refusal:
     # The directory names of a compound file are UTF-16; looking for them is enough to tell its kind.
-    content = path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
         return Refusal("password")
     names = content.lower()
@@ -131,9 +149,9 @@ def _what_text_is_it(start: bytes) -> str:
     return "not-a-workbook"
 
 
-def _inspect_zip(path: Path, limits: Limits) -> Inspected | Refusal:
+def _inspect_zip(content: bytes, limits: Limits) -> Inspected | Refusal:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
             unzipped = sum(entry.file_size for entry in entries)
             if unzipped > limits.unzipped_bytes:
@@ -212,7 +230,7 @@ class OddCells:
     merged: Sequence[tuple[int, int, int, int]] = ()
 
 
-def odd_cells(path: Path, kind: str) -> dict[str, OddCells]:
+def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
     """Error cells and uncalculated formulas by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
 
     A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
@@ -221,7 +239,7 @@ def odd_cells(path: Path, kind: str) -> dict[str, OddCells]:
         return {}
     found: dict[str, OddCells] = {}
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
             if kind == "ods":
                 return {sheet.name: OddCells(sheet.errors, sheet.merged) for sheet in ods_sheets(archive)}
             for sheet, part in _sheet_parts(archive):

@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.child import Child, take_child
-from pipeline.guard import Inspected, OddCells, Refusal, inspect, odd_cells
+from pipeline.guard import Inspected, OddCells, Refusal, inspect, odd_cells, read_within
 from pipeline.limits import Limits, load_limits
 from pipeline.sheet import Sheet, sheet_from_arrow
 
@@ -57,7 +57,7 @@ class Reader:
 
     def read_all(self, paths: Sequence[Path]) -> Iterator[Workbook]:
         """The workbooks in order. The child reads the next one on the other core while the caller works on the last."""
-        inspected = [inspect(path, self.limits) for path in paths]
+        inspected = [_inspected(path, self.limits) for path in paths]
         readable = [i for i, found in enumerate(inspected) if isinstance(found, Inspected)]
         return self._each(paths, inspected, readable, self._order(paths, readable[:1]))
 
@@ -75,7 +75,8 @@ class Reader:
             if index not in ordered:
                 ordered = self._order(paths, [index])
             # While the child reads, find what it cannot see.
-            odd = odd_cells(path, found.kind)
+            content = read_within(path, self.limits)
+            odd = {} if isinstance(content, Refusal) else odd_cells(content, found.kind)
             workbook = self._workbook(path, found, odd)
             ordered = self._order(paths, [i for i in readable if i > index][:1]) if self._child else []
             yield workbook
@@ -141,4 +142,9 @@ class Reader:
 
 def is_readable(path: Path) -> bool:
     """Whether the file looks like a workbook at all, judged by its content alone."""
-    return isinstance(inspect(path, load_limits()), Inspected)
+    return isinstance(_inspected(path, load_limits()), Inspected)
+
+
+def _inspected(path: Path, limits: Limits) -> Inspected | Refusal:
+    content = read_within(path, limits)
+    return content if isinstance(content, Refusal) else inspect(content, limits)
