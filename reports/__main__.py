@@ -17,6 +17,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options as ask_options
 from dashboard.warehouse import OldWarehouseError, WarehouseMissing, warehouse_path
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales.version import VERSION
 
 if TYPE_CHECKING:
     from reports import board
@@ -47,6 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
     parser = argparse.ArgumentParser(prog="python -m reports", description=text("reports-description", lang))
+    parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="board | province | denmark")
 
     about = text("reports-province-help", lang)
