@@ -1,10 +1,10 @@
 """The shared filters: link → session → widgets → link.
 
-The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. The link
-is read when a visit starts, or when it has changed under us (browser's back button, a link that carries
-filters), and is written again at the end of every run. The frame's menu takes it along to the next page. A
-bare address is the Danish page with everything shown, so that the browser's back button never meets an entry
-that only we made.
+The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. No widget has such a
+key: the chips' widgets show the truth and report to it (`dashboard/widget_state.py`), so that what the browser remembers
+of a closed chip never comes back. The link is read when a visit starts, when the browser goes back or forward, or when
+somebody clicked a link that carries filters, and is written again at the end of every run. The frame's menu takes it
+along to the next page.
 
 A page asks `current_filters()` and nothing else. A page that offers a click (a map, a chart) changes a
 filter by `choose("provinces", (...))` inside a widget's callback.
@@ -18,8 +18,9 @@ from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import formats, roles
+from dashboard import formats, roles, widget_state
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import language, t
@@ -30,7 +31,7 @@ from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 # Lifecycles of an agreement, in the order in which they follow each other.
 LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated")
 
-# Filter → its key in session_state (also the key of its widget) …
+# Filter → its key in session_state …
 KEYS = {
     "period_from": "filter-period-from",
     "period_to": "filter-period-to",
@@ -64,13 +65,15 @@ _LINK = "_link"  # the link as we last wrote it
 _LINK_BEFORE = "_link_before"  # the one before, and when it was replaced
 _PATH = "_path"  # the path of the last run's address
 _SPEAKS = "_link_speaks"  # whether this run takes the filters from the link
-_CHOSEN = "_chosen"  # the widgets' values at the end of the last run
+_CHOSEN = "_chosen"  # the filters, language and view at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
 _HELD_UNTIL = "_link_held_until"  # until when the browser's address stays as it is
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
+_YEAR = "filter-year"  # the widget that offers whole years
+
 # A run that the browser asked for before it had heard of our newest link still carries the old one.
-_STALE_SECONDS = 1.0
+_STALE_SECONDS = 5.0
 
 Link = dict[str, tuple[str, ...]]
 
@@ -206,7 +209,7 @@ def _is_stale(link: Link) -> bool:
     return before is not None and before[0] == link and time.monotonic() - before[1] < _STALE_SECONDS
 
 
-def _widgets_now() -> dict[str, object]:
+def _choices_now() -> dict[str, object]:
     return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
 
 
@@ -220,20 +223,29 @@ def begin(address: str | None) -> None:
     path = urlsplit(address).path if address else None
     is_first = _LINK not in st.session_state
     is_same_page = st.session_state.get(_PATH) == path
-    by_hand = not is_first and st.session_state.get(_CHOSEN) != _widgets_now()
-    is_changed = link != st.session_state.get(_LINK) and not by_hand and not _is_stale(link)
-    # A bare address on another page is a move, not a wish to clear everything.
-    st.session_state[_SPEAKS] = is_first or (is_changed and (bool(link) or is_same_page))
+    by_hand = not is_first and st.session_state.get(_CHOSEN) != _choices_now()
+    is_changed = link != st.session_state.get(_LINK) and not by_hand
+    is_followed = is_changed and not _is_stale(link) and (bool(link) or is_same_page)
+    # A bare address on another page is a move, not a wish to clear everything; unless the reader goes back to it.
+    # A run that was cut short before it had taken what the link says leaves that to the next.
+    speaks = st.session_state.get(_SPEAKS) or is_first or is_followed or (is_changed and _goes_back())
+    st.session_state[_SPEAKS] = speaks
     st.session_state[_PATH] = path
     if not is_same_page:
         _give_back()
-    if st.session_state[_SPEAKS] or LANG_KEY not in st.session_state:
-        asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
-        st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
-    if st.session_state[_SPEAKS]:
-        st.session_state[roles.AS_GUEST] = link.get(VIEW_NAME) == (GUEST_VIEW,)
-    else:  # set again in every run, as below
-        st.session_state[roles.AS_GUEST] = _asks_for_guest_view()
+    # Both are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
+    # and its switch then begins with Danish, which the next click would bring here as a choice.
+    asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0] if speaks else language()
+    st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+    st.session_state[roles.AS_GUEST] = (
+        link.get(VIEW_NAME) == (GUEST_VIEW,) if speaks else _asks_for_guest_view()
+    )
+
+
+def _goes_back() -> bool:
+    """Whether this run was asked for by the browser's back or forward button."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
 
 
 def sync_from_link(options: Options) -> None:
@@ -283,15 +295,13 @@ def _adopt(link: Link, options: Options) -> None:
 
 
 def _keep_valid(options: Options) -> None:
-    """Give every widget a value it can show: defaults at first, and nothing that a new load took away."""
+    """Give every filter a value that its widget can show: defaults at first, and nothing that a new load took away."""
     allowed = allowed_values(options)
     for name in _LISTS:
         values = st.session_state.get(KEYS[name]) or []
         st.session_state[KEYS[name]] = [value for value in values if value in allowed[name]]
     for name in ("period_from", "period_to"):
         st.session_state[KEYS[name]] = st.session_state.get(KEYS[name])
-    # Set again in every run: a widget's value that is only left alone is forgotten when the page changes,
-    # and then looks like a choice made by hand, which would win over the link that was clicked.
     st.session_state[KEYS["as_of"]] = st.session_state.get(KEYS["as_of"]) or options.last_date
 
 
@@ -387,7 +397,7 @@ def draw_chips(options: Options) -> Filters:
     for sentence in link_complaint(lang):
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
-    st.session_state[_CHOSEN] = _widgets_now()
+    st.session_state[_CHOSEN] = _choices_now()
     _write_link(link_of(filters, lang, options.last_date, as_guest=_asks_for_guest_view()))
     return filters
 
@@ -418,8 +428,17 @@ def _after(change: Callable[[], None]) -> Callable[[], None]:
     return callback
 
 
-def _forget_complaint() -> None:
-    st.session_state.pop(_COMPLAINT, None)
+def _take(name: str) -> Callable[[], None]:
+    """A callback that makes the reader's choice in the widget of a filter the truth."""
+
+    def callback() -> None:
+        value = widget_state.taken(KEYS[name])
+        if name == "as_of" and value is None:  # emptied by hand: the last day of the data
+            st.session_state.pop(KEYS[name], None)
+        else:
+            st.session_state[KEYS[name]] = value
+
+    return _after(callback)
 
 
 def _clear(names: Iterable[str]) -> Callable[[], None]:
@@ -463,11 +482,11 @@ def _list_chip(name: str, label_key: str, values: list[str], options: Options) -
             st.multiselect(
                 t(label_key),
                 values,
-                key=KEYS[name],
+                key=widget_state.show(KEYS[name], chosen, language(), tuple(values)),
                 format_func=called,
                 help=t(f"{label_key}-help"),
                 placeholder=t(f"{label_key}-placeholder"),
-                on_change=_forget_complaint,
+                on_change=_take(name),
             )
         if chosen:
             _clear_button([name], label_key)
@@ -489,33 +508,34 @@ def _period_chip(options: Options) -> None:
             st.pills(
                 t("filter-period-years"),
                 years,
-                key="filter-year",
-                on_change=_choose_year,
+                key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+                on_change=_after(_choose_year),
                 help=t("filter-period-help"),
             )
             for name, label in (("period_from", "filter-period-first"), ("period_to", "filter-period-last")):
                 st.date_input(
                     t(label),
-                    key=KEYS[name],
+                    key=widget_state.show(KEYS[name], st.session_state[KEYS[name]]),
                     min_value=first_day(options),
                     max_value=last_day(options),
                     format=formats.date_pattern(lang),
-                    on_change=_forget_year,
+                    on_change=_take(name),
                 )
         if start or end:
             _clear_button(["period_from", "period_to"], "filter-period")
 
 
+def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
+    """The year that the period is, if it is one of those offered."""
+    if start is None or end is None or start.year not in years:
+        return None
+    return start.year if (start, end) == (dt.date(start.year, 1, 1), dt.date(start.year, 12, 31)) else None
+
+
 def _choose_year() -> None:
-    year = st.session_state.get("filter-year")
+    year = widget_state.taken(_YEAR)
     st.session_state[KEYS["period_from"]] = dt.date(year, 1, 1) if year else None
     st.session_state[KEYS["period_to"]] = dt.date(year, 12, 31) if year else None
-    _forget_complaint()
-
-
-def _forget_year() -> None:
-    st.session_state["filter-year"] = None
-    _forget_complaint()
 
 
 def _as_of_chip(options: Options) -> None:
@@ -529,12 +549,12 @@ def _as_of_chip(options: Options) -> None:
         with st.popover(_chip_label("filter-as-of", formats.date(as_of, lang)), key="popover-as-of"):
             st.date_input(
                 t("filter-as-of"),
-                key=KEYS["as_of"],
+                key=widget_state.show(KEYS["as_of"], as_of),
                 min_value=first_day(options),
                 max_value=last_day(options),
                 format=formats.date_pattern(lang),
                 help=t("filter-as-of-help"),
-                on_change=_forget_complaint,
+                on_change=_take("as_of"),
             )
             st.caption(t("filter-as-of-latest-is", date=formats.long_date(options.last_date, lang)))
         if moved:

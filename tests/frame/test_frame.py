@@ -37,6 +37,19 @@ def link(at: AppTest) -> dict[str, list[str]]:
     }
 
 
+def widget(at: AppTest, name: str) -> str:
+    """The key of the widget that shows a filter now."""
+    return _key_now(at, shared.KEYS[name])
+
+
+def year(at: AppTest) -> str:
+    return _key_now(at, "filter-year")
+
+
+def _key_now(at: AppTest, name: str) -> str:
+    return f"{name}-{at.session_state[f'_shown-{name}'][0]}"
+
+
 @pytest.mark.usefixtures("sample_warehouse")
 class TestLink:
     def test_a_bare_link_shows_everything_on_the_last_day_of_the_data_in_danish(self) -> None:
@@ -95,7 +108,7 @@ class TestLink:
 
     def test_a_parameter_of_somebody_else_is_left_alone(self) -> None:
         at = app(utm="x", province="CN-JS")
-        at.multiselect(key=shared.KEYS["provinces"]).select(UNPLACED).run()
+        at.multiselect(key=widget(at, "provinces")).select(UNPLACED).run()
         assert link(at) == {"utm": ["x"], "province": ["CN-JS", UNPLACED]}
 
 
@@ -103,7 +116,7 @@ class TestLink:
 class TestChips:
     def test_a_choice_goes_into_the_link_and_stays_from_page_to_page(self) -> None:
         at = app()
-        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
         assert link(at) == {"province": ["CN-JS"]}
         for page in (MAP, TIMELINE, BUDGET):
             at.switch_page(page).run()
@@ -120,7 +133,7 @@ class TestChips:
 
     def test_the_back_button_brings_the_filters_of_its_link(self) -> None:
         at = app()
-        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
         at.session_state["_link_before"] = None  # long ago
         at.query_params.clear()
         at.run()
@@ -132,7 +145,7 @@ class TestChips:
     ) -> None:
         monkeypatch.setattr(shared, "_STALE_SECONDS", 60)
         at = app()
-        at.multiselect(key=shared.KEYS["provinces"]).select("CN-JS").run()
+        at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
         at.query_params.clear()
         at.run()
         assert chosen(at).provinces == ("CN-JS",)
@@ -147,10 +160,14 @@ class TestChips:
 
     def test_a_year_sets_both_days(self) -> None:
         at = app()
-        at.session_state["filter-year"] = 2017
-        at.run()
-        at.pills(key="filter-year").set_value(2018).run()
+        at.pills(key=year(at)).set_value(2018).run()
         assert (chosen(at).period_from, chosen(at).period_to) == (dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+        at.date_input(key=widget(at, "period_to")).set_value(dt.date(2018, 6, 30)).run()
+        assert at.pills(key=year(at)).value is None
+        at.date_input(key=widget(at, "period_to")).set_value(dt.date(2018, 12, 31)).run()
+        assert at.pills(key=year(at)).value == 2018
+        at.button(key="clear-period_from").click().run()
+        assert at.pills(key=year(at)).value is None
 
     def test_a_value_that_a_new_load_took_away_is_dropped(self) -> None:
         at = app()

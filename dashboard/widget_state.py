@@ -1,0 +1,80 @@
+"""A value that the session holds, and the widget that shows it: always of one mind.
+
+The browser keeps the value of every widget that it has ever drawn and sends them all with each click. A value that the *server* sets reaches
+only a widget that is on the screen: inside a closed popover the browser never hears of it, and the next click anywhere brings the old
+value back as if the reader had chosen it. So a widget whose value is changed by anybody but the reader in it is given up: its successor
+has a key that no browser has ever heard of, and what is still said of the old one meets nobody.
+
+Whoever draws such a widget keeps the value under a name of its own, and writes::
+
+    st.multiselect(label, values, key=widget_state.show(NAME, value, language()), on_change=take)
+
+    def take() -> None:
+        st.session_state[NAME] = widget_state.taken(NAME)
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+import streamlit as st
+
+
+def key(name: str) -> str:
+    """The key of the widget that shows `name` now; the name and letters that change with every new widget."""
+    token, _, _ = _known(name)
+    return f"{name}-{token}"
+
+
+def show(name: str, value: Any, *drawn_with: object) -> str:
+    """Have a widget show a value; call right before it is drawn.
+
+    Args:
+        name: what the value is called; the widget's key begins with it.
+        value: what it is to show.
+        drawn_with: whatever else a value of the browser depends on (the language of the labels, the options):
+            with another one the widget is another too.
+
+    Returns:
+        The key to draw it with.
+    """
+    _, shown, drawn = _known(name)
+    if (shown, drawn) != (value, drawn_with):
+        renew(name)
+        st.session_state[_place(name)] = (_known(name)[0], _copied(value), drawn_with)
+    # In every run: a run that is cut short may have told the browser nothing, and a widget without a value from us
+    # starts in the browser with one of its own.
+    st.session_state[key(name)] = _copied(value)
+    return key(name)
+
+
+def renew(name: str) -> None:
+    """Give up the widget that shows `name`: the next one knows nothing of what the browser holds."""
+    # Letters by chance and no number: after a restart the browser still says what it held before, under its old keys.
+    st.session_state[_place(name)] = (secrets.token_hex(4), None, ())
+
+
+def taken(name: str) -> Any:
+    """What the reader has chosen in the widget; for its `on_change`."""
+    token, _, drawn = _known(name)
+    value = st.session_state[key(name)]
+    st.session_state[_place(name)] = (token, _copied(value), drawn)
+    return value
+
+
+def _place(name: str) -> str:
+    return f"_shown-{name}"
+
+
+def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
+    """The letters of the widget's key, what it shows, and what it was drawn with."""
+    if _place(name) not in st.session_state:
+        renew(name)
+    known: tuple[str, Any, tuple[object, ...]] = st.session_state[_place(name)]
+    return known
+
+
+def _copied(value: Any) -> Any:
+    """A list of its own, so that nobody changes what is remembered."""
+    return list(value) if isinstance(value, list) else value
