@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import subprocess
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pypdfium2
 from openpyxl.workbook import Workbook
 from pptx import Presentation
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from dashboard.filters_model import Filters
 from reports.board import Asked, Audience
@@ -33,28 +33,23 @@ def asked(
     return Asked(Filters(None, None, provinces, (), (), (), as_of), first, lang, audience, since)
 
 
-def pdf_pages(content: bytes, folder: Path) -> list[str]:
-    """The text of each page, as poppler reads it, with plain spaces."""
-    path = folder / "pack.pdf"
-    path.write_bytes(content)
-    said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout
-    return [page.replace("\u00a0", " ") for page in said.decode().split("\f")[:-1]]
+def pdf_pages(content: bytes) -> list[str]:
+    """The text of each page, a line for each line on paper, with plain spaces."""
+    with pypdfium2.PdfDocument(content) as paper:
+        texts = [page.get_textpage().get_text_range() for page in paper]
+    return [text.replace("\u00a0", " ").replace("\r\n", "\n") for text in texts]
 
 
-def on_one_line(content: bytes, folder: Path) -> str:
+def on_one_line(content: bytes) -> str:
     """The text of a PDF without its line breaks, to look for sentences in."""
-    path = folder / "pack.pdf"
-    path.write_bytes(content)
-    said = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True).stdout
-    return " ".join(said.decode().split())
+    return " ".join(" ".join(pdf_pages(content)).split())
 
 
-def pictures_in(content: bytes, folder: Path) -> list[str]:
-    """The raster pictures of a PDF."""
-    path = folder / "pack.pdf"
-    path.write_bytes(content)
-    said = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, check=True).stdout
-    return said.decode().splitlines()[2:]
+def pictures_in(content: bytes) -> list[tuple[int, int]]:
+    """The raster pictures of a PDF, those within drawings included: their width and height in pixels."""
+    with pypdfium2.PdfDocument(content) as paper:
+        pictures = [image for page in paper for image in page.get_objects([FPDF_PAGEOBJ_IMAGE], max_depth=20)]
+        return [image.get_px_size() for image in pictures]
 
 
 def slides(content: bytes) -> list[Any]:

@@ -81,10 +81,10 @@ def _no_entries(folder: Path) -> Path:
     return nothing
 
 
-def _words(asked: Asked, format: Format, folder: Path) -> str:
+def _words(asked: Asked, format: Format) -> str:
     content = board.make(asked, format)
     if format == "pdf":
-        return packs.on_one_line(content, folder)
+        return packs.on_one_line(content)
     return packs.slide_words(content) if format == "pptx" else packs.sheet_words(content)
 
 
@@ -131,7 +131,7 @@ def test_nothing_in_a_file_runs_as_a_formula(draw: Draw) -> None:
 
 
 @pytest.mark.usefixtures("plain_map")
-def test_an_empty_section_says_so_in_all_three_files(draw: Draw, tmp_path: Path) -> None:
+def test_an_empty_section_says_so_in_all_three_files(draw: Draw) -> None:
     draw("companies\nname\nNyt firma")
     pack = board.gather(packs.asked())
     assert pack.issues_section is not None
@@ -152,16 +152,16 @@ def test_an_empty_section_says_so_in_all_three_files(draw: Draw, tmp_path: Path)
     ]
     assert all(said)
     for format in FORMATS:
-        words = _words(packs.asked(), format, tmp_path)
+        words = _words(packs.asked(), format)
         flat = words.replace("\n", " ")
         assert not [sentence for sentence in said if sentence not in flat], format
 
 
 @pytest.mark.usefixtures("plain_map")
-def test_a_long_table_has_its_headings_on_every_page(draw: Draw, tmp_path: Path) -> None:
+def test_a_long_table_has_its_headings_on_every_page(draw: Draw) -> None:
     lines = "\n".join(f"Post {n:03} | Tilskud | 2018 | 1000.00" for n in range(90))
     draw(f"budget\nbudget_line | funding_source | period | budget_amount\n{lines}")
-    pages = packs.pdf_pages(board.make(packs.asked(), "pdf"), tmp_path)
+    pages = packs.pdf_pages(board.make(packs.asked(), "pdf"))
     with_lines = [page for page in pages if re.search(r"^ *Post \d{3} ", page, re.MULTILINE)]
     assert len(with_lines) > 1
     assert all(re.search(r"^ *Budgetpost .*Rådighed", page, re.MULTILINE) for page in with_lines)
@@ -176,8 +176,8 @@ def test_a_long_table_has_its_headings_on_every_page(draw: Draw, tmp_path: Path)
 
 
 @pytest.mark.usefixtures("small_desk")
-def test_map_and_charts_of_the_pdf_are_no_raster_pictures(tmp_path: Path) -> None:
-    assert packs.pictures_in(board.make(packs.asked(), "pdf"), tmp_path) == []
+def test_map_and_charts_of_the_pdf_are_no_raster_pictures() -> None:
+    assert packs.pictures_in(board.make(packs.asked(), "pdf")) == []
 
 
 @pytest.mark.usefixtures("small_desk", "plain_map")
@@ -199,12 +199,12 @@ def test_a_guest_reads_nothing_internal(
     comments.write("budget", "Hemmelig note", author="Anne", as_of=packs.AS_OF)
     asked = packs.asked(lang=lang, audience="guest")
     for format in formats:
-        words = _words(asked, format, tmp_path)
+        words = _words(asked, format)
         assert not [word for word in INTERNAL if word in words], format
         assert "Vand i Wuxi" in words, format
         assert not re.search(r"882[.,]?000|120[.,]250", words), format
     if lang == "da":  # the same words stand in the board's own edition
-        words = _words(packs.asked(), "xlsx", tmp_path)
+        words = _words(packs.asked(), "xlsx")
         assert all(
             word in words for word in ("Hemmelig risiko", "Hemmelig sag", "Hemmelig note", "882.000,00 kr.")
         )

@@ -60,7 +60,7 @@ def _as_text(values: list[Decimal | None], lang: str = "da") -> list[str]:
 @pytest.mark.usefixtures("small_desk", "plain_map")
 @pytest.mark.parametrize(("as_of", "first", "lines"), CASES)
 def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_screen(
-    as_of: dt.date, first: dt.date, lines: dict[str, str], tmp_path: Path
+    as_of: dt.date, first: dt.date, lines: dict[str, str]
 ) -> None:
     asked = packs.asked(as_of, first)
     expected = {name: _by_hand(figures) for name, figures in lines.items()}
@@ -71,7 +71,7 @@ def test_the_grant_table_is_that_worked_out_by_hand_in_all_three_files_and_on_sc
     slide = {row[0]: row[1:9] for row in packs.tables(board.make(asked, "pptx"), "Budgetpost")[0][1:]}
     assert slide == {name: _as_text(values) for name, values in expected.items()}
 
-    page = "\n".join(packs.pdf_pages(board.make(asked, "pdf"), tmp_path))
+    page = "\n".join(packs.pdf_pages(board.make(asked, "pdf")))
     for name, values in expected.items():
         written = " ".join([name, *_as_text(values)])
         assert any(" ".join(line.split()).startswith(written) for line in page.splitlines()), written
@@ -177,12 +177,12 @@ def test_since_means_since_the_report_that_was_issued(
 
 
 @pytest.mark.usefixtures("small_desk", "plain_map")
-def test_a_report_of_a_day_before_the_project_covers_the_six_months_up_to_it(tmp_path: Path) -> None:
+def test_a_report_of_a_day_before_the_project_covers_the_six_months_up_to_it() -> None:
     asked = packs.asked(dt.date(2016, 1, 31), None)
     pack: Any = board.gather(asked)
     assert pack.subtitle == "1. august 2015 – 31. januar 2016"
     assert pack.indicators.columns[1].label == "31. jul. 2015"
-    said = packs.on_one_line(board.make(asked, "pdf"), tmp_path)
+    said = packs.on_one_line(board.make(asked, "pdf"))
     assert "Der er for få tal til en prognose." in said
     start = dt.date(2016, 3, 31)
     first = issuing.period_from("half", dt.date(2016, 1, 31), start, None, None)
