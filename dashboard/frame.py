@@ -35,11 +35,14 @@ How a page is written
    bottlenecks says ``is_internal=True`` (`tables.Column`; money and where a row came from are hidden anyway), a
    part of a page asks ``roles.is_guest()``, and a page that is internal as a whole says ``for_guests=False`` in
    app.py. Links to such a page are not drawn for guests.
+6. A page reads one version of the warehouse, whatever is loaded meanwhile: `run` sees to that. A fragment runs again without it and says
+   ``@one_version()`` below ``@st.fragment`` (dashboard/warehouse.py); so does what a click makes later.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,11 +57,19 @@ from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
 from dashboard.options import Options, load_options
 from dashboard.parts import search
-from dashboard.warehouse import OldWarehouseError, WarehouseMissing, warehouse_path
+from dashboard.warehouse import (
+    OldWarehouseError,
+    WarehouseDamaged,
+    WarehouseMissing,
+    one_version,
+    warehouse_path,
+)
 from locales import LANGUAGES
 
 _ROOT = Path(__file__).parent.parent
 _STYLE = Path(__file__).parent / "styles" / "style.css"
+
+_log = logging.getLogger(__name__)
 
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 
@@ -86,7 +97,12 @@ class Entry:
 
 
 def run(entries: Sequence[Entry]) -> None:
-    """Draw the frame and the page that the address asks for; the first entry is the front page."""
+    """Draw the frame and the page that the address asks for, from one version of the warehouse; the first entry is the front page."""
+    with one_version():
+        _run(entries)
+
+
+def _run(entries: Sequence[Entry]) -> None:
     # Before st.navigation, and a file of our own: a Material symbol as favicon would fetch a font from
     # outside.
     st.set_page_config(
@@ -103,6 +119,7 @@ def run(entries: Sequence[Entry]) -> None:
     st.html(_STYLE)
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
+    options: Options | None = None
     try:
         options = load_options(language())
     except WarehouseMissing:
@@ -119,27 +136,40 @@ def run(entries: Sequence[Entry]) -> None:
     except OldWarehouseError as error:
         _failure(error)
         raise
-    else:
-        shared.sync_from_link(options)
-        _title(name, options)
-        shared.draw_chips(options)
-        search.box()
+    except WarehouseDamaged as error:
         _menu(pages, name)
-        if is_guest:
-            _guest_banner()
-        if options.is_sample:
-            with st.container(key="sample-banner"):
-                st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
+        _title(name)
+        _damaged(error)
+        _footer()
+        return
     try:
+        if options is not None:
+            _head(pages, name, options)
         if name in closed:
             _not_for_guests(entries)
         else:
             page.run()
+    except WarehouseDamaged as error:  # a spoilt block shows when it is read
+        _damaged(error)
     except Exception as error:
         _failure(error)
         raise
     finally:
         _footer()
+
+
+def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
+    """What stands above every page that has data: title, filters, search, and what a reader must know of all that follows."""
+    shared.sync_from_link(options)
+    _title(name, options)
+    shared.draw_chips(options)
+    search.box()
+    _menu(pages, name)
+    if roles.is_guest():
+        _guest_banner()
+    if options.is_sample:
+        with st.container(key="sample-banner"):
+            st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
 
 
 def _asked_for(
@@ -261,6 +291,16 @@ def _failure(error: Exception) -> None:
     now = dt.datetime.now().astimezone()
     sentence = t("error-page", time=f"{now:%H:%M:%S}")
     st.error(f"**{t('error-page-title')}**\n\n{sentence}", icon=":material/error:")
+
+
+def _damaged(error: WarehouseDamaged) -> None:
+    """What is wrong with the warehouse, where it is, and how to mend it; the log has what DuckDB said."""
+    _log.error("the warehouse can't be read", exc_info=error)
+    # where things stand on the machine is nobody's business who only visits
+    file = Path(error.path).name if roles.is_guest() else error.path
+    said = t("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
+    mend = t("error-damaged-mend", kind=error.kind)
+    st.error(f"**{t('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:

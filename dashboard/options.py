@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from dataclasses import dataclass
 
 from dashboard import warehouse
@@ -33,18 +32,14 @@ class Options:
     is_sample: bool
 
 
+@warehouse.remembered(8)
 def load_options(lang: str) -> Options:
-    """The options in `lang`, from the warehouse.
+    """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
+        WarehouseDamaged: there is one, and it can't be read.
     """
-    return _of_version(lang, warehouse.version())
-
-
-@functools.lru_cache(maxsize=8)
-def _of_version(lang: str, _version: warehouse.Version) -> Options:
-    """The options of one version of the warehouse: every table of a page asks for them."""
     provinces, themes, dates = options.provinces(lang), options.themes(lang), options.dates().iloc[0]
     return Options(
         provinces=dict(zip(provinces["province_code"], provinces["name"], strict=True)),

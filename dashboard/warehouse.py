@@ -1,20 +1,29 @@
-"""The one door to the warehouse: read-only, safe for threads, and never behind the file.
+"""The one door to the warehouse: read-only, safe for threads, never behind the file, and one version from first to last.
 
 The file is attached to a connection in memory: a connection opened on the file itself would keep serving the
 old file after a swap. Each query has its own cursor, because a connection shared by threads mixes up results.
+
+A load may swap another file in at any moment. Whoever asks more than once and shows the answers together asks inside
+`one_version`: all questions there go to the version that the first one found, whose file stays open (its inode lives as long as
+somebody reads it) until the last of its readers is done. The frame does that for a page, `reports` for a file. A single question
+outside such a block goes to the newest version.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import re
+import stat
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import duckdb
 import pandas as pd
@@ -29,6 +38,7 @@ KEPT_TABLES = 128
 _log = logging.getLogger(__name__)
 
 _P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 Version = tuple[str, int, int, int]
 
@@ -39,6 +49,26 @@ class WarehouseMissing(Exception):  # noqa: N818 (says what is the case, as page
 
 class OldWarehouseError(Exception):
     """The warehouse lacks something that this version asks for: another version built it, and building it again mends that."""
+
+
+Damage = Literal["damaged", "empty", "folder", "forbidden", "locked", "unreadable"]
+
+
+class WarehouseDamaged(Exception):  # noqa: N818 (as above)
+    """There is a warehouse, and it can't be read.
+
+    Attributes:
+        path: where it is.
+        kind: damaged (cut off, garbled, or no warehouse at all), empty, folder (no file), forbidden (the file may not be read), locked
+            (another program has opened it for writing), unreadable (the system says no; `reason` tells why).
+        reason: what the system or DuckDB said, in English; for the log, and for `unreadable` and `damaged`.
+    """
+
+    def __init__(self, path: str, kind: Damage, reason: str) -> None:
+        super().__init__(f"{path}: {kind}: {reason}")
+        self.path = path
+        self.kind = kind
+        self.reason = reason
 
 
 _DEFAULT = str(PROJECT / "data" / "warehouse.duckdb")
@@ -52,14 +82,36 @@ def warehouse_path() -> Path:
 def version() -> Version:
     """What changes whenever the warehouse does: path, inode, time and size of the file; the key of every cache.
 
+    Inside `one_version` it is that of the version that is read there.
+
     Raises:
         WarehouseMissing: the file is not there.
+        WarehouseDamaged: it is there and can't be read.
     """
-    path = os.environ.get("WAREHOUSE") or _DEFAULT  # asked thousands of times a page: no Path is made
+    pin = _current()
+    if pin is None:
+        return _newest()
+    found = pin.opened().version
+    pin.is_told = True
+    return found
+
+
+def _newest() -> Version:
+    """The version of the file that stands there now."""
+    path = os.environ.get("WAREHOUSE") or _DEFAULT
     try:
-        state = os.stat(path)  # noqa: PTH116 - as above
+        state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:
         raise WarehouseMissing(path) from error
+    except PermissionError as error:
+        raise WarehouseDamaged(path, "forbidden", str(error)) from error
+    except OSError as error:
+        raise WarehouseDamaged(path, "unreadable", error.strerror or str(error)) from error
+    # Looked at before it is opened: opening a pipe would wait for ever.
+    if not stat.S_ISREG(state.st_mode):
+        raise WarehouseDamaged(path, "folder", "no regular file")
+    if state.st_size == 0:
+        raise WarehouseDamaged(path, "empty", "no bytes")
     return (path, state.st_ino, state.st_mtime_ns, state.st_size)
 
 
@@ -69,9 +121,14 @@ def _quoted(text: str) -> str:
 
 def _connect(path: str) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:")
-    connection.execute(f"attach {_quoted(path)} as warehouse (read_only)")
-    # after this nothing but the attached file can be read: no other file, no network
-    connection.execute("set enable_external_access = false")
+    try:
+        # The type is named: for a file that looks like SQLite's, DuckDB would fetch an extension from the network.
+        connection.execute(f"attach {_quoted(path)} as warehouse (read_only, type duckdb)")
+        # after this nothing but the attached file can be read: no other file, no network
+        connection.execute("set enable_external_access = false")
+    except duckdb.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -97,10 +154,11 @@ class Kept:
 
 @dataclass
 class _Opened:
-    """A connection, and the tables of `Kept` that stand in its memory, the longest unused first."""
+    """A connection to one version, how many hold it open, and the tables of `Kept` that stand in its memory, the longest unused first."""
 
     version: Version
     connection: duckdb.DuckDBPyConnection
+    holders: int = 0  # counted by the door, under its lock
     tables: OrderedDict[str, Kept] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -127,51 +185,192 @@ class _Opened:
                 cursor.execute(f"drop table {oldest.table}")
 
 
+_OPENINGS = (
+    20  # a load takes seconds: who finds another file after each of so many openings takes what is there
+)
+
+
 class _Door:
-    """Keeps the connection of the newest version; older ones close when their last query is done."""
+    """Keeps the newest version open; an older one closes when the last who reads it is done.
+
+    Counted, and not left to the garbage collector: an exception that somebody keeps would keep a file open with it.
+    On Windows a file that is open can't be replaced, so there a load waits for the pages that are being drawn (not measured).
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._opening = threading.Lock()  # one opens at a time
+        self._lock = threading.Lock()  # of the counts, held for no longer than counting takes
         self._opened: _Opened | None = None
 
-    def cursor(self, kept: Sequence[Kept] = ()) -> duckdb.DuckDBPyConnection:
-        """A cursor of its own on the newest warehouse, with marts, staging … as schemas without a prefix.
+    def hold(self) -> _Opened:
+        """The newest version, held open until `let_go`.
 
-        The tables of `kept` stand in its memory.
+        Raises:
+            WarehouseMissing: there is none.
+            WarehouseDamaged: it can't be read.
+            OldWarehouseError: another version of DuckDB wrote it.
         """
-        wanted = version()
+        with self._opening:
+            wanted = _newest()
+            with self._lock:
+                if self._opened is not None and self._opened.version == wanted:
+                    self._opened.holders += 1
+                    return self._opened
+            opened = self._open(wanted)
+            opened.holders = 2  # the door itself, and the caller
+            with self._lock:
+                before, self._opened = self._opened, opened
+        if before is not None:
+            self.let_go(before)
+        return opened
+
+    def hold_again(self, opened: _Opened) -> None:
+        """Hold once more what the caller knows to be held."""
         with self._lock:
-            if self._opened is None or self._opened.version != wanted:
-                self._opened = _Opened(wanted, self._open(wanted))
-            opened = self._opened
-            cursor = opened.connection.cursor()
-        # table macros name their marts without a catalogue, so the warehouse must be the default one
-        cursor.execute("use warehouse")
-        for rows in kept:
-            opened.keep(cursor, rows)
-        return cursor
+            opened.holders += 1
+
+    def let_go(self, opened: _Opened) -> None:
+        """The caller reads it no more."""
+        with self._lock:
+            opened.holders -= 1
+            is_last = opened.holders == 0
+        if is_last:
+            opened.connection.close()
 
     @staticmethod
-    def _open(wanted: Version) -> duckdb.DuckDBPyConnection:
-        try:
-            return _connect(wanted[0])
-        except duckdb.IOException as error:
-            raise WarehouseMissing(str(error)) from error
+    def _open(wanted: Version) -> _Opened:
+        for _ in range(_OPENINGS):
+            try:
+                connection = _connect(wanted[0])
+            except duckdb.Error as error:
+                raise _told(error, wanted[0]) from error
+            try:
+                found = _newest()
+            except (WarehouseMissing, WarehouseDamaged):
+                connection.close()
+                raise
+            if found == wanted:
+                break
+            # Swapped between the look and the opening: these figures would go by the name of others.
+            connection.close()
+            wanted = found
+        else:
+            connection = _connect(wanted[0])
+        return _Opened(wanted, connection)
 
-    def close(self) -> None:
-        """Forgets the connection, so that the file can be replaced or removed."""
+    def close(self, only: _Opened | None = None) -> None:
+        """Hands out the present connection no more, so that the file can be replaced or removed; only if it is this one, if one is named."""
         with self._lock:
-            if self._opened is not None:
-                self._opened.connection.close()
-            self._opened = None
+            if self._opened is None or only not in (None, self._opened):
+                return
+            opened, self._opened = self._opened, None
+        self.let_go(opened)
+
+
+# What the system says of a file that may be whole.
+_SYSTEM = re.compile(
+    r"too many open files|input/output error|no space|permission denied|out of memory", re.IGNORECASE
+)
+_OTHER_DUCKDB = re.compile(r"version number|storage version|newer version", re.IGNORECASE)
+_IN_USE = re.compile(r"lock on file|unique file handle conflict", re.IGNORECASE)
+
+
+def _told(error: duckdb.Error, path: str) -> WarehouseDamaged | OldWarehouseError:
+    """What is the case when DuckDB can't open or read the file."""
+    said = str(error)
+    if _OTHER_DUCKDB.search(said):
+        return OldWarehouseError(said)
+    kind: Damage = "damaged"
+    if _IN_USE.search(said):
+        kind = "locked"
+    elif not os.access(path, os.R_OK):
+        kind = "forbidden"
+    elif _SYSTEM.search(said):
+        kind = "unreadable"
+    return WarehouseDamaged(path, kind, said.split("\n", 1)[0])
 
 
 _door = _Door()
 
 
+# --- One version from first to last ---
+
+
+class _Pin:
+    """The version that one page, one report or one question reads; found by the first question, also when it is that there is none."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._opened: _Opened | None = None
+        self._failed: WarehouseMissing | WarehouseDamaged | OldWarehouseError | None = None
+        self.is_over = False
+        self.is_told = False  # whether anybody knows which version it is: by an answer, or by name
+
+    def opened(self) -> _Opened:
+        """What is read here. Raises as `_Door.hold`, and the same to whoever asks again."""
+        with self._lock:
+            if self._failed is not None:
+                raise self._failed.with_traceback(None)
+            if self._opened is None:
+                try:
+                    self._opened = _door.hold()
+                except (WarehouseMissing, WarehouseDamaged, OldWarehouseError) as error:
+                    self._failed = error
+                    raise
+            return self._opened
+
+    def hold(self) -> _Opened:
+        """The same, held open for one question: another thread may end the block meanwhile."""
+        opened = self.opened()
+        _door.hold_again(opened)
+        return opened
+
+    def renew(self) -> None:
+        """The next question finds its version anew."""
+        with self._lock:
+            opened, self._opened, self._failed = self._opened, None, None
+        if opened is not None:
+            _door.let_go(opened)
+
+    def end(self) -> None:
+        """Nothing is read here any more."""
+        self.is_over = True
+        self.renew()
+
+
+# Of the thread that draws; a fragment's worker gets a copy of what its page had.
+_pinned: ContextVar[_Pin | None] = ContextVar("pinned", default=None)
+
+
+def _current() -> _Pin | None:
+    pin = _pinned.get()
+    return None if pin is None or pin.is_over else pin
+
+
+@contextmanager
+def one_version() -> Iterator[None]:
+    """All questions in this block go to one version of the warehouse, though others are swapped in meanwhile; also a decorator.
+
+    A block within a block is part of it. The version is that which the first question finds; a block that asks nothing opens nothing.
+    """
+    if _current() is not None:
+        yield
+        return
+    pin = _Pin()
+    token = _pinned.set(pin)
+    try:
+        yield
+    finally:
+        _pinned.reset(token)
+        pin.end()
+
+
 def close() -> None:
-    """Closes the door; the next query opens it anew."""
+    """Closes the door; the next query opens it anew, also the next of whoever calls this: who has loaded data wants to see it."""
     _door.close()
+    pin = _current()
+    if pin is not None:
+        pin.renew()
     _cache.clear()
 
 
@@ -190,22 +389,34 @@ def query(
 
     Raises:
         WarehouseMissing: there is no warehouse file.
+        WarehouseDamaged: there is one, and it can't be read, or not to its end.
         OldWarehouseError: it has no such table, macro or column.
     """
-    try:
-        return _answered(sql, params, kept)
-    except (duckdb.CatalogException, duckdb.BinderException) as error:
-        raise OldWarehouseError(str(error)) from error
+    with one_version():
+        try:
+            return _answered(sql, params, kept)
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise OldWarehouseError(str(error)) from error
+        except (duckdb.IOException, duckdb.SerializationException) as error:
+            # a block whose checksum is wrong shows when it is read
+            raise _told(error, str(warehouse_path())) from error
 
 
 def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
     """The answer, asked once more after what asking once more mends."""
+    pin = _current()
+    assert pin is not None
+    failed = pin.opened()
     try:
         return _asked(sql, params, kept)
     except (duckdb.InternalException, duckdb.FatalException):
-        # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more.
+        # A fault of DuckDB's own leaves its connection unusable for every later question: a new one, and once more. Of the same
+        # version: where another has been swapped in meanwhile, an answer from it would not belong to the answers before.
         _log.exception("DuckDB failed; the warehouse is opened anew")
-        _door.close()
+        _door.close(failed)
+        pin.renew()
+        if pin.opened().version != failed.version and pin.is_told:
+            raise
     except duckdb.CatalogException:
         # Others have asked about so many days meanwhile that a table of `kept` had to go: it is made again.
         if not kept:
@@ -214,11 +425,24 @@ def _answered(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Seq
 
 
 def _asked(sql: str, params: Sequence[Any] | dict[str, Any] | None, kept: Sequence[Kept]) -> pd.DataFrame:
-    cursor = _door.cursor(kept)
+    pin = _current()
+    assert pin is not None
+    opened = pin.hold()
     try:
-        return _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
+        # marts, staging … are schemas without a prefix, and the tables of `kept` stand in memory
+        cursor = opened.connection.cursor()
+        try:
+            # table macros name their marts without a catalogue, so the warehouse must be the default one
+            cursor.execute("use warehouse")
+            for rows in kept:
+                opened.keep(cursor, rows)
+            answer = _to_frame(cursor.execute(sql, params) if params else cursor.execute(sql))
+            pin.is_told = True
+            return answer
+        finally:
+            cursor.close()
     finally:
-        cursor.close()
+        _door.let_go(opened)
 
 
 def _to_frame(result: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -266,18 +490,42 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
 
     @wraps(question)
     def ask(*args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
-        key = (question.__module__, question.__qualname__, version(), args, tuple(sorted(kwargs.items())))
-        with _cache_lock:
-            known = _cache.get(key)
-            if known is not None:
-                _cache.move_to_end(key)
-        if known is None:
-            known = question(*args, **kwargs)
+        with one_version():  # else the answer could be newer than the version that it is remembered by
+            key = (question.__module__, question.__qualname__, version(), args, tuple(sorted(kwargs.items())))
             with _cache_lock:
-                _cache[key] = known
-                rows = sum(len(frame) for frame in _cache.values())
-                while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
-                    rows -= len(_cache.popitem(last=False)[1])
-        return known.copy()
+                known = _cache.get(key)
+                if known is not None:
+                    _cache.move_to_end(key)
+            if known is None:
+                known = question(*args, **kwargs)
+                with _cache_lock:
+                    _cache[key] = known
+                    rows = sum(len(frame) for frame in _cache.values())
+                    while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
+                        rows -= len(_cache.popitem(last=False)[1])
+            return known.copy()
 
     return ask
+
+
+def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Remembers what a function makes of the present version of the warehouse, and hands out the same thing: nobody may change it.
+
+    Args:
+        count: how many results are kept, over all versions and arguments; the longest unused goes first.
+    """
+
+    def decorate(make: Callable[_P, _R]) -> Callable[_P, _R]:
+        def of_version(_version: Version, *args: Any, **kwargs: Any) -> _R:
+            return make(*args, **kwargs)
+
+        made: Callable[..., _R] = lru_cache(maxsize=count)(of_version)
+
+        @wraps(make)
+        def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            with one_version():
+                return made(version(), *args, **kwargs)
+
+        return ask
+
+    return decorate

@@ -9,17 +9,19 @@ from typing import Any
 import pandas as pd
 from icalendar import Calendar, Event
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import parties, story
+from dashboard.queries import door, parties, story
 from locales import text
 
 MIME = "text/calendar"
 
 
-def expiries(filters: Filters, lang: str) -> bytes:
-    """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file."""
-    return calendar_of(story.notices(filters), filters.as_of, lang)
+@warehouse.one_version()
+def expiries(filters: Filters, lang: str, *, guest: bool = False) -> bytes:
+    """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file; `guest`: for a partner."""
+    with door.reading(for_guests=guest):
+        return calendar_of(story.notices(filters), filters.as_of, lang)
 
 
 def calendar_of(notices: pd.DataFrame, as_of: dt.date, lang: str) -> bytes:

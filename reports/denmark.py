@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import typst
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from dashboard.words import denmark
@@ -26,6 +26,7 @@ _PARTIES, _COOPERATION, _ACTIVITIES, _AHEAD, _COMPANIES = 30, 24, 12, 6, 24
 Row = Mapping[Any, Any]
 
 
+@warehouse.one_version()
 def paper(filters: Filters, lang: str) -> bytes:
     """The paper as PDF, one to four A4 pages; the same inputs give the same bytes.
 
@@ -36,6 +37,7 @@ def paper(filters: Filters, lang: str) -> bytes:
     return sheets.pdf(_set(filters, lang)[0])
 
 
+@warehouse.one_version()
 def pages(filters: Filters, lang: str) -> int:
     """How many pages the paper has."""
     return _set(filters, lang)[1]

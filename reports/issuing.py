@@ -11,6 +11,7 @@ from dashboard.filters_model import Filters
 from dashboard.parts.commentary import view_of
 from dashboard.periods import day_after, six_months_before
 from dashboard.queries import data_state
+from dashboard.roles import carries_out
 from records import decisions, edits, issued
 from records.issued import DataState, Issued
 from reports import board
@@ -113,6 +114,7 @@ def state() -> DataState:
     )
 
 
+@warehouse.one_version()
 def make(asked: Asked, progress: Progress | None = None) -> Made:
     """The pack as PDF, slides and workbook; all three from the same data, even if new data is loaded meanwhile.
 
@@ -143,10 +145,12 @@ def _teller(position: int, format: Format, progress: Progress | None) -> Callabl
     return tell
 
 
-def issue(made: Made, author: str) -> Issued:
+@carries_out("issue")
+def issue(made: Made, *, author: str) -> Issued:
     """Keep a pack for good, with its number.
 
     Raises:
+        NotAllowedError: this visit may not.
         ValueError: nobody signed it.
         RecordsUnreachableError: nothing was kept.
     """

@@ -19,9 +19,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from dashboard import formats, maps
+from dashboard import formats, maps, warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
+from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
 from locales import text
 
@@ -57,6 +58,7 @@ _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 _ALONE = threading.Lock()
 
 
+@warehouse.one_version()
 def picture(
     filters: Filters,
     lang: str,
@@ -78,7 +80,8 @@ def picture(
         view: both, china or denmark.
         for_guests: whether contacts are told without our judgement of them.
     """
-    scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
+    with door.reading(for_guests=for_guests):
+        scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options(lang)
     colours = DARK if dark else LIGHT
     with (

@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
 from dashboard.guests import presence_told
 from dashboard.options import Options, load_options
-from dashboard.queries import parties
+from dashboard.queries import door, parties
 from dashboard.queries import provinces as ask
 from dashboard.words import profile
 from dashboard.words.profile import Profile
@@ -62,6 +62,7 @@ def find(asked: str) -> str:
     raise NoSuchProvinceError(asked, list(dict.fromkeys(near)))
 
 
+@warehouse.one_version()
 def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> bytes:
     """The travel brief as a PDF of two A4 pages; the same inputs give the same bytes.
 
@@ -69,8 +70,13 @@ def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> by
         filters: the shared filters; their province is replaced.
         about: ISO code of the province.
         lang: da, en or zh.
-        guest: for a Chinese partner: without owners, promises, bottlenecks and money.
+        guest: for a Chinese partner: without owners, promises, milestones ahead, inquiries, bottlenecks and money.
     """
+    with door.reading(for_guests=guest):
+        return _brief(filters, about, lang, guest=guest)
+
+
+def _brief(filters: Filters, about: str, lang: str, *, guest: bool) -> bytes:
     one = profile.load(filters, about, lang)
     asked = _Asked(one, filters, load_options(lang), lang, guest)
     first = second = 0
@@ -162,7 +168,7 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "agreements": _agreements(asked, limits),
         "contacts": _part(asked, "contacts", one.contacts, limits, _activity),
         "promises": None if asked.guest else _part(asked, "promises", one.promises, limits, _promise),
-        "milestones": _part(asked, "milestones", one.milestones, limits, _milestone),
+        "milestones": None if asked.guest else _part(asked, "milestones", one.milestones, limits, _milestone),
         "ahead": _part(asked, "ahead", one.ahead, limits, _activity),
         "companies": _part(asked, "companies", one.companies, limits, _company),
         "challenges": _part(asked, "challenges", one.open_challenges, limits, _challenge),

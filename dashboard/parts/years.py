@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, warehouse
 from dashboard.filters import choose_day, current_filters, hold_link, is_day_lent, keep_day, lend_day
 from dashboard.language import language, t
 from dashboard.options import Options
@@ -107,6 +107,7 @@ def _stay_alive() -> None:
 
 
 @st.fragment(run_every=_SECONDS)
+@warehouse.one_version()
 def _clock(days: Sequence[dt.date], last: dt.date) -> None:
     """Go on to the next stop each time the clock strikes, and pause at the last."""
     if st.session_state.pop(_JUST_DRAWN, False):

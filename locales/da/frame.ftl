@@ -44,6 +44,22 @@ footer-project-guest = China Desk: 31. marts 2016 – 29. marts 2020.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
 error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
+error-damaged-title = Lageret kan ikke læses
+error-damaged = { $kind ->
+    [empty] Filen { $file } er tom.
+    [folder] { $file } er en mappe eller noget andet, der ikke er en fil.
+    [forbidden] Programmet har ikke lov til at læse { $file }.
+    [locked] Et andet program har åbnet { $file } for at skrive i den.
+    [unreadable] Filen { $file } kan ikke læses lige nu; loggen har systemets egen besked.
+   *[damaged] Filen { $file } er beskadiget eller er ikke et lager.
+  }
+error-damaged-mend = { $kind ->
+    [locked] Luk det andet program, og genindlæs siden.
+    [forbidden] Giv brugeren, som dashboardet kører under, læseadgang, og genindlæs siden.
+    [unreadable] Prøv igen om lidt. Hjælper det ikke, så kør »python -m pipeline verify«, som siger, hvad der er galt.
+    [folder] Flyt den, og byg lageret igen med »python -m pipeline build«. Intet er tabt: historikken gemmer alle indlæste filer.
+   *[damaged] Intet er tabt: historikken gemmer alle indlæste filer. Kontrollér dem med »python -m pipeline verify«, og byg lageret igen med »python -m pipeline build«.
+  }
 error-page-title = Siden kunne ikke vises
 error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
 error-no-warehouse-title = Der er ingen data endnu

@@ -44,6 +44,22 @@ footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
+error-damaged-title = The warehouse cannot be read
+error-damaged = { $kind ->
+    [empty] The file { $file } is empty.
+    [folder] { $file } is a folder or something else that is no file.
+    [forbidden] The program is not allowed to read { $file }.
+    [locked] Another program has opened { $file } to write in it.
+    [unreadable] The file { $file } cannot be read just now; the log has what the system said.
+   *[damaged] The file { $file } is damaged, or is no warehouse.
+  }
+error-damaged-mend = { $kind ->
+    [locked] Close the other program and reload the page.
+    [forbidden] Let the user under whom the dashboard runs read it, and reload the page.
+    [unreadable] Try again in a moment. If that does not help, run “python -m pipeline verify”, which says what is wrong.
+    [folder] Move it away and build the warehouse again with “python -m pipeline build”. Nothing is lost: the history keeps every file that was loaded.
+   *[damaged] Nothing is lost: the history keeps every file that was loaded. Check them with “python -m pipeline verify”, and build the warehouse again with “python -m pipeline build”.
+  }
 error-page-title = This page could not be shown
 error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to whoever looks after the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet

@@ -44,6 +44,22 @@ footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
 footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
 
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
+error-damaged-title = 无法读取数据仓库
+error-damaged = { $kind ->
+    [empty] 文件 { $file } 是空的。
+    [folder] { $file } 是文件夹或其他非文件对象。
+    [forbidden] 程序没有读取 { $file } 的权限。
+    [locked] 另一个程序正以写入方式打开 { $file }。
+    [unreadable] 目前无法读取文件 { $file }；系统的提示已写入日志。
+   *[damaged] 文件 { $file } 已损坏，或不是数据仓库。
+  }
+error-damaged-mend = { $kind ->
+    [locked] 请关闭该程序，然后重新加载页面。
+    [forbidden] 请允许运行本看板的用户读取该文件，然后重新加载页面。
+    [unreadable] 请稍后重试。如仍无效，请运行“python -m pipeline verify”查看原因。
+    [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已加载的文件。
+   *[damaged] 数据没有丢失：历史记录保存了所有已加载的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
+  }
 error-page-title = 页面无法显示
 error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from dashboard import warehouse
 from locales import text
 from reports.board.content import gather
 from reports.board.model import Asked, Audience, Pack
@@ -30,6 +31,7 @@ MIME_TYPES: dict[Format, str] = {
 }
 
 
+@warehouse.one_version()
 def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = None) -> bytes:
     """The pack as a file; the same inputs give the same bytes.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.words import attention
 from reports.board import about, changes, decisions, economy, progress, risks, summary
 from reports.board.facts import Facts
@@ -10,6 +12,7 @@ from reports.board.model import Asked, Pack, Section
 __all__ = ["Asked", "Pack", "gather"]
 
 
+@warehouse.one_version()
 def gather(asked: Asked) -> Pack:
     """Everything in the pack, from the same questions that the pages ask.
 
@@ -18,7 +21,12 @@ def gather(asked: Asked) -> Pack:
         OldWarehouseError: it was built by another version.
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    facts = Facts(asked)
+    with door.reading(for_guests=asked.is_guest):
+        return _gathered(Facts(asked))
+
+
+def _gathered(facts: Facts) -> Pack:
+    asked = facts.asked
     is_guest = asked.is_guest
     found = () if is_guest else (*risks.written(facts), *risks.of_data(facts))
     the_risks = None if is_guest else risks.ranked(found)

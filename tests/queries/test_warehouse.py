@@ -44,12 +44,6 @@ def test_a_missing_warehouse_is_said_to_be_missing(file: Path) -> None:
         warehouse.version()
 
 
-def test_a_file_that_is_no_warehouse_is_said_to_be_missing(file: Path) -> None:
-    file.write_text("no database")
-    with pytest.raises(warehouse.WarehouseMissing):
-        warehouse.query("select 1")
-
-
 def test_money_and_days_stay_exact(file: Path) -> None:
     _write(file, 1)
     row = warehouse.query("select * from marts.fact_at(?)", [dt.date(2018, 3, 1)]).iloc[0]
