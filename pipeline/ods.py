@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, product
 from typing import IO
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -16,7 +15,11 @@ VALUE_TYPES = (
 )
 MARKS = (b"rows-spanned", b'value-type="error"', b"value-type='error'")
 CHUNK = 1 << 20  # bytes
-MOST_REPEATED = 100_000  # error cells written as one: more are no sheet that anybody filled in
+MOST_REPEATED = (
+    100_000  # error cells of a workbook that repeat others: more are no sheet that anybody filled in
+)
+LONGEST_NUMBER = 18  # figures
+MOST_CELLS = 1 << 24  # rows or columns of a sheet, and more
 
 
 @dataclass
@@ -33,6 +36,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.sheets: list[OdsSheet] = []
+        self._repeated = 0
         self._row = self._next_row = self._column = self._next_column = 0
         self._error: list[str] | None = None
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -71,15 +75,19 @@ class _Walk:
     def _end(self, name: str) -> None:
         if self._error is None or name != TABLE + "table-cell":
             return
-        cells = product(range(self._row, self._next_row), range(self._column, self._next_column))
         text = "".join(self._error).strip() or "#N/A"
-        self.sheets[-1].errors |= dict.fromkeys(islice(cells, MOST_REPEATED), text)
+        width, height = self._next_column - self._column, self._next_row - self._row
+        count = min(width * height, 1 + MOST_REPEATED - self._repeated)
+        self._repeated += count - 1
+        for number in range(count):
+            down, across = divmod(number, width)
+            self.sheets[-1].errors[self._row + down, self._column + across] = text
         self._error = None
 
 
 def _number(said: dict[str, str], attribute: str) -> int:
     value = said.get(TABLE + attribute, "1")
-    return int(value) if value.isdecimal() else 1
+    return min(int(value), MOST_CELLS) if value.isdecimal() and len(value) <= LONGEST_NUMBER else 1
 
 
 def ods_sheets(archive: ZipFile) -> Iterator[OdsSheet]:

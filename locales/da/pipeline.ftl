@@ -49,6 +49,7 @@ file-pdf = filen er en PDF – bed om regnearket selv.
 file-xml-2003 = filen er i Excels gamle XML-format (2003) – åbn den i Excel, og gem som .xlsx.
 file-xls-ancient = filen er i et Excel-format fra før 1997 – åbn den i Excel, og gem som .xlsx.
 file-entities = filen indeholder XML-erklæringer (DOCTYPE), som regneark ikke bruger, og læses ikke – gem den på ny fra Excel.
+file-long-prolog = en del af filen begynder med mere end { $limit } KB, før dens indhold kommer, som intet regneark gør, og filen læses ikke – gem den på ny fra Excel.
 file-damaged = filen er beskadiget eller afkortet – hent eller gem den igen.
 file-needs-too-much-memory = filen kræver for meget hukommelse at læse – slet tomme rækker og ark, og gem igen.
 file-takes-too-long = filen var ikke læst efter { $limit } sekunder – slet tomme rækker og ark, eller del filen.

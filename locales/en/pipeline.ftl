@@ -49,6 +49,7 @@ file-pdf = the file is a PDF – ask for the workbook itself.
 file-xml-2003 = the file is in Excel's old XML format (2003) – open it in Excel and save as .xlsx.
 file-xls-ancient = the file is in an Excel format from before 1997 – open it in Excel and save as .xlsx.
 file-entities = the file contains XML declarations (DOCTYPE) that workbooks don't use and is not read – save it anew from Excel.
+file-long-prolog = a part of the file begins with more than { $limit } KB before its content, as no workbook does, and the file is not read – save it anew from Excel.
 file-damaged = the file is damaged or cut short – fetch or save it again.
 file-needs-too-much-memory = the file needs too much memory to read – delete empty rows and sheets and save again.
 file-takes-too-long = the file was not read after { $limit } seconds – delete empty rows and sheets, or split it.

@@ -49,6 +49,7 @@ file-pdf = 该文件是 PDF——请索取工作簿原件。
 file-xml-2003 = 该文件为旧的 Excel XML 格式（2003）——请在 Excel 中打开并另存为 .xlsx。
 file-xls-ancient = 该文件为 1997 年以前的 Excel 格式——请在 Excel 中打开并另存为 .xlsx。
 file-entities = 文件含有工作簿不使用的 XML 声明（DOCTYPE），不予读取——请从 Excel 重新保存。
+file-long-prolog = 文件的某一部分在内容之前有超过 { $limit } KB 的开头，工作簿不会如此，不予读取——请从 Excel 重新保存。
 file-damaged = 文件已损坏或不完整——请重新获取或保存。
 file-needs-too-much-memory = 读取该文件需要过多内存——请删除空行和空表并重新保存。
 file-takes-too-long = { $limit } 秒内未能读完该文件——请删除空行和空表，或拆分文件。

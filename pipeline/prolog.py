@@ -1,0 +1,75 @@
+"""What stands before the first element of an XML part: a document type there may declare entities, which a parser would expand without end."""
+
+from __future__ import annotations
+
+import codecs
+from typing import IO, Any, NoReturn
+from xml.parsers import expat
+
+PIECE = 4096  # bytes read at a time: the first element of nearly every part begins in the first piece
+# Programs write an XML declaration and at most a comment of their own before it.
+LONGEST_PROLOG = 1 << 16
+_UTF_32 = {
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"<\x00\x00\x00": "utf-32-le",
+    b"\x00\x00\x00<": "utf-32-be",
+}
+_BEFORE_MARKUP = (
+    b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # byte order marks, white space, and what UTF-16 makes of it
+)
+
+
+class _Begun(Exception):  # noqa: N818 - no error: the first element begins
+    pass
+
+
+class _DocumentType(Exception):  # noqa: N818 - told by its name
+    pass
+
+
+def fault_of(part: IO[bytes], *, is_xml: bool) -> str | None:
+    """Why a part of a workbook is not to be parsed: ``entities`` or ``long-prolog`` (keys of ``file-<why>``); None where nothing speaks against it.
+
+    Args:
+        part: the part, from its beginning; no more of it is read than its prolog.
+        is_xml: whether its name says that it is XML; any other part is looked at if it begins like XML, since a workbook may call its parts as it likes.
+    """
+    piece = part.read(PIECE)
+    if not piece or not (is_xml or piece.lstrip(_BEFORE_MARKUP)[:1] in (b"<", b"")):
+        return None
+    decode = codecs.getincrementaldecoder(_UTF_32.get(piece[:4], "utf-8"))("replace").decode
+    is_utf_32 = piece[:4] in _UTF_32  # which expat can't read
+    parser = _parser("utf-8" if is_utf_32 else None)
+    read = b""
+    try:
+        while piece and len(read) < LONGEST_PROLOG:
+            read += piece
+            parser.Parse(decode(piece).encode("utf-8", "replace") if is_utf_32 else piece, False)
+            piece = part.read(PIECE)
+        if not piece:
+            parser.Parse(b"", True)
+    except _Begun:
+        return None
+    except _DocumentType:
+        return "entities"
+    except expat.ExpatError:
+        # Not XML: nothing will parse it. What only looks broken to this parser is searched as text.
+        plain = read.replace(b"\0", b"")
+        return "entities" if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain else None
+    return "long-prolog"
+
+
+def _parser(encoding: str | None) -> Any:
+    parser = expat.ParserCreate(encoding)
+    parser.StartElementHandler = _begin
+    parser.StartDoctypeDeclHandler = _refuse
+    return parser
+
+
+def _begin(*_: object) -> NoReturn:
+    raise _Begun
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise _DocumentType
