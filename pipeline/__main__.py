@@ -11,14 +11,14 @@ READS_WORKBOOKS = ("build", "check", "undo")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns its exit code. The reader's process loads its libraries, and reads, while this one loads its own."""
+    """Run one command; returns its exit code. The limited child loads its libraries, and stages, while this process loads its own."""
     said = sys.argv[1:] if arguments is None else arguments
     if not said or said[0] not in READS_WORKBOOKS or {"--help", "-h"} & set(said):
         return _run(said)
     with started_ahead() as child:
-        from pipeline.ahead import read_ahead  # noqa: PLC0415 - the child starts meanwhile
+        from pipeline.prefetch import prefetch  # noqa: PLC0415 - the child starts meanwhile
 
-        read_ahead(child, said)
+        prefetch(child, said)
         return _run(said)
 
 

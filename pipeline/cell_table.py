@@ -1,4 +1,4 @@
-"""The cells of a sheet as columns in an Arrow file: what the reader's process leaves for ``pipeline.sheet`` to take up.
+"""The cells of a sheet as columns of an Arrow table: what ``pipeline.reader`` gives to ``pipeline.sheet``.
 
 Column 3 of a sheet becomes up to four columns: 3k (kind of each cell), 3t (its text), 3n (its number), 3d (its date), so that
 1.234 the number and "1.234" the text stay apart; those without content are left out.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -76,14 +75,8 @@ def _moment(cell: dt.date) -> dt.datetime:
     return dt.datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - Excel knows no time zone
 
 
-def write_table(rows: Iterator[Sequence[Any]], out: Path) -> None:
-    """Write all rows of a sheet, as python-calamine gives them, to an Arrow file."""
-    table = _table(rows)
-    with pa.OSFile(str(out), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table)
-
-
-def _table(rows: Iterator[Sequence[Any]]) -> pa.Table:
+def table_of(rows: Iterator[Sequence[Any]]) -> pa.Table:
+    """All rows of a sheet, as python-calamine gives them, as columns."""
     parts: dict[str, list[pa.Array]] = {}
     lengths: list[int] = []
     while block := list(itertools.islice(rows, BLOCK)):

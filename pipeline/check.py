@@ -7,26 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from locales import text
-from pipeline.guard import Refusal
 from pipeline.messages import note_sentence, refusal_sentence, sheet_error_sentence
-from pipeline.reader import Reader
-from pipeline.stage import Note, StagedSheet
-from pipeline.workbook import Known, StagedFile, stage_workbook
+from pipeline.stage import Note
+from pipeline.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.stager import Stager, Wanted
+from pipeline.workbook import Known
 
 
-def check(files: Sequence[Path], known: Known) -> Iterator[StagedFile]:
-    """Each file as it would be loaded. A file that can't be read comes back with its refusal."""
-    existing = [path for path in files if path.is_file()]
-    with Reader() as reader:
-        workbooks = reader.read_all(existing)
-        for path in files:
-            if not path.is_file():
-                yield StagedFile(path.name, path, refusal=Refusal("not-found"))
-            else:
-                yield stage_workbook(next(workbooks), known)
+def check(files: Sequence[Path], known: Known, faults: Path | None = None) -> Iterator[StagedWorkbook]:
+    """Each file as it would be loaded. A file that can't be read comes back with its refusal; ``faults`` as of `Stager`."""
+    with Stager(known, faults=faults) as stager:
+        yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
 
 
-def file_error(file: StagedFile, lang: str) -> str | None:
+def file_error(file: StagedWorkbook, lang: str) -> str | None:
     """Why nothing of the file was loaded, as a sentence, or None."""
     if file.refusal:
         return refusal_sentence(file.refusal, lang)
@@ -35,7 +29,7 @@ def file_error(file: StagedFile, lang: str) -> str | None:
     return None
 
 
-def as_json(file: StagedFile, lang: str) -> dict[str, Any]:
+def as_json(file: StagedWorkbook, lang: str) -> dict[str, Any]:
     """One file's entry of ``check --json``."""
     return {
         "file": str(file.path),
@@ -44,9 +38,9 @@ def as_json(file: StagedFile, lang: str) -> dict[str, Any]:
     }
 
 
-def _sheet_json(sheet: StagedSheet, lang: str) -> dict[str, Any]:
+def _sheet_json(sheet: StagedTable, lang: str) -> dict[str, Any]:
     return {
-        "sheet": sheet.sheet.name,
+        "sheet": sheet.sheet,
         "source": sheet.source.name if sheet.source else None,
         "header_row": sheet.header_row,
         "rows_read": sheet.rows_read,
@@ -56,9 +50,9 @@ def _sheet_json(sheet: StagedSheet, lang: str) -> dict[str, Any]:
         "warnings": [_note_json(note, "warning", lang) for note in sheet.warnings],
         "skipped": [{"row": row, "why": text(f"skipped-{why}", lang)} for row, why in sheet.skipped],
         "totals": sheet.totals(),
-        "error": sheet_error_sentence(sheet, lang),
+        "error": sheet_error_sentence(sheet.error, lang),
         "ignored": text(f"ignored-{sheet.ignored}", lang) if sheet.ignored else None,
-        "is_visible": sheet.sheet.is_visible,
+        "is_visible": sheet.is_visible,
     }
 
 

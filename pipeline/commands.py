@@ -22,8 +22,7 @@ from pipeline.known import KnownError, load_known
 from pipeline.ledger import scan
 from pipeline.marts import MartError
 from pipeline.messages import loose_sentence, note_sentence, older_sentence, sheet_error_sentence
-from pipeline.stage import StagedSheet
-from pipeline.workbook import StagedFile
+from pipeline.staged_workbook import StagedTable, StagedWorkbook
 
 BUILT, NOTHING_BUILT = 0, 2
 VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
@@ -207,7 +206,7 @@ def _tell_built(built: Built, options: argparse.Namespace) -> None:
     _say(text("cli-tried" if options.dry_run else "cli-built", lang, **numbers))
 
 
-def _tell_file(file: StagedFile, lang: str, *, with_notes: bool) -> None:
+def _tell_file(file: StagedWorkbook, lang: str, *, with_notes: bool) -> None:
     error = file_error(file, lang)
     if error:
         _say(text("cli-file-refused", lang, file=file.name, message=error))
@@ -215,12 +214,12 @@ def _tell_file(file: StagedFile, lang: str, *, with_notes: bool) -> None:
         _tell_sheet(file, sheet, lang, with_notes=with_notes)
 
 
-def _tell_sheet(file: StagedFile, sheet: StagedSheet, lang: str, *, with_notes: bool) -> None:
-    where = {"file": file.name, "sheet": sheet.sheet.name}
+def _tell_sheet(file: StagedWorkbook, sheet: StagedTable, lang: str, *, with_notes: bool) -> None:
+    where = {"file": file.name, "sheet": sheet.sheet}
     if sheet.ignored:
         _say(text("cli-sheet-ignored", lang, **where, why=text(f"ignored-{sheet.ignored}", lang)))
         return
-    problem = sheet_error_sentence(sheet, lang)
+    problem = sheet_error_sentence(sheet.error, lang)
     if problem:
         _say(text("cli-sheet-error", lang, **where, message=problem))
         return

@@ -49,7 +49,7 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
         _summary_line(summary, row, (sheet, note, kind), message, lang)
         row += 1
     for sheet in file.sheets:
-        error = sheet_error_sentence(sheet, lang)
+        error = sheet_error_sentence(sheet.error, lang)
         if error:
             summary.append([text("marked-error", lang), sheet.sheet.name, None, None, None, error])
     workbook.active = 0

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from locales import has_text, text
 from pipeline.guard import Refusal
 from pipeline.loose import LooseEnd
 from pipeline.older import OlderFile
-from pipeline.stage import Note, StagedSheet
+from pipeline.stage import Note
+
+Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
 
 ROWS_SHOWN = 6  # row numbers in one sentence
 
@@ -82,10 +84,10 @@ def loose_sentence(loose: LooseEnd, lang: str) -> str:
     )
 
 
-def skipped_sentence(sheet: StagedSheet, lang: str) -> str | None:
+def skipped_sentence(skipped: Iterable[tuple[int, str]], lang: str) -> str | None:
     """Which rows of a sheet are no data, by what they are, or None; blank rows are not worth a word."""
     rows: dict[str, list[int]] = {}
-    for row, why in sheet.skipped:
+    for row, why in skipped:
         if why != "blank":
             rows.setdefault(why, []).append(row)
     if not rows:
@@ -113,17 +115,17 @@ def refusal_sentence(refusal: Refusal, lang: str) -> str:
     return text(f"file-{refusal.reason}", lang, **refusal.params)
 
 
-def sheet_error_sentence(sheet: StagedSheet, lang: str) -> str | None:
+def sheet_error_sentence(error: Error | None, lang: str) -> str | None:
     """Why a recognised sheet was not loaded, or None."""
-    problem = problem_key(None, sheet)
+    problem = problem_key(None, error)
     return text(problem[0], lang, **problem[1]) if problem else None
 
 
-def problem_key(refusal: Refusal | None, sheet: StagedSheet | None) -> tuple[str, Mapping[str, str]] | None:
+def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
     """Why a file or a recognised sheet was not loaded, as the key of its sentence and the facts in it; None where it was."""
     if refusal:
         return f"file-{refusal.reason}", refusal.params
-    if sheet is None or sheet.error is None:
+    if error is None:
         return None
-    reason, params = sheet.error
+    reason, params = error
     return reason if reason.startswith("sheet-missing") else f"sheet-{reason}", params

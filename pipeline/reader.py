@@ -1,28 +1,23 @@
-"""Reads workbooks: guard first, then python-calamine in a child process that may die without taking us with it."""
+"""Reads a workbook: guard first, then python-calamine. Only the limited child does this (``pipeline.workbook_child``).
+
+Some files make python-calamine abort its whole process, and some make it ask for terabytes: no server reads a workbook itself.
+"""
 
 from __future__ import annotations
 
-import json
-import queue
-import signal
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
-import pyarrow as pa
+import python_calamine as calamine
 
-from pipeline.child import Child, take_child
-from pipeline.guard import Inspected, OddCells, Refusal, inspect, odd_cells, read_within
-from pipeline.limits import Limits, load_limits
+from pipeline.guard import OddCells, Refusal, inspect, odd_cells
+from pipeline.limits import Limits
 from pipeline.sheet import Sheet, sheet_from_arrow
-
-BUSY = (
-    4 if hasattr(signal, "SIGPROF") else 1
-)  # times its seconds of work that a reader may take by the clock, which others share
-SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a reader that has used up its seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,116 +30,119 @@ class Workbook:
     modified: str | None = None
 
 
-class Reader:
-    """Reads many workbooks one after the other; a context manager that owns the child process."""
-
-    def __init__(self, limits: Limits | None = None) -> None:
-        self.limits = limits or load_limits()
-        self._child: Child | None = None
-
-    def __enter__(self) -> Reader:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._child:
-            self._child.stop()
-
-    def read(self, path: Path) -> Workbook:
-        """The workbook at that path; a file that can't or may not be read has a refusal and no sheets. Never raises for a bad file."""
-        return next(self.read_all([path]))
-
-    def read_all(self, paths: Sequence[Path]) -> Iterator[Workbook]:
-        """The workbooks in order. The child reads the next one on the other core while the caller works on the last."""
-        inspected = [_inspected(path, self.limits) for path in paths]
-        readable = [i for i, found in enumerate(inspected) if isinstance(found, Inspected)]
-        return self._each(paths, inspected, readable, self._order(paths, readable[:1]))
-
-    def _each(
-        self,
-        paths: Sequence[Path],
-        inspected: Sequence[Inspected | Refusal],
-        readable: Sequence[int],
-        ordered: Sequence[int],
-    ) -> Iterator[Workbook]:
-        for index, (path, found) in enumerate(zip(paths, inspected, strict=True)):
-            if isinstance(found, Refusal):
-                yield Workbook(path, (), found)
-                continue
-            if index not in ordered:
-                ordered = self._order(paths, [index])
-            # While the child reads, find what it cannot see.
-            content = read_within(path, self.limits)
-            odd = {} if isinstance(content, Refusal) else odd_cells(content, found.kind)
-            workbook = self._workbook(path, found, odd)
-            ordered = self._order(paths, [i for i in readable if i > index][:1]) if self._child else []
-            yield workbook
-
-    def _order(self, paths: Sequence[Path], indexes: Sequence[int]) -> Sequence[int]:
-        for index in indexes:
-            path = paths[index]
-            self._child = self._child or take_child(self.limits, path)
-            if self._child.ahead == path:  # it is at it already
-                self._child.ahead = None
-            else:
-                self._child.order(path)
-        return indexes
-
-    def _workbook(self, path: Path, inspected: Inspected, odd: dict[str, OddCells]) -> Workbook:
-        answer = self._answer()
-        if "error" in answer:
-            return Workbook(path, (), Refusal(answer["error"], {"limit": f"{self.limits.seconds:.0f}"}))
-        return Workbook(path, tuple(self._sheets(answer, odd)), None, inspected.modified)
-
-    def _answer(self) -> dict[str, Any]:
-        child = self._child
-        assert child is not None
+def read_workbook(path: Path, content: bytes, limits: Limits) -> Workbook:
+    """The workbook with this content; ``path`` is only its name here. A file that can't or may not be read has a refusal and no sheets."""
+    found = inspect(content, limits)
+    if isinstance(found, Refusal):
+        return Workbook(path, (), found)
+    # What python-calamine does not tell is found while it parses: it lets other threads run meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        odd = beside.submit(odd_cells, content, found.kind)
         try:
-            line = child.answers.get(timeout=self.limits.seconds * BUSY)
-        except queue.Empty:
-            line, is_late = "", True
-        else:
-            is_late = False
-        if line:
-            answer: dict[str, Any] = json.loads(line)
-            return answer
-        is_late = child.stop() == -SIGPROF or is_late
-        self._child = None
-        return {"error": "takes-too-long" if is_late else "reader-died"}
+            sheets = tuple(_sheets(content, limits))
+        except calamine.PasswordError:
+            return Workbook(path, (), Refusal("password"))
+        except _DamagedError:
+            return Workbook(path, (), Refusal("damaged"))
+        unsaid = odd.result()
+    return Workbook(path, tuple(sheet.made(unsaid) for sheet in sheets), None, found.modified)
 
-    def _sheets(self, answer: dict[str, Any], odd: dict[str, OddCells]) -> Iterator[Sheet]:
-        for said in answer["sheets"]:
-            if "arrow" not in said:
-                params = {"rows": str(said["rows"]), "columns": str(said["columns"])}
-                yield Sheet(
-                    said["name"], said["is_visible"], (), 0, error=said.get("error"), error_params=params
-                )
-                continue
-            file = Path(said["arrow"])
-            with pa.memory_map(str(file)) as source:  # not copied: its pages are in memory anyhow
-                table = pa.ipc.open_file(source).read_all()
-            with suppress(
-                PermissionError
-            ):  # on Windows it stays while it is mapped; it goes with the child's folder
-                file.unlink()
-            unsaid = odd.get(said["name"], OddCells({}))
-            yield sheet_from_arrow(
-                said["name"],
-                said["is_visible"],
-                table,
-                first_column=said["first_column"],
-                n_columns=said["columns"],
-                merged=[*map(tuple, said["merged"]), *unsaid.merged],
-                odd=unsaid.cells,
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sheet as python-calamine read it: its cells as an Arrow table, or why there are none."""
+
+    name: str
+    is_visible: bool
+    table: Any = None
+    first_column: int = 0
+    n_columns: int = 0
+    merged: Sequence[tuple[int, int, int, int]] = ()
+    error: str | None = None
+    error_params: Mapping[str, str] | None = None
+
+    def made(self, odd: Mapping[str, OddCells]) -> Sheet:
+        """The sheet, with the cells and merged ranges that python-calamine does not tell of."""
+        if self.table is None:
+            return Sheet(
+                self.name, self.is_visible, (), 0, error=self.error, error_params=self.error_params or {}
             )
+        unsaid = odd.get(self.name, OddCells({}))
+        return sheet_from_arrow(
+            self.name,
+            self.is_visible,
+            self.table,
+            first_column=self.first_column,
+            n_columns=self.n_columns,
+            merged=[*self.merged, *unsaid.merged],
+            odd=unsaid.cells,
+        )
 
 
-def is_readable(path: Path) -> bool:
-    """Whether the file looks like a workbook at all, judged by its content alone."""
-    return isinstance(_inspected(path, load_limits()), Inspected)
+def _sheets(content: bytes, limits: Limits) -> Iterator[_Read]:
+    """Every worksheet. Raises PasswordError, _DamagedError, MemoryError."""
+    with _guarded():
+        workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(content))
+        sheets = list(workbook.sheets_metadata)
+    for metadata in sheets:
+        if metadata.typ != calamine.SheetTypeEnum.WorkSheet:
+            continue
+        is_visible = metadata.visible == calamine.SheetVisibleEnum.Visible
+        try:
+            with _guarded():
+                sheet = workbook.get_sheet_by_name(metadata.name)
+            yield _sheet(sheet, metadata.name, is_visible, limits)
+        except _DamagedError as error:
+            if error.is_fatal:
+                raise
+            yield _Read(metadata.name, is_visible, error="sheet-damaged", error_params=_size(0, 0))
 
 
-def _inspected(path: Path, limits: Limits) -> Inspected | Refusal:
-    content = read_within(path, limits)
-    return content if isinstance(content, Refusal) else inspect(content, limits)
+class _DamagedError(Exception):
+    """python-calamine can't follow the workbook or sheet; ``is_fatal`` where it panicked, and so may not go on."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(str(error)[:200])
+        self.is_fatal = not isinstance(error, Exception)
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    """Around python-calamine's own work: whatever it raises is a damaged workbook. A Rust panic is no Exception but a BaseException."""
+    try:
+        yield
+    except (calamine.PasswordError, MemoryError, GeneratorExit, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise _DamagedError(error) from error
+
+
+def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
+    with _guarded():  # what its reader raises is not raised in here
+        yield from sheet.iter_rows()
+
+
+def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: Limits) -> _Read:
+    # Loaded here, while python-calamine has parsed the first sheet (`workbook_child`).
+    from pipeline.cell_table import table_of  # noqa: PLC0415
+
+    end = sheet.end
+    if end is None:
+        return _Read(name, is_visible, error_params=_size(0, 0))
+    rows, columns = end[0] + 1, end[1] + 1
+    start = sheet.start or (0, 0)
+    height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
+    if rows > limits.rows or columns > limits.columns or height * width > limits.cells:
+        return _Read(name, is_visible, error="sheet-too-large", error_params=_size(rows, columns))
+    return _Read(
+        name,
+        is_visible,
+        table_of(_rows(sheet)),
+        first_column=start[1],
+        n_columns=columns,
+        merged=[(*first, *last) for first, last in sheet.merged_cell_ranges or []],
+    )
+
+
+def _size(rows: int, columns: int) -> dict[str, str]:
+    return {"rows": str(rows), "columns": str(columns)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,19 +17,18 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE
+from pipeline import private
 from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.ledger import ActiveFile, Load
-from pipeline.messages import note_message, note_sentence, problem_key, refusal_sentence, sheet_error_sentence
-from pipeline.sheet import CELL_SEPARATOR, Sheet
-from pipeline.stage import Note, StagedSheet
-from pipeline.workbook import StagedFile
+from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
+from pipeline.staged_workbook import BATCH, Notes, StagedTable, StagedWorkbook
 
 LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
 
 # The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
 VERSIONED = "budget"
 
-ROW_GROUP = 16 * 1024  # rows
+ROW_GROUP = BATCH
 
 # A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
 THREADS = 2
@@ -55,7 +54,7 @@ create table history.row_changes (
 );
 create table meta.loads (
     load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
-    rows_loaded bigint, rows_rejected bigint, undoes bigint
+    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint
 );
 create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
 create table meta.build (key varchar, value varchar);
@@ -86,7 +85,7 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def write_replaced(
-    con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int, version: str | None
+    con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int, version: str | None
 ) -> None:
     """A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
 
@@ -94,11 +93,10 @@ def write_replaced(
     """
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     if version is not None:
-        # Once a sheet, whatever number of tables stand in it.
-        write_rows(con, version, {found.sheet.name: found.sheet for found in file.sheets}.values())
+        write_rows(con, version, file.lines)
 
 
-def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, position: int) -> None:
+def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
     """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
     lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
@@ -130,28 +128,26 @@ def write_raw(con: duckdb.DuckDBPyConnection, file: StagedFile, sha256: str, pos
                     "why": pa.array([why for _, why in sheet.skipped], pa.string()),
                 }
             )
-            _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet.name])
-        _write_notes(con, "staging.rejects", file=file.name, sheet=sheet, notes=sheet.rejects, kind="reject")
-        _write_notes(
-            con, "staging.warnings", file=file.name, sheet=sheet, notes=sheet.warnings, kind="warning"
-        )
+            _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet])
+        _write_notes(con, "staging.rejects", file, sheet, sheet.rejects)
+        _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
 
 
-def _file_line(file: StagedFile, sha256: str, sheet: StagedSheet) -> tuple[Any, ...]:
+def _file_line(file: StagedWorkbook, sha256: str, sheet: StagedTable) -> tuple[Any, ...]:
     return (
         file.name,
         sha256,
-        sheet.sheet.name,
+        sheet.sheet,
         sheet.source.name if sheet.source else None,
         sheet.header_row,
         sheet.rows_read,
         sheet.rows_loaded,
         sheet.rows_rejected,
         file.data_as_of,
-        sheet_error_sentence(sheet, DEFAULT_LANGUAGE),
+        sheet_error_sentence(sheet.error, DEFAULT_LANGUAGE),
         sheet.ignored,
-        sheet.sheet.is_visible,
-        *_problem(problem_key(None, sheet)),
+        sheet.is_visible,
+        *_problem(problem_key(None, sheet.error)),
     )
 
 
@@ -160,66 +156,24 @@ def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, d
     return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
 
 
-def write_rows(con: duckdb.DuckDBPyConnection, name: str, sheets: Iterable[Sheet]) -> None:
-    """The rows of a file's sheets as they were read.
+def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
+    """The rows of a file's sheets as they were read (`StagedWorkbook.lines`).
 
     Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else.
     """
-    for sheet in sheets:
-        if sheet.n_rows:
-            _insert(con, "raw.lines", _lines(sheet), '?, ?, "row", line', [name, sheet.name])
-
-
-def _lines(sheet: Sheet) -> pa.Table:
-    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
-    cells = [column.as_text() for column in sheet.columns]
-    filled = sheet.filled_count > 0
-    pieces = []
-    for start in range(0, sheet.n_rows, ROW_GROUP):
-        said = [texts.slice(start, ROW_GROUP) for texts in cells]
-        line = pc.binary_join_element_wise(
-            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
-        )
-        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
-        is_filled = pa.array(filled[start : start + ROW_GROUP])
-        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
-    return pa.Table.from_batches(pieces)
+    for sheet, rows in lines.items():
+        _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
 
 
 def _write_notes(
-    con: duckdb.DuckDBPyConnection,
-    table: str,
-    *,
-    file: str,
-    sheet: StagedSheet,
-    notes: Sequence[Note],
-    kind: str,
+    con: duckdb.DuckDBPyConnection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes
 ) -> None:
     if not notes or sheet.source is None:
         return
-    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
-    sentences: dict[tuple[Any, ...], str] = {}
-    messages = []
-    for note in notes:
-        same = (note.heading, note.reason, tuple(note.params.items()))
-        if same not in sentences:
-            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
-        messages.append(sentences[same])
-    maps = pa.map_(pa.string(), pa.string())
-    rows = pa.table(
-        {
-            "row": pa.array([note.row for note in notes], pa.int64()),
-            "column": pa.array([note.column for note in notes], pa.string()),
-            "value": pa.array([note.value for note in notes], pa.string()),
-            "reason": pa.array([note.reason for note in notes], pa.string()),
-            "message": pa.array(messages, pa.string()),
-            "cells": pa.array([list(note.cells.items()) for note in notes], maps),
-            "heading": pa.array([" ".join(note.heading.split()) for note in notes], pa.string()),
-            "params": pa.array([list(note.params.items()) for note in notes], maps),
-        }
-    )
+    heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
+    rows = notes.table.set_column(notes.table.column_names.index("heading"), "heading", heading)
     columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params'
-    _insert(con, table, rows, columns, [file, sheet.sheet.name, sheet.source.name])
+    _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
 
 
 def _insert(
@@ -250,9 +204,9 @@ class Contest:
 
 def write_staging(
     con: duckdb.DuckDBPyConnection,
-    files: Sequence[tuple[ActiveFile, StagedFile]],
+    files: Sequence[tuple[ActiveFile, StagedWorkbook]],
     names: Sequence[str],
-    new: Collection[ActiveFile] = (),
+    new: Collection[int] = (),
 ) -> Contest:
     """One table a source from all active files, the later file winning where two hold the same key.
 
@@ -260,13 +214,13 @@ def write_staging(
         con: the warehouse being made.
         files: in the order in which they win.
         names: what each is called in the lineage of its rows.
-        new: those that this load adds.
+        new: the positions of those that this load adds.
     """
     only_earlier: dict[str, pa.Table] = {}
     outdated: Counter[tuple[int, int]] = Counter()
     holding: set[int] = set()
     con.execute(versions_table())
-    new_positions = [position for position, (active, _) in enumerate(files) if active in new]
+    new_positions = list(new)
     for source in load_sources().values():
         tables = [
             _with_file(sheet.table, names[position], position)
@@ -477,7 +431,7 @@ def _quoted(path: Path) -> str:
 def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
     """All loads so far, the titles of the sources, and facts about this build (key → value)."""
     con.executemany(
-        "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             [
                 load.load_id,
@@ -489,6 +443,7 @@ def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Map
                 load.rows_loaded,
                 load.rows_rejected,
                 load.undoes,
+                load.takes_back,
             ]
             for load in loads
         ],
@@ -511,12 +466,10 @@ def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
 
 def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
     """Writes one load's changes to a Parquet file, all or nothing."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private.folder(file.parent)
     partial = file.with_suffix(".part")
     con.execute(
         f"copy (select * from history.row_changes where load_id = {int(load_id)}) to '{_quoted(partial)}' (format parquet)"
     )
+    private.close(partial)
     partial.replace(file)
-
-
-__all__ = ["note_sentence"]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
-from pipeline.reader import Reader
+from pipeline.limits import Limits, load_limits
+from pipeline.reader import Workbook, read_workbook
 from pipeline.stage import StagedSheet
 from pipeline.workbook import Known, StagedFile, stage_workbook
 
@@ -55,17 +54,14 @@ def workbook(
     return path
 
 
-@cache
-def _reader() -> Reader:
-    """One reader process for all tests of a run: starting one takes longer than reading a drawn sheet."""
-    reader = Reader().__enter__()
-    atexit.register(reader.__exit__, None, None, None)
-    return reader
+def read(path: Path, limits: Limits | None = None) -> Workbook:
+    """The workbook as the limited child reads it; here without the child, for files that we have written ourselves."""
+    return read_workbook(path, path.read_bytes(), limits or load_limits())
 
 
 def stage(path: Path, known: Known | None = None) -> StagedFile:
-    """The workbook as the pipeline stages it."""
-    return stage_workbook(_reader().read(path), known or Known())
+    """The workbook as the child stages it."""
+    return stage_workbook(read(path), known or Known())
 
 
 def staged(

@@ -1,0 +1,50 @@
+"""Files and folders that only their owner may read: the history holds names, addresses and what was paid to whom."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+FILE, FOLDER = 0o600, 0o700
+
+
+def folder(path: Path) -> Path:
+    """See to it that the folder is there, closed to others; returns it."""
+    path.mkdir(parents=True, exist_ok=True)
+    close(path)
+    return path
+
+
+def close(path: Path) -> None:
+    """Close a file or folder to others, where the system knows such a thing and lets us."""
+    with suppress(OSError):
+        path.chmod(FOLDER if path.is_dir() else FILE)
+
+
+def opened_to_add(path: Path) -> TextIO:
+    """A text file, opened to add to its end, that others can't read."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, FILE), "a", encoding="utf-8")
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file that others can't read, all or nothing: complete on disk before it takes its name."""
+    partial = path.with_name(f"{path.name}.part-{os.getpid()}")
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+    flush_folder(path.parent)
+
+
+def flush_folder(path: Path) -> None:
+    """Have the system write down which names a folder holds, where it can be asked to."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

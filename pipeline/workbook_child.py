@@ -1,0 +1,150 @@
+"""The limited process in which all work on foreign workbooks is done: inspecting, reading, recognising, typing, marking, erasing.
+
+Started by ``pipeline.child`` as ``python -m pipeline.workbook_child BOUNDS``. Each line on standard input is an order (JSON, with a
+folder ``out`` for what is made); each is answered with one line, an order to stage with an earlier line when the rows are written.
+Bounds of memory and processor time hold for each order. It ends, and takes its folder along, when standard input closes.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import importlib
+import json
+import os
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.guard import Refusal, read_within
+from pipeline.limits import Limits
+from pipeline.no_pandas import leave_pandas_out
+from pipeline.reader import Workbook, read_workbook
+
+Answer = dict[str, Any]
+Say = Callable[[Answer], None]
+
+
+def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
+    """The workbook that an order names, or the answer that its content is not what the order says."""
+    path = Path(order["path"])
+    content = read_within(path, limits)
+    if isinstance(content, Refusal):
+        return Workbook(path, (), content)
+    sha = hashlib.sha256(content).hexdigest()
+    if order.get("sha256") not in (None, sha):
+        return {"error": "changed"}
+    return read_workbook(path, content, limits)
+
+
+def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+    from pipeline.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
+    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+
+    read = _workbook(order, limits)
+    if not isinstance(read, Workbook):
+        return read
+    out = Path(order["out"])
+    write_lines(out, read.sheets)
+    say({"lines": str(out)})
+    write_staged(out, stage_workbook(read, Known(**order["known"]), order["name"]))
+    return {"staged": str(out)}
+
+
+def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+    from pipeline.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
+    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+
+    read = _workbook(order, limits)
+    if not isinstance(read, Workbook):
+        return read
+    out = Path(order["out"])
+    out.parent.mkdir(parents=True, exist_ok=True)
+    file = stage_workbook(read, Known(**order["known"]), order["name"])
+    out.write_bytes(marked_workbook(file, order["lang"]))
+    return {"made": str(out)}
+
+
+ORDERS: Mapping[str, Callable[[Mapping[str, Any], Limits, Say], Answer]] = {"stage": _stage, "mark": _mark}
+
+
+def _answer(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+    try:
+        return ORDERS[order["do"]](order, limits, say)
+    except MemoryError:
+        return {"error": "needs-too-much-memory"}
+    except OSError as error:  # the folder for what is made: a full disk above all
+        return {"error": "no-room", "params": {"error": error.strerror or str(error)}}
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; whoever asked logs it
+        return {"error": "fault", "params": {"code": fault_code(error)}, "traceback": traceback.format_exc()}
+
+
+def fault_code(error: BaseException) -> str:
+    """What a fault of ours is called: the same fault in the same place has the same code, whatever the workbook says."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
+    said = repr((type(error).__name__, where[-1:]))
+    return hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - not there on Windows, where the time limit alone holds
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow_seconds(seconds: float) -> None:
+    """From now on so many seconds of the processor, then the system ends this process (SIGPROF), also within the reader; 0: no bound.
+
+    The processor's time and not the clock's: on a busy machine a good workbook is not refused.
+    """
+    if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _load_libraries() -> None:
+    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
+    importlib.import_module("pipeline.cell_table")
+    importlib.import_module("pipeline.staged_workbook")
+    workbook = importlib.import_module("pipeline.workbook")
+    workbook.read_words(workbook.Known())
+
+
+def main() -> None:
+    """Answer orders until standard input closes."""
+    os.umask(0o077)  # what is made here holds what exports hold
+    leave_pandas_out()
+    gc.disable()  # millions of short-lived cells and few cycles among them
+    threading.Thread(target=_load_libraries, daemon=True).start()
+    bounds = json.loads(sys.argv[1])
+    folder = Path(bounds.pop("folder"))
+    limits = Limits(**bounds)
+    _limit_memory(limits.memory_bytes)
+
+    def say(answer: Answer) -> None:
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+    try:
+        for line in sys.stdin:
+            _allow_seconds(limits.seconds)
+            answer = _answer(json.loads(line), limits, say)
+            _allow_seconds(0)
+            say(answer)
+            gc.collect()
+    except (BrokenPipeError, KeyboardInterrupt):  # whoever asked is gone
+        pass
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
