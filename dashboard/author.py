@@ -1,44 +1,68 @@
-"""Who writes: the name that the sign-in states, else the one that this visit has typed, remembered from page to page."""
+"""Who writes: the field for a name where nobody signs in, remembered from page to page. Who signs is for `roles.signs` to say.
+
+Also what somebody is told who may not write.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
-from dashboard import roles
+from dashboard import formats, roles
 from dashboard.language import t
 
-# Shared with the data page: whoever loaded a file need not say their name again.
-KNOWN = "data-who"
-
-LONGEST = 80
+_KNOWN = "author-known"  # the name that this visit typed last
 
 
 def field(key: str) -> None:
-    """Ask for the name where no sign-in states one; draws nothing otherwise. `signed` reads it.
+    """Say who signs, or ask for the name where nobody signs in. `signed` reads it.
 
     Args:
         key: unique on the page, of a–z and dashes.
     """
-    if roles.signature():
-        st.caption(t("author-signed", name=roles.signature()))
+    if roles.is_sign_in_configured():
+        st.caption(t("author-signed", name=formats.markdown_safe(roles.signature())))
         return
     state = _state(key)
-    st.session_state.setdefault(state, st.session_state.get(KNOWN) or "")
-    st.text_input(t("author-label"), key=state, placeholder=t("author-example"), max_chars=LONGEST, width=320)
+    st.session_state.setdefault(state, st.session_state.get(_KNOWN) or "")
+    st.text_input(
+        t("author-label"),
+        key=state,
+        placeholder=t("author-example"),
+        max_chars=roles.LONGEST_NAME,
+        width=320,
+    )
 
 
-def signed(key: str) -> str:
+def signed(key: str = "") -> str:
     """The name of whoever writes, and remember it; "" where nobody said it.
 
     Args:
-        key: as `field` was given it.
+        key: as `field` was given it; without one, the name that was last said anywhere.
     """
-    name = roles.signature()
-    if not name:
-        name = str(st.session_state.get(_state(key)) or "").strip()
-        if name:
-            st.session_state[KNOWN] = name
+    typed = st.session_state.get(_state(key))
+    if typed is None:
+        typed = st.session_state.get(_KNOWN)
+    name = roles.signs(str(typed or ""))
+    if name:
+        st.session_state[_KNOWN] = name  # Streamlit forgets a field that is not drawn
     return name
+
+
+def tell_refused() -> None:
+    """Say that an act was refused: the page may have been drawn while its reader still had the role."""
+    st.toast(t("not-allowed"), icon=":material/lock:", duration="long")
+
+
+@contextmanager
+def refusal_told() -> Iterator[None]:
+    """Within it, an act that is refused ends there, and the reader is told so in a sentence."""
+    try:
+        yield
+    except roles.NotAllowedError:
+        tell_refused()
 
 
 def _state(key: str) -> str:

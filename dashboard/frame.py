@@ -51,7 +51,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import formats, roles
+from dashboard import formats, network, roles
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import html_lang_script, language, t
@@ -119,6 +119,8 @@ def _run(entries: Sequence[Entry]) -> None:
     st.html(_STYLE)
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
+    if network.is_open():
+        st.warning(t("open-banner"), icon=":material/lock_open:")
     options: Options | None = None
     try:
         options = load_options(language())
@@ -151,6 +153,8 @@ def _run(entries: Sequence[Entry]) -> None:
             page.run()
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
         _damaged(error)
+    except roles.NotAllowedError:  # drawn by somebody whose role has gone since
+        st.error(t("not-allowed"), icon=":material/lock:")
     except Exception as error:
         _failure(error)
         raise
@@ -226,6 +230,9 @@ def _visit() -> None:
             return
         if roles.is_signed_in():
             st.caption(t("signed-in-as", name=formats.markdown_safe(roles.signature())))
+            st.button(t("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+        elif roles.is_unverified():
+            st.warning(t("sign-in-unverified"), icon=":material/mark_email_unread:")
             st.button(t("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
         elif roles.can_sign_in():
             st.button(t("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)

@@ -15,16 +15,18 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from dashboard import formats
+from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
 from pipeline import company_aliases, paths
-from pipeline.build import Built, Desk, MissingRow, NothingBuiltError, build, undo
+from pipeline.build import Built, Desk, NothingBuiltError, build, undo
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.gazetteer import Gazetteer, read_provinces
 from pipeline.known import KnownError, load_known, remember
 from pipeline.ledger import file_hash, scan
 from pipeline.limits import load_limits
-from pipeline.marked import marked_name, marked_workbook
+from pipeline.making import MissingRow
+from pipeline.marked import marked_name
 from pipeline.messages import (
     loose_sentence,
     older_sentence,
@@ -33,11 +35,14 @@ from pipeline.messages import (
     sheet_error_sentence,
     skipped_sentence,
 )
-from pipeline.reader import Reader
+from pipeline.staged_workbook import StagedWorkbook
+from pipeline.stager import Stager
 from pipeline.templates import heading_for, template_bytes
-from pipeline.workbook import Known, StagedFile, stage_workbook
+from pipeline.workbook import Known
 
 Progress = Callable[[int, int, str], None]
+
+NOBODY = "?"  # who loaded, as the ledger says it where nobody said a name
 
 # What a column of staging is called beside the column of the export that it comes from.
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
@@ -188,6 +193,7 @@ def max_upload_mb() -> int:
 # --- Files from the browser ---
 
 
+@carries_out("try")
 def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...]:
     """Write dropped files (name, content) into a folder, under the names by which they are known.
 
@@ -248,27 +254,32 @@ def replaces_sample_file(files: Sequence[Path]) -> bool:
     return any(path.name in _sample_hashes().values() for path in files)
 
 
-def load_sample(lang: str, who: str, progress: Progress | None = None) -> Trial:
+@carries_out("load")
+def load_sample(lang: str, *, author: str, progress: Progress | None = None) -> Trial:
     """Load the sample data that ships with the dashboard."""
-    return load_files(Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx")))), lang, who, progress)
+    request = Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx"))))
+    return load_files(request, lang, author=author, progress=progress)
 
 
 # --- Trying and loading ---
 
 
+@carries_out("try")
 def try_files(request: Request, lang: str, progress: Progress | None = None) -> Trial:
     """What loading these files would do; nothing is written. Never raises for a bad file."""
     return _run(request, lang, progress, dry_run=True)
 
 
-def load_files(request: Request, lang: str, who: str, progress: Progress | None = None) -> Trial:
+@carries_out("load")
+def load_files(request: Request, lang: str, *, author: str, progress: Progress | None = None) -> Trial:
     """Load these files into the warehouse; give only those that `try_files` found usable."""
-    return _run(request, lang, progress, dry_run=False, who=who)
+    return _run(request, lang, progress, dry_run=False, who=author or NOBODY)
 
 
-def rebuild(lang: str, who: str) -> Trial:
+@carries_out("rebuild")
+def rebuild(lang: str, *, author: str) -> Trial:
     """Build again after something was confirmed."""
-    return _run(Request(()), lang, None, dry_run=False, who=who)
+    return _run(Request(()), lang, None, dry_run=False, who=author or NOBODY)
 
 
 def _run(
@@ -301,7 +312,7 @@ def _run(
     return _trial(built, {path.name for path in request.files}, lang)
 
 
-def _told(files: Sequence[StagedFile], lang: str) -> Trial:
+def _told(files: Sequence[StagedWorkbook], lang: str) -> Trial:
     """What is said about the files themselves."""
     return Trial(
         files=[_file_outcome(file, lang) for file in files],
@@ -330,7 +341,7 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
     )
 
 
-def _changes(built: Built, files: Sequence[StagedFile], lang: str) -> list[Change]:
+def _changes(built: Built, files: Sequence[StagedWorkbook], lang: str) -> list[Change]:
     rejected: dict[str, int] = {}
     for file in files:
         for sheet in file.sheets:
@@ -347,14 +358,14 @@ def _changes(built: Built, files: Sequence[StagedFile], lang: str) -> list[Chang
     return lines
 
 
-def _file_outcome(file: StagedFile, lang: str) -> FileOutcome:
+def _file_outcome(file: StagedWorkbook, lang: str) -> FileOutcome:
     message = None
     if file.refusal:
         message = refusal_sentence(file.refusal, lang)
     elif not any(sheet.source for sheet in file.sheets):
         message = text("data-file-unknown", lang)
     elif not any(sheet.rows_read for sheet in file.sheets):
-        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet, lang))]
+        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, lang))]
         message = wrong[0] if wrong else text("data-file-no-rows", lang)
     elif not file.rows_loaded:
         message = text("data-file-all-rejected", lang)
@@ -367,17 +378,17 @@ def _file_outcome(file: StagedFile, lang: str) -> FileOutcome:
     )
 
 
-def _sheet_outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
+def _sheet_outcomes(file: StagedWorkbook, lang: str) -> list[SheetOutcome]:
     lines = []
     for sheet in file.sheets:
-        message = sheet_error_sentence(sheet, lang)
+        message = sheet_error_sentence(sheet.error, lang)
         if sheet.ignored:
             message = text(f"ignored-{sheet.ignored}", lang)
-        message = message or skipped_sentence(sheet, lang)
+        message = message or skipped_sentence(sheet.skipped, lang)
         lines.append(
             SheetOutcome(
                 file.name,
-                sheet.sheet.name,
+                sheet.sheet,
                 sheet.source.name if sheet.source else None,
                 sheet.source.title[lang] if sheet.source else None,
                 sheet.header_row,
@@ -391,13 +402,13 @@ def _sheet_outcomes(file: StagedFile, lang: str) -> list[SheetOutcome]:
     return lines
 
 
-def _notes(files: Sequence[StagedFile]) -> pd.DataFrame:
+def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
     rows = [
         (
             kind,
             sheet.source.name if sheet.source else None,
             file.name,
-            sheet.sheet.name,
+            sheet.sheet,
             note.row,
             " ".join(note.heading.split()),
             note.value,
@@ -413,7 +424,7 @@ def _notes(files: Sequence[StagedFile]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def _guesses(files: Sequence[StagedFile]) -> list[Guess]:
+def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
     found = {
         (sheet.source.name, note.heading): Guess(sheet.source.name, note.heading, note.column)
         for file in files
@@ -424,10 +435,11 @@ def _guesses(files: Sequence[StagedFile]) -> list[Guess]:
     return list(found.values())
 
 
-def undo_load(load_id: int, lang: str, who: str, progress: Progress | None = None) -> str | None:
+@carries_out("undo")
+def undo_load(load_id: int, lang: str, *, author: str, progress: Progress | None = None) -> str | None:
     """Bring an earlier load's state back; returns a sentence if that is not possible."""
     try:
-        undo(_desk(), load_id, loaded_by=who, lang=lang, progress=progress)
+        undo(_desk(), load_id, loaded_by=author or NOBODY, lang=lang, progress=progress)
     except NothingBuiltError as error:
         return str(error)
     close()
@@ -437,11 +449,11 @@ def undo_load(load_id: int, lang: str, who: str, progress: Progress | None = Non
 # --- The user's own workbook back ---
 
 
+@carries_out("try")
 def marked(path: Path, lang: str) -> bytes:
     """A workbook with its faults marked."""
-    with Reader() as reader:
-        file = stage_workbook(reader.read(path), load_known(_desk().known), path.name)
-    return marked_workbook(file, lang)
+    with Stager(load_known(_desk().known)) as stager:
+        return stager.mark(path, path.name, lang)
 
 
 def marked_title(name: str, lang: str) -> str:
@@ -460,6 +472,7 @@ def kept_copy(name: str) -> Path | None:
     return kept if kept.exists() else None
 
 
+@carries_out("fetch")
 def marked_from_history(name: str, lang: str) -> bytes:
     """A loaded file again with its faults marked, from the copy that the history keeps.
 
@@ -469,14 +482,14 @@ def marked_from_history(name: str, lang: str) -> bytes:
     path = kept_copy(name)
     if path is None:
         raise FileNotFoundError(name)
-    with Reader() as reader:
-        file = stage_workbook(reader.read(path), load_known(_desk().known), name)
-    return marked_workbook(file, lang)
+    with Stager(load_known(_desk().known)) as stager:
+        return stager.mark(path, name, lang)
 
 
 # --- What people tell us once ---
 
 
+@carries_out("heading")
 def confirm_heading(source: str, heading: str, column: str) -> None:
     """Remember that a heading means a column; it is no guess from now on."""
     known = load_known(_desk().known)
@@ -485,6 +498,7 @@ def confirm_heading(source: str, heading: str, column: str) -> None:
     remember(_desk().known, Known(headings, known.places))
 
 
+@carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
     known = load_known(_desk().known)
@@ -528,20 +542,23 @@ def likely_place(said: str) -> str | None:
 # --- Companies that are the same ---
 
 
-def merge_companies(company: str, name: str, who: str) -> str | None:
+@carries_out("company")
+def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
     return _say_of_companies(
-        lambda known, today: company_aliases.merge(known, company, name, who=who, said=today)
+        lambda known, today: company_aliases.merge(known, company, name, who=author, said=today)
     )
 
 
-def keep_companies_apart(one: str, other: str, who: str) -> str | None:
+@carries_out("company")
+def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
     return _say_of_companies(
-        lambda known, today: company_aliases.keep_apart(known, one, other, who=who, said=today)
+        lambda known, today: company_aliases.keep_apart(known, one, other, who=author, said=today)
     )
 
 
+@carries_out("company")
 def split_company(name: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
     return _say_of_companies(lambda known, _: company_aliases.split(known, name))

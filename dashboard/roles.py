@@ -1,4 +1,4 @@
-"""Who looks: a guest (a Chinese partner), a viewer, or the desk's own keeper, and what each may see.
+"""Who looks: a guest (a Chinese partner), a viewer, or the desk's own keeper; what each may see, and what each may do.
 
 Without sign-in (a machine of one's own, bound to localhost) whoever opens the dashboard is its keeper. With
 OpenID Connect configured (`[auth]` in .streamlit/secrets.toml, README.md says how) the table `[roles]` there names the addresses;
@@ -7,68 +7,267 @@ the link), so that a link for a partner can be tried out first.
 
 Pages ask here what may be shown and never look at addresses themselves. Internal are: owners and contacts,
 bottlenecks, next steps and promises, money, commentary, and everything that loads or changes data.
+
+What stays when the visit is over is an act (`Act`). The function that carries one out says so (`carries_out`): it refuses whoever may
+not, whatever a page has drawn and however old the page is, and signs with who signed in.
 """
 
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping, Sequence
-from fnmatch import fnmatch
-from typing import Literal
+import inspect
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Literal, ParamSpec, TypeVar, cast
 
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
 Role = Literal["guest", "viewer", "keeper"]
 
+Act = Literal[
+    "try",  # send files and see what they would change
+    "load",  # load them, the sample included, and say that rows are gone
+    "undo",  # bring an earlier load's state back
+    "rebuild",  # build anew after something was confirmed
+    "fetch",  # take an export back out of the history, marked
+    "heading",  # confirm what a heading means
+    "place",  # say what the name of a place means
+    "company",  # merge, split and keep apart companies
+    "note",  # write, edit and withdraw a note on a figure
+    "point",  # write, edit, close and reopen a risk or an issue of the board
+    "decision",  # decide on a suggestion
+    "issue",  # issue a board report
+]
+
+# Which roles may do what.
+MAY: Mapping[Act, frozenset[Role]] = {
+    "try": frozenset({"keeper"}),
+    "load": frozenset({"keeper"}),
+    "undo": frozenset({"keeper"}),
+    "rebuild": frozenset({"keeper"}),
+    "fetch": frozenset({"keeper"}),
+    "heading": frozenset({"keeper"}),
+    "place": frozenset({"keeper"}),
+    "company": frozenset({"keeper"}),
+    "note": frozenset({"keeper"}),
+    "point": frozenset({"keeper"}),
+    "decision": frozenset({"keeper"}),
+    "issue": frozenset({"keeper"}),
+}
+
 AS_GUEST = "view-as-guest"  # session_state: whether this visit looks as a guest would
 
+LONGEST_NAME = 80  # letters of a signature
 
-def role() -> Role:
-    """The role of this visit; a guest view asked for is a guest's, whoever asks."""
-    if st.session_state.get(AS_GUEST):
-        return "guest"
-    return signed_in_role()
+SignIn = Literal["off", "on", "broken"]
 
+# Roles that the table [roles] may name; everybody else is a guest.
+NAMED: tuple[Role, ...] = ("keeper", "viewer")
 
-def signed_in_role() -> Role:
-    """The role that the sign-in gives, whatever view was asked for."""
-    if not is_sign_in_configured():
-        return "keeper"
-    if not is_signed_in():
-        return "guest"
-    return role_of(str(st.user.get("email") or ""), st.secrets.get("roles", {}))
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
-def role_of(address: str, named: Mapping[str, Sequence[str]]) -> Role:
-    """The role of a mail address.
+class NotAllowedError(Exception):
+    """Somebody asked for an act that their role may not; nothing was done. The pages say so in a sentence."""
 
-    Args:
-        address: as the sign-in states it; case does not matter.
-        named: `keeper` and `viewer`, each a list of addresses, where `*@viborg.dk` stands for a whole house.
+    def __init__(self, act: Act) -> None:
+        super().__init__(f"not allowed: {act}")
+        self.act = act
+
+
+# --- Who visits ---
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever a page is drawn for.
+
+    Attributes:
+        claims: what the sign-in states of them; empty without sign-in.
+        looks_as_guest: whether they asked for a guest's view.
     """
-    for name in ("keeper", "viewer"):
-        if address and any(fnmatch(address.lower(), pattern.lower()) for pattern in named.get(name, ())):
-            return name
-    return "guest"
+
+    claims: Mapping[str, Any]
+    looks_as_guest: bool = False
+
+
+# Set while something is done for a visitor outside of their visit: see `later`.
+_acting: ContextVar[Visitor | None] = ContextVar("acting", default=None)
+
+
+def visitor() -> Visitor:
+    """Who visits now."""
+    acting = _acting.get()
+    if acting is not None:
+        return acting
+    claims = st.user.to_dict() if is_sign_in_configured() else {}
+    return Visitor(claims, bool(st.session_state.get(AS_GUEST)))
+
+
+@contextmanager
+def acting_for(who: Visitor) -> Iterator[None]:
+    """Within it, `who` is the visitor."""
+    token = _acting.set(who)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
+    """The same call, for a download that is made when it is clicked.
+
+    Streamlit makes it outside of the visit. It is then asked again whether whoever was offered the download may have it.
+    """
+    who = visitor()
+
+    def run() -> _R:
+        with acting_for(who):
+            return do(*args, **kwargs)
+
+    return run
+
+
+# --- Signing in ---
+
+_must_sign_in = False
+
+
+def insist() -> None:
+    """From now on, and until the process ends, nobody is keeper without having signed in, even if the configuration goes."""
+    global _must_sign_in  # noqa: PLW0603 (a fact about the process)
+    _must_sign_in = True
+
+
+def sign_in() -> SignIn:
+    """Whether visitors sign in; broken where something is configured that can't be read: then nobody is more than a guest."""
+    try:
+        return "on" if "auth" in st.secrets else "off"
+    except StreamlitSecretNotFoundError as error:
+        return "off" if error.error_id == "no-secrets-found" else "broken"
+    except (OSError, UnicodeDecodeError):  # a file that may not be read, or is none of text
+        return "broken"
 
 
 def is_sign_in_configured() -> bool:
-    """Whether visitors sign in at all."""
-    try:
-        return "auth" in st.secrets
-    except (StreamlitSecretNotFoundError, FileNotFoundError):
-        return False
-
-
-def is_signed_in() -> bool:
-    """Whether this visit has signed in; without sign-in nobody has."""
-    return is_sign_in_configured() and bool(st.user.get("is_logged_in"))
+    """Whether visitors sign in at all; also where that is configured wrongly."""
+    return _must_sign_in or sign_in() != "off"
 
 
 def can_sign_in() -> bool:
     """Whether the part that Streamlit signs in with is installed (requirements.txt has it)."""
     return importlib.util.find_spec("authlib") is not None
+
+
+def is_signed_in() -> bool:
+    """Whether this visit has signed in with an address that counts; without sign-in nobody has."""
+    return is_sign_in_configured() and _counts(visitor().claims)
+
+
+def is_unverified() -> bool:
+    """Whether this visit has signed in with an address that the provider says is not confirmed: it counts as not signed in."""
+    claims = visitor().claims
+    return bool(claims.get("is_logged_in")) and not _is_verified(claims)
+
+
+def _counts(claims: Mapping[str, Any]) -> bool:
+    return claims.get("is_logged_in") is True and _is_verified(claims)
+
+
+def _is_verified(claims: Mapping[str, Any]) -> bool:
+    """Whether the provider vouches for the address. Some (Microsoft Entra) say nothing of it, as they give the addresses out themselves."""
+    said = claims.get("email_verified")
+    return said is None or said is True or (isinstance(said, str) and said.strip().lower() in ("true", "1"))
+
+
+# --- Roles ---
+
+
+def role() -> Role:
+    """The role of this visit; a guest view asked for is a guest's, whoever asks."""
+    return "guest" if visitor().looks_as_guest else signed_in_role()
+
+
+def signed_in_role() -> Role:
+    """The role that the sign-in gives, whatever view was asked for."""
+    return role_by_claims(visitor().claims)
+
+
+def role_by_claims(claims: Mapping[str, Any]) -> Role:
+    """The role of whoever the sign-in states these claims of; keeper where nobody signs in."""
+    if not is_sign_in_configured():
+        return "keeper"
+    if not _counts(claims):
+        return "guest"
+    return role_of(claims.get("email"), named())
+
+
+def named() -> Mapping[str, Any]:
+    """The table [roles] of the secrets; empty where there is none or it can't be read."""
+    try:
+        found = st.secrets.get("roles", {})
+    except (OSError, UnicodeDecodeError):  # Streamlit's own error is an OSError
+        return {}
+    return found if isinstance(found, Mapping) else {}
+
+
+def role_of(address: object, named: Mapping[str, Any]) -> Role:
+    """The role of a mail address.
+
+    Args:
+        address: as the sign-in states it; anything that is no address is a guest's.
+        named: `keeper` and `viewer`, each a list of addresses, where `*@viborg.dk` stands for a whole house.
+    """
+    plain = plain_address(address)
+    if plain is not None:
+        house = "*@" + plain.rpartition("@")[2]
+        for name in NAMED:
+            if not _patterns(named.get(name, ())).isdisjoint((plain, house)):
+                return name
+    return "guest"
+
+
+def plain_address(said: object) -> str | None:
+    """A mail address as addresses are compared; None for anything else: no or two @, blanks, control characters, stars."""
+    if not isinstance(said, str) or said.count("@") != 1 or not said.isprintable():
+        return None
+    if any(letter.isspace() or letter in "*?[]" for letter in said) or not all(said.partition("@")[::2]):
+        return None
+    # Other letters have look-alikes that become one in lower case (the Kelvin sign is a k), so their case matters.
+    return "".join(letter.lower() if letter.isascii() else letter for letter in said)
+
+
+def _pattern(said: object) -> str | None:
+    """An entry of [roles] as addresses are compared with it: an address, or a star for everybody before the @; None for anything else."""
+    if isinstance(said, str) and said.startswith("*@"):
+        house = plain_address("x" + said[1:])
+        return None if house is None else "*" + house[1:]
+    return plain_address(said)
+
+
+def _patterns(entries: object) -> set[str]:
+    if not isinstance(entries, Collection) or isinstance(entries, str | bytes | Mapping):
+        return set()
+    return {pattern for entry in entries if (pattern := _pattern(entry)) is not None}
+
+
+def wrong_entries(named: Mapping[str, Any]) -> list[str]:
+    """What stands in [roles] and names nobody: a role that there is none of, a role that is no list, an entry that is no address."""
+    wrong = []
+    for name, entries in named.items():
+        if name not in NAMED or not isinstance(entries, Collection) or isinstance(entries, str | Mapping):
+            wrong.append(f"{name} = {entries!r}")
+        else:
+            wrong += [f"{name}: {entry!r}" for entry in entries if _pattern(entry) is None]
+    return wrong
+
+
+# --- What may be seen ---
 
 
 def is_guest() -> bool:
@@ -81,13 +280,79 @@ def may_see_contacts() -> bool:
     return role() != "guest"
 
 
-def may_change() -> bool:
-    """Whether this visit may load data, write notes and decide on suggestions."""
-    return role() == "keeper"
+# --- What may be done, and who signs it ---
+
+
+def may(act: Act) -> bool:
+    """Whether this visit may do something; a page asks before it draws a button, and the function behind the button asks again."""
+    return role() in MAY[act]
+
+
+def require(act: Act) -> None:
+    """Refuse an act.
+
+    Raises:
+        NotAllowedError: this visit may not.
+    """
+    if not may(act):
+        raise NotAllowedError(act)
 
 
 def signature() -> str:
-    """Who writes, for notes and decisions: the name or address that the sign-in states; empty without sign-in."""
+    """Who has signed in: the name or address that the sign-in states; empty without sign-in."""
     if not is_signed_in():
         return ""
-    return str(st.user.get("name") or st.user.get("email") or "")
+    claims = visitor().claims
+    return as_name(claims.get("name")) or as_name(claims.get("email"))
+
+
+def signs(typed: str) -> str:
+    """Who signs what is done now: who has signed in; a typed name only where nobody signs in at all."""
+    return signature() if is_sign_in_configured() else as_name(typed)
+
+
+def as_name(said: object) -> str:
+    """A name on one line, of at most `LONGEST_NAME` letters; empty for what is none."""
+    if not isinstance(said, str):
+        return ""
+    return " ".join("".join(c if c.isprintable() else " " for c in said).split())[:LONGEST_NAME].rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A function that carries out an act."""
+
+    act: Act
+    function: Callable[..., Any]
+
+
+CARRIED_OUT: list[Guarded] = []
+
+
+def carries_out(act: Act) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """Make a function refuse an act to whoever may not do it, and sign it.
+
+    The function takes who signs as a keyword argument ``author``. Callers pass what somebody typed; the function gets who signs (`signs`).
+
+    Raises:
+        NotAllowedError: (when the function is called) this visit may not; the function was not entered.
+    """
+
+    def guard(do: Callable[_P, _R]) -> Callable[_P, _R]:
+        author = inspect.signature(do).parameters.get("author")
+        if author is not None and author.kind is not inspect.Parameter.KEYWORD_ONLY:
+            raise TypeError(
+                f"{do.__qualname__}: author must be a keyword, or nobody can see that it is signed"
+            )
+
+        @wraps(do)
+        def guarded(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+            require(act)
+            if "author" in kwargs:
+                cast("dict[str, Any]", kwargs)["author"] = signs(str(kwargs["author"]))
+            return do(*args, **kwargs)
+
+        CARRIED_OUT.append(Guarded(act, guarded))
+        return guarded
+
+    return guard

@@ -1,6 +1,9 @@
-"""What the server does beside Streamlit: deep links that are right from the first request on, and a page shell of our own.
+"""What the server does beside Streamlit: who gets in, deep links that are right from the first request on, and a page shell of our own.
 
-`streamlit run app.py` finds `app` in app.py and serves it. Three things that a script cannot do are done here:
+`streamlit run app.py` finds `app` in app.py and serves it. What a script cannot do is done here:
+
+* A server that the network can reach needs sign-in, or somebody who means it (`network`); files come from keepers only (`uploads`).
+* Streamlit asks an address outside for our own when a websocket comes with an unknown origin; it is not to.
 
 * Streamlit takes a folder named pages/ for its old way of making pages, until a script has called st.navigation; the first deep link after a start
   then told the reader "Page not found" although the page was there.
@@ -10,12 +13,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
+from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard import network, uploads
 from locales import DEFAULT_LANGUAGE, text
 
 
@@ -78,6 +84,21 @@ def rewritten(shell: bytes) -> bytes:
 
 
 def middleware() -> list[Middleware]:
-    """What app.py gives to st.App; also settles, before the first visit, that pages come from st.navigation."""
+    """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
+
+    Raises:
+        SystemExit: `streamlit run` must not serve like this; the sentence that says why is written to stderr.
+    """
     PagesManager.uses_pages_directory = False
-    return [Middleware(Shell)]
+    # An origin that is not the host's own, localhost or configured (server.corsAllowedOrigins) is foreign. Streamlit would first find out
+    # whether it is an address of this machine: by a request to checkip.amazonaws.com, and by a socket to 8.8.8.8. Whoever comes by such an
+    # address has it as host, too, so that nobody is refused who belongs here.
+    net_util.get_external_ip = net_util.get_internal_ip = lambda: None
+    if (
+        config._server_mode is not None
+    ):  # `streamlit run` is starting; None where something else imports us, a test for one
+        reason = network.why_not(config.get_option("server.address"))
+        if reason:
+            sys.stderr.write(reason + "\n")
+            sys.exit(2)
+    return [Middleware(network.Door), Middleware(uploads.Gate), Middleware(Shell)]

@@ -9,14 +9,26 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard.language import t
+from dashboard import uploads
+from dashboard.language import language, t
 
 _STYLE = Path(__file__).parent.parent / "styles" / "drop_zone.css"
 _STEPS = ("drop", "see", "load", "mend")
 
 
 def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
-    """Draw the zone and return the files that lie in it. Any file is taken: a wrong one gets a sentence, not a shrug."""
+    """Draw the zone and return the files that lie in it. Any file is taken: a wrong one gets a sentence, not a shrug.
+
+    Only from a visit that a zone was drawn for does the server take files (`uploads`).
+
+    Args:
+        key: of the widget; a new one empties the zone.
+        max_megabytes: the largest file.
+
+    Raises:
+        NotAllowedError: this visit may not try files.
+    """
+    uploads.open_for_visit()
     words = {
         "--drop-here": t("data-drop-here"),
         "--drop-button": t("data-drop-button"),
@@ -27,13 +39,16 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
     st.html(_STYLE)
     st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
     with st.container(key="drop-zone"):
-        return st.file_uploader(
+        found = st.file_uploader(
             t("data-load-drop"),
             accept_multiple_files=True,
             key=key,
             help=t("data-load-drop-help"),
             max_upload_size=max_megabytes,
         )
+        # The browser says why a file did not come in English, and what the server answered as "AxiosError": this stands there instead.
+        st.html(f'<p class="drop-refused" role="alert">{html.escape(uploads.refusal(language()))}</p>')
+    return [file for file in found if isinstance(file, UploadedFile)]
 
 
 def steps() -> None:

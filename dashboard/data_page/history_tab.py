@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, loading
+from dashboard import author, formats, frame, loading, roles
 from dashboard.data_page import trial, visit
 from dashboard.language import t
 from dashboard.queries import data_health, history
@@ -14,7 +14,7 @@ UNDOING = "data-undoing"  # the load whose undoing waits for a yes
 
 
 def draw(lang: str) -> None:
-    """Draw the tab: every load, the latest open, with what it changed and a button that undoes it."""
+    """Draw the tab: every load, the latest open, with what it changed; for whoever may, each value and a button that undoes it."""
     loads = data_health.loads()
     frame.heading(t("data-history-title"), t("data-history-help"))
     by_load = history.changes_by_load()
@@ -44,7 +44,10 @@ def draw(lang: str) -> None:
                 st.markdown(t("data-history-undoes", load=str(int(load["undoes"]))))
             _history_changes(by_load[by_load["load_id"] == number], lang)
             st.caption(t("data-history-files", files=formats.listed(list(load["files"]), lang)))
-            _history_values(number, label, lang)
+            if roles.may("fetch"):  # values of the exports, persons among them
+                _history_values(number, label, lang)
+            if not roles.may("undo"):
+                continue
             if number == latest and number > 1:
                 undo_button(number - 1, t("data-undo-this"), lang, key=f"history-{number}")
             elif number != latest:
@@ -88,9 +91,14 @@ def undo_button(target: int, label: str, lang: str, *, key: str) -> None:
 
 
 def _undo(target: int, lang: str) -> None:
-    with st.spinner(t("data-load-building")):
-        problem = loading.undo_load(target, lang, visit.who())
     st.session_state.pop(UNDOING)
+    with author.refusal_told():
+        _undone(target, lang)
+
+
+def _undone(target: int, lang: str) -> None:
+    with st.spinner(t("data-load-building")):
+        problem = loading.undo_load(target, lang, author=author.signed())
     if problem:
         st.error(problem, icon=":material/block:")
         return

@@ -8,23 +8,31 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import frame, loading
+from dashboard import author, frame, loading, roles, uploads
 from dashboard.data_page import drop_zone, history_tab, notes, trial, visit
 from dashboard.language import t
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
 TRIED = "data-tried"  # the last dry run and what it was of
 
+_FORM = "load"  # where the name of who loads is asked
+
 
 def draw(lang: str) -> None:
-    """Draw the tab: what the last load did, and the place for files."""
+    """Draw the tab, for whoever may load: what the last load did, and the place for files."""
     frame.heading(t("data-load-title"), t("data-load-help"))
     _done(lang)
     drop(lang)
 
 
 def drop(lang: str) -> None:
-    """The place for files, and what becomes of those that lie in it."""
+    """The place for files, and what becomes of those that lie in it; nothing for whoever may not try them."""
+    with author.refusal_told():
+        roles.require("try")
+        _drop(lang)
+
+
+def _drop(lang: str) -> None:
     generation = int(st.session_state.get(DROPS, 0))
     files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
     if not files:
@@ -73,7 +81,7 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
         paths = {path.name: path for path in request.files}
 
         def marked(name: str) -> Callable[[], bytes] | None:
-            return (lambda: loading.marked(paths[name], lang)) if name in paths else None
+            return roles.later(loading.marked, paths[name], lang) if name in paths else None
 
         trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
         _trial_notes(tried, marked, downloads=has_warehouse)
@@ -136,8 +144,7 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, 
         why = t("data-load-without", files=len(names) - len(tried.usable))
     is_blocked = bool(tried.error) or not tried.usable or tried.is_unchanged or not is_answered
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
-        st.session_state.setdefault(visit.WHO, st.session_state.get(visit.KNOWN_WHO, ""))
-        st.text_input(t("data-load-who"), key=visit.WHO, placeholder=t("data-load-who-example"), width=260)
+        author.field(_FORM)
         if st.button(
             t("data-load-confirm"),
             type="primary",
@@ -154,7 +161,8 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, 
 def _do_load(tried: loading.Trial, request: loading.Request, lang: str) -> None:
     usable = tuple(path for path in request.files if path.name in tried.usable)
     chosen = loading.Request(usable, request.gone, request.drops_sample)
-    done = visit.with_progress(lambda tell: loading.load_files(chosen, lang, visit.who(), tell))
+    who = author.signed(_FORM)
+    done = visit.with_progress(lambda tell: loading.load_files(chosen, lang, author=who, progress=tell))
     if done.error:
         st.error(done.error, icon=":material/block:")
         return
@@ -168,6 +176,7 @@ def _forget_drop() -> None:
     st.session_state[DROPS] = int(st.session_state.get(DROPS, 0)) + 1
     st.session_state.pop(TRIED, None)
     st.session_state.pop("data-received", None)
+    uploads.forget_visit()
 
 
 def _done(lang: str) -> None:

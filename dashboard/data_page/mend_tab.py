@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, loading, tables
+from dashboard import author, cards, formats, frame, loading, roles, tables
 from dashboard.data_page import notes, trial, visit
 from dashboard.language import t
 from dashboard.queries import data_health
@@ -13,7 +13,10 @@ from dashboard.tables import Column
 
 
 def draw(lang: str) -> None:
-    """Draw the tab: four figures, then each kind of fault with its way to mend it."""
+    """Draw the tab: four figures, then each kind of fault with its way to mend it, for whoever may.
+
+    Whoever may not read the exports themselves sees where the faults are and of what kind, but no cell: it may name a person.
+    """
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
@@ -31,9 +34,11 @@ def draw(lang: str) -> None:
                 help=t(f"data-{name}-help"),
             )
     _rejects(rejects, lang)
-    _headings(warnings)
+    if roles.may("heading"):
+        _headings(warnings)
     _unplaced(unplaced, lang)
-    _warnings(warnings, lang)
+    if roles.may("fetch"):
+        _warnings(warnings, lang)
     _orphans(orphans, lang)
     _sheets_left_out(lang)
 
@@ -53,6 +58,9 @@ def _rejects(found: pd.DataFrame, lang: str) -> None:
             label_visibility="collapsed",
         )
         found = found[found["reason"].map(notes.family) == chosen] if chosen else found
+    if not roles.may("fetch"):
+        notes.places(found, t("data-rejects-title"), "rejects")
+        return
     notes.by_file(found, key="rejects", marked=lambda name: visit.marked_copy(name, lang))
     with st.expander(t("data-as-table"), key="rejects-table", on_change="rerun") as box:
         if box.open:
@@ -68,8 +76,9 @@ def _headings(warnings: pd.DataFrame) -> None:
         guess = loading.Guess(line["source"], line["value"], line["column"])
         column = trial.ask_heading(guess, f"heading-{number}")
         if column:
-            loading.confirm_heading(guess.source, guess.heading, column)
-            visit.rebuild(t("data-heading-confirmed", heading=guess.heading))
+            with author.refusal_told():
+                loading.confirm_heading(guess.source, guess.heading, column)
+                visit.rebuild(t("data-heading-confirmed", heading=guess.heading))
 
 
 def _unplaced(rows: pd.DataFrame, lang: str) -> None:
@@ -77,7 +86,8 @@ def _unplaced(rows: pd.DataFrame, lang: str) -> None:
     if rows.empty:
         st.success(t("data-unplaced-none"), icon=":material/check_circle:")
         return
-    _aliases(lang)
+    if roles.may("place"):
+        _aliases(lang)
     with st.expander(t("data-as-table"), key="unplaced-table"):
         tables.show_table(
             rows,
@@ -140,8 +150,9 @@ def _aliases(lang: str) -> None:
 
 
 def _remember_place(said: str, place: str, name: str) -> None:
-    loading.add_alias(said, place)
-    visit.rebuild(t("data-alias-saved", name=said, place=name))
+    with author.refusal_told():
+        loading.add_alias(said, place)
+        visit.rebuild(t("data-alias-saved", name=said, place=name))
 
 
 def _warnings(found: pd.DataFrame, lang: str) -> None:

@@ -104,6 +104,28 @@ def told(notes: pd.DataFrame, lang: str) -> pd.DataFrame:
     return notes.assign(said=said)
 
 
+def places(notes: pd.DataFrame, title: str, key: str) -> None:
+    """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
+    tables.show_table(
+        notes.assign(family=notes["reason"].map(family)),
+        [
+            Column("file", t("data-file"), width="medium"),
+            Column("sheet", t("data-sheet")),
+            Column("row", t("data-row"), "integer"),
+            Column("heading", t("data-column")),
+            Column(
+                "family",
+                t("data-fault"),
+                words={name: t(f"data-fault-{name}") for name in FAMILIES},
+                width="medium",
+            ),
+        ],
+        title=title,
+        key=f"{key}-places",
+        is_filtered=False,
+    )
+
+
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """All notes in one table that can be sorted and downloaded."""
     tables.show_table(

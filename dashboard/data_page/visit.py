@@ -1,4 +1,4 @@
-"""What the tabs of the data page share: who works here, when a load was, progress, and a file's marked copy."""
+"""What the tabs of the data page share: who loaded when, progress, and a file's marked copy."""
 
 from __future__ import annotations
 
@@ -8,27 +8,17 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, loading
+from dashboard import author, cards, formats, loading, roles
 from dashboard.language import language, t
 from dashboard.queries import data_health
 
-WHO = "loaded-by"
-KNOWN_WHO = "data-who"
-NOBODY = "?"  # as the ledger writes it
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
 
 
-def who() -> str:
-    """Who works here, as they last said it; Streamlit forgets a field that is not drawn."""
-    if WHO in st.session_state:
-        st.session_state[KNOWN_WHO] = str(st.session_state[WHO]).strip()
-    return st.session_state.get(KNOWN_WHO) or NOBODY
-
-
 def person(who: str) -> str:
     """Who loaded, as the ledger knows them, in a form that is safe to draw."""
-    return t("data-load-nobody") if who == NOBODY else cards.plain(who)
+    return t("data-load-nobody") if who == loading.NOBODY else cards.plain(who)
 
 
 def when(moment: dt.datetime, lang: str) -> str:
@@ -51,21 +41,22 @@ def with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.T
 
 
 def marked_copy(name: str, lang: str) -> Callable[[], bytes] | None:
-    """What makes a loaded file's marked workbook from the copy that the history keeps."""
-    if loading.kept_copy(name) is None:
+    """What makes a loaded file's marked workbook from the copy that the history keeps; None where that is gone or not for this visit."""
+    if not roles.may("fetch") or loading.kept_copy(name) is None:
         return None
-    return lambda: loading.marked_from_history(name, lang)
+    return roles.later(loading.marked_from_history, name, lang)
 
 
 def rebuild(said: str) -> None:
     """Build the warehouse again with what has just been confirmed, say so, and draw the page anew."""
-    with st.spinner(t("data-load-building")):
-        done = loading.rebuild(language(), who())
-    if done.error:
-        st.error(done.error, icon=":material/block:")
-        return
-    st.toast(said, icon=":material/check:")
-    st.rerun()
+    with author.refusal_told():
+        with st.spinner(t("data-load-building")):
+            done = loading.rebuild(language(), author=author.signed())
+        if done.error:
+            st.error(done.error, icon=":material/block:")
+            return
+        st.toast(said, icon=":material/check:")
+        st.rerun()
 
 
 def sheets_read(lang: str) -> pd.DataFrame:

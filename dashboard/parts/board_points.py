@@ -13,7 +13,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard import author, cards, desk_records, formats, frame, roles
+from dashboard import acts, author, cards, desk_records, formats, frame, roles
 from dashboard.filters import current_filters
 from dashboard.language import language, t
 from records import board_points
@@ -51,7 +51,7 @@ def risks() -> None:
     cards.illustrative(any(risk.is_illustrative for risk in found), t("points-illustrative"))
     for risk in found:
         _risk(risk)
-    if roles.may_change():
+    if roles.may("point"):
         _new("risk", t("points-risk-new"), ":material/add_alert:", _risk_form)
     closed = [
         risk for risk in desk_records.risks() if risk.closed_date is not None and risk.closed_date <= day
@@ -63,7 +63,7 @@ def risks() -> None:
             for risk in closed:
                 st.markdown(f"**{cards.plain(risk.title)}**")
                 st.caption(t("points-closed-on", date=formats.long_date(risk.closed_date, language())))
-                if roles.may_change():
+                if roles.may("point"):
                     _reopen("risk", risk.risk_id, risk.version)
 
 
@@ -100,7 +100,7 @@ def _risk(risk: Risk) -> None:
             st.markdown(cards.plain(risk.mitigation))
         owner = t("points-owner", name=risk.owner) if risk.owner else t("points-no-owner")
         st.caption(cards.plain(f"{owner} · {_signed(risk)}"))
-        if roles.may_change():
+        if roles.may("point"):
             _buttons("risk", risk.risk_id, risk.version, lambda: _fill_risk(risk))
 
 
@@ -133,7 +133,9 @@ def _risk_form(risk: Risk | None) -> None:
         st.text_area(
             t("points-risk-field-mitigation"), key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
         )
-        st.text_input(t("points-risk-field-owner"), key=f"{key}-owner", max_chars=author.LONGEST, width=320)
+        st.text_input(
+            t("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
+        )
         _last_fields("risk", number, _save_risk)
 
 
@@ -145,9 +147,9 @@ def _save_risk(number: int) -> None:
 
     def save(who: str, version: int) -> None:
         if number:
-            board_points.edit_risk(number, title, likelihood, impact, **said, author=who, version=version)
+            acts.edit_risk(number, title, likelihood, impact, **said, author=who, version=version)
         else:
-            board_points.add_risk(title, likelihood, impact, **said, author=who)
+            acts.add_risk(title, likelihood, impact, **said, author=who)
 
     _keep("risk", number, None if title.strip() else "points-no-title", save)
 
@@ -167,7 +169,7 @@ def issues() -> None:
     cards.illustrative(any(issue.is_illustrative for issue in found), t("points-illustrative"))
     for issue in found:
         _issue(issue)
-    if roles.may_change():
+    if roles.may("point"):
         _new("issue", t("points-issue-new"), ":material/gavel:", _issue_form)
     decided = [i for i in desk_records.issues() if i.closed_date is not None and i.closed_date <= day]
     if decided:
@@ -177,7 +179,7 @@ def issues() -> None:
             for issue in decided:
                 st.markdown(f"**{cards.plain(issue.title)}**  \n{cards.plain(issue.outcome)}")
                 st.caption(t("points-decided-on", date=formats.long_date(issue.closed_date, language())))
-                if roles.may_change():
+                if roles.may("point"):
                     _reopen("issue", issue.issue_id, issue.version)
 
 
@@ -192,7 +194,7 @@ def _issue(issue: Issue) -> None:
             st.markdown(cards.plain(issue.background))
         st.markdown("\n".join(_option_line(i, option) for i, option in enumerate(issue.options, start=1)))
         st.caption(cards.plain(_signed(issue)))
-        if roles.may_change():
+        if roles.may("point"):
             _buttons("issue", issue.issue_id, issue.version, lambda: _fill_issue(issue))
 
 
@@ -263,7 +265,7 @@ def _save_issue(number: int) -> None:
 
     def save(who: str, version: int) -> None:
         if number:
-            board_points.edit_issue(
+            acts.edit_issue(
                 number,
                 title,
                 options,
@@ -273,7 +275,7 @@ def _save_issue(number: int) -> None:
                 version=version,
             )
         else:
-            board_points.add_issue(title, options, background=background, raised_date=raised, author=who)
+            acts.add_issue(title, options, background=background, raised_date=raised, author=who)
 
     wrong = None
     if not title.strip():
@@ -363,9 +365,9 @@ def _close(kind: Kind, number: int, version: int, day: dt.date) -> None:
 
     def save(who: str, version: int) -> None:
         if kind == "risk":
-            board_points.close_risk(number, closed_date=day, author=who, version=version)
+            acts.close_risk(number, closed_date=day, author=who, version=version)
         else:
-            board_points.close_issue(number, closed_date=day, outcome=outcome, author=who, version=version)
+            acts.close_issue(number, closed_date=day, outcome=outcome, author=who, version=version)
 
     wrong = "points-no-outcome" if kind == "issue" and not outcome.strip() else None
     _try(f"close-{kind}-{number}", wrong, version, save)
@@ -382,9 +384,9 @@ def _reopen(kind: Kind, number: int, version: int) -> None:
 def _open_again(kind: Kind, number: int, version: int) -> None:
     def save(who: str, version: int) -> None:
         if kind == "risk":
-            board_points.close_risk(number, closed_date=None, author=who, version=version)
+            acts.close_risk(number, closed_date=None, author=who, version=version)
         else:
-            board_points.close_issue(number, closed_date=None, outcome="", author=who, version=version)
+            acts.close_issue(number, closed_date=None, outcome="", author=who, version=version)
 
     _try(f"reopen-{kind}-{number}", None, version, save)
 
@@ -424,13 +426,17 @@ def _try(form: str, wrong: str | None, version: int, save: Callable[[str, int], 
     """Try to keep something; what stood in the way is said where it was tried, and what was typed stays."""
     st.session_state.pop(_WRONG, None)
     who = author.signed(form)
-    if not roles.may_change():
-        wrong = "commentary-not-allowed"
-    elif wrong is None and not who:
+    if not roles.may("point"):  # the role went while the page stood open, and its forms go, too
+        author.tell_refused()
+        return False
+    if wrong is None and not who:
         wrong = "commentary-no-name"
     if wrong is None:
         try:
             save(who, version)
+        except roles.NotAllowedError:
+            author.tell_refused()
+            return False
         except ChangedMeanwhileError as error:
             when = error.at.astimezone()
             sentence = t("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")

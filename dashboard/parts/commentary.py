@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, urlencode
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, formats, frame, roles, tables
+from dashboard import acts, author, cards, desk_records, formats, frame, roles, tables
 from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
@@ -76,8 +76,8 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
                 _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
-            st.caption(t("commentary-none" if roles.may_change() else "commentary-none-viewer"))
-        if roles.may_change():
+            st.caption(t("commentary-none" if roles.may("note") else "commentary-none-viewer"))
+        if roles.may("note"):
             _new_note(figure, filters, slug)
     return True
 
@@ -116,7 +116,7 @@ def _note(note: Note, filters: Filters, slug: str) -> None:
         st.caption(cards.plain(signed(note, language())))
         if not _is_here(note, filters):
             _view(note, filters)
-        if roles.may_change():
+        if roles.may("note"):
             if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
                 _edit_form(note, key)
             else:
@@ -250,7 +250,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
         note = comments.get(editing[0])
     except NoSuchEntryError:
         return
-    if _slug(note.figure) == slug and note.is_withdrawn and roles.may_change():
+    if _slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
         with st.container(key=f"note-{slug}-lost", gap="xsmall"):
             st.markdown(f"*{t('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):
@@ -292,7 +292,7 @@ def _save_edit(key: str) -> None:
     form = f"edit-{key}"
 
     def save(who: str) -> None:
-        comments.edit(note_id, words, author=who, version=version)
+        acts.edit_note(note_id, words, author=who, version=version)
 
     if _kept(form, words, save, (note_id, True)):
         _stop_edit()
@@ -301,7 +301,7 @@ def _save_edit(key: str) -> None:
 
 def _withdraw(note: Note, key: str) -> None:
     def save(who: str) -> None:
-        comments.withdraw(note.note_id, author=who, version=note.version)
+        acts.withdraw_note(note.note_id, author=who, version=note.version)
 
     if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
         st.toast(t("commentary-withdrawn"), icon=":material/check:")
@@ -318,15 +318,21 @@ def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, b
     """
     _calm()
     who = author.signed(form)
-    if not roles.may_change():
-        wrong = "commentary-not-allowed"
-    elif not words.strip():
+    if not roles.may(
+        "note"
+    ):  # the role went while the page stood open: its forms go, too, and what is wrong with a text matters no more
+        author.tell_refused()
+        return False
+    if not words.strip():
         wrong = "commentary-empty"
     elif not who:
         wrong = "commentary-no-name"
     else:
         try:
             save(who)
+        except roles.NotAllowedError:
+            author.tell_refused()
+            return False
         except ChangedMeanwhileError as error:
             assert note is not None
             st.session_state[_REFUSED] = (note[0], error.by, error.at, note[1])
@@ -377,7 +383,7 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
     words = str(st.session_state[f"note-words-{slug}-{turn}"])
 
     def save(who: str) -> None:
-        comments.write(
+        acts.write_note(
             figure,
             words,
             author=who,

@@ -39,7 +39,6 @@ commentary-withdrawn = Noten er trukket tilbage.
 
 commentary-empty = Der står ikke noget i noten endnu.
 commentary-no-name = Skriv dit navn, så andre kan se, hvem noten er fra.
-commentary-not-allowed = Du kan læse noter, men ikke skrive dem. Det kræver rollen dataansvarlig.
 commentary-not-kept = Noten kunne ikke gemmes lige nu. Din tekst står stadig i feltet; prøv igen om lidt.
 commentary-changed-meanwhile = { $author } rettede noten kl. { $time }, mens du skrev. Intet er overskrevet. Se den nye udgave ovenfor; gem igen, hvis din skal stå i stedet.
 commentary-changed-before-withdrawal = { $author } rettede noten kl. { $time }, inden du trak den tilbage. Læs den nye udgave; træk den tilbage igen, hvis den stadig skal væk.

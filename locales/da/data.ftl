@@ -13,6 +13,7 @@ data-standing = { $files ->
 data-standing-mend = { $rows_rejected } rækker er afvist, og { $warning_count } steder er der en bemærkning: se »Ret og bekræft«.
 data-standing-last = Senest indlæst { $when } ({ $who }).
 data-filters-not-here = Filtrene gælder ikke her: siden viser alt, hvad der er indlæst.
+data-viewer = Her kan du se, hvad der er indlæst, hvor friskt det er, og hvad der blev afvist. Den dataansvarlige indlæser og retter.
 
 # Ingen data endnu
 data-first-title = Kom i gang
@@ -20,6 +21,7 @@ data-first-help = Der er ingen data endnu. Træk jeres Excel-eksporter hertil, s
 data-first-sample-title = Ingen filer ved hånden?
 data-first-sample-help = Dashboardet har eksempeldata med. De kan fjernes igen, når jeres egne filer kommer.
 data-first-sample = Vis eksempeldata
+data-first-viewer = Der er ingen data endnu. Siderne åbner, når den dataansvarlige har indlæst de første filer.
 
 # Indlæs
 data-load-title = Indlæs nye eksporter
@@ -29,6 +31,7 @@ data-load-drop-help = xlsx, xlsm, xlsb, xls og ods. Filen må hedde, hvad det sk
 data-drop-here = Træk filer hertil
 data-drop-button = Vælg filer
 data-drop-limit = Højst { $megabytes } MB pr. fil
+data-drop-refused = En fil, der er rød her, kom ikke ind. Der er plads til { $megabytes } MB pr. fil og { $together } MB ad gangen: fjern den, og del eksporten i flere filer, eller indlæs de andre først. Er den mindre, så genindlæs siden; kun den dataansvarlige kan sende filer.
 data-step-drop = Træk filer hertil
 data-step-drop-text = En eller flere Excel-eksporter, som de er. Intet skal rettes til først.
 data-step-see = Se, hvad der ville ske
@@ -37,8 +40,6 @@ data-step-load = Indlæs
 data-step-load-text = Først nu gemmes noget. Alle sider viser straks de nye tal, og det kan fortrydes.
 data-step-mend = Ret det afviste
 data-step-mend-text = Få projektmappen tilbage med fejlene markeret, ret den, og træk den hertil igen.
-data-load-who = Hvem indlæser?
-data-load-who-example = Dit navn, til historikken
 data-load-nobody = uden navn
 data-load-trying = Prøver filerne …
 data-load-reading = Læser fil { $number } af { $total }: { $file }
@@ -115,6 +116,11 @@ data-figure-orphans = Henvisninger uden mål
 data-rejects-title = Afviste rækker
 data-rejects-help = Disse rækker er ikke med i tallene. Ret dem i regnearket, og indlæs filen igen: kun forskellen indlæses.
 data-rejects-none = Ingen rækker er afvist.
+data-fault = Fejl
+data-fault-unreadable = cellen kan ikke læses
+data-fault-missing = cellen mangler
+data-fault-duplicate = rækken står to gange
+data-fault-conflict = rækken modsiger en anden
 data-rejects-which = Slags fejl
 data-reject-unreadable = Kan ikke læses ({ $count })
 data-reject-missing = Mangler ({ $count })

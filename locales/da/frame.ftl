@@ -120,4 +120,14 @@ guest-page = Den viser oplysninger, som kun China Desk og dens danske parter arb
 sign-in = Log ind
 sign-out = Log ud
 signed-in-as = Logget ind som { $name }
+sign-in-unverified = Du er logget ind, men din udbyder siger, at mailadressen ikke er bekræftet. Derfor ser du det samme som en gæst. Bekræft adressen hos udbyderen, log ud, og log ind igen.
+not-allowed = Det må kun den dataansvarlige. Intet er gemt eller ændret. Er du dataansvarlig, så se i menuen, om du er logget ind, og om du ser siden som gæst.
+open-banner = **Åben uden login.** Alle, der kan nå denne side, er dataansvarlige: de kan se alt, indlæse, rette og fortryde.
+
+# Serveren siger det ved start
+start-open = Dashboardet ville kunne nås fra netværket ({ $address }), og uden login er alle dataansvarlige. Sæt login op i .streamlit/secrets.toml (README.md siger hvordan), eller bind til 127.0.0.1. Er det meningen, at alle må alt: start med »-- { $flag }« til sidst eller med { $setting }.
+start-secrets = .streamlit/secrets.toml findes, men kan ikke læses. Ret filen; README.md viser, hvad der skal stå i den. Dashboardet starter ikke, for uden login er alle dataansvarlige.
+start-roles = [roles] i .streamlit/secrets.toml kan ikke følges: { $entries }. Der må stå keeper og viewer, hver med en liste af hele adresser ("anne@clean.example") eller et helt hus ("*@clean.example").
+start-roles-alone = .streamlit/secrets.toml har [roles], men ikke [auth]: ingen kan logge ind, og alle ville være dataansvarlige. Sæt login op i [auth] (README.md siger hvordan), eller fjern [roles].
+
 sign-in-lacks-part = Der kan ikke logges ind: pakken Authlib mangler på serveren. README.md fortæller, hvordan den installeres.

@@ -39,7 +39,6 @@ commentary-withdrawn = The note has been withdrawn.
 
 commentary-empty = There is nothing in the note yet.
 commentary-no-name = Write your name, so that others can see who the note is from.
-commentary-not-allowed = You can read notes but not write them. That takes the role of data keeper.
 commentary-not-kept = The note could not be saved just now. Your text is still in the field; try again in a moment.
 commentary-changed-meanwhile = { $author } edited the note at { $time } while you were writing. Nothing has been overwritten. See the new version above; save again if yours is to stand instead.
 commentary-changed-before-withdrawal = { $author } edited the note at { $time } before you withdrew it. Read the new version; withdraw it again if it should still go.

@@ -13,6 +13,7 @@ data-standing = { $files ->
 data-standing-mend = { $rows_rejected } rows were rejected and there are { $warning_count } remarks: see “Mend and confirm”.
 data-standing-last = Last loaded { $when } ({ $who }).
 data-filters-not-here = The filters do not apply here: the page shows everything that is loaded.
+data-viewer = Here you can see what has been loaded, how fresh it is, and what was rejected. The data keeper loads and mends.
 
 # No data yet
 data-first-title = Getting started
@@ -20,6 +21,7 @@ data-first-help = There is no data yet. Drop your Excel exports here: the wareho
 data-first-sample-title = No files at hand?
 data-first-sample-help = The dashboard brings sample data. It can be removed again when your own files come.
 data-first-sample = Show sample data
+data-first-viewer = There is no data yet. The pages open when the data keeper has loaded the first files.
 
 # Load
 data-load-title = Load new exports
@@ -29,6 +31,7 @@ data-load-drop-help = xlsx, xlsm, xlsb, xls and ods. The file may have any name:
 data-drop-here = Drag files here
 data-drop-button = Choose files
 data-drop-limit = At most { $megabytes } MB a file
+data-drop-refused = A file that is red here did not come in. There is room for { $megabytes } MB per file and { $together } MB at a time: remove it and split the export into several files, or load the others first. If it is smaller, reload the page; only the data keeper can send files.
 data-step-drop = Drop files here
 data-step-drop-text = One or more Excel exports, just as they are. Nothing needs tidying first.
 data-step-see = See what would happen
@@ -37,8 +40,6 @@ data-step-load = Load
 data-step-load-text = Only now is anything stored. Every page shows the new figures at once, and it can be undone.
 data-step-mend = Mend what was rejected
 data-step-mend-text = Get the workbook back with the faults marked, mend it, and drop it here again.
-data-load-who = Who is loading?
-data-load-who-example = Your name, for the history
 data-load-nobody = no name given
 data-load-trying = Trying the files …
 data-load-reading = Reading file { $number } of { $total }: { $file }
@@ -115,6 +116,11 @@ data-figure-orphans = References to nothing
 data-rejects-title = Rejected rows
 data-rejects-help = These rows are not in the figures. Mend them in the workbook and load the file again: only the difference loads.
 data-rejects-none = No rows were rejected.
+data-fault = Fault
+data-fault-unreadable = the cell can't be read
+data-fault-missing = the cell is missing
+data-fault-duplicate = the row stands twice
+data-fault-conflict = the row contradicts another
 data-rejects-which = Kind of fault
 data-reject-unreadable = Cannot be read ({ $count })
 data-reject-missing = Missing ({ $count })

@@ -120,4 +120,14 @@ guest-page = It shows what only the China Desk and its Danish parties work with.
 sign-in = Sign in
 sign-out = Sign out
 signed-in-as = Signed in as { $name }
+sign-in-unverified = You have signed in, but your provider says that the mail address is not confirmed. You therefore see what a guest sees. Confirm the address with the provider, sign out, and sign in again.
+not-allowed = Only the data keeper may do that. Nothing was saved or changed. If you are the keeper, see in the menu whether you have signed in, and whether you view the page as a guest.
+open-banner = **Open without sign-in.** Everybody who can reach this page is data keeper: they can see everything, load, correct and undo.
+
+# The server says this when it starts
+start-open = The network could reach the dashboard ({ $address }), and without sign-in everybody is data keeper. Set up sign-in in .streamlit/secrets.toml (README.md says how), or bind to 127.0.0.1. If everybody is meant to do everything: start it with “-- { $flag }” at the end, or with { $setting }.
+start-secrets = .streamlit/secrets.toml exists but can't be read. Mend the file; README.md shows what it should say. The dashboard does not start, because without sign-in everybody is data keeper.
+start-roles = [roles] in .streamlit/secrets.toml can't be followed: { $entries }. It may hold keeper and viewer, each a list of whole addresses ("anne@clean.example") or of a whole house ("*@clean.example").
+start-roles-alone = .streamlit/secrets.toml has [roles] but no [auth]: nobody can sign in, and everybody would be data keeper. Set up sign-in in [auth] (README.md says how), or remove [roles].
+
 sign-in-lacks-part = Signing in is not possible: the package Authlib is missing on the server. README.md says how to install it.

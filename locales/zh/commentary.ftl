@@ -38,7 +38,6 @@ commentary-withdrawn = 备注已撤回。
 
 commentary-empty = 备注尚无内容。
 commentary-no-name = 请填写姓名，以便他人知道备注由谁填写。
-commentary-not-allowed = 您可以阅读备注，但不能填写。填写需要数据管理员角色。
 commentary-not-kept = 目前无法保存备注。您的文字仍在输入框中，请稍后再试。
 commentary-changed-meanwhile = 您填写期间，{ $author }于 { $time } 修改了该备注。没有任何内容被覆盖。请查看上方的新版本；如需以您的版本为准，请再次保存。
 commentary-changed-before-withdrawal = 在您撤回之前，{ $author }于 { $time } 修改了该备注。请阅读新版本；如仍需撤回，请再次撤回。

@@ -12,6 +12,7 @@ data-standing = { $files ->
 data-standing-mend = 拒收 { $rows_rejected } 行，另有 { $warning_count } 处提示：请见“修正与确认”。
 data-standing-last = 最近一次导入：{ $when }（{ $who }）。
 data-filters-not-here = 筛选器不适用于本页：本页显示全部已导入的内容。
+data-viewer = 您可以在此查看已导入的内容、其新旧程度以及被拒收的行。导入和更正由数据管理员负责。
 
 # 尚无数据
 data-first-title = 开始使用
@@ -19,6 +20,7 @@ data-first-help = 目前还没有数据。把 Excel 导出文件拖到这里，�
 data-first-sample-title = 手头没有文件？
 data-first-sample-help = 仪表板自带示例数据。导入自己的文件后可以把它移除。
 data-first-sample = 显示示例数据
+data-first-viewer = 尚无数据。数据管理员导入首批文件后，各页面即可打开。
 
 # 导入
 data-load-title = 导入新的导出文件
@@ -28,6 +30,7 @@ data-load-drop-help = xlsx、xlsm、xlsb、xls 和 ods。文件可以任意命�
 data-drop-here = 把文件拖到这里
 data-drop-button = 选择文件
 data-drop-limit = 每个文件最多 { $megabytes } MB
+data-drop-refused = 此处标红的文件未能上传。每个文件最大 { $megabytes } MB，每次合计最多 { $together } MB：请移除该文件并将导出拆分成多个文件，或先导入其他文件。如果文件并不大，请刷新页面；只有数据管理员可以上传文件。
 data-step-drop = 拖入文件
 data-step-drop-text = 一个或多个 Excel 导出文件，原样即可，无需事先整理。
 data-step-see = 查看将会发生什么
@@ -36,8 +39,6 @@ data-step-load = 导入
 data-step-load-text = 此时才会保存。所有页面立即显示新数字，并且可以撤销。
 data-step-mend = 修正拒收的内容
 data-step-mend-text = 取回标出错误的工作簿，修正后再次拖入。
-data-load-who = 由谁导入？
-data-load-who-example = 您的姓名，记入历史
 data-load-nobody = 未署名
 data-load-trying = 正在试读文件……
 data-load-reading = 正在读取第 { $number } 个文件（共 { $total } 个）：{ $file }
@@ -112,6 +113,11 @@ data-figure-orphans = 无对象的引用
 data-rejects-title = 拒收的行
 data-rejects-help = 这些行未计入数字。请在工作簿中修正后重新导入：只导入差异。
 data-rejects-none = 没有拒收的行。
+data-fault = 问题
+data-fault-unreadable = 单元格无法识别
+data-fault-missing = 单元格缺失
+data-fault-duplicate = 该行重复出现
+data-fault-conflict = 该行与另一行矛盾
 data-rejects-which = 问题类型
 data-reject-unreadable = 无法读取（{ $count }）
 data-reject-missing = 缺失（{ $count }）

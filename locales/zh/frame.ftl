@@ -118,4 +118,14 @@ guest-page = 其中的内容仅供中国事务台及丹麦各方使用。仪表�
 sign-in = 登录
 sign-out = 退出登录
 signed-in-as = 已登录：{ $name }
+sign-in-unverified = 您已登录，但登录服务商表示该邮箱地址尚未验证，因此您看到的内容与访客相同。请在服务商处验证该地址，退出后重新登录。
+not-allowed = 只有数据管理员才能执行此操作。没有保存或更改任何内容。如果您是数据管理员，请在菜单中查看是否已登录，以及是否正以访客视角浏览。
+open-banner = **未设登录，对外开放。**所有能访问此页面的人都是数据管理员：可以查看全部内容、导入、更正和撤销。
+
+# 服务器启动时的提示
+start-open = 网络上的其他人可以访问本看板（{ $address }），而未设登录时人人都是数据管理员。请在 .streamlit/secrets.toml 中设置登录（方法见 README.md），或只绑定 127.0.0.1。如果确实要让所有人拥有全部权限：启动命令末尾加“-- { $flag }”，或设置 { $setting }。
+start-secrets = .streamlit/secrets.toml 存在但无法读取。请修正该文件（应有内容见 README.md）。看板不会启动，因为未设登录时人人都是数据管理员。
+start-roles = .streamlit/secrets.toml 中的 [roles] 无法执行：{ $entries }。其中只能有 keeper 和 viewer，各为一个列表，列出完整地址（"anne@clean.example"）或整个机构（"*@clean.example"）。
+start-roles-alone = .streamlit/secrets.toml 中有 [roles] 但没有 [auth]：无人能够登录，人人都会成为数据管理员。请在 [auth] 中设置登录（方法见 README.md），或删除 [roles]。
+
 sign-in-lacks-part = 无法登录：服务器缺少 Authlib 软件包。安装方法见 README.md。

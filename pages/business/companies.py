@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import author, cards, formats, frame, link_choice, measures, roles, tables
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -426,7 +426,7 @@ def _double(number: int, row: Mapping[Any, Any], lang: str) -> None:
             second = words.called(row["other_name"], row["other_cvr"], lang)
             st.markdown(t("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
             st.caption(cards.plain(words.duplicate_text(row, lang)))
-        if roles.may_change():
+        if roles.may("company"):
             pair = (
                 words.written(row["company_name"], row["cvr"]),
                 words.written(row["other_name"], row["other_cvr"]),
@@ -452,21 +452,22 @@ def _answer(kind: str, name: str, other: str = "") -> None:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard import loading  # noqa: PLC0415
 
-    who = roles.signature()
-    if kind == "split":
-        fault = loading.split_company(name)
-    elif kind == "merge":
-        fault = loading.merge_companies(name, other, who)
-    else:
-        fault = loading.keep_companies_apart(name, other, who)
-    st.session_state["companies-fault"] = fault
+    who = author.signed()
+    with author.refusal_told():
+        if kind == "split":
+            fault = loading.split_company(name)
+        elif kind == "merge":
+            fault = loading.merge_companies(name, other, author=who)
+        else:
+            fault = loading.keep_companies_apart(name, other, author=who)
+        st.session_state["companies-fault"] = fault
 
 
 def _waiting() -> None:
     """What has been answered but waits for the next build, and the button that builds."""
     if fault := st.session_state.pop("companies-fault", None):
         st.error(cards.plain(fault), icon=":material/block:")
-    if not roles.may_change():
+    if not roles.may("rebuild"):
         return
     from dashboard import loading  # noqa: PLC0415
 
@@ -480,13 +481,14 @@ def _waiting() -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
         st.markdown(t("companies-waiting", count=waiting, number=formats.number(waiting, lang)))
         if st.button(t("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"):
-            with st.spinner(t("data-load-building")):
-                done = loading.rebuild(lang, roles.signature())
-            if done.error:
-                st.error(cards.plain(done.error), icon=":material/block:")
-                return
-            st.toast(t("companies-rebuilt"), icon=":material/check:")
-            st.rerun()
+            with author.refusal_told():
+                with st.spinner(t("data-load-building")):
+                    done = loading.rebuild(lang, author=author.signed())
+                if done.error:
+                    st.error(cards.plain(done.error), icon=":material/block:")
+                    return
+                st.toast(t("companies-rebuilt"), icon=":material/check:")
+                st.rerun()
 
 
 def _merged(rows: pd.DataFrame, lang: str) -> None:
@@ -508,7 +510,7 @@ def _merged(rows: pd.DataFrame, lang: str) -> None:
             is_filtered=False,
         )
         said = shown[shown["is_said"]]["other_name"].tolist()
-        if said and roles.may_change():
+        if said and roles.may("company"):
             with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
                 chosen = st.selectbox(
                     t("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340

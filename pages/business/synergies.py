@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, measures, roles, tables, theme_grid
+from dashboard import acts, author, cards, formats, frame, measures, roles, tables, theme_grid
 from dashboard.charts import style
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
@@ -270,7 +270,7 @@ def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     state, kind = _choice(rows, decided, lang)
     chosen = words.in_state(rows, decided, state, kind)
     _said()
-    may_decide = roles.may_change() and standing is not None
+    may_decide = roles.may("decision") and standing is not None
     if may_decide:
         author.field(_FORM)
     elif standing is not None:
@@ -490,14 +490,14 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
 
 
 def _decision(row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: str) -> Callable[[], None]:
-    """What keeps a decision when somebody clicks; whoever may not change anything is refused here, too."""
+    """What keeps a decision when somebody clicks."""
 
     def keep() -> None:
         state = st.session_state
         who = author.signed(_FORM)
         reason = str(state.get(f"{'reason' if verdict == 'dismissed' else 'remark'}-{key}") or "").strip()
-        if not roles.may_change():
-            state[_SAID] = ("synergies-not-allowed", False)
+        if not roles.may("decision"):  # the role went while the page stood open, and its buttons go, too
+            author.tell_refused()
         elif not who:
             state[_SAID] = ("synergies-needs-name", False)
         elif verdict == "dismissed" and not reason:
@@ -505,7 +505,9 @@ def _decision(row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: s
         else:
             saved = words.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
             try:
-                words.decide(filters, row, verdict, author=who, reason=reason, saving_dkk=saved)
+                acts.decide(filters, row, verdict, author=who, reason=reason, saving_dkk=saved)
+            except roles.NotAllowedError:
+                author.tell_refused()
             except RecordsUnreachableError:
                 _log.exception("the decision can't be kept")
                 state[_SAID] = ("synergies-not-kept", False)

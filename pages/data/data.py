@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, loading
+from dashboard import author, cards, formats, frame, loading, roles
 from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
 from dashboard.filters import current_filters
 from dashboard.language import language, t
@@ -16,6 +16,7 @@ from dashboard.sentences import together
 from dashboard.warehouse import WarehouseMissing
 
 SECTIONS = ("load", "mend", "fresh", "history", "templates")
+FOR_VIEWERS = ("fresh", "mend", "history", "templates")
 SECTION = "data-section"  # which of them is open, in session_state
 LINK = "tab"  # … and in the link, where another page says so
 
@@ -31,20 +32,24 @@ def draw() -> None:
     st.markdown(_standing(counts, lang))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {t('data-filters-not-here')}")
-    labels = {name: t(f"data-tab-{name}") for name in SECTIONS}
-    _follow_link()
-    opened = st.session_state.setdefault(SECTION, "load")
-    key = f"data-tabs-{lang}"
+    sections = _sections()
+    if sections != SECTIONS:
+        st.caption(f":material/visibility: {t('data-viewer')}")
+    labels = {name: t(f"data-tab-{name}") for name in sections}
+    _follow_link(sections)
+    opened = str(st.session_state.get(SECTION, ""))
+    key = _tabs_key(sections)
 
     def remember() -> None:
         chosen = st.session_state[key]
         st.session_state[SECTION] = next(name for name, label in labels.items() if label == chosen)
 
-    st.session_state.setdefault(key, labels[opened])
-    tabs = dict(zip(SECTIONS, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
+    st.session_state.setdefault(key, labels.get(opened, labels[sections[0]]))
+    tabs = dict(zip(sections, st.tabs(list(labels.values()), key=key, on_change=remember), strict=True))
     # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
-    with tabs["load"]:
-        load_tab.draw(lang)
+    if "load" in tabs:
+        with tabs["load"]:
+            load_tab.draw(lang)
     drawers: dict[str, Callable[[str], None]] = {
         "mend": mend_tab.draw,
         "fresh": fresh_tab.draw,
@@ -57,12 +62,23 @@ def draw() -> None:
                 drawer(lang)
 
 
-def _follow_link() -> None:
+def _sections() -> tuple[str, ...]:
+    """The tabs of this visit: whoever may not load sees first how old the data is."""
+    return SECTIONS if roles.may("load") else FOR_VIEWERS
+
+
+def _tabs_key(sections: tuple[str, ...]) -> str:
+    """Where Streamlit keeps which tab is open; other tabs are another widget."""
+    return f"data-tabs-{language()}" if sections == SECTIONS else f"data-tabs-seen-{language()}"
+
+
+def _follow_link(sections: tuple[str, ...]) -> None:
     """Open the tab that a link names, once."""
     asked = st.query_params.get(LINK)
     if asked in SECTIONS:
-        st.session_state[SECTION] = asked
-        st.session_state[f"data-tabs-{language()}"] = t(f"data-tab-{asked}")
+        if asked in sections:
+            st.session_state[SECTION] = asked
+            st.session_state[_tabs_key(sections)] = t(f"data-tab-{asked}")
         del st.query_params[LINK]
 
 
@@ -82,19 +98,28 @@ def _standing(counts: pd.Series, lang: str) -> str:
 
 
 def _first_time() -> None:
-    """There is no warehouse: say what will happen here, and offer both ways to get one."""
+    """There is no warehouse: say what will happen here, and offer both ways to get one to whoever may load."""
     lang = language()
+    if not roles.may("load"):
+        st.info(t("data-first-viewer"), icon=":material/inbox:")
+        return
     frame.heading(t("data-first-title"), t("data-first-help"))
     load_tab.drop(lang)
     with st.container(border=True, key="first-sample"):
         st.markdown(f"**{t('data-first-sample-title')}**  \n{t('data-first-sample-help')}")
         if st.button(t("data-first-sample"), key="load-sample", icon=":material/science:"):
-            done = visit.with_progress(lambda tell: loading.load_sample(lang, visit.who(), tell))
-            if done.error:
-                st.error(done.error, icon=":material/block:")
-            else:
-                st.rerun()
+            _load_sample(lang)
     templates_tab.draw(lang)
+
+
+def _load_sample(lang: str) -> None:
+    with author.refusal_told():
+        who = author.signed()
+        done = visit.with_progress(lambda tell: loading.load_sample(lang, author=who, progress=tell))
+        if done.error:
+            st.error(done.error, icon=":material/block:")
+        else:
+            st.rerun()
 
 
 draw()

@@ -289,7 +289,7 @@ def _files(asked: Asked) -> None:
                     on_click="ignore",
                     icon=_ICONS[format],
                 )
-        if roles.may_change():
+        if roles.may("issue"):
             _issue_form(made)
 
 
@@ -318,11 +318,17 @@ def _issue_form(made: issuing.Made) -> None:
 def _issue(made: issuing.Made) -> None:
     st.session_state.pop(_WRONG, None)
     who = author.signed("board-issue")
+    if not roles.may("issue"):  # the role went while the page stood open, and the form goes, too
+        author.tell_refused()
+        return
     if not who:
         st.session_state[_WRONG] = "board-issue-no-name"
         return
     try:
-        report = issuing.issue(made, who)
+        report = issuing.issue(made, author=who)
+    except roles.NotAllowedError:
+        author.tell_refused()
+        return
     except RecordsUnreachableError:
         st.session_state[_WRONG] = "board-not-issued"
         return

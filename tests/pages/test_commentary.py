@@ -65,7 +65,7 @@ def test_a_note_on_an_overspent_line_stands_after_a_reload_with_who_and_when() -
 
 def test_the_name_is_remembered_for_the_next_note() -> None:
     at = write(desk.open_page(PAGE, **RULES), TRAVEL, "Første")
-    assert at.session_state["data-who"] == "Anne"
+    assert at.session_state["author-known"] == "Anne"
     assert at.text_area(key=f"note-words-{key(TRAVEL)}-1").value == ""
 
 

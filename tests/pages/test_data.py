@@ -126,7 +126,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
     assert line(at) == "**Aftaler**: 2 nye · 0 ændrede · 0 ikke længere med · 0 afvist"
     assert not (folder / "warehouse.duckdb").exists()
-    at.text_input(key="loaded-by").set_value("Anna").run()
+    at.text_input(key="author-load").set_value("Anna").run()
     press(at, "load-confirm")
     assert (folder / "raw" / FILE).exists()
     assert text("data-done", "da", load="1") in said(at)
@@ -239,7 +239,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     assert warehouse.query("select agreement_id from marts.fct_agreement")["agreement_id"].tolist() == ["X-1"]
     assert not bool(data_health.counts().iloc[0]["is_sample"])
     # And it comes back by undoing that load.
-    assert loading.undo_load(1, "en", "test") is None
+    assert loading.undo_load(1, "en", author="test") is None
     assert len(list((folder / "raw").iterdir())) == len(list(paths.SAMPLE.glob("*.xlsx")))
     warehouse.close()
 

@@ -1,0 +1,24 @@
+"""What people write down at the desk, each refused to whoever may not and signed by who signed in (`roles.carries_out`).
+
+Pages write by these and by `dashboard.loading` (and a report is issued by `reports.issuing.issue`), never by the records themselves;
+tests/test_acts.py walks the source for it. ``author`` is what was typed, if anything: who signs is decided here.
+"""
+
+from __future__ import annotations
+
+from dashboard.roles import carries_out
+from dashboard.words import synergies
+from records import board_points, comments
+
+write_note = carries_out("note")(comments.write)
+edit_note = carries_out("note")(comments.edit)
+withdraw_note = carries_out("note")(comments.withdraw)
+
+add_risk = carries_out("point")(board_points.add_risk)
+edit_risk = carries_out("point")(board_points.edit_risk)
+close_risk = carries_out("point")(board_points.close_risk)
+add_issue = carries_out("point")(board_points.add_issue)
+edit_issue = carries_out("point")(board_points.edit_issue)
+close_issue = carries_out("point")(board_points.close_issue)
+
+decide = carries_out("decision")(synergies.decide)

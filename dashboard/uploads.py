@@ -1,0 +1,226 @@
+"""Who may send files to the server: only a visit for which a drop zone was drawn, of whoever still may, and no more than it holds.
+
+Streamlit's own endpoint (`/_stcore/upload_file/<session>/<file>`) takes any number of files from whoever knows a session's number and
+keeps them in memory. `Gate` stands before it. It asks three things of a request that sends or removes a file: was a drop zone drawn in that
+session; does the cookie of the request say that it comes from the person for whom it was drawn, and may they still (where visitors sign in);
+and is there room. A body is counted while it comes, so that one of no stated length is cut off, too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import ClientDisconnect, HTTPConnection
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.auth_util import get_cookie_with_chunks
+from streamlit.runtime import Runtime, exists
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.web.server.server_util import AUTH_COOKIE_NAME, get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+
+from dashboard import roles
+from dashboard.language import language
+from locales import DEFAULT_LANGUAGE, text
+
+# How many files of the largest size one visit, and all visits together, may have here at a time. They lie in memory.
+FILES_OF_A_VISIT = 4
+FILES_OF_ALL = 8
+
+_LEAST = 1 << 16  # bytes that the smallest file counts for: a million empty ones fill the memory as well
+_FRAMING = 1 << 16  # bytes of a request beside the file in it
+_MANY = 500  # visits that are remembered before those are forgotten that have ended
+
+_ADDRESS = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/[^/]+/?$")
+_WRITING = ("PUT", "POST", "PATCH", "DELETE")
+
+
+@dataclass(slots=True)
+class _Visit:
+    """A session that may send files: whose it is ("" without sign-in), its language, and the bytes that are on their way."""
+
+    address: str
+    lang: str
+    coming: int = 0
+
+
+_visits: dict[str, _Visit] = {}
+_lock = threading.Lock()  # pages are drawn in threads of their own; requests come in the server's
+
+
+class _NoRoomError(Exception):
+    """A body has become larger than there is room for."""
+
+
+def largest() -> int:
+    """The largest file in bytes, as the server is configured (a test holds that against rules.toml)."""
+    return int(config.get_option("server.maxUploadSize")) * 1024**2
+
+
+def refusal(lang: str) -> str:
+    """Why a file did not come in, in a sentence."""
+    megabytes = largest() // 1024**2
+    return text(
+        "data-drop-refused", lang, megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT)
+    )
+
+
+# --- What the pages say ---
+
+
+def open_for_visit() -> None:
+    """Let the visit that is drawn now send files.
+
+    Raises:
+        NotAllowedError: it may not.
+    """
+    roles.require("try")
+    context = get_script_run_ctx()
+    if context is None:
+        return
+    address = _address(roles.visitor().claims)
+    with _lock:
+        if len(_visits) >= _MANY:
+            for gone in [session for session in _visits if not _is_active(session)]:
+                del _visits[gone]
+        known = _visits.get(context.session_id)
+        if known is None or known.address != address:
+            _visits[context.session_id] = known = _Visit(address, language())
+        known.lang = language()
+
+
+def forget_visit() -> None:
+    """Throw away what the visit that is drawn now has sent."""
+    context = get_script_run_ctx()
+    if context is not None:
+        context.uploaded_file_mgr.remove_session_files(context.session_id)
+
+
+def _is_active(session: str) -> bool:
+    return exists() and Runtime.instance().is_active_session(session)
+
+
+def _address(claims: Mapping[str, Any]) -> str:
+    return roles.plain_address(claims.get("email")) or "" if roles.is_sign_in_configured() else ""
+
+
+# --- What the server does ---
+
+
+class Gate:
+    """ASGI middleware before Streamlit's endpoint for files."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse what may not come in (403) or has no room (413), with a sentence; pass all else through."""
+        found = _ADDRESS.search(scope["path"]) if scope["type"] == "http" else None
+        if found is None or scope["method"] not in _WRITING:
+            await self.app(scope, receive, send)
+            return
+        request = HTTPConnection(scope)
+        visit = _visits.get(found["session"])
+        if visit is None or not _may_send(request, visit):
+            said = text("not-allowed", visit.lang if visit else DEFAULT_LANGUAGE)
+            await _answer(scope, 403, said, receive, send)
+            return
+        if scope["method"] == "DELETE":
+            await self.app(scope, receive, send)
+            return
+        await self._counted(found["session"], visit, request, receive, send)
+
+    async def _counted(
+        self, session: str, visit: _Visit, request: HTTPConnection, receive: Receive, send: Send
+    ) -> None:
+        """Pass a body on as long as there is room for it."""
+        came = 0
+        has_answered = False
+
+        async def count() -> Message:
+            nonlocal came
+            message = await receive()
+            if message["type"] == "http.request":
+                size = len(message.get("body", b""))
+                came += size
+                visit.coming += size
+                if came > largest() + _FRAMING or not _has_room(session):
+                    raise _NoRoomError
+            return message
+
+        async def answer(message: Message) -> None:
+            nonlocal has_answered
+            has_answered = True
+            await send(message)
+
+        stated = request.headers.get("content-length", "")
+        try:
+            if stated.isdecimal() and (
+                int(stated) > largest() + _FRAMING or not _has_room(session, int(stated))
+            ):
+                raise _NoRoomError
+            await self.app(request.scope, count, answer)
+        except _NoRoomError:
+            if not has_answered:
+                await _answer(request.scope, 413, refusal(visit.lang), receive, send)
+        except ClientDisconnect:
+            pass  # whoever sent it has gone; there is nobody to answer
+        finally:
+            visit.coming -= came
+
+
+def _may_send(request: HTTPConnection, visit: _Visit) -> bool:
+    """Whether a request comes from the person for whom the drop zone was drawn, and they still may."""
+    claims = _claims(request) if roles.is_sign_in_configured() else {}
+    return _address(claims) == visit.address and roles.role_by_claims(claims) in roles.MAY["try"]
+
+
+def _claims(request: HTTPConnection) -> Mapping[str, Any]:
+    """What the cookie that Streamlit set when somebody signed in says of them; empty where there is none that holds."""
+
+    def one(name: str) -> bytes | None:
+        value = request.cookies.get(name)
+        if value is None:
+            return None
+        return decode_signed_value(get_cookie_secret(), name, value.encode("latin-1", "replace"))
+
+    stated = get_cookie_with_chunks(one, AUTH_COOKIE_NAME)
+    try:
+        claims = json.loads(stated) if stated else {}
+    except ValueError:  # signed by us and no JSON: another version of Streamlit wrote it
+        return {}
+    return claims if isinstance(claims, dict) else {}
+
+
+def _has_room(session: str, more: int = 0) -> bool:
+    """Whether there is room for the bytes that are on their way, and ``more``."""
+    size = largest()
+    visits = list(_visits.items())
+    coming = sum(visit.coming for _, visit in visits)
+    mine = sum(visit.coming for name, visit in visits if name == session)
+    return (
+        _held(session) + mine + more <= FILES_OF_A_VISIT * size
+        and _held() + coming + more <= FILES_OF_ALL * size
+    )
+
+
+def _held(session: str | None = None) -> int:
+    """The bytes that lie here of one session, or of all."""
+    if not exists():
+        return 0
+    manager = Runtime.instance().uploaded_file_mgr
+    assert isinstance(manager, MemoryUploadedFileManager)  # Streamlit has no other
+    chosen = [manager.file_storage.get(session, {})] if session else list(manager.file_storage.values())
+    return sum(max(len(file.data), _LEAST) for files in chosen for file in list(files.values()))
+
+
+async def _answer(scope: Scope, status: int, said: str, receive: Receive, send: Send) -> None:
+    # What is still coming is not read, so the connection can't be used again.
+    await PlainTextResponse(said, status, headers={"connection": "close"})(scope, receive, send)
