@@ -37,7 +37,9 @@ def draw(filters: Filters, on_change: Callable[[], None]) -> None:
     found = periods.periods(chosen, start, end) if chosen else []
     fits = periods.position(found, filters.period_from, filters.period_to) is not None
     if chosen is None or not (chosen == actual or fits or (chosen == "free" and actual != "project")):
-        st.session_state[_KIND] = actual
+        chosen = actual
+    # In every run: a run that was cut short may have told the browser nothing, and what it then makes up would come back as a choice.
+    st.session_state[_KIND] = chosen
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="budget-period"):
         st.segmented_control(
             t("budget-period-label"),
