@@ -1,8 +1,9 @@
-"""The command line: build, check, history, undo, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, history, undo, verify, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import shutil
@@ -14,12 +15,14 @@ from typing import Any
 import duckdb
 
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales.version import VERSION
 from pipeline import paths
-from pipeline.build import Built, Desk, NothingBuiltError, build, undo
+from pipeline.build import Built, Desk, NothingBuiltError, build, ledger_sentence, take_back, undo
 from pipeline.check import as_json, check, file_error
 from pipeline.declarations import DeclarationError, load_sources
 from pipeline.known import KnownError, load_known
-from pipeline.ledger import scan
+from pipeline.ledger import LedgerError, scan
+from pipeline.making import Finished
 from pipeline.marts import MartError
 from pipeline.messages import loose_sentence, note_sentence, older_sentence, sheet_error_sentence
 from pipeline.staged_workbook import StagedTable, StagedWorkbook
@@ -31,10 +34,17 @@ NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns the exit code of DESIGN.md §8: 0 done, 2 nothing built and the old warehouse kept."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or file that can't hold a letter gets its number instead of stopping us.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     options = parser.parse_args(arguments)
     try:
         code: int = options.run(options)
+    except LedgerError as error:
+        _say(ledger_sentence(error, options.lang), error=True)
+        return NOTHING_BUILT
     except NothingBuiltError as error:
         if getattr(options, "json", False):
             files = [as_json(file, options.lang) for file in error.files]
@@ -56,7 +66,12 @@ def run(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
     parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description", lang))
-    commands = parser.add_subparsers(required=True, metavar="build | check | history | undo | templates")
+    parser.add_argument(
+        "--version", action="version", version=f"China Desk {VERSION}", help=text("cli-help-version", lang)
+    )
+    commands = parser.add_subparsers(
+        required=True, metavar="build | check | history | undo | verify | templates"
+    )
 
     def command(name: str, carry_out: Any) -> argparse.ArgumentParser:
         sub = commands.add_parser(
@@ -85,7 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
     undoing = command("undo", _undo)
     undoing.add_argument("load", type=int, metavar="LOAD")
+    undoing.add_argument("--only", action="store_true", help=text("cli-help-only", lang))
     _desk_arguments(undoing, lang)
+    verifying = command("verify", _verify)
+    _desk_arguments(verifying, lang)
+    verifying.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
     templates = command("templates", _templates)
     templates.add_argument("folder", type=Path, metavar="DIR")
     return parser
@@ -111,7 +130,19 @@ def _say(sentence: str, *, error: bool = False) -> None:
 
 
 def _say_json(said: Any) -> None:
-    print(json.dumps(said, ensure_ascii=False, indent=1))
+    is_unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+    print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
+
+
+def _tell_finished(finished: Finished | None, lang: str) -> None:
+    """What an earlier build had left undone, before anything else is told."""
+    if finished is None:
+        return
+    who = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
+    if finished.load_id is None:
+        _say(text("cli-not-finished", lang, **who, message=finished.problem or ""))
+    else:
+        _say(text("cli-finished", lang, **who, load=str(finished.load_id)))
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -171,7 +202,10 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
 
 def _tell_built(built: Built, options: argparse.Namespace) -> None:
     lang = options.lang
+    _tell_finished(built.finished, lang)
     if built.is_unchanged:
+        for file in built.files:
+            _tell_file(file, lang, with_notes=False)
         _say(text("cli-unchanged", lang, load=str(built.load.load_id)))
         return
     for file in built.files:
@@ -240,8 +274,8 @@ def _tell_sheet(file: StagedWorkbook, sheet: StagedTable, lang: str, *, with_not
 
 
 def _check(options: argparse.Namespace) -> int:
-    known = load_known(Desk(warehouse=options.warehouse.resolve()).known)
-    files = list(check(options.files, known))
+    desk = Desk(warehouse=options.warehouse.resolve())
+    files = list(check(options.files, load_known(desk.known), desk.ledger.faults))
     if options.json:
         _say_json([as_json(file, options.lang) for file in files])
     else:
@@ -291,10 +325,32 @@ def _history(options: argparse.Namespace) -> int:
 def _undo(options: argparse.Namespace) -> int:
     desk = _desk(options)
     before = desk.ledger.latest()
-    undo(desk, options.load, lang=options.lang)
+    built = (take_back if options.only else undo)(desk, options.load, lang=options.lang)
     assert before is not None
-    _say(text("cli-undone", options.lang, load=str(options.load), undo=str(before.load_id)))
+    _tell_finished(built.finished, options.lang)
+    said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
+    _say(text("cli-taken-back" if options.only else "cli-undone", options.lang, **said))
     return BUILT
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from pipeline.verify import verify  # noqa: PLC0415 - what it reads with is only needed here
+
+    found = verify(_desk(options))
+    sentences = [finding.sentence(options.lang) for finding in found.findings]
+    if options.json:
+        _say_json(
+            {"is_whole": not sentences, "findings": sentences, "loads": found.loads, "files": found.files}
+        )
+    else:
+        for sentence in sentences:
+            _say(sentence)
+        numbers = {"loads": str(found.loads), "files": str(found.files)}
+        if sentences:
+            _say(text("verify-bad", options.lang, count=len(sentences)))
+        else:
+            _say(text("verify-good", options.lang, **numbers))
+    return NOTHING_BUILT if sentences else BUILT
 
 
 def _templates(options: argparse.Namespace) -> int:

@@ -105,12 +105,17 @@ def read_within(path: Path, limits: Limits) -> bytes | Refusal:
         # A pipe that nobody writes to would be waited for; what has no size of its own is not opened.
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Refusal("not-a-workbook")
+            return Refusal("no-file")
         if refusal := refused_by_size(status.st_size, limits):
             return refusal
         with path.open("rb") as file:
             content = file.read(limits.file_bytes + 1)
-    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+    except FileNotFoundError:
+        return Refusal("not-found")
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # a name with a NUL is a ValueError, one that is too long an OSError
         return Refusal("unreadable", {"error": getattr(error, "strerror", None) or "?"})
     return refused_by_size(len(content), limits) or content
 

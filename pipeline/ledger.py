@@ -84,12 +84,18 @@ class Load:
 
 
 class Ledger:
-    """The loads of one warehouse. All writing is done under the build's lock."""
+    """The loads of one warehouse. All writing is done under the build's lock.
+
+    Attributes:
+        folder: where everything is kept.
+        list: the file with a line a load.
+        backup: its second copy.
+    """
 
     def __init__(self, warehouse: Path) -> None:
         self.folder = warehouse.with_name(warehouse.stem + ".history")
-        self._loads = self.folder / "loads.jsonl"
-        self._backup = self.folder / "loads.bak"
+        self.list = self.folder / "loads.jsonl"
+        self.backup = self.folder / "loads.bak"
 
     @property
     def staged(self) -> Path:
@@ -112,16 +118,20 @@ class Ledger:
         Raises:
             LedgerError: a line is cut or garbled.
         """
-        if not self._loads.exists():
+        if not self.list.exists():
             return []
         try:
-            return _read(self._loads)
+            return _read(self.list)
         except _LineError as error:
-            raise LedgerError(self._loads, error.line, self._backup, is_whole=self._is_whole()) from error
+            raise LedgerError(self.list, error.line, self.backup, is_whole=self._is_whole()) from error
+
+    def is_backed_up(self) -> bool:
+        """Whether the second copy of the list says the same."""
+        return self.backup.exists() and self.backup.read_bytes() == self.list.read_bytes()
 
     def _is_whole(self) -> bool:
         try:
-            return bool(_read(self._backup))
+            return bool(_read(self.backup))
         except (OSError, _LineError):
             return False
 
@@ -163,8 +173,8 @@ class Ledger:
         """Write the whole list, and then its second copy."""
         private.folder(self.folder)
         said = "".join(_line(load) + "\n" for load in loads).encode()
-        private.write(self._loads, said)
-        private.write(self._backup, said)
+        private.write(self.list, said)
+        private.write(self.backup, said)
 
 
 class _LineError(Exception):

@@ -226,7 +226,10 @@ def write_staging(
             _with_file(sheet.table, names[position], position)
             for position, (active, file) in enumerate(files)
             for sheet in file.sheets
-            if sheet.source is source and sheet.table is not None and source.name not in active.without
+            if sheet.source
+            and sheet.source.name == source.name
+            and sheet.table is not None
+            and source.name not in active.without
         ]
         columns = staging_columns(source)
         con.execute(
@@ -254,7 +257,7 @@ def write_staging(
             _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
             for position, (active, file) in enumerate(files):
                 for sheet in file.sheets if source.name in active.without else ():
-                    if sheet.source is source and sheet.table is not None:
+                    if sheet.source and sheet.source.name == source.name and sheet.table is not None:
                         gone, _ = _with_keys(source, _with_file(sheet.table, names[position], position))
                         _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
     return Contest(only_earlier, outdated, holding)

@@ -82,7 +82,9 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
     staged = StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
     _forget_counters(sheets)
     for source in load_sources().values():
-        _reject_repeats(source, [s for s in sheets if s.source is source and s.table is not None])
+        _reject_repeats(
+            source, [s for s in sheets if s.source and s.source.name == source.name and s.table is not None]
+        )
     return staged
 
 
@@ -151,7 +153,11 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
         if name is None or staged.table is None or staged.source is None:
             continue
         numbers = set(staged.table.column(name).to_pylist())
-        if any(_refers(other, name, numbers) for other in sheets if other.source is not staged.source):
+        if any(
+            _refers(other, name, numbers)
+            for other in sheets
+            if other.source and other.source.name != staged.source.name
+        ):
             continue
         position = staged.table.column_names.index(name)
         table = staged.table.set_column(position, name, pa.nulls(staged.table.num_rows, pa.string()))

@@ -30,6 +30,18 @@ Answer = dict[str, Any]
 Say = Callable[[Answer], None]
 
 
+def _load_libraries() -> None:
+    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
+    importlib.import_module("pipeline.cell_table")
+    importlib.import_module("pipeline.staged_workbook")
+    workbook = importlib.import_module("pipeline.workbook")
+    workbook.read_words(workbook.Known())
+
+
+# Nothing is staged before it is done: what it reads is cached, and must be there once.
+_libraries = threading.Thread(target=_load_libraries, daemon=True)
+
+
 def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
     """The workbook that an order names, or the answer that its content is not what the order says."""
     path = Path(order["path"])
@@ -43,12 +55,13 @@ def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
 
 
 def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
-    from pipeline.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
-    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
-
     read = _workbook(order, limits)
     if not isinstance(read, Workbook):
         return read
+    _libraries.join()
+    from pipeline.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
+    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+
     out = Path(order["out"])
     write_lines(out, read.sheets)
     say({"lines": str(out)})
@@ -57,12 +70,13 @@ def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
 
 
 def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
-    from pipeline.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
-    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
-
     read = _workbook(order, limits)
     if not isinstance(read, Workbook):
         return read
+    _libraries.join()
+    from pipeline.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
+    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
     file = stage_workbook(read, Known(**order["known"]), order["name"])
@@ -110,20 +124,12 @@ def _allow_seconds(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def _load_libraries() -> None:
-    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
-    importlib.import_module("pipeline.cell_table")
-    importlib.import_module("pipeline.staged_workbook")
-    workbook = importlib.import_module("pipeline.workbook")
-    workbook.read_words(workbook.Known())
-
-
 def main() -> None:
     """Answer orders until standard input closes."""
     os.umask(0o077)  # what is made here holds what exports hold
     leave_pandas_out()
     gc.disable()  # millions of short-lived cells and few cycles among them
-    threading.Thread(target=_load_libraries, daemon=True).start()
+    _libraries.start()
     bounds = json.loads(sys.argv[1])
     folder = Path(bounds.pop("folder"))
     limits = Limits(**bounds)

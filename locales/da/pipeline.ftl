@@ -151,3 +151,48 @@ loose-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $coun
 }). Beløbene tæller med i forbruget, men på en post uden budget.
 skipped-rows = { $what } (række { $rows })
 skipped-all = Sprunget over: { $rows }.
+
+# --- Nothing is lost: orders, kept copies, verify ---
+
+file-no-file = det er ingen fil, men en mappe eller en kanal – giv navnet på selve regnearket.
+file-changed = filens indhold er et andet end det, der blev gemt – hent den igen, eller læg den oprindelige fil i data/raw.
+file-fault = en fejl i programmet (kode { $code }) forhindrer, at filen læses; de andre filer er ikke berørt – send koden og filen til dem, der passer programmet.
+cli-no-room = Der er ikke plads til midlertidige filer, eller mappen må ikke skrives ({ $error }). Intet er ændret – gør plads (mappen hedder TMPDIR), og prøv igen.
+cli-ledger-damaged = Linje { $line } i { $file } er beskadiget. Intet er ændret. Kopien { $backup } er hel: læg den på filens plads, og prøv igen. Se, hvad der ellers er galt: python -m pipeline verify
+cli-ledger-damaged-twice = Linje { $line } i { $file } er beskadiget, og kopien { $backup } er det også. Intet er ændret. Hent mappen fra en sikkerhedskopi, eller slet linjen: så er netop den indlæsning ukendt. Se, hvad der ellers er galt: python -m pipeline verify
+cli-changed-meanwhile = Imens er der indlæst eller ændret noget andet. Intet er indlæst – se prøvekørslen igen; den viser, hvad der sker nu.
+cli-file-changed = Filen »{ $file }« blev ændret, mens den blev læst. Intet er indlæst – prøv igen, når den er gemt færdig.
+cli-active-lost = Det, der er indlæst tidligere, kan ikke læses denne gang: { $files } Intet er ændret, og det gamle lager gælder. Prøv igen; sker det igen, så læg filen i data/raw på ny, eller se efter med: python -m pipeline verify. Skal filen ikke gælde mere, så fjern den fra data/raw, og kør: python -m pipeline build --missing gone
+cli-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), er gjort færdig som indlæsning { $load }.
+cli-not-finished = En afbrudt indlæsning, som { $who } bad om den { $when } (UTC), kunne ikke gøres færdig: { $message }
+cli-help-only = tag kun denne ene indlæsning tilbage; det, der er indlæst senere, bliver
+cli-taken-back = Indlæsning { $load } er taget tilbage; det, der er indlæst senere, gælder stadig. Fortryd med: python -m pipeline undo { $undo }
+cli-help-version = vis programmets version, og stop
+cli-verify-help = efterser historikken, de gemte eksporter og lageret; ændrer intet
+verify-ledger = { $file }: linje { $line } er beskadiget. { $whole ->
+    [yes] Kopien { $backup } er hel: læg den på filens plads.
+   *[no] Kopien { $backup } er også beskadiget: hent mappen fra en sikkerhedskopi.
+}
+verify-backup = { $backup } er ikke som { $file } – den skrives igen ved næste indlæsning.
+verify-number = Indlæsning { $load } følger ikke på indlæsning { $before } – en indlæsning mangler i { $file }.
+verify-kept-missing = »{ $file }« (indlæsning { $loads }): den gemte kopi { $kept } mangler. { $found ->
+    [yes] Samme indhold ligger i data/raw, og næste indlæsning gemmer det igen.
+   *[no] Læg filen i data/raw igen, eller hent mappen fra en sikkerhedskopi.
+}
+verify-kept-damaged = »{ $file }« (indlæsning { $loads }): den gemte kopi { $kept } er beskadiget. { $found ->
+    [yes] Samme indhold ligger i data/raw: slet kopien, så gemmer næste indlæsning den igen.
+   *[no] Hent den fra en sikkerhedskopi, eller slet den, og læg den oprindelige fil i data/raw.
+}
+verify-changes = Indlæsning { $load }: hvad den ændrede ({ $file }), mangler eller er beskadiget – hent det fra en sikkerhedskopi; dataene selv er ikke berørt.
+verify-staged = { $folder } er beskadiget – filen læses igen ved næste indlæsning.
+verify-order = En indlæsning, som { $who } bad om den { $when } (UTC), er afbrudt – gør den færdig med: python -m pipeline build
+verify-aside = { $file }: en indlæsning, der blev opgivet – indlæs filerne igen, og slet den så.
+verify-warehouse = { $file } kan ikke læses ({ $error }) – byg det igen med: python -m pipeline build
+verify-behind = { $file } svarer ikke til den seneste indlæsning ({ $load }) – byg det igen med: python -m pipeline build
+verify-said = { $message } – ret filen, eller hent den fra en sikkerhedskopi.
+verify-open = { $file } kan læses af andre på maskinen – luk den med: chmod go= { $file }
+verify-good = Alt er helt: { $loads } indlæsninger, { $files } gemte eksporter, og lageret svarer til dem.
+verify-bad = { $count ->
+    [one] Én ting skal rettes.
+   *[other] { $count } ting skal rettes.
+}

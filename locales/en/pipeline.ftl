@@ -152,3 +152,48 @@ loose-budget_line = The budget line “{ $reference }” is not in the budget ({
 }). The amounts count as spent, but on a line without a budget.
 skipped-rows = { $what } (row { $rows })
 skipped-all = Passed over: { $rows }.
+
+# --- Nothing is lost: orders, kept copies, verify ---
+
+file-no-file = it is not a file but a folder or a pipe – name the workbook itself.
+file-changed = the file's content is not what was kept – get it again, or put the original file into data/raw.
+file-fault = a fault in the program (code { $code }) keeps the file from being read; the other files are not affected – send the code and the file to whoever maintains the program.
+cli-no-room = There is no room for temporary files, or their folder may not be written ({ $error }). Nothing has changed – make room (the folder is TMPDIR) and try again.
+cli-ledger-damaged = Line { $line } of { $file } is damaged. Nothing has changed. The copy { $backup } is whole: put it in the file's place and try again. To see what else is wrong: python -m pipeline verify
+cli-ledger-damaged-twice = Line { $line } of { $file } is damaged, and so is the copy { $backup }. Nothing has changed. Restore the folder from a backup, or delete the line: then just that load is unknown. To see what else is wrong: python -m pipeline verify
+cli-changed-meanwhile = Meanwhile something else was loaded or changed. Nothing was loaded – look at the dry run again; it shows what would happen now.
+cli-file-changed = The file “{ $file }” was changed while it was being read. Nothing was loaded – try again when it has been saved.
+cli-active-lost = What was loaded earlier can't be read this time: { $files } Nothing has changed, and the old warehouse stands. Try again; if it happens again, put the file into data/raw anew, or look with: python -m pipeline verify. If the file is no longer to count, remove it from data/raw and run: python -m pipeline build --missing gone
+cli-finished = An interrupted load that { $who } asked for on { $when } (UTC) has been finished as load { $load }.
+cli-not-finished = An interrupted load that { $who } asked for on { $when } (UTC) could not be finished: { $message }
+cli-help-only = take just this one load back; what was loaded later stays
+cli-taken-back = Load { $load } has been taken back; what was loaded later still counts. Undo with: python -m pipeline undo { $undo }
+cli-help-version = print the program's version and stop
+cli-verify-help = checks the history, the kept exports and the warehouse; changes nothing
+verify-ledger = { $file }: line { $line } is damaged. { $whole ->
+    [yes] The copy { $backup } is whole: put it in the file's place.
+   *[no] The copy { $backup } is damaged too: restore the folder from a backup.
+}
+verify-backup = { $backup } is not like { $file } – it is written anew at the next load.
+verify-number = Load { $load } does not follow load { $before } – a load is missing from { $file }.
+verify-kept-missing = “{ $file }” (load { $loads }): the kept copy { $kept } is missing. { $found ->
+    [yes] The same content is in data/raw, and the next load keeps it again.
+   *[no] Put the file into data/raw again, or restore the folder from a backup.
+}
+verify-kept-damaged = “{ $file }” (load { $loads }): the kept copy { $kept } is damaged. { $found ->
+    [yes] The same content is in data/raw: delete the copy, and the next load keeps it again.
+   *[no] Restore it from a backup, or delete it and put the original file into data/raw.
+}
+verify-changes = Load { $load }: what it changed ({ $file }) is missing or damaged – restore it from a backup; the data itself is not affected.
+verify-staged = { $folder } is damaged – the file is read again at the next load.
+verify-order = A load that { $who } asked for on { $when } (UTC) was interrupted – finish it with: python -m pipeline build
+verify-aside = { $file }: a load that was given up – load the files again, then delete it.
+verify-warehouse = { $file } can't be read ({ $error }) – build it again with: python -m pipeline build
+verify-behind = { $file } is not of the latest load ({ $load }) – build it again with: python -m pipeline build
+verify-said = { $message } – mend the file, or restore it from a backup.
+verify-open = { $file } can be read by others on this machine – close it with: chmod go= { $file }
+verify-good = All is whole: { $loads } loads, { $files } kept exports, and the warehouse agrees with them.
+verify-bad = { $count ->
+    [one] One thing needs mending.
+   *[other] { $count } things need mending.
+}

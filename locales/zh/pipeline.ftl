@@ -133,3 +133,45 @@ loose-company_name = 企业“{ $reference }”不在企业名单中（{ $rows }
 loose-budget_line = 预算科目“{ $reference }”不在预算中（{ $rows } 张凭证）。金额计入支出，但所在科目没有预算。
 skipped-rows = { $what }（第 { $rows } 行）
 skipped-all = 已跳过：{ $rows }。
+
+# --- Nothing is lost: orders, kept copies, verify ---
+
+file-no-file = 这不是文件，而是文件夹或管道——请给出工作簿文件本身。
+file-changed = 文件内容与保存时不同——请重新获取，或将原文件放回 data/raw。
+file-fault = 程序故障（代码 { $code }）使该文件无法读取；其他文件不受影响——请将代码和文件发给程序维护人员。
+cli-no-room = 没有空间存放临时文件，或临时文件夹不可写（{ $error }）。未作任何更改——请腾出空间（文件夹由 TMPDIR 指定）后重试。
+cli-ledger-damaged = { $file } 第 { $line } 行已损坏。未作任何更改。副本 { $backup } 完好：请用它替换该文件后重试。查看其他问题：python -m pipeline verify
+cli-ledger-damaged-twice = { $file } 第 { $line } 行已损坏，副本 { $backup } 也已损坏。未作任何更改。请从备份恢复该文件夹，或删除该行（仅丢失该次导入的记录）。查看其他问题：python -m pipeline verify
+cli-changed-meanwhile = 在此期间有其他数据被导入或更改。未导入任何内容——请重新查看试运行，其中显示现在会发生什么。
+cli-file-changed = 文件“{ $file }”在读取过程中被更改。未导入任何内容——请在其保存完成后重试。
+cli-active-lost = 先前导入的内容这次无法读取：{ $files } 未作任何更改，原数据仓库继续有效。请重试；若再次发生，请将文件重新放入 data/raw，或用 python -m pipeline verify 检查。若该文件不再有效，请从 data/raw 中移除并运行：python -m pipeline build --missing gone
+cli-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入已完成，为第 { $load } 次导入。
+cli-not-finished = { $who } 于 { $when }（UTC）请求的、被中断的导入无法完成：{ $message }
+cli-help-only = 仅撤回这一次导入；之后导入的内容保留
+cli-taken-back = 第 { $load } 次导入已撤回；之后导入的内容仍然有效。撤销：python -m pipeline undo { $undo }
+cli-help-version = 显示程序版本并退出
+cli-verify-help = 检查历史、保存的导出文件和数据仓库；不作任何更改
+verify-ledger = { $file }：第 { $line } 行已损坏。{ $whole ->
+    [yes] 副本 { $backup } 完好：请用它替换该文件。
+   *[no] 副本 { $backup } 也已损坏：请从备份恢复该文件夹。
+}
+verify-backup = { $backup } 与 { $file } 不一致——下次导入时将重新写入。
+verify-number = 第 { $load } 次导入未接续第 { $before } 次——{ $file } 中缺少一次导入。
+verify-kept-missing = “{ $file }”（第 { $loads } 次导入）：保存的副本 { $kept } 缺失。{ $found ->
+    [yes] data/raw 中有相同内容，下次导入时会重新保存。
+   *[no] 请将文件重新放入 data/raw，或从备份恢复该文件夹。
+}
+verify-kept-damaged = “{ $file }”（第 { $loads } 次导入）：保存的副本 { $kept } 已损坏。{ $found ->
+    [yes] data/raw 中有相同内容：请删除该副本，下次导入时会重新保存。
+   *[no] 请从备份恢复，或删除副本并将原文件放入 data/raw。
+}
+verify-changes = 第 { $load } 次导入：其变更记录（{ $file }）缺失或损坏——请从备份恢复；数据本身不受影响。
+verify-staged = { $folder } 已损坏——下次导入时将重新读取该文件。
+verify-order = { $who } 于 { $when }（UTC）请求的导入被中断——请运行 python -m pipeline build 完成
+verify-aside = { $file }：已放弃的导入——请重新导入文件，然后将其删除。
+verify-warehouse = { $file } 无法读取（{ $error }）——请运行 python -m pipeline build 重新构建
+verify-behind = { $file } 与最近一次导入（{ $load }）不符——请运行 python -m pipeline build 重新构建
+verify-said = { $message }——请修正该文件，或从备份恢复。
+verify-open = { $file } 可被本机其他用户读取——请运行：chmod go= { $file }
+verify-good = 一切完好：{ $loads } 次导入、{ $files } 个保存的导出文件，数据仓库与之一致。
+verify-bad = 有 { $count } 项需要处理。

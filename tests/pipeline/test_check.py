@@ -18,9 +18,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pipeline import guard, paths, reader
+from pipeline import child, guard, paths
 from pipeline.__main__ import main
 from pipeline.limits import load_limits
+from pipeline.stager import Stager
+from pipeline.workbook import Known
 from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
 
 # DESIGN.md §8, and what we say besides.
@@ -386,8 +388,8 @@ def test_a_reader_is_bound_by_its_own_work_and_not_by_the_clock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = workbook(tmp_path / "a.xlsx", {"Ark1": "Dato | Bilag | Beløb\n" + "2016-05-01 | 1 | 1\n" * 5000})
-    monkeypatch.setattr(reader, "BUSY", 1e6)  # no clock
-    with reader.Reader(replace(load_limits(), seconds=0.001)) as short:
-        refused = short.read(path).refusal
+    monkeypatch.setattr(child, "BUSY", 1e6)  # no clock
+    with Stager(Known(), limits=replace(load_limits(), seconds=0.001)) as short:
+        refused = short.stage(path).refusal
     assert refused is not None
     assert refused.reason == "takes-too-long"
