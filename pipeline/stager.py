@@ -22,7 +22,7 @@ from typing import Any, Self
 import pyarrow as pa
 
 from pipeline import private
-from pipeline.child import Answer, Child, is_same_order, stage_order, take_child
+from pipeline.child import Answer, Child, hand_back, is_same_order, stage_order, take_child
 from pipeline.fingerprint import staging_fingerprint
 from pipeline.guard import Refusal
 from pipeline.limits import Limits, load_limits
@@ -92,11 +92,8 @@ class Stager:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._end()
-
-    def _end(self) -> None:
         if self._child:
-            self._child.stop()
+            hand_back(self._child)
             self._child = None
 
     def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
@@ -204,7 +201,7 @@ class Stager:
     def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
         staged = read_staged(folder, path)
         if self._kept and self._keeps and file.sha256:
-            self._keep(folder, self._kept / _folder_of(file))
+            keep_staged(folder, self._kept / _folder_of(file))
         shutil.rmtree(folder, ignore_errors=True)
         return staged
 
@@ -236,19 +233,6 @@ class Stager:
             shutil.rmtree(folder, ignore_errors=True)
             return None
 
-    @staticmethod
-    def _keep(made: Path, kept: Path) -> None:
-        """Keep what was staged, all or nothing. A disk that is full costs the next build its time, not this one its result."""
-        partial = kept.with_name(f"{kept.name}.part-{os.getpid()}")
-        try:
-            private.folder(kept.parent.parent)
-            private.folder(kept.parent)
-            shutil.copytree(made, partial)
-            partial.rename(kept)
-        except OSError as error:
-            _log.info("not kept: %s", error)
-            shutil.rmtree(partial, ignore_errors=True)
-
 
 class RefusedError(Exception):
     """A workbook could not be worked on; ``refusal`` says why."""
@@ -266,6 +250,19 @@ def variant(known: Known) -> str:
 
 def _folder_of(file: Wanted) -> str:
     return f"{file.sha256}-{hashlib.sha256(file.name.encode()).hexdigest()[:8]}"
+
+
+def keep_staged(made: Path, kept: Path) -> None:
+    """Keep what was staged, all or nothing. A disk that is full costs the next build its time, not this one its result."""
+    partial = kept.with_name(f"{kept.name}.part-{os.getpid()}")
+    try:
+        private.folder(kept.parent.parent)
+        private.folder(kept.parent)
+        shutil.copytree(made, partial)
+        partial.rename(kept)
+    except OSError as error:
+        _log.info("not kept: %s", error)
+        shutil.rmtree(partial, ignore_errors=True)
 
 
 def forget_others(kept: Path, known: Known, files: Sequence[tuple[str, str]]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from pipeline import paths
+from pipeline import child, paths
 
 # How long an example takes says more about what else the machine does than about the code.
 settings.register_profile("untimed", deadline=None)
@@ -23,6 +23,13 @@ def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whoever asks for the default warehouse in a test gets a path where there is none."""
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
     monkeypatch.delenv("RECORDS", raising=False)  # the records stand beside the warehouse
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_child() -> Iterator[None]:
+    """One limited child for all builds of a run: starting one takes longer than reading a drawn sheet."""
+    with child.kept_idle():
+        yield
 
 
 @pytest.fixture(scope="session")
