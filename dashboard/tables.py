@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -31,9 +32,13 @@ Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
 SHOWN_ROWS = 250
 
-# Excel and LibreOffice run a cell that begins so, also after blanks; the full-width forms in East Asian
-# settings.
-_RUNS_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Excel and LibreOffice run a cell that begins with one of these signs, also after blanks, quotes and letters that nobody sees; the
+# full-width forms in East Asian settings.
+_BEFORE = '[\\s"\\x00-\\x1f\u00ad\u200b-\u200f\u2060\ufeff]'
+_SIGN = "[=+\\-@＝＋－＠]"
+_RUNS_AS_FORMULA = re.compile(f"[\\t\\r\\n]|{_BEFORE}*{_SIGN}")
+# Where a CSV that was made for another country's Excel is torn into cells, and another cell then begins so.
+_RUNS_WHEN_TORN = re.compile(f"(?<=[;,|])(?={_SIGN})|(?<=[;|\\t])(?={_BEFORE}{{0,20}}{_SIGN})")
 # Columns that name parties: one name has one meaning, so no page need say how they are read.
 _PARTIES: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "danish_party": parties.danish,
@@ -89,7 +94,12 @@ def visible(columns: Sequence[Column]) -> list[Column]:
 
 def neutralised(value: str) -> str:
     """A text that no spreadsheet runs as a formula: a ' is put before one that would."""
-    return "'" + value if value.lstrip(" \u00a0").startswith(_RUNS_AS_FORMULA) else value
+    return "'" + value if _RUNS_AS_FORMULA.match(value) else value
+
+
+def _neutralised_in_csv(value: str) -> str:
+    """The same for a CSV, which is torn into cells wherever the reader's Excel is set to."""
+    return neutralised(_RUNS_WHEN_TORN.sub("'", value))
 
 
 def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
@@ -217,10 +227,11 @@ def csv_file(
     """
     columns = _for_files(columns)
     out = io.StringIO()
-    for name, value in about:
-        out.write("# " + f"{name}: {value}".replace("\r", " ").replace("\n", " ") + "\r\n")
     writer = csv.writer(out, delimiter=";" if lang == "da" else ",", lineterminator="\r\n")
-    writer.writerow([neutralised(column.label) for column in columns])
+    for name, value in about:
+        # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
+        writer.writerow([_neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
+    writer.writerow([_neutralised_in_csv(column.label) for column in columns])
     for row in rows_of(frame, columns, lang):
         writer.writerow([_csv_cell(value, lang) for value in row])
     return ("\ufeff" + out.getvalue()).encode("utf-8")
@@ -230,7 +241,7 @@ def _csv_cell(value: Any, lang: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return neutralised(value)
+        return _neutralised_in_csv(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     plain = format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -1,7 +1,9 @@
 """The downloads hold exactly the rows shown, say what they are, and carry nothing that a spreadsheet would run."""
 
+import csv
 import datetime as dt
 import io
+import time
 from decimal import Decimal
 
 import openpyxl
@@ -32,14 +34,72 @@ COLUMNS = [
 ABOUT = [("Titel", "Prøve"), ("Provins", "Jiangsu og Shandong")]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "  ="])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        "＝",
+        "＋",
+        "－",
+        "＠",
+        "  =",
+        "\u3000=",
+        "\u200b=",
+        '"=',
+        ' "+',
+        "\x0b@",
+    ],
+)
 def test_what_a_spreadsheet_would_run_is_made_text(start: str) -> None:
-    assert neutralised(start + "1+1") == "'" + start + "1+1"
+    made = neutralised(start + "1+1")
+    assert made == "'" + start + "1+1"
+    assert neutralised(made) == made
 
 
-@pytest.mark.parametrize("harmless", ["Aarhus", "1-2", "a=b", "", "−5", "江苏"])
+@pytest.mark.parametrize("harmless", ["Aarhus", "1-2", "a=b", "", "−5", "江苏", "a; b", "'=1"])
 def test_other_text_stays_as_it_is(harmless: str) -> None:
     assert neutralised(harmless) == harmless
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "=1+1",
+        "+1",
+        "-1+1",
+        "@x",
+        "\t=1+1",
+        "\r=1+1",
+        ";=1+1",
+        ",=1+1",
+        "|=1+1",
+        "a\n=1+1",
+        '";"=1+1',
+        "＝1+1",
+        ' "=1+1',
+    ],
+)
+def test_no_part_of_a_csv_runs_however_it_is_separated(lang: str, value: str) -> None:
+    frame = pd.DataFrame({"name": [value, f"x{value}"]})
+    made = csv_file(frame, [Column("name", f"A{value}")], [(f"Part{value}", value), ("P", f"x{value}")], lang)
+    for delimiter in ";,|\t":
+        for row in csv.reader(io.StringIO(made.decode("utf-8-sig")), delimiter=delimiter):
+            for cell in row:
+                begins = cell.lstrip(' "')
+                assert not begins.startswith(("=", "+", "-", "@", "＝", "\t", "\r")), (delimiter, row)
+
+
+def test_a_long_run_of_tabs_is_no_burden() -> None:
+    began = time.perf_counter()
+    csv_file(pd.DataFrame({"name": ["\t" * 200_000, '";' * 100_000]}), COLUMNS[:1], [], "da")
+    assert time.perf_counter() - began < 5
 
 
 def test_the_workbook_has_the_rows_and_says_the_filters() -> None:
