@@ -205,22 +205,41 @@ def _has_room(session: str, more: int = 0) -> bool:
     visits = list(_visits.items())
     coming = sum(visit.coming for _, visit in visits)
     mine = sum(visit.coming for name, visit in visits if name == session)
-    return (
-        _held(session) + mine + more <= FILES_OF_A_VISIT * size
-        and _held() + coming + more <= FILES_OF_ALL * size
-    )
+    if _held(session) + mine + more > FILES_OF_A_VISIT * size:
+        return False
+    room = FILES_OF_ALL * size - coming - more
+    if _held() > room:
+        _forget_the_absent()
+    return _held() <= room
 
 
 def _held(session: str | None = None) -> int:
     """The bytes that lie here of one session, or of all."""
-    if not exists():
-        return 0
-    manager = Runtime.instance().uploaded_file_mgr
-    assert isinstance(manager, MemoryUploadedFileManager)  # Streamlit has no other
-    chosen = [manager.file_storage.get(session, {})] if session else list(manager.file_storage.values())
+    stored = _manager().file_storage
+    chosen = [stored.get(session, {})] if session else list(stored.values())
     return sum(max(len(file.data), _LEAST) for files in chosen for file in list(files.values()))
 
 
+def _forget_the_absent() -> None:
+    """Throw away the files of visits whose tab is closed: Streamlit keeps them for minutes, for a tab that might come back."""
+    manager = _manager()
+    for session in list(manager.file_storage):
+        if not _is_active(session):
+            manager.remove_session_files(session)
+
+
+def _manager() -> MemoryUploadedFileManager:
+    manager = Runtime.instance().uploaded_file_mgr
+    assert isinstance(manager, MemoryUploadedFileManager)  # Streamlit has no other
+    return manager
+
+
 async def _answer(scope: Scope, status: int, said: str, receive: Receive, send: Send) -> None:
-    # What is still coming is not read, so the connection can't be used again.
+    # What is still coming is thrown away, as far as it is a file's length: a connection that closes meanwhile takes the answer with it.
+    left = largest()
+    while left > 0:
+        message = await receive()
+        if message["type"] != "http.request" or not message.get("more_body"):
+            break
+        left -= len(message.get("body", b""))
     await PlainTextResponse(said, status, headers={"connection": "close"})(scope, receive, send)

@@ -1,0 +1,235 @@
+"""A served dashboard as a browser's requests meet it: a process of its own, visits by websocket with a cookie of who has signed in, and uploads."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.web.server.server_util import AUTH_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_app_utils import (
+    create_signed_value,
+    generate_xsrf_token_string,
+)
+from websockets.sync.client import ClientConnection, connect
+
+from pipeline import paths
+
+PATIENCE = 60  # seconds
+SECRET = "of a test"  # signs the cookies of a server that lives for a test
+
+AUTH = f"""
+[auth]
+redirect_uri = "http://127.0.0.1:8501/oauth2callback"
+cookie_secret = "{SECRET}"
+client_id = "desk"
+client_secret = "of a test"
+server_metadata_url = "http://127.0.0.1:9/.well-known/openid-configuration"
+"""
+ROLES = """
+[roles]
+keeper = ["anna@clean.example", "bo@clean.example"]
+viewer = ["*@viborg.example"]
+"""
+
+
+@dataclass
+class Served:
+    """A running dashboard.
+
+    Attributes:
+        url: without a slash at the end.
+        process: it.
+        log: what it has said.
+        secrets: the file that configures signing in; where a test may change it meanwhile.
+    """
+
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+    secrets: Path
+
+    def visit(self, page: str = "", claims: Mapping[str, Any] | None = None) -> Visit:
+        """A browser's visit of a page, by whoever has signed in with these claims; by nobody without."""
+        return Visit(self, page, claims)
+
+
+@dataclass
+class Visit:
+    """One browser tab: its session, and what it was sent.
+
+    A tab that is closed ends its session; use it with ``with``.
+    """
+
+    server: Served
+    page: str
+    claims: Mapping[str, Any] | None
+    session: str = ""
+    said: bytes = b""
+    xsrf: str = field(default_factory=generate_xsrf_token_string)
+    _socket: ClientConnection | None = None
+
+    def __enter__(self) -> Self:
+        self._socket = connect(
+            self.server.url.replace("http", "ws", 1) + "/_stcore/stream",
+            origin=self.server.url,  # type: ignore[arg-type]
+            subprotocols=["streamlit", self.xsrf],  # type: ignore[list-item]
+            additional_headers={"Cookie": self.cookies()},
+            max_size=None,
+            proxy=None,
+        ).__enter__()
+        self.run()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._socket is not None
+        self._socket.__exit__(kind, value, trace)
+
+    def cookies(self) -> str:
+        """The Cookie header of this browser."""
+        cookies = {"_streamlit_xsrf": self.xsrf}
+        if self.claims is not None:
+            said = {"origin": self.server.url, "is_logged_in": True, **self.claims}
+            signed = create_signed_value(SECRET, AUTH_COOKIE_NAME, json.dumps(said))
+            cookies[AUTH_COOKIE_NAME] = signed.decode("latin-1")
+        return "; ".join(f"{name}={value}" for name, value in cookies.items())
+
+    def run(self) -> None:
+        """Have the page drawn, and wait until it is."""
+        assert self._socket is not None
+        asked = BackMsg()
+        asked.rerun_script.page_name = self.page
+        self._socket.send(asked.SerializeToString())
+        self.said = b""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            content = self._socket.recv(timeout=PATIENCE)
+            assert isinstance(content, bytes)
+            self.said += content
+            message = ForwardMsg.FromString(content)
+            if message.WhichOneof("type") == "new_session":
+                self.session = message.new_session.initialize.session_id
+            # A page whose script asks to be run again ends with another status.
+            if message.WhichOneof("type") == "script_finished" and message.script_finished == 0:
+                return
+        raise TimeoutError("the page was never drawn")
+
+    def shows(self, words: str) -> bool:
+        """Whether the server has sent these words for the page as it stands."""
+        return words.encode() in self.said
+
+    def send(
+        self,
+        content: bytes | Iterator[bytes],
+        *,
+        session: str | None = None,
+        name: str = "1",
+        method: str = "PUT",
+        cookies: str | None = None,
+    ) -> httpx.Response:
+        """Send a file as the drop zone does; an iterator is sent in chunks, without saying how long it is."""
+        url = f"{self.server.url}/_stcore/upload_file/{session or self.session}/{name}"
+        headers = {
+            "Cookie": self.cookies() if cookies is None else cookies,
+            "X-Xsrftoken": self.xsrf,
+            "Origin": self.server.url,
+        }
+        with httpx.Client(trust_env=False, timeout=PATIENCE) as client:
+            if isinstance(content, bytes):
+                return client.request(method, url, headers=headers, files={"Aftaler.xlsx": content})
+            headers["Content-Type"] = "multipart/form-data; boundary=edge"
+            return client.request(method, url, headers=headers, content=_framed(content))
+
+
+def _framed(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    yield b'--edge\r\nContent-Disposition: form-data; name="a.xlsx"; filename="a.xlsx"\r\n\r\n'
+    yield from chunks
+    yield b"\r\n--edge--\r\n"
+
+
+def command(*options: str) -> list[str]:
+    """What starts the dashboard, as README.md says."""
+    return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+
+
+def environment(warehouse: Path, **settings: str) -> dict[str, str]:
+    """The environment of a server on that warehouse, without settings that say where it listens."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("STREAMLIT_", "CHINADESK_"))}
+    return {**kept, "WAREHOUSE": str(warehouse), **settings}
+
+
+@contextmanager
+def served(
+    folder: Path,
+    warehouse: Path,
+    *,
+    secrets: str | None = None,
+    options: Sequence[str] = (),
+    **settings: str,
+) -> Iterator[Served]:
+    """A dashboard that runs within the block; its log and secrets stand in ``folder``.
+
+    Args:
+        folder: for its own files.
+        warehouse: what it shows.
+        secrets: what .streamlit/secrets.toml says; None for none.
+        options: further ones of the command.
+        **settings: of its environment.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    log, file = folder / "log", folder / "secrets.toml"
+    if secrets is not None:
+        file.write_text(secrets, encoding="utf-8")
+    line = command("--server.port", "0", "--secrets.files", str(file), *options)
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            line,
+            cwd=paths.PROJECT,
+            env=environment(warehouse, **settings),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        yield Served(_url(process, log), process, log, file)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _url(process: subprocess.Popen[bytes], log: Path) -> str:
+    """Where it listens, once it answers; the port was the machine's to choose."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        said = log.read_text(encoding="utf-8", errors="replace")
+        port = next(
+            (line.rpartition(":")[2].strip() for line in said.splitlines() if "URL: http" in line), ""
+        )
+        if port.isdigit():
+            url = f"http://127.0.0.1:{port}"
+            try:
+                with httpx.Client(trust_env=False, timeout=1) as client:
+                    client.get(f"{url}/_stcore/health")
+                    return url
+            except httpx.TransportError:
+                pass
+        if process.poll() is not None:
+            raise RuntimeError(f"the dashboard did not start: {said}")
+        time.sleep(0.1)  # there is no event to wait for before the server listens
+    raise RuntimeError(f"the dashboard did not answer within {PATIENCE} s: {log.read_text()}")

@@ -1,0 +1,246 @@
+"""Who can reach the server: what it refuses to start as, what it answers nobody from outside, and that it asks nobody who it is."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.responses import PlainTextResponse
+from streamlit.testing.v1 import AppTest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from dashboard import network, roles
+from locales import LANGUAGES, text
+from pipeline import paths
+from tests.frame.served import AUTH, ROLES, command, environment, served
+
+ROOT = paths.PROJECT
+
+
+@pytest.mark.parametrize(
+    ("address", "is_own"),
+    [
+        ("127.0.0.1", True),
+        ("127.8.9.1", True),
+        ("localhost", True),
+        ("LOCALHOST", True),
+        ("::1", True),
+        ("[::1]", True),
+        ("::ffff:127.0.0.1", True),
+        (None, False),
+        ("", False),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("::ffff:0.0.0.0", False),
+        ("192.168.1.10", False),
+        ("127.0.0.1.evil.example", False),
+        ("localhost.evil.example", False),
+        ("desk.local", False),
+        ("127.1", False),  # the system reads it as 127.0.0.1; we need not
+    ],
+)
+def test_what_only_this_machine_reaches(address: str | None, is_own: bool) -> None:
+    assert network.is_loopback(address) is is_own
+
+
+# --- Starting ---
+
+ALL = "0.0.0.0"
+
+
+def started(tmp_path: Path, *options: str, secrets: str | None = None, **settings: str) -> tuple[int, str]:
+    """The exit code of a server that must not start, and what it says to whoever started it."""
+    file = tmp_path / "secrets.toml"
+    if secrets is not None:
+        file.write_text(secrets, encoding="utf-8")
+    done = subprocess.run(
+        command("--server.port", "0", "--secrets.files", str(file), *options),
+        cwd=ROOT,
+        env=environment(tmp_path / "warehouse.duckdb", **settings),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "settings"),
+    [
+        (("--server.address", ALL), {}),
+        (("--server.address", "::"), {}),
+        (("--server.address", ""), {}),
+        ((), {"STREAMLIT_SERVER_ADDRESS": ALL}),
+        (("--server.address", ALL), {"CHINADESK_OPEN": "0"}),
+    ],
+)
+def test_the_network_is_let_in_by_nobody_by_mistake(
+    tmp_path: Path, options: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    code, said = started(tmp_path, *options, **settings)
+    assert code == 2
+    assert "-- --open" in said
+    assert "CHINADESK_OPEN=1" in said
+    assert "secrets.toml" in said
+    assert "Traceback" not in said
+    assert said.strip().count("\n") == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
+    code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
+    assert code == 2
+    assert text("start-open", lang, address=ALL, flag="--open", setting="CHINADESK_OPEN=1") in said
+
+
+@pytest.mark.parametrize(
+    ("secrets", "key"),
+    [
+        ("[auth\n", "start-secrets"),
+        (ROLES, "start-roles-alone"),
+        (AUTH + '[roles]\nkeeper = "anna@clean.example"\n', "start-roles"),
+        (AUTH + '[roles]\nkeeper = ["anna@*.example"]\n', "start-roles"),
+        (AUTH + '[roles]\nkeeper = ["*"]\n', "start-roles"),
+        (AUTH + '[roles]\nkeepers = ["anna@clean.example"]\n', "start-roles"),
+    ],
+)
+def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
+    tmp_path: Path, secrets: str, key: str
+) -> None:
+    code, said = started(tmp_path, secrets=secrets)
+    assert code == 2
+    assert text(key, "da", entries="§")[:40].split("§")[0] in said
+    assert "Traceback" not in said
+
+
+def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
+    with (
+        served(
+            tmp_path, tmp_path / "w.duckdb", secrets=AUTH + ROLES, options=("--server.address", ALL)
+        ) as it,
+        it.visit("data") as visit,
+    ):
+        assert not visit.shows(text("open-banner", "da"))
+        assert visit.send(b"x").status_code == 403
+
+
+def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
+    options = ("--server.address", ALL, "--", "--open")
+    with (
+        served(tmp_path, tmp_path / "w.duckdb", options=options) as it,
+        it.visit() as front,
+        it.visit("data") as data,
+    ):
+        assert front.shows(text("open-banner", "da"))
+        assert data.shows(text("open-banner", "da"))
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    monkeypatch.setenv("CHINADESK_OPEN", "1")
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at.query_params["lang"] = lang
+    at.run()
+    assert [warning.value for warning in at.warning] == [text("open-banner", lang)]
+    monkeypatch.setenv("CHINADESK_OPEN", "")
+    at.run()
+    assert not at.warning
+
+
+# --- However it was started ---
+
+
+def answers(
+    monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, kind: str = "http"
+) -> list[dict[str, Any]]:
+    """What a server sends that was reached on an address."""
+    monkeypatch.setattr(roles, "sign_in", lambda: sign_in)
+    sent: list[dict[str, Any]] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> Any:
+        return {"type": "websocket.connect"} if kind == "websocket" else {"type": "http.request", "body": b""}
+
+    scope = {"type": kind, "method": "GET", "path": "/", "headers": [], "server": server}
+    asyncio.run(network.Door(PlainTextResponse("in"))(scope, receive, send))
+    return sent
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any) -> int:
+    """The status with which it answers."""
+    return int(answers(monkeypatch, sign_in, server)[0]["status"])
+
+
+@pytest.mark.parametrize(
+    ("sign_in", "server", "status"),
+    [
+        ("off", ("127.0.0.1", 8501), 200),
+        ("off", ("::1", 8501), 200),
+        ("off", ("/run/desk.sock", None), 200),
+        ("off", ("10.0.0.5", 8501), 403),
+        ("off", ("fe80::1", 8501), 403),
+        ("broken", ("10.0.0.5", 8501), 200),  # nobody is more than a guest there
+        ("on", ("10.0.0.5", 8501), 200),
+    ],
+)
+def test_the_door(monkeypatch: pytest.MonkeyPatch, sign_in: str, server: Any, status: int) -> None:
+    monkeypatch.setattr(roles, "_must_sign_in", False)
+    assert answered(monkeypatch, sign_in, server) == status
+
+
+def test_a_sign_in_that_goes_while_the_server_runs_makes_nobody_keeper(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roles, "_must_sign_in", False)
+    assert answered(monkeypatch, "on", ("10.0.0.5", 8501)) == 200
+    assert answered(monkeypatch, "off", ("10.0.0.5", 8501)) == 200
+    assert roles.role_by_claims({}) == "guest"
+
+
+def test_a_websocket_from_outside_is_not_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roles, "_must_sign_in", False)
+    sent = answers(monkeypatch, "off", ("10.0.0.5", 8501), "websocket")
+    assert sent == [{"type": "websocket.close", "code": 1008}]
+
+
+# --- Asking outside ---
+
+# Writes down whom the process looks up and connects to.
+RECORDER = """
+import os, sys
+def heard(event, args):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname", "socket.connect", "socket.sendto", "socket.bind"):
+        with open(os.environ["HEARD"], "a") as out:
+            out.write(f"{event} {args!r}\\n")
+sys.addaudithook(heard)
+"""
+
+
+def test_a_foreign_origin_is_refused_and_nobody_outside_is_asked_for_our_address(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(RECORDER, encoding="utf-8")
+    heard = tmp_path / "heard"
+    heard.touch()
+    settings = {
+        "PYTHONPATH": f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}",
+        "HEARD": str(heard),
+    }
+    with served(tmp_path / "server", tmp_path / "w.duckdb", **settings) as it:
+        url = it.url.replace("http", "ws", 1) + "/_stcore/stream"
+        for origin in ("http://evil.example", "http://checkip.amazonaws.com", "null"):
+            with pytest.raises(InvalidStatus, match="403"):
+                connect(url, origin=origin, subprotocols=["streamlit"], proxy=None)  # type: ignore[arg-type, list-item]
+        with it.visit() as visit:  # and who belongs here gets in
+            assert visit.session
+    asked = heard.read_text(encoding="utf-8")
+    assert "socket.bind" in asked  # it does write down
+    outside = [line for line in asked.splitlines() if "127.0.0.1" not in line and "localhost" not in line]
+    assert outside == []
