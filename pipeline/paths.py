@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
+import settings
+
+PROJECT = settings.PROJECT
 SOURCES = PROJECT / "pipeline" / "sources"
 SEEDS = PROJECT / "pipeline" / "seeds"
 SQL = PROJECT / "pipeline" / "sql"
@@ -14,5 +15,9 @@ SAMPLE = PROJECT / "data" / "sample"
 
 
 def default_warehouse() -> Path:
-    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or data/warehouse.duckdb."""
-    return Path(os.environ.get("WAREHOUSE") or PROJECT / "data" / "warehouse.duckdb")
+    """The warehouse file that commands and pages use when none is named: WAREHOUSE, or data/warehouse.duckdb.
+
+    Raises:
+        settings.NoWarehouseFileError: WAREHOUSE names something that is no file of this machine.
+    """
+    return settings.warehouse_file()

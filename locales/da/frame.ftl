@@ -43,6 +43,7 @@ footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 88
 footer-project-guest = China Desk: 31. marts 2016 – 29. marts 2020.
 footer-offline = Dashboardet henter intet fra internettet og måler ikke din brug.
 
+error-warehouse-scheme = Lageret skal være en fil på denne maskine. »{ $named }« kan ikke bruges: »{ $scheme }:« understøttes ikke. Ret WAREHOUSE (eller --warehouse) til en sti, for eksempel data/warehouse.duckdb. Intet er skrevet.
 error-old-warehouse = Lageret ({ $file }) er bygget af en anden udgave af dashboardet. Byg det igen med: python -m pipeline build
 error-damaged-title = Lageret kan ikke læses
 error-damaged = { $kind ->
@@ -60,6 +61,7 @@ error-damaged-mend = { $kind ->
     [folder] Flyt den, og byg lageret igen med »python -m pipeline build«. Intet er tabt: historikken gemmer alle indlæste filer.
    *[damaged] Intet er tabt: historikken gemmer alle indlæste filer. Kontrollér dem med »python -m pipeline verify«, og byg lageret igen med »python -m pipeline build«.
   }
+error-records = Noter, beslutninger, risici og udsendte rapporter kan ikke læses lige nu. Tallene er ikke berørt. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.
 error-page-title = Siden kunne ikke vises
 error-page = Noget gik galt hos os, mens siden blev tegnet. Dine valg er bevaret. Prøv at genindlæse siden; hjælper det ikke, så send tidspunktet { $time } til den, der passer dashboardet. Detaljerne står i loggen.
 error-no-warehouse-title = Der er ingen data endnu

@@ -43,6 +43,7 @@ footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 8
 footer-project-guest = China Desk: 31 March 2016 – 29 March 2020.
 footer-offline = The dashboard fetches nothing from the internet and does not track your use.
 
+error-warehouse-scheme = The warehouse must be a file on this machine. “{ $named }” cannot be used: “{ $scheme }:” is not supported. Set WAREHOUSE (or --warehouse) to a path such as data/warehouse.duckdb. Nothing was written.
 error-old-warehouse = The warehouse ({ $file }) was built by another version of the dashboard. Build it again with: python -m pipeline build
 error-damaged-title = The warehouse cannot be read
 error-damaged = { $kind ->
@@ -60,6 +61,7 @@ error-damaged-mend = { $kind ->
     [folder] Move it away and build the warehouse again with “python -m pipeline build”. Nothing is lost: the history keeps every file that was loaded.
    *[damaged] Nothing is lost: the history keeps every file that was loaded. Check them with “python -m pipeline verify”, and build the warehouse again with “python -m pipeline build”.
   }
+error-records = Notes, decisions, risks and issued reports cannot be read just now. The figures are not affected. Try again in a moment; if that does not help, ask whoever looks after the dashboard to see the log.
 error-page-title = This page could not be shown
 error-page = Something went wrong on our side while the page was drawn. Your choices are kept. Try to reload the page; if that does not help, send the time { $time } to whoever looks after the dashboard. The details are in the log.
 error-no-warehouse-title = There is no data yet

@@ -43,6 +43,7 @@ footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预�
 footer-project-guest = 中国事务台：2016年3月31日至2020年3月29日。
 footer-offline = 本看板不从互联网获取任何内容，也不跟踪您的使用情况。
 
+error-warehouse-scheme = 数据仓库必须是本机上的文件。无法使用“{ $named }”：不支持“{ $scheme }:”。请把 WAREHOUSE（或 --warehouse）设为一个路径，例如 data/warehouse.duckdb。没有写入任何内容。
 error-old-warehouse = 数据仓库（{ $file }）由其他版本构建。请重新运行：python -m pipeline build
 error-damaged-title = 无法读取数据仓库
 error-damaged = { $kind ->
@@ -60,6 +61,7 @@ error-damaged-mend = { $kind ->
     [folder] 请将其移走，并运行“python -m pipeline build”重建数据仓库。数据没有丢失：历史记录保存了所有已加载的文件。
    *[damaged] 数据没有丢失：历史记录保存了所有已加载的文件。请用“python -m pipeline verify”检查，并用“python -m pipeline build”重建数据仓库。
   }
+error-records = 目前无法读取备注、决定、风险和已发布的报告。数据不受影响。请稍后重试；如仍无效，请联系看板管理员查看日志。
 error-page-title = 页面无法显示
 error-page = 绘制页面时我们这边出了问题。您的筛选条件已保留。请尝试重新加载页面；如仍无效，请将时间 { $time } 告知看板管理员。详细信息已写入日志。
 error-no-warehouse-title = 尚无数据

@@ -1,0 +1,62 @@
+"""The warehouse is a file of this machine, and whatever else is named is refused before anything is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from locales import LANGUAGES, text
+from pipeline import paths
+from settings import DEFAULT_WAREHOUSE, NoWarehouseFileError, warehouse_file
+
+
+@pytest.mark.parametrize(
+    ("named", "scheme"),
+    [
+        ("s3://bucket/warehouse.duckdb", "s3"),
+        ("s3:/bucket/warehouse.duckdb", "s3"),  # as pathlib leaves it
+        ("ducklake:data/lake.ducklake", "ducklake"),
+        ("postgres:dbname=desk", "postgres"),
+        ("postgresql+psycopg://desk@host/desk", "postgresql+psycopg"),
+        ("md:desk", "md"),
+        ("MD:desk", "MD"),
+        ("file:///tmp/warehouse.duckdb", "file"),
+        ("https://example.com/x.duckdb", "https"),
+    ],
+)
+def test_what_is_no_file_is_refused(
+    named: str, scheme: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for asked in (named, None):
+        monkeypatch.setenv("WAREHOUSE", named)
+        with pytest.raises(NoWarehouseFileError) as refused:
+            warehouse_file(asked)
+        assert (refused.value.named, refused.value.scheme) == (named, scheme)
+    with pytest.raises(NoWarehouseFileError):
+        paths.default_warehouse()
+    assert list(tmp_path.iterdir()) == []
+    for lang in LANGUAGES:
+        assert named in text("error-warehouse-scheme", lang, named=named, scheme=scheme)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "data/warehouse.duckdb",
+        r"C:\Users\anne\warehouse.duckdb",
+        "c:/desk/w.duckdb",
+        "/tmp/a:b.duckdb",
+        "./md:desk",
+    ],
+)
+def test_a_path_is_a_path(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAREHOUSE", named)
+    assert warehouse_file() == paths.default_warehouse() == Path(named)
+    assert warehouse_file("other.duckdb") == Path("other.duckdb")
+
+
+def test_without_a_name_it_is_the_one_in_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAREHOUSE")
+    assert warehouse_file() == DEFAULT_WAREHOUSE
