@@ -1,11 +1,28 @@
-"""What guests read in place of our judgement of a contact: that there has been one, or none."""
+"""What guests read in place of our judgement of a contact, and how the questions learn that a guest asks.
+
+Importing this module has every question of a visit asked for whoever visits (`dashboard.queries.door`).
+"""
 
 from __future__ import annotations
 
 import pandas as pd
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard import roles
+from dashboard.queries import door
 
 PRESENCES = ("met", "never")
 _JUDGED = ("green", "amber", "red")
+
+
+def _visits_as_guest() -> bool:
+    """Whether the visit that asks is a guest's. Outside of a visit nobody has signed in: where people do, that is a guest."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return roles.is_sign_in_configured()
+    return roles.is_guest()
+
+
+door.of_visit(_visits_as_guest)
 
 
 def presence_told(presence: object, *, for_guests: bool) -> str:

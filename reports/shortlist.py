@@ -1,7 +1,7 @@
 """The short list: one page to print with a challenge and the companies that suit it best, and the same as a workbook.
 
 It says what the page Opportunities says, in the same words. Persons stand on it only where they are asked for; whether somebody
-may ask is for the page to know (`roles.may_see_contacts`). A company protected against advertising never has any.
+may ask is for the page to know (`roles.may_see_contacts`). Only a company that is stated not to be protected against advertising has any.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, tables
+from dashboard import formats, tables, warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
+from dashboard.queries import door, parties
 from dashboard.queries import opportunities as ask
-from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.tables import Column
 from dashboard.words import opportunities as words
@@ -66,6 +66,7 @@ class Asked:
         return text(f"opportunities-{key}", self.lang, **params)
 
 
+@warehouse.one_version()
 def pdf(asked: Asked) -> bytes:
     """The short list as a PDF of one A4 page; the same inputs give the same bytes.
 
@@ -86,6 +87,7 @@ def pdf(asked: Asked) -> bytes:
             rows = rows.head(len(rows) - 1)
 
 
+@warehouse.one_version()
 def workbook(asked: Asked) -> bytes:
     """The short list as a workbook: a row a company, and a sheet that says what it is.
 
@@ -130,6 +132,9 @@ def workbook(asked: Asked) -> bytes:
 # ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@door.reading(
+    for_guests=False
+)  # for those who may open the page: it is written when no visit is asked any more
 def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
     challenges = ask.challenges(asked.filters.as_of, asked.lang)
@@ -147,13 +152,13 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
         rows = rows.drop(columns=["contact_name", "contact_email"])
         return found[0], rows
     notes = [
-        asked.say("shortlist-ad-protected")
-        if is_protected
+        asked.say(f"shortlist-ad-{state}")
+        if state != "free"
         else asked.say("shortlist-no-contact")
         if formats.is_missing(name) and formats.is_missing(email)
         else None
-        for is_protected, name, email in zip(
-            known["is_ad_protected"], known["contact_name"], known["contact_email"], strict=True
+        for state, name, email in zip(
+            known["contact_state"], known["contact_name"], known["contact_email"], strict=True
         )
     ]
     return found[0], rows.assign(contact_note=pd.Series(notes, index=rows.index, dtype="object"))

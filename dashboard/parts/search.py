@@ -13,7 +13,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats
+from dashboard import (
+    formats,
+    guests,  # noqa: F401 - the frame imports this box on every page, so that every question knows whether a guest asks
+)
 from dashboard.filters import current_link
 from dashboard.language import t
 from dashboard.queries import parties

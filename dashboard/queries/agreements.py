@@ -6,12 +6,12 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column
 
 
-@warehouse.cached
+@door.cached
 def register(filters: Filters, lang: str) -> pd.DataFrame:
     """One row an agreement in scope, by Danish party and name.
 
@@ -43,20 +43,20 @@ def _register(filters: Filters, lang: str, agreement_id: str | None) -> pd.DataF
     )
 
 
-@warehouse.cached
+@door.cached
 def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The one agreement with all columns of `register`; no row if there is no such agreement."""
     return _register(Filters(None, None, (), (), (), (), as_of), lang, agreement_id)
 
 
-@warehouse.cached
+@door.cached
 def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """Everything dated about one agreement, oldest first, undated last.
 
     Columns: kind (signed, activity, milestone, expires, next_step), event_date, date_precision, title,
     status, outcome, is_ahead (after the as-of date), row_id, source_url, _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         with events as (
             select 'signed' as kind, signed_date as event_date, signed_date_precision as date_precision,

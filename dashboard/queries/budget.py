@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed
 
 _MONEY = ("spent_before_dkk", "spent_period_dkk", "spent_dkk", "committed_dkk")
@@ -53,7 +53,7 @@ def _lines(filters: Filters) -> str:
     """
 
 
-@warehouse.cached
+@door.cached
 def grant_table(filters: Filters) -> pd.DataFrame:
     """The grant table: budget lines by funding source, with subtotals and the total.
 
@@ -124,7 +124,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def reconciliation(filters: Filters) -> pd.DataFrame:
     """One row that proves the table: budget_dkk against project_budget_dkk, spent_dkk against voucher_dkk.
 
@@ -132,7 +132,7 @@ def reconciliation(filters: Filters) -> pd.DataFrame:
     spent_difference_dkk, unconverted_count. voucher_dkk sums the vouchers themselves, not the table. Ignores
     filters that narrow.
     """
-    return warehouse.query(
+    return door.query(
         """
         with lines as (
             select sum(budget_dkk) as budget_dkk, sum(spent_dkk) as spent_dkk
@@ -161,7 +161,7 @@ def reconciliation(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def curve(filters: Filters) -> pd.DataFrame:
     """The S-curve: a row a month from the project's start, sums from the start up to the month's end.
 
@@ -169,7 +169,7 @@ def curve(filters: Filters) -> pd.DataFrame:
     months after the as-of date), budget_dkk (the whole, the line to meet). The month of the as-of date is
     counted up to it. Ignores filters that narrow: plan and budget belong to the whole.
     """
-    return warehouse.query(
+    return door.query(
         """
         select *, (select cast(sum(budget_dkk) as decimal(18, 2)) from marts.budget_line) as budget_dkk
         from marts.budget_curve_at($as_of)
@@ -219,7 +219,7 @@ def _behind(when: When, only: dict[str, Any]) -> str:
         )"""
 
 
-@warehouse.cached
+@door.cached
 def vouchers(
     filters: Filters, *, when: When = "period", limit: int | None = None, **only: str | int | bool | None
 ) -> pd.DataFrame:
@@ -254,7 +254,7 @@ def vouchers(
     )
 
 
-@warehouse.cached
+@door.cached
 def voucher_sums(filters: Filters, *, when: When = "period", **only: str | int | bool | None) -> pd.DataFrame:
     """One row that sums up the same `vouchers`: voucher_count, amount_dkk (spent and committed), spent_dkk, committed_dkk, unconverted_count."""
     return ask(
@@ -273,7 +273,7 @@ def voucher_sums(filters: Filters, *, when: When = "period", **only: str | int |
     )
 
 
-@warehouse.cached
+@door.cached
 def by_year(filters: Filters) -> pd.DataFrame:
     """A row a year: year_number, budget_dkk, spent_dkk, committed_dkk, voucher_count, unconverted_count.
 
@@ -315,7 +315,7 @@ def by_year(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def by_funding_source(filters: Filters) -> pd.DataFrame:
     """A row a funding source (missing = not stated), the columns of `grant_table` without lines."""
     on_day = replace(filters, as_of=money_date(filters))
@@ -344,14 +344,14 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def findings(filters: Filters) -> pd.DataFrame:
     """What the rule checks found, red first.
 
     Columns: rule_code, severity, budget_line, funding_source, voucher_id, posted_date, amount_dkk, limit_dkk,
     amount, currency, _file, _sheet, _row. Ignores filters that narrow.
     """
-    return warehouse.query(
+    return door.query(
         """
         select * from marts.finding_at($as_of)
         order by severity = 'red' desc, rule_code, budget_line, posted_date, voucher_id, _file, _sheet, _row
@@ -360,7 +360,7 @@ def findings(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def deviations(filters: Filters) -> pd.DataFrame:
     """The budget lines that stand further from their plan than rules.toml allows: what somebody has to explain.
 
@@ -373,7 +373,7 @@ def deviations(filters: Filters) -> pd.DataFrame:
     the day), spent_dkk, committed_dkk, deviation_dkk (above 0 = over the plan), deviation_share (of the plan; missing
     without a plan), direction (over, under), is_illustrative, sort_order.
     """
-    return warehouse.query(
+    return door.query(
         """
         select * from marts.deviation_at($as_of)
         order by abs(deviation_dkk) desc, sort_order nulls last
@@ -382,7 +382,7 @@ def deviations(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def proof_parts(filters: Filters) -> pd.DataFrame:
     """The parts that the sums of `reconciliation` are made of, in reading order. Ignores filters that narrow.
 
@@ -391,13 +391,13 @@ def proof_parts(filters: Filters) -> pd.DataFrame:
     the table: these three together); before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
     budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
     """
-    return warehouse.query(
+    return door.query(
         "select * from marts.money_proof_at($as_of) order by sort_order, currency",
         {"as_of": money_date(filters)},
     )
 
 
-@warehouse.cached
+@door.cached
 def revisions() -> pd.DataFrame:
     """What has been revised in the budget: a row a line, source and period whose figure is not the original one.
 
@@ -407,7 +407,7 @@ def revisions() -> pd.DataFrame:
     Columns: budget_line, funding_source, period, period_start, original_dkk, budget_dkk, change_dkk, is_added, is_removed, original_file,
     original_date (when that file was saved), _file, _sheet, _row (of the revised figure; missing when it was taken out).
     """
-    return warehouse.query(
+    return door.query(
         """
         select budget_line, funding_source, period, period_start, original_dkk,
             cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,

@@ -10,8 +10,8 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column, technology_words
 
 # The way of a challenge; one that is lost has left it, and nobody says at which stage.
@@ -86,7 +86,7 @@ _STANDING = f"""
 """
 
 
-@warehouse.cached
+@door.cached
 def register(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a challenge in scope that was known on the as-of date; stuck and urgent ones first.
 
@@ -100,7 +100,7 @@ def register(filters: Filters, lang: str) -> pd.DataFrame:
     return _register(filters, lang, None)
 
 
-@warehouse.cached
+@door.cached
 def one(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The one challenge with all columns of `register`; no row if it was not known on the as-of date."""
     return _register(Filters(None, None, (), (), (), (), as_of), lang, challenge_id)
@@ -209,7 +209,7 @@ def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataF
     )
 
 
-@warehouse.cached
+@door.cached
 def board(filters: Filters) -> pd.DataFrame:
     """The stages, in order, with `lost` and, where there is any, `other` and `unknown` last.
 
@@ -251,7 +251,7 @@ def board(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def funnel(filters: Filters) -> pd.DataFrame:
     """How far the challenges have come, a row a stage of the way.
 
@@ -306,10 +306,10 @@ def funnel(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The stages that the loads have told of one challenge, oldest first: stage, stage_date, stage_date_precision, is_present."""
-    return warehouse.query(
+    return door.query(
         f"""
         with {_TOLD},
         steps as (
@@ -332,7 +332,7 @@ def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def owners(filters: Filters, lang: str) -> pd.DataFrame:
     """The problem owners in scope, a row an owner: those with stuck and open challenges first.
 
@@ -405,7 +405,7 @@ def owners(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The agreements in force that open a door to one challenge, the best first.
 
@@ -413,7 +413,7 @@ def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     vitality, last_contact_date, days_since_contact, danish_owner, theme_names, province_names, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select agreement.agreement_id, agreement.agreement_name, agreement.danish_party, agreement.chinese_party,
             door.access_kind, door.lifecycle, door.presence, door.vitality, door.last_contact_date, door.days_since_contact,
@@ -435,7 +435,7 @@ def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The companies with a technology on one of the challenge's themes: those with a live interest there first.
 
@@ -443,7 +443,7 @@ def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     missing: none), interest_weight, is_near (active in the province or has worked there), is_member, is_illustrative, _file, _sheet,
     _row.
     """
-    return warehouse.query(
+    return door.query(
         f"""
         with needed as (
             select theme_code from marts.challenge_theme where challenge_id = $challenge_id

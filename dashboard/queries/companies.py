@@ -4,8 +4,8 @@ The shared filters mean here: a province that a company is active in, wants or h
 that one of its technologies serves or that it has shown interest in; a Danish party in whose municipality or region it is at
 home, or in whose activities it took part. Period and agreement status choose no companies, only the challenges counted.
 
-Contact persons are handed out only when asked for (`with_contacts`), and in lists only of companies that the export says are
-not protected against advertising.
+Contact persons are handed out only when asked for (`with_contacts`), and only those of marts.company_contact: of companies that
+an export says are not protected against advertising.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import search
+from dashboard.queries import door, search
 from dashboard.queries.scope import ask, name_column, technology_words
 
 
@@ -146,11 +145,11 @@ _FOLD = "replace(replace(replace(strip_accents(replace(replace(lower({0}), 'æ',
 
 def folded(words: str) -> list[str]:
     """The words of a search as the query compares them: lower case, in plain letters."""
-    found = warehouse.query(f"select {_FOLD.format('$words')} as words", {"words": words})
+    found = door.query(f"select {_FOLD.format('$words')} as words", {"words": words})
     return str(found["words"].iloc[0]).split()
 
 
-@warehouse.cached
+@door.cached
 def register(filters: Filters, choice: Choice, lang: str, *, with_contacts: bool = False) -> pd.DataFrame:
     """One row a company in scope.
 
@@ -158,17 +157,17 @@ def register(filters: Filters, choice: Choice, lang: str, *, with_contacts: bool
     serve), province_names (active or worked in), wanted_names (provinces wanted), stated_count, live_interest_count,
     interest_weight (of the freshest), interest_state, last_stated_date, last_stated_date_precision, activity_count,
     last_activity_date, challenge_count (open challenges in scope on its themes), is_member, is_export_ready, is_ad_protected,
-    website, fact_source, row_count, is_illustrative, _file, _sheet, _row; with contacts: contact_name, contact_email, missing
-    unless the export says that the company is not protected.
+    contact_state (free, protected, unknown), website, fact_source, row_count, is_illustrative, _file, _sheet, _row; with contacts: contact_name, contact_email, missing
+    unless the export says that the company is not protected (marts.company_contact).
     """
     return _register(filters, choice, lang, with_contacts=with_contacts, company_id=None)
 
 
-@warehouse.cached
+@door.cached
 def one(company_id: str, as_of: dt.date, lang: str, *, with_contacts: bool = False) -> pd.DataFrame:
     """The one company with all columns of `register`; no row if there is none.
 
-    With contacts, those of protected companies are handed out too: the page that shows them says so.
+    Contacts of companies that are protected, or of which nobody says that they are not, are handed out to nobody.
     """
     nothing = Filters(None, None, (), (), (), (), as_of)
     return _register(nothing, EVERYTHING, lang, with_contacts=with_contacts, company_id=company_id)
@@ -179,15 +178,7 @@ def _register(
 ) -> pd.DataFrame:
     name = name_column(lang)
     is_one = company_id is not None
-    contacts = ""
-    if with_contacts:
-        may = "true" if is_one else "company.is_ad_protected = false"
-        contacts = (
-            ", ".join(
-                f"if({may}, company.{field}, null) as {field}" for field in ("contact_name", "contact_email")
-            )
-            + ","
-        )
+    contacts = "contact.contact_name, contact.contact_email," if with_contacts else ""
     label = technology_words(lang)
     return ask(
         filters,
@@ -312,12 +303,13 @@ def _register(
                 wanted.interest_weight, wanted.interest_state, wanted.last_stated_date, wanted.last_stated_date_precision,
                 coalesce(worked.activity_count, 0) as activity_count, worked.last_activity_date,
                 coalesce(cast(answers.challenge_count as bigint), 0) as challenge_count,
-                company.is_member, company.is_export_ready, company.is_ad_protected, {contacts}
+                company.is_member, company.is_export_ready, company.is_ad_protected, company.contact_state, {contacts}
                 company.website, company.fact_source, company.row_count, company.is_illustrative,
                 company._file, company._sheet, company._row,
                 {_FOLD.format("concat_ws(' ', company.name, company.cvr, company.danish_place, company.municipality_name, offered.technology_names)")}
                     as searched
             from companies as company
+            left join marts.company_contact as contact on company.company_id = contact.company_id
             left join offered on company.company_id = offered.company_id
             left join served on company.company_id = served.company_id
             left join answers on served.theme_bits = answers.theme_bits
@@ -338,10 +330,10 @@ def _register(
     )
 
 
-@warehouse.cached
+@door.cached
 def technology_choices(lang: str) -> pd.DataFrame:
     """The technologies that companies offer, most companies first: technology, name, company_count."""
-    return warehouse.query(
+    return door.query(
         f"""
         select {_KEY} as technology, min({technology_words(lang)}) as name,
             count(distinct technology.company_id) as company_count
@@ -354,10 +346,10 @@ def technology_choices(lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def municipality_choices() -> pd.DataFrame:
     """The municipalities that companies are at home in, by name: municipality_code, municipality_name, company_count."""
-    return warehouse.query(
+    return door.query(
         """
         select place.municipality_code, min(place.municipality_name) as municipality_name, count(*) as company_count
         from marts.dim_company as company
@@ -369,20 +361,20 @@ def municipality_choices() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def names(lang: str) -> pd.DataFrame:
     """All companies by name, for choosing one: company_id, company_name, cvr."""
     name_column(lang)
-    return warehouse.query(
+    return door.query(
         "select company_id, name as company_name, cvr from marts.dim_company order by lower(name), company_id"
     )
 
 
-@warehouse.cached
+@door.cached
 def technologies(company_id: str, lang: str) -> pd.DataFrame:
     """What one company offers: technology (as the export words it), technology_name, theme_names (that it serves), is_known."""
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select technology.technology, {technology_words(lang)} as technology_name,
             coalesce(
@@ -402,7 +394,7 @@ def technologies(company_id: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool = True) -> pd.DataFrame:
     """What one company has said it wants, freshest first.
 
@@ -410,7 +402,7 @@ def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool
     interest_weight, interest_state, fact_source, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select theme.{name} as theme_name, coalesce(province.{name}, province.name_en) as province_name, said.level,
             said.stated_date, said.stated_date_precision, said.interest_age_days, said.interest_weight, said.interest_state,
@@ -425,7 +417,7 @@ def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool
     )
 
 
-@warehouse.cached
+@door.cached
 def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The activities with one company held by the as-of date, and those planned from it on; newest first.
 
@@ -433,7 +425,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     agreement_names, outcome, source_url, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select activity.title, activity.activity_type, activity.status, activity.start_date, activity.start_date_precision,
             coalesce(place.{name}, place.name_en, activity.place) as place,
@@ -462,7 +454,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The open challenges on the themes that one company's technologies serve; where it is engaged and most urgent first.
 
@@ -471,7 +463,7 @@ def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     that open a door), is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         with mine as (
             select theme_code from marts.company_theme where company_id = $company_id
@@ -525,13 +517,13 @@ def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def rows_behind(company_id: str) -> pd.DataFrame:
     """The rows of the company lists that one company is made of, the one that counts first.
 
     Columns: name, cvr, danish_place, technologies, is_member, is_said_same (a person has said so), _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         select name, cvr, danish_place, technologies, is_member, is_said_same, _file, _sheet, _row
         from marts.company_row
@@ -542,14 +534,14 @@ def rows_behind(company_id: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def duplicates() -> pd.DataFrame:
     """Companies that may be the same and nobody has answered for, the surest first.
 
     Columns: company_id, company_name, cvr, other_id, other_name, other_cvr, is_other_registered, mention_count, reason
     (same_name, close_name, part_of_name).
     """
-    return warehouse.query(
+    return door.query(
         """
         select company_id, company_name, cvr, other_id, other_name, other_cvr, is_other_registered, mention_count, reason
         from marts.company_duplicate
@@ -558,14 +550,14 @@ def duplicates() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def merged() -> pd.DataFrame:
     """What has been merged: by a person's word, or because rows without a CVR number have the very same name.
 
     Columns: company_id, company_name, other_name, is_said (by a person), is_in_use (False: the entry matches no company),
     reason, who, said_date, _file, _sheet, _row (of the row merged into the other; missing for a bare name).
     """
-    return warehouse.query(
+    return door.query(
         """
         select same.company_id, coalesce(company.name, same.company) as company_name, same.alias as other_name, true as is_said,
             same.is_in_use, same.reason, same.who, same.said_date, row._file, row._sheet, row._row
@@ -582,7 +574,7 @@ def merged() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def unanswered_challenges(filters: Filters, lang: str) -> pd.DataFrame:
     """The open challenges in scope on whose themes no company has a technology, most urgent first.
 
@@ -618,13 +610,13 @@ def unanswered_challenges(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def answers_built() -> pd.DataFrame:
     """The answers about companies that this warehouse was built with: alias_id, company_id, is_same."""
-    return warehouse.query("select alias_id, company_id, is_same from staging.company_aliases")
+    return door.query("select alias_id, company_id, is_same from staging.company_aliases")
 
 
-@warehouse.cached
+@door.cached
 def theme_balance(
     filters: Filters, choice: Choice, lang: str, *, with_contacts: bool = False
 ) -> pd.DataFrame:
@@ -692,10 +684,10 @@ def theme_balance(
     )
 
 
-@warehouse.cached
+@door.cached
 def half_life() -> pd.DataFrame:
     """How interest fades, one row: half_life_days, gone_days."""
-    return warehouse.query(
+    return door.query(
         """
         select cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as bigint) as half_life_days,
             cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
@@ -704,10 +696,10 @@ def half_life() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def municipality_of(place_id: str) -> pd.DataFrame:
     """The municipality of a Danish place: municipality_code; no row where it has none."""
-    return warehouse.query(
+    return door.query(
         "select municipality_code from marts.dim_place where place_id = $place_id and municipality_code is not null",
         {"place_id": place_id},
     )

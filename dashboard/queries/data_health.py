@@ -6,28 +6,28 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.queries.scope import name_column
 
 
-@warehouse.cached
+@door.cached
 def files() -> pd.DataFrame:
     """A row a sheet that was read, as raw.files has it.
 
     Columns: file, sheet, source (missing = ignored), header_row, rows_read, rows_loaded, rows_rejected,
     data_as_of, and further columns of raw.files (error, ignored …).
     """
-    return warehouse.query("select * from raw.files order by file, sheet")
+    return door.query("select * from raw.files order by file, sheet")
 
 
-@warehouse.cached
+@door.cached
 def freshness(lang: str) -> pd.DataFrame:
     """A row a kind of export, all nine of them.
 
     Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest).
     """
     title = name_column(lang).replace("name_", "title_")
-    return warehouse.query(
+    return door.query(
         f"""
         select s.source, s.{title} as title, count(distinct f.file) as file_count,
             cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
@@ -41,7 +41,7 @@ def freshness(lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def freshness_on(day: dt.date, lang: str) -> pd.DataFrame:
     """How fresh each kind of export is on a day, by the limits of rules.toml.
 
@@ -49,7 +49,7 @@ def freshness_on(day: dt.date, lang: str) -> pd.DataFrame:
     undated (no file says how old it is), missing (none is loaded).
     """
     title = name_column(lang).replace("name_", "title_")
-    return warehouse.query(
+    return door.query(
         f"""
         with limits as (
             select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
@@ -81,10 +81,10 @@ def freshness_on(day: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def freshness_limits() -> pd.DataFrame:
     """One row: amber_days and red_days, the ages from which an export is getting old, and is old."""
-    return warehouse.query(
+    return door.query(
         """
         select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
             cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
@@ -93,34 +93,34 @@ def freshness_limits() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def rejects() -> pd.DataFrame:
     """A row a refused row: file, sheet, row, source, column, value, reason, message, cells, heading."""
-    return warehouse.query('select * from staging.rejects order by file, sheet, "row", "column"')
+    return door.query('select * from staging.rejects order by file, sheet, "row", "column"')
 
 
-@warehouse.cached
+@door.cached
 def warnings() -> pd.DataFrame:
     """A row a value that was guessed or is doubtful; columns as `rejects`."""
-    return warehouse.query('select * from staging.warnings order by file, sheet, "row", "column"')
+    return door.query('select * from staging.warnings order by file, sheet, "row", "column"')
 
 
-@warehouse.cached
+@door.cached
 def skipped() -> pd.DataFrame:
     """A row a sheet row that is no data: file, sheet, row, why (blank, total, note …)."""
-    return warehouse.query('select * from raw.skipped order by file, sheet, "row"')
+    return door.query('select * from raw.skipped order by file, sheet, "row"')
 
 
-@warehouse.cached
+@door.cached
 def unplaced() -> pd.DataFrame:
     """A row a row without a place: source, row_id, row_title, place_text (as read), _file, _sheet, _row."""
-    return warehouse.query("select * from marts.unplaced order by source, row_title")
+    return door.query("select * from marts.unplaced order by source, row_title")
 
 
-@warehouse.cached
+@door.cached
 def unplaced_names() -> pd.DataFrame:
     """A row a name that no place is known by, the most frequent first: place_text (as an alias must spell it), row_count, files (list)."""
-    return warehouse.query(
+    return door.query(
         """
         select params['value'] as place_text, count(*) as row_count, list(distinct file order by file) as files
         from staging.warnings
@@ -131,28 +131,28 @@ def unplaced_names() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def orphans() -> pd.DataFrame:
     """A row a reference to nothing: source, column_name, reference, row_title, _file, _sheet, _row."""
-    return warehouse.query(
+    return door.query(
         "select * from marts.orphan order by source, column_name, reference, _file, _sheet, _row"
     )
 
 
-@warehouse.cached
+@door.cached
 def loads() -> pd.DataFrame:
     """A row a load, newest first, as meta.loads has it."""
-    return warehouse.query("select * from meta.loads order by load_id desc")
+    return door.query("select * from meta.loads order by load_id desc")
 
 
-@warehouse.cached
+@door.cached
 def counts() -> pd.DataFrame:
     """One row: how much was read, loaded and refused.
 
     Columns: file_count, rows_read, rows_loaded, rows_rejected, reject_count, warning_count, skipped_count,
     unplaced_count, orphan_count, illustrative_count, data_as_of, is_sample.
     """
-    return warehouse.query(
+    return door.query(
         """
         select
             (select count(distinct file) from raw.files) as file_count,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column, technology_words
 
 
-@warehouse.cached
+@door.cached
 def cooperation(filters: Filters, lang: str) -> pd.DataFrame:
     """The agreements in scope that were signed by the as-of date: those in force first, then the youngest.
 
@@ -55,7 +55,7 @@ _DONE = """
 """
 
 
-@warehouse.cached
+@door.cached
 def parties(filters: Filters, lang: str) -> pd.DataFrame:
     """The Danish parties that have an agreement or held an activity in scope: most agreements in force first.
 
@@ -132,7 +132,7 @@ def parties(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def activities(filters: Filters, lang: str) -> pd.DataFrame:
     """What was held by the as-of date, newest first, after what is planned from then on, soonest first.
 
@@ -168,7 +168,7 @@ def activities(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def companies(filters: Filters, lang: str) -> pd.DataFrame:
     """The Danish companies that are active in the provinces in scope, with a technology on the themes in scope; most active first.
 
@@ -217,7 +217,7 @@ def companies(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def fields(filters: Filters, lang: str) -> pd.DataFrame:
     """The themes of the agreements in scope: most agreements first.
 
@@ -241,7 +241,7 @@ def fields(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def reach(filters: Filters, lang: str) -> pd.DataFrame:
     """The provinces of the agreements in scope: most agreements first.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.budget import money_date
 
 
-@warehouse.cached
+@door.cached
 def forecast(filters: Filters) -> pd.DataFrame:
     """A row a method, in reading order; no rows when there is neither budget nor voucher.
 
@@ -29,12 +29,12 @@ def forecast(filters: Filters) -> pd.DataFrame:
     nothing_spent; its figures are then missing), is_estimate, is_low, is_likely (two where the likely is the middle of
     two), is_high.
     """
-    return warehouse.query(
+    return door.query(
         "select * from marts.forecast_at($as_of) order by sort_order", {"as_of": money_date(filters)}
     )
 
 
-@warehouse.cached
+@door.cached
 def summary(filters: Filters) -> pd.DataFrame:
     """One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all.
 
@@ -45,10 +45,10 @@ def summary(filters: Filters) -> pd.DataFrame:
     the grant; missing after the end), pace_month_dkk (what was spent a month lately), pace_dkk, pace_from_date, pace_days,
     days_left, months_left, method_count, project_start_date, project_end_date.
     """
-    return warehouse.query("select * from marts.forecast_summary_at($as_of)", {"as_of": money_date(filters)})
+    return door.query("select * from marts.forecast_summary_at($as_of)", {"as_of": money_date(filters)})
 
 
-@warehouse.cached
+@door.cached
 def waterfall(filters: Filters) -> pd.DataFrame:
     """From budget to forecast: the first row the budget, a row a line, the last row the forecast; empty when it is not known.
 
@@ -56,7 +56,7 @@ def waterfall(filters: Filters) -> pd.DataFrame:
     committed_dkk, forecast_dkk (the likely), deviation_dkk (forecast − budget: the step), low_dkk, high_dkk (of each
     line by itself, so they don't add up; on the last row those of the project). Steps add up to the øre.
     """
-    return warehouse.query(
+    return door.query(
         """
         with lines as (
             select * from marts.forecast_waterfall_at($as_of)
@@ -97,13 +97,13 @@ def waterfall(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def band(filters: Filters) -> pd.DataFrame:
     """The forecast as it is drawn in the S-curve: point_date, low_dkk, likely_dkk, high_dkk, summed up from the project's start.
 
     From the as-of date, where all three are the money spent, by month ends to the project's last day, where they are
     the estimates. Empty when the forecast is not known, or the project is over.
     """
-    return warehouse.query(
+    return door.query(
         "select * from marts.forecast_curve_at($as_of) order by point_date", {"as_of": money_date(filters)}
     )

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
+from dashboard.queries import door
 
 VALUES_SHOWN = 5000
 
+# That a contact changed is told, never what it was or is: which contacts may leave, marts.company_contact says.
+_TOLD = ", ".join(
+    f"if({name} is not null and \"column\" in ('contact_name', 'contact_email'), '…', {name}) as {name}"
+    for name in ("old_value", "new_value")
+)
 
-@warehouse.cached
+
+@door.cached
 def changes_by_load() -> pd.DataFrame:
     """A row a load and source: load_id, source, added, changed, removed (rows)."""
-    return warehouse.query(
+    return door.query(
         """
         select load_id, source,
             count(*) filter (change = 'added') as added,
@@ -25,12 +31,12 @@ def changes_by_load() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def values_of(load_id: int) -> pd.DataFrame:
     """The first values that a load changed, removed or added, in that order: source, key, change, column, old_value, new_value."""
-    return warehouse.query(
+    return door.query(
         f"""
-        select source, key, change, "column", old_value, new_value
+        select source, key, change, "column", {_TOLD}
         from history.changes
         where load_id = $load_id
         order by list_position(['changed', 'removed', 'added'], change), source, key, "column"
@@ -40,15 +46,15 @@ def values_of(load_id: int) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def values_since(load_id: int) -> pd.DataFrame:
     """The first values that a load and those after it changed or removed, newest first; what was added is only counted.
 
     Columns: load_id, source, key, change, column, old_value, new_value.
     """
-    return warehouse.query(
+    return door.query(
         f"""
-        select load_id, source, key, change, "column", old_value, new_value
+        select load_id, source, key, change, "column", {_TOLD}
         from history.changes
         where load_id >= $load_id and change <> 'added'
         order by load_id desc, change, source, key, "column"

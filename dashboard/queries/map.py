@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column, place_words
 
 # The columns of `province_measures` that can shade the map.
@@ -57,7 +57,7 @@ def _placed(lang: str) -> str:
         )"""
 
 
-@warehouse.cached
+@door.cached
 def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
@@ -123,7 +123,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a province of China, all of them, by name.
 
@@ -224,7 +224,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Chinese place with agreements (a province where no city is known), the busiest first.
 
@@ -251,7 +251,7 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Danish place with agreements, the busiest first.
 
@@ -289,7 +289,7 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
     """The agreements in scope that no arc shows, with their places and when they were signed.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.queries.scope import name_column
 
 
-@warehouse.cached
+@door.cached
 def glossary(lang: str) -> pd.DataFrame:
     """A row a measure, in the order of seeds/measures.toml: measure, name, words, formula, unit, source."""
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select measure, {name} as name, {name.replace("name", "words")} as words, formula, unit, source
         from seeds.measures

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.budget import money_date
 from dashboard.queries.scope import ask, name_column
 
@@ -63,7 +63,7 @@ def _money(key: str) -> str:
         )"""
 
 
-@warehouse.cached
+@door.cached
 def by_province(filters: Filters, lang: str) -> pd.DataFrame:
     """A row a province with money or contacts, most money first; money without a province last.
 
@@ -103,7 +103,7 @@ def by_province(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
     """A row an agreement with money or contacts, most money first; money without an agreement last.
 
@@ -154,7 +154,7 @@ def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def by_activity(filters: Filters, lang: str) -> pd.DataFrame:
     """A row an activity with money, most money first; money without an activity last.
 
@@ -204,7 +204,7 @@ def by_activity(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def per_contact(filters: Filters) -> pd.DataFrame:
     """One row: what a contact cost, counted both ways.
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column, technology_words
 
 PARTS = ("relevance", "interest", "readiness", "access")
@@ -45,23 +45,23 @@ def _values(weights: Weights) -> dict[str, Any]:
     return {f"{part}_weight": getattr(weights, part) for part in PARTS}
 
 
-@warehouse.cached
+@door.cached
 def default_weights() -> pd.DataFrame:
     """The weights of seeds/rules.toml, one row: relevance, interest, readiness, access."""
-    return warehouse.query(
+    return door.query(
         "select weight_relevance as relevance, weight_interest as interest, weight_readiness as readiness, "
         "weight_access as access from marts.opportunity_rule"
     )
 
 
-@warehouse.cached
+@door.cached
 def names(lang: str) -> pd.DataFrame:
     """What themes, provinces and technologies are called: kind (theme, province, technology), code, name, sort_order.
 
     The code of a technology is its word as the exports have it; a word that means none we know is its own name.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select 'theme' as kind, theme_code as code, {name} as name, sort_order from marts.dim_theme
         union all
@@ -81,10 +81,10 @@ def names(lang: str) -> pd.DataFrame:
 # ── What there is to choose from ──────────────────────────────────────────────────────────────────────────────────
 
 
-@warehouse.cached
+@door.cached
 def companies() -> pd.DataFrame:
     """The companies of the register by name: company_id, name."""
-    return warehouse.query("select company_id, name from marts.dim_company order by lower(name), company_id")
+    return door.query("select company_id, name from marts.dim_company order by lower(name), company_id")
 
 
 def _challenge(lang: str) -> str:
@@ -99,14 +99,14 @@ def _challenge(lang: str) -> str:
     """
 
 
-@warehouse.cached
+@door.cached
 def challenges(as_of: dt.date, lang: str) -> pd.DataFrame:
     """The challenges that are open on the day, by title.
 
     Columns: challenge_id, title, description, challenge_themes and challenge_provinces (codes), place_name,
     problem_owner, urgency, stage, stage_date, stage_date_precision, source_url, is_illustrative, _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         f"""
         select challenge.challenge_id, {_challenge(lang)}
         from marts.challenge_at($as_of) as at_day
@@ -119,14 +119,14 @@ def challenges(as_of: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def company(company_id: str) -> pd.DataFrame:
     """The facts of one company.
 
     Columns: company_id, name, technologies, theme_codes (that they serve), active_provinces, danish_place, employees,
     is_member, is_export_ready, is_ad_protected, website, is_illustrative, _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         select company_id, name, technologies,
             (select list(theme_code order by theme_code) from marts.company_theme as link
@@ -140,21 +140,19 @@ def company(company_id: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
-    """Whom to ask: company_id, contact_name, contact_email, website, is_ad_protected.
+    """Whom to ask: company_id, contact_name, contact_email, website, contact_state (free, protected, unknown).
 
-    A company protected against advertising has neither name nor address here, whoever asks. Persons are for those
-    whom `roles.may_see_contacts` allows.
+    A company that is not stated to be free of the protection against advertising has neither name nor address here, whoever
+    asks. Persons are for those whom `roles.may_see_contacts` allows.
     """
-    return warehouse.query(
+    return door.query(
         """
-        select company_id,
-            if(coalesce(is_ad_protected, false), null, contact_name) as contact_name,
-            if(coalesce(is_ad_protected, false), null, contact_email) as contact_email,
-            website, coalesce(is_ad_protected, false) as is_ad_protected
-        from marts.dim_company
-        where company_id = any($company_ids)
+        select company.company_id, contact.contact_name, contact.contact_email, company.website, company.contact_state
+        from marts.dim_company as company
+        left join marts.company_contact as contact on company.company_id = contact.company_id
+        where company.company_id = any($company_ids)
         """,
         {"company_ids": list(company_ids)},
     )
@@ -217,7 +215,7 @@ def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: st
     """
 
 
-@warehouse.cached
+@door.cached
 def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
     """The challenges in scope that fit the company's technology, best first; at most `BEST`.
 
@@ -235,7 +233,7 @@ def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) 
     )
 
 
-@warehouse.cached
+@door.cached
 def for_challenge(
     as_of: dt.date, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool = False
 ) -> pd.DataFrame:
@@ -244,19 +242,19 @@ def for_challenge(
     With `only_wanted` those that have said that they want it; both counts stay what they are.
     """
     kept = _WANTED if only_wanted else "true"
-    return warehouse.query(
+    return door.query(
         f"with {_ranked(lang, 'null', '[$challenge_id]', 'pair.relevance > 0', kept)} select * from described",
         {"as_of": as_of, "challenge_id": challenge_id, "most": BEST, **_values(weights)},
     )
 
 
-@warehouse.cached
+@door.cached
 def pair(as_of: dt.date, company_id: str, challenge_id: str, weights: Weights, lang: str) -> pd.DataFrame:
     """One company and one challenge, whatever their score; no row where the challenge is not open on the day.
 
     Columns as `for_company`.
     """
-    return warehouse.query(
+    return door.query(
         f"with {_ranked(lang, '[$company_id]', '[$challenge_id]', 'true')} select * from described",
         {
             "as_of": as_of,
@@ -268,7 +266,7 @@ def pair(as_of: dt.date, company_id: str, challenge_id: str, weights: Weights, l
     )
 
 
-@warehouse.cached
+@door.cached
 def doors(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """The agreements that give a company access, by the best opportunity that each gives access to, then by how many.
 
@@ -306,7 +304,7 @@ def doors(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def provinces(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """The provinces by the best opportunity that a company has there.
 
@@ -438,7 +436,7 @@ _FIELD = """
 """
 
 
-@warehouse.cached
+@door.cached
 def field(filters: Filters) -> pd.DataFrame:
     """Themes and provinces with open challenges in scope: what is there, who wants it, and which agreement opens the door.
 
@@ -470,7 +468,7 @@ def field(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
     """Pairs that stand out in scope, best first: both fit and wanted. Columns as `for_company`.
 
@@ -506,7 +504,7 @@ def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
         outstanding=_OUTSTANDING,
         **{name: number for name, number in _values(weights).items() if name != "readiness_weight"},
     ).to_dict("records")[0]
-    return warehouse.query(
+    return door.query(
         f"with {_ranked(lang, '$company_ids', '$challenge_ids', _WANTED)} select * from described",
         {
             "as_of": filters.as_of,

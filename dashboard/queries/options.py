@@ -7,14 +7,15 @@ import datetime as dt
 import pandas as pd
 
 from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.queries.scope import name_column
 
 
-@warehouse.cached
+@door.cached
 def provinces(lang: str) -> pd.DataFrame:
     """The provinces that the data knows: province_code, name; by name, without the unplaced bucket."""
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         with used as (
             select province_code from marts.agreement_province
@@ -37,10 +38,10 @@ def provinces(lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def themes(lang: str) -> pd.DataFrame:
     """The themes that the data knows: theme_code, name, is_environmental; in the order of the seed."""
-    return warehouse.query(
+    return door.query(
         f"""
         with used as (
             select theme_code from marts.agreement_theme
@@ -61,10 +62,10 @@ def themes(lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def parties() -> pd.DataFrame:
     """The Danish parties that agreements or activities name: danish_party, agreement_count; by name."""
-    return warehouse.query(
+    return door.query(
         """
         with named as (
             select danish_party, agreement_id from marts.agreement_party
@@ -79,10 +80,10 @@ def parties() -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def words(vocabulary: str, lang: str) -> pd.DataFrame:
     """The words of one vocabulary, such as activity_type, in `lang`: code, name; in the order of the seed."""
-    return warehouse.query(
+    return door.query(
         f"select code, {name_column(lang)} as name from seeds.words where vocabulary = ? order by sort_order",
         [vocabulary],
     )
@@ -95,6 +96,8 @@ def dates() -> pd.DataFrame:
     last_date is the last day on which anything is known to have happened (an activity held, a milestone done,
     money posted); where that lies after the project and the project has data, it is the project's last day,
     so that the dashboard opens on the project. data_as_of is the newest date of the files.
+
+    Asked of the warehouse itself: guests and the house open on the same day, whatever it is that happened last.
     """
     return warehouse.query(
         """
@@ -142,7 +145,7 @@ def is_sample() -> bool:
     return not _sample_marks().empty
 
 
-@warehouse.cached
+@door.cached
 def _sample_marks() -> pd.DataFrame:
     """One row where the build says that it was the sample, none where it does not: value."""
-    return warehouse.query("select value from meta.build where key = 'is_sample' and value = 'true'")
+    return door.query("select value from meta.build where key = 'is_sample' and value = 'true'")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed, place_words
 
 
-@warehouse.cached
+@door.cached
 def key_figures(filters: Filters) -> pd.DataFrame:
     """One row: what there is within the filters on the as-of date.
 
@@ -94,7 +94,7 @@ def key_figures(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     """What needs somebody, most pressing first.
 
@@ -141,7 +141,7 @@ def _activity_columns(lang: str) -> str:
 """
 
 
-@warehouse.cached
+@door.cached
 def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
     """The activities held last before the as-of date, newest first.
 
@@ -161,7 +161,7 @@ def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFr
     )
 
 
-@warehouse.cached
+@door.cached
 def next_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
     """The planned activities from the as-of date on, soonest first; columns as `latest_activities`."""
     return ask(
@@ -176,7 +176,7 @@ def next_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFram
     )
 
 
-@warehouse.cached
+@door.cached
 def activity_by_quarter(filters: Filters) -> pd.DataFrame:
     """Activities held a quarter up to the as-of date: quarter_start_date, activity_count; gaps are 0."""
     return ask(
@@ -203,10 +203,10 @@ def activity_by_quarter(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def changes(limit: int = 200) -> pd.DataFrame:
     """What the newest load did: source, change (added, changed, removed), key_count."""
-    return warehouse.query(
+    return door.query(
         """
         select source, change, count(*) as key_count
         from history.row_changes

@@ -1,9 +1,8 @@
-"""What the Danish and Chinese parties are called in the reader's language."""
+"""What the Danish and Chinese parties are called in the reader's language: the same for guests and the house, and asked for every cell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import pandas as pd
 
@@ -19,8 +18,8 @@ def names(lang: str) -> pd.DataFrame:
     )
 
 
-@lru_cache(maxsize=12)
-def _by_party(lang: str, country: str, _version: warehouse.Version) -> dict[str, str]:
+@warehouse.remembered(12)
+def _by_party(lang: str, country: str) -> dict[str, str]:
     found = names(lang)
     mine = found[found["country"] == country]
     return dict(zip(mine["party"], mine["name"], strict=True))
@@ -28,12 +27,12 @@ def _by_party(lang: str, country: str, _version: warehouse.Version) -> dict[str,
 
 def danish(lang: str) -> dict[str, str]:
     """Danish party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party(lang, "DK", warehouse.version())
+    return _by_party(lang, "DK")
 
 
 def chinese(lang: str) -> dict[str, str]:
     """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party(lang, "CN", warehouse.version())
+    return _by_party(lang, "CN")
 
 
 def danish_name(party: object, lang: str) -> str:

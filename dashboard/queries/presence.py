@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed, name_column
 
 
-@warehouse.cached
+@door.cached
 def relations(filters: Filters, lang: str) -> pd.DataFrame:
     """One row an agreement in force: first those that turn red soonest, then the red ones (newest first), then the never met.
 
@@ -44,7 +44,7 @@ def relations(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def contact_summary(filters: Filters) -> pd.DataFrame:
     """One row: average_interval_days over agreements in force (missing without any), measured_agreement_count."""
     return ask(
@@ -62,7 +62,7 @@ def contact_summary(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def act_list(filters: Filters, days: int) -> pd.DataFrame:
     """What somebody must act on, from the as-of date to `days` later, and what should have been done before.
 
@@ -160,7 +160,7 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def reactions(filters: Filters) -> pd.DataFrame:
     """One row an inquiry in scope received by the as-of date, newest first, without a known day last.
 
@@ -184,7 +184,7 @@ def reactions(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def reaction_summary(filters: Filters) -> pd.DataFrame:
     """One row about the inquiries in scope.
 
@@ -213,7 +213,7 @@ def reaction_summary(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def trips(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a planned journey to China in scope, from the as-of date on, soonest first.
 
@@ -270,7 +270,7 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def shared_trips(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a pair of planned journeys of different Danish parties that could be one; at least one of them in scope.
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed
 
 
-@warehouse.cached
+@door.cached
 def rules() -> pd.DataFrame:
     """The thresholds of seeds/rules.toml: name (such as budget.line_over_percent), value (text)."""
-    return warehouse.query("select name, value from seeds.rules order by name")
+    return door.query("select name, value from seeds.rules order by name")
 
 
-@warehouse.cached
+@door.cached
 def clock(filters: Filters) -> pd.DataFrame:
     """One row about the project's time on the as-of date.
 
     Columns: project_start_date, project_end_date, project_budget_dkk, days_to_start (above 0 before the project),
     days_left (0 on the last day, below 0 after it), days_in_all, elapsed_percent (0–100).
     """
-    return warehouse.query(
+    return door.query(
         """
         select project_start_date, project_end_date, project_budget_dkk,
             date_diff('day', $as_of, project_start_date) as days_to_start,
@@ -38,7 +38,7 @@ def clock(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def due(filters: Filters, days: int) -> pd.DataFrame:
     """What is to happen from the as-of date to `days` later, soonest first; overdue things are in `overview.attention`.
 
@@ -117,7 +117,7 @@ def _budget_rows(relation: str, only: dict[str, str | None]) -> str:
     return f"from {relation} where {' and '.join(conditions)}"
 
 
-@warehouse.cached
+@door.cached
 def approved_rows(**only: str | None) -> pd.DataFrame:
     """The rows of the approved budget behind a figure, as the exports state them, by line, source and period.
 
@@ -127,7 +127,7 @@ def approved_rows(**only: str | None) -> pd.DataFrame:
     Args:
         **only: budget_line and funding_source: those with this value, None being those without one.
     """
-    return warehouse.query(
+    return door.query(
         f"""
         select budget_line, funding_source, period, period_start, period_end, budget_amount, currency, budget_dkk,
             is_illustrative, _file, _sheet, _row
@@ -138,14 +138,14 @@ def approved_rows(**only: str | None) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def original_rows(**only: str | None) -> pd.DataFrame:
     """The rows of the budget as it was at first; the columns of `approved_rows` without budget_amount and currency.
 
     Args:
         **only: as for `approved_rows`.
     """
-    return warehouse.query(
+    return door.query(
         f"""
         select budget_line, funding_source, period, period_start, period_end, original_dkk as budget_dkk,
             original_file as _file, original_sheet as _sheet, original_row as _row

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import agreements as register
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column, place_words
 
 
@@ -25,7 +25,7 @@ def _code(about: str) -> str | None:
     return None if about == UNPLACED else about
 
 
-@warehouse.cached
+@door.cached
 def choices(lang: str) -> pd.DataFrame:
     """One row a province: those with agreements first, by name in `lang`, the unplaced last.
 
@@ -35,7 +35,7 @@ def choices(lang: str) -> pd.DataFrame:
     agreements, whatever the filters).
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         with counted as (
             select province_code, count(*) as agreement_count from marts.agreement_province group by 1
@@ -55,7 +55,7 @@ def choices(lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def busiest(filters: Filters) -> pd.DataFrame:
     """The provinces of the agreements in scope, most agreements first: province_code, agreement_count."""
     return ask(
@@ -70,14 +70,14 @@ def busiest(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def facts(about: str) -> pd.DataFrame:
     """What is known of a province itself; no row for the unplaced.
 
     Columns: province_code, name_da, name_en, name_zh, name_zh_short, population (of the 2020 census), gdp_cny (of
     2023), gdp_per_capita_cny (of 2023), area_km2, label_lon, label_lat.
     """
-    return warehouse.query(
+    return door.query(
         """
         select province_code, name_da, name_en, name_zh, name_zh_short,
             cast(population_2020 as bigint) as population,
@@ -91,7 +91,7 @@ def facts(about: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def key_figures(filters: Filters, about: str) -> pd.DataFrame:
     """One row of counts on the as-of date.
 
@@ -226,10 +226,10 @@ def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def _contact_precisions(filters: Filters) -> pd.DataFrame:
     """How exactly the last contact of each agreement is known: agreement_id, last_contact_date_precision."""
-    return warehouse.query(
+    return door.query(
         """
         select link.agreement_id, arg_max(
             -- an activity known to the day tells the day, whatever else began on it
@@ -263,7 +263,7 @@ def _activity(lang: str) -> str:
 """
 
 
-@warehouse.cached
+@door.cached
 def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The activities held in the province up to the as-of date, newest first.
 
@@ -280,7 +280,7 @@ def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The planned activities of the province from the as-of date on, soonest first, by whomever.
 
@@ -308,7 +308,7 @@ def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def promises(filters: Filters, about: str) -> pd.DataFrame:
     """What has been promised in the province and is still open: overdue first, then by day, those without one last.
 
@@ -334,7 +334,7 @@ def promises(filters: Filters, about: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def milestones_due(filters: Filters, about: str) -> pd.DataFrame:
     """The milestones of the province's agreements that are still to come: overdue first, undated last.
 
@@ -355,7 +355,7 @@ def milestones_due(filters: Filters, about: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The companies that want something in the province or have been there: active first, then the latest word.
 
@@ -390,7 +390,7 @@ def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     """The challenges of the province, open ones first, the most urgent and latest of them first.
 
@@ -421,7 +421,7 @@ def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def spending(filters: Filters, about: str) -> pd.DataFrame:
     """The voucher lines of the province up to the as-of date, newest first.
 
@@ -439,7 +439,7 @@ def spending(filters: Filters, about: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def contacts_by_year(filters: Filters, about: str) -> pd.DataFrame:
     """Activities of the province by the year they began in, gaps as 0.
 

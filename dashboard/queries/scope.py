@@ -26,6 +26,7 @@ import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import door
 
 _PARAMETER = re.compile(r"\$(\w+)")
 
@@ -255,7 +256,7 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
 
     sql = _AT.sub(keep, f"with {scope_sql(filters)} {select}")
     known = {**parameters(filters), **values}
-    return warehouse.query(
+    return door.query(
         sql, {name: known[name] for name in set(_PARAMETER.findall(sql))}, kept=list(kept.values())
     )
 

@@ -25,7 +25,7 @@ from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from dashboard import warehouse
+from dashboard.queries import door
 from dashboard.queries.scope import name_column
 
 MATCHES = ("exact", "prefix", "word", "close")
@@ -91,7 +91,6 @@ class _Index:
 
     kinds: list[str]
     ids: list[str]
-    internal: list[bool]
     about: dict[str, list[Any]]  # column of marts.search_thing → values
     owners: list[int] = field(default_factory=list)  # name → thing
     fields: list[str] = field(default_factory=list)
@@ -116,22 +115,25 @@ class _Index:
             i += 1
 
 
-@lru_cache(maxsize=2)
-def _index(_version: warehouse.Version) -> _Index:
-    things = warehouse.query("select * from marts.search_thing")
+@door.remembered(2)
+def _index() -> _Index:
+    things = door.query("select * from marts.search_thing")
     about = {str(column): things[column].tolist() for column in things}
     kinds, ids = about["kind"], about["target_id"]
-    index = _Index(kinds, ids, about["is_internal"], about)
+    index = _Index(kinds, ids, about)
     at = {pair: i for i, pair in enumerate(zip(kinds, ids, strict=True))}
-    names = warehouse.query(
-        "select kind, target_id, field, name, folded from marts.search_name where folded <> ''"
+    names = door.query(
+        "select kind, target_id, field, name, folded from marts.search_name where coalesce(folded, name) <> ''"
     )
     columns = [names[column].tolist() for column in ("kind", "target_id", "field", "name", "folded")]
     for kind, target_id, field_name, name, folded in zip(*columns, strict=True):
-        _add_name(index, at[kind, target_id], field_name, name, folded)
+        # a text that guests read with something left out has not been folded yet
+        plain = fold(name) if folded is None else folded
+        if plain:
+            _add_name(index, at[kind, target_id], field_name, name, plain)
     index.words = sorted(index.by_word.keys() | index.by_sound.keys())
     index.whole.sort()
-    tags = warehouse.query("select kind, target_id, tag_kind, tag_code from marts.search_tag")
+    tags = door.query("select kind, target_id, tag_kind, tag_code from marts.search_tag")
     for kind, target_id, tag_kind, code in zip(*(tags[column].tolist() for column in tags), strict=True):
         thing = at.get((kind, target_id))
         if thing is not None:
@@ -429,14 +431,13 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
     )
 
 
-@warehouse.cached
-def find(words: str, lang: str, *, for_guest: bool = False, kind: str | None = None) -> pd.DataFrame:
+@door.cached
+def find(words: str, lang: str, *, kind: str | None = None) -> pd.DataFrame:
     """What the words find, best first; no row where they find nothing or say nothing.
 
     Args:
         words: as somebody wrote them.
         lang: the language of the names.
-        for_guest: leaves out what is internal.
         kind: one of `KINDS` to look for that alone.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
@@ -447,19 +448,15 @@ def find(words: str, lang: str, *, for_guest: bool = False, kind: str | None = N
     """
     name = name_column(lang)
     folded = _asked(words)
-    index = _index(warehouse.version())
+    index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
-    hits = [
-        hit
-        for hit in hits
-        if (kind is None or index.kinds[hit.thing] == kind) and not (for_guest and index.internal[hit.thing])
-    ]
+    hits = [hit for hit in hits if kind is None or index.kinds[hit.thing] == kind]
     counts: dict[str, int] = defaultdict(int)
     for hit in hits:
         counts[index.kinds[hit.thing]] += 1
     hits.sort(key=lambda hit: _order(index, hit))
     top = _spread(index, hits)
-    tag_names = _tag_names(name, warehouse.version()) if any(hit.tag for hit in top) else {}
+    tag_names = _tag_names(name) if any(hit.tag for hit in top) else {}
     values: dict[str, list[Any]] = {
         "kind": [index.kinds[hit.thing] for hit in top],
         "target_id": [index.ids[hit.thing] for hit in top],
@@ -493,9 +490,9 @@ def _spread(index: _Index, hits: list[_Hit]) -> list[_Hit]:
     return [hit for hit in hits if hit.thing in chosen]
 
 
-@lru_cache(maxsize=6)
-def _tag_names(name: str, _version: warehouse.Version) -> dict[tuple[str, str], str]:
-    found = warehouse.query(
+@door.remembered(6)
+def _tag_names(name: str) -> dict[tuple[str, str], str]:
+    found = door.query(
         f"""
         select 'place' as kind, place_id as code, coalesce({name}, name_en) as name from marts.dim_place
         union all
@@ -507,16 +504,12 @@ def _tag_names(name: str, _version: warehouse.Version) -> dict[tuple[str, str], 
     return {(kind, code): str(name) for kind, code, name in found.itertuples(index=False)}
 
 
-def ids(words: str, kind: str, *, for_guest: bool = False) -> set[str]:
+def ids(words: str, kind: str) -> set[str]:
     """The ids of every thing of a kind that answers all the words, nearly written ones too."""
     folded = _asked(words)
-    index = _index(warehouse.version())
+    index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
-    return {
-        index.ids[hit.thing]
-        for hit in hits
-        if index.kinds[hit.thing] == kind and not is_partial and not (for_guest and index.internal[hit.thing])
-    }
+    return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
 
 
 def nearest(words: str, lang: str) -> str | None:
@@ -527,7 +520,7 @@ def nearest(words: str, lang: str) -> str | None:
     folded = _asked(words)
     if not folded:
         return None
-    index = _index(warehouse.version())
+    index = _index()
     meant = _most_like(index, folded, 70, lang)
     if meant is not None:
         return meant
@@ -562,13 +555,13 @@ def _most_like(index: _Index, folded: str, least: float, lang: str) -> str | Non
 def known_place(words: str, lang: str) -> str | None:
     """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
     folded = _asked(words)
-    return _gazetteer(name_column(lang), warehouse.version()).get(folded) if folded else None
+    return _gazetteer(name_column(lang)).get(folded) if folded else None
 
 
-@lru_cache(maxsize=6)
-def _gazetteer(name: str, _version: warehouse.Version) -> dict[str, str]:
+@door.remembered(6)
+def _gazetteer(name: str) -> dict[str, str]:
     """Folded name or alias → name; of several places the one with most people."""
-    places = warehouse.query(
+    places = door.query(
         f"""
         select coalesce({name}, name_en) as name, name_da, name_en, name_zh, aliases
         from marts.dim_place

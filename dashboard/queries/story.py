@@ -6,12 +6,12 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column
 
 
-@warehouse.cached
+@door.cached
 def names(filters: Filters) -> pd.DataFrame:
     """The agreements in scope: agreement_id, agreement_name."""
     return ask(
@@ -19,7 +19,7 @@ def names(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The activities of one agreement, newest first, undated last.
 
@@ -29,7 +29,7 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     agreement too), is_ahead, source_url, is_illustrative, _file, _sheet, _row.
     """
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select a.activity_id, a.title, a.activity_type,
             case when a.status = 'planned' and a.last_date < $as_of then 'overdue' else a.status end as status,
@@ -51,14 +51,14 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def milestones(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The milestones of one agreement by day, undated last.
 
     Columns: milestone_id, title, due_date, due_date_precision, done_date, done_date_precision, status (done, planned, overdue,
     cancelled, other; missing = not stated), outcome, outcome_type, is_illustrative, _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         select milestone_id, title, due_date, due_date_precision, done_date, done_date_precision,
             case
@@ -74,7 +74,7 @@ def milestones(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def outcomes(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """What has come of one agreement by the as-of date, newest first: of milestones, and of activities held.
 
@@ -83,7 +83,7 @@ def outcomes(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     Columns: outcome, outcome_type (commercial, non_commercial; missing = not stated), subject, event_date, date_precision,
     is_illustrative, _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         with found as (
             select coalesce(outcome, title) as outcome, outcome_type, title as subject,
@@ -108,13 +108,13 @@ def outcomes(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def companies(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The companies at activities of one agreement held by the as-of date, most often first.
 
     Columns: company_name, cvr, is_known (stands in the register), is_member, activity_count, last_date.
     """
-    return warehouse.query(
+    return door.query(
         """
         select coalesce(company.name, min(took_part.company_name)) as company_name, company.cvr,
             bool_and(took_part.is_known) as is_known, company.is_member,
@@ -131,10 +131,10 @@ def companies(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def money(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """One row: spent_dkk, committed_dkk, voucher_count, unconverted_count of one agreement, posted by the as-of date."""
-    return warehouse.query(
+    return door.query(
         """
         select coalesce(sum(spent_dkk), 0) as spent_dkk, coalesce(sum(committed_dkk), 0) as committed_dkk,
             count(*) as voucher_count, count(*) filter (where amount_dkk is null) as unconverted_count
@@ -145,14 +145,14 @@ def money(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def vouchers(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The voucher lines of one agreement, posted by the as-of date, newest first.
 
     Columns: voucher_id, posted_date, text, budget_line, status, amount, currency, amount_dkk, activity_id, is_illustrative,
     _file, _sheet, _row.
     """
-    return warehouse.query(
+    return door.query(
         """
         select voucher_id, posted_date, text, budget_line, status, amount, currency, amount_dkk, activity_id,
             is_illustrative, _file, _sheet, _row
@@ -164,11 +164,11 @@ def vouchers(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def challenges(agreement_id: str, lang: str) -> pd.DataFrame:
     """The challenges that one agreement answers: title, theme_names, stage, stage_date, stage_date_precision, source_url, origin."""
     name = name_column(lang)
-    return warehouse.query(
+    return door.query(
         f"""
         select coalesce(c.title, c.description, c.challenge_id) as title, c.stage, c.stage_date, c.stage_date_precision,
             (select string_agg(coalesce(t.{name}, t.name_en), ', ' order by t.sort_order)
@@ -183,7 +183,7 @@ def challenges(agreement_id: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def changes(agreement_id: str) -> pd.DataFrame:
     """What the loads did to one agreement, its milestones and its activities; newest load first.
 
@@ -191,7 +191,7 @@ def changes(agreement_id: str) -> pd.DataFrame:
 
     Columns: load_id, finished_at, loaded_by, source, subject, change (added, changed), column, old_value, new_value.
     """
-    return warehouse.query(
+    return door.query(
         """
         with mine as (
             select 'agreements' as source, _key as key, agreement_name as subject
@@ -225,7 +225,7 @@ def changes(agreement_id: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def notices(filters: Filters) -> pd.DataFrame:
     """A row a day on which an end ahead asks for something: 12, 6 and 3 months before, and the end; of agreements in scope.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column
 
 
@@ -69,7 +69,7 @@ def _facts(filters: Filters) -> str:
     """
 
 
-@warehouse.cached
+@door.cached
 def matrix(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a theme and province where something stands, environmental themes first, as the seeds order them.
 
@@ -161,7 +161,7 @@ _DRESSED = """
 """
 
 
-@warehouse.cached
+@door.cached
 def standing(filters: Filters, lang: str, most: int = 500) -> pd.DataFrame:
     """One row a thing in scope, agreements first, with its themes and provinces put together; `most` rows at most.
 
@@ -196,7 +196,7 @@ def standing(filters: Filters, lang: str, most: int = 500) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def links(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a Danish party, theme and province that an agreement in force joins: the network's threads.
 
@@ -231,7 +231,7 @@ def links(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a suggestion in scope, by rank.
 
@@ -304,7 +304,7 @@ def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def facts_of(
     filters: Filters,
     lang: str,

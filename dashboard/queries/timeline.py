@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.queries import door
 from dashboard.queries.scope import ask, name_column
 
 GROUPINGS = ("party", "province", "theme")
@@ -31,7 +31,7 @@ def _groups(grouping: str, lang: str) -> tuple[str, str]:
     )
 
 
-@warehouse.cached
+@door.cached
 def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row an agreement with a known beginning or end, and group that it belongs to.
 
@@ -63,7 +63,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a dated activity and group that it belongs to; grouped, then by day.
 
@@ -92,7 +92,7 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a group, month and status with dated activities: what to draw where single marks are too many.
 
@@ -114,7 +114,7 @@ def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame
     )
 
 
-@warehouse.cached
+@door.cached
 def undated(filters: Filters) -> pd.DataFrame:
     """What the timeline cannot show, because nothing says when it was.
 
@@ -140,7 +140,7 @@ def undated(filters: Filters) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def milestone_marks(filters: Filters) -> pd.DataFrame:
     """One row a dated milestone, by day.
 

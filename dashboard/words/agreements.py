@@ -13,9 +13,9 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.filters_model import Filters
-from dashboard.queries import agreements, options, parties, search
+from dashboard.queries import agreements, door, options, parties, search
 from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
 from locales import text
@@ -71,7 +71,7 @@ def matching(rows: pd.DataFrame, words: str, *, for_guests: bool = False) -> pd.
     stands = pd.Series(True, index=rows.index)
     for word in asked:
         stands &= rows[column].str.contains(word, regex=False)
-    return rows[stands | rows["agreement_id"].isin(search.ids(words, "agreement", for_guest=for_guests))]
+    return rows[stands | rows["agreement_id"].isin(search.ids(words, "agreement"))]
 
 
 def _search_text(rows: pd.DataFrame, names: Iterable[str]) -> list[str]:
@@ -108,7 +108,7 @@ def conflict_text(row: Row, lang: str) -> str | None:
     )
 
 
-@warehouse.cached
+@door.cached
 def dressed(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.agreements.register` in words.
 

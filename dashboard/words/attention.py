@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import overview, parties
+from dashboard.queries import door, overview, parties
 from dashboard.sentences import sentence
 
 # What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
@@ -151,7 +151,7 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lan
     return found
 
 
-@warehouse.cached
+@door.cached
 def table_rows(filters: Filters, group: str | None, lang: str) -> pd.DataFrame:
     """All that needs somebody, or one group of it, with severity_text, kind_text and reason_text, for the table."""
     rows = with_groups(overview.attention(filters))

@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.cards import MARKS
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
-from dashboard.queries import parties, search
+from dashboard.queries import door, parties, search
 from dashboard.queries.challenges import STAGES
 from dashboard.sentences import sentence, together
 from dashboard.words.agreements import Fact, cells, vocabulary
@@ -89,7 +89,7 @@ def urgency_text(urgency: object, lang: str) -> str | None:
     return vocabulary("urgency", lang).get(str(urgency), str(urgency))
 
 
-@warehouse.cached
+@door.cached
 def dressed_register(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.challenges.register` with owner_words, stage_words, time_words, stuck_words and search_words (folded)."""
     rows = ask.register(filters, lang)
@@ -122,9 +122,7 @@ def dressed_register(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-def matching(
-    rows: pd.DataFrame, words: str, stage: str | None, *, only_stuck: bool, for_guests: bool
-) -> pd.DataFrame:
+def matching(rows: pd.DataFrame, words: str, stage: str | None, *, only_stuck: bool) -> pd.DataFrame:
     """The rows of `dressed_register` that somebody looks for: every word stands in them, or the search finds them by it."""
     kept = rows if stage is None else rows[rows["stage"] == stage]
     if only_stuck:
@@ -135,7 +133,7 @@ def matching(
     stands = pd.Series(True, index=kept.index)
     for word in asked:
         stands &= kept["search_words"].str.contains(word, regex=False)
-    return kept[stands | kept["challenge_id"].isin(search.ids(words, "challenge", for_guest=for_guests))]
+    return kept[stands | kept["challenge_id"].isin(search.ids(words, "challenge"))]
 
 
 # ── What the list tells ───────────────────────────────────────────────────────────────────────────────────────────

@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
-from dashboard.queries import options, parties
+from dashboard.queries import door, options, parties
 from dashboard.sentences import sentence
 from locales import text
 
@@ -64,7 +64,12 @@ class View:
 
 
 def load(filters: Filters, lang: str) -> View:
-    """Everything the page and the paper show, with its texts."""
+    """Everything the page and the paper show, with its texts: what a partner may read, whoever asks."""
+    with door.reading(for_guests=True):
+        return _view(filters, lang)
+
+
+def _view(filters: Filters, lang: str) -> View:
     named = load_options(lang)
     unplaced = text("provinces-unplaced", lang)
     happened = _activities(filters, lang)
@@ -118,7 +123,7 @@ def _where(row: Row, lang: str) -> str | None:
     return text("denmark-where", lang, place=place, province=formats.joined(provinces, lang))
 
 
-@warehouse.cached
+@door.cached
 def _cooperation(filters: Filters, lang: str) -> pd.DataFrame:
     """With the parties in `lang`, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
     types = _words("agreement_type", lang)
@@ -157,7 +162,7 @@ def kind_text(kind: str, lang: str) -> str:
     return text(f"denmark-kind-{kind}", lang)
 
 
-@warehouse.cached
+@door.cached
 def _parties(filters: Filters, lang: str) -> pd.DataFrame:
     """With name, kind (of `KINDS`), kind_text, counts_text, where_text, themes_text, since_text."""
     rows = ask.parties(filters, lang)
@@ -198,7 +203,7 @@ def of_kind(view: View) -> dict[str, pd.DataFrame]:
     return {kind: rows for kind, rows in groups.items() if not rows.empty}
 
 
-@warehouse.cached
+@door.cached
 def _activities(filters: Filters, lang: str) -> pd.DataFrame:
     """With when_text, type_text, parties_text, where_text."""
     rows = ask.activities(filters, lang)
@@ -223,7 +228,7 @@ def _activities(filters: Filters, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def _companies(filters: Filters, lang: str) -> pd.DataFrame:
     """With technologies_text, themes_text, where_text."""
     rows = ask.companies(filters, lang)

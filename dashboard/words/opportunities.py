@@ -13,10 +13,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, theme_grid, warehouse
+from dashboard import formats, theme_grid
 from dashboard.filters_model import Filters
+from dashboard.queries import door, parties
 from dashboard.queries import opportunities as ask
-from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.sentences import sentence, together
 from dashboard.words.agreements import cells as texts
@@ -377,13 +377,13 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-@warehouse.cached
+@door.cached
 def company_ranking(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
     """`queries.opportunities.for_company`, dressed."""
     return dressed(ask.for_company(filters, company_id, weights, lang), lang)
 
 
-@warehouse.cached
+@door.cached
 def challenge_ranking(
     filters: Filters, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool
 ) -> pd.DataFrame:
@@ -393,13 +393,13 @@ def challenge_ranking(
     )
 
 
-@warehouse.cached
+@door.cached
 def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
     """`queries.opportunities.strong_pairs`, dressed."""
     return dressed(ask.strong_pairs(filters, weights, lang), lang)
 
 
-@warehouse.cached
+@door.cached
 def one_pair(
     filters: Filters, company_id: str, challenge_id: str, weights: Weights, lang: str
 ) -> pd.DataFrame:
@@ -676,7 +676,7 @@ def _lower(part: ScorePart, lang: str) -> str:
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────
 
 
-@warehouse.cached
+@door.cached
 def doors(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
     """`queries.opportunities.doors` with presence_text, vitality_text, province_names and theme_names."""
     rows, called = ask.doors(filters, company_id, weights), names(lang)
@@ -707,7 +707,7 @@ def doors_takeaway(rows: pd.DataFrame, company: str, lang: str) -> str:
     )
 
 
-@warehouse.cached
+@door.cached
 def provinces(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
     """`queries.opportunities.provinces` with province_name."""
     rows, called = ask.provinces(filters, company_id, weights), names(lang)
@@ -731,7 +731,7 @@ def provinces_takeaway(rows: pd.DataFrame, lang: str) -> str:
 # ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@warehouse.cached
+@door.cached
 def field(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.opportunities.field` with theme_name, province_name, state and state_text."""
     rows, called = ask.field(filters), names(lang)

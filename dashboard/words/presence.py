@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import parties, presence
+from dashboard.queries import door, parties, presence
 from dashboard.sentences import sentence
 from dashboard.words.agreements import cells, presence_text, vocabulary, word_of
 from locales import text
@@ -80,7 +80,7 @@ def red_text(row: Row, lang: str) -> str:
     )
 
 
-@warehouse.cached
+@door.cached
 def dressed(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.presence.relations` with presence_text, target_text and red_text."""
     relations = presence.relations(filters, lang)
@@ -384,7 +384,7 @@ def arithmetic_text(row: Row, lang: str) -> str:
     )
 
 
-@warehouse.cached
+@door.cached
 def dressed_shared(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.presence.shared_trips` with first_when, second_when and arithmetic_text."""
     shared = presence.shared_trips(filters, lang)

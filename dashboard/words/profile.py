@@ -5,7 +5,6 @@ No Streamlit here: the travel brief is also made from the command line.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,9 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import options, parties
+from dashboard.queries import door, options, parties
 from dashboard.queries import provinces as ask
 from dashboard.sentences import sentence, together
 from locales import text
@@ -64,11 +63,11 @@ def name_of(about: str, lang: str) -> str:
     """What a province is called in `lang`. KeyError for one that is not known."""
     if about == UNPLACED:
         return text("provinces-unplaced", lang)
-    return str(_names(lang, warehouse.version())[about])
+    return str(_names(lang)[about])
 
 
-@functools.lru_cache(maxsize=8)
-def _names(lang: str, _version: warehouse.Version) -> dict[str, str]:
+@door.remembered(8)
+def _names(lang: str) -> dict[str, str]:
     choices = ask.choices(lang)
     return dict(zip(choices["province_code"], choices["name"], strict=True))
 
@@ -309,7 +308,7 @@ def say_money(profile: Profile, lang: str) -> str:
 
 
 def comparison(profiles: list[Profile], lang: str, *, for_guests: bool = False) -> pd.DataFrame:
-    """One row a figure and one column a province, as texts: figure, about_0, about_1; for guests without promises and money."""
+    """One row a figure and one column a province, as texts: figure, about_0, about_1; for guests without promises, milestones ahead and money."""
     figures: list[tuple[str, list[str]]] = [
         ("provinces-population", [population(p, lang) for p in profiles]),
         ("provinces-gdp", [gdp(p, lang) for p in profiles]),
@@ -325,7 +324,7 @@ def comparison(profiles: list[Profile], lang: str, *, for_guests: bool = False) 
         ("provinces-figure-interested", "interested_company_count"),
         ("provinces-card-challenges", "challenge_count"),
     ):
-        if for_guests and name.startswith("promise_"):
+        if for_guests and name.startswith(("promise_", "milestones_")):
             continue
         figures.append((key, [formats.number(_count(p.figures[name]), lang) for p in profiles]))
     figures.insert(

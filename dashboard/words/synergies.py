@@ -18,7 +18,7 @@ import pandas as pd
 
 from dashboard import formats, theme_grid, warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import options, parties
+from dashboard.queries import door, options, parties
 from dashboard.queries import synergies as ask
 from dashboard.sentences import sentence, together
 from dashboard.words.agreements import cells as texts
@@ -63,7 +63,7 @@ def cell_state(row: Row) -> str:
     return "agreement" if int(row["cell_agreement_count"]) else "other"
 
 
-@warehouse.cached
+@door.cached
 def dressed_matrix(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.synergies.matrix` with state, state_text, and names for what is not stated."""
     cells = ask.matrix(filters, lang)
@@ -150,7 +150,7 @@ def cell_names(cells: pd.DataFrame, lang: str) -> dict[str, str]:
     }
 
 
-@warehouse.cached
+@door.cached
 def dressed_standing(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.synergies.standing` with kind_text, and parties as the reader's language calls them."""
     return _dressed_facts(ask.standing(filters, lang), lang)
@@ -491,7 +491,7 @@ def points_text(row: Row, lang: str) -> str:
     )
 
 
-@warehouse.cached
+@door.cached
 def dressed_suggestions(filters: Filters, lang: str) -> pd.DataFrame:
     """`queries.synergies.suggestions` with kind_text, title, why, arithmetic_text, points_text and parties_text."""
     found = ask.suggestions(filters, lang)
@@ -671,12 +671,14 @@ def said_then(facts: str, lang: str) -> str:
     return str(said.get(lang) or next(iter(said.values()), ""))
 
 
+@warehouse.one_version()  # it says the same in three languages
 def decide(
     filters: Filters,
     row: Row,
     verdict: decisions.Verdict,
     *,
     author: str,
+    seen: int | None,
     reason: str = "",
     saving_dkk: Decimal | None = None,
 ) -> None:
@@ -687,11 +689,13 @@ def decide(
         row: of `dressed_suggestions`.
         verdict: accepted, dismissed, done or reopened.
         author: who decides.
+        seen: the number of the decision that stood when the author decided; None where none did.
         reason: why; a dismissal needs one.
         saving_dkk: what was really saved, for done; else what the suggestion names.
 
     Raises:
         ValueError: no author.
+        records.database.ChangedMeanwhileError: somebody else has decided meanwhile; nothing was kept.
         records.database.RecordsUnreachableError: nothing was kept.
     """
     named_saving = None if formats.is_missing(row["saving_dkk"]) else Decimal(str(row["saving_dkk"]))
@@ -699,6 +703,7 @@ def decide(
         str(row["suggestion_key"]),
         verdict,
         author=author,
+        seen=seen,
         reason=reason,
         facts=facts_to_keep(filters, str(row["suggestion_key"])),
         saving_dkk=saving_dkk if verdict == "done" else named_saving,

@@ -321,7 +321,7 @@ opportunities-shortlist-help = Én side med udfordringen og de bedste virksomhed
 opportunities-shortlist-size = Antal virksomheder
 opportunities-shortlist-lang = Sprog
 opportunities-shortlist-contacts = Med kontaktoplysninger
-opportunities-shortlist-contacts-help = Navn og e-mail fra virksomhedsarket. Reklamebeskyttede virksomheder står uden.
+opportunities-shortlist-contacts-help = Navn og e-mail fra virksomhedsarket, kun for virksomheder, der udtrykkeligt er oplyst som ikke reklamebeskyttet.
 opportunities-shortlist-pdf = Hent PDF
 opportunities-shortlist-xlsx = Hent Excel
 opportunities-shortlist-document = Kortliste: { $title }
@@ -332,6 +332,7 @@ opportunities-shortlist-said = { $count ->
    *[other] De { $number } bedste af { $fitting } virksomheder med en relevant teknologi.
 }
 opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med reklame.
+opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
 opportunities-shortlist-foot = Opgjort pr. { $date }. CLEAN China Desk.

@@ -321,7 +321,7 @@ opportunities-shortlist-help = One page with the challenge and the best companie
 opportunities-shortlist-size = Number of companies
 opportunities-shortlist-lang = Language
 opportunities-shortlist-contacts = With contact details
-opportunities-shortlist-contacts-help = Name and e-mail from the company sheet. Companies protected against advertising stand without.
+opportunities-shortlist-contacts-help = Name and e-mail from the company sheet, only for companies expressly stated as not protected against advertising.
 opportunities-shortlist-pdf = Download PDF
 opportunities-shortlist-xlsx = Download Excel
 opportunities-shortlist-document = Short list: { $title }
@@ -332,6 +332,7 @@ opportunities-shortlist-said = { $count ->
    *[other] The best { $number } of { $fitting } companies with a relevant technology.
 }
 opportunities-shortlist-ad-protected = Protected against advertising: not to be approached with marketing.
+opportunities-shortlist-ad-unknown = Not stated whether protected against advertising: look the company up in the CVR register.
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
 opportunities-shortlist-foot = As of { $date }. CLEAN China Desk.

@@ -299,7 +299,7 @@ opportunities-shortlist-help = 一页纸，包含该挑战和最适合的企业�
 opportunities-shortlist-size = 企业数量
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-contacts = 附联系方式
-opportunities-shortlist-contacts-help = 企业表中的姓名和电子邮箱。受广告保护的企业不附。
+opportunities-shortlist-contacts-help = 企业表中的姓名和电子邮箱，仅限明确注明不受广告保护的企业。
 opportunities-shortlist-pdf = 下载PDF
 opportunities-shortlist-xlsx = 下载Excel
 opportunities-shortlist-document = 候选名单：{ $title }
@@ -309,6 +309,7 @@ opportunities-shortlist-said = { $count ->
    *[other] 技术相关的{ $fitting }家企业中最适合的{ $number }家。
 }
 opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
+opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
 opportunities-shortlist-foot = 截至{ $date }。CLEAN China Desk。

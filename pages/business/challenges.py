@@ -220,7 +220,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
         only_stuck = not is_guest and st.toggle(
             t("challenges-only-stuck"), key=_STUCK, help=measures.words("is_stuck", lang)
         )
-        found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck), for_guests=is_guest)
+        found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck))
         ids = found["challenge_id"].tolist()
         names = dict(zip(ids, found["title"], strict=True))
         _OPENED.field(names)

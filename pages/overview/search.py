@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, roles, tables
+from dashboard import cards, formats, frame, tables
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
@@ -31,7 +31,7 @@ def draw() -> None:
     if not words:
         _tips()
         return
-    hits = ask.find(words, lang, for_guest=roles.is_guest())
+    hits = ask.find(words, lang)
     if hits.empty:
         _nothing(words, lang)
         return

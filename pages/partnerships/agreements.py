@@ -220,11 +220,11 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
                 )
             if group.empty:
                 st.caption(t("agreements-ends-none"))
-    known = words.later_ends(rows)
+    known, is_guest = words.later_ends(rows), roles.is_guest()
     with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
         st.download_button(
             t("agreements-calendar"),
-            lambda: calendar.expiries(filters, lang),
+            lambda: calendar.expiries(filters, lang, guest=is_guest),
             file_name=t("agreements-calendar-file", date=filters.as_of.isoformat()),
             mime=calendar.MIME,
             key="agreements-ics",
@@ -483,6 +483,8 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
 
 def _milestones(key: str, filters: Filters, lang: str) -> None:
     rows = words.milestone_rows(story.milestones(key, filters.as_of), lang)
+    if roles.is_guest() and rows.empty:  # of what has not been reached they are not told
+        return
     frame.heading(t("agreements-milestones-title"), None if len(rows) else t("agreements-milestones-none"))
     if rows.empty:
         return

@@ -38,7 +38,7 @@ def draw() -> None:
     else:
         _comparison(profiles, lang)
     _years(profiles, lang)
-    internal = ("provinces-promises-title", "provinces-money-title")
+    internal = ("provinces-promises-title", "provinces-milestones-title", "provinces-money-title")
     for title, say, show in (
         (
             "provinces-agreements-title-guest" if roles.is_guest() else "provinces-agreements-title",

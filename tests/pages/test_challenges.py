@@ -126,7 +126,7 @@ def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
     rows = words.dressed_register(ALL, "da")
 
     def found(asked: str, stage: str | None = None, *, stuck: bool = False) -> list[str]:
-        kept = words.matching(rows, asked, stage, only_stuck=stuck, for_guests=False)
+        kept = words.matching(rows, asked, stage, only_stuck=stuck)
         return sorted(kept["challenge_id"])
 
     assert found("", "dialogue") == ["C-1", "C-4"]

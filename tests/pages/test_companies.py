@@ -121,10 +121,15 @@ def test_contacts_stand_in_lists_and_files_only_where_the_company_is_stated_as_u
     assert "1 virksomhed på listen er reklamebeskyttet" in desk.words(at)
 
 
-def test_a_protected_company_has_its_warning_beside_the_contact() -> None:
+def test_a_company_that_is_not_stated_free_says_so_and_shows_no_contact() -> None:
     at = desk.open_page(PAGE, company="87654324")
-    assert "Berta Skjult" in desk.words(at)
+    assert "Berta" not in desk.words(at)
     assert any("reklamebeskyttet" in warning.value for warning in at.warning)
+    at = desk.open_page(PAGE, company="name:tavs x")
+    assert "Tove" not in desk.words(at)
+    assert text("companies-contact-protection-unknown", "da") in desk.words(at)
+    at = desk.open_page(PAGE, company="12345674")
+    assert "Otto Åben" in desk.words(at)
 
 
 def test_a_guest_sees_no_contact_and_no_refusal_anywhere(files: dict[str, bytes]) -> None:

@@ -22,7 +22,7 @@ PAGE = "business/opportunities.py"
 DESK = """
 companies
 name       | technologies  | is_export_ready | is_member | employees | active_provinces | contact_name | contact_email   | is_ad_protected
-Vandtab *1 | lækagesøgning |                 |           |           |                  | Ida Hansen   | ida@vandtab.dk  |
+Vandtab *1 | lækagesøgning |                 |           |           |                  | Ida Hansen   | ida@vandtab.dk  | no
 Spild      | spildevand    | yes             | yes       | 48        | CN-ZJ            | Bo Jensen    | bo@spild.dk     | yes
 Vind       | vind          |                 |           |           |                  |              |                 |
 

@@ -33,7 +33,8 @@ planned as (
     from marts.activity_agreement as link
     inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
     cross join asked
-    where activity.status = 'planned'
+    -- a letter that somebody means to write is no contact
+    where activity.status = 'planned' and coalesce(activity.activity_type, 'other') <> 'inquiry'
     group by link.agreement_id
 ),
 

@@ -1,7 +1,8 @@
 -- One row a row of the company lists, and the company that it belongs to.
 with read as (
     select
-        *,
+        -- persons are in marts.company_contact alone
+        * exclude (contact_name, contact_email),
         trim(regexp_replace(
             trim(regexp_replace(lower(name), '[^\p{L}\p{N}]+', ' ', 'g')),
             ' (a s|as|aps|p s|ps|i s|is|k s|ks|ivs|amba|a m b a|ltd|gmbh)$', ''

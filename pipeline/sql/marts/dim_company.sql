@@ -17,8 +17,6 @@ with grouped as (
         min_by(is_export_ready, row_rank) as is_export_ready,
         -- protected as soon as one row says so
         bool_or(is_ad_protected) as is_ad_protected,
-        min_by(contact_name, row_rank) as contact_name,
-        min_by(contact_email, row_rank) as contact_email,
         string_agg(distinct fact_source, ' ; ') as fact_source,
         bool_and(coalesce(is_illustrative, false)) as is_illustrative,
         count(*) as row_count,
@@ -47,8 +45,8 @@ final as (
         active_provinces_text,
         is_export_ready,
         is_ad_protected,
-        contact_name,
-        contact_email,
+        -- whether its contacts may leave: those of marts.company_contact are of companies that are stated free
+        case is_ad_protected when true then 'protected' when false then 'free' else 'unknown' end as contact_state,
         fact_source,
         is_illustrative,
         row_count,

@@ -1,0 +1,111 @@
+"""Who reads, decided once for every question: what a guest asks is answered from what guests may know.
+
+A question names marts.fct_activity, marts.fct_agreement … as ever. Asked for a guest it reads the mart's guest edition
+in its place (`_FOR_GUESTS`): without inquiries, owners, next steps, bottlenecks and notes, without milestones that are not
+reached, without money in figures or words, without contacts. So a page, a story or a report can forget to hide something and
+still has nothing to show.
+
+Whose question it is, the visit says (`of_visit`, told by `dashboard.guests`), unless a report says it itself (`reading`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+import pandas as pd
+
+from dashboard import warehouse
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+# What guests read in place of a relation; what has no edition of its own holds nothing for them.
+_FOR_GUESTS = {
+    "fct_activity": "marts.guest_activity",
+    "fct_agreement": "marts.guest_agreement",
+    "fct_challenge": "marts.guest_challenge",
+    "fct_milestone": "marts.guest_milestone_at($as_of)",
+    "search_name": "marts.guest_search_name",
+    "search_thing": "marts.guest_search_thing",
+}
+_NOTHING_FOR_GUESTS = (
+    "attention_at", "budget_at", "company_contact", "expense_at", "fct_budget", "fct_expense", "promise_at",
+)  # fmt: skip
+
+_REPLACED = re.compile(rf"\bmarts\.({'|'.join(_FOR_GUESTS)})\b")
+_EMPTIED = re.compile(rf"\bmarts\.(?:{'|'.join(_NOTHING_FOR_GUESTS)})\b(?:\([^()]*\))?")
+
+_stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
+_visits: list[Callable[[], bool]] = []
+
+
+def of_visit(is_guest: Callable[[], bool]) -> None:
+    """Has the visit asked, from now on, whether it is a guest's; the last to say so is asked."""
+    _visits[:] = [is_guest]
+
+
+@contextmanager
+def reading(*, for_guests: bool) -> Iterator[None]:
+    """What is asked inside is asked for guests, or for the house, whoever's visit it is: for files with a reader of their own."""
+    token = _stated.set(for_guests)
+    try:
+        yield
+    finally:
+        _stated.reset(token)
+
+
+def is_for_guests() -> bool:
+    """Whether what is asked now is asked for a guest; without a visit and without `reading` it is the house that asks."""
+    stated = _stated.get()
+    if stated is not None:
+        return stated
+    return any(is_guest() for is_guest in _visits)
+
+
+def for_reader(sql: str) -> str:
+    """The question as the present reader may ask it: a guest's reads the guest editions."""
+    if not is_for_guests():
+        return sql
+    sql = _EMPTIED.sub(lambda found: f"(select * from {found[0]} where false)", sql)
+    return _REPLACED.sub(lambda found: _FOR_GUESTS[found[1]], sql)
+
+
+def query(
+    sql: str, params: Sequence[Any] | dict[str, Any] | None = None, kept: Sequence[warehouse.Kept] = ()
+) -> pd.DataFrame:
+    """The rows of one SELECT as the present reader may have them; else as `warehouse.query`."""
+    return warehouse.query(for_reader(sql), params, kept)
+
+
+def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
+    """`warehouse.cached`, with the answers of guests and of the house kept apart."""
+    return _apart(question, warehouse.cached)
+
+
+def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
+    """`warehouse.remembered`, with what is made for guests and for the house kept apart."""
+    return lambda make: _apart(make, warehouse.remembered(count))
+
+
+def _apart(
+    asked: Callable[_P, _R], remember: Callable[[Callable[..., _R]], Callable[..., _R]]
+) -> Callable[_P, _R]:
+    """The function with its answers remembered, those for guests apart from the others."""
+
+    @wraps(asked)
+    def ask_for(for_guests: bool, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with reading(for_guests=for_guests):
+            return asked(*args, **kwargs)
+
+    known = remember(ask_for)
+
+    @wraps(asked)
+    def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        return known(is_for_guests(), *args, **kwargs)
+
+    return ask

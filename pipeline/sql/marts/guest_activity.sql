@@ -1,0 +1,18 @@
+-- View: one row an activity as guests may know of it: no inquiries, no next steps, no money in its words.
+with final as (
+    select
+        activity.* replace (
+            coalesce(title.guest_text, activity.title) as title,
+            coalesce(outcome.guest_text, activity.outcome) as outcome,
+            cast(null as varchar) as next_step,
+            cast(null as date) as answered_date,
+            cast(null as bigint) as reaction_days,
+            cast(null as varchar[]) as participants
+        )
+    from marts.fct_activity as activity
+    left join marts.guest_text as title on activity.title = title.text
+    left join marts.guest_text as outcome on activity.outcome = outcome.text
+    -- what somebody asked, and who has not answered yet, is for the house
+    where coalesce(activity.activity_type, 'other') <> 'inquiry'
+)
+select * from final

@@ -1,0 +1,15 @@
+-- View: one row a challenge as guests may know of it: without its value, and no money in its words.
+with final as (
+    select
+        challenge.* replace (
+            coalesce(title.guest_text, challenge.title) as title,
+            coalesce(description.guest_text, challenge.description) as description,
+            cast(null as decimal(18, 2)) as value,
+            cast(null as varchar) as currency,
+            cast(null as decimal(18, 2)) as value_dkk
+        )
+    from marts.fct_challenge as challenge
+    left join marts.guest_text as title on challenge.title = title.text
+    left join marts.guest_text as description on challenge.description = description.text
+)
+select * from final

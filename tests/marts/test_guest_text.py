@@ -1,0 +1,108 @@
+"""What guests read of a text that states an amount: the text, with the amount left out."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.marts.drawn import drawn_marts
+
+HIDDEN = [
+    ("Investering på DKK 28 million", "Investering på …"),
+    ("DKK 28 million plant in Wuxi", "… plant in Wuxi"),
+    ("Kontrakt på kr. 1,2 mio. underskrevet", "Kontrakt på … underskrevet"),
+    ("Bevilget 1.200.000 kr til pilot", "Bevilget … til pilot"),
+    ("1.200.000 kr", "…"),
+    ("Worth € 3m over two years", "Worth … over two years"),
+    ("项目金额300万元,已签署", "项目金额…,已签署"),
+    ("RMB 5 million from the city", "… from the city"),
+    ("Eksport for 246 mio. DKK", "Eksport for …"),
+    ("5-10 mio. kr. om året", "… om året"),
+    ("mellem 5 og 10 millioner kroner", "mellem …"),
+    ("28 millioner danske kroner", "…"),
+    ("three million kroner was promised", "… was promised"),
+    ("en halv mia. kroner", "en halv …"),
+    ("Tilskud 500 t.kr.", "Tilskud …"),
+    ("12 MDKK, 4 MEUR and 7 tkr.", "…, … and …"),
+    ("DKK 5, DKK 6, EUR 7", "…, …, …"),
+    ("5 kr/6 kr", "…/…"),
+    ("budget: 250.000,-", "budget: …"),
+    ("250.000,- kr.", "… kr."),
+    ("¥300万 and $1.5m and £20k", "… and … and …"),
+    ("人民币3亿元的项目", "…的项目"),
+    ("投资约五千万元", "投资约…"),
+    ("３００万元", "…"),
+    ("Investering på 28 mio.", "Investering på …"),
+    ("kr 12 345,50 udbetalt", "… udbetalt"),
+    ("12\u00a0345\u00a0kr. udbetalt", "… udbetalt"),
+    ("USD 2 billion", "…"),
+    ("1.2 billion yuan park", "… park"),
+    ("EUR 3,5 mio.", "…"),
+    ("EURO 3 million", "EURO …"),
+    ("Omsætning 12 mia", "Omsætning …"),
+]  # fmt: skip
+
+KEPT = [
+    "Besøg i Wuxi 2019",
+    "Euro 6 motors in buses",
+    "A city of 8 million people",
+    "En by med 8 mio. indbyggere",
+    "覆盖300万人口的城市",
+    "5万平方公里",
+    "5 kræver handling",
+    "Kr. Nissum besøger Jinan",
+    "28 m long",
+    "Aftale nr. 12 om 3 anlæg",
+    "Delegation of 25 from CN-JS, 30. marts 2018",
+    "PM2.5 under 35",
+    "100 percent",
+    "元旦 in Beijing",
+    "三元区",
+    "1.500 tons",
+    "2 mio. tons slam",
+    "Møde kl. 10.30",
+    "",
+]
+
+
+def _told(texts: list[str]) -> dict[str, str]:
+    rows = [{"activity_id": str(number), "title": said or "-"} for number, said in enumerate(texts)]
+    with drawn_marts({"activities": rows}) as con:
+        found = con.execute(
+            "select own.title, told.title from marts.guest_activity as told "
+            "inner join marts.fct_activity as own on told.activity_id = own.activity_id"
+        ).fetchall()
+    return dict(found)
+
+
+def test_an_amount_is_left_out() -> None:
+    told = _told([said for said, _ in HIDDEN])
+    assert {said: told[said] for said, _ in HIDDEN} == dict(HIDDEN)
+
+
+def test_what_is_no_money_stays() -> None:
+    told = _told(KEPT)
+    assert [said for said in KEPT if told[said or "-"] != (said or "-")] == []
+
+
+def test_nothing_else_is_kept_for_guests() -> None:
+    """Only texts with an amount are written twice."""
+    with drawn_marts(
+        {"activities": [{"activity_id": "1", "title": "Besøg", "outcome": "Aftale om DKK 5"}]}
+    ) as con:
+        assert con.execute("select * from marts.guest_text").fetchall() == [
+            ("Aftale om DKK 5", "Aftale om …")
+        ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1.", "1 ", "kr ", "DKK 1 mio. ", "million ", "万", "1-", "five million "]
+)
+def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
+    """RE2 reads a text once, whatever it says; ten times the text takes about ten times as long."""
+    with drawn_marts({"activities": [{"activity_id": "1", "title": piece * (200_000 // len(piece))}]}) as con:
+        con.execute("select count(*) from marts.fct_activity")
+        started = time.perf_counter()
+        con.execute("select count(*) from marts.guest_text")
+        assert time.perf_counter() - started < 10

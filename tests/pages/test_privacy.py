@@ -1,0 +1,294 @@
+"""Nothing leaks: contacts of companies that are not stated free reach nobody, and a guest reads neither money, nor promises, nor inquiries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from app import PAGES
+from dashboard import roles, warehouse
+from dashboard.filters_model import Filters
+from dashboard.frame import Entry
+from dashboard.queries import door, search
+from dashboard.words import opportunities as scoring
+from pipeline import paths, store
+from reports import board, calendar, denmark, map_picture, province, shortlist
+from tests.marts.drawn import drawn_warehouse
+from tests.pages import private
+
+OPEN = [entry for entry in PAGES if entry.for_guests]
+LANGUAGES = ("da", "en", "zh")
+ALL = Filters(None, None, (), (), (), (), dt.date.fromisoformat(private.AS_OF))
+
+# Every page as it opens, and opened on one thing.
+LINKS: list[tuple[str, dict[str, str]]] = [
+    *((entry.name, {}) for entry in PAGES),
+    ("agreements", {"agreement": "A-1"}),
+    ("agreements", {"agreement": "A-2"}),
+    ("provinces", {"about": "CN-JS"}),
+    ("provinces", {"about": "CN-JS", "against": "CN-SD"}),
+    ("challenges", {"challenge": "C-1"}),
+    ("challenges", {"challenge": "C-2"}),
+    ("companies", {"company": "12345674"}),
+    ("companies", {"company": "87654324"}),
+    ("companies", {"company": "name:tavs"}),
+    ("companies", {"company": "name:kun post"}),
+    ("opportunities", {"challenge": "C-1"}),
+    ("opportunities", {"company": "name:tavs", "challenge": "C-1"}),
+    ("synergies", {"suggestion": "1"}),
+    *(("search", {"q": words}) for words in ("besøg", "wuxi", "slam", "7351 million", "hemmelig", "ejer", "tove", "skjult", "元")),
+    ("timeline", {"from": "2016-01-01", "to": "2019-12-31"}),
+    ("map", {"map": "china"}),
+]  # fmt: skip
+PAGE_OF = {entry.name: entry for entry in PAGES}
+
+
+@pytest.fixture(scope="module")
+def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("private") / "warehouse.duckdb"
+    drawn_warehouse(path, private.TABLES)
+    with duckdb.connect(str(path)) as con:
+        # one load that brought everything, as the history has it
+        con.execute(
+            "insert into meta.loads by name select 1 as load_id, now() as started_at, now() as finished_at, 'test' as loaded_by"
+        )
+        for source in ("companies", "agreements", "milestones", "activities", "challenges"):
+            con.execute(
+                f"insert into history.row_changes select 1, '{source}', _key, 'added', null, null from staging.{source}"
+            )
+        store.create_history_view(con)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("WAREHOUSE", str(_file))
+    yield
+    warehouse.close()
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The words of every file that a page offers, made when its button is drawn: key → text."""
+    found: dict[str, str] = {}
+    draw = st.download_button
+
+    def drawn(label: str, data: Any, *args: Any, **options: Any) -> Any:
+        made = data() if isinstance(data, Callable) else data  # type: ignore[arg-type]
+        content = made if isinstance(made, bytes) else str(made).encode()
+        found[str(options.get("key", label))] = private.unpacked(content)
+        return draw(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", drawn)
+    return found
+
+
+def _opened(entry: Entry, lang: str, link: dict[str, str], *, guest: bool) -> AppTest:
+    at = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
+    for name, value in {"lang": lang, "as_of": private.AS_OF, **link}.items():
+        at.query_params[name] = value
+    if guest:
+        at.query_params["view"] = "guest"
+    if entry.file != PAGES[0].file:
+        at.switch_page(entry.file)
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def _leaks(files: dict[str, str], find: Callable[[str], list[str]]) -> dict[str, list[str]]:
+    return {key: told for key, words in files.items() if (told := find(words))}
+
+
+@pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
+def test_a_guest_reads_nothing_internal_in_any_language(
+    name: str, link: dict[str, str], files: dict[str, str]
+) -> None:
+    for lang in LANGUAGES:
+        said = private.everything(_opened(PAGE_OF[name], lang, link, guest=True))
+        said = said.replace(link.get("q", "\0"), "")  # what the reader wrote is told back
+        assert private.secrets_in(said) == [], lang
+        assert private.contacts_in(said.replace("Tove", "")) == [] or link.get("q") == "tove"
+    assert _leaks(files, private.secrets_in) == {}
+
+
+@pytest.mark.parametrize("name", private.TOLD)
+def test_a_guest_still_reads_the_rest_of_what_states_an_amount(name: str) -> None:
+    link = {
+        "agreements": {"agreement": "A-1"}, "search": {"q": "besøg"}, "provinces": {"about": "CN-JS"}
+    }.get(name, {})  # fmt: skip
+    said = private.everything(_opened(PAGE_OF[name], "da", link, guest=True))
+    for words in private.TOLD[name]:
+        assert words in said
+
+
+def test_the_house_reads_what_guests_do_not() -> None:
+    """Else the tests above would hold for a desk without secrets."""
+    for name, link, words in (
+        ("agreements", {"agreement": "A-1"}, ("DKK 7351 million", "Anders Ejer", "Hemmelig milepæl ahead", "Karl Deltager")),
+        ("provinces", {"about": "CN-JS"}, ("Hemmelig ventende sag", "kr. 7354,2 mio.")),
+        ("search", {"q": "besøg"}, ("RMB 7353 million",)),
+        ("challenges", {"challenge": "C-1"}, ("7350 million DKK", "7351 mio. kr.")),
+    ):  # fmt: skip
+        said = private.everything(_opened(PAGE_OF[name], "da", link, guest=False))
+        assert [one for one in words if one not in said] == []
+
+
+@pytest.mark.parametrize("role", ["viewer", "keeper"])
+@pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
+def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(
+    name: str, link: dict[str, str], role: roles.Role, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roles, "role", lambda: role)
+    said = private.everything(_opened(PAGE_OF[name], "da", link, guest=False))
+    if link.get("q") != "tove":  # what the reader wrote is told back
+        assert private.contacts_in(said) == []
+    assert _leaks(files, private.contacts_in) == {}
+
+
+def test_contacts_of_free_companies_reach_those_who_may_see_them() -> None:
+    at = _opened(PAGE_OF["companies"], "da", {"company": "12345674"}, guest=False)
+    assert all(told in private.everything(at) for told in private.FREE_CONTACT)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
+    made = {
+        "brief": province.brief(ALL, "CN-JS", lang, guest=True),
+        "denmark": denmark.paper(ALL, lang),
+        "calendar": calendar.expiries(ALL, lang, guest=True),
+        "map": map_picture.picture(ALL, lang, as_type="svg", for_guests=True),
+    }
+    assert {
+        name: told for name, data in made.items() if (told := private.secrets_in(private.unpacked(data)))
+    } == {}
+
+
+def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
+    said = private.unpacked(province.brief(ALL, "CN-JS", "da"))
+    assert private.secrets_in(said)
+
+
+@pytest.mark.parametrize("format", board.FORMATS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_board_pack_for_guests_tells_nothing_internal(lang: str, format: board.Format) -> None:
+    asked = board.Asked(ALL, dt.date(2018, 1, 1), lang, "guest", None)
+    said = private.unpacked(board.make(asked, format))
+    assert private.secrets_in(said) == []
+    assert private.contacts_in(said) == []
+
+
+@pytest.mark.parametrize("format", board.FORMATS)
+def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
+    asked = board.Asked(ALL, dt.date(2018, 1, 1), "da", "board", None)
+    assert private.contacts_in(private.unpacked(board.make(asked, format))) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
+    weights = scoring.weights_of(dict(zip(scoring.PARTS, (40, 25, 15, 20), strict=True)))
+    asked = shortlist.Asked(ALL, "C-1", weights, lang, 10, with_contacts=True)
+    for made in (shortlist.pdf(asked), shortlist.workbook(asked)):
+        said = private.unpacked(made)
+        assert private.contacts_in(said) == []
+        assert "frida@fri.example" in said
+
+
+def test_no_mart_but_the_one_of_contacts_holds_a_contact() -> None:
+    """Whoever asks a mart can't read a contact that may not leave; those that may stand in one place."""
+    columns = warehouse.query(
+        """
+        select table_name, column_name from duckdb_columns()
+        where database_name = 'warehouse' and schema_name = 'marts' and column_name in ('contact_name', 'contact_email')
+        """
+    )
+    assert set(columns["table_name"]) == {"company_contact"}
+    held = warehouse.query("select * from marts.company_contact")
+    assert held.to_dict("records") == [
+        {"company_id": "12345674", "contact_name": "Frida Fri", "contact_email": "frida@fri.example"}
+    ]
+    texts = warehouse.query(
+        """
+        select table_name, column_name from duckdb_columns()
+        where database_name = 'warehouse' and schema_name = 'marts' and data_type in ('VARCHAR', 'VARCHAR[]')
+        """
+    )
+    for table, column in texts.itertuples(index=False):
+        found = warehouse.query(f'select distinct cast("{column}" as varchar) as said from marts."{table}"')
+        assert private.contacts_in("\n".join(str(said) for said in found["said"])) == [], (table, column)
+
+
+def test_only_the_door_asks_the_warehouse() -> None:
+    """A question that goes past the door is answered for everybody alike."""
+    excepted = {
+        # one door for all
+        "door.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
+        # the day that the dashboard opens on is the same for everybody
+        "options.py": {"warehouse.query", "warehouse.cached"},
+        # and so is what a party is called, which is asked for every cell of a table
+        "parties.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
+    }
+    for folder in ("queries", "words", "parts"):
+        for path in sorted((paths.PROJECT / "dashboard" / folder).glob("*.py")):
+            code = path.read_text(encoding="utf-8")
+            used = {
+                name
+                for name in ("warehouse.query", "warehouse.cached", "warehouse.remembered")
+                if name in code
+            }
+            assert used <= excepted.get(path.name, set()), path.name
+
+
+def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
+    """A new mart that copies a text of an export past the guest editions is found by what it holds.
+
+    Tables that guests' questions never read are named here, with why.
+    """
+    internal = {
+        "company_contact": "emptied at the door",
+        "fct_expense": "emptied at the door",
+        "search_name": "has an edition", "search_thing": "has an edition",
+        "fct_activity": "has an edition", "fct_agreement": "has an edition",
+        "fct_challenge": "has an edition", "fct_milestone": "has an edition",
+        "guest_text": "what the editions are made by",
+        "agreement_alias": "links references to agreements while the marts are made",
+        "orphan": "for the data page", "unplaced": "for the data page",
+        "opportunity_named": "for scores", "opportunity_word": "for scores",
+    }  # fmt: skip
+    texts = warehouse.query(
+        """
+        select columns.table_name, columns.column_name from duckdb_columns() as columns
+        inner join duckdb_tables() as tables
+            on columns.table_oid = tables.table_oid and columns.database_name = tables.database_name
+        where columns.database_name = 'warehouse' and columns.schema_name = 'marts' and columns.data_type in ('VARCHAR', 'VARCHAR[]')
+        """
+    )
+    found = set()
+    for table, column in texts.itertuples(index=False):
+        said = warehouse.query(f'select distinct cast("{column}" as varchar) as said from marts."{table}"')[
+            "said"
+        ]
+        if private.secrets_in("\n".join(str(one) for one in said)):
+            found.add(table)
+    assert found <= set(internal), found - set(internal)
+
+
+def test_answers_for_guests_and_for_the_house_are_kept_apart() -> None:
+    with door.reading(for_guests=True):
+        first = search.find("besøg", "da")["name"].tolist()
+    house = search.find("besøg", "da")["name"].tolist()
+    with door.reading(for_guests=True):
+        again = search.find("besøg", "da")["name"].tolist()
+    assert first == again
+    assert house != first
+    with door.reading(for_guests=True):
+        assert search.find("7353", "da").empty
+        assert search.find("hemmelig forespørgsel", "da").empty
+    assert not search.find("7353 million", "da").empty
