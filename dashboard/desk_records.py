@@ -1,13 +1,19 @@
 """The records as this desk shows them: with the illustrative entries while it shows sample data, and never without it.
 
-Pages and reports ask here for notes, risks and issues, so that an invented risk never stands among a desk's own.
+Pages and reports ask here for notes, risks and issues, so that an invented risk never stands among a desk's own. They raise
+`RecordsUnreachableError` where the records can't be read, unless a page asks for them `as_far_as_known`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import threading
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,11 +25,17 @@ from locales import has_text, text
 from records import board_points, comments, database, samples
 from records.board_points import Issue, Risk
 from records.comments import Note
+from records.database import RecordsUnreachableError
 
 _SAMPLE = Path(__file__).parent.parent / "data" / "sample" / "records.toml"
 
+_log = logging.getLogger(__name__)
+
 _lock = threading.Lock()
 _prepared: set[str] = set()
+_not_before: dict[
+    str, float
+] = {}  # records in which the sample could not be entered → when it is tried again (monotonic)
 
 # Figures with a name of their own; those of budget lines carry the line's.
 FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
@@ -31,46 +43,83 @@ FIGURES = ("budget", "budget-curve", "forecast", comments.NO_LINE)
 _Entry = TypeVar("_Entry", Note, Risk, Issue)
 
 
+@dataclass
+class Known:
+    """Whether all that was asked of the records could be read."""
+
+    is_complete: bool = True
+
+
+_lenient: ContextVar[Known | None] = ContextVar("lenient_records", default=None)
+
+
+@contextmanager
+def as_far_as_known() -> Iterator[Known]:
+    """Records that can't be read count as empty in this block, and what it yields says so; elsewhere they are an error.
+
+    For a page, whose figures are right without them and which says what is missing. Nothing that leaves the house is made so.
+    """
+    known = Known()
+    token = _lenient.set(known)
+    try:
+        yield known
+    finally:
+        _lenient.reset(token)
+
+
 def _is_sample() -> bool:
-    """Whether the desk shows sample data; its illustrative entries are then in the records."""
+    """Whether the desk shows sample data; its illustrative entries are then in the records, unless nobody can write there now."""
     if not options.is_sample():
         return False
     where = str(database.url())
     with _lock:
-        if where not in _prepared:
-            samples.enter(_SAMPLE)
-            _prepared.add(where)
+        if where not in _prepared and time.monotonic() >= _not_before.get(where, 0.0):
+            try:
+                samples.enter(_SAMPLE)
+            except RecordsUnreachableError:
+                # what is there is worth reading all the same, and whether it can be read shows then
+                _log.exception("the sample's notes can't be entered")
+                _not_before[where] = time.monotonic() + database.DOWN_SECONDS
+            else:
+                _prepared.add(where)
     return True
 
 
-def _shown(entries: list[_Entry], is_sample: bool) -> list[_Entry]:
-    return [entry for entry in entries if is_sample or not entry.is_illustrative]
+def _shown(ask: Callable[[], list[_Entry]]) -> list[_Entry]:
+    """What the records say, without the sample's entries unless sample data is shown."""
+    try:
+        is_sample = _is_sample()
+        return [entry for entry in ask() if is_sample or not entry.is_illustrative]
+    except RecordsUnreachableError:
+        known = _lenient.get()
+        if known is None:
+            raise
+        if known.is_complete:
+            _log.exception("the records can't be read")
+        known.is_complete = False
+        return []
 
 
 def notes_on(figure: str) -> list[Note]:
     """The notes on one figure; see `comments.on_figure`."""
-    is_sample = _is_sample()
-    return _shown(comments.on_figure(figure), is_sample)
+    return _shown(lambda: comments.on_figure(figure))
 
 
 def notes_between(
     after: dt.date | None, up_to: dt.date, figures: Collection[str] | None = None
 ) -> list[Note]:
     """The notes that belong to a report; see `comments.between`."""
-    is_sample = _is_sample()
-    return _shown(comments.between(after, up_to, figures), is_sample)
+    return _shown(lambda: comments.between(after, up_to, figures))
 
 
 def risks(as_of: dt.date | None = None) -> list[Risk]:
     """The risks open on a day, or all, the largest first; see `board_points.risks`."""
-    is_sample = _is_sample()
-    return _shown(board_points.risks(as_of), is_sample)
+    return _shown(lambda: board_points.risks(as_of))
 
 
 def issues(as_of: dt.date | None = None) -> list[Issue]:
     """The issues open on a day, or all; see `board_points.issues`."""
-    is_sample = _is_sample()
-    return _shown(board_points.issues(as_of), is_sample)
+    return _shown(lambda: board_points.issues(as_of))
 
 
 def figure_name(figure: str, lang: str) -> str:

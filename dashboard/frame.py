@@ -65,12 +65,14 @@ from dashboard.warehouse import (
     warehouse_path,
 )
 from locales import LANGUAGES
+from records.database import RecordsUnreachableError
 
 _ROOT = Path(__file__).parent.parent
 _STYLE = Path(__file__).parent / "styles" / "style.css"
 
 _log = logging.getLogger(__name__)
 
+_TOLD = "_told"  # what this run has said already
 _CLOSED = "_closed"  # names of the pages that this visit may not open
 
 
@@ -111,6 +113,7 @@ def _run(entries: Sequence[Entry]) -> None:
         layout="wide",
         initial_sidebar_state="auto",
     )
+    st.session_state[_TOLD] = set()
     shared.begin(st.context.url)
     is_guest = roles.is_guest()
     closed = {entry.name for entry in entries if is_guest and not entry.for_guests}
@@ -129,11 +132,7 @@ def _run(entries: Sequence[Entry]) -> None:
         _title(name)
         makes_one = [entry for entry in entries if not entry.needs_warehouse]
         if name in closed or name not in [entry.name for entry in makes_one]:
-            st.info(
-                f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:"
-            )
-            for entry in makes_one:
-                link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
+            _no_data(makes_one)
             return
     except OldWarehouseError as error:
         _failure(error)
@@ -155,11 +154,21 @@ def _run(entries: Sequence[Entry]) -> None:
         _damaged(error)
     except roles.NotAllowedError:  # drawn by somebody whose role has gone since
         st.error(t("not-allowed"), icon=":material/lock:")
+    except RecordsUnreachableError as error:  # that a page did not expect where it asked
+        _log.error("the records can't be read", exc_info=error)
+        records_unreachable()
     except Exception as error:
         _failure(error)
         raise
     finally:
         _footer()
+
+
+def _no_data(makes_one: Sequence[Entry]) -> None:
+    """That nothing has been loaded yet, and the pages that mend it."""
+    st.info(f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:")
+    for entry in makes_one:
+        link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
@@ -308,6 +317,25 @@ def _damaged(error: WarehouseDamaged) -> None:
     said = t("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
     mend = t("error-damaged-mend", kind=error.kind)
     st.error(f"**{t('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
+
+
+def records_unreachable() -> None:
+    """That notes, decisions and reports can't be read, said once a page however often it asks; the figures are right without them."""
+    told: set[str] = st.session_state[_TOLD]
+    if "records" not in told:
+        told.add("records")
+        st.warning(t("error-records"), icon=":material/cloud_off:")
+
+
+def keep_typed(*prefixes: str) -> None:
+    """Keep what was typed in fields that can't be drawn just now: Streamlit forgets a field that is not drawn.
+
+    Args:
+        prefixes: how the keys of the fields begin; not those of buttons.
+    """
+    for key in list(st.session_state):
+        if str(key).startswith(prefixes):
+            st.session_state[key] = st.session_state[key]
 
 
 def heading(title: str, takeaway: str | None = None, help: str | None = None) -> None:

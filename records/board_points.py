@@ -352,7 +352,7 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
         options: dict[int, list[Option]] = {}
         for row in connection.execute(select(_options).order_by(_options.c.issue_id, _options.c.priority)):
             options.setdefault(row.issue_id, []).append(Option(row.title, row.consequence))
-    return [Issue(**row._mapping, options=tuple(options[row.issue_id])) for row in found]
+    return [Issue(**row._mapping, options=tuple(options.get(row.issue_id, ()))) for row in found]
 
 
 def history(entry: Risk | Issue) -> list[Edit]:

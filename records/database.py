@@ -6,17 +6,25 @@ warehouse, so that whoever names another warehouse (a test, a trial) gets other 
 On SQLite whoever writes waits for the one before (write-ahead log, ``BEGIN IMMEDIATE``, `WAIT_SECONDS`), readers never wait. On any
 database an entry that people edit carries a version number: an edit names the version that its writer read, and is refused with
 `ChangedMeanwhileError` where somebody else was faster. Nothing is overwritten silently.
+
+A database that can't be read (garbled, locked, unreachable, one that never answers) is `RecordsUnreachableError` after `READ_SECONDS` or
+the time of one connection; that it is down is then remembered for `DOWN_SECONDS`, so that a page that asks six times waits once.
+What somebody writes is always tried, and waits longer.
+
+The SQLite file is its owner's alone (0600), and so is a folder that is made for it (0700): it holds names, and what was said of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import os
+import sqlite3
+import stat
 import threading
 import time
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -30,29 +38,32 @@ from sqlalchemy import (
     MetaData,
     Numeric,
     String,
+    Table,
     TypeDecorator,
     create_engine,
     event,
+    inspect,
     make_url,
 )
-from sqlalchemy.exc import (
-    ArgumentError,
-    DBAPIError,
-    IntegrityError,
-    InterfaceError,
-    NoSuchModuleError,
-    OperationalError,
-    ProgrammingError,
-)
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.types import TypeEngine
 
 PROJECT = Path(__file__).resolve().parent.parent
 FILE = "records.sqlite"
-WAIT_SECONDS = 15  # how long somebody waits for whoever writes; a write takes milliseconds
-_ATTEMPTS = 20
+WAIT_SECONDS = 15  # how long a write waits for whoever writes; a write takes milliseconds
+READ_SECONDS = 2  # how long a page waits that only reads
+CONNECT_SECONDS = 2  # for each address of a server, of which “localhost” has two
+DOWN_SECONDS = 5.0
 _PAUSE_SECONDS = 0.1
+_MAKING_SECONDS = 2.0  # how long it is tried to make the tables while others may be making them
+
+# What goes wrong below us, by whatever name; a full folder or a lost share is an OSError.
+_FAULTS = (DBAPIError, NoConnectionError, NoSuchModuleError, sqlite3.Error, OSError)
+# A row that was garbled where no database looks: a moment that is none, an amount that is none.
+_GARBLED = (ValueError, ArithmeticError)
 
 metadata = MetaData(
     naming_convention={
@@ -196,27 +207,66 @@ def _file_of(where: URL) -> Path | None:
 def _engine(where: URL) -> Engine:
     file = _file_of(where)
     if file is None:
-        return create_engine(where, pool_pre_ping=True)
-    file.parent.mkdir(parents=True, exist_ok=True)
+        # No pool: a kept connection to a server that has stopped answering would be waited for without end.
+        engine = create_engine(where, poolclass=NullPool, connect_args=_patience(where))
+        if where.get_backend_name() == "postgresql":
+            event.listen(engine, "begin", _begin_postgresql)
+        return engine
+    if not file.parent.is_dir():
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     # No pool: a kept connection would hold a file that was moved away or replaced from a backup.
-    engine = create_engine(where, poolclass=NullPool, connect_args={"timeout": WAIT_SECONDS})
+    engine = create_engine(where, poolclass=NullPool, connect_args={"timeout": READ_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
+def _patience(where: URL) -> dict[str, int]:
+    """How long a connection may take, unless the URL says so itself."""
+    is_ours = where.get_driver_name() in ("psycopg", "psycopg2")
+    return {"connect_timeout": CONNECT_SECONDS} if is_ours and "connect_timeout" not in where.query else {}
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # sqlite3's own idea of when a transaction begins is switched off; `_begin_sqlite` says it.
     connection.isolation_level = None
-    connection.execute(f"pragma busy_timeout = {WAIT_SECONDS * 1000}")
+    connection.execute(f"pragma busy_timeout = {READ_SECONDS * 1000}")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
 
 
+def _wait_of(connection: Connection) -> int:
+    """How many seconds this transaction waits for another."""
+    return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
+
+
 def _begin_sqlite(connection: Connection) -> None:
     is_writing = connection.get_execution_options().get("records_write", False)
+    connection.exec_driver_sql(f"pragma busy_timeout = {_wait_of(connection) * 1000}")
     # A transaction that reads first and then writes would fail at once if another had written in between.
     connection.exec_driver_sql("begin immediate" if is_writing else "begin")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    # Within the transaction, since a pooler before the server may refuse what is set for a session.
+    connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
+
+
+# --- Whether it is down ---
+
+_down: dict[URL, tuple[float, str]] = {}  # → until when (monotonic), and why
+
+
+def _said_down(where: URL) -> None:
+    """Raises what was found a moment ago, so that nobody waits for the same again."""
+    until, reason = _down.get(where, (0.0, ""))
+    if time.monotonic() < until:
+        raise RecordsUnreachableError(reason)
+
+
+def _found_down(where: URL, error: Exception) -> RecordsUnreachableError:
+    _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
+    return RecordsUnreachableError(str(error))
 
 
 def engine() -> Engine:
@@ -233,34 +283,67 @@ def engine() -> Engine:
             if found is None:
                 found = _engines[where] = _engine(where)
             if _ready.get(where) != len(metadata.tables) or (file is not None and not file.exists()):
+                if file is not None:
+                    _keep_private(file)
                 _make_tables(found, is_file=file is not None)
                 _ready[where] = len(metadata.tables)
-        except (DBAPIError, OSError, NoSuchModuleError, ModuleNotFoundError) as error:
+        except (*_FAULTS, ModuleNotFoundError) as error:
             raise RecordsUnreachableError(str(error)) from error
     return found
 
 
+def _keep_private(file: Path) -> None:
+    """The file, made empty where there is none, may be read and written by its owner alone; so may what SQLite writes beside it.
+
+    SQLite gives its other files the mode of the first. A system without such modes, or a file of somebody else's, stays as it is.
+    """
+    if os.name != "posix":
+        return
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    for name in (file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))):
+        with suppress(OSError):
+            mode = name.stat().st_mode
+            if stat.S_ISREG(mode) and mode & 0o077:
+                name.chmod(0o600)
+
+
 def _make_tables(made: Engine, *, is_file: bool) -> None:
-    for attempt in range(_ATTEMPTS):
+    """Make the tables that are not there yet; who finds all of them writes nothing, and so waits for nobody who writes."""
+    until = time.monotonic() + _MAKING_SECONDS
+    while True:
         try:
             if is_file:
-                # Kept in the file for good. Whoever opens it at the same moment makes this fail at once, whatever the timeout.
-                raw = made.raw_connection()
-                try:
-                    raw.cursor().execute("pragma journal_mode = wal")
-                finally:
-                    raw.close()
+                _write_ahead(made)
+            with made.connect() as connection:
+                there = set(inspect(connection).get_table_names())
+            if there.issuperset(metadata.tables):
+                return
             with made.connect().execution_options(records_write=True) as connection, connection.begin():
                 for table in metadata.sorted_tables:
                     connection.execute(CreateTable(table, if_not_exists=True))
                     for index in sorted(table.indexes, key=lambda index: str(index.name)):
                         connection.execute(CreateIndex(index, if_not_exists=True))
             return
-        except (DBAPIError, IntegrityError, ProgrammingError):
+        except (DBAPIError, sqlite3.Error) as error:
             # Two processes may make the same tables at once; the second finds them there the next time.
-            if attempt == _ATTEMPTS - 1:
+            is_of_two = isinstance(error, IntegrityError | ProgrammingError) or "locked" in str(error)
+            if not is_of_two or time.monotonic() > until:
                 raise
             time.sleep(_PAUSE_SECONDS)
+
+
+def _write_ahead(made: Engine) -> None:
+    """Have SQLite keep a log, so that readers never wait; kept in the file for good."""
+    raw = made.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("pragma journal_mode")
+        if cursor.fetchone() != ("wal",):
+            # Whoever opens it at the same moment makes this fail at once, whatever the timeout.
+            cursor.execute("pragma journal_mode = wal")
+    finally:
+        raw.close()
 
 
 def close() -> None:
@@ -270,6 +353,7 @@ def close() -> None:
             made.dispose()
         _engines.clear()
         _ready.clear()
+        _down.clear()
 
 
 @contextmanager
@@ -277,32 +361,60 @@ def reading() -> Iterator[Connection]:
     """A connection that sees one state of the records.
 
     Raises:
-        RecordsUnreachableError: the database doesn't answer.
+        RecordsUnreachableError: the database can't be read, or doesn't answer; also to whoever asks within `DOWN_SECONDS` after that.
     """
+    where = url()
+    _said_down(where)
     try:
-        with engine().connect() as connection:
+        with _lock:  # who waited while another found it down need not find out again
+            _said_down(where)
+            opened = engine()
+        with opened.connect() as connection:
             yield connection
-    except (OperationalError, InterfaceError) as error:
-        raise RecordsUnreachableError(str(error)) from error
+    except RecordsUnreachableError as error:
+        if where not in _down or time.monotonic() >= _down[where][0]:
+            _found_down(where, error)
+        raise
+    except (*_FAULTS, *_GARBLED) as error:
+        raise _found_down(where, error) from error
+    else:
+        _down.pop(where, None)
 
 
 @contextmanager
-def writing() -> Iterator[Connection]:
+def writing(wait_seconds: int = WAIT_SECONDS) -> Iterator[Connection]:
     """A connection whose changes are kept together when the block ends, or not at all; a block within a block is part of it.
 
+    Args:
+        wait_seconds: how long it waits for whoever writes.
+
     Raises:
-        RecordsUnreachableError: the database doesn't answer, or somebody wrote for longer than `WAIT_SECONDS`.
+        RecordsUnreachableError: the database can't be written or doesn't answer, or somebody wrote for longer than that.
+        sqlalchemy.exc.IntegrityError: what was written may be there only once, and is.
     """
     outer: Connection | None = getattr(_writing, "connection", None)
     if outer is not None:
         yield outer
         return
     try:
-        with engine().connect().execution_options(records_write=True) as connection, connection.begin():
+        opened = engine().connect().execution_options(records_write=True, records_wait=wait_seconds)
+        with opened as connection, connection.begin():
             _writing.connection = connection
             try:
                 yield connection
             finally:
                 _writing.connection = None
-    except (OperationalError, InterfaceError) as error:
+    except IntegrityError:
+        raise
+    except _FAULTS as error:
         raise RecordsUnreachableError(str(error)) from error
+    _down.pop(url(), None)
+
+
+def alone(connection: Connection, table: Table) -> None:
+    """Nobody else writes in a table until this transaction ends: what it reads there still holds when it writes.
+
+    SQLite has one writer anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"lock table {table.name} in share row exclusive mode")

@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 from sqlalchemy import Boolean, Column, Index, Integer, String, Table, Text, func, insert, select
 
 from records import database
-from records.database import Kroner, Moment, metadata
+from records.database import ChangedMeanwhileError, Kroner, Moment, metadata
 
 # "reopened" takes the last decision back: the suggestion stands as if nobody had decided.
 Verdict = Literal["accepted", "dismissed", "done", "reopened"]
@@ -67,6 +67,7 @@ def record(
     decision: Verdict,
     *,
     author: str,
+    seen: int | None,
     reason: str = "",
     facts: str = "",
     saving_dkk: Decimal | None = None,
@@ -74,7 +75,18 @@ def record(
 ) -> Decision:
     """Keep a decision; earlier ones on the same suggestion stay in the log.
 
+    Args:
+        suggestion_key: which suggestion.
+        decision: accepted, dismissed, done or reopened.
+        author: who decides.
+        seen: the number of the decision that stood when the author decided (`latest`); None where none did.
+        reason: why.
+        facts: what the suggestion says now.
+        saving_dkk: what it saves.
+        is_illustrative: whether it is about sample data; decisions on a desk's own data know nothing of those.
+
     Raises:
+        ChangedMeanwhileError: somebody else has decided meanwhile; nothing was kept.
         ValueError: the key, the decision or the author is missing or unknown.
         database.RecordsUnreachableError: nothing was kept.
     """
@@ -91,6 +103,12 @@ def record(
         "is_illustrative": is_illustrative,
     }
     with database.writing() as connection:
+        database.alone(connection, _table)
+        asked = select(_table).where(_table.c.suggestion_key == values["suggestion_key"])
+        last = connection.execute(asked.order_by(_table.c.decision_id.desc()).limit(1)).one_or_none()
+        stands = last is not None and last.decision != "reopened" and last.is_illustrative <= is_illustrative
+        if last is not None and (last.decision_id if stands else None) != seen:
+            raise ChangedMeanwhileError(last.author, last.decided_at, last.decision_id)
         row = connection.execute(insert(_table).values(values).returning(_table)).one()
     return _decision(row)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -32,6 +33,7 @@ from sqlalchemy.exc import IntegrityError
 from records import database
 from records.database import Moment, NoSuchEntryError, metadata
 
+LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
 _ATTEMPTS = 5  # two who issue at once on PostgreSQL may draw the same number; the second draws again
 
 _reports = Table(
@@ -127,6 +129,16 @@ class File:
     sha256: str
 
 
+def plain_name(name: str) -> str:
+    """A name that every file system and every database takes: no control characters, no folders, at most `LONGEST_NAME` bytes."""
+    kept = re.sub(r'[\\/:*?"<>|\n]', "_", database.clean(name)).strip(". ")
+    stem, dot, ending = kept.rpartition(".")
+    if not stem or len(ending) > 10:
+        stem, dot, ending = kept, "", ""
+    room = LONGEST_NAME - len(f"{dot}{ending}".encode())
+    return (stem.encode()[:room].decode(errors="ignore").rstrip(". ") or "report") + dot + ending
+
+
 def data_hash(files: Sequence[tuple[str, str]]) -> str:
     """SHA-256 over the exports in their order: the same files loaded in the same order give the same hash."""
     return _sha256(json.dumps([list(file) for file in files], ensure_ascii=False).encode())
@@ -163,7 +175,8 @@ def issue(
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
     listed = [
-        File(kind, name, len(content), _sha256(content)) for kind, (name, content) in sorted(files.items())
+        File(kind, plain_name(name), len(content), _sha256(content))
+        for kind, (name, content) in sorted(files.items())
     ]
     for attempt in range(_ATTEMPTS):
         try:
@@ -195,9 +208,9 @@ def issue(
                 )
                 row = connection.execute(select(_reports).where(_reports.c.number == report.number)).one()
             return _issued(row)
-        except IntegrityError:
+        except IntegrityError as error:
             if attempt == _ATTEMPTS - 1:
-                raise
+                raise database.RecordsUnreachableError(str(error)) from error
     raise AssertionError("unreachable")
 
 

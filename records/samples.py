@@ -40,7 +40,8 @@ def enter(path: Path) -> bool:
             return False
     said = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
-        with database.writing() as connection:
+        # A page waits for this, so it does not wait for long.
+        with database.writing(database.READ_SECONDS) as connection:
             # First of all: whoever comes second stops here, on any database.
             connection.execute(insert(_marks).values(name=_NAME, made_at=database.now()))
             tables = [metadata.tables[name] for name in ("note", "board_risk", "board_issue")]

@@ -455,6 +455,15 @@ def _try(form: str, wrong: str | None, version: int, save: Callable[[str, int], 
     return False
 
 
+def unreadable() -> None:
+    """In place of risks or issues where the records don't answer: what the last try was told, and what was typed stays."""
+    frame.records_unreachable()
+    frame.keep_typed("risk-form-", "issue-form-")
+    wrong = st.session_state.get(_WRONG)
+    if wrong is not None:
+        st.error(wrong[1], icon=":material/error:")
+
+
 def _complaint(form: str) -> None:
     wrong = st.session_state.get(_WRONG)
     if wrong is not None and wrong[0] == form:

@@ -59,10 +59,12 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     if roles.is_guest():
         return True
     lang = language()
-    notes = _asked(lambda: desk_records.notes_on(figure))
-    if notes is None:
-        return False
     slug = _slug(figure)
+    try:
+        notes = desk_records.notes_on(figure)
+    except RecordsUnreachableError:
+        _unreadable(slug)
+        return False
     name = about or desk_records.figure_name(figure, lang)
     label = t("commentary-title", about=cards.plain(name), count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
@@ -82,14 +84,13 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     return True
 
 
-def _asked(ask: Callable[[], list[Note]]) -> list[Note] | None:
-    """The notes, or a calm sentence where the records don't answer: the figure itself is worth showing without them."""
-    try:
-        return ask()
-    except RecordsUnreachableError:
-        _log.exception("the records can't be read")
-        st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
-        return None
+def _unreadable(slug: str | None = None) -> None:
+    """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
+    _log.exception("the records can't be read")
+    frame.records_unreachable()
+    frame.keep_typed("note-words-", "note-text-")
+    if slug is not None:
+        _complaint(f"new-{slug}")
 
 
 def _slug(figure: str) -> str:
@@ -432,8 +433,7 @@ def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | N
     try:
         rows = desk_records.explained(found, filters.as_of)
     except RecordsUnreachableError:
-        _log.exception("the records can't be read")
-        st.caption(f":material/cloud_off: {t('commentary-unreachable')}")
+        _unreadable()
         return None
     days = formats.number(desk_records.valid_days(), lang)
     frame.heading(

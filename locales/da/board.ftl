@@ -1,6 +1,7 @@
 # Bestyrelsesrapporten: valg, indhold, filer, udsendte rapporter, risici og sager.
 
-board-unreachable = Noter, sager, risici og udsendte rapporter kan ikke læses lige nu. Prøv igen om lidt; hjælper det ikke, så bed den, der passer dashboardet, se i loggen.
+
+board-incomplete = Udkastet herunder er uden noter, risici, sager og beslutninger. Filerne kan laves, når de kan læses igen.
 
 board-tab-report = Rapport
 board-tab-issues = Sager til beslutning

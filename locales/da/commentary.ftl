@@ -11,7 +11,6 @@ commentary-title = { $count ->
 }
 commentary-none = Der er ingen noter endnu. Det, du skriver her, gemmes med de valgte filtre og kommer med i bestyrelsesrapporten.
 commentary-none-viewer = Der er ingen noter endnu.
-commentary-unreachable = Noterne kan ikke læses lige nu. Tallene er ikke berørt.
 commentary-elsewhere = Noter skrevet med andre filtre, en anden periode eller på en anden dag
 
 commentary-signed = { $author }, skrevet { $date } om tallet pr. { $as_of }

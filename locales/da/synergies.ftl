@@ -254,6 +254,7 @@ synergies-keep-dismissal = Gem afvisningen
 synergies-keep-done = Gem som gennemført
 synergies-needs-name = Skriv dit navn øverst, så andre kan se, hvem der har besluttet det.
 synergies-needs-reason = Skriv en begrundelse. En afvisning uden grund hjælper ingen, når forslaget kommer op igen.
+synergies-decided-meanwhile = { $author } tog stilling til forslaget kl. { $time }, mens du så på det. Intet er overskrevet, og dit svar er ikke gemt. Se, hvad der nu står; tag stilling igen, hvis det skal ændres.
 synergies-not-kept = Beslutningen kunne ikke gemmes lige nu. Prøv igen om lidt.
 synergies-not-allowed = Du kan se forslagene, men ikke tage stilling til dem. Det kræver rollen dataansvarlig.
 synergies-unreachable = Beslutningerne kan ikke læses lige nu, så alle forslag står som ventende. Forslagene selv er ikke berørt.

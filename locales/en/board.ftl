@@ -1,6 +1,7 @@
 # The board report: choices, contents, files, issued reports, risks and issues.
 
-board-unreachable = Notes, issues, risks and issued reports cannot be read just now. Try again in a moment; if that does not help, ask whoever looks after the dashboard to see the log.
+
+board-incomplete = The draft below lacks notes, risks, issues and decisions. The files can be made when those can be read again.
 
 board-tab-report = Report
 board-tab-issues = Issues for decision

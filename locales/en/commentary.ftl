@@ -11,7 +11,6 @@ commentary-title = { $count ->
 }
 commentary-none = There are no notes yet. What you write here is kept with the chosen filters and goes into the board report.
 commentary-none-viewer = There are no notes yet.
-commentary-unreachable = The notes cannot be read just now. The figures are not affected.
 commentary-elsewhere = Notes written with other filters, another period or on another day
 
 commentary-signed = { $author }, written { $date } about the figure as of { $as_of }

@@ -257,6 +257,7 @@ synergies-keep-dismissal = Keep the dismissal
 synergies-keep-done = Keep as done
 synergies-needs-name = Write your name above, so that others can see who decided.
 synergies-needs-reason = Write a reason. A dismissal without one helps nobody when the suggestion comes up again.
+synergies-decided-meanwhile = { $author } decided on the suggestion at { $time } while you were looking at it. Nothing has been overwritten, and your answer was not kept. See what stands now; decide again if it should be changed.
 synergies-not-kept = The decision could not be kept just now. Try again in a moment.
 synergies-not-allowed = You can see the suggestions but not decide on them. That takes the role of data keeper.
 synergies-unreachable = The decisions can't be read just now, so every suggestion stands as waiting. The suggestions themselves are not affected.

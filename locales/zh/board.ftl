@@ -1,6 +1,7 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
-board-unreachable = 目前无法读取备注、议题、风险和已发布的报告。请稍后再试；如仍不行，请看板管理员查看日志。
+
+board-incomplete = 下面的草稿不含备注、风险、议题和决定。待其可读取后即可生成文件。
 
 board-tab-report = 报告
 board-tab-issues = 待决议题

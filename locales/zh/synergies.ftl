@@ -223,6 +223,7 @@ synergies-keep-dismissal = 保存否决
 synergies-keep-done = 保存为已完成
 synergies-needs-name = 请先在上方填写姓名，以便他人知道由谁决定。
 synergies-needs-reason = 请填写理由。没有理由的否决，在建议再次出现时对任何人都没有帮助。
+synergies-decided-meanwhile = 您查看期间，{ $author } 已于 { $time } 对该建议作出决定。没有内容被覆盖，您的选择未保存。请查看现在的状态；如需更改，请重新决定。
 synergies-not-kept = 暂时无法保存该决定，请稍后再试。
 synergies-not-allowed = 您可以查看建议，但不能作出决定；作出决定需要数据管理员身份。
 synergies-unreachable = 暂时无法读取决定记录，因此所有建议均显示为待决定。建议本身不受影响。

@@ -23,7 +23,7 @@ from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import synergies as words
-from records.database import RecordsUnreachableError
+from records.database import ChangedMeanwhileError, RecordsUnreachableError
 from records.decisions import Decision, Verdict
 
 _log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ _CARDS = 6  # suggestions shown at first, and how many more each time
 _ROWS = 200
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
-_SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept)
+_SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept, what stands in it)
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
@@ -265,6 +265,7 @@ def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     st.caption(f":material/info: {sentence('synergies-assumption', lang, cost=formats.money(cost, lang))}")
     if standing is None:
         st.caption(f":material/cloud_off: {t('synergies-unreachable')}")
+        frame.keep_typed("reason-", "remark-", "saved-")
     if rows.empty:
         return
     state, kind = _choice(rows, decided, lang)
@@ -444,7 +445,7 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
                 t("synergies-accept"),
                 key=f"accept-{key}",
                 icon=":material/check:",
-                on_click=_decision(row, filters, "accepted", key),
+                on_click=_decision(row, filters, "accepted", key, decision),
             )
             with st.popover(t("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
                 st.text_area(
@@ -456,7 +457,7 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
                 st.button(
                     t("synergies-keep-dismissal"),
                     key=f"keep-dismissal-{key}",
-                    on_click=_decision(row, filters, "dismissed", key),
+                    on_click=_decision(row, filters, "dismissed", key, decision),
                 )
         if state in ("open", "accepted"):
             with st.popover(t("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
@@ -478,19 +479,21 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
                 st.button(
                     t("synergies-keep-done"),
                     key=f"keep-done-{key}",
-                    on_click=_decision(row, filters, "done", key),
+                    on_click=_decision(row, filters, "done", key, decision),
                 )
         if state != "open":
             st.button(
                 t("synergies-reopen"),
                 key=f"reopen-{key}",
                 icon=":material/undo:",
-                on_click=_decision(row, filters, "reopened", key),
+                on_click=_decision(row, filters, "reopened", key, decision),
             )
 
 
-def _decision(row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: str) -> Callable[[], None]:
-    """What keeps a decision when somebody clicks."""
+def _decision(
+    row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: str, standing: Decision | None
+) -> Callable[[], None]:
+    """What keeps a decision when somebody clicks who saw that decision, or none, stand on the suggestion."""
 
     def keep() -> None:
         state = st.session_state
@@ -499,20 +502,24 @@ def _decision(row: Mapping[Any, Any], filters: Filters, verdict: Verdict, key: s
         if not roles.may("decision"):  # the role went while the page stood open, and its buttons go, too
             author.tell_refused()
         elif not who:
-            state[_SAID] = ("synergies-needs-name", False)
+            state[_SAID] = ("synergies-needs-name", False, {})
         elif verdict == "dismissed" and not reason:
-            state[_SAID] = ("synergies-needs-reason", False)
+            state[_SAID] = ("synergies-needs-reason", False, {})
         else:
             saved = words.amount_kept(state.get(f"saved-{key}")) if verdict == "done" else None
+            seen = None if standing is None else standing.decision_id
             try:
-                acts.decide(filters, row, verdict, author=who, reason=reason, saving_dkk=saved)
+                acts.decide(filters, row, verdict, author=who, seen=seen, reason=reason, saving_dkk=saved)
+            except ChangedMeanwhileError as error:
+                when = f"{error.at.astimezone():%H:%M}"
+                state[_SAID] = ("synergies-decided-meanwhile", False, {"author": error.by, "time": when})
             except roles.NotAllowedError:
                 author.tell_refused()
             except RecordsUnreachableError:
                 _log.exception("the decision can't be kept")
-                state[_SAID] = ("synergies-not-kept", False)
+                state[_SAID] = ("synergies-not-kept", False, {})
             else:
-                state[_SAID] = (f"synergies-kept-{verdict}", True)
+                state[_SAID] = (f"synergies-kept-{verdict}", True, {})
 
     return keep
 
@@ -521,9 +528,9 @@ def _said() -> None:
     """What became of the last click, said once."""
     said = st.session_state.pop(_SAID, None)
     if said is not None:
-        key, is_kept = said
+        key, is_kept, params = said
         (st.success if is_kept else st.warning)(
-            t(key), icon=":material/check:" if is_kept else ":material/edit:"
+            cards.plain(t(key, **params)), icon=":material/check:" if is_kept else ":material/edit:"
         )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from typing import cast
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, roles, tables
+from dashboard import author, cards, desk_records, formats, frame, roles, tables
 from dashboard.filters import KEYS, current_filters, filters_in_words, first_day, last_day
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
@@ -25,6 +26,8 @@ from reports import board, board_preview, issuing
 from reports.board import Asked, Audience, Format, Pack
 from reports.board.facts import period_first
 from reports.board.model import Light
+
+_log = logging.getLogger(__name__)
 
 SECTIONS = ("report", "issues", "risks", "issued")
 SECTION = "board-section"  # which of them is open, in session_state
@@ -48,13 +51,6 @@ _ICONS: dict[Format, str] = {
 
 
 def draw() -> None:
-    try:
-        _tabs()
-    except RecordsUnreachableError:
-        st.error(t("board-unreachable"), icon=":material/cloud_off:")
-
-
-def _tabs() -> None:
     lang = language()
     labels = {name: t(f"board-tab-{name}") for name in SECTIONS}
     key = f"board-tabs-{lang}"
@@ -74,7 +70,11 @@ def _tabs() -> None:
     for name in SECTIONS:
         if tabs[name].open:
             with tabs[name]:
-                drawers[name]()
+                try:
+                    drawers[name]()
+                except RecordsUnreachableError:
+                    _log.exception("the records can't be read")
+                    board_points.unreadable()
 
 
 # ── What the report covers ────────────────────────────────────────────────────────────────────────────────────────
@@ -93,12 +93,31 @@ def _choices(filters: Filters) -> Asked:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="board-choices"):
         _day(filters)
         lang, audience = _readers()
-        last = issuing.last_report(filters, audience)
+        last = _last_report(filters, audience)
         kind = _since(last)
         free = _free_day(filters) if kind == "free" else None
     start: dt.date = options.dates().iloc[0]["project_start_date"]
     first = issuing.period_from(kind, filters.as_of, start, last, free)
     return issuing.ask(filters, first, lang, audience, last)
+
+
+def _last_report(filters: Filters, audience: Audience) -> Issued | None:
+    """The report before; None also where nobody can tell just now, which is said."""
+    try:
+        return issuing.last_report(filters, audience)
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")
+        frame.records_unreachable()
+        return None
+
+
+def _stamp() -> issuing.Stamp | None:
+    """The state of data and records; None where nobody can tell just now."""
+    try:
+        return issuing.stamp()
+    except RecordsUnreachableError:
+        frame.records_unreachable()
+        return None
 
 
 def _day(filters: Filters) -> None:
@@ -208,19 +227,27 @@ def _covers(asked: Asked) -> None:
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _pack(asked: Asked) -> Pack:
-    """The contents; gathered again only when something has changed."""
-    of = (asked, issuing.stamp())
+def _pack(asked: Asked, stamp: issuing.Stamp | None) -> tuple[Pack, bool]:
+    """The contents, gathered again only when something has changed; and whether the records could be read for them."""
     kept = st.session_state.get(_PACK)
-    if kept is None or kept[0] != of:
-        with st.spinner(t("board-gathering")):
-            kept = st.session_state[_PACK] = (of, board.gather(asked))
-    return cast("Pack", kept[1])
+    if stamp is not None and kept is not None and kept[0] == (asked, stamp):
+        return cast("Pack", kept[1]), True
+    with st.spinner(t("board-gathering")), desk_records.as_far_as_known() as known:
+        pack = board.gather(asked)
+    is_complete = known.is_complete and stamp is not None
+    if is_complete:
+        st.session_state[_PACK] = ((asked, stamp), pack)
+    return pack, is_complete
 
 
 def _preview(asked: Asked) -> None:
-    pack = _pack(asked)
-    _files(asked)
+    stamp = _stamp()
+    pack, is_complete = _pack(asked, stamp)
+    if stamp is not None and is_complete:
+        _files(asked, stamp)
+    else:
+        frame.records_unreachable()
+        st.caption(f":material/info: {t('board-incomplete')}")
     with st.container(border=True, key="board-preview"):
         st.caption(f":material/visibility: {t('board-preview')}")
         st.header(cards.plain(pack.title), anchor=False)
@@ -264,10 +291,10 @@ def _light(light: Light) -> None:
 # ── Files ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _files(asked: Asked) -> None:
+def _files(asked: Asked, stamp: issuing.Stamp) -> None:
     """The button that makes the three files, their downloads, and the button that issues them."""
     made: issuing.Made | None = st.session_state.get(_MADE)
-    is_current = made is not None and made.asked == asked and made.stamp == issuing.stamp()
+    is_current = made is not None and made.asked == asked and made.stamp == stamp
     with st.container(border=True, key="board-files", gap="small"):
         if made is None or not is_current:
             if made is not None and made.asked == asked:
@@ -427,7 +454,10 @@ def _fetcher(number: int, format: Format) -> Callable[[], bytes]:
 
 
 def _verify(number: int) -> None:
-    st.session_state["board-verdict"] = (number, issued.verify(number))
+    try:
+        st.session_state["board-verdict"] = (number, issued.verify(number))
+    except RecordsUnreachableError:
+        _log.exception("the records can't be read")  # the page says so where it reads them
 
 
 def _verdict(number: int) -> None:

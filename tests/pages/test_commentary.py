@@ -14,6 +14,7 @@ from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.parts import commentary
 from dashboard.queries import budget
+from locales import text
 from records import comments, database
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -192,10 +193,10 @@ def test_a_guest_sees_no_note(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_records_that_cannot_be_read_leave_the_figures_standing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECORDS", "sqlite:////proc/nowhere/records.sqlite")
     at = desk.open_page(PAGE)
-    assert "Noterne kan ikke læses lige nu." in desk.words(at)
+    assert [box.value for box in at.warning] == [text("error-records", "da")]
     assert "Pr. 30. juni 2018 er der brugt 120.250,50\u00a0kr." in desk.words(at)
     at = desk.open_page(PAGE, **RULES)
-    assert desk.words(at).count("Noterne kan ikke læses lige nu.") == 1
+    assert [box.value for box in at.warning] == [text("error-records", "da")]
 
 
 # --- Deviations ---

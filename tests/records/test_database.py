@@ -22,7 +22,7 @@ MODULES = (board_points, comments, decisions, issued)
 
 
 def test_records_stand_beside_the_warehouse(fresh_records: Path) -> None:
-    decisions.record("trip:1", "accepted", author="Anne")
+    decisions.record("trip:1", "accepted", author="Anne", seen=None)
     assert (fresh_records / "records.sqlite").exists()
 
 
@@ -38,7 +38,7 @@ def test_records_survive_that_the_warehouse_is_deleted(fresh_records: Path) -> N
 
 def test_another_database_is_named_by_its_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'elsewhere.sqlite'}")
-    decisions.record("trip:1", "accepted", author="Anne")
+    decisions.record("trip:1", "accepted", author="Anne", seen=None)
     assert (tmp_path / "elsewhere.sqlite").exists()
 
 
@@ -54,11 +54,11 @@ def test_a_database_that_cannot_be_opened_is_said_in_one_error(
 
 
 def test_a_database_that_was_removed_is_made_again(fresh_records: Path) -> None:
-    decisions.record("trip:1", "accepted", author="Anne")
+    decisions.record("trip:1", "accepted", author="Anne", seen=None)
     for path in fresh_records.glob("records.sqlite*"):
         path.unlink()
     assert decisions.log() == []
-    decisions.record("trip:2", "accepted", author="Anne")
+    decisions.record("trip:2", "accepted", author="Anne", seen=None)
     assert list(decisions.latest()) == ["trip:2"]
 
 
@@ -129,7 +129,7 @@ def test_the_same_tables_can_be_made_on_postgresql() -> None:
 
 
 def test_money_and_moments_come_back_as_they_went_in() -> None:
-    kept = decisions.record("trip:1", "accepted", author="Anne", saving_dkk=Decimal("0.10"))
+    kept = decisions.record("trip:1", "accepted", author="Anne", seen=None, saving_dkk=Decimal("0.10"))
     assert kept == decisions.log()[0]
     assert kept.saving_dkk == Decimal("0.10")
     assert kept.decided_at.tzinfo is dt.UTC

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import pytest
 
-from records import board_points, comments, decisions
+from records import board_points, comments, decisions, issued
 from records.board_points import Option
 from records.database import ChangedMeanwhileError, NoSuchEntryError
 
@@ -172,10 +173,16 @@ def test_a_decided_issue_leaves_the_papers_with_what_was_decided() -> None:
 
 def test_the_latest_decision_stands_and_the_log_keeps_all() -> None:
     decisions.record(
-        "trip:1", "accepted", author="Anne", saving_dkk=Decimal("25000.00"), facts="Wuxi, to parter"
+        "trip:1",
+        "accepted",
+        author="Anne",
+        seen=None,
+        saving_dkk=Decimal("25000.00"),
+        facts="Wuxi, to parter",
     )
-    decisions.record("trip:2", "accepted", author="Anne")
-    decisions.record("trip:1", "dismissed", author="Bo", reason="Rejsen er flyttet")
+    decisions.record("trip:2", "accepted", author="Anne", seen=None)
+    seen = decisions.latest()["trip:1"].decision_id
+    decisions.record("trip:1", "dismissed", author="Bo", seen=seen, reason="Rejsen er flyttet")
     standing = decisions.latest()
     assert {key: d.decision for key, d in standing.items()} == {"trip:1": "dismissed", "trip:2": "accepted"}
     assert [d.decision for d in decisions.log("trip:1")] == ["dismissed", "accepted"]
@@ -183,12 +190,62 @@ def test_the_latest_decision_stands_and_the_log_keeps_all() -> None:
 
 
 def test_a_reopened_suggestion_has_no_standing_decision() -> None:
-    decisions.record("trip:1", "dismissed", author="Anne")
-    decisions.record("trip:1", "reopened", author="Anne")
+    first = decisions.record("trip:1", "dismissed", author="Anne", seen=None)
+    decisions.record("trip:1", "reopened", author="Anne", seen=first.decision_id)
     assert decisions.latest() == {}
     assert len(decisions.log()) == 2
 
 
 def test_an_unknown_decision_is_refused() -> None:
     with pytest.raises(ValueError, match="no decision"):
-        decisions.record("trip:1", "perhaps", author="Anne")  # type: ignore[arg-type]
+        decisions.record("trip:1", "perhaps", author="Anne", seen=None)  # type: ignore[arg-type]
+
+
+def test_a_second_decision_sees_the_first() -> None:
+    first = decisions.record("trip:1", "accepted", author="Anne", seen=None)
+    with pytest.raises(ChangedMeanwhileError) as told:  # Bo saw that nobody had decided
+        decisions.record("trip:1", "dismissed", author="Bo", seen=None)
+    assert (told.value.by, told.value.version) == ("Anne", first.decision_id)
+    second = decisions.record("trip:1", "done", author="Bo", seen=first.decision_id)
+    with pytest.raises(ChangedMeanwhileError):  # Carl still saw Anne's
+        decisions.record("trip:1", "dismissed", author="Carl", seen=first.decision_id)
+    decisions.record("trip:1", "reopened", author="Anne", seen=second.decision_id)
+    with pytest.raises(ChangedMeanwhileError):  # Bo's stands no more
+        decisions.record("trip:1", "reopened", author="Carl", seen=second.decision_id)
+    decisions.record("trip:1", "accepted", author="Carl", seen=None)
+    assert [d.author for d in decisions.log("trip:1")] == ["Carl", "Anne", "Bo", "Anne"]
+
+
+def test_of_many_who_decide_at_once_one_does() -> None:
+    decisions.log()  # the tables are there
+
+    def decide(who: int) -> bool:
+        try:
+            decisions.record("trip:1", "accepted", author=f"Nr. {who}", seen=None)
+        except ChangedMeanwhileError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(decide, range(16))) == 1
+    assert len(decisions.log()) == 1
+
+
+def test_a_decision_on_sample_data_stands_in_nobodys_way() -> None:
+    decisions.record("trip:1", "accepted", author="Eksempel", seen=None, is_illustrative=True)
+    decisions.record("trip:1", "dismissed", author="Anne", seen=None)
+    assert decisions.latest()["trip:1"].author == "Anne"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("rapport.pdf", "rapport.pdf"),
+        ("a/b\\c:d\x00e.pdf", "a_b_c_de.pdf"),
+        ("å" * 300 + ".pdf", "å" * 98 + ".pdf"),
+        (".pdf", "pdf"),
+        ("", "report"),
+    ],
+)
+def test_a_files_name_is_one_that_every_file_system_takes(name: str, kept: str) -> None:
+    assert issued.plain_name(name) == kept

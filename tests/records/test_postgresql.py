@@ -94,7 +94,7 @@ def test_whoever_edits_what_was_changed_meanwhile_is_told() -> None:
 
 
 def test_money_and_moments_come_back_as_they_went_in() -> None:
-    kept = decisions.record("trip:1", "accepted", author="Anne", saving_dkk=Decimal("0.10"))
+    kept = decisions.record("trip:1", "accepted", author="Anne", seen=None, saving_dkk=Decimal("0.10"))
     assert kept == decisions.log()[0]
     assert kept.saving_dkk == Decimal("0.10")
     assert kept.decided_at.tzinfo is dt.UTC
