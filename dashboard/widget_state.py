@@ -11,6 +11,8 @@ Whoever draws such a widget keeps the value under a name of its own, and writes:
 
     def take() -> None:
         st.session_state[NAME] = widget_state.taken(NAME)
+
+A widget that is only ever emptied needs less: ``key=widget_state.key(NAME)``, and `renew(NAME)` in the callback that empties it.
 """
 
 from __future__ import annotations
@@ -53,6 +55,11 @@ def renew(name: str) -> None:
     """Give up the widget that shows `name`: the next one knows nothing of what the browser holds."""
     # Letters by chance and no number: after a restart the browser still says what it held before, under its old keys.
     st.session_state[_place(name)] = (secrets.token_hex(4), None, ())
+
+
+def value(name: str) -> Any:
+    """What the widget that shows `name` holds now; None before it is drawn for the first time."""
+    return st.session_state.get(key(name))
 
 
 def taken(name: str) -> Any:

@@ -1,0 +1,105 @@
+"""A dashboard served for a benchmark: a desk of its own, a free port of this machine, stopped whatever happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from pipeline import paths
+
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running dashboard.
+
+    Attributes:
+        port: where it listens on 127.0.0.1.
+        process: the server.
+        log: the file with what it says.
+    """
+
+    port: int
+    process: psutil.Process
+    log: Path
+
+
+def new_desk(folder: Path) -> Path:
+    """Make a desk with the sample's exports in `folder` and build its warehouse; returns the warehouse's path."""
+    raw = folder / "raw"
+    raw.mkdir(parents=True)
+    for path in sorted(paths.SAMPLE.glob("*.xlsx")):
+        shutil.copy2(path, raw / path.name)
+    warehouse = folder / "warehouse.duckdb"
+    subprocess.run(build_command(warehouse), check=True, stdout=subprocess.DEVNULL, cwd=paths.PROJECT)
+    return warehouse
+
+
+def build_command(warehouse: Path) -> list[str]:
+    """The command that loads what is new in the desk of that warehouse."""
+    raw = warehouse.parent / "raw"
+    command = [sys.executable, "-m", "pipeline", "build"]
+    return [*command, "--raw", str(raw), "--warehouse", str(warehouse)]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def served(warehouse: Path) -> Iterator[Served]:
+    """Serve the dashboard on a warehouse, as `make run` does; it is stopped when the block is left.
+
+    Raises:
+        RuntimeError: it ended, or did not answer within `START_SECONDS`.
+    """
+    port, log = _free_port(), warehouse.parent / "server.log"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            [*command, "--server.address", "127.0.0.1", "--server.port", str(port)],
+            cwd=paths.PROJECT,
+            env={**os.environ, "WAREHOUSE": str(warehouse), "RECORDS": ""},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # Ctrl+C reaches us alone, and we stop it
+        )
+    try:
+        _wait_for(process, port, log)
+        yield Served(port, psutil.Process(process.pid), log)
+    finally:
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            if process.poll() is not None:
+                raise RuntimeError(f"the dashboard did not start: {log.read_text()[-2000:]}") from None
+            time.sleep(0.1)
+    raise RuntimeError(f"the dashboard did not answer within {START_SECONDS} s")

@@ -1,0 +1,273 @@
+"""One visitor without a browser: Streamlit's websocket, and the values of widgets as a browser keeps them.
+
+A browser sends all that it remembers of the widgets of a page with every click, follows what the server sets, and keeps the address. So
+does this, and nothing more: no page is drawn. What it measures is the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any
+from urllib.parse import parse_qs, urlencode
+
+import websockets.asyncio.client
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.typing import Origin, Subprotocol
+
+LARGEST_MESSAGE = 64 * 2**20
+
+
+class NoAnswerError(Exception):
+    """The server did not finish a run in time, or hung up."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one request brought.
+
+    Attributes:
+        seconds: from the request until the script had run.
+        errors: what went wrong while it ran, as the page would show it.
+        messages: how many messages came.
+    """
+
+    seconds: float
+    errors: tuple[str, ...]
+    messages: int
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    element: Any
+    kind: str
+    script: str
+
+
+@dataclass
+class Session:
+    """One visit; use it as an asynchronous context manager.
+
+    Attributes:
+        port: where the dashboard listens on 127.0.0.1.
+        patience: seconds that a run may take.
+        query: the query string of the browser's address.
+        page: hash of the page that is open.
+        pages: path → hash, of every page.
+    """
+
+    port: int
+    patience: float = 120.0
+    query: str = ""
+    page: str = ""
+    pages: dict[str, str] = field(default_factory=dict)
+    _main: str = ""
+    _drawn: dict[tuple[int, ...], _Drawn] = field(default_factory=dict)
+    _values: dict[str, WidgetState] = field(default_factory=dict)
+    _socket: Any = None
+
+    async def __aenter__(self) -> Session:
+        """Connect."""
+        self._socket = await websockets.asyncio.client.connect(
+            f"ws://127.0.0.1:{self.port}/_stcore/stream",
+            origin=Origin(f"http://127.0.0.1:{self.port}"),
+            subprotocols=[Subprotocol("streamlit")],
+            max_size=LARGEST_MESSAGE,
+            open_timeout=self.patience,
+            ping_timeout=self.patience,
+            proxy=None,
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the window."""
+        await self._socket.close()
+
+    # --- What the visitor does ---
+
+    async def open(self, path: str = "", query: str = "") -> Answer:
+        """Open an address for the first time, such as ``open("map", "lang=en")``."""
+        self.query = query
+        return await self._run(page_name=path)
+
+    async def go(self, page: str, query: str | None = None) -> Answer:
+        """Go to another page by a link with a query, or with what the address says now."""
+        if query is not None:
+            self.query = query
+        # Only what stands in the frame of every page is still there on the next.
+        kept = {drawn.element.id for drawn in self._widgets() if drawn.script == self._main}
+        self._values = {name: value for name, value in self._values.items() if name in kept}
+        self.page = page
+        return await self._run()
+
+    async def click(self, button: str) -> Answer:
+        """Press the button of that id."""
+        return await self._run(WidgetState(id=button, trigger_value=True))
+
+    async def choose(self, widget: str, labels: list[str]) -> Answer:
+        """Choose these labels in a multiselect, pills or segmented control."""
+        value = WidgetState(id=widget)
+        value.string_array_value.data.extend(labels)
+        self._values[widget] = value
+        return await self._run()
+
+    async def select(self, widget: str, label: str) -> Answer:
+        """Choose this label in a select box, or a day (YYYY/MM/DD) in a date field."""
+        kind = next(drawn.kind for drawn in self._widgets() if drawn.element.id == widget)
+        value = WidgetState(id=widget)
+        if kind == "date_input":
+            value.string_array_value.data.append(label)
+        else:
+            value.string_value = label
+        self._values[widget] = value
+        return await self._run()
+
+    # --- What the page shows ---
+
+    def drawn(self, kind: str) -> list[Any]:
+        """The elements of that kind ("button", "multiselect", "heading" …) on the page, from top to bottom."""
+        return [drawn.element for _, drawn in sorted(self._drawn.items()) if drawn.kind == kind]
+
+    def value(self, widget: str) -> list[str]:
+        """What the browser holds of a widget with labels; nothing where it has none."""
+        known = self._values.get(widget)
+        return list(known.string_array_value.data) if known else []
+
+    def link(self) -> dict[str, list[str]]:
+        """The query parameters of the address."""
+        return parse_qs(self.query)
+
+    # --- The protocol ---
+
+    def _widgets(self) -> list[_Drawn]:
+        return [drawn for drawn in self._drawn.values() if getattr(drawn.element, "id", "")]
+
+    async def send(self, triggered: WidgetState | None = None, page_name: str = "") -> None:
+        """Ask for a run with all that the browser remembers, without waiting for it."""
+        asked = BackMsg()
+        state = asked.rerun_script
+        state.query_string = self.query
+        state.page_script_hash = self.page
+        state.page_name = page_name
+        path = page_name or next((path for path, page in self.pages.items() if page == self.page), "")
+        state.context_info.url = f"http://127.0.0.1:{self.port}/{path}"
+        state.context_info.timezone = "Europe/Copenhagen"
+        state.context_info.locale = "en-US"
+        on_page = {drawn.element.id for drawn in self._widgets()}
+        values = [value for name, value in self._values.items() if name in on_page]
+        state.widget_states.widgets.extend(values + ([triggered] if triggered else []))
+        await self._socket.send(asked.SerializeToString())
+
+    async def _run(self, triggered: WidgetState | None = None, page_name: str = "") -> Answer:
+        started = time.perf_counter()
+        await self.send(triggered, page_name)
+        return await self.finish(started)
+
+    async def finish(self, started: float | None = None) -> Answer:
+        """Follow the server until a run is done.
+
+        Raises:
+            NoAnswerError: it is not done in time, or the connection broke.
+        """
+        begun = time.perf_counter() if started is None else started
+        new: dict[tuple[int, ...], _Drawn] = {}
+        errors: list[str] = []
+        messages = 0
+        while True:
+            try:
+                async with asyncio.timeout(max(begun + self.patience - time.perf_counter(), 0.001)):
+                    message = ForwardMsg.FromString(await self._socket.recv())
+            except (TimeoutError, websockets.exceptions.ConnectionClosed) as error:
+                raise NoAnswerError(type(error).__name__) from error
+            messages += 1
+            kind = message.WhichOneof("type")
+            if kind == "new_session":
+                self._main = message.new_session.main_script_hash
+                self.page = message.new_session.page_script_hash or self.page
+                new, errors = {}, []
+            elif kind == "navigation":
+                self.pages = {
+                    page.url_pathname: page.page_script_hash for page in message.navigation.app_pages
+                }
+                self.page = message.navigation.page_script_hash or self.page
+            elif kind == "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            elif kind == "page_not_found":
+                errors.append("page not found")
+            elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+                drawn = self._take(message)
+                new[tuple(message.metadata.delta_path)] = drawn
+                if drawn.kind == "exception":
+                    errors.append(drawn.element.type or "exception")
+                elif drawn.kind == "alert" and drawn.element.format == drawn.element.ERROR:
+                    errors.append(" ".join(drawn.element.body.split())[:60])
+            elif kind == "script_finished":
+                if message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                    continue  # a page that opens another, or a newer request: the next run answers
+                if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                    errors.append("the script does not compile")
+                if message.script_finished == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
+                    self._drawn.update(new)
+                else:
+                    self._drawn = new
+                return Answer(time.perf_counter() - begun, tuple(errors), messages)
+
+    def _take(self, message: ForwardMsg) -> _Drawn:
+        """An element, and the value that its widget begins with or is set to."""
+        element = message.delta.new_element
+        kind = element.WhichOneof("type") or ""
+        found: Any = getattr(element, kind) if kind else element
+        name = getattr(found, "id", "")
+        if name and kind in (
+            "multiselect",
+            "button_group",
+            "selectbox",
+            "date_input",
+            "text_input",
+            "checkbox",
+        ):
+            value = _value_of(kind, found)
+            if value is not None and (found.set_value or name not in self._values):
+                self._values[name] = value
+        return _Drawn(found, kind, message.metadata.active_script_hash)
+
+
+def _value_of(kind: str, found: Any) -> WidgetState | None:
+    """What a browser holds of a widget that has just been drawn: what the server sets, else its default."""
+    value = WidgetState(id=found.id)
+    if kind == "multiselect":
+        default = [found.options[i] for i in found.default]
+        value.string_array_value.data.extend(found.raw_values if found.set_value else default)
+    elif kind == "button_group":
+        default = [_label(found.options[i]) for i in found.default]
+        value.string_array_value.data.extend(found.raw_values if found.set_value else default)
+    elif kind == "date_input":
+        value.string_array_value.data.extend(found.value if found.set_value else found.default)
+    elif kind == "selectbox":
+        if found.set_value and found.HasField("raw_value"):
+            value.string_value = found.raw_value
+        elif not found.set_value and found.HasField("default"):
+            value.string_value = found.options[found.default]
+        else:
+            return None
+    elif kind == "text_input":
+        value.string_value = found.value if found.set_value else found.default
+    else:
+        value.bool_value = found.value if found.set_value else found.default
+    return value
+
+
+def _label(option: Any) -> str:
+    """What a button of a group says, as it is sent back."""
+    return " ".join(part for part in (option.content_icon, option.content) if part)
+
+
+def query(**values: str | list[str]) -> str:
+    """A query string."""
+    return urlencode(values, doseq=True)
