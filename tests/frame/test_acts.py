@@ -1,0 +1,752 @@
+"""What people may do: every act tried by every kind of visitor where it is carried out, signed by who signed in; and no way around it in the source."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import hashlib
+import importlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import acts, author, loading, roles, warehouse
+from dashboard.filters_model import Filters
+from dashboard.roles import CARRIED_OUT, MAY, Act, Guarded, NotAllowedError, Role
+from dashboard.words import synergies
+from locales import text
+from pipeline import company_aliases, paths
+from pipeline.ledger import file_hash
+from records import board_points, comments, database, decisions, issued
+from records.board_points import Option
+from reports import issuing
+
+ROOT = paths.PROJECT
+DAY = dt.date(2019, 1, 1)
+TYPED = "Somebody Else"  # what whoever asks has typed as their name
+
+AUTH = {
+    "redirect_uri": "http://localhost:8501/oauth2callback",
+    "cookie_secret": "of a test",
+    "client_id": "desk",
+    "client_secret": "of a test",
+    "server_metadata_url": "http://127.0.0.1:9/.well-known/openid-configuration",
+}
+NAMED = {"keeper": ["anna@clean.example", "bo@clean.example"], "viewer": ["*@viborg.example"]}
+
+
+# --- Who asks ---
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Somebody who visits.
+
+    Attributes:
+        claims: what the sign-in states; None where nobody signs in (a machine of one's own).
+        role: what they then are.
+        signs: who signs what they do.
+        looks_as_guest: whether they look as a guest would.
+    """
+
+    claims: Mapping[str, Any] | None
+    role: Role
+    signs: str = ""
+    looks_as_guest: bool = False
+
+
+def signed_in(email: str, **claims: Any) -> dict[str, Any]:
+    return {"is_logged_in": True, "email": email, "name": "Anna Hansen", **claims}
+
+
+ANNA = "anna@clean.example"
+ASKERS = {
+    "on one's own machine": Asker(None, "keeper", TYPED),
+    "on one's own machine, as a guest": Asker(None, "guest", looks_as_guest=True),
+    "signed out": Asker({"is_logged_in": False}, "guest"),
+    "signed out, with claims": Asker({**signed_in(ANNA), "is_logged_in": False}, "guest"),
+    "guest": Asker(signed_in("li@wuxi.example"), "guest"),
+    "viewer": Asker(signed_in("mette@viborg.example"), "viewer"),
+    "keeper": Asker(signed_in(ANNA), "keeper", "Anna Hansen"),
+    "keeper, confirmed": Asker(signed_in("ANNA@Clean.example", email_verified=True), "keeper", "Anna Hansen"),
+    "keeper, confirmed in words": Asker(signed_in(ANNA, email_verified="true"), "keeper", "Anna Hansen"),
+    "keeper without a name": Asker(signed_in("bo@clean.example", name=None), "keeper", "bo@clean.example"),
+    "keeper as a guest": Asker(signed_in(ANNA), "guest", looks_as_guest=True),
+    "unconfirmed": Asker(signed_in(ANNA, email_verified=False), "guest"),
+    "unconfirmed in words": Asker(signed_in(ANNA, email_verified="false"), "guest"),
+    "unconfirmed as a number": Asker(signed_in(ANNA, email_verified=0), "guest"),
+    "unconfirmed, oddly": Asker(signed_in(ANNA, email_verified="0"), "guest"),
+    "two @": Asker(signed_in("anna@clean.example@viborg.example"), "guest"),
+    "two @, quoted": Asker(signed_in('"a@b"@viborg.example'), "guest"),
+    "no @": Asker(signed_in("viborg.example"), "guest"),
+    "a blank": Asker(signed_in(" anna@clean.example"), "guest"),
+    "a line more": Asker(signed_in("anna@clean.example\n"), "guest"),
+    "no address": Asker({"is_logged_in": True, "name": "Anna Hansen"}, "guest"),
+    "an address that is none": Asker(signed_in(ANNA) | {"email": ["anna@clean.example"]}, "guest"),
+    "a star": Asker(signed_in("*@viborg.example"), "guest"),
+}
+
+
+def asking(asker: Asker, do: Callable[[], Any]) -> list[Any]:
+    """What comes of it when somebody has ``do`` done in a visit of theirs; the exception where it raises one."""
+    found: list[Any] = []
+
+    def once() -> None:
+        try:
+            found.append(do())
+        except Exception as error:  # noqa: BLE001 (the test looks at it, whatever it is)
+            found.append(error)
+
+    _NOW.clear()
+    _NOW.append(once)
+
+    def script() -> None:
+        from tests.frame.test_acts import _NOW
+
+        for do in _NOW:
+            do()
+
+    at = AppTest.from_function(script, default_timeout=120)
+    if asker.claims is not None:
+        at.secrets["auth"] = AUTH
+        at.secrets["roles"] = NAMED
+        at.user = dict(asker.claims)
+    at.session_state[roles.AS_GUEST] = asker.looks_as_guest
+    at.run()
+    assert not at.exception, at.exception
+    return found
+
+
+_NOW: list[Callable[[], None]] = []
+
+
+@pytest.mark.parametrize("name", ASKERS)
+def test_each_is_who_they_are(name: str) -> None:
+    asker = ASKERS[name]
+    assert asking(asker, roles.role) == [asker.role]
+    assert asking(asker, lambda: [act for act in MAY if roles.may(act)])[0] == (
+        list(MAY) if asker.role == "keeper" else []
+    )
+    if asker.role == "keeper":
+        assert asking(asker, lambda: roles.signs(TYPED)) == [asker.signs]
+    elif asker.claims is not None:
+        assert asking(asker, lambda: roles.signs(TYPED))[0] != TYPED
+
+
+# --- Every act ---
+
+
+@dataclass
+class Desk:
+    """A desk with a file loaded, on which everything can be done.
+
+    Attributes:
+        folder: where warehouse, history and records stand.
+        file: an export that can be loaded.
+    """
+
+    folder: Path
+    file: Path
+    note: int = 0
+    risk: int = 0
+    issue: int = 0
+    done: list[str] = field(default_factory=list)
+
+    @property
+    def loads(self) -> int:
+        """The number of the latest load."""
+        latest = loading._desk().ledger.latest()
+        return latest.load_id if latest else 0
+
+    def state(self) -> dict[str, str]:
+        """Every file of the desk with its hash. What DuckDB and SQLite write beside theirs while they are open is none of it."""
+        return {
+            str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file() and not path.name.endswith(("-wal", "-shm", ".wal", ".lock"))
+        }
+
+
+def _workbook(path: Path, title: str) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(
+        ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
+    )
+    sheet.append(["A-1", title, "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"])
+    sheet.append(["A-2", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A desk with one load, a note, a risk and an issue."""
+    folder = tmp_path / "desk"
+    monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
+    monkeypatch.setenv("RECORDS", f"sqlite:///{folder / 'records.sqlite'}")
+    # What a suggestion says is a matter of its page; here somebody decides on one.
+    monkeypatch.setattr(synergies, "facts_to_keep", lambda *_: "{}")
+    made = Desk(folder, _workbook(tmp_path / "dropped" / "Nye aftaler.xlsx", "Luft i Jinan"))
+    first = _workbook(tmp_path / "first" / "Aftaler.xlsx", "Vand i Wuxi")
+    assert loading.load_files(loading.Request((first,)), "da", author="First").error is None
+    made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
+    made.risk = board_points.add_risk(
+        "Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First"
+    ).risk_id
+    made.issue = board_points.add_issue(
+        "Skal vi?",
+        [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")],
+        background="",
+        raised_date=DAY,
+        author="First",
+    )
+    yield made
+    warehouse.close()
+    database.close()
+
+
+def _history(entry: Any) -> str:
+    return board_points.history(entry)[-1].author
+
+
+def _risk(desk: Desk, number: int | None = None) -> Any:
+    found = {risk.risk_id: risk for risk in board_points.risks()}
+    return found[number or max(found)]
+
+
+def _issue(desk: Desk, number: int | None = None) -> Any:
+    found = {issue.issue_id: issue for issue in board_points.issues()}
+    return found[number or max(found)]
+
+
+def _loaded_by(_: Desk) -> str:
+    latest = loading._desk().ledger.latest()
+    assert latest is not None
+    return latest.loaded_by
+
+
+def _company(desk: Desk) -> str:
+    said = company_aliases.load(loading._desk().company_aliases)
+    return [*said.same, *said.different][-1].who
+
+
+def _made() -> issuing.Made:
+    asked = SimpleNamespace(
+        filters=Filters(None, None, (), (), (), (), DAY), period_from=None, lang="da", audience="board"
+    )
+    return issuing.Made(
+        cast("Any", asked), {"pdf": ("rapport.pdf", b"pdf")}, issued.DataState(1, DAY, "0", ()), ()
+    )
+
+
+RISK = {"mitigation": "", "owner": "", "raised_date": DAY}
+ISSUE = {"background": "", "raised_date": DAY}
+OPTIONS = [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")]
+SUGGESTION = {"suggestion_key": "trip:1", "saving_dkk": None}
+
+# Each function that carries out an act: how it is called, and how it is signed afterwards; None where nothing is.
+Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
+CALLS: dict[str, Call] = {
+    "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
+    "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,)), "da"), None),
+    "marked": (lambda desk: loading.marked(desk.file, "da"), None),
+    "marked_from_history": (lambda _: loading.marked_from_history("Aftaler.xlsx", "da"), None),
+    "load_files": (
+        lambda desk: loading.load_files(loading.Request((desk.file,)), "da", author=TYPED),
+        _loaded_by,
+    ),
+    "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
+    "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
+    "rebuild": (lambda _: loading.rebuild("da", author=TYPED), _loaded_by),
+    "undo_load": (lambda _: loading.undo_load(1, "da", author=TYPED), _loaded_by),
+    "load_sample": (lambda _: loading.load_sample("da", author=TYPED), _loaded_by),
+    "merge_companies": (lambda _: loading.merge_companies("32892973", "COWI Kina", author=TYPED), _company),
+    "split_company": (lambda _: loading.split_company("COWI Kina"), None),
+    "keep_companies_apart": (
+        lambda _: loading.keep_companies_apart("Geo", "Geo International", author=TYPED),
+        _company,
+    ),
+    "write": (
+        lambda _: acts.write_note("forecast", "Ny", author=TYPED, as_of=DAY),
+        lambda _: comments.on_figure("forecast")[0].author,
+    ),
+    "edit": (
+        lambda desk: acts.edit_note(desk.note, "Rettet", author=TYPED, version=1),
+        lambda desk: comments.get(desk.note).edited_by,
+    ),
+    "withdraw": (
+        lambda desk: acts.withdraw_note(desk.note, author=TYPED, version=2),
+        lambda desk: comments.get(desk.note).edited_by,
+    ),
+    "add_risk": (
+        lambda _: acts.add_risk("Ny", 1, 1, author=TYPED, **cast("Any", RISK)),
+        lambda desk: _history(_risk(desk)),
+    ),
+    "edit_risk": (
+        lambda desk: acts.edit_risk(desk.risk, "Ny", 1, 1, author=TYPED, version=1, **cast("Any", RISK)),
+        lambda desk: _history(_risk(desk, desk.risk)),
+    ),
+    "close_risk": (
+        lambda desk: acts.close_risk(desk.risk, closed_date=DAY, author=TYPED, version=2),
+        lambda desk: _history(_risk(desk, desk.risk)),
+    ),
+    "add_issue": (
+        lambda _: acts.add_issue("Ny", OPTIONS, author=TYPED, **cast("Any", ISSUE)),
+        lambda desk: _history(_issue(desk)),
+    ),
+    "edit_issue": (
+        lambda desk: acts.edit_issue(
+            desk.issue, "Ny", OPTIONS, author=TYPED, version=1, **cast("Any", ISSUE)
+        ),
+        lambda desk: _history(_issue(desk, desk.issue)),
+    ),
+    "close_issue": (
+        lambda desk: acts.close_issue(desk.issue, closed_date=DAY, outcome="Ja", author=TYPED, version=2),
+        lambda desk: _history(_issue(desk, desk.issue)),
+    ),
+    "decide": (
+        lambda _: acts.decide(
+            Filters(None, None, (), (), (), (), DAY), cast("Any", SUGGESTION), "accepted", author=TYPED
+        ),
+        lambda _: decisions.log()[0].author,
+    ),
+    "issue": (
+        lambda _: issuing.issue(_made(), author=TYPED),
+        lambda _: issued.all_reports()[0].author,
+    ),
+}
+
+
+def test_every_function_that_carries_out_an_act_is_tried_here() -> None:
+    assert sorted(guarded.function.__name__ for guarded in CARRIED_OUT) == sorted(CALLS)
+    assert {guarded.act for guarded in CARRIED_OUT} == set(MAY)
+
+
+def _guarded(name: str) -> Guarded:
+    return next(guarded for guarded in CARRIED_OUT if guarded.function.__name__ == name)
+
+
+@pytest.mark.parametrize("name", [name for name, asker in ASKERS.items() if asker.role != "keeper"])
+def test_whoever_may_not_does_nothing(desk: Desk, name: str) -> None:
+    before = desk.state()
+    for function, (call, _) in CALLS.items():
+        (found,) = asking(ASKERS[name], lambda call=call: call(desk))  # type: ignore[misc]
+        assert isinstance(found, NotAllowedError), function
+        assert found.act == _guarded(function).act
+    assert desk.state() == before
+
+
+@pytest.mark.parametrize("name", ["on one's own machine", "keeper", "keeper without a name"])
+def test_whoever_may_does_it_and_signs(desk: Desk, name: str) -> None:
+    asker = ASKERS[name]
+    for function, (call, signed) in CALLS.items():
+        before = desk.state()
+        (found,) = asking(asker, lambda call=call: call(desk))  # type: ignore[misc]
+        assert not isinstance(found, Exception), (function, found)
+        assert getattr(found, "error", None) is None, (function, found)
+        if signed is not None:
+            assert desk.state() != before, function
+            assert signed(desk) == asker.signs, function
+
+
+def test_nobody_without_a_name_signs_as_nobody(desk: Desk) -> None:
+    asking(
+        ASKERS["on one's own machine"],
+        lambda: loading.load_files(loading.Request((desk.file,)), "da", author=" \n "),
+    )
+    assert _loaded_by(desk) == loading.NOBODY
+    with pytest.raises(ValueError, match="author"):
+        acts.write_note("budget", "Ny", author=" ", as_of=DAY)
+
+
+def test_a_typed_name_stays_on_its_line() -> None:
+    assert roles.as_name(" Anna\n Hansen\x00\u200b ") == "Anna Hansen"
+    assert len(roles.as_name("x" * 500)) == roles.LONGEST_NAME
+    assert roles.as_name(None) == ""
+    assert roles.as_name(["Anna"]) == ""
+
+
+def test_a_download_is_refused_when_it_is_clicked_after_the_role_has_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Streamlit makes it outside of the visit that it was offered in."""
+    read = loading.kept_copy
+    made: list[Callable[[], Any]] = []
+
+    def offer() -> None:
+        made.append(roles.later(loading.marked_from_history, "Aftaler.xlsx", "da"))
+
+    asking(ASKERS["keeper"], offer)
+    asking(ASKERS["viewer"], offer)
+    monkeypatch.setattr(loading, "kept_copy", lambda _: None)
+    monkeypatch.setattr(roles, "sign_in", lambda: "on")
+    monkeypatch.setattr(roles, "named", lambda: NAMED)
+    with pytest.raises(FileNotFoundError):  # it may: there is nothing to fetch
+        made[0]()
+    with pytest.raises(NotAllowedError):
+        made[1]()
+    monkeypatch.setattr(roles, "named", dict)
+    with pytest.raises(NotAllowedError):
+        made[0]()
+    assert read is not loading.kept_copy
+
+
+# --- Pages ---
+
+
+def page(file: str, claims: Mapping[str, Any] | None, **state: Any) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+    if claims is not None:
+        at.secrets["auth"] = AUTH
+        at.secrets["roles"] = NAMED
+        at.user = dict(claims)
+    for key, value in state.items():
+        at.session_state[key] = value
+    at.switch_page(f"pages/{file}").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    parts = [*at.markdown, *at.caption, *at.header, *at.info, *at.error, *at.warning, *at.title]
+    return "\n".join(str(part.value) for part in parts)
+
+
+def toasts(at: AppTest) -> list[str]:
+    return [toast.value for toast in at.toast]
+
+
+KEEPER, VIEWER, GUEST = ASKERS["keeper"].claims, ASKERS["viewer"].claims, ASKERS["guest"].claims
+
+
+class TestTheDataPage:
+    def test_a_keeper_signs_with_their_own_name(self, desk: Desk) -> None:
+        at = page("data/data.py", KEEPER)
+        at.file_uploader[0].set_value(
+            [(desk.file.name, desk.file.read_bytes(), "")]
+        ).run()
+        assert not [field for field in at.text_input if str(field.key).startswith("author-")]
+        assert text("author-signed", "da", name="Anna Hansen") in words(at)
+        at.session_state["author-load"] = TYPED  # as an old page might say it
+        at.button(key="load-confirm").click().run()
+        assert _loaded_by(desk) == "Anna Hansen"
+        at.button(key="undo-done").click().run()
+        at.button(key="undo-yes-done").click().run()
+        assert _loaded_by(desk) == "Anna Hansen"
+        assert desk.loads == 3
+
+    def test_a_viewer_sees_what_is_there_and_can_do_nothing(self, desk: Desk) -> None:
+        at = page("data/data.py", VIEWER)
+        assert not at.file_uploader
+        assert text("data-viewer", "da") in words(at)
+        assert [tab.label for tab in at.tabs] == [
+            text(f"data-tab-{name}", "da") for name in ("fresh", "mend", "history", "templates")
+        ]
+        for name in ("fresh", "mend", "history", "templates"):
+            at = page("data/data.py", VIEWER, **{"data-section": name})
+            keys = [str(button.key) for button in at.button]
+            doing = ("undo", "alias", "confirm", "load", "sample")
+            assert not [key for key in keys if key.startswith(doing)], name
+            offered = [each.label for each in at.get("download_button")]
+            assert text("data-marked-download", "da") not in offered, name
+            # A cell may name a person, and what was refused is nobody's stated contact.
+            assert "31-02-2019" not in words(at)
+            assert not any("31-02-2019" in frame.value.to_string() for frame in at.dataframe)
+        at = page("data/data.py", VIEWER, **{"data-section": "mend"})
+        places = next(frame.value for frame in at.dataframe if text("data-fault", "da") in frame.value)
+        assert places[text("data-row", "da")].tolist() == [3]
+        at = page("data/data.py", VIEWER, **{"data-section": "templates"})
+        assert text("data-template-download", "da") in [each.label for each in at.get("download_button")]
+
+    def test_a_link_to_the_drop_zone_leads_a_viewer_to_what_they_may_see(self, desk: Desk) -> None:
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+        at.secrets["auth"], at.secrets["roles"], at.user = AUTH, NAMED, dict(VIEWER or {})
+        at.query_params["tab"] = "load"
+        at.switch_page("pages/data/data.py").run()
+        assert not at.exception
+        assert not at.file_uploader
+        assert "tab" not in at.query_params
+        assert desk.loads == 1
+
+    @pytest.mark.parametrize("claims", [GUEST, ASKERS["signed out"].claims, ASKERS["unconfirmed"].claims])
+    def test_a_guest_sees_nothing_of_it(self, desk: Desk, claims: Mapping[str, Any]) -> None:
+        at = page("data/data.py", claims)
+        assert text("guest-page-title", "da") in words(at)
+        assert not at.file_uploader
+        assert not at.dataframe
+        assert desk.loads == 1
+
+    def test_a_viewer_without_a_warehouse_is_told_to_wait(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
+        at = page("data/data.py", VIEWER)
+        assert text("data-first-viewer", "da") in words(at)
+        assert not at.file_uploader
+        assert not [button for button in at.button if button.key == "load-sample"]
+
+    @pytest.mark.parametrize("lang", ["da", "en", "zh"])
+    def test_buttons_of_a_page_drawn_before_the_role_went_do_nothing(self, desk: Desk, lang: str) -> None:
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+        at.secrets["auth"], at.secrets["roles"], at.user = AUTH, dict(NAMED), dict(KEEPER or {})
+        at.query_params["lang"] = lang
+        at.query_params["tab"] = "history"
+        at.switch_page("pages/data/data.py").run()
+        at.button(key="undo-history-1") if desk.loads > 1 else None
+        at.query_params["tab"] = "load"
+        at.run()
+        at.file_uploader[0].set_value([(desk.file.name, desk.file.read_bytes(), "")]).run()
+        before = desk.state()
+        at.secrets["roles"] = {"viewer": [ANNA]}
+        at.button(key="load-confirm").click().run()
+        assert not at.exception
+        assert desk.state() == before
+        assert not at.file_uploader
+        assert text("data-viewer", lang) in words(at)
+
+
+def test_an_unconfirmed_address_is_told_so() -> None:
+    for lang in ("da", "en", "zh"):
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
+        at.secrets["auth"], at.secrets["roles"] = AUTH, NAMED
+        at.user = dict(ASKERS["unconfirmed"].claims or {})
+        at.query_params["lang"] = lang
+        at.run()
+        assert not at.exception
+        assert text("sign-in-unverified", lang) in [warning.value for warning in at.warning]
+        assert [button.key for button in at.button if button.key in ("sign-in", "sign-out")] == ["sign-out"]
+
+
+def test_a_form_of_a_page_drawn_before_the_role_went_keeps_nothing(desk: Desk) -> None:
+    at = page("economy/board.py", KEEPER, **{"board-section": "risks"})
+    at.button(key="risk-add").click().run()
+    key = next(field.key for field in at.text_input if str(field.key).endswith("-title"))
+    at.text_input(key=key).set_value("Ny risiko")
+    at.secrets["roles"] = {"viewer": [ANNA]}
+    save = next(button for button in at.button if str(button.key).startswith("risk-save-0"))
+    save.click().run()
+    assert not at.exception
+    assert toasts(at) == [text("not-allowed", "da")]
+    assert [risk.title for risk in board_points.risks()] == ["Kurs"]
+    assert desk.loads == 1
+
+
+# --- No way around ---
+
+DRAWN = [*(ROOT / "dashboard").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), *(ROOT / "reports").rglob("*.py"), ROOT / "app.py"]
+
+# What dashboard.loading takes from the pipeline and only reads with. Any other function of the pipeline that it calls may write.
+READS = {
+    "load_known", "load_limits", "load_sources", "read_provinces", "file_hash", "scan", "heading_for", "template_bytes", "marked_name",
+    "loose_sentence", "older_sentence", "reason_message", "refusal_sentence", "sheet_error_sentence", "skipped_sentence",
+    "company_aliases.load", "company_aliases.targets", "company_aliases.answers", "company_aliases.merge",
+    "company_aliases.keep_apart", "company_aliases.split",
+}  # fmt: skip
+
+# Methods that write or remove files, whatever they are called on.
+WRITING_METHODS = {"write_bytes", "write_text", "unlink", "rmtree", "rmdir", "copyfile", "copy2"}
+
+# Who writes without being asked: the sample's own entries come with the sample, whoever looks first.
+EXEMPT = {("dashboard.desk_records", "_is_sample")}
+
+Name = tuple[str, str]  # module, function
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(tree: ast.Module, package: str) -> dict[str, str]:
+    """Name in a module → what it stands for, with dots, of everything that is imported from a package."""
+    found: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == package:
+            for alias in node.names:
+                found[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name.split(".")[0] == package:
+                    found[alias.asname or alias.name] = alias.name
+    return found
+
+
+def dotted(node: ast.AST) -> str:
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
+
+
+def references(node: ast.AST, names: Mapping[str, str]) -> set[Name]:
+    """The functions of other modules that a piece of code names, called or handed over."""
+    found = set()
+    for part in ast.walk(node):
+        said = dotted(part)
+        for short, long in names.items():
+            if said == short or said.startswith(short + "."):
+                full = long + said[len(short) :]
+                found.add(cast("Name", tuple(full.rsplit(".", 1))))
+    return found
+
+
+def record_writers() -> set[Name]:
+    """The functions of records that write: those that open a transaction, and those that call them."""
+    found: set[Name] = set()
+    for path in (ROOT / "records").glob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and any(
+                dotted(part).endswith("database.writing") for part in ast.walk(node)
+            ):
+                found.add((module_of(path), node.name))
+    return found | {("records.samples", "enter"), ("records.database", "writing"), ("records.edits", "change")}
+
+
+def is_guarded(node: ast.FunctionDef) -> bool:
+    return any(
+        isinstance(decorator, ast.Call) and dotted(decorator.func).endswith("carries_out")
+        for decorator in node.decorator_list
+    )
+
+
+def unguarded(writers: set[Name]) -> dict[Name, set[Name]]:
+    """Functions of dashboard, pages and reports that write without asking who may: what they call, however far that is from the writing."""
+    found: dict[Name, set[Name]] = {}
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in DRAWN}
+    grown = True
+    while grown:
+        grown = False
+        known = writers | found.keys()
+        for path, tree in trees.items():
+            module = module_of(path)
+            names = {
+                **imported(tree, "records"), **imported(tree, "dashboard"), **imported(tree, "reports"),
+            }  # fmt: skip
+            own = {node.name: f"{module}.{node.name}" for node in tree.body if isinstance(node, ast.FunctionDef)}
+            for node in tree.body:
+                if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+                    if isinstance(node.value.func, ast.Call) and dotted(node.value.func.func).endswith("carries_out"):
+                        continue  # write_note = carries_out("note")(comments.write)
+                name = getattr(node, "name", "")
+                if isinstance(node, ast.FunctionDef) and (is_guarded(node) or (module, name) in EXEMPT):
+                    continue
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    continue
+                asked = references(node, {**names, **own}) & known
+                asked |= {
+                    ("", part.func.attr)
+                    for part in ast.walk(node)
+                    if isinstance(part, ast.Call)
+                    and isinstance(part.func, ast.Attribute)
+                    and part.func.attr in WRITING_METHODS
+                    and not module.startswith("reports")
+                }  # fmt: skip
+                asked -= {(module, name)}
+                if asked and (module, name) not in found:
+                    found[module, name] = asked
+                    grown = True
+    return found
+
+
+def test_there_are_writers_to_look_for() -> None:
+    writers = record_writers()
+    for module, name in (
+        ("records.comments", "write"), ("records.comments", "withdraw"), ("records.board_points", "close_issue"),
+        ("records.decisions", "record"), ("records.issued", "issue"),
+    ):  # fmt: skip
+        assert (module, name) in writers
+
+
+def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
+    """The words of a suggestion keep a decision with what it says; `acts.decide` is how that is reached, and nothing else."""
+    assert unguarded(record_writers()).keys() == {("dashboard.words.synergies", "decide")}
+
+
+def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The walk sees a call in a closure, a callback that is handed over, and a function two calls away."""
+    around = ROOT / "pages" / "none.py"
+    written = tmp_path / "none.py"
+    written.write_text(
+        "from records import comments as kept\n"
+        "from records.decisions import record\n"
+        "from dashboard.words import synergies as words\n"
+        "def near():\n    def save():\n        kept.write('x', 'y', author='z', as_of=None)\n    return save\n"
+        "def handed(button):\n    button(on_click=record)\n"
+        "def far():\n    near()\n"
+        "def words_too():\n    words.decide(None, None, 'done', author='z')\n"
+        "def reads():\n    return kept.get(1)\n",
+        encoding="utf-8",
+    )
+    read = Path.read_text
+    monkeypatch.setattr(
+        Path, "read_text", lambda self, **how: read(written if self == around else self, **how)
+    )
+    monkeypatch.setattr("tests.frame.test_acts.DRAWN", [*DRAWN, around])
+    found = {name for module, name in unguarded(record_writers()) if module == "pages.none"}
+    assert found == {"near", "handed", "far", "words_too"}
+
+
+def test_what_loads_and_changes_the_warehouse_is_guarded() -> None:
+    """Each function of dashboard.loading that a page can call asks who may before it reaches what may write."""
+    path = ROOT / "dashboard" / "loading.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    names = imported(tree, "pipeline")
+    writes: set[str] = set()
+    grown = True
+    while grown:
+        grown = False
+        for name, node in functions.items():
+            if name in writes or is_guarded(node):
+                continue
+            for part in ast.walk(node):
+                said = dotted(part.func) if isinstance(part, ast.Call) else dotted(part)
+                short = said.split(".")[0]
+                calls = isinstance(part, ast.Call) and short in names and _may_write(said, names[short])
+                files = isinstance(part, ast.Call) and said.split(".")[-1] in WRITING_METHODS
+                if calls or files or said in writes:
+                    writes.add(name)
+                    grown = True
+    assert {name for name in writes if not name.startswith("_")} == set()
+    assert "_run" in writes  # so the walk does see
+
+
+def _may_write(said: str, imported_as: str) -> bool:
+    """Whether a call of something of the pipeline may write: every function that is not known to read only. Classes hold, they don't write."""
+    if said in READS:
+        return False
+    module, _, name = imported_as.rpartition(".")
+    thing = getattr(importlib.import_module(module), name, None)
+    return not isinstance(thing, type) and (callable(thing) or "." in said)
+
+
+def test_only_roles_and_the_words_about_who_signs_ask_who_has_signed_in() -> None:
+    """A role by an address, or a signature, that is made up elsewhere could be another."""
+    for path in DRAWN:
+        if module_of(path) in ("dashboard.roles", "dashboard.uploads"):
+            continue
+        source = path.read_text(encoding="utf-8")
+        assert "st.user" not in source, path
+        assert "st.secrets" not in source, path
+
+
+def test_every_page_that_may_be_refused_says_so_in_the_same_words() -> None:
+    assert author.tell_refused.__module__ == "dashboard.author"
+    assert {text("not-allowed", lang) for lang in ("da", "en", "zh")}
+
+
+def _acts() -> tuple[Act, ...]:
+    return tuple(MAY)
+
+
+def test_each_act_is_for_keepers() -> None:
+    assert {act: sorted(MAY[act]) for act in _acts()} == {act: ["keeper"] for act in _acts()}
+    assert file_hash  # noqa: B018
