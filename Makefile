@@ -3,10 +3,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+PIN := $(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --generate-hashes --universal --python-version 3.11
 HOST ?= 127.0.0.1
 PORT ?= 8501
 
-.PHONY: run test bench check lint types layers unit browser sample requirements clean help
+.PHONY: run test check lint types layers unit pythons needs bench soak sample requirements clean help
+
+# An environment whose Python is gone, or has become another (Debian's next release), is made anew.
+ifneq ($(wildcard $(VENV)),)
+ifneq ($(shell $(BIN)/python -c 'import pip' 2>&1),)
+$(shell rm -rf $(VENV))
+endif
+endif
 
 help:            ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -16,7 +25,13 @@ run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8
 	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
 	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
-test: $(VENV)/.test lint types layers unit  ## everything that CI runs, a real browser included
+test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
+	@# Side by side: each alone leaves a core idle.
+	@$(MAKE) -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check pythons
+	@$(MAKE) unit
+
+needs: $(VENV)/bin/python  # what the tests need of the system: installed where we may, else named
+	@$(BIN)/python tests/system_needs.py
 
 check: lint types layers  ## the quick half of the tests: style, types, layers
 
@@ -31,33 +46,40 @@ layers: $(VENV)/.test
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.test
-	$(BIN)/python tests/need_browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser
 	@# Again where a click got lost: WebGL in software drops some (the first above all).
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser --reruns 2 -r R
 
+pythons: $(VENV)/.test  ## types and a quick part of the tests on every other supported Python found here
+	$(BIN)/python tests/other_pythons.py
+
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
+
+soak: $(VENV)/.test  ## ten minutes of many visitors while builds run: errors, memory, open files
+	$(BIN)/python -m benchmarks soak
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts
 	$(BIN)/python scripts/write_sample.py
 
 requirements: $(VENV)/.test  ## pin the parts anew after a change of requirements*.in
-	$(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --universal --python-version 3.11 requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --upgrade --no-header --no-annotate --no-emit-index-url --universal --python-version 3.11 requirements-dev.in -o requirements-dev.txt
+	$(PIN) requirements.in -o requirements.txt
+	$(PIN) requirements-dev.in -o requirements-dev.txt
 
 $(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name another with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python's venv is missing; on Debian: apt-get install python3-venv"; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and $(PYTHON) is not there; on Debian: sudo apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version 2>&1). Name another with: make PYTHON=python3.13 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing; on Debian: sudo apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	@echo "Installing (the first time only) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/.test: requirements-dev.txt $(VENV)/.run
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 clean:           ## remove the environment and the built warehouse (data/raw and the history stay)
-	rm -rf $(VENV) data/warehouse.duckdb
+	rm -rf $(VENV) $(VENV)-3.* data/warehouse.duckdb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from filelock import FileLock
 from hypothesis import settings
 
 from pipeline import child, paths
+
+# What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
+ALLOWED_SKIPS = (
+    "killed by a POSIX signal",  # Windows has none
+    "only the clock bounds a reader here",
+)
 
 # How long an example takes says more about what else the machine does than about the code.
 settings.register_profile("untimed", deadline=None)
@@ -61,3 +68,25 @@ def sample_warehouse(sample_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("WAREHOUSE", str(path))
     yield path
     warehouse.close()
+
+
+def _skipped(config: pytest.Config) -> dict[str, int]:
+    """Why tests were skipped without leave, and how many for each reason."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    reasons = (
+        str(report.longrepr[-1]).removeprefix("Skipped: ") for report in reporter.stats.get("skipped", ())
+    )
+    return Counter(reason for reason in reasons if reason not in ALLOWED_SKIPS)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A part that could not run fails the run (in the process that tells, not in its workers)."""
+    is_worker = hasattr(session.config, "workerinput")
+    if not is_worker and session.exitstatus == pytest.ExitCode.OK and _skipped(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say it at the end."""
+    for reason, count in _skipped(config).items():
+        terminalreporter.write_line(f"NOT RUN: {count} tests. {reason}", red=True)

@@ -30,10 +30,12 @@ from playwright.sync_api import (
 )
 
 from pipeline import paths
+from tests.system_needs import CHROMIUM, sentence
 
 # WebGL in software, and none of Chromium's own calls home.
 FLAGS = (
     "--no-sandbox",
+    "--disable-dev-shm-usage",  # in a container /dev/shm may hold 64 MB
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
@@ -66,15 +68,6 @@ async () => {
 """.replace("PATIENCE", str(PATIENCE))
 
 expect.set_options(timeout=PATIENCE)
-
-
-def chromium() -> str:
-    """The browser's executable: CHROMIUM, or the first that is installed."""
-    for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"):
-        found = shutil.which(name) if name else None
-        if found:
-            return found
-    raise RuntimeError("no Chromium: make test installs it or says how")
 
 
 # --- The server ---
@@ -165,10 +158,18 @@ def own_server(own_desk: Path, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the session."""
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One Chromium for the session; where the system has no Chinese letters, it takes those of the reports."""
+    program = CHROMIUM.found()
+    if program is None:
+        pytest.skip(sentence([CHROMIUM]))
+    data = tmp_path_factory.mktemp("data-home")
+    shutil.copytree(paths.PROJECT / "reports" / "fonts", data / "fonts")
     with sync_playwright() as playwright:
-        yield (found := playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS)))
+        found = playwright.chromium.launch(
+            executable_path=program, args=list(FLAGS), env={**os.environ, "XDG_DATA_HOME": str(data)}
+        )
+        yield found
         found.close()
 
 

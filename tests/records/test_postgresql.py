@@ -16,21 +16,15 @@ import pytest
 from pipeline import paths
 from records import comments, database, decisions, issued
 from tests.records.test_database import _WRITER, DAY
-
-
-def _programs() -> Path | None:
-    """Where PostgreSQL's programs are: Debian keeps them out of the path, a folder a version."""
-    found = shutil.which("initdb")
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
-    return Path(found).parent if found else folders[-1].parent if folders else None
+from tests.system_needs import POSTGRESQL, sentence
 
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a database on a cluster of its own, which only a socket in its folder reaches."""
-    programs = _programs()
+    programs = POSTGRESQL.found()
     if programs is None:
-        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+        pytest.skip(sentence([POSTGRESQL]))
     # Its server refuses to run as root, and its socket's path may be 107 letters long.
     as_other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     made = subprocess.run(
@@ -50,6 +44,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 "-A",
                 "trust",
                 "-N",
+                "--encoding=UTF8",
+                "--locale=C",  # a container may have none but this
             ],
             check=True,
             capture_output=True,
