@@ -255,7 +255,17 @@ class Making:
             if self.progress:
                 self.progress(number, len(active), file.file)
             staged.append((file, next(workbooks)))
+        if not self.is_dry:
+            self._replace_damaged(staged)
         return staged
+
+    def _replace_damaged(self, staged: Sequence[Staged]) -> None:
+        """A kept copy that does not have its content, where the export itself was read instead, is made anew."""
+        for file, read in staged:
+            kept = self.desk.ledger.file(file.sha256, file.file)
+            if not read.refusal and read.path != kept and kept.exists():
+                kept.unlink()
+                self.desk.ledger.keep(read.path, file.sha256, file.file)
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
         """Stop where a file that was loaded can't be read this time: its rows would leave without anybody having said so."""

@@ -173,6 +173,8 @@ class Stager:
         if answer.get("is_gone"):
             self._child = None
         if answer.get("error") == "no-room":
+            self._child.stop()
+            self._child = None
             raise NoRoomError(answer["params"]["error"])
         return answer
 
