@@ -94,14 +94,16 @@ def test_a_block_that_is_spoilt_is_told_when_it_is_read(path: Path, whole: bytes
         con.execute("checkpoint")
     content = bytearray(path.read_bytes())
     with duckdb.connect(str(path), read_only=True) as con:
-        blocks = con.execute("select distinct block_id from pragma_storage_info('marts.far')").fetchall()
+        asked = "select distinct block_id from pragma_storage_info('marts.far') where block_id >= 0"
+        blocks = [int(block) for (block,) in con.execute(asked).fetchall()]
         size = int(con.execute("select block_size from pragma_database_size()").fetchall()[0][0])
-    at = 4096 * 3 + max(block for (block,) in blocks) * size + size // 2
-    content[at : at + 64] = b"\xa5" * 64
+    for block in blocks:
+        at = 4096 * 3 + block * size + size // 2
+        content[at : at + 64] = b"\xa5" * 64
     path.write_bytes(bytes(content))
     assert len(warehouse.query("select * from marts.dim_province"))
     with pytest.raises(warehouse.WarehouseDamaged) as told:
-        warehouse.query("select sum(i), max(word) from marts.far")
+        warehouse.query("select sum(hash(i, word)) from marts.far")
     assert told.value.kind == "damaged"
     assert len(warehouse.query("select * from marts.dim_theme"))  # the rest is read on
 
