@@ -17,7 +17,7 @@ import re
 import tomllib
 import unicodedata
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+
+from locales import text
 
 # What stands where a person stood.
 MARK = "[slettet]"
@@ -40,7 +42,8 @@ _DEEPEST = 3  # workbooks within workbooks
 
 _LETTERS = {"æ": "(?:æ|ae|ä)", "ä": "(?:ä|ae|æ)", "ø": "(?:ø|oe|ö)", "ö": "(?:ö|oe|ø)", "å": "(?:å|aa)", "é": "[ée]", "ü": "(?:ü|ue|y)"}  # fmt: skip
 _PAIRS = {"ae": _LETTERS["æ"], "oe": _LETTERS["ø"], "aa": _LETTERS["å"]}
-_GAP = r"[\s.,_\u00ad-]{1,3}"
+# Blanks of every kind as letters: DuckDB's \s knows those of ASCII only.
+_GAP = "[\\s\u00a0\u2009\u202f\u3000\u00ad.,_-]{1,3}"
 _ADDRESS = re.compile(r"[^\s@<>()\",;:]+@[^\s@<>()\",;:]+\.[^\s@<>()\",;:]+")
 
 
@@ -245,6 +248,33 @@ def _around(person: Person, text: str) -> str:
     return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
 
 
+def listing(found: Sequence[Found], person: Person, lang: str) -> list[str]:
+    """What was found, as lines for whoever asked: a line a column, and below it the first rows with what they say."""
+    lines = [text("forget-found", lang, person=person.said)]
+    for one in found:
+        lines.append(
+            text("forget-found-column", lang, where=one.name, count=one.count, number=str(one.count))
+        )
+        for place in one.examples:
+            said = " ".join(place.text.split())
+            lines.append(
+                "  "
+                + (
+                    text("forget-found-text", lang, said=said)
+                    if place.file is None
+                    else text(
+                        "forget-found-row",
+                        lang,
+                        file=place.file,
+                        sheet=place.sheet or "",
+                        row="" if place.row is None else str(place.row),
+                        said=said,
+                    )
+                )
+            )
+    return lines
+
+
 # --- Kept exports ---
 
 ZIPPED = ("xlsx", "xlsm", "xltx", "xltm", "ods", "docx", "pptx")
@@ -379,6 +409,10 @@ _SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that stand for a b
 # In these a bracket would be read as something else.
 _CODE = frozenset({"f", "definedName", "formula", "formula1", "formula2", "lpstr", "calculatedColumnFormula"})
 
+# Headers and footers, and the codes in them that say where and how.
+_HEADERS = frozenset({f"{which}{end}" for which in ("odd", "even", "first") for end in ("Header", "Footer")})
+_HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
+
 _ATTRIBUTE = re.compile(r"""([\w:.-]+\s*=\s*)("[^"]*"|'[^']*')""")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
@@ -408,7 +442,7 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
         nonlocal is_changed
         if runs:
             mark = PLAIN_MARK if block in _CODE or is_formula_part else MARK
-            for position, new in _without(runs, person, mark):
+            for position, new in _without(runs, person, mark, is_header=block in _HEADERS):
                 pieces[position] = html.escape(new, quote=False)
                 is_changed = True
             runs.clear()
@@ -495,10 +529,14 @@ def _local(tag: str) -> str:
     return name.rstrip("/").rpartition(":")[2]
 
 
-def _without(runs: list[tuple[int, str]], person: Person, mark: str) -> Iterator[tuple[int, str]]:
+def _without(
+    runs: list[tuple[int, str]], person: Person, mark: str, *, is_header: bool
+) -> Iterator[tuple[int, str]]:
     """The pieces of one text that change: position and new text. The mark stands where the person began."""
     said = [unicodedata.normalize("NFC", words) for _, words in runs]
-    spans = person.places("".join(said))
+    whole = "".join(said)
+    # «&LAnne» is a code for «left», and Anne
+    spans = person.places(_HEADER_CODE.sub(lambda code: " " * len(code[0]), whole) if is_header else whole)
     if not spans:
         return
     first = 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import html
 import io
 import stat
 import time
@@ -18,6 +20,7 @@ import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
 
+from locales import text
 from pipeline import forgetting
 from pipeline.forgetting import MARK, NobodyError, NotErasableError, Person
 from tests.marts.drawn import drawn_marts
@@ -51,13 +54,13 @@ def test_others_stay(text: str) -> None:
 
 def test_an_address_is_found_as_it_is_and_by_its_local_form() -> None:
     person = Person.of("anne.baekgaard@clean.example")
-    for text in (
+    for said in (
         "Anne.Baekgaard@CLEAN.example",
         "mailto:anne.baekgaard@clean.example",
         "Anne Bækgård",
         "anne.baekgaard",
     ):
-        assert person.stands_in(text), text
+        assert person.stands_in(said), said
     assert not Person.of("anne@clean.example").stands_in("Anne Hansen")
     assert Person.of("anne@clean.example").erased("til anne@clean.example.") == f"til {MARK}."
 
@@ -122,6 +125,15 @@ def test_find_walks_texts_lists_maps_and_says_where() -> None:
     assert (place.file, place.sheet, place.row) == ("drawn.xlsx", "agreements", 2)
 
 
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_what_was_found_is_shown_with_where(lang: str) -> None:
+    with drawn_marts("agreements\nagreement_id | danish_owner\nA-1 | Anne Bækgård") as con:
+        lines = forgetting.listing(forgetting.find(con, ANNE), ANNE, lang)
+    assert lines[0] == text("forget-found", lang, person="Anne Bækgård")
+    assert any(line.startswith("staging.agreements.danish_owner") for line in lines)
+    assert any("drawn.xlsx › agreements" in line and "Anne Bækgård" in line for line in lines)
+
+
 def test_find_finds_nobody_where_nobody_is() -> None:
     with drawn_marts("agreements\nagreement_id | danish_owner\nA-1 | Bo Jensen") as con:
         assert forgetting.find(con, ANNE) == []
@@ -170,11 +182,11 @@ def test_a_workbook_is_erased_in_every_corner_and_opens_as_before() -> None:
     assert "baekgaard" not in _said(made).lower()
     book = openpyxl.load_workbook(io.BytesIO(made))
     sheet = book["Aftaler"]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(max_row=3)]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(max_row=3, max_col=3)]
     assert rows == [
-        ["Aftale", "Ansvarlig", "Beløb", "Dag"],
-        ["Vand & <luft>", MARK, 1234.5, dt.datetime(2018, 3, 30)],
-        ["Jord", "Bo Jensen", 7, None],
+        ["Aftale", "Ansvarlig", "Beløb"],
+        ["Vand & <luft>", MARK, 1234.5],
+        ["Jord", "Bo Jensen", 7],
     ]
     assert sheet["A2"].comment is not None
     assert MARK in sheet["A2"].comment.text
@@ -191,8 +203,8 @@ def test_parts_without_the_person_stay_byte_for_byte() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(io.BytesIO(made)) as after:
         assert before.namelist() == after.namelist()
         for name in before.namelist():
-            said = before.read(name).decode("utf-8", errors="replace")
-            if not ANNE.stands_in(said) and "baekgaard" not in said:
+            said = html.unescape(before.read(name).decode("utf-8", errors="replace"))
+            if "Bækg" not in said and "baekgaard" not in said:
                 assert before.read(name) == after.read(name), name
     assert forgetting.erase_in_workbook(made, "xlsx", ANNE) is made
     assert forgetting.erase_in_workbook(content, "xlsx", Person.of("Ingen Her")) is content
@@ -288,10 +300,8 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("piece", ["<a ", "<!", "<t>anne", 'a="', "&amp;", "<r><t>anne</t></r>"])
 def test_xml_made_to_be_slow_is_not(piece: str) -> None:
     started = time.perf_counter()
-    try:
+    with contextlib.suppress(NotErasableError):
         forgetting.erase_in_xml(f"<x>{piece * (300_000 // len(piece))}</x>".encode(), ANNE)
-    except NotErasableError:
-        pass
     assert time.perf_counter() - started < 20
 
 

@@ -1,0 +1,17 @@
+forget-help = 从数据仓库、历史记录、留存的导出文件和书面内容中删除某人的姓名和地址
+forget-person-help = 姓名或电子邮箱，用引号括起：“Anne Eksempel”
+forget-yes-help = 删除所显示的内容；不加 --yes 则仅显示
+forget-nobody = “{ $person }”太短，无法确定是谁——请填写完整的姓名或地址。
+forget-none = 未找到 { $person }：数据仓库、历史记录、留存的导出文件和书面内容中均无。
+forget-found = { $person } 出现在：
+forget-found-column = { $where }：{ $number } 次
+forget-found-row = { $file } › { $sheet }，第 { $row } 行：{ $said }
+forget-found-text = { $said }
+forget-found-file = 留存的导出文件 { $file }
+forget-found-elsewhere = 同一人的其他姓名、地址或写法不会自动找到：请用它再次运行该命令。
+forget-ask = 尚未删除任何内容。删除以上全部内容：python -m pipeline forget "{ $person }" --yes
+forget-done = 已删除 { $number } 处文本，现以“{ $mark }”代替；数据仓库已重新生成，不再包含此人。
+forget-logged = 已记录有人被删除、由谁删除以及何时删除，但不记录被删除的是谁。
+forget-not-erasable = { $file } 无法改写（.xls 和 .xlsb 不能，损坏的文件也不能）。请将其另存为不含此人的 .xlsx 并重新导入，旧副本随后删除。
+forget-report-left = 第 { $number } 号报告已以 PDF 形式发布，无法改写。请删除该文件，或重新发布报告。
+forget-original = 请同时修改你们自己的工作簿：否则下一次导出会再次带来此人。

@@ -1,0 +1,219 @@
+"""A person is forgotten in what people have written: found and erased in every text of every table.
+
+How a name may be spelt is not known here: whoever asks brings a function that says whether the person stands in a text, or gives it back
+without them (`pipeline.forgetting.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
+sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Column, Connection, LargeBinary, String, Table, Text, select, update
+
+from records import board_points, comments, decisions, edits, issued, samples  # noqa: F401 - each declares its tables
+from records.database import metadata
+
+Erases = Callable[[str], str]
+ErasesFile = Callable[[bytes, str], bytes | None]
+
+EXAMPLES = 5
+
+
+@dataclass(frozen=True)
+class Found:
+    """A column in which the person stands: how many rows, and the first of their texts."""
+
+    table: str
+    column: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What an erasure changed.
+
+    Attributes:
+        changed: texts by table.column.
+        files: issued files that were rewritten: number of the report and format.
+        left: issued files in which the person stands, or whose report says so in another format, and that can't be rewritten.
+    """
+
+    changed: dict[str, int] = field(default_factory=dict)
+    files: tuple[tuple[int, str], ...] = ()
+    left: tuple[tuple[int, str], ...] = ()
+
+
+def _texts(table: Table) -> list[Column[Any]]:
+    return [column for column in table.columns if isinstance(column.type, String | Text)]
+
+
+def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found]:
+    """Every column of the records in which the person stands.
+
+    Args:
+        connection: of `database.reading`.
+        stands_in: whether the person stands in a text.
+    """
+    found = []
+    for table in metadata.sorted_tables:
+        for column in _texts(table):
+            said = [
+                text
+                for (text,) in connection.execute(select(column).where(column.is_not(None)))
+                if stands_in(_plain(text))
+            ]
+            if said:
+                found.append(Found(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
+    return found
+
+
+def _plain(text: str) -> str:
+    """A text as people read it: JSON without its escapes."""
+    parsed = _parsed(text)
+    return text if parsed is None else json.dumps(parsed, ensure_ascii=False)
+
+
+def _parsed(text: str) -> Any:
+    """What a text in JSON holds, a list or an object; None for any other."""
+    if not text.startswith(("{", "[")):
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def erase(connection: Connection, erases: Erases, erases_file: ErasesFile | None = None) -> Erased:
+    """Takes the person out of all texts and of the issued files that can be rewritten.
+
+    All of it or nothing: inside the transaction of `database.writing`.
+
+    Args:
+        connection: of `database.writing`.
+        erases: a text without the person; the same text where they do not stand in it.
+        erases_file: the same of a file, by how its name ends; None where it can't be rewritten. Without it files stay as they are.
+    """
+    changed: dict[str, int] = {}
+    reports: set[int] = set()
+    for table in metadata.sorted_tables:
+        for values, key in list(_without(connection, table, erases)):
+            connection.execute(
+                update(table)
+                .where(*(column == key[column.name] for column in table.primary_key))
+                .values(values)
+            )
+            for name in values:
+                changed[f"{table.name}.{name}"] = changed.get(f"{table.name}.{name}", 0) + 1
+            if "number" in key:
+                reports.add(key["number"])
+    files, left = _erase_files(connection, erases_file) if erases_file else ((), ())
+    for number in sorted(reports | {number for number, _ in files}):
+        _seal(connection, number)
+    return Erased(changed, files, left)
+
+
+def _without(
+    connection: Connection, table: Table, erases: Erases
+) -> Iterator[tuple[dict[str, str], dict[str, Any]]]:
+    """The texts of a table that change, a row each: new values, and its key. A row is known by its key, which stays."""
+    columns = [column for column in _texts(table) if not column.primary_key]
+    if not columns:
+        return
+    for row in connection.execute(select(*table.primary_key, *columns)):
+        said = dict(row._mapping)
+        values = {
+            column.name: new
+            for column in columns
+            if said[column.name] is not None
+            and (new := _erased(said[column.name], erases)) != said[column.name]
+        }
+        if values:
+            yield values, {column.name: said[column.name] for column in table.primary_key}
+
+
+def _erased(text: str, erases: Erases) -> str:
+    parsed = _parsed(text)
+    if parsed is None:
+        return erases(text)
+    without = _walked(parsed, erases)
+    return text if without == parsed else json.dumps(without, ensure_ascii=False)
+
+
+def _walked(value: Any, erases: Erases) -> Any:
+    if isinstance(value, str):
+        return erases(value)
+    if isinstance(value, list):
+        return [_walked(one, erases) for one in value]
+    if isinstance(value, dict):
+        return {erases(name): _walked(one, erases) for name, one in value.items()}
+    return value
+
+
+# --- Issued reports ---
+
+
+def _file_table() -> Table:
+    """The table of issued files: the one that holds bytes."""
+    [table] = [
+        table
+        for table in metadata.sorted_tables
+        if any(isinstance(column.type, LargeBinary) for column in table.columns)
+    ]
+    return table
+
+
+def _erase_files(
+    connection: Connection, erases_file: ErasesFile
+) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
+    """The files that were rewritten, and those that the person is left in: number of the report and format."""
+    table = _file_table()
+    key = select(table.c.number, table.c.format).order_by(table.c.number, table.c.format)
+    rewritten, unread = [], []
+    for number, format in connection.execute(key).fetchall():
+        this = (table.c.number == number, table.c.format == format)
+        content = connection.execute(select(table.c.content).where(*this)).scalar_one()
+        without = erases_file(content, format)
+        if without is None:
+            unread.append((number, format))
+        elif without != content:
+            connection.execute(
+                update(table)
+                .where(*this)
+                .values(content=without, size=len(without), sha256=hashlib.sha256(without).hexdigest())
+            )
+            rewritten.append((number, format))
+    told = {number for number, _ in rewritten}
+    return tuple(rewritten), tuple((number, format) for number, format in unread if number in told)
+
+
+def _seal(connection: Connection, number: int) -> None:
+    """Hashes of a report over what it says now."""
+    table = metadata.tables["issued_report"]
+    row = connection.execute(select(table).where(table.c.number == number)).one_or_none()
+    if row is None:
+        return
+    report = issued._issued(row)
+    connection.execute(
+        update(table).where(table.c.number == number).values(data_hash=issued.data_hash(report.data_files))
+    )
+    report = issued._issued(connection.execute(select(table).where(table.c.number == number)).one())
+    files = _file_table()
+    listed = [
+        issued.File(*file)
+        for file in connection.execute(
+            select(files.c.format, files.c.name, files.c.size, files.c.sha256)
+            .where(files.c.number == number)
+            .order_by(files.c.format)
+        )
+    ]
+    connection.execute(
+        update(table)
+        .where(table.c.number == number)
+        .values(content_hash=issued._content_hash(report, listed))
+    )
