@@ -319,12 +319,17 @@ def _damaged(error: WarehouseDamaged) -> None:
     st.error(f"**{t('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
 
 
-def records_unreachable() -> None:
-    """That notes, decisions and reports can't be read, said once a page however often it asks; the figures are right without them."""
+def records_unreachable() -> bool:
+    """That notes, decisions and reports can't be read, said once a page however often it asks; the figures are right without them.
+
+    Returns whether it was said now.
+    """
     told: set[str] = st.session_state[_TOLD]
-    if "records" not in told:
-        told.add("records")
-        st.warning(t("error-records"), icon=":material/cloud_off:")
+    if "records" in told:
+        return False
+    told.add("records")
+    st.warning(t("error-records"), icon=":material/cloud_off:")
+    return True
 
 
 def keep_typed(*prefixes: str) -> None:

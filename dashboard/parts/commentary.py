@@ -63,7 +63,7 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     try:
         notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
-        _unreadable(slug)
+        _unreadable()
         return False
     name = about or desk_records.figure_name(figure, lang)
     label = t("commentary-title", about=cards.plain(name), count=len(notes))
@@ -84,13 +84,12 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     return True
 
 
-def _unreadable(slug: str | None = None) -> None:
+def _unreadable() -> None:
     """A calm sentence where the records don't answer: the figure itself is worth showing without them. What was typed is kept."""
     _log.exception("the records can't be read")
-    frame.records_unreachable()
     frame.keep_typed("note-words-", "note-text-")
-    if slug is not None:
-        _complaint(f"new-{slug}")
+    if frame.records_unreachable() and _WRONG in st.session_state:
+        _complaint(st.session_state[_WRONG][0])
 
 
 def _slug(figure: str) -> str:

@@ -75,7 +75,9 @@ def _locked(_: Path) -> Iterator[None]:
 
 @contextmanager
 def _folder(folder: Path) -> Iterator[None]:
-    (folder / "records.sqlite").mkdir(parents=True)
+    file = folder / "records.sqlite"
+    file.unlink(missing_ok=True)
+    file.mkdir(parents=True)
     yield
 
 

@@ -1,0 +1,118 @@
+"""Budget, board and synergies stay readable, within seconds and with one sentence, in whatever way the records can't be read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import desk_records
+from locales import text
+from records import comments, database
+from reports import board, board_preview
+from reports.__main__ import NOTHING_WRITTEN, main
+from tests.pages import desk
+from tests.records.test_unreachable import WAYS
+from tests.reports.packs import asked
+
+SECONDS = 5.0  # beyond what the page takes when all is well
+
+
+@pytest.fixture(autouse=True)
+def _desk(small_desk_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The small desk's warehouse, and records in a folder of their own."""
+    monkeypatch.setenv("WAREHOUSE", str(small_desk_file))
+    monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'desk' / 'records.sqlite'}")
+    yield tmp_path / "desk"
+    database.close()
+
+
+def _told(at: AppTest) -> str:
+    return "\n".join([desk.words(at), *(box.value for box in at.warning)])
+
+
+PAGES = {
+    "economy/budget.py": "error-records",
+    "economy/board.py": "error-records",
+    "business/synergies.py": "synergies-unreachable",
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way: str) -> None:
+    begun = time.monotonic()
+    well = desk.open_page(page)
+    usual = time.monotonic() - begun
+    with WAYS[way](_desk):
+        database.close()
+        begun = time.monotonic()
+        at = desk.open_page(page)
+        assert time.monotonic() - begun < usual + SECONDS
+        assert _told(at).count(text(PAGES[page], "da")) == 1
+        assert text("error-page-title", "da") not in _told(at)
+    assert text(PAGES[page], "da") not in _told(well)
+    assert desk.metrics(at) == desk.metrics(well)
+    kept = {header.value for header in at.header}
+    assert kept
+    assert kept >= {header.value for header in well.header} - {text("synergies-harvest-title", "da")} - {
+        text("commentary-deviations-title", "da")
+    }
+
+
+def test_a_pack_is_not_made_without_what_people_wrote(
+    _desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with WAYS["noise"](_desk):
+        database.close()
+        with pytest.raises(database.RecordsUnreachableError):
+            board.make(asked(), "pdf")
+        file = tmp_path / "pack.pdf"
+        assert main(["board", "--as-of", "2018-06-30", "-o", str(file)]) == NOTHING_WRITTEN
+    assert not file.exists()
+    assert len(capsys.readouterr().err.strip().splitlines()) < 4
+
+
+def test_the_preview_says_what_it_lacks_and_offers_no_files(_desk: Path) -> None:
+    with WAYS["noise"](_desk):
+        database.close()
+        at = desk.open_page("economy/board.py")
+        assert text("board-incomplete", "da") in desk.words(at)
+        assert not [button for button in at.button if button.key == "board-make"]
+        with desk_records.as_far_as_known() as known:
+            pack = board.gather(asked())
+        assert not known.is_complete
+        assert pack.notes == ()
+        assert board_preview.summary(pack)
+
+
+def test_what_was_typed_is_still_there_when_the_records_are_back(
+    _desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "DOWN_SECONDS", 0.0)
+    at = desk.open_page("economy/budget.py")
+    field = next(field for field in at.text_area if str(field.key).startswith("note-words-"))
+    slug = str(field.key).split("-")[2]
+    field.set_value("Ekstra rejse til Wuxi")
+    at.text_input(key=f"author-new-{slug}").set_value("Anne")
+    whole = (_desk / "records.sqlite").read_bytes()
+    for beside in _desk.glob("records.sqlite-*"):
+        beside.unlink()
+    database.close()
+    (_desk / "records.sqlite").write_bytes(b"no database at all " * 400)
+    next(button for button in at.button if button.key == f"note-keep-{slug}").click()
+    at.run()
+    assert not at.exception
+    assert at.session_state["commentary-wrong"][1] == "commentary-not-kept"
+    assert text("commentary-not-kept", "da") in _told(at)
+    assert text("error-records", "da") in _told(at)
+    (_desk / "records.sqlite").write_bytes(whole)
+    at.run()
+    assert next(f for f in at.text_area if f.key == field.key).value == "Ekstra rejse til Wuxi"
+    next(button for button in at.button if button.key == f"note-keep-{slug}").click()
+    at.run()
+    kept = [note.text for figure in desk_records.FIGURES for note in comments.on_figure(figure)]
+    assert "Ekstra rejse til Wuxi" in kept
