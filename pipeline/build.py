@@ -53,8 +53,12 @@ class ChangedMeanwhileError(NothingBuiltError):
 
 
 @contextmanager
-def _locked(desk: Desk, lang: str) -> Iterator[None]:
-    """Alone at the desk, and rid of what a killed build left lying."""
+def at_work(desk: Desk, lang: str) -> Iterator[None]:
+    """Alone at the desk, and rid of what a killed build left lying.
+
+    Raises:
+        NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
+    """
     desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(desk.warehouse.with_name(desk.warehouse.name + ".lock"))
     try:
@@ -120,7 +124,7 @@ def build(
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
-    with _locked(desk, lang):
+    with at_work(desk, lang):
         finished = _finish(desk, lang, progress)
         before = _raw(desk, incoming, lang)
         state = desk.state(before)
@@ -128,7 +132,7 @@ def build(
             raise ChangedMeanwhileError(text("cli-changed-meanwhile", lang))
         dropped = {path.name: file_hash(path) for path in incoming}
         order = Order(
-            asked_by=loaded_by or _user(),
+            asked_by=loaded_by or machine_user(),
             asked_at=orders.now(),
             raw={name: sha for name, sha in (before | dropped).items() if sha not in without},
             before=before,
@@ -154,7 +158,7 @@ def undo(
     Raises:
         NothingBuiltError: there is no such load, or as `build`.
     """
-    with _locked(desk, lang):
+    with at_work(desk, lang):
         finished = _finish(desk, lang, progress)
         target = _load_of(desk, load_id, lang)
         order = _undoing(desk, target.raw, loaded_by, undoes=load_id)
@@ -174,12 +178,20 @@ def take_back(
     Raises:
         NothingBuiltError: there is no such load, nothing would be left, or as `build`.
     """
-    with _locked(desk, lang):
+    with at_work(desk, lang):
         finished = _finish(desk, lang, progress)
         _load_of(desk, load_id, lang)
         _, raw = without_load(desk.ledger.loads(), load_id)
         order = _undoing(desk, raw, loaded_by, takes_back=load_id)
         return replace(_carry_out(desk, order, lang=lang, progress=progress), finished=finished)
+
+
+def rebuild(desk: Desk, lang: str) -> None:
+    """Build the warehouse of the latest load anew, whatever stands; the caller is `at_work`."""
+    latest = desk.ledger.latest()
+    assert latest is not None
+    order = _undoing(desk, latest.raw, latest.loaded_by)
+    _make(desk, order, latest.active, (), is_new=False, is_forced=True, lang=lang, progress=None)
 
 
 def _load_of(desk: Desk, load_id: int, lang: str) -> Load:
@@ -198,7 +210,7 @@ def _undoing(
     takes_back: int | None = None,
 ) -> Order:
     return Order(
-        asked_by=asked_by or _user(),
+        asked_by=asked_by or machine_user(),
         asked_at=orders.now(),
         raw=dict(raw),
         before=scan(desk.raw) if desk.raw.is_dir() else {},
@@ -216,7 +228,8 @@ def _raw(desk: Desk, incoming: Sequence[Path], lang: str) -> dict[str, str]:
     return raw
 
 
-def _user() -> str:
+def machine_user() -> str:
+    """Who works at this machine, as the system knows them; "?" where it does not."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # a container may run as a number without a name
@@ -307,6 +320,7 @@ def _make(
     new: Sequence[ActiveFile],
     *,
     is_new: bool,
+    is_forced: bool = False,
     dry_run: bool = False,
     lang: str,
     progress: Progress | None,
@@ -321,7 +335,7 @@ def _make(
         if not dry_run:
             _keep(desk, order, [*kept, *new], lang)
         making = Making(desk, order, latest, lang=lang, progress=progress, is_dry=dry_run)
-        built = making.make(kept, new, is_new=is_new)
+        built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
         if dry_run or built.is_unchanged:
             return built
         if built.load is not latest:

@@ -1,4 +1,4 @@
-"""The command line: build, check, history, undo, verify, templates. Every command ends with a sentence that says what to do next."""
+"""The command line: build, check, history, undo, verify, forget, templates. Every command ends with a sentence that says what to do next."""
 
 from __future__ import annotations
 
@@ -17,7 +17,16 @@ import duckdb
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 from locales.version import VERSION
 from pipeline import paths
-from pipeline.build import Built, Desk, NothingBuiltError, build, ledger_sentence, take_back, undo
+from pipeline.build import (
+    Built,
+    Desk,
+    NothingBuiltError,
+    build,
+    ledger_sentence,
+    machine_user,
+    take_back,
+    undo,
+)
 from pipeline.check import as_json, check, file_error
 from pipeline.declarations import DeclarationError, load_sources
 from pipeline.known import KnownError, load_known
@@ -70,13 +79,12 @@ def _parser() -> argparse.ArgumentParser:
         "--version", action="version", version=f"China Desk {VERSION}", help=text("cli-help-version", lang)
     )
     commands = parser.add_subparsers(
-        required=True, metavar="build | check | history | undo | verify | templates"
+        required=True, metavar="build | check | history | undo | verify | forget | templates"
     )
 
     def command(name: str, carry_out: Any) -> argparse.ArgumentParser:
-        sub = commands.add_parser(
-            name, help=text(f"cli-{name}-help", lang), description=text(f"cli-{name}-help", lang)
-        )
+        words = text("forget-help" if name == "forget" else f"cli-{name}-help", lang)
+        sub = commands.add_parser(name, help=words, description=words)
         sub.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("cli-help-lang", lang))
         sub.set_defaults(run=carry_out)
         return sub
@@ -105,6 +113,10 @@ def _parser() -> argparse.ArgumentParser:
     verifying = command("verify", _verify)
     _desk_arguments(verifying, lang)
     verifying.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    forgetting = command("forget", _forget)
+    forgetting.add_argument("person", metavar="PERSON", help=text("forget-person-help", lang))
+    forgetting.add_argument("--yes", action="store_true", help=text("forget-yes-help", lang))
+    _desk_arguments(forgetting, lang)
     templates = command("templates", _templates)
     templates.add_argument("folder", type=Path, metavar="DIR")
     return parser
@@ -351,6 +363,41 @@ def _verify(options: argparse.Namespace) -> int:
         else:
             _say(text("verify-good", options.lang, **numbers))
     return NOTHING_BUILT if sentences else BUILT
+
+
+def _forget(options: argparse.Namespace) -> int:
+    # The records of a desk stand beside its warehouse, unless RECORDS names them.
+    os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
+    from pipeline.forget import MARK, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
+    from pipeline.forgetting import NobodyError, Person  # noqa: PLC0415 - as above
+    from records.database import RecordsUnreachableError  # noqa: PLC0415 - as above
+
+    lang = options.lang
+    try:
+        person = Person.of(options.person)
+        found = look(_desk(options), person, lang)
+        for line in found.lines:
+            _say(line)
+        if not found.count:
+            _say(text("forget-found-elsewhere", lang))
+            return BUILT
+        if not options.yes:
+            _say(text("forget-found-elsewhere", lang))
+            _say(text("forget-ask", lang, person=person.said))
+            return NOTHING_BUILT
+        done = forget(_desk(options), person, by=machine_user(), lang=lang)
+    except NobodyError:
+        _say(text("forget-nobody", lang, person=options.person), error=True)
+        return NOTHING_BUILT
+    except RecordsUnreachableError as error:
+        _say(text("forget-records", lang, error=str(error)), error=True)
+        return NOTHING_BUILT
+    for line in done.lines:
+        _say(line)
+    _say(text("forget-done", lang, count=done.count, number=str(done.count), mark=MARK))
+    _say(text("forget-original", lang))
+    _say(text("forget-logged", lang))
+    return BUILT
 
 
 def _templates(options: argparse.Namespace) -> int:

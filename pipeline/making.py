@@ -196,8 +196,12 @@ class Making:
         self.known = load_known(desk.known)
         self.started = orders.now()
 
-    def make(self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool) -> Built:
+    def make(
+        self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
+    ) -> Built:
         """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
+
+        One that is not, and would be as the warehouse that stands, is only made where it ``is_forced``.
 
         Raises:
             NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
@@ -207,7 +211,8 @@ class Making:
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [(replace(file, refused=_reason(read)), read) for file, read in staged]
-            if not is_new and not now_read and self.latest and is_current(self.desk, self.latest):
+            is_needed = is_new or now_read or is_forced
+            if not is_needed and self.latest and is_current(self.desk, self.latest):
                 # Files that could not be read were tried again, in vain.
                 return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
             is_new = is_new or now_read

@@ -6,7 +6,7 @@ The file keeps its formats; bad cells are coloured and commented, and a first sh
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from locales import text
 from pipeline.messages import note_message, sheet_error_sentence
 from pipeline.own_sheets import MARKED
+from pipeline.sheet import Sheet
 from pipeline.stage import Note, StagedSheet
 from pipeline.workbook import StagedFile
 
@@ -61,17 +62,36 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
 def _original(file: StagedFile) -> Workbook:
     if file.path.suffix.lower() in OPENPYXL_READS:
         return openpyxl.load_workbook(file.path, keep_links=False)
-    workbook = openpyxl.Workbook()
+    return _plain({staged.sheet.name: staged.sheet for staged in file.sheets}.values(), lambda said: said)[0]
+
+
+def plain_workbook(sheets: Iterable[Sheet], change: Callable[[str], str], unchanged: bytes) -> bytes:
+    """The cells of some sheets as .xlsx, without their formats, each text as ``change`` gives it; ``unchanged`` where it changes none."""
+    workbook, is_changed = _plain(sheets, change)
+    if not is_changed:
+        return unchanged
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
+
+
+def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workbook, bool]:
+    workbook, is_changed = openpyxl.Workbook(), False
     workbook.remove(workbook.worksheets[0])
-    for sheet in {staged.sheet.name: staged.sheet for staged in file.sheets}.values():
+    for sheet in sheets:
         target = workbook.create_sheet(sheet.name)
+        target.sheet_state = "visible" if sheet.is_visible else "hidden"
         for number in range(sheet.n_rows):
             if sheet.filled_count[number]:
                 for index, cell in enumerate(sheet.row(number)):
-                    value = cell.date or (cell.number if cell.number is not None else cell.text)
+                    value = cell.date or (cell.number if cell.number is not None else change(cell.text))
+                    is_changed |= isinstance(value, str) and value != cell.text
                     if value not in ("", None):
-                        target.cell(number + 1, index + 1).value = value
-    return workbook
+                        written = target.cell(number + 1, index + 1)
+                        written.value = value
+                        if isinstance(value, str):
+                            written.data_type = "s"  # a text, also when it begins with =
+    return workbook, is_changed
 
 
 def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, Note, str]]:

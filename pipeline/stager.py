@@ -144,12 +144,23 @@ class Stager:
             RefusedError: the workbook can't be read or marked; it holds the reason.
             NoRoomError: as `stage_all`.
         """
-        order = self._said("mark", Wanted(name, None, (path,)), path) | {"lang": lang}
+        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": lang}) or b""
+
+    def erase(self, path: Path, name: str, person: str) -> bytes | None:
+        """A file without a person (`pipeline.forgetting`), or None where they do not stand in it.
+
+        Raises:
+            RefusedError: the file can't be searched and rewritten.
+            NoRoomError: as `stage_all`.
+        """
+        return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
+
+    def _made(self, order: Mapping[str, Any]) -> bytes | None:
         self._give(order)
         answer = self._answer()
-        if "made" not in answer:
-            raise RefusedError(self._refusal(answer, name))
-        return Path(answer["made"]).read_bytes()
+        if "error" in answer:
+            raise RefusedError(self._refusal(answer, order["name"]))
+        return Path(answer["made"]).read_bytes() if answer["made"] else None
 
     # --- The child ---
 
@@ -169,11 +180,12 @@ class Stager:
 
     def _answer(self) -> Answer:
         assert self._child is not None
-        answer = self._child.answer()
+        child = self._child
+        answer = child.answer()
         if answer.get("is_gone"):
             self._child = None
         if answer.get("error") == "no-room":
-            self._child.stop()
+            child.stop()
             self._child = None
             raise NoRoomError(answer["params"]["error"])
         return answer

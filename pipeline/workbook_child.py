@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.guard import Refusal, read_within
+from pipeline.guard import Refusal, inspect, read_within
 from pipeline.limits import Limits
 from pipeline.no_pandas import leave_pandas_out
 from pipeline.reader import Workbook, read_workbook
@@ -73,6 +73,8 @@ def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
     read = _workbook(order, limits)
     if not isinstance(read, Workbook):
         return read
+    if read.refusal:
+        return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
     _libraries.join()
     from pipeline.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
     from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
@@ -84,7 +86,38 @@ def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
-ORDERS: Mapping[str, Callable[[Mapping[str, Any], Limits, Say], Answer]] = {"stage": _stage, "mark": _mark}
+def _erase(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+    from pipeline.forgetting import NotErasableError, Person, erase_in_workbook  # noqa: PLC0415 - only needed here
+    from pipeline.marked import plain_workbook  # noqa: PLC0415 - as above
+
+    path, person = Path(order["path"]), Person.of(order["person"])
+    content = read_within(path, limits)
+    if isinstance(content, Refusal):
+        return {"error": content.reason, "params": dict(content.params)}
+    found = inspect(content, limits)
+    kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
+    try:
+        without = erase_in_workbook(content, kind, person)
+    except NotErasableError:
+        without = None
+    if without is None:
+        # What can only be read is written as plain cells: its rows stay, and stand where they stood.
+        read = read_workbook(path, content, limits)
+        if read.refusal:
+            return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
+        without = plain_workbook(read.sheets, person.erased, content)
+    if without == content:
+        return {"made": None}
+    out = Path(order["out"])
+    out.write_bytes(without)
+    return {"made": str(out)}
+
+
+ORDERS: Mapping[str, Callable[[Mapping[str, Any], Limits, Say], Answer]] = {
+    "stage": _stage,
+    "mark": _mark,
+    "erase": _erase,
+}
 
 
 def _answer(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:

@@ -197,6 +197,12 @@ def url() -> URL:
     return URL.create("sqlite", database=str(folder / FILE))
 
 
+def is_there() -> bool:
+    """Whether anything can have been written: an SQLite file that is not there holds nothing, and is not made by looking."""
+    file = _file_of(url())
+    return file is None or file.exists()
+
+
 def _file_of(where: URL) -> Path | None:
     """The file of an SQLite database; None for any other, and for one in memory."""
     if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":

@@ -21,3 +21,4 @@ forget-logged = Det er noteret, at nogen er slettet, af hvem og hvornår – ikk
 forget-not-erasable = { $file } kan ikke skrives om (.xls og .xlsb kan ikke, og beskadigede filer heller ikke). Gem filen som .xlsx uden personen, og indlæs den igen; så slettes den gamle kopi.
 forget-report-left = Rapport nr. { $number } er udstedt som PDF og kan ikke skrives om. Slet filen, eller udsted rapporten igen.
 forget-original = Ret også jeres egne regneark: den næste eksport bringer ellers personen tilbage.
+forget-records = De optegnelser, I har skrevet, kan ikke nås ({ $error }), så intet er slettet – prøv igen, når databasen svarer.
