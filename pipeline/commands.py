@@ -368,9 +368,8 @@ def _verify(options: argparse.Namespace) -> int:
 def _forget(options: argparse.Namespace) -> int:
     # The records of a desk stand beside its warehouse, unless RECORDS names them.
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
-    from pipeline.forget import MARK, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
+    from pipeline.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
     from pipeline.forgetting import NobodyError, Person  # noqa: PLC0415 - as above
-    from records.database import RecordsUnreachableError  # noqa: PLC0415 - as above
 
     lang = options.lang
     try:

@@ -25,6 +25,7 @@ from pipeline.ledger import Ledger, file_hash, scan
 from pipeline.stager import RefusedError, Stager
 from records import database
 from records import forgetting as records
+from records.database import RecordsUnreachableError
 
 LOG = "erasures.log"
 
@@ -194,4 +195,4 @@ def _in_records(person: Person) -> list[records.Found]:
         return records.find(connection, person.stands_in)
 
 
-__all__ = ["MARK", "Forgotten", "forget", "look"]
+__all__ = ["MARK", "Forgotten", "RecordsUnreachableError", "forget", "look"]
