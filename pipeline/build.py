@@ -256,6 +256,8 @@ def _finish_order(desk: Desk, order: Order, lang: str, progress: Progress | None
     recorded = desk.ledger.get(order.load_id)
     try:
         if recorded is not None and recorded.extra.get("asked_at") == order.asked_at:
+            if not desk.ledger.is_backed_up():
+                desk.ledger.write(desk.ledger.loads())
             _settle_raw(desk, order)
             if not is_current(desk, recorded):
                 _make(desk, order, recorded.active, (), is_new=False, lang=lang, progress=progress)

@@ -35,6 +35,7 @@ from pipeline.making import Finished
 from pipeline.marts import MartError
 from pipeline.messages import loose_sentence, note_sentence, older_sentence, sheet_error_sentence
 from pipeline.staged_workbook import StagedTable, StagedWorkbook
+from settings import NoWarehouseFileError, warehouse_file
 
 BUILT, NOTHING_BUILT = 0, 2
 VALUES_SHOWN = 200  # of a dry run on a terminal; --json has them all
@@ -47,8 +48,13 @@ def run(arguments: list[str]) -> int:
         # A terminal or file that can't hold a letter gets its number instead of stopping us.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
+    lang = lang if lang in LANGUAGES else DEFAULT_LANGUAGE
+    try:
+        options = _parser(lang).parse_args(arguments)
+    except NoWarehouseFileError as error:
+        _say(text("error-warehouse-scheme", lang, named=error.named, scheme=error.scheme), error=True)
+        return NOTHING_BUILT
     try:
         code: int = options.run(options)
     except LedgerError as error:
@@ -72,8 +78,7 @@ def run(arguments: list[str]) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
+def _parser(lang: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m pipeline", description=text("cli-description", lang))
     parser.add_argument(
         "--version", action="version", version=f"China Desk {VERSION}", help=text("cli-help-version", lang)
@@ -101,7 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
     checking.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
     checking.add_argument(
-        "--warehouse", type=Path, default=paths.default_warehouse(), help=text("cli-help-warehouse", lang)
+        "--warehouse",
+        type=warehouse_file,
+        default=paths.default_warehouse(),
+        help=text("cli-help-warehouse", lang),
     )
     history = command("history", _history)
     _desk_arguments(history, lang)
@@ -126,7 +134,7 @@ def _desk_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     parser.add_argument("--raw", type=Path, default=paths.RAW, metavar="DIR", help=text("cli-help-raw", lang))
     parser.add_argument(
         "--warehouse",
-        type=Path,
+        type=warehouse_file,
         default=paths.default_warehouse(),
         metavar="FILE",
         help=text("cli-help-warehouse", lang),

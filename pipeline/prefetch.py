@@ -29,23 +29,19 @@ def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
     """The first order that a command line will give, as the command will give it; None where only the command can tell."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--raw", type=Path, default=paths.RAW)
-    parser.add_argument("--warehouse", type=Path)
+    parser.add_argument("--warehouse")
     parser.add_argument("--lang")
     try:
         said, others = parser.parse_known_args(arguments[1:])
-        warehouse = (said.warehouse or paths.default_warehouse()).resolve()
+        warehouse = (Path(said.warehouse) if said.warehouse else paths.default_warehouse()).resolve()
         known = _known(warehouse.with_name("known.toml"))
         if arguments[0] == "check":
             first = next((path for path in map(Path, others) if path.is_file()), None)
             return stage_order(first, first.name, None, known) if first else None
         if arguments[0] == "build":
             return _first_of_build(said.raw.resolve(), warehouse, known)
-    except (
-        argparse.ArgumentError,
-        LedgerError,
-        OSError,
-        ValueError,
-    ):  # the command itself says what is wrong
+    except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, ValueError):
+        # The command itself says what is wrong.
         pass
     return None
 

@@ -91,6 +91,8 @@ def taking_back(desk: Desk) -> None:
     take_back(desk, 2, loaded_by="Karen")
 
 
+# All kinds of loads pass these, and each does something else there; what comes before them is the same for all.
+RECORDED = frozenset({"ledger line", "raw settled", "renamed", "order finished"})
 # The order is the first thing that a load writes: killed before that, nothing was asked.
 NOTHING_ASKED = {("order written", 1, False), ("file written", 1, False)}
 ACTS = (upload, command, undoing, taking_back)
@@ -168,7 +170,7 @@ def test_the_next_build_reaches_what_was_asked_for(act: Callable[[Desk], None], 
         "file copied",
     }
     for point, count in calls.items():
-        for call in _some(count):
+        for call in _some(count) if act is upload or point in RECORDED else ():
             for is_after in (False, True):
                 desk = _copy(ready, tmp_path / "killed")
                 process = FORKED.Process(
