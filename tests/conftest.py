@@ -89,4 +89,4 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say it at the end."""
     for reason, count in _skipped(config).items():
-        terminalreporter.write_line(f"NOT RUN: {count} tests. {reason}", red=True)
+        terminalreporter.write_line(f"NOT RUN ({count}): {reason}", red=True)

@@ -1,0 +1,124 @@
+"""What the project says about itself and its parts holds: versions, licence, locks, and that no test is skipped in silence."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from locales.version import VERSION
+from pipeline import paths
+from tests import other_pythons, system_needs
+
+PROJECT = paths.PROJECT
+
+
+def _pyproject() -> dict[str, object]:
+    return tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_the_oldest_python_is_the_same_everywhere() -> None:
+    """In pyproject, in what make refuses, and in what the locks are made for."""
+    oldest = other_pythons.supported()[0]
+    assert _pyproject()["project"]["requires-python"] == f">={oldest}"
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    assert f"--python-version {oldest}" in makefile
+    assert f"sys.version_info < ({oldest.replace('.', ', ')})" in makefile
+    assert f"Python {oldest} " in (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", other_pythons.LOCKS)
+def test_every_part_has_hashes_and_no_registry_is_named(name: str) -> None:
+    lock = (PROJECT / name).read_text(encoding="utf-8")
+    parts = re.split(r"\n(?=\S)", lock.strip())
+    assert len(parts) > 20
+    assert [
+        part for part in parts if not re.match(r"\S+==\S+.* \\\n    --hash=sha256:[0-9a-f]{64}", part)
+    ] == []
+    assert "://" not in lock
+    assert "--index" not in lock
+
+
+@pytest.mark.parametrize("package", ["pipeline", "reports", "benchmarks"])
+def test_every_command_says_the_same_version(package: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", package, "--version"],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == f"China Desk {VERSION}\n"
+
+
+def test_the_licence_is_the_one_that_is_declared() -> None:
+    assert _pyproject()["project"]["license"] == "EUPL-1.2"
+    assert (
+        (PROJECT / "LICENSE").read_text(encoding="utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    )
+
+
+def test_every_quick_test_for_other_pythons_is_there() -> None:
+    for name in other_pythons.QUICK:
+        file, _, test = name.partition("::")
+        assert (PROJECT / file).exists(), name
+        assert not test or f"def {test}(" in (PROJECT / file).read_text(encoding="utf-8"), name
+
+
+def test_a_python_that_does_not_run_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pyenv leaves such names behind; the next folder of the path is looked at."""
+    version = "{}.{}".format(*sys.version_info)
+    shim = tmp_path / "shims" / f"python{version}"
+    real = tmp_path / "bin" / f"python{version}"
+    for path in (shim, real):
+        path.parent.mkdir()
+    shim.write_text("#!/bin/sh\nexit 127\n")
+    shim.chmod(0o755)
+    monkeypatch.setenv("PATH", str(shim.parent))
+    assert other_pythons.program(version) is None
+    real.symlink_to(sys.executable)
+    monkeypatch.setenv("PATH", os.pathsep.join((str(shim.parent), str(real.parent))))
+    assert other_pythons.program(version) == str(real)
+
+
+def test_what_lacks_is_named_in_one_sentence_with_the_line_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        system_needs.shutil, "which", lambda name, **_: "/usr/bin/apt-get" if name == "apt-get" else None
+    )
+    said = system_needs.sentence(system_needs.ALL)
+    assert said.startswith("The tests need Chromium and PostgreSQL, which are not on this machine; ")
+    assert "type: sudo apt-get install --yes chromium postgresql (" in said
+    assert "\n" not in said
+    # who may not install is not asked for a password
+    monkeypatch.setattr(system_needs.os, "geteuid", lambda: 1000)
+    assert system_needs.installer() is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "code", "said"),
+    [
+        ("the moon is away", 1, "NOT RUN (1): the moon is away"),
+        ("killed by a POSIX signal", 0, "1 skipped"),
+    ],
+)
+def test_a_test_that_is_skipped_without_leave_fails_the_run(
+    reason: str, code: int, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "conftest.py").write_text(
+        (PROJECT / "tests" / "conftest.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    (tmp_path / "test_it.py").write_text(
+        f"import pytest\ndef test_one(): pass\n@pytest.mark.skip(reason={reason!r})\ndef test_two(): pass\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(tmp_path)],
+        cwd=PROJECT, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == code, done.stdout
+    assert said in done.stdout
