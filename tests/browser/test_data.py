@@ -62,7 +62,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
 
     # It is loaded, the history has it, and every page shows the new figures.
-    page.locator(".st-key-loaded-by input").fill("Secretary")
+    page.locator(".st-key-author-load input").fill("Secretary")
     page.locator(".st-key-load-confirm button").click()
     expect(page.locator(".st-key-load-done")).to_contain_text(text("data-done", "en", load="2"))
     tab(visit, "history", "en")

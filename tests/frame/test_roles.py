@@ -33,10 +33,60 @@ AUTH = {
         ("bo@aarhus.example", "viewer"),
         ("li@wuxi.example", "guest"),
         ("", "guest"),
+        ("@viborg.example", "guest"),
+        ("mette@", "guest"),
+        ("viborg.example", "guest"),
+        ("a@b@viborg.example", "guest"),
+        ("*@viborg.example", "guest"),
+        ("mette@viborg.example.evil.example", "guest"),
+        ("mette@evilviborg.example", "guest"),
+        ("mette@sub.viborg.example", "guest"),
+        ("mette @viborg.example", "guest"),
+        ("mette@viborg.example\n", "guest"),
+        ("mette\x00@viborg.example", "guest"),
+        ("mette\u200b@viborg.example", "guest"),
+        ("mette@viborg.exam\u212ale", "guest"),
+        ("anna@clean.e\u0445ample", "guest"),  # a Cyrillic x
+        (None, "guest"),
+        (7, "guest"),
+        (["anna@clean.example"], "guest"),
     ],
 )
-def test_an_address_has_a_role(address: str, role: str) -> None:
+def test_an_address_has_a_role(address: object, role: str) -> None:
     assert roles.role_of(address, NAMED) == role
+
+
+def test_a_letter_that_becomes_another_in_lower_case_is_another() -> None:
+    assert roles.role_of("\u212a@b.example", {"keeper": ["k@b.example"]}) == "guest"  # the Kelvin sign
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "anna@clean.example",  # a word is a list of letters
+        "*",
+        ["*"],
+        ["**@clean.example"],
+        ["*@*"],
+        ["*@clean.*"],
+        ["an*@clean.example"],
+        ["ann?@clean.example"],
+        ["[a-z]nna@clean.example"],
+        ["@clean.example"],
+        ["clean.example"],
+        [7],
+        7,
+        None,
+    ],
+)
+def test_an_entry_that_is_no_address_names_nobody_and_is_told(entries: object) -> None:
+    assert roles.role_of("anna@clean.example", {"keeper": entries}) == "guest"
+    assert roles.wrong_entries({"keeper": entries})
+
+
+def test_what_names_somebody_is_no_fault() -> None:
+    assert roles.wrong_entries(NAMED) == []
+    assert roles.wrong_entries({"keepers": ["anna@clean.example"]})
 
 
 def test_a_keeper_who_is_named_twice_is_a_keeper() -> None:
