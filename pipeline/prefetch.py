@@ -15,6 +15,7 @@ from typing import Any
 from pipeline import paths
 from pipeline.child import Child, stage_order
 from pipeline.ledger import Ledger, LedgerError, next_active, scan
+from settings import NoWarehouseFileError
 
 
 def prefetch(child: Child, arguments: Sequence[str]) -> None:
