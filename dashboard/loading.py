@@ -18,11 +18,11 @@ from dashboard import formats
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
-from pipeline import company_aliases, paths
+from pipeline import company_aliases, known, paths
 from pipeline.build import Built, Desk, NothingBuiltError, build, undo
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.gazetteer import Gazetteer, read_provinces
-from pipeline.known import KnownError, load_known, remember
+from pipeline.known import KnownError, load_known
 from pipeline.ledger import file_hash, scan
 from pipeline.limits import load_limits
 from pipeline.making import MissingRow
@@ -38,7 +38,6 @@ from pipeline.messages import (
 from pipeline.staged_workbook import StagedWorkbook
 from pipeline.stager import Stager
 from pipeline.templates import heading_for, template_bytes
-from pipeline.workbook import Known
 
 Progress = Callable[[int, int, str], None]
 
@@ -492,17 +491,13 @@ def marked_from_history(name: str, lang: str) -> bytes:
 @carries_out("heading")
 def confirm_heading(source: str, heading: str, column: str) -> None:
     """Remember that a heading means a column; it is no guess from now on."""
-    known = load_known(_desk().known)
-    headings = {name: dict(entries) for name, entries in known.headings.items()}
-    headings.setdefault(source, {})[heading] = column
-    remember(_desk().known, Known(headings, known.places))
+    known.confirm_heading(_desk().known, source, heading, column)
 
 
 @carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
-    known = load_known(_desk().known)
-    remember(_desk().known, Known(known.headings, {**known.places, name: place}))
+    known.add_alias(_desk().known, name, place)
 
 
 @cache
@@ -546,7 +541,7 @@ def likely_place(said: str) -> str | None:
 def merge_companies(company: str, name: str, *, author: str) -> str | None:
     """Remember that a CVR number or name means a company; holds from the next build. Returns a sentence if the file can't be followed."""
     return _say_of_companies(
-        lambda known, today: company_aliases.merge(known, company, name, who=author, said=today)
+        lambda said, today: company_aliases.merge(said, company, name, who=author, said=today)
     )
 
 
@@ -554,14 +549,14 @@ def merge_companies(company: str, name: str, *, author: str) -> str | None:
 def keep_companies_apart(one: str, other: str, *, author: str) -> str | None:
     """Remember that two companies only look alike, so that nobody is asked about them again; else as `merge_companies`."""
     return _say_of_companies(
-        lambda known, today: company_aliases.keep_apart(known, one, other, who=author, said=today)
+        lambda said, today: company_aliases.keep_apart(said, one, other, who=author, said=today)
     )
 
 
 @carries_out("company")
 def split_company(name: str) -> str | None:
     """Take back what was said of a name; it is a company of its own from the next build; else as `merge_companies`."""
-    return _say_of_companies(lambda known, _: company_aliases.split(known, name))
+    return _say_of_companies(lambda said, _: company_aliases.split(said, name))
 
 
 def _say_of_companies(
@@ -569,9 +564,8 @@ def _say_of_companies(
 ) -> str | None:
     path = _desk().company_aliases
     try:
-        changed = change(company_aliases.load(path), dt.datetime.now().astimezone().date())
-        company_aliases.targets(changed)
-        company_aliases.remember(path, changed)
+        today = dt.datetime.now().astimezone().date()
+        company_aliases.change(path, lambda said: change(said, today))
     except KnownError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written

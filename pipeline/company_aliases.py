@@ -20,17 +20,16 @@ date = 2018-03-12
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from pipeline.known import KnownError
+from pipeline.known import KnownError, change_list, read_list
 from pipeline.marts import create_company_aliases
 
 FILE = "company_aliases.toml"
@@ -86,20 +85,34 @@ def load(path: Path) -> CompanyAliases:
     Raises:
         KnownError: it is no TOML, lacks a word, calls one name two companies, or says that two merged ones are different.
     """
-    if not path.exists():
-        return CompanyAliases()
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise KnownError(f"{path.name}: {error}") from error
-    same = tuple(_same(path, entry) for entry in said.get("same", ()))
+    return _followed(path, read_list(path))
+
+
+def _followed(path: Path, said: Mapping[str, Any]) -> CompanyAliases:
+    same = tuple(_same(path, entry) for entry in _entries(path, said, "same"))
     different = tuple(
-        Different(_words(path, entry, "companies", 2), str(entry.get("who", "")), entry.get("date"))
-        for entry in said.get("different", ())
+        Different(_words(path, entry, "companies", 2), str(entry.get("who", "")), _date(path, entry))
+        for entry in _entries(path, said, "different")
     )
     aliases = CompanyAliases(same, different)
     targets(aliases, path.name)
     return aliases
+
+
+def _entries(path: Path, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
+    found = said.get(kind, [])
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise KnownError(f"{path.name}: skriv [[{kind}]] over hver post")
+    return found
+
+
+def _date(path: Path, entry: Mapping[str, Any]) -> dt.date | None:
+    said = entry.get("date")
+    if isinstance(said, dt.datetime):
+        return said.date()
+    if said is None or isinstance(said, dt.date):
+        return said
+    raise KnownError(f"{path.name}: date = {said!r}: skriv en dato som 2018-03-12 uden anførselstegn")
 
 
 def _same(path: Path, entry: Mapping[str, Any]) -> Same:
@@ -111,7 +124,7 @@ def _same(path: Path, entry: Mapping[str, Any]) -> Same:
         _words(path, entry, "is", 1),
         str(entry.get("reason", "")),
         str(entry.get("who", "")),
-        entry.get("date"),
+        _date(path, entry),
     )
 
 
@@ -236,38 +249,98 @@ def split(aliases: CompanyAliases, name: str) -> CompanyAliases:
     return replace(aliases, same=tuple(same))
 
 
-def remember(path: Path, aliases: CompanyAliases) -> None:
-    """Write the file, all or nothing, in a form that people can read and edit."""
-    lines = [
-        "# Virksomheder, der er skrevet på flere måder i eksporterne. Skrives af siden Virksomheder; kan rettes i hånden.",
-        "# Slettes en post, skilles virksomhederne ad igen, næste gang lageret bygges.",
-        "",
-    ]
-    for entry in aliases.same:
-        lines += [
-            "[[same]]",
-            f"company = {_quoted(entry.company)}",
-            f"is = [{', '.join(map(_quoted, entry.names))}]",
-            *_about(reason=entry.reason, who=entry.who, said=entry.said),
-            "",
-        ]
-    for pair in aliases.different:
-        lines += [
-            "[[different]]",
-            f"companies = [{', '.join(map(_quoted, pair.companies))}]",
-            *_about(reason="", who=pair.who, said=pair.said),
-            "",
-        ]
-    partial = path.with_suffix(".part")
-    partial.write_text("\n".join(lines), encoding="utf-8")
-    partial.replace(path)
+_HEAD = """\
+# Virksomheder, der er skrevet på flere måder i eksporterne. Skrives af siden Virksomheder; kan rettes i hånden.
+# Slettes en post, skilles virksomhederne ad igen, næste gang lageret bygges.
+"""
 
 
-def _about(*, reason: str, who: str, said: dt.date | None) -> Sequence[str]:
-    lines = [f"{name} = {_quoted(value)}" for name, value in (("reason", reason), ("who", who)) if value]
-    return [*lines, f"date = {said.isoformat()}"] if said else lines
+def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None:
+    """Change the file by `merge`, `keep_apart` or `split` while nobody else does; what somebody has written beside the entries stays.
+
+    Raises:
+        KnownError: the file can't be followed, before or after the change, or its entries are written in a way that is for hands only.
+        OSError: it can't be written.
+    """
+
+    def changed(said: str) -> str:
+        before = _followed(path, tomllib.loads(said))
+        after = edit(before)
+        targets(after, path.name)
+        new: list[str] = []
+        for kind, listed in (("same", "is"), ("different", "companies")):
+            was, is_now = ([_told(one) for one in getattr(aliases, kind)] for aliases in (before, after))
+            said, left = _without(said, kind, listed, was, is_now)
+            new += [_entry(kind, entry) for entry in left]
+        said = "\n\n".join([said.rstrip("\n"), *new]) + "\n"
+        try:
+            is_so = _followed(path, tomllib.loads(said)) == after
+        except tomllib.TOMLDecodeError:
+            is_so = False
+        if not is_so:
+            raise KnownError(
+                f"{path.name}: posterne kan kun rettes i hånden; skriv hver af dem under [[same]] eller [[different]]"
+            )
+        return said
+
+    change_list(path, changed, lambda said: _followed(path, said), _HEAD)
 
 
-def _quoted(text: str) -> str:
-    # A JSON string is a TOML basic string as long as nothing is written as a surrogate pair.
-    return json.dumps(text, ensure_ascii=False)
+def _told(entry: Same | Different) -> dict[str, Any]:
+    """An entry as the file has it: without what is not said."""
+    if isinstance(entry, Same):
+        fields: dict[str, Any] = {"company": entry.company, "is": list(entry.names), "reason": entry.reason}
+    else:
+        fields = {"companies": list(entry.companies)}
+    fields |= {"who": entry.who, "date": entry.said}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _entry(kind: str, entry: Mapping[str, Any]) -> str:
+    import tomlkit  # noqa: PLC0415 - a build only reads
+
+    return f"[[{kind}]]\n{tomlkit.dumps(entry)}".rstrip("\n")
+
+
+def _without(
+    said: str, kind: str, listed: str, before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
+) -> tuple[str, list[Mapping[str, Any]]]:
+    """The text without the entries and names that are gone; and the entries that it does not have yet."""
+    lines, left = said.split("\n"), list(after)
+    blocks = _blocks(lines, kind)
+    edits: list[tuple[slice, list[str]]] = []
+    for block, entry in zip(blocks, before, strict=False):
+        now = left[0] if left else {}
+        if {**now, listed: None} != {**entry, listed: None}:
+            edits.append((block, []))
+            continue
+        gone = [name for name in entry[listed] if name not in now[listed]]
+        if gone:
+            edits.append((block, _less(lines[block], kind, listed, gone)))
+        left.pop(0)
+    for block, instead in reversed(edits):
+        lines[block] = instead
+    return "\n".join(lines), left
+
+
+def _blocks(lines: Sequence[str], kind: str) -> list[slice]:
+    """Where the entries of a kind stand, from their heading to their last word; a comment below is about the next entry."""
+    heads = [i for i, line in enumerate(lines) if line.lstrip().startswith("[[")]
+    blocks = []
+    for head, end in zip(heads, [*heads[1:], len(lines)], strict=False):
+        if re.fullmatch(rf"\[\[ *{kind} *\]\]( *#.*)?", lines[head].strip()):
+            last = max(
+                i for i in range(head, end) if i == head or (lines[i].strip() and lines[i].strip()[0] != "#")
+            )
+            blocks.append(slice(head, last + 1))
+    return blocks
+
+
+def _less(block: Sequence[str], kind: str, listed: str, gone: Sequence[str]) -> list[str]:
+    """An entry without some of its names."""
+    import tomlkit  # noqa: PLC0415 - as above
+
+    document: Any = tomlkit.parse("\n".join(block))
+    for name in gone:
+        document[kind][0][listed].remove(name)
+    return tomlkit.dumps(document).rstrip("\n").split("\n")

@@ -17,7 +17,6 @@ date = 2017-11-02
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ import duckdb
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.declarations import STAGING_TYPES, Source, load_sources
+from pipeline.known import KnownError, read_list
 from pipeline.typed import parser_of, staging_values
 from pipeline.workbook import Known
 
@@ -42,12 +42,12 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) 
     Raises:
         CorrectionError: an entry is incomplete, can't be read, or matches no row.
     """
-    if not path.exists():
-        return 0
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("correction", [])
-    except tomllib.TOMLDecodeError as error:
-        raise CorrectionError(f"corrections.toml: {error}") from error
+        entries = read_list(path).get("correction", [])
+    except KnownError as error:
+        raise CorrectionError(str(error)) from error
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise CorrectionError(f"{path.name}: skriv [[correction]] over hver rettelse")
     for number, entry in enumerate(entries, start=1):
         try:
             _apply(con, entry, known)
