@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import tempfile
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,16 +20,18 @@ from dashboard import formats
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
-from pipeline import company_aliases, known, paths
-from pipeline.build import Built, Desk, NothingBuiltError, build, undo
+from pipeline import build as building
+from pipeline import company_aliases, known, paths, private
+from pipeline.build import Built, ChangedMeanwhileError, Desk, NothingBuiltError, build, undo
 from pipeline.declarations import Column, Source, load_sources
 from pipeline.gazetteer import Gazetteer, read_provinces
 from pipeline.known import KnownError, load_known
-from pipeline.ledger import file_hash, scan
+from pipeline.ledger import LedgerError, Load, file_hash, scan
 from pipeline.limits import load_limits
 from pipeline.making import MissingRow
 from pipeline.marked import marked_name
 from pipeline.messages import (
+    finished_sentence,
     loose_sentence,
     older_sentence,
     reason_message,
@@ -47,6 +51,7 @@ NOBODY = "?"  # who loaded, as the ledger says it where nobody said a name
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
+LONGEST_NAME = 200  # bytes of a dropped file's name
 # What a browser adds to the name of a file that is downloaded a second time.
 _AGAIN = re.compile(r" ?\(\d+\)$")
 
@@ -59,11 +64,13 @@ class Request:
         files: the dropped files, as `receive` wrote them.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drops_sample: whether the sample data that ships with the dashboard leaves the warehouse.
+        shown: the `Trial.state` of the dry run that was shown; the load is refused where the desk has changed since.
     """
 
     files: tuple[Path, ...]
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,9 @@ class Trial:
         guesses: headings to confirm.
         older: a sentence a dropped file that is older than what is loaded.
         loose: a sentence a name that leads nowhere.
+        state: what the desk was when it was looked at.
+        is_stale: the error is that the desk has changed since the dry run that was shown.
+        finished: a sentence about a load that was interrupted earlier, and was finished now.
     """
 
     error: str | None = None
@@ -155,6 +165,9 @@ class Trial:
     guesses: Sequence[Guess] = ()
     older: Sequence[str] = ()
     loose: Sequence[str] = ()
+    state: str | None = None
+    is_stale: bool = False
+    finished: str | None = None
 
     @property
     def usable(self) -> tuple[str, ...]:
@@ -218,7 +231,10 @@ def receive(files: Sequence[tuple[str, bytes]], folder: Path) -> tuple[Path, ...
 
 def _plain_name(name: str, known: set[str]) -> str:
     # A Mac writes "å" as two characters; the same export from another machine would be another file.
-    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1]).lstrip(".~$ ") or "export.xlsx"
+    plain = unicodedata.normalize("NFC", re.split(r"[\\/]", name)[-1])
+    plain = "".join(letter for letter in plain if letter.isprintable()).lstrip(".~$ ") or "export.xlsx"
+    while len(plain.encode()) > LONGEST_NAME:  # what file systems take, and room for what we add
+        plain = f"{Path(plain).stem[:-1]}{Path(plain).suffix}" if len(Path(plain).suffix) < 10 else plain[:40]
     stem, suffix = Path(plain).stem, Path(plain).suffix
     for lang in LANGUAGES:
         mark = f" ({text('marked-suffix', lang)})"
@@ -228,8 +244,31 @@ def _plain_name(name: str, known: set[str]) -> str:
     return plain
 
 
+def receiving_folder() -> tempfile.TemporaryDirectory[str]:
+    """A folder for dropped files, closed to others, that goes when nobody holds it; left by a killed server, the next build removes it."""
+    incoming = private.folder(private.folder(_desk().ledger.folder) / "incoming")
+    return tempfile.TemporaryDirectory(dir=incoming, prefix=f"{os.getpid()}-", ignore_cleanup_errors=True)
+
+
+def _latest() -> Load | None:
+    """The latest load; None where there is none, or the list of loads is damaged (`history_problem` says so)."""
+    try:
+        return _desk().ledger.latest()
+    except LedgerError:
+        return None
+
+
+def history_problem(lang: str) -> str | None:
+    """What is wrong with the list of loads, and the way out, or None."""
+    try:
+        _desk().ledger.loads()
+    except LedgerError as error:
+        return building.ledger_sentence(error, lang)
+    return None
+
+
 def _active_names() -> list[str]:
-    latest = _desk().ledger.latest()
+    latest = _latest()
     return [file.file for file in latest.active] if latest else []
 
 
@@ -244,7 +283,7 @@ def _sample_hashes() -> Mapping[str, str]:
 
 def sample_is_loaded() -> bool:
     """Whether the warehouse shows sample data (perhaps beside the desk's own)."""
-    latest = _desk().ledger.latest()
+    latest = _latest()
     return any(file.sha256 in _sample_hashes() for file in (latest.active if latest else ()))
 
 
@@ -294,10 +333,13 @@ def _run(
             gone=request.gone,
             without=_sample_hashes().keys() - dropped if request.drops_sample else (),
             dry_run=dry_run,
+            shown=request.shown,
             loaded_by=who,
             lang=lang,
             progress=progress,
         )
+    except ChangedMeanwhileError as error:
+        return Trial(error=str(error), is_stale=True)
     except NothingBuiltError as error:
         names = {path.name for path in request.files}
         files = [file for file in error.files if file.name in names]
@@ -330,6 +372,8 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
         told,
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
+        state=built.state,
+        finished=finished_sentence(built.finished, lang) if built.finished else None,
         changes=_changes(built, files, lang),
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
@@ -437,10 +481,24 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
 @carries_out("undo")
 def undo_load(load_id: int, lang: str, *, author: str, progress: Progress | None = None) -> str | None:
     """Bring an earlier load's state back; returns a sentence if that is not possible."""
+    return _undone(undo, load_id, lang, author, progress)
+
+
+@carries_out("undo")
+def take_back(load_id: int, lang: str, *, author: str, progress: Progress | None = None) -> str | None:
+    """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
+    return _undone(building.take_back, load_id, lang, author, progress)
+
+
+def _undone(
+    how: Callable[..., Built], load_id: int, lang: str, author: str, progress: Progress | None
+) -> str | None:
     try:
-        undo(_desk(), load_id, loaded_by=author or NOBODY, lang=lang, progress=progress)
+        how(_desk(), load_id, loaded_by=author or NOBODY, lang=lang, progress=progress)
     except NothingBuiltError as error:
         return str(error)
+    except OSError as error:  # a full disk, a folder that may not be written
+        return text("data-load-disk", lang, error=error.strerror or str(error))
     close()
     return None
 
@@ -462,8 +520,7 @@ def marked_title(name: str, lang: str) -> str:
 
 def kept_copy(name: str) -> Path | None:
     """Where the newest loaded content of a file stands, under its own name or its hash; None if the copy is gone."""
-    desk = _desk()
-    latest = desk.ledger.latest()
+    desk, latest = _desk(), _latest()
     active = next((file for file in reversed(latest.active if latest else ()) if file.file == name), None)
     if active is None:
         return None

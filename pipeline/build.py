@@ -33,7 +33,6 @@ from pipeline.ledger import (
 )
 from pipeline.making import (
     Built,
-    Finished,
     Making,
     NothingBuiltError,
     Progress,
@@ -41,7 +40,7 @@ from pipeline.making import (
     is_current,
     places_of,
 )
-from pipeline.orders import Order
+from pipeline.orders import Finished, Order
 from pipeline.stager import PASSING, NoRoomError, forget_others
 from pipeline.workbook import Known
 

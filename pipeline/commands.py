@@ -31,9 +31,14 @@ from pipeline.check import as_json, check, file_error
 from pipeline.declarations import DeclarationError, load_sources
 from pipeline.known import KnownError, load_known
 from pipeline.ledger import LedgerError, scan
-from pipeline.making import Finished
 from pipeline.marts import MartError
-from pipeline.messages import loose_sentence, note_sentence, older_sentence, sheet_error_sentence
+from pipeline.messages import (
+    finished_sentence,
+    loose_sentence,
+    note_sentence,
+    older_sentence,
+    sheet_error_sentence,
+)
 from pipeline.staged_workbook import StagedTable, StagedWorkbook
 from settings import NoWarehouseFileError, warehouse_file
 
@@ -154,17 +159,6 @@ def _say_json(said: Any) -> None:
     print(json.dumps(said, ensure_ascii=not is_unicode, indent=1))
 
 
-def _tell_finished(finished: Finished | None, lang: str) -> None:
-    """What an earlier build had left undone, before anything else is told."""
-    if finished is None:
-        return
-    who = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
-    if finished.load_id is None:
-        _say(text("cli-not-finished", lang, **who, message=finished.problem or ""))
-    else:
-        _say(text("cli-finished", lang, **who, load=str(finished.load_id)))
-
-
 def _build(options: argparse.Namespace) -> int:
     desk = _desk(options)
     if options.fill_sample and desk.ledger.latest() is None:
@@ -222,7 +216,8 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
 
 def _tell_built(built: Built, options: argparse.Namespace) -> None:
     lang = options.lang
-    _tell_finished(built.finished, lang)
+    if built.finished:
+        _say(finished_sentence(built.finished, lang))
     if built.is_unchanged:
         for file in built.files:
             _tell_file(file, lang, with_notes=False)
@@ -347,7 +342,8 @@ def _undo(options: argparse.Namespace) -> int:
     before = desk.ledger.latest()
     built = (take_back if options.only else undo)(desk, options.load, lang=options.lang)
     assert before is not None
-    _tell_finished(built.finished, options.lang)
+    if built.finished:
+        _say(finished_sentence(built.finished, options.lang))
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     _say(text("cli-taken-back" if options.only else "cli-undone", options.lang, **said))
     return BUILT

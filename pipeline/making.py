@@ -28,7 +28,7 @@ from pipeline.loose import LooseEnd, loose_ends
 from pipeline.marts import beside, create_marts, load_seeds, marts_of_seeds, run_checks
 from pipeline.messages import refusal_sentence
 from pipeline.older import OlderFile
-from pipeline.orders import Order
+from pipeline.orders import Finished, Order
 from pipeline.staged_workbook import StagedWorkbook
 from pipeline.stager import PASSING, Stager, Wanted
 
@@ -78,16 +78,6 @@ class MissingRow:
     file: str
     sheet: str
     row: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A load that was asked for earlier and interrupted: who asked when, and the number it got now, or the sentence why it could not be done."""
-
-    asked_by: str
-    asked_at: str
-    load_id: int | None
-    problem: str | None
 
 
 @dataclass(frozen=True)

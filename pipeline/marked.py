@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -61,7 +62,10 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
 
 def _original(file: StagedFile) -> Workbook:
     if file.path.suffix.lower() in OPENPYXL_READS:
-        return openpyxl.load_workbook(file.path, keep_links=False)
+        with suppress(
+            Exception
+        ):  # what openpyxl can't follow and our reader could: its cells come back without their formats
+            return openpyxl.load_workbook(file.path, keep_links=False)
     return _plain({staged.sheet.name: staged.sheet for staged in file.sheets}.values(), lambda said: said)[0]
 
 

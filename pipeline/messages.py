@@ -10,6 +10,7 @@ from locales import has_text, text
 from pipeline.guard import Refusal
 from pipeline.loose import LooseEnd
 from pipeline.older import OlderFile
+from pipeline.orders import Finished
 from pipeline.stage import Note
 
 Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
@@ -82,6 +83,14 @@ def loose_sentence(loose: LooseEnd, lang: str) -> str:
     return text(
         f"loose-{loose.column}", lang, reference=loose.reference, count=loose.rows, rows=str(loose.rows)
     )
+
+
+def finished_sentence(finished: Finished, lang: str) -> str:
+    """What an interrupted load came to."""
+    said = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
+    if finished.load_id is None:
+        return text("cli-not-finished", lang, **said, message=finished.problem or "")
+    return text("cli-finished", lang, **said, load=str(finished.load_id))
 
 
 def skipped_sentence(skipped: Iterable[tuple[int, str]], lang: str) -> str | None:

@@ -57,6 +57,16 @@ class Order:
         return {name: Path(path) for name, path in self.places.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An order that was interrupted: who asked when, and the number its load got now, or the sentence why it could not be carried out."""
+
+    asked_by: str
+    asked_at: str
+    load_id: int | None
+    problem: str | None
+
+
 def now() -> str:
     """This moment as loads and orders state it: UTC, ISO, to the second."""
     return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")

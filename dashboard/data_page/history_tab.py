@@ -40,6 +40,8 @@ def draw(lang: str) -> None:
                     rejected=formats.number(load["rows_rejected"], lang),
                 )
             )
+            if not formats.is_missing(load["takes_back"]):
+                st.markdown(t("data-history-takes-back", load=str(int(load["takes_back"]))))
             if not formats.is_missing(load["undoes"]):
                 st.markdown(t("data-history-undoes", load=str(int(load["undoes"]))))
             _history_changes(by_load[by_load["load_id"] == number], lang)
@@ -49,9 +51,9 @@ def draw(lang: str) -> None:
             if not roles.may("undo"):
                 continue
             if number == latest and number > 1:
-                undo_button(number - 1, t("data-undo-this"), lang, key=f"history-{number}")
+                undo_button(number, lang, key=f"history-{number}", is_only=True)
             elif number != latest:
-                undo_button(number, t("data-undo", load=str(number)), lang, key=f"history-{number}")
+                undo_button(number, lang, key=f"history-{number}", is_only=False)
 
 
 def _history_changes(changed: pd.DataFrame, lang: str) -> None:
@@ -74,34 +76,35 @@ def _history_values(number: int, title: str, lang: str) -> None:
     trial.value_table(values, title, f"values-of-{number}", with_source=True)
 
 
-def undo_button(target: int, label: str, lang: str, *, key: str) -> None:
-    """A button that brings back the state of a load, and asks once before it does."""
+def undo_button(load: int, lang: str, *, key: str, is_only: bool) -> None:
+    """A button that asks once before it takes one load back (``is_only``: what others loaded later stays), or goes back to a load's state."""
     if st.session_state.get(UNDOING) != key:
+        label = t("data-undo-this") if is_only else t("data-undo", load=str(load))
         if st.button(label, key=f"undo-{key}", icon=":material/undo:"):
             st.session_state[UNDOING] = key
             st.rerun()
         return
-    st.warning(t("data-undo-sure", load=str(target)), icon=":material/help:")
+    st.warning(
+        t("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
+    )
     with st.container(horizontal=True, key=f"undo-choice-{key}"):
-        if st.button(t("data-undo-yes"), key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
-            _undo(target, lang)
+        yes = t("data-undo-this-yes" if is_only else "data-undo-yes")
+        if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
+            st.session_state.pop(UNDOING)
+            with author.refusal_told():
+                _undo(load, lang, is_only=is_only)
         if st.button(t("data-undo-no"), key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
 
 
-def _undo(target: int, lang: str) -> None:
-    st.session_state.pop(UNDOING)
-    with author.refusal_told():
-        _undone(target, lang)
-
-
-def _undone(target: int, lang: str) -> None:
+def _undo(load: int, lang: str, *, is_only: bool) -> None:
+    act = loading.take_back if is_only else loading.undo_load
     with st.spinner(t("data-load-building")):
-        problem = loading.undo_load(target, lang, author=author.signed())
+        problem = act(load, lang, author=author.signed())
     if problem:
         st.error(problem, icon=":material/block:")
         return
     st.session_state.pop(visit.DONE, None)
-    st.toast(t("data-undone", load=str(target)), icon=":material/check:")
+    st.toast(t("data-undone-this" if is_only else "data-undone", load=str(load)), icon=":material/check:")
     st.rerun()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from dashboard.language import t
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
 TRIED = "data-tried"  # the last dry run and what it was of
+
+STALE = "data-stale"  # why the dry run that was shown is no longer what a load would do
 
 _FORM = "load"  # where the name of who loads is asked
 
@@ -53,7 +54,7 @@ def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
     ids = tuple(file_id for file_id, _, _ in files)
     kept = st.session_state.get("data-received")
     if kept is None or kept[0] != ids:
-        folder = tempfile.TemporaryDirectory(prefix="chinadesk-")
+        folder = loading.receiving_folder()
         paths = loading.receive([(name, content) for _, name, content in files], Path(folder.name))
         kept = st.session_state["data-received"] = (ids, paths, folder)
     return tuple(kept[1])
@@ -71,6 +72,10 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     with st.container(border=True, key="trial"):
         frame.heading(t("data-trial-title"))
+        if stale := st.session_state.pop(STALE, None):
+            st.warning(stale, icon=":material/sync_problem:")
+        if tried.finished:
+            st.info(tried.finished, icon=":material/task_alt:")
         if tried.error and (tried.usable or not tried.files):  # else each file says it better
             st.error(tried.error, icon=":material/block:")
         elif not tried.error and (said := trial.summary(tried)):
@@ -160,9 +165,13 @@ def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, 
 
 def _do_load(tried: loading.Trial, request: loading.Request, lang: str) -> None:
     usable = tuple(path for path in request.files if path.name in tried.usable)
-    chosen = loading.Request(usable, request.gone, request.drops_sample)
+    chosen = loading.Request(usable, request.gone, request.drops_sample, shown=tried.state)
     who = author.signed(_FORM)
     done = visit.with_progress(lambda tell: loading.load_files(chosen, lang, author=who, progress=tell))
+    if done.is_stale:  # somebody else was faster: what would happen now is shown first
+        st.session_state.pop(TRIED, None)
+        st.session_state[STALE] = done.error
+        st.rerun()
     if done.error:
         st.error(done.error, icon=":material/block:")
         return
@@ -199,4 +208,4 @@ def _done(lang: str) -> None:
             rejects = found[found["kind"] == "reject"]
             notes.by_file(rejects, key="done", marked=lambda name: visit.marked_copy(name, lang))
         if done.load_id > 1:
-            history_tab.undo_button(done.load_id - 1, t("data-undo-this"), lang, key="done")
+            history_tab.undo_button(done.load_id, lang, key="done", is_only=True)

@@ -215,6 +215,10 @@ data-undo-sure = Lageret bliver, som det var efter indlæsning { $load }. Intet 
 data-undo-yes = Ja, gå tilbage
 data-undo-no = Nej
 data-undone = Lageret er, som det var efter indlæsning { $load }.
+data-undo-this-sure = Kun indlæsning { $load } tages tilbage; det, andre har indlæst senere, bliver. Intet går tabt: det bliver en ny indlæsning, som også kan fortrydes.
+data-undo-this-yes = Ja, tag den tilbage
+data-undone-this = Indlæsning { $load } er taget tilbage.
+data-history-takes-back = Tager indlæsning { $load } tilbage.
 
 # Skabeloner
 data-templates-title = Skabeloner

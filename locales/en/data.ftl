@@ -215,6 +215,10 @@ data-undo-sure = The warehouse becomes what it was after load { $load }. Nothing
 data-undo-yes = Yes, go back
 data-undo-no = No
 data-undone = The warehouse is what it was after load { $load }.
+data-undo-this-sure = Only load { $load } is taken back; what others loaded later stays. Nothing is lost: this becomes a new load, which can be undone too.
+data-undo-this-yes = Yes, take it back
+data-undone-this = Load { $load } has been taken back.
+data-history-takes-back = Takes load { $load } back.
 
 # Templates
 data-templates-title = Templates

@@ -29,6 +29,8 @@ def draw() -> None:
         _first_time()
         return
     lang = language()
+    if roles.may("load") and (problem := loading.history_problem(lang)):
+        st.error(problem, icon=":material/healing:")
     st.markdown(_standing(counts, lang))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
         st.caption(f":material/filter_alt_off: {t('data-filters-not-here')}")

@@ -363,6 +363,14 @@ def test_a_name_never_leads_out_of_its_folder(tmp_path: Path) -> None:
     assert names((spelt, b"1"), into=tmp_path / "drop") == ["Rejser på å.xlsx"]
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_name_is_what_a_file_system_takes(tmp_path: Path) -> None:
+    assert names(("nul\0 og\nlinje.xlsx", b"1"), into=tmp_path / "drop") == ["nul oglinje.xlsx"]
+    (name,) = names(("å" * 400 + ".xlsx", b"1"), into=tmp_path / "drop")
+    assert name.endswith("å.xlsx")
+    assert len(name.encode()) <= loading.LONGEST_NAME
+
+
 # --- Freshness ---
 
 
@@ -387,18 +395,45 @@ def test_freshness_is_said_in_words_with_a_mark() -> None:
 # --- History ---
 
 
-def test_undoing_asks_once_and_is_a_load_itself(desk: Path) -> None:
+def test_taking_a_load_back_asks_once_and_is_a_load_itself(desk: Path) -> None:
     load(desk, FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN))
     at = press(open_page("zh", "history"), "undo-history-2")
-    assert text("data-undo-sure", "zh", load="1") in said(at)
+    assert text("data-undo-this-sure", "zh", load="2") in said(at)
     assert len(data_health.loads()) == 2
     press(at, "undo-yes-history-2")
     loads = data_health.loads()
     assert loads["load_id"].tolist() == [3, 2, 1]
-    assert loads["undoes"].tolist()[0] == 1
-    assert text("data-history-undoes", "zh", load="1") in said(at)
+    assert loads["takes_back"].tolist()[0] == 2
+    assert text("data-history-takes-back", "zh", load="2") in said(at)
     titles = warehouse.query("select title from staging.agreements order by agreement_id")["title"]
     assert titles.tolist()[0] == "Vand i Wuxi"
+
+
+def test_this_load_is_taken_back_and_not_a_colleagues_later_one(desk: Path) -> None:
+    at = drop(open_page(), (FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN)))
+    at = press(at, "load-confirm")
+    load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))
+    press(press(at, "undo-done"), "undo-yes-done")
+    rows = warehouse.query("select agreement_id, title from staging.agreements order by agreement_id")
+    assert dict(zip(rows["agreement_id"], rows["title"], strict=True))["A-1"] == "Vand i Wuxi"
+    assert "A-77" in set(rows["agreement_id"])
+
+
+def test_a_load_shows_what_has_changed_since_its_dry_run(desk: Path) -> None:
+    at = drop(open_page(), (FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN)))
+    load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))
+    at = press(at, "load-confirm")
+    assert text("cli-changed-meanwhile", "da") in said(at)
+    assert len(data_health.loads()) == 2  # the colleague's; ours waits for another yes
+    at.radio[0].set_value("keep").run()  # the colleague's row is not in our file: asked now, and not before
+    at = press(at, "load-confirm")
+    assert len(data_health.loads()) == 3
+
+
+def test_a_damaged_list_of_loads_is_a_sentence_on_the_page(desk: Path) -> None:
+    ledger = desk / "warehouse.history" / "loads.jsonl"
+    ledger.write_bytes(ledger.read_bytes()[:-30])
+    assert "loads.bak" in said(open_page())
 
 
 @pytest.mark.usefixtures("desk")
