@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, net_util
 from streamlit.runtime.pages_manager import PagesManager
 
+import settings
 from dashboard import network, uploads
 from locales import DEFAULT_LANGUAGE, text
 
@@ -83,6 +84,16 @@ def rewritten(shell: bytes) -> bytes:
     return before + title + b"</title>" + _server_address() + after
 
 
+def _no_warehouse() -> str | None:
+    """Why the warehouse that is named can't be one, or None."""
+    try:
+        settings.warehouse_file()
+    except settings.NoWarehouseFileError as error:
+        lang = network.command_language()
+        return text("error-warehouse-scheme", lang, named=error.named, scheme=error.scheme)
+    return None
+
+
 def middleware() -> list[Middleware]:
     """What app.py gives to st.App; also settles, before the first visit, what can't be settled later.
 
@@ -97,7 +108,7 @@ def middleware() -> list[Middleware]:
     if (
         config._server_mode is not None
     ):  # `streamlit run` is starting; None where something else imports us, a test for one
-        reason = network.why_not(config.get_option("server.address"))
+        reason = network.why_not(config.get_option("server.address")) or _no_warehouse()
         if reason:
             sys.stderr.write(reason + "\n")
             sys.exit(2)

@@ -28,7 +28,8 @@ from typing import Any, Literal, ParamSpec, TypeVar
 import duckdb
 import pandas as pd
 
-PROJECT = Path(__file__).resolve().parent.parent
+import settings
+
 CACHE_SIZE = 256
 CACHE_ROWS = 500_000
 
@@ -71,12 +72,9 @@ class WarehouseDamaged(Exception):  # noqa: N818 (as above)
         self.reason = reason
 
 
-_DEFAULT = str(PROJECT / "data" / "warehouse.duckdb")
-
-
 def warehouse_path() -> Path:
     """The warehouse file: WAREHOUSE, or data/warehouse.duckdb."""
-    return Path(os.environ.get("WAREHOUSE") or _DEFAULT)
+    return settings.warehouse_file()
 
 
 def version() -> Version:
@@ -98,7 +96,7 @@ def version() -> Version:
 
 def _newest() -> Version:
     """The version of the file that stands there now."""
-    path = os.environ.get("WAREHOUSE") or _DEFAULT
+    path = str(settings.warehouse_file())
     try:
         state = os.stat(path)  # noqa: PTH116 - no Path is made for every question
     except FileNotFoundError as error:

@@ -51,7 +51,8 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.types import TypeEngine
 
-PROJECT = Path(__file__).resolve().parent.parent
+import settings
+
 FILE = "records.sqlite"
 WAIT_SECONDS = 15  # how long a write waits for whoever writes; a write takes milliseconds
 READ_SECONDS = 2  # how long a page waits that only reads
@@ -182,7 +183,7 @@ def url() -> URL:
     """Where the records are: RECORDS, or records.sqlite beside the warehouse.
 
     Raises:
-        RecordsUnreachableError: RECORDS is no database URL.
+        RecordsUnreachableError: RECORDS is no database URL, or there is neither that nor a warehouse to stand beside.
     """
     named = os.environ.get("RECORDS")
     if named:
@@ -190,10 +191,10 @@ def url() -> URL:
             return make_url(named)
         except ArgumentError as error:
             raise RecordsUnreachableError("RECORDS is no database URL") from error
-    warehouse = os.environ.get("WAREHOUSE") or ""
-    # A shared lake (“ducklake:…”) has no folder of its own; a drive letter of Windows is no scheme.
-    scheme = warehouse.split(":", 1)[0] if ":" in warehouse else ""
-    folder = Path(warehouse).parent if warehouse and len(scheme) < 2 else PROJECT / "data"
+    try:
+        folder = settings.warehouse_file().parent
+    except settings.NoWarehouseFileError as error:
+        raise RecordsUnreachableError(str(error)) from error
     return URL.create("sqlite", database=str(folder / FILE))
 
 

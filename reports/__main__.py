@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options as ask_options
-from dashboard.warehouse import OldWarehouseError, WarehouseMissing, warehouse_path
+from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, warehouse_path
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 from locales.version import VERSION
+from settings import NoWarehouseFileError
 
 if TYPE_CHECKING:
     from reports import board
@@ -38,7 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
         os.environ["WAREHOUSE"] = str(asked.warehouse)
     run: Command = asked.run
     try:
+        warehouse_path()
         return run(asked)
+    except NoWarehouseFileError as error:
+        return _refuse(text("error-warehouse-scheme", asked.lang, named=error.named, scheme=error.scheme))
+    except WarehouseDamaged as error:
+        said = text("error-damaged", asked.lang, kind=error.kind, file=error.path)
+        return _refuse(f"{said} {text('error-damaged-mend', asked.lang, kind=error.kind)}")
     except WarehouseMissing:
         return _refuse(text("reports-error-warehouse", asked.lang, file=str(warehouse_path())))
     except OldWarehouseError:
