@@ -5,7 +5,11 @@ Importing this module has every question of a visit asked for whoever visits (`d
 
 from __future__ import annotations
 
+import time
+from contextvars import ContextVar
+
 import pandas as pd
+import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import roles
@@ -15,11 +19,28 @@ PRESENCES = ("met", "never")
 _JUDGED = ("green", "amber", "red")
 
 
+# What was found out last: for which visit, in which view, when, and whether it is a guest's. A page asks a hundred times.
+_known: ContextVar[tuple[object, bool, float, bool] | None] = ContextVar("visits_as_guest", default=None)
+_KNOWN_SECONDS = 1.0
+
+
 def _visits_as_guest() -> bool:
-    """Whether the visit that asks is a guest's. Outside of a visit nobody has signed in: where people do, that is a guest."""
-    if get_script_run_ctx(suppress_warning=True) is None:
+    """Whether the visit that asks is a guest's. Outside of a visit nobody has signed in: where people do, that is a guest.
+
+    Who somebody is does not change while they visit; what `[roles]` says of them is read again within a second.
+    """
+    if roles._acting.get() is not None:  # a download made after the visit, for whoever was offered it
+        return roles.is_guest()
+    visit = get_script_run_ctx(suppress_warning=True)
+    if visit is None:
         return roles.is_sign_in_configured()
-    return roles.is_guest()
+    view, now = bool(st.session_state.get(roles.AS_GUEST)), time.monotonic()
+    known = _known.get()
+    if known is not None and known[0] is visit and known[1] == view and now - known[2] < _KNOWN_SECONDS:
+        return known[3]
+    answer = roles.is_guest()
+    _known.set((visit, view, now, answer))
+    return answer
 
 
 door.of_visit(_visits_as_guest)
