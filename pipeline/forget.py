@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
+from filelock import FileLock
 
 from locales import text
 from pipeline import forgetting, orders, private
@@ -163,13 +164,14 @@ def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
 def _rewrite_list(path: Path, person: Person, lines: list[str], lang: str) -> int:
     if not path.exists():
         return 0
-    try:
-        said, count = forgetting.erase_in_toml(path.read_text(encoding="utf-8"), person)
-    except (NotErasableError, UnicodeDecodeError):
-        lines.append(text("forget-not-erasable", lang, file=path.name))
-        return 0
-    if count:
-        private.write(path, said.encode())
+    with FileLock(path.with_name(f"{path.name}.lock")):  # as `known.change_list` holds it
+        try:
+            said, count = forgetting.erase_in_toml(path.read_text(encoding="utf-8"), person)
+        except (NotErasableError, UnicodeDecodeError):
+            lines.append(text("forget-not-erasable", lang, file=path.name))
+            return 0
+        if count:
+            private.write(path, said.encode())
     return count
 
 

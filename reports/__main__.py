@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import options as ask_options
-from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, warehouse_path
+from dashboard.warehouse import (
+    OldWarehouseError,
+    WarehouseDamaged,
+    WarehouseMissing,
+    one_version,
+    warehouse_path,
+)
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 from locales.version import VERSION
 from settings import NoWarehouseFileError
@@ -39,8 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
         os.environ["WAREHOUSE"] = str(asked.warehouse)
     run: Command = asked.run
     try:
-        warehouse_path()
-        return run(asked)
+        with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
+            return run(asked)
     except NoWarehouseFileError as error:
         return _refuse(text("error-warehouse-scheme", asked.lang, named=error.named, scheme=error.scheme))
     except WarehouseDamaged as error:
