@@ -244,6 +244,7 @@ def _plain_name(name: str, known: set[str]) -> str:
     return plain
 
 
+@carries_out("try")
 def receiving_folder() -> tempfile.TemporaryDirectory[str]:
     """A folder for dropped files, closed to others, that goes when nobody holds it; left by a killed server, the next build removes it."""
     incoming = private.folder(private.folder(_desk().ledger.folder) / "incoming")

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard import uploads
 from locales import text
 from pipeline import paths
 from tests.browser.conftest import Server, Visit, Window
@@ -183,4 +184,25 @@ def test_a_phone_shows_faults_without_scrolling_sideways(server: Server, window:
     visit.open(f"{server.url}/data?lang=zh&tab=mend")
     width = visit.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
     assert width <= 390
+    visit.was_clean()
+
+
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_a_file_that_is_too_large_is_told_in_the_readers_language(
+    server: Server, visit: Visit, tmp_path: Path, lang: str
+) -> None:
+    large = tmp_path / "large.xlsx"
+    with large.open("wb") as file:
+        file.truncate(uploads.largest() + 1)
+    visit.open(f"{server.url}/data?lang={lang}")
+    page = visit.page
+    told = page.get_by_text(uploads.refusal(lang))
+    expect(told).to_be_hidden()
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(large))
+    expect(told).to_be_visible()
+    page.get_by_test_id("stFileChip").hover()
+    for english in ("File must be", "AxiosError"):  # what Streamlit would say
+        expect(page.get_by_text(english).locator("visible=true")).to_have_count(0)
+    page.get_by_test_id("stFileChipDeleteBtn").locator("button").click()
+    expect(told).to_be_hidden()
     visit.was_clean()
