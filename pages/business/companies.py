@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import author, cards, formats, frame, link_choice, measures, roles, tables, widget_state
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
@@ -116,7 +116,7 @@ def _choices(lang: str) -> Choice:
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-tools"):
         sought = st.text_input(
             t("companies-search"),
-            key="companies-search",
+            key=widget_state.key("companies-search"),
             placeholder=t("companies-search-placeholder"),
             icon=":material/search:",
             max_chars=80,
@@ -126,7 +126,7 @@ def _choices(lang: str) -> Choice:
             t("companies-technology"),
             list(technologies),
             index=None,
-            key="companies-technology",
+            key=widget_state.key("companies-technology"),
             format_func=technologies.__getitem__,
             placeholder=t("companies-any"),
             width=230,
@@ -144,7 +144,7 @@ def _choices(lang: str) -> Choice:
         )
         # Who has said no is for the desk to know.
         interest = None if roles.is_guest() else _pick("interest", ("live", "faded", "none"), width=170)
-        rarer = [name for name in _RARER if st.session_state.get(f"companies-{name}")]
+        rarer = [name for name in _RARER if widget_state.value(f"companies-{name}")]
         with st.popover(
             t("companies-more", count=len(rarer), number=formats.number(len(rarer), lang)),
             icon=":material/tune:",
@@ -162,7 +162,7 @@ def _choices(lang: str) -> Choice:
             cvr = _pick("cvr", ("has", "lacks"), width=240)
             gap = False
             if not roles.is_guest():
-                gap = st.toggle(t("companies-gap"), key="companies-gap", help=t("companies-gap-help"))
+                gap = st.toggle(t("companies-gap"), key=widget_state.key("companies-gap"), help=t("companies-gap-help"))
     link_choice.write(_HOME, home)
     return Choice(
         words=sought,
@@ -189,7 +189,7 @@ def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
         t(f"companies-{name}"),
         list(codes),
         index=None,
-        key=f"companies-{name}",
+        key=widget_state.key(f"companies-{name}"),
         format_func=named(f"companies-{name}"),
         placeholder=t("companies-any"),
         width=width,
@@ -198,9 +198,8 @@ def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
 
 
 def _forget_choices() -> None:
-    for name in ("search", "technology", "interest", "member", "activity", "cvr"):
-        st.session_state.pop(f"companies-{name}", None)
-    st.session_state["companies-gap"] = False
+    for name in ("search", "technology", "interest", "member", "activity", "cvr", "gap"):
+        widget_state.renew(f"companies-{name}")
     st.session_state[link_choice.widget_key(_HOME)] = None
     link_choice.choose(_HOME)()
 

@@ -78,3 +78,8 @@ def words(at: AppTest) -> str:
 def metrics(at: AppTest) -> dict[str, str]:
     """The page's cards: label → figure, with plain spaces."""
     return {metric.label: metric.value.replace("\u00a0", " ") for metric in at.metric}
+
+
+def widget_key(at: AppTest, name: str) -> str:
+    """The key of the widget that shows a value now (`dashboard.widget_state`)."""
+    return f"{name}-{at.session_state[f'_shown-{name}'][0]}"

@@ -86,9 +86,9 @@ def test_the_register_says_what_it_shows() -> None:
 
 def test_the_choices_narrow_it_and_can_be_forgotten() -> None:
     at = desk.open_page(PAGE)
-    at.text_input(key="companies-search").set_value("aaben soen").run()
+    at.text_input(key=desk.widget_key(at, "companies-search")).set_value("aaben soen").run()
     assert _names(at) == ["Åben & Søn"]
-    at.selectbox(key="companies-member").set_value("no").run()
+    at.selectbox(key=desk.widget_key(at, "companies-member")).set_value("no").run()
     assert "Ingen virksomheder" in desk.words(at)
     at.button(key="companies-forget").click().run()
     assert len(_names(at)) == 3
