@@ -73,10 +73,10 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
 
     # Undone, after a question; what was loaded is in the history for good.
     visit.button("undo-history-2").click()
-    expect(page.get_by_text(text("data-undo-sure", "en", load="1"))).to_be_visible()
+    expect(page.get_by_text(text("data-undo-this-sure", "en", load="2"))).to_be_visible()
     visit.button("undo-yes-history-2").click()
     undone = page.locator(".st-key-history-3")
-    expect(undone).to_contain_text(text("data-history-undoes", "en", load="1"))
+    expect(undone).to_contain_text(text("data-history-takes-back", "en", load="2"))
     expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
     visit.was_clean()
 
