@@ -12,7 +12,8 @@ PORT ?= 8501
 
 # An environment whose Python is gone, or has become another (Debian's next release), is made anew.
 ifneq ($(wildcard $(VENV)),)
-ifneq ($(shell $(BIN)/python -c 'import pip' 2>&1),)
+ifneq ($(shell $(BIN)/python -c 'import os, site, sys; sys.exit(not os.path.isdir(site.getsitepackages()[0]))' 2>/dev/null || echo stale),)
+$(info The Python of $(VENV) has changed: it is made anew.)
 $(shell rm -rf $(VENV))
 endif
 endif
