@@ -20,6 +20,7 @@ from locales import text
 from pipeline import orders
 from pipeline.child import is_running
 from pipeline.desk import Desk
+from pipeline.known import Known
 from pipeline.ledger import (
     ActiveFile,
     ChangedFileError,
@@ -42,7 +43,6 @@ from pipeline.making import (
 )
 from pipeline.orders import Finished, Order
 from pipeline.stager import PASSING, NoRoomError, forget_others
-from pipeline.workbook import Known
 
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 

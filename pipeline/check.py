@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from locales import text
+from pipeline.known import Known
 from pipeline.messages import note_sentence, refusal_sentence, sheet_error_sentence
 from pipeline.stage import Note
 from pipeline.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.stager import Stager, Wanted
-from pipeline.workbook import Known
 
 
 def check(files: Sequence[Path], known: Known, faults: Path | None = None) -> Iterator[StagedWorkbook]:

@@ -24,9 +24,7 @@ import duckdb
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.declarations import STAGING_TYPES, Source, load_sources
-from pipeline.known import KnownError, read_list
-from pipeline.typed import parser_of, staging_values
-from pipeline.workbook import Known
+from pipeline.known import Known, KnownError, read_list
 
 _FIELDS = {"source", "key", "column", "old", "new", "reason", "who", "date"}
 _REQUIRED = ("source", "key", "column", "new", "reason", "who", "date")
@@ -84,6 +82,9 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) 
 
 def _values(source: Source, name: str, text: str, known: Known) -> dict[str, Any]:
     """The staging values that a text becomes in a column, by the same parser that reads exports."""
+    # Few desks correct anything, and the parsers take long to load.
+    from pipeline.typed import parser_of, staging_values  # noqa: PLC0415
+
     column = source.column(name)
     parsed = parser_of(column, None, known.places)(Cell(Kind.TEXT, text))
     if parsed.problem:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,6 @@ from filelock import FileLock, Timeout
 
 from pipeline import private
 from pipeline.declarations import load_sources
-from pipeline.workbook import Known
 
 # How long an answer waits for the others: one takes a few milliseconds.
 _WAIT_SECONDS = 30
@@ -33,6 +33,14 @@ _HEAD = "# Headings and places that people have confirmed. Written by the data p
 
 class KnownError(Exception):
     """A list of what people have told us can't be followed or changed; the message names the file and the entry."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What people have told us: confirmed headings by source, and aliases of places (text → place_id or province code)."""
+
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 # --- Lists that people and pages write in ---

@@ -25,9 +25,9 @@ from pipeline import private
 from pipeline.child import Answer, Child, hand_back, is_same_order, stage_order, take_child
 from pipeline.fingerprint import staging_fingerprint
 from pipeline.guard import Refusal
+from pipeline.known import Known
 from pipeline.limits import Limits, load_limits
 from pipeline.staged_workbook import DamagedError, StagedWorkbook, read_lines, read_staged
-from pipeline.workbook import Known
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from pipeline.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.gazetteer import Gazetteer
 from pipeline.guard import Refusal
 from pipeline.headings import Lexicon, lexicon
+from pipeline.known import Known
 from pipeline.own_sheets import OWN
 from pipeline.rate_columns import rate_lists
 from pipeline.reader import Workbook
@@ -32,14 +33,6 @@ HOLD_SEVERAL = frozenset(
     {"themes", "theme", "list", "provinces"}
 )  # types of columns whose cells may name several
 LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What people have told us: confirmed headings by source, and aliases of places (text → place_id or province code)."""
-
-    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    places: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

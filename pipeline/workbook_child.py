@@ -34,8 +34,8 @@ def _load_libraries() -> None:
     """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
     importlib.import_module("pipeline.cell_table")
     importlib.import_module("pipeline.staged_workbook")
-    workbook = importlib.import_module("pipeline.workbook")
-    workbook.read_words(workbook.Known())
+    known = importlib.import_module("pipeline.known")
+    importlib.import_module("pipeline.workbook").read_words(known.Known())
 
 
 # Nothing is staged before it is done: what it reads is cached, and must be there once.
@@ -59,12 +59,14 @@ def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
     if not isinstance(read, Workbook):
         return read
     _libraries.join()
+    from pipeline.known import Known  # noqa: PLC0415 - as above
     from pipeline.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
-    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+    from pipeline.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
-    write_lines(out, read.sheets)
-    say({"lines": str(out)})
+    if order["sha256"] is not None:  # a file that is only tried by a command is not stored
+        write_lines(out, read.sheets)
+        say({"lines": str(out)})
     write_staged(out, stage_workbook(read, Known(**order["known"]), order["name"]))
     return {"staged": str(out)}
 
@@ -76,8 +78,9 @@ def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
     if read.refusal:
         return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
     _libraries.join()
+    from pipeline.known import Known  # noqa: PLC0415 - as above
     from pipeline.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
-    from pipeline.workbook import Known, stage_workbook  # noqa: PLC0415 - as above
+    from pipeline.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)

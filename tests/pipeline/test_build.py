@@ -12,8 +12,7 @@ import pytest
 
 from pipeline.__main__ import main
 from pipeline.build import Built, Desk, NothingBuiltError, build, undo
-from pipeline.known import remember
-from pipeline.workbook import Known
+from pipeline.known import Known, remember
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """

@@ -20,9 +20,9 @@ import pytest
 
 from pipeline import child, guard, paths
 from pipeline.__main__ import main
+from pipeline.known import Known
 from pipeline.limits import load_limits
 from pipeline.stager import Stager
-from pipeline.workbook import Known
 from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
 
 # DESIGN.md §8, and what we say besides.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.workbook import Known
+from pipeline.known import Known
 from tests.pipeline.drawn import kinds, only, rows, skipped, stage, staged, warned, workbook
 
 AGREEMENTS = """
