@@ -162,7 +162,9 @@ def _choices(lang: str) -> Choice:
             cvr = _pick("cvr", ("has", "lacks"), width=240)
             gap = False
             if not roles.is_guest():
-                gap = st.toggle(t("companies-gap"), key=widget_state.key("companies-gap"), help=t("companies-gap-help"))
+                gap = st.toggle(
+                    t("companies-gap"), key=widget_state.key("companies-gap"), help=t("companies-gap-help")
+                )
     link_choice.write(_HOME, home)
     return Choice(
         words=sought,

@@ -26,10 +26,10 @@ def workbook(path: Path) -> tuple[list[tuple[object, ...]], dict[object, object]
 
 
 def csv_rows(path: Path) -> tuple[list[list[str]], list[str]]:
-    """The rows of a downloaded CSV, heading first, and its lines about itself."""
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    about = [line.removeprefix("# ") for line in lines if line.startswith("# ")]
-    return list(csv.reader(lines[len(about) :], delimiter=";")), about
+    """The rows of a downloaded CSV, heading first, and the lines above them: cells of their own, beginning with #."""
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    about = [row[0].removeprefix("# ") for row in rows if row[:1] and row[0].startswith("# ")]
+    return rows[len(about) :], about
 
 
 def as_text(value: object) -> str:
