@@ -24,7 +24,7 @@ help:            ## what can be made
 run: $(VENV)/.run  ## build the warehouse and serve the dashboard on 127.0.0.1:8501
 	@$(BIN)/python -m pipeline build --fill-sample
 	@echo "China Desk: http://$(HOST):$(PORT)  (Ctrl+C stops)"
-	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+	@$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT) $(if $(OPEN),-- --open)
 
 test: needs $(VENV)/.test  ## everything that CI runs, a real browser included
 	@# Side by side: each alone leaves a core idle.

@@ -132,7 +132,7 @@ def inspect(content: bytes, limits: Limits) -> Inspected | Refusal:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.0f}"
+    return f"{size / 1024**2:.0f}"
 
 
 def _inspect_ole(content: bytes) -> Inspected | Refusal:
