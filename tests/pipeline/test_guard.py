@@ -75,7 +75,7 @@ def test_a_document_type_is_refused_wherever_the_prolog_hides_it(
     prolog: str, encoding: str, part: str
 ) -> None:
     if encoding.endswith(("le", "be")) and prolog.startswith("\n"):
-        pytest.skip("without a byte order mark, XML begins with markup")
+        prolog = prolog.lstrip("\n")  # without a byte order mark, XML begins with markup
     content = zipped(dict(PARTS) | {part: f"{prolog}<worksheet>&b;</worksheet>".encode(encoding)})
     found = inspect(content, load_limits())
     assert isinstance(found, Refusal)
@@ -266,13 +266,13 @@ def test_nothing_in_a_file_slows_the_look_at_it(cases: str) -> None:
 
 
 def _no_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    yield folder, "not-a-workbook"
-    yield folder / "missing.xlsx", "unreadable"
+    yield folder, "no-file"
+    yield folder / "missing.xlsx", "not-found"
     yield folder / f"{'x' * 5000}.xlsx", "unreadable"
     yield folder / "a\0b.xlsx", "unreadable"
     if hasattr(os, "mkfifo"):
         os.mkfifo(folder / "pipe.xlsx")
-        yield folder / "pipe.xlsx", "not-a-workbook"
+        yield folder / "pipe.xlsx", "no-file"
     (folder / "empty.xlsx").touch()
     yield folder / "empty.xlsx", "empty"
     (folder / "large.xlsx").write_bytes(bytes(1001))
