@@ -56,14 +56,13 @@ def settle_amounts(
 
     "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column speaks of the other one.
     """
-    foreign = sheet_words.anywhere("foreign_amounts")
     for name, (_, match) in list(columns.items()):
         if source.column(name).type != "amount":
             continue
         rivals = [loser for loser in losers if loser.match.column == name]
         is_kroner = match.unit is not None and match.unit.currency == "DKK"
         speaks_of_rival = any(
-            (foreign.search(rival.match.heading) and not foreign.search(match.heading))
+            (_is_foreign(rival.match.heading) and not _is_foreign(match.heading))
             or (is_kroner and (rival.match.unit is None or rival.match.unit.currency != "DKK"))
             for rival in rivals
         )
@@ -76,3 +75,8 @@ def settle_amounts(
                     unknown.pop(other, None)
                     return other, replace(match, heading=text, unit=unit_in(text)[0] or match.unit)
     return None
+
+
+def _is_foreign(heading: str) -> bool:
+    """Whether a heading says that its amounts are in the currency of the payment."""
+    return sheet_words.speaks_of("foreign_amounts", heading)

@@ -413,7 +413,7 @@ _CODE = frozenset({"f", "definedName", "formula", "formula1", "formula2", "lpstr
 _HEADERS = frozenset({f"{which}{end}" for which in ("odd", "even", "first") for end in ("Header", "Footer")})
 _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
-_ATTRIBUTE = re.compile(r"""([\w:.-]+\s*=\s*)("[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
 

@@ -22,6 +22,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline import paths
 from pipeline.cells import reference
+from pipeline.cells.cell import LONGEST_MATCHED
 from pipeline.cells.words import normalise
 
 
@@ -155,7 +156,7 @@ _COUNTRY = frozenset(
 _POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
 _POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
 _PARTS = re.compile(
-    r"[;；,，、/／|\n()（）\[\]【】+&]|\s+[-–—]\s+|\s+(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+",
+    r"[;；,，、/／|\n()（）\[\]【】+&]|(?<!\s)\s++[-–—]\s+|(?<!\s)\s++(?:og|and|samt|plus|with|med|to|til|via|in|i|of|under|near|ved)\s+",
     re.IGNORECASE,
 )
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
@@ -219,6 +220,8 @@ _ORDINARY = frozenset(
     ]
 )
 _LATIN_SHORT = 3
+LONGEST_PLACE = 300  # characters of a text that names places
+LONGEST_PARTY = 500  # … and of a party's name in which one may stand
 _WADE_GILES = re.compile(r"[A-Za-z']-[a-z]")
 
 
@@ -395,12 +398,12 @@ class Gazetteer:
             near: province codes that the row states; they settle a name that several provinces have.
             country: "CN" or "DK" where only one is meant.
         """
-        return self._find(text, tuple(near), country)
+        return self._find(text, tuple(near), country) if len(text) <= LONGEST_MATCHED else Found()
 
     @lru_cache(maxsize=16384)  # noqa: B019 - gazetteers are few and live as long as the process
     def _find(self, text: str, near: tuple[str, ...], country: str | None) -> Found:
         text = _plain(text)
-        if not text or len(text) > 300:
+        if not text or len(text) > LONGEST_PLACE:
             return Found()
         whole = self._candidates(text, country)
         if whole:
@@ -428,7 +431,11 @@ class Gazetteer:
 
     def province(self, text: str, *, near: Sequence[str] = ()) -> Found:
         """The provinces that a province cell names (places stand for the province they lie in)."""
+        if len(text) > LONGEST_MATCHED:
+            return Found()
         text = _plain(text)
+        if len(text) > LONGEST_PLACE:
+            return Found()
         if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
             return Found((self.province_places[f"CN-{text}"],))
         if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
@@ -554,12 +561,12 @@ class Gazetteer:
 
     def within(self, text: str, country: str | None) -> Found:
         """The places that the name of a party contains: "Beijing Municipality", "Jiangsu Environmental Protection Department"."""
-        return self._within(text, country)
+        return self._within(text, country) if len(text) <= LONGEST_MATCHED else Found()
 
     @lru_cache(maxsize=16384)  # noqa: B019 - as above
     def _within(self, text: str, country: str | None) -> Found:
         text = _plain(text)
-        if not text or len(text) > 500:
+        if not text or len(text) > LONGEST_PARTY:
             return Found()
         whole = self._candidates(text, country)
         if whole:

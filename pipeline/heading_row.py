@@ -13,6 +13,7 @@ from pipeline.sheet import Sheet
 from pipeline.sheet_words import whole
 
 MOST_COLUMNS = 200  # columns in which headings are looked for
+LONGEST_TEXT = 300  # characters of what may stand over columns; a longer text is a note
 
 # What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
 _HINT = re.compile(
@@ -50,7 +51,8 @@ class HeadingRow:
 
 def heading_text(cell: Cell) -> str:
     """A cell's text as a heading; empty for cells that head nothing."""
-    return cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
+    text = cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
+    return text if len(text) <= LONGEST_TEXT else ""
 
 
 def is_hints(cells: Sequence[Cell]) -> bool:
@@ -64,7 +66,9 @@ def is_hints(cells: Sequence[Cell]) -> bool:
 
 
 def _is_hint(text: str) -> bool:
-    return _HINT.fullmatch(text) is not None or normalise(text) in whole("hints")
+    return len(text) <= LONGEST_TEXT and (
+        _HINT.fullmatch(text) is not None or normalise(text) in whole("hints")
+    )
 
 
 def is_unit(text: str) -> bool:

@@ -22,16 +22,16 @@ MOST_PARTS = (
 )
 SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
 
-_NOTE = re.compile(r"[(（\[][^)）\]]*[)）\]]|\*+")
-_FOOTNOTE_MARK = re.compile(r"(?:[¹²³⁴-⁹]+|(?<=[^\W\d])\d\)|\*+)\s*$")
+_NOTE = re.compile(r"[(（\[][^)）\]]{0,100}[)）\]]|\*+")
+_FOOTNOTE_MARK = re.compile(r"(?:(?<![¹²³⁴-⁹])[¹²³⁴-⁹]++|(?<=[^\W\d])\d\)|(?<!\*)\*++)\s*+$")
 _NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)(?!halv|kv|quarter|half|år)", re.IGNORECASE)
 # What forms say after a heading about how to fill it in: "Kommerciel ja/nej", "Underskrevet dd-mm-åååå", "Medlem (x)".
 _FORM_HINT = re.compile(
-    r"[\s,:–-]+(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*$",
+    r"(?<![\s,:–-])[\s,:–-]++(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*+$",
     re.IGNORECASE,
 )
-_LONG_PART = re.compile(r"\s*[:：;；]\s*|\s+[–—-]\s+|,\s+|。")
-_YEAR_BEHIND = re.compile(r"[\s,(]+(?:i |in |pr\.? |per )?(?:19|20)\d\d\)?\s*$", re.IGNORECASE)
+_LONG_PART = re.compile(r"(?:(?<!\s)\s++)?[:：;；]\s*|(?<!\s)\s++[–—-]\s+|,\s+|。")
+_YEAR_BEHIND = re.compile(r"(?<![\s,(])[\s,(]++(?:i |in |pr\.? |per )?(?:19|20)\d\d\)?\s*+$", re.IGNORECASE)
 _TIMED = ("amount", "period", "rate", "date")
 _UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
 # "hovedbranche_kode", "Respons ID", "Postnr.": the number of a thing is near to its name in letters, and something else.

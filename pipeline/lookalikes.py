@@ -9,7 +9,7 @@ from pipeline.cells.words import normalise
 from pipeline.headings import GENERIC_WEIGHT
 from pipeline.recognised import Recognised
 from pipeline.sheet import Sheet
-from pipeline.sheet_words import anywhere, whole
+from pipeline.sheet_words import speaks_of, whole
 
 FEWEST_LIST_ROWS = 3
 MOST_LIST_ROWS = 500  # nobody chooses from more
@@ -115,7 +115,7 @@ def _is_contact_list(sheet: Sheet, found: Recognised) -> bool:
         + 1
     )
     names = [sheet.columns[index].cell(int(row)).text for row in rows]
-    firms = sum(anywhere("company_forms").search(name) is not None for name in names)
+    firms = sum(speaks_of("company_forms", name) for name in names)
     if names and firms >= 0.2 * len(names):
         return False
     return about_people > 0 or "danish_place" not in found.columns

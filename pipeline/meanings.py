@@ -130,9 +130,7 @@ def assign(
         if source.column(column).type == "amount":
             # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
             is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
-            rank += 100 * (
-                bool(sheet_words.anywhere("foreign_amounts").search(option.match.heading)) - is_kroner
-            )
+            rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
         fits = round(fit * 2) if wanted[column] > 1 else 0
         return (option.tier + (3 if is_poor else 0), -fits, rank, option.index)
 

@@ -25,7 +25,7 @@ LEAST_PER_100 = 20
 UNITS = frozenset((1, 10, 100, 1000, 10000))
 
 _INVERSE = re.compile(
-    r"(?:\b(?:pr\.?|per|for)\s*(?:100|1|én|en|one)?\s*(?:dkk|danske kroner|dansk krone|danish kroner?|kroner?)\b)|(?:每|1|100)\s*丹麦克朗",
+    r"(?:\b(?:pr\.?|per|for)\s*+(?:(?:100|1|én|en|one)\s*+)?(?:dkk|danske kroner|dansk krone|danish kroner?|kroner?)\b)|(?:每|1|100)\s*丹麦克朗",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,7 @@ from pipeline.headings import LONGEST_HEADING, Lexicon, Match, unit_in
 from pipeline.meanings import Option, assign, guessed_meanings, meanings_by_side
 from pipeline.rate_units import is_inverse, units_column
 from pipeline.recognised import Recognised
-from pipeline.sheet_words import anywhere, is_total_label, whole
+from pipeline.sheet_words import is_total_label, speaks_of, whole
 from pipeline.surroundings import Surroundings
 from pipeline.titles import day_of_titles, named, unit_of_titles
 from pipeline.wide import (
@@ -62,7 +62,7 @@ GUESSED_YEAR_MALUS = (
 UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
 MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it holds names
 MISSING_MALUS = 0.5  # for each required part that it lacks
-_PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*[:：]?\s*", re.IGNORECASE)
+_PART_OF = re.compile(r"^\s*(?:heraf|hvoraf|deraf|of which|thereof|其中)\s*+(?:[:：]\s*+)?", re.IGNORECASE)
 # Types whose cells can be told from other texts.
 MEASURED = ("amount", "rate", "integer", "date", "period", "cvr", "yes_no", "currency")
 
@@ -285,8 +285,7 @@ def _wide(
     taken = {index for name, (index, _) in columns.items() if name not in (values, period)}
     free = [index for index in texts if index not in taken]
     said = [*titles, context.sheet.name, context.file_name]
-    about = " ".join(said)
-    wide = find_wide(heading, free, about, said)
+    wide = find_wide(heading, free, said)
     if wide is None:
         return None
     indexes = {column.index for column in wide.periods}
@@ -305,14 +304,14 @@ def _wide(
             # "Budgetpost | Budget | 2016 | 2017": the budget beside its years is their total.
             total = TotalColumn(long_value[0], tuple(sorted(indexes)))
             wide = replace(wide, totals=(*wide.totals, total))
-    is_budget = says_budget(about) or any(says_budget(text) for text in texts.values())
+    is_budget = any(map(says_budget, (*said, *texts.values())))
     line = columns.get("budget_line")
     if line is None or line[0] > min(indexes):
         index = _line_column(context, heading, columns, texts, min(indexes))
         if index is None or not is_budget or len(wide.periods) < FEWEST_HEADINGS:
             return None
         columns["budget_line"] = (index, Match("budget_line", None, True, texts.get(index, "")))
-    elif line[1].weight < 0.55 and not is_budget and not _says_money(about, texts.values()):
+    elif line[1].weight < 0.55 and not is_budget and not _says_money(" ".join(said), texts.values()):
         return None
     columns.pop(values, None)
     columns.pop(period, None)
@@ -354,7 +353,7 @@ def _split_by_funding(
         if index not in taken and index > line[0] and _is_amounts(context, heading, source, index)
         if not speaks_of_actuals(text)
     ]
-    speaking = [index for index in shares if anywhere("funding").search(texts[index])]
+    speaking = [index for index in shares if speaks_of("funding", texts[index])]
     sums = [
         index
         for index in shares
@@ -491,7 +490,7 @@ def _source_that_pays(
     if "fact_source" not in columns:
         return
     cells = context.cells(heading.row, columns["fact_source"][0])
-    if any(anywhere("funding").search(cell.text) for cell in cells):
+    if any(speaks_of("funding", cell.text) for cell in cells):
         _becomes(columns, "fact_source", "funding_source")
 
 
@@ -544,11 +543,14 @@ def _funding_column(
 ) -> int | None:
     """A column left of the periods whose few texts speak of funding although its heading does not, as a merged "Tilskud" at the side."""
     taken = {index for index, _ in columns.values()}
-    funding = anywhere("funding")
     for index in range(before):
         cells = [] if index in taken else context.cells(heading.row, index)
         groups = {cell.text for cell in cells if cell.kind is Kind.TEXT and not is_total_label(cell.text)}
-        if groups and len(groups) < max(len(cells), 2) and any(funding.search(group) for group in groups):
+        if (
+            groups
+            and len(groups) < max(len(cells), 2)
+            and any(speaks_of("funding", group) for group in groups)
+        ):
             return index
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 
@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount, parse_amount
-from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.themes import parse_theme
@@ -26,12 +26,12 @@ from pipeline.sheet_words import (
     LOOSE_TOTAL,
     SURE_BALANCE,
     TOTAL_LABEL,
-    anywhere,
-    begins,
+    begins_with,
     is_bare_total,
     is_loose_total,
     is_total_label,
     label_stem,
+    speaks_of,
     whole,
 )
 from pipeline.titles import year_of_titles
@@ -44,19 +44,21 @@ MOST_NET = 20  # rows of a budget that may state what costs less what income is
 MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
 MOST_ADDED = 5000  # … if these are no more
 LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
+DEEPEST = 60  # blanks and bullets by which a budget line may be set in
 
 _MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
+_TOTALS = f"{TOTAL_LABEL}|{LOOSE_TOTAL}"
 _A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
 _ACCOUNT = re.compile(
-    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*[:：]?\s*"
-    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}\s*[-–:]?\s+[^\W\d].{1,58})",
+    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*+(?:[:：]\s*+)?"
+    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}(?:\s*+[-–:])?\s++[^\W\d].{1,58})",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3})*)\.?(?=[\s:)]|$)")
+_NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
 
 
@@ -97,6 +99,28 @@ def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
     return sorter.sorted()
 
 
+@dataclass
+class _Above:
+    """The sums of the data rows above row ``end``, by column: of all of them, and of those since the last total; and how many those are."""
+
+    end: int = 0
+    overall: dict[int, Decimal] = field(default_factory=dict)
+    since: dict[int, Decimal] = field(default_factory=dict)
+    n_overall: int = 0
+    n_since: int = 0
+
+    def add(self, figures: Mapping[int, Decimal]) -> None:
+        """Add a row."""
+        self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
+        for sums in (self.overall, self.since):
+            for index, figure in figures.items():
+                sums[index] = sums.get(index, Decimal(0)) + figure
+
+    def begin_anew(self) -> None:
+        """Take the row for a total."""
+        self.since, self.n_since = {}, 0
+
+
 class _Sorter:
     """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
 
@@ -113,7 +137,9 @@ class _Sorter:
         self.dates = {i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"}
         self.complete = self._complete()
         self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
-        self.down = [span for span in sheet.merged if span[2] > span[0]]
+        self.down = _filled_down(sheet)
+        self.above = _Above()
+        self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
         self.verified: set[int] = set()  # totals that were told by their sums, which need no check
@@ -132,11 +158,9 @@ class _Sorter:
         self.why[self.filled == 0] = "blank"
         self._headings()
         self._examples()
-        labels = f"{SURE_BALANCE}|{TOTAL_LABEL}|{LOOSE_TOTAL}"
-        for row in np.flatnonzero((self.why == "") & self._labelled(labels)).tolist():
-            if self._is_balance(row):
-                self.why[row] = "balance"
-            elif self._is_total(row):
+        self.why[(self.why == "") & self._balances()] = "balance"
+        for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
+            if self._is_total(row):
                 self.why[row] = "total"
         self._odd_rows(_count(known, self.span))
         if self.found.source.wide_columns is not None:
@@ -193,8 +217,7 @@ class _Sorter:
     def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
         """Which cells of a column are words without a figure."""
         column = self.sheet.columns[index]
-        has_figure = column.of_texts(lambda texts: pc.match_substring_regex(texts, _A_FIGURE))
-        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~has_figure[self.span])
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~column.matching(_A_FIGURE)[self.span])
 
     # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -227,19 +250,18 @@ class _Sorter:
 
     # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _labelled(self, pattern: str) -> npt.NDArray[np.bool_]:
-        """Which rows hold a text that matches."""
+    def _labelled(self, pattern: str, columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches in one of the columns."""
         labelled = np.zeros(len(self.why), dtype=bool)
-        for column in self.sheet.columns:
-            is_label = column.of_texts(lambda texts: pc.match_substring_regex(texts, pattern))
-            labelled |= is_label[self.span]
+        for column in columns:
+            labelled |= column.matching(pattern)[self.span]
         return labelled
 
-    def _is_balance(self, row: int) -> bool:
-        """Whether a row of a ledger states a balance, though it is dated like a voucher."""
-        said = [self.found.columns.get(name) for name in ("text", "voucher_id", "budget_line")]
-        where = [column[0] for column in said if column] if self.found.source.name == "expenses" else []
-        return any(index in where and re.match(SURE_BALANCE, cell.text) for index, cell in self._cells(row))
+    def _balances(self) -> npt.NDArray[np.bool_]:
+        """Which rows of a ledger state a balance, though they are dated like vouchers."""
+        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
+        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        return self._labelled(SURE_BALANCE, columns)
 
     def _is_total(self, row: int) -> bool:
         """Whether a row with a total's label is one: beside the label stand figures, not the facts of a record."""
@@ -299,8 +321,7 @@ class _Sorter:
         return set(range(line[0] + 1)) if line else set()
 
     def _is_filled_down(self, row: int, index: int) -> bool:
-        at = row + self.first
-        return any(first < at <= last and left == index for first, left, last, _ in self.down)
+        return index in self.down and bool(self.down[index][row + self.first])
 
     # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -317,6 +338,7 @@ class _Sorter:
             self.why[row] = "note"
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         last_record = int(records.max(initial=-1))
+        self.above = _Above()
         for row in np.flatnonzero(is_open & (self.why == "")).tolist():
             self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
 
@@ -347,7 +369,7 @@ class _Sorter:
         if len(cells) == 1:
             return self._why_single(row, index, cell, typical, after_end=after_end)
         if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
-            return "note" if after_end else "title"
+            return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
         is_words = all(c.kind is Kind.TEXT for _, c in cells)
         if n_known == 0:
             return "note"
@@ -405,7 +427,8 @@ class _Sorter:
             )
             if not is_title:
                 return "note" if after_end and _signature(cell.text) else ""
-        return "note" if after_end or _footnote(cell.text) else "title"
+        is_note = after_end or len(cell.text) > LONGEST_MATCHED or _footnote(cell.text)
+        return "note" if is_note else "title"
 
     def _is_group(self, cell: Cell, row: int) -> bool:
         """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it stands alone between a blank row and records."""
@@ -438,31 +461,38 @@ class _Sorter:
     # ── Sums without a label ─────────────────────────────────────────────────────────────────────────────────────
 
     def _figures(self, row: int) -> dict[int, Decimal]:
-        figures = {}
-        for index in self.amounts:
-            value = parse_amount(self.sheet.columns[index].cell(row + self.first)).value
-            if isinstance(value, Amount):
-                figures[index] = value.amount
-        return figures
+        if row not in self.figures:
+            values = {
+                index: parse_amount(self.sheet.columns[index].cell(row + self.first)).value
+                for index in self.amounts
+            }
+            self.figures[row] = {
+                index: value.amount for index, value in values.items() if isinstance(value, Amount)
+            }
+        return self.figures[row]
+
+    def _sums_above(self, row: int) -> _Above:
+        """The sums above a row. Rows are asked for from the top, so that each is added once; those above the last may be sorted anew in between only from the top."""
+        if row < self.above.end:
+            self.above = _Above()
+        for other in range(self.above.end, row):
+            if self.why[other] == "total":
+                self.above.begin_anew()
+            elif self.why[other] == "":
+                self.above.add(self._figures(other))
+        self.above.end = row
+        return self.above
 
     def _is_sum(self, row: int, least: int = 1) -> bool:
         """Whether a row's figures are the sums of the rows above it, ``least`` of them or more: since the last total, or all."""
         stated = self._figures(row)
         if not stated:
             return False
-        counted = counted_since = 0
-        since = dict.fromkeys(stated, Decimal(0))
-        overall = dict.fromkeys(stated, Decimal(0))
-        for above in range(row):
-            if self.why[above] == "total":
-                since, counted_since = dict.fromkeys(stated, Decimal(0)), 0
-            elif self.why[above] == "":
-                counted, counted_since = counted + 1, counted_since + 1
-                for index, figure in self._figures(above).items():
-                    if index in stated:
-                        since[index] += figure
-                        overall[index] += figure
-        is_sum = (stated == since and counted_since >= least) or (stated == overall and counted >= least)
+        above = self._sums_above(row)
+        is_sum = any(
+            count >= least and all(figure == sums.get(index, 0) for index, figure in stated.items())
+            for sums, count in ((above.since, above.n_since), (above.overall, above.n_overall))
+        )
         return is_sum and any(stated.values())
 
     def _parts_and_sums(self) -> None:
@@ -501,7 +531,7 @@ class _Sorter:
         """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
         line = self.found.columns["budget_line"][0]
         labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
-        depths = [len(mark[0]) if (mark := _SET_IN.match(label)) else 0 for label in labels]
+        depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
         parents = []
         for position, row in enumerate(rows):
             end = position + 1
@@ -556,7 +586,7 @@ class _Sorter:
             self.why[paid] = "income"
         rows = [row for row in rows if not self.why[row]]
         labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
-        net = [row for row, label in zip(rows, labels, strict=True) if begins("net").match(label)]
+        net = [row for row, label in zip(rows, labels, strict=True) if begins_with("net", label)]
         for row in net[:MOST_NET]:
             costs = self._sums([other for other in rows if other < row and not self.why[other]])
             stated, income = self._figures(row), self._sums(paid)
@@ -568,6 +598,7 @@ class _Sorter:
     def _below_the_total(self) -> None:
         """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
         line = self.found.columns.get("budget_line")
+        self.above = _Above()
         total = next(
             (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
         )
@@ -576,9 +607,9 @@ class _Sorter:
         payers: list[int] = []
         for row in range(total + 1, len(self.why)):
             label = self.sheet.columns[line[0]].cell(row + self.first).text
-            if self.why[row] == "" and begins("after_total").match(label):
+            if self.why[row] == "" and begins_with("after_total", label):
                 self.why[row] = "summary"
-            elif self.why[row] == "" and anywhere("funding").search(label):
+            elif self.why[row] == "" and speaks_of("funding", label):
                 payers.append(row)
         # Who pays is said again only if that adds up to the same.
         if payers and self._sums(payers) == self._figures(total):
@@ -596,29 +627,37 @@ class _Sorter:
         labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
         if not any(is_bare_total(label) or label_stem(label) in whole("costs") for label in labels):
             return False
-        stated = self._figures(row)
-        summed = self._sums([other for other in np.flatnonzero(self.why == "").tolist() if other < row])
+        stated, summed = self._figures(row), self._sums_above(row).overall
         return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
 
 
 def _footnote(text: str) -> bool:
-    return begins("footnotes").match(text) is not None or _MARK.match(text) is not None
+    return begins_with("footnotes", text) or _MARK.match(text) is not None
 
 
 def _signature(text: str) -> bool:
-    return begins("signatures").match(text) is not None or text.lstrip().startswith("___")
+    return begins_with("signatures", text) or text.lstrip().startswith("___")
 
 
 def _balance(text: str) -> bool:
-    return begins("balances").match(text) is not None and len(text) <= LONGEST_LABEL
+    return begins_with("balances", text) and len(text) <= LONGEST_LABEL
 
 
 def _group(text: str) -> bool:
-    return begins("groups").match(text) is not None and len(text) <= LONGEST_LABEL
+    return begins_with("groups", text) and len(text) <= LONGEST_LABEL
 
 
 def _part(text: str) -> bool:
-    return begins("parts").match(text) is not None
+    return begins_with("parts", text)
+
+
+def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
+    """Which cells of a column show what a merged cell above them says."""
+    down: dict[int, npt.NDArray[np.bool_]] = {}
+    for first, index, last, _ in sheet.merged:
+        if last > first:
+            down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[first + 1 : last + 1] = True
+    return down
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
@@ -661,24 +700,25 @@ def _is_year(number: float | None) -> bool:
     return number is not None and number.is_integer() and 1990 <= number <= 2100
 
 
-def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str]) -> list[str | None] | None:
+def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
     """The funding source that each data row of a budget stands under as a group title, or None where the titles are something else.
 
-    ``lines`` is the budget line of each data row. Titles are funding sources if they speak of funding, or if the same lines stand again under each of them.
+    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines stand again under each of them.
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
     above = next(
-        (title for title in found.titles[:1] if len(title) <= 60 and anywhere("funding").search(title)), None
+        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
     )
     groups = [group or above for group in rows.groups()]
     named = {group for group in groups if group}
     if not named:
         return None
-    speaks = any(anywhere("funding").search(group) for group in named)
+    speaks = any(speaks_of("funding", group) for group in named)
     said: dict[str, set[str | None]] = {}
     for line, group in zip(lines, groups, strict=True):
-        said.setdefault(normalise(line), set()).add(group)
+        if line is not None:  # a row without its line is told of when it is loaded
+            said.setdefault(normalise(line), set()).add(group)
     repeats = any(len(under) > 1 for under in said.values())
     only_title = named == {above} and not rows.titles
     if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):

@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 
 EMPTY_CELL = Cell(Kind.EMPTY, "")
 CELL_SEPARATOR = (
@@ -65,6 +65,17 @@ class SheetColumn:
             return np.zeros(len(self), dtype=bool)
         answers = ask(self._encoded.dictionary).to_numpy(zero_copy_only=False)
         return np.asarray(answers[self._encoded.indices.to_numpy()], dtype=bool)
+
+    @cached_property
+    def _matched(self) -> pa.StringArray:
+        """The distinct texts that patterns are held against: "" for those that are too long."""
+        texts = self._encoded.dictionary
+        is_short = pc.less_equal(pc.utf8_length(texts), LONGEST_MATCHED)
+        return texts if pc.all(is_short).as_py() is not False else pc.if_else(is_short, texts, "")
+
+    def matching(self, pattern: str) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches the pattern, anywhere in it; it is one of RE2's."""
+        return self.of_texts(lambda _: pc.match_substring_regex(self._matched, pattern))
 
     def distinct_texts(self, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], pa.StringArray]:
         """For each of the given rows the place of its text among their distinct texts, and those texts."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline import paths
+from pipeline.cells.cell import LONGEST_MATCHED
 from pipeline.cells.words import normalise
 
 
@@ -36,7 +37,17 @@ def anywhere(group: str, key: str = "words") -> re.Pattern[str]:
 @cache
 def begins(group: str) -> re.Pattern[str]:
     """Matches a text that begins with one of the words."""
-    return re.compile(rf"\s*[-–•·]?\s*(?:{alternatives(words(group))})", re.IGNORECASE)
+    return re.compile(rf"\s*+(?:[-–•·]\s*+)?(?:{alternatives(words(group))})", re.IGNORECASE)
+
+
+def speaks_of(group: str, text: str, key: str = "words") -> bool:
+    """Whether one of the words of a group stands in a text; a text too long to be matched speaks of nothing."""
+    return len(text) <= LONGEST_MATCHED and anywhere(group, key).search(text) is not None
+
+
+def begins_with(group: str, text: str) -> bool:
+    """Whether a text begins with one of the words of a group, behind a bullet or not."""
+    return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
 
 
 @cache
@@ -51,7 +62,9 @@ def alternatives(spelt: Sequence[str]) -> str:
 
 
 def _alternative(word: str) -> str:
-    pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
+    pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
+    pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
     before = r"\b" if (word[0].isascii() and word[0].isalnum()) or word[0] in "æøåÆØÅ" else ""
     after = r"\b" if (word[-1].isascii() and word[-1].isalnum()) or word[-1] in "æøåÆØÅ" else ""
     return f"{before}{pattern}{after}"
@@ -73,18 +86,22 @@ def _plainly(spelt: Sequence[str]) -> str:
     )
 
 
+LONGEST_LABEL = 200  # characters of a total's label, blanks and signs around it included
 _TOTALS = _plainly(words("totals"))
 _ALONE = _plainly(words("totals", "alone"))
 _LATIN_ENDINGS = _plainly([word for word in words("totals", "endings") if word.isascii()])
 _CHINESE_ENDINGS = _plainly([word for word in words("totals", "endings") if not word.isascii()])
 _SIGNS = r"[\s=∑Σ*]*"
+_ONLY_SIGNS = r"[\s=*]*+[∑Σ][\s=∑Σ*]*+"  # "∑" and nothing else, as Python knows it
 
 # "Løn i alt", "I alt løn 2016", "Total:"; never "Totalentreprise" or "Summer school".
-TOTAL_LABEL = (
-    rf"(?i)^{_SIGNS}(?:(?:{_TOTALS})(?:[\s:.,()（）].{{0,60}})?|(?:{_ALONE})[\s:.*]*|"
+_LABEL = (
+    rf"(?:{_TOTALS})(?:[\s:.,()（）].{{0,60}})?|(?:{_ALONE})[\s:.*]*|"
     rf".{{1,60}}[\s,(（:–-](?:{_LATIN_ENDINGS})[)）]?(?:\s+(?:19|20)\d\d)?[\s:.*]*|"
-    rf".{{1,30}}(?:{_CHINESE_ENDINGS})[)）]?[\s:：]*|∑|Σ)$"
+    rf".{{1,30}}(?:{_CHINESE_ENDINGS})[)）]?[\s:：]*"
 )
+TOTAL_LABEL = rf"(?i)^{_SIGNS}(?:{_LABEL}|∑|Σ)$"
+_TOTAL_LABEL = re.compile(rf"(?:{_SIGNS}+(?:{_LABEL})|{_ONLY_SIGNS})$", re.IGNORECASE)
 # "Beløb i alt ekskl. moms": a total only where nothing else in the row is a record's.
 LOOSE_TOTAL = rf"(?i)^.{{1,60}}[\s,(（](?:{_LATIN_ENDINGS})[\s,.:(（].{{0,40}}$"
 # A balance and nothing else, but for its day: "Saldo pr. 01-01-2018".
@@ -96,8 +113,8 @@ SURE_BALANCE = (
 EXAMPLE = rf"(?i)^[\s(\[（【]*(?:{_plainly(words('examples'))})\s*(?:[:：)\]）】].*)?$"
 # A total and nothing else: "I alt", "Total 2016", "I alt (kr.)", "I alt 25 aftaler".
 BARE_TOTAL = re.compile(
-    rf"{_SIGNS}(?:{_TOTALS}|{_ALONE}|∑|Σ)[\s:.,*]*"
-    r"(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{0,20}|\d+ \w+)\)?)?[\s:.*]*",
+    rf"(?:{_SIGNS}+(?:{_TOTALS}|{_ALONE})|{_ONLY_SIGNS})[\s:.,*]*+"
+    r"(?:\(?(?:(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?|kr\.?|dkk|t\.kr\.?|antal.{0,20}|\d+ \w+)\)?[\s:.*]*+)?",
     re.IGNORECASE,
 )
 _TOTAL_WORD = re.compile(
@@ -109,19 +126,19 @@ _BESIDE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:t\.)?kr\b|\bdkk\b", re.IG
 
 def is_total_label(text: str) -> bool:
     """Whether a text can be the label of a total."""
-    return re.match(TOTAL_LABEL, text) is not None
+    return len(text) <= LONGEST_LABEL and _TOTAL_LABEL.match(text) is not None
 
 
 def is_loose_total(text: str) -> bool:
     """Whether a text speaks of a total in its middle: "Beløb i alt ekskl. moms"."""
-    return re.match(LOOSE_TOTAL, text) is not None
+    return len(text) <= LONGEST_LABEL and re.match(LOOSE_TOTAL, text) is not None
 
 
 def is_bare_total(text: str) -> bool:
     """Whether a text says total and nothing else."""
-    return BARE_TOTAL.fullmatch(text) is not None
+    return len(text) <= LONGEST_LABEL and BARE_TOTAL.fullmatch(text) is not None
 
 
 def label_stem(label: str) -> str:
     """What a total's label says it sums, normalised: "Tilskud i alt" → "tilskud", "I alt" → ""."""
-    return normalise(_BESIDE.sub(" ", _TOTAL_WORD.sub(" ", label)))
+    return normalise(_BESIDE.sub(" ", _TOTAL_WORD.sub(" ", label))) if len(label) <= LONGEST_MATCHED else ""

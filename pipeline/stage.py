@@ -24,11 +24,11 @@ from pipeline.rate_units import settle_units
 from pipeline.recognised import Recognised
 from pipeline.rows import BULLET, Rows, account_of_title, calendar_titles, funding_of_titles, sort_rows
 from pipeline.sheet import Sheet, SheetColumn
-from pipeline.sheet_words import anywhere, words
+from pipeline.sheet_words import speaks_of, words
 from pipeline.spread import one_row_each
 from pipeline.titles import unit_of_note
 from pipeline.totals import check_total_column, check_total_rows
-from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, type_column
+from pipeline.typed import ARROW_TYPES, Finding, TypedColumn, period_text, positions_by_code, type_column
 from pipeline.wide import PeriodColumn
 
 OWN_CURRENCY = "DKK"
@@ -183,11 +183,18 @@ def stage_sheet(
     table, rejects, guesses = _type_rows(sheet, found, rows, data_as_of, aliases)
     headings = {name: match.heading for name, (_, match) in found.columns.items()}
     headings |= {period.heading: period.heading for period in found.periods}
+    cells: Mapping[str, str] = {}
+    last = -1
     for finding in sorted(rejects.findings, key=lambda f: f.position):
-        staged.rejects.append(_note(sheet, found, rows, finding, headings, with_cells=True))
+        if finding.position != last:
+            cells, last = (
+                row_cells(sheet, found.header_row, int(rows.data[finding.position])),
+                finding.position,
+            )
+        staged.rejects.append(_note(found, rows, finding, headings, cells))
     for finding in guesses:
         if not rejects.mask[finding.position]:
-            staged.warnings.append(_note(sheet, found, rows, finding, headings))
+            staged.warnings.append(_note(found, rows, finding, headings))
     staged.table = table
     staged.rows_loaded = len(rows.data) - int(rejects.mask.sum())
     for row, column, params in (
@@ -216,13 +223,11 @@ def _said(source: Source, name: str) -> str:
 
 
 def _note(
-    sheet: Sheet,
     found: Recognised,
     rows: Rows,
     finding: Finding,
     names: Mapping[str, str],
-    *,
-    with_cells: bool = False,
+    cells: Mapping[str, str] | None = None,
 ) -> Note:
     row = int(rows.data[finding.position])
     column = finding.column
@@ -234,7 +239,7 @@ def _note(
         value=finding.value,
         reason=finding.problem.reason,
         params=dict(finding.problem.params),
-        cells=row_cells(sheet, found.header_row, row) if with_cells else {},
+        cells=cells or {},
         index=_position(found, column),
     )
 
@@ -449,7 +454,7 @@ def _ends_of_ranges(found: Recognised, typed: Mapping[str, TypedColumn], n_rows:
         start, end = typed.get(first), typed.get(last)
         if start is None or start.codes is None:
             continue
-        if first == "signed_date" and not anywhere("ranges").search(found.columns[first][1].heading):
+        if first == "signed_date" and not speaks_of("ranges", found.columns[first][1].heading):
             continue  # "Underskrevet juni-juli 2016" says nothing of the end
         ranges = [value if isinstance(value, DateValue) and value.end else None for value in start.values]
         if not any(ranges):
@@ -584,9 +589,10 @@ def _locations(
         "province_codes": take([list(place.province_codes) for place in found], texts),
     }
     guesses = []
+    where = positions_by_code(combined.codes)
     for code, place in enumerate(found):
         if place.guesses:
-            for position in np.flatnonzero(combined.codes == code).tolist():
+            for position in where(code):
                 column = next(
                     (n for n, value in zip(names, combined.values[code], strict=True) if value is not None),
                     names[0],

@@ -17,9 +17,10 @@ from pipeline.sheet import Sheet
 
 LINES_OF_FIRST = 30  # lines above the first table that may speak of it
 LINES_OF_FURTHER = 4  # … and above a table further down
+LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
 
 _STATES_UNIT = re.compile(
-    r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*[:：]?\s*|"
+    r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*+(?:[:：]\s*+)?|"
     r"\b(?:enhed|units?|valuta|currency)\s*:\s*",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _STATES_DAY = re.compile(
     r"\b(?:pr\.?|per|den|d\.|dato:?|as of|on|at|date:?)\s+(?=\d)|[（(:：,–-]\s*(?=\d)|(?<=\D)(?=20\d\d年)",
     re.IGNORECASE,
 )
-_FIGURE_BEFORE = re.compile(r"(?:^|[^\d])(\d[\d.,\s]*)$")
+_FIGURE_BEFORE = re.compile(r"(?<![\d.,\s])[.,\s]*+(\d[\d.,\s]*+)$")
 
 
 def titles_above(sheet: Sheet, row: int) -> list[str]:
@@ -38,7 +39,7 @@ def titles_above(sheet: Sheet, row: int) -> list[str]:
             break
         if sheet.filled_count[above]:
             titles += [cell.text.strip() for cell in sheet.row(above) if cell.kind is Kind.TEXT][:6]
-    return [title for title in titles if title]
+    return [title for title in titles if 0 < len(title) <= LONGEST_LINE]
 
 
 _BARE_YEAR = re.compile(r"(?<![\d./,–-])(20[0-4]\d)(?!\s*[-./–/,]?\d|\s*年\s*\d)")
@@ -110,7 +111,7 @@ def unit_of_title(text: str) -> Unit | None:
         return stated
     unit, rest = unit_in(text)
     if unit is None:
-        unit, rest = unit_in(re.sub(r"\s*[(（][^()（）]*[)）]\s*$", "", text))
+        unit, rest = unit_in(re.sub(r"(?:(?<!\s)\s++)?[(（][^()（）]*+[)）]\s*+$", "", text))
     figure = _FIGURE_BEFORE.search(rest)
     if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
         return None

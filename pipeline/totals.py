@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.cells.amounts import Amount, Unit, parse_amount
-from pipeline.cells.cell import Kind
+from pipeline.cells.cell import LONGEST_MATCHED, Kind
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.words import normalise
 from pipeline.recognised import Recognised
 from pipeline.rows import Rows
-from pipeline.sheet import Sheet, SheetColumn
+from pipeline.sheet import Distinct, Sheet, SheetColumn
 from pipeline.sheet_words import is_total_label, label_stem
 
+MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are no totals
 TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
 Difference = tuple[int, str, Mapping[str, str]]
 
@@ -27,8 +30,8 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
     """(0-based row, column, figures) of each total row whose figure is the sum of nothing that it could be the total of."""
     if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
-    groups = rows.groups()
     named: dict[int, npt.NDArray[np.int64]] = {}
+    texts = _Texts(sheet, found, rows)
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
         figures = _figures(column, rows.data, unit)
@@ -45,7 +48,9 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
             if any(abs(stated - figure) <= TOLERANCE for figure in possible):
                 continue
             if row not in named:
-                named[row] = _named_rows(sheet, found, rows, row, groups)
+                if len(named) >= MOST_NAMED:
+                    return
+                named[row] = _named_rows(sheet, found, rows, row, texts)
             by_name = named[row]
             if len(by_name):
                 possible = [
@@ -62,6 +67,7 @@ class _Sums:
 
     def __init__(self, rows: Rows, figures: Iterable[Decimal]) -> None:
         self.rows = rows
+        self.titles = [at for at, _ in rows.titles]
         self.running: list[Decimal] = [Decimal(0), *accumulate(figures)]
 
     def between(self, first: int, last: int) -> Decimal:
@@ -73,10 +79,10 @@ class _Sums:
     def possible(self, row: int, subtotals: Sequence[Decimal]) -> Iterator[Decimal]:
         """What a total may be the sum of, the likeliest first: the rows since the last total or title, all above it, all below it, all."""
         totals, end = self.rows.totals, int(self.rows.data[-1]) + 1 if len(self.rows.data) else 0
-        earlier = [other for other in totals if other < row]
-        later = [other for other in totals if other > row]
-        title = max((at for at, _ in self.rows.titles if at < row), default=0)
-        above, since = self.between(0, row), self.between(earlier[-1] if earlier else 0, row)
+        before, after = bisect_left(totals, row), bisect_right(totals, row)
+        later = totals[after : after + 1]
+        title = self.titles[at - 1] if (at := bisect_left(self.titles, row)) else 0
+        above, since = self.between(0, row), self.between(totals[before - 1] if before else 0, row)
         yield from (above, since) if not later or not since else (since, above)
         yield self.between(title, row)
         if row < end:
@@ -96,8 +102,33 @@ def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
     return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
 
 
+class _Texts:
+    """What the data rows say in the columns that hold no figures and stand under, read when first asked for."""
+
+    def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
+        self._sheet, self._found, self._rows = sheet, found, rows
+
+    @cached_property
+    def groups(self) -> Sequence[str | None]:
+        """The group title that each data row stands under."""
+        return self._rows.groups()
+
+    @cached_property
+    def columns(self) -> Sequence[Distinct]:
+        """The distinct cells of each such column, with a code for each data row."""
+        return [
+            self._sheet.columns[index].distinct(self._rows.data)
+            for name, (index, _) in self._found.columns.items()
+            if self._found.source.column(name).type not in ("amount", "rate", "integer")
+        ]
+
+
 def _named_rows(
-    sheet: Sheet, found: Recognised, rows: Rows, row: int, groups: Sequence[str | None]
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    row: int,
+    texts: _Texts,
 ) -> npt.NDArray[np.int64]:
     """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
     amounts = {index for _, index, _ in _amount_columns(found)}
@@ -112,21 +143,19 @@ def _named_rows(
     key = key or (year[1] if year else "")
     if not key:
         return np.empty(0, dtype=np.int64)
+    groups = texts.groups
     titles = {group: _is_named(group or "", key) for group in set(groups)}
     if any(titles.values()):
         # A group's own title is surer than a word in some row.
         return np.flatnonzero([titles[group] for group in groups])
     matches = np.zeros(len(rows.data), dtype=bool)
-    for name, (index, _) in found.columns.items():
-        if found.source.column(name).type in ("amount", "rate", "integer"):
-            continue
-        distinct = sheet.columns[index].distinct(rows.data)
+    for distinct in texts.columns:
         matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
     return np.flatnonzero(matches)
 
 
 def _is_named(text: str, key: str) -> bool:
-    said = normalise(text)
+    said = normalise(text) if len(text) <= LONGEST_MATCHED else ""
     return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
 
 

@@ -145,10 +145,11 @@ def type_column(
     }
     stated = np.array([value is not None for value in values])[distinct.codes]
     typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
+    where = positions_by_code(distinct.codes)
     for code, (cell, result) in enumerate(zip(distinct.cells, parsed, strict=True)):
         if result.problem is None and not result.guesses:
             continue
-        for position in np.flatnonzero(distinct.codes == code).tolist():
+        for position in where(code):
             if result.problem:
                 typed.problems.append(Finding(position, column.name, cell.text, result.problem))
             else:
@@ -156,6 +157,23 @@ def type_column(
                     Finding(position, column.name, cell.text, guess) for guess in result.guesses
                 ]
     return typed
+
+
+def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], list[int]]:
+    """Asked for a code: the positions that have it, in order. All are sorted once: to look through them for each code takes the square of their number."""
+    order: npt.NDArray[np.int64] | None = None
+    ordered = codes
+
+    def positions(code: int) -> list[int]:
+        nonlocal order, ordered
+        if order is None:
+            order = np.argsort(codes, kind="stable")
+            ordered = codes[order]
+        first, last = np.searchsorted(ordered, (code, code + 1)).tolist()
+        found: list[int] = order[first:last].tolist()
+        return found
+
+    return positions
 
 
 def _under_titles(

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.cells.amounts import Unit
@@ -15,13 +16,13 @@ from pipeline.cells.dates import Period, parse_period
 from pipeline.cells.words import normalise
 from pipeline.heading_row import HeadingRow, heading_text
 from pipeline.headings import unit_in
-from pipeline.sheet_words import anywhere, whole
+from pipeline.sheet_words import anywhere, speaks_of, whole
 
 LONGEST_PERIOD = 60  # characters of a heading that names a period
 FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
 _PRECISIONS = ("month", "quarter", "half_year", "year")
 
-_SHORT_YEAR = re.compile(r"^\s*(?:b|bo|budget|fy|år)?\s*'?(\d{2})\s*$", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"^\s*+(?:(?:b|bo|budget|fy|år)\s*+)?'?(\d{2})\s*+$", re.IGNORECASE)
 # "År 1 (2018)", "Year 2: 2019": which year of a project it is says nothing.
 _YEAR_OF_PROJECT = re.compile(
     r"^\s*(?:(?:projekt|project )?(?:år|year|yr\.?)\s*\d{1,2}|\d{1,2}\.\s*(?:projekt)?år|第\s*[一二三四五\d]\s*年)(?=[\s:(–,/-]+\D?(?:19|20)\d\d)",
@@ -30,7 +31,7 @@ _YEAR_OF_PROJECT = re.compile(
 _MONTH_NUMBER = re.compile(
     r"(?:p|m|per\.?|periode|måned|mdr?\.?|month|period)?\s*(0?[1-9]|1[0-2])(?:\.0|月)?", re.IGNORECASE
 )
-_FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*\d?\s*\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
+_FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*+(?:\d\s*+)?\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
 _ACTUAL_YEAR = re.compile(
     r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
 )  # "R 2016", as municipalities write their accounts
@@ -78,13 +79,14 @@ class _Candidate:
     is_day: bool
 
 
+@lru_cache(maxsize=4096)
 def speaks_of_actuals(text: str) -> bool:
     """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
-    return anywhere("actuals").search(text) is not None or _ACTUAL_YEAR.search(text) is not None
+    return speaks_of("actuals", text) or _ACTUAL_YEAR.search(text) is not None
 
 
 _LIKE_A_PERIOD = re.compile(
-    r"(?:19|20)\d\d|'\d\d|[-/]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S*\s*[1-4]|"
+    r"(?:19|20)\d\d|'\d\d|[-/]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S{0,20}\s*[1-4]|"
     r"^\W*(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|年|月|季|半年|^\s*bo?\s*\d\d",
     re.IGNORECASE,
 )
@@ -95,25 +97,26 @@ def may_be_period(text: str) -> bool:
     return len(text) <= LONGEST_PERIOD and _LIKE_A_PERIOD.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def says_budget(text: str) -> bool:
     """Whether a text speaks of a budget."""
-    return anywhere("budget").search(text) is not None
+    return speaks_of("budget", text)
 
 
-def find_wide(
-    heading: HeadingRow, free: Sequence[int], context: str, sheet_title: Sequence[str]
-) -> Wide | None:
+@lru_cache(maxsize=4096)
+def _speaks_of_spending(text: str) -> bool:
+    return speaks_of_actuals(text) or speaks_of("spending", text)
+
+
+def find_wide(heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str]) -> Wide | None:
     """The period columns among the free columns of a heading, or None.
 
     Args:
         heading: the possible heading.
         free: positions that no other column of the budget has.
-        context: titles and names that speak about the sheet.
-        sheet_title: the same one by one, the nearest to the heading first: a year missing from the headings is looked for there.
+        sheet_title: titles and names that speak about the sheet, the nearest to the heading first: a year missing from the headings is looked for there.
     """
-    if (speaks_of_actuals(context) or anywhere("spending").search(context)) and not anywhere("budget").search(
-        context
-    ):
+    if any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
         return None
     candidates = list(_candidates(heading, free, None))
     guessed_year = False
@@ -169,9 +172,7 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
             found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
         if found is None:
             continue
-        is_total = (
-            cell.kind is Kind.TEXT and anywhere("totals", "beside_period").search(cell.text) is not None
-        )
+        is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
         yield _Candidate(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
@@ -342,7 +343,7 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list
     uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
-    is_funding = any(anywhere("funding").search(text) for text in distinct)
+    is_funding = any(speaks_of("funding", text) for text in distinct)
     counts = bool(distinct) and (is_funding or (len(distinct) > 1 and len(set(times)) < len(times)))
     periods = []
     for candidate in candidates:
@@ -374,7 +375,7 @@ def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[Per
         key = (period.period.start, period.period.end, period.funding_source)
         other = best.get(key)
         if other is None or (
-            anywhere("revised").search(other.heading) and not anywhere("revised").search(period.heading)
+            speaks_of("revised", other.heading) and not speaks_of("revised", period.heading)
         ):
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)

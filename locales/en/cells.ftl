@@ -1,6 +1,8 @@
 # What was wrong with a cell (reject), or what had to be guessed (warning). Row and column are put before it.
 
 reject-error-cell = the cell shows the Excel error { $value } – mend the formula or type the value.
+reject-too-long = the cell holds { $length } characters (“{ $value }”); no such value is longer than { $limit } – type the value alone and move the text to a note.
+reject-below-zero = { $value } can't be a count – type a number from 0 up, or the names.
 reject-amount = “{ $value }” is not an amount – type a number such as 1234.50.
 reject-amount-date = “{ $value }” is a date, not an amount – choose a number format in Excel and type the amount again.
 reject-amount-yes-no = “{ $value }” is true/false, not an amount – type a number such as 1234.50.

@@ -12,7 +12,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import isnan
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
+from pipeline.cells.cell import (
+    NOTHING,
+    Cell,
+    Kind,
+    Parsed,
+    Problem,
+    error_in,
+    guess,
+    is_error,
+    problem,
+    within_length,
+)
 from pipeline.cells.money_words import (
     WORD,
     Combined,
@@ -56,10 +67,10 @@ _GROUPS = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[\s.,'])\d{3})(?:(?P=mark)\d{3})*
 _APPROXIMATE = re.compile(
     r"(?:ca\.?|cirka|circa|omkring|omtrent|approx\.?|approximately|about|around|~|≈|大约|约|大概|近)\s*"
 )
-_NO_CENTS = re.compile(r"\s*(?:[,.:]\s*-{1,2}|,\s*=|/-)(?!\d)")
+_NO_CENTS = re.compile(r"(?:(?<!\s)\s++)?(?:[,.:]\s*-{1,2}|,\s*=|/-)(?!\d)")
 # What may follow an amount without being part of it: "ekskl. moms", "(foreløbig)", a footnote's star.
 _REMARK = re.compile(
-    r"\([^()\d]*[^\W\d][^()\d]*\)|(?:(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?|\+)\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
+    r"\((?>[^()\d]*?[^\W\d])[^()\d]*+\)|(?:(?:ekskl|inkl|excl|incl|eks|ex|uden|med|plus)\.?|\+)\s*(?:moms|vat|tax)|不?含税|[*†‡]+"
 )
 # Signs in words, before the figure or after it.
 _WORD_SIGNS = {
@@ -144,6 +155,7 @@ def _thousand_or_three_decimals(
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@within_length
 def parse_amount(cell: Cell, unit: Unit | None = None) -> Parsed:
     """Value: `Amount`. A scale or currency in the cell itself beats that of the heading (`unit`)."""
     kind = cell.kind
@@ -337,6 +349,7 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     return _finished(cell, read.value, scale, currency, guesses)
 
 
+@within_length
 def parse_rate(cell: Cell) -> Parsed:
     """Value: Decimal with six decimals, above 0: an exchange rate, as kroner per 100 or per one of the currency."""
     if cell.kind == Kind.EMPTY:

@@ -7,9 +7,18 @@ a problem (the row will be rejected), or neither (the cell is empty or says "not
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+# Characters. No pattern is held against a longer text: it is free text, or no value. Excel lets a cell hold eight times as much,
+# other programs any number.
+LONGEST_MATCHED = 4000
+
+_Others = ParamSpec("_Others")
 
 
 class Kind(IntEnum):
@@ -57,6 +66,23 @@ class Parsed:
 
 NOTHING = Parsed()
 
+
+def within_length(
+    parse: Callable[Concatenate[Cell, _Others], Parsed],
+) -> Callable[Concatenate[Cell, _Others], Parsed]:
+    """A parser of values that refuses a text which is too long for any, without looking at it."""
+
+    @wraps(parse)
+    def parse_if_short(cell: Cell, /, *args: _Others.args, **kwargs: _Others.kwargs) -> Parsed:
+        if len(cell.text) > LONGEST_MATCHED:
+            cell = replace(cell, text=cell.text.strip())  # a cell of blanks says nothing
+            if (length := len(cell.text)) > LONGEST_MATCHED:
+                return problem("too-long", cell, length=str(length), limit=str(LONGEST_MATCHED))
+        return parse(cell, *args, **kwargs)
+
+    return parse_if_short
+
+
 # Excel's error values as English, Danish and LibreOffice show them; a formula's error can also arrive as plain text.
 _ERROR_TEXT = re.compile(
     r"#(?:N/A|NA|I/T|REF(?:ERENCE)?!|V(?:ALUE|ÆRDI)!|NAME\?|NAVN\?|DIV(?:ISION)?/0!|NUM!|NUMMER!|NULL!|NUL!|NULL|"
@@ -77,7 +103,7 @@ def guess(reason: str, text: str, **params: str) -> Problem:
 
 def shown(text: str) -> str:
     """The text as it may stand in a message: on one line and not longer than a line."""
-    line = " ".join(text.split())
+    line = " ".join(text[:LONGEST_MATCHED].split())
     return line if len(line) <= 120 else line[:119] + "…"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem, within_length
 from pipeline.cells.money_words import MONEY_WORDS, plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -65,6 +65,7 @@ _CODES = frozenset(
 )
 
 
+@within_length
 def parse_currency(cell: Cell) -> Parsed:
     """Value: the ISO 4217 code of three letters (CNH is CNY: the same money, traded abroad)."""
     if cell.kind == Kind.EMPTY:

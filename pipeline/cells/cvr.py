@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
+from pipeline.cells.cell import (
+    NOTHING,
+    Cell,
+    Kind,
+    Parsed,
+    Problem,
+    error_in,
+    guess,
+    is_error,
+    problem,
+    within_length,
+)
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -17,6 +28,7 @@ _BETWEEN = re.compile(r"[\s.\-_'\"]")
 _LENGTH = 8
 
 
+@within_length
 def parse_cvr(cell: Cell) -> Parsed:
     """Value: eight digits as text. Seven digits get the leading zero back that Excel lost, with a warning."""
     if cell.kind == Kind.TEXT and _EIGHT.fullmatch(cell.text):

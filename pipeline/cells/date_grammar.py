@@ -20,6 +20,11 @@ from pipeline.cells.money_words import has_small_figures
 _LONGEST = 60
 
 
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for texts in which blanks are single (`_plain`): no run of them need be bounded by the text's end, which would take the square of its length."""
+    return re.compile(pattern.replace(r"\s*", r"\s{0,2}").replace(r"\s+", r"\s{1,2}"))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """What a text names: first and last day, precision, whether it is a range, and the reasons of what was guessed."""
@@ -96,38 +101,38 @@ _YEAR = r"(?:1[89]\d\d|2[01]\d\d)"
 _YEAR_2 = r"'?\d\d"
 _SEP = r"\s*[-/. ]\s*"
 _TIGHT = r"(?:-|\s*[/.]\s*|\s)"  # with a two-digit year, "5 - 1" is a range and no part of a date
-_TIME = re.compile(
+_TIME = _compiled(
     r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )
 # "kl. 9", "kl. 10-12", "10:00-12:30": hours of the day, whatever stands after them.
-_CLOCK = re.compile(
+_CLOCK = _compiled(
     r"[,;]?\s*(?:\bkl\.?|\bat|@)\s*\d{1,2}\b.*$|[,;]?\s+\d{1,2}[:.]\d{2}\s*-\s*\d{1,2}[:.]\d{2}$"
 )
-_LEAD = re.compile(
+_LEAD = _compiled(
     rf"^(?:(?:{_WEEKDAYS}|(?:ma|ti|on|to|fr|lø|sø)(?=\.?\s+(?:d\.|den)?\s*\d))(?![a-zæøå])[.,]?\s*(?:d\.|den|the)?|d\.(?=\s*\d)|den(?=\s)|the(?=\s)|pr\.(?=\s*\d)|(?:skole|regnskabs|budget|kalender)?år(?:et)?(?=\s*\d)|(?:school |fiscal |financial |academic )?year(?=\s)|fy(?=\s*\d)|i(?=\s)|in(?=\s)|on(?=\s)|dato:?)\s*"
 )
-_ROUGH = re.compile(
+_ROUGH = _compiled(
     r"^(?:ca\.?|cirka|circa|c\.|omkring|around|about|approx\.?|~|约|大约|siden|since|fra(?: og med)?|from|senest|inden|by|before|"
     r"no later than|latest|efter|after|w/c|week commencing|forventet|forventes|expected|exp\.|planlagt|planned|tbc|tbd|预计|预定|计划|拟于|拟)"
     r"(?![a-zæøå])[:,]?\s*(?=[\w(])|"
     r"\s*(?:左右|前后|以前|之前|前|起|以来|及以后|og frem(?:efter)?|onwards?|-|,?\s+tbc|\?)$"
 )
-_VAGUE = re.compile(
+_VAGUE = _compiled(
     r"^(?:primo|medio|ultimo|prim\.|ult\.|tidligt? i|sent i|start(?:en)?(?: af| of)?|early(?: in)?|"
     r"mid(?:dle)?(?: of)?|late(?: in)?|end(?: of)?|"
     r"begyndelsen af|beginning of|midt(?:en)?(?: i| af)?|slut(?:ningen)?(?: af)?|"
     r"udgangen af|ved udgangen af)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
 )
-_CHINESE_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]")
+_CHINESE_WEEKDAY = _compiled(r"(?:星期|周|礼拜)[一二三四五六日天]")
 # "2012年5月 May 2012": the same in two languages, whichever stands first.
 _TWO_LANGUAGES = tuple(
-    re.compile(pattern)
+    _compiled(pattern)
     for pattern in (
-        r"(\d{4}\s*年[^a-z]*?)\s*[/(,;|-]?\s*([a-z\d][^年月日]*?)\)?",
-        r"([a-z\d][^年月日]*?)\s*[/(,;|-]?\s*(\d{4}\s*年[^a-z]*?)\)?",
+        r"(\d{4}\s*年[^a-z]{0,40}?)\s*[/(,;|-]?\s*([a-z\d][^年月日]{0,40}?)\)?",
+        r"([a-z\d][^年月日]{0,40}?)\s*[/(,;|-]?\s*(\d{4}\s*年[^a-z]{0,40}?)\)?",
     )
 )
-_TRAILING_NOTE = re.compile(r"\s*\((?!q|h|\d)[^()]*\)$")
+_TRAILING_NOTE = _compiled(r"\s*\((?!q|h|\d)[^()]*\)$")
 
 
 def _plain(text: str) -> str:
@@ -299,7 +304,7 @@ _ORD = r"(?:\.|st|nd|rd|th)?"
 _SEASON = "|".join(sorted(_SEASONS, key=len, reverse=True))
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = tuple(
-    (re.compile(pattern), build)
+    (_compiled(pattern), build)
     for pattern, build in (
         (rf"(?P<y>{_YEAR})\s*[/.]\s*(?P<m>\d{{1,2}})\s*-\s*(?P<n>\d{{1,2}})", _months_in_figures),
         (rf"(?P<y>{_YEAR})\s*[-/. ]\s*(?P<m>\d{{1,2}})\s*[-/. ]\s*(?P<d>\d{{1,2}})\.?", _day_in_figures),
@@ -355,14 +360,14 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ..
 )
 
 # Quick sieves: a text without a digit is no date unless it is written in Chinese figures.
-_CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+(?=\s*[年月日号])")
-_HAS_DIGIT = re.compile(r"\d")
-_RANGE_MARK = re.compile(
+_CHINESE_NUMBER = _compiled(r"(?<![〇零○一二三四五六七八九十])[〇零○一二三四五六七八九十]++(?=\s*[年月日号])")
+_HAS_DIGIT = _compiled(r"\d")
+_RANGE_MARK = _compiled(
     r"\s+(?:til og med|t\.?o\.?m\.?|til|to|until|till|through|og|and)\s+|\s*(?:-+|至|到|&|\+|\.\.+)\s*|"
     r"(?<=[a-zæøå.])\s*/\s*(?=[a-zæøå])|(?<=\d{4})/(?=\d{4})|(?<=\d\d-\d\d)/(?=\d{4}-)"
 )
-_ONLY_DAY = re.compile(r"(?P<d>\d{1,2})\.?")
-_NO_YEAR = re.compile(
+_ONLY_DAY = _compiled(r"(?P<d>\d{1,2})\.?")
+_NO_YEAR = _compiled(
     rf"\d{{1,2}}{_ORD}\s*[-/ ]?\s*{_MONTH}|{_MONTH}|\d{{1,2}}\s*[/.-]\s*\d{{1,2}}\.?|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?|"
     rf"(?:[1-4]\.?|q[1-4])\s*{_Q}?|{_Q}\s*[1-4]|[12]\.?\s*{_H}|{_H}\s*[12]|[上下]半年|第?[1-4一二三四]季度|"
     r"(?:uge|week|wk)\.?\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}"
@@ -419,7 +424,7 @@ def _span(text: str) -> Span | None:
 
 
 # 2018/10/8-10/12, 2018.4.16-20: what follows a day that begins with the year keeps its order.
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = _compiled(
     rf"(?P<y>{_YEAR})(?P<s>\s*[-/.]\s*)(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}})\s*(?:-+|/|至|到|til|to|&)\s*"
     r"(?:(?P<n>\d{1,2})\s*[-/.]\s*)?(?P<e>\d{1,2})\.?"
 )
@@ -487,9 +492,9 @@ def _completed_left(left: str, right: str, last: Span) -> Span | None:
 
 # "Ultimo 2018" is due at the end of that year, not on its first day.
 _PARTS_OF_A_YEAR = (
-    (re.compile(r"primo|prim\.|tidligt|start|early|begyn|beginning|初|上旬"), 1),
-    (re.compile(r"medio|mid|中"), 6),
-    (re.compile(r"ultimo|ult\.|sent|late|end|slut|udgang|底|末|下旬"), 12),
+    (_compiled(r"primo|prim\.|tidligt|start|early|begyn|beginning|初|上旬"), 1),
+    (_compiled(r"medio|mid|中"), 6),
+    (_compiled(r"ultimo|ult\.|sent|late|end|slut|udgang|底|末|下旬"), 12),
 )
 
 
@@ -501,7 +506,7 @@ def _month_meant(word: str) -> int | None:
 def _stripped(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without weekday, time of day and words like "ca.", with the guesses that leaving them out makes."""
     guesses: list[str] = []
-    text = _CHINESE_WEEKDAY.sub("", text).strip()
+    text = " ".join(_CHINESE_WEEKDAY.sub("", text).split())
     for _ in range(3):
         shorter = _LEAD.sub("", text, count=1)
         if shorter == text:
@@ -538,7 +543,7 @@ _IN_FIGURES = re.compile(
     r"(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?=$|[\sT,])", re.ASCII
 )
 # 12-14 may be days, and 17. is one: neither says which month is meant.
-_NEEDS_MORE_THAN_A_YEAR = re.compile(r"\W*\d{1,2}(?:\W*-\W*\d{1,2})?\W*")
+_NEEDS_MORE_THAN_A_YEAR = _compiled(r"\W*+\d{1,2}(?:[^\w-]*+-\W*+\d{1,2})?\W*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -549,9 +554,14 @@ class Within:
     month: int | None = None
 
 
+_YEAR_BESIDE = re.compile(
+    rf"(?<![\s,])[\s,]*+(?:{_YEAR})\s*+(?:年\s*+)?(?::[\s:]*+)?$|^(?:{_YEAR})\s*+年?\s*+"
+)
+
+
 def named_month(text: str) -> int | None:
     """The month that a text names, alone or with its year: "Januar", "1月", "Marts 2019"."""
-    plain = re.sub(rf"[\s,]*(?:{_YEAR})\s*年?[\s:]*$|^(?:{_YEAR})\s*年?\s*", "", _plain(text)).strip(" :.")
+    plain = _YEAR_BESIDE.sub("", _plain(text)).strip(" :.")
     chinese = re.fullmatch(r"(\d{1,2})月份?", _CHINESE_NUMBER.sub(_arabic, plain))
     if chinese is not None:
         return int(chinese[1]) if 1 <= int(chinese[1]) <= 12 else None
@@ -592,8 +602,10 @@ def read(text: str) -> Span | str:
     if has_small_figures(text):
         return "date"
     plain = _plain(text)
+    if len(plain) > _LONGEST:
+        return "date"
     plain = _CHINESE_NUMBER.sub(_arabic, plain) if not plain.isascii() else plain
-    if len(plain) > _LONGEST or not _HAS_DIGIT.search(plain):
+    if not _HAS_DIGIT.search(plain):
         return "date-no-year" if _NO_YEAR.fullmatch(plain) else "date"
     reason = "date"
     for candidate, guesses in _readings(plain):

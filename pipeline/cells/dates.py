@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, problem
+from pipeline.cells.cell import (
+    NOTHING,
+    Cell,
+    Kind,
+    Parsed,
+    Problem,
+    error_in,
+    guess,
+    is_error,
+    problem,
+    within_length,
+)
 from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, order_of, read
 from pipeline.cells.unknown import is_not_stated
 from pipeline.cells.words import normalise
@@ -53,6 +64,7 @@ _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IG
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+@within_length
 def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = False) -> Parsed:
     """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
 
@@ -119,6 +131,7 @@ def _of_month_first(cell: Cell) -> Parsed:
     )
 
 
+@within_length
 def parse_period(cell: Cell) -> Parsed:
     """Value: `Period`. A day that Excel stored for a month ("jan-16" is 2016-01-01 to it) is that month."""
     if cell.kind == Kind.DATE and cell.date is not None:

@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem, within_length
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 
 # " / " divides, "A/S" and even "A / S" don't.
-_ALWAYS = r"[;；\n、]|(?<![\s(][AIKPaikp])(?<!^[AIKPaikp])\s+/\s+|\s+/\s+(?![Ss](?:\W|$))|\s*[|•·●▪]\s*"
+# Blanks are looked at from the first of a run alone: from each of them would take the square of their number.
+_BLANKS = r"(?:(?<!\s)\s++)?"
+_ALWAYS = (
+    r"[;；\n、]|(?<!\s)(?<![\s(][AIKPaikp])(?<!^[AIKPaikp])\s++/\s+|(?<!\s)\s++/\s+(?![Ss](?:\W|$))|"
+    rf"{_BLANKS}[|•·●▪]\s*"
+)
 _SPLIT = re.compile(_ALWAYS)
 # A comma between digits is a decimal comma; "og", "and", "&" divide only between blanks.
 _SPLIT_COMMAS = re.compile(
-    rf"{_ALWAYS}|(?<!\d),|,(?!\d)|，|\s+(?:og|and|samt|und|plus)\s+|\s*(?<!\w)&(?!\w)\s*|(?<=[一-鿿])[和与及以](?=[一-鿿]{{2}})",
+    rf"{_ALWAYS}|(?<!\d),|,(?!\d)|，|(?<!\s)\s++(?:og|and|samt|und|plus)\s+|{_BLANKS}(?<!\w)&(?!\w)\s*|(?<=[一-鿿])[和与及以](?=[一-鿿]{{2}})",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^(?:[-–—*+•·●▪>]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)", re.IGNORECASE)
@@ -34,25 +39,25 @@ def split(text: str, *, commas: bool) -> tuple[str, ...]:
 
 
 def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
-    start = 0
+    """The text between the matches, but for those in a bracket that opened since the last one and does close later on."""
+    start = seen = 0
+    last = {closing: text.rfind(closing) for closing in _CLOSING.values()}
+    open_brackets: list[str] = []
     for found in pattern.finditer(text):
-        if not _is_inside_brackets(text, start, found.start()):
-            yield text[start : found.start()]
-            start = found.end()
+        for letter in text[seen : found.start()]:
+            if letter in _CLOSING:
+                open_brackets.append(_CLOSING[letter])
+            elif open_brackets and letter == open_brackets[-1]:
+                open_brackets.pop()
+        seen = found.start()
+        if not open_brackets or last[open_brackets[-1]] < seen:
+            yield text[start:seen]
+            start = seen = found.end()
+            open_brackets.clear()
     yield text[start:]
 
 
-def _is_inside_brackets(text: str, start: int, at: int) -> bool:
-    """Whether a bracket opened since `start` is still open at `at` and does close later on."""
-    open_brackets: list[str] = []
-    for letter in text[start:at]:
-        if letter in _CLOSING:
-            open_brackets.append(_CLOSING[letter])
-        elif open_brackets and letter == open_brackets[-1]:
-            open_brackets.pop()
-    return bool(open_brackets) and open_brackets[-1] in text[at:]
-
-
+@within_length
 def parse_list(cell: Cell, commas: bool = False) -> Parsed:
     """Value: tuple of texts. `commas`: also split at commas, "og", "and" and "&"."""
     if cell.kind == Kind.EMPTY:
@@ -78,10 +83,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _AND_OTHERS = re.compile(
-    r"\s*(?:\+|,?\s+(?:og|and|samt|plus)\s)\s*(\d{1,4})\s*(?:andre|others|flere|more|øvrige)$", re.IGNORECASE
+    rf"{_BLANKS}(?:\+|,\s+(?:og|and|samt|plus)\s|(?<=\s)(?:og|and|samt|plus)\s)\s*(\d{{1,4}})\s*(?:andre|others|flere|more|øvrige)$",
+    re.IGNORECASE,
 )
 _COUNT_AND_NOTE = re.compile(
-    r"(\d{1,5})\s*(?:personer|pers\.?|deltagere|participants|people|persons|人)?\s*[(（].*[)）]", re.DOTALL
+    r"(\d{1,5})\s*+(?:(?:personer|pers\.?|deltagere|participants|people|persons|人)\s*+)?[(（].*[)）]",
+    re.DOTALL,
 )
 # "12-person delegation", "12 mands delegation", "16 officials from Hunan": a count with its description.
 _GROUP = re.compile(
@@ -92,6 +99,7 @@ _AMONG = re.compile(r"等\s*(\d{1,4})\s*余?[人位名]$")  # 王某等6人
 _MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
 
 
+@within_length
 def parse_participants(cell: Cell) -> Parsed:
     """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted when each stands alone."""
     if cell.kind == Kind.EMPTY:
@@ -101,7 +109,9 @@ def parse_participants(cell: Cell) -> Parsed:
     if is_not_stated(cell.text):
         return NOTHING
     counted = parse_integer(cell)
-    if isinstance(counted.value, int) and counted.value >= 0:
+    if isinstance(counted.value, int):
+        if counted.value < 0:
+            return problem("below-zero", cell)
         return Parsed(Participants((), counted.value), guesses=counted.guesses)
     if cell.kind != Kind.TEXT:
         return counted

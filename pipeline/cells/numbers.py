@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem, within_length
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -23,6 +23,7 @@ _INTERVAL_CODE = re.compile(r"antal_(\d{1,6})_(\d{1,6})")  # as the company regi
 _LIMIT = 2**63
 
 
+@within_length
 def parse_integer(cell: Cell) -> Parsed:
     """Value: int (BIGINT). A number with decimals that are not 0 is refused; "ca. 50" and "50-99" (50) are guesses."""
     if cell.kind == Kind.NUMBER and cell.number is not None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, shown
+from pipeline.cells.cell import (
+    NOTHING,
+    Cell,
+    Kind,
+    Parsed,
+    Problem,
+    error_in,
+    guess,
+    is_error,
+    shown,
+    within_length,
+)
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 from pipeline.gazetteer import Found, Gazetteer
@@ -72,6 +83,7 @@ def _text_of(cell: Cell) -> str | Parsed:
     return NOTHING if is_not_stated(text) else text
 
 
+@within_length
 def parse_place(
     cell: Cell,
     province_hint: str | None = None,
@@ -88,6 +100,7 @@ def parse_place(
     return Parsed(PlaceValue(text, found.place_ids, found.province_codes), guesses=_guesses(text, found))
 
 
+@within_length
 def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
     """Value: `ProvinceValue` with all the provinces named; a city stands for its province."""
     text = _text_of(cell)
@@ -97,6 +110,7 @@ def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> 
     return Parsed(ProvinceValue(text, found.province_codes), guesses=_guesses(text, found))
 
 
+@within_length
 def parse_province(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
     """Value: `ProvinceValue` for a column that holds one province; where a cell names more, all codes are kept."""
     return parse_provinces(cell, aliases=aliases)

@@ -10,7 +10,7 @@ from pipeline.cells.unknown import is_not_stated
 # Spaces that look like a space (no-break, thin, ideographic) and characters that look like nothing.
 _SPACES = re.compile(r"[^\S\n]+|[\u200b-\u200f\u2060\ufeff\xad]")
 _BREAKS = re.compile(r"_x000D_|\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r" *\n[ \n]*")
+_BLANK_LINES = re.compile(r"(?:(?<! ) ++)?\n[ \n]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ODD = re.compile(
     r"[^\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff]|\xad|  |_x000D_"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, within_length
 from pipeline.cells.lists import split
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
@@ -42,10 +42,10 @@ _EVERY = frozenset(
     ["alle", "alle temaer", "alle emner", "alle områder", "all", "all themes", "all topics", "all areas", "any", "全部", "所有", "不限"]
 )  # fmt: skip
 _STRONG = re.compile(r"[;；\n、]")
-_SLASH = re.compile(r"\s*/\s*")
-_BRACKETS = re.compile(r"\s*[(（][^)）]*[)）]")
+_SLASH = re.compile(r"(?:(?<!\s)\s++)?/\s*")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s++)?[(（][^)）]{0,200}[)）]")
 _EDGES = re.compile(
-    r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|\s+(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$",
+    r"^(?:later|senere|bl\.?a\.?|herunder|især|f\.eks\.|e\.g\.|incl\.|including|inkl\.|samt)\s+|(?<!\s)\s++(?:m\.?v\.?|m\.?m\.?|etc\.?|o\.?l\.?)$|等$",
     re.IGNORECASE,
 )
 
@@ -117,6 +117,7 @@ def _near(phrase: str) -> tuple[str, Problem]:
     return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
 
 
+@within_length
 def parse_themes(cell: Cell) -> Parsed:
     """Value: `ThemeValue`; the text is kept as read, and an unknown theme is "other" with a warning."""
     if cell.kind == Kind.EMPTY:
@@ -130,6 +131,7 @@ def parse_themes(cell: Cell) -> Parsed:
     return Parsed(ThemeValue(codes, text), guesses=guesses) if codes else NOTHING
 
 
+@within_length
 def parse_theme(cell: Cell) -> Parsed:
     """Value: `ThemeValue` for a column that holds one theme; where a cell names more, all codes are kept in order."""
     return parse_themes(cell)

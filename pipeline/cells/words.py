@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, within_length
 from pipeline.cells.unknown import is_not_stated
 
 # Æ, ø and å are letters of their own and take their two-letter spelling; other accents are dropped.
@@ -62,18 +62,20 @@ def _spellings(vocabulary: str) -> Mapping[str, str]:
     return spellings
 
 
-_BRACKETS = re.compile(r"[(\[（【][^)\]）】]*[)\]）】]")
+_BRACKETS = re.compile(r"[(\[（【][^)\]）】]{0,200}[)\]）】]")
 # "Aflyst pga. visum", "active until 2020": the state stands first, and what follows says why or when.
 _WHY_OR_WHEN = re.compile(
-    r"\s+(?:siden|since|fra|from|til|to|until|till|indtil|frem til|pr\.?|per|i|in|on|den|d\.|med|with|pga\.?|på grund af|grundet|"
+    r"(?<!\s)\s++(?:siden|since|fra|from|til|to|until|till|indtil|frem til|pr\.?|per|i|in|on|den|d\.|med|with|pga\.?|på grund af|grundet|"
     r"due to|because of|as of|of|af|om|efter|after|\d{4})(?=\s|$)",
     re.IGNORECASE,
 )
 _CHINESE_ENDING = re.compile(r"(?<=[一-鿿]{2})(?:阶段|状态|当中|中|了)$")  # 招标中, 洽谈阶段
 _TICKS = frozenset("✓✔☑√✅")
-_PARTS = re.compile(r"\s*[;；/／\n]\s*|\s+[-–—]\s+|\s*[:,]\s+|[：，]\s*")
+LONGEST_STATE = 200  # characters in which a state stands before its reason
+_PARTS = re.compile(r"(?:(?<!\s)\s++)?(?:[;；/／]\s*|[:,]\s+)|(?<!\s)\s++[-–—]\s+|\n\s*|[：，]\s*")
 
 
+@within_length
 def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     """Value: `Word`. An unknown word is "other" with a warning; a near-miss is the nearest word with a warning.
 
@@ -109,7 +111,7 @@ def _close_word(text: str, key: str, vocabulary: str, known: Mapping[str, str]) 
     stem = _CHINESE_ENDING.sub("", key)
     if stem != key and (code := known.get(stem)) is not None:
         return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=stem, code=code),))
-    for mark in reversed(tuple(_WHY_OR_WHEN.finditer(bare))):
+    for mark in reversed(tuple(_WHY_OR_WHEN.finditer(bare, 0, LONGEST_STATE))):
         said = bare[: mark.start()].strip()
         if (code := known.get(normalise(said))) is not None:
             return Parsed(Word(code, text), guesses=(guess("close-word", text, chosen=said, code=code),))

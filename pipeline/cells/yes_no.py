@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem, within_length
 from pipeline.cells.money_words import plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -75,6 +75,7 @@ _NO = frozenset(
 )
 
 
+@within_length
 def parse_yes_no(cell: Cell) -> Parsed:
     """Value: bool. Anything that is neither a yes nor a no is refused, numbers other than 1 and 0 too."""
     if cell.kind == Kind.EMPTY:

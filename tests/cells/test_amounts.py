@@ -261,7 +261,7 @@ def test_too_large_texts_and_no_numbers() -> None:
     assert reason(parse_amount(text("99999999999999999"))) == "amount-too-large"
     assert reason(parse_amount(text("9999999999 mia. kr."))) == "amount-too-large"
     assert reason(parse_amount(number(12.0), Unit(Decimal(10) ** 16, None))) == "amount-too-large"
-    assert reason(parse_amount(text("9" * 5000))) == "amount"
+    assert reason(parse_amount(text("9" * 3000))) == "amount"
     assert reason(parse_amount(number(float("nan")) if False else text("NaN kr."))) == "amount"
 
 
