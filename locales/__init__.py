@@ -21,6 +21,9 @@ DEFAULT_LANGUAGE = "da"
 _LOCALES = {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}
 
 
+# Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
+LONGEST_PARAMETER = 2400
+
 _KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
@@ -47,12 +50,20 @@ def text(key: str, lang: str, /, **params: object) -> str:
     """The text of `key` in `lang`, with `params` put in.
 
     Numbers, money and dates are passed as formatted text (dashboard/formats.py); a plain int is passed where
-    a plural depends on it. Parameter names use underscores here and in the catalogues.
+    a plural depends on it. Parameter names use underscores here and in the catalogues. What people wrote may be of
+    any length: a sentence shows its beginning.
 
     Raises:
         KeyError: no such language or key, or the text needs a parameter that was not given. A wrong text is a
             fault of ours and must not reach a reader half-filled.
     """
+    if any(isinstance(value, str) and len(value) > LONGEST_PARAMETER for value in params.values()):
+        params = {
+            name: f"{value[:LONGEST_PARAMETER]}…"
+            if isinstance(value, str) and len(value) > LONGEST_PARAMETER
+            else value
+            for name, value in params.items()
+        }
     try:
         return _remembered(key, lang, **params)
     except TypeError:  # a parameter that cannot be a key

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from locales import has_text, text
+from pipeline.cells.cell import shown
 from pipeline.guard import Refusal
 from pipeline.loose import LooseEnd
 from pipeline.older import OlderFile
@@ -33,15 +34,16 @@ def reason_message(kind: str, reason: str, params: Mapping[str, str], lang: str)
     return text(key, lang, **{name: _shown(name, value, reason, lang) for name, value in params.items()})
 
 
+LONGEST_FACT = 500  # characters of what the user wrote in a sentence about it
 _READ_BY_US = frozenset(("stated", "found", "this", "first", "taken", "rounded"))
 _FIGURE = re.compile(r"-?\d{1,16}(?:\.\d{1,6})?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def _shown(name: str, value: str, reason: str, lang: str) -> str:
-    """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written."""
+    """Figures and days that we read, in the reader's form: 12505000.00 → 12.505.000,00. What the user wrote stays as written, but for its length."""
     if name not in _READ_BY_US or reason.startswith(("date", "period")):
-        return value
+        return shown(value, LONGEST_FACT)
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
         whole, mark, decimals = value.partition(".")
         grouped = f"{int(whole):,}"
@@ -52,7 +54,15 @@ def _shown(name: str, value: str, reason: str, lang: str) -> str:
             if lang == "da"
             else grouped + mark + decimals
         )
-    return _day(date.fromisoformat(value), lang) if _DAY.fullmatch(value) else value
+    return _day(_day_of(value), lang) if _day_of(value) else shown(value, LONGEST_FACT)
+
+
+def _day_of(value: str) -> date | None:
+    """The day that a value is, as we write days; None for what only looks like one."""
+    try:
+        return date.fromisoformat(value) if _DAY.fullmatch(value) else None
+    except ValueError:
+        return None
 
 
 def note_sentence(note: Note, kind: str, lang: str) -> str:
@@ -62,7 +72,7 @@ def note_sentence(note: Note, kind: str, lang: str) -> str:
         return message
     if not note.heading:
         return text("note-at-row", lang, row=str(note.row), message=message)
-    return text("note-at", lang, row=str(note.row), heading=" ".join(note.heading.split()), message=message)
+    return text("note-at", lang, row=str(note.row), heading=shown(note.heading), message=message)
 
 
 def older_sentence(older: OlderFile, lang: str) -> str:

@@ -101,10 +101,10 @@ def guess(reason: str, text: str, **params: str) -> Problem:
     return Problem(reason, (("value", shown(text)), *params.items()))
 
 
-def shown(text: str) -> str:
-    """The text as it may stand in a message: on one line and not longer than a line."""
+def shown(text: str, longest: int = 120) -> str:
+    """The text as it may stand in a message: on one line and not longer than a line, or so many characters."""
     line = " ".join(text[:LONGEST_MATCHED].split())
-    return line if len(line) <= 120 else line[:119] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def is_error(cell: Cell) -> bool:

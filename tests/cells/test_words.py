@@ -304,6 +304,22 @@ def test_lines_and_bullets() -> None:
     assert reason(parse_list(ERROR)) == "error-cell"
 
 
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("(a, b), c", ("(a, b)", "c")),
+        ("(a, b, c", ("(a", "b", "c")),
+        ("a (b, c) d, e (f", ("a (b, c) d", "e (f")),
+        ("((a, b), c), d", ("((a, b), c)", "d")),
+        ("a (b] c, d) e, f", ("a (b] c, d) e", "f")),
+        ("a  &  b  og  c", ("a", "b", "c")),
+        ("Arla A / S / Grundfos A/S", ("Arla A / S", "Grundfos A/S")),
+    ],
+)
+def test_lists_are_not_split_inside_brackets_that_close(said: str, parts: tuple[str, ...]) -> None:
+    assert parse_list(text(said), commas=True).value == parts
+
+
 @given(st.text(max_size=100), st.booleans())
 def test_lists_lose_no_letters(said: str, commas: bool) -> None:
     """Whatever is split, each part stands in the text, and none is empty."""
@@ -340,6 +356,9 @@ def test_participants_of_other_cells() -> None:
     assert parse_participants(number(12.0)).value == Participants((), 12)
     assert is_nothing(parse_participants(EMPTY))
     assert reason(parse_participants(number(12.5))) == "integer-fraction"
+    assert [reason(parse_participants(cell)) for cell in (number(-1.0), text("-1"), text("−12"))] == [
+        "below-zero"
+    ] * 3
     assert reason(parse_participants(day("2016-03-31"))) is not None
 
 

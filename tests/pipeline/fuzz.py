@@ -159,7 +159,7 @@ def _beginning(chance: random.Random, others: Sequence[Drawn]) -> Drawn:
 _moment = dt.datetime.fromisoformat
 LONG = "Et meget langt notat om budget, tilskud og i alt 2018. "
 ODD: Sequence[Any] = (
-    None, "", " ", "\u00a0", "n/a", "N/A", "-", "–", "?", "0", "-1", "−1", "1/0", "31-02-2016", "31-12-9999", "00-00-0000", "2016", "16", "1e308", "½", "２０１６",
+    None, "", " ", "\u00a0", "n/a", "N/A", "-", "–", "?", "0", "-1", "−1", "1/0", "31-02-2016", "2016-02-31", "2016-99-99", "31-12-9999", "00-00-0000", "2016", "16", "1e308", "½", "２０１６",
     "do.", "〃", "同上", "I alt", "Total", "合计", "I alt 2016", "Sum", "Subtotal", "Saldo", "Heraf", "heraf løn", "Tilskud", "Finansiering: Tilskud", "Egenfinansiering", "资金来源：拨款",
     "1.1 Løn", "1. Løn", "- Løn", "Eksempel: Løn", "Note: se bilag", "* foreløbig", "___", "Budget 2018", "Regnskab 2017", "Januar", "1月", "Q1", "2016-2020", "1. halvår 2017",
     "t.kr.", "(1.000 kr.)", "万元", "DKK", "kr.", "EUR/DKK", "USD", "CNY", "100", "ja", "nej", "x", "✓", "true", "#N/A", "#REF!", "#I/T", "12345678", "1234567", "cvr", "Konto: 2210 Rejser",

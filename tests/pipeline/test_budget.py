@@ -129,6 +129,34 @@ def test_funding_sources_as_section_titles_and_a_unit_above_the_table(tmp_path: 
     assert warned(sheet) == []
 
 
+def test_rows_without_their_line_under_a_funding_source_are_told_of(tmp_path: Path) -> None:
+    """A city's yearly obligations: a row with figures and a blank, or "n/a", where its line should stand."""
+    sheet = only(
+        staged(
+            tmp_path,
+            """
+            Budget CLEAN China Desk
+
+            Post | 2016 | 2017
+            Tilskud
+            Løn | 100 | 120
+            n/a | 20 | 30
+            Rejser | 5 | 6
+            Egen medfinansiering
+            Løn | 50 | 60
+             | 7 | 8
+            Rejser | 1 | 2
+            """,
+        )
+    )
+    assert ("Løn", "Egen medfinansiering", "2017", "60") in amounts(sheet)
+    assert [(note.row, note.column, note.reason) for note in sheet.rejects] == [
+        (6, "budget_line", "missing"),
+        (10, "budget_line", "missing"),
+    ]
+    assert sheet.rows_read == sheet.rows_loaded + sheet.rows_rejected == 6
+
+
 def test_groups_of_lines_are_no_funding_sources(tmp_path: Path) -> None:
     sheet = only(
         staged(

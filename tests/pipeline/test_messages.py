@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from locales import LANGUAGES, text
 from pipeline.messages import note_sentence, reason_message
+from pipeline.stage import Note
 from tests.pipeline.drawn import only, staged
 
 CONFLICT = """
@@ -51,3 +53,24 @@ def test_totals_and_what_the_user_wrote() -> None:
         {"key": "x", "first_row": "2", "column": "Tekst", "first": "1000", "this": "2000"},
         "da",
     )
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_what_a_user_wrote_may_be_of_any_length(lang: str) -> None:
+    """Fluent refuses to put more than 2,500 characters into a sentence: a conflict of two long texts stopped the load."""
+    facts = {
+        name: f"{name} {'langt notat ' * 2000}" for name in ("key", "first_row", "column", "first", "this")
+    }
+    note = Note(7, "note", f"Notat {'x' * 20_000}", "", "conflict", facts)
+    for kind in ("reject", "warning"):
+        said = note_sentence(note, kind, lang)
+        assert "7" in said
+        assert "langt notat" in said
+        assert len(said) < 4000
+    assert text("note-at-row", lang, row="7", message="y" * 100_000).count("y") > 2000
+
+
+def test_what_only_looks_like_a_day_is_said_as_written() -> None:
+    assert "2016-99-99" in reason_message(
+        "reject", "conflict", {"key": "1", "first_row": "1", "column": "x", "first": "2016-99-99", "this": "2016-02-30"}, "da"
+    )  # fmt: skip
