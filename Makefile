@@ -57,7 +57,8 @@ pythons: $(VENV)/.test  ## types and a quick part of the tests on every other su
 bench: $(VENV)/.test  ## the benchmarks, as ratios against named peers in the same run
 	$(BIN)/python -m benchmarks
 
-soak: $(VENV)/.test  ## ten minutes of many visitors while builds run: errors, memory, open files
+soak: $(VENV)/.test  ## the slow proofs among the tests, then ten minutes of many visitors while builds run: errors, memory, open files
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m soak
 	$(BIN)/python -m benchmarks soak
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts

@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pytest
+from _pytest.mark.structures import ParameterSet
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
@@ -102,7 +103,15 @@ def _drawn(entry: Entry) -> list[str]:
     return _everything(app.main)
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+# Pages that ask in every way there is; `make soak` walks all the others too.
+QUICK = ("overview", "budget", "map", "board-pdf", "brief")
+
+
+def _quick_or_soak(name: str, value: object) -> ParameterSet:
+    return pytest.param(value, id=name, marks=() if name in QUICK else pytest.mark.soak)
+
+
+@pytest.mark.parametrize("entry", [_quick_or_soak(entry.name, entry) for entry in PAGES])
 def test_a_page_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, entry: Entry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,7 +147,7 @@ FILES: dict[str, Callable[[], object]] = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [_quick_or_soak(name, name) for name in FILES])
 def test_a_file_says_what_one_version_says(
     two: tuple[Path, Path], desk: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

