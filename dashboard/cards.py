@@ -18,7 +18,6 @@ from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.options import load_options
-from dashboard.tables import Column
 
 _STYLE = Path(__file__).parent / "styles" / "cards.css"
 
@@ -260,15 +259,6 @@ def first_page(*names: str) -> str:
 def is_open(page: str) -> bool:
     """Whether the menu has the page and this visit may open it."""
     return page in st.session_state["_pages"] and frame.may_open(page)
-
-
-def origin_columns() -> list[Column]:
-    """The columns that tell the file, sheet and row which a row came from."""
-    return [
-        Column("_file", t("card-file"), width="medium"),
-        Column("_sheet", t("card-sheet"), width="small"),
-        Column("_row", t("card-row"), "integer", width="small"),
-    ]
 
 
 def illustrative(is_any: bool, sentence: str) -> None:

@@ -20,6 +20,11 @@ def name(measure: str, lang: str) -> str:
     return str(_measures()[measure]["name"][lang])
 
 
+def is_known(measure: str) -> bool:
+    """Whether measures.toml has such an entry."""
+    return measure in _measures()
+
+
 def words(measure: str, lang: str) -> str:
     """What a measure means, in a sentence or two. KeyError when measures.toml does not know it."""
     return str(_measures()[measure]["words"][lang])

@@ -1,6 +1,6 @@
 """The table beside every chart and map, and its download with exactly the same rows and the filters in words.
 
-A page describes the columns once (`Column`), and screen, Excel and CSV follow. Numbers and dates stay
+A page names the columns (`dashboard/model/columns.toml`), and screen, Excel and CSV follow. Numbers and dates stay
 numbers and dates in the table (so that sorting is right) and in Excel (so that sums work).
 """
 
@@ -10,8 +10,8 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -22,12 +22,11 @@ import xlsxwriter
 from dashboard import formats, roles
 from dashboard.filters import current_filters, filters_in_words
 from dashboard.language import language, t
+from dashboard.model.columns import Column, Kind
+from dashboard.model.columns import columns as columns_of
 from dashboard.options import load_options
-from dashboard.queries import parties
 from dashboard.theme import palette
 from locales import text
-
-Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
 SHOWN_ROWS = 250
@@ -39,46 +38,21 @@ _SIGN = "[=+\\-@＝＋－＠]"
 _RUNS_AS_FORMULA = re.compile(f"[\\t\\r\\n]|{_BEFORE}*{_SIGN}")
 # Where a CSV that was made for another country's Excel is torn into cells, and another cell then begins so.
 _RUNS_WHEN_TORN = re.compile(f"(?<=[;,|])(?={_SIGN})|(?<=[;|\\t])(?={_BEFORE}{{0,20}}{_SIGN})")
-# Columns that name parties: one name has one meaning, so no page need say how they are read.
-_PARTIES: Mapping[str, Callable[[str], Mapping[str, str]]] = {
-    "danish_party": parties.danish,
-    "danish_parties": parties.danish,
-    "chinese_party": parties.chinese,
-    "problem_owner": parties.chinese,
-}
 _NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "points", "percent")
 
 
-@dataclass(frozen=True)
-class Column:
-    """One column of a table.
+# What a table names: keys of the catalogue in one text, or several of them with columns that only the page knows between them.
+Columns = str | Sequence[str | Column]
 
-    Attributes:
-        name: the column in the data frame.
-        label: its heading, in the reader's language.
-        kind: how it is shown; `money` is kroner with øre, `points` a number with one digit
-        after the mark, `percent` a share (0.125 is 12.5 %), `list` a list
-        of texts.
-        precision: the data frame's column with the precision of a date (day, month, quarter, half_year,
-        year).
-        width: small, medium or large on screen; None fits the content.
-        words: for codes: code → what the reader sees. Parties (`_PARTIES`) are called as the reader's language calls
-            them without saying so.
-        help: a tooltip on the heading.
-        is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
-            Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
-        in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
-    """
 
-    name: str
-    label: str
-    kind: Kind = "text"
-    precision: str | None = None
-    width: Literal["small", "medium", "large"] | None = None
-    words: dict[str, str] | None = None
-    help: str | None = None
-    is_internal: bool = False
-    in_files: str | None = None
+def resolved(named: Columns, lang: str) -> list[Column]:
+    """The columns that a table names, in their order. KeyError for one that the catalogue does not have."""
+    if isinstance(named, str):
+        return columns_of(named, lang)
+    found: list[Column] = []
+    for part in named:
+        found += columns_of(part, lang) if isinstance(part, str) else [part]
+    return found
 
 
 def visible(columns: Sequence[Column]) -> list[Column]:
@@ -107,7 +81,7 @@ def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
     value: Any = None
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
-        words = _words(column, lang)
+        words = column.words or {}
         value = ", ".join(dict.fromkeys(words.get(str(item), str(item)) for item in items)) or None
     elif formats.is_missing(cell):
         value = None
@@ -121,14 +95,8 @@ def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
     elif column.kind in _NUMERIC:
         value = cell if isinstance(cell, Decimal) else Decimal(str(cell))
     else:
-        value = _words(column, lang).get(str(cell), str(cell))
+        value = str(cell) if column.words is None else column.words.get(str(cell), str(cell))
     return value
-
-
-def _words(column: Column, lang: str) -> Mapping[str, str]:
-    if column.words is not None:
-        return column.words
-    return _PARTIES[column.name](lang) if column.name in _PARTIES else {}
 
 
 def _day(cell: Any) -> Any:
@@ -140,7 +108,7 @@ def rows_of(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> list[l
     nothing: list[object] = [None] * len(frame)
     ready: list[list[Any]] = []
     for column in columns:
-        precisions = frame[column.precision].tolist() if column.precision else nothing
+        precisions = frame[column.precision].tolist() if column.precision in frame else nothing
         cells = frame[column.name].tolist()
         ready.append([_value(cell, column, p, lang) for cell, p in zip(cells, precisions, strict=True)])
     return [list(row) for row in zip(*ready, strict=True)] if ready else []
@@ -297,7 +265,7 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
         if column.kind in _NUMERIC:
             words[j] = [_number_text(value, column.kind, lang) for value in cells]
             negative += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
-        elif column.kind == "date" and column.precision and _has_half_known(frame, column):
+        elif column.kind == "date" and _has_half_known(frame, column):
             precisions = frame[column.precision].tolist()
             words[j] = [_date_text(value, p, lang) for value, p in zip(cells, precisions, strict=True)]
     if not words:
@@ -329,7 +297,7 @@ def _date_text(value: Any, precision: object, lang: str) -> str:
 
 def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
     """Whether any date of the column is known to less than the day."""
-    if not column.precision:
+    if column.precision not in frame:
         return False
     return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
 
@@ -357,7 +325,7 @@ def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "la
 
 def show_table(
     frame: pd.DataFrame,
-    columns: Sequence[Column],
+    columns: Columns,
     *,
     title: str,
     key: str,
@@ -373,7 +341,8 @@ def show_table(
 
     Args:
         frame: the rows, one a line; what is hidden by filters must already be gone.
-        columns: which columns, in which order.
+        columns: which columns of the catalogue (dashboard/model/columns.toml), in which order:
+            ``"agreement_name danish_party last_contact_date"``.
         title: what the rows are; it is the table's alternative text and stands in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
         height: pixels, where the table stands beside something as tall; else ten rows are seen at a time.
@@ -388,7 +357,7 @@ def show_table(
     if frame.empty:
         st.caption(t("table-empty"))
         return
-    columns = visible(columns)
+    columns = visible(resolved(columns, lang))
     top = frame.head(shown)
     screen = _screen_frame(top, columns, lang)
     config: dict[str, Any] = {}
@@ -439,7 +408,7 @@ def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
 
 def show_downloads(
     frame: pd.DataFrame,
-    columns: Sequence[Column],
+    columns: Columns,
     *,
     title: str,
     key: str,
@@ -448,7 +417,7 @@ def show_downloads(
 ) -> None:
     """Draw the two download buttons of a table; the files are made, and `every` asked, when somebody clicks."""
     lang = language()
-    columns = visible(columns)
+    columns = visible(resolved(columns, lang))
     # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
     about = about_extract(title, is_filtered=is_filtered)
     name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"

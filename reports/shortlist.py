@@ -15,11 +15,11 @@ import pandas as pd
 
 from dashboard import formats, tables, warehouse
 from dashboard.filters_model import Filters
+from dashboard.model.columns import Column
 from dashboard.options import load_options
 from dashboard.queries import door, parties
 from dashboard.queries import opportunities as ask
 from dashboard.queries.opportunities import PARTS, Weights
-from dashboard.tables import Column
 from dashboard.words import opportunities as words
 from locales import text
 from reports import paper
@@ -96,27 +96,13 @@ def workbook(asked: Asked) -> bytes:
     """
     about, rows = _found(asked)
     lang = asked.lang
-    columns = [
-        Column("rank", asked.say("column-rank"), "integer"),
-        Column("company_name", asked.say("column-company")),
-        Column("score", asked.say("column-score"), "points"),
+    shown: list[str | Column] = [
+        "rank company_name score",
         *(Column(f"{part}_points", words.part_name(part, lang), "points") for part in PARTS),
-        Column("why", asked.say("column-why")),
-        Column("raise_text", asked.say("column-raise")),
-        Column("raise_points", asked.say("column-raise-points"), "points"),
-        Column("confidence_name", asked.say("column-confidence")),
-        Column("missing_text", asked.say("column-missing")),
-        Column("access_agreement", asked.say("column-agreement")),
-        Column("access_danish_party", asked.say("column-party"), words=parties.danish(lang)),
-        Column("website", asked.say("column-website")),
+        "why raise_text raise_points confidence_name missing_text access_agreement access_danish_party website",
+        "contact_name contact_email contact_note" if asked.with_contacts else "",
+        "is_illustrative_any",
     ]
-    if asked.with_contacts:
-        columns += [
-            Column("contact_name", asked.say("column-contact")),
-            Column("contact_email", asked.say("column-email")),
-            Column("contact_note", asked.say("shortlist-contact-title")),
-        ]
-    columns.append(Column("is_illustrative_any", asked.say("column-illustrative"), "yes_no"))
     notes = [
         (asked.say("shortlist-kind"), str(about["title"])),
         *_facts(asked, about),
@@ -126,7 +112,7 @@ def workbook(asked: Asked) -> bytes:
     ]
     if load_options(lang).is_sample:
         notes.append((text("table-about-sample", lang), asked.say("shortlist-sample")))
-    return tables.excel_file(rows, columns, notes, lang)
+    return tables.excel_file(rows, tables.resolved(shown, lang), notes, lang)
 
 
 # ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -162,7 +162,7 @@ def bar_state(row: Row) -> str:
 
 def bar_words(state: str, lang: str) -> str:
     """What a way of drawing an agreement is called."""
-    return text("timeline-bar-later" if state == "later" else f"lifecycle-{state}", lang)
+    return text(f"lifecycle-{state}", lang)
 
 
 def _is_true(value: object) -> bool:

@@ -8,7 +8,6 @@ from dashboard.filters import current_filters
 from dashboard.language import t
 from dashboard.options import load_options
 from dashboard.queries import data_health
-from dashboard.tables import Column
 
 
 def draw(lang: str) -> None:
@@ -32,14 +31,7 @@ def draw(lang: str) -> None:
                 for state, age in zip(fresh["freshness"], fresh["age_days"], strict=True)
             ]
         ),
-        [
-            Column("title", t("data-source")),
-            Column("said", t("data-freshness"), width="medium"),
-            Column("data_as_of", t("data-as-of-column"), "date"),
-            Column("file_count", t("data-files"), "integer"),
-            Column("rows_loaded", t("data-loaded"), "integer"),
-            Column("rows_rejected", t("data-rejected"), "integer"),
-        ],
+        "source_name freshness data_as_of file_count rows_loaded rows_rejected",
         title=t("data-sources-title", day=formats.long_date(day, lang)),
         key="sources",
         is_filtered=False,

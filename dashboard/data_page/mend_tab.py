@@ -9,7 +9,6 @@ from dashboard import author, cards, formats, frame, loading, roles, tables
 from dashboard.data_page import notes, trial, visit
 from dashboard.language import t
 from dashboard.queries import data_health
-from dashboard.tables import Column
 
 
 def draw(lang: str) -> None:
@@ -92,12 +91,7 @@ def _unplaced(rows: pd.DataFrame, lang: str) -> None:
         tables.show_table(
             rows,
             [
-                Column("source", t("data-source"), words=loading.source_titles(lang)),
-                Column("row_title", t("data-title"), width="large"),
-                Column("place_text", t("data-place")),
-                Column("_file", t("data-file")),
-                Column("_sheet", t("data-sheet")),
-                Column("_row", t("data-row"), "integer"),
+                "source row_title place_text _file _sheet _row",
             ],
             title=t("data-unplaced-title"),
             key="unplaced",
@@ -177,12 +171,7 @@ def _orphans(rows: pd.DataFrame, lang: str) -> None:
     tables.show_table(
         rows,
         [
-            Column("source", t("data-source"), words=loading.source_titles(lang)),
-            Column("row_title", t("data-title"), width="large"),
-            Column("reference", t("data-reference")),
-            Column("_file", t("data-file")),
-            Column("_sheet", t("data-sheet")),
-            Column("_row", t("data-row"), "integer"),
+            "source row_title reference _file _sheet _row",
         ],
         title=t("data-orphans-title"),
         key="orphans",
@@ -198,11 +187,7 @@ def _sheets_left_out(lang: str) -> None:
     frame.heading(t("data-left-out-title"), t("data-left-out-help"))
     tables.show_table(
         left_out,
-        [
-            Column("file", t("data-file"), width="medium"),
-            Column("sheet", t("data-sheet")),
-            Column("message", t("data-remark"), width="large"),
-        ],
+        "file sheet message",
         title=t("data-left-out-title"),
         key="left-out",
         is_filtered=False,

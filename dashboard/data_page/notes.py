@@ -12,7 +12,6 @@ import streamlit as st
 
 from dashboard import cards, formats, loading, tables
 from dashboard.language import language, t
-from dashboard.tables import Column
 from dashboard.theme import palette
 
 _STYLE = Path(__file__).parent.parent / "styles" / "notes.css"
@@ -108,18 +107,7 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
     """Where the faults are and of what kind, in one table, without the cells themselves; ``notes`` are rejects."""
     tables.show_table(
         notes.assign(family=notes["reason"].map(family)),
-        [
-            Column("file", t("data-file"), width="medium"),
-            Column("sheet", t("data-sheet")),
-            Column("row", t("data-row"), "integer"),
-            Column("heading", t("data-column")),
-            Column(
-                "family",
-                t("data-fault"),
-                words={name: t(f"data-fault-{name}") for name in FAMILIES},
-                width="medium",
-            ),
-        ],
+        "file sheet row heading family",
         title=title,
         key=f"{key}-places",
         is_filtered=False,
@@ -130,15 +118,7 @@ def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool =
     """All notes in one table that can be sorted and downloaded."""
     tables.show_table(
         told(notes, language()),
-        [
-            Column("kind", t("data-note-kind"), words={name: t(f"data-note-{name}") for name in _MARKS}),
-            Column("file", t("data-file"), width="medium"),
-            Column("sheet", t("data-sheet")),
-            Column("row", t("data-row"), "integer"),
-            Column("heading", t("data-column")),
-            Column("value", t("data-value")),
-            Column("said", t("data-mend"), width="large"),
-        ],
+        "note_kind file sheet row heading value fault_text",
         title=title,
         key=key,
         downloads=downloads,

@@ -12,7 +12,7 @@ from dashboard.cards import plain
 from dashboard.data_page import notes
 from dashboard.language import language, t
 from dashboard.loading import Change, Trial
-from dashboard.tables import Column
+from dashboard.model.columns import Column
 
 LOOSE_SHOWN = 8
 KINDS = ("changed", "absent", "rejected", "added")
@@ -142,12 +142,7 @@ def _listed(
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
         tables.show_table(
             missing.assign(key=[loading.readable_key(row) for row in missing["key"]]),
-            [
-                Column("key", t("data-key"), width="large"),
-                Column("file", t("data-file")),
-                Column("sheet", t("data-sheet")),
-                Column("row", t("data-row"), "integer"),
-            ],
+            "key file sheet row",
             title=title,
             key=f"{key}-missing",
             downloads=downloads,
@@ -169,20 +164,7 @@ def value_table(
     values: pd.DataFrame, title: str, key: str, *, downloads: bool = True, with_source: bool = False
 ) -> None:
     """Changed values, old and new side by side; ``values`` as `loading.readable` gives them."""
-    lang = language()
-    columns = [
-        Column("key", t("data-key"), width="medium"),
-        Column("title", t("data-column")),
-        Column("old_value", t("data-old")),
-        Column("new_value", t("data-new")),
-    ]
-    if with_source:
-        kinds = {kind: t(f"data-change-{kind}") for kind in ("added", "changed", "removed")}
-        columns = [
-            Column("source", t("data-source"), words=loading.source_titles(lang)),
-            Column("change", t("data-kind"), words=kinds),
-            *columns,
-        ]
+    columns = f"{'source change ' if with_source else ''}key source_column old_value value_after"
     tables.show_table(values, columns, title=title, key=key, downloads=downloads, is_filtered=False)
 
 
@@ -196,16 +178,7 @@ def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = 
     """Sheets with their kind and counts: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message."""
     tables.show_table(
         found,
-        [
-            Column("file", t("data-file"), width="medium"),
-            Column("sheet", t("data-sheet")),
-            Column("title", t("data-source")),
-            Column("rows_read", t("data-read"), "integer"),
-            Column("rows_loaded", t("data-loaded"), "integer"),
-            Column("rows_rejected", t("data-rejected"), "integer"),
-            Column("header_row", t("data-header-row"), "integer"),
-            Column("message", t("data-remark"), width="large"),
-        ],
+        "file sheet source_name rows_read rows_loaded rows_rejected header_row message",
         title=title,
         key=key,
         downloads=downloads,

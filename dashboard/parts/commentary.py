@@ -24,7 +24,6 @@ from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.queries import budget
 from dashboard.sentences import sentence, together
-from dashboard.tables import Column
 from dashboard.words import grant
 from records import comments
 from records.comments import Note
@@ -450,7 +449,7 @@ def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | N
         ],
     )
     tables.show_table(
-        shown, _deviation_columns(), title=t("commentary-deviations-title"), key="deviations", on_row=on_row
+        shown, _DEVIATION_COLUMNS, title=t("commentary-deviations-title"), key="deviations", on_row=on_row
     )
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
@@ -491,14 +490,6 @@ def deviation_sentence(rows: pd.DataFrame, lang: str) -> str:
     return together(said, lang)
 
 
-def _deviation_columns() -> list[Column]:
-    return [
-        Column("name", t("budget-column-line"), width="medium"),
-        Column("plan_dkk", t("commentary-column-plan"), "money"),
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("deviation_dkk", t("commentary-column-deviation"), "money"),
-        Column("deviation_share", t("commentary-column-share"), "percent"),
-        Column("side", t("commentary-column-side")),
-        Column("standing", t("commentary-column-standing")),
-        Column("note", t("commentary-column-note"), width="large"),
-    ]
+_DEVIATION_COLUMNS = (
+    "name_of_line plan_to_date_dkk spent_dkk deviation_dkk deviation_share side standing note"
+)

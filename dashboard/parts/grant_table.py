@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import formats
 from dashboard.language import language, t
-from dashboard.tables import Column
+from dashboard.model.columns import Column
 from dashboard.theme import Palette, palette
 from dashboard.words import grant
 

@@ -13,10 +13,8 @@ import streamlit as st
 from dashboard import cards, formats, tables
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
-from dashboard.options import load_options
 from dashboard.queries import budget, project
 from dashboard.sentences import sentence
-from dashboard.tables import Column
 from dashboard.words import grant
 
 _TALL = 8  # rows; a longer table scrolls in itself
@@ -47,7 +45,7 @@ def show(
     first = budget.vouchers(filters, when=asked.when, limit=tables.SHOWN_ROWS, **only)
     tables.show_table(
         grant.with_voucher_texts(first, lang),
-        _voucher_columns(lang),
+        _VOUCHER_COLUMNS,
         title=title,
         key=key,
         height=320 if len(first) > _TALL else "auto",
@@ -56,25 +54,10 @@ def show(
     )
 
 
-def _voucher_columns(lang: str) -> list[Column]:
-    provinces = load_options(lang).provinces
-    return [
-        Column("voucher_id", t("budget-column-voucher")),
-        Column("posted_date", t("budget-column-date"), "date"),
-        Column("text", t("budget-column-text"), width="medium"),
-        Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
-        Column("budget_line", t("budget-column-line")),
-        Column("funding_source", t("budget-column-source")),
-        Column("kind_text", t("budget-column-kind")),
-        *cards.origin_columns(),
-        Column("amount", t("budget-column-amount"), "money"),
-        Column("currency", t("budget-column-currency"), width="small"),
-        Column("dkk_per_100", t("budget-column-rate"), "decimal"),
-        Column("province_code", t("budget-column-province"), words=dict(provinces)),
-        Column("agreement_id", t("budget-column-agreement")),
-        Column("activity_id", t("budget-column-activity")),
-        Column("is_illustrative", t("budget-column-illustrative"), "yes_no"),
-    ]
+_VOUCHER_COLUMNS = (
+    "voucher_id posted_date text amount_dkk budget_line funding_source kind_text _file _sheet _row amount "
+    "currency dkk_per_100 province_code agreement_id activity_id is_illustrative"
+)
 
 
 def show_budget_rows(opened: grant.Opened, title: str, *, key: str) -> None:
@@ -100,20 +83,13 @@ def show_budget_rows(opened: grant.Opened, title: str, *, key: str) -> None:
         sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
     )
     st.markdown(cards.plain(said))
-    as_stated = [
-        Column("budget_amount", t("budget-column-amount"), "money"),
-        Column("currency", t("budget-column-currency"), width="small"),
-        Column("is_illustrative", t("budget-column-illustrative"), "yes_no", width="small"),
-    ]
+    as_stated = "budget_amount currency is_illustrative"
     tables.show_table(
         rows,
         [
-            Column("budget_line", t("budget-column-line"), width="medium"),
-            Column("funding_source", t("budget-column-source"), width="medium"),
-            Column("period", t("budget-column-budget-period"), width="small"),
-            Column("budget_dkk", t("budget-column-amount-dkk"), "money"),
-            *([] if is_original else as_stated),
-            *cards.origin_columns(),
+            "budget_line funding_source budget_period budget_amount_dkk",
+            "" if is_original else as_stated,
+            "_file _sheet _row",
         ],
         title=title,
         key=key,

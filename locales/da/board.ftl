@@ -1,6 +1,5 @@
 # Bestyrelsesrapporten: valg, indhold, filer, udsendte rapporter, risici og sager.
 
-
 board-incomplete = Udkastet herunder er uden noter, risici, sager og beslutninger. Filerne kan laves, når de kan læses igen.
 
 board-tab-report = Rapport
@@ -35,8 +34,6 @@ board-contents-takeaway = { $count ->
     [one] Ét afsnit efter første side.
    *[other] { $number } afsnit efter første side.
 }
-board-column-section = Afsnit
-board-column-holds = Indhold
 board-holds-indicators = { $count ->
     [one] { $number } nøgletal, før og nu, og kortet
    *[other] { $number } nøgletal, før og nu, og kortet
@@ -110,17 +107,6 @@ board-issued-takeaway = { $count ->
    *[other] { $number } rapporter er udsendt. Vælg en række for at hente den igen, præcis som den blev sendt.
 }
 board-issued-none = Lav en rapport på fanen »Rapport«, læs den igennem, og udsend den. Så står den her.
-board-column-number = Nr.
-board-column-as-of = Opgjort pr.
-board-column-period = Periode
-board-column-filters = Filtre
-board-column-author = Udsendt af
-board-column-issued = Udsendt
-board-column-load = Indlæsning
-board-column-load-help = Nummeret på den indlæsning af data, som rapporten er lavet efter
-board-column-data = Data pr.
-board-column-hash = Kontroltal
-board-column-hash-help = Begyndelsen af SHA-256 over rapportens oplysninger og filer; ændres én byte, ændres tallet
 
 board-one-title = Rapport nr. { $number }, opgjort pr. { $date }
 board-one-hash = Kontroltal (SHA-256): { $hash }

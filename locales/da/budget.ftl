@@ -52,7 +52,6 @@ budget-table-click = Klik på et tal for at se bilagene bag det.
 budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og rådighed pr. budgetpost
 
 budget-column-line = Budgetpost
-budget-column-source = Finansiering
 budget-column-budget = Godkendt budget
 budget-column-before = Brugt tidligere
 budget-column-period = Brugt i perioden
@@ -62,26 +61,7 @@ budget-column-remaining = Rest
 budget-column-committed = Disponeret
 budget-column-available = Til rådighed
 budget-column-status = Status
-budget-column-plan = Plan
-budget-column-year = År
-budget-column-month = Måned til og med
-budget-column-vouchers = Bilag
-budget-column-voucher = Bilag nr.
-budget-column-date = Bogført
-budget-column-text = Tekst
-budget-column-kind = Art
-budget-column-amount = Beløb
-budget-column-currency = Valuta
-budget-column-rate = Kurs pr. 100
-budget-column-amount-dkk = Beløb i kr.
 budget-column-province = Provins
-budget-column-agreement = Aftale
-budget-column-activity = Aktivitet
-budget-column-rule = Fund
-budget-column-severity = Alvor
-budget-column-limit = Grænse
-budget-column-budget-period = Budgetperiode
-budget-column-illustrative = Illustrativ
 
 # Korte overskrifter: tabellen skal kunne være på skærmen.
 budget-short-budget = Budget
@@ -315,10 +295,6 @@ answer-lines-more = { $count ->
 
 budget-short-original = Oprindeligt
 budget-column-original = Oprindeligt budget
-budget-column-revised = Gældende budget
-budget-column-change = Ændring
-budget-column-first-file = Oprindelig fil
-budget-column-first-date = Gemt
 budget-revision-title = Oprindeligt og revideret budget
 budget-revision-takeaway = { $count ->
     [one] Budgettet er revideret: { $number } beløb er ændret.
@@ -337,7 +313,6 @@ budget-proof-outside-spent-without-line = { $amount } uden budgetpost
 budget-proof-outside-spent-on-unknown-line = { $amount } på poster, der ikke er i budgettet
 budget-proof-outside-before-project = { $amount } bogført før projektets start
 budget-proof-outside-after-project = { $amount } bogført efter projektets slutning
-budget-proof-part = Del
 budget-proof-spent-on-lines = Bogført på godkendte budgetposter
 budget-proof-spent-on-unknown-line = + bogført på poster, der ikke er i budgettet
 budget-proof-spent-without-line = + bogført uden budgetpost
@@ -433,11 +408,6 @@ outlook-role-low = lavt skøn
 outlook-role-likely = sandsynligt
 outlook-role-high = højt skøn
 outlook-role-floor = bunden
-outlook-column-method = Metode
-outlook-column-how = Sådan er den regnet
-outlook-column-estimate = Ved afslutning
-outlook-column-unused = Ubrugt bevilling
-outlook-column-role = Rolle
 
 outlook-waterfall-title = Fra budget til prognose, post for post
 outlook-waterfall-gap = { $side ->
@@ -453,9 +423,6 @@ outlook-waterfall-budget = Budget
 outlook-waterfall-forecast = Prognose
 outlook-waterfall-more = Mere end budget
 outlook-waterfall-less = Mindre end budget
-outlook-column-line-low = Lavest
-outlook-column-line-high = Højest
-outlook-column-deviation = Afvigelse
 
 budget-curve-band = Prognose, lavt til højt skøn
 budget-curve-likely = Prognose, sandsynlig
@@ -489,14 +456,6 @@ spending-row-others = { $count ->
 }
 spending-row-total = I alt
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
-spending-column-share = Andel
-spending-column-contacts = Kontakter
-spending-column-per-contact = Kr. pr. kontakt
-spending-column-party = Dansk part
-spending-column-provinces = Provins
-spending-column-type = Type
-spending-column-date = Dato
-spending-column-held = Afholdt
 spending-contact-title = Hvad en kontakt koster
 spending-contact = { $count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.

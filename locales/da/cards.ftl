@@ -2,9 +2,6 @@
 
 card-trend-same = uændret
 card-trend-of = { $of }: { $step } { $against }
-card-file = Fil
-card-sheet = Ark
-card-row = Række
 
 attention-severity-red = Rød
 attention-severity-amber = Gul

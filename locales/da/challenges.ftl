@@ -133,39 +133,9 @@ challenges-funnel-previous = Andel af forrige trin
 challenges-funnel-all = Andel af alle
 
 # Kolonner
-challenges-column-challenge = Udfordring
-challenges-column-owner = Problemejer eller sted
-challenges-column-named = Navngiven ejer
 challenges-column-time = Tid på trinnet
-challenges-column-stuck-mark = Fastlåst
 challenges-column-access = Aftaler, der giver adgang
-challenges-column-access-names = Hvilke
-challenges-column-companies = Relevante virksomheder
-challenges-column-interested = Heraf interesserede
 challenges-column-value = Værdi (kr.)
-challenges-column-reached = Nået den
-challenges-column-days = Dage på trinnet
-challenges-column-source = Kilde
-challenges-column-number = Nummer
-challenges-column-illustrative = Illustrativ
-challenges-column-count = Udfordringer
-challenges-column-open = Åbne
-challenges-column-urgency = Højeste hast
-challenges-column-latest = Seneste skridt
-challenges-column-agreement = Aftale
-challenges-column-kind = Adgang
-challenges-column-danish-party = Dansk part
-challenges-column-chinese-party = Kinesisk part
-challenges-column-presence = Nærvær
-challenges-column-last-contact = Seneste kontakt
-challenges-column-vitality = Livskraft (0–5)
-challenges-column-danish-owner = Dansk ansvarlig
-challenges-column-company = Virksomhed
-challenges-column-technology = Teknologi
-challenges-column-interest = Interesse
-challenges-column-near = Har været der
-challenges-column-member = Medlem
-challenges-near-help = Virksomheden er aktiv i udfordringens provins eller har deltaget i en aktivitet der.
 
 # Én udfordring
 challenges-back = Alle udfordringer

@@ -69,12 +69,6 @@ commentary-deviations-open = { $count ->
        *[no] { $count } mangler en forklaring: { $lines }.
     }
 }
-commentary-column-plan = Plan til dagen
-commentary-column-deviation = Afvigelse
-commentary-column-share = Afvigelse i %
-commentary-column-side = Retning
-commentary-column-standing = Forklaring
-commentary-column-note = Note
 commentary-side-over = over planen
 commentary-side-under = under planen
 commentary-explained = ✓ forklaret

@@ -28,11 +28,9 @@ filter-period-years = Hele år
 filter-period-first = Første dag
 filter-period-last = Sidste dag
 filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, hvad er brugt
-filter-as-of-latest = Seneste dag i data
 filter-as-of-latest-is = Seneste dag i data er { $date }
 
 filter-unplaced = Uden provins
-filter-not-among = Ukendt
 
 lifecycle-proposed = foreslået
 lifecycle-active = aktiv

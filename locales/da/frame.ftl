@@ -1,8 +1,6 @@
 # Rammen: navn, menu, bund, formater.
 
 app-name = CLEAN China Desk
-app-claim = Danmark og Kina om rent vand, ren luft og grøn omstilling
-app-logo-alt = CLEAN China Desk
 
 section-overview = Overblik
 section-partnerships = Partnerskaber
@@ -31,12 +29,9 @@ language-label = Sprog
 theme-label = Udseende
 
 data-as-of = Data pr. { $date }
-measured-on = Opgjort den { $date }
 sample-banner = **Eksempeldata.** Økonomi og andre tal mærket »illustrativ« er opdigtede.
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
-skip-to-content = Spring til indholdet
 
-footer-sources = Kilder
 footer-attribution = Kort: Made with Natural Earth. Stednavne © GeoNames (CC BY 4.0), tilpasset. Indeholder data fra Geodatastyrelsen (nu Klimadatastyrelsen) og Danske Kommuner, DAGI 1:500.000, februar 2014. Statistik: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Skrifter: Public Sans og Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = China Desk: 31. marts 2016 – 29. marts 2020, samlet budget 882.000 kr.

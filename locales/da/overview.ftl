@@ -159,34 +159,6 @@ attention-link-budget = Budget
 attention-link-map = Kort
 attention-link-data = Data
 
-overview-column-severity = Alvor
-overview-column-kind = Hvad
-overview-column-subject = Emne
-overview-column-reason = Hvorfor
-overview-column-party = Dansk part
-overview-column-date = Dato
-overview-column-days = Hvornår
-overview-column-title = Titel
-overview-column-place = Sted
-overview-column-outcome = Udbytte
-overview-column-province = Provins
-overview-column-in-force = I kraft
-overview-column-agreements = Aftaler
-overview-column-activities = Kontakter 12 mdr.
-overview-column-presence = Kontakt
-overview-column-last-contact = Sidste kontakt
-overview-column-source = Kilde
-overview-column-added = Nye
-overview-column-changed = Ændrede
-overview-column-removed = Fjernede
-overview-column-change = Ændring
-overview-column-key = Nøgle
-overview-column-column = Kolonne
-overview-column-old = Før
-overview-column-new = Nu
-overview-column-type = Type
-overview-column-illustrative = Illustrativ
-
 overview-map-title = Aftalerne på kortet
 overview-map-takeaway = { $danish_count ->
     [one] Ét dansk sted har underskrevne aftaler med
@@ -264,7 +236,6 @@ overview-changes-since = { $loads ->
 }
 overview-changes-from = Ændringer siden
 overview-changes-from-help = Vælg en dag for at se, hvad alle indlæsninger fra og med den dag har ændret. Tomt felt: kun den seneste indlæsning.
-overview-column-loaded = Indlæst
 overview-changes-none = Der er ikke indlæst noget endnu.
 overview-changes-values = Hvad der blev ændret eller fjernet
 overview-change-added = ny

@@ -120,7 +120,6 @@ synergies-rest-province = { $count ->
     [one] { $number } anden provins
    *[other] { $number } andre provinser
 }
-synergies-column-links = Aftaler i kraft
 
 synergies-suggestions-title = Det kunne I gøre sammen
 synergies-suggestions-order = Ordnet sådan: fælles rejser først, den nærmeste øverst, uanset point; derefter efter point.
@@ -274,28 +273,3 @@ synergies-harvest-takeaway = { $count ->
    *[other] { $number } synergier er høstet, { $priced } af dem med et beløb. Sparet i alt: { $total }.
 }
 
-synergies-column-theme = Tema
-synergies-column-province = Provins
-synergies-column-state = Felt
-synergies-column-gaps = Huller
-synergies-column-reach = Inden for rækkevidde
-synergies-column-illustrative = Illustrativ
-synergies-column-kind = Slags
-synergies-column-name = Navn
-synergies-column-party = Part
-synergies-column-date = Dato
-synergies-column-interest = Har meldt interesse
-synergies-column-place = Sted
-synergies-column-standing = Status
-synergies-column-rank = Nr.
-synergies-column-suggestion = Forslag
-synergies-column-parties = Danske parter
-synergies-column-holders = Står med udfordringen
-synergies-column-why = Hvorfor
-synergies-column-arithmetic = Regnestykket
-synergies-column-saving = Sparet
-synergies-column-points = Point
-synergies-column-decided = Besluttet
-synergies-column-what = Hvad
-synergies-column-reason = Bemærkning
-synergies-column-author = Af

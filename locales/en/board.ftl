@@ -1,6 +1,5 @@
 # The board report: choices, contents, files, issued reports, risks and issues.
 
-
 board-incomplete = The draft below lacks notes, risks, issues and decisions. The files can be made when those can be read again.
 
 board-tab-report = Report
@@ -35,8 +34,6 @@ board-contents-takeaway = { $count ->
     [one] One section after the first page.
    *[other] { $number } sections after the first page.
 }
-board-column-section = Section
-board-column-holds = Contents
 board-holds-indicators = { $count ->
     [one] { $number } key figure, then and now, and the map
    *[other] { $number } key figures, then and now, and the map
@@ -110,17 +107,6 @@ board-issued-takeaway = { $count ->
    *[other] { $number } reports have been issued. Choose a row to fetch it again exactly as it was sent.
 }
 board-issued-none = Make a report on the tab "Report", read it through, and issue it. It will then stand here.
-board-column-number = No.
-board-column-as-of = As of
-board-column-period = Period
-board-column-filters = Filters
-board-column-author = Issued by
-board-column-issued = Issued
-board-column-load = Load
-board-column-load-help = The number of the load of data that the report was made after
-board-column-data = Data as of
-board-column-hash = Checksum
-board-column-hash-help = The beginning of SHA-256 over the report's facts and files; if one byte changes, it changes
 
 board-one-title = Report no. { $number }, as of { $date }
 board-one-hash = Checksum (SHA-256): { $hash }

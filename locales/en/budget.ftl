@@ -52,7 +52,6 @@ budget-table-click = Click a figure to see the vouchers behind it.
 budget-table-alt = Table of approved budget, spending, remaining, commitments and available per budget line
 
 budget-column-line = Budget line
-budget-column-source = Funding
 budget-column-budget = Approved budget
 budget-column-before = Spent before
 budget-column-period = This period
@@ -62,26 +61,7 @@ budget-column-remaining = Remaining
 budget-column-committed = Committed
 budget-column-available = Available
 budget-column-status = Status
-budget-column-plan = Plan
-budget-column-year = Year
-budget-column-month = Month up to
-budget-column-vouchers = Vouchers
-budget-column-voucher = Voucher no.
-budget-column-date = Posted
-budget-column-text = Text
-budget-column-kind = Kind
-budget-column-amount = Amount
-budget-column-currency = Currency
-budget-column-rate = Rate per 100
-budget-column-amount-dkk = Amount in DKK
 budget-column-province = Province
-budget-column-agreement = Agreement
-budget-column-activity = Activity
-budget-column-rule = Finding
-budget-column-severity = Severity
-budget-column-limit = Limit
-budget-column-budget-period = Budget period
-budget-column-illustrative = Illustrative
 
 # Short headings: the table must fit on the screen.
 budget-short-budget = Budget
@@ -309,10 +289,6 @@ answer-lines-more = { $count ->
 
 budget-short-original = Original
 budget-column-original = Original budget
-budget-column-revised = Budget that holds now
-budget-column-change = Change
-budget-column-first-file = Original file
-budget-column-first-date = Saved
 budget-revision-title = Original and revised budget
 budget-revision-takeaway = { $count ->
     [one] The budget has been revised: { $number } amount has changed.
@@ -331,7 +307,6 @@ budget-proof-outside-spent-without-line = { $amount } without a budget line
 budget-proof-outside-spent-on-unknown-line = { $amount } on lines that are not in the budget
 budget-proof-outside-before-project = { $amount } posted before the project began
 budget-proof-outside-after-project = { $amount } posted after the project ended
-budget-proof-part = Part
 budget-proof-spent-on-lines = Posted on approved budget lines
 budget-proof-spent-on-unknown-line = + posted on lines that are not in the budget
 budget-proof-spent-without-line = + posted without a budget line
@@ -427,11 +402,6 @@ outlook-role-low = low estimate
 outlook-role-likely = likely
 outlook-role-high = high estimate
 outlook-role-floor = the floor
-outlook-column-method = Method
-outlook-column-how = How it is worked out
-outlook-column-estimate = At completion
-outlook-column-unused = Unused grant
-outlook-column-role = Role
 
 outlook-waterfall-title = From budget to forecast, line by line
 outlook-waterfall-gap = { $side ->
@@ -447,9 +417,6 @@ outlook-waterfall-budget = Budget
 outlook-waterfall-forecast = Forecast
 outlook-waterfall-more = More than budget
 outlook-waterfall-less = Less than budget
-outlook-column-line-low = Lowest
-outlook-column-line-high = Highest
-outlook-column-deviation = Deviation
 
 budget-curve-band = Forecast, low to high estimate
 budget-curve-likely = Forecast, likely
@@ -483,14 +450,6 @@ spending-row-others = { $count ->
 }
 spending-row-total = Total
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
-spending-column-share = Share
-spending-column-contacts = Contacts
-spending-column-per-contact = DKK a contact
-spending-column-party = Danish party
-spending-column-provinces = Province
-spending-column-type = Type
-spending-column-date = Date
-spending-column-held = Held
 spending-contact-title = What a contact costs
 spending-contact = { $count ->
     [0] No activity was held in the period, so the price of a contact cannot be worked out.

@@ -2,9 +2,6 @@
 
 card-trend-same = unchanged
 card-trend-of = { $of }: { $step } { $against }
-card-file = File
-card-sheet = Sheet
-card-row = Row
 
 attention-severity-red = Red
 attention-severity-amber = Amber

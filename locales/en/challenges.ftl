@@ -133,39 +133,9 @@ challenges-funnel-previous = Share of the stage before
 challenges-funnel-all = Share of all
 
 # Columns
-challenges-column-challenge = Challenge
-challenges-column-owner = Problem owner or place
-challenges-column-named = Named owner
 challenges-column-time = Time at the stage
-challenges-column-stuck-mark = Stuck
 challenges-column-access = Agreements that give access
-challenges-column-access-names = Which
-challenges-column-companies = Relevant companies
-challenges-column-interested = Of these interested
 challenges-column-value = Value (DKK)
-challenges-column-reached = Reached on
-challenges-column-days = Days at the stage
-challenges-column-source = Source
-challenges-column-number = Number
-challenges-column-illustrative = Illustrative
-challenges-column-count = Challenges
-challenges-column-open = Open
-challenges-column-urgency = Highest urgency
-challenges-column-latest = Latest step
-challenges-column-agreement = Agreement
-challenges-column-kind = Access
-challenges-column-danish-party = Danish party
-challenges-column-chinese-party = Chinese party
-challenges-column-presence = Presence
-challenges-column-last-contact = Last contact
-challenges-column-vitality = Vitality (0–5)
-challenges-column-danish-owner = Danish owner
-challenges-column-company = Company
-challenges-column-technology = Technology
-challenges-column-interest = Interest
-challenges-column-near = Has been there
-challenges-column-member = Member
-challenges-near-help = The company is active in the challenge's province or took part in an activity there.
 
 # One challenge
 challenges-back = All challenges

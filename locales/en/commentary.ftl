@@ -69,12 +69,6 @@ commentary-deviations-open = { $count ->
        *[no] { $count } lack an explanation: { $lines }.
     }
 }
-commentary-column-plan = Plan to date
-commentary-column-deviation = Deviation
-commentary-column-share = Deviation in %
-commentary-column-side = Direction
-commentary-column-standing = Explanation
-commentary-column-note = Note
 commentary-side-over = over plan
 commentary-side-under = under plan
 commentary-explained = ✓ explained

@@ -28,11 +28,9 @@ filter-period-years = Whole years
 filter-period-first = First day
 filter-period-last = Last day
 filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
-filter-as-of-latest = Last day in the data
 filter-as-of-latest-is = The last day in the data is { $date }
 
 filter-unplaced = Without a province
-filter-not-among = Unknown
 
 lifecycle-proposed = proposed
 lifecycle-active = active

@@ -1,8 +1,6 @@
 # The frame: name, menu, footer, formats.
 
 app-name = CLEAN China Desk
-app-claim = Denmark and China on clean water, clean air and the green transition
-app-logo-alt = CLEAN China Desk
 
 section-overview = Overview
 section-partnerships = Partnerships
@@ -31,12 +29,9 @@ language-label = Language
 theme-label = Appearance
 
 data-as-of = Data as of { $date }
-measured-on = Measured on { $date }
 sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
-skip-to-content = Skip to content
 
-footer-sources = Sources
 footer-attribution = Maps: Made with Natural Earth. Place data © GeoNames (CC BY 4.0), adapted. Contains data from Geodatastyrelsen (now Klimadatastyrelsen) and Danske Kommuner, DAGI 1:500,000, February 2014. Statistics: National Bureau of Statistics of China, www.stats.gov.cn.
 footer-fonts = Typefaces: Public Sans and Schibsted Grotesk (SIL Open Font License 1.1).
 footer-project = China Desk: 31 March 2016 – 29 March 2020, total budget DKK 882,000.

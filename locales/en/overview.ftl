@@ -160,34 +160,6 @@ attention-link-budget = Budget
 attention-link-map = Map
 attention-link-data = Data
 
-overview-column-severity = Severity
-overview-column-kind = What
-overview-column-subject = Subject
-overview-column-reason = Why
-overview-column-party = Danish party
-overview-column-date = Date
-overview-column-days = When
-overview-column-title = Title
-overview-column-place = Place
-overview-column-outcome = Outcome
-overview-column-province = Province
-overview-column-in-force = In force
-overview-column-agreements = Agreements
-overview-column-activities = Contacts 12 months
-overview-column-presence = Contact
-overview-column-last-contact = Last contact
-overview-column-source = Source
-overview-column-added = Added
-overview-column-changed = Changed
-overview-column-removed = Removed
-overview-column-change = Change
-overview-column-key = Key
-overview-column-column = Column
-overview-column-old = Before
-overview-column-new = Now
-overview-column-type = Type
-overview-column-illustrative = Illustrative
-
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_count ->
     [one] One Danish place has signed agreements with
@@ -265,7 +237,6 @@ overview-changes-since = { $loads ->
 }
 overview-changes-from = Changes since
 overview-changes-from-help = Choose a day to see what all loads from that day on have changed. Left empty: the latest load only.
-overview-column-loaded = Loaded
 overview-changes-none = Nothing has been loaded yet.
 overview-changes-values = What was changed or removed
 overview-change-added = added

@@ -120,7 +120,6 @@ synergies-rest-province = { $count ->
     [one] { $number } other province
    *[other] { $number } other provinces
 }
-synergies-column-links = Agreements in force
 
 synergies-suggestions-title = What you could do together
 synergies-suggestions-order = In this order: shared journeys first, the next one on top, whatever their points; then by points.
@@ -277,28 +276,3 @@ synergies-harvest-takeaway = { $count ->
    *[other] { $number } synergies have been harvested, { $priced } of them with an amount. Saved in all: { $total }.
 }
 
-synergies-column-theme = Theme
-synergies-column-province = Province
-synergies-column-state = Square
-synergies-column-gaps = Gaps
-synergies-column-reach = Within reach
-synergies-column-illustrative = Illustrative
-synergies-column-kind = Kind
-synergies-column-name = Name
-synergies-column-party = Party
-synergies-column-date = Date
-synergies-column-interest = Has stated interest
-synergies-column-place = Place
-synergies-column-standing = Status
-synergies-column-rank = No.
-synergies-column-suggestion = Suggestion
-synergies-column-parties = Danish parties
-synergies-column-holders = Holds the challenge
-synergies-column-why = Why
-synergies-column-arithmetic = The arithmetic
-synergies-column-saving = Saved
-synergies-column-points = Points
-synergies-column-decided = Decided
-synergies-column-what = What
-synergies-column-reason = Remark
-synergies-column-author = By

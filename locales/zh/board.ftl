@@ -1,6 +1,5 @@
 # 董事会报告：选择、内容、文件、已发布报告、风险与议题。
 
-
 board-incomplete = 下面的草稿不含备注、风险、议题和决定。待其可读取后即可生成文件。
 
 board-tab-report = 报告
@@ -32,8 +31,6 @@ board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
 board-contents = 报告内容
 board-contents-takeaway = 首页之后共 { $number } 个部分。
-board-column-section = 部分
-board-column-holds = 内容
 board-holds-indicators = { $number } 项关键数字（前后对比）及地图
 board-holds-bars = { $count ->
     [0] 无协议
@@ -91,17 +88,6 @@ board-issued-takeaway = { $count ->
    *[other] 已发布 { $number } 份报告。选择一行即可原样再次下载。
 }
 board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
-board-column-number = 编号
-board-column-as-of = 统计日期
-board-column-period = 报告期
-board-column-filters = 筛选条件
-board-column-author = 发布人
-board-column-issued = 发布时间
-board-column-load = 加载批次
-board-column-load-help = 生成报告时的数据加载批次编号
-board-column-data = 数据截至
-board-column-hash = 校验值
-board-column-hash-help = 报告信息与文件的 SHA-256 开头部分；改动一个字节，该值即改变
 
 board-one-title = 第 { $number } 号报告，统计日期：{ $date }
 board-one-hash = 校验值（SHA-256）：{ $hash }

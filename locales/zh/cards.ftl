@@ -2,9 +2,6 @@
 
 card-trend-same = 无变化
 card-trend-of = { $of }：{ $against }{ $step }
-card-file = 文件
-card-sheet = 工作表
-card-row = 行
 
 attention-severity-red = 红色
 attention-severity-amber = 黄色

@@ -113,39 +113,9 @@ challenges-funnel-previous = 占上一阶段比例
 challenges-funnel-all = 占全部比例
 
 # 列
-challenges-column-challenge = 挑战
-challenges-column-owner = 问题方或地点
-challenges-column-named = 已注明问题方
 challenges-column-time = 停留时间
-challenges-column-stuck-mark = 停滞
 challenges-column-access = 可借助的协议
-challenges-column-access-names = 协议名称
-challenges-column-companies = 相关企业
-challenges-column-interested = 其中有意向
 challenges-column-value = 价值（丹麦克朗）
-challenges-column-reached = 到达日期
-challenges-column-days = 停留天数
-challenges-column-source = 来源
-challenges-column-number = 编号
-challenges-column-illustrative = 示例
-challenges-column-count = 挑战数
-challenges-column-open = 未解决
-challenges-column-urgency = 最高紧急程度
-challenges-column-latest = 最近进展
-challenges-column-agreement = 协议
-challenges-column-kind = 渠道
-challenges-column-danish-party = 丹麦方
-challenges-column-chinese-party = 中方
-challenges-column-presence = 联系状态
-challenges-column-last-contact = 最近联系
-challenges-column-vitality = 活力（0–5）
-challenges-column-danish-owner = 丹方负责人
-challenges-column-company = 企业
-challenges-column-technology = 技术
-challenges-column-interest = 意向
-challenges-column-near = 去过当地
-challenges-column-member = 会员
-challenges-near-help = 该企业在挑战所在省份活跃，或参加过当地的活动。
 
 # 单项挑战
 challenges-back = 全部挑战

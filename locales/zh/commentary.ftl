@@ -64,12 +64,6 @@ commentary-deviations-open = { $count ->
        *[no] 其中 { $count } 个尚无说明：{ $lines }。
     }
 }
-commentary-column-plan = 截至当日的计划
-commentary-column-deviation = 偏差
-commentary-column-share = 偏差（%）
-commentary-column-side = 方向
-commentary-column-standing = 说明
-commentary-column-note = 备注
 commentary-side-over = 高于计划
 commentary-side-under = 低于计划
 commentary-explained = ✓ 已说明

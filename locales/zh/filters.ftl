@@ -28,11 +28,9 @@ filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
 filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
-filter-as-of-latest = 数据中的最后一天
 filter-as-of-latest-is = 数据中的最后一天是{ $date }
 
 filter-unplaced = 未定位省份
-filter-not-among = 未知
 
 lifecycle-proposed = 拟议
 lifecycle-active = 有效

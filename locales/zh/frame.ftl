@@ -1,8 +1,6 @@
 # 框架：名称、菜单、页脚、格式。
 
 app-name = CLEAN 中国事务台
-app-claim = 丹麦与中国携手：清洁水、清洁空气与绿色转型
-app-logo-alt = CLEAN 中国事务台
 
 section-overview = 概览
 section-partnerships = 合作关系
@@ -31,12 +29,9 @@ language-label = 语言
 theme-label = 外观
 
 data-as-of = 数据截至{ $date }
-measured-on = 统计日期：{ $date }
 sample-banner = **示例数据**：金额及其他标注“示例”的数字均为虚构。
 sample-banner-help = 本页显示随看板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
-skip-to-content = 跳至正文
 
-footer-sources = 来源
 footer-attribution = 地图：Made with Natural Earth。地名数据 © GeoNames（CC BY 4.0），有改动。包含 Geodatastyrelsen（现为 Klimadatastyrelsen）与 Danske Kommuner 的数据，DAGI 1:500,000，2014年2月。统计数据来源：中国国家统计局，[www.stats.gov.cn](http://www.stats.gov.cn) 。
 footer-fonts = 字体：Public Sans 与 Schibsted Grotesk（SIL Open Font License 1.1）。
 footer-project = 中国事务台：2016年3月31日至2020年3月29日，总预算 882,000 丹麦克朗。

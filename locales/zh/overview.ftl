@@ -151,34 +151,6 @@ attention-link-budget = 预算
 attention-link-map = 地图
 attention-link-data = 数据
 
-overview-column-severity = 级别
-overview-column-kind = 事项
-overview-column-subject = 主题
-overview-column-reason = 原因
-overview-column-party = 丹麦方
-overview-column-date = 日期
-overview-column-days = 时间
-overview-column-title = 标题
-overview-column-place = 地点
-overview-column-outcome = 成果
-overview-column-province = 省份
-overview-column-in-force = 有效协议
-overview-column-agreements = 协议
-overview-column-activities = 12 个月内联系
-overview-column-presence = 联系情况
-overview-column-last-contact = 最近联系
-overview-column-source = 来源
-overview-column-added = 新增
-overview-column-changed = 变更
-overview-column-removed = 删除
-overview-column-change = 变化
-overview-column-key = 键
-overview-column-column = 列
-overview-column-old = 之前
-overview-column-new = 现在
-overview-column-type = 类型
-overview-column-illustrative = 示例
-
 overview-map-title = 地图上的协议
 overview-map-takeaway = { $danish_count ->
    *[other] 丹麦 { $danish } 个地方
@@ -244,7 +216,6 @@ overview-changes-since = { $loads ->
 }
 overview-changes-from = 变更起始日
 overview-changes-from-help = 选择日期，查看自该日起所有导入带来的变更。留空则仅显示最近一次导入。
-overview-column-loaded = 导入日期
 overview-changes-none = 尚未导入任何数据。
 overview-changes-values = 变更或删除的内容
 overview-change-added = 新增

@@ -104,7 +104,6 @@ synergies-rest-theme = { $count ->
 synergies-rest-province = { $count ->
    *[other] 其他{ $number }个省份
 }
-synergies-column-links = 有效协议
 
 synergies-suggestions-title = 可以一起做的事
 synergies-suggestions-order = 排列顺序：同行行程在前，最近的居首，不论分数；其余按分数排列。
@@ -242,28 +241,3 @@ synergies-harvest-takeaway = { $count ->
    *[other] 已实现{ $number }项协同成果，其中{ $priced }项注明金额，共节省{ $total }。
 }
 
-synergies-column-theme = 主题
-synergies-column-province = 省份
-synergies-column-state = 方格
-synergies-column-gaps = 空白
-synergies-column-reach = 可触及
-synergies-column-illustrative = 示例数据
-synergies-column-kind = 类别
-synergies-column-name = 名称
-synergies-column-party = 单位
-synergies-column-date = 日期
-synergies-column-interest = 已表示意向
-synergies-column-place = 地点
-synergies-column-standing = 状态
-synergies-column-rank = 序号
-synergies-column-suggestion = 建议
-synergies-column-parties = 丹麦方
-synergies-column-holders = 挑战负责方
-synergies-column-why = 理由
-synergies-column-arithmetic = 计算
-synergies-column-saving = 节省
-synergies-column-points = 得分
-synergies-column-decided = 决定日期
-synergies-column-what = 内容
-synergies-column-reason = 备注
-synergies-column-author = 记录人

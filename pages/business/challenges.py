@@ -14,10 +14,10 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.model.columns import column
 from dashboard.parts.opened import Opened
 from dashboard.queries import challenges as ask
-from dashboard.tables import Column
-from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.theme import palette
 from dashboard.words import agreements, companies
 from dashboard.words import challenges as words
 
@@ -230,7 +230,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
     st.caption(t("challenges-click"))
     tables.show_table(
         found,
-        _columns(lang),
+        _columns(),
         title=t("challenges-register-title"),
         key="challenges",
         shown=_LONG,
@@ -239,45 +239,13 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
     cards.illustrative(cards.any_true(found["is_illustrative"]), t("challenges-illustrative-some"))
 
 
-def _columns(lang: str) -> list[Column]:
-    return [
-        Column("title", t("challenges-column-challenge"), width="large"),
-        Column("owner_words", t("challenges-column-owner"), width="medium"),
-        Column("stage_words", t("challenges-stage"), help=measures.words("stage_then", lang)),
-        Column("time_words", t("challenges-column-time"), help=measures.words("days_in_stage", lang)),
-        Column(
-            "stuck_words",
-            t("challenges-column-stuck-mark"),
-            help=measures.words("is_stuck", lang),
-            is_internal=True,
-        ),
-        Column("urgency", t("challenges-fact-urgency"), words=agreements.vocabulary("urgency", lang)),
-        Column("theme_names", t("challenges-fact-theme"), width="medium"),
-        Column("place_name", t("challenges-fact-place")),
-        Column("province_names", t("challenges-fact-province")),
-        Column(
-            "access_count",
-            t("challenges-column-access"),
-            "integer",
-            help=measures.words("access_kind", lang),
-        ),
-        Column("access_names", t("challenges-column-access-names"), width="medium"),
-        Column(
-            "company_count",
-            t("challenges-column-companies"),
-            "integer",
-            help=t("challenges-card-answered-help"),
-        ),
-        Column("interested_count", t("challenges-column-interested"), "integer", is_internal=True),
-        Column("value_dkk", t("challenges-column-value"), "money"),
-        Column("reached_date", t("challenges-column-reached"), "date", precision="reached_date_precision"),
-        Column("days_in_stage", t("challenges-column-days"), "integer"),
-        Column("description", t("challenges-fact-description"), width="large"),
-        Column("source_url", t("challenges-column-source"), width="medium"),
-        Column("challenge_id", t("challenges-column-number")),
-        Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
-        *cards.origin_columns(),
-    ]
+def _columns() -> str:
+    return (
+        "challenge_title owner_words stage_words time_words stuck_words urgency theme_names "
+        "place_name province_names access_count access_names relevant_company_count interested_count "
+        "value_dkk reached_date days_in_stage description source_url challenge_id is_illustrative "
+        "_file _sheet _row"
+    )
 
 
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -304,20 +272,10 @@ def _owners(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     with st.expander(t("challenges-owners-table"), icon=":material/table:"):
         tables.show_table(
             words.dressed_owners(owners, lang),
-            [
-                Column("owner_words", t("challenges-column-owner"), width="medium"),
-                Column("has_owner", t("challenges-column-named"), "yes_no", help=t("challenges-owners-help")),
-                Column("challenge_count", t("challenges-column-count"), "integer"),
-                Column("open_count", t("challenges-column-open"), "integer"),
-                Column("stuck_count", t("challenges-card-stuck"), "integer", is_internal=True),
-                Column("stage_list", t("challenges-stage"), width="medium"),
-                Column("urgency_words", t("challenges-column-urgency")),
-                Column("theme_names", t("challenges-fact-theme"), width="medium"),
-                Column("province_names", t("challenges-fact-province"), width="medium"),
-                Column("value_dkk", t("challenges-column-value"), "money"),
-                Column("latest_date", t("challenges-column-latest"), "date"),
-                Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
-            ],
+            (
+                "owner_words has_owner challenge_count open_count stuck_count stage_list "
+                "urgency_words theme_names province_names value_dkk latest_date is_illustrative"
+            ),
             title=t("challenges-owners-title"),
             key="challenge-owners",
             shown=_ROWS,
@@ -364,15 +322,7 @@ def _funnel(filters: Filters, lang: str) -> None:
     with st.expander(t("challenges-funnel-table"), icon=":material/table:"):
         tables.show_table(
             rows,
-            [
-                Column("stage_words", t("challenges-stage")),
-                Column("reached_count", t("challenges-funnel-reached"), "integer"),
-                Column("here_count", t("challenges-funnel-here"), "integer"),
-                Column("passed_count", t("challenges-funnel-passed"), "integer"),
-                Column("lost_count", t("challenges-funnel-lost"), "integer"),
-                Column("share_of_previous", t("challenges-funnel-previous"), "percent"),
-                Column("share_of_all", t("challenges-funnel-all"), "percent"),
-            ],
+            "stage_words reached_count here_count passed_count lost_count share_of_previous share_of_all",
             title=t("challenges-funnel-title"),
             key="challenge-funnel",
         )
@@ -471,36 +421,13 @@ def _access(key: str, filters: Filters, lang: str) -> None:
     if rows.empty:
         return
     ids = rows["agreement_id"].tolist()
-    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
     st.caption(t("challenges-access-click"))
     tables.show_table(
         rows,
-        [
-            Column("agreement_name", t("challenges-column-agreement"), width="large"),
-            Column("kind_words", t("challenges-column-kind"), help=measures.words("access_kind", lang)),
-            Column("danish_party", t("challenges-column-danish-party"), width="medium"),
-            Column("chinese_party", t("challenges-column-chinese-party"), width="medium"),
-            Column(
-                "presence",
-                t("challenges-column-presence"),
-                words=presences,
-                help=measures.words("presence", lang),
-                is_internal=True,
-            ),
-            Column("last_contact_date", t("challenges-column-last-contact"), "date"),
-            Column(
-                "vitality",
-                t("challenges-column-vitality"),
-                "integer",
-                help=measures.words("vitality", lang),
-                is_internal=True,
-            ),
-            Column("danish_owner", t("challenges-column-danish-owner"), is_internal=True),
-            Column("theme_names", t("challenges-fact-theme"), width="medium"),
-            Column("province_names", t("challenges-fact-province")),
-            Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "agreement_name kind_words danish_party chinese_party presence last_contact_date "
+            "vitality danish_owner theme_names province_names is_illustrative _file _sheet _row"
+        ),
         title=t("challenges-access-title"),
         key="challenge-access",
         shown=_ROWS,
@@ -531,21 +458,15 @@ def _companies(key: str, filters: Filters, lang: str) -> None:
     tables.show_table(
         rows,
         [
-            Column("company_name", t("challenges-column-company"), width="medium"),
-            Column("technology_names", t("challenges-column-technology"), width="large"),
-            Column(
+            "company_name technology_names",
+            column(
                 "interest_state",
-                t("challenges-column-interest"),
+                lang,
                 words={
                     state: str(companies.interest_text(state, lang)) for state in companies.INTEREST_STATES
                 },
-                help=measures.words("interest_state", lang),
-                is_internal=True,
             ),
-            Column("is_near", t("challenges-column-near"), "yes_no", help=t("challenges-near-help")),
-            Column("is_member", t("challenges-column-member"), "yes_no"),
-            Column("is_illustrative", t("challenges-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
+            "was_there is_member is_illustrative _file _sheet _row",
         ],
         title=t("challenges-companies-title"),
         key="challenge-companies",

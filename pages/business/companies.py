@@ -14,13 +14,13 @@ from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
+from dashboard.model.columns import Column
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
 from dashboard.queries.companies import Choice
 from dashboard.queries.scope import is_restricted
-from dashboard.tables import Column
 from dashboard.theme import palette
-from dashboard.words import agreements, challenges
+from dashboard.words import agreements
 from dashboard.words import companies as words
 
 # Names in the link: promises, as links are kept.
@@ -238,7 +238,7 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         st.caption(f":material/filter_alt: {t('companies-party-note')}")
     tables.show_table(
         shown,
-        _columns(lang),
+        _columns(),
         title=t("companies-title"),
         key="companies",
         shown=_LONG,
@@ -252,65 +252,14 @@ def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("companies-illustrative-some"))
 
 
-def _columns(lang: str) -> list[Column]:
-    columns = [
-        Column("company_name", t("companies-column-name"), width="medium"),
-        Column("cvr_text", t("companies-column-cvr"), help=t("companies-cvr-help")),
-        Column("technology_names", t("companies-column-technologies"), width="medium"),
-        Column("theme_names", t("companies-column-themes"), width="medium"),
-        Column("province_names", t("companies-column-active"), help=measures.words("engagement", lang)),
-        Column("wanted_names", t("companies-column-wanted")),
-        Column(
-            "interest_text",
-            t("companies-column-interest"),
-            help=measures.words("interest_state", lang),
-            is_internal=True,
-        ),
-        Column(
-            "interest_weight",
-            t("companies-column-weight"),
-            "percent",
-            help=measures.words("interest_weight", lang),
-            is_internal=True,
-        ),
-        Column(
-            "last_stated_date",
-            t("companies-column-stated"),
-            "date",
-            precision="last_stated_date_precision",
-            is_internal=True,
-        ),
-        Column("activity_count", t("companies-column-activities"), "integer"),
-        Column("last_activity_date", t("companies-column-last"), "date"),
-        Column(
-            "challenge_count",
-            t("companies-column-challenges"),
-            "integer",
-            help=t("companies-column-challenges-help"),
-        ),
-        Column("is_member", t("companies-column-member"), "yes_no"),
-        Column("danish_place", t("companies-column-home")),
-        Column("municipality_name", t("companies-column-municipality")),
-        Column("employees", t("companies-column-employees"), "integer"),
-        Column("is_export_ready", t("companies-column-export"), "yes_no"),
-        Column("website", t("companies-column-website")),
-        Column(
-            "protected_text",
-            t("companies-column-protected"),
-            help=t("companies-protected-help"),
-            is_internal=True,
-        ),
-    ]
-    if roles.may_see_contacts():
-        columns += [
-            Column("contact_name", t("companies-column-contact"), is_internal=True),
-            Column("contact_email", t("companies-column-email"), is_internal=True),
-        ]
-    return [
-        *columns,
-        Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
-        *cards.origin_columns(),
-    ]
+def _columns() -> str:
+    columns = (
+        "company_name cvr_text technology_names theme_names active_in wanted_names interest_text "
+        "interest_weight last_stated_date activity_count last_activity_date theme_challenge_count "
+        "is_member danish_place municipality_name employees is_export_ready website protected_text"
+    )
+    contact = " contact_name contact_email" if roles.may_see_contacts() else ""
+    return f"{columns}{contact} is_illustrative _file _sheet _row"
 
 
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
@@ -329,13 +278,7 @@ def _balance(rows: pd.DataFrame, lang: str) -> None:
     with st.expander(t("companies-balance-table"), icon=":material/table:"):
         tables.show_table(
             rows,
-            [
-                Column("theme_name", t("companies-column-theme"), width="medium"),
-                Column("challenge_count", t("companies-balance-challenge"), "integer"),
-                Column("company_count", t("companies-balance-company"), "integer"),
-                Column("interested_count", t("companies-balance-interested"), "integer"),
-                Column("technology_names", t("companies-column-technologies"), width="large"),
-            ],
+            "theme_name open_challenge_count technology_company_count interested_count technology_names",
             title=t("companies-balance-title"),
             key="balance",
         )
@@ -354,17 +297,10 @@ def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("title", t("companies-column-challenge"), width="large"),
-            Column("theme_names", t("companies-column-themes"), width="medium"),
-            Column("place_name", t("companies-column-place")),
-            Column("province_names", t("companies-column-province")),
-            Column("problem_owner", t("companies-column-owner")),
-            Column("stage", t("companies-column-stage"), words=challenges.stages(lang)),
-            Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
-            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "challenge_title theme_names place_name province_names problem_owner stage urgency "
+            "is_illustrative _file _sheet _row"
+        ),
         title=t("companies-unanswered-title"),
         key="unanswered",
         shown=_ROWS,
@@ -394,10 +330,7 @@ def _doubles(lang: str) -> None:
             tables.show_table(
                 rows,
                 [
-                    Column("company_name", t("companies-column-name"), width="medium"),
-                    Column("cvr", t("companies-column-cvr")),
-                    Column("other_name", t("companies-column-other"), width="medium"),
-                    Column("other_cvr", t("companies-column-other-cvr")),
+                    "company_name cvr other_name other_cvr",
                     Column(
                         "reason",
                         t("companies-column-why"),
@@ -406,7 +339,7 @@ def _doubles(lang: str) -> None:
                             for code in ("same_name", "close_name", "part_of_name")
                         },
                     ),
-                    Column("mention_count", t("companies-column-mentions"), "integer"),
+                    "mention_count",
                 ],
                 title=t("companies-doubles-title"),
                 key="doubles",
@@ -498,13 +431,7 @@ def _merged(rows: pd.DataFrame, lang: str) -> None:
         st.caption(t("companies-merged-help"))
         tables.show_table(
             shown,
-            [
-                Column("company_name", t("companies-column-name"), width="medium"),
-                Column("other_name", t("companies-column-other"), width="medium"),
-                Column("why_text", t("companies-column-why"), width="large"),
-                Column("said_date", t("companies-column-said"), "date"),
-                *cards.origin_columns(),
-            ],
+            "company_name other_name why_text said_date _file _sheet _row",
             title=t("companies-merged-title"),
             key="merged",
             shown=_ROWS,
@@ -627,11 +554,7 @@ def _technologies(key: str, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("technology_name", t("companies-column-technology"), width="medium"),
-            Column("theme_names", t("companies-column-serves"), width="medium"),
-            Column("technology", t("companies-column-worded")),
-        ],
+        "technology_name served_themes technology",
         title=t("companies-technologies-title"),
         key="technologies",
         is_filtered=False,
@@ -653,24 +576,10 @@ def _interests(key: str, filters: Filters, lang: str) -> None:
         st.caption(words.fading_sentence(lang))
     tables.show_table(
         rows,
-        [
-            Column("theme_name", t("companies-column-theme"), width="medium"),
-            Column("province_name", t("companies-column-province")),
-            Column("level", t("companies-column-level"), words=agreements.vocabulary("interest_level", lang)),
-            Column("stated_date", t("companies-column-stated"), "date", precision="stated_date_precision"),
-            Column(
-                "interest_weight",
-                t("companies-column-weight"),
-                "percent",
-                help=measures.words("interest_weight", lang),
-                is_internal=True,
-            ),
-            Column("state_text", t("companies-column-state"), is_internal=True),
-            Column("interest_age_days", t("companies-column-age"), "integer", is_internal=True),
-            Column("fact_source", t("companies-column-source"), width="medium", is_internal=True),
-            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "theme_name province_name level stated_date interest_weight interest_state_text "
+            "interest_age_days fact_source is_illustrative _file _sheet _row"
+        ),
         title=t("companies-interests-title"),
         key="interests",
         shown=_ROWS,
@@ -694,25 +603,11 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
     ids = rows["challenge_id"].tolist()
     tables.show_table(
         rows,
-        [
-            Column("title", t("companies-column-challenge"), width="large"),
-            Column("theme_names", t("companies-column-themes")),
-            Column("technology_names", t("companies-column-by")),
-            Column("problem_owner", t("companies-column-owner")),
-            Column("place_name", t("companies-column-place")),
-            Column("province_names", t("companies-column-province")),
-            Column("stage", t("companies-column-stage"), words=challenges.stages(lang)),
-            Column("urgency", t("companies-column-urgency"), words=agreements.vocabulary("urgency", lang)),
-            Column("is_near", t("companies-column-near"), "yes_no", help=t("companies-near-help")),
-            Column(
-                "agreement_count",
-                t("companies-column-doors"),
-                "integer",
-                help=measures.words("access_kind", lang),
-            ),
-            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "challenge_title theme_names solving_technologies problem_owner place_name "
+            "province_names stage urgency is_near access_agreement_count is_illustrative _file "
+            "_sheet _row"
+        ),
         title=t("companies-serve-title"),
         key="serve",
         shown=_ROWS,
@@ -733,26 +628,10 @@ def _took_part(key: str, filters: Filters, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("start_date", t("companies-column-date"), "date", precision="start_date_precision"),
-            Column("title", t("companies-column-activity"), width="large"),
-            Column(
-                "activity_type",
-                t("companies-column-type"),
-                words=agreements.vocabulary("activity_type", lang),
-            ),
-            Column(
-                "status", t("companies-column-status"), words=agreements.vocabulary("activity_status", lang)
-            ),
-            Column("place", t("companies-column-place")),
-            Column("province_names", t("companies-column-province")),
-            Column("danish_parties", t("companies-column-parties"), "list", width="medium"),
-            Column("agreement_names", t("companies-column-agreements"), width="medium"),
-            Column("outcome", t("companies-column-outcome"), width="medium"),
-            Column("source_url", t("companies-column-source")),
-            Column("is_illustrative", t("companies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "start_date activity_title activity_type activity_status place province_names "
+            "danish_parties agreement_names outcome source_url is_illustrative _file _sheet _row"
+        ),
         title=t("companies-activities-title"),
         key="took-part",
         shown=_ROWS,
@@ -767,15 +646,7 @@ def _rows_behind(key: str, lang: str) -> None:
     )
     tables.show_table(
         rows,
-        [
-            Column("name", t("companies-column-name"), width="medium"),
-            Column("cvr", t("companies-column-cvr")),
-            Column("danish_place", t("companies-column-home")),
-            Column("technologies", t("companies-column-technologies"), "list", width="medium"),
-            Column("is_member", t("companies-column-member"), "yes_no"),
-            Column("is_said_same", t("companies-column-said-same"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "name_of_company cvr danish_place technologies is_member is_said_same _file _sheet _row",
         title=t("companies-rows-title"),
         key="rows-behind",
         is_filtered=False,

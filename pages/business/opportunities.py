@@ -15,11 +15,10 @@ from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.model.columns import Column
 from dashboard.queries import opportunities as ask
-from dashboard.queries import parties
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.queries.scope import is_restricted
-from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words
@@ -189,24 +188,10 @@ def _squares(cells: pd.DataFrame, takeaway: str, width: int, lang: str) -> None:
         places = list(zip(cells["theme_code"], cells["province_code"], strict=True))
         tables.show_table(
             cells,
-            [
-                Column("theme_name", t("opportunities-column-theme")),
-                Column("province_name", t("opportunities-column-province")),
-                Column("state_text", t("opportunities-column-state"), width="medium"),
-                Column("challenge_count", t("opportunities-column-count"), "integer"),
-                Column("urgent_count", t("opportunities-column-urgent"), "integer"),
-                Column("fitting_count", t("opportunities-column-fitting"), "integer"),
-                Column("wanted_count", t("opportunities-column-wanted"), "integer"),
-                Column(
-                    "access",
-                    t("opportunities-column-access"),
-                    "percent",
-                    help=measures.words("access", lang),
-                ),
-                Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
-                Column("danish_party", t("opportunities-column-party")),
-                Column("is_illustrative", t("opportunities-column-illustrative"), "yes_no"),
-            ],
+            (
+                "theme_name province_name pair_state challenge_count urgent_count fitting_count "
+                "wanted_count access agreement_name danish_party is_illustrative"
+            ),
             title=t("opportunities-field-title"),
             key="opportunities-field",
             shown=_ROWS,
@@ -264,26 +249,11 @@ def _doors(filters: Filters, company_id: str, name: str, weights: Weights, lang:
     ids = rows["agreement_id"].tolist()
     tables.show_table(
         rows,
-        [
-            Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
-            Column("danish_party", t("opportunities-column-party")),
-            Column("danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
-            Column("chinese_party", t("opportunities-column-chinese-party")),
-            Column("opened_count", t("opportunities-column-opened"), "integer"),
-            Column(
-                "best_score",
-                t("opportunities-column-best-score"),
-                "points",
-                help=measures.words("score", lang),
-            ),
-            Column("best_title", t("opportunities-column-best"), width="medium"),
-            Column("presence_text", t("opportunities-column-presence")),
-            Column("vitality_text", t("opportunities-column-vitality"), in_files="vitality"),
-            Column("last_contact_date", t("opportunities-column-last-contact"), "date"),
-            Column("theme_names", t("opportunities-column-themes"), width="medium"),
-            Column("is_illustrative", t("opportunities-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "agreement_name danish_party danish_owner chinese_party opened_count best_score "
+            "best_title presence_text vitality_text last_contact_date theme_names is_illustrative "
+            "_file _sheet _row"
+        ),
         title=title,
         key="opportunities-doors",
         on_row=lambda position: _remember("agreement", ids[position]),
@@ -304,26 +274,10 @@ def _provinces(filters: Filters, company_id: str, name: str, weights: Weights, l
         return
     tables.show_table(
         rows,
-        [
-            Column("province_name", t("opportunities-column-province")),
-            Column(
-                "best_score",
-                t("opportunities-column-best-score"),
-                "points",
-                help=measures.words("score", lang),
-            ),
-            Column("best_title", t("opportunities-column-best"), width="large"),
-            Column("opportunity_count", t("opportunities-column-count"), "integer"),
-            Column(
-                "best_access",
-                t("opportunities-column-access"),
-                "percent",
-                help=measures.words("access", lang),
-            ),
-            Column("agreement_name", t("opportunities-column-agreement"), width="medium"),
-            Column("danish_party", t("opportunities-column-party")),
-            Column("danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
-        ],
+        (
+            "province_name best_score best_title opportunity_count best_access agreement_name "
+            "danish_party danish_owner"
+        ),
         title=title,
         key="opportunities-provinces",
     )
@@ -472,14 +426,7 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
     )
     tables.show_table(
         words.parts_frame(row, lang),
-        [
-            Column("part", t("opportunities-column-part")),
-            Column("points", t("opportunities-column-score"), "points"),
-            Column("most", t("opportunities-column-most"), "points"),
-            Column("step", t("opportunities-column-step"), width="large"),
-            Column("gain", t("opportunities-column-raise-points"), "points"),
-            Column("answer", t("opportunities-column-answer"), width="large"),
-        ],
+        "part points most step gain answer",
         title=words.pair_title(row, lang),
         key="opportunities-why",
         is_filtered=False,
@@ -571,37 +518,17 @@ def _card(row: Row, title: str, lang: str, key: str) -> None:
             st.markdown(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
 
 
-def _columns(lang: str, key: str) -> list[Column]:
-    company = Column("company_name", t("opportunities-column-company"), width="medium")
-    challenge = [
-        Column("title", t("opportunities-column-challenge"), width="medium"),
-        Column("place_name", t("opportunities-column-place")),
-        Column("theme_names", t("opportunities-column-themes")),
-        Column("urgency_text", t("opportunities-column-urgency")),
-        Column("stage_text", t("opportunities-column-stage")),
-        Column("problem_owner", t("opportunities-column-owner")),
-    ]
-    told = {"company": challenge, "challenge": [company], "pairs": [company, *challenge]}[key]
+def _columns(lang: str, key: str) -> list[str | Column]:
+    challenge = "challenge_title place_name theme_names urgency_text stage_text problem_owner"
+    told = {"company": challenge, "challenge": "company_name", "pairs": f"company_name {challenge}"}[key]
     return [
-        Column("rank", t("opportunities-column-rank"), "integer"),
-        *told,
-        Column("score", t("opportunities-column-score"), "points", help=measures.words("score", lang)),
+        f"rank {told} score",
         *(
             Column(f"{part}_points", words.part_name(part, lang), "points", help=measures.words(part, lang))
             for part in PARTS
         ),
-        Column("raise_text", t("opportunities-column-raise"), width="large"),
-        Column("raise_points", t("opportunities-column-raise-points"), "points"),
-        Column("why", t("opportunities-column-why"), width="large"),
-        Column(
-            "confidence_name", t("opportunities-column-confidence"), help=measures.words("confidence", lang)
-        ),
-        Column("missing_text", t("opportunities-column-missing"), width="medium"),
-        Column("access_agreement", t("opportunities-column-agreement"), width="medium"),
-        Column("access_danish_party", t("opportunities-column-party"), words=parties.danish(lang)),
-        Column("access_danish_owner", t("opportunities-column-danish-owner"), is_internal=True),
-        Column("is_illustrative_any", t("opportunities-column-illustrative"), "yes_no"),
-        *cards.origin_columns(),
+        "raise_text raise_points why confidence_name missing_text access_agreement access_danish_party "
+        "access_danish_owner is_illustrative_any _file _sheet _row",
     ]
 
 

@@ -16,10 +16,10 @@ from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import language, t
+from dashboard.model.columns import Column
 from dashboard.queries import project
 from dashboard.queries import synergies as ask
 from dashboard.sentences import sentence
-from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import synergies as words
@@ -78,28 +78,14 @@ def _matrix(cells: pd.DataFrame, filters: Filters, width: int, lang: str) -> Non
         tables.show_table(
             cells,
             [
-                Column("theme_name", t("synergies-column-theme")),
-                Column("province_name", t("synergies-column-province")),
-                Column("state_text", t("synergies-column-state"), width="medium"),
+                "theme_name province_name cell_state",
                 *(
                     Column(
                         column, t(f"synergies-view-{option}"), "integer", help=measures.words(column, lang)
                     )
                     for option, column in words.COUNTED.items()
                 ),
-                Column(
-                    "cell_gap_count",
-                    t("synergies-column-gaps"),
-                    "integer",
-                    help=measures.words("cell_gap_count", lang),
-                ),
-                Column(
-                    "cell_reach_count",
-                    t("synergies-column-reach"),
-                    "integer",
-                    help=measures.words("cell_reach_count", lang),
-                ),
-                Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
+                "cell_gap_count cell_reach_count is_illustrative",
             ],
             title=t("synergies-matrix-title"),
             key="synergies-matrix",
@@ -172,17 +158,10 @@ def _standing(filters: Filters, lang: str) -> None:
     st.markdown(words.standing_takeaway(standing, lang))
     tables.show_table(
         standing,
-        [
-            Column("kind_text", t("synergies-column-kind")),
-            Column("name", t("synergies-column-name"), width="large"),
-            Column("party", t("synergies-column-party"), width="medium"),
-            Column("fact_date", t("synergies-column-date"), "date", precision="fact_date_precision"),
-            Column("has_stated_interest", t("synergies-column-interest"), "yes_no"),
-            Column("theme_names", t("synergies-column-theme")),
-            Column("province_names", t("synergies-column-province")),
-            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "kind_text name party fact_date has_stated_interest theme_names province_names "
+            "is_illustrative _file _sheet _row"
+        ),
         title=title,
         key="synergies-standing",
     )
@@ -225,13 +204,7 @@ def _network(filters: Filters, width: int, lang: str) -> None:
     with st.expander(t("synergies-network-table"), icon=":material/table:"):
         tables.show_table(
             words.dressed_links(links, lang),
-            [
-                Column("party_name", t("synergies-column-party"), width="medium"),
-                Column("theme_name", t("synergies-column-theme")),
-                Column("province_name", t("synergies-column-province")),
-                Column("agreement_count", t("synergies-column-links"), "integer"),
-                Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
-            ],
+            "party_name theme_name province_name in_force_agreement_count is_illustrative",
             title=t("synergies-network-title"),
             key="synergies-network",
             shown=_ROWS,
@@ -386,16 +359,7 @@ def _card(
 def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
     tables.show_table(
         facts,
-        [
-            Column("kind_text", t("synergies-column-kind")),
-            Column("name", t("synergies-column-name"), width="large"),
-            Column("party", t("synergies-column-party"), width="medium"),
-            Column("fact_date", t("synergies-column-date"), "date", precision="fact_date_precision"),
-            Column("place_name", t("synergies-column-place")),
-            Column("state_text", t("synergies-column-standing")),
-            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "kind_text name party fact_date place_name state_text is_illustrative _file _sheet _row",
         title=title,
         key=f"synergy-facts-{key}",
     )
@@ -404,30 +368,10 @@ def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
 def _suggestion_table(rows: pd.DataFrame, lang: str) -> None:
     tables.show_table(
         rows,
-        [
-            Column(
-                "suggestion_rank",
-                t("synergies-column-rank"),
-                "integer",
-                help=measures.words("suggestion_rank", lang),
-            ),
-            Column("kind_text", t("synergies-column-kind")),
-            Column("title", t("synergies-column-suggestion"), width="large"),
-            Column("parties_text", t("synergies-column-parties"), width="medium"),
-            Column("holders_text", t("synergies-column-holders")),
-            Column(
-                "saving_dkk", t("synergies-column-saving"), "money", help=measures.words("saving_dkk", lang)
-            ),
-            Column(
-                "suggestion_points",
-                t("synergies-column-points"),
-                "integer",
-                help=measures.words("suggestion_points", lang),
-            ),
-            Column("why", t("synergies-column-why"), width="large"),
-            Column("arithmetic_text", t("synergies-column-arithmetic"), width="large"),
-            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
-        ],
+        (
+            "suggestion_rank kind_text suggestion_title parties_text holders_text saving_dkk "
+            "suggestion_points why arithmetic_text is_illustrative"
+        ),
         title=t("synergies-suggestions-title"),
         key="synergies",
         shown=_ROWS,
@@ -549,14 +493,7 @@ def _harvest(lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("decided_date", t("synergies-column-decided"), "date"),
-            Column("what", t("synergies-column-what"), width="large"),
-            Column("reason", t("synergies-column-reason"), width="medium"),
-            Column("author", t("synergies-column-author")),
-            Column("saving_dkk", t("synergies-column-saving"), "money"),
-            Column("is_illustrative", t("synergies-column-illustrative"), "yes_no"),
-        ],
+        "decided_date what decision_reason author saving_dkk is_illustrative",
         title=t("synergies-harvest-title"),
         key="synergies-harvest",
         is_filtered=False,

@@ -11,7 +11,6 @@ import streamlit as st
 from dashboard import cards, formats, loading, tables
 from dashboard.language import language, t
 from dashboard.queries import measures
-from dashboard.tables import Column
 
 # Other pages link to one entry by ``/glossary?measure=presence``, or to its place by ``/glossary#presence``.
 _LINK = "measure"
@@ -49,14 +48,7 @@ def draw() -> None:
     with st.expander(t("glossary-show-table"), icon=":material/table:"):
         tables.show_table(
             found,
-            [
-                Column("name", t("glossary-column-name")),
-                Column("words", t("glossary-column-words"), width="large"),
-                Column("formula", t("glossary-column-formula"), width="medium"),
-                Column("unit_text", t("glossary-column-unit")),
-                Column("source_text", t("glossary-column-source")),
-                Column("measure", t("glossary-column-measure")),
-            ],
+            "name words formula unit_text measure_source measure",
             title=t("glossary-table-title"),
             key="glossary",
         )

@@ -14,10 +14,10 @@ from dashboard import author, cards, desk_records, formats, frame, roles, tables
 from dashboard.filters import KEYS, current_filters, filters_in_words, first_day, last_day
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
+from dashboard.model.columns import Column
 from dashboard.options import load_options
 from dashboard.parts import board_points
 from dashboard.queries import options
-from dashboard.tables import Column
 from locales import LANGUAGES
 from records import issued
 from records.database import RecordsUnreachableError
@@ -267,10 +267,7 @@ def _preview(asked: Asked) -> None:
     )
     tables.show_table(
         rows,
-        [
-            Column("section", t("board-column-section"), width="medium"),
-            Column("holds", t("board-column-holds"), width="large"),
-        ],
+        "section holds",
         title=t("board-contents"),
         key="board-contents",
         height=board_preview.height(len(rows)),
@@ -390,7 +387,7 @@ def _issued() -> None:
 
     tables.show_table(
         rows,
-        _issued_columns(),
+        "number as_of period issued_by issued content_hash audience lang filters load_id data_as_of",
         title=t("board-issued-title"),
         key="board-issued",
         is_filtered=False,
@@ -398,24 +395,6 @@ def _issued() -> None:
     )
     chosen = st.session_state.get(_CHOSEN)
     _one(next((report for report in found if report.number == chosen), found[0]))
-
-
-def _issued_columns() -> list[Column]:
-    return [
-        Column("number", t("board-column-number"), "integer", width="small"),
-        Column("as_of", t("board-column-as-of"), "date"),
-        Column("period", t("board-column-period"), width="medium"),
-        Column("author", t("board-column-author")),
-        Column("issued", t("board-column-issued")),
-        Column("content_hash", t("board-column-hash"), help=t("board-column-hash-help")),
-        Column("audience", t("board-audience")),
-        Column("lang", t("board-lang")),
-        Column("filters", t("board-column-filters"), width="medium"),
-        Column(
-            "load_id", t("board-column-load"), "integer", help=t("board-column-load-help"), is_internal=True
-        ),
-        Column("data_as_of", t("board-column-data"), "date"),
-    ]
 
 
 def _one(report: Issued) -> None:
@@ -483,7 +462,7 @@ def _data(report: Issued) -> None:
         files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
         tables.show_table(
             files,
-            [Column("file", t("card-file"), width="large"), Column("sha256", "SHA-256", width="large")],
+            ["file", Column("sha256", "SHA-256", width="large")],
             title=t("board-data"),
             key=f"board-data-{report.number}",
             is_filtered=False,

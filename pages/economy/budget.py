@@ -18,11 +18,11 @@ from dashboard.charts import style
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.model.columns import Column
 from dashboard.parts import commentary, grant_table, period_picker, voucher_list
 from dashboard.queries import budget, forecast, money, project
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import together
-from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import grant, outlook, spending
@@ -356,13 +356,7 @@ def _proof(filters: Filters, lang: str) -> None:
         parts = grant.with_part_texts(budget.proof_parts(filters), lang)
         tables.show_table(
             parts,
-            [
-                Column("part_text", t("budget-proof-part"), width="large"),
-                Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
-                Column("amount", t("budget-column-amount"), "money"),
-                Column("currency", t("budget-column-currency"), width="small"),
-                Column("voucher_count", t("budget-column-vouchers"), "integer", width="small"),
-            ],
+            "part_text amount_dkk amount currency voucher_count",
             title=t("budget-proof-title"),
             key="proof",
             on_row=_choose_row("proof", parts["part_key"].tolist()),
@@ -385,17 +379,10 @@ def _revisions(table: pd.DataFrame, lang: str) -> None:
         st.caption(t("budget-revision-how"))
         tables.show_table(
             rows,
-            [
-                Column("budget_line", t("budget-column-line"), width="medium"),
-                Column("funding_source", t("budget-column-source"), width="medium"),
-                Column("period", t("budget-column-budget-period"), width="small"),
-                Column("original_dkk", t("budget-column-original"), "money"),
-                Column("budget_dkk", t("budget-column-revised"), "money"),
-                Column("change_dkk", t("budget-column-change"), "money"),
-                Column("original_file", t("budget-column-first-file"), width="medium"),
-                Column("original_date", t("budget-column-first-date"), "date"),
-                *cards.origin_columns(),
-            ],
+            (
+                "budget_line funding_source budget_period original_dkk revised_budget_dkk change_dkk "
+                "original_file original_date _file _sheet _row"
+            ),
             title=t("budget-revision-title"),
             key="revisions",
             is_filtered=False,
@@ -419,13 +406,7 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
     if not findings.empty:
         _table_below(
             lambda: grant.with_texts(findings, lang),
-            [
-                Column("severity_text", t("budget-column-severity"), width="small"),
-                Column("finding_text", t("budget-column-rule"), width="large"),
-                Column("amount_dkk", t("budget-column-amount-dkk"), "money"),
-                Column("limit_dkk", t("budget-column-limit"), "money"),
-                *cards.origin_columns(),
-            ],
+            "severity_text finding_text amount_dkk limit_dkk _file _sheet _row",
             t("budget-rules-title"),
             "findings",
             label=t("budget-rules-list"),
@@ -521,13 +502,7 @@ def _methods(filters: Filters, row: dict[Any, Any], needs: outlook.Limits, lang:
     with st.container(border=True, gap="small", key="budget-methods"):
         for method in rows.to_dict("records"):
             st.markdown(outlook.method_line(method, lang), unsafe_allow_html=True)
-    columns = [
-        Column("method_text", t("outlook-column-method"), width="medium"),
-        Column("role_text", t("outlook-column-role"), width="small"),
-        Column("estimate_dkk", t("outlook-column-estimate"), "money"),
-        Column("unused_dkk", t("outlook-column-unused"), "money"),
-        Column("how_text", t("outlook-column-how"), width="large"),
-    ]
+    columns = "method_text role_text estimate_dkk unused_dkk how_text"
     _table_below(rows, columns, t("outlook-methods-title"), "methods")
 
 
@@ -544,16 +519,7 @@ def _waterfall(filters: Filters, lang: str) -> None:
         opens="line",
     )
     st.caption(t("outlook-waterfall-axis"))
-    columns = [
-        Column("name", t("budget-column-line")),
-        Column("budget_dkk", t("budget-column-budget"), "money"),
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("committed_dkk", t("budget-column-committed"), "money"),
-        Column("forecast_dkk", t("outlook-waterfall-forecast"), "money"),
-        Column("deviation_dkk", t("outlook-column-deviation"), "money"),
-        Column("low_dkk", t("outlook-column-line-low"), "money"),
-        Column("high_dkk", t("outlook-column-line-high"), "money"),
-    ]
+    columns = "name_of_line budget_dkk spent_dkk committed_dkk forecast_dkk deviation_dkk low_dkk high_dkk"
     _table_below(
         rows,
         columns,
@@ -606,30 +572,15 @@ def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: st
         return
     _chart(charts.places(drawn, lang, palette()), kind, t("spending-alt", takeaway=takeaway), opens="voucher")
     st.caption(t("spending-how"))
-    columns = [Column("name", t(f"spending-by-{kind}"), width="medium")]
+    columns: list[str | Column] = [Column("name", t(f"spending-by-{kind}"), width="medium")]
     if kind == "agreement":
-        columns += [
-            Column("danish_party", t("spending-column-party"), width="medium"),
-            Column("province_names", t("spending-column-provinces"), "list"),
-        ]
+        columns.append("danish_party province_names")
     elif kind == "activity":
-        columns += [
-            Column("type_name", t("spending-column-type"), width="small"),
-            Column("start_date", t("spending-column-date"), "date", precision="start_date_precision"),
-            Column("province_names", t("spending-column-provinces"), "list"),
-            Column("is_contact", t("spending-column-held"), "yes_no", width="small"),
-        ]
-    columns += [
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("spent_share", t("spending-column-share"), "percent", width="small"),
-        Column("committed_dkk", t("budget-column-committed"), "money"),
-    ]
+        columns.append("type_name start_date province_names is_contact")
+    columns.append("spent_dkk spent_share committed_dkk")
     if kind != "activity":
-        columns += [
-            Column("contact_count", t("spending-column-contacts"), "integer", width="small"),
-            Column("dkk_per_contact", t("spending-column-per-contact"), "money"),
-        ]
-    columns.append(Column("voucher_count", t("budget-column-vouchers"), "integer", width="small"))
+        columns.append("contact_count dkk_per_contact")
+    columns.append("voucher_count")
     tables.show_table(
         spending.with_total(rows, lang),
         columns,
@@ -656,23 +607,12 @@ def _curve(filters: Filters, said: list[str], lang: str) -> None:
     figure = charts.curve(months, band, day, lang, palette())
     _chart(figure, "curve", t("budget-curve-alt", takeaway=takeaway))
     st.caption(together([t("budget-curve-how"), t("budget-curve-whole")], lang))
-    columns = [
-        Column("month_end_date", t("budget-column-month"), "date"),
-        Column("plan_dkk", t("budget-column-plan"), "money"),
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("committed_dkk", t("budget-column-committed"), "money"),
-        Column("budget_dkk", t("budget-column-budget"), "money"),
-    ]
+    columns = "month_end_date plan_dkk spent_dkk committed_dkk budget_dkk"
     _table_below(months, columns, t("outlook-curve-title"), "curve")
     if not band.empty:
         _table_below(
             band,
-            [
-                Column("point_date", t("budget-column-month"), "date"),
-                Column("low_dkk", t("outlook-role-low"), "money"),
-                Column("likely_dkk", t("outlook-role-likely"), "money"),
-                Column("high_dkk", t("outlook-role-high"), "money"),
-            ],
+            "point_date low_dkk likely_dkk high_dkk",
             t("outlook-band-title"),
             "band",
             label=t("outlook-band-table"),
@@ -692,13 +632,7 @@ def _years(filters: Filters, lang: str) -> None:
     _chart(
         charts.years(rows, lang, palette()), "years", t("budget-year-alt", takeaway=takeaway), opens="voucher"
     )
-    columns = [
-        Column("key", t("budget-column-year")),
-        Column("budget_dkk", t("budget-column-budget"), "money"),
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("committed_dkk", t("budget-column-committed"), "money"),
-        Column("voucher_count", t("budget-column-vouchers"), "integer"),
-    ]
+    columns = "budget_year budget_dkk spent_dkk committed_dkk voucher_count"
     tables.show_table(rows, columns, title=title, key="years", on_row=_choose_row("voucher", keys))
     _opened_rows("voucher", _names(keys, keys), spending.rows_asked(rows, "year"), all_years)
 
@@ -718,19 +652,11 @@ def _sources(filters: Filters, lang: str) -> None:
         t("budget-source-alt", takeaway=takeaway),
         opens="voucher",
     )
-    in_period = [
-        Column("spent_before_dkk", t("budget-column-before"), "money"),
-        Column("spent_period_dkk", t("budget-column-period"), "money"),
-    ]
+    in_period = "spent_before_dkk spent_period_dkk"
     columns = [
-        Column("name", t("budget-column-source")),
-        Column("budget_dkk", t("budget-column-budget"), "money"),
-        *(in_period if filters.period_from else []),
-        Column("spent_dkk", t("budget-column-spent"), "money"),
-        Column("remaining_dkk", t("budget-column-remaining"), "money"),
-        Column("committed_dkk", t("budget-column-committed"), "money"),
-        Column("available_dkk", t("budget-column-available"), "money"),
-        Column("voucher_count", t("budget-column-vouchers"), "integer"),
+        "name_of_funding_source budget_dkk",
+        in_period if filters.period_from else "",
+        "spent_dkk remaining_dkk committed_dkk available_dkk voucher_count",
     ]
     tables.show_table(rows, columns, title=title, key="sources", on_row=_choose_row("voucher", keys))
     all_time = replace(filters, period_from=None)  # spent in all, as the table says
@@ -750,7 +676,7 @@ def _chart(figure: Any, key: str, alt: str, opens: str | None = None) -> None:
 
 def _table_below(
     rows: pd.DataFrame | Callable[[], pd.DataFrame],
-    columns: list[Column],
+    columns: str,
     title: str,
     key: str,
     *,

@@ -16,11 +16,10 @@ from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.periods import day_after, year_before
-from dashboard.queries import budget, data_health, history, options, overview, project
+from dashboard.queries import budget, data_health, history, overview, project
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence, together
-from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.words import attention, grant
 
@@ -262,15 +261,7 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
     with st.expander(t("overview-attention-table"), icon=":material/table:"):
         tables.show_table(
             attention.table_rows(filters, group, lang),
-            [
-                Column("severity_text", t("overview-column-severity")),
-                Column("kind_text", t("overview-column-kind")),
-                Column("subject", t("overview-column-subject"), width="medium"),
-                Column("reason_text", t("overview-column-reason"), width="medium"),
-                Column("danish_party", t("overview-column-party")),
-                Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
-                *cards.origin_columns(),
-            ],
+            "severity_text action_kind subject reason_text danish_party is_illustrative _file _sheet _row",
             title=t("overview-attention-title"),
             key="attention",
         )
@@ -341,17 +332,12 @@ def _provinces(filters: Filters, lang: str) -> None:
         hints.insert(0, t("overview-provinces-rest", number=formats.number(len(top), lang)))
     st.caption(together(hints, lang))
     with st.expander(t("overview-table"), icon=":material/table:"):
-        presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
         tables.show_table(
             rows,
-            [
-                Column("name", t("overview-column-province")),
-                Column("in_force_count", t("overview-column-in-force"), "integer"),
-                Column("agreement_count", t("overview-column-agreements"), "integer"),
-                Column("activity_12_months_count", t("overview-column-activities"), "integer"),
-                Column("presence", t("overview-column-presence"), words=presences, is_internal=True),
-                Column("last_contact_date", t("overview-column-last-contact"), "date"),
-            ],
+            (
+                "name_of_province in_force_count agreement_count activity_12_months_count presence "
+                "last_contact_date"
+            ),
             title=t("overview-provinces-title"),
             key="provinces",
         )
@@ -374,15 +360,7 @@ def _next(due: pd.DataFrame, lang: str) -> None:
         return
     tables.show_table(
         attention.due_with_texts(due, lang),
-        [
-            Column("due_date", t("overview-column-date"), "date", precision="due_precision"),
-            Column("days_text", t("overview-column-days")),
-            Column("kind_text", t("overview-column-kind")),
-            Column("subject", t("overview-column-title"), width="medium"),
-            Column("danish_party", t("overview-column-party"), width="medium"),
-            Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "action_date days_text action_kind subject danish_party is_illustrative _file _sheet _row",
         title=t("overview-next-title"),
         key="next",
     )
@@ -403,23 +381,9 @@ def _latest(filters: Filters, lang: str) -> None:
             date=formats.date(newest["start_date"], lang, newest["start_date_precision"]),
         ),
     )
-    types = options.words("activity_type", lang)
     tables.show_table(
         rows,
-        [
-            Column("start_date", t("overview-column-date"), "date", precision="start_date_precision"),
-            Column("title", t("overview-column-title"), width="medium"),
-            Column(
-                "activity_type",
-                t("overview-column-type"),
-                words=dict(zip(types["code"], types["name"], strict=True)),
-            ),
-            Column("place", t("overview-column-place")),
-            Column("danish_parties", t("overview-column-party"), "list", width="medium"),
-            Column("outcome", t("overview-column-outcome"), width="medium"),
-            Column("is_illustrative", t("overview-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "start_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
         title=t("overview-latest-title"),
         key="latest",
     )
@@ -452,12 +416,7 @@ def _changes(lang: str) -> None:
     with left:
         tables.show_table(
             attention.load_rows(by_source, titles),
-            [
-                Column("source_title", t("overview-column-source")),
-                Column("added", t("overview-column-added"), "integer"),
-                Column("changed", t("overview-column-changed"), "integer"),
-                Column("removed", t("overview-column-removed"), "integer"),
-            ],
+            "source_title added changed removed",
             title=t("overview-changes-title"),
             key="load",
             is_filtered=False,
@@ -473,15 +432,7 @@ def _changes(lang: str) -> None:
     with right:
         tables.show_table(
             rows,
-            [
-                Column("load_date", t("overview-column-loaded"), "date"),
-                Column("source_title", t("overview-column-source")),
-                Column("change_text", t("overview-column-change")),
-                Column("key", t("overview-column-key")),
-                Column("column_title", t("overview-column-column")),
-                Column("old_value", t("overview-column-old"), width="medium"),
-                Column("new_value", t("overview-column-new"), width="medium"),
-            ],
+            "load_date source_title change_text key column_title old_value new_value",
             title=t("overview-changes-values"),
             key="values",
             is_filtered=False,

@@ -15,7 +15,6 @@ from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.parts import search
 from dashboard.queries import search as ask
-from dashboard.tables import Column
 
 _WORDS, _ADOPTED = "search-words", "_search-adopted"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
@@ -164,13 +163,7 @@ def _table(rows: pd.DataFrame) -> None:
     with st.expander(t("search-table"), icon=":material/table:"):
         tables.show_table(
             rows,
-            [
-                Column("kind_text", t("search-column-kind")),
-                Column("name", t("search-column-name"), width="large"),
-                Column("why_text", t("search-column-why"), width="medium"),
-                Column("about_text", t("search-column-about"), width="medium"),
-                Column("is_illustrative", t("search-column-illustrative"), "yes_no"),
-            ],
+            "kind_text name found_because about_text is_illustrative",
             title=t("search-title"),
             key="search",
             is_filtered=False,

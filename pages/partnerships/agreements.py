@@ -18,7 +18,6 @@ from dashboard.parts import search
 from dashboard.parts.opened import Opened
 from dashboard.queries import agreements as ask
 from dashboard.queries import data_health, parties, project, story
-from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.words import agreements as words
 from reports import calendar
@@ -109,7 +108,7 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
     ids = found["agreement_id"].tolist()
     tables.show_table(
         found,
-        _register_columns(lang),
+        _register_columns(),
         title=t("agreements-title"),
         key="agreements",
         shown=_LONG,
@@ -118,59 +117,13 @@ def _register(rows: pd.DataFrame, lang: str) -> None:
     cards.illustrative(cards.any_true(found["is_illustrative"]), t("agreements-illustrative-some"))
 
 
-def _register_columns(lang: str) -> list[Column]:
-    return [
-        Column("agreement_name", t("agreements-column-name"), width="large"),
-        Column("danish_party", t("agreements-danish-party"), width="medium"),
-        Column(
-            "presence_text",
-            t("agreements-column-presence"),
-            help=measures.words("presence", lang),
-            is_internal=True,
-        ),
-        Column("lifecycle_text", t("agreements-column-lifecycle"), help=measures.words("lifecycle", lang)),
-        Column(
-            "vitality_text",
-            t("agreements-column-vitality"),
-            help=measures.words("vitality", lang),
-            is_internal=True,
-            in_files="vitality",
-        ),
-        Column(
-            "days_since_contact",
-            t("agreements-column-days"),
-            "integer",
-            help=measures.words("days_since_contact", lang),
-        ),
-        Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
-        Column("next_step", t("agreements-next-step"), width="medium", is_internal=True),
-        Column(
-            "next_step_date",
-            t("agreements-column-step-date"),
-            "date",
-            precision="next_step_date_precision",
-            is_internal=True,
-        ),
-        Column("bottleneck", t("agreements-bottleneck"), width="medium", is_internal=True),
-        Column("danish_owner", t("agreements-danish-owner"), is_internal=True),
-        Column("chinese_owner", t("agreements-chinese-owner"), is_internal=True),
-        Column("chinese_party", t("agreements-chinese-party"), width="medium"),
-        Column("place_name", t("agreements-place")),
-        Column("province_names", t("agreements-column-province")),
-        Column("theme_names", t("agreements-themes")),
-        Column("signed_date", t("agreements-signed"), "date", precision="signed_date_precision"),
-        Column(
-            "declared_text",
-            t("agreements-column-declared"),
-            help=t("agreements-declared-help"),
-            is_internal=True,
-        ),
-        Column("conflict_text", t("agreements-column-conflict"), width="medium", is_internal=True),
-        Column("type_text", t("agreements-type")),
-        Column("agreement_id", t("agreements-number")),
-        Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-        *cards.origin_columns(),
-    ]
+def _register_columns() -> str:
+    return (
+        "agreement_name danish_party presence_text lifecycle_text vitality_text days_since_contact "
+        "expires_date next_step next_step_date bottleneck danish_owner chinese_owner chinese_party "
+        "place_name province_names theme_names signed_date declared_text conflict_text type_text "
+        "agreement_id is_illustrative _file _sheet _row"
+    )
 
 
 def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
@@ -238,20 +191,10 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     with st.expander(t("agreements-expiry-table"), icon=":material/table:"):
         tables.show_table(
             known,
-            [
-                Column("agreement_name", t("agreements-column-name"), width="medium"),
-                Column("danish_party", t("agreements-danish-party"), width="medium"),
-                Column("expires_date", t("agreements-expires"), "date", precision="expires_date_precision"),
-                Column(
-                    "days_to_expiry",
-                    t("agreements-column-days-left"),
-                    "integer",
-                    help=measures.words("days_to_expiry", lang),
-                ),
-                Column("danish_owner", t("agreements-danish-owner"), is_internal=True),
-                Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-                *cards.origin_columns(),
-            ],
+            (
+                "agreement_name danish_party expires_date days_to_expiry danish_owner "
+                "is_illustrative _file _sheet _row"
+            ),
             title=t("agreements-expiry-title"),
             key="expiries",
             shown=_ROWS,
@@ -273,10 +216,7 @@ def _vitality(rows: pd.DataFrame, lang: str) -> None:
     with st.expander(t("agreements-table"), icon=":material/table:"):
         tables.show_table(
             counts,
-            [
-                Column("vitality", t("agreements-column-vitality"), "integer"),
-                Column("agreement_count", t("agreements-column-count"), "integer"),
-            ],
+            "vitality in_force_agreement_count",
             title=t("agreements-vitality-title"),
             key="vitality",
         )
@@ -434,16 +374,9 @@ def _challenges(key: str, lang: str) -> None:
     if rows.empty:
         return
     frame.heading(t("agreements-challenges-title"))
-    stages = words.vocabulary("challenge_stage", lang)
     tables.show_table(
         rows,
-        [
-            Column("title", t("agreements-column-title"), width="medium"),
-            Column("theme_names", t("agreements-themes")),
-            Column("stage", t("agreements-column-stage"), words=stages),
-            Column("stage_date", t("agreements-column-date"), "date", precision="stage_date_precision"),
-            *cards.origin_columns(),
-        ],
+        "title theme_names stage stage_date _file _sheet _row",
         title=t("agreements-challenges-title"),
         key="story-challenges",
     )
@@ -460,21 +393,10 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("start_date", t("agreements-column-date"), "date", precision="start_date_precision"),
-            Column("title", t("agreements-column-title"), width="large"),
-            Column("type_text", t("agreements-type")),
-            Column("status_text", t("agreements-column-status")),
-            Column("place_name", t("agreements-place")),
-            Column("participants", t("agreements-column-participants"), "list", is_internal=True),
-            Column("companies", t("agreements-column-companies"), "list"),
-            Column("outcome", t("agreements-column-outcome"), width="medium"),
-            Column("next_step", t("agreements-next-step"), width="medium", is_internal=True),
-            Column("is_joint", t("agreements-column-joint"), "yes_no", help=t("agreements-joint-help")),
-            Column("source_url", t("agreements-source")),
-            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "start_date title type_text status_text place_name participants companies outcome "
+            "next_step is_joint source_url is_illustrative _file _sheet _row"
+        ),
         title=t("agreements-contacts-title"),
         key="story-contacts",
         shown=_ROWS,
@@ -490,16 +412,7 @@ def _milestones(key: str, filters: Filters, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("title", t("agreements-column-title"), width="medium"),
-            Column("status_text", t("agreements-column-status")),
-            Column("due_date", t("agreements-column-due"), "date", precision="due_date_precision"),
-            Column("done_date", t("agreements-column-done"), "date", precision="done_date_precision"),
-            Column("outcome", t("agreements-column-outcome"), width="medium"),
-            Column("outcome_type_text", t("agreements-column-outcome-type")),
-            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "title status_text due_date done_date outcome outcome_type_text is_illustrative _file _sheet _row",
         title=t("agreements-milestones-title"),
         key="story-milestones",
     )
@@ -512,14 +425,7 @@ def _outcomes(key: str, filters: Filters, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("outcome", t("agreements-column-outcome"), width="medium"),
-            Column("outcome_type_text", t("agreements-column-outcome-type")),
-            Column("event_date", t("agreements-column-date"), "date", precision="date_precision"),
-            Column("subject", t("agreements-column-from"), width="medium"),
-            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        "outcome outcome_type_text event_date from_subject is_illustrative _file _sheet _row",
         title=t("agreements-outcomes-title"),
         key="story-outcomes",
     )
@@ -535,14 +441,7 @@ def _companies(key: str, filters: Filters, lang: str) -> None:
         return
     tables.show_table(
         rows,
-        [
-            Column("company_name", t("agreements-column-company"), width="medium"),
-            Column("cvr", t("agreements-column-cvr")),
-            Column("activity_count", t("agreements-column-activities"), "integer"),
-            Column("last_date", t("agreements-column-last"), "date"),
-            Column("is_member", t("agreements-column-member"), "yes_no"),
-            Column("is_known", t("agreements-column-known"), "yes_no", help=t("agreements-known-help")),
-        ],
+        "company_name cvr activity_count last_date is_member is_known",
         title=t("agreements-companies-title"),
         key="story-companies",
     )
@@ -557,18 +456,10 @@ def _money(key: str, filters: Filters, lang: str) -> None:
     cards.illustrative(cards.any_true(rows["is_illustrative"]), t("agreements-illustrative-money"))
     tables.show_table(
         rows,
-        [
-            Column("posted_date", t("agreements-column-posted"), "date"),
-            Column("text", t("agreements-column-text"), width="medium"),
-            Column("amount_dkk", t("agreements-column-amount"), "money"),
-            Column("status", t("agreements-column-status"), words=words.vocabulary("expense_status", lang)),
-            Column("budget_line", t("agreements-column-line")),
-            Column("voucher_id", t("agreements-column-voucher")),
-            Column("amount", t("agreements-column-own-amount"), "money"),
-            Column("currency", t("agreements-column-currency")),
-            Column("is_illustrative", t("agreements-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "posted_date text amount_dkk expense_status budget_line voucher_id amount currency "
+            "is_illustrative _file _sheet _row"
+        ),
         title=t("agreements-money-title"),
         key="story-money",
         shown=_ROWS,
@@ -591,17 +482,7 @@ def _changes(key: str, lang: str) -> None:
     with st.expander(t("agreements-changes-table"), icon=":material/history:"):
         tables.show_table(
             rows,
-            [
-                Column("finished_at", t("agreements-column-loaded"), "date"),
-                Column("change_text", t("agreements-column-change")),
-                Column("source_text", t("agreements-column-source")),
-                Column("subject", t("agreements-column-title"), width="medium"),
-                Column("column_text", t("agreements-column-column")),
-                Column("old_value", t("agreements-column-old"), width="medium"),
-                Column("new_value", t("agreements-column-new"), width="medium"),
-                Column("loaded_by", t("agreements-column-loaded-by")),
-                Column("load_id", t("agreements-column-load"), "integer"),
-            ],
+            "finished_at change_text source_text subject column_text old_value new_value loaded_by load_id",
             title=t("agreements-changes-title"),
             key="story-changes",
             shown=_ROWS,

@@ -14,9 +14,9 @@ from dashboard.charts import denmark as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.model.columns import Column
 from dashboard.options import load_options
 from dashboard.sentences import together
-from dashboard.tables import Column
 from dashboard.theme import palette
 from dashboard.words import denmark
 from dashboard.words.denmark import View
@@ -170,23 +170,10 @@ def _parties(view: View, lang: str) -> None:
     with st.expander(t("denmark-parties-table"), icon=":material/table:"):
         tables.show_table(
             view.parties,
-            [
-                Column("name", t("denmark-column-party"), width="medium"),
-                Column("kind_text", t("denmark-column-kind")),
-                Column("agreement_count", t("denmark-column-agreements"), "integer"),
-                Column(
-                    "in_force_count",
-                    t("denmark-column-in-force"),
-                    "integer",
-                    help=measures.words("in_force_count", lang),
-                ),
-                Column("activity_count", t("denmark-column-activities"), "integer"),
-                Column("themes_text", t("denmark-column-themes"), width="large"),
-                Column("where_text", t("denmark-column-where"), width="medium"),
-                Column("since_text", t("denmark-column-since")),
-                Column("last_activity_date", t("denmark-column-last"), "date"),
-                Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
-            ],
+            (
+                "name_of_party kind_text agreement_count in_force_count activity_count themes_text "
+                "where_text since_text last_activity_date is_illustrative"
+            ),
             title=t("denmark-parties-title"),
             key="denmark-parties",
             shown=_ROWS,
@@ -204,22 +191,12 @@ def _cooperation(view: View, lang: str) -> None:
     if view.cooperation.empty:
         return
     frame.heading(t("denmark-cooperation-title"), help=measures.words("lifecycle", lang))
-    columns = [Column("what", t("denmark-column-what"), width="large")]
-    if lang != "da":
-        columns.append(Column("agreement_name", t("denmark-column-registered"), width="medium"))
     tables.show_table(
         view.cooperation,
         [
-            *columns,
-            Column("type_text", t("denmark-column-type")),
-            Column("themes_text", t("denmark-column-themes"), width="medium"),
-            Column("where_text", t("denmark-column-where"), width="medium"),
-            Column("since_text", t("denmark-column-signed")),
-            Column("state_text", t("denmark-column-state"), help=measures.words("lifecycle", lang)),
-            Column("danish_party", t("denmark-column-party"), width="medium"),
-            Column("chinese_party", t("denmark-column-partner"), width="medium"),
-            Column("source_url", t("denmark-column-source"), width="medium"),
-            Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
+            "cooperation" if lang == "da" else "cooperation registered_name",
+            "type_text themes_text where_text signed_text state_text danish_party chinese_party "
+            "source_url is_illustrative",
         ],
         title=t("denmark-cooperation-title"),
         key="denmark-cooperation",
@@ -251,11 +228,7 @@ def _charts(view: View, lang: str) -> None:
             with st.expander(t("denmark-chart-table"), icon=":material/table:"):
                 tables.show_table(
                     rows,
-                    [
-                        Column(name, t(f"denmark-column-{key}")),
-                        Column("agreement_count", t("denmark-column-agreements"), "integer"),
-                        Column("party_count", t("denmark-card-parties"), "integer"),
-                    ],
+                    [Column(name, t(f"denmark-column-{key}")), "agreement_count party_count"],
                     title=title,
                     key=f"denmark-{key}",
                 )
@@ -269,15 +242,7 @@ def _activities(view: View) -> None:
         frame.heading(title)
         tables.show_table(
             rows,
-            [
-                Column("start_date", t("denmark-column-date"), "date", precision="start_date_precision"),
-                Column("type_text", t("denmark-column-type")),
-                Column("parties_text", t("denmark-column-party"), width="medium"),
-                Column("where_text", t("denmark-column-where"), width="medium"),
-                Column("title", t("denmark-column-title"), width="large"),
-                Column("source_url", t("denmark-column-source"), width="medium"),
-                Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
-            ],
+            "start_date type_text parties_text where_text title source_url is_illustrative",
             title=title,
             key=f"denmark-{key}",
             shown=_ROWS,
@@ -296,15 +261,7 @@ def _companies(view: View, lang: str) -> None:
     )
     tables.show_table(
         view.companies,
-        [
-            Column("company_name", t("denmark-column-company"), width="medium"),
-            Column("technologies_text", t("denmark-column-technologies"), width="large"),
-            Column("themes_text", t("denmark-column-themes"), width="medium"),
-            Column("where_text", t("denmark-column-where"), width="medium"),
-            Column("activity_count", t("denmark-column-activities"), "integer"),
-            Column("website", t("denmark-column-website"), width="medium"),
-            Column("is_illustrative", t("denmark-column-illustrative"), "yes_no"),
-        ],
+        "company_name technologies_text themes_text where_text activity_count website is_illustrative",
         title=t("denmark-companies-title"),
         key="denmark-companies",
         shown=_ROWS,

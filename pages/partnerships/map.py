@@ -13,7 +13,7 @@ from dashboard.language import language, named, t
 from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.queries import map as ask
-from dashboard.theme import ALL_MARKS, palette
+from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
 
 _CHART = "map-chart"
@@ -132,43 +132,25 @@ def _white_spots(scene: maps.Scene) -> None:
 
 def _tables(scene: maps.Scene) -> None:
     """The rows behind the map: its links, and all provinces with all measures."""
-    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in ALL_MARKS.items()}
     links, provinces = st.tabs([t("map-table-arcs"), t("map-table-provinces")])
     with links:
         tables.show_table(
             scene.arcs,
-            [
-                tables.Column("denmark_name", t("map-column-from")),
-                tables.Column("china_name", t("map-column-to")),
-                tables.Column("presence", t("map-column-presence"), words=presences),
-                tables.Column("last_contact_date", t("map-column-last-contact"), "date"),
-                tables.Column("days_since_contact", t("map-column-days"), "integer"),
-                tables.Column("agreement_count", t("map-column-agreements"), "integer"),
-                tables.Column("in_force_count", t("map-column-in-force"), "integer"),
-                tables.Column("activities_12_months", t("map-column-activities"), "integer"),
-                tables.Column("danish_parties", t("map-column-parties"), "list", width="large"),
-                tables.Column("is_illustrative", t("map-column-illustrative"), "yes_no"),
-            ],
+            (
+                "denmark_name china_name presence last_contact_date days_since_contact "
+                "agreement_count in_force_count activities_12_months danish_parties is_illustrative"
+            ),
             title=t("map-table-arcs"),
             key="map-links",
         )
     with provinces:
         tables.show_table(
             scene.provinces,
-            [
-                tables.Column("name", t("map-column-province")),
-                tables.Column("agreement_count", t("map-column-agreements"), "integer"),
-                tables.Column("in_force_count", t("map-column-in-force"), "integer"),
-                tables.Column("presence", t("map-column-presence"), words=presences),
-                tables.Column("last_contact_date", t("map-column-last-contact"), "date"),
-                tables.Column("days_since_contact", t("map-column-days"), "integer"),
-                tables.Column("activity_12_months_count", t("map-column-activities"), "integer"),
-                tables.Column("challenge_count", t("map-column-challenges"), "integer"),
-                tables.Column("company_count", t("map-column-companies"), "integer"),
-                tables.Column("interest_count", t("map-column-interests"), "integer"),
-                tables.Column("spent_dkk", t("map-column-spent"), "money"),
-                tables.Column("is_white_spot", t("map-column-white-spot"), "yes_no"),
-            ],
+            (
+                "name_of_province agreement_count in_force_count presence last_contact_date "
+                "days_since_contact activity_12_months_count open_challenge_count company_count "
+                "interest_count spent_dkk is_white_spot"
+            ),
             title=t("map-table-provinces"),
             key="map-provinces",
         )
@@ -213,22 +195,11 @@ def draw() -> None:
         frame.heading(t("map-table-unplaced"), t("map-table-unplaced-intro"))
         tables.show_table(
             off_map,
-            [
-                tables.Column("agreement_name", t("map-column-agreement"), width="large"),
-                tables.Column("danish_party", t("map-column-party")),
-                tables.Column("danish_place", t("map-column-danish-place")),
-                tables.Column("chinese_party", t("map-column-chinese-party")),
-                tables.Column("chinese_place", t("map-column-chinese-place")),
-                tables.Column("lacks_danish_place", t("map-column-lacks-danish"), "yes_no"),
-                tables.Column("lacks_chinese_place", t("map-column-lacks-chinese"), "yes_no"),
-                tables.Column(
-                    "signed_date", t("map-column-signed"), "date", precision="signed_date_precision"
-                ),
-                tables.Column("is_signed_later", t("map-column-signed-later"), "yes_no"),
-                tables.Column("_file", t("map-column-file")),
-                tables.Column("_sheet", t("map-column-sheet")),
-                tables.Column("_row", t("map-column-row"), "integer"),
-            ],
+            (
+                "agreement_name danish_party danish_place chinese_party chinese_place "
+                "lacks_danish_place lacks_chinese_place signed_date is_signed_later _file _sheet "
+                "_row"
+            ),
             title=t("map-table-unplaced"),
             key="map-unplaced",
         )

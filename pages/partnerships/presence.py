@@ -16,7 +16,6 @@ from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.queries import parties, project
 from dashboard.queries import presence as ask
-from dashboard.tables import Column
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
 from dashboard.words import presence as words
@@ -135,18 +134,10 @@ def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
     with st.expander(t("presence-act-table"), icon=":material/table:"):
         tables.show_table(
             words.act_rows(rows, lang),
-            [
-                Column("severity_text", t("presence-column-severity")),
-                Column("kind_text", t("presence-column-what")),
-                Column("subject", t("presence-column-subject"), width="medium"),
-                Column("due_date", t("presence-column-date"), "date", precision="due_precision"),
-                Column("days", t("presence-column-days-to"), "integer", help=t("presence-days-to-help")),
-                Column("agreement_name", t("presence-column-agreement"), width="medium"),
-                Column("danish_party", t("presence-column-party")),
-                Column("danish_owner", t("presence-column-owner")),
-                Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
-                *cards.origin_columns(),
-            ],
+            (
+                "severity_text action_kind subject action_date days agreement_name danish_party "
+                "danish_owner is_illustrative _file _sheet _row"
+            ),
             title=t("presence-act-heading", count=days, days=formats.days(days, lang)),
             key="act",
             shown=_ROWS,
@@ -193,50 +184,12 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
     ids = rows["agreement_id"].tolist()
     tables.show_table(
         rows,
-        [
-            Column("agreement_name", t("presence-column-agreement"), width="medium"),
-            Column("presence_text", t("presence-column-status"), help=measures.words("presence", lang)),
-            Column("red_text", t("presence-column-red"), help=measures.words("turns_red_date", lang)),
-            Column("turns_red_date", t("presence-column-red-date"), "date"),
-            Column(
-                "days_since_contact",
-                t("presence-column-since"),
-                "integer",
-                help=measures.words("days_since_contact", lang),
-            ),
-            Column(
-                "target_interval_days",
-                t("presence-column-target"),
-                "integer",
-                help=measures.words("contact_interval_days", lang),
-            ),
-            Column(
-                "target_text",
-                t("presence-column-target-from"),
-                help=measures.words("contact_interval_source", lang),
-            ),
-            Column("last_contact_date", t("presence-column-last"), "date"),
-            Column(
-                "next_contact_date",
-                t("presence-column-next"),
-                "date",
-                help=measures.words("next_contact_date", lang),
-            ),
-            Column(
-                "average_interval_days",
-                t("presence-column-average"),
-                "integer",
-                help=measures.words("average_interval_days", lang),
-            ),
-            Column("danish_party", t("presence-column-party"), width="medium"),
-            Column("chinese_party", t("presence-column-chinese"), width="medium"),
-            Column("place_name", t("presence-column-place")),
-            Column("province_names", t("presence-column-province")),
-            Column("danish_owner", t("presence-column-owner")),
-            Column("chinese_owner", t("presence-column-chinese-owner")),
-            Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "agreement_name presence_text red_text turns_red_date days_since_contact "
+            "target_interval_days target_text last_contact_date next_contact_date "
+            "average_interval_days danish_party chinese_party place_name province_names danish_owner "
+            "chinese_owner is_illustrative _file _sheet _row"
+        ),
         title=t("presence-title"),
         key="relations",
         shown=_LONG,
@@ -272,39 +225,10 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
     with right:
         tables.show_table(
             rows,
-            [
-                Column(
-                    "received_date",
-                    t("presence-column-received"),
-                    "date",
-                    precision="received_date_precision",
-                ),
-                Column("title", t("presence-column-inquiry"), width="medium"),
-                Column(
-                    "answered_date",
-                    t("presence-column-answered"),
-                    "date",
-                    precision="answered_date_precision",
-                ),
-                Column(
-                    "reaction_days",
-                    t("presence-column-reaction"),
-                    "integer",
-                    help=measures.words("reaction_days", lang),
-                ),
-                Column(
-                    "waiting_days",
-                    t("presence-column-waiting"),
-                    "integer",
-                    help=measures.words("waiting_days", lang),
-                ),
-                Column(
-                    "state_text", t("presence-column-status"), help=measures.words("reaction_state", lang)
-                ),
-                Column("danish_party", t("presence-column-party")),
-                Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
-                *cards.origin_columns(),
-            ],
+            (
+                "received_date inquiry_title answered_date reaction_days waiting_days state_text "
+                "danish_party is_illustrative _file _sheet _row"
+            ),
             title=t("presence-reaction-title"),
             key="reactions",
             shown=_ROWS,
@@ -332,38 +256,11 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
         with st.expander(t("presence-share-table"), icon=":material/table:"):
             tables.show_table(
                 shared,
-                [
-                    Column("province_names", t("presence-column-province")),
-                    Column("first_title", t("presence-column-first"), width="medium"),
-                    Column("first_when", t("presence-column-first-when")),
-                    Column("first_parties", t("presence-column-first-party"), "list"),
-                    Column("second_title", t("presence-column-second"), width="medium"),
-                    Column("second_when", t("presence-column-second-when")),
-                    Column("second_parties", t("presence-column-second-party"), "list"),
-                    Column(
-                        "gap_days", t("presence-column-gap"), "integer", help=measures.words("gap_days", lang)
-                    ),
-                    Column("is_exact", t("presence-column-exact"), "yes_no"),
-                    Column(
-                        "apart_dkk",
-                        t("presence-column-apart"),
-                        "money",
-                        help=measures.words("apart_dkk", lang),
-                    ),
-                    Column(
-                        "together_dkk",
-                        t("presence-column-together"),
-                        "money",
-                        help=measures.words("together_dkk", lang),
-                    ),
-                    Column(
-                        "saving_dkk",
-                        t("presence-column-saving"),
-                        "money",
-                        help=measures.words("saving_dkk", lang),
-                    ),
-                    Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
-                ],
+                (
+                    "province_names first_title first_when first_parties second_title second_when "
+                    "second_parties gap_days is_exact apart_dkk together_dkk saving_dkk "
+                    "is_illustrative"
+                ),
                 title=t("presence-share-heading"),
                 key="shared",
                 shown=_ROWS,
@@ -373,24 +270,10 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
     rows = words.trip_rows(trips, vocabulary("activity_type", lang), lang)
     tables.show_table(
         rows,
-        [
-            Column("when_text", t("presence-column-when")),
-            Column("title", t("presence-column-journey"), width="medium"),
-            Column("place_name", t("presence-column-place")),
-            Column("province_names", t("presence-column-province")),
-            Column("parties_text", t("presence-column-party"), width="medium"),
-            Column("type_text", t("presence-column-type")),
-            Column(
-                "waiting_count",
-                t("presence-column-waiting-count"),
-                "integer",
-                help=t("presence-waiting-help"),
-            ),
-            Column("waiting_agreements", t("presence-column-waiting-names"), "list", width="medium"),
-            Column("is_shareable", t("presence-column-shareable"), "yes_no"),
-            Column("is_illustrative", t("presence-column-illustrative"), "yes_no"),
-            *cards.origin_columns(),
-        ],
+        (
+            "when_text trip_title place_name province_names parties_text type_text waiting_count "
+            "waiting_agreements is_shareable is_illustrative _file _sheet _row"
+        ),
         title=t("presence-trips-title"),
         key="trips",
         shown=_ROWS,

@@ -12,9 +12,9 @@ from dashboard.charts import provinces as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.language import language, t
+from dashboard.model.columns import Column
 from dashboard.queries import provinces as ask
-from dashboard.tables import Column
-from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.theme import palette
 from dashboard.words import profile
 from dashboard.words.profile import Profile
 from locales import LANGUAGES
@@ -246,11 +246,7 @@ def _comparison(profiles: Sequence[Profile], lang: str) -> None:
     frame.heading(title, profile.compared(first, second, lang))
     tables.show_table(
         profile.comparison([first, second], lang, for_guests=roles.is_guest()),
-        [
-            Column("figure", t("provinces-column-figure"), width="medium"),
-            Column("about_0", first.name),
-            Column("about_1", second.name),
-        ],
+        ["figure", *(Column(f"about_{i}", one.name) for i, one in enumerate(profiles))],
         title=title,
         key="compare",
         height="auto" if roles.is_guest() else 528,
@@ -276,11 +272,7 @@ def _years(profiles: Sequence[Profile], lang: str) -> None:
                 years = one.years.assign(year=one.years["year_number"].astype(str))
                 tables.show_table(
                     years,
-                    [
-                        Column("year", t("provinces-chart-year")),
-                        Column("held_count", t("provinces-column-held"), "integer"),
-                        Column("planned_count", t("provinces-column-planned"), "integer"),
-                    ],
+                    "year held_count planned_count",
                     title=t("provinces-of", title=t("provinces-chart-title"), name=one.name),
                     key=f"years-{one.about.lower()}",
                 )
@@ -293,7 +285,7 @@ def _section(
     profiles: Sequence[Profile],
     title: str,
     say: Callable[[Profile, str], str],
-    show: Callable[[Profile, str], tuple[pd.DataFrame, list[Column]]],
+    show: Callable[[Profile], tuple[pd.DataFrame, str]],
     lang: str,
 ) -> None:
     """One subject of one province, or of two beside each other: what it tells, and its rows."""
@@ -306,18 +298,14 @@ def _section(
                 else t("provinces-of", title=heading, name=cards.plain(one.name)),
                 cards.plain(say(one, lang)),
             )
-            rows, columns = show(one, lang)
+            rows, columns = show(one)
             if rows.empty:
                 continue
             if title == "provinces-ahead-title":
                 st.caption(t("provinces-ahead-note"))
             tables.show_table(
                 rows,
-                [
-                    *columns,
-                    Column("is_illustrative", t("provinces-column-illustrative"), "yes_no"),
-                    *cards.origin_columns(),
-                ],
+                [columns, "is_illustrative _file _sheet _row"],
                 title=t("provinces-of", title=heading, name=one.name),
                 key=f"{title.removeprefix('provinces-').removesuffix('-title')}-{one.about.lower()}",
             )
@@ -330,190 +318,61 @@ def _section(
                 )
 
 
-def _agreements(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
-    lifecycles = {
-        code: t(f"lifecycle-{code}")
-        for code in ("proposed", "active", "expiring", "expired", "ended", "undated")
-    }
-    columns = [
-        Column("agreement_name", t("provinces-column-agreement"), width="medium"),
-        Column(
-            "lifecycle",
-            t("provinces-column-lifecycle"),
-            words=lifecycles,
-            help=measures.words("lifecycle", lang),
-        ),
-        Column(
-            "presence",
-            t("provinces-column-presence"),
-            words=presences,
-            help=measures.words("presence", lang),
-            is_internal=True,
-        ),
-        Column(
-            "last_contact_date",
-            t("provinces-column-last-contact"),
-            "date",
-            precision="last_contact_date_precision",
-            help=measures.words("last_contact_date", lang),
-        ),
-        Column(
-            "turns_red_date",
-            t("provinces-column-turns-red"),
-            "date",
-            help=measures.words("turns_red_date", lang),
-            is_internal=True,
-        ),
-        Column("next_contact_date", t("provinces-column-next-contact"), "date"),
-        Column("danish_party", t("provinces-column-danish-party")),
-        Column("danish_owner", t("provinces-column-danish-owner"), is_internal=True),
-        Column("chinese_party", t("provinces-column-chinese-party")),
-        Column("chinese_owner", t("provinces-column-chinese-owner"), is_internal=True),
-        Column("partner_mandate", t("provinces-column-mandate"), is_internal=True),
-        Column("place_name", t("provinces-column-place")),
-        Column("theme_names", t("provinces-column-themes")),
-        Column("signed_date", t("provinces-column-signed"), "date", precision="signed_date_precision"),
-        Column("expires_date", t("provinces-column-expires"), "date", precision="expires_date_precision"),
-        Column("bottleneck", t("provinces-column-bottleneck"), is_internal=True),
-    ]
+def _agreements(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = (
+        "agreement_name lifecycle presence last_contact_date turns_red_date next_contact_date "
+        "danish_party danish_owner chinese_party chinese_owner partner_mandate place_name "
+        "theme_names signed_date expires_date bottleneck"
+    )
     return one.agreements, columns
 
 
-def _promises(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    kinds = {
-        code: t(f"provinces-promise-{code.replace('_', '-')}")
-        for code in ("agreement_step", "contact_step", "inquiry")
-    }
-    columns = [
-        Column("promise", t("provinces-column-promise"), width="medium"),
-        Column(
-            "promise_kind",
-            t("provinces-column-promise-kind"),
-            words=kinds,
-            help=measures.words("promise_kind", lang),
-        ),
-        Column("due_date", t("provinces-column-due"), "date", precision="due_date_precision"),
-        Column(
-            "is_promise_overdue",
-            t("provinces-column-overdue"),
-            "yes_no",
-            help=measures.words("is_promise_overdue", lang),
-        ),
-        Column("promise_overdue_days", t("provinces-column-overdue-days"), "integer"),
-        Column("danish_party", t("provinces-column-danish-party")),
-        Column("danish_owner", t("provinces-column-danish-owner")),
-        Column("agreement_name", t("provinces-column-agreement")),
-        Column("made_date", t("provinces-column-made"), "date", precision="made_date_precision"),
-    ]
+def _promises(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = (
+        "promise promise_kind due_date is_promise_overdue promise_overdue_days danish_party danish_owner "
+        "agreement_name made_date"
+    )
     return one.promises, columns
 
 
-def _milestones(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    columns = [
-        Column("title", t("provinces-column-milestone"), width="medium"),
-        Column("due_date", t("provinces-column-due"), "date", precision="due_date_precision"),
-        Column(
-            "is_overdue",
-            t("provinces-column-overdue"),
-            "yes_no",
-            help=measures.words("milestones_overdue", lang),
-        ),
-        Column("agreement_name", t("provinces-column-agreement")),
-        Column("danish_party", t("provinces-column-danish-party")),
-    ]
+def _milestones(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = "milestone_title due_date is_overdue agreement_name danish_party"
     return one.milestones, columns
 
 
-def _activity_columns(lang: str) -> list[Column]:
-    return [
-        Column("start_date", t("provinces-column-date"), "date", precision="start_date_precision"),
-        Column("end_date", t("provinces-column-end"), "date", precision="end_date_precision"),
-        Column("title", t("provinces-column-title"), width="medium"),
-        Column("activity_type", t("provinces-column-type"), words=profile.words("activity_type", lang)),
-        Column("place", t("provinces-column-place")),
-        Column("danish_parties", t("provinces-column-parties"), "list"),
-    ]
+_ACTIVITY_COLUMNS = "start_date end_date activity_title activity_type place danish_parties"
 
 
-def _ahead(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    columns = [
-        *_activity_columns(lang),
-        Column("is_journey", t("provinces-column-journey"), "yes_no"),
-        Column("agreement_names", t("provinces-column-agreement")),
-    ]
+def _ahead(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = f"{_ACTIVITY_COLUMNS} is_journey agreement_names"
     if one.ahead["is_other"].notna().any():
-        columns.append(Column("is_other", t("provinces-column-other-party"), "yes_no"))
+        columns += " is_other"
     return one.ahead, columns
 
 
-def _contacts(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    columns = [
-        *_activity_columns(lang),
-        Column("outcome", t("provinces-column-outcome"), width="medium"),
-        Column("next_step", t("provinces-column-left-open"), is_internal=True),
-        Column("agreement_names", t("provinces-column-agreement")),
-    ]
+def _contacts(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = f"{_ACTIVITY_COLUMNS} outcome next_step agreement_names"
     return one.contacts, columns
 
 
-def _companies(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    engagements = {code: t(f"provinces-engagement-{code}") for code in ("active", "interested")}
-    columns = [
-        Column("company_name", t("provinces-column-company")),
-        Column(
-            "engagement",
-            t("provinces-column-engagement"),
-            words=engagements,
-            help=measures.words("engagement", lang),
-        ),
-        Column("theme_names", t("provinces-column-interest")),
-        Column("technology_theme_names", t("provinces-column-technology-themes"), width="medium"),
-        Column(
-            "company_activity_count",
-            t("provinces-column-activities"),
-            "integer",
-            help=measures.words("company_activity_count", lang),
-        ),
-        Column(
-            "last_activity_date",
-            t("provinces-column-last-there"),
-            "date",
-            precision="last_activity_date_precision",
-        ),
-        Column("stated_date", t("provinces-column-stated"), "date", precision="stated_date_precision"),
-        Column("danish_place", t("provinces-column-home")),
-        Column("technologies", t("provinces-column-technologies"), width="medium"),
-        Column("is_member", t("provinces-column-member"), "yes_no"),
-    ]
+def _companies(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = (
+        "company_name engagement interest_themes technology_theme_names company_activity_count "
+        "last_activity_date stated_date danish_place stated_technologies is_member"
+    )
     return one.companies, columns
 
 
-def _challenges(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    columns = [
-        Column("title", t("provinces-column-challenge"), width="medium"),
-        Column("is_open", t("provinces-column-open"), "yes_no"),
-        Column("stage", t("provinces-column-stage"), words=profile.words("challenge_stage", lang)),
-        Column("stage_date", t("provinces-column-stage-date"), "date", precision="stage_date_precision"),
-        Column("urgency", t("provinces-column-urgency"), words=profile.words("urgency", lang)),
-        Column("theme_names", t("provinces-column-themes")),
-        Column("place", t("provinces-column-place")),
-        Column("problem_owner", t("provinces-column-owner")),
-        Column("value_dkk", t("provinces-column-value"), "money"),
-        Column("description", t("provinces-column-description"), width="large"),
-    ]
+def _challenges(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = (
+        "challenge_title is_open stage stage_date urgency theme_names place problem_owner value_dkk "
+        "description"
+    )
     return one.challenges, columns
 
 
-def _money(one: Profile, lang: str) -> tuple[pd.DataFrame, list[Column]]:
-    columns = [
-        Column("posted_date", t("provinces-column-posted"), "date"),
-        Column("text", t("provinces-column-text"), width="medium"),
-        Column("budget_line", t("provinces-column-line")),
-        Column("status", t("provinces-column-status"), words=profile.words("expense_status", lang)),
-        Column("amount_dkk", t("provinces-column-amount"), "money"),
-        Column("voucher_id", t("provinces-column-voucher")),
-    ]
+def _money(one: Profile) -> tuple[pd.DataFrame, str]:
+    columns = "posted_date text budget_line expense_status amount_dkk voucher_id"
     return one.spending, columns
 
 

@@ -11,7 +11,7 @@ from dashboard.filters import current_filters
 from dashboard.language import language, named, t
 from dashboard.queries import options, parties
 from dashboard.queries import timeline as ask
-from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.theme import palette
 from dashboard.viewport import page_width
 
 
@@ -98,47 +98,17 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
         required=True,
         format_func=named("timeline-table"),
     )
-    group = tables.Column("group_name", t("timeline-column-group"))
-    source = [
-        tables.Column("is_illustrative", t("timeline-column-illustrative"), "yes_no"),
-        tables.Column("_file", t("timeline-column-file")),
-        tables.Column("_sheet", t("timeline-column-sheet")),
-        tables.Column("_row", t("timeline-column-row"), "integer"),
-    ]
     if which == "activities":
         marks = timeline.with_state(ask.activity_marks(current_filters(), grouping, language()))
-        states = {name: t(f"timeline-mark-{name}") for name in timeline.MARK_STATES}
-        columns = [
-            group,
-            tables.Column("title", t("timeline-column-activity"), width="large"),
-            tables.Column("start_date", t("timeline-column-date"), "date", "start_date_precision"),
-            tables.Column("state", t("timeline-column-state"), words=states),
-            tables.Column("place", t("timeline-column-place")),
-            tables.Column("outcome", t("timeline-column-outcome"), width="large"),
-            *source,
-        ]
+        columns = (
+            "group_name activity_title start_date mark_state place outcome is_illustrative _file _sheet _row"
+        )
         tables.show_table(marks, columns, title=t("timeline-table-activities"), key="timeline-activities")
         return
-    presences = {name: f"{mark} {t(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items()}
-    columns = [
-        group,
-        tables.Column("agreement_name", t("timeline-column-agreement"), width="large"),
-        tables.Column("danish_party", t("timeline-column-danish-party")),
-        tables.Column("chinese_party", t("timeline-column-chinese-party")),
-        tables.Column("start_date", t("timeline-column-start"), "date", "start_date_precision"),
-        tables.Column("end_date", t("timeline-column-end"), "date", "end_date_precision"),
-        tables.Column(
-            "state",
-            t("timeline-column-lifecycle"),
-            words={name: timeline.bar_words(name, language()) for name in timeline.BAR_STATES},
-        ),
-        tables.Column("presence", t("timeline-column-presence"), words=presences, is_internal=True),
-        tables.Column("last_contact_date", t("timeline-column-last-contact"), "date"),
-        *source,
-    ]
     tables.show_table(
         timeline.with_bar_state(bars),
-        columns,
+        "group_name agreement_name danish_party chinese_party begins_date end_date bar_state presence "
+        "last_contact_date is_illustrative _file _sheet _row",
         title=t("timeline-table-agreements"),
         key="timeline-agreements",
     )
@@ -146,15 +116,7 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
 
 def _undated(rows: pd.DataFrame) -> None:
     frame.heading(t("timeline-table-undated"), t("timeline-undated-intro"))
-    kinds = {name: t(f"timeline-kind-{name}") for name in ("agreement", "activity", "milestone")}
-    columns = [
-        tables.Column("kind", t("timeline-column-kind"), words=kinds),
-        tables.Column("title", t("timeline-column-title"), width="large"),
-        tables.Column("danish_party", t("timeline-column-danish-party")),
-        tables.Column("_file", t("timeline-column-file")),
-        tables.Column("_sheet", t("timeline-column-sheet")),
-        tables.Column("_row", t("timeline-column-row"), "integer"),
-    ]
+    columns = "undated_kind title danish_party _file _sheet _row"
     tables.show_table(rows, columns, title=t("timeline-table-undated"), key="timeline-undated")
 
 

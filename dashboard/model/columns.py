@@ -1,0 +1,189 @@
+"""The columns: what each is called, how it is shown and who may see it. Each is one entry of columns.toml, and a table names its columns.
+
+A misspelt entry, or a key of an entry that nobody knows, is an error when the catalogue is loaded.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from dashboard import measures
+from dashboard.options import load_options
+from dashboard.queries import options, parties
+from dashboard.theme import ALL_MARKS
+from locales import LANGUAGES, text
+
+Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
+Width = Literal["small", "medium", "large"]
+
+_FILE = Path(__file__).parent / "columns.toml"
+_KEYS = frozenset(
+    {"label", "field", "kind", "precision", "width", "words", "meaning", "measure", "is_internal", "in_files"}
+)
+
+_TEXTS = "text:"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table, in one language.
+
+    Attributes:
+        name: the column in the data frame.
+        label: its heading.
+        kind: how it is shown; `money` is kroner with øre, `points` a number with one digit after the mark,
+            `percent` a share (0.125 is 12.5 %), `list` a list of texts.
+        precision: the data frame's column with the precision of a date (day, month, quarter, half_year, year), if it has one.
+        width: on screen; None fits the content.
+        words: for codes: code → what the reader sees.
+        help: what it means, as a tooltip on the heading.
+        is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
+            Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
+        in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
+    """
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    precision: str | None = None
+    width: Width | None = None
+    words: Mapping[str, str] | None = None
+    help: str | None = None
+    is_internal: bool = False
+    in_files: str | None = None
+
+
+class _Texts(Mapping[str, str]):
+    """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
+
+    def __init__(self, prefix: str, lang: str, marks: Mapping[str, str]) -> None:
+        self._prefix, self._lang, self._marks = prefix, lang, marks
+
+    def __getitem__(self, code: str) -> str:
+        said = text(f"{self._prefix}-{code.replace('_', '-')}", self._lang)
+        return f"{self._marks[code]} {said}" if code in self._marks else said
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+
+def _vocabulary(name: str) -> Callable[[str], Mapping[str, str]]:
+    def words(lang: str) -> Mapping[str, str]:
+        found = options.words(name, lang)
+        return dict(zip(found["code"], found["name"], strict=True))
+
+    return words
+
+
+def _source_titles(lang: str) -> Mapping[str, str]:
+    # Here and not above: it brings the whole pipeline with it, and only the data page shows sources.
+    from dashboard.loading import source_titles  # noqa: PLC0415
+
+    return source_titles(lang)
+
+
+# What a column's `words` may name: how codes and parties are called in a language. Besides these, `text:<prefix>` names the
+# texts `<prefix>-<code>` of the catalogues.
+_WORDS: Mapping[str, Callable[[str], Mapping[str, str]]] = {
+    "danish_party": parties.danish,
+    "chinese_party": parties.chinese,
+    "presence": lambda lang: _Texts("presence", lang, ALL_MARKS),
+    "province": lambda lang: load_options(lang).provinces,
+    "source": _source_titles,
+    **{
+        name: _vocabulary(name)
+        for name in (
+            "activity_status",
+            "activity_type",
+            "agreement_type",
+            "challenge_stage",
+            "expense_status",
+            "interest_level",
+            "urgency",
+        )
+    },
+}
+
+
+@functools.cache
+def catalogue() -> dict[str, dict[str, Any]]:
+    """Every entry of columns.toml by its key, checked.
+
+    Raises:
+        ValueError: an entry lacks a label in one of the languages, or has a key, kind, width or words that nobody knows.
+    """
+    entries: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    for key, entry in entries.items():
+        wrong = entry.keys() - _KEYS
+        if wrong:
+            raise ValueError(f"columns.toml: [{key}] has {sorted(wrong)}, which no column has")
+        for part in ("label", "meaning"):
+            if part in entry and entry[part].keys() != LANGUAGES.keys():
+                raise ValueError(f"columns.toml: [{key}] {part} is not written in {', '.join(LANGUAGES)}")
+        for part, known in (("kind", get_args(Kind)), ("width", get_args(Width)), ("words", tuple(_WORDS))):
+            if part in entry and entry[part] not in known and not str(entry[part]).startswith(_TEXTS):
+                raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {known}")
+        if "label" not in entry:
+            raise ValueError(f"columns.toml: [{key}] has no label")
+    return entries
+
+
+@functools.lru_cache(maxsize=4096)
+def _column(key: str, lang: str) -> Column:
+    entry = catalogue()[key]
+    field = entry.get("field", key)
+    meant = entry.get("measure", key)
+    help: str | None = None
+    if "meaning" in entry:
+        help = entry["meaning"][lang]
+    elif measures.is_known(meant):
+        help = measures.words(meant, lang)
+    return Column(
+        name=field,
+        label=entry["label"][lang],
+        kind=entry.get("kind", "text"),
+        precision=entry.get("precision", f"{field}_precision") if entry.get("kind") == "date" else None,
+        width=entry.get("width"),
+        help=help,
+        is_internal=entry.get("is_internal", False),
+        in_files=entry.get("in_files"),
+    )
+
+
+def column(key: str, lang: str, **changed: Any) -> Column:
+    """One column of the catalogue, some of it changed for one table (`label` or `words` that only the page knows).
+
+    Raises:
+        KeyError: the catalogue has no such column.
+    """
+    words = catalogue()[key].get("words")
+    known = _column(key, lang)
+    # Asked anew each time: what parties are called belongs to the warehouse.
+    named = replace(known, words=_words(words, lang)) if words else known
+    return replace(named, **changed) if changed else named
+
+
+def _words(name: str, lang: str) -> Mapping[str, str]:
+    return _Texts(name.removeprefix(_TEXTS), lang, {}) if name.startswith(_TEXTS) else _WORDS[name](lang)
+
+
+def columns(keys: str, lang: str) -> list[Column]:
+    """The columns of a table, named in one string in their order: ``"agreement_name danish_party last_contact_date"``.
+
+    Raises:
+        KeyError: the catalogue has no such column.
+    """
+    return [column(key, lang) for key in keys.split()]
+
+
+def label(key: str, lang: str) -> str:
+    """What a column is called. KeyError when the catalogue has no such column."""
+    return str(catalogue()[key]["label"][lang])
