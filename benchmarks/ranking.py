@@ -18,9 +18,9 @@ import duckdb
 import pandas as pd
 
 from pipeline import paths
-from pipeline.build import Desk, build
-from pipeline.declarations import load_sources, staging_columns
-from pipeline.marts import create_marts, load_seeds
+from pipeline.sources.declarations import load_sources, staging_columns
+from pipeline.warehouse.build import Desk, build
+from pipeline.warehouse.marts import create_marts, load_seeds
 
 COMPANIES, CHALLENGES, INTERESTS, AGREEMENTS, ACTIVITIES = 20_000, 2_000, 60_000, 5_000, 100_000
 AS_OF = dt.date(2019, 12, 31)

@@ -20,28 +20,24 @@ from dashboard import formats
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
-from pipeline import build as building
-from pipeline import company_aliases, known, paths, private
-from pipeline.build import Built, ChangedMeanwhileError, Desk, NothingBuiltError, build, undo
-from pipeline.declarations import Column, Source, load_sources
-from pipeline.gazetteer import Gazetteer, read_provinces
-from pipeline.known import KnownError, load_known
-from pipeline.ledger import LedgerError, Load, file_hash, scan
-from pipeline.limits import load_limits
-from pipeline.making import MissingRow
-from pipeline.marked import marked_name
-from pipeline.messages import (
-    finished_sentence,
-    loose_sentence,
-    older_sentence,
-    reason_message,
-    refusal_sentence,
-    sheet_error_sentence,
-    skipped_sentence,
-)
-from pipeline.staged_workbook import StagedWorkbook
-from pipeline.stager import Stager
-from pipeline.templates import heading_for, template_bytes
+from pipeline import paths
+from pipeline.cells.gazetteer import Gazetteer, read_provinces
+from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.stager import Stager
+from pipeline.desk import company_aliases, confirmations, private
+from pipeline.desk.confirmations import KnownError, load_known
+from pipeline.desk.ledger import LedgerError, Load, file_hash, scan
+from pipeline.desk.orders import finished_sentence
+from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
+from pipeline.reading.limits import load_limits
+from pipeline.sources.declarations import Column, Source, load_sources
+from pipeline.sources.templates import heading_for, template_bytes
+from pipeline.staging.marked import marked_name
+from pipeline.warehouse import build as building
+from pipeline.warehouse.build import Built, ChangedMeanwhileError, Desk, NothingBuiltError, build, undo
+from pipeline.warehouse.dangling import loose_sentence
+from pipeline.warehouse.making import MissingRow
+from pipeline.warehouse.outdated import older_sentence
 
 Progress = Callable[[int, int, str], None]
 
@@ -549,13 +545,13 @@ def marked_from_history(name: str, lang: str) -> bytes:
 @carries_out("heading")
 def confirm_heading(source: str, heading: str, column: str) -> None:
     """Remember that a heading means a column; it is no guess from now on."""
-    known.confirm_heading(_desk().known, source, heading, column)
+    confirmations.confirm_heading(_desk().known, source, heading, column)
 
 
 @carries_out("place")
 def add_alias(name: str, place: str) -> None:
     """Remember that a name means a place (a place_id of places.csv) or a province (CN-XX)."""
-    known.add_alias(_desk().known, name, place)
+    confirmations.add_alias(_desk().known, name, place)
 
 
 @cache

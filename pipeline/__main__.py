@@ -1,11 +1,11 @@
-"""``python -m pipeline``: see ``pipeline.commands``. Here only what makes it start quickly."""
+"""``python -m pipeline``: see ``pipeline.commands.line``. Here only what makes it start quickly."""
 
 from __future__ import annotations
 
 import sys
 
-from pipeline.child import started_ahead
-from pipeline.no_pandas import leave_pandas_out
+from pipeline.child.no_pandas import leave_pandas_out
+from pipeline.child.process import started_ahead
 
 READS_WORKBOOKS = ("build", "check", "undo")
 
@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not said or said[0] not in READS_WORKBOOKS or {"--help", "-h"} & set(said):
         return _run(said)
     with started_ahead() as child:
-        from pipeline.prefetch import prefetch  # noqa: PLC0415 - the child starts meanwhile
+        from pipeline.commands.prefetch import prefetch  # noqa: PLC0415 - the child starts meanwhile
 
         prefetch(child, said)
         return _run(said)
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(said: list[str]) -> int:
     leave_pandas_out()
-    from pipeline.commands import run  # noqa: PLC0415 - the libraries, loaded while the child is at work
+    from pipeline.commands.line import run  # noqa: PLC0415 - the libraries, loaded while the child is at work
 
     return run(said)
 

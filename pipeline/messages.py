@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from locales import has_text, text
 from pipeline.cells.cell import shown
-from pipeline.guard import Refusal
-from pipeline.loose import LooseEnd
-from pipeline.older import OlderFile
-from pipeline.orders import Finished
-from pipeline.stage import Note
+from pipeline.reading.guard import Refusal
 
 Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
 
@@ -54,7 +51,7 @@ def _shown(name: str, value: str, reason: str, lang: str) -> str:
             if lang == "da"
             else grouped + mark + decimals
         )
-    return _day(_day_of(value), lang) if _day_of(value) else shown(value, LONGEST_FACT)
+    return day_in_words(_day_of(value), lang) if _day_of(value) else shown(value, LONGEST_FACT)
 
 
 def _day_of(value: str) -> date | None:
@@ -73,34 +70,6 @@ def note_sentence(note: Note, kind: str, lang: str) -> str:
     if not note.heading:
         return text("note-at-row", lang, row=str(note.row), message=message)
     return text("note-at", lang, row=str(note.row), heading=shown(note.heading), message=message)
-
-
-def older_sentence(older: OlderFile, lang: str) -> str:
-    """That a new file was saved before one which is loaded already, and what follows for its rows."""
-    return text(
-        "older-file",
-        lang,
-        file=older.file,
-        saved=_day(older.saved, lang),
-        newer=older.newer_file,
-        **{"newer-saved": _day(older.newer_saved, lang)},
-        count=older.rows,
-    )
-
-
-def loose_sentence(loose: LooseEnd, lang: str) -> str:
-    """That a name leads nowhere, and what becomes of the rows that have it."""
-    return text(
-        f"loose-{loose.column}", lang, reference=loose.reference, count=loose.rows, rows=str(loose.rows)
-    )
-
-
-def finished_sentence(finished: Finished, lang: str) -> str:
-    """What an interrupted load came to."""
-    said = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
-    if finished.load_id is None:
-        return text("cli-not-finished", lang, **said, message=finished.problem or "")
-    return text("cli-finished", lang, **said, load=str(finished.load_id))
 
 
 def skipped_sentence(skipped: Iterable[tuple[int, str]], lang: str) -> str | None:
@@ -123,7 +92,8 @@ def _some(rows: Sequence[int]) -> str:
     return f"{shown} …" if len(rows) > ROWS_SHOWN else shown
 
 
-def _day(day: date | None, lang: str) -> str:
+def day_in_words(day: date | None, lang: str) -> str:
+    """A day as the language writes it; a dash where there is none."""
     if day is None:
         return "–"
     return f"{day:%d-%m-%Y}" if lang == "da" else day.isoformat()
@@ -148,3 +118,20 @@ def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
         return None
     reason, params = error
     return reason if reason.startswith("sheet-missing") else f"sheet-{reason}", params
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell about one row (1-based, as Excel shows it): a reject or a warning.
+
+    ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
+    """
+
+    row: int | None
+    column: str | None
+    heading: str
+    value: str
+    reason: str
+    params: Mapping[str, str]
+    cells: Mapping[str, str] = field(default_factory=dict)
+    index: int | None = None

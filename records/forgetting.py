@@ -1,7 +1,7 @@
 """A person is forgotten in what people have written: found and erased in every text of every table.
 
 How a name may be spelt is not known here: whoever asks brings a function that says whether the person stands in a text, or gives it back
-without them (`pipeline.forgetting.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
+without them (`pipeline.forgetting.person.Person`). Versions of edited entries are erased like the entries themselves. An issued report is
 sealed anew (its hash), since what it is sealed over changes; its PDF can't be rewritten and is named instead.
 """
 

@@ -12,7 +12,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from pipeline import child, paths
+from pipeline import paths
+from pipeline.child import process
 
 # What does not run here and need not: all else that is skipped fails the run, so that nobody takes half the tests for all.
 ALLOWED_SKIPS = (
@@ -35,14 +36,14 @@ def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _one_child() -> Iterator[None]:
     """One limited child for all builds of a run: starting one takes longer than reading a drawn sheet."""
-    with child.kept_idle():
+    with process.kept_idle():
         yield
 
 
 @pytest.fixture(scope="session")
 def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with raw/ (the sample exports), warehouse.duckdb and its history, built by the production code, once for all workers."""
-    from pipeline.build import Desk, build
+    from pipeline.warehouse.build import Desk, build
 
     # Workers of pytest-xdist have folders of their own under one parent, which they share.
     shared = tmp_path_factory.getbasetemp()

@@ -19,7 +19,7 @@ LOCKS = ("requirements.txt", "requirements-dev.txt")
 
 # What depends on the Python most: parsers and texts, and one file through everything, from Excel to page and PDF.
 QUICK = (
-    "tests/cells",
+    "tests/pipeline/cells",
     "tests/records/test_database.py",
     "tests/pages/test_overview.py::test_the_sample_opens_in_every_language",
     "tests/reports/test_province.py::test_the_letters_can_be_read_and_copied",

@@ -11,7 +11,7 @@ import pytest
 from pipeline import paths
 from pipeline.cells import reference
 from pipeline.cells.words import normalise
-from pipeline.declarations import DeclarationError, load_sources, read_source
+from pipeline.sources.declarations import DeclarationError, load_sources, read_source
 
 # The columns of the design's section 3, in its order; every source has is_illustrative besides, and fact_source where
 # it has no source_url.

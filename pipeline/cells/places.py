@@ -17,9 +17,9 @@ from pipeline.cells.cell import (
     shown,
     within_length,
 )
+from pipeline.cells.gazetteer import Found, Gazetteer
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
-from pipeline.gazetteer import Found, Gazetteer
 
 
 @dataclass(frozen=True, slots=True)

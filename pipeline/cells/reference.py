@@ -5,8 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -107,25 +105,3 @@ def rules() -> Rules:
         closeness_place=closeness["place"],
         closeness_theme=closeness["theme"],
     )
-
-
-def flat_rules() -> dict[str, str]:
-    """Every rule as ``section.name`` → text, for the table ``seeds.rules``; lists are joined by ``;``."""
-    flat: dict[str, str] = {}
-
-    def walk(prefix: str, entries: Mapping[str, Any]) -> None:
-        for name, value in entries.items():
-            key = f"{prefix}.{name}" if prefix else name
-            if isinstance(value, Mapping):
-                walk(key, value)
-            elif isinstance(value, list):
-                flat[key] = ";".join(str(part) for part in value)
-            elif isinstance(value, date):
-                flat[key] = value.isoformat()
-            elif isinstance(value, bool):
-                flat[key] = "true" if value else "false"
-            else:
-                flat[key] = str(Decimal(str(value))) if isinstance(value, float) else str(value)
-
-    walk("", all_rules())
-    return flat

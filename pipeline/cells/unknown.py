@@ -32,7 +32,7 @@ def _key(text: str) -> str:
 
 _KEYS = frozenset(_key(word) for word in _WORDS.replace("\n", "").split(";") if word.strip())
 
-# Longest text, in characters, that can say "not stated": `pipeline.typed` asks only about texts as short as this.
+# Longest text, in characters, that can say "not stated": `pipeline.staging.typed` asks only about texts as short as this.
 LONGEST_NOT_STATED = 60
 
 

@@ -22,7 +22,8 @@ from dashboard.filters_model import Filters
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from dashboard.words import synergies
 from locales import text
-from pipeline import company_aliases, paths
+from pipeline import paths
+from pipeline.desk import company_aliases
 from records import board_points, comments, database, decisions, issued
 from records.board_points import Option
 from reports import issuing

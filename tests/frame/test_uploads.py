@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import uploads
 from locales import LANGUAGES, text
 from pipeline import paths
-from pipeline.limits import load_limits
+from pipeline.reading.limits import load_limits
 from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served
 
 MEGABYTE = 1024**2

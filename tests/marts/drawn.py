@@ -20,9 +20,9 @@ from typing import Any, cast
 
 import duckdb
 
-from pipeline import store
-from pipeline.declarations import load_sources, staging_columns
-from pipeline.marts import create_marts, load_seeds
+from pipeline.sources.declarations import load_sources, staging_columns
+from pipeline.warehouse import store
+from pipeline.warehouse.marts import create_marts, load_seeds
 
 Rows = list[dict[str, Any]]
 

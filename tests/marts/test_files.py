@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.marts import (
+from pipeline.warehouse.marts import (
     CHECKS_FOLDER,
     MARTS_FOLDER,
     MartError,

@@ -14,7 +14,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import agreements, story
 from dashboard.words import agreements as words
-from pipeline import store
+from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 

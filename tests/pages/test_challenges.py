@@ -13,7 +13,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
 from dashboard.words import challenges as words
-from pipeline import store
+from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 

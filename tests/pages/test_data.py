@@ -20,7 +20,7 @@ from dashboard.data_page import notes
 from dashboard.queries import data_health
 from locales import LANGUAGES, text
 from pipeline import paths
-from pipeline.build import Desk, build
+from pipeline.warehouse.build import Desk, build
 
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]

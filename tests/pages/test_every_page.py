@@ -13,7 +13,7 @@ from app import PAGES
 from dashboard.frame import Entry
 from locales import LANGUAGES, text
 from pipeline import paths
-from pipeline.build import Desk, build
+from pipeline.warehouse.build import Desk, build
 from tests.pipeline.drawn import workbook
 
 

@@ -18,7 +18,7 @@ from app import PAGES
 from dashboard import warehouse
 from dashboard.filters import KEYS
 from pipeline import paths
-from pipeline.build import Desk, build
+from pipeline.warehouse.build import Desk, build
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (

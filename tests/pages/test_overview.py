@@ -13,7 +13,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import overview, project
 from dashboard.words import attention
-from pipeline.build import Desk, build
+from pipeline.warehouse.build import Desk, build
 from tests.pages import desk
 
 PAGE = "overview/overview.py"

@@ -18,7 +18,8 @@ from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import door, search
 from dashboard.words import opportunities as scoring
-from pipeline import paths, store
+from pipeline import paths
+from pipeline.warehouse import store
 from reports import board, calendar, denmark, map_picture, province, shortlist
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private

@@ -10,11 +10,11 @@ from typing import Any
 
 import openpyxl
 
-from pipeline.known import Known
-from pipeline.limits import Limits, load_limits
-from pipeline.reader import Workbook, read_workbook
-from pipeline.stage import StagedSheet
-from pipeline.workbook import StagedFile, stage_workbook
+from pipeline.desk.confirmations import Known
+from pipeline.reading.limits import Limits, load_limits
+from pipeline.reading.reader import Workbook, read_workbook
+from pipeline.staging.stage import StagedSheet
+from pipeline.staging.workbook import StagedFile, stage_workbook
 
 
 def drawn(picture: str) -> list[list[Any]]:

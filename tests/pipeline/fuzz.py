@@ -25,19 +25,20 @@ from unittest import mock
 import numpy as np
 
 from locales import LANGUAGES, has_text, text
-from pipeline import paths, stage
-from pipeline.cell_table import table_of
+from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
-from pipeline.known import Known
+from pipeline.child.staged_workbook import read_staged, write_lines, write_staged
+from pipeline.desk.confirmations import Known
 from pipeline.messages import note_sentence, sheet_error_sentence
-from pipeline.reader import Workbook
-from pipeline.recognised import Recognised
-from pipeline.rows import Rows, sort_rows
-from pipeline.sheet import Sheet, sheet_from_arrow
-from pipeline.stage import StagedSheet
-from pipeline.staged_workbook import read_staged, write_lines, write_staged
-from pipeline.typed import parser_of
-from pipeline.workbook import StagedFile, stage_workbook
+from pipeline.reading.cell_table import table_of
+from pipeline.reading.reader import Workbook
+from pipeline.reading.sheet import Sheet, sheet_from_arrow
+from pipeline.recognition.recognised import Recognised
+from pipeline.sources.parsers import parser_of
+from pipeline.staging import stage
+from pipeline.staging.rows import Rows, sort_rows
+from pipeline.staging.stage import StagedSheet
+from pipeline.staging.workbook import StagedFile, stage_workbook
 from tests.pipeline.drawn import drawn, read
 
 MOST_ROWS = 60  # of a sheet that is taken: what goes wrong does so in few rows
@@ -135,7 +136,7 @@ def _value(cell: Any) -> Any:
 def _pictures() -> Sequence[str]:
     """The sheets drawn in the tests beside this file."""
     found = []
-    for path in sorted(Path(__file__).parent.glob("test_*.py")):
+    for path in sorted(Path(__file__).parent.rglob("test_*.py"), key=lambda path: path.name):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
             if is_text and sum(" | " in line for line in node.value.splitlines()) >= 2:  # type: ignore[attr-defined]

@@ -10,18 +10,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import declarations, titles
-from pipeline import gazetteer as gazetteer_module
+from pipeline.cells import gazetteer as gazetteer_module
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind, is_error, shown
+from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.places import locate, place_in
 from pipeline.cells.text import parse_text
 from pipeline.cells.themes import theme_parts
-from pipeline.gazetteer import Gazetteer
-from pipeline.known import Known
-from pipeline.reader import Workbook
-from pipeline.typed import parser_of
-from pipeline.workbook import read_words, stage_workbook
+from pipeline.desk.confirmations import Known
+from pipeline.reading.reader import Workbook
+from pipeline.recognition import titles
+from pipeline.sources import declarations
+from pipeline.sources.parsers import parser_of
+from pipeline.staging.workbook import read_words, stage_workbook
 from tests.pipeline.bounded import Cases
 from tests.pipeline.fuzz import Drawn
 from tests.pipeline.patterns import LONGEST

@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pipeline.declarations import Source, load_sources
+from pipeline.sources.declarations import Source, load_sources
 
 LINES = (
     "Løn",

@@ -23,8 +23,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 import pipeline
-from pipeline import sheet_words
-from pipeline.forgetting import Person
+from pipeline.forgetting.person import Person
+from pipeline.recognition import sheet_words
 from tests.pipeline.bounded import Cases
 
 LONGEST = 32_767  # characters that Excel lets a cell hold
@@ -47,11 +47,11 @@ _OF_COLUMNS = ("matching", "_labelled")  # ours, which give a pattern to Arrow
 # Modules in which a pattern is handed to a function that compiles or asks it, and where it is found instead.
 UNTOLD = {
     "pipeline.cells.date_grammar": "compiled at the top of the module",
-    "pipeline.sheet_words": "made of the words of each group (`_of_words`)",
-    "pipeline.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
-    "pipeline.rows": "given to `_labelled` (`_OF_COLUMNS`)",
-    "pipeline.forgetting": "made of a person's name (`_of_names`)",
-    "pipeline.company_aliases": "a list that the keeper writes",
+    "pipeline.recognition.sheet_words": "made of the words of each group (`_of_words`)",
+    "pipeline.reading.sheet": "given to `SheetColumn.matching` (`_OF_COLUMNS`)",
+    "pipeline.staging.rows": "given to `_labelled` (`_OF_COLUMNS`)",
+    "pipeline.forgetting.person": "made of a person's name (`_of_names`)",
+    "pipeline.desk.company_aliases": "a list that the keeper writes",
 }
 _NOT_IMPORTED = frozenset(("__main__",))
 
@@ -77,7 +77,7 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _of_words() -> Iterator[Found]:
-    """Those that `pipeline.sheet_words` makes of the words of a group, for each group and key of the seed."""
+    """Those that `pipeline.recognition.sheet_words` makes of the words of a group, for each group and key of the seed."""
     for group, keys in sheet_words._seed().items():
         for key, said in keys.items():
             if said and all(isinstance(word, str) for word in said):
@@ -106,7 +106,7 @@ def _how(method: str, n_arguments: int) -> frozenset[str]:
 
 
 def _of_names() -> Iterator[Found]:
-    """Those that `pipeline.forgetting` makes of the name or address of somebody who is to be forgotten."""
+    """Those that `pipeline.forgetting.person` makes of the name or address of somebody who is to be forgotten."""
     for name in ("Mette Østergaard", "Åse-Marie von der Lühe", "王小明", "mette.oestergaard@example.dk"):
         pattern = Person.of(name)._pattern
         yield Found(

@@ -8,8 +8,8 @@ import io
 import openpyxl
 import pytest
 
-from pipeline import forgetting as spelling
-from pipeline.forgetting import MARK, Person
+from pipeline.forgetting import person as spelling
+from pipeline.forgetting.person import MARK, Person
 from records import board_points, comments, database, decisions, forgetting, issued
 
 ANNE = Person.of("Anne Bækgård")

@@ -1,0 +1,197 @@
+"""The limited process that works on foreign workbooks (``pipeline.child.workbook_child``), seen from whoever orders: started, ordered, stopped.
+
+Imports nothing heavy, so that a command can start it first, have it stage the first workbook, and load its own libraries meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from pipeline.paths import PROJECT
+from pipeline.reading.limits import Limits, load_limits
+
+PREFIX = "chinadesk-"
+# Times its seconds of work that an order may take by the clock, which others share.
+BUSY = 4 if hasattr(signal, "SIGPROF") else 1
+SIGPROF = getattr(signal, "SIGPROF", 0)  # by which the system ends a child that has used up its seconds
+
+Answer = dict[str, Any]
+
+
+class Child:
+    """One limited process, the thread that collects its answers, and the folder in which it leaves what it has made.
+
+    ``ahead`` is the order that it was given before anybody asked for its answer.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.ahead: Mapping[str, Any] | None = None
+        _sweep()
+        self._open = 0  # orders whose last answer has not been asked for
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
+        self._count = 0
+        bounds = asdict(limits) | {"folder": str(self._folder)}
+        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
+            [sys.executable, "-m", "pipeline.child.workbook_child", json.dumps(bounds)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            cwd=PROJECT,
+        )
+        self._answers: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._collect, daemon=True).start()
+
+    def _collect(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._answers.put(line)
+        self._answers.put("")  # the child is gone
+
+    def order(self, order: Mapping[str, Any]) -> None:
+        """Have it carry out an order; its answers come one by one from `answer`."""
+        assert self.process.stdin is not None
+        self._count += 1
+        self._open += 1
+        said = {**order, "out": str(self._folder / str(self._count))}
+        with suppress(BrokenPipeError):  # the missing answer says the same
+            self.process.stdin.write(json.dumps(said) + "\n")
+            self.process.stdin.flush()
+
+    def answer(self) -> Answer:
+        """The next answer. A child that has died, or takes too long and is ended, is an answer of its own: ``error`` and ``is_gone``."""
+        try:
+            line, is_late = self._answers.get(timeout=self.limits.seconds * BUSY), False
+        except queue.Empty:
+            line, is_late = "", True
+        if line:
+            answer: Answer = json.loads(line)
+            self._open -= "lines" not in answer
+            return answer
+        is_late = self.stop() == -SIGPROF or is_late
+        reason = "takes-too-long" if is_late else "reader-died"
+        return {"error": reason, "params": {"limit": f"{self.limits.seconds:.0f}"}, "is_gone": True}
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it has nothing to do, and no answer waits to be taken."""
+        return self._open == 0 and self.process.poll() is None
+
+    def stop(self) -> int:
+        """End it, whatever it is doing; returns how it ended (minus the signal, if it had ended before)."""
+        self.process.kill()
+        ended = self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return ended
+
+
+def _sweep() -> None:
+    """Remove the folders of children whose process and parent were killed before they could."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}[0-9]*-*"):
+        owner = folder.name.removeprefix(PREFIX).partition("-")[0]
+        if owner.isdigit() and not is_running(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process of that number runs; where the system can't be asked, it does."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
+
+
+def stage_order(
+    path: Path, name: str, sha256: str | None, known: Mapping[str, Mapping[str, Any]]
+) -> dict[str, Any]:
+    """The order to stage a workbook.
+
+    Args:
+        path: where it stands.
+        name: what it is called in the desk.
+        sha256: the content that it must have; None where any will do.
+        known: ``headings`` by source and ``places``, as people have confirmed them.
+    """
+    return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
+
+
+def is_same_order(ahead: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:
+    """Whether what a child was given ahead is what it is to do: the same content may be read in another place."""
+    if ahead is None or order["sha256"] is None:
+        return ahead == order
+    return {**ahead, "path": order["path"]} == order
+
+
+_waiting: list[Child] = []  # started ahead or handed back, and not taken yet
+_keeps_idle = False
+
+
+@contextmanager
+def started_ahead() -> Iterator[Child]:
+    """Start a child now for the first who asks for one inside the block; nobody asks, and it is stopped."""
+    _waiting.append(child := Child(load_limits()))
+    try:
+        yield child
+    finally:
+        _stop_waiting()
+
+
+@contextmanager
+def kept_idle() -> Iterator[None]:
+    """Inside the block a child that is done is kept for the next who asks: starting one takes longer than reading a small workbook."""
+    global _keeps_idle  # noqa: PLW0603 - one pool a process, as there is one machine
+    _keeps_idle = True
+    try:
+        yield
+    finally:
+        _keeps_idle = False
+        _stop_waiting()
+
+
+def _stop_waiting() -> None:
+    while _waiting:
+        _waiting.pop().stop()
+
+
+def take_child(limits: Limits, first: Mapping[str, Any]) -> Child:
+    """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
+    for child in _waiting:
+        if child.limits == limits and (child.ahead is None or is_same_order(child.ahead, first)):
+            _waiting.remove(child)
+            if child.process.poll() is None:
+                return child
+            child.stop()
+            break
+    return Child(limits)
+
+
+def hand_back(child: Child) -> None:
+    """Give a child up: it is kept for the next where that is wanted, else stopped."""
+    if _keeps_idle and child.is_idle and not _waiting:
+        _waiting.append(child)
+    else:
+        child.stop()

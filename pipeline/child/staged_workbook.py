@@ -1,0 +1,366 @@
+"""What a workbook was staged to, as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
+
+The limited child writes it (`write_lines`, `write_staged`); whoever builds reads it (`read_staged`), now or from the
+history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
+file its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, overload
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from locales import DEFAULT_LANGUAGE
+from pipeline.messages import Note, note_message
+from pipeline.reading.guard import Refusal
+from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
+from pipeline.sources.declarations import Source, load_sources
+from pipeline.staging.stage import StagedSheet
+from pipeline.staging.workbook import StagedFile
+
+SEAL = "workbook.json"
+LINES = "lines.json"
+BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
+_MAP = pa.map_(pa.string(), pa.string())
+_NOTES = pa.schema(
+    [
+        ("row", pa.int64()),
+        ("column", pa.string()),
+        ("heading", pa.string()),
+        ("value", pa.string()),
+        ("reason", pa.string()),
+        ("params", _MAP),
+        ("cells", _MAP),
+        ("index", pa.int64()),
+        ("message", pa.string()),
+    ]
+)
+
+
+class DamagedError(Exception):
+    """A folder does not hold what was written there."""
+
+
+class Notes(Sequence[Note]):
+    """The rejects or warnings of one table: Arrow columns, of which a `Note` is made when it is asked for.
+
+    Attributes:
+        table: row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
+    """
+
+    def __init__(self, table: pa.Table | None = None) -> None:
+        self.table = table if table is not None else _NOTES.empty_table()
+
+    def __len__(self) -> int:
+        return int(self.table.num_rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Note: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Note]: ...
+    def __getitem__(self, index: int | slice) -> Note | Sequence[Note]:
+        if isinstance(index, slice):
+            chosen = range(len(self))[index]
+            return [_note(row) for row in self.table.take(pa.array(chosen, pa.int64())).to_pylist()]
+        return _note(self.table.slice(range(len(self))[index], 1).to_pylist()[0])
+
+    def __iter__(self) -> Iterator[Note]:
+        for batch in self.table.to_batches(BATCH):
+            yield from map(_note, batch.to_pylist())
+
+
+def _note(row: Mapping[str, Any]) -> Note:
+    return Note(
+        row["row"],
+        row["column"],
+        row["heading"],
+        row["value"],
+        row["reason"],
+        dict(row["params"]),
+        dict(row["cells"]),
+        row["index"],
+    )
+
+
+@dataclass(frozen=True)
+class StagedTable:
+    """What became of one table of a sheet, or of a sheet in which no table was found. Counts are of sheet rows.
+
+    Attributes:
+        sheet: the sheet's name.
+        is_visible: whether the sheet is.
+        source: what kind of export it is; None where it is none.
+        header_row: the row of its headings, from 1.
+        table: the loaded rows with the staging columns of the source.
+        rows_read: rows that carry data.
+        rows_loaded: those of them that can be loaded.
+        rejects: what is wrong with the others.
+        warnings: what was guessed or looks odd.
+        skipped: rows that carry no data (from 1), and why.
+        error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
+        ignored: why a sheet was passed over.
+    """
+
+    sheet: str
+    is_visible: bool
+    source: Source | None = None
+    header_row: int | None = None
+    table: pa.Table | None = None
+    rows_read: int = 0
+    rows_loaded: int = 0
+    rejects: Notes = field(default_factory=Notes)
+    warnings: Notes = field(default_factory=Notes)
+    skipped: Sequence[tuple[int, str]] = ()
+    error: tuple[str, Mapping[str, str]] | None = None
+    ignored: str | None = None
+
+    @property
+    def rows_rejected(self) -> int:
+        """How many sheet rows were rejected."""
+        return self.rows_read - self.rows_loaded
+
+    def totals(self) -> dict[str, Any]:
+        """Sums of the loaded rows of each amount column, as decimal strings; by currency where there are several."""
+        if self.source is None or self.table is None:
+            return {}
+        return {
+            column.name: _sums(self.table, column.name)
+            for column in self.source.columns
+            if column.type == "amount" and self.table.column(column.name).null_count < self.table.num_rows
+        }
+
+
+def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
+    if "currency" not in table.column_names:
+        return str(pc.sum(table.column(amount)).as_py() or Decimal("0.00"))
+    sums = table.select([amount, "currency"]).group_by("currency").aggregate([(amount, "sum")]).to_pylist()
+    by_currency = {
+        row["currency"]: str(row[f"{amount}_sum"]) for row in sums if row[f"{amount}_sum"] is not None
+    }
+    return next(iter(by_currency.values())) if len(by_currency) == 1 else dict(sorted(by_currency.items()))
+
+
+@dataclass(frozen=True)
+class StagedWorkbook:
+    """What became of one file: its tables, or why it was refused.
+
+    Attributes:
+        name: the file's name, which lineage columns carry.
+        path: where it was read; for messages only.
+        sheets: an entry a table, and one for each sheet that holds none.
+        refusal: why nothing was read.
+        data_as_of: the day on which the workbook says it was saved.
+        lines: the rows as read, by sheet: ``row`` (from 1) and ``line``, the texts of its cells in one.
+    """
+
+    name: str
+    path: Path
+    sheets: Sequence[StagedTable] = ()
+    refusal: Refusal | None = None
+    data_as_of: date | None = None
+    lines: Mapping[str, pa.Table] = field(default_factory=dict)
+
+    @property
+    def rows_loaded(self) -> int:
+        """Rows loaded from all sheets."""
+        return sum(sheet.rows_loaded for sheet in self.sheets)
+
+    @property
+    def rows_read(self) -> int:
+        """Rows of all sheets that carry data."""
+        return sum(sheet.rows_read for sheet in self.sheets)
+
+    @property
+    def rows_rejected(self) -> int:
+        """Rows of all sheets that were rejected."""
+        return sum(sheet.rows_rejected for sheet in self.sheets)
+
+
+# --- Written by the child ---
+
+
+def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
+    """The rows of every sheet as read; done first, so that they can be stored while the sheets are being typed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    named = {}
+    for number, sheet in enumerate(sheets):
+        if sheet.n_rows:
+            file = f"lines-{number}.arrow"
+            _write_table(folder / file, lines_of(sheet))
+            named[sheet.name] = file
+    (folder / LINES).write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
+
+
+def lines_of(sheet: Sheet) -> pa.Table:
+    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
+    cells = [column.as_text() for column in sheet.columns]
+    filled = sheet.filled_count > 0
+    pieces = []
+    for start in range(0, sheet.n_rows, BATCH):
+        said = [texts.slice(start, BATCH) for texts in cells]
+        line = pc.binary_join_element_wise(
+            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
+        )
+        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
+        is_filled = pa.array(filled[start : start + BATCH])
+        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
+    return pa.Table.from_batches(pieces)
+
+
+def write_staged(folder: Path, file: StagedFile) -> None:
+    """The rest of what a workbook was staged to, and the seal over all of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    said: dict[str, Any] = {
+        "name": file.name,
+        "data_as_of": file.data_as_of.isoformat() if file.data_as_of else None,
+        "refusal": [file.refusal.reason, dict(file.refusal.params)] if file.refusal else None,
+        "sheets": [_write_sheet(folder, number, sheet) for number, sheet in enumerate(file.sheets)],
+    }
+    said["files"] = {path.name: _hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
+    words = json.dumps(said, ensure_ascii=False)
+    (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
+
+
+def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, Any]:
+    parts = {}
+    if staged.table is not None:
+        parts["table"] = f"table-{number}.arrow"
+        _write_table(folder / parts["table"], staged.table)
+    for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
+        if notes:
+            parts[kind] = f"{kind}-{number}.arrow"
+            _write_table(folder / parts[kind], _notes_table(notes, kind))
+    return {
+        "sheet": staged.sheet.name,
+        "is_visible": staged.sheet.is_visible,
+        "source": staged.source.name if staged.source else None,
+        "header_row": staged.header_row,
+        "rows_read": staged.rows_read,
+        "rows_loaded": staged.rows_loaded,
+        "skipped": staged.skipped,
+        "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
+        "ignored": staged.ignored,
+        "parts": parts,
+    }
+
+
+def _notes_table(notes: Sequence[Note], kind: str) -> pa.Table:
+    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
+    sentences: dict[tuple[Any, ...], str] = {}
+    messages = []
+    for note in notes:
+        same = (note.heading, note.reason, tuple(note.params.items()))
+        if same not in sentences:
+            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
+        messages.append(sentences[same])
+    columns = [
+        [note.row for note in notes],
+        [note.column for note in notes],
+        [note.heading for note in notes],
+        [note.value for note in notes],
+        [note.reason for note in notes],
+        [list(note.params.items()) for note in notes],
+        [list(note.cells.items()) for note in notes],
+        [note.index for note in notes],
+        messages,
+    ]
+    return pa.table(
+        [pa.array(values, kind.type) for values, kind in zip(columns, _NOTES, strict=True)], schema=_NOTES
+    )
+
+
+def _write_table(path: Path, table: pa.Table) -> None:
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table, BATCH)
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# --- Read by whoever builds ---
+
+
+def read_lines(folder: Path) -> dict[str, pa.Table]:
+    """The rows as read, by sheet, as soon as the child has written them.
+
+    Raises:
+        DamagedError: what was written is not there.
+    """
+    try:
+        named = json.loads((folder / LINES).read_bytes())
+        return {sheet: _table((folder / file).read_bytes()) for sheet, file in named.items()}
+    except (OSError, ValueError, pa.ArrowException) as error:
+        raise DamagedError(f"{folder}: {error}") from error
+
+
+def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
+    """What a workbook was staged to; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
+
+    Raises:
+        DamagedError: something is missing there, or is not what was written.
+    """
+    try:
+        seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
+        if hashlib.sha256(words.encode()).hexdigest() != seal:
+            raise DamagedError(f"{folder}: {SEAL}")
+        said = json.loads(words)
+        parts = _Parts(folder, said["files"])
+        named = json.loads(parts[LINES]) if with_lines and LINES in said["files"] else {}
+        return StagedWorkbook(
+            said["name"],
+            path,
+            tuple(_sheet(parts, sheet) for sheet in said["sheets"]),
+            Refusal(*said["refusal"]) if said["refusal"] else None,
+            date.fromisoformat(said["data_as_of"]) if said["data_as_of"] else None,
+            {sheet: _table(parts[file]) for sheet, file in named.items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
+        raise DamagedError(f"{folder}: {error}") from error
+
+
+class _Parts:
+    """The files of a folder by name, each checked as it is read."""
+
+    def __init__(self, folder: Path, hashes: Mapping[str, str]) -> None:
+        self._folder, self._hashes = folder, hashes
+
+    def __getitem__(self, name: str) -> bytes:
+        content = (self._folder / name).read_bytes()
+        if hashlib.sha256(content).hexdigest() != self._hashes[name]:
+            raise DamagedError(f"{self._folder}: {name}")
+        return content
+
+
+def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
+    tables = {kind: _table(parts[file]) for kind, file in said["parts"].items()}
+    return StagedTable(
+        sheet=said["sheet"],
+        is_visible=said["is_visible"],
+        source=load_sources()[said["source"]] if said["source"] else None,
+        header_row=said["header_row"],
+        table=tables.get("table"),
+        rows_read=said["rows_read"],
+        rows_loaded=said["rows_loaded"],
+        rejects=Notes(tables.get("reject")),
+        warnings=Notes(tables.get("warning")),
+        skipped=[(row, why) for row, why in said["skipped"]],
+        error=(said["error"][0], said["error"][1]) if said["error"] else None,
+        ignored=said["ignored"],
+    )
+
+
+def _table(content: bytes) -> pa.Table:
+    # Not copied: the columns point into the bytes that were checked.
+    return pa.ipc.open_file(pa.BufferReader(content)).read_all()

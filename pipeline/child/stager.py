@@ -1,0 +1,291 @@
+"""Has workbooks staged: from what was kept of an earlier time where that holds, else in the limited child.
+
+What a file was staged to is kept by its content, its name, what people have confirmed, and the version of the code, so that a
+workbook that was loaded once is not lost by reading it again, and is not read again for nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import pyarrow as pa
+
+from pipeline.child.process import Answer, Child, hand_back, is_same_order, stage_order, take_child
+from pipeline.child.staged_workbook import DamagedError, StagedWorkbook, read_lines, read_staged
+from pipeline.desk import private
+from pipeline.desk.confirmations import Known
+from pipeline.desk.fingerprint import staging_fingerprint
+from pipeline.reading.guard import Refusal
+from pipeline.reading.limits import Limits, load_limits
+
+# Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
+PASSING = frozenset(
+    {"takes-too-long", "reader-died", "needs-too-much-memory", "unreadable", "not-found", "changed", "fault"}
+)
+OnLines = Callable[["Wanted", Mapping[str, pa.Table]], None]
+
+_log = logging.getLogger(__name__)
+
+
+class NoRoomError(Exception):
+    """The machine has no room for what is being made; the message is the system's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to stage.
+
+    Attributes:
+        name: what it is called in the desk.
+        sha256: the content that it must have; None where any will do.
+        places: where that content may stand, the most likely first.
+    """
+
+    name: str
+    sha256: str | None
+    places: tuple[Path, ...]
+
+
+class Stager:
+    """Stages many workbooks one after the other; a context manager that owns the child process.
+
+    Args:
+        known: headings and places that people have confirmed.
+        kept: the folder in which staged workbooks are kept; None keeps none.
+        keeps: whether what is staged now is kept there, or only what is there is used.
+        faults: the file to which the tracebacks of our own faults are added.
+        limits: bounds on one workbook.
+    """
+
+    def __init__(
+        self,
+        known: Known,
+        *,
+        kept: Path | None = None,
+        keeps: bool = False,
+        faults: Path | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self.limits = limits or load_limits()
+        self._known: dict[str, dict[str, Any]] = {
+            "headings": {name: dict(entries) for name, entries in known.headings.items()},
+            "places": dict(known.places),
+        }
+        self._kept = kept / variant(known) if kept else None
+        self._keeps, self._faults = keeps, faults
+        self._child: Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._child:
+            hand_back(self._child)
+            self._child = None
+
+    def stage(self, path: Path, name: str | None = None) -> StagedWorkbook:
+        """The workbook at that path as it would be loaded. Never raises for a bad file."""
+        return next(self.stage_all([Wanted(name or path.name, None, (path,))]))
+
+    def stage_all(
+        self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
+    ) -> Iterator[StagedWorkbook]:
+        """The workbooks in order. The child works on the next one, on the other core, while the caller works on the last.
+
+        Args:
+            wanted: the files.
+            on_lines: called with the rows of a file as read, as soon as they are there.
+
+        Raises:
+            NoRoomError: the folder for temporary files is full or may not be written.
+        """
+        kept = [self._from_kept(file) for file in wanted]
+        todo = [index for index, found in enumerate(kept) if found is None]
+        if todo:
+            self._order(wanted[todo[0]])
+        return self._each(wanted, kept, todo, on_lines)
+
+    def _each(
+        self,
+        wanted: Sequence[Wanted],
+        kept: Sequence[StagedWorkbook | None],
+        todo: list[int],
+        on_lines: OnLines | None,
+    ) -> Iterator[StagedWorkbook]:
+        for index, (file, found) in enumerate(zip(wanted, kept, strict=True)):
+            if found is not None:
+                if on_lines:
+                    on_lines(file, found.lines)
+                yield found
+                continue
+            staged = self._staged(file, on_lines)
+            todo.remove(index)
+            if todo:
+                self._order(wanted[todo[0]])
+            yield staged
+
+    def mark(self, path: Path, name: str, lang: str) -> bytes:
+        """A workbook with its faults marked, as ``.xlsx``.
+
+        Raises:
+            RefusedError: the workbook can't be read or marked; it holds the reason.
+            NoRoomError: as `stage_all`.
+        """
+        return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": lang}) or b""
+
+    def erase(self, path: Path, name: str, person: str) -> bytes | None:
+        """A file without a person (`pipeline.forgetting.person`), or None where they do not stand in it.
+
+        Raises:
+            RefusedError: the file can't be searched and rewritten.
+            NoRoomError: as `stage_all`.
+        """
+        return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
+
+    def _made(self, order: Mapping[str, Any]) -> bytes | None:
+        self._give(order)
+        answer = self._answer()
+        if "error" in answer:
+            raise RefusedError(self._refusal(answer, order["name"]))
+        return Path(answer["made"]).read_bytes() if answer["made"] else None
+
+    # --- The child ---
+
+    def _order(self, file: Wanted, place: int = 0) -> None:
+        if file.places:
+            self._give(self._said("stage", file, file.places[place]))
+
+    def _said(self, what: str, file: Wanted, path: Path) -> dict[str, Any]:
+        return stage_order(path, file.name, file.sha256, self._known) | {"do": what}
+
+    def _give(self, order: Mapping[str, Any]) -> None:
+        self._child = self._child or take_child(self.limits, order)
+        if is_same_order(self._child.ahead, order):  # it is at it already
+            self._child.ahead = None
+        else:
+            self._child.order(order)
+
+    def _answer(self) -> Answer:
+        assert self._child is not None
+        child = self._child
+        answer = child.answer()
+        if answer.get("is_gone"):
+            self._child = None
+        if answer.get("error") == "no-room":
+            child.stop()
+            self._child = None
+            raise NoRoomError(answer["params"]["error"])
+        return answer
+
+    def _staged(self, file: Wanted, on_lines: OnLines | None) -> StagedWorkbook:
+        """What became of a file that was ordered: tried elsewhere where its content is not there, and once more where the child died."""
+        refusal = Refusal("not-found")
+        for place, path in enumerate(file.places):
+            for attempt in range(2):
+                if place or attempt:
+                    self._order(file, place)
+                answer = self._answer()
+                if "lines" in answer:
+                    if on_lines:
+                        on_lines(file, read_lines(Path(answer["lines"])))
+                        on_lines = None  # of a second attempt they are the same
+                    answer = self._answer()
+                if "staged" in answer:
+                    return self._taken(file, path, Path(answer["staged"]))
+                refusal = self._refusal(answer, file.name)
+                if refusal.reason != "reader-died":
+                    break
+            if refusal.reason not in ("changed", "unreadable"):
+                break
+        return StagedWorkbook(file.name, file.places[0] if file.places else Path(file.name), refusal=refusal)
+
+    def _taken(self, file: Wanted, path: Path, folder: Path) -> StagedWorkbook:
+        staged = read_staged(folder, path)
+        if self._kept and self._keeps and file.sha256:
+            keep_staged(folder, self._kept / _folder_of(file))
+        shutil.rmtree(folder, ignore_errors=True)
+        return staged
+
+    def _refusal(self, answer: Answer, name: str) -> Refusal:
+        reason, params = answer["error"], answer.get("params", {})
+        if reason == "fault":
+            self._tell_fault(params["code"], name, answer["traceback"])
+        return Refusal(reason, params)
+
+    def _tell_fault(self, code: str, name: str, trace: str) -> None:
+        """Log a fault of ours where whoever mends it will look: with the code that its sentence names."""
+        _log.debug("fault %s in %s\n%s", code, name, trace)
+        if self._faults and self._faults.parent.is_dir():
+            moment = datetime.now(UTC).isoformat(timespec="seconds")
+            with suppress(OSError), private.opened_to_add(self._faults) as log:
+                log.write(f"{moment} {code} {name}\n{trace}\n")
+
+    # --- What is kept ---
+
+    def _from_kept(self, file: Wanted) -> StagedWorkbook | None:
+        if self._kept is None or file.sha256 is None:
+            return None
+        folder = self._kept / _folder_of(file)
+        if not folder.is_dir():
+            return None
+        try:
+            return read_staged(folder, file.places[0] if file.places else Path(file.name))
+        except DamagedError:  # it is staged again
+            shutil.rmtree(folder, ignore_errors=True)
+            return None
+
+
+class RefusedError(Exception):
+    """A workbook could not be worked on; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.reason)
+        self.refusal = refusal
+
+
+def variant(known: Known) -> str:
+    """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
+    said = json.dumps([known.headings, known.places], sort_keys=True, ensure_ascii=False, default=dict)
+    return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
+
+
+def _folder_of(file: Wanted) -> str:
+    return f"{file.sha256}-{hashlib.sha256(file.name.encode()).hexdigest()[:8]}"
+
+
+def keep_staged(made: Path, kept: Path) -> None:
+    """Keep what was staged, all or nothing. A disk that is full costs the next build its time, not this one its result."""
+    partial = kept.with_name(f"{kept.name}.part-{os.getpid()}")
+    try:
+        private.folder(kept.parent.parent)
+        private.folder(kept.parent)
+        shutil.copytree(made, partial)
+        partial.rename(kept)
+    except OSError as error:
+        _log.info("not kept: %s", error)
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def forget_others(kept: Path, known: Known, files: Sequence[tuple[str, str]]) -> None:
+    """Remove what is kept of files (name, content hash) that are not among these, and of earlier versions of the code."""
+    current = kept / variant(known)
+    wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}
+    for folder in kept.iterdir() if kept.is_dir() else ():
+        if folder != current:
+            shutil.rmtree(folder, ignore_errors=True)
+    for folder in current.iterdir() if current.is_dir() else ():
+        if folder.name not in wanted:
+            shutil.rmtree(folder, ignore_errors=True)

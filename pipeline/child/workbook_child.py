@@ -1,0 +1,193 @@
+"""The limited process in which all work on foreign workbooks is done: inspecting, reading, recognising, typing, marking, erasing.
+
+Started by ``pipeline.child.process`` as ``python -m pipeline.child.workbook_child BOUNDS``. Each line on standard input is an order (JSON, with a
+folder ``out`` for what is made); each is answered with one line, an order to stage with an earlier line when the rows are written.
+Bounds of memory and processor time hold for each order. It ends, and takes its folder along, when standard input closes.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import importlib
+import json
+import os
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.child.no_pandas import leave_pandas_out
+from pipeline.reading.guard import Refusal, inspect, read_within
+from pipeline.reading.limits import Limits
+from pipeline.reading.reader import Workbook, read_workbook
+
+Answer = dict[str, Any]
+Say = Callable[[Answer], None]
+
+
+def _load_libraries() -> None:
+    """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
+    importlib.import_module("pipeline.reading.cell_table")
+    importlib.import_module("pipeline.child.staged_workbook")
+    known = importlib.import_module("pipeline.desk.confirmations")
+    importlib.import_module("pipeline.staging.workbook").read_words(known.Known())
+
+
+# Nothing is staged before it is done: what it reads is cached, and must be there once.
+_libraries = threading.Thread(target=_load_libraries, daemon=True)
+
+
+def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
+    """The workbook that an order names, or the answer that its content is not what the order says."""
+    path = Path(order["path"])
+    content = read_within(path, limits)
+    if isinstance(content, Refusal):
+        return Workbook(path, (), content)
+    sha = hashlib.sha256(content).hexdigest()
+    if order.get("sha256") not in (None, sha):
+        return {"error": "changed"}
+    return read_workbook(path, content, limits)
+
+
+def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+    read = _workbook(order, limits)
+    if not isinstance(read, Workbook):
+        return read
+    _libraries.join()
+    from pipeline.child.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
+    from pipeline.desk.confirmations import Known  # noqa: PLC0415 - as above
+    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
+
+    out = Path(order["out"])
+    if order["sha256"] is not None:  # a file that is only tried by a command is not stored
+        write_lines(out, read.sheets)
+        say({"lines": str(out)})
+    write_staged(out, stage_workbook(read, Known(**order["known"]), order["name"]))
+    return {"staged": str(out)}
+
+
+def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+    read = _workbook(order, limits)
+    if not isinstance(read, Workbook):
+        return read
+    if read.refusal:
+        return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
+    _libraries.join()
+    from pipeline.desk.confirmations import Known  # noqa: PLC0415 - as above
+    from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
+    from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
+
+    out = Path(order["out"])
+    out.parent.mkdir(parents=True, exist_ok=True)
+    file = stage_workbook(read, Known(**order["known"]), order["name"])
+    out.write_bytes(marked_workbook(file, order["lang"]))
+    return {"made": str(out)}
+
+
+def _erase(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+    from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook  # noqa: PLC0415 - only needed here
+    from pipeline.forgetting.person import Person  # noqa: PLC0415 - as above
+    from pipeline.staging.marked import plain_workbook  # noqa: PLC0415 - as above
+
+    path, person = Path(order["path"]), Person.of(order["person"])
+    content = read_within(path, limits)
+    if isinstance(content, Refusal):
+        return {"error": content.reason, "params": dict(content.params)}
+    found = inspect(content, limits)
+    kind = path.suffix.lstrip(".") if isinstance(found, Refusal) else found.kind
+    try:
+        without = erase_in_workbook(content, kind, person)
+    except NotErasableError:
+        without = None
+    if without is None:
+        # What can only be read is written as plain cells: its rows stay, and stand where they stood.
+        read = read_workbook(path, content, limits)
+        if read.refusal:
+            return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
+        without = plain_workbook(read.sheets, person.erased, content)
+    if without == content:
+        return {"made": None}
+    out = Path(order["out"])
+    out.write_bytes(without)
+    return {"made": str(out)}
+
+
+ORDERS: Mapping[str, Callable[[Mapping[str, Any], Limits, Say], Answer]] = {
+    "stage": _stage,
+    "mark": _mark,
+    "erase": _erase,
+}
+
+
+def _answer(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+    try:
+        return ORDERS[order["do"]](order, limits, say)
+    except MemoryError:
+        return {"error": "needs-too-much-memory"}
+    except OSError as error:  # the folder for what is made: a full disk above all
+        return {"error": "no-room", "params": {"error": error.strerror or str(error)}}
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs one workbook; whoever asked logs it
+        return {"error": "fault", "params": {"code": fault_code(error)}, "traceback": traceback.format_exc()}
+
+
+def fault_code(error: BaseException) -> str:
+    """What a fault of ours is called: the same fault in the same place has the same code, whatever the workbook says."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
+    said = repr((type(error).__name__, where[-1:]))
+    return hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+
+
+def _limit_memory(memory: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - not there on Windows, where the time limit alone holds
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow_seconds(seconds: float) -> None:
+    """From now on so many seconds of the processor, then the system ends this process (SIGPROF), also within the reader; 0: no bound.
+
+    The processor's time and not the clock's: on a busy machine a good workbook is not refused.
+    """
+    if hasattr(signal, "setitimer"):  # not there on Windows, where the parent's clock alone holds
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def main() -> None:
+    """Answer orders until standard input closes."""
+    os.umask(0o077)  # what is made here holds what exports hold
+    leave_pandas_out()
+    gc.disable()  # millions of short-lived cells and few cycles among them
+    _libraries.start()
+    bounds = json.loads(sys.argv[1])
+    folder = Path(bounds.pop("folder"))
+    limits = Limits(**bounds)
+    _limit_memory(limits.memory_bytes)
+
+    def say(answer: Answer) -> None:
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+    try:
+        for line in sys.stdin:
+            _allow_seconds(limits.seconds)
+            answer = _answer(json.loads(line), limits, say)
+            _allow_seconds(0)
+            say(answer)
+            gc.collect()
+    except (BrokenPipeError, KeyboardInterrupt):  # whoever asked is gone
+        pass
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""A dry run of files on their own: what would be loaded, rejected and skipped, as the contract's JSON (DESIGN.md §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from locales import text
+from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.stager import Stager, Wanted
+from pipeline.desk.confirmations import Known
+from pipeline.messages import Note, note_sentence, refusal_sentence, sheet_error_sentence
+
+
+def check(files: Sequence[Path], known: Known, faults: Path | None = None) -> Iterator[StagedWorkbook]:
+    """Each file as it would be loaded. A file that can't be read comes back with its refusal; ``faults`` as of `Stager`."""
+    with Stager(known, faults=faults) as stager:
+        yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
+
+
+def file_error(file: StagedWorkbook, lang: str) -> str | None:
+    """Why nothing of the file was loaded, as a sentence, or None."""
+    if file.refusal:
+        return refusal_sentence(file.refusal, lang)
+    if not any(sheet.source for sheet in file.sheets) and not any(sheet.error for sheet in file.sheets):
+        return text("file-no-known-sheet", lang)
+    return None
+
+
+def as_json(file: StagedWorkbook, lang: str) -> dict[str, Any]:
+    """One file's entry of ``check --json``."""
+    return {
+        "file": str(file.path),
+        "error": file_error(file, lang) if file.refusal else None,
+        "sheets": [_sheet_json(sheet, lang) for sheet in file.sheets],
+    }
+
+
+def _sheet_json(sheet: StagedTable, lang: str) -> dict[str, Any]:
+    return {
+        "sheet": sheet.sheet,
+        "source": sheet.source.name if sheet.source else None,
+        "header_row": sheet.header_row,
+        "rows_read": sheet.rows_read,
+        "rows_loaded": sheet.rows_loaded,
+        "rows_rejected": sheet.rows_rejected,
+        "rejects": [_note_json(note, "reject", lang) for note in sheet.rejects],
+        "warnings": [_note_json(note, "warning", lang) for note in sheet.warnings],
+        "skipped": [{"row": row, "why": text(f"skipped-{why}", lang)} for row, why in sheet.skipped],
+        "totals": sheet.totals(),
+        "error": sheet_error_sentence(sheet.error, lang),
+        "ignored": text(f"ignored-{sheet.ignored}", lang) if sheet.ignored else None,
+        "is_visible": sheet.is_visible,
+    }
+
+
+def _note_json(note: Note, kind: str, lang: str) -> dict[str, Any]:
+    return {
+        "row": note.row,
+        "column": note.column,
+        "value": note.value,
+        "reason": note.reason,
+        "message": note_sentence(note, kind, lang),
+    }

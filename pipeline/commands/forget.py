@@ -1,0 +1,203 @@
+"""``python -m pipeline forget``: a person's name and address are found in everything that is kept of a desk, and taken out of it.
+
+Kept exports get new contents, and so new hashes: the list of loads is written anew with them, and the warehouse is built from it. Killed
+in between, the same command finds what is left and goes on. Records are a database of their own (`records.forgetting`); this is the one
+module of the pipeline that knows of them.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock
+
+from locales import text
+from pipeline.child.stager import RefusedError, Stager
+from pipeline.desk import orders, private
+from pipeline.desk.confirmations import load_known
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import Ledger, file_hash, scan
+from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
+from pipeline.forgetting.in_warehouse import Found, find, listing
+from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
+from pipeline.forgetting.person import MARK, Person
+from pipeline.warehouse.build import at_work, rebuild
+from records import database
+from records import forgetting as records
+from records.database import RecordsUnreachableError
+
+LOG = "erasures.log"
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """What was found or erased.
+
+    Attributes:
+        lines: sentences for whoever asked.
+        count: how many texts and files it is.
+    """
+
+    lines: Sequence[str]
+    count: int
+
+
+def look(desk: Desk, person: Person, lang: str) -> Forgotten:
+    """Where the person stands; nothing is changed."""
+    found = [] if not desk.warehouse.is_file() else _in_warehouse(desk, person)
+    lines = listing(found, person, lang)[1:]
+    count = sum(one.count for one in found)
+    for name, _, _ in _kept_exports(desk, person):
+        lines.append(text("forget-found-file", lang, file=name))
+        count += 1
+    for one in _in_records(person):
+        where = f"records.{one.table}.{one.column}"
+        lines.append(text("forget-found-column", lang, where=where, count=one.count, number=str(one.count)))
+        lines += [
+            f"  {text('forget-found-text', lang, said=' '.join(said.split()))}" for said in one.examples
+        ]
+        count += one.count
+    if not count:
+        return Forgotten([text("forget-none", lang, person=person.said)], 0)
+    return Forgotten([text("forget-found", lang, person=person.said), *lines], count)
+
+
+def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
+    """Take the person out of everything; returns what could not be rewritten as sentences, and how many texts and files were changed.
+
+    Raises:
+        NothingBuiltError: another load is at work, or the warehouse could not be built again; what was erased stays erased.
+    """
+    ledger = desk.ledger
+    lines: list[str] = []
+    with at_work(desk, lang):
+        count = 0 if not desk.warehouse.is_file() else sum(one.count for one in _in_warehouse(desk, person))
+        renamed: dict[str, str] = {}
+        for name, old, content in _kept_exports(desk, person):
+            if content is None:
+                lines.append(text("forget-not-erasable", lang, file=name))
+                continue
+            count += 1
+            renamed[old] = _replace(ledger, name, content)
+        for file in sorted((ledger.folder / "changes").glob("*.parquet")):
+            count += erase_in_parquet(file, person)
+        _rewrite_loads(ledger, renamed, person)
+        _rewrite_raw(desk, renamed)
+        for path in (desk.known, desk.corrections, desk.company_aliases):
+            count += _rewrite_list(path, person, lines, lang)
+        _clear_traces(ledger)
+        if database.is_there():
+            with database.writing() as connection:
+                erased = records.erase(
+                    connection, person.erased, lambda content, kind: _issued(content, kind, person)
+                )
+            count += sum(erased.changed.values()) + len(erased.files)
+            lines += [text("forget-report-left", lang, number=str(number)) for number, _ in erased.left]
+        if ledger.loads():
+            rebuild(desk, lang)
+        for old in renamed:
+            for left in (ledger.folder / "files").glob(f"{old}.*"):
+                left.unlink()
+        private.folder(ledger.folder)
+        with private.opened_to_add(ledger.folder / LOG) as log:
+            log.write(f"{orders.now()} {by} {count}\n")
+    return Forgotten(lines, count)
+
+
+def _in_warehouse(desk: Desk, person: Person) -> list[Found]:
+    with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return find(con, person)
+    return []  # one that can't be read is built again in any case
+
+
+def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
+    """The kept exports in which the person stands: name, content hash, and the content without them, None where it can't be rewritten."""
+    names = {file.sha256: file.file for load in desk.ledger.loads() for file in load.active}
+    with Stager(load_known(desk.known)) as stager:
+        for path in sorted((desk.ledger.folder / "files").glob("*")):
+            name = names.get(path.stem, path.name)
+            try:
+                content = stager.erase(path, name, person.said)
+            except RefusedError:
+                yield name, path.stem, None
+                continue
+            if content is not None:
+                yield name, path.stem, content
+
+
+def _replace(ledger: Ledger, name: str, content: bytes) -> str:
+    """Keep the new content of an export; returns its hash. The old one goes when nothing names it any more."""
+    made = ledger.folder / "files" / f".forgetting{Path(name).suffix}"
+    private.write(made, content)
+    sha = file_hash(made)
+    ledger.keep(made, sha, name)
+    made.unlink()
+    return sha
+
+
+def _rewrite_loads(ledger: Ledger, renamed: Mapping[str, str], person: Person) -> None:
+    loads = [
+        replace(
+            load,
+            loaded_by=person.erased(load.loaded_by),
+            active=tuple(
+                replace(file, file=person.erased(file.file), sha256=renamed.get(file.sha256, file.sha256))
+                for file in load.active
+            ),
+            raw={person.erased(name): renamed.get(sha, sha) for name, sha in load.raw.items()},
+        )
+        for load in ledger.loads()
+    ]
+    if loads:
+        ledger.write(loads)
+
+
+def _rewrite_raw(desk: Desk, renamed: Mapping[str, str]) -> None:
+    """The exports in data/raw too: the next build would read the person there again."""
+    for name, sha in scan(desk.raw).items() if desk.raw.is_dir() else ():
+        if sha in renamed:
+            shutil.copyfile(desk.ledger.file(renamed[sha], name), desk.raw / name)
+
+
+def _rewrite_list(path: Path, person: Person, lines: list[str], lang: str) -> int:
+    if not path.exists():
+        return 0
+    with FileLock(path.with_name(f"{path.name}.lock")):  # as `known.change_list` holds it
+        try:
+            said, count = erase_in_toml(path.read_text(encoding="utf-8"), person)
+        except (NotErasableError, UnicodeDecodeError):
+            lines.append(text("forget-not-erasable", lang, file=path.name))
+            return 0
+        if count:
+            private.write(path, said.encode())
+    return count
+
+
+def _clear_traces(ledger: Ledger) -> None:
+    """What may hold the person and can be made again: staged workbooks, dropped files, the log of faults, orders that were given up."""
+    for folder in (ledger.staged, ledger.incoming):
+        shutil.rmtree(folder, ignore_errors=True)
+    for file in (ledger.faults, *orders.put_aside(ledger.folder)):
+        file.unlink(missing_ok=True)
+
+
+def _issued(content: bytes, kind: str, person: Person) -> bytes | None:
+    try:
+        return erase_in_workbook(content, kind, person)
+    except NotErasableError:
+        return None
+
+
+def _in_records(person: Person) -> list[records.Found]:
+    if not database.is_there():
+        return []
+    with database.reading() as connection:
+        return records.find(connection, person.stands_in)
+
+
+__all__ = ["MARK", "Forgotten", "RecordsUnreachableError", "forget", "look"]

@@ -1,0 +1,63 @@
+"""Has the first workbook that a command will need be staged while the command still loads its libraries.
+
+A guess that saves a third of a second and decides nothing: the command looks for itself, and what was staged in vain is dropped.
+Imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pipeline import paths
+from pipeline.child.process import Child, stage_order
+from pipeline.desk.ledger import Ledger, LedgerError, next_active, scan
+from settings import NoWarehouseFileError
+
+
+def prefetch(child: Child, arguments: Sequence[str]) -> None:
+    """Order the first workbook of a command line (without the program's name), where it can be told."""
+    order = first_order(arguments)
+    if order is not None:
+        child.ahead = order
+        child.order(order)
+
+
+def first_order(arguments: Sequence[str]) -> Mapping[str, Any] | None:
+    """The first order that a command line will give, as the command will give it; None where only the command can tell."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--raw", type=Path, default=paths.RAW)
+    parser.add_argument("--warehouse")
+    parser.add_argument("--lang")
+    try:
+        said, others = parser.parse_known_args(arguments[1:])
+        warehouse = (Path(said.warehouse) if said.warehouse else paths.default_warehouse()).resolve()
+        known = _known(warehouse.with_name("known.toml"))
+        if arguments[0] == "check":
+            first = next((path for path in map(Path, others) if path.is_file()), None)
+            return stage_order(first, first.name, None, known) if first else None
+        if arguments[0] == "build":
+            return _first_of_build(said.raw.resolve(), warehouse, known)
+    except (argparse.ArgumentError, LedgerError, NoWarehouseFileError, OSError, ValueError):
+        # The command itself says what is wrong.
+        pass
+    return None
+
+
+def _first_of_build(raw: Path, warehouse: Path, known: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    ledger = Ledger(warehouse)
+    if not raw.is_dir():
+        return None
+    kept, new = next_active(ledger.latest(), scan(raw))
+    if not new or (kept and not ledger.staged.is_dir()):
+        return None
+    file = new[0]
+    return stage_order(raw / file.file, file.file, file.sha256, known)
+
+
+def _known(path: Path) -> dict[str, dict[str, Any]]:
+    said = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {"headings": said.get("headings", {}), "places": said.get("places", {})}

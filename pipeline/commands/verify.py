@@ -1,0 +1,155 @@
+"""Looks whether everything that is kept of a desk is whole: the list of loads, the kept exports, what they were staged to, the warehouse."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from locales import text
+from pipeline.child.staged_workbook import DamagedError, read_staged
+from pipeline.desk import company_aliases, orders
+from pipeline.desk.confirmations import KnownError, load_known
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
+from pipeline.warehouse.making import facts_of
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it should be: a key of ``pipeline.ftl`` and the facts of its sentence."""
+
+    key: str
+    facts: dict[str, str]
+
+    def sentence(self, lang: str) -> str:
+        """What is wrong, where, and how to mend it."""
+        return text(f"verify-{self.key}", lang, **self.facts)
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was found, and how much was looked at: numbers of loads and of kept exports."""
+
+    findings: Sequence[Finding]
+    loads: int
+    files: int
+
+
+def verify(desk: Desk) -> Verified:
+    """Look at everything that is kept; nothing is changed. Reads every kept export once."""
+    ledger = desk.ledger
+    try:
+        loads = ledger.loads()
+    except LedgerError as error:
+        facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
+        damaged = Finding("ledger", facts | {"whole": "yes" if error.is_whole else "no"})
+        return Verified([damaged], 0, 0)
+    files = {file.content: None for load in loads for file in load.active}
+    findings = [
+        *_ledger(ledger, loads),
+        *_kept(desk, loads),
+        *_changes(ledger, loads),
+        *_staged(ledger),
+        *_orders(ledger),
+        *_said(desk),
+        *_warehouse(desk, loads),
+        *_open(ledger),
+    ]
+    return Verified(findings, len(loads), len({sha for _, sha in files}))
+
+
+def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Finding]:
+    if loads and not ledger.is_backed_up():
+        yield Finding("backup", {"backup": str(ledger.backup), "file": str(ledger.list)})
+    for before, load in zip([0, *(load.load_id for load in loads)], loads, strict=False):
+        if load.load_id != before + 1:
+            facts = {"load": str(load.load_id), "before": str(before), "file": str(ledger.list)}
+            yield Finding("number", facts)
+
+
+def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
+    by_content: dict[tuple[str, str], list[str]] = {}
+    for load in loads:
+        for file in load.active:
+            by_content.setdefault(file.content, []).append(str(load.load_id))
+    raw = set(scan(desk.raw).values()) if desk.raw.is_dir() else set()
+    for (name, sha), numbers in by_content.items():
+        kept = desk.ledger.file(sha, name)
+        facts = {
+            "file": name,
+            "kept": str(kept),
+            "loads": numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}",
+            "found": "yes" if sha in raw else "no",
+        }
+        if not kept.is_file():
+            yield Finding("kept-missing", facts)
+        elif file_hash(kept) != sha:
+            yield Finding("kept-damaged", facts)
+
+
+def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Finding]:
+    with duckdb.connect() as con:
+        for load in loads:
+            file = ledger.changes(load.load_id)
+            try:
+                con.execute(
+                    "select load_id, source, key, change, old_values, new_values from read_parquet(?)",
+                    [str(file)],
+                )
+                con.fetchall()
+            except duckdb.Error:
+                yield Finding("changes", {"load": str(load.load_id), "file": str(file)})
+
+
+def _staged(ledger: Ledger) -> Iterator[Finding]:
+    for folder in sorted(ledger.staged.glob("*/*")) if ledger.staged.is_dir() else ():
+        try:
+            read_staged(folder, folder)
+        except DamagedError:
+            yield Finding("staged", {"folder": str(folder)})
+
+
+def _orders(ledger: Ledger) -> Iterator[Finding]:
+    order = orders.pending(ledger.folder)
+    if order:
+        yield Finding("order", {"who": order.asked_by, "when": order.asked_at})
+    for path in orders.put_aside(ledger.folder):
+        yield Finding("aside", {"file": str(path)})
+
+
+def _said(desk: Desk) -> Iterator[Finding]:
+    try:
+        load_known(desk.known)
+        company_aliases.load(desk.company_aliases)
+    except KnownError as error:
+        yield Finding("said", {"message": str(error)})
+
+
+def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
+    if not loads:
+        return
+    latest = str(loads[-1].load_id)
+    try:
+        with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+            tables = con.execute("select schema_name, table_name from duckdb_tables()").fetchall()
+            for schema, table in tables:  # every block is read
+                con.execute(f'select hash(columns(*)) from "{schema}"."{table}"').fetchall()
+    except duckdb.Error as error:
+        reason = str(error).splitlines()[0]
+        yield Finding("warehouse", {"file": str(desk.warehouse), "error": reason})
+        return
+    if facts_of(desk.warehouse).get("load_id") != latest:
+        yield Finding("behind", {"file": str(desk.warehouse), "load": latest})
+
+
+def _open(ledger: Ledger) -> Iterator[Finding]:
+    if os.name == "posix" and ledger.folder.is_dir():
+        places: list[Path] = [ledger.folder, ledger.list, ledger.backup]
+        for path in places:
+            if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+                yield Finding("open", {"file": str(path)})

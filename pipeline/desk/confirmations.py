@@ -1,0 +1,170 @@
+"""What people have told us once and need not tell again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
+
+```toml
+[headings.agreements]
+"Kinesisk modpart (by)" = "chinese_party"
+
+[places]
+"Nanjing Hi-Tech" = "CN-320100"
+```
+
+Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, which nobody else may do meanwhile:
+people answer at the same time, each answer is kept, and so is what somebody has written in by hand, comments and all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from pipeline.desk import private
+from pipeline.sources.declarations import load_sources
+
+# How long an answer waits for the others: one takes a few milliseconds.
+_WAIT_SECONDS = 30
+
+_HEAD = "# Headings and places that people have confirmed. Written by the data page; may be edited by hand.\n"
+
+
+class KnownError(Exception):
+    """A list of what people have told us can't be followed or changed; the message names the file and the entry."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What people have told us: confirmed headings by source, and aliases of places (text → place_id or province code)."""
+
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+# --- Lists that people and pages write in ---
+
+
+def read_list(path: Path) -> dict[str, Any]:
+    """What a list says; nothing where there is none.
+
+    Raises:
+        KnownError: it is no TOML, no UTF-8, or can't be read.
+    """
+    return _parsed(path.name, _text(path))
+
+
+def change_list(
+    path: Path, edit: Callable[[str], str], check: Callable[[Mapping[str, Any]], object], head: str
+) -> None:
+    """Change a list while nobody else does, all or nothing.
+
+    Args:
+        path: the list; it is made where there is none.
+        edit: makes the new text of the old one, comments included.
+        check: looks at what it says then; raises `KnownError` for what could not be followed.
+        head: the comment at the head of a list that is made.
+
+    Raises:
+        KnownError: the list can't be followed, before or after the change, or somebody else has been writing in it all the time.
+        OSError: it can't be written (a full disk, a folder that is closed to us).
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(path.with_name(f"{path.name}.lock"), timeout=_WAIT_SECONDS, poll_interval=0.01):
+            said = _text(path)
+            check(_parsed(path.name, said))
+            changed = edit(said or head)
+            check(_parsed(path.name, changed))
+            private.write(path, changed.encode())
+    except Timeout as error:
+        raise KnownError(f"{path.name}: somebody else is writing in it; try again") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        # Notepad writes three bytes before a text that it calls UTF-8
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownError(f"{path.name}: {error}") from error
+
+
+def _parsed(name: str, said: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(said)
+    except tomllib.TOMLDecodeError as error:
+        raise KnownError(f"{name}: {error}") from error
+
+
+# --- Headings and places ---
+
+
+def load_known(path: Path) -> Known:
+    """What the file says; nothing where there is none.
+
+    Raises:
+        KnownError: the file is no TOML, or names a source or column that does not exist.
+    """
+    return _followed(path.name, read_list(path))
+
+
+def _followed(name: str, said: Mapping[str, Any]) -> Known:
+    headings = _table(name, said, "headings")
+    for source in headings:
+        if source not in load_sources():
+            raise KnownError(f"{name}: [headings.{source}] is no source")
+        for heading, column in _table(name, headings, source).items():
+            if column not in load_sources()[source].column_names:
+                raise KnownError(f"{name}: «{heading}» = {column}: no such column in {source}")
+    places = _table(name, said, "places")
+    for place, code in places.items():
+        if not isinstance(code, str):
+            raise KnownError(f"{name}: «{place}» = {code}: no place")
+    return Known(headings, places)
+
+
+def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = said.get(key, {})
+    if not isinstance(found, dict):
+        raise KnownError(f"{name}: {key} = {found}: no table")
+    return found
+
+
+def confirm_heading(path: Path, source: str, heading: str, column: str) -> None:
+    """Keep that a heading means a column.
+
+    Raises:
+        KnownError: there is no such source or column, or the list can't be followed.
+        OSError: as `change_list`.
+    """
+    remember(path, Known({source: {heading: column}}, {}))
+
+
+def add_alias(path: Path, name: str, place: str) -> None:
+    """Keep that a name means a place. Raises as `confirm_heading`."""
+    remember(path, Known({}, {name: place}))
+
+
+def remember(path: Path, known: Known) -> None:
+    """Keep these headings and places beside those that the list has. Raises as `confirm_heading`."""
+    import tomlkit  # noqa: PLC0415 - a build only reads
+
+    def add(said: str) -> str:
+        document = tomlkit.parse(said)
+        for source, entries in known.headings.items():
+            # a table that holds tables alone needs no line of its own
+            headings = document.setdefault("headings", tomlkit.table(is_super_table=True))
+            _put(headings.setdefault(source, tomlkit.table()), entries)
+        if known.places:
+            _put(document.setdefault("places", tomlkit.table()), known.places)
+        return tomlkit.dumps(document)
+
+    change_list(path, add, lambda said: _followed(path.name, said), _HEAD)
+
+
+def _put(table: Any, entries: Mapping[str, str]) -> None:
+    for name, value in entries.items():
+        table[name] = value

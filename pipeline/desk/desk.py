@@ -1,0 +1,61 @@
+"""Where one desk's data stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline import paths
+from pipeline.desk import company_aliases
+from pipeline.desk.fingerprint import pipeline_fingerprint
+from pipeline.desk.ledger import Ledger, scan
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The exports of a desk, its warehouse, and beside that its history and what people have told us."""
+
+    raw: Path = paths.RAW
+    warehouse: Path = field(default_factory=paths.default_warehouse)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The loads of this warehouse."""
+        return Ledger(self.warehouse)
+
+    @property
+    def corrections(self) -> Path:
+        """Figures changed by hand, each with its reason."""
+        return self.warehouse.parent / "corrections.toml"
+
+    @property
+    def known(self) -> Path:
+        """Headings and places that people have confirmed."""
+        return self.warehouse.parent / "known.toml"
+
+    @property
+    def company_aliases(self) -> Path:
+        """Companies that people have said are the same."""
+        return self.warehouse.parent / company_aliases.FILE
+
+    def known_hash(self) -> str:
+        """A hash of everything that people have told us."""
+        digest = hashlib.sha256()
+        for path in (self.corrections, self.known, self.company_aliases):
+            digest.update(path.read_bytes() if path.exists() else b"")
+        return digest.hexdigest()[:16]
+
+    def state(self, raw: Mapping[str, str] | None = None) -> str:
+        """A hash of all that a load starts from: the latest load, data/raw (``raw``, if it was scanned already), what people have said, the code.
+
+        Raises:
+            LedgerError: the list of loads is damaged.
+        """
+        latest = self.ledger.latest()
+        if raw is None:
+            raw = scan(self.raw) if self.raw.is_dir() else {}
+        said = [latest.load_id if latest else 0, dict(raw), self.known_hash(), pipeline_fingerprint()]
+        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]

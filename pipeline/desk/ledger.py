@@ -1,0 +1,335 @@
+"""Every load that was made, kept beside the warehouse: which files were active, by content hash, and who loaded them when.
+
+``<warehouse>.history/`` holds ``loads.jsonl`` (a line a load) and its second copy ``loads.bak``, ``files/`` (each file
+that was ever loaded, named by its hash), ``changes/`` (what each load changed), ``staged/`` (what files were staged to;
+may be deleted) and ``order.json`` while a load is being carried out. The warehouse can be deleted and built again from
+it; nothing here is ever edited, only added to, but by `pipeline.forgetting.person`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline.desk import private
+
+CHUNK = 1 << 20
+WORKBOOKS = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+)  # by which people know a workbook; files are judged by content
+
+
+class LedgerError(Exception):
+    """The list of loads can't be followed: ``file`` and ``line`` say where, ``is_whole`` whether its second copy can."""
+
+    def __init__(self, file: Path, line: int, backup: Path, *, is_whole: bool) -> None:
+        super().__init__(f"{file}:{line}")
+        self.file, self.line, self.backup, self.is_whole = file, line, backup, is_whole
+
+
+class ChangedFileError(Exception):
+    """A file does not have the content that it is to be kept under: it was saved anew meanwhile, or the copy is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveFile:
+    """A file whose rows are in the warehouse.
+
+    Attributes:
+        file: its name.
+        sha256: its content.
+        without: the sources that are no longer taken from it.
+        refused: why nothing was read of it (`Refusal.reason`); "" where it was read; None in lists of before this was written down.
+    """
+
+    file: str
+    sha256: str
+    without: tuple[str, ...] = ()
+    refused: str | None = None
+
+    @property
+    def content(self) -> tuple[str, str]:
+        """Name and content, by which the same file is known in two loads."""
+        return self.file, self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what stood in data/raw then.
+
+    ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back.
+    """
+
+    load_id: int
+    started_at: str
+    finished_at: str
+    loaded_by: str
+    active: tuple[ActiveFile, ...]
+    raw: dict[str, str]
+    rows_read: int = 0
+    rows_loaded: int = 0
+    rows_rejected: int = 0
+    undoes: int | None = None
+    takes_back: int | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+class Ledger:
+    """The loads of one warehouse. All writing is done under the build's lock.
+
+    Attributes:
+        folder: where everything is kept.
+        list: the file with a line a load.
+        backup: its second copy.
+    """
+
+    def __init__(self, warehouse: Path) -> None:
+        self.folder = warehouse.with_name(warehouse.stem + ".history")
+        self.list = self.folder / "loads.jsonl"
+        self.backup = self.folder / "loads.bak"
+
+    @property
+    def staged(self) -> Path:
+        """The folder of what files were staged to (`pipeline.child.stager`)."""
+        return self.folder / "staged"
+
+    @property
+    def incoming(self) -> Path:
+        """The folder in which dropped files wait until they are loaded."""
+        return self.folder / "incoming"
+
+    @property
+    def faults(self) -> Path:
+        """The log of faults of ours."""
+        return self.folder / "faults.log"
+
+    def loads(self) -> list[Load]:
+        """All loads, oldest first.
+
+        Raises:
+            LedgerError: a line is cut or garbled.
+        """
+        if not self.list.exists():
+            return []
+        try:
+            return _read(self.list)
+        except _LineError as error:
+            raise LedgerError(self.list, error.line, self.backup, is_whole=self._is_whole()) from error
+
+    def is_backed_up(self) -> bool:
+        """Whether the second copy of the list says the same."""
+        return self.backup.exists() and self.backup.read_bytes() == self.list.read_bytes()
+
+    def _is_whole(self) -> bool:
+        try:
+            return bool(_read(self.backup))
+        except (OSError, _LineError):
+            return False
+
+    def latest(self) -> Load | None:
+        """The latest load, or None. Raises LedgerError."""
+        loads = self.loads()
+        return loads[-1] if loads else None
+
+    def get(self, load_id: int) -> Load | None:
+        """The load of that number, or None. Raises LedgerError."""
+        return next((load for load in self.loads() if load.load_id == load_id), None)
+
+    def keep(self, path: Path, sha256: str, name: str) -> None:
+        """Keep a copy of a file, named by its content; what is kept already is left as it is.
+
+        Raises:
+            ChangedFileError: the file does not have that content (any more).
+        """
+        kept = self.file(sha256, name)
+        if kept.exists():
+            return
+        private.folder(self.folder)
+        private.folder(kept.parent)
+        copy_checked(path, kept, sha256)
+
+    def file(self, sha256: str, name: str) -> Path:
+        """Where the file of that content is kept. It keeps its ending, by which people open it."""
+        return self.folder / "files" / (sha256 + Path(name).suffix.lower())
+
+    def changes(self, load_id: int) -> Path:
+        """The Parquet file of what a load changed."""
+        return self.folder / "changes" / f"{load_id:06d}.parquet"
+
+    def append(self, load: Load) -> None:
+        """Add a load, all or nothing: a reader sees the old list or the new one. Raises LedgerError."""
+        self.write([*self.loads(), load])
+
+    def write(self, loads: Sequence[Load]) -> None:
+        """Write the whole list, and then its second copy."""
+        private.folder(self.folder)
+        said = "".join(_line(load) + "\n" for load in loads).encode()
+        private.write(self.list, said)
+        private.write(self.backup, said)
+
+
+class _LineError(Exception):
+    def __init__(self, line: int) -> None:
+        super().__init__(str(line))
+        self.line = line
+
+
+def _read(path: Path) -> list[Load]:
+    found: list[Load] = []
+    for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(_load(json.loads(line)))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise _LineError(number) from error
+    return found
+
+
+def _line(load: Load) -> str:
+    return json.dumps(asdict(load), ensure_ascii=False, sort_keys=True)
+
+
+def _load(said: dict[str, Any]) -> Load:
+    active = tuple(
+        ActiveFile(a["file"], a["sha256"], tuple(a["without"]), a.get("refused")) for a in said.pop("active")
+    )
+    return Load(active=active, **said)
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's content, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def copy_checked(source: Path, target: Path, sha256: str, *, is_private: bool = True) -> None:
+    """Copy a file, all or nothing, and only if what was copied has that content.
+
+    Raises:
+        ChangedFileError: it does not.
+    """
+    partial = target.with_name(f".{target.name}.part-{os.getpid()}")
+    digest = hashlib.sha256()
+    try:
+        with source.open("rb") as read, partial.open("wb") as written:
+            if is_private:
+                private.close(partial)
+            while chunk := read.read(CHUNK):
+                digest.update(chunk)
+                written.write(chunk)
+            written.flush()
+            os.fsync(written.fileno())
+        if digest.hexdigest() != sha256:
+            raise ChangedFileError(source)
+        partial.replace(target)
+        private.flush_folder(target.parent)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def next_active(
+    previous: Load | None,
+    raw: Mapping[str, str],
+    *,
+    drop_absent: bool = False,
+    without: Collection[str] = (),
+) -> tuple[tuple[ActiveFile, ...], tuple[ActiveFile, ...]]:
+    """The active files after data/raw became ``raw`` (name → hash): those kept of the previous load, in its order, and those that are new.
+
+    What an earlier file held stays, even if the file was replaced or taken away, until someone says that it is gone: ``drop_absent`` drops every
+    file that is not in data/raw now, ``without`` the files of those hashes. Of several contents of one name the last counts as loaded: an older
+    one put back in data/raw is new again.
+    """
+    before = previous.active if previous else ()
+    newest = {active.file: active.sha256 for active in before}
+    new = tuple(ActiveFile(name, sha) for name, sha in raw.items() if newest.get(name) != sha)
+    again = {active.content for active in new}
+    kept = tuple(
+        active
+        for active in before
+        if active.content not in again
+        and active.sha256 not in without
+        and not (drop_absent and raw.get(active.file) != active.sha256)
+    )
+    return kept, new
+
+
+def version_names(loads: Sequence[Load], active: Sequence[ActiveFile]) -> list[str]:
+    """What each active file is called in the lineage of its rows.
+
+    The newest content of a name goes by that name. Content that it has replaced, whose rows may still count, is called "name (v1)", "name (v2)" …
+    in the order in which the contents were loaded: its row numbers are not those of the file that goes by the name now.
+    """
+    contents: dict[str, list[str]] = {}
+    for file in (*(file for load in loads for file in load.active), *active):
+        if file.sha256 not in contents.setdefault(file.file, []):
+            contents[file.file].append(file.sha256)
+    newest = {file.file: file.sha256 for file in active}
+    return [
+        file.file
+        if file.sha256 == newest[file.file]
+        else f"{file.file} (v{contents[file.file].index(file.sha256) + 1})"
+        for file in active
+    ]
+
+
+def scan(raw: Path) -> dict[str, str]:
+    """The files of data/raw: name → hash, by name. Hidden files, Excel's lock files and the README are no exports."""
+    return {
+        path.relative_to(raw).as_posix(): file_hash(path)
+        for path in sorted(raw.rglob("*"))
+        if path.is_file() and not path.name.startswith((".", "~$")) and path.name.lower() != "readme.md"
+    }
+
+
+def not_files(raw: Path) -> list[str]:
+    """What stands in data/raw under the name of a workbook and is no file: a folder, a pipe."""
+    return [
+        path.relative_to(raw).as_posix()
+        for path in sorted(raw.rglob("*"))
+        if path.suffix.lower() in WORKBOOKS and not path.name.startswith(".") and not path.is_file()
+    ]
+
+
+def without_load(loads: Sequence[Load], load_id: int) -> tuple[tuple[ActiveFile, ...], dict[str, str]]:
+    """The latest load's active files and data/raw as they would be without one load: what it added is out, what it replaced counts again."""
+    position = next(index for index, load in enumerate(loads) if load.load_id == load_id)
+    that, latest = loads[position], loads[-1]
+    before = loads[position - 1] if position else None
+    had = {file.content: file for file in (before.active if before else ())}
+    got = {file.content: file for file in that.active}
+    active: list[ActiveFile] = []
+    for file in latest.active:
+        if file.content in got and file.content not in had:
+            continue
+        is_its_own = file.content in had and file.without == got.get(file.content, file).without
+        active.append(had[file.content] if is_its_own else file)
+    present = {file.content for file in active}
+    behind: tuple[str, str] | None = None
+    for content, file in had.items():
+        if content not in got and content not in present:
+            at = next((i + 1 for i, other in enumerate(active) if other.content == behind), 0)
+            active.insert(at, file)
+        behind = content
+    raw = dict(latest.raw)
+    earlier = before.raw if before else {}
+    for name in earlier.keys() | that.raw.keys():
+        if earlier.get(name) != that.raw.get(name) and latest.raw.get(name) == that.raw.get(name):
+            raw.pop(name, None)
+            raw |= {name: earlier[name]} if name in earlier else {}
+    return tuple(active), raw
+
+
+def names(files: Sequence[ActiveFile]) -> list[str]:
+    """The files' names, each once, in order."""
+    return list(dict.fromkeys(file.file for file in files))

@@ -1,0 +1,126 @@
+"""What somebody has asked of a desk, written down before it is carried out and removed when it is done.
+
+Killed in between, the next build finds the order and reaches what was asked for, signed by who asked, with the answers that were given.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from locales import text
+from pipeline.desk import private
+
+FILE = "order.json"
+ATTEMPTS = 3  # a process that dies each time at the same order is not to die at it for ever
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A load, an undoing, or the taking back of a load.
+
+    Attributes:
+        asked_by: who asked.
+        asked_at: when (UTC, ISO).
+        raw: what data/raw is to hold when it is done: name → content hash.
+        before: what it held when that was asked.
+        places: where the content of a file that is not in data/raw stood: name → path.
+        drop_absent: whether files that are not in data/raw no longer count.
+        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        without: content hashes of files that no longer count.
+        undoes: the load whose state is brought back.
+        takes_back: the one load that is taken back.
+        load_id: the number that the load gets.
+        attempts: how often somebody began to carry it out.
+    """
+
+    asked_by: str
+    asked_at: str
+    raw: Mapping[str, str]
+    before: Mapping[str, str]
+    places: Mapping[str, str] = field(default_factory=dict)
+    drop_absent: bool = False
+    gone: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    undoes: int | None = None
+    takes_back: int | None = None
+    load_id: int = 0
+    attempts: int = 0
+
+    @property
+    def incoming(self) -> dict[str, Path]:
+        """Where each file stands that comes from elsewhere than data/raw."""
+        return {name: Path(path) for name, path in self.places.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An order that was interrupted: who asked when, and the number its load got now, or the sentence why it could not be carried out."""
+
+    asked_by: str
+    asked_at: str
+    load_id: int | None
+    problem: str | None
+
+
+def now() -> str:
+    """This moment as loads and orders state it: UTC, ISO, to the second."""
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def begin(folder: Path, order: Order) -> Order:
+    """Write an order down as begun once more; returns it as written."""
+    begun = replace(order, attempts=order.attempts + 1)
+    private.folder(folder)
+    private.write(folder / FILE, json.dumps(asdict(begun), ensure_ascii=False, sort_keys=True).encode())
+    return begun
+
+
+def pending(folder: Path) -> Order | None:
+    """The order that was not finished, or None. One that can't be read, or at which processes keep dying, is put aside as ``order-*.aside``."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        order = _order(json.loads(path.read_bytes()))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        _put_aside(path)
+        return None
+    if order.attempts >= ATTEMPTS:
+        _put_aside(path)
+        return None
+    return order
+
+
+def finish(folder: Path) -> None:
+    """The order was carried out, or refused with a sentence to whoever asked."""
+    (folder / FILE).unlink(missing_ok=True)
+
+
+def put_aside(folder: Path) -> Iterable[Path]:
+    """The orders that were given up."""
+    return sorted(folder.glob("order-*.aside"))
+
+
+def _put_aside(path: Path) -> None:
+    path.replace(path.with_name(f"order-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.aside"))
+
+
+def _order(said: dict[str, Any]) -> Order:
+    order = Order(**{**said, "gone": tuple(said["gone"]), "without": tuple(said["without"])})
+    if not isinstance(order.raw, dict) or not isinstance(order.attempts, int):
+        raise TypeError("not an order")
+    return order
+
+
+def finished_sentence(finished: Finished, lang: str) -> str:
+    """What an interrupted load came to."""
+    said = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
+    if finished.load_id is None:
+        return text("cli-not-finished", lang, **said, message=finished.problem or "")
+    return text("cli-finished", lang, **said, load=str(finished.load_id))

@@ -1,0 +1,93 @@
+"""A file of the history, and a list that the keeper writes, without a person."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.forgetting.in_workbooks import NotErasableError
+from pipeline.forgetting.person import Person
+
+
+def erase_in_parquet(path: Path, person: Person) -> int:
+    """Takes the person out of a file of the history, texts and lists of texts alike; returns how many values changed.
+
+    The file is written beside and renamed, for its owner alone to read (0600); without the person in it, it stays as it is.
+    """
+    table = pq.read_table(path)
+    changed = 0
+    columns = []
+    for name in table.column_names:
+        column = table.column(name)
+        if _is_textual(column.type):
+            values, count = _walked(column.to_pylist(), person)
+            changed += count
+            columns.append(pa.chunked_array([pa.array(values, type=column.type)]) if count else column)
+        else:
+            columns.append(column)
+    if changed:
+        made = pa.Table.from_arrays(columns, schema=table.schema)
+        _replaced(path, lambda beside: pq.write_table(made, beside))
+    return changed
+
+
+def _is_textual(kind: pa.DataType) -> bool:
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return _is_textual(kind.value_type)
+    if pa.types.is_map(kind):
+        return _is_textual(kind.item_type) or _is_textual(kind.key_type)
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind))
+
+
+def _walked(value: Any, person: Person) -> tuple[Any, int]:
+    """A value of texts, lists and maps without the person, and how many texts changed."""
+    if isinstance(value, str):
+        without = person.erased(value)
+        return without, int(without is not value)
+    if isinstance(value, list | tuple):
+        parts = [_walked(one, person) for one in value]
+        return type(value)(part for part, _ in parts), sum(count for _, count in parts)
+    if isinstance(value, Mapping):
+        pairs = [(_walked(key, person), _walked(one, person)) for key, one in value.items()]
+        made = {key: one for (key, _), (one, _) in pairs}
+        return made, sum(of_key + of_value for (_, of_key), (_, of_value) in pairs)
+    return value, 0
+
+
+def _replaced(path: Path, write: Callable[[Path], object]) -> None:
+    """Writes a file beside and renames it into its place, readable for its owner alone."""
+    beside = path.with_name(f"{path.name}.forgetting")
+    try:
+        beside.touch(mode=0o600)
+        write(beside)
+        beside.chmod(0o600)
+        with beside.open("rb+") as written:
+            os.fsync(written.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def erase_in_toml(text: str, person: Person) -> tuple[str, int]:
+    """One of the keeper's lists (known.toml, corrections.toml, company_aliases.toml) without the person, and how often they stood there.
+
+    Raises:
+        NotErasableError: what is left is no such list any more (two entries would have the same name), or the text is none.
+    """
+    clean = unicodedata.normalize("NFC", text)
+    count = len(person.places(clean))
+    without = person.erased(text)
+    try:
+        left = tomllib.loads(without)
+    except tomllib.TOMLDecodeError as error:
+        raise NotErasableError(str(error)) from error
+    if _walked(left, person)[1]:
+        raise NotErasableError("the person is written with escapes")
+    return without, count

@@ -1,0 +1,136 @@
+"""Where a person is found in a warehouse: every column, lists and maps included."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import duckdb
+
+from locales import text
+from pipeline.forgetting.person import Person
+
+EXAMPLES = 5
+
+
+_SHOWN = 120  # letters of an example
+
+
+@dataclass(frozen=True)
+class Place:
+    """One text in which the person stands, and the row it came from where the table knows: file, sheet, row."""
+
+    text: str
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """A column of the warehouse in which the person stands: how many rows, and the first of them."""
+
+    schema: str
+    table: str
+    column: str
+    count: int
+    examples: tuple[Place, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """schema.table.column, as a list shows it."""
+        return f"{self.schema}.{self.table}.{self.column}"
+
+
+def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[Found]:
+    """Every column of the warehouse's tables in which the person stands, lists and maps included; views hold nothing of their own.
+
+    Args:
+        con: a connection whose present database is the warehouse.
+        person: who.
+    """
+    columns = con.execute(
+        """
+        select columns.schema_name, columns.table_name, columns.column_name
+        from duckdb_columns() as columns
+        inner join duckdb_tables() as tables
+            on columns.database_oid = tables.database_oid and columns.table_oid = tables.table_oid
+        where tables.database_name = current_database() and columns.data_type like '%VARCHAR%'
+        order by all
+        """
+    ).fetchall()
+    by_table: dict[tuple[str, str], list[str]] = {}
+    for schema, table, column in columns:
+        by_table.setdefault((schema, table), []).append(column)
+    found = [
+        _found(con, person, schema, table, column)
+        for (schema, table), names in by_table.items()
+        for column in names
+    ]
+    return [one for one in found if one.count]
+
+
+def _identifier(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _found(con: duckdb.DuckDBPyConnection, person: Person, schema: str, table: str, column: str) -> Found:
+    where = f"{_identifier(schema)}.{_identifier(table)}"
+    known = {
+        name
+        for (name,) in con.execute(
+            "select column_name from duckdb_columns() where database_name = current_database() and schema_name = ? and table_name = ?",
+            [schema, table],
+        ).fetchall()
+    }
+    origin = [
+        next((_identifier(name) for name in (f"_{part}", part) if name in known and name != column), "null")
+        for part in ("file", "sheet", "row")
+    ]
+    said = f"cast({_identifier(column)} as varchar)"
+    rows = con.execute(
+        f"select {said}, {', '.join(origin)} from {where} where regexp_matches(nfc_normalize({said}), ?, 'i')",
+        [person.sql_pattern],
+    ).fetchall()
+    standing = [row for row in rows if person.stands_in(row[0])]
+    examples = tuple(
+        Place(_around(person, said), file, sheet, None if number is None else int(number))
+        for said, file, sheet, number in standing[:EXAMPLES]
+    )
+    return Found(schema, table, column, len(standing), examples)
+
+
+def _around(person: Person, text: str) -> str:
+    """The part of a text in which the person stands."""
+    clean = unicodedata.normalize("NFC", text).replace("\x1f", " · ")
+    first = max(0, next(iter(person.places(clean)), (0, 0))[0] - _SHOWN // 3)
+    shown = clean[first : first + _SHOWN]
+    return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
+
+
+def listing(found: Sequence[Found], person: Person, lang: str) -> list[str]:
+    """What was found, as lines for whoever asked: a line a column, and below it the first rows with what they say."""
+    lines = [text("forget-found", lang, person=person.said)]
+    for one in found:
+        lines.append(
+            text("forget-found-column", lang, where=one.name, count=one.count, number=str(one.count))
+        )
+        for place in one.examples:
+            said = " ".join(place.text.split())
+            lines.append(
+                "  "
+                + (
+                    text("forget-found-text", lang, said=said)
+                    if place.file is None
+                    else text(
+                        "forget-found-row",
+                        lang,
+                        file=place.file,
+                        sheet=place.sheet or "",
+                        row="" if place.row is None else str(place.row),
+                        said=said,
+                    )
+                )
+            )
+    return lines

@@ -1,0 +1,325 @@
+"""A kept export without a person: in cells, notes, properties, names, headers and footers; everything else as it was.
+
+Everything here reads a text once from its beginning to its end, since the texts are foreign.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+
+from pipeline.forgetting.person import MARK, PLAIN_MARK, Person
+
+_MOST_UNPACKED = 1 << 30
+
+
+_DEEPEST = 3  # workbooks within workbooks
+
+
+class NotErasableError(ValueError):
+    """A kept thing can't be rewritten safely; the message says why, for the log."""
+
+
+ZIPPED = ("xlsx", "xlsm", "xltx", "xltm", "ods", "docx", "pptx")
+
+
+TEXTS = ("csv", "txt", "tsv")
+
+
+def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None:
+    """A kept export without the person, in cells, notes, properties, names, headers and footers; everything else is as it was.
+
+    Args:
+        content: the file.
+        kind: how its name ends: xlsx, xlsm, ods, csv …
+        person: who.
+
+    Returns:
+        The file, the very same bytes where the person does not stand in it. None where a file of this kind can't be rewritten (xls,
+        xlsb), or the person stands in a part that can't: then the keeper must delete the kept copy, and its rows with it.
+
+    Raises:
+        NotErasableError: the file is no such workbook, too large unpacked, or declares entities.
+    """
+    if kind.lower() in TEXTS:
+        return _erased_text(content, person)
+    if kind.lower() not in ZIPPED:
+        return None
+    return _erased_zip(content, person, 0, [_MOST_UNPACKED])
+
+
+def _erased_text(content: bytes, person: Person) -> bytes:
+    """A text file; its encoding stays."""
+    for encoding in ("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252", "latin-1"):
+        try:
+            said = content.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    without = person.erased(said)
+    return content if without is said else without.encode(encoding)
+
+
+def _erased_zip(content: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            parts = [(info, _read(packed, info, room)) for info in packed.infolist()]
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise NotErasableError(f"not a workbook: {error}") from error
+    is_changed = False
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        for info, data in parts:
+            without = _erased_part(info.filename, data, person, depth, room)
+            if without is None:
+                return None
+            is_changed = is_changed or without != data
+            out.writestr(info, without, compress_type=info.compress_type)
+    return made.getvalue() if is_changed else content
+
+
+def _read(packed: zipfile.ZipFile, info: zipfile.ZipInfo, room: list[int]) -> bytes:
+    """One part, for which there is still room: a zip may unpack to a thousand times its size."""
+    with packed.open(info) as part:
+        data = part.read(room[0] + 1)
+    room[0] -= len(data)
+    if room[0] < 0:
+        raise NotErasableError("too large unpacked")
+    return data
+
+
+def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
+    """One part of a workbook; None where the person stands in one that can't be rewritten."""
+    if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
+        return _erased_zip(data, person, depth + 1, room)
+    if name.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
+        return erase_in_xml(data, person, is_formula_part=name.lower().endswith("workbook.xml"))
+    return None if _stands_in_binary(data, person) else data
+
+
+def _stands_in_binary(data: bytes, person: Person) -> bool:
+    """Whether the person is written in a picture's or printer's settings, in one byte a letter or in two."""
+    return any(
+        person.stands_in(data.decode(encoding, errors="replace"))
+        for encoding in ("latin-1", "utf-8", "utf-16-le")
+    ) or person.stands_in(data[1:].decode("utf-16-le", errors="replace"))
+
+
+# Tags inside one text: a name may be half bold.
+_INLINE = frozenset(
+    [
+        "r",
+        "t",
+        "rPr",
+        "b",
+        "i",
+        "u",
+        "strike",
+        "sz",
+        "color",
+        "rFont",
+        "family",
+        "scheme",
+        "charset",
+        "vertAlign",
+        "outline",
+        "shadow",
+        "condense",
+        "extend",
+        "phoneticPr",
+        "span",
+        "s",
+        "tab",
+        "a",
+        "latin",
+        "ea",
+        "cs",
+        "sym",
+        "solidFill",
+        "srgbClr",
+        "schemeClr",
+        "lumMod",
+        "lumOff",
+        "effectLst",
+        "ln",
+        "noFill",
+        "highlight",
+        "line-break",
+        "br",
+        "font",
+        "pPr",
+    ]
+)
+
+
+_SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that stand for a blank
+
+
+# In these a bracket would be read as something else.
+_CODE = frozenset({"f", "definedName", "formula", "formula1", "formula2", "lpstr", "calculatedColumnFormula"})
+
+
+# Headers and footers, and the codes in them that say where and how.
+_HEADERS = frozenset({f"{which}{end}" for which in ("odd", "even", "first") for end in ("Header", "Footer")})
+
+
+_HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
+
+
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
+
+
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+
+
+def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) -> bytes:
+    """A part in XML without the person, in texts (joined over runs that are formatted apart) and attributes.
+
+    Args:
+        data: the part, in UTF-8 or as its first line declares.
+        person: who.
+        is_formula_part: the list of sheets, whose names are also part of formulas.
+
+    Raises:
+        NotErasableError: it declares a document type (entities), or its letters can't be read.
+    """
+    encoding = _encoding(data)
+    try:
+        said = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise NotErasableError(f"letters can't be read: {error}") from error
+    pieces = list(_pieces(said))
+    is_changed = False
+    runs: list[tuple[int, str]] = []  # pieces of one text: position (-1 for a blank), and what it says
+    block = ""
+
+    def settle() -> None:
+        nonlocal is_changed
+        if runs:
+            mark = PLAIN_MARK if block in _CODE or is_formula_part else MARK
+            for position, new in _without(runs, person, mark, is_header=block in _HEADERS):
+                pieces[position] = html.escape(new, quote=False)
+                is_changed = True
+            runs.clear()
+
+    for i, piece in enumerate(pieces):
+        if not piece.startswith("<"):
+            runs.append((i, html.unescape(piece)))
+            continue
+        if piece.startswith("<![CDATA["):
+            runs.append((i, piece[9:-3]))
+            continue
+        if piece.startswith(("<!--", "<?")):
+            if person.stands_in(piece):
+                pieces[i], is_changed = person.erased(piece, PLAIN_MARK), True
+            continue
+        if piece.startswith("<!"):
+            raise NotErasableError("declares a document type")
+        local = _local(piece)
+        if local not in _INLINE:
+            settle()
+            block = "" if piece.startswith("</") else local
+        elif local in _SPACES and not piece.startswith("</"):
+            runs.append((-1, " "))
+        if "=" in piece:
+            without = _without_in_attributes(piece, person)
+            if without != piece:
+                pieces[i], is_changed = without, True
+    settle()
+    return "".join(pieces).encode(encoding) if is_changed else data
+
+
+def _encoding(data: bytes) -> str:
+    if data[:3] == b"\xef\xbb\xbf":
+        return "utf-8-sig"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    declared = _DECLARED.match(data[:300])
+    return declared[1].decode("ascii") if declared else "utf-8"
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """Tags, comments and texts, one after the other; together they are what was said."""
+    at = 0
+    while at < len(said):
+        if said[at] != "<":
+            end = said.find("<", at)
+            end = len(said) if end < 0 else end
+        elif said.startswith("<!--", at):
+            end = _after(said, "-->", at + 4)
+        elif said.startswith("<![CDATA[", at):
+            end = _after(said, "]]>", at + 9)
+        elif said.startswith("<?", at):
+            end = _after(said, "?>", at + 2)
+        else:
+            end = _tag_end(said, at)
+        yield said[at:end]
+        at = end
+
+
+def _after(said: str, closing: str, at: int) -> int:
+    end = said.find(closing, at)
+    if end < 0:
+        raise NotErasableError(f"«{closing}» is missing")
+    return end + len(closing)
+
+
+_QUOTE_OR_END = re.compile(r"[\"'>]")
+
+
+def _tag_end(said: str, at: int) -> int:
+    """The position after a tag; a > in quotes does not end it."""
+    while True:
+        found = _QUOTE_OR_END.search(said, at)
+        if found is None:
+            raise NotErasableError("a tag has no end")
+        if found[0] == ">":
+            return found.end()
+        at = _after(said, found[0], found.end())
+
+
+def _local(tag: str) -> str:
+    """The name of a tag without its prefix: <a:t> → t."""
+    name = tag.strip("</> \t\r\n").split(None, 1)[0] if tag.strip("</> \t\r\n") else ""
+    return name.rstrip("/").rpartition(":")[2]
+
+
+def _without(
+    runs: list[tuple[int, str]], person: Person, mark: str, *, is_header: bool
+) -> Iterator[tuple[int, str]]:
+    """The pieces of one text that change: position and new text. The mark stands where the person began."""
+    said = [unicodedata.normalize("NFC", words) for _, words in runs]
+    whole = "".join(said)
+    # «&LAnne» is a code for «left», and Anne
+    spans = person.places(_HEADER_CODE.sub(lambda code: " " * len(code[0]), whole) if is_header else whole)
+    if not spans:
+        return
+    first = 0
+    for (position, _), words in zip(runs, said, strict=True):
+        last = first + len(words)
+        touching = [span for span in spans if span[0] < last and span[1] > first]
+        if touching and position >= 0:
+            kept, at = [], 0
+            for start, end in touching:
+                kept.append(words[at : max(0, start - first)])
+                if start >= first:
+                    kept.append(mark)
+                at = min(len(words), end - first)
+            yield position, "".join([*kept, words[at:]])
+        first = last
+
+
+def _without_in_attributes(tag: str, person: Person) -> str:
+    def without(found: re.Match[str]) -> str:
+        quote, value = found[2][0], html.unescape(found[2][1:-1])
+        new = person.erased(value, PLAIN_MARK)
+        if new == value:
+            return found[0]
+        escaped = html.escape(new, quote=False).replace(quote, "&quot;" if quote == '"' else "&apos;")
+        return f"{found[1]}{quote}{escaped}{quote}"
+
+    return _ATTRIBUTE.sub(without, tag)

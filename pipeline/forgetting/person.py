@@ -1,0 +1,123 @@
+"""A person, by one name or mail address, and how it may be spelt wherever we keep text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+# What stands where a person stood.
+MARK = "[slettet]"
+# The same where brackets would break what they stand in: a sheet's name, a formula, an address.
+PLAIN_MARK = "slettet"
+
+_SHORTEST = 3  # letters of a name: fewer would stand everywhere
+
+_LETTERS = {"æ": "(?:æ|ae|ä)", "ä": "(?:ä|ae|æ)", "ø": "(?:ø|oe|ö)", "ö": "(?:ö|oe|ø)", "å": "(?:å|aa)", "é": "[ée]", "ü": "(?:ü|ue|y)"}  # fmt: skip
+_PAIRS = {"ae": _LETTERS["æ"], "oe": _LETTERS["ø"], "aa": _LETTERS["å"]}
+# Blanks of every kind as letters: DuckDB's \s knows those of ASCII only.
+_GAP = "[\\s\u00a0\u2009\u202f\u3000\u00ad.,_-]{1,3}"
+_ADDRESS = re.compile(r"[^\s@<>()\",;:]+@[^\s@<>()\",;:]+\.[^\s@<>()\",;:]+")
+
+
+class NobodyError(ValueError):
+    """What was asked to be forgotten is too little to tell a person by."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One name or mail address, and how it may be spelt: with other blanks, the last name first, æ, ø and å in two letters.
+
+    An address is found as it is, and by the part before its @ where that is made of several words (anne.eksempel); a name also where
+    it is part of an address (anne.eksempel@firma.dk).
+    """
+
+    said: str
+
+    @classmethod
+    def of(cls, said: str) -> Person:
+        """The person that somebody names.
+
+        Raises:
+            NobodyError: fewer than three letters, two for Chinese names.
+        """
+        clean = unicodedata.normalize("NFC", " ".join(said.split()))
+        letters = [letter for letter in clean if letter.isalpha()]
+        if len(letters) < (2 if any(map(_is_han, letters)) else _SHORTEST):
+            raise NobodyError(clean)
+        return cls(clean)
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        """Regular expressions of the ways to write it, without what must stand around them."""
+        if not _ADDRESS.fullmatch(self.said):
+            return _name_forms(re.split(r"[\s.,_]+", self.said.strip(" .,_")))
+        local = self.said.partition("@")[0]
+        parts = [part for part in re.split(r"[._+-]+", local) if part]
+        forms = [_spelt(self.said)]
+        if len(parts) > 1:
+            forms += _name_forms(parts)
+        return tuple(forms)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # A name takes the rest of an address that begins with it along.
+        return re.compile(
+            "|".join(
+                f"{_edge(form, 0)}{form}(?:@[\\w.-]{{1,255}})?{_edge(form, -1)}" for form in self._forms
+            ),
+            re.IGNORECASE,
+        )
+
+    @property
+    def sql_pattern(self) -> str:
+        """A pattern of RE2 that finds every text in which the person may stand, and a few more."""
+        return "|".join(self._forms)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether the person stands in the text."""
+        return self._pattern.search(unicodedata.normalize("NFC", text)) is not None
+
+    def erased(self, text: str, mark: str = MARK) -> str:
+        """The text without the person; the very same text where they do not stand in it."""
+        said, count = self._pattern.subn(lambda _: mark, unicodedata.normalize("NFC", text))
+        return said if count else text
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where the person stands in a text that is in normal form C: first and last position."""
+        return [found.span() for found in self._pattern.finditer(text)]
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff"
+
+
+def _spelt(word: str) -> str:
+    """A pattern of a word in all its spellings."""
+    parts: list[str] = []
+    lower, i = word.lower(), 0
+    while i < len(lower):
+        pair = _PAIRS.get(lower[i : i + 2])
+        parts.append(pair or _LETTERS.get(lower[i]) or re.escape(lower[i]))
+        i += 2 if pair else 1
+    return "".join(parts)
+
+
+def _name_forms(words: list[str]) -> tuple[str, ...]:
+    """The words one after the other, and the last of them first."""
+    spelt = [_spelt(word) for word in words if word]
+    # Chinese names are written together or apart
+    gap = f"(?:{_GAP})?" if all(any(map(_is_han, word)) for word in words if word) else _GAP
+    forms = [gap.join(spelt)]
+    if len(spelt) > 1:
+        forms.append(gap.join([spelt[-1], *spelt[:-1]]))
+    return tuple(dict.fromkeys(forms))
+
+
+def _edge(form: str, end: int) -> str:
+    """That no letter or figure stands before (`end` 0) or behind it (-1); Chinese has no gaps between words."""
+    letters = re.sub(r"\\.|[^\w]", "", form) or "a"
+    if _is_han(letters[end]):
+        return ""
+    return r"(?<![^\W_])" if end == 0 else r"(?![^\W_])"

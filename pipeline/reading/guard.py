@@ -1,0 +1,344 @@
+"""Is this file a workbook that can be read safely? Looked at before any reader opens it.
+
+A hostile or broken file gets a reason (a key of ``locales/*/pipeline.ftl``) within milliseconds, from the bytes at its
+start and the sizes in the zip directory alone. The cells that python-calamine reads as '' although Excel shows an error
+there, and formulas that were never calculated, are found here too, by scanning the sheets' XML.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from posixpath import join, normpath
+from typing import IO
+from xml.etree import ElementTree as ET
+from xml.parsers.expat import ExpatError
+
+from pipeline.reading.limits import Limits
+from pipeline.reading.ods import ods_sheets
+from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+CHUNK = 1 << 20
+# What is scanned at a time: small enough that the allocator uses the same memory again and again.
+SCANNED = 1 << 16
+# A cell's XML is short; a formula may hold 8,192 characters, each perhaps escaped. More than that between chunks is no cell.
+OVERLAP = 1 << 16
+
+# What a zip that can't be opened may raise, by zipfile's own documentation and its struct reading.
+ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+
+# No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
+# proportion to the sheet, whatever stands in it. In well-formed XML no attribute holds a "<".
+_PREFIX = rb"(?:[\w.\-]{1,40}+:)?+"
+_FORMULA = rb"<" + _PREFIX + rb"f\b[^<>]*+(?:(?<=/)>|>[^<]*+</" + _PREFIX + rb"f\s*+>)\s*+"
+_ERROR_CELL = re.compile(
+    rb"<" + _PREFIX + rb"c(?=\s)((?>[^<>]*?\st\s*+=\s*+[\"']e[\"'])[^<>]*+)(?<!/)>\s*+"
+    rb"(?:" + _FORMULA + rb")?+(?:<" + _PREFIX + rb"v\b[^<>]*+>([^<]*+)<)?+"
+)
+_EMPTY_FORMULA = re.compile(
+    rb"<"
+    + _PREFIX
+    + rb"c(?=\s)([^<>]*+)>\s*+"
+    + _FORMULA
+    + rb"(?:<"
+    + _PREFIX
+    + rb"v\b[^<>]*+(?:(?<=/)>|>\s*+</"
+    + _PREFIX
+    + rb"v\s*+>)\s*+)?+"
+    rb"</" + _PREFIX + rb"c\s*+>"
+)
+_TYPE = re.compile(rb"\st\s*+=")
+_REFERENCE = re.compile(rb"\sr\s*+=\s*+[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_MODIFIED = re.compile(rb"<(?:dcterms:modified|dc:date)\b[^<>]*+>\s*+(\d{4}-\d{2}-\d{2})")
+# What is no markup of the sheet, and how it ends.
+_ASIDES = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
+_ASIDE = re.compile(rb"<!(?:--|\[CDATA\[)")
+LONGEST_MARK = max(map(len, _ASIDES))
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file is not read: a reason (``file-<reason>`` in pipeline.ftl) and what its sentence needs."""
+
+    reason: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file that may be read: its kind (xlsx, xlsb, xls, ods) and its modified date, if the workbook says one."""
+
+    kind: str
+    modified: str | None = None
+
+
+def refused_by_size(size: int, limits: Limits) -> Refusal | None:
+    """Why a file of so many bytes is not even read into memory, or None."""
+    if size == 0:
+        return Refusal("empty")
+    if size > limits.file_bytes:
+        return Refusal("too-large", {"size": _megabytes(size), "limit": _megabytes(limits.file_bytes)})
+    return None
+
+
+def read_within(path: Path, limits: Limits) -> bytes | Refusal:
+    """What a file holds, or why it is not read: too large, not to be opened, or no file at all (a folder, a pipe)."""
+    try:
+        # A pipe that nobody writes to would be waited for; what has no size of its own is not opened.
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Refusal("no-file")
+        if refusal := refused_by_size(status.st_size, limits):
+            return refusal
+        with path.open("rb") as file:
+            content = file.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        return Refusal("not-found")
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # a name with a NUL is a ValueError, one that is too long an OSError
+        return Refusal("unreadable", {"error": getattr(error, "strerror", None) or "?"})
+    return refused_by_size(len(content), limits) or content
+
+
+def inspect(content: bytes, limits: Limits) -> Inspected | Refusal:
+    """What kind of workbook a file with this content is, or why it is not read. Unzips at most the beginning of each part."""
+    if refusal := refused_by_size(len(content), limits):
+        return refusal
+    if content.startswith(OLE):
+        return _inspect_ole(content)
+    if content.startswith(ZIP) or zipfile.is_zipfile(BytesIO(content)):
+        return _inspect_zip(content, limits)
+    return Refusal(_what_text_is_it(content[:4096]))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1024**2:.0f}"
+
+
+def _inspect_ole(content: bytes) -> Inspected | Refusal:
+    # The directory names of a compound file are UTF-16; looking for them is enough to tell its kind.
+    if "EncryptedPackage".encode("utf-16-le") in content or _has_file_password(content):
+        return Refusal("password")
+    names = content.lower()
+    if "book".encode("utf-16-le") in names:
+        return Inspected("xls")
+    return Refusal("not-a-workbook")
+
+
+def _has_file_password(content: bytes) -> bool:
+    """Whether an .xls stream says, in the records after its beginning ([MS-XLS] BOF, FILEPASS), that the rest is encrypted."""
+    for beginning in (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00"):
+        at = content.find(beginning)
+        for _ in range(8):  # FILEPASS stands among the first records
+            if at < 0 or at + 4 > len(content):
+                break
+            record, length = struct.unpack_from("<HH", content, at)
+            if record == 0x2F:
+                return True
+            at += 4 + length
+    return False
+
+
+def _what_text_is_it(start: bytes) -> str:
+    head = start.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head or b"excel.sheet" in head:
+        return "xml-2003"
+    if head.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
+        return "html"
+    if head.startswith(b"%pdf"):
+        return "pdf"
+    if start[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08"):
+        return "xls-ancient"
+    if b"\x00" not in start and any(mark in start for mark in (b";", b",", b"\t")) and b"\n" in start:
+        return "csv"
+    return "not-a-workbook"
+
+
+def _inspect_zip(content: bytes, limits: Limits) -> Inspected | Refusal:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = archive.infolist()
+            unzipped = sum(entry.file_size for entry in entries)
+            if unzipped > limits.unzipped_bytes:
+                return Refusal(
+                    "unzips-too-large",
+                    {"size": _megabytes(unzipped), "limit": _megabytes(limits.unzipped_bytes)},
+                )
+            if len(entries) > limits.zip_entries:
+                return Refusal("too-many-parts", {"limit": str(limits.zip_entries)})
+            if any(entry.flag_bits & 1 for entry in entries):
+                return Refusal("password")
+            names = {entry.filename.replace("\\", "/").lower() for entry in entries}
+            kind = _zip_kind(archive, names)
+            if kind is None:
+                return Refusal("not-a-workbook")
+            if kind == "ods" and _is_encrypted_ods(archive):
+                return Refusal("password")
+            for entry in entries:
+                with archive.open(entry) as part:
+                    fault = fault_of(part, is_xml=entry.filename.lower().endswith((".xml", ".rels")))
+                if fault:
+                    return Refusal(fault, {"limit": f"{LONGEST_PROLOG // 1024}"})
+            return Inspected(kind, _modified(archive))
+    except ZIP_FAULTS:
+        return Refusal("damaged")
+
+
+def _zip_kind(archive: zipfile.ZipFile, names: set[str]) -> str | None:
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(name.startswith("xl/") or "/xl/" in name for name in names) or "workbook.xml" in names:
+        return "xlsx"
+    if "mimetype" in names:
+        kind = archive.read("mimetype")[:100]
+        return "ods" if b"opendocument.spreadsheet" in kind else None
+    if "[content_types].xml" in names:
+        with archive.open(next(n for n in archive.namelist() if n.lower() == "[content_types].xml")) as part:
+            if b"spreadsheetml" in part.read(CHUNK):
+                return "xlsx"
+    return None
+
+
+def _is_encrypted_ods(archive: zipfile.ZipFile) -> bool:
+    return "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read(
+        "META-INF/manifest.xml"
+    )
+
+
+def _modified(archive: zipfile.ZipFile) -> str | None:
+    """The day the workbook was last saved, as its core properties say it (ISO), or None."""
+    for name in ("docProps/core.xml", "meta.xml"):
+        if name in archive.namelist():
+            with archive.open(name) as part:
+                found = _MODIFIED.search(part.read(64 * 1024))
+            if found:
+                return found[1].decode()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class OddCells:
+    """Cells of one sheet that readers show as empty: 0-based (row, column) → the error text, or '' for an uncalculated formula.
+
+    ``merged`` holds the merged ranges (first row, first column, last row, last column) that the reader does not tell of.
+    """
+
+    cells: Mapping[tuple[int, int], str]
+    merged: Sequence[tuple[int, int, int, int]] = ()
+
+
+def odd_cells(content: bytes, kind: str) -> dict[str, OddCells]:
+    """Error cells and uncalculated formulas by sheet name. Only xlsx and ods say them in a form that can be scanned; else empty.
+
+    A workbook whose parts can't be followed gives nothing here: the reader then says what is wrong with it.
+    """
+    if kind not in ("xlsx", "ods"):
+        return {}
+    found: dict[str, OddCells] = {}
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if kind == "ods":
+                return {sheet.name: OddCells(sheet.errors, sheet.merged) for sheet in ods_sheets(archive)}
+            for sheet, part in _sheet_parts(archive):
+                with archive.open(part) as stream:
+                    cells = dict(_scan(stream))
+                if cells:
+                    found[sheet] = OddCells(cells)
+    except (*ZIP_FAULTS, ET.ParseError, ExpatError, KeyError):
+        return found
+    return found
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    names = {name.lower(): name for name in archive.namelist()}
+    workbook = "xl/workbook.xml"
+    targets: dict[str, str] = {}
+    # `inspect` has refused every file that declares entities, so the plain parser is safe here.
+    for relation in ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"])):  # noqa: S314
+        target = relation.get("Target", "")
+        targets[relation.get("Id", "")] = (
+            target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+        )
+    for element in ET.fromstring(archive.read(names[workbook])).iter():  # noqa: S314 - as above
+        if element.tag.rpartition("}")[2] == "sheet":
+            relation_id = next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == "id"), "")
+            part = names.get(targets.get(relation_id, "").lower())
+            if part:
+                yield element.get("name", ""), part
+
+
+def _scan(stream: IO[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
+    tail = b""
+    for piece in _without_asides(stream):
+        text = tail + piece
+        # One letter is found a hundred times as fast as two.
+        if b'"e"' in text or (b"'" in text and b"'e'" in text):
+            for match in _ERROR_CELL.finditer(text):
+                if place := _place(match[1]):
+                    yield place, match[2].decode("utf-8", "replace") if match[2] is not None else "#N/A"
+        if b"<f" in text or (b":" in text and b":f" in text):
+            for match in _EMPTY_FORMULA.finditer(text):
+                if (place := _place(match[1])) and not _TYPE.search(match[1]):
+                    yield place, ""
+        # What is kept is the cell that has begun; what has no end in reach is none.
+        tail = text[max(text.rfind(b"c>"), text.rfind(b"row>"), len(text) - OVERLAP, 0) :]
+
+
+def _without_asides(stream: IO[bytes]) -> Iterator[bytes]:
+    """The text of a part piece by piece, without its comments and CDATA sections."""
+    waiting = b""  # the beginning of what may be a mark
+    end: bytes | None = None  # of the aside that has begun
+    while piece := stream.read(SCANNED):
+        text, waiting = waiting + piece, b""
+        if end is None and b"!" not in text and not text.endswith(b"<"):
+            yield text  # as nearly always
+            continue
+        kept = []
+        at = 0
+        while True:
+            if end is not None:
+                found = text.find(end, at)
+                if found < 0:
+                    waiting = text[max(at, len(text) - len(end) + 1) :]
+                    break
+                at, end = found + len(end), None
+            mark = _ASIDE.search(text, at)
+            if mark is None:
+                last = text.rfind(b"<", max(at, len(text) - LONGEST_MARK + 1))
+                cut = last if last >= 0 and any(m.startswith(text[last:]) for m in _ASIDES) else len(text)
+                kept.append(text[at:cut])
+                waiting = text[cut:]
+                break
+            kept.append(text[at : mark.start()])
+            at, end = mark.end(), _ASIDES[mark[0]]
+        yield b"".join(kept)
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
+    reference = _REFERENCE.search(attributes)
+    if not reference:
+        return None
+    column = 0
+    for letter in reference[1]:
+        column = column * 26 + letter - 64
+    return int(reference[2]) - 1, column - 1

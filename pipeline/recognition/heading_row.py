@@ -1,0 +1,130 @@
+"""The texts of a possible heading row, together with the row or two above it where the heading spans more than one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.headings import unit_in
+from pipeline.recognition.sheet_words import whole
+
+MOST_COLUMNS = 200  # columns in which headings are looked for
+LONGEST_TEXT = 300  # characters of what may stand over columns; a longer text is a note
+
+# What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
+_HINT = re.compile(
+    r"\s*(?:\(.*\)|\[.*\]|（.*）|d{1,2}[-./ ]m{1,2}[-./ ][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?)\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """A possible heading: its lower row (0-based ``row``) and ``above``, the rows above it that belong to it, nearest first.
+
+    Each row above stands twice: as it is (``own``), and with each text spread over the columns that it heads (``above``).
+    """
+
+    row: int
+    lower: Sequence[Cell]
+    above: tuple[Sequence[str], ...] = ()
+    own: tuple[Sequence[str], ...] = ()
+
+    @property
+    def top(self) -> int:
+        """The first of its rows."""
+        return self.row - len(self.above)
+
+    def text(self, index: int) -> str:
+        """What the heading of a column says: the lower text, else the upper one that stands right above."""
+        lower = heading_text(self.lower[index])
+        return lower or next((own[index] for own in self.own if own[index]), "")
+
+    def upper(self, index: int) -> str:
+        """The text above a column's own, spread; empty where there is none."""
+        return self.above[0][index] if self.above else ""
+
+
+def heading_text(cell: Cell) -> str:
+    """A cell's text as a heading; empty for cells that head nothing."""
+    text = cell.text.strip() if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE) else ""
+    return text if len(text) <= LONGEST_TEXT else ""
+
+
+def is_hints(cells: Sequence[Cell]) -> bool:
+    """Whether a row says how to fill in the columns above it: "(by, myndighed) | (dd-mm-åååå)"; a row of units alone is part of the heading."""
+    texts = [cell for cell in cells if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and all(cell.kind is Kind.TEXT and (_is_hint(cell.text) or is_unit(cell.text)) for cell in texts)
+        and not all(is_unit(cell.text) for cell in texts)
+    )
+
+
+def _is_hint(text: str) -> bool:
+    return len(text) <= LONGEST_TEXT and (
+        _HINT.fullmatch(text) is not None or normalise(text) in whole("hints")
+    )
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit and nothing else: "t.kr.", "(DKK)"."""
+    unit, rest = unit_in(text)
+    return unit is not None and not rest
+
+
+def heading_rows(sheet: Sheet, row: int) -> list[HeadingRow]:
+    """The ways in which a row can be a heading: alone, under one row, under two rows."""
+    lower = _row(sheet, row)
+    found = [HeadingRow(row, lower)]
+    if is_hints(lower):
+        return found
+    above: list[Sequence[str]] = []
+    own: list[Sequence[str]] = []
+    for upper in range(row - 1, max(row - 3, -1), -1):
+        if sheet.filled_count[upper] == 0 or not _heads_columns(sheet, upper):
+            break
+        texts = [heading_text(cell) for cell in _row(sheet, upper)]
+        above.append(_spread(sheet, upper, texts))
+        own.append(texts)
+        found.append(HeadingRow(row, lower, tuple(above), tuple(own)))
+    return found
+
+
+def _row(sheet: Sheet, row: int) -> list[Cell]:
+    return [column.cell(row) for column in sheet.columns[:MOST_COLUMNS]]
+
+
+def _heads_columns(sheet: Sheet, row: int) -> bool:
+    """Whether a row can be the upper row of a heading: several texts, or one merged over some of the columns. A title is neither."""
+    if sheet.filled_count[row] >= 2:
+        return True
+    width = sum(bool(column.filled.any()) for column in sheet.columns)
+    return any(
+        first <= row <= last and 0 < last_column - first_column < width - 1
+        for first, first_column, last, last_column in sheet.merged
+    )
+
+
+def _spread(sheet: Sheet, row: int, texts: Sequence[str]) -> list[str]:
+    """Each text over all the columns that its merged cell spans or, where nothing in the row is merged, until the next text."""
+    spread = list(texts)
+    spans = {
+        column: last_column
+        for first, column, last, last_column in sheet.merged
+        if first <= row <= last and last_column > column
+    }
+    if spans:
+        for first, last in spans.items():
+            for index in range(first, min(last + 1, len(spread))):
+                spread[index] = texts[first] if first < len(texts) else ""
+        return spread
+    running = ""
+    for index, text in enumerate(texts):
+        running = text or running
+        spread[index] = running
+    return spread

@@ -1,0 +1,283 @@
+"""Which column of which source a heading means: exactly, without its unit or notes, or as a near miss that a person confirms."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from pipeline.cells.amounts import Unit, unit_of_heading
+from pipeline.cells.reference import all_rules
+from pipeline.cells.words import normalise
+from pipeline.recognition.sheet_words import opposites, whole
+from pipeline.sources.declarations import Source, load_sources
+
+LONGEST_HEADING = 100  # characters; a longer cell is a note, not a heading
+MOST_PARTS = (
+    3  # a heading of more parts is the address of a field in some system: "total-budget/0/value/@currency"
+)
+SHORTEST_GUESS = 5  # normalised characters; shorter headings differ by one letter too easily ("by", "nr")
+
+_NOTE = re.compile(r"[(（\[][^)）\]]{0,100}[)）\]]|\*+")
+_FOOTNOTE_MARK = re.compile(r"(?:(?<![¹²³⁴-⁹])[¹²³⁴-⁹]++|(?<=[^\W\d])\d\)|(?<!\*)\*++)\s*+$")
+_NUMBERED = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])[.):]\s+(?=\S)(?!halv|kv|quarter|half|år)", re.IGNORECASE)
+# What forms say after a heading about how to fill it in: "Kommerciel ja/nej", "Underskrevet dd-mm-åååå", "Medlem (x)".
+_FORM_HINT = re.compile(
+    r"(?<![\s,:–-])[\s,:–-]++(?:ja\s*/\s*nej|j\s*/\s*n|yes\s*/\s*no|y\s*/\s*n|d{1,2}[-./]m{1,2}[-./][åya]{2,4}|[åya]{4}[-./]mm(?:[-./]dd)?|sæt x|if any|hvis relevant)\s*+$",
+    re.IGNORECASE,
+)
+_LONG_PART = re.compile(r"(?:(?<!\s)\s++)?[:：;；]\s*|(?<!\s)\s++[–—-]\s+|,\s+|。")
+_YEAR_BEHIND = re.compile(r"(?<![\s,(])[\s,(]++(?:i |in |pr\.? |per )?(?:19|20)\d\d\)?\s*+$", re.IGNORECASE)
+_TIMED = ("amount", "period", "rate", "date")
+_UNIT_OF = re.compile(r"\b(thousand|million|billion)s?\s+of\b", re.IGNORECASE)
+# "hovedbranche_kode", "Respons ID", "Postnr.": the number of a thing is near to its name in letters, and something else.
+_CODE = re.compile(r"(?:id|kode|code|nr|no|nummer|number|key|nøgle|guid|编号|代码)", re.IGNORECASE)
+_CODE_ENDING = re.compile(r"[^\W\d_](?:nr|kode|nummer|编号|代码)$", re.IGNORECASE)
+_CHINESE = re.compile(r"[一-鿿][一-鿿、/]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a heading means: the column, the unit it carries, and whether that is only a guess.
+
+    ``weight`` says how much it speaks for its source (1: only this source has such a heading). ``rank`` is the place of the matched spelling in the column's list: where two columns of a sheet mean the same, the lower rank wins.
+    """
+
+    column: str
+    unit: Unit | None
+    is_guess: bool
+    heading: str
+    rank: int = 0
+    weight: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All headings of one source, normalised, with the column that each means and its rank there."""
+
+    source: Source
+    columns: Mapping[str, str]
+    ranks: Mapping[str, int]
+    cores: Mapping[tuple[str, ...], str]
+    phrases: Mapping[tuple[int, str], tuple[tuple[tuple[str, ...], str], ...]]
+    _matches: dict[str, Match | None] = field(default_factory=dict, compare=False, repr=False)
+    _guesses: dict[str, Match | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def match(self, heading: str) -> Match | None:
+        """The column that the heading means, or None."""
+        if heading not in self._matches:
+            self._matches[heading] = self._match(heading)
+        return self._matches[heading]
+
+    def match_joined(self, upper: str, lower: str) -> Match | None:
+        """The column that an upper and a lower heading mean together; never one of them alone, as data below a heading would."""
+        unit, bare = unit_in(lower)
+        for text in (
+            f"{upper} {lower}",
+            f"{upper} {bare}",
+            f"{lower} {upper}",
+            f"{_NOTE.sub(' ', upper)} {_NOTE.sub(' ', bare)}",
+        ):
+            column = self.columns.get(normalise(text))
+            if column and bare:
+                return Match(
+                    column,
+                    unit or unit_in(upper)[0],
+                    False,
+                    f"{upper} {lower}",
+                    self.ranks.get(normalise(text), 0),
+                    weight(normalise(text)),
+                )
+        return None
+
+    def guess(self, heading: str) -> Match | None:
+        """The column that the heading nearly says, or None."""
+        if heading not in self._guesses:
+            found = self._guess(heading)
+            if found and _is_code(heading) and self.source.column(found.column).type not in ("text", "cvr"):
+                found = None
+            self._guesses[heading] = found
+        return self._guesses[heading]
+
+    def _match(self, heading: str) -> Match | None:
+        for candidate, unit in readings(heading):
+            column = self.columns.get(candidate)
+            if column:
+                return Match(column, unit, False, heading, self.ranks.get(candidate, 0), weight(candidate))
+        return None
+
+    def _guess(self, heading: str) -> Match | None:
+        if len(heading) > LONGEST_HEADING:
+            return None
+        unit = unit_in(heading)[0]
+        column = self.cores.get(_core(_NOTE.sub(" ", unit_in(heading)[1])))
+        if column:
+            return Match(column, unit, True, heading, 500)
+        # "Dansk part: kommune, region eller organisation" says what it means before it explains.
+        first = _LONG_PART.split(heading.strip(), maxsplit=1)[0]
+        if first and first != heading and (part := self._match(first)):
+            return Match(part.column, unit, True, heading, 600, part.weight)
+        # "Number of employees 2018" holds what it held that year.
+        timeless = _YEAR_BEHIND.sub("", heading)
+        if (
+            timeless != heading
+            and (part := self._match(timeless))
+            and self.source.column(part.column).type not in _TIMED
+        ):
+            return Match(part.column, part.unit, True, heading, 700, part.weight)
+        closeness = float(all_rules()["closeness"]["heading"]) * 100
+        telling = "".join(word for word in _words(heading) if word not in whole("small"))
+        for candidate, said in (*readings(heading), (telling, unit)):
+            if len(candidate) < SHORTEST_GUESS or not _is_spelt(candidate):
+                continue
+            found = process.extractOne(
+                candidate, self.columns.keys(), scorer=fuzz.ratio, score_cutoff=closeness
+            )
+            if found and _is_near(candidate, found[0]):
+                return Match(self.columns[found[0]], said, True, heading, 800, weight(found[0]))
+        column = self.abbreviated(_words(heading))
+        return Match(column, unit, True, heading, 900) if column else None
+
+    def abbreviated(self, words: tuple[str, ...]) -> str | None:
+        """The column of a known heading whose words these shorten, or that shortens these: "Bogf. dato", "Dansk ansv."."""
+        if len(words) < 2:
+            return None
+        for known, column in self.phrases.get((len(words), words[0][:3]), ()):
+            if all(
+                a[:3] == b[:3] and (a.startswith(b) or b.startswith(a))
+                for a, b in zip(words, known, strict=True)
+            ):
+                return column
+        return None
+
+
+def _is_code(heading: str) -> bool:
+    """Whether a heading says with its last word that its column holds numbers or codes of things."""
+    last = re.split(r"[\s./_:,()-]+", heading.strip(" .:_)"))[-1]
+    return bool(_CODE.fullmatch(last) or _CODE_ENDING.search(last))
+
+
+def _is_spelt(candidate: str) -> bool:
+    """Whether a text has enough letters to be misspelt: "2016" and "q12017" are near to nothing."""
+    return sum(letter.isalpha() for letter in candidate) >= SHORTEST_GUESS
+
+
+def _is_near(candidate: str, known: str) -> bool:
+    if candidate[0] != known[0]:
+        return False  # a prefix or a lost first letter makes another word: "under", "funder"
+    return not any(
+        (one in candidate) != (one in known) and (other in candidate) != (other in known)
+        for one, other in opposites()
+    )
+
+
+def unit_in(heading: str) -> tuple[Unit | None, str]:
+    """The unit that a heading states, and the heading without it. "Amount (thousands of DKK)" → (1000 DKK, "Amount")."""
+    return unit_of_heading(_UNIT_OF.sub(r"\1", heading))
+
+
+@lru_cache(maxsize=16384)
+def readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
+    """The heading as it stands, without its unit, without notes: normalised, the likeliest first, each with the unit stated."""
+    if not heading.strip() or len(heading) > LONGEST_HEADING:
+        return ()
+    seen: dict[str, Unit | None] = {}
+    for text, unit in _spellings(heading):
+        key = normalise(text)
+        if key:
+            seen.setdefault(key, unit)
+    return tuple(seen.items())
+
+
+def _spellings(heading: str) -> Iterator[tuple[str, Unit | None]]:
+    unit, bare = unit_in(heading)
+    yield heading, unit
+    yield bare, unit
+    tidy = _FORM_HINT.sub("", _FOOTNOTE_MARK.sub("", _NUMBERED.sub("", bare.replace("_x0020_", " "))))
+    yield tidy, unit
+    yield _NOTE.sub(" ", heading), unit
+    yield _NOTE.sub(" ", tidy), unit
+    # Bilingual headings: "Beløb / Amount", "签署日期 Signed date", "Dansk part\nDanish party".
+    if "\n" in tidy:
+        yield from ((line, unit) for line in tidy.split("\n"))
+    parts = re.split(r"[/|\n；;]", tidy)
+    if len(parts) <= MOST_PARTS:
+        yield from ((part, unit) for part in parts)
+    chinese = _CHINESE.findall(tidy)
+    if chinese and not _CHINESE.fullmatch(tidy.strip()):
+        yield from ((part, unit) for part in chinese)
+        yield _CHINESE.sub(" ", tidy), unit
+
+
+@cache
+def _lexicon(source_name: str, confirmed: tuple[tuple[str, str], ...]) -> Lexicon:
+    source = load_sources()[source_name]
+    columns: dict[str, str] = {}
+    ranks: dict[str, int] = {}
+    cores: dict[tuple[str, ...], str] = {}
+    phrases: dict[tuple[int, str], list[tuple[tuple[str, ...], str]]] = {}
+    ambiguous: set[tuple[str, ...]] = set()
+    for column in source.columns:
+        for rank, heading in enumerate(column.headings):
+            key = normalise(heading)
+            if not key:
+                continue
+            columns[key] = column.name
+            ranks[key] = rank
+            words = _words(heading)
+            phrases.setdefault((len(words), words[0][:3]), []).append((words, column.name))
+            core = _core(heading)
+            if core and cores.setdefault(core, column.name) != column.name:
+                ambiguous.add(core)
+    for core in ambiguous:
+        del cores[core]
+    for heading, name in confirmed:
+        columns[normalise(heading)] = name
+        ranks[normalise(heading)] = -1
+    return Lexicon(source, columns, ranks, cores, {key: tuple(found) for key, found in phrases.items()})
+
+
+def lexicon(source: Source, confirmed: Mapping[str, str] | None = None) -> Lexicon:
+    """The lexicon of a source, with the headings that a person has confirmed on top."""
+    return _lexicon(source.name, tuple(sorted((confirmed or {}).items())))
+
+
+def _words(heading: str) -> tuple[str, ...]:
+    return tuple(word for word in map(normalise, re.split(r"[\s./_:,()-]+", heading)) if word)
+
+
+def _core(heading: str) -> tuple[str, ...]:
+    """The words that carry a heading's meaning, in alphabetical order; empty where too little is left to go by."""
+    words = tuple(sorted({word for word in _words(heading) if word not in whole("small")}))
+    return words if sum(map(len, words)) >= SHORTEST_GUESS else ()
+
+
+@cache
+def _claims() -> Mapping[str, int]:
+    """How many sources claim each normalised heading."""
+    claims: dict[str, int] = {}
+    for source in load_sources().values():
+        for heading in lexicon(source).columns:
+            claims[heading] = claims.get(heading, 0) + 1
+    return claims
+
+
+GENERIC_WEIGHT = 0.33  # of a heading that half of all tables in the world have
+
+
+def weight(key: str) -> float:
+    """How much a normalised heading speaks for its source: 1 where only one source has it, less the more share it."""
+    claims = _claims().get(key)
+    if claims is None:
+        return 0.5  # a heading that a person has confirmed
+    return GENERIC_WEIGHT if key in whole("generic") else 1.0 / math.sqrt(claims)
+
+
+@lru_cache(maxsize=16384)
+def is_known(text: str) -> bool:
+    """Whether some source has such a heading."""
+    return any(candidate in _claims() for candidate, _ in readings(text))

@@ -1,0 +1,146 @@
+"""What each heading of a row can mean in one source, and which of several meanings holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.cells.words import normalise
+from pipeline.recognition import sheet_words
+from pipeline.recognition.heading_row import HeadingRow, heading_text
+from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
+from pipeline.recognition.samples import Surroundings
+from pipeline.sources.declarations import Source
+
+MOST_GUESSED = 60  # columns of one row that are tried for near misses
+
+_SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One column of the source that the heading of one position may mean; the lowest ``tier`` is the surest."""
+
+    index: int
+    match: Match
+    tier: int
+
+
+def exact_meanings(heading: HeadingRow, lexicon: Lexicon) -> list[Option]:
+    """All exact meanings of the headings of a row."""
+    options = []
+    for index in range(len(heading.lower)):
+        lower = heading_text(heading.lower[index])
+        if len(lower) > LONGEST_HEADING:
+            continue
+        matches = [(match, 0) for match in _joined(heading, index, lower, lexicon)] if lower else []
+        if match := lexicon.match(lower or heading.text(index)):
+            matches.append((match, 1))
+        seen: set[str] = set()
+        for match, tier in matches:
+            if match.column not in seen:
+                seen.add(match.column)
+                options.append(Option(index, match, tier))
+    return options
+
+
+def _joined(heading: HeadingRow, index: int, lower: str, lexicon: Lexicon) -> Iterator[Match]:
+    """What a heading means together with a text above it: "Kinesisk part" over "By" is the Chinese city."""
+    for above in heading.above:
+        upper = above[index]
+        if not upper or upper == lower or len(upper) > LONGEST_HEADING:
+            continue
+        if match := lexicon.match_joined(upper, lower):
+            yield match
+        group = lexicon.match(upper)
+        if group is None:
+            continue
+        side = _side_of(group.column)
+        for word in side[1:] if side else ():
+            if match := lexicon.match_joined(word, lower):
+                yield replace(match, heading=f"{upper} {lower}")
+        if normalise(lower) in sheet_words.whole("names"):
+            yield replace(group, heading=f"{upper} {lower}")
+
+
+def _side_of(column: str) -> tuple[str, ...] | None:
+    """The side of an agreement that a column belongs to, with its words."""
+    return next((side for side in _SIDES if column.startswith(side[0])), None)
+
+
+def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Option]) -> list[Option]:
+    """Meanings that a plain heading has beside a party: "Kontaktperson" after "Kinesisk part" is the Chinese one."""
+    names = {column.name.partition("_")[0] for column in lexicon.source.columns}
+    if not {"danish", "chinese"} <= names:
+        return []
+    sure = {option.index: option.match.column for option in exact}
+    options = []
+    words: tuple[str, ...] = ()
+    for index in range(len(heading.lower)):
+        said = sure.get(index, "")
+        side = _side_of(said)
+        if side and said.endswith("_party"):
+            words = side[1:]
+        text = heading_text(heading.lower[index])
+        if not words or not text or len(text) > LONGEST_HEADING or said.endswith("_party"):
+            continue
+        for word in words:
+            match = lexicon.match_joined(word, text)
+            if match and match.column != said:
+                options.append(Option(index, replace(match, heading=text), 2))
+                break
+    return options
+
+
+def guessed_meanings(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> list[Option]:
+    """What the headings that mean nothing exactly may mean as near misses; positions in ``taken`` are left out."""
+    options = []
+    tried = 0
+    for index in range(len(heading.lower)):
+        if index in taken or tried >= MOST_GUESSED:
+            continue
+        text = heading.text(index)
+        if not text or len(text) > LONGEST_HEADING:
+            continue
+        tried += 1
+        guess = lexicon.guess(text)
+        if guess:
+            options.append(Option(index, guess, 4))
+    return options
+
+
+def assign(
+    context: Surroundings, heading: HeadingRow, source: Source, options: Sequence[Option]
+) -> tuple[dict[str, tuple[int, Match]], list[Option]]:
+    """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
+    wanted: dict[str, int] = {}
+    for option in options:
+        wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
+
+    def order(option: Option) -> tuple[float, ...]:
+        column = option.match.column
+        if column.startswith(("danish_pl", "chinese_pl")) or wanted[column] > 1:
+            fit = context.fit(heading.row, option.index, source, column)
+            filled = context.sheet.columns[option.index].filled[context.sample(heading.row)]
+            share = float(filled.mean()) if len(filled) else 1.0
+        else:
+            fit = share = 1.0
+        is_poor = fit < 0.34 or share < 0.2
+        rank = option.match.rank
+        if source.column(column).type == "amount":
+            # Of several amounts the one that says that it is in kroner counts, and least the one in the payment's currency.
+            is_kroner = option.match.unit is not None and option.match.unit.currency == "DKK"
+            rank += 100 * (sheet_words.speaks_of("foreign_amounts", option.match.heading) - is_kroner)
+        fits = round(fit * 2) if wanted[column] > 1 else 0
+        return (option.tier + (3 if is_poor else 0), -fits, rank, option.index)
+
+    columns: dict[str, tuple[int, Match]] = {}
+    losers: list[Option] = []
+    used: set[int] = set()
+    for option in sorted(options, key=order):
+        if option.match.column in columns or option.index in used:
+            losers.append(option)
+            continue
+        columns[option.match.column] = (option.index, option.match)
+        used.add(option.index)
+    return columns, [loser for loser in losers if loser.index not in used]

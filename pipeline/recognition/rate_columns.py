@@ -1,0 +1,159 @@
+"""Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
+
+Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
+stands in a column of its own to the right of all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from pipeline.cells.amounts import parse_rate
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.currencies import currencies_in, parse_currency
+from pipeline.cells.dates import DateValue, parse_date
+from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
+from pipeline.recognition.heading_row import heading_text
+from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.recognition.recognise import HEADING_ROWS
+from pipeline.recognition.redrawn import Redrawn, column_of_texts
+from pipeline.recognition.samples import SAMPLE_ROWS
+from pipeline.recognition.titles import named, titles_above
+from pipeline.sources.declarations import load_sources
+
+LEAST_SHARE = 0.8  # of the sampled rows below a heading must be dates, or currencies
+LEAST_RATES = 0.5  # … and so many of a column's filled cells rates
+MOST_RISE = 3  # times the lowest of a currency's rates that its highest may be, where no name says that these are rates
+OWN = "DKK"  # kroner in kroner say nothing
+
+
+def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
+    """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
+    for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
+        texts = {
+            index: text
+            for index, column in enumerate(sheet.columns)
+            if (text := heading_text(column.cell(row))) and len(text) <= LONGEST_HEADING
+        }
+        for by_currency in (True, False):
+            said = {
+                index: known
+                for index, text in texts.items()
+                if (known := _currency_in(text) if by_currency else _date_in(text)) and known != OWN
+            }
+            if said and (lists := _lists(sheet, row, texts, said, file_name, by_currency=by_currency)):
+                return lists
+    return ()
+
+
+def _currency_in(text: str) -> str | None:
+    """The one foreign currency that a heading names: EUR, "Euro", "EUR/DKK", "Kinesiske yuan (CNY)"."""
+    if codes := currencies_in(text) - {OWN}:
+        return codes.pop() if len(codes) == 1 else None
+    alone = parse_currency(Cell(Kind.TEXT, text)).value or getattr(unit_in(text)[0], "currency", None)
+    return alone if isinstance(alone, str) else None
+
+
+def _date_in(text: str) -> str | None:
+    return text if isinstance(parse_date(Cell(Kind.TEXT, text)).value, DateValue) else None
+
+
+def _lists(
+    sheet: Sheet,
+    row: int,
+    texts: Mapping[int, str],
+    said: Mapping[int, str],
+    file_name: str,
+    *,
+    by_currency: bool,
+) -> Sequence[Redrawn]:
+    below = (np.flatnonzero(sheet.filled_count[row + 1 :] > 1)[:SAMPLE_ROWS] + row + 1).tolist()
+    is_key = _is_date if by_currency else _is_currency
+    key = next(
+        (i for i in range(len(sheet.columns)) if i not in said and _share(sheet, i, below, is_key)), None
+    )
+    rates = [index for index in said if _share(sheet, index, below, _is_rate, LEAST_RATES)]
+    titles = titles_above(sheet, row)
+    says_rates = named(load_sources()["exchange_rates"], sheet.name, file_name, titles) > 0
+    if key is None or not rates or (set(texts) - set(said) - {key} and not says_rates):
+        return ()
+    along = [[(row, index) for row in below] for index in rates]
+    series = along if by_currency else [list(cells) for cells in zip(*along, strict=True)]
+    if not says_rates and (len(rates) == 1 or not all(_is_steady(sheet, cells) for cells in series)):
+        return ()
+    heading = _Heading(row, key, texts, by_currency)
+    return [_list(sheet, heading, index, said[index]) for index in rates]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading row, its texts by column, and the column that all lists share: the dates, or the currencies."""
+
+    row: int
+    key: int
+    texts: Mapping[int, str]
+    by_currency: bool
+
+
+def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
+    row, key, texts = heading.row, heading.key, heading.texts
+    shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
+    heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
+    stated = sheet.columns[index].filled.copy()
+    stated[: row + 1] = True  # what stands above may say what the rates are for
+    columns = [
+        _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
+        for at, column in enumerate(sheet.columns)
+    ]
+    below = [said if holds else None for holds in stated[row + 1 :].tolist()]
+    columns.append(column_of_texts([*[None] * row, own, *below]))
+    words = {key: texts.get(key, ""), index: texts[index], len(sheet.columns): texts[index]}
+    return Redrawn(replace(sheet, columns=columns, merged=()), words)
+
+
+def _column(column: SheetColumn, stated: npt.NDArray[np.bool_], row: int, heading: str) -> SheetColumn:
+    """The cells of the stated rows, under another heading."""
+    kinds = np.where(stated, column.kinds, Kind.EMPTY).astype(np.int8)
+    kinds[row] = Kind.TEXT
+    texts = column.texts.to_pylist() if column.texts is not None else [None] * len(column)
+    texts[row] = heading
+    return replace(column, kinds=kinds, texts=pa.array(texts, pa.string()))
+
+
+def _cells(sheet: Sheet, index: int, rows: Sequence[int]) -> Iterator[Cell]:
+    column = sheet.columns[index]
+    return (column.cell(row) for row in rows if column.filled[row])
+
+
+def _share(
+    sheet: Sheet, index: int, rows: Sequence[int], holds: Callable[[Cell], bool], least: float = LEAST_SHARE
+) -> bool:
+    """Whether most filled cells of a column are what they should be."""
+    held = [holds(cell) for cell in _cells(sheet, index, rows)]
+    return bool(held) and sum(held) >= least * len(held)
+
+
+def _is_date(cell: Cell) -> bool:
+    return isinstance(parse_date(cell).value, DateValue)
+
+
+def _is_currency(cell: Cell) -> bool:
+    return cell.kind is Kind.TEXT and parse_currency(cell).value is not None
+
+
+def _is_rate(cell: Cell) -> bool:
+    rate = parse_rate(cell).value
+    return isinstance(rate, Decimal) and rate > 0
+
+
+def _is_steady(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether the rates of one currency, by row and column, stay as near each other as rates do."""
+    read = [parse_rate(sheet.columns[index].cell(row)).value for row, index in cells]
+    rates = [rate for rate in read if isinstance(rate, Decimal)]
+    return not rates or max(rates) <= MOST_RISE * min(rates)

@@ -1,0 +1,350 @@
+"""Which kind of export a sheet is, and where its heading stands: told by the headings and the cells below them, not by names of files or sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import numpy as np
+
+from pipeline.cells.amounts import parse_amount
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet, empty_column
+from pipeline.recognition.candidate import CLEAR_HEADINGS, FEWEST_HEADINGS, read_heading
+from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
+from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
+from pipeline.recognition.lookalikes import looks_like
+from pipeline.recognition.meanings import MOST_GUESSED, Option, exact_meanings
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.samples import Surroundings
+from pipeline.recognition.titles import titles_above
+from pipeline.recognition.wide import may_be_period
+from pipeline.sources.declarations import Source
+
+HEADING_ROWS = 30  # the heading stands within the first thirty rows
+EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
+SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
+SURE_SHARE = 0.6  # of the headings known: no other row need be tried
+ROWS_AFTER_SURE = 3  # rows tried after a heading that leaves no doubt: its lower rows may say it better
+MOST_MISSPELT_ROWS = 5  # rows of a sheet that are tried for headings that are all misspelt
+LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings where another table begins
+MOST_BLOCKS = 6  # tables beside each other in one sheet
+MOST_BREAKS = 3000  # places below a table where another is looked for
+MOST_TABLES = 20  # tables under each other in one sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A recognised table and the 0-based row before which it ends, where another follows."""
+
+    found: Recognised
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A sheet whose headings are known but which is something else, and what (a key of ``ignored-<what>``)."""
+
+    what: str
+
+
+def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Table] | Lookalike:
+    """The tables of a sheet from top to bottom; none where it is no kind that we know."""
+    context = Surroundings(sheet, file_name)
+    first = _first_table(context, lexicons)
+    if first is None:
+        return ()
+    what = looks_like(sheet, first)
+    if what is not None:
+        return Lookalike(what)
+    tables = [first]
+    for row, top in _possible_headings(sheet, first.header_row + 1):
+        if len(tables) >= MOST_TABLES:
+            break
+        if row <= tables[-1].header_row or _stands_again(sheet, top, tables[-1]):
+            continue
+        found = _another(context, lexicons, row, top, tables[-1])
+        if found is not None:
+            tables.append(found)
+    ends = [table.top for table in tables[1:]]
+    return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
+
+
+def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
+    """The sheet once for each block of columns, the others blanked, where blank columns part tables of different kinds; else the sheet alone."""
+    is_used = [bool(column.filled.any()) for column in sheet.columns]
+    blocks = [list(group) for used, group in groupby(range(len(is_used)), key=lambda i: is_used[i]) if used]
+    blocks = [block for block in blocks if len(block) >= FEWEST_HEADINGS]
+    if not 1 < len(blocks) <= MOST_BLOCKS:
+        return [sheet]
+    found = []
+    for part in (_only_columns(sheet, block) for block in blocks):
+        tables = recognise(part, lexicons, file_name)
+        if not isinstance(tables, Lookalike) and tables and not tables[0].found.missing:
+            found.append((tables[0].found, part))
+    if len({reading.source.name for reading, _ in found}) < FEWEST_HEADINGS:
+        return [sheet]
+    # A blank column may also part one table: then the headings say most when they are read together.
+    whole = recognise(sheet, lexicons, file_name)
+    known = 0 if isinstance(whole, Lookalike) or not whole else _n_known(whole[0].found)
+    return [part for _, part in found] if sum(_n_known(reading) for reading, _ in found) > known else [sheet]
+
+
+def _n_known(found: Recognised) -> int:
+    return len(found.columns) + len(found.periods)
+
+
+def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
+    blank = empty_column(sheet.n_rows)
+    columns = [column if index in block else blank for index, column in enumerate(sheet.columns)]
+    merged = [span for span in sheet.merged if block[0] <= span[1] <= block[-1]]
+    return replace(sheet, columns=columns, merged=merged)
+
+
+def _first_table(context: Surroundings, lexicons: Sequence[Lexicon]) -> Recognised | None:
+    """The best reading of the first rows; an earlier table goes before a better one below it."""
+    rows = [r for r in range(min(HEADING_ROWS, context.sheet.n_rows)) if context.sheet.filled_count[r] > 0]
+    readings: list[Recognised] = []
+    sure: int | None = None
+    for row in rows:
+        if sure is not None and row > sure + ROWS_AFTER_SURE:
+            break
+        found = _best(context, lexicons, row, 0)
+        if found is not None and (_is_sure(context.sheet, found) or not _holds_values(context.sheet, found)):
+            readings.append(found)
+            sure = row if sure is None and _is_sure(context.sheet, found) else sure
+    if not readings:
+        # No heading is spelt as we know it: perhaps all are near misses.
+        likely = [row for row in rows if _is_all_texts(context.sheet, row)][:MOST_MISSPELT_ROWS]
+        readings = [
+            found
+            for row in likely
+            if (found := _best(context, lexicons, row, row, needs_exact=False)) is not None
+        ]
+    if not readings:
+        return None
+    best = max(readings, key=lambda found: found.score)
+    for found in readings:
+        if found.header_row == best.top < best.header_row and _says_as_much(context.sheet, found, best):
+            best = found  # what seemed the lower row of its heading is its first row of data
+    for found in readings:
+        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+        if found.header_row in (best.top, best.top - 1) and _is_plainer(context.sheet, found, best):
+            best = found
+            break
+    for found in readings:
+        if found.header_row < best.top and _is_same_heading(found, best):
+            return found  # repeated further down, on the next page
+        if (
+            found.header_row < best.top - 1
+            and not found.missing
+            and found.score >= EARLIER_SHARE * best.score
+            and _has_rows_between(context.sheet, found, best)
+        ):
+            return found
+    return _lowest_of_bilingual(context, lexicons, best)
+
+
+def _is_sure(sheet: Sheet, found: Recognised) -> bool:
+    """Whether a reading is so good that no row further down need be tried."""
+    exact = sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods)
+    filled = sum(bool(heading_text(cell)) for cell in sheet.row(found.header_row))
+    return not found.missing and exact > CLEAR_HEADINGS and exact >= SURE_SHARE * filled
+
+
+def _is_all_texts(sheet: Sheet, row: int) -> bool:
+    """Whether a row holds several short and different texts and nothing else, as a heading does."""
+    cells = [cell for cell in sheet.row(row) if cell.text.strip()]
+    texts = {cell.text for cell in cells if cell.kind is Kind.TEXT and len(cell.text) <= 40}
+    return CLEAR_HEADINGS <= len(texts) == len(cells) <= MOST_GUESSED
+
+
+def _says_as_much(sheet: Sheet, upper: Recognised, both: Recognised) -> bool:
+    """Whether an upper row alone names all the columns that it names together with the row below, which is no row of units."""
+    below = sheet.row(both.header_row)
+    if upper.periods and not any(_is_value(below[period.index]) for period in upper.periods):
+        return False  # "Budget | Forecast | Actual" under each year
+    units = all(is_unit(text) for cell in below if (text := heading_text(cell)))
+    return (
+        upper.source is both.source
+        and not units
+        and set(upper.columns) >= set(both.columns)
+        and len(upper.periods) >= len(both.periods)
+    )
+
+
+def _is_plainer(sheet: Sheet, upper: Recognised, lower: Recognised) -> bool:
+    """Whether an upper row consists of headings of the same kind, at least as many, where the row below brings other texts too."""
+    if (
+        upper.source is not lower.source
+        or upper.header_row >= lower.header_row
+        or upper.missing
+        or upper.periods
+    ):
+        return False
+    filled = {i for i, cell in enumerate(sheet.row(upper.header_row)) if heading_text(cell)}
+    exact = {index for index, match in upper.columns.values() if not match.is_guess}
+    others = {index for index, match in lower.columns.values() if not match.is_guess}
+    return filled == exact and len(exact) >= max(CLEAR_HEADINGS, len(lower.columns)) and not filled <= others
+
+
+def _is_same_heading(one: Recognised, other: Recognised) -> bool:
+    """Whether two heading rows say the same in the same columns."""
+    said = [
+        {(name, index, normalise(match.heading)) for name, (index, match) in found.columns.items()}
+        for found in (one, other)
+    ]
+    return one.source is other.source and len(said[0] & said[1]) >= SAME_SHARE * max(map(len, said)) > 0
+
+
+def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bool:
+    between = sheet.filled_count[first.header_row + 1 : second.top]
+    known = [
+        sheet.columns[index].filled[first.header_row + 1 : second.top] for index, _ in first.columns.values()
+    ]
+    records = np.sum(known, axis=0) >= min(2, len(known)) if known else np.zeros(0)
+    return bool((between == 0).any() and records.any())
+
+
+def _lowest_of_bilingual(context: Surroundings, lexicons: Sequence[Lexicon], best: Recognised) -> Recognised:
+    """The lower of two heading rows that say the same in two languages."""
+    below = best.header_row + 1
+    if below >= context.sheet.n_rows:
+        return best
+    own = next(each for each in lexicons if each.source is best.source)
+    texts = [heading_text(cell) for cell in context.sheet.row(below)]
+    same = sum(
+        (match := own.match(texts[index])) is not None and match.column == name
+        for name, (index, _) in best.columns.items()
+    )
+    filled = sum(bool(text) for text in texts)
+    own_texts = [heading_text(cell) for cell in context.sheet.row(best.header_row)]
+    if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+        return best
+    return replace(best, header_row=below)
+
+
+def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
+    """Rows below a heading where another table's heading may stand, and its first row: several texts after a row that is blank or holds one cell."""
+    counts = sheet.filled_count
+    if start >= sheet.n_rows:
+        return
+    before = counts[start - 1 : sheet.n_rows - 1]
+    rows = np.flatnonzero((counts[start:] >= FEWEST_HEADINGS) & (before <= 1))[:MOST_BREAKS] + start
+    for row in rows.tolist():
+        cells = [column.cell(row) for column in sheet.columns if column.filled[row]]
+        texts = [heading_text(cell) for cell in cells if cell.kind is Kind.TEXT]
+        known = sum(len(text) <= LONGEST_HEADING and is_known(text) for text in texts)
+        periods = sum(map(may_be_period, map(heading_text, cells)))
+        if not known or known + periods < FEWEST_HEADINGS or known + periods < 0.5 * len(cells):
+            continue
+        yield row, row
+        if row + 1 < sheet.n_rows:
+            yield row + 1, row  # the lower row of a two-row heading
+
+
+def _stands_again(sheet: Sheet, top: int, above: Recognised) -> bool:
+    """Whether the heading of a table stands again from row ``top``, as on each page of a printed list."""
+    rows = range(above.top, above.header_row + 1)
+    return top + len(rows) <= sheet.n_rows and all(
+        column.cell(row).text == column.cell(row - above.top + top).text
+        for row in rows
+        for column in sheet.columns
+    )
+
+
+def _another(
+    context: Surroundings, lexicons: Sequence[Lexicon], row: int, top: int, above: Recognised
+) -> Recognised | None:
+    """The table whose heading stands from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
+    found = _best(context, lexicons, row, top)
+    if found is None or found.missing or found.top != top:
+        return None
+    sheet = context.sheet
+    if found.source is above.source:
+        periods = {(p.index, p.period) for p in found.periods} == {(p.index, p.period) for p in above.periods}
+        if _is_same_heading(found, above) and periods:
+            return None
+        if found.score < EARLIER_SHARE * above.score:
+            return None
+    elif (
+        sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods) < FEWEST_HEADINGS
+    ):
+        return None
+    if not _is_heading_like(sheet, found):
+        return None
+    return found
+
+
+def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
+    """Whether most cells of the row are headings that we know: a row of data may happen to hold one or two."""
+    if _holds_values(sheet, found):
+        return False
+    filled = {i for i, cell in enumerate(sheet.row(found.header_row)) if heading_text(cell)}
+    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
+    exact = timed | {index for index, match in found.columns.values() if not match.is_guess}
+    return len(exact & filled) >= max(FEWEST_HEADINGS, LEAST_SHARE_BELOW * len(filled))
+
+
+def _holds_values(sheet: Sheet, found: Recognised) -> bool:
+    """Whether a row holds a date or an amount where it should hold a heading."""
+    timed = {column.index for column in found.periods} | {column.index for column in found.totals}
+    return any(_is_value(cell) for i, cell in enumerate(sheet.row(found.header_row)) if i not in timed)
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell holds a date, a number or an amount, which no heading does."""
+    if cell.kind is not Kind.TEXT:
+        return cell.kind is not Kind.EMPTY
+    if not any(letter.isdigit() for letter in cell.text):
+        return False
+    return isinstance(parse_date(cell).value, DateValue) or parse_amount(cell).value is not None
+
+
+def _best(
+    context: Surroundings, lexicons: Sequence[Lexicon], row: int, top: int, *, needs_exact: bool = True
+) -> Recognised | None:
+    """The best reading of one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
+    headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= top]
+    if needs_exact and not _has_headings(headings):
+        return None
+    titles = titles_above(context.sheet, headings[0].row)
+    best: Recognised | None = None
+    for lexicon in lexicons:
+        for heading in headings:
+            exact = exact_meanings(heading, lexicon)
+            if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
+                continue
+            for guesses in (False, True):
+                if guesses and not exact and needs_exact:
+                    break
+                reading = read_heading(context, heading, lexicon, titles, exact, with_guesses=guesses)
+                if reading and (best is None or reading.score > best.score + 0.01):
+                    best = reading
+    return best
+
+
+def _has_headings(headings: Sequence[HeadingRow]) -> bool:
+    """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
+    found = 0
+    for texts in (map(heading_text, headings[0].lower), *headings[-1].own):
+        for text in texts:
+            found += bool(text) and len(text) <= LONGEST_HEADING and (may_be_period(text) or is_known(text))
+            if found >= FEWEST_HEADINGS:
+                return True
+    return False
+
+
+def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Option]) -> bool:
+    """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
+    known = len({option.index for option in exact})
+    if known >= FEWEST_HEADINGS or source.wide_columns is None:
+        return known >= FEWEST_HEADINGS
+    texts = [text for i in range(len(heading.lower)) if (text := heading.text(i))]
+    periods = sum(map(may_be_period, texts))
+    if heading.above and all(is_unit(text) for cell in heading.lower if (text := heading_text(cell))):
+        periods = max(periods, sum(map(may_be_period, heading.own[0])))
+    return periods >= FEWEST_HEADINGS or (known > 0 and len(texts) > FEWEST_HEADINGS)

@@ -1,0 +1,47 @@
+"""What a table of a sheet turned out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.cells.amounts import Unit
+from pipeline.cells.dates import Period
+from pipeline.recognition.headings import Match
+from pipeline.recognition.wide import PeriodColumn, TotalColumn
+from pipeline.sources.declarations import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a table of a sheet is: source, 0-based heading row, the position and match of each column found.
+
+    ``missing`` are the required groups that no column fills: the table is then recognised but not loaded. ``top`` is the first row that belongs to the
+    heading, ``titles`` the texts above it, the nearest first. ``title_unit`` is what a line above the table says of all its amounts ("Alle beløb i t.kr."),
+    ``title_period`` the one period that it says all of them are for ("Budget 2017") where no column does. ``rate_units`` is the position of the column
+    that says for how many units each exchange rate is, ``title_day`` is the day that a line above says all
+    rates are of, ``currencies`` are columns beside the amount that hold it in other currencies.
+    """
+
+    source: Source
+    header_row: int
+    columns: Mapping[str, tuple[int, Match]]
+    periods: Sequence[PeriodColumn] = ()
+    totals: Sequence[TotalColumn] = ()
+    missing: Sequence[tuple[str, ...]] = ()
+    unknown: Sequence[str] = ()
+    score: float = 0.0
+    top: int = 0
+    titles: Sequence[str] = ()
+    title_unit: Unit | None = None
+    credit: tuple[int, Match] | None = None
+    title_period: Period | None = None
+    rate_units: int | None = None
+    currencies: Sequence[tuple[int, Match]] = ()
+    title_day: date | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a row holds one amount a period."""
+        return bool(self.periods)

@@ -1,0 +1,123 @@
+"""The lines above a table and the names of sheet and file: which kind they speak for, and which unit they state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from pipeline.cells.amounts import Unit
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import DateValue, parse_date
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.sources.declarations import Source, load_sources
+
+LINES_OF_FIRST = 30  # lines above the first table that may speak of it
+LINES_OF_FURTHER = 4  # … and above a table further down
+LONGEST_LINE = 1000  # characters; a longer text speaks of more than one table
+
+_STATES_UNIT = re.compile(
+    r"\b(?:beløb\w*|tal|tallene|priser\w*|budget\w*|amounts?|figures|all|alle)\b[^.;]{0,40}?\b(?:i|in)\s+|(?:金额)?单位\s*+(?:[:：]\s*+)?|"
+    r"\b(?:enhed|units?|valuta|currency)\s*:\s*",
+    re.IGNORECASE,
+)
+_STATES_DAY = re.compile(
+    r"\b(?:pr\.?|per|den|d\.|dato:?|as of|on|at|date:?)\s+(?=\d)|[（(:：,–-]\s*(?=\d)|(?<=\D)(?=20\d\d年)",
+    re.IGNORECASE,
+)
+_FIGURE_BEFORE = re.compile(r"(?<![\d.,\s])[.,\s]*+(\d[\d.,\s]*+)$")
+
+
+def titles_above(sheet: Sheet, row: int) -> list[str]:
+    """The texts above a row, the nearest first; of a table further down only the lines right above it."""
+    titles = []
+    for above in range(row - 1, max(row - 1 - LINES_OF_FIRST, -1), -1):
+        if row > LINES_OF_FIRST and (row - above > LINES_OF_FURTHER or sheet.filled_count[above] > 2):
+            break
+        if sheet.filled_count[above]:
+            titles += [cell.text.strip() for cell in sheet.row(above) if cell.kind is Kind.TEXT][:6]
+    return [title for title in titles if 0 < len(title) <= LONGEST_LINE]
+
+
+_BARE_YEAR = re.compile(r"(?<![\d./,–-])(20[0-4]\d)(?!\s*[-./–/,]?\d|\s*年\s*\d)")
+_MENTIONS_YEAR = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
+
+
+def year_of_titles(titles: Iterable[str]) -> int | None:
+    """The one year that titles speak of ("Årshjul 2019"): none where they speak of several or of days."""
+    years: set[str] = set()
+    for title in titles:
+        bare = _BARE_YEAR.findall(title)
+        years |= set(bare if len(bare) == len(_MENTIONS_YEAR.findall(title)) else (*bare, "several"))
+    return int(years.pop()) if len(years) == 1 and "several" not in years else None
+
+
+def named(source: Source, sheet: str, file: str, titles: Sequence[str]) -> float:
+    """What the names of sheet and file and the titles above say for a source."""
+    return (
+        0.5 * says_source(source.name, sheet)
+        + 0.15 * says_source(source.name, file)
+        + 0.3 * any(says_source(source.name, title) for title in titles if len(title) <= LONGEST_HEADING)
+    )
+
+
+@lru_cache(maxsize=16384)
+def says_source(source_name: str, text: str) -> bool:
+    """Whether a name or title has a word that speaks for a source."""
+    words = [normalise(word) for word in re.split(r"[\W_\d]+", text) if word]
+    whole = normalise(text)
+    for known in load_sources()[source_name].sheet_words:
+        key = normalise(known)
+        if not key.isascii() or " " in known:
+            if key in whole:
+                return True
+        elif any(word == key or (len(key) > 4 and word.startswith(key)) for word in words):
+            return True
+    return False
+
+
+def day_of_titles(titles: Iterable[str]) -> date | None:
+    """The day that the nearest line above a table says it is of ("Valutakurser pr. 29. marts 2018"), or None."""
+    for title in titles:
+        for found in _STATES_DAY.finditer(title):
+            value = parse_date(Cell(Kind.TEXT, title[found.end() :].strip(" .:)"))).value
+            if isinstance(value, DateValue) and value.precision == "day" and value.end is None:
+                return value.date
+    return None
+
+
+def unit_of_note(text: str) -> Unit | None:
+    """The unit that a sentence about a table states ("Alle beløb i t.kr.", "Amounts in EUR", "单位：万元"), or None."""
+    if len(text) > 160:
+        return None
+    for stated in _STATES_UNIT.finditer(text):
+        words = re.split(r"\s+|[,;()（）]", text[stated.end() :][:40])[:4]
+        for count in range(len(words), 0, -1):
+            said = " ".join(words[:count]).strip(" :。")
+            for spelling in (said, f"({said})"):
+                unit, rest = unit_in(spelling)
+                if unit is not None and not rest:
+                    return unit
+    return None
+
+
+def unit_of_title(text: str) -> Unit | None:
+    """The unit that a line above a table states for all of it ("Budget 2016-2020 (1.000 kr.)"), or None: "Bevilling 882 t.kr." is a figure."""
+    stated = unit_of_note(text)
+    if stated is not None or len(text) > 120:
+        return stated
+    unit, rest = unit_in(text)
+    if unit is None:
+        unit, rest = unit_in(re.sub(r"(?:(?<!\s)\s++)?[(（][^()（）]*+[)）]\s*+$", "", text))
+    figure = _FIGURE_BEFORE.search(rest)
+    if unit is None or (figure and not re.fullmatch(r"(?:19|20)\d\d[\s.]*", figure[1])):
+        return None
+    return unit if unit.scale != 1 or not rest else None
+
+
+def unit_of_titles(titles: Iterable[str]) -> Unit | None:
+    """The unit that the nearest of the titles states which states one, or None."""
+    return next((unit for title in titles if (unit := unit_of_title(title)) is not None), None)

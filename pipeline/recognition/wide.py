@@ -1,0 +1,395 @@
+"""Wide budgets: which columns hold a period's amounts, which hold totals, and which funding source stands above them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.cells.amounts import Unit
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.words import normalise
+from pipeline.recognition.heading_row import HeadingRow, heading_text
+from pipeline.recognition.headings import unit_in
+from pipeline.recognition.sheet_words import anywhere, speaks_of, whole
+
+LONGEST_PERIOD = 60  # characters of a heading that names a period
+FEWEST_PERIODS = 2  # a sheet is taken for a budget by its periods alone if there are so many
+_PRECISIONS = ("month", "quarter", "half_year", "year")
+
+_SHORT_YEAR = re.compile(r"^\s*+(?:(?:b|bo|budget|fy|år)\s*+)?'?(\d{2})\s*+$", re.IGNORECASE)
+# "År 1 (2018)", "Year 2: 2019": which year of a project it is says nothing.
+_YEAR_OF_PROJECT = re.compile(
+    r"^\s*(?:(?:projekt|project )?(?:år|year|yr\.?)\s*\d{1,2}|\d{1,2}\.\s*(?:projekt)?år|第\s*[一二三四五\d]\s*年)(?=[\s:(–,/-]+\D?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_MONTH_NUMBER = re.compile(
+    r"(?:p|m|per\.?|periode|måned|mdr?\.?|month|period)?\s*(0?[1-9]|1[0-2])(?:\.0|月)?", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(r"[*†]+\)?|\(\s*+(?:\d\s*+)?\)|(?<=\s)\d\)|[¹²³⁴⁵]")  # "2017 1)", "2018*", "2019 (2)"
+_ACTUAL_YEAR = re.compile(
+    r"\br\s?'?\d{2,4}\b|%|‰", re.IGNORECASE
+)  # "R 2016", as municipalities write their accounts
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodColumn:
+    """A column of a wide budget: its position, the period that its heading names, a funding source above it and its unit.
+
+    ``period`` is None where the heading names the funding source, and a column or a title the period.
+    """
+
+    index: int
+    period: Period | None
+    heading: str
+    funding_source: str | None = None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TotalColumn:
+    """A column of totals: its position and the positions of the period columns that it says it sums."""
+
+    index: int
+    of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """The period and total columns of a sheet; ``is_guessed_year`` where the year came from a title."""
+
+    periods: tuple[PeriodColumn, ...]
+    totals: tuple[TotalColumn, ...]
+    is_guessed_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    index: int
+    period: Period
+    heading: str
+    upper: str
+    is_total: bool
+    is_day: bool
+
+
+@lru_cache(maxsize=4096)
+def speaks_of_actuals(text: str) -> bool:
+    """Whether a text speaks of what was spent or remains: words for it, a per cent sign, or a year as municipalities write it, "R 2016"."""
+    return speaks_of("actuals", text) or _ACTUAL_YEAR.search(text) is not None
+
+
+_LIKE_A_PERIOD = re.compile(
+    r"(?:19|20)\d\d|'\d\d|[-/]\d\d\b|\b[qkh]\s?[1-4]|[1-4]\.?\s*(?:kv|halv|q|half)|(?:kv|halv|quarter|half)\S{0,20}\s*[1-4]|"
+    r"^\W*(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)|年|月|季|半年|^\s*bo?\s*\d\d",
+    re.IGNORECASE,
+)
+
+
+def may_be_period(text: str) -> bool:
+    """Whether it is worth reading a text as a period: a quick look that lets through more than periods."""
+    return len(text) <= LONGEST_PERIOD and _LIKE_A_PERIOD.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def says_budget(text: str) -> bool:
+    """Whether a text speaks of a budget."""
+    return speaks_of("budget", text)
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_spending(text: str) -> bool:
+    return speaks_of_actuals(text) or speaks_of("spending", text)
+
+
+def find_wide(heading: HeadingRow, free: Sequence[int], sheet_title: Sequence[str]) -> Wide | None:
+    """The period columns among the free columns of a heading, or None.
+
+    Args:
+        heading: the possible heading.
+        free: positions that no other column of the budget has.
+        sheet_title: titles and names that speak about the sheet, the nearest to the heading first: a year missing from the headings is looked for there.
+    """
+    if any(map(_speaks_of_spending, sheet_title)) and not any(map(says_budget, sheet_title)):
+        return None
+    candidates = list(_candidates(heading, free, None))
+    guessed_year = False
+    if not candidates and (year := _year_of(sheet_title)) is not None:
+        candidates = _numbered_months(heading, free, year)
+    if sum(not candidate.is_total for candidate in candidates) == 0:
+        year = _year_of(sheet_title)
+        if year is not None:
+            candidates = list(_candidates(heading, free, year))
+            guessed_year = True
+    candidates = _dated(candidates)
+    totals = [i for i in free if _is_total(heading, i)]
+    candidates = [c for c in candidates if c.index not in totals]
+    candidates, sums = _without_sums(candidates)
+    if not candidates:
+        return None
+    periods = _each_once(_with_funding(heading, candidates), heading)
+    if guessed_year and len(periods) < FEWEST_PERIODS:
+        return None
+    found = {period.index: period for period in periods}
+    uppers = {i: heading.upper(i) for i in (*found, *totals)}
+    of = [TotalColumn(i, tuple(j for j in of if j in found)) for i, of in sums]
+    for index in totals:
+        group = tuple(i for i in found if uppers[i] and uppers[i] == uppers[index])
+        of.append(TotalColumn(index, group or tuple(found)))
+    return Wide(tuple(periods), tuple(of), guessed_year)
+
+
+def _is_total(heading: HeadingRow, index: int) -> bool:
+    text = _bare(heading.text(index)) or _bare(heading.upper(index))
+    return normalise(text) in (whole("totals") | whole("totals", "alone") | whole("totals", "headings"))
+
+
+def _bare(text: str) -> str:
+    return unit_in(text)[1]
+
+
+def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> Iterator[_Candidate]:
+    for index in free:
+        cell = heading.lower[index]
+        text = heading_text(cell)
+        upper = heading.upper(index)
+        if not text:
+            text = heading.text(index)
+            cell, upper = Cell(Kind.TEXT, text), ""
+        if not may_be_period(text) and not may_be_period(upper):
+            continue
+        said = f"{text} {upper}" if _heads_groups(heading) else text
+        if speaks_of_actuals(said):
+            continue
+        found = _period_of(cell, upper, year)
+        if found is None and len(heading.above) > 1:
+            found = _period_of(cell, f"{upper} {heading.above[1][index]}".strip(), year)
+        if found is None:
+            continue
+        is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
+        yield _Candidate(
+            index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
+        )
+
+
+def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_Candidate]:
+    """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
+    texts = {index: heading_text(heading.lower[index]) for index in free}
+    found = {
+        index: int(number[1]) for index, text in texts.items() if (number := _MONTH_NUMBER.fullmatch(text))
+    }
+    if list(found.values()) != list(range(1, 13)):
+        return []
+    return [
+        _Candidate(
+            index,
+            Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
+            texts[index],
+            heading.upper(index),
+            False,
+            False,
+        )
+        for index, month in found.items()
+    ]
+
+
+def _heads_groups(heading: HeadingRow) -> bool:
+    """Whether the text above is a heading of a group of columns, not a title over all of them."""
+    return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
+
+
+def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
+    """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
+    if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
+        # A month's number under a year is too little to go by.
+        return None
+    if cell.kind is Kind.DATE:
+        return Period(cell.date.date(), cell.date.date(), "day") if cell.date else None
+    text = _tidy(cell.text)
+    above = _tidy(upper)
+    readings = [text]
+    if above:
+        readings += [f"{text} {above}", f"{above} {text}"]
+    if not text and above:
+        readings = [above]
+    if year is not None and text:
+        readings += [f"{text} {year}", f"{year}年{text}"]
+    for reading in readings:
+        if reading and any(letter.isdigit() for letter in reading):
+            found = _parsed(Cell(Kind.TEXT, reading))
+            if found is not None:
+                return found
+    short = _SHORT_YEAR.match(cell.text)
+    if short and cell.text.strip()[0] in "'bBfFåÅ":
+        return _year_period(2000 + int(short[1]))
+    return None
+
+
+def _tidy(text: str) -> str:
+    bare = re.sub(r"^\s*bo?\s*(?='?(?:20)?\d\d\b)", "", _bare(text), flags=re.IGNORECASE) if text else ""
+    bare = _YEAR_OF_PROJECT.sub("", bare)
+    bare = anywhere("period_noise").sub(
+        " ", anywhere("totals", "beside_period").sub(" ", _FOOTNOTE.sub(" ", bare))
+    )
+    return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
+
+
+def _parsed(cell: Cell) -> Period | None:
+    parsed = parse_period(cell)
+    if not isinstance(parsed.value, Period):
+        return None
+    if any(
+        guess.reason not in ("date-digits", "date-short-year", "period-split-year")
+        for guess in parsed.guesses
+    ):
+        return None
+    span = parsed.value
+    if span.precision == "year" and span.start.year != span.end.year and span.start.month == 1:
+        return None  # several years together
+    return span if span.precision in (*_PRECISIONS, "day") else None
+
+
+def _year_period(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _year_of(titles: Sequence[str]) -> int | None:
+    """The one year that the titles nearest to the heading speak of."""
+    for title in titles:
+        years = {int(found) for found in _YEAR.findall(title)}
+        if len(years) == 1:
+            return years.pop()
+        if years:
+            return None
+    return None
+
+
+def period_of_titles(titles: Sequence[str], sheet_name: str) -> Period | None:
+    """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
+    nearest = [title for title in (*titles[:3], sheet_name) if says_budget(title)]
+    year = _year_of(nearest)
+    return None if year is None else _year_period(year)
+
+
+def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Headings that are dates stand for the period that begins or ends there: how long it is, the distance to the next one says."""
+    days = [candidate for candidate in candidates if candidate.is_day]
+    if not days:
+        return list(candidates)
+    starts = sorted({candidate.period.start for candidate in days})
+    if len(starts) < FEWEST_PERIODS:
+        months = 12 if starts[0].month == 1 and starts[0].day == 1 else 0
+    else:
+        months = min((b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(starts))
+    precision = {1: "month", 3: "quarter", 6: "half_year", 12: "year"}.get(months)
+    at_end = all(day.day == monthrange(day.year, day.month)[1] for day in starts)
+    at_start = all(day.day == 1 for day in starts)
+    if precision is None or not (at_end or at_start):
+        return [candidate for candidate in candidates if not candidate.is_day]
+    result = []
+    for candidate in candidates:
+        if candidate.is_day:
+            day = candidate.period.start
+            first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
+            last = first + months - 1
+            end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+            period = Period(date(first // 12, first % 12 + 1, 1), end, precision)
+            result.append(replace(candidate, period=period, is_day=False))
+        else:
+            result.append(candidate)
+    return result
+
+
+def _without_sums(
+    candidates: Sequence[_Candidate],
+) -> tuple[list[_Candidate], list[tuple[int, tuple[int, ...]]]]:
+    """Candidates without those that sum others ("2016 i alt" after its quarters), and each of those with what it sums."""
+    kept: list[_Candidate] = []
+    sums: list[tuple[int, tuple[int, ...]]] = []
+    for candidate in candidates:
+        span = candidate.period
+        parts = [other for other in candidates if other is not candidate and _is_part(other.period, span)]
+        parts = [
+            other
+            for other in parts
+            if other.upper in (candidate.upper, "")
+            or (candidate.is_total and other.period.start.year == span.start.year)
+        ]
+        if len(parts) >= FEWEST_PERIODS:
+            smallest = min(_PRECISIONS.index(p.period.precision) for p in parts)
+            indexes = tuple(p.index for p in parts if _PRECISIONS.index(p.period.precision) == smallest)
+            sums.append((candidate.index, indexes))
+        else:
+            kept.append(candidate)
+    return kept, sums
+
+
+def _is_part(part: Period, whole: Period) -> bool:
+    """Whether a period lies in another and is shorter."""
+    return (
+        whole.start <= part.start
+        and part.end <= whole.end
+        and (part.start, part.end) != (whole.start, whole.end)
+    )
+
+
+def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list[PeriodColumn]:
+    uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
+    distinct = {text for text in uppers.values() if text}
+    times = [(c.period.start, c.period.end) for c in candidates]
+    is_funding = any(speaks_of("funding", text) for text in distinct)
+    counts = bool(distinct) and (is_funding or (len(distinct) > 1 and len(set(times)) < len(times)))
+    periods = []
+    for candidate in candidates:
+        own = unit_in(candidate.heading)[0]
+        unit = own or (unit_in(candidate.upper)[0] if candidate.upper else None)
+        funding = uppers[candidate.index] if counts else None
+        periods.append(PeriodColumn(candidate.index, candidate.period, candidate.heading, funding, unit))
+    return periods
+
+
+def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
+    """The text above a period that is neither period, unit nor noise."""
+    for above in heading.above:
+        text = above[candidate.index]
+        if not text or text == candidate.heading:
+            continue
+        bare = _bare(text)
+        if not normalise(_tidy(text)) or _parsed(Cell(Kind.TEXT, _tidy(text))) is not None:
+            continue
+        return " ".join(bare.split()).strip(" :")
+    return None
+
+
+def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
+    """Where a period stands twice (original and revised budget), the one that was approved first."""
+    best: dict[tuple[date, date, str | None], PeriodColumn] = {}
+    for period in periods:
+        assert period.period is not None
+        key = (period.period.start, period.period.end, period.funding_source)
+        other = best.get(key)
+        if other is None or (
+            speaks_of("revised", other.heading) and not speaks_of("revised", period.heading)
+        ):
+            best[key] = period
+    once = sorted(best.values(), key=lambda period: period.index)
+    headings = [period.heading for period in once]
+    # Notes and rejects name a column by its heading, so one that stands twice is told with all that stands above it.
+    return [
+        period
+        if headings.count(period.heading) == 1
+        else replace(period, heading=" ".join((*_uppers(heading, period.index), period.heading)))
+        for period in once
+    ]
+
+
+def _uppers(heading: HeadingRow, index: int) -> list[str]:
+    """The texts above a column, the outermost first; its number where there is none."""
+    texts = [above[index] for above in reversed(heading.above) if above[index]]
+    return texts or [str(index + 1)]

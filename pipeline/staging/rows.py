@@ -1,0 +1,764 @@
+"""Which rows under a heading are data, and which are blank, titles, totals, repeated headings or footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow.compute as pc
+
+from pipeline.cells.amounts import Amount, parse_amount
+from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.cells.date_grammar import Within, named_month
+from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.themes import parse_theme
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Sheet, SheetColumn
+from pipeline.recognition.heading_row import is_hints
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import (
+    EXAMPLE,
+    LOOSE_TOTAL,
+    SURE_BALANCE,
+    TOTAL_LABEL,
+    begins_with,
+    is_bare_total,
+    is_loose_total,
+    is_total_label,
+    label_stem,
+    speaks_of,
+    whole,
+)
+from pipeline.recognition.titles import year_of_titles
+from pipeline.sources.parsers import parser_of
+
+BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
+LONGEST_LABEL = 60  # characters of a balance's or a group's label
+MOST_EXAMPLES = 10  # rows at the top that may show how a form is filled in
+MOST_NET = 20  # rows of a budget that may state what costs less what income is
+MOST_DATED = 100  # rows of a list that are tried for a total by adding up the rows above …
+MOST_ADDED = 5000  # … if these are no more
+LONGEST_TITLE = 120  # characters; a group title is shorter, a footnote may not be
+DEEPEST = 60  # blanks and bullets by which a budget line may be set in
+
+_MARK = re.compile(r"\s*(?:\*|†|‡|[¹²³]|\d\)\s|\[\d\])")
+_TOTALS = f"{TOTAL_LABEL}|{LOOSE_TOTAL}"
+_A_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
+_PUNCTUATION = re.compile(r"^[\W_]*$")
+BULLET = r"[-–•·▪○›»>]+\s+"
+_SET_IN = re.compile(rf"\s*(?:{BULLET})?")
+_STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
+_ACCOUNT = re.compile(
+    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*+(?:[:：]\s*+)?"
+    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}(?:\s*+[-–:])?\s++[^\W\d].{1,58})",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
+_COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that is not data, and why: blank, heading, title, note, total, part, balance, summary, income."""
+
+    row: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows under a heading, 0-based: data, those skipped in order, the totals among them, and the group titles with their texts."""
+
+    data: npt.NDArray[np.int64]
+    skipped: Sequence[Skipped]
+    totals: Sequence[int]
+    titles: Sequence[tuple[int, str]] = ()
+
+    def groups(self) -> list[str | None]:
+        """The group title that each data row stands under."""
+        if not self.titles:
+            return [None] * len(self.data)
+        texts = [None, *(text for _, text in self.titles)]
+        under = np.searchsorted([at for at, _ in self.titles], self.data)
+        return [texts[int(i)] for i in under]
+
+
+def sort_rows(sheet: Sheet, found: Recognised, end: int | None = None) -> Rows:
+    """Sort the rows below the heading (up to ``end``) into data and the rest. Every row that holds something is in one of the two."""
+    first, last = found.header_row + 1, sheet.n_rows if end is None else end
+    if first >= last:
+        return Rows(np.empty(0, dtype=np.int64), (), ())
+    sorter = _Sorter(sheet, found, first, last)
+    if end is not None:
+        sorter.leave_title_of_next()
+    return sorter.sorted()
+
+
+@dataclass
+class _Above:
+    """The sums of the data rows above row ``end``, by column: of all of them, and of those since the last total; and how many those are."""
+
+    end: int = 0
+    overall: dict[int, Decimal] = field(default_factory=dict)
+    since: dict[int, Decimal] = field(default_factory=dict)
+    n_overall: int = 0
+    n_since: int = 0
+
+    def add(self, figures: Mapping[int, Decimal]) -> None:
+        """Add a row."""
+        self.n_overall, self.n_since = self.n_overall + 1, self.n_since + 1
+        for sums in (self.overall, self.since):
+            for index, figure in figures.items():
+                sums[index] = sums.get(index, Decimal(0)) + figure
+
+    def begin_anew(self) -> None:
+        """Take the row for a total."""
+        self.since, self.n_since = {}, 0
+
+
+class _Sorter:
+    """Sorts the rows of one table. ``why`` holds the reason of each row that is no data, '' for data."""
+
+    def __init__(self, sheet: Sheet, found: Recognised, first: int, last: int) -> None:
+        self.sheet, self.found, self.first = sheet, found, first
+        self.span = slice(first, last)
+        self.filled = sheet.filled_count[self.span]
+        self.why = np.full(last - first, "", dtype=object)
+        self.known = {index for index, _ in found.columns.values()}
+        self.amounts = _amount_columns(found)
+        self.has_money = (
+            bool({"amount"} & {found.source.column(name).type for name in found.columns}) or found.is_wide
+        )
+        self.dates = {i for name, (i, _) in found.columns.items() if found.source.column(name).type == "date"}
+        self.complete = self._complete()
+        self.across = {(span[0], span[1]) for span in sheet.merged if span[3] > span[1]}
+        self.down = _filled_down(sheet)
+        self.above = _Above()
+        self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
+        self.n_dated = 0
+        self.parents: Sequence[int] = ()  # budget lines that sum those below them
+        self.verified: set[int] = set()  # totals that were told by their sums, which need no check
+
+    def leave_title_of_next(self) -> None:
+        """Take the line right above the next table for its title, where a blank row parts it from this one."""
+        at = len(self.why)
+        while at > 0 and self.filled[at - 1] == 1:
+            at -= 1
+        if at > 0 and self.filled[at - 1] == 0:
+            self.why[at:] = "note"
+
+    def sorted(self) -> Rows:
+        """Do it."""
+        known = [self.sheet.columns[i] for i in {*self.known, *self.amounts}]
+        self.why[self.filled == 0] = "blank"
+        self._headings()
+        self._examples()
+        self.why[(self.why == "") & self._balances()] = "balance"
+        for row in np.flatnonzero((self.why == "") & self._labelled(_TOTALS, self.sheet.columns)).tolist():
+            if self._is_total(row):
+                self.why[row] = "total"
+        self._odd_rows(_count(known, self.span))
+        if self.found.source.wide_columns is not None:
+            self._parts_and_sums()
+            self._below_the_total()
+        titles = [
+            (row + self.first, _title_text(self.sheet, row + self.first))
+            for row in sorted([*np.flatnonzero(self.why == "title").tolist(), *self.parents])
+        ]
+        totals = [
+            row + self.first
+            for row in np.flatnonzero(self.why == "total").tolist()
+            if row not in self.verified
+        ]
+        return Rows(np.flatnonzero(self.why == "") + self.first, self._skipped(), totals, titles)
+
+    def _skipped(self) -> list[Skipped]:
+        last_filled = int(np.flatnonzero(self.filled).max(initial=-1))
+        skipped: list[Skipped] = []
+        blanks = 0
+        for row in np.flatnonzero(self.why != "").tolist():
+            if self.filled[row] == 0:
+                blanks += 1
+                if row > last_filled or blanks > BLANKS_LISTED:
+                    continue
+            skipped.append(Skipped(row + self.first, str(self.why[row])))
+        return skipped
+
+    def _cells(self, row: int) -> list[tuple[int, Cell]]:
+        """The filled cells of a row (counted from the first below the heading)."""
+        at = row + self.first
+        return [(i, column.cell(at)) for i, column in enumerate(self.sheet.columns) if column.filled[at]]
+
+    def _complete(self) -> npt.NDArray[np.bool_]:
+        """Rows in which each required group has a filled cell; a text without a figure fills no date: "Rejser i alt" is a label."""
+        source, complete = self.found.source, np.ones(len(self.why), dtype=bool)
+        for group in source.required:
+            names = [name for name in group if name in self.found.columns]
+            indexes = [self.found.columns[name][0] for name in names]
+            if self.found.is_wide and source.wide_values in group:
+                indexes += [period.index for period in self.found.periods]
+            elif not indexes:
+                continue  # said by the headings of a wide budget, or by a title
+            if self.found.credit and "amount" in group:
+                indexes.append(self.found.credit[0])
+            if "amount" in group:
+                indexes += [index for index, _ in self.found.currencies]
+            filled = _count([self.sheet.columns[i] for i in indexes], self.span)
+            if len(indexes) == 1 and names and source.column(names[0]).type == "date":
+                filled = filled * ~self._is_label(indexes[0])
+            complete &= filled > 0
+        return complete
+
+    def _is_label(self, index: int) -> npt.NDArray[np.bool_]:
+        """Which cells of a column are words without a figure."""
+        column = self.sheet.columns[index]
+        return np.asarray((column.kinds[self.span] == Kind.TEXT) & ~column.matching(_A_FIGURE)[self.span])
+
+    # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _headings(self) -> None:
+        """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
+        for heading in range(self.found.top, self.found.header_row + 1):
+            same = np.zeros(len(self.why), dtype=np.int64)
+            texts = 0
+            for column in self.sheet.columns:
+                text = column.cell(heading).text
+                if column.texts is None or not text.strip() or column.kinds[heading] != Kind.TEXT:
+                    continue
+                texts += 1
+                same += column.of_texts(partial(pc.equal, text))[self.span]
+            least = np.maximum(min(2, max(texts, 1)), 0.5 * self.filled)
+            self.why[(self.why == "") & (same >= least) & (texts > 0)] = "heading"
+        if len(self.why) and self.why[0] == "":
+            cells = [cell for _, cell in self._cells(0)]
+            numbers = [cell.number for cell in cells]
+            counted = len(cells) > 2 and numbers == [float(n + 1) for n in range(len(cells))]
+            if counted or is_hints(cells):
+                self.why[0] = "heading"
+
+    def _examples(self) -> None:
+        """Rows that show how the form is filled in: they stand first and begin with "Eksempel:"."""
+        for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
+            _, cell = self._cells(row)[0]
+            if cell.kind is Kind.TEXT and re.match(EXAMPLE, cell.text):
+                self.why[row] = "note"
+
+    # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _labelled(self, pattern: str, columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
+        """Which rows hold a text that matches in one of the columns."""
+        labelled = np.zeros(len(self.why), dtype=bool)
+        for column in columns:
+            labelled |= column.matching(pattern)[self.span]
+        return labelled
+
+    def _balances(self) -> npt.NDArray[np.bool_]:
+        """Which rows of a ledger state a balance, though they are dated like vouchers."""
+        names = ("text", "voucher_id", "budget_line") if self.found.source.name == "expenses" else ()
+        columns = [self.sheet.columns[self.found.columns[n][0]] for n in names if n in self.found.columns]
+        return self._labelled(SURE_BALANCE, columns)
+
+    def _is_total(self, row: int) -> bool:
+        """Whether a row with a total's label is one: beside the label stand figures, not the facts of a record."""
+        cells = self._cells(row)
+        words = [
+            (i, c)
+            for i, c in cells
+            if i not in self.amounts and c.kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE)
+        ]
+        label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_total_label(c.text)), None)
+        is_loose = label is None
+        if label is None:
+            label = next(((i, c) for i, c in words if c.kind is Kind.TEXT and is_loose_total(c.text)), None)
+        if label is None:
+            return False
+        facts = [
+            i for i, _ in words if i in self.known and i != label[0] and not self._is_filled_down(row, i)
+        ]
+        if is_loose:
+            is_list = self.has_money and self.found.source.wide_columns is None
+            return is_list and not facts and not self.complete[row]
+        is_bare = is_bare_total(label[1].text)
+        if not self.has_money:
+            # A company may be called Total: only a count may stand beside the label ("4", "4 aftaler").
+            counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
+            return (
+                (is_bare or not self.complete[row])
+                and len(facts) == len(counts)
+                and (
+                    not self.complete[row]
+                    or len(words) < len(cells)
+                    or len(cells) == 1
+                    or normalise(label[1].text) not in whole("totals", "names")
+                )
+            )
+        if self.found.source.wide_columns is not None:
+            return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
+        # A label where a date should stand makes a row look complete: "Konto 2210 i alt".
+        # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
+        is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
+        self.n_dated += is_dated
+        is_dated = is_dated and self.n_dated <= MOST_DATED and row <= MOST_ADDED
+        return (
+            (is_bare and len(facts) <= 1)
+            or (not facts and (not self.complete[row] or label[0] in self.dates))
+            or (is_dated and self._is_sum(row, least=2))
+        )
+
+    def _has_number(self, row: int) -> bool:
+        """Whether a row has a voucher's number."""
+        number = self.found.columns.get("voucher_id")
+        return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
+
+    def _label_columns(self) -> set[int]:
+        """Where a budget's labels stand: its line column and what stands left of it."""
+        line = self.found.columns.get("budget_line")
+        return set(range(line[0] + 1)) if line else set()
+
+    def _is_filled_down(self, row: int, index: int) -> bool:
+        return index in self.down and bool(self.down[index][row + self.first])
+
+    # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
+        """Tell titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
+        is_open = (self.why == "") & (~self.complete | (self.filled == 1) | (known_filled == 0))
+        records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
+        typical = float(np.median(self.filled[records])) if len(records) else 0.0
+        last_record = int(records.max(initial=-1))
+        # Signatures and notes under a list whose rows need little look complete: they stand after a blank row, at the end.
+        for row in records[::-1][:10].tolist():
+            if row == 0 or not self._is_signature(row, typical):
+                break
+            self.why[row] = "note"
+        records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
+        last_record = int(records.max(initial=-1))
+        self.above = _Above()
+        for row in np.flatnonzero(is_open & (self.why == "")).tolist():
+            self.why[row] = self._why_open(row, last_record, typical, int(known_filled[row]))
+
+    def _is_signature(self, row: int, typical: float) -> bool:
+        cells = self._cells(row)
+        text = cells[0][1].text
+        return (
+            cells[0][1].kind is Kind.TEXT
+            and (_footnote(text) or _signature(text))
+            and self.why[row - 1] in ("blank", "note", "total")
+            and len(cells) < max(typical, 3)
+            and (self.found.source.name == "expenses" or not self.has_money or not self._figures(row))
+        )
+
+    def _why_open(self, row: int, last_record: int, typical: float, n_known: int) -> str:
+        cells = self._cells(row)
+        at = row + self.first
+        index, cell = cells[0]
+        after_end = row > last_record
+        if self._is_prepared(cells):
+            return "blank"
+        if (
+            self.found.source.name == "expenses"
+            and any(c.kind is Kind.TEXT and _balance(c.text) for _, c in cells)
+            and not self.complete[row]
+        ):
+            return "balance"
+        if len(cells) == 1:
+            return self._why_single(row, index, cell, typical, after_end=after_end)
+        if (at, index) in self.across and len({c.text for _, c in cells}) == 1:
+            return "note" if after_end or len(cell.text) > LONGEST_MATCHED else "title"
+        is_words = all(c.kind is Kind.TEXT for _, c in cells)
+        if n_known == 0:
+            return "note"
+        if self.complete[row]:
+            return ""
+        has_amount = any(i in self.amounts for i, _ in cells)
+        if has_amount and _STARS.match(cell.text):
+            return "total"
+        if is_words and (_footnote(cell.text) or (after_end and _signature(cell.text))):
+            return "note"
+        ends = row > 0 and self.why[row - 1] in ("blank", "note", "total", "balance")
+        is_short = not has_amount and len(cells) <= 3 and len(cells) < max(typical, 2)
+        if after_end and ends and is_short and not self._has_facts(cells):
+            return "note"
+        is_figures = self.has_money and has_amount and all(i in self.amounts for i, _ in cells)
+        if is_figures and (after_end or self._is_sum(row)):
+            return "total"
+        return ""
+
+    def _has_facts(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Whether some cell holds what its column asks for, where not every text would: a date, a number, a word of the list."""
+        names = {index: name for name, (index, _) in self.found.columns.items()}
+        for index, cell in cells:
+            column = self.found.source.column(names[index]) if index in names else None
+            if column is not None and column.name == "contact_email" and "@" in cell.text:
+                return True
+            if column is None or column.type in ("text", "list", "participants"):
+                continue
+            value = parser_of(column, None, {})(cell).value
+            places = getattr(value, "place_ids", getattr(value, "province_codes", None))
+            if value is not None and places != () and getattr(value, "code", None) != "other":
+                return True
+        return False
+
+    def _why_single(self, row: int, index: int, cell: Cell, typical: float, *, after_end: bool) -> str:
+        """A row with one filled cell: a title over the rows below, a note after the last, or a record that says no more."""
+        at = row + self.first
+        if index in self.amounts and cell.kind is not Kind.TEXT and not _is_year(cell.number):
+            return "total" if self.has_money and (after_end or self._is_sum(row)) else ""
+        if cell.kind not in (Kind.TEXT, Kind.NUMBER, Kind.DATE) or (
+            cell.kind is Kind.NUMBER and not _is_year(cell.number)
+        ):
+            return ""
+        if cell.kind is Kind.DATE and index in self.known:
+            return ""
+        if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
+            return ""  # a title stands at the left
+        if self.complete[row]:
+            # All that a record of this kind needs: a title only where it looks like one.
+            is_title = (
+                (at, index) in self.across
+                or cell.text.rstrip().endswith((":", "："))
+                or _footnote(cell.text)
+                or (typical >= 3 and self._is_group(cell, row))
+            )
+            if not is_title:
+                return "note" if after_end and _signature(cell.text) else ""
+        is_note = after_end or len(cell.text) > LONGEST_MATCHED or _footnote(cell.text)
+        return "note" if is_note else "title"
+
+    def _is_group(self, cell: Cell, row: int) -> bool:
+        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it stands alone between a blank row and records."""
+        if _group(cell.text) or isinstance(parse_period(cell).value, Period):
+            return True
+        theme = parse_theme(cell)
+        if theme.value is not None and not theme.guesses:
+            return True
+        stands_alone = row == 0 or self.why[row - 1] == "blank"
+        is_followed = row + 1 < len(self.why) and self.filled[row + 1] > 2
+        return stands_alone and is_followed and len(cell.text) <= LONGEST_TITLE and row > 0
+
+    def _is_prepared(self, cells: Sequence[tuple[int, Cell]]) -> bool:
+        """Rows that a form holds ready: running numbers, zeros, unticked boxes and lines, and nothing that anyone wrote."""
+        names = {index: name for name, (index, _) in self.found.columns.items()}
+        counters = 0
+        for index, cell in cells:
+            name = names.get(index, "")
+            kind = self.found.source.column(name).type if name else ""
+            is_zero = cell.kind is Kind.NUMBER and cell.number == 0 and (index in self.amounts or not name)
+            is_box = cell.kind is Kind.YES_NO and cell.text.lower() in ("false", "falsk", "0")
+            is_counter = cell.kind is Kind.NUMBER and (name.endswith("_id") or not name) and not is_zero
+            counters += is_counter
+            is_rule = cell.kind is Kind.TEXT and _PUNCTUATION.match(cell.text) is not None
+            is_currency = kind == "currency" and len(cells) > 1
+            if not (is_zero or is_box or is_counter or is_rule or is_currency):
+                return False
+        return counters <= 1
+
+    # ── Sums without a label ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _figures(self, row: int) -> dict[int, Decimal]:
+        if row not in self.figures:
+            values = {
+                index: parse_amount(self.sheet.columns[index].cell(row + self.first)).value
+                for index in self.amounts
+            }
+            self.figures[row] = {
+                index: value.amount for index, value in values.items() if isinstance(value, Amount)
+            }
+        return self.figures[row]
+
+    def _sums_above(self, row: int) -> _Above:
+        """The sums above a row. Rows are asked for from the top, so that each is added once; those above the last may be sorted anew in between only from the top."""
+        if row < self.above.end:
+            self.above = _Above()
+        for other in range(self.above.end, row):
+            if self.why[other] == "total":
+                self.above.begin_anew()
+            elif self.why[other] == "":
+                self.above.add(self._figures(other))
+        self.above.end = row
+        return self.above
+
+    def _is_sum(self, row: int, least: int = 1) -> bool:
+        """Whether a row's figures are the sums of the rows above it, ``least`` of them or more: since the last total, or all."""
+        stated = self._figures(row)
+        if not stated:
+            return False
+        above = self._sums_above(row)
+        is_sum = any(
+            count >= least and all(figure == sums.get(index, 0) for index, figure in stated.items())
+            for sums, count in ((above.since, above.n_since), (above.overall, above.n_overall))
+        )
+        return is_sum and any(stated.values())
+
+    def _parts_and_sums(self) -> None:
+        """Budget rows that repeat what other rows say: "heraf …" below a line, and a line "1" above its parts "1.1", "1.2"."""
+        line = self.found.columns.get("budget_line")
+        if line is None:
+            return
+        rows = np.flatnonzero(self.why == "").tolist()
+        labels = [self.sheet.columns[line[0]].cell(row + self.first).text for row in rows]
+        for row, label in zip(rows, labels, strict=True):
+            if _part(label):
+                self.why[row] = "part"
+        numbers = [_number_of(self.sheet, row + self.first, line[0]) for row in rows]
+        for position, row in enumerate(rows):
+            number = numbers[position]
+            if not number or self.why[row]:
+                continue
+            parts = []
+            for other in range(position + 1, len(rows)):
+                if not (numbers[other] or "").startswith(f"{number}."):
+                    break
+                if (numbers[other] or "").count(".") == number.count(".") + 1:
+                    parts.append(rows[other])
+            if parts and self._adds_up(row, parts):
+                self.why[row] = "total"
+                self.verified.add(row)
+        self._outline([row for row in rows if not self.why[row]])
+        self._income(line[0])
+
+    def _adds_up(self, row: int, parts: Sequence[int]) -> bool:
+        """Whether a row's figures are those of other rows together, and not all nothing."""
+        stated, summed = self._figures(row), self._sums(parts)
+        return any(stated.values()) and all(stated.get(i, 0) == summed.get(i, 0) for i in {*stated, *summed})
+
+    def _outline(self, rows: Sequence[int]) -> None:
+        """Lines that sum the lines below them without saying so: those are set in, or only so is the stated total the sum of its lines."""
+        line = self.found.columns["budget_line"][0]
+        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        depths = [min(len(mark[0]), DEEPEST) if (mark := _SET_IN.match(label)) else 0 for label in labels]
+        parents = []
+        for position, row in enumerate(rows):
+            end = position + 1
+            while end < len(rows) and depths[end] > depths[position]:
+                end += 1
+            least = min(depths[position + 1 : end], default=0)
+            parts = [rows[at] for at in range(position + 1, end) if depths[at] == least]
+            if parts and self._adds_up(row, parts):
+                parents.append(row)
+        if not parents and "period" not in self.found.columns:
+            parents = self._parents_by_total(rows)
+        self.why[parents] = "total"
+        self.verified.update(parents)
+        self.parents = parents
+
+    def _parents_by_total(self, rows: Sequence[int]) -> list[int]:
+        """Lines each of which is the sum of the lines below it up to the next, where they and not all the lines make up the total below them."""
+        totals = [
+            row
+            for row in np.flatnonzero(self.why == "total").tolist()
+            if any(is_bare_total(cell.text) for _, cell in self._cells(row) if cell.kind is Kind.TEXT)
+        ]
+        lines = [row for row in rows if totals and row < totals[-1]]
+        if len(totals) != 1 or len(lines) < 3 or self._adds_up(totals[0], lines):
+            return []
+        parents: list[int] = []
+        left: dict[int, Decimal] = {}  # of the last parent's figures, after its parts
+        parts = most = 0
+        for row in lines:
+            figures = self._figures(row)
+            if not any(figures.values()):
+                continue
+            if not parents or (parts and not any(left.values())):
+                parents.append(row)
+                left, parts = figures, 0
+            else:
+                left = {i: left.get(i, Decimal(0)) - figures.get(i, Decimal(0)) for i in {*left, *figures}}
+                parts += 1
+            most = max(most, parts)
+        is_outline = most > 1 and not any(left.values()) and self._adds_up(totals[0], parents)
+        return parents if is_outline else []
+
+    def _income(self, line: int) -> None:
+        """Lines under a title that says income, beside lines under other titles, and the row that states the difference."""
+        titles = np.flatnonzero(self.why == "title").tolist()
+        texts = [normalise(_title_text(self.sheet, row + self.first)) for row in titles]
+        is_income = [text in whole("income") for text in texts]
+        rows = np.flatnonzero(self.why == "").tolist()
+        under = np.searchsorted(titles, rows) - 1
+        paid = [row for row, at in zip(rows, under, strict=True) if at >= 0 and is_income[at]]
+        if paid and len(paid) < len(rows):
+            self.why[paid] = "income"
+        rows = [row for row in rows if not self.why[row]]
+        labels = [self.sheet.columns[line].cell(row + self.first).text for row in rows]
+        net = [row for row, label in zip(rows, labels, strict=True) if begins_with("net", label)]
+        for row in net[:MOST_NET]:
+            costs = self._sums([other for other in rows if other < row and not self.why[other]])
+            stated, income = self._figures(row), self._sums(paid)
+            less = {index: income.get(index, Decimal(0)) - cost for index, cost in costs.items()}
+            if costs and (stated == costs or (paid and stated in (less, {i: -v for i, v in less.items()}))):
+                self.why[row] = "total"
+                self.verified.add(row)
+
+    def _below_the_total(self) -> None:
+        """Rows below a budget's total that say it again: who pays for it, what was granted, the difference."""
+        line = self.found.columns.get("budget_line")
+        self.above = _Above()
+        total = next(
+            (row for row in np.flatnonzero(self.why == "total").tolist() if self._is_grand_total(row)), None
+        )
+        if line is None or total is None:
+            return
+        payers: list[int] = []
+        for row in range(total + 1, len(self.why)):
+            label = self.sheet.columns[line[0]].cell(row + self.first).text
+            if self.why[row] == "" and begins_with("after_total", label):
+                self.why[row] = "summary"
+            elif self.why[row] == "" and speaks_of("funding", label):
+                payers.append(row)
+        # Who pays is said again only if that adds up to the same.
+        if payers and self._sums(payers) == self._figures(total):
+            self.why[payers] = "summary"
+
+    def _sums(self, rows: Sequence[int]) -> dict[int, Decimal]:
+        summed: dict[int, Decimal] = {}
+        for row in rows:
+            for index, figure in self._figures(row).items():
+                summed[index] = summed.get(index, Decimal(0)) + figure
+        return summed
+
+    def _is_grand_total(self, row: int) -> bool:
+        """Whether a row says total and nothing else, and is the sum of all rows above it."""
+        labels = [cell.text for _, cell in self._cells(row) if cell.kind is Kind.TEXT]
+        if not any(is_bare_total(label) or label_stem(label) in whole("costs") for label in labels):
+            return False
+        stated, summed = self._figures(row), self._sums_above(row).overall
+        return bool(stated) and all(stated[index] == summed.get(index, Decimal(0)) for index in stated)
+
+
+def _footnote(text: str) -> bool:
+    return begins_with("footnotes", text) or _MARK.match(text) is not None
+
+
+def _signature(text: str) -> bool:
+    return begins_with("signatures", text) or text.lstrip().startswith("___")
+
+
+def _balance(text: str) -> bool:
+    return begins_with("balances", text) and len(text) <= LONGEST_LABEL
+
+
+def _group(text: str) -> bool:
+    return begins_with("groups", text) and len(text) <= LONGEST_LABEL
+
+
+def _part(text: str) -> bool:
+    return begins_with("parts", text)
+
+
+def _filled_down(sheet: Sheet) -> dict[int, npt.NDArray[np.bool_]]:
+    """Which cells of a column show what a merged cell above them says."""
+    down: dict[int, npt.NDArray[np.bool_]] = {}
+    for first, index, last, _ in sheet.merged:
+        if last > first:
+            down.setdefault(index, np.zeros(sheet.n_rows, dtype=bool))[first + 1 : last + 1] = True
+    return down
+
+
+def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:
+    if not columns:
+        return np.zeros(span.stop - span.start, dtype=np.int64)
+    counts: npt.NDArray[np.int64] = np.sum(
+        [column.filled[span] for column in columns], axis=0, dtype=np.int64
+    )
+    return counts
+
+
+def _amount_columns(found: Recognised) -> set[int]:
+    amounts = {
+        index
+        for name, (index, _) in found.columns.items()
+        if found.source.column(name).type in ("amount", "rate", "integer", "currency")
+    }
+    amounts |= {period.index for period in found.periods}
+    amounts |= {total.index for total in found.totals}
+    amounts |= {index for index, _ in found.currencies}
+    return amounts | ({found.credit[0]} if found.credit else set())
+
+
+def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
+    """The number that a budget line begins with, or that stands left of it: "1.2"."""
+    for index in range(line, -1, -1):
+        cell = sheet.columns[index].cell(row)
+        if cell.kind in (Kind.TEXT, Kind.NUMBER):
+            number = _NUMBERED.match(cell.text)
+            if number:
+                return number[1]
+    return None
+
+
+def _title_text(sheet: Sheet, row: int) -> str:
+    return next((cell.text.strip() for cell in sheet.row(row) if cell.text.strip()), "")
+
+
+def _is_year(number: float | None) -> bool:
+    return number is not None and number.is_integer() and 1990 <= number <= 2100
+
+
+def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
+    """The funding source that each data row of a budget stands under as a group title, or None where the titles are something else.
+
+    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines stand again under each of them.
+    """
+    if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
+        return None
+    above = next(
+        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
+    )
+    groups = [group or above for group in rows.groups()]
+    named = {group for group in groups if group}
+    if not named:
+        return None
+    speaks = any(speaks_of("funding", group) for group in named)
+    said: dict[str, set[str | None]] = {}
+    for line, group in zip(lines, groups, strict=True):
+        if line is not None:  # a row without its line is told of when it is loaded
+            said.setdefault(normalise(line), set()).add(group)
+    repeats = any(len(under) > 1 for under in said.values())
+    only_title = named == {above} and not rows.titles
+    if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
+        return None
+    return [_funding_name(group) if group else None for group in groups]
+
+
+def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
+    """The account that a title over vouchers names by its number and name: "Konto: 2210 Rejser" → "2210 Rejser"; None where it is something else."""
+    found = _ACCOUNT.fullmatch(" ".join(title.split()))
+    return found["account"] if found and (found["word"] or not needs_word) else None
+
+
+def calendar_titles(found: Recognised, sheet_name: str, rows: Rows) -> list[Within | None]:
+    """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
+    year, month = year_of_titles((*found.titles, sheet_name)), None
+    stated = [year and Within(year)]
+    for _, text in rows.titles:
+        own = year_of_titles([text])
+        month = named_month(text) or (None if own else month)
+        year = own or year
+        stated.append(year and Within(year, month))
+    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
+
+
+def _is_plain_funding(title: str) -> bool:
+    """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
+    return (
+        len(title.split()) <= 3
+        and not any(letter.isdigit() for letter in title)
+        and "budget" not in title.lower()
+    )
+
+
+def _funding_name(title: str) -> str:
+    bare = re.sub(
+        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
+    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
+    return " ".join(bare.split()).strip(" :：")

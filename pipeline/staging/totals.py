@@ -1,0 +1,219 @@
+"""Totals that a sheet states, held against the rows it states them for: a difference is a warning with both figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import accumulate
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.cells.amounts import Amount, Unit, parse_amount
+from pipeline.cells.cell import LONGEST_MATCHED, Kind
+from pipeline.cells.currencies import parse_currency
+from pipeline.cells.words import normalise
+from pipeline.reading.sheet import Distinct, Sheet, SheetColumn
+from pipeline.recognition.recognised import Recognised
+from pipeline.recognition.sheet_words import is_total_label, label_stem
+from pipeline.staging.rows import Rows
+
+MOST_NAMED = 1000  # totals that are no plain sum and whose rows are looked for by name: with more of them these are no totals
+TOLERANCE = Decimal("0.02")  # kroner: each of several addends may be rounded to the øre
+Difference = tuple[int, str, Mapping[str, str]]
+
+
+def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
+    """(0-based row, column, figures) of each total row whose figure is the sum of nothing that it could be the total of."""
+    if not rows.totals or _mixes_currencies(sheet, found, rows):
+        return
+    named: dict[int, npt.NDArray[np.int64]] = {}
+    texts = _Texts(sheet, found, rows)
+    for name, index, unit in _amount_columns(found):
+        column = sheet.columns[index]
+        figures = _figures(column, rows.data, unit)
+        if figures is None:
+            continue
+        sums = _Sums(rows, figures)
+        subtotals: list[Decimal] = []
+        for row in rows.totals:
+            stated = _amount(column, row, unit)
+            if stated is None:
+                continue
+            possible = list(sums.possible(row, subtotals))
+            subtotals.append(stated)
+            if any(abs(stated - figure) <= TOLERANCE for figure in possible):
+                continue
+            if row not in named:
+                if len(named) >= MOST_NAMED:
+                    return
+                named[row] = _named_rows(sheet, found, rows, row, texts)
+            by_name = named[row]
+            if len(by_name):
+                possible = [
+                    sum((figures[i] for i in part), Decimal(0))
+                    for part in (by_name, by_name[rows.data[by_name] < row])
+                ]
+                if any(abs(stated - figure) <= TOLERANCE for figure in possible):
+                    continue
+            yield row, name, {"stated": str(stated), "found": f"{possible[0]:.2f}"}
+
+
+class _Sums:
+    """Sums of consecutive data rows, from running sums."""
+
+    def __init__(self, rows: Rows, figures: Iterable[Decimal]) -> None:
+        self.rows = rows
+        self.titles = [at for at, _ in rows.titles]
+        self.running: list[Decimal] = [Decimal(0), *accumulate(figures)]
+
+    def between(self, first: int, last: int) -> Decimal:
+        """The sum of the data rows from sheet row ``first`` up to, not including, ``last``."""
+        start, stop = np.searchsorted(self.rows.data, [first, last]).tolist()
+        total: Decimal = self.running[stop] - self.running[start]
+        return total
+
+    def possible(self, row: int, subtotals: Sequence[Decimal]) -> Iterator[Decimal]:
+        """What a total may be the sum of, the likeliest first: the rows since the last total or title, all above it, all below it, all."""
+        totals, end = self.rows.totals, int(self.rows.data[-1]) + 1 if len(self.rows.data) else 0
+        before, after = bisect_left(totals, row), bisect_right(totals, row)
+        later = totals[after : after + 1]
+        title = self.titles[at - 1] if (at := bisect_left(self.titles, row)) else 0
+        above, since = self.between(0, row), self.between(totals[before - 1] if before else 0, row)
+        yield from (above, since) if not later or not since else (since, above)
+        yield self.between(title, row)
+        if row < end:
+            # Totals that stand above what they sum.
+            yield self.between(row, later[0] if later else end)
+            yield self.between(row, end)
+            yield self.between(0, end)
+        for count in range(2, min(len(subtotals), 12) + 1):
+            yield sum(subtotals[-count:], Decimal(0))
+
+
+def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
+    """Whether the currency column holds several currencies, which no total can add up."""
+    if "currency" not in found.columns:
+        return False
+    cells = sheet.columns[found.columns["currency"][0]].distinct(rows.data).cells
+    return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
+
+
+class _Texts:
+    """What the data rows say in the columns that hold no figures and stand under, read when first asked for."""
+
+    def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
+        self._sheet, self._found, self._rows = sheet, found, rows
+
+    @cached_property
+    def groups(self) -> Sequence[str | None]:
+        """The group title that each data row stands under."""
+        return self._rows.groups()
+
+    @cached_property
+    def columns(self) -> Sequence[Distinct]:
+        """The distinct cells of each such column, with a code for each data row."""
+        return [
+            self._sheet.columns[index].distinct(self._rows.data)
+            for name, (index, _) in self._found.columns.items()
+            if self._found.source.column(name).type not in ("amount", "rate", "integer")
+        ]
+
+
+def _named_rows(
+    sheet: Sheet,
+    found: Recognised,
+    rows: Rows,
+    row: int,
+    texts: _Texts,
+) -> npt.NDArray[np.int64]:
+    """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
+    amounts = {index for _, index, _ in _amount_columns(found)}
+    cells = [
+        cell.text
+        for index, cell in enumerate(sheet.row(row))
+        if cell.kind is Kind.TEXT and index not in amounts and cell.text.strip()
+    ]
+    label = next((text for text in cells if is_total_label(text)), "")
+    key = label_stem(label) or label_stem(" ".join(cells))
+    year = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", label)
+    key = key or (year[1] if year else "")
+    if not key:
+        return np.empty(0, dtype=np.int64)
+    groups = texts.groups
+    titles = {group: _is_named(group or "", key) for group in set(groups)}
+    if any(titles.values()):
+        # A group's own title is surer than a word in some row.
+        return np.flatnonzero([titles[group] for group in groups])
+    matches = np.zeros(len(rows.data), dtype=bool)
+    for distinct in texts.columns:
+        matches |= np.array([_is_named(cell.text, key) for cell in distinct.cells])[distinct.codes]
+    return np.flatnonzero(matches)
+
+
+def _is_named(text: str, key: str) -> bool:
+    said = normalise(text) if len(text) <= LONGEST_MATCHED else ""
+    return bool(said) and (said == key or (len(key) > 3 and key in said) or (len(said) > 3 and said in key))
+
+
+def check_total_column(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Difference]:
+    """(0-based row, column, figures) of each row of a wide budget whose total is not the sum of its periods."""
+    if not found.totals or not found.periods:
+        return
+    units = {index: unit for _, index, unit in _amount_columns(found)}
+    every = tuple(units)
+    for row in [*rows.data.tolist(), *rows.totals]:
+        parts = {
+            period.index: _amount(sheet.columns[period.index], row, units[period.index]) or Decimal(0)
+            for period in found.periods
+        }
+        for total in found.totals:
+            unit = next((units[index] for index in total.of if index in units), found.title_unit)
+            stated = _amount(sheet.columns[total.index], row, unit)
+            if stated is None:
+                continue
+            before = tuple(index for index in parts if index < total.index)
+            possible = [
+                sum((parts[i] for i in group if i in parts), Decimal(0))
+                for group in (total.of, every, before)
+            ]
+            if all(abs(stated - figure) > TOLERANCE for figure in possible):
+                yield (
+                    row,
+                    found.source.wide_values or "",
+                    {"stated": str(stated), "found": f"{possible[0]:.2f}"},
+                )
+                break
+
+
+def _amount_columns(found: Recognised) -> list[tuple[str, int, Unit | None]]:
+    columns = [
+        (name, index, match.unit or found.title_unit)
+        for name, (index, match) in found.columns.items()
+        if found.source.column(name).type == "amount"
+    ]
+    columns += [("amount", index, match.unit) for index, match in found.currencies]
+    return columns + [
+        (period.heading, period.index, period.unit or found.title_unit) for period in found.periods
+    ]
+
+
+def _amount(column: SheetColumn, row: int, unit: Unit | None) -> Decimal | None:
+    value = parse_amount(column.cell(row), unit).value
+    return value.amount if isinstance(value, Amount) else None
+
+
+def _figures(
+    column: SheetColumn, rows: npt.NDArray[np.int64], unit: Unit | None
+) -> npt.NDArray[np.object_] | None:
+    """The amount of each data row, 0 where there is none; None where the column mixes currencies, which no total can add up."""
+    distinct = column.distinct(rows)
+    values = [parse_amount(cell, unit).value for cell in distinct.cells]
+    if len({value.currency for value in values if isinstance(value, Amount)}) > 1:
+        return None
+    amounts = np.empty(len(values), dtype=object)
+    amounts[:] = [value.amount if isinstance(value, Amount) else Decimal(0) for value in values]
+    return amounts[distinct.codes]

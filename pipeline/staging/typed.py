@@ -1,0 +1,191 @@
+"""Columns of cells become columns of values: each distinct cell is parsed once, whatever the number of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.amounts import Amount, Unit
+from pipeline.cells.cell import Kind, Problem
+from pipeline.cells.date_grammar import Within
+from pipeline.cells.dates import parse_dates
+from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
+from pipeline.reading.sheet import Distinct, SheetColumn
+from pipeline.sources.declarations import STAGING_TYPES, Column
+from pipeline.sources.parsers import parser_of, staging_values
+
+Rows = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+ARROW_TYPES: Mapping[str, pa.DataType] = {
+    "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
+    "DATE": pa.date32(),
+    "BOOLEAN": pa.bool_(),
+    "BIGINT": pa.int64(),
+    "DECIMAL(18,2)": pa.decimal128(18, 2),
+    "DECIMAL(18,6)": pa.decimal128(18, 6),
+}
+
+
+# What parse_text has rules for: control characters, no-break and other odd spaces, apostrophes, error texts, doubled spaces.
+_NEEDS_A_LOOK = "[\\x00-\\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  "
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem or guess about one cell: position among the data rows (not the sheet), column, the cell as read."""
+
+    position: int
+    column: str
+    value: str
+    problem: Problem
+
+
+@dataclass
+class TypedColumn:
+    """The values of one declared column: a staging array a suffix, what was wrong or guessed, and which rows state something."""
+
+    arrays: dict[str, pa.Array]
+    stated: Mask
+    problems: list[Finding] = field(default_factory=list)
+    guesses: list[Finding] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)  # of each distinct cell
+    codes: npt.NDArray[np.int32] | None = None
+
+
+def type_column(
+    cells: SheetColumn,
+    rows: Rows,
+    column: Column,
+    unit: Unit | None,
+    aliases: Mapping[str, str],
+    *,
+    within: Sequence[Within | None] = (),
+) -> TypedColumn:
+    """The values of the given rows in one column. ``within`` is what the titles above each row state of its dates."""
+    if column.type == "text" and (plain := _plain_text(cells, rows, column.name)):
+        return plain
+    if column.type == "amount" and (plain := _plain_amounts(cells, rows, column.name, unit)):
+        return plain
+    distinct = cells.distinct(rows)
+    parse = parser_of(column, unit, aliases)
+    if column.type == "date":
+        distinct, titles = _under_titles(distinct, within)
+        parsed = parse_dates(distinct.cells, titles)
+    else:
+        parsed = [parse(cell) for cell in distinct.cells]
+    values = [p.value for p in parsed]
+    tuples = [staging_values(column, value) for value in values]
+    arrays = {
+        column.name + suffix: pc.take(
+            pa.array([values_of[i] for values_of in tuples], ARROW_TYPES[kind]), pa.array(distinct.codes)
+        )
+        for i, (suffix, kind) in enumerate(STAGING_TYPES[column.type])
+    }
+    stated = np.array([value is not None for value in values])[distinct.codes]
+    typed = TypedColumn(arrays, stated, values=values, codes=distinct.codes)
+    where = positions_by_code(distinct.codes)
+    for code, (cell, result) in enumerate(zip(distinct.cells, parsed, strict=True)):
+        if result.problem is None and not result.guesses:
+            continue
+        for position in where(code):
+            if result.problem:
+                typed.problems.append(Finding(position, column.name, cell.text, result.problem))
+            else:
+                typed.guesses += [
+                    Finding(position, column.name, cell.text, guess) for guess in result.guesses
+                ]
+    return typed
+
+
+def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], list[int]]:
+    """Asked for a code: the positions that have it, in order. All are sorted once: to look through them for each code takes the square of their number."""
+    order: npt.NDArray[np.int64] | None = None
+    ordered = codes
+
+    def positions(code: int) -> list[int]:
+        nonlocal order, ordered
+        if order is None:
+            order = np.argsort(codes, kind="stable")
+            ordered = codes[order]
+        first, last = np.searchsorted(ordered, (code, code + 1)).tolist()
+        found: list[int] = order[first:last].tolist()
+        return found
+
+    return positions
+
+
+def _under_titles(
+    distinct: Distinct, within: Sequence[Within | None]
+) -> tuple[Distinct, list[Within | None]]:
+    """The distinct cells once for each title that they stand under, and those titles."""
+    titles = list(dict.fromkeys(within)) or [None]
+    if len(titles) == 1:
+        return distinct, titles * len(distinct.cells)
+    place = {title: number for number, title in enumerate(titles)}
+    under = np.array([place[title] for title in within])
+    pairs, codes = np.unique(distinct.codes.astype(np.int64) * len(titles) + under, return_inverse=True)
+    cells = [distinct.cells[pair // len(titles)] for pair in pairs.tolist()]
+    return Distinct(codes.astype(np.int32), cells), [titles[pair % len(titles)] for pair in pairs.tolist()]
+
+
+def _plain_text(cells: SheetColumn, rows: Rows, name: str) -> TypedColumn | None:
+    """Text columns of nothing but ordinary text, without making a Python object a cell; None where one needs a closer look."""
+    if cells.texts is None or not bool(np.isin(cells.kinds[rows], (Kind.TEXT, Kind.EMPTY)).all()):
+        return None
+    codes, texts = cells.distinct_texts(rows)
+    # parse_text has rules for these: line breaks, no-break spaces, doubled spaces, error texts.
+    if pc.any(pc.match_substring_regex(texts, _NEEDS_A_LOOK)).as_py():
+        return None
+    trimmed = pc.utf8_trim_whitespace(texts)
+    # No word for "not stated" is long or has a digit (tests/cells checks that), so only few distinct texts are asked.
+    short = pc.and_(
+        pc.less_equal(pc.utf8_length(trimmed), LONGEST_NOT_STATED),
+        pc.invert(pc.match_substring_regex(trimmed, "[0-9]")),
+    )
+    unknown = [text for text in pc.unique(trimmed.filter(short)).to_pylist() if is_not_stated(text)]
+    is_null = pc.is_in(trimmed, pa.array(unknown, pa.string()))
+    words = pc.if_else(is_null, pa.scalar(None, pa.string()), trimmed)
+    stated = np.asarray(words.is_valid().to_numpy(zero_copy_only=False))
+    return TypedColumn({name: pc.take(words, pa.array(codes))}, stated[codes])
+
+
+def _plain_amounts(cells: SheetColumn, rows: Rows, name: str, unit: Unit | None) -> TypedColumn | None:
+    """Amount columns of whole-øre numbers, worked out at once; None where a cell needs the parser."""
+    if (
+        cells.numbers is None
+        or (unit is not None and unit.scale != 1)
+        or not bool((cells.kinds[rows] == Kind.NUMBER).all())
+    ):
+        return None
+    hundredths = cells.numbers[rows] * 100
+    cents = np.rint(hundredths)
+    if (
+        not bool(np.isfinite(cents).all())
+        or bool((np.abs(cents) > 2**50).any())
+        or bool((np.abs(hundredths - cents) > 1e-5).any())
+    ):
+        return None
+    currency = unit.currency if unit else None
+    return TypedColumn(
+        {name: decimals(cents.astype(np.int64))},
+        np.ones(len(rows), dtype=bool),
+        values=[Amount(Decimal(0), currency)],
+        codes=np.zeros(len(rows), dtype=np.int32),
+    )
+
+
+def decimals(cents: npt.NDArray[np.int64]) -> pa.Array:
+    """An array DECIMAL(18,2) from whole hundredths: each 128-bit number is the 64-bit one with its sign carried on."""
+    pairs = np.empty((len(cents), 2), dtype=np.int64)
+    pairs[:, 0] = cents
+    pairs[:, 1] = cents >> 63
+    return pa.Array.from_buffers(pa.decimal128(18, 2), len(cents), [None, pa.py_buffer(pairs)])

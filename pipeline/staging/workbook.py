@@ -1,0 +1,296 @@
+"""One workbook, sheet by sheet: recognised, typed, and rid of rows that stand in it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.gazetteer import Gazetteer
+from pipeline.cells.reference import vocabularies
+from pipeline.cells.words import normalise
+from pipeline.desk.confirmations import Known
+from pipeline.messages import Note
+from pipeline.reading.guard import Refusal
+from pipeline.reading.reader import Workbook
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.headings import Lexicon, lexicon
+from pipeline.recognition.rate_columns import rate_lists
+from pipeline.recognition.recognise import Lookalike, Table, recognise, side_by_side
+from pipeline.recognition.sheet_words import whole
+from pipeline.recognition.tick_columns import tick_readings
+from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
+from pipeline.sources.own_sheets import OWN
+from pipeline.staging.stage import StagedSheet, heading_of, keys_of, row_cells, stage_sheet
+
+FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
+HOLD_SEVERAL = frozenset(
+    {"themes", "theme", "list", "provinces"}
+)  # types of columns whose cells may name several
+LINEAGE = frozenset(name for name, _ in LINEAGE_COLUMNS)
+
+
+@dataclass
+class StagedFile:
+    """What became of one file: its sheets, or why it was refused. ``name`` is the file's name, which lineage columns carry."""
+
+    name: str
+    path: Path
+    sheets: Sequence[StagedSheet] = ()
+    refusal: Refusal | None = None
+    data_as_of: date | None = None
+
+    @property
+    def rows_loaded(self) -> int:
+        """Rows loaded from all sheets."""
+        return sum(sheet.rows_loaded for sheet in self.sheets)
+
+
+def read_words(known: Known) -> None:
+    """Read the words that sheets and cells are known by: worth as much as staging a small workbook, and done while the first one is being read."""
+    _lexicons(known)
+    Gazetteer.load(known.places).prepare()
+    vocabularies()
+
+
+def _lexicons(known: Known) -> list[Lexicon]:
+    return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
+
+
+def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) -> StagedFile:
+    """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
+    name = name or workbook.path.name
+    if workbook.refusal:
+        return StagedFile(name, workbook.path, refusal=workbook.refusal)
+    lexicons = _lexicons(known)
+    data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
+    sheets: list[StagedSheet] = []
+    for sheet in workbook.sheets:
+        sheets += _stage_tables(sheet, lexicons, name, data_as_of, known)
+    staged = StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+    _forget_counters(sheets)
+    for source in load_sources().values():
+        _reject_repeats(
+            source, [s for s in sheets if s.source and s.source.name == source.name and s.table is not None]
+        )
+    return staged
+
+
+def _stage_tables(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+) -> list[StagedSheet]:
+    """Usually one table a sheet; more where tables stand under or beside each other."""
+    if sheet.error:
+        return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+    if sheet.name in OWN:
+        return [StagedSheet(sheet, ignored="own-sheet")]
+    if not sheet.is_visible:
+        return [StagedSheet(sheet, ignored="hidden-sheet")]
+    if sheet.n_rows == 0 or not sheet.filled_count.any():
+        return [StagedSheet(sheet, ignored="empty-sheet")]
+    staged: list[StagedSheet] = []
+    for part in side_by_side(sheet, lexicons, file_name):
+        read, tables = _recognised(part, lexicons, file_name)
+        if isinstance(tables, Lookalike):
+            return [StagedSheet(sheet, ignored=tables.what)]
+        for table in tables:
+            found = stage_sheet(read, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
+            found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
+            staged.append(found)
+    staged = staged or _stage_rates(sheet, lexicons, file_name, data_as_of, known)
+    return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
+
+
+def _recognised(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
+) -> tuple[Sheet, Sequence[Table] | Lookalike]:
+    """The tables of a sheet, and the sheet as they are read: with its columns of ticks gathered where that gives a column that holds several."""
+    for drawn in tick_readings(sheet):
+        tables = recognise(drawn.sheet, lexicons, file_name)
+        if not isinstance(tables, Lookalike) and any(
+            index in drawn.headings and table.found.source.column(name).type in HOLD_SEVERAL
+            for table in tables[:1]
+            for name, (index, _) in table.found.columns.items()
+        ):
+            return drawn.sheet, [replace(table, found=drawn.in_own_words(table.found)) for table in tables]
+    return sheet, recognise(sheet, lexicons, file_name)
+
+
+def _stage_rates(
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+) -> list[StagedSheet]:
+    """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
+    staged: list[StagedSheet] = []
+    for rates in rate_lists(sheet, file_name):
+        tables = recognise(rates.sheet, lexicons, file_name)
+        if isinstance(tables, Lookalike) or not tables or tables[0].found.source.name != "exchange_rates":
+            return []
+        found = rates.in_own_words(tables[0].found)
+        staged.append(stage_sheet(rates.sheet, found, data_as_of=data_as_of, aliases=known.places))
+        staged[-1].sheet = sheet
+    return staged
+
+
+def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
+    """A column "Nr." that counts 1, 2, 3 is no number of a record: in the next export, or the next sheet, the same number is another one.
+
+    Such rows are then known by what they say. Numbers that another sheet of the workbook refers to are kept.
+    """
+    for staged in sheets:
+        name = _counter(staged)
+        if name is None or staged.table is None or staged.source is None:
+            continue
+        numbers = set(staged.table.column(name).to_pylist())
+        if any(
+            _refers(other, name, numbers)
+            for other in sheets
+            if other.source and other.source.name != staged.source.name
+        ):
+            continue
+        position = staged.table.column_names.index(name)
+        table = staged.table.set_column(position, name, pa.nulls(staged.table.num_rows, pa.string()))
+        staged.table = table.set_column(
+            table.column_names.index("_key"), "_key", keys_of(staged.source, table)
+        )
+        heading, index = heading_of(staged, name)
+        staged.warnings.append(Note(staged.header_row, name, heading, heading, "counter", {}, index=index))
+
+
+def _counter(staged: StagedSheet) -> str | None:
+    """The identifying column of a sheet if it only counts the rows, or None."""
+    if staged.source is None or staged.table is None or staged.found is None or not staged.source.else_key:
+        return None
+    name = staged.source.key[0]
+    if (
+        len(staged.source.key) > 1
+        or name not in staged.found.columns
+        or staged.table.num_rows < FEWEST_COUNTED
+    ):
+        return None
+    heading = staged.found.columns[name][1].heading
+    numbers = staged.table.column(name).to_pylist()
+    if normalise(heading) not in whole("counters") or not all(
+        number and number.isdigit() for number in numbers
+    ):
+        return None
+    counted = [int(number) for number in numbers]
+    is_count = counted == sorted(set(counted)) and counted[0] >= 1 and counted[-1] <= staged.rows_read
+    return name if is_count else None
+
+
+def _refers(staged: StagedSheet, name: str, numbers: set[str | None]) -> bool:
+    """Whether a sheet of another kind names some of the numbers."""
+    if staged.table is None or name not in staged.table.column_names:
+        return False
+    return any(value in numbers for value in staged.table.column(name).to_pylist() if value)
+
+
+def _reject_repeats(source: Source, sheets: Sequence[StagedSheet]) -> None:
+    """Reject rows that repeat an earlier row of the workbook (duplicate) or contradict it under the same key (conflict)."""
+    tables = [sheet.table for sheet in sheets if sheet.table is not None]
+    if not source.key or not tables:
+        return
+    keys = pa.chunked_array([_key_or_content(table) for table in tables]).combine_chunks()
+    encoded = pc.dictionary_encode(keys, null_encoding="encode")
+    codes = encoded.indices.to_numpy(zero_copy_only=False)
+    counts = np.bincount(codes, minlength=len(encoded.dictionary))
+    if len(counts) == 0 or counts.max() < 2:
+        return
+    table = pa.concat_tables(tables)
+    origin = np.repeat(np.arange(len(tables)), [t.num_rows for t in tables])
+    first_of: dict[int, tuple[int, dict[str, Any]]] = {}
+    bad: list[set[int]] = [set() for _ in tables]
+    for position in np.flatnonzero(counts[codes] > 1).tolist():
+        if not keys[position].is_valid:
+            continue
+        row = table.slice(position, 1).to_pylist()[0]
+        sheet_number = int(origin[position])
+        code = int(codes[position])
+        if row["_row"] in bad[sheet_number]:
+            continue
+        if code not in first_of:
+            first_of[code] = (position, row)
+            continue
+        first_position, first = first_of[code]
+        first_sheet = sheets[int(origin[first_position])]
+        bad[sheet_number].add(row["_row"])
+        sheets[sheet_number].rejects.append(_repeat(source, sheets[sheet_number], row, first, first_sheet))
+    for staged, rows in zip(sheets, bad, strict=True):
+        if rows and staged.table is not None:
+            staged.table = staged.table.filter(
+                pc.invert(pc.is_in(staged.table.column("_row"), pa.array(sorted(rows), pa.int64())))
+            )
+            staged.rows_loaded -= len(rows)
+            staged.rejects.sort(key=lambda note: note.row or 0)
+
+
+def _key_or_content(table: pa.Table) -> pa.Array:
+    """Each row's key; of a row whose key says nothing, all that it says."""
+    keys = table.column("_key").combine_chunks()
+    blank = np.flatnonzero(keys.is_null().to_numpy(zero_copy_only=False))
+    if not len(blank):
+        return keys
+    names = [name for name in table.column_names if name not in LINEAGE]
+    said = keys.to_pylist()
+    for position, row in zip(
+        blank.tolist(), table.select(names).take(pa.array(blank)).to_pylist(), strict=True
+    ):
+        said[position] = repr(list(row.values()))
+    return pa.array(said, pa.string())
+
+
+def _repeat(
+    source: Source,
+    staged: StagedSheet,
+    row: Mapping[str, Any],
+    first: Mapping[str, Any],
+    first_sheet: StagedSheet,
+) -> Note:
+    differing = [
+        name
+        for name in row
+        if name not in LINEAGE and row[name] != first[name] and not _is_wording(name, row, first)
+    ]
+    where = f"{first['_row']}" if first_sheet is staged else f"{first['_row']} ({first_sheet.sheet.name})"
+    params = {"first_row": where, "key": str(row["_key"]).strip(" |")}
+    of_key = source.key if row.get(source.key[0]) is not None else source.else_key or source.key
+    column = next((name for name in of_key if row.get(name) is not None), of_key[0])
+    reason = "duplicate"
+    if differing:
+        reason = "conflict"
+        column = next((c.name for c in source.columns if c.name in differing), column)
+        params |= {"this": shown_value(row[column]), "first": shown_value(first[column])}
+    heading, index = heading_of(staged, column)
+    if differing:
+        params["column"] = heading
+    return Note(
+        row=row["_row"],
+        column=column,
+        heading=heading,
+        value=str(row["_key"]).strip(" |") if not differing else shown_value(row[column]),
+        reason=reason,
+        params=params,
+        cells=row_cells(staged.sheet, (staged.header_row or 1) - 1, row["_row"] - 1),
+        index=index,
+    )
+
+
+def _is_wording(name: str, row: Mapping[str, Any], first: Mapping[str, Any]) -> bool:
+    """Whether two rows differ only in how a known word is written: "Aktiv" and "aktiv" are one status."""
+    code = name.removesuffix("_text")
+    return code != name and code in row and row[code] == first[code] and row[code] not in (None, "other", [])
+
+
+def shown_value(value: Any) -> str:
+    """A value as it may stand in a message; figures and dates are put into the reader's form by `messages`."""
+    if value is None:
+        return "–"
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return str(value)

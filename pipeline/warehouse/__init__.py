@@ -1,0 +1,1 @@
+"""From staged workbooks to the warehouse: stored, corrected, made into marts, checked and swapped in."""

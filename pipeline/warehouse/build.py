@@ -1,0 +1,386 @@
+"""Builds the warehouse beside the old one, checks it, and swaps it in with one rename.
+
+The ledger is the truth and the warehouse follows from it. What is asked is written down first (`pipeline.desk.orders`), then
+carried out: files kept, the warehouse made beside the old one, the load recorded, data/raw settled, the warehouse renamed. A build
+that is killed anywhere in between is finished by the next one. All of it happens under one lock; readers need none.
+"""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from locales import text
+from pipeline.child.process import is_running
+from pipeline.child.stager import PASSING, NoRoomError, forget_others
+from pipeline.desk import orders
+from pipeline.desk.confirmations import Known
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import (
+    ActiveFile,
+    ChangedFileError,
+    LedgerError,
+    Load,
+    copy_checked,
+    file_hash,
+    next_active,
+    scan,
+    without_load,
+)
+from pipeline.desk.orders import Finished, Order
+from pipeline.warehouse.making import (
+    Built,
+    Making,
+    NothingBuiltError,
+    Progress,
+    SourceChange,
+    is_current,
+    places_of,
+)
+
+LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
+
+
+class ChangedMeanwhileError(NothingBuiltError):
+    """The desk is no longer what the dry run saw that was shown; another dry run says what the load would do now."""
+
+
+@contextmanager
+def at_work(desk: Desk, lang: str) -> Iterator[None]:
+    """Alone at the desk, and rid of what a killed build left lying.
+
+    Raises:
+        NothingBuiltError: another is at work, the list of loads is damaged, or there is no room.
+    """
+    desk.warehouse.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(desk.warehouse.with_name(desk.warehouse.name + ".lock"))
+    try:
+        lock.acquire(timeout=LOCK_SECONDS)
+    except Timeout:
+        raise NothingBuiltError(text("cli-busy", lang)) from None
+    try:
+        _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
+        for folder in (desk.ledger.folder, desk.ledger.folder / "files", desk.raw):
+            _clear(folder.glob("*.part-*"))
+        yield
+    except LedgerError as error:
+        raise NothingBuiltError(ledger_sentence(error, lang)) from error
+    except NoRoomError as error:
+        raise NothingBuiltError(text("cli-no-room", lang, error=str(error))) from error
+    finally:
+        lock.release()
+
+
+def _clear(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def ledger_sentence(error: LedgerError, lang: str) -> str:
+    """What is wrong with the list of loads, and the way out."""
+    key = "cli-ledger-damaged" if error.is_whole else "cli-ledger-damaged-twice"
+    return text(key, lang, file=str(error.file), line=str(error.line), backup=str(error.backup))
+
+
+def build(
+    desk: Desk,
+    *,
+    incoming: Sequence[Path] = (),
+    gone: Iterable[str] = (),
+    drop_absent: bool = False,
+    without: Collection[str] = (),
+    dry_run: bool = False,
+    shown: str | None = None,
+    loaded_by: str | None = None,
+    lang: str = "da",
+    progress: Progress | None = None,
+) -> Built:
+    """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
+
+    Args:
+        desk: where the data stands.
+        incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
+        gone: sources whose rows in earlier files no longer count where the new files lack them.
+        drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
+        without: content hashes (SHA-256) of files that no longer count and leave data/raw, such as the sample's; the history keeps them.
+        dry_run: build and check all of it, then write nothing.
+        shown: the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since.
+        loaded_by: who loads; the user of the machine if not said.
+        lang: language of the sentences raised.
+        progress: called with (number, total, file name) before each file is read.
+
+    Raises:
+        ChangedMeanwhileError: the desk is no longer as ``shown``.
+        NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
+            a damaged list of loads, no room, or another load at work.
+    """
+    with at_work(desk, lang):
+        finished = _finish(desk, lang, progress)
+        before = _raw(desk, incoming, lang)
+        state = desk.state(before)
+        if shown is not None and shown != state:
+            raise ChangedMeanwhileError(text("cli-changed-meanwhile", lang))
+        dropped = {path.name: file_hash(path) for path in incoming}
+        order = Order(
+            asked_by=loaded_by or machine_user(),
+            asked_at=orders.now(),
+            raw={name: sha for name, sha in (before | dropped).items() if sha not in without},
+            before=before,
+            places={path.name: str(path.absolute()) for path in incoming},
+            drop_absent=drop_absent,
+            gone=tuple(gone),
+            without=tuple(without),
+        )
+        built = _carry_out(desk, order, dry_run=dry_run, lang=lang, progress=progress)
+        return replace(built, state=state, finished=finished)
+
+
+def undo(
+    desk: Desk,
+    load_id: int,
+    *,
+    loaded_by: str | None = None,
+    lang: str = "da",
+    progress: Progress | None = None,
+) -> Built:
+    """Bring back the state of an earlier load, as a new load; data/raw gets that load's files again.
+
+    Raises:
+        NothingBuiltError: there is no such load, or as `build`.
+    """
+    with at_work(desk, lang):
+        finished = _finish(desk, lang, progress)
+        target = _load_of(desk, load_id, lang)
+        order = _undoing(desk, target.raw, loaded_by, undoes=load_id)
+        return replace(_carry_out(desk, order, lang=lang, progress=progress), finished=finished)
+
+
+def take_back(
+    desk: Desk,
+    load_id: int,
+    *,
+    loaded_by: str | None = None,
+    lang: str = "da",
+    progress: Progress | None = None,
+) -> Built:
+    """Take one load back, as a new load: its files no longer count, those that it replaced do again; what others loaded later stays.
+
+    Raises:
+        NothingBuiltError: there is no such load, nothing would be left, or as `build`.
+    """
+    with at_work(desk, lang):
+        finished = _finish(desk, lang, progress)
+        _load_of(desk, load_id, lang)
+        _, raw = without_load(desk.ledger.loads(), load_id)
+        order = _undoing(desk, raw, loaded_by, takes_back=load_id)
+        return replace(_carry_out(desk, order, lang=lang, progress=progress), finished=finished)
+
+
+def rebuild(desk: Desk, lang: str) -> None:
+    """Build the warehouse of the latest load anew, whatever stands; the caller is `at_work`."""
+    latest = desk.ledger.latest()
+    assert latest is not None
+    order = _undoing(desk, latest.raw, latest.loaded_by)
+    _make(desk, order, latest.active, (), is_new=False, is_forced=True, lang=lang, progress=None)
+
+
+def _load_of(desk: Desk, load_id: int, lang: str) -> Load:
+    found = desk.ledger.get(load_id)
+    if found is None:
+        raise NothingBuiltError(text("cli-unknown-load", lang, load=str(load_id)))
+    return found
+
+
+def _undoing(
+    desk: Desk,
+    raw: Mapping[str, str],
+    asked_by: str | None,
+    *,
+    undoes: int | None = None,
+    takes_back: int | None = None,
+) -> Order:
+    return Order(
+        asked_by=asked_by or machine_user(),
+        asked_at=orders.now(),
+        raw=dict(raw),
+        before=scan(desk.raw) if desk.raw.is_dir() else {},
+        undoes=undoes,
+        takes_back=takes_back,
+    )
+
+
+def _raw(desk: Desk, incoming: Sequence[Path], lang: str) -> dict[str, str]:
+    if not desk.raw.is_dir():
+        raise NothingBuiltError(text("cli-no-folder", lang, folder=str(desk.raw)))
+    raw = scan(desk.raw)
+    if not raw and not incoming and desk.ledger.latest() is None:
+        raise NothingBuiltError(text("cli-empty-folder", lang, folder=str(desk.raw)))
+    return raw
+
+
+def machine_user() -> str:
+    """Who works at this machine, as the system knows them; "?" where it does not."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container may run as a number without a name
+        return "?"
+
+
+# --- Orders ---
+
+
+def _finish(desk: Desk, lang: str, progress: Progress | None) -> Finished | None:
+    """Finish what an earlier build was asked for and killed at; None where nothing was left."""
+    ledger = desk.ledger
+    order = orders.pending(ledger.folder)
+    finished = _finish_order(desk, order, lang, progress) if order else None
+    for folder in ledger.incoming.iterdir() if ledger.incoming.is_dir() else ():
+        owner = folder.name.partition("-")[0]
+        if not (owner.isdigit() and is_running(int(owner))):
+            _clear([folder])
+    return finished
+
+
+def _finish_order(desk: Desk, order: Order, lang: str, progress: Progress | None) -> Finished:
+    order = orders.begin(desk.ledger.folder, order)
+    recorded = desk.ledger.get(order.load_id)
+    try:
+        if recorded is not None and recorded.extra.get("asked_at") == order.asked_at:
+            if not desk.ledger.is_backed_up():
+                desk.ledger.write(desk.ledger.loads())
+            _settle_raw(desk, order)
+            if not is_current(desk, recorded):
+                _make(desk, order, recorded.active, (), is_new=False, lang=lang, progress=progress)
+            orders.finish(desk.ledger.folder)
+            load_id = recorded.load_id
+        else:
+            load_id = _carry_out(desk, order, lang=lang, progress=progress).load.load_id
+    except NothingBuiltError as error:
+        orders.finish(desk.ledger.folder)
+        return Finished(order.asked_by, order.asked_at, None, str(error))
+    return Finished(order.asked_by, order.asked_at, load_id, None)
+
+
+def _carry_out(
+    desk: Desk, order: Order, *, dry_run: bool = False, lang: str, progress: Progress | None
+) -> Built:
+    """What is asked for, done; or, of a dry run, looked at."""
+    latest = desk.ledger.latest()
+    new: Sequence[ActiveFile] = ()
+    if order.undoes is not None:
+        kept = _load_of(desk, order.undoes, lang).active
+    elif order.takes_back is not None:
+        kept = without_load(desk.ledger.loads(), order.takes_back)[0]
+    else:
+        kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
+    is_undoing = order.undoes is not None or order.takes_back is not None
+    is_same = (
+        not is_undoing
+        and latest is not None
+        and latest.raw == order.raw
+        and latest.extra.get("known") == desk.known_hash()
+        and (kept, new) == (latest.active, ())
+    )
+    is_settled = not any(file.refused in PASSING for file in kept)
+    if is_same and latest is not None and is_settled and is_current(desk, latest):
+        return Built(latest, (), (), {}, is_unchanged=True)
+    return _make(desk, order, kept, new, is_new=not is_same, dry_run=dry_run, lang=lang, progress=progress)
+
+
+def _settle_raw(desk: Desk, order: Order) -> None:
+    """Make data/raw what the order says, but for what somebody put there since it was given."""
+    if order.raw == order.before:
+        return
+    now = scan(desk.raw)
+    for name, sha in order.raw.items():
+        if now.get(name) not in (sha, *({order.before[name]} if name in order.before else {None})):
+            continue
+        if now.get(name) != sha:
+            target = desk.raw / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
+    for name, sha in now.items():
+        # What no load has kept is somebody's only copy.
+        if name not in order.raw and order.before.get(name) == sha and desk.ledger.file(sha, name).exists():
+            (desk.raw / name).unlink()
+
+
+def _make(
+    desk: Desk,
+    order: Order,
+    kept: Sequence[ActiveFile],
+    new: Sequence[ActiveFile],
+    *,
+    is_new: bool,
+    is_forced: bool = False,
+    dry_run: bool = False,
+    lang: str,
+    progress: Progress | None,
+) -> Built:
+    """A warehouse of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; recorded as a load where it ``is_new``."""
+    latest = desk.ledger.latest()
+    order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
+    is_unfinished = False  # recorded, and not in place yet
+    if not dry_run and is_new:
+        order = orders.begin(desk.ledger.folder, order)
+    try:
+        if not dry_run:
+            _keep(desk, order, [*kept, *new], lang)
+        making = Making(desk, order, latest, lang=lang, progress=progress, is_dry=dry_run)
+        built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
+        if dry_run or built.is_unchanged:
+            return built
+        if built.load is not latest:
+            desk.ledger.append(built.load)
+            is_unfinished = True
+            _settle_raw(desk, order)
+        _put_in_place(making.building, desk.warehouse)
+        is_unfinished = False
+        forget_others(desk.ledger.staged, making.known, [file.content for file in built.load.active])
+        return built
+    finally:
+        # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.
+        if not is_unfinished and not dry_run:
+            orders.finish(desk.ledger.folder)
+        _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
+
+
+def _put_in_place(building: Path, warehouse: Path) -> None:
+    if warehouse.is_dir():  # not ours; a rename can't replace it
+        warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
+    building.replace(warehouse)
+
+
+def _keep(desk: Desk, order: Order, files: Sequence[ActiveFile], lang: str) -> None:
+    """Keep each file that is not kept yet, from where it is now."""
+    for file in files:
+        if desk.ledger.file(file.sha256, file.file).exists():
+            continue
+        try:
+            desk.ledger.keep(places_of(desk, order, file)[0], file.sha256, file.file)
+        except ChangedFileError as error:
+            raise NothingBuiltError(text("cli-file-changed", lang, file=file.file)) from error
+        except FileNotFoundError:  # staging says so, where it is not kept staged either
+            continue
+
+
+__all__ = [
+    "Built",
+    "ChangedMeanwhileError",
+    "Desk",
+    "Known",
+    "NothingBuiltError",
+    "SourceChange",
+    "build",
+    "take_back",
+    "undo",
+]

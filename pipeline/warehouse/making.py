@@ -1,0 +1,498 @@
+"""Makes one warehouse: has the files staged, writes raw, staging, marts, history and meta beside the old file, and checks it.
+
+What is done with the finished file is `pipeline.warehouse.build`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Self
+
+import duckdb
+import pyarrow as pa
+
+from locales import text
+from pipeline import paths
+from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.stager import PASSING, Stager, Wanted
+from pipeline.desk import orders
+from pipeline.desk.confirmations import load_known
+from pipeline.desk.desk import Desk
+from pipeline.desk.fingerprint import pipeline_fingerprint
+from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
+from pipeline.desk.orders import Finished, Order
+from pipeline.messages import refusal_sentence
+from pipeline.reading.guard import Refusal
+from pipeline.warehouse import store
+from pipeline.warehouse.corrections import CorrectionError, apply_company_aliases, apply_corrections
+from pipeline.warehouse.dangling import LooseEnd, loose_ends
+from pipeline.warehouse.marts import beside, create_marts, load_seeds, marts_of_seeds, run_checks
+from pipeline.warehouse.outdated import OlderFile
+
+VALUES_LISTED = 5000
+Progress = Callable[[int, int, str], None]
+P = ParamSpec("P")
+Staged = tuple[ActiveFile, StagedWorkbook]
+
+
+class NothingBuiltError(Exception):
+    """No new warehouse was built and the old one stands; the message is a sentence for the user. ``files`` are those that were read."""
+
+    def __init__(self, sentence: str, files: Sequence[StagedWorkbook] = ()) -> None:
+        super().__init__(sentence)
+        self.files = files
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """What a load changes in one source: numbers of keys, and how many rows were rejected in the files read."""
+
+    source: str
+    added: int
+    changed: int
+    removed: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """One value that a load adds, changes or removes; ``key`` is the row's."""
+
+    source: str
+    key: str
+    change: str
+    column: str
+    old_value: str | None
+    new_value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """A row that an earlier file holds and the new ones of its kind do not; where it stood."""
+
+    source: str
+    key: str | None
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True)
+class Built:
+    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
+
+    ``older`` names the new files that say what newer files, loaded before, say differently; ``loose`` what the new files name and nothing answers
+    to. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
+    """
+
+    load: Load
+    files: Sequence[StagedWorkbook]
+    changes: Sequence[SourceChange]
+    kept_missing: Mapping[str, int]
+    values: Sequence[ValueChange] = ()
+    is_unchanged: bool = False
+    missing_rows: Sequence[MissingRow] = ()
+    older: Sequence[OlderFile] = ()
+    loose: Sequence[LooseEnd] = ()
+    state: str = ""
+    finished: Finished | None = None
+
+
+class _Aside:
+    """One worker with a connection of its own: what nothing else in a build waits for is written while the build goes on."""
+
+    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
+        self._con = con
+        self._closing = ExitStack()
+        self._begun: list[Future[None]] = []
+
+    def __enter__(self) -> Self:
+        self._cursor = self._closing.enter_context(beside(self._con))
+        self._worker = self._closing.enter_context(ThreadPoolExecutor(1))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._closing.close()
+
+    def do(
+        self,
+        task: Callable[Concatenate[duckdb.DuckDBPyConnection, P], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Begin it, after what was begun before."""
+        self._begun.append(self._worker.submit(task, self._cursor, *args, **kwargs))
+
+    def wait(self) -> None:
+        """Until all is done. Raises what one of them raised."""
+        for begun in self._begun:
+            begun.result()
+
+
+def facts_of(warehouse: Path) -> dict[str, str]:
+    """The facts about a warehouse that stands, empty if there is none or it can't be read."""
+    if not warehouse.is_file():
+        return {}
+    try:
+        with duckdb.connect(str(warehouse), read_only=True) as con:
+            return dict(con.execute("select key, value from meta.build").fetchall())
+    except duckdb.Error:
+        return {}
+
+
+def is_current(desk: Desk, latest: Load) -> bool:
+    """Whether the warehouse that stands holds the latest load, built by this version of the pipeline."""
+    facts = facts_of(desk.warehouse)
+    return facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
+
+
+def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
+    """Where the content of a file may stand, the most likely first: in the history, and among the dropped files or in data/raw."""
+    places = []
+    kept = desk.ledger.file(file.sha256, file.file)
+    if kept.exists():
+        places.append(kept)
+    if order.raw.get(file.file) == file.sha256 and file.file in order.incoming:
+        places.append(order.incoming[file.file])
+    if file.sha256 in (order.before.get(file.file), order.raw.get(file.file)):
+        places.append(desk.raw / file.file)
+    return tuple(places) or (kept,)
+
+
+class Making:
+    """One warehouse being made beside the old one: what its steps share.
+
+    Attributes:
+        building: the file that is made.
+        known: the headings and places that people have confirmed.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        order: Order,
+        latest: Load | None,
+        *,
+        is_dry: bool,
+        lang: str,
+        progress: Progress | None,
+    ) -> None:
+        self.desk, self.order, self.latest = desk, order, latest
+        self.is_dry, self.lang, self.progress = is_dry, lang, progress
+        self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
+        self.known = load_known(desk.known)
+        self.started = orders.now()
+
+    def make(
+        self, kept: Sequence[ActiveFile], new: Sequence[ActiveFile], *, is_new: bool, is_forced: bool = False
+    ) -> Built:
+        """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
+
+        One that is not, and would be as the warehouse that stands, is only made where it ``is_forced``.
+
+        Raises:
+            NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
+        """
+        with self._stager() as stager, store.open_new(self.building) as con, _Aside(con) as aside:
+            staged = self._stage(stager, [*kept, *new], con, aside)
+            self._refuse_faults(staged)
+            now_read = any(file.refused and not read.refusal for file, read in staged)
+            staged = [(replace(file, refused=_reason(read)), read) for file, read in staged]
+            is_needed = is_new or now_read or is_forced
+            if not is_needed and self.latest and is_current(self.desk, self.latest):
+                # Files that could not be read were tried again, in vain.
+                return Built(self.latest, _newest(staged), (), {}, is_unchanged=True)
+            is_new = is_new or now_read
+            staged = _in_order(staged, {file.content for file in new}, self.order.gone)
+            files = [*_newest(staged), *self._no_files()]
+            if not any(file.rows_loaded for _, file in staged):
+                folder = str(self.desk.raw)
+                raise NothingBuiltError(text("cli-nothing-known", self.lang, folder=folder), files)
+            load = self._load(staged, files) if is_new or self.latest is None else self.latest
+            loads = [*self.desk.ledger.loads(), *([load] if is_new else [])]
+            names = version_names(loads, load.active)
+            positions = {
+                position
+                for position, (file, _) in enumerate(staged)
+                if file.content in {f.content for f in new}
+            }
+            contest = self._write_staging(con, staged, names, positions if self.latest else set())
+            aside.do(self._write_history, load, loads, is_new=is_new)
+            _make_marts(con, self.lang)
+            aside.wait()
+            names_of_new = {file.file for file in new}
+            return self._built(con, load, files, staged=staged, contest=contest, new=names_of_new)
+
+    def _stager(self) -> Stager:
+        ledger = self.desk.ledger
+        return Stager(self.known, kept=ledger.staged, keeps=not self.is_dry, faults=ledger.faults)
+
+    def _stage(
+        self, stager: Stager, active: Sequence[ActiveFile], con: duckdb.DuckDBPyConnection, aside: _Aside
+    ) -> list[Staged]:
+        """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
+        wanted = [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
+        newest = {file.file: file.sha256 for file in active}
+
+        def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
+            if newest[file.name] == file.sha256:
+                aside.do(store.write_rows, file.name, lines)
+
+        workbooks = stager.stage_all(wanted, write_aside)
+        # Here, because the child is at the first workbook meanwhile.
+        load_seeds(con)
+        create_marts(con, tries_macros=False, only=marts_of_seeds())
+        staged: list[Staged] = []
+        for number, file in enumerate(active, start=1):
+            if self.progress:
+                self.progress(number, len(active), file.file)
+            staged.append((file, next(workbooks)))
+        if not self.is_dry:
+            self._replace_damaged(staged)
+        return staged
+
+    def _replace_damaged(self, staged: Sequence[Staged]) -> None:
+        """A kept copy that does not have its content, where the export itself was read instead, is made anew."""
+        for file, read in staged:
+            kept = self.desk.ledger.file(file.sha256, file.file)
+            if not read.refusal and read.path != kept and kept.exists():
+                kept.unlink()
+                self.desk.ledger.keep(read.path, file.sha256, file.file)
+
+    def _refuse_faults(self, staged: Sequence[Staged]) -> None:
+        """Stop where a file that was loaded can't be read this time: its rows would leave without anybody having said so."""
+        lost = [
+            (file, read)
+            for file, read in staged
+            if read.refusal
+            and (file.refused == "" or (file.refused is None and read.refusal.reason in PASSING))
+            and self._was_loaded(file)
+        ]
+        if lost:
+            said = "; ".join(
+                text(
+                    "cli-file-refused",
+                    self.lang,
+                    file=file.file,
+                    message=refusal_sentence(read.refusal, self.lang),
+                )
+                for file, read in lost
+                if read.refusal
+            )
+            raise NothingBuiltError(
+                text("cli-active-lost", self.lang, files=said), [read for _, read in lost]
+            )
+
+    def _was_loaded(self, file: ActiveFile) -> bool:
+        return any(
+            file.content == other.content for load in self.desk.ledger.loads() for other in load.active
+        )
+
+    def _no_files(self) -> list[StagedWorkbook]:
+        """What stands in data/raw under the name of a workbook and is no file."""
+        raw = self.desk.raw
+        return [
+            StagedWorkbook(name, raw / name, refusal=Refusal("no-file"))
+            for name in (not_files(raw) if raw.is_dir() else ())
+        ]
+
+    def _load(self, staged: Sequence[Staged], files: Sequence[StagedWorkbook]) -> Load:
+        order = self.order
+        return Load(
+            load_id=order.load_id,
+            started_at=self.started,
+            finished_at=orders.now(),
+            loaded_by=order.asked_by,
+            active=tuple(file for file, _ in staged),
+            raw=dict(order.raw),
+            rows_read=sum(file.rows_read for file in files),
+            rows_loaded=sum(file.rows_loaded for file in files),
+            rows_rejected=sum(file.rows_rejected for file in files),
+            undoes=order.undoes,
+            takes_back=order.takes_back,
+            extra={"known": self.desk.known_hash(), "asked_at": order.asked_at},
+        )
+
+    def _write_staging(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        staged: Sequence[Staged],
+        names: Sequence[str],
+        new: Collection[int],
+    ) -> store.Contest:
+        """Raw and staging as corrected; the files go by ``names`` (`version_names`). Returns what `store.write_staging` does."""
+        contest = store.write_staging(con, staged, names, new)
+        for position, (active, file) in enumerate(staged):
+            if names[position] == active.file:
+                store.write_raw(con, file, active.sha256, position)
+            else:
+                still_counts = position in contest.holding
+                store.write_replaced(
+                    con, file, active.sha256, position, names[position] if still_counts else None
+                )
+        try:
+            apply_corrections(con, self.desk.corrections, self.known)
+        except CorrectionError as error:
+            raise NothingBuiltError(text("cli-check-failed", self.lang, message=str(error))) from error
+        apply_company_aliases(con, self.desk.company_aliases)
+        return contest
+
+    def _write_history(
+        self, con: duckdb.DuckDBPyConnection, load: Load, loads: Sequence[Load], *, is_new: bool
+    ) -> None:
+        ledger = self.desk.ledger
+        # The file of a load that failed or was killed before it was recorded may lie there; it is written anew.
+        earlier = [ledger.changes(each.load_id) for each in loads if not (is_new and each is load)]
+        store.read_changes(con, [file for file in earlier if file.exists()])
+        if is_new:
+            store.write_changes(con, load.load_id, self._previous())
+            if not self.is_dry:
+                store.save_changes(con, load.load_id, ledger.changes(load.load_id))
+        store.create_history_view(con)
+        store.write_meta(con, loads, _build_facts(load))
+
+    def _previous(self) -> Path | None:
+        """The warehouse to compare with. One that does not hold the latest load (deleted, or a swap that was killed) is built again first."""
+        desk, latest = self.desk, self.latest
+        if latest is None:
+            return None
+        if facts_of(desk.warehouse).get("load_id") == str(latest.load_id):
+            return desk.warehouse
+        rebuilt = desk.warehouse.with_name(f"{desk.warehouse.name}.building-previous")
+        with self._stager() as stager, store.open_new(rebuilt) as con:
+            wanted = [
+                Wanted(file.file, file.sha256, places_of(desk, self.order, file)) for file in latest.active
+            ]
+            staged = list(zip(latest.active, stager.stage_all(wanted), strict=True))
+            store.write_staging(con, staged, version_names(desk.ledger.loads(), latest.active))
+            apply_corrections(con, desk.corrections, self.known)
+        return rebuilt
+
+    def _built(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        load: Load,
+        files: Sequence[StagedWorkbook],
+        *,
+        staged: Sequence[Staged],
+        contest: store.Contest,
+        new: Collection[str],
+    ) -> Built:
+        return Built(
+            load,
+            files,
+            _summary(con, load.load_id, files),
+            {source: rows.num_rows for source, rows in contest.only_earlier.items()},
+            _values(con, load.load_id) if self.is_dry else (),
+            missing_rows=[
+                MissingRow(source, *row.values())
+                for source, rows in contest.only_earlier.items()
+                for row in rows.slice(0, VALUES_LISTED).to_pylist()
+            ],
+            older=[
+                OlderFile(
+                    staged[late][0].file,
+                    staged[late][1].data_as_of,
+                    staged[by][0].file,
+                    staged[by][1].data_as_of,
+                    rows,
+                )
+                for (late, by), rows in contest.outdated.items()
+            ],
+            loose=loose_ends(con, new),
+        )
+
+
+def _reason(read: StagedWorkbook) -> str:
+    return read.refusal.reason if read.refusal else ""
+
+
+def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
+    """The newest content of each name."""
+    return list({file.file: read for file, read in staged}.values())
+
+
+def _in_order(
+    staged: Sequence[Staged], new: Collection[tuple[str, str]], gone: Collection[str]
+) -> list[Staged]:
+    """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
+
+    A file that does not say when it was saved is taken for new. Of the sources in ``gone`` nothing counts that stands before a new file of that kind.
+    """
+    ordered = [pair for pair in staged if pair[0].content not in new]
+    fresh = [pair for pair in staged if pair[0].content in new]
+    for active, file in sorted(fresh, key=lambda pair: (pair[1].data_as_of or date.max, pair[0].file)):
+        saved = file.data_as_of or date.max
+        behind = [
+            position
+            for position, (other, earlier) in enumerate(ordered, start=1)
+            if other.file == active.file or (earlier.data_as_of or date.min) <= saved
+        ]
+        ordered.insert(max(behind, default=0), (active, file))
+    for source in gone:
+        holds = [
+            any(sheet.source and sheet.source.name == source for sheet in file.sheets)
+            and active.content in new
+            for active, file in ordered
+        ]
+        last = max((position for position, is_holding in enumerate(holds) if is_holding), default=-1)
+        for position, (active, file) in enumerate(ordered[: max(last, 0)]):
+            if active.content not in new:
+                no_longer = tuple(sorted({*active.without, source}))
+                ordered[position] = (replace(active, without=no_longer), file)
+    return ordered
+
+
+def _make_marts(con: duckdb.DuckDBPyConnection, lang: str) -> None:
+    create_marts(con, tries_macros=False, standing=marts_of_seeds())
+    if failures := run_checks(con):
+        raise NothingBuiltError(text("cli-check-failed", lang, message="; ".join(str(f) for f in failures)))
+
+
+def _build_facts(load: Load) -> dict[str, str]:
+    sample = {file_hash(path) for path in paths.SAMPLE.glob("*.xlsx")} if paths.SAMPLE.is_dir() else set()
+    n_sample = sum(file.sha256 in sample for file in load.active)
+    return {
+        "load_id": str(load.load_id),
+        "pipeline": pipeline_fingerprint(),
+        "is_sample": "true" if n_sample else "false",
+        "sample_files": str(n_sample),
+        "own_files": str(len(load.active) - n_sample),
+    }
+
+
+def _summary(
+    con: duckdb.DuckDBPyConnection, load_id: int, files: Sequence[StagedWorkbook]
+) -> list[SourceChange]:
+    counted = con.execute(
+        "select source, count(*) filter (change = 'added'), count(*) filter (change = 'changed'), count(*) filter (change = 'removed') "
+        "from history.row_changes where load_id = ? group by source order by source",
+        [load_id],
+    ).fetchall()
+    rejected: dict[str, int] = {}
+    for file in files:
+        for sheet in file.sheets:
+            if sheet.source:
+                rejected[sheet.source.name] = rejected.get(sheet.source.name, 0) + sheet.rows_rejected
+    sources = sorted({row[0] for row in counted} | {name for name, count in rejected.items() if count})
+    counts = {source: (added, changed, removed) for source, added, changed, removed in counted}
+    changes = []
+    for source in sources:
+        added, changed, removed = counts.get(source, (0, 0, 0))
+        changes.append(SourceChange(source, added, changed, removed, rejected.get(source, 0)))
+    return changes
+
+
+def _values(con: duckdb.DuckDBPyConnection, load_id: int) -> list[ValueChange]:
+    """The first values that a load changes, for a person to look through before anything is written."""
+    rows = con.execute(
+        'select source, key, change, "column", old_value, new_value from history.changes where load_id = ? '
+        f"order by change = 'added', source, key limit {VALUES_LISTED}",
+        [load_id],
+    ).fetchall()
+    return [ValueChange(*row) for row in rows]

@@ -1,0 +1,478 @@
+"""Writes a warehouse file: raw, staging, history and meta. Marts and seeds are made by ``pipeline.warehouse.marts``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from locales import DEFAULT_LANGUAGE
+from pipeline.child.staged_workbook import BATCH, Notes, StagedTable, StagedWorkbook
+from pipeline.desk import private
+from pipeline.desk.ledger import ActiveFile, Load
+from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
+from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
+
+LINEAGE = tuple(name for name, _ in LINEAGE_COLUMNS)
+
+# The source of which what was first said is a measure of its own: a budget is revised, and boards see both figures.
+VERSIONED = "budget"
+
+ROW_GROUP = BATCH
+
+# A build runs its own statements side by side, two at a time; more threads inside DuckDB cost more work than they save time.
+THREADS = 2
+
+_TABLES = """
+create schema raw; create schema staging; create schema history; create schema meta;
+create table raw.files (
+    file varchar, sha256 varchar, sheet varchar, source varchar, header_row bigint, rows_read bigint, rows_loaded bigint,
+    rows_rejected bigint, data_as_of date, error varchar, ignored varchar, is_visible boolean,
+    error_key varchar, error_params map(varchar, varchar)
+);
+create table raw.lines (file varchar, sheet varchar, "row" bigint, line varchar);
+create view raw.rows as
+    select file, sheet, "row", list_transform(string_split(line, chr(31)), lambda cell: nullif(cell, '')) as cells from raw.lines;
+create table raw.skipped (file varchar, sheet varchar, "row" bigint, why varchar);
+create table staging.rejects (
+    file varchar, sheet varchar, "row" bigint, source varchar, "column" varchar, value varchar, reason varchar, message varchar,
+    cells map(varchar, varchar), heading varchar, params map(varchar, varchar)
+);
+create table staging.warnings as from staging.rejects;
+create table history.row_changes (
+    load_id bigint, source varchar, key varchar, change varchar, old_values varchar[], new_values varchar[]
+);
+create table meta.loads (
+    load_id bigint, started_at timestamp, finished_at timestamp, loaded_by varchar, files varchar[], rows_read bigint,
+    rows_loaded bigint, rows_rejected bigint, undoes bigint, takes_back bigint
+);
+create table meta.active_files (position bigint, file varchar, sha256 varchar, without varchar[]);
+create table meta.build (key varchar, value varchar);
+create table meta.sources (source varchar, title_da varchar, title_en varchar, title_zh varchar);
+"""
+
+
+@contextmanager
+def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a new warehouse file with its empty schemas. The file is complete on disk when the block ends."""
+    path.unlink(missing_ok=True)
+    con = duckdb.connect(config={"preserve_insertion_order": "true", "temp_directory": f"{path}.tmp"})
+    try:
+        # Small row groups are packed and written by the statement that fills them, so those that run side by side share that work; with
+        # DuckDB's own 122,880 rows all of it waits for one checkpoint. Nobody needs the log of a file that is thrown away if a build fails.
+        # The storage of 1.3 packs text with one method (dictionary and FSST in one) instead of trying several: a smaller file in less time.
+        con.execute(
+            f"attach '{_quoted(path)}' as building "
+            f"(row_group_size {ROW_GROUP}, recovery_mode 'no_wal_writes', storage_version 'v1.3.0')"
+        )
+        con.execute("use building")
+        con.execute(f"set threads = {THREADS}")
+        con.execute(_TABLES)
+        yield con
+        con.execute("checkpoint")
+    finally:
+        con.close()
+
+
+def write_replaced(
+    con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int, version: str | None
+) -> None:
+    """A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
+
+    While some of its rows still count, ``version`` is the name that their lineage gives, and the rows as read are kept under it.
+    """
+    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
+    if version is not None:
+        write_rows(con, version, file.lines)
+
+
+def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
+    """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
+    con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
+    lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
+    if file.refusal:
+        lines = [
+            (
+                file.name,
+                sha256,
+                None,
+                None,
+                None,
+                0,
+                0,
+                0,
+                None,
+                refusal_sentence(file.refusal, DEFAULT_LANGUAGE),
+                None,
+                None,
+                *_problem(problem_key(file.refusal, None)),
+            )
+        ]
+    lines = lines or [(file.name, sha256, *[None] * 12)]
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", lines)
+    for sheet in file.sheets:
+        if sheet.skipped:
+            skipped = pa.table(
+                {
+                    "row": pa.array([row for row, _ in sheet.skipped], pa.int64()),
+                    "why": pa.array([why for _, why in sheet.skipped], pa.string()),
+                }
+            )
+            _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet])
+        _write_notes(con, "staging.rejects", file, sheet, sheet.rejects)
+        _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
+
+
+def _file_line(file: StagedWorkbook, sha256: str, sheet: StagedTable) -> tuple[Any, ...]:
+    return (
+        file.name,
+        sha256,
+        sheet.sheet,
+        sheet.source.name if sheet.source else None,
+        sheet.header_row,
+        sheet.rows_read,
+        sheet.rows_loaded,
+        sheet.rows_rejected,
+        file.data_as_of,
+        sheet_error_sentence(sheet.error, DEFAULT_LANGUAGE),
+        sheet.ignored,
+        sheet.is_visible,
+        *_problem(problem_key(None, sheet.error)),
+    )
+
+
+def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
+    """A problem as it is stored, so that a reader gets the sentence in their own language."""
+    return (found[0], {name: str(value) for name, value in found[1].items()}) if found else (None, None)
+
+
+def write_rows(con: duckdb.DuckDBPyConnection, name: str, lines: Mapping[str, pa.Table]) -> None:
+    """The rows of a file's sheets as they were read (`StagedWorkbook.lines`).
+
+    Nothing else in a build reads them, so this may be done on a cursor of its own beside everything else.
+    """
+    for sheet, rows in lines.items():
+        _insert(con, "raw.lines", rows, '?, ?, "row", line', [name, sheet])
+
+
+def _write_notes(
+    con: duckdb.DuckDBPyConnection, table: str, file: StagedWorkbook, sheet: StagedTable, notes: Notes
+) -> None:
+    if not notes or sheet.source is None:
+        return
+    heading = pc.utf8_trim_whitespace(pc.replace_substring_regex(notes.table["heading"], r"\s+", " "))
+    rows = notes.table.set_column(notes.table.column_names.index("heading"), "heading", heading)
+    columns = '?, ?, row, ?, "column", value, reason, message, cells, heading, params'
+    _insert(con, table, rows, columns, [file.name, sheet.sheet, sheet.source.name])
+
+
+def _insert(
+    con: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, columns: str, values: list[Any]
+) -> None:
+    # In pieces, because DuckDB's threads share a table piece by piece.
+    con.register("incoming", pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema))
+    try:
+        con.execute(f"insert into {table} select {columns} from incoming", values)
+    finally:
+        con.unregister("incoming")
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """How the files of a build share the keys.
+
+    Attributes:
+        only_earlier: of each source that a new file holds, the rows (_key, _file, _sheet, _row) that only files before it still hold.
+        outdated: (position of a new file, position of an earlier loaded one that is newer) → rows of the first that the other has newer.
+        holding: the positions of files of which at least one row counts.
+    """
+
+    only_earlier: Mapping[str, pa.Table]
+    outdated: Mapping[tuple[int, int], int]
+    holding: Collection[int]
+
+
+def write_staging(
+    con: duckdb.DuckDBPyConnection,
+    files: Sequence[tuple[ActiveFile, StagedWorkbook]],
+    names: Sequence[str],
+    new: Collection[int] = (),
+) -> Contest:
+    """One table a source from all active files, the later file winning where two hold the same key.
+
+    Args:
+        con: the warehouse being made.
+        files: in the order in which they win.
+        names: what each is called in the lineage of its rows.
+        new: the positions of those that this load adds.
+    """
+    only_earlier: dict[str, pa.Table] = {}
+    outdated: Counter[tuple[int, int]] = Counter()
+    holding: set[int] = set()
+    con.execute(versions_table())
+    new_positions = list(new)
+    for source in load_sources().values():
+        tables = [
+            _with_file(sheet.table, names[position], position)
+            for position, (active, file) in enumerate(files)
+            for sheet in file.sheets
+            if sheet.source
+            and sheet.source.name == source.name
+            and sheet.table is not None
+            and source.name not in active.without
+        ]
+        columns = staging_columns(source)
+        con.execute(
+            f"create table staging.{source.name} ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
+        )
+        if not tables:
+            continue
+        everything = pa.concat_tables(tables).combine_chunks()
+        rows, winner = _with_keys(source, everything)
+        position = rows.column("_position").to_numpy()
+        is_winner = winner == position
+        is_new = np.isin(position, new_positions)
+        if is_new.any():
+            is_earlier = is_winner & ~is_new & (position < position[is_new].max())
+            if is_earlier.any():
+                lineage = rows.select(["_key", "_file", "_sheet", "_row"])
+                only_earlier[source.name] = lineage.filter(pa.array(is_earlier))
+            is_late = is_new & ~is_winner & ~np.isin(winner, new_positions)
+            outdated.update(zip(position[is_late].tolist(), winner[is_late].tolist(), strict=True))
+        holding.update(np.unique(position[is_winner]).tolist())
+        listed = ", ".join(_name(name) for name, _ in columns)
+        counting = rows if is_winner.all() else rows.filter(pa.array(is_winner))
+        _insert(con, f"staging.{source.name}", counting, listed, [])
+        if source.name == VERSIONED:
+            _insert(con, f"staging.{VERSIONED}_versions", rows, f"{listed}, _position, false", [])
+            for position, (active, file) in enumerate(files):
+                for sheet in file.sheets if source.name in active.without else ():
+                    if sheet.source and sheet.source.name == source.name and sheet.table is not None:
+                        gone, _ = _with_keys(source, _with_file(sheet.table, names[position], position))
+                        _insert(con, f"staging.{VERSIONED}_versions", gone, f"{listed}, _position, true", [])
+    return Contest(only_earlier, outdated, holding)
+
+
+def versions_table() -> str:
+    """The CREATE TABLE of ``staging.budget_versions``: every row of every file, those that a later file replaced included.
+
+    The columns of the source's staging table, then ``_position`` (of the file, in the order in which files win) and ``_is_gone`` (whether
+    somebody said that what the file alone holds no longer counts).
+    """
+    columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
+    return f"create table staging.{VERSIONED}_versions ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"
+
+
+def _name(column: str) -> str:
+    return f'"{column}"'
+
+
+def _with_file(table: pa.Table, file: str, position: int) -> pa.Table:
+    index = table.column_names.index("_file")
+    table = table.set_column(index, "_file", pa.repeat(pa.scalar(file), table.num_rows))
+    return table.append_column("_position", pa.repeat(pa.scalar(position, pa.int64()), table.num_rows))
+
+
+def _with_keys(source: Source, rows: pa.Table) -> tuple[pa.Table, npt.NDArray[np.int64]]:
+    """All rows with their keys, and for each the position of the file whose row of that key counts.
+
+    A row whose key says nothing (a challenge with only a description) is known by all that it says. Expenses have no
+    key: numbers begin anew each year and one voucher may have several lines, equal ones too; so the unit is the voucher
+    of a year, its lines are numbered, and a later file replaces whole vouchers.
+    """
+    position = rows.column("_position").to_numpy()
+    if source.key:
+        key = pc.coalesce(
+            rows.column("_key").combine_chunks(), _content(source, rows, rows.column("_key").is_null())
+        )
+        winner = _latest(_codes(key), position)
+    else:
+        voucher = rows.column("voucher_id").combine_chunks()
+        year = pc.cast(pc.year(rows.column("posted_date").combine_chunks()), pa.string())
+        unit = pc.coalesce(
+            pc.binary_join_element_wise(voucher, year, "/"), _content(source, rows, voucher.is_null())
+        )
+        codes = _codes(unit)
+        key = pc.binary_join_element_wise(
+            unit, pc.cast(pa.array(_numbered(codes, position)), pa.string()), "#"
+        )
+        is_voucher = voucher.is_valid().to_numpy(zero_copy_only=False)
+        winner = np.where(is_voucher, _latest(codes, position), _latest(_codes(key), position))
+    return rows.set_column(rows.column_names.index("_key"), "_key", key), winner
+
+
+def _codes(array: pa.Array) -> npt.NDArray[np.int64]:
+    return np.asarray(pc.dictionary_encode(array).indices.to_numpy(zero_copy_only=False), dtype=np.int64)
+
+
+def _numbered(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """1, 2, 3 … for the rows of each code within each file, in their order."""
+    together = codes * (int(position.max(initial=0)) + 1) + position
+    order = np.argsort(together, kind="stable")
+    _, first, counts = np.unique(together[order], return_index=True, return_counts=True)
+    numbers = np.empty(len(codes), dtype=np.int64)
+    numbers[order] = np.arange(len(codes)) - np.repeat(first, counts) + 1
+    return numbers
+
+
+def _latest(codes: npt.NDArray[np.int64], position: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """For each row the position of the last file that holds its code; `_reject_repeats` has seen to it that a file holds it once."""
+    latest = np.full(int(codes.max(initial=-1)) + 1, -1, dtype=np.int64)
+    np.maximum.at(latest, codes, position)
+    return latest[codes]
+
+
+def _content(source: Source, rows: pa.Table, needed: pa.ChunkedArray | pa.Array) -> pa.Array:
+    """A hash of all that a row says, for the rows that need one; null for the others."""
+    wanted = np.flatnonzero(np.asarray(needed.to_numpy(zero_copy_only=False)))
+    hashes: list[str | None] = [None] * rows.num_rows
+    if len(wanted):
+        names = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+        for index, row in zip(
+            wanted.tolist(), rows.select(names).take(pa.array(wanted)).to_pylist(), strict=True
+        ):
+            hashes[index] = hashlib.md5(repr(list(row.values())).encode(), usedforsecurity=False).hexdigest()
+    return pa.array(hashes, pa.string())
+
+
+def write_changes(con: duckdb.DuckDBPyConnection, load_id: int, previous: Path | None) -> None:
+    """Adds to history.row_changes what differs between the staging of ``previous`` and this one."""
+    if previous is not None:
+        con.execute(f"attach '{_quoted(previous)}' as previous (read_only)")
+    try:
+        for source in load_sources().values():
+            columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+            before = (
+                f"previous.staging.{source.name}"
+                if previous is not None and _has_table(con, source.name)
+                else None
+            )
+            con.execute(_changes(source.name, columns, before), {"load_id": load_id})
+    finally:
+        if previous is not None:
+            con.execute("detach previous")
+
+
+def _has_table(con: duckdb.DuckDBPyConnection, source: str) -> bool:
+    found = con.execute(
+        "select 1 from duckdb_tables() where database_name = 'previous' and schema_name = 'staging' and table_name = ?",
+        [source],
+    ).fetchone()
+    return found is not None
+
+
+def _changes(source: str, columns: Sequence[str], before: str | None) -> str:
+    """The INSERT of one source's changes. What was added is not written down: see `history_view`."""
+    added = f"insert into history.row_changes select $load_id, '{source}', new._key, 'added', null, null from staging.{source} as new"
+    if before is None:
+        return added
+    values = {
+        table: "[" + ", ".join(f'cast({table}."{name}" as varchar)' for name in columns) + "]"
+        for table in ("old", "new")
+    }
+    same = " and ".join(f'old."{name}" is not distinct from new."{name}"' for name in columns)
+    return (
+        f"{added} anti join {before} as old on old._key = new._key "
+        f"union all select $load_id, '{source}', old._key, case when new._key is null then 'removed' else 'changed' end, "
+        f"{values['old']}, case when new._key is null then null else {values['new']} end "
+        f"from {before} as old left join staging.{source} as new on old._key = new._key "
+        f"where new._key is null or not ({same})"
+    )
+
+
+def create_history_view(con: duckdb.DuckDBPyConnection) -> None:
+    """``history.changes``: a line a value. What a load added is what the next change of that row found, or what staging holds now."""
+    current, names = [], []
+    for source in load_sources().values():
+        columns = [name for name, _ in staging_columns(source) if name not in LINEAGE]
+        values = ", ".join(f'cast("{name}" as varchar)' for name in columns)
+        current.append(
+            f"select '{source.name}' as source, _key as key, [{values}] as now from staging.{source.name}"
+        )
+        names.append(f"('{source.name}', [{', '.join(repr(name) for name in columns)}])")
+    con.execute(
+        f"""
+        create view history.changes as
+        with current_rows as ({" union all ".join(current)}),
+        names(source, columns) as (values {", ".join(names)}),
+        known as (
+            select c.*, lead(c.old_values) over (partition by c.source, c.key order by c.load_id) as found_later
+            from history.row_changes as c
+        ),
+        full_rows as (
+            select k.load_id, k.source, k.key, k.change, n.columns, k.old_values,
+                case when k.change = 'added' then coalesce(k.found_later, r.now) else k.new_values end as new_values
+            from known as k
+            join names as n on k.source = n.source
+            left join current_rows as r on k.source = r.source and k.key = r.key and k.change = 'added' and k.found_later is null
+        ),
+        cells as (
+            select load_id, source, key, change, unnest(columns) as "column",
+                unnest(coalesce(old_values, list_resize([]::varchar[], len(columns)))) as old_value,
+                unnest(coalesce(new_values, list_resize([]::varchar[], len(columns)))) as new_value
+            from full_rows
+        )
+        select * from cells where old_value is distinct from new_value
+        """
+    )
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def write_meta(con: duckdb.DuckDBPyConnection, loads: Sequence[Load], facts: Mapping[str, str]) -> None:
+    """All loads so far, the titles of the sources, and facts about this build (key → value)."""
+    con.executemany(
+        "insert into meta.loads values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            [
+                load.load_id,
+                load.started_at,
+                load.finished_at,
+                load.loaded_by,
+                [file.file for file in load.active],
+                load.rows_read,
+                load.rows_loaded,
+                load.rows_rejected,
+                load.undoes,
+                load.takes_back,
+            ]
+            for load in loads
+        ],
+    )
+    con.executemany("insert into meta.build values (?, ?)", [list(pair) for pair in facts.items()])
+    con.executemany(
+        "insert into meta.sources values (?, ?, ?, ?)",
+        [[s.name, s.title["da"], s.title["en"], s.title["zh"]] for s in load_sources().values()],
+    )
+
+
+def read_changes(con: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
+    """Puts the changes of earlier loads back, from the Parquet files that the ledger keeps."""
+    for file in files:
+        con.execute(
+            "insert into history.row_changes by name "
+            f"select load_id, source, key, change, old_values, new_values from read_parquet('{_quoted(file)}')"
+        )
+
+
+def save_changes(con: duckdb.DuckDBPyConnection, load_id: int, file: Path) -> None:
+    """Writes one load's changes to a Parquet file, all or nothing."""
+    private.folder(file.parent)
+    partial = file.with_suffix(".part")
+    con.execute(
+        f"copy (select * from history.row_changes where load_id = {int(load_id)}) to '{_quoted(partial)}' (format parquet)"
+    )
+    private.close(partial)
+    partial.replace(file)

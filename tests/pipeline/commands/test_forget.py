@@ -1,0 +1,102 @@
+"""A person is forgotten: nothing that is kept of a desk holds their name or address afterwards, and its rows still count."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import openpyxl
+import pytest
+
+from pipeline.__main__ import main
+from pipeline.commands.verify import verify
+from pipeline.warehouse.build import Desk, build
+from records import comments, database
+from tests.pipeline.drawn import workbook
+
+ANNE = "Anne Bæk Eksempel"
+AGREEMENTS = f"""
+Aftale-id | Titel | Dansk part | Kinesisk by | Indgået | Dansk kontaktperson
+A-1 | Vand i Wuxi | Ballerup Kommune | Wuxi | 2016-05-01 | {ANNE}
+A-2 | Luft i Jinan | Horsens Kommune | Jinan | 2017-03-01 | Bo Prøve
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    (tmp_path / "raw").mkdir()
+    monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
+    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    workbook(found.raw / "aftaler.xlsx", {"Ark1": AGREEMENTS})
+    build(found, loaded_by=ANNE)
+    workbook(found.raw / "aftaler.xlsx", {"Ark1": AGREEMENTS.replace("Luft i Jinan", "Ren luft i Jinan")})
+    build(found, loaded_by="Bo")
+    comments.write("budget", f"Spurgt {ANNE} om det", author=ANNE, as_of=dt.date(2017, 1, 1))
+    yield found
+    database.close()
+
+
+def command(desk: Desk, *said: str) -> int:
+    return main(["forget", *said, "--raw", str(desk.raw), "--warehouse", str(desk.warehouse), "--lang", "da"])
+
+
+def holding(folder: Path, word: str) -> list[str]:
+    """The files below a folder in which a word stands, packed or not."""
+    found = []
+    for path in folder.rglob("*"):
+        if not path.is_file():
+            continue
+        content = path.read_bytes()
+        parts = [content]
+        if zipfile.is_zipfile(io.BytesIO(content)):
+            with zipfile.ZipFile(io.BytesIO(content)) as packed:
+                parts = [packed.read(name) for name in packed.namelist()]
+        if any(word.encode(code) in part for part in parts for code in ("utf-8", "utf-16-le")):
+            found.append(path.relative_to(folder).as_posix())
+    return found
+
+
+def test_it_is_shown_first_and_nothing_is_changed(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.read_bytes() for path in desk.raw.parent.rglob("*") if path.is_file()}
+    assert command(desk, ANNE) == 2
+    said = capsys.readouterr().out
+    assert "staging.agreements.danish_owner" in said
+    assert "aftaler.xlsx" in said
+    assert "--yes" in said
+    after = {path: path.read_bytes() for path in desk.raw.parent.rglob("*") if path.is_file()}
+    changed = {path.name for path in before if after.get(path) != before[path]}
+    assert changed <= {"records.sqlite"}  # whose log of writes may be put into it by whoever opens it
+
+
+def test_nothing_holds_them_afterwards_and_every_row_still_counts(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert holding(desk.raw.parent, ANNE)
+    assert command(desk, ANNE, "--yes") == 0
+    capsys.readouterr()
+    assert holding(desk.raw.parent, ANNE) == []
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        owners = con.execute(
+            "select agreement_id, danish_owner from staging.agreements order by 1"
+        ).fetchall()
+        loads = con.execute("select loaded_by from meta.loads order by load_id").fetchall()
+    assert owners == [("A-1", "[slettet]"), ("A-2", "Bo Prøve")]
+    assert loads == [("[slettet]",), ("Bo",)]
+    assert verify(desk).findings == []
+    assert build(desk).is_unchanged
+    book = openpyxl.load_workbook(desk.raw / "aftaler.xlsx")
+    assert [cell.value for cell in book.worksheets[0]["F"]][-2:] == ["[slettet]", "Bo Prøve"]
+    assert command(desk, ANNE) == 0  # nobody is there any more
+    assert "ingen steder" in capsys.readouterr().out
+    log = (desk.ledger.folder / "erasures.log").read_text(encoding="utf-8")
+    assert len(log.splitlines()) == 1
+    assert "Eksempel" not in log
+
+
+def test_too_little_to_tell_a_person_by_is_a_sentence(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command(desk, "A", "--yes") == 2
+    assert "for kort" in capsys.readouterr().err

@@ -1,0 +1,75 @@
+"""Sentences about rows: the heading as the user wrote it, and figures and days in the reader's form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from locales import LANGUAGES, text
+from pipeline.messages import Note, note_sentence, reason_message
+from tests.pipeline.drawn import only, staged
+
+CONFLICT = """
+Lead-id | Udfordring | By | Tema | Værdi (mio. kr.) | Dato
+L-1 | Grund | Taizhou | jord | '12,505 | 01-05-2016
+L-1 | Grund | Taizhou | jord | 13 | 01-05-2016
+L-2 | Mine | Xuzhou | vand | 1 | 01-05-2016
+L-2 | Mine | Xuzhou | vand | 1 | 02-05-2016
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "figures", "days"),
+    [
+        ("da", ("12.505.000,00", "13.000.000,00"), ("01-05-2016", "02-05-2016")),
+        ("en", ("12,505,000.00", "13,000,000.00"), ("2016-05-01", "2016-05-02")),
+        ("zh", ("12,505,000.00", "13,000,000.00"), ("2016-05-01", "2016-05-02")),
+    ],
+)
+def test_conflicts(tmp_path: Path, lang: str, figures: tuple[str, str], days: tuple[str, str]) -> None:
+    amount, date = (note_sentence(note, "reject", lang) for note in only(staged(tmp_path, CONFLICT)).rejects)
+    assert "Værdi (mio. kr.)" in amount
+    assert all(figure in amount for figure in figures)
+    assert "Dato" in date
+    assert all(day in date for day in days)
+    assert "stage_date" not in date
+
+
+def test_totals_and_what_the_user_wrote() -> None:
+    said = reason_message("warning", "total-differs", {"stated": "882001.00", "found": "-882000.00"}, "da")
+    assert "882.001,00" in said
+    assert "-882.000,00" in said
+    assert "1042" in reason_message(
+        "reject",
+        "conflict",
+        {"key": "1042", "first_row": "1042", "column": "Tekst", "first": "1000", "this": "2000"},
+        "da",
+    )
+    assert "2.000" not in reason_message(
+        "reject",
+        "conflict",
+        {"key": "x", "first_row": "2", "column": "Tekst", "first": "1000", "this": "2000"},
+        "da",
+    )
+
+
+@pytest.mark.parametrize("lang", list(LANGUAGES))
+def test_what_a_user_wrote_may_be_of_any_length(lang: str) -> None:
+    """Fluent refuses to put more than 2,500 characters into a sentence: a conflict of two long texts stopped the load."""
+    facts = {
+        name: f"{name} {'langt notat ' * 2000}" for name in ("key", "first_row", "column", "first", "this")
+    }
+    note = Note(7, "note", f"Notat {'x' * 20_000}", "", "conflict", facts)
+    for kind in ("reject", "warning"):
+        said = note_sentence(note, kind, lang)
+        assert "7" in said
+        assert "langt notat" in said
+        assert len(said) < 4000
+    assert text("note-at-row", lang, row="7", message="y" * 100_000).count("y") > 2000
+
+
+def test_what_only_looks_like_a_day_is_said_as_written() -> None:
+    assert "2016-99-99" in reason_message(
+        "reject", "conflict", {"key": "1", "first_row": "1", "column": "x", "first": "2016-99-99", "this": "2016-02-30"}, "da"
+    )  # fmt: skip

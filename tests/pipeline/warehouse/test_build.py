@@ -1,0 +1,273 @@
+"""Builds: the same again, replaced files, what is gone, undo, rebuilding from the history, corrections and what people told us."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.__main__ import main
+from pipeline.desk.confirmations import Known, remember
+from pipeline.warehouse.build import Built, Desk, NothingBuiltError, build, undo
+from tests.pipeline.drawn import workbook
+
+AGREEMENTS = """
+Aftale-ID | Aftale | Dansk part | Kinesisk part | Kinesisk by | Status | Underskrevet
+A-1 | Venskabsby | Aarhus Kommune | Harbin | Harbin | aktiv | 1984
+A-2 | MoU om vand | Odense Kommune | Shaoxing | Shaoxing | aktiv | 2012
+"""
+EXPENSES = """
+Bilag | Dato | Budgetpost | Tekst | Beløb
+1 | 01-05-2016 | Rejser | Fly | 8.450,00
+2 | 02-05-2016 | Rejser | Hotel | 1.000,50
+"""
+COLUMNS_WITH_TIMES = {"started_at", "finished_at"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "raw").mkdir()
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    put(desk, "Aftaler.xlsx", AGREEMENTS)
+    put(desk, "Bilag.xlsx", EXPENSES)
+    return desk
+
+
+def put(desk: Desk, name: str, picture: str) -> None:
+    workbook(desk.raw / name, {"Ark1": picture})
+
+
+def ask(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return con.execute(sql).fetchall()
+
+
+def tables(desk: Desk) -> dict[str, list[str]]:
+    """All rows of all tables of the warehouse as sorted texts, without times."""
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        names = con.execute(
+            "select schema_name, table_name from duckdb_tables() where schema_name <> 'main'"
+        ).fetchall()
+        names += [("history", "changes")]
+        found = {}
+        for schema, table in names:
+            result = con.execute(f'select * from {schema}."{table}"')
+            columns = [column[0] for column in result.description]
+            found[f"{schema}.{table}"] = sorted(
+                repr({k: v for k, v in zip(columns, row, strict=True) if k not in COLUMNS_WITH_TIMES})
+                for row in result.fetchall()
+            )
+        return found
+
+
+def numbers(built: Built) -> dict[str, tuple[int, int, int, int]]:
+    return {c.source: (c.added, c.changed, c.removed, c.rejected) for c in built.changes}
+
+
+def test_the_first_build_and_the_same_files_again(desk: Desk) -> None:
+    built = build(desk)
+    assert numbers(built) == {"agreements": (2, 0, 0, 0), "expenses": (2, 0, 0, 0)}
+    assert ask(desk, "select sum(amount) from staging.expenses")[0][0] == pytest.approx(9450.5)
+    before = desk.warehouse.stat()
+    again = build(desk)
+    assert again.is_unchanged
+    after = desk.warehouse.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert len(desk.ledger.loads()) == 1
+
+
+def test_a_changed_value_is_history(desk: Desk) -> None:
+    build(desk)
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("Shaoxing | aktiv", "Shaoxing | udløbet"))
+    assert numbers(build(desk))["agreements"] == (0, 1, 0, 0)
+    changes = ask(
+        desk,
+        "select load_id, key, change, \"column\", old_value, new_value from history.changes where change = 'changed' order by 4",
+    )
+    assert (2, "A-2", "changed", "status", "active", "expired") in changes
+
+
+def test_a_row_that_is_missing_is_kept_until_someone_says_that_it_is_gone(desk: Desk) -> None:
+    build(desk)
+    put(desk, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
+    built = build(desk)
+    assert built.kept_missing == {"agreements": 1}
+    assert len(ask(desk, "select * from staging.agreements")) == 2
+    built = build(desk, drop_absent=True)
+    assert numbers(built)["agreements"] == (0, 0, 1, 0)
+    assert ask(desk, "select agreement_id from staging.agreements") == [("A-1",)]
+    assert ask(desk, "select key from history.changes where change = 'removed' group by key") == [("A-2",)]
+
+
+def test_the_command_says_what_is_missing(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    assert main(["build", *arguments]) == 0
+    put(desk, "Aftaler.xlsx", "\n".join(AGREEMENTS.strip().splitlines()[:-1]) + "\n")
+    capsys.readouterr()
+    assert main(["build", *arguments]) == 0
+    assert "--missing gone" in capsys.readouterr().out
+    assert main(["build", *arguments, "--missing", "gone", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["built"], said["missing_kept"]) == (True, {})
+    assert main(["build", *arguments]) == 0
+    assert "3" in capsys.readouterr().out  # nothing has changed since load 3
+    assert main(["history", "--warehouse", str(desk.warehouse), "--json"]) == 0
+    assert [load["load_id"] for load in json.loads(capsys.readouterr().out)] == [1, 2, 3]
+
+
+def test_undo_brings_back_an_earlier_load_and_its_files(desk: Desk) -> None:
+    build(desk)
+    first = {name: rows for name, rows in tables(desk).items() if name.startswith(("staging", "marts"))}
+    files = {path.name: path.read_bytes() for path in desk.raw.iterdir()}
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))
+    put(desk, "Flere.xlsx", AGREEMENTS.replace("A-", "B-"))
+    build(desk)
+    assert len(ask(desk, "select * from staging.agreements")) == 4
+    undo(desk, 1)
+    assert {
+        name: rows for name, rows in tables(desk).items() if name.startswith(("staging", "marts"))
+    } == first
+    assert {path.name: path.read_bytes() for path in desk.raw.iterdir()} == files
+    assert [load.undoes for load in desk.ledger.loads()] == [None, None, 1]
+    assert build(desk).is_unchanged
+    with pytest.raises(NothingBuiltError, match="99"):
+        undo(desk, 99)
+
+
+def test_a_deleted_warehouse_is_built_again_from_its_history(desk: Desk) -> None:
+    build(desk)
+    put(desk, "Aftaler.xlsx", AGREEMENTS.replace("1984", "1985"))
+    build(desk)
+    put(desk, "Bilag.xlsx", EXPENSES.replace("8.450,00", "8.540,00"))
+    build(desk, drop_absent=True)
+    before = tables(desk)
+    desk.warehouse.unlink()
+    build(desk)
+    assert tables(desk) == before
+    assert len(desk.ledger.loads()) == 3
+
+
+def test_a_later_export_wins_and_an_equal_one_changes_nothing(desk: Desk) -> None:
+    build(desk)
+    shutil.copy(desk.raw / "Aftaler.xlsx", desk.raw / "Aftaler kopi.xlsx")
+    assert numbers(build(desk)) == {}
+    put(desk, "Opfølgning.xlsx", AGREEMENTS.replace("Harbin | aktiv", "Harbin | ophørt"))
+    assert numbers(build(desk)) == {"agreements": (0, 1, 0, 0)}
+    assert ask(desk, "select status from staging.agreements where agreement_id = 'A-1'") == [("ended",)]
+
+
+def test_a_dry_run_writes_nothing(desk: Desk) -> None:
+    built = build(desk, dry_run=True)
+    assert numbers(built)["agreements"] == (2, 0, 0, 0)
+    assert not desk.warehouse.exists()
+    assert desk.ledger.loads() == []
+    assert not list(desk.warehouse.parent.glob("*.building*"))
+
+
+@pytest.mark.parametrize("arrange", ["no-folder", "empty-folder", "no-known-sheet", "no-workbook"])
+def test_nothing_to_build_is_a_sentence_and_the_old_warehouse_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arrange: str
+) -> None:
+    desk = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    if arrange != "no-folder":
+        desk.raw.mkdir()
+    if arrange == "no-known-sheet":
+        put(desk, "Hej.xlsx", "Hej\nmed\ndig")
+    if arrange == "no-workbook":
+        (desk.raw / "billede.xlsx").write_bytes(b"\x89PNG\r\n")
+    desk.warehouse.write_bytes(b"the old one")
+    code = main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)])
+    said = capsys.readouterr()
+    assert code == 2
+    assert str(desk.raw) in said.err
+    assert "Traceback" not in said.err
+    assert desk.warehouse.read_bytes() == b"the old one"
+    code = main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse), "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert (code, found["built"]) == (2, False)
+    assert found["error"]
+
+
+CORRECTION = """
+[[correction]]
+source = "expenses"
+key = "{key}"
+column = "amount"
+old = "8.450,00"
+new = "8.540,00"
+reason = "Tal byttet om"
+who = "Mette"
+date = 2016-06-01
+"""
+
+
+def test_a_correction_is_applied_as_long_as_the_export_says_the_old_figure(desk: Desk) -> None:
+    build(desk)
+    key = ask(desk, "select _key from staging.expenses where voucher_id = '1'")[0][0]
+    desk.corrections.write_text(CORRECTION.format(key=key), encoding="utf-8")
+    build(desk)
+    assert [
+        str(amount) for (amount,) in ask(desk, "select amount from staging.expenses order by voucher_id")
+    ] == ["8540.00", "1000.50"]
+    put(desk, "Bilag.xlsx", EXPENSES.replace("8.450,00", "8.540,00"))
+    with pytest.raises(NothingBuiltError, match="post 1"):
+        build(desk)  # the export was mended: the entry matches nothing and must go
+    assert len(desk.ledger.loads()) == 2
+
+
+def test_a_correction_that_matches_nothing_stops_the_build(desk: Desk) -> None:
+    build(desk)
+    before = desk.warehouse.read_bytes()
+    desk.corrections.write_text(CORRECTION.format(key="1042/2017#1"), encoding="utf-8")
+    with pytest.raises(NothingBuiltError) as caught:
+        build(desk)
+    assert "1042/2017#1" in str(caught.value)
+    assert desk.warehouse.read_bytes() == before
+    assert not list(desk.warehouse.parent.glob("*.building*"))
+
+
+def test_what_people_told_us_is_known_at_the_next_build(desk: Desk) -> None:
+    put(
+        desk,
+        "Aftaler.xlsx",
+        AGREEMENTS.replace("Kinesisk by", "Modpartens beliggenhed").replace(
+            "Harbin | Harbin", "EPB | Isbyen"
+        ),
+    )
+    build(desk)
+    assert ask(
+        desk, "select chinese_place, province_code from staging.agreements where agreement_id = 'A-1'"
+    ) == [(None, None)]
+    remember(
+        desk.known,
+        Known({"agreements": {"Modpartens beliggenhed": "chinese_place"}}, {"Isbyen": "CN-230100"}),
+    )
+    build(desk)
+    found = ask(
+        desk,
+        "select chinese_place, place_id, province_code from staging.agreements where agreement_id = 'A-1'",
+    )
+    assert found == [("Isbyen", "CN-230100", "CN-HL")]
+
+
+def test_a_misspelt_entry_of_known_toml_is_a_sentence(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.known.write_text('[headings.agreements]\n"By" = "nowhere"\n', encoding="utf-8")
+    assert main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]) == 2
+    said = capsys.readouterr()
+    assert "nowhere" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_lineage_of_every_row(desk: Desk) -> None:
+    build(desk)
+    assert ask(desk, "select _file, _sheet, _row from staging.expenses order by _row") == [
+        ("Bilag.xlsx", "Ark1", 2),
+        ("Bilag.xlsx", "Ark1", 3),
+    ]
+    assert ask(desk, "select cells from raw.rows where file = 'Bilag.xlsx' and \"row\" = 2") == [
+        (["1", "01-05-2016", "Rejser", "Fly", "8.450,00"],)
+    ]

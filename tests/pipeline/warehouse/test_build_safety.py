@@ -1,0 +1,156 @@
+"""Two builds at once, a build killed at any moment, readers who ask while files are swapped."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline import paths
+from pipeline.warehouse.build import Desk, build
+from tests.pipeline.drawn import workbook
+
+KILLS = 24
+
+
+def put(desk: Desk, count: int) -> None:
+    """An expenses workbook of so many vouchers of one krone."""
+    lines = "\n".join(f"{i} | 01-05-2016 | Rejser | Fly | 1" for i in range(count))
+    workbook(desk.raw / "Bilag.xlsx", {"Ark1": f"Bilag | Dato | Budgetpost | Tekst | Beløb\n{lines}"})
+
+
+def command(desk: Desk) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "build",
+        "--raw",
+        str(desk.raw),
+        "--warehouse",
+        str(desk.warehouse),
+    ]
+
+
+def vouchers(desk: Desk) -> int:
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        found = con.execute("select count(*) from staging.expenses").fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "raw").mkdir()
+    return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")
+def test_killed_at_any_moment_the_warehouse_is_the_old_one_or_the_new_one(desk: Desk) -> None:
+    put(desk, 10)
+    build(desk)
+    started = time.monotonic()
+    put(desk, 11)
+    subprocess.run(command(desk), cwd=paths.PROJECT, check=True, capture_output=True)
+    whole = time.monotonic() - started
+    count = old = 11
+    for delay in sorted(random.Random(7).uniform(0.1, 1.1) * whole for _ in range(KILLS)):
+        count += 1
+        put(desk, count)
+        process = subprocess.Popen(
+            command(desk),
+            cwd=paths.PROJECT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            process.wait(timeout=delay)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        found = vouchers(desk)
+        assert found in (old, count)
+        old = found
+    build(desk)
+    assert vouchers(desk) == count
+    assert not list(desk.warehouse.parent.glob("*.building*"))
+
+
+def test_two_builds_at_once(desk: Desk) -> None:
+    put(desk, 10)
+    both = [
+        subprocess.Popen(
+            command(desk), cwd=paths.PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        for _ in range(2)
+    ]
+    said = [process.communicate(timeout=60)[0] for process in both]
+    assert [process.returncode for process in both] == [0, 0]  # the second waited, and found nothing new
+    assert all("Traceback" not in text for text in said)
+    assert vouchers(desk) == 10
+    assert len(desk.ledger.loads()) == 1
+
+
+def test_a_load_that_can_not_wait_is_refused_with_a_sentence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    from pipeline.warehouse import build as module
+
+    put(desk, 10)
+    monkeypatch.setattr(module, "LOCK_SECONDS", 0.1)
+    with (
+        FileLock(desk.warehouse.with_name("warehouse.duckdb.lock")),
+        pytest.raises(module.NothingBuiltError, match="gang"),
+    ):
+        build(desk)
+
+
+def test_readers_see_no_error_while_warehouses_are_swapped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dashboard import warehouse
+
+    put(desk, 10)
+    build(desk)
+    monkeypatch.setenv("WAREHOUSE", str(desk.warehouse))
+    errors: list[BaseException] = []
+    seen: set[int] = set()
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                frame = warehouse.query("select count(*) as n from staging.expenses")
+                seen.add(int(frame["n"].iloc[0]))
+            except BaseException as error:  # noqa: BLE001 - whatever it is, the reader must not see it
+                errors.append(error)
+                return
+            time.sleep(0.005)
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    try:
+        for count in (11, 12, 13):
+            put(desk, count)
+            build(desk)
+        time.sleep(0.3)
+    finally:
+        stop.set()
+        for reader in readers:
+            reader.join()
+        warehouse.close()
+    assert errors == []
+    assert seen >= {10, 13}
+    assert seen <= {10, 11, 12, 13}

@@ -1,0 +1,272 @@
+"""Loads on top of loads: nothing is lost, everything can be told and taken back."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline import paths
+from pipeline.warehouse.build import Desk, build
+from pipeline.warehouse.dangling import loose_sentence
+from pipeline.warehouse.outdated import older_sentence
+from tests.pipeline.drawn import workbook
+
+AGREEMENTS = """
+Aftale-id | Titel        | Dansk part       | Kinesisk by | Indgået
+A-1       | Vand i Wuxi  | Ballerup Kommune | Wuxi        | 2016-05-01
+A-2       | Luft i Jinan | Horsens Kommune  | Jinan       | 2017-03-01
+"""
+CHANGED = AGREEMENTS.replace("Vand i Wuxi ", "Spildevand  ")
+EXPENSES = """
+Bilagsnr. | Bogføringsdato | Tekst | Beløb  | Budgetpost
+1         | 2017-01-10     | Taxa  | 250.00 | Rejser
+1         | 2017-01-10     | Taxa  | 250.00 | Rejser
+2         | 2017-02-01     | Hotel | 900.00 | Rejser
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "raw").mkdir()
+    workbook(tmp_path / "raw" / "aftaler.xlsx", {"Ark1": AGREEMENTS})
+    return Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+
+
+def ask(desk: Desk, sql: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return con.execute(sql).fetchall()
+
+
+def titles(desk: Desk) -> list[str]:
+    return [row[0] for row in ask(desk, "select title from staging.agreements order by agreement_id")]
+
+
+def everything(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Every table of the warehouse as it stands, and the history's view."""
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        names = con.execute(
+            "select schema_name || '.' || table_name from duckdb_tables() where schema_name <> 'seeds' order by 1"
+        ).fetchall()
+        tables = {name: con.execute(f"select * from {name} order by all").fetchall() for (name,) in names}
+        tables["history.changes"] = con.execute("select * from history.changes order by all").fetchall()
+    return tables
+
+
+def test_a_load_tells_what_it_added_and_changed(desk: Desk) -> None:
+    build(desk)
+    workbook(desk.raw / "aftaler.xlsx", {"Ark1": CHANGED})
+    built = build(desk)
+    assert [(c.source, c.added, c.changed, c.removed) for c in built.changes] == [("agreements", 0, 1, 0)]
+    changes = ask(
+        desk,
+        'select load_id, key, change, "column", old_value, new_value from history.changes where load_id = 2',
+    )
+    assert changes == [(2, "A-1", "changed", "title", "Vand i Wuxi", "Spildevand")]
+    # What the first load added is still told as it was then.
+    added = ask(
+        desk,
+        "select new_value from history.changes where load_id = 1 and key = 'A-1' and \"column\" = 'title'",
+    )
+    assert added == [("Vand i Wuxi",)]
+
+
+def test_a_later_file_of_another_name_adds_and_wins(desk: Desk) -> None:
+    build(desk)
+    workbook(desk.raw / "nye aftaler.xlsx", {"Ark1": CHANGED.replace("A-2", "A-3")})
+    build(desk)
+    assert titles(desk) == ["Spildevand", "Luft i Jinan", "Luft i Jinan"]
+
+
+def test_a_load_recorded_but_not_swapped_in_is_finished_by_the_next_build(desk: Desk) -> None:
+    build(desk)
+    old = desk.warehouse.read_bytes()
+    workbook(desk.raw / "aftaler.xlsx", {"Ark1": CHANGED})
+    build(desk)
+    before = everything(desk)
+    desk.warehouse.write_bytes(old)  # as if the power had gone between the ledger and the rename
+    build(desk)
+    assert everything(desk) == before
+
+
+def test_equal_voucher_lines_all_count_and_a_second_export_of_them_counts_once(desk: Desk) -> None:
+    workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
+    build(desk)
+    assert ask(desk, "select count(*), sum(amount) from staging.expenses") == [(3, 1400)]
+    workbook(
+        desk.raw / "bilag 2017 hele året.xlsx",
+        {"Bilag": EXPENSES + "3 | 2017-12-01 | Fly | 100.00 | Rejser\n"},
+    )
+    build(desk)
+    assert ask(desk, "select count(*), sum(amount) from staging.expenses") == [(4, 1500)]
+
+
+def test_the_voucher_number_of_another_year_is_another_voucher(desk: Desk) -> None:
+    workbook(desk.raw / "bilag.xlsx", {"Bilag": EXPENSES})
+    build(desk)
+    workbook(desk.raw / "bilag 2018.xlsx", {"Bilag": EXPENSES.replace("2017-", "2018-")})
+    build(desk)
+    assert ask(desk, "select count(*) from staging.expenses") == [(6,)]
+
+
+def test_a_dry_run_tells_everything_and_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    build(desk)
+    before = {
+        path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.suffix not in (".lock", "")
+    }
+    dropped = tmp_path / "dropped"
+    dropped.mkdir()
+    incoming = workbook(dropped / "aftaler.xlsx", {"Ark1": CHANGED})
+    tried = build(desk, incoming=[incoming], dry_run=True)
+    assert [(v.key, v.column, v.old_value, v.new_value) for v in tried.values] == [
+        ("A-1", "title", "Vand i Wuxi", "Spildevand")
+    ]
+    shutil.rmtree(dropped)
+    after = {
+        path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.suffix not in (".lock", "")
+    }
+    assert after == before
+
+
+def test_the_ledger_is_readable_by_people(desk: Desk) -> None:
+    build(desk, loaded_by="Karen")
+    line = json.loads((desk.ledger.folder / "loads.jsonl").read_text(encoding="utf-8"))
+    assert line["loaded_by"] == "Karen"
+    assert [file["file"] for file in line["active"]] == ["aftaler.xlsx"]
+
+
+def saved(path: Path, day: str) -> Path:
+    """The workbook as if Excel had saved it on that day."""
+    parts = {}
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    core = parts["docProps/core.xml"].decode()
+    parts["docProps/core.xml"] = re.sub(r"\d{4}-\d\d-\d\dT", f"{day}T", core).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    older = CHANGED + "A-3 | Jord i Harbin | Viborg Kommune | Harbin | 2015-01-01\n"
+    saved(workbook(desk.raw / "aftaler 2020.xlsx", {"Ark1": older}), "2020-03-01")
+    built = build(desk)
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
+    assert [(o.file, o.newer_file, o.rows) for o in built.older] == [("aftaler 2020.xlsx", "aftaler.xlsx", 2)]
+    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in older_sentence(
+        built.older[0], "da"
+    )
+    assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
+
+
+def test_two_new_exports_at_once_count_in_the_order_of_their_days(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    saved(workbook(desk.raw / "zz 2020.xlsx", {"Ark1": CHANGED}), "2020-03-01")
+    built = build(desk)
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
+    assert built.older == []
+
+
+def test_a_file_put_in_place_of_its_namesake_counts_whatever_its_day(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    saved(workbook(desk.raw / "aftaler.xlsx", {"Ark1": CHANGED}), "2020-03-01")
+    build(desk)
+    assert titles(desk) == ["Spildevand", "Luft i Jinan"]
+    first = desk.ledger.loads()[0].active[0]
+    shutil.copyfile(desk.ledger.file(first.sha256, first.file), desk.raw / "aftaler.xlsx")
+    build(desk)  # the first content again, in place of the second
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan"]
+
+
+def test_gone_rows_are_those_before_the_new_file_not_those_of_newer_ones(desk: Desk) -> None:
+    saved(desk.raw / "aftaler.xlsx", "2023-12-01")
+    build(desk)
+    only_one = AGREEMENTS.replace("A-1", "A-3").rsplit("A-2", 1)[0]
+    saved(workbook(desk.raw / "gammel.xlsx", {"Ark1": only_one}), "2020-03-01")
+    build(desk, gone=["agreements"])
+    assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Vand i Wuxi"]
+
+
+def test_a_row_kept_of_a_replaced_file_points_to_that_file_and_its_row(desk: Desk) -> None:
+    build(desk)
+    head = AGREEMENTS.strip().splitlines()[0]
+    workbook(
+        desk.raw / "aftaler.xlsx",
+        {
+            "Ark1": f"{head}\nA-1 | Vand | Ballerup Kommune | Wuxi | 2016-05-01\nA-9 | Ny | Ballerup Kommune | Wuxi | 2018-05-01"
+        },
+    )
+    build(desk)
+    lineage = ask(desk, "select agreement_id, _file, _row from staging.agreements order by 1")
+    assert lineage == [
+        ("A-1", "aftaler.xlsx", 2),
+        ("A-2", "aftaler.xlsx (v1)", 3),
+        ("A-9", "aftaler.xlsx", 3),
+    ]
+    cells = ask(
+        desk,
+        "select r.cells[1] from staging.agreements as a join raw.rows as r on a._file = r.file and a._sheet = r.sheet and a._row = r.row order by 1",
+    )
+    assert cells == [("A-1",), ("A-2",), ("A-9",)]
+    assert ask(desk, "select file from raw.files") == [("aftaler.xlsx",)]
+    before = everything(desk)
+    desk.warehouse.unlink()
+    build(desk)
+    assert everything(desk) == before
+
+
+def test_several_files_leave_at_once(desk: Desk) -> None:
+    build(desk)
+    workbook(desk.raw / "b.xlsx", {"Ark1": AGREEMENTS.replace("A-", "B-")})
+    workbook(desk.raw / "c.xlsx", {"Ark1": AGREEMENTS.replace("A-", "C-")})
+    build(desk)
+    leaving = {file.sha256 for file in desk.ledger.loads()[-1].active if file.file != "aftaler.xlsx"}
+    build(desk, without=leaving)
+    assert {row[0] for row in ask(desk, "select agreement_id from staging.agreements")} == {"A-1", "A-2"}
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk) -> None:
+    command = [sys.executable, "-m", "pipeline", "check", str(desk.raw / "aftaler.xlsx")]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=paths.PROJECT
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0
+
+
+def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
+    workbook(
+        desk.raw / "budget.xlsx",
+        {"Ark1": "Budgetpost | Finansieringskilde | Periode | Budget\nRejser | Tilskud | 2017 | 5000"},
+    )
+    build(desk)
+    workbook(
+        desk.raw / "bilag.xlsx",
+        {
+            "Ark1": "Bilagsnr. | Bogført dato | Budgetpost | Beløb | Aftale-id\n"
+            "1 | 01-02-2017 | Rejserne | 10 |\n2 | 01-02-2017 | Rejser | 10 | A-999\n3 | 02-02-2017 | Rejserne | 10 | A-1"
+        },
+    )
+    found = build(desk, dry_run=True).loose
+    assert [(end.column, end.reference, end.rows) for end in found] == [
+        ("budget_line", "Rejserne", 2),
+        ("agreement_id", "A-999", 1),
+    ]
+    assert loose_sentence(found[0], "da").startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert build(desk).loose == found
+    assert build(desk).loose == ()  # what is loaded already is told on the page Data

@@ -1,0 +1,332 @@
+"""What was loaded once is not lost by reading it again: a reader that dies, a copy that is damaged, a disk that is full, a fault of ours."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline import paths
+from pipeline.__main__ import main
+from pipeline.child import stager
+from pipeline.child.process import Child
+from pipeline.commands.verify import verify
+from pipeline.desk import fingerprint, ledger
+from pipeline.desk.ledger import file_hash
+from pipeline.warehouse.build import ChangedMeanwhileError, Desk, NothingBuiltError, build, take_back
+from tests.pipeline.drawn import workbook
+
+EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
+ONE = EXPENSES + "1 | 01-05-2016 | Rejser | Fly | 1\n2 | 02-05-2016 | Rejser | Tog | 2\n"
+TWO = EXPENSES + "3 | 03-05-2016 | Rejser | Bus | 4\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "raw").mkdir()
+    found = Desk(tmp_path / "raw", tmp_path / "warehouse.duckdb")
+    workbook(found.raw / "bilag.xlsx", {"Ark1": ONE})
+    workbook(found.raw / "mere.xlsx", {"Ark1": TWO})
+    return found
+
+
+@pytest.fixture
+def another_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pipeline's code has changed, so that nothing staged before holds."""
+    monkeypatch.setattr(stager, "staging_fingerprint", lambda: "another")
+    monkeypatch.setattr("pipeline.warehouse.making.pipeline_fingerprint", lambda: "another")
+
+
+def vouchers(desk: Desk) -> list[str]:
+    with duckdb.connect(str(desk.warehouse), read_only=True) as con:
+        return [
+            row[0] for row in con.execute("select voucher_id from staging.expenses order by 1").fetchall()
+        ]
+
+
+def kept(desk: Desk, name: str) -> Path:
+    latest = desk.ledger.latest()
+    assert latest is not None
+    return next(desk.ledger.file(file.sha256, file.file) for file in latest.active if file.file == name)
+
+
+def die_at(monkeypatch: pytest.MonkeyPatch, name: str, times: int) -> None:
+    """The child is ended from outside, as by a machine that runs out of memory, so many times when it is given a file."""
+    original, left = Child.order, [times]
+
+    def order(self: Child, said: Any) -> None:
+        if said["name"] == name and left[0]:
+            left[0] -= 1
+            self.process.kill()
+            self.process.wait()
+        original(self, said)
+
+    monkeypatch.setattr(Child, "order", order)
+
+
+def test_what_was_staged_is_used_again_and_its_export_not_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(desk)
+    read: list[str] = []
+    original = Child.order
+    monkeypatch.setattr(
+        Child, "order", lambda self, said: (read.append(said["name"]), original(self, said))[1]
+    )
+    workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    build(desk)
+    assert read == ["nyt.xlsx"]
+    assert vouchers(desk) == ["1", "2", "3", "4"]
+
+
+def test_a_reader_that_dies_once_is_tried_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, another_version: None
+) -> None:
+    build(desk)
+    shutil.rmtree(desk.ledger.staged)
+    die_at(monkeypatch, "bilag.xlsx", 1)
+    desk.warehouse.unlink()
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3"]
+
+
+def test_a_loaded_export_that_can_not_be_read_stops_the_build(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(desk)
+    before = desk.warehouse.read_bytes()
+    shutil.rmtree(desk.ledger.staged)
+    workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    with monkeypatch.context() as patch:
+        die_at(patch, "bilag.xlsx", 99)
+        assert main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]) == 2
+    said = capsys.readouterr()
+    assert "bilag.xlsx" in said.err
+    assert "verify" in said.err
+    assert desk.warehouse.read_bytes() == before
+    assert len(desk.ledger.loads()) == 1
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("damage", ["garbled", "missing"])
+def test_a_damaged_copy_is_not_read_and_the_export_in_its_place(
+    desk: Desk, damage: str, another_version: None
+) -> None:
+    build(desk)
+    shutil.rmtree(desk.ledger.staged)
+    copy = kept(desk, "bilag.xlsx")
+    copy.unlink()
+    if damage == "garbled":
+        shutil.copyfile(kept(desk, "mere.xlsx"), copy)  # a workbook, and another one
+    assert {finding.key for finding in verify(desk).findings} == {
+        f"kept-{'damaged' if damage == 'garbled' else damage}"
+    }
+    desk.warehouse.unlink()
+    build(desk)  # the same content lies in data/raw
+    assert vouchers(desk) == ["1", "2", "3"]
+    assert verify(desk).findings == []
+
+
+def test_a_damaged_copy_that_nothing_can_replace_stops_the_build(desk: Desk) -> None:
+    build(desk)
+    shutil.rmtree(desk.ledger.staged)
+    kept(desk, "bilag.xlsx").write_bytes(b"garbage")
+    (desk.raw / "bilag.xlsx").unlink()
+    desk.warehouse.unlink()
+    with pytest.raises(NothingBuiltError, match=r"bilag\.xlsx"):
+        build(desk)
+    build(desk, drop_absent=True)  # the way out that the sentence names
+    assert vouchers(desk) == ["3"]
+
+
+def test_damaged_staging_is_read_again(desk: Desk) -> None:
+    build(desk)
+    for file in desk.ledger.staged.glob("*/*/table-0.arrow"):
+        file.write_bytes(file.read_bytes()[:-20] + b"x" * 20)
+    assert {finding.key for finding in verify(desk).findings} == {"staged"}
+    workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3", "4"]
+    assert verify(desk).findings == []
+
+
+def test_a_full_disk_stops_the_build(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(desk)
+    workbook(desk.raw / "nyt.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    original = Child.order
+
+    def order(self: Child, said: Any) -> None:
+        (desk.raw.parent / "a file").write_bytes(b"")
+        self._folder = desk.raw.parent / "a file"  # in which nothing can be made
+        original(self, said)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Child, "order", order)
+        with pytest.raises(NothingBuiltError, match="plads"):
+            build(desk)
+    assert len(desk.ledger.loads()) == 1
+    assert vouchers(desk) == ["1", "2", "3"]
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3", "4"]
+
+
+def test_a_file_saved_anew_while_it_is_read_is_not_kept_under_a_hash_that_it_does_not_have(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = ledger.copy_checked
+
+    def copy(source: Path, target: Path, sha256: str, **how: bool) -> None:
+        workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO})
+        original(source, target, sha256, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "copy_checked", copy)
+        with pytest.raises(NothingBuiltError, match=r"bilag\.xlsx"):
+            build(desk)
+    for path in (desk.ledger.folder / "files").iterdir():
+        assert path.stem == file_hash(path)
+    build(desk)
+    assert verify(desk).findings == []
+
+
+def test_a_new_file_at_which_the_reader_dies_is_tried_again_by_the_next_build(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        die_at(patch, "bilag.xlsx", 2)
+        built = build(desk)
+    assert [file.refusal.reason for file in built.files if file.refusal] == ["reader-died"]
+    assert vouchers(desk) == ["3"]
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3"]
+    assert build(desk).is_unchanged
+
+
+def test_a_fault_of_ours_costs_one_workbook(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "fault").mkdir()
+    (tmp_path / "fault" / "sitecustomize.py").write_text(
+        "import pipeline.staging.rows as rows\n"
+        "sort_rows = rows.sort_rows\n"
+        "def faulty(sheet, found, end):\n"
+        "    if sheet.columns[0].cell(1).text == '3':\n"
+        "        raise IndexError('an unforeseen cell')\n"
+        "    return sort_rows(sheet, found, end)\n"
+        "rows.sort_rows = faulty\n"
+    )
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", f"{tmp_path / 'fault'}{os.pathsep}{paths.PROJECT}")
+        patch.setattr("pipeline.child.process._waiting", [])
+        patch.setattr("pipeline.child.process._keeps_idle", False)
+        assert main(["build", "--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]) == 0
+    said = capsys.readouterr()
+    assert "Traceback" not in said.out + said.err
+    line = next(line for line in said.out.splitlines() if "mere.xlsx" in line and "kode" in line)
+    assert vouchers(desk) == ["1", "2"]
+    log = desk.ledger.faults.read_text(encoding="utf-8")
+    code = log.split()[1]
+    assert code in line
+    assert "an unforeseen cell" in log
+    assert build(desk).load.load_id == 2  # mended, it is loaded without anybody dropping it again
+    assert vouchers(desk) == ["1", "2", "3"]
+
+
+def test_a_cut_line_of_the_ledger_is_a_sentence_with_the_way_out(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(desk)
+    workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "4 |", 1)})
+    build(desk)
+    whole = desk.ledger.list.read_bytes()
+    desk.ledger.list.write_bytes(whole[:-40])
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    for command in (["build"], ["history"], ["undo", "1"], ["verify"]):
+        assert main([*command, *where]) == 2
+        said = capsys.readouterr()
+        assert "loads.bak" in said.out + said.err
+        assert "Traceback" not in said.out + said.err
+    shutil.copyfile(desk.ledger.backup, desk.ledger.list)
+    assert main(["build", *where]) == 0
+    assert desk.ledger.list.read_bytes() == whole
+
+
+def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -> None:
+    build(desk)
+    (tmp_path / "dropped").mkdir()
+    dropped = workbook(tmp_path / "dropped" / "bilag.xlsx", {"Ark1": TWO})
+    shown = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)
+    workbook(desk.raw / "imens.xlsx", {"Ark1": TWO.replace("3 |", "9 |", 1)})
+    build(desk, loaded_by="Bo")
+    with pytest.raises(ChangedMeanwhileError):
+        build(desk, incoming=[dropped], gone=["expenses"], shown=shown.state)
+    assert vouchers(desk) == ["1", "2", "3", "9"]
+    again = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)
+    assert build(desk, incoming=[dropped], gone=["expenses"], shown=again.state).load.load_id == 3
+
+
+def test_taking_a_load_back_leaves_a_later_one(desk: Desk, tmp_path: Path) -> None:
+    build(desk, loaded_by="Anne")
+    workbook(desk.raw / "bilag.xlsx", {"Ark1": TWO.replace("3 |", "7 |", 1)})
+    build(desk, gone=["expenses"], loaded_by="Bo")
+    workbook(desk.raw / "senere.xlsx", {"Ark1": TWO.replace("3 |", "8 |", 1)})
+    build(desk, loaded_by="Carl")
+    assert vouchers(desk) == ["7", "8"]
+    taken = take_back(desk, 2, loaded_by="Bo")
+    assert vouchers(desk) == ["1", "2", "3", "8"]
+    assert (taken.load.loaded_by, taken.load.takes_back) == ("Bo", 2)
+    assert build(desk).is_unchanged
+    assert verify(desk).findings == []
+
+
+def test_what_is_no_file_is_told(desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (desk.raw / "mappe.xlsx").mkdir()
+    os.mkfifo(desk.raw / "kanal.xlsx")
+    where = ["--raw", str(desk.raw), "--warehouse", str(desk.warehouse)]
+    assert main(["build", *where]) == 0
+    said = capsys.readouterr().out
+    assert said.count("ingen fil, men en mappe") == 2
+    odd = [
+        tmp_path / "nul\0.xlsx",
+        tmp_path / ("langt" * 80 + ".xlsx"),
+        desk.raw / "kanal.xlsx",
+        desk.raw / "mappe.xlsx",
+    ]
+    assert main(["check", *map(str, odd), "--json"]) == 2
+    errors = [entry["error"] for entry in json.loads(capsys.readouterr().out)]
+    assert all(errors)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
+def test_others_can_not_read_the_history(desk: Desk) -> None:
+    old = os.umask(0o022)
+    try:
+        build(desk)
+    finally:
+        os.umask(old)
+    for path in (desk.ledger.folder, *desk.ledger.folder.rglob("*")):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+def test_a_garbled_or_foreign_warehouse_is_built_again(desk: Desk) -> None:
+    build(desk)
+    for content in (b"", b"garbage" * 1000, desk.warehouse.read_bytes()[:5000]):
+        desk.warehouse.write_bytes(content)
+        assert "warehouse" in {finding.key for finding in verify(desk).findings}
+        build(desk)
+        assert vouchers(desk) == ["1", "2", "3"]
+    desk.warehouse.unlink()
+    desk.warehouse.mkdir()
+    build(desk)
+    assert vouchers(desk) == ["1", "2", "3"]
+
+
+def test_the_fingerprint_is_of_the_words_and_the_libraries_too() -> None:
+    assert fingerprint.staging_fingerprint() != fingerprint.pipeline_fingerprint()
