@@ -43,7 +43,7 @@ def measure(page: str) -> dict[str, float]:
     app.switch_page(page)
     app.run()
     times: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    provinces = list(options.load_options("da").provinces)
+    provinces = list(options.load_options("da").choices["provinces"])
     for turn in range(RUNS):
         warehouse.close()  # forgets the answers too
         times["first draw"].append(_run(app))

@@ -245,7 +245,7 @@ def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, s
         **changed: name in the link (province, party, from …) → new value.
     """
     lang = language()
-    now: dict[str, str | Sequence[str]] = dict(link_of(filters, lang, load_options(lang).last_date))
+    now: dict[str, str | Sequence[str]] = dict(link_of(filters, lang, load_options(lang).opens_on))
     now.pop("lang", None)
     return {**now, **changed}
 

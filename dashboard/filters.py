@@ -2,80 +2,45 @@
 
 The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. No widget has such a
 key: the chips' widgets show the truth and report to it (`dashboard/widget_state.py`), so that what the browser remembers
-of a closed chip never comes back. The link is read when a visit starts, when the browser goes back or forward, or when
-somebody clicked a link that carries filters, and is written again at the end of every run. The frame's menu takes it
-along to the next page.
+of a closed chip never comes back. When the link speaks instead (`dashboard/link.py`), the truth is replaced by it; the link is
+written again at the end of every run. The frame's menu takes it along to the next page.
 
 A page asks `current_filters()` and nothing else. A page that offers a click (a map, a chart) changes a
-filter by `choose("provinces", (...))` inside a widget's callback.
+filter by `choose("provinces", (...))` inside a widget's callback. What a filter is, its entry in dashboard/filters_model.py says.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import time
-from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard import formats, roles, widget_state
-from dashboard.filters_model import UNPLACED, Filters
+from dashboard import clock, formats, link, roles, widget_state
+from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.language import language, t
 from dashboard.options import Options
-from dashboard.queries import parties
 from locales import DEFAULT_LANGUAGE, LANGUAGES, text
 
-# Lifecycles of an agreement, in the order in which they follow each other.
-LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated")
+# Filter → its key in session_state; a day that nobody has chosen is None, a choice an empty list.
+KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
 
-# Filter → its key in session_state …
-KEYS = {
-    "period_from": "filter-period-from",
-    "period_to": "filter-period-to",
-    "provinces": "filter-provinces",
-    "themes": "filter-themes",
-    "parties": "filter-parties",
-    "statuses": "filter-statuses",
-    "as_of": "filter-as-of",
-}
-# … and its name in the link. These are a promise: links are kept in mails and minutes.
-LINK_NAMES = {
-    "period_from": "from",
-    "period_to": "to",
-    "provinces": "province",
-    "themes": "theme",
-    "parties": "party",
-    "statuses": "status",
-    "as_of": "as_of",
-}
 LANG_NAME = "lang"
 VIEW_NAME, GUEST_VIEW = "view", "guest"  # `view=guest`: what a Chinese partner sees
 
-# What a link says besides the filters.
-_BESIDES = (LANG_NAME, VIEW_NAME)
-
-_LISTS = ("provinces", "themes", "parties", "statuses")
-_DAYS = ("period_from", "period_to", "as_of")
+# What the link says on every page.
+_SHARED = frozenset({*LINK_NAMES.values(), LANG_NAME, VIEW_NAME})
+_ME = "filters"  # what the filters are called in `link`
 
 _FILTERS = "_filters"  # the Filters of this run
-_LINK = "_link"  # the link as we last wrote it
-_LINK_BEFORE = "_link_before"  # the one before, and when it was replaced
-_PATH = "_path"  # the path of the last run's address
-_SPEAKS = "_link_speaks"  # whether this run takes the filters from the link
-_CHOSEN = "_chosen"  # the filters, language and view at the end of the last run
+_CHOSEN = "_chosen"  # the filters at the end of the last run
 _COMPLAINT = "_link_complaint"  # what was wrong with the link that was read last
-_HELD_UNTIL = "_link_held_until"  # until when the browser's address stays as it is
+_SPEAKS = "_link_speaks"  # whether the filters are still to be taken from the link
 _LENT_DAY = "_lent_day"  # the as-of day that comes back when the page is left
 
 _YEAR = "filter-year"  # the widget that offers whole years
-
-# A run that the browser asked for before it had heard of our newest link still carries the old one.
-_STALE_SECONDS = 5.0
-
-Link = dict[str, tuple[str, ...]]
 
 
 def current_filters() -> Filters:
@@ -90,17 +55,17 @@ def choose(filter_name: str, values: Sequence[str]) -> None:
     """Set a filter from a widget's callback (such as a click on a map).
 
     Args:
-        filter_name: provinces, themes, parties or statuses.
+        filter_name: a filter with several values, such as provinces.
         values: language-neutral values; none clears the filter.
     """
-    if filter_name not in _LISTS:
+    if filter_name not in CHOICES:
         raise ValueError(f"not a filter with several values: {filter_name}")
     st.session_state[KEYS[filter_name]] = list(values)
 
 
-def choose_day(day: dt.date) -> None:
-    """Set the as-of day from a widget's callback."""
-    st.session_state[KEYS["as_of"]] = day
+def choose_day(day: dt.date | None, name: str = "as_of") -> None:
+    """Set the as-of day, or another day among the filters, from a widget's callback; None clears it."""
+    st.session_state[KEYS[name]] = day
 
 
 def lend_day() -> None:
@@ -118,28 +83,10 @@ def is_day_lent() -> bool:
     return _LENT_DAY in st.session_state
 
 
-def _give_back() -> None:
-    """Put the as-of day back where it was when it was lent."""
-    if is_day_lent():
-        st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
-        hold_link(0)
-
-
-def hold_link(seconds: float) -> None:
-    """Leave the browser's address as it is for so long, 0 for no longer.
-
-    Each new address is one more step for the browser's back button: what plays by itself must not write one a second.
-    """
-    st.session_state[_HELD_UNTIL] = time.monotonic() + seconds
-
-
-def reset() -> None:
-    """Clear every filter; the as-of day goes back to the last day in the data."""
-    for name in _LISTS:
-        st.session_state[KEYS[name]] = []
-    for name in ("period_from", "period_to"):
-        st.session_state[KEYS[name]] = None
-    st.session_state.pop(KEYS["as_of"], None)
+def clear(names: Sequence[str] = tuple(KEYS)) -> None:
+    """Clear filters, all by default; the as-of day goes back to the day that the dashboard opens on."""
+    for name in names:
+        st.session_state[KEYS[name]] = [] if name in CHOICES else None
 
 
 # --- The link ---
@@ -149,68 +96,39 @@ def link_of(
     filters: Filters, lang: str, default_as_of: dt.date, *, as_guest: bool = False
 ) -> dict[str, list[str]]:
     """The query parameters that bring somebody else to the same view; defaults are left out."""
-    link: dict[str, list[str]] = {}
+    said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
         value = getattr(filters, name)
         if name == "as_of" and value == default_as_of:
             continue
-        if isinstance(value, dt.date):
-            link[link_name] = [value.isoformat()]
-        elif value:
-            link[link_name] = list(value)
+        if value:
+            said[link_name] = [value.isoformat()] if isinstance(value, dt.date) else list(value)
     if lang != DEFAULT_LANGUAGE:
-        link[LANG_NAME] = [lang]
+        said[LANG_NAME] = [lang]
     if as_guest:
-        link[VIEW_NAME] = [GUEST_VIEW]
-    return link
-
-
-def carried() -> dict[str, str]:
-    """What every link within the dashboard takes along besides its filters: language and guest view."""
-    besides = {LANG_NAME: language()} if language() != DEFAULT_LANGUAGE else {}
-    return {**besides, VIEW_NAME: GUEST_VIEW} if _asks_for_guest_view() else besides
-
-
-def _asks_for_guest_view() -> bool:
-    return bool(st.session_state.get(roles.AS_GUEST))
+        said[VIEW_NAME] = [GUEST_VIEW]
+    return said
 
 
 def current_link() -> dict[str, list[str]]:
     """The query parameters of what is chosen now: what a link to another page takes along."""
-    return {name: list(values) for name, values in st.session_state.get(_LINK, {}).items()}
+    return {name: list(values) for name, values in link.seen(_SHARED).items()}
 
 
-def _read_link() -> Link:
-    """Our own parameters as the browser's address has them now."""
-    names = [*LINK_NAMES.values(), *_BESIDES]
-    return {name: tuple(st.query_params.get_all(name)) for name in names if name in st.query_params}
+def with_link(values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]]:
+    """What a link within the dashboard says: `values`, language and view, and the filters as they are unless `values` names one.
+
+    A filter named with an empty value is none: so `as_of=""` alone leads to a page without filters.
+    """
+    kept: Mapping[str, str | Sequence[str]] = current_link()
+    if values.keys() & set(LINK_NAMES.values()):
+        kept = {name: said for name, said in kept.items() if name in (LANG_NAME, VIEW_NAME)}
+    said = {**kept, **values}
+    return {name: value if isinstance(value, str) else list(value) for name, value in said.items() if value}
 
 
-def _write_link(link: dict[str, list[str]]) -> None:
-    """Put `link` in the browser's address, unless it is there already or is held."""
-    if time.monotonic() < st.session_state.get(_HELD_UNTIL, 0.0):
-        return
-    neutral: Link = {name: tuple(values) for name, values in link.items()}
-    before = st.session_state.get(_LINK)
-    if before is not None and before != neutral:
-        st.session_state[_LINK_BEFORE] = (before, time.monotonic())
-    st.session_state[_LINK] = neutral
-    if _read_link() != neutral:
-        others = {
-            name: st.query_params.get_all(name)
-            for name in st.query_params
-            if name not in LINK_NAMES.values() and name not in _BESIDES
-        }
-        st.query_params.from_dict({**others, **link})
-
-
-def _is_stale(link: Link) -> bool:
-    before = st.session_state.get(_LINK_BEFORE)
-    return before is not None and before[0] == link and time.monotonic() - before[1] < _STALE_SECONDS
-
-
-def _choices_now() -> dict[str, object]:
-    return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
+def _asks_for_guest_view() -> bool:
+    return bool(st.session_state.get(roles.AS_GUEST))
 
 
 def begin(address: str | None) -> None:
@@ -219,33 +137,32 @@ def begin(address: str | None) -> None:
     Args:
         address: the browser's address, whose path tells pages apart; None where there is no browser.
     """
-    link = _read_link()
-    path = urlsplit(address).path if address else None
-    is_first = _LINK not in st.session_state
-    is_same_page = st.session_state.get(_PATH) == path
-    by_hand = not is_first and st.session_state.get(_CHOSEN) != _choices_now()
-    is_changed = link != st.session_state.get(_LINK) and not by_hand
-    is_followed = is_changed and not _is_stale(link) and (bool(link) or is_same_page)
-    # A bare address on another page is a move, not a wish to clear everything; unless the reader goes back to it.
+    if link.begin(address) and is_day_lent():
+        st.session_state[KEYS["as_of"]] = st.session_state.pop(_LENT_DAY)
+        link.hold(0)
     # A run that was cut short before it had taken what the link says leaves that to the next.
-    speaks = st.session_state.get(_SPEAKS) or is_first or is_followed or (is_changed and _goes_back())
-    st.session_state[_SPEAKS] = speaks
-    st.session_state[_PATH] = path
-    if not is_same_page:
-        _give_back()
+    speaks = st.session_state[_SPEAKS] = bool(st.session_state.get(_SPEAKS)) or _speaks()
     # Both are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
     # and its switch then begins with Danish, which the next click would bring here as a choice.
-    asked = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0] if speaks else language()
+    asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
     st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
     st.session_state[roles.AS_GUEST] = (
-        link.get(VIEW_NAME) == (GUEST_VIEW,) if speaks else _asks_for_guest_view()
+        link.said(VIEW_NAME) == (GUEST_VIEW,) if speaks else _asks_for_guest_view()
     )
 
 
-def _goes_back() -> bool:
-    """Whether this run was asked for by the browser's back or forward button."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
+def _speaks() -> bool:
+    """Whether the filters, language and view are to be taken from the link."""
+    arrived = link.arrival(_ME, on_any_page=True)
+    if arrived is None:
+        return False
+    # what the reader has just chosen is newer than a link that was drawn before
+    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != _choices_now()
+    return arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand)
+
+
+def _choices_now() -> dict[str, object]:
+    return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
 
 
 def sync_from_link(options: Options) -> None:
@@ -254,76 +171,42 @@ def sync_from_link(options: Options) -> None:
     Args:
         options: what the filters offer; anything else in the link is left out and said.
     """
-    if st.session_state.pop(_SPEAKS, False):
-        _adopt(_read_link(), options)
-    _keep_valid(options)
+    if st.session_state.get(_SPEAKS):
+        _adopt(options)
+    st.session_state[_SPEAKS] = False
+    link.took(_ME)
+    # A value that its widget can show: none at first, and nothing that a new load took away.
+    for name in CHOICES:
+        chosen = st.session_state.get(KEYS[name]) or []
+        st.session_state[KEYS[name]] = [value for value in chosen if value in options.choices[name]]
+    for name in DAYS:
+        st.session_state.setdefault(KEYS[name], None)
 
 
-def _adopt(link: Link, options: Options) -> None:
-    """Replace all filters by what `link` says; what it says wrongly is remembered for `link_complaint`."""
+def _adopt(options: Options) -> None:
+    """Replace all filters by what the link says; what it says wrongly is remembered for `link_complaint`."""
     unknown: list[str] = []
-    allowed = allowed_values(options)
-    for name in _LISTS:
-        asked = link.get(LINK_NAMES[name], ())
-        # Hand-written links separate codes by commas; party names may contain one.
-        values = [part for value in asked for part in (value.split(",") if name != "parties" else [value])]
-        st.session_state[KEYS[name]] = [value for value in dict.fromkeys(values) if value in allowed[name]]
-        unknown += [value for value in values if value and value not in allowed[name]]
-    for name in _DAYS:
-        asked = link.get(LINK_NAMES[name], ())
-        try:
-            day = dt.date.fromisoformat(asked[0]) if asked else None
-        except ValueError:
-            day = None
-            unknown.append(asked[0])
-        if day is not None and not first_day(options) <= day <= last_day(options):
-            day = None
-            unknown.append(asked[0])
-        if day is None and name == "as_of":
-            st.session_state.pop(KEYS[name], None)
-        else:
-            st.session_state[KEYS[name]] = day
+    for name, entry in CHOICES.items():
+        st.session_state[KEYS[name]], wrong = options.meant(name, link.said(entry.link))
+        unknown += wrong
+    for name in DAYS:
+        day = None
+        for said in link.said(LINK_NAMES[name])[:1]:
+            try:
+                day = dt.date.fromisoformat(said)
+            except ValueError:
+                unknown.append(said)
+            if day is not None and not options.first_day <= day <= options.last_day:
+                day = None
+                unknown.append(said)
+        st.session_state[KEYS[name]] = day
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
     swapped = start is not None and end is not None and end < start
     if swapped:
         st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]] = end, start
-    asked_lang = link.get(LANG_NAME, (DEFAULT_LANGUAGE,))[0]
-    if asked_lang not in LANGUAGES:
-        unknown.append(asked_lang)
-    unknown += [value for value in link.get(VIEW_NAME, ()) if value != GUEST_VIEW]
+    unknown += [value for value in link.said(LANG_NAME)[:1] if value not in LANGUAGES]
+    unknown += [value for value in link.said(VIEW_NAME) if value != GUEST_VIEW]
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
-
-
-def _keep_valid(options: Options) -> None:
-    """Give every filter a value that its widget can show: defaults at first, and nothing that a new load took away."""
-    allowed = allowed_values(options)
-    for name in _LISTS:
-        values = st.session_state.get(KEYS[name]) or []
-        st.session_state[KEYS[name]] = [value for value in values if value in allowed[name]]
-    for name in ("period_from", "period_to"):
-        st.session_state[KEYS[name]] = st.session_state.get(KEYS[name])
-    st.session_state[KEYS["as_of"]] = st.session_state.get(KEYS["as_of"]) or options.last_date
-
-
-def allowed_values(options: Options) -> dict[str, set[str]]:
-    """The values each filter knows."""
-    return {
-        "provinces": {*options.provinces, UNPLACED},
-        "themes": set(options.themes),
-        "parties": set(options.parties),
-        "statuses": set(LIFECYCLES),
-    }
-
-
-def first_day(options: Options) -> dt.date:
-    """The first day a date field offers: the start of the year in which the data begins."""
-    first = options.first_date or options.last_date
-    return dt.date(min(first.year, options.last_date.year), 1, 1)
-
-
-def last_day(options: Options) -> dt.date:
-    """The last day a date field offers: five years on, because expiries and plans lie ahead."""
-    return dt.date(options.last_date.year + 5, 12, 31)
 
 
 def link_complaint(lang: str) -> list[str]:
@@ -343,186 +226,126 @@ def link_complaint(lang: str) -> list[str]:
 # --- The chips ---
 
 
-def filters_in_words(filters: Filters, options: Options, lang: str) -> list[tuple[str, str]]:
-    """Name and value of every filter that restricts, as a reader of a download needs them."""
-    names = _value_names(options, lang)
-    lines = []
-    if filters.period_from or filters.period_to:
-        span = formats.period(filters.period_from, filters.period_to, lang)
-        lines.append((text("filter-period", lang), span))
-    for name, key in (
-        ("provinces", "filter-province"),
-        ("themes", "filter-theme"),
-        ("parties", "filter-party"),
-        ("statuses", "filter-status"),
-    ):
-        values = getattr(filters, name)
-        if values:
-            lines.append((text(key, lang), formats.listed([names[name](value) for value in values], lang)))
-    return lines
-
-
-def _value_names(options: Options, lang: str) -> dict[str, Callable[[str], str]]:
-    danish = parties.danish(lang)
-    return {
-        "provinces": lambda code: (
-            text("filter-unplaced", lang) if code == UNPLACED else options.provinces.get(code, code)
-        ),
-        "themes": lambda code: options.themes.get(code, code),
-        "parties": lambda party: danish.get(party, party),
-        "statuses": lambda code: text(f"lifecycle-{code}", lang) if code in LIFECYCLES else code,
-    }
-
-
 def draw_chips(options: Options) -> Filters:
     """Draw the row of chips and return what is chosen; the link is written to match."""
     lang = language()
     with st.container(horizontal=True, gap="small", key="filter-row", vertical_alignment="center"):
         _period_chip(options)
-        _list_chip("provinces", "filter-province", [*options.provinces, UNPLACED], options)
-        _list_chip("themes", "filter-theme", list(options.themes), options)
-        _list_chip("parties", "filter-party", list(options.parties), options)
-        _list_chip("statuses", "filter-status", list(LIFECYCLES), options)
+        for name in CHOICES:
+            _list_chip(name, options)
         _as_of_chip(options)
-        filters = _chosen()
-        if link_of(filters, lang, options.last_date).keys() - set(_BESIDES):
+        filters = _chosen(options)
+        said = link_of(filters, lang, options.opens_on, as_guest=_asks_for_guest_view())
+        if said.keys() & set(LINK_NAMES.values()):
             st.button(
                 t("filter-reset"),
                 key="filter-reset",
                 type="tertiary",
                 icon=":material/restart_alt:",
                 help=t("filter-reset-help"),
-                on_click=_after(reset),
+                on_click=_after(clear),
             )
     for sentence in link_complaint(lang):
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = _choices_now()
-    _write_link(link_of(filters, lang, options.last_date, as_guest=_asks_for_guest_view()))
+    link.write(said, _SHARED)
     return filters
 
 
-def _chosen() -> Filters:
-    state = st.session_state
-    start, end = state[KEYS["period_from"]], state[KEYS["period_to"]]
+def _chosen(options: Options) -> Filters:
+    chosen: dict[str, Any] = {name: st.session_state[key] for name, key in KEYS.items()}
+    start, end = chosen["period_from"], chosen["period_to"]
     if start is not None and end is not None and end < start:
-        start, end = end, start
-    return Filters(
-        period_from=start,
-        period_to=end,
-        provinces=tuple(state[KEYS["provinces"]]),
-        themes=tuple(state[KEYS["themes"]]),
-        parties=tuple(state[KEYS["parties"]]),
-        statuses=tuple(state[KEYS["statuses"]]),
-        as_of=state[KEYS["as_of"]],
-    )
+        chosen |= {"period_from": end, "period_to": start}
+    chosen["as_of"] = chosen["as_of"] or options.opens_on
+    return Filters(**chosen | {name: tuple(chosen[name]) for name in CHOICES})
 
 
-def _after(change: Callable[[], None]) -> Callable[[], None]:
-    """A callback that makes `change` and forgets what was wrong with the link."""
+def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None]:
+    """A callback that makes a change and forgets what was wrong with the link."""
 
     def callback() -> None:
-        change()
+        change(*arguments)
         st.session_state.pop(_COMPLAINT, None)
 
     return callback
 
 
-def _take(name: str) -> Callable[[], None]:
-    """A callback that makes the reader's choice in the widget of a filter the truth."""
-
-    def callback() -> None:
-        value = widget_state.taken(KEYS[name])
-        if name == "as_of" and value is None:  # emptied by hand: the last day of the data
-            st.session_state.pop(KEYS[name], None)
-        else:
-            st.session_state[KEYS[name]] = value
-
-    return _after(callback)
+def _take(name: str) -> None:
+    """Make the reader's choice in the widget of a filter the truth."""
+    st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
 
 
-def _clear(names: Iterable[str]) -> Callable[[], None]:
-    def callback() -> None:
-        for name in names:
-            if name == "as_of":
-                st.session_state.pop(KEYS[name], None)
-            else:
-                st.session_state[KEYS[name]] = [] if name in _LISTS else None
-
-    return _after(callback)
-
-
-def _clear_button(names: Sequence[str], label_key: str) -> None:
-    """The × beside an active chip."""
-    st.button(
-        t("filter-clear", name=t(label_key)),
-        key=f"clear-{names[0]}",
-        icon=":material/close:",
-        on_click=_clear(names),
-    )
+def _chip(name: str, label_key: str, value: str, cleared: Sequence[str], *, is_active: bool) -> Any:
+    """A chip and the × beside an active one; returns the popover, for the widgets in it."""
+    with st.container(
+        horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'idle'}-{name}", width="content"
+    ):
+        label = t("filter-chip", name=t(label_key), value=formats.markdown_safe(value))
+        popover = st.popover(label, key=f"popover-{name}")
+        if is_active:
+            st.button(
+                t("filter-clear", name=t(label_key)),
+                key=f"clear-{cleared[0]}",
+                icon=":material/close:",
+                on_click=_after(clear, cleared),
+            )
+    return popover
 
 
-def _chip_label(label_key: str, value: str) -> str:
-    return t("filter-chip", name=t(label_key), value=formats.markdown_safe(value))
-
-
-def _list_chip(name: str, label_key: str, values: list[str], options: Options) -> None:
+def _list_chip(name: str, options: Options) -> None:
     """A chip whose popover holds a multiselect."""
-    called = _value_names(options, language())[name]
+    label_key, names = f"filter-{CHOICES[name].link}", options.choices[name]
     chosen = st.session_state[KEYS[name]]
     if not chosen:
         now = t("filter-all")
     elif len(chosen) == 1:
-        now = called(chosen[0])
+        now = names[chosen[0]]
     else:
-        now = t("filter-several", first=called(chosen[0]), more=str(len(chosen) - 1))
-    active = "active" if chosen else "idle"
-    with st.container(horizontal=True, gap=None, key=f"chip-{active}-{name}", width="content"):
-        with st.popover(_chip_label(label_key, now), key=f"popover-{name}"):
-            st.multiselect(
-                t(label_key),
-                values,
-                key=widget_state.show(KEYS[name], chosen, language(), tuple(values)),
-                format_func=called,
-                help=t(f"{label_key}-help"),
-                placeholder=t(f"{label_key}-placeholder"),
-                on_change=_take(name),
-            )
-        if chosen:
-            _clear_button([name], label_key)
+        now = t("filter-several", first=names[chosen[0]], more=str(len(chosen) - 1))
+    with _chip(name, label_key, now, [name], is_active=bool(chosen)):
+        st.multiselect(
+            t(label_key),
+            list(names),
+            key=widget_state.show(KEYS[name], chosen, language(), tuple(names)),
+            format_func=names.__getitem__,
+            help=t(f"{label_key}-help"),
+            placeholder=t(f"{label_key}-placeholder"),
+            on_change=_after(_take, name),
+        )
+
+
+def day_field(name: str, label_key: str, options: Options, shown: dt.date | None, **more: Any) -> None:
+    """A field for one of the days among the filters, within what may be asked for; `more` goes to st.date_input."""
+    if "key" not in more:
+        more |= {"key": widget_state.show(KEYS[name], shown), "on_change": _after(_take, name)}
+    st.date_input(
+        t(label_key),
+        min_value=options.first_day,
+        max_value=options.last_day,
+        format=formats.date_pattern(language()),
+        **more,
+    )
 
 
 def _period_chip(options: Options) -> None:
     """A chip whose popover holds whole years and two date fields."""
     lang = language()
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
-    active = "active" if start or end else "idle"
-    with st.container(horizontal=True, gap=None, key=f"chip-{active}-period", width="content"):
-        with st.popover(
-            _chip_label(
-                "filter-period", formats.period(start, end, lang) if start or end else t("filter-all")
-            ),
-            key="popover-period",
-        ):
-            years = list(range(first_day(options).year, options.last_date.year + 1))[-10:]
-            st.pills(
-                t("filter-period-years"),
-                years,
-                key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
-                on_change=_after(_choose_year),
-                help=t("filter-period-help"),
-            )
-            for name, label in (("period_from", "filter-period-first"), ("period_to", "filter-period-last")):
-                st.date_input(
-                    t(label),
-                    key=widget_state.show(KEYS[name], st.session_state[KEYS[name]]),
-                    min_value=first_day(options),
-                    max_value=last_day(options),
-                    format=formats.date_pattern(lang),
-                    on_change=_take(name),
-                )
-        if start or end:
-            _clear_button(["period_from", "period_to"], "filter-period")
+    is_active = bool(start or end)
+    now = formats.period(start, end, lang) if is_active else t("filter-all")
+    with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active):
+        years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
+        st.pills(
+            t("filter-period-years"),
+            years,
+            key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
+            on_change=_after(_choose_year),
+            help=t("filter-period-help"),
+        )
+        day_field("period_from", "filter-period-first", options, start)
+        day_field("period_to", "filter-period-last", options, end)
 
 
 def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]) -> int | None:
@@ -534,28 +357,30 @@ def _whole_year(start: dt.date | None, end: dt.date | None, years: Sequence[int]
 
 def _choose_year() -> None:
     year = widget_state.taken(_YEAR)
-    st.session_state[KEYS["period_from"]] = dt.date(year, 1, 1) if year else None
-    st.session_state[KEYS["period_to"]] = dt.date(year, 12, 31) if year else None
+    choose_day(dt.date(year, 1, 1) if year else None, "period_from")
+    choose_day(dt.date(year, 12, 31) if year else None, "period_to")
 
 
 def _as_of_chip(options: Options) -> None:
-    """A chip whose popover holds the as-of day; it always has a value."""
-    lang = language()
-    as_of = st.session_state[KEYS["as_of"]]
-    moved = as_of != options.last_date
-    with st.container(
-        horizontal=True, gap=None, key=f"chip-{'active' if moved else 'idle'}-as-of", width="content"
-    ):
-        with st.popover(_chip_label("filter-as-of", formats.date(as_of, lang)), key="popover-as-of"):
-            st.date_input(
-                t("filter-as-of"),
-                key=widget_state.show(KEYS["as_of"], as_of),
-                min_value=first_day(options),
-                max_value=last_day(options),
-                format=formats.date_pattern(lang),
-                help=t("filter-as-of-help"),
-                on_change=_take("as_of"),
-            )
-            st.caption(t("filter-as-of-latest-is", date=formats.long_date(options.last_date, lang)))
-        if moved:
-            _clear_button(["as_of"], "filter-as-of")
+    """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
+    lang, today = language(), clock.today()
+    as_of = st.session_state[KEYS["as_of"]] or options.opens_on
+    which = "today" if as_of == today else "latest" if as_of == options.last_date else "other"
+    now = t("filter-as-of-now", date=formats.date(as_of, lang), which=which)
+    with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on):
+        day_field("as_of", "filter-as-of", options, as_of, help=t("filter-as-of-help"))
+        st.button(
+            t("filter-as-of-latest", date=formats.long_date(options.last_date, lang)),
+            key="filter-as-of-latest",
+            type="tertiary",
+            on_click=_after(choose_day, options.last_date),
+        )
+    if as_of != today:
+        st.button(
+            t("filter-as-of-today"),
+            key="filter-as-of-today",
+            type="tertiary",
+            icon=":material/today:",
+            help=t("filter-as-of-today-help", date=formats.long_date(today, lang)),
+            on_click=_after(choose_day, today),
+        )

@@ -1,15 +1,64 @@
-"""The filters that every page shares, as plain data: no Streamlit, so that queries and tests can use them."""
+"""The filters that every page shares: one field of `Filters` each, whose entry says all that is particular to it.
+
+From the entries follow the chips and the link (dashboard/filters.py), what is offered and how it is said (dashboard/options.py), the options of
+commands (dashboard/command_filters.py) and what is narrowed (dashboard/queries/scope.py). No Streamlit here, so that queries, reports and
+tests can use them. The texts of a filter begin with ``filter-<its name in the link>`` in locales/*/filters.ftl.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+from urllib.parse import parse_qs, urlencode
 
 # The value of `Filters.provinces` that stands for rows whose place could not be found.
 UNPLACED = "unplaced"
 
+# Lifecycles of an agreement, in the order in which they follow each other.
+LIFECYCLES = ("proposed", "active", "expiring", "expired", "ended", "undated", "unstated")
+
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry of a filter with several values: a row is in scope when it has one of them.
+
+    A relation that has the column neither itself nor in a bridge follows the agreements that it belongs to (queries/scope.py says how).
+
+    Attributes:
+        link: its name in links (``?province=``) and commands (``--province``). A promise: links are kept in mails and minutes.
+        column: the column that holds a value.
+        bridges: the relations with a bridge ``marts.<relation>_<link>`` that has the column.
+        columns: the relations that have the column themselves.
+        missing: the value that stands for rows without any; its name is the text ``filter-<value>``.
+        has_any: the column of relations with a bridge that says whether a row has any; for `missing`.
+        codes: the values, where the code knows them; their names are the texts ``<column>-<value>``.
+        dimension: the table of marts that has a row a value with its names; without one, values are names of Danish parties.
+        order: the column of `dimension` by which values are offered; its name by default.
+        vocabulary: the vocabulary of the seeds that holds the values.
+    """
+
+    link: str
+    column: str
+    bridges: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    missing: str | None = None
+    has_any: str | None = None
+    codes: tuple[str, ...] = ()
+    dimension: str | None = None
+    order: str = "name"
+    vocabulary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The entry of a filter that is one day; `link` as in `Choice`."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """What the user has chosen; an empty tuple or None means no restriction.
 
@@ -18,15 +67,72 @@ class Filters:
         period_to: last day of the period, None for the end.
         provinces: ISO 3166-2 codes such as ``CN-JS``, and `UNPLACED` for rows without a province.
         themes: theme codes of seeds/themes.toml.
-        parties: Danish parties, as `agreements.danish_party` writes them.
-        statuses: lifecycles of agreements: proposed, active, expiring, expired, ended, undated.
+        parties: Danish parties, as `agreement_party.danish_party` writes them.
+        statuses: lifecycles of agreements on the as-of day, of `LIFECYCLES`.
         as_of: the day on which everything that depends on time is measured.
     """
 
-    period_from: dt.date | None
-    period_to: dt.date | None
-    provinces: tuple[str, ...]
-    themes: tuple[str, ...]
-    parties: tuple[str, ...]
-    statuses: tuple[str, ...]
-    as_of: dt.date
+    period_from: dt.date | None = field(default=None, metadata={"entry": Day("from")})
+    period_to: dt.date | None = field(default=None, metadata={"entry": Day("to")})
+    provinces: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "entry": Choice(
+                "province",
+                "province_code",
+                bridges=("agreement", "activity", "challenge", "company"),
+                columns=("expense", "interest"),
+                missing=UNPLACED,
+                has_any="is_placed",
+                dimension="dim_province",
+            )
+        },
+    )
+    themes: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "entry": Choice(
+                "theme",
+                "theme_code",
+                bridges=("agreement", "activity", "challenge", "company"),
+                columns=("interest",),
+                dimension="dim_theme",
+                order="sort_order",
+            )
+        },
+    )
+    parties: tuple[str, ...] = field(
+        default=(), metadata={"entry": Choice("party", "danish_party", bridges=("agreement", "activity"))}
+    )
+    statuses: tuple[str, ...] = field(
+        default=(),
+        metadata={"entry": Choice("status", "lifecycle", columns=("agreement",), codes=LIFECYCLES)},
+    )
+    as_of: dt.date = field(metadata={"entry": Day("as_of")})
+
+    def narrowed_by(self, **chosen: Sequence[str]) -> Filters:
+        """The same days, narrowed by what is named here and by nothing else; by nothing at all without arguments."""
+        narrowed: dict[str, Any] = {name: tuple(chosen.get(name, ())) for name in CHOICES}
+        return replace(self, **narrowed)
+
+    @property
+    def narrowing(self) -> str:
+        """What narrows, as the link says it and records keep it; "" without anything."""
+        return urlencode(
+            [(entry.link, value) for name, entry in CHOICES.items() for value in getattr(self, name)]
+        )
+
+    def narrowed_as(self, narrowing: str) -> Filters:
+        """The same days, narrowed as `narrowing` said it."""
+        said = parse_qs(narrowing)
+        return self.narrowed_by(**{name: said.get(entry.link, ()) for name, entry in CHOICES.items()})
+
+
+CHOICES: dict[str, Choice] = {
+    one.name: one.metadata["entry"] for one in fields(Filters) if isinstance(one.metadata["entry"], Choice)
+}
+DAYS: dict[str, Day] = {
+    one.name: one.metadata["entry"] for one in fields(Filters) if isinstance(one.metadata["entry"], Day)
+}
+# Filter → its name in the link.
+LINK_NAMES: dict[str, str] = {name: entry.link for name, entry in (DAYS | CHOICES).items()}

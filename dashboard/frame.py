@@ -43,7 +43,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +71,14 @@ _ROOT = Path(__file__).parent.parent
 _STYLE = Path(__file__).parent / "styles" / "style.css"
 
 _log = logging.getLogger(__name__)
+
+# Follows the link beside it, once the browser has drawn it.
+_FOLLOW = """<script>
+(function follow(tries) {
+  const link = document.querySelector('.st-key-goto a');
+  if (link) link.click(); else if (tries) setTimeout(() => follow(tries - 1), 50);
+})(100);
+</script>"""
 
 _TOLD = "_told"  # what this run has said already
 _CLOSED = "_closed"  # names of the pages that this visit may not open
@@ -176,7 +184,8 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
     shared.sync_from_link(options)
     _title(name, options)
     shared.draw_chips(options)
-    search.box()
+    if words := search.box():
+        goto(search.PAGE, q=words)
     _menu(pages, name)
     if roles.is_guest():
         _guest_banner()
@@ -360,34 +369,34 @@ def empty_state(hint: str | None = None) -> None:
     with st.container(border=True, key="empty-state"):
         st.markdown(f"**{t('empty-title')}**")
         st.write(hint or t("empty-hint"))
-        st.button(t("empty-reset"), key="empty-reset", on_click=shared.reset, icon=":material/restart_alt:")
+        st.button(t("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:")
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:
-    """A link to another page with filters set (`province="CN-JS"`); without any, the filters stay.
+    """A link to another page with filters set (`province="CN-JS"`) and no others; where it sets none, the filters stay.
 
     Nothing is drawn for a guest where the page is internal.
     """
     if not may_open(name):
         return
     pages: dict[str, st.Page] = st.session_state["_pages"]
-    st.page_link(pages[name], label=label, icon=icon, query_params=_params(link_values))
+    st.page_link(pages[name], label=label, icon=icon, query_params=shared.with_link(link_values) or None)
 
 
 def goto(name: str, **link_values: str | Sequence[str]) -> None:
-    """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback."""
-    pages: dict[str, st.Page] = st.session_state["_pages"]
-    st.switch_page(pages[name], query_params=_params(link_values))
+    """Open another page with filters set, as `link` does; call it while a page is drawn, not in a callback.
+
+    The browser is asked to follow a link that nobody sees: st.switch_page would write the new link into the address of the old page first, so
+    that the back button led to a page that nobody had opened.
+    """
+    if not may_open(name):
+        return
+    with st.container(key="goto"):
+        link(name, name, icon=None, **link_values)
+        st.html(_FOLLOW, unsafe_allow_javascript=True)
 
 
 def may_open(name: str) -> bool:
     """Whether this visit may open a page of the menu."""
     closed: Collection[str] = st.session_state[_CLOSED]
     return name not in closed
-
-
-def _params(link_values: Mapping[str, str | Sequence[str]]) -> dict[str, str | list[str]] | None:
-    params = {key: value if isinstance(value, str) else list(value) for key, value in link_values.items()}
-    if not params:
-        return {**shared.current_link()} or None
-    return {**params, **shared.carried()}

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard import clock, formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options
 from locales import text
@@ -17,9 +17,9 @@ MARKS = {"green": "●", "amber": "▲", "red": "■", "undated": "○", "missin
 
 def day_of(filters: Filters, options: Options) -> dt.date:
     """The day on which freshness is judged: today, unless somebody looks at another day, or at the sample, whose time is past."""
-    if options.is_sample or filters.as_of != options.last_date:
+    if options.is_sample or filters.as_of != options.opens_on:
         return filters.as_of
-    return dt.datetime.now().astimezone().date()
+    return clock.today()
 
 
 def words(state: str, age_days: object, lang: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Container
 
 import streamlit as st
 
-# A run that the browser asked for before it had heard of our newest link still carries the old one.
-_STALE_SECONDS = 3.0
+from dashboard import link
 
 
 def widget_key(name: str) -> str:
@@ -27,28 +25,23 @@ def settle(name: str, allowed: Container[str], default: str | None, follows: str
         follows: a value chosen elsewhere (in a filter); when it changes, it is the newest wish and wins.
     """
     state, key = st.session_state, widget_key(name)
-    asked = st.query_params.get(name)
-    last, before, changed = state.get(f"_{key}", (None, None, 0.0))
-    is_stale = asked == before and time.monotonic() - changed < _STALE_SECONDS
-    by_hand = state.pop(f"_{key}-by-hand", False)
-    kept = state.get(f"_{key}-kept")
-    followed = state.get(f"_{key}-follows")
-    state[f"_{key}-follows"] = follows
-    if by_hand:
-        value = state.get(key)
-    elif asked in allowed and asked != last and not is_stale:
-        value, by_hand = asked, True
+    asked = next(iter(link.said(name)), None)
+    arrived = link.arrival(key)
+    kept, followed = state.get(f"_{key}-kept"), state.get(f"_{key}-follows")
+    if state.pop(f"_{key}-by-hand", False):
+        kept = state.get(key)
+    elif arrived is not None and asked in allowed and (arrived.is_whole or name in arrived.changed):
+        kept = asked
+    elif arrived is not None and arrived.is_whole:
+        kept = None
     elif follows is not None and follows != followed and follows in allowed:
-        value, by_hand = follows, True
-    elif kept is not None and kept in allowed:
-        value, by_hand = kept, True
-    else:
-        value = default
-    if value is not None and value not in allowed:
-        value = default
+        kept = follows
+    value = kept if kept is not None and kept in allowed else default
     state[key] = value
     # What somebody has chosen stays while the pages change; a default stays a default.
-    state[f"_{key}-kept"] = value if by_hand else None
+    state[f"_{key}-kept"] = kept if value == kept else None
+    state[f"_{key}-follows"] = follows
+    link.took(key)
     return value
 
 
@@ -62,14 +55,9 @@ def choose(name: str) -> Callable[[], None]:
 
 
 def write(name: str, value: str | None) -> None:
-    """Put the choice into the link; call when the page knows it."""
-    state, key = st.session_state, f"_{widget_key(name)}"
-    last = state.get(key, (None, None, 0.0))[0]
-    if last != value:
-        state[key] = (value, last, time.monotonic())
-    if st.query_params.get(name) == value:
-        return
-    if value is None:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = value
+    """Put the choice into the link; call when the page knows it.
+
+    A default is left out: an address that the page writes by itself would be one more step for the browser's back button.
+    """
+    is_chosen = value is not None and value == st.session_state.get(f"_{widget_key(name)}-kept")
+    link.write({name: [str(value)]} if is_chosen else {}, [name])

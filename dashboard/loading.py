@@ -16,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from dashboard import formats
+from dashboard import clock, formats
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, text
@@ -618,8 +618,7 @@ def _say_of_companies(
 ) -> str | None:
     path = _desk().company_aliases
     try:
-        today = dt.datetime.now().astimezone().date()
-        company_aliases.change(path, lambda said: change(said, today))
+        company_aliases.change(path, lambda said: change(said, clock.today()))
     except KnownError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written

@@ -1,12 +1,21 @@
-"""What the shared filters offer, and what the frame says about the data; the one place that asks for it."""
+"""What the shared filters offer, what is meant by what somebody wrote, and the filters in words; the one place that asks for it.
+
+No Streamlit here: reports and commands ask too.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dashboard import warehouse
-from dashboard.queries import options
+from dashboard import clock, formats, warehouse
+from dashboard.filters_model import CHOICES, Filters
+from dashboard.queries import options, parties
+from locales import text
+
+# The filters speak of days up to so many years after today, or after the data where it reaches further.
+YEARS_AHEAD = 10
 
 
 @dataclass(frozen=True)
@@ -14,22 +23,51 @@ class Options:
     """The choices of the filters and the facts of the frame, in one language.
 
     Attributes:
-        provinces: ISO code → name, in the order offered; without the bucket of unplaced rows.
-        themes: theme code → name.
-        parties: Danish parties as the agreements write them.
+        choices: filter with several values → value → name, in the order offered.
         first_date: the first day on which anything happened; None without data.
-        last_date: the last day in the data: the default as-of day.
+        last_date: the last day in the data.
         data_as_of: the newest date of the files behind the data; None when no file says.
+        opens_on_today_days: the dashboard opens on today while the newest file is no older than this.
         is_sample: whether the data shown is the sample that ships with the project.
     """
 
-    provinces: dict[str, str]
-    themes: dict[str, str]
-    parties: tuple[str, ...]
+    choices: Mapping[str, Mapping[str, str]]
     first_date: dt.date | None
     last_date: dt.date
     data_as_of: dt.date | None
+    opens_on_today_days: int
     is_sample: bool
+
+    @property
+    def opens_on(self) -> dt.date:
+        """The as-of day where nobody has chosen one: today while the data is fresh, else the last day in the data."""
+        today = clock.today()
+        if self.data_as_of is None or (today - self.data_as_of).days > self.opens_on_today_days:
+            return self.last_date
+        return today
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day that may be asked for: the start of the year in which the data begins."""
+        return dt.date(min(self.first_date or self.last_date, self.last_date).year, 1, 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day that may be asked for: `YEARS_AHEAD` from now, because expiries and plans lie ahead."""
+        return dt.date(max(clock.today(), self.last_date).year + YEARS_AHEAD, 12, 31)
+
+    def name(self, filter_name: str, value: str) -> str:
+        """What a value of a filter is called; one that the data has no longer is called what it is."""
+        return self.choices[filter_name].get(value, value)
+
+    def meant(self, filter_name: str, said: Iterable[str]) -> tuple[list[str], list[str]]:
+        """The values of a filter that somebody wrote, by themselves or separated by commas; and what is none of them."""
+        known = self.choices[filter_name]
+        parts = [part for whole in said for part in ([whole] if whole in known else whole.split(","))]
+        return (
+            [part for part in dict.fromkeys(parts) if part in known],
+            [part for part in parts if part and part not in known],
+        )
 
 
 @warehouse.remembered(8)
@@ -40,18 +78,44 @@ def load_options(lang: str) -> Options:
         WarehouseMissing: there is no warehouse to ask.
         WarehouseDamaged: there is one, and it can't be read.
     """
-    provinces, themes, dates = options.provinces(lang), options.themes(lang), options.dates().iloc[0]
+    dates = options.dates().iloc[0]
     return Options(
-        provinces=dict(zip(provinces["province_code"], provinces["name"], strict=True)),
-        themes=dict(zip(themes["theme_code"], themes["name"], strict=True)),
-        parties=tuple(options.parties()["danish_party"]),
+        choices={name: _values(name, lang) for name in CHOICES},
         first_date=_day(dates["first_date"]),
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=_day(dates["last_date"]) or dates["project_end_date"],
         data_as_of=_day(dates["data_as_of"]),
+        opens_on_today_days=int(dates["opens_on_today_days"]),
         is_sample=options.is_sample(),
     )
 
 
+def _values(filter_name: str, lang: str) -> dict[str, str]:
+    entry = CHOICES[filter_name]
+    if entry.codes:
+        names = {code: text(f"{entry.column}-{code}", lang) for code in entry.codes}
+    else:
+        found = options.values(filter_name, lang)
+        names = dict(zip(found["code"], found["name"], strict=True))
+    if entry.dimension is None and entry.vocabulary is None:
+        names |= {code: name for code, name in parties.danish(lang).items() if code in names}
+    if entry.missing is not None:
+        names[entry.missing] = text(f"filter-{entry.missing}", lang)
+    return names
+
+
 def _day(value: object) -> dt.date | None:
     return value if isinstance(value, dt.date) else None
+
+
+def filters_in_words(filters: Filters, options: Options, lang: str) -> list[tuple[str, str]]:
+    """Name and value of every filter that restricts, as a reader of a download needs them."""
+    lines = []
+    if filters.period_from or filters.period_to:
+        span = formats.period(filters.period_from, filters.period_to, lang)
+        lines.append((text("filter-period", lang), span))
+    for name, entry in CHOICES.items():
+        if values := getattr(filters, name):
+            named = formats.listed([options.name(name, value) for value in values], lang)
+            lines.append((text(f"filter-{entry.link}", lang), named))
+    return lines

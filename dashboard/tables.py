@@ -20,11 +20,12 @@ import streamlit as st
 import xlsxwriter
 
 from dashboard import formats, roles
-from dashboard.filters import current_filters, filters_in_words
+from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
-from dashboard.options import load_options
+from dashboard.options import filters_in_words, load_options
 from dashboard.theme import palette
 from locales import text
 

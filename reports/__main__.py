@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import difflib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard import formats
-from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import options as ask_options
+from dashboard import command_filters, formats
+from dashboard.command_filters import FilterError
+from dashboard.filters_model import LINK_NAMES, Filters
 from dashboard.warehouse import (
     OldWarehouseError,
     WarehouseDamaged,
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 DONE, NOTHING_WRITTEN = 0, 2
 
-# The filters of the board pack on the command line → their names in `Filters`.
-_FILTERS = {"province": "provinces", "theme": "themes", "party": "parties", "status": "statuses"}
-
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -47,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
             return run(asked)
+    except FilterError as error:
+        return _refuse(str(error))
     except NoWarehouseFileError as error:
         return _refuse(text("error-warehouse-scheme", asked.lang, named=error.named, scheme=error.scheme))
     except WarehouseDamaged as error:
@@ -68,51 +67,40 @@ def _parser() -> argparse.ArgumentParser:
     province = commands.add_parser("province", help=about, description=about)
     province.add_argument("province", metavar="CN-XX", help=text("reports-help-province", lang))
     province.add_argument("--guest", action="store_true", help=text("reports-help-guest", lang))
-    _shared_arguments(province, lang)
+    _shared_arguments(province, lang, {"as_of"})
     province.set_defaults(run=_province)
 
     about = text("denmark-help", lang)
     denmark = commands.add_parser("denmark", help=about, description=about)
     denmark.add_argument("--province", metavar="CN-XX", help=text("denmark-help-province", lang))
-    denmark.add_argument(
-        "--theme", action="append", default=[], metavar="THEME", help=text("denmark-help-theme", lang)
-    )
     # For Chinese partners, so in Chinese; what is said to whoever runs it stays in their own language.
     denmark.add_argument(
         "--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=text("denmark-help-lang", lang)
     )
-    _file_arguments(denmark, lang)
+    _file_arguments(denmark, lang, {"themes", "as_of"})
     denmark.set_defaults(run=_denmark, lang=lang)
 
     about = text("pack-help", lang)
     board = commands.add_parser("board", help=about, description=about)
-    board.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help=text("pack-help-from", lang))
-    board.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help=text("pack-help-to", lang))
     board.add_argument("--since", metavar="YYYY-MM-DD", help=text("pack-help-since", lang))
     board.add_argument("--format", choices=("pdf", "pptx", "xlsx"), help=text("pack-help-format", lang))
     board.add_argument("--guest", action="store_true", help=text("pack-help-guest", lang))
-    for name in _FILTERS:
-        board.add_argument(
-            f"--{name}",
-            action="append",
-            default=[],
-            metavar=name.upper(),
-            help=text(f"pack-help-filter-{name}", lang),
-        )
-    _shared_arguments(board, lang, "pack-help-output")
+    _shared_arguments(board, lang, LINK_NAMES, "pack-help-output")
     board.set_defaults(run=_board)
     return parser
 
 
 def _shared_arguments(
-    command: argparse.ArgumentParser, lang: str, output: str = "reports-help-output"
+    command: argparse.ArgumentParser, lang: str, filters: Collection[str], output: str = "reports-help-output"
 ) -> None:
     command.add_argument("--lang", choices=LANGUAGES, default=lang, help=text("reports-help-lang", lang))
-    _file_arguments(command, lang, output)
+    _file_arguments(command, lang, filters, output)
 
 
-def _file_arguments(command: argparse.ArgumentParser, lang: str, output: str = "reports-help-output") -> None:
-    command.add_argument("--as-of", metavar="YYYY-MM-DD", help=text("reports-help-as-of", lang))
+def _file_arguments(
+    command: argparse.ArgumentParser, lang: str, filters: Collection[str], output: str = "reports-help-output"
+) -> None:
+    command_filters.add_options(command, lang, filters)
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output, lang))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse", lang))
 
@@ -123,19 +111,13 @@ def _province(asked: argparse.Namespace) -> int:
     from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
 
     lang: str = asked.lang
-    try:
-        as_of = _day(asked.as_of)
-    except ValueError:
-        return _refuse(text("reports-error-date", lang, value=asked.as_of))
+    filters = command_filters.read(asked, lang)
     try:
         code = province.find(asked.province)
     except province.NoSuchProvinceError as error:
         return _refuse(_unknown_province(error, lang))
-    if as_of is None:
-        return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
-    filters = Filters(None, None, (), (), (), (), as_of)
     made = province.brief(filters, code, lang, guest=asked.guest)
-    file = asked.output or Path(f"china-desk-{code}-{as_of.isoformat()}-{lang}.pdf")
+    file = asked.output or Path(f"china-desk-{code}-{filters.as_of.isoformat()}-{lang}.pdf")
     if (failed := _written(file, made, lang)) is not None:
         return failed
     name = profile.name_of(code, lang)
@@ -161,19 +143,10 @@ def _denmark(asked: argparse.Namespace) -> int:
 
     lang: str = asked.lang
     try:
-        as_of = _day(asked.as_of)
-    except ValueError:
-        return _refuse(text("reports-error-date", lang, value=asked.as_of))
-    if as_of is None:
-        return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
-    try:
         provinces = (province.find(asked.province),) if asked.province else ()
-        themes = _allowed("theme", asked.theme, lang)
     except province.NoSuchProvinceError as error:
         return _refuse(_unknown_province(error, lang))
-    except _UnknownFilterError as error:
-        return _refuse(str(error))
-    filters = Filters(None, None, provinces, themes, (), (), as_of)
+    filters = replace(command_filters.read(asked, lang), provinces=provinces)
     paper_lang: str = asked.paper_lang
     file = asked.output or Path(words.file_name(filters, paper_lang))
     if (failed := _written(file, denmark.paper(filters, paper_lang), lang)) is not None:
@@ -197,31 +170,19 @@ def _board(asked: argparse.Namespace) -> int:
     from reports import board  # noqa: PLC0415 (as below)
 
     lang: str = asked.lang
-    days: dict[str, dt.date | None] = {}
-    for name in ("as_of", "first", "last", "since"):
-        value = getattr(asked, name)
-        try:
-            days[name] = _day(value) if name == "as_of" else (dt.date.fromisoformat(value) if value else None)
-        except ValueError:
-            return _refuse(text("reports-error-date", lang, value=value))
-    as_of, first = days["as_of"], days["first"]
-    if as_of is None:
-        return _refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
-    if first is not None and first > min(as_of, days["last"] or as_of):
-        last_day = min(as_of, days["last"] or as_of)
+    filters = command_filters.read(asked, lang)
+    since = command_filters.day(asked.since, lang) if asked.since else None
+    first, last = filters.period_from, min(filters.as_of, filters.period_to or filters.as_of)
+    if first is not None and first > last:
         return _refuse(
-            text("pack-error-order", lang, first=formats.date(first, lang), last=formats.date(last_day, lang))
+            text("pack-error-order", lang, first=formats.date(first, lang), last=formats.date(last, lang))
         )
-    try:
-        chosen = {field: _allowed(name, getattr(asked, name), lang) for name, field in _FILTERS.items()}
-    except _UnknownFilterError as error:
-        return _refuse(str(error))
-    filters = Filters(None, days["last"], **chosen, as_of=as_of)
+    filters = replace(filters, period_from=None)
     audience: board.Audience = "guest" if asked.guest else "board"
     format: board.Format = asked.format or _format_of(asked.output)
     begun = time.monotonic()
     try:
-        wanted = _wanted(filters, first, lang, audience, days["since"])
+        wanted = _wanted(filters, first, lang, audience, since)
         made = board.make(
             wanted, format, lambda step: print(text(f"pack-step-{step}", lang), file=sys.stderr)
         )
@@ -235,7 +196,7 @@ def _board(asked: argparse.Namespace) -> int:
         text(
             "pack-written-guest" if asked.guest else "pack-written",
             lang,
-            date=formats.date(as_of, lang),
+            date=formats.date(filters.as_of, lang),
             file=str(file),
             seconds=formats.number(time.monotonic() - begun, lang, 1),
         )
@@ -257,44 +218,6 @@ def _wanted(
     )
 
 
-class _UnknownFilterError(Exception):
-    """A filter names something that the data does not know; the sentence says what is like it."""
-
-
-def _allowed(name: str, values: list[str], lang: str) -> tuple[str, ...]:
-    """The values of a filter as the data writes them, by code or by name."""
-    from dashboard.filters import LIFECYCLES  # noqa: PLC0415 (as below)
-    from dashboard.options import load_options  # noqa: PLC0415 (as below)
-
-    if not values:
-        return ()
-    options = load_options(lang)
-    names: dict[str, str] = {
-        "province": {**options.provinces, UNPLACED: text("filter-unplaced", lang)},
-        "theme": options.themes,
-        "party": {party: party for party in options.parties},
-        "status": {code: text(f"lifecycle-{code}", lang) for code in LIFECYCLES},
-    }[name]
-    known = {spelt.casefold(): code for code, shown in names.items() for spelt in (code, shown)}
-    found = []
-    for value in values:
-        code = known.get(value.strip().casefold())
-        if code is None:
-            near = difflib.get_close_matches(value.strip().casefold(), list(known), 3, 0.6)
-            raise _UnknownFilterError(
-                text(
-                    "pack-error-filter",
-                    lang,
-                    name=name,
-                    value=value[:60],
-                    near="yes" if near else "no",
-                    names=formats.joined([known[one] for one in near], lang),
-                )
-            )
-        found.append(code)
-    return tuple(dict.fromkeys(found))
-
-
 def _format_of(file: Path | None) -> board.Format:
     """The format that a file's name asks for; PDF where it says nothing."""
     ending = file.suffix.lower() if file is not None else ""
@@ -312,11 +235,6 @@ def _written(file: Path, made: bytes, lang: str) -> int | None:
         reason = error.strerror or type(error).__name__
         return _refuse(text("reports-error-write", lang, file=str(file), reason=reason))
     return None
-
-
-def _day(value: str | None) -> dt.date | None:
-    """The as-of date asked for, else the last day in the data. ValueError where it is no date."""
-    return dt.date.fromisoformat(value) if value else ask_options.default_as_of()
 
 
 def _refuse(sentence: str) -> int:

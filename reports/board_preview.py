@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from urllib.parse import parse_qs
 
 import pandas as pd
 
 from dashboard import formats
-from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
-from dashboard.options import Options
+from dashboard.options import Options, filters_in_words
 from locales import LANGUAGES, text
 from records.issued import Issued
 from reports.board.model import Pack, Section
@@ -104,12 +101,4 @@ def issued_rows(found: Sequence[Issued], options: Options, lang: str) -> pd.Data
 
 
 def _filters_of(report: Issued) -> Filters:
-    said = parse_qs(report.filters)
-    nothing = Filters(None, None, (), (), (), (), report.as_of)
-    return replace(
-        nothing,
-        provinces=tuple(said.get(LINK_NAMES["provinces"], ())),
-        themes=tuple(said.get(LINK_NAMES["themes"], ())),
-        parties=tuple(said.get(LINK_NAMES["parties"], ())),
-        statuses=tuple(said.get(LINK_NAMES["statuses"], ())),
-    )
+    return Filters(as_of=report.as_of).narrowed_as(report.filters)

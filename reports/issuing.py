@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from dashboard import formats, warehouse
 from dashboard.filters_model import Filters
-from dashboard.parts.commentary import view_of
 from dashboard.periods import day_after, six_months_before
 from dashboard.queries import data_state
 from dashboard.roles import carries_out
@@ -53,7 +52,7 @@ def last_report(filters: Filters, audience: Audience) -> Issued | None:
     Raises:
         RecordsUnreachableError: the records don't answer.
     """
-    return issued.last(before=filters.as_of, audience=audience, filters=view_of(filters))
+    return issued.last(before=filters.as_of, audience=audience, filters=filters.narrowing)
 
 
 def period_from(
@@ -161,7 +160,7 @@ def issue(made: Made, *, author: str) -> Issued:
         period_from=asked.period_from,
         lang=asked.lang,
         audience=asked.audience,
-        filters=view_of(asked.filters),
+        filters=asked.filters.narrowing,
         author=author,
         data=made.data,
     )

@@ -21,7 +21,7 @@ from matplotlib.path import Path as Outline
 
 from dashboard import formats, maps, warehouse
 from dashboard.filters_model import Filters
-from dashboard.options import Options, load_options
+from dashboard.options import Options, filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
 from locales import text
@@ -144,18 +144,10 @@ def _words(figure: Figure, scene: maps.Scene, about: str, lang: str, colours: Pa
 def _about(filters: Filters, options: Options, lang: str) -> str:
     """Filters, day of the data, and that it is a sample, in one line."""
     parts = []
-    if any((filters.provinces, filters.themes, filters.parties, filters.statuses)) or (
-        filters.period_from or filters.period_to
-    ):
-        # Streamlit comes with it: only a page has such filters, and there it is loaded already
-        from dashboard.filters import filters_in_words  # noqa: PLC0415
-
-        parts += [
-            text("map-picture-filter", lang, name=name, value=value)
-            for name, value in filters_in_words(filters, options, lang)
-        ]
-    else:
-        parts.append(text("filter-summary-none", lang))
+    parts += [
+        text("map-picture-filter", lang, name=name, value=value)
+        for name, value in filters_in_words(filters, options, lang)
+    ] or [text("filter-summary-none", lang)]
     if options.data_as_of is not None:
         parts.append(text("data-as-of", lang, date=formats.long_date(options.data_as_of, lang)))
     if options.is_sample:

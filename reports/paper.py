@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import typst
 
 from dashboard import formats
 from dashboard.filters_model import Filters
-from dashboard.options import Options
+from dashboard.options import Options, filters_in_words
 from locales import text
 
 _FOLDER = Path(__file__).parent
@@ -74,23 +75,7 @@ def foot(filters: Filters, options: Options, lang: str) -> str:
 
 
 def _filters_in_words(filters: Filters, options: Options, lang: str) -> str:
-    if not (
-        filters.themes or filters.parties or filters.statuses or filters.period_from or filters.period_to
-    ):
-        return ""
-    # Streamlit comes with it: only a page has such filters, and there it is loaded already
-    from dashboard.filters import filters_in_words  # noqa: PLC0415
-
-    without_province = Filters(
-        filters.period_from,
-        filters.period_to,
-        (),
-        filters.themes,
-        filters.parties,
-        filters.statuses,
-        filters.as_of,
-    )
-    chosen = filters_in_words(without_province, options, lang)
+    chosen = filters_in_words(replace(filters, provinces=()), options, lang)
     return "; ".join(text("reports-brief-filter", lang, name=name, value=value) for name, value in chosen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections import Counter
@@ -31,6 +32,18 @@ def _no_real_warehouse(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whoever asks for the default warehouse in a test gets a path where there is none."""
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
     monkeypatch.delenv("RECORDS", raising=False)  # the records stand beside the warehouse
+
+
+# The day that it is in every test.
+TODAY = dt.date(2026, 11, 26)
+
+
+@pytest.fixture(autouse=True)
+def _fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test finds depends on no day but `TODAY`; a test may set another in the same way."""
+    from dashboard import clock
+
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -96,7 +96,7 @@ _WORDS: Mapping[str, Callable[[str], Mapping[str, str]]] = {
     "danish_party": parties.danish,
     "chinese_party": parties.chinese,
     "presence": lambda lang: _Texts("presence", lang, ALL_MARKS),
-    "province": lambda lang: load_options(lang).provinces,
+    "province": lambda lang: load_options(lang).choices["provinces"],
     "source": _source_titles,
     **{
         name: _vocabulary(name)

@@ -12,16 +12,15 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import acts, author, cards, desk_records, formats, frame, roles, tables
-from dashboard.filters import LINK_NAMES, filters_in_words
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
-from dashboard.options import load_options
+from dashboard.options import filters_in_words, load_options
 from dashboard.queries import budget
 from dashboard.sentences import sentence, together
 from dashboard.words import grant
@@ -33,18 +32,10 @@ _log = logging.getLogger(__name__)
 
 LONGEST = 2000  # letters of a note
 
-# The filters that narrow; the days stand in fields of their own.
-_NARROWING = ("provinces", "themes", "parties", "statuses")
-
 _EDITING = "commentary-editing"  # (note, version that its text was read in)
 _REFUSED = "commentary-refused"  # (note, who was faster, when)
 _WRONG = "commentary-wrong"  # (form, key of the sentence) of the last try that kept nothing
 _TURN = "commentary-turn"  # a new number empties the fields
-
-
-def view_of(filters: Filters) -> str:
-    """The filters that narrow, as the link says them; "" without any."""
-    return urlencode([(LINK_NAMES[name], value) for name in _NARROWING for value in getattr(filters, name)])
 
 
 def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
@@ -99,7 +90,7 @@ def _slug(figure: str) -> str:
 def _is_here(note: Note, filters: Filters) -> bool:
     """Whether a note was written about what is on screen, or about the same on an earlier day."""
     return (
-        note.filters == view_of(filters)
+        note.filters == filters.narrowing
         and (note.period_from, note.period_to) == (filters.period_from, filters.period_to)
         and note.as_of <= filters.as_of
     )
@@ -168,11 +159,8 @@ def _view(note: Note, filters: Filters) -> None:
 
 
 def _filters_of(note: Note, filters: Filters) -> Filters:
-    said = parse_qs(note.filters)
-    chosen = {name: tuple(said.get(LINK_NAMES[name], ())) for name in _NARROWING}
-    return replace(
-        filters, **chosen, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to
-    )
+    then = replace(filters, as_of=note.as_of, period_from=note.period_from, period_to=note.period_to)
+    return then.narrowed_as(note.filters)
 
 
 def _note_buttons(note: Note, key: str) -> None:
@@ -387,7 +375,7 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
             words,
             author=who,
             as_of=filters.as_of,
-            filters=view_of(filters),
+            filters=filters.narrowing,
             period_from=filters.period_from,
             period_to=filters.period_to,
         )

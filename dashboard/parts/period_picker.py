@@ -11,7 +11,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard import formats, periods
-from dashboard.filters import KEYS, first_day, last_day
+from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.options import load_options
@@ -72,16 +72,8 @@ def _free_period(filters: Filters, lang: str, on_change: Callable[[], None]) -> 
     limits = load_options(lang)
     for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
         key = f"budget-free-{name}"
-        st.session_state[key] = getattr(filters, name)
-        st.date_input(
-            t(label),
-            key=key,
-            min_value=first_day(limits),
-            max_value=last_day(limits),
-            format=formats.date_pattern(lang),
-            on_change=_choose_day(name, key, on_change),
-            width=160,
-        )
+        shown = st.session_state[key] = getattr(filters, name)
+        day_field(name, label, limits, shown, key=key, on_change=_choose_day(name, key, on_change), width=160)
 
 
 def _period_name(period: periods.Period, lang: str) -> str:
@@ -93,8 +85,8 @@ def _period_name(period: periods.Period, lang: str) -> str:
 
 
 def _set_period(first: dt.date | None, last: dt.date | None) -> None:
-    st.session_state[KEYS["period_from"]] = first
-    st.session_state[KEYS["period_to"]] = last
+    choose_day(first, "period_from")
+    choose_day(last, "period_to")
 
 
 def _choose_kind(
@@ -108,7 +100,7 @@ def _choose_kind(
         elif found:
             now = found[periods.around(found, as_of)]
             _set_period(now.first_date, now.last_date)
-        elif st.session_state[KEYS["period_from"]] is None:
+        elif current_filters().period_from is None:
             _set_period(start, end)
         on_change()
 
@@ -126,7 +118,7 @@ def _choose_which(found: list[periods.Period], on_change: Callable[[], None]) ->
 
 def _choose_day(name: str, key: str, on_change: Callable[[], None]) -> Callable[[], None]:
     def callback() -> None:
-        st.session_state[KEYS[name]] = st.session_state[key]
+        choose_day(st.session_state[key], name)
         on_change()
 
     return callback

@@ -16,8 +16,8 @@ import streamlit as st
 from dashboard import (
     formats,
     guests,  # noqa: F401 - the frame imports this box on every page, so that every question knows whether a guest asks
+    widget_state,
 )
-from dashboard.filters import current_link
 from dashboard.language import t
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS
@@ -49,27 +49,27 @@ Row = Mapping[Any, Any]
 # ── The box ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def box() -> None:
-    """The search box above the menu. It asks nothing until somebody presses Enter, and then opens the search page."""
-    pages: Mapping[str, Any] = st.session_state["_pages"]
-    if PAGE not in pages:
-        return
+def box() -> str:
+    """The search box above the menu: the words that were entered just now, for the search page; "" in every other run."""
+    if PAGE not in st.session_state["_pages"]:
+        return ""
     with st.sidebar, st.container(key="search-box-place"):
-        words = st.text_input(
+        st.text_input(
             t("search-label"),
-            key=_BOX,
+            key=widget_state.key(_BOX),
             placeholder=t("search-box-placeholder"),
             icon=":material/search:",
             label_visibility="collapsed",
             on_change=_ask,
             max_chars=120,
         )
-    if st.session_state.pop(_ASKED, False) and words.strip():
-        st.switch_page(pages[PAGE], query_params={**current_link(), LINK: words.strip()})
+    return str(st.session_state.pop(_ASKED, ""))
 
 
 def _ask() -> None:
-    st.session_state[_ASKED] = True
+    """Take the words out of the box: the browser would send them again on every other page, and search there too."""
+    st.session_state[_ASKED] = widget_state.value(_BOX).strip()
+    widget_state.renew(_BOX)
 
 
 # ── Where a hit leads to ──────────────────────────────────────────────────────────────────────────────────────────

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import formats, warehouse
-from dashboard.filters import choose_day, current_filters, hold_link, is_day_lent, keep_day, lend_day
+from dashboard import formats, link, warehouse
+from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day, lend_day
 from dashboard.language import language, t
 from dashboard.options import Options
 
@@ -93,7 +93,7 @@ def _play(first: dt.date, last: dt.date) -> None:
 def _pause() -> None:
     st.session_state.pop(_PLAYS_UNTIL, None)
     keep_day()
-    hold_link(0)
+    link.hold(0)
 
 
 def _slide() -> None:
@@ -103,7 +103,7 @@ def _slide() -> None:
 
 def _stay_alive() -> None:
     st.session_state[_PLAYS_UNTIL] = time.monotonic() + _ALIVE_SECONDS
-    hold_link(_ALIVE_SECONDS)
+    link.hold(_ALIVE_SECONDS)
 
 
 @st.fragment(run_every=_SECONDS)

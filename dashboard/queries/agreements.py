@@ -46,7 +46,7 @@ def _register(filters: Filters, lang: str, agreement_id: str | None) -> pd.DataF
 @door.cached
 def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The one agreement with all columns of `register`; no row if there is no such agreement."""
-    return _register(Filters(None, None, (), (), (), (), as_of), lang, agreement_id)
+    return _register(Filters(as_of=as_of), lang, agreement_id)
 
 
 @door.cached

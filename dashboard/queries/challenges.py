@@ -103,7 +103,7 @@ def register(filters: Filters, lang: str) -> pd.DataFrame:
 @door.cached
 def one(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The one challenge with all columns of `register`; no row if it was not known on the as-of date."""
-    return _register(Filters(None, None, (), (), (), (), as_of), lang, challenge_id)
+    return _register(Filters(as_of=as_of), lang, challenge_id)
 
 
 def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataFrame:

@@ -169,7 +169,7 @@ def one(company_id: str, as_of: dt.date, lang: str, *, with_contacts: bool = Fal
 
     Contacts of companies that are protected, or of which nobody says that they are not, are handed out to nobody.
     """
-    nothing = Filters(None, None, (), (), (), (), as_of)
+    nothing = Filters(as_of=as_of)
     return _register(nothing, EVERYTHING, lang, with_contacts=with_contacts, company_id=company_id)
 
 

@@ -2,80 +2,40 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
 
 from dashboard import warehouse
+from dashboard.filters_model import CHOICES
 from dashboard.queries import door
 from dashboard.queries.scope import name_column
 
 
 @door.cached
-def provinces(lang: str) -> pd.DataFrame:
-    """The provinces that the data knows: province_code, name; by name, without the unplaced bucket."""
+def values(filter_name: str, lang: str) -> pd.DataFrame:
+    """The values of a filter (dashboard/filters_model.py) that the data has, in the order offered: code, name.
+
+    The filters whose values the code knows (`Choice.codes`) are not asked of the data.
+    """
+    entry = CHOICES[filter_name]
+    if entry.vocabulary is not None:
+        return words(entry.vocabulary, lang)
+    column = entry.column
+    used = " union ".join(
+        f"select {column} as code from marts.{table}"
+        for table in (
+            *(f"{relation}_{entry.link}" for relation in entry.bridges),
+            *(f"fct_{relation}" for relation in entry.columns),
+        )
+    )
+    if entry.dimension is None:
+        return door.query(f"select code, code as name from ({used}) where code is not null order by code")
     name = name_column(lang)
     return door.query(
         f"""
-        with used as (
-            select province_code from marts.agreement_province
-            union
-            select province_code from marts.activity_province
-            union
-            select province_code from marts.challenge_province
-            union
-            select province_code from marts.company_province
-            union
-            select province_code from marts.fct_expense
-            union
-            select province_code from marts.fct_interest
-        )
-        select province.province_code, coalesce(province.{name}, province.name_en) as name
-        from marts.dim_province as province
-        inner join used on province.province_code = used.province_code
-        order by name
-        """
-    )
-
-
-@door.cached
-def themes(lang: str) -> pd.DataFrame:
-    """The themes that the data knows: theme_code, name, is_environmental; in the order of the seed."""
-    return door.query(
-        f"""
-        with used as (
-            select theme_code from marts.agreement_theme
-            union
-            select theme_code from marts.activity_theme
-            union
-            select theme_code from marts.challenge_theme
-            union
-            select theme_code from marts.company_theme
-            union
-            select theme_code from marts.fct_interest
-        )
-        select theme.theme_code, theme.{name_column(lang)} as name, theme.is_environmental
-        from marts.dim_theme as theme
-        inner join used on theme.theme_code = used.theme_code
-        order by theme.sort_order
-        """
-    )
-
-
-@door.cached
-def parties() -> pd.DataFrame:
-    """The Danish parties that agreements or activities name: danish_party, agreement_count; by name."""
-    return door.query(
-        """
-        with named as (
-            select danish_party, agreement_id from marts.agreement_party
-            union
-            select danish_party, null from marts.activity_party
-        )
-        select danish_party, count(agreement_id) as agreement_count
-        from named
-        group by danish_party
-        order by danish_party
+        select code, coalesce(known.{name}, known.name_en) as name
+        from ({used}) as used
+        inner join marts.{entry.dimension} as known on known.{column} = used.code
+        order by {"" if entry.order == "name" else "known."}{entry.order}
         """
     )
 
@@ -91,11 +51,12 @@ def words(vocabulary: str, lang: str) -> pd.DataFrame:
 
 @warehouse.cached
 def dates() -> pd.DataFrame:
-    """One row: first_date, last_date, data_as_of, project_start_date, project_end_date.
+    """One row: first_date, last_date, data_as_of, project_start_date, project_end_date, opens_on_today_days.
 
     last_date is the last day on which anything is known to have happened (an activity held, a milestone done,
     money posted); where that lies after the project and the project has data, it is the project's last day,
-    so that the dashboard opens on the project. data_as_of is the newest date of the files.
+    so that the dashboard opens on the project. data_as_of is the newest date of the files. The dashboard opens on today while that is no
+    more than opens_on_today_days ago (dashboard/options.py).
 
     Asked of the warehouse itself: guests and the house open on the same day, whatever it is that happened last.
     """
@@ -127,17 +88,12 @@ def dates() -> pd.DataFrame:
             end as last_date,
             files.data_as_of,
             rule.project_start_date,
-            rule.project_end_date
+            rule.project_end_date,
+            rule.opens_on_today_days
         from marts.rule as rule
         cross join files
         """
     )
-
-
-def default_as_of() -> dt.date | None:
-    """The as-of day that the dashboard opens with: `dates().last_date`; None without data."""
-    day = dates()["last_date"].iloc[0]
-    return None if pd.isna(day) else day
 
 
 def is_sample() -> bool:

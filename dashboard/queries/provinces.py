@@ -287,7 +287,7 @@ def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     Only the theme filter holds: who goes there is worth knowing whatever else is chosen. Columns as `contacts`, and
     is_journey (somebody travels there), is_other (not by a party that the filters chose; missing when none is).
     """
-    everybody = replace(filters, period_from=None, period_to=None, parties=(), statuses=())
+    everybody = Filters(as_of=filters.as_of, provinces=filters.provinces, themes=filters.themes)
     return ask(
         _about(everybody, about),
         f"""

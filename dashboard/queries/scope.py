@@ -1,20 +1,14 @@
 """What the shared filters mean, written once: common table expressions that every query starts from.
 
-- Agreements: province, theme and Danish party by their bridges, status by the lifecycle on the as-of date,
-period by
-  overlap: an agreement that ended before the period or was signed after it is out; an unknown date shuts
-  nothing out.
-- Activities: the provinces and themes that they state, else those of their agreements; the parties they name
-and those
-  of their agreements; status by their agreements; period by overlap, undated ones always in.
-- Milestones: those of the agreements in scope, due or done in the period, undated ones always in.
-- Vouchers: the province that they or their one activity or agreement state; theme,
-party and status by activity and
-  agreement; period by the posted date. Vouchers after the as-of date have not happened.
-- Challenges: their provinces and themes; party and status by the agreements that they name or that give access to them
-(marts.challenge_access_at); period by stage date, undated ones always in.
+How a filter narrows a relation follows from its entry (dashboard/filters_model.py): by the relation's own column or bridge, else
 
-`UNPLACED` among the provinces adds the rows that no place was found for.
+- activities: by the agreements that they belong to;
+- vouchers: by their agreement, or by their activity where activities have a bridge;
+- challenges: by the agreements that they name or that give access to them (marts.challenge_access_at);
+- milestones: always by their agreement.
+
+The period is held against the days of a row, and an unknown day shuts nothing out: agreements and activities by overlap, milestones by the day
+they were due or done, challenges by their stage's day, vouchers by the day they were posted. Vouchers after the as-of date have not happened.
 """
 
 from __future__ import annotations
@@ -25,49 +19,115 @@ from typing import Any
 import pandas as pd
 
 from dashboard import warehouse
-from dashboard.filters_model import UNPLACED, Filters
+from dashboard.filters_model import CHOICES, DAYS, Filters
 from dashboard.queries import door
 
 _PARAMETER = re.compile(r"\$(\w+)")
 
 LANGUAGES = ("da", "en", "zh")
 
-
-_MEASURED = "measured as (select * from marts.agreement_at($as_of))"
-
 # A table macro asked for the as-of day, such as marts.agreement_at($as_of).
 _AT = re.compile(r"marts\.(\w+_at)\(\$as_of\)")
 
+# All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
+_AGREEMENTS = """measured as (select * from marts.agreement_at($as_of)),
+every_agreement as (
+    -- what an export says of the time ahead is not known before it
+    select r.* replace (
+            if(m.is_stated_then, r.next_step, null) as next_step,
+            if(m.is_stated_then, r.next_step_date, null) as next_step_date,
+            if(m.is_stated_then, r.next_step_date_precision, null) as next_step_date_precision,
+            if(m.is_stated_then, r.next_step_last_date, null) as next_step_last_date,
+            if(m.is_stated_then, r.bottleneck, null) as bottleneck
+        ),
+        m.* exclude (agreement_id, signed_date, expires_date, expires_last_date, contact_interval_days,
+        next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
+    from marts.fct_agreement as r
+    inner join measured as m on r.agreement_id = m.agreement_id
+)"""
 
-def _province(bridge: str, key: str, filters: Filters) -> str:
-    """A condition: the row `r` lies in one of the chosen provinces, or is unplaced if that is chosen."""
-    if not filters.provinces:
-        return "true"
+# Relation → the condition that the row `r` belongs to one of some agreements.
+_FOLLOWS = {
+    "activity": "r.activity_id in (select activity_id from marts.activity_agreement where agreement_id in ({agreements}))",
+    "expense": "r.agreement_id in ({agreements})",
+    "challenge": """(
+            r.agreement_id in ({agreements})
+            or r.challenge_id in (
+                select challenge_id from marts.challenge_access_at($as_of) where agreement_id in ({agreements})
+            )
+        )""",
+}
+
+
+def _chosen(filters: Filters) -> list[str]:
+    """The filters with several values that are set."""
+    return [name for name in CHOICES if getattr(filters, name)]
+
+
+def is_narrowed(filters: Filters) -> bool:
+    """Whether the filters restrict rows by more than time: approved budgets then no longer apply."""
+    return bool(_chosen(filters))
+
+
+def is_restricted(filters: Filters) -> bool:
+    """Whether any filter but the as-of day is set, time included."""
+    return bool(filters.period_from or filters.period_to) or is_narrowed(filters)
+
+
+def _bridged(relation: str, name: str) -> str:
+    """A SELECT of the keys of a relation that have one of the chosen values in its bridge."""
+    entry = CHOICES[name]
+    return f"select {relation}_id from marts.{relation}_{entry.link} where {entry.column} = any(${name})"
+
+
+def _own(relation: str, name: str, filters: Filters) -> str:
+    """A condition: the row `r` of a relation has one of the chosen values in its own column or bridge, or none if that is chosen."""
+    entry, values = CHOICES[name], getattr(filters, name)
+    is_bridged = relation in entry.bridges
     parts = []
-    if any(province != UNPLACED for province in filters.provinces):
-        parts.append(f"r.{key} in (select {key} from marts.{bridge} where province_code = any($provinces))")
-    if UNPLACED in filters.provinces:
-        parts.append("not r.is_placed")
+    if any(value != entry.missing for value in values):
+        parts.append(
+            f"r.{relation}_id in ({_bridged(relation, name)})"
+            if is_bridged
+            else f"r.{entry.column} = any(${name})"
+        )
+    if entry.missing in values:
+        parts.append(f"not r.{entry.has_any}" if is_bridged else f"r.{entry.column} is null")
     return f"({' or '.join(parts)})"
 
 
-def _theme(bridge: str, key: str, filters: Filters) -> str:
-    return (
-        f"r.{key} in (select {key} from marts.{bridge} where theme_code = any($themes))"
-        if filters.themes
-        else "true"
-    )
+def _agreements_with(name: str, filters: Filters) -> str:
+    """A SELECT of the agreement_id that a filter leaves."""
+    return f"select r.agreement_id from every_agreement as r where {_own('agreement', name, filters)}"
 
 
-def _party(bridge: str, key: str, filters: Filters) -> str:
-    return (
-        f"r.{key} in (select {key} from marts.{bridge} where danish_party = any($parties))"
-        if filters.parties
-        else "true"
-    )
+def _narrows(relation: str, filters: Filters) -> str:
+    """A condition: the row `r` of a relation is within what the filters with several values choose."""
+    conditions = ["true"]
+    for name in _chosen(filters):
+        entry = CHOICES[name]
+        if relation in (*entry.bridges, *entry.columns):
+            conditions.append(_own(relation, name, filters))
+            continue
+        follows = _FOLLOWS[relation].format(agreements=_agreements_with(name, filters))
+        if relation == "expense" and "activity" in entry.bridges:
+            follows = f"({follows} or r.activity_id in ({_bridged('activity', name)}))"
+        conditions.append(follows)
+    return " and ".join(conditions)
 
 
-def _overlaps(first: str, last: str, filters: Filters) -> str:
+def agreements_as_chosen(filters: Filters) -> str | None:
+    """A SELECT, for use with `ask`, of the agreement_id that those filters leave which look at agreements alone, such as status.
+
+    None where no such filter is set.
+    """
+    names = [name for name in _chosen(filters) if CHOICES[name].columns == ("agreement",)]
+    if not names:
+        return None
+    return f"select agreement_id from every_agreement as r where {' and '.join(_own('agreement', name, filters) for name in names)}"
+
+
+def in_period(first: str, last: str, filters: Filters) -> str:
     """A condition: the days from `first` to `last` touch the period; an unknown end shuts nothing out."""
     conditions = ["true"]
     if filters.period_from:
@@ -77,164 +137,62 @@ def _overlaps(first: str, last: str, filters: Filters) -> str:
     return " and ".join(conditions)
 
 
-def _agreements(filters: Filters) -> str:
-    status = "m.lifecycle = any($statuses)" if filters.statuses else "true"
-    return f"""
-agreements as (
-    select r.*, m.* exclude (agreement_id, signed_date, expires_date, expires_last_date,
-    contact_interval_days,
-        next_step, next_step_date, _file, _sheet, _row), m.contact_interval_days as target_interval_days
-    from marts.fct_agreement as r
-    inner join measured as m on r.agreement_id = m.agreement_id
-    where {_province("agreement_province", "agreement_id", filters)}
-        and {_theme("agreement_theme", "agreement_id", filters)}
-        and {_party("agreement_party", "agreement_id", filters)}
-        and {status}
-        and {_overlaps("r.signed_date", "r.expires_last_date", filters)}
-)"""
-
-
-def _activities(filters: Filters) -> str:
-    status = (
-        """r.activity_id in (
-            select link.activity_id
-            from marts.activity_agreement as link
-            inner join measured as m on link.agreement_id = m.agreement_id
-            where m.lifecycle = any($statuses)
-        )"""
-        if filters.statuses
-        else "true"
-    )
-    return f"""
-activities as (
-    select r.*
-    from marts.fct_activity as r
-    where {_province("activity_province", "activity_id", filters)}
-        and {_theme("activity_theme", "activity_id", filters)}
-        and {_party("activity_party", "activity_id", filters)}
-        and {status}
-        and {_overlaps("r.start_date", "r.last_date", filters)}
-)"""
-
-
-def _milestones(filters: Filters) -> str:
-    return f"""
-milestones as (
-    select r.*
-    from marts.fct_milestone as r
-    where {"r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"}
-        and {
-        _overlaps("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)
-    }
-)"""
-
-
-def _voucher_links(bridge: str, column: str, parameter: str) -> str:
-    return f"""(
-            r.agreement_id in (select agreement_id from marts.agreement_{bridge} where {column} =
-            any({parameter}))
-            or r.activity_id in (select activity_id from marts.activity_{bridge} where {column} =
-            any({parameter}))
-        )"""
-
-
-def _vouchers(filters: Filters) -> str:
-    conditions = ["true"]
-    if filters.provinces:
-        parts = []
-        if any(province != UNPLACED for province in filters.provinces):
-            parts.append("r.province_code = any($provinces)")
-        if UNPLACED in filters.provinces:
-            parts.append("r.province_code is null")
-        conditions.append(f"({' or '.join(parts)})")
-    if filters.themes:
-        conditions.append(_voucher_links("theme", "theme_code", "$themes"))
-    if filters.parties:
-        conditions.append(_voucher_links("party", "danish_party", "$parties"))
-    if filters.statuses:
-        conditions.append(
-            "r.agreement_id in (select agreement_id from measured where lifecycle = any($statuses))"
-        )
-    if filters.period_to:
-        conditions.append("r.posted_date <= $period_to")
-    return f"""
-all_vouchers as (
-    -- before and in the period: the grant table shows both
-    select r.*
-    from marts.expense_at($as_of, $period_from) as r
-    where {" and ".join(conditions)}
-),
-vouchers as (
-    select * from all_vouchers
-    where {"posted_date >= $period_from" if filters.period_from else "true"}
-)"""
-
-
-def _reached(agreements: str) -> str:
-    """A condition: the challenge `r` names one of the agreements, or one of them in force gives access to it."""
-    return f"""(
-            r.agreement_id in ({agreements})
-            or r.challenge_id in (
-                select door.challenge_id
-                from marts.challenge_access_at($as_of) as door
-                where door.agreement_id in ({agreements})
-            )
-        )"""
-
-
-def _challenges(filters: Filters) -> str:
-    conditions = ["true"]
-    if filters.parties:
-        conditions.append(
-            _reached("select agreement_id from marts.agreement_party where danish_party = any($parties)")
-        )
-    if filters.statuses:
-        conditions.append(_reached("select agreement_id from measured where lifecycle = any($statuses)"))
-    return f"""
-challenges as (
-    select r.*
-    from marts.fct_challenge as r
-    where {_province("challenge_province", "challenge_id", filters)}
-        and {_theme("challenge_theme", "challenge_id", filters)}
-        and {" and ".join(conditions)}
-        and {_overlaps("r.stage_date", "r.stage_date", filters)}
-)"""
-
-
-def is_narrowed(filters: Filters) -> bool:
-    """Whether the filters restrict rows by more than time: approved budgets then no longer apply."""
-    return bool(filters.provinces or filters.themes or filters.parties or filters.statuses)
-
-
-def is_restricted(filters: Filters) -> bool:
-    """Whether any filter but the as-of day is set, time included."""
-    return bool(filters.period_from or filters.period_to) or is_narrowed(filters)
-
-
 def scope_sql(filters: Filters) -> str:
     """The common table expressions that hold what is in scope.
 
-    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``.
+    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``, and ``every_agreement`` whatever is chosen.
 
     Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
     columns of marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not
     mention cost nothing.
     """
-    parts = (_agreements, _activities, _milestones, _vouchers, _challenges)
-    return ",".join([_MEASURED, *(part(filters) for part in parts)])
+    of_agreements = (
+        "r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"
+    )
+    return f"""{_AGREEMENTS},
+agreements as (
+    select r.*
+    from every_agreement as r
+    where {_narrows("agreement", filters)} and {in_period("r.signed_date", "r.expires_last_date", filters)}
+),
+activities as (
+    select r.*, at_day.* exclude (activity_id, as_of_date, _file, _sheet, _row)
+    from marts.fct_activity as r
+    inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id
+    where {_narrows("activity", filters)} and {in_period("r.start_date", "r.last_date", filters)}
+),
+milestones as (
+    select r.*, at_day.* exclude (milestone_id, as_of_date, _file, _sheet, _row)
+    from marts.fct_milestone as r
+    inner join marts.milestone_at($as_of) as at_day on r.milestone_id = at_day.milestone_id
+    where {of_agreements}
+        and {in_period("coalesce(r.done_date, r.due_date)", "coalesce(r.done_date, r.due_last_date)", filters)}
+),
+all_vouchers as (
+    -- before and in the period: the grant table shows both
+    select r.*
+    from marts.expense_at($as_of, $period_from) as r
+    where {_narrows("expense", filters)} and {"r.posted_date <= $period_to" if filters.period_to else "true"}
+),
+vouchers as (
+    select * from all_vouchers
+    where {"posted_date >= $period_from" if filters.period_from else "true"}
+),
+challenges as (
+    select r.*, at_day.is_open_then, at_day.is_known_then
+    from marts.fct_challenge as r
+    inner join marts.challenge_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
+    where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}
+)"""
 
 
 def parameters(filters: Filters) -> dict[str, Any]:
     """The values of the parameters that the expressions of `scope_sql` may use."""
-    return {
-        "as_of": filters.as_of,
-        "period_from": filters.period_from,
-        "period_to": filters.period_to,
-        "provinces": [province for province in filters.provinces if province != UNPLACED],
-        "themes": list(filters.themes),
-        "parties": list(filters.parties),
-        "statuses": list(filters.statuses),
+    chosen = {
+        name: [value for value in getattr(filters, name) if value != entry.missing]
+        for name, entry in CHOICES.items()
     }
+    return {name: getattr(filters, name) for name in DAYS} | chosen
 
 
 def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:

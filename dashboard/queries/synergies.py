@@ -6,16 +6,7 @@ import pandas as pd
 
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import door
-from dashboard.queries.scope import ask, name_column
-
-
-def _in_period(first: str, last: str, filters: Filters) -> str:
-    conditions = ["true"]
-    if filters.period_from:
-        conditions.append(f"coalesce({last} >= $period_from, true)")
-    if filters.period_to:
-        conditions.append(f"coalesce({first} <= $period_to, true)")
-    return " and ".join(conditions)
+from dashboard.queries.scope import agreements_as_chosen, ask, in_period, name_column
 
 
 def _in_cells(filters: Filters, theme: str, province: str) -> str:
@@ -38,7 +29,8 @@ def _facts(filters: Filters) -> str:
 
     A party filter chooses theme and province, not what is counted there: overlap needs the others.
     """
-    status = "(fact_kind <> 'agreement' or lifecycle = any($statuses))" if filters.statuses else "true"
+    agreements = agreements_as_chosen(filters)
+    as_chosen = f"(fact_kind <> 'agreement' or thing_id in ({agreements}))" if agreements else "true"
     mine = (
         """
         inner join (
@@ -58,8 +50,8 @@ def _facts(filters: Filters) -> str:
             select *
             from marts.synergy_fact_at($as_of)
             where {_in_cells(filters, "theme_code", "province_code")}
-                and {status}
-                and {_in_period("first_date", "last_date", filters)}
+                and {as_chosen}
+                and {in_period("first_date", "last_date", filters)}
         ),
         facts as (
             select standing.*
@@ -263,16 +255,12 @@ def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
                     select coalesce(list(agreement_id), []) from marts.agreement_party where danish_party = any($parties)
                 )))"""
         )
-    if filters.statuses:
+    if agreements := agreements_as_chosen(filters):
         conditions.append(
-            """(list_has_any(agreement_ids, (
-                select coalesce(list(agreement_id), []) from measured where lifecycle = any($statuses)
-            )) or list_has_any(activity_ids, (
-                select coalesce(list(link.activity_id), [])
-                from marts.activity_agreement as link
-                inner join measured on link.agreement_id = measured.agreement_id
-                where measured.lifecycle = any($statuses)
-            )))"""
+            f"""(list_has_any(agreement_ids, (select coalesce(list(agreement_id), []) from ({agreements})))
+                or list_has_any(activity_ids, (
+                    select coalesce(list(activity_id), []) from marts.activity_agreement where agreement_id in ({agreements})
+                )))"""
         )
     return ask(
         filters,
@@ -281,7 +269,7 @@ def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
             select *
             from marts.synergy_suggestion_at($as_of)
             where {" and ".join(conditions)}
-                and {_in_period("first_date", "last_date", filters)}
+                and {in_period("first_date", "last_date", filters)}
         ),
         named as (
             select suggestion_key,

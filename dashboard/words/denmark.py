@@ -77,9 +77,9 @@ def _view(filters: Filters, lang: str) -> View:
     return View(
         lang=lang,
         where=tuple(
-            unplaced if code == UNPLACED else named.provinces.get(code, code) for code in filters.provinces
+            unplaced if code == UNPLACED else named.name("provinces", code) for code in filters.provinces
         ),
-        about=tuple(named.themes.get(code, code) for code in filters.themes),
+        about=tuple(named.name("themes", code) for code in filters.themes),
         cooperation=_cooperation(filters, lang),
         parties=_parties(filters, lang),
         held=happened[~is_ahead].reset_index(drop=True),

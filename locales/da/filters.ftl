@@ -28,7 +28,14 @@ filter-period-years = Hele år
 filter-period-first = Første dag
 filter-period-last = Sidste dag
 filter-as-of-help = Den dag, alt regnes fra: hvor længe siden, hvad udløber, hvad er brugt
-filter-as-of-latest-is = Seneste dag i data er { $date }
+filter-as-of-now = { $date }{ $which ->
+    [today] {" "}(i dag)
+    [latest] {" "}(data slutter)
+   *[other] {""}
+}
+filter-as-of-today = I dag
+filter-as-of-today-help = Opgør alt pr. i dag, { $date }
+filter-as-of-latest = Seneste dag i data: { $date }
 
 filter-unplaced = Uden provins
 
@@ -38,6 +45,7 @@ lifecycle-expiring = udløber snart
 lifecycle-expired = udløbet
 lifecycle-ended = afsluttet
 lifecycle-undated = uden slutdato
+lifecycle-unstated = uden oplyst status
 
 filter-link-ignored = { $count ->
     [one] Linket nævner noget, vi ikke kender, og som derfor ikke er taget med: { $values }.
@@ -45,3 +53,18 @@ filter-link-ignored = { $count ->
 }
 filter-link-swapped = Perioden i linket sluttede, før den begyndte. Dagene er byttet om.
 filter-summary-none = ingen filtre
+
+# Som tilvalg til kommandoer
+
+filter-from-option = periodens første dag, ÅÅÅÅ-MM-DD (ellers begyndelsen)
+filter-to-option = periodens sidste dag, ÅÅÅÅ-MM-DD
+filter-as-of-option = opgørelsesdag, ÅÅÅÅ-MM-DD (ellers i dag; er data for gamle til det, så deres sidste dag)
+filter-province-option = kun denne provins: CN-JS, Jiangsu eller 江苏; kan gentages
+filter-theme-option = kun dette tema, ved kode eller navn; kan gentages
+filter-party-option = kun denne danske part; kan gentages
+filter-status-option = kun aftaler med denne status; kan gentages
+filter-error-day = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
+filter-error-value = »{ $value }« kendes ikke ({ $name }). { $near ->
+    [no] Se navnene i dashboardets filtre.
+   *[yes] Mente du { $names }?
+}

@@ -702,30 +702,15 @@ pack-economy-axis = 1.000 kr.
 # Kommandolinjen
 
 pack-help = skriv bestyrelsesrapporten som PDF, PowerPoint eller Excel
-pack-help-from = periodens første dag, ÅÅÅÅ-MM-DD (ellers projektets første dag)
 pack-help-since = opgørelsesdagen for sidste rapport, ÅÅÅÅ-MM-DD (ellers den sidst udsendte)
 pack-help-format = pdf, pptx eller xlsx (ellers efter filens navn)
 pack-help-guest = til en kinesisk partner: uden penge, ansvarlige, beslutninger, risici og noter
-pack-help-to = periodens sidste dag, ÅÅÅÅ-MM-DD
-pack-help-filter-province = kun denne provins, fx CN-JS; kan gentages
-pack-help-filter-theme = kun dette tema; kan gentages
-pack-help-filter-party = kun denne danske part; kan gentages
-pack-help-filter-status = kun aftaler med denne status; kan gentages
 pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)
 pack-step-gather = Henter tallene …
 pack-step-draw = Tegner kort og kurver …
 pack-step-write = Skriver filen …
 pack-written = Bestyrelsesrapporten pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Læs den igennem, og udsend den fra siden Bestyrelsesrapport, så »siden sidste rapport« regnes fra den.
 pack-written-guest = Gæsteudgaven pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Den er uden interne oplysninger og kan sendes til partneren.
-pack-error-filter = »{ $value }« kendes ikke som { $name ->
-    [province] provins
-    [theme] tema
-    [party] dansk part
-   *[status] status
-}. { $near ->
-    [no] Se navnene i dashboardets filtre.
-   *[yes] Mente du { $names }?
-}
 pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last }. Vælg en tidligere dag med --from.
 pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }. Se efter, om databasen i RECORDS kører, og prøv igen.
 pack-file-board = bestyrelse

@@ -2,7 +2,6 @@
 
 reports-description = Rapporter fra lageret som filer. Samme tal som på skærmen.
 reports-help-lang = rapportens sprog
-reports-help-as-of = opgørelsesdag, ÅÅÅÅ-MM-DD (ellers den sidste dag i data)
 reports-help-output = filen, der skrives (ellers et navn ud fra provins, dato og sprog)
 reports-help-warehouse = lagerets fil (ellers data/warehouse.duckdb)
 reports-province-help = skriv et rejsebrief på to sider om en kinesisk provins (PDF)
@@ -13,7 +12,6 @@ reports-error-province = Der er ingen provins ved navn »{ $name }«. Skriv en k
     [no] Koderne står på siden Provinser.
    *[yes] Mente du { $names }?
 }
-reports-error-date = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
 reports-error-warehouse = Der er intet lager at læse ({ $file }). Byg det med: python -m pipeline build
 reports-error-write = Filen { $file } kan ikke skrives: { $reason }. Vælg et andet sted med -o.
 reports-brief-title = Rejsebrief

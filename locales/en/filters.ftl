@@ -28,7 +28,14 @@ filter-period-years = Whole years
 filter-period-first = First day
 filter-period-last = Last day
 filter-as-of-help = The day everything is measured from: how long since, what expires, what is spent
-filter-as-of-latest-is = The last day in the data is { $date }
+filter-as-of-now = { $date }{ $which ->
+    [today] {" "}(today)
+    [latest] {" "}(data ends)
+   *[other] {""}
+}
+filter-as-of-today = Today
+filter-as-of-today-help = Measure everything as of today, { $date }
+filter-as-of-latest = Last day in the data: { $date }
 
 filter-unplaced = Without a province
 
@@ -38,6 +45,7 @@ lifecycle-expiring = expiring soon
 lifecycle-expired = expired
 lifecycle-ended = ended
 lifecycle-undated = no end date
+lifecycle-unstated = status not stated
 
 filter-link-ignored = { $count ->
     [one] The link names something we do not know, so it was left out: { $values }.
@@ -45,3 +53,18 @@ filter-link-ignored = { $count ->
 }
 filter-link-swapped = The period in the link ended before it began. The days were swapped.
 filter-summary-none = no filters
+
+# As options of commands
+
+filter-from-option = first day of the period, YYYY-MM-DD (else the beginning)
+filter-to-option = last day of the period, YYYY-MM-DD
+filter-as-of-option = as-of day, YYYY-MM-DD (else today, or the last day in the data where that is too old)
+filter-province-option = only this province: CN-JS, Jiangsu or 江苏; may be repeated
+filter-theme-option = only this theme, by code or name; may be repeated
+filter-party-option = only this Danish party; may be repeated
+filter-status-option = only agreements with this status; may be repeated
+filter-error-day = “{ $value }” is not a date. Write it like 2020-03-29.
+filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
+    [no] See the names in the dashboard's filters.
+   *[yes] Did you mean { $names }?
+}

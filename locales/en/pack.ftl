@@ -702,30 +702,15 @@ pack-economy-axis = DKK 1,000
 # The command line
 
 pack-help = write the board report as PDF, PowerPoint or Excel
-pack-help-from = first day of the period, YYYY-MM-DD (else the project's first day)
 pack-help-since = as-of day of the last report, YYYY-MM-DD (else the one issued last)
 pack-help-format = pdf, pptx or xlsx (else by the file's name)
 pack-help-guest = for a Chinese partner: without money, owners, decisions, risks and notes
-pack-help-to = last day of the period, YYYY-MM-DD
-pack-help-filter-province = only this province, such as CN-JS; may be repeated
-pack-help-filter-theme = only this theme; may be repeated
-pack-help-filter-party = only this Danish party; may be repeated
-pack-help-filter-status = only agreements with this status; may be repeated
 pack-help-output = the file to write (else a name of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …
 pack-written = The board report as of { $date } is written to { $file } in { $seconds } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
 pack-written-guest = The guest edition as of { $date } is written to { $file } in { $seconds } seconds. It holds nothing internal and can be sent to the partner.
-pack-error-filter = “{ $value }” is not known as a { $name ->
-    [province] province
-    [theme] theme
-    [party] Danish party
-   *[status] status
-}. { $near ->
-    [no] See the names in the dashboard's filters.
-   *[yes] Did you mean { $names }?
-}
 pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board

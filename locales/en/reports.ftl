@@ -2,7 +2,6 @@
 
 reports-description = Reports from the warehouse as files. The same figures as on screen.
 reports-help-lang = the language of the report
-reports-help-as-of = the as-of date, YYYY-MM-DD (else the last day in the data)
 reports-help-output = the file to write (else a name made of province, date and language)
 reports-help-warehouse = the warehouse file (else data/warehouse.duckdb)
 reports-province-help = write a travel brief of two pages about a Chinese province (PDF)
@@ -13,7 +12,6 @@ reports-error-province = There is no province called “{ $name }”. Give a cod
     [no] The codes stand on the page Provinces.
    *[yes] Did you mean { $names }?
 }
-reports-error-date = “{ $value }” is not a date. Write it like 2020-03-29.
 reports-error-warehouse = There is no warehouse to read ({ $file }). Build it with: python -m pipeline build
 reports-error-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
 reports-brief-title = Travel brief

@@ -135,6 +135,5 @@ denmark-paper-illustrative = 标注“示例”的内容为虚构。
 denmark-paper-note = 本材料由 CLEAN 中国事务台根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）
 denmark-help-province = 省份：CN-JS、Jiangsu 或 江苏（省略则为全国）
-denmark-help-theme = 主题的代码或名称，可重复（省略则为全部）
 denmark-help-lang = 材料的语言（默认中文）
 denmark-written = 《{ $title }》已写入 { $file }（{ $pages } 页）。转交之前请通读一遍：名录中没有译名的名称保持原文。

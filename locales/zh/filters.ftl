@@ -28,7 +28,14 @@ filter-period-years = 整年
 filter-period-first = 起始日
 filter-period-last = 截止日
 filter-as-of-help = 一切都从这一天算起：距今多久、何时到期、已支出多少
-filter-as-of-latest-is = 数据中的最后一天是{ $date }
+filter-as-of-now = { $date }{ $which ->
+    [today] （今天）
+    [latest] （数据截止）
+   *[other] {""}
+}
+filter-as-of-today = 今天
+filter-as-of-today-help = 以今天（{ $date }）为统计日期
+filter-as-of-latest = 数据的最后一天：{ $date }
 
 filter-unplaced = 未定位省份
 
@@ -38,9 +45,25 @@ lifecycle-expiring = 即将到期
 lifecycle-expired = 已到期
 lifecycle-ended = 已终止
 lifecycle-undated = 无截止日期
+lifecycle-unstated = 未注明状态
 
 filter-link-ignored = { $count ->
    *[other] 链接中有 { $count } 项无法识别，已忽略：{ $values }。
 }
 filter-link-swapped = 链接中的时间段结束早于开始，已对调日期。
 filter-summary-none = 无筛选条件
+
+# 命令行选项
+
+filter-from-option = 期间的第一天，YYYY-MM-DD（不填则从头开始）
+filter-to-option = 期间的最后一天，YYYY-MM-DD
+filter-as-of-option = 统计日期，YYYY-MM-DD（不填则为今天；数据过旧时为数据的最后一天）
+filter-province-option = 仅此省份：CN-JS、Jiangsu 或 江苏；可重复
+filter-theme-option = 仅此主题，可写代码或名称；可重复
+filter-party-option = 仅此丹麦方；可重复
+filter-status-option = 仅此状态的协议；可重复
+filter-error-day = “{ $value }”不是日期。请写成 2020-03-29。
+filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
+    [no] 名称见仪表板的筛选条件。
+   *[yes] 是否指{ $names }？
+}

@@ -613,30 +613,15 @@ pack-economy-axis = 千丹麦克朗
 # 命令行
 
 pack-help = 将董事会报告写成 PDF、PowerPoint 或 Excel
-pack-help-from = 期间第一天，YYYY-MM-DD（默认为项目第一天）
 pack-help-since = 上次报告的统计日期，YYYY-MM-DD（默认为最近发布的报告）
 pack-help-format = pdf、pptx 或 xlsx（默认按文件名）
 pack-help-guest = 供中方伙伴：不含经费、负责人、决定、风险和备注
-pack-help-to = 期间最后一天，YYYY-MM-DD
-pack-help-filter-province = 仅此省份，如 CN-JS；可重复
-pack-help-filter-theme = 仅此主题；可重复
-pack-help-filter-party = 仅此丹麦方；可重复
-pack-help-filter-status = 仅此状态的协议；可重复
 pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
 pack-written = 统计日期{ $date }的董事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
 pack-written-guest = 统计日期{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
-pack-error-filter = “{ $value }”不是已知的{ $name ->
-    [province] 省份
-    [theme] 主题
-    [party] 丹麦方
-   *[status] 状态
-}。{ $near ->
-    [no] 名称见仪表板的筛选条件。
-   *[yes] 是否指{ $names }？
-}
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
 pack-file-board = board

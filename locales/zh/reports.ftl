@@ -2,7 +2,6 @@
 
 reports-description = 由数据仓库生成报告文件，数字与屏幕一致。
 reports-help-lang = 报告语言
-reports-help-as-of = 统计日期，YYYY-MM-DD（默认为数据中的最后一天）
 reports-help-output = 输出文件（默认由省份、日期和语言命名）
 reports-help-warehouse = 数据仓库文件（默认 data/warehouse.duckdb）
 reports-province-help = 生成关于一个中国省份的两页出访简报（PDF）
@@ -13,7 +12,6 @@ reports-error-province = 没有名为“{ $name }”的省份。请输入代码�
     [no] 代码见“省份”页面。
    *[yes] 您是否指{ $names }？
 }
-reports-error-date = “{ $value }”不是日期。请写成 2020-03-29。
 reports-error-warehouse = 没有可读取的数据仓库（{ $file }）。请运行：python -m pipeline build
 reports-error-write = 无法写入文件 { $file }：{ $reason }。请用 -o 选择其他位置。
 reports-brief-title = 出访简报

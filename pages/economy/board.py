@@ -11,11 +11,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import author, cards, desk_records, formats, frame, roles, tables
-from dashboard.filters import KEYS, current_filters, filters_in_words, first_day, last_day
+from dashboard.filters import choose_day, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, named, t
 from dashboard.model.columns import Column
-from dashboard.options import load_options
+from dashboard.options import filters_in_words, load_options
 from dashboard.parts import board_points
 from dashboard.queries import options
 from locales import LANGUAGES
@@ -127,13 +127,13 @@ def _day(filters: Filters) -> None:
 
     def choose() -> None:
         if st.session_state["board-day"] is not None:
-            st.session_state[KEYS["as_of"]] = st.session_state["board-day"]
+            choose_day(st.session_state["board-day"])
 
     st.date_input(
         t("board-day"),
         key="board-day",
-        min_value=first_day(limits),
-        max_value=last_day(limits),
+        min_value=limits.first_day,
+        max_value=limits.last_day,
         format=formats.date_pattern(language()),
         help=t("board-day-help"),
         on_change=choose,
@@ -164,7 +164,7 @@ def _free_day(filters: Filters) -> dt.date | None:
     chosen = st.date_input(
         t("board-free-day"),
         key=FREE_DAY,
-        min_value=first_day(limits),
+        min_value=limits.first_day,
         max_value=filters.as_of,
         format=formats.date_pattern(language()),
         width=160,

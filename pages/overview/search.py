@@ -9,14 +9,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, tables
+from dashboard import cards, formats, frame, link, tables
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
 from dashboard.parts import search
 from dashboard.queries import search as ask
 
-_WORDS, _ADOPTED = "search-words", "_search-adopted"
+_WORDS = "search-words"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
 _SHOWN = 6  # hits of a kind while all kinds are shown
 _LONG = 100  # hits of the one kind that is chosen
@@ -55,11 +55,11 @@ def draw() -> None:
 
 def _words() -> str:
     """What is looked for: the link's word until the reader writes another."""
-    asked = st.query_params.get(search.LINK, "")
-    if asked != st.session_state.get(_ADOPTED):
-        st.session_state[_WORDS] = asked
+    arrived = link.arrival(search.PAGE)
+    if arrived is not None and (arrived.is_whole or search.LINK in arrived.changed):
+        st.session_state[_WORDS] = next(iter(link.said(search.LINK)), "")
         st.session_state["search-kind"] = None
-    st.session_state[_ADOPTED] = asked
+    link.took(search.PAGE)
     words = st.text_input(
         t("search-label"),
         key=_WORDS,
@@ -76,12 +76,8 @@ def _words() -> str:
 def _write() -> None:
     """The reader's words into the link."""
     words = st.session_state[_WORDS].strip()
-    st.session_state[_ADOPTED] = words
     st.session_state["search-kind"] = None
-    if words:
-        st.query_params[search.LINK] = words
-    else:
-        st.query_params.pop(search.LINK, None)
+    link.write({search.LINK: [words] if words else []}, [search.LINK])
 
 
 def _tips() -> None:
@@ -156,7 +152,7 @@ def _opens(page: str) -> bool:
 def _day(filters: Filters) -> dict[str, str]:
     """The chosen day, which a hit keeps; other filters might hide what was found."""
     day = cards.link_values(filters).get("as_of")
-    return {} if day is None else {"as_of": filters.as_of.isoformat()}
+    return {"as_of": filters.as_of.isoformat() if day else ""}
 
 
 def _table(rows: pd.DataFrame) -> None:

@@ -53,8 +53,8 @@ def draw() -> None:
 def _choose(filters: Filters, lang: str) -> None:
     options = load_options(lang)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="denmark-choice"):
-        _pick("provinces", filters.provinces, options.provinces)
-        _pick("themes", filters.themes, options.themes)
+        _pick("provinces", filters.provinces, options.choices["provinces"])
+        _pick("themes", filters.themes, options.choices["themes"])
         _paper(filters)
 
 

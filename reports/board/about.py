@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl
 
 from dashboard import desk_records, formats, freshness, measures
-from dashboard.filters import filters_in_words
+from dashboard.options import filters_in_words
 from dashboard.queries import data_health
 from records import comments
 from reports.board.facts import Facts

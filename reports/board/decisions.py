@@ -142,7 +142,7 @@ def _shared(facts: Facts, where: list[tuple[str, pd.DataFrame]], available: Deci
             facts,
             "share",
             part,
-            province=facts.options.provinces.get(code, code),
+            province=facts.options.name("provinces", code),
             trip=formats.money(trip, facts.lang),
             parties=facts.number(parties),
             part=formats.money(part, facts.lang),
@@ -168,7 +168,7 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
     key = "visit-all" if trips == len(where) else "visit-some"
     trip = facts.rule("synergy.trip_cost_dkk")
     reached = sum(len(group) for _, group in where[:trips])
-    names = [facts.options.provinces.get(code, code) for code, _ in where[:trips]]
+    names = [facts.options.name("provinces", code) for code, _ in where[:trips]]
     cost = trip * trips
     available = facts.available_dkk
     short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))

@@ -240,7 +240,7 @@ def _company(_: Desk) -> str:
 
 def _made() -> issuing.Made:
     asked = SimpleNamespace(
-        filters=Filters(None, None, (), (), (), (), DAY), period_from=None, lang="da", audience="board"
+        filters=Filters(as_of=DAY), period_from=None, lang="da", audience="board"
     )
     return issuing.Made(
         cast("Any", asked), {"pdf": ("rapport.pdf", b"pdf")}, issued.DataState(1, DAY, "0", ()), ()
@@ -316,7 +316,7 @@ CALLS: dict[str, Call] = {
     ),
     "decide": (
         lambda _: acts.decide(
-            Filters(None, None, (), (), (), (), DAY),
+            Filters(as_of=DAY),
             cast("Any", SUGGESTION),
             "accepted",
             author=TYPED,

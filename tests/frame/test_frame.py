@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import filters as shared
+from dashboard import link as link_engine
 from dashboard.filters_model import UNPLACED, Filters
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,7 @@ def _key_now(at: AppTest, name: str) -> str:
 class TestLink:
     def test_a_bare_link_shows_everything_on_the_last_day_of_the_data_in_danish(self) -> None:
         at = app()
-        assert chosen(at) == Filters(None, None, (), (), (), (), dt.date(2020, 3, 29))
+        assert chosen(at) == Filters(as_of=dt.date(2020, 3, 29))
         assert link(at) == {}
         assert at.title[0].value == "Overblik"
 
@@ -71,13 +72,13 @@ class TestLink:
         }
         at = app(**asked)
         assert chosen(at) == Filters(
-            dt.date(2016, 3, 31),
-            dt.date(2020, 3, 29),
-            ("CN-JS", UNPLACED),
-            ("water",),
-            ("Aarhus Kommune",),
-            ("undated",),
-            dt.date(2018, 3, 30),
+            period_from=dt.date(2016, 3, 31),
+            period_to=dt.date(2020, 3, 29),
+            provinces=("CN-JS", UNPLACED),
+            themes=("water",),
+            parties=("Aarhus Kommune",),
+            statuses=("undated",),
+            as_of=dt.date(2018, 3, 30),
         )
         assert link(at) == asked
         assert at.title[0].value == "Overview"
@@ -123,10 +124,8 @@ class TestChips:
             assert chosen(at).provinces == ("CN-JS",)
             assert link(at) == {"province": ["CN-JS"]}
 
-    def test_a_page_that_is_opened_without_a_link_keeps_what_was_chosen(self) -> None:
+    def test_a_page_that_is_opened_by_the_menu_keeps_what_was_chosen(self) -> None:
         at = app(theme="water")
-        at.query_params.clear()  # as st.switch_page does
-        at.session_state["_path"] = "/somewhere/else"
         at.switch_page(TIMELINE).run()
         assert chosen(at).themes == ("water",)
         assert link(at) == {"theme": ["water"]}
@@ -134,7 +133,7 @@ class TestChips:
     def test_the_back_button_brings_the_filters_of_its_link(self) -> None:
         at = app()
         at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
-        at.session_state["_link_before"] = None  # long ago
+        at.session_state["_link_replaced"] = {}  # long ago
         at.query_params.clear()
         at.run()
         assert chosen(at).provinces == ()
@@ -143,7 +142,7 @@ class TestChips:
     def test_a_run_that_the_browser_asked_for_before_it_knew_the_new_link_changes_nothing(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(shared, "_STALE_SECONDS", 60)
+        monkeypatch.setattr(link_engine, "STALE_SECONDS", 60)
         at = app()
         at.multiselect(key=widget(at, "provinces")).select("CN-JS").run()
         at.query_params.clear()
@@ -155,7 +154,7 @@ class TestChips:
         at.button(key="clear-provinces").click().run()
         assert (chosen(at).provinces, chosen(at).themes) == ((), ("water",))
         at.button(key="filter-reset").click().run()
-        assert chosen(at) == Filters(None, None, (), (), (), (), dt.date(2020, 3, 29))
+        assert chosen(at) == Filters(as_of=dt.date(2020, 3, 29))
         assert link(at) == {}
 
     def test_a_year_sets_both_days(self) -> None:

@@ -106,8 +106,7 @@ def test_a_click_tells_what_was_hit() -> None:
 
 
 def _filters(**chosen: tuple[str, ...]) -> Filters:
-    nothing = {"provinces": (), "themes": (), "parties": (), "statuses": ()}
-    return Filters(None, None, as_of=dt.date(2020, 3, 29), **(nothing | chosen))
+    return Filters(as_of=dt.date(2020, 3, 29), **chosen)
 
 
 def test_a_click_filters_and_the_same_click_again_clears() -> None:
@@ -157,12 +156,10 @@ def test_a_province_is_described_as_a_person_would() -> None:
 
 @pytest.fixture
 def sample_scene(sample_warehouse: object) -> maps.Scene:
+    from dashboard.options import load_options
     from dashboard.queries import map as ask
-    from dashboard.queries import options
 
-    as_of = options.default_as_of()
-    assert as_of is not None
-    filters = Filters(None, None, (), (), (), (), as_of)
+    filters = Filters(as_of=load_options("da").last_date)
     return maps.Scene(
         arcs=ask.arcs(filters, "da"),
         provinces=ask.province_measures(filters, "da"),

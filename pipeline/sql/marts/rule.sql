@@ -25,7 +25,8 @@ with final as (
         list_sort(cast(string_split(max(value) filter (where name = 'expiry.warn_months'), ';') as integer[]))
             as expiry_warn_months,
         cast(max(value) filter (where name = 'reaction.target_days') as integer) as reaction_target_days,
-        cast(max(value) filter (where name = 'reaction.late_days') as integer) as reaction_late_days
+        cast(max(value) filter (where name = 'reaction.late_days') as integer) as reaction_late_days,
+        cast(max(value) filter (where name = 'freshness.opens_on_today_days') as integer) as opens_on_today_days
     from seeds.rules
 )
 select * from final

@@ -1,0 +1,10 @@
+"""The clock of the house, asked in one place, so that a test can set it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def today() -> dt.date:
+    """The day that it is where the server stands. Never asked in SQL: what depends on time takes an as-of day."""
+    return dt.datetime.now().astimezone().date()
