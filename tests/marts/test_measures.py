@@ -41,7 +41,7 @@ CARRIED = {
     "map.province_measures": {"province_code", "name"},
     "overview.key_figures": set(),
 }  # fmt: skip
-NOTHING = Filters(None, None, (), (), (), (), dt.date(2018, 1, 1))
+NOTHING = Filters(as_of=dt.date(2018, 1, 1))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.pages import desk
 
 PAGE = "partnerships/agreements.py"
 AS_OF = dt.date(2018, 6, 30)
-ALL = Filters(None, None, (), (), (), (), AS_OF)
+ALL = Filters(as_of=AS_OF)
 
 TABLES = """
 agreements

@@ -24,7 +24,7 @@ from tests.pages import desk
 PAGE = "economy/board.py"
 AS_OF = dt.date.fromisoformat(desk.AS_OF)
 START = dt.date(2016, 3, 31)
-NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+NOTHING = Filters(as_of=AS_OF)
 OPTIONS = [Option("Forlæng", "koster 40.000 kr."), Option("Afslut", "aftalen udløber")]
 
 INTERNAL = ("Hemmelig risiko", "Hemmelig sag", "Hemmelig note", "Anne", "kr.", "Ring til Wuxi", "Send udkast")

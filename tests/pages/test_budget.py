@@ -22,7 +22,7 @@ from tests.pages import desk
 
 PAGE = "economy/budget.py"
 AS_OF = dt.date.fromisoformat(desk.AS_OF)
-NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+NOTHING = Filters(as_of=AS_OF)
 LIMITS = grant.Thresholds(Decimal(10), Decimal(10), Decimal(90), Decimal(5), Decimal(6), Decimal(5000))
 IN_2018 = replace(NOTHING, period_from=dt.date(2018, 1, 1), period_to=dt.date(2018, 12, 31))
 

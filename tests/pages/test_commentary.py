@@ -22,7 +22,7 @@ from tests.pages import desk
 PAGE = "economy/budget.py"
 RULES = {"part": "rules"}  # the part of the page where each line has its notes
 AS_OF = dt.date.fromisoformat(desk.AS_OF)
-NOTHING = Filters(None, None, (), (), (), (), AS_OF)
+NOTHING = Filters(as_of=AS_OF)
 TRAVEL = comments.line_figure("Rejser")
 
 

@@ -52,7 +52,9 @@ SECRETS = (
 
 
 def _filters(province: str = "", theme: str = "") -> Filters:
-    return Filters(None, None, (province,) if province else (), (theme,) if theme else (), (), (), AS_OF)
+    return Filters(
+        provinces=(province,) if province else (), themes=(theme,) if theme else (), as_of=AS_OF
+    )
 
 
 @pytest.fixture(scope="module")

@@ -126,7 +126,7 @@ def test_a_page_says_what_one_version_says(
 
 
 def _filters() -> Filters:
-    return Filters(None, None, (), (), (), (), asked().filters.as_of)
+    return Filters(as_of=asked().filters.as_of)
 
 
 @functools.cache  # a question beside those of the list would be another version's

@@ -204,7 +204,7 @@ def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
     rows = wording.challenge_ranking(
-        Filters(None, None, (), (), (), (), dt.date(2018, 6, 30)),
+        Filters(as_of=dt.date(2018, 6, 30)),
         "C-1",
         wording.weights_of(wording.from_link(wording.standard_in_link())),
         "en",

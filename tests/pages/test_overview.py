@@ -17,7 +17,7 @@ from pipeline.warehouse.build import Desk, build
 from tests.pages import desk
 
 PAGE = "overview/overview.py"
-NOTHING = Filters(None, None, (), (), (), (), dt.date.fromisoformat(desk.AS_OF))
+NOTHING = Filters(as_of=dt.date.fromisoformat(desk.AS_OF))
 
 
 # --- The page ---

@@ -22,7 +22,7 @@ from tests.pages import desk
 
 PAGE = "partnerships/presence.py"
 AS_OF = dt.date(2018, 6, 30)
-ALL = Filters(None, None, (), (), (), (), AS_OF)
+ALL = Filters(as_of=AS_OF)
 
 # contact 29 days ago against 100: green, red on 9 September. A-2: 88 of 100 days: amber, red on 13 July. A-3: 200 of 180 days,
 # the target of its type: red since 11 June. A-4: never. A-5: ended. A-6: 95 of 100 days, but a meeting is planned before it turns red.

@@ -26,7 +26,7 @@ from tests.pages import private
 
 OPEN = [entry for entry in PAGES if entry.for_guests]
 LANGUAGES = ("da", "en", "zh")
-ALL = Filters(None, None, (), (), (), (), dt.date.fromisoformat(private.AS_OF))
+ALL = Filters(as_of=dt.date.fromisoformat(private.AS_OF))
 
 # Every page as it opens, and opened on one thing.
 LINKS: list[tuple[str, dict[str, str]]] = [

@@ -23,7 +23,7 @@ from tests.pages import desk
 
 PAGE = "partnerships/provinces.py"
 GLOSSARY = "data/glossary.py"
-ALL = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
+ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 TABLES = """
 agreements

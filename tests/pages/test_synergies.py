@@ -18,7 +18,7 @@ from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
 PAGE = "business/synergies.py"
-ALL = Filters(None, None, (), (), (), (), dt.date.fromisoformat(desk.AS_OF))
+ALL = Filters(as_of=dt.date.fromisoformat(desk.AS_OF))
 
 # Two parties go to Jiangsu within a fortnight: one journey of 25,000 kr. saved. In Shandong only one has an agreement.
 TABLES = """

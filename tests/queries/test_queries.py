@@ -27,7 +27,7 @@ from dashboard.queries import map as map_queries
 from dashboard.queries.scope import ask
 from tests.marts.drawn import drawn_warehouse
 
-ALL = Filters(None, None, (), (), (), (), dt.date(2018, 1, 1))
+ALL = Filters(as_of=dt.date(2018, 1, 1))
 
 DESK = """
 agreements
@@ -415,22 +415,22 @@ def test_the_curve_meets_the_budget() -> None:
 
 
 def test_options_offer_what_the_data_has() -> None:
-    assert list(options.parties()["danish_party"]) == [
+    assert list(options.values("parties", "da")["code"]) == [
         "Aarhus Kommune",
         "Københavns Kommune",
         "Region Sjælland",
         "Ukendt Forening",
     ]
-    assert set(options.provinces("en")["province_code"]) == {
+    assert set(options.values("provinces", "en")["code"]) == {
         "CN-BJ",
         "CN-HE",
         "CN-JS",
         "CN-LN",
         "CN-SD",
     }
-    assert set(options.themes("da")["theme_code"]) == {"water", "soil", "air"}
+    assert set(options.values("themes", "da")["code"]) == {"water", "soil", "air"}
     assert options.dates().iloc[0]["first_date"] == dt.date(2010, 1, 1)
-    assert options.default_as_of() == dt.date(2018, 2, 1)
+    assert options.dates().iloc[0]["last_date"] == dt.date(2018, 2, 1)
     assert options.is_sample()
     assert "visit" in set(options.words("activity_type", "zh")["code"])
 

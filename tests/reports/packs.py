@@ -30,7 +30,7 @@ def asked(
     since: dt.date | None = None,
     provinces: tuple[str, ...] = (),
 ) -> Asked:
-    return Asked(Filters(None, None, provinces, (), (), (), as_of), first, lang, audience, since)
+    return Asked(Filters(provinces=provinces, as_of=as_of), first, lang, audience, since)
 
 
 def pdf_pages(content: bytes) -> list[str]:

@@ -158,7 +158,7 @@ def test_since_means_since_the_report_that_was_issued(
 ) -> None:
     """A report is issued in March; the next one tells what came after, and holds the figures against March."""
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
-    march, june = (Filters(None, None, (), (), (), (), day) for day in (dt.date(2018, 3, 30), packs.AS_OF))
+    march, june = (Filters(as_of=day) for day in (dt.date(2018, 3, 30), packs.AS_OF))
     first = issuing.ask(march, packs.YEAR, "da", "board", issuing.last_report(march, "board"))
     files = {"pdf": ("rapport.pdf", b"pdf"), "pptx": ("r.pptx", b"pptx"), "xlsx": ("r.xlsx", b"xlsx")}
     issuing.issue(issuing.Made(first, files, issuing.state(), issuing.stamp()), author="Anne")  # type: ignore[arg-type]

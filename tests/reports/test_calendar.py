@@ -15,7 +15,7 @@ from dashboard.filters_model import Filters
 from reports import calendar
 from tests.marts.drawn import drawn_warehouse
 
-ALL = Filters(None, None, (), (), (), (), dt.date(2018, 3, 1))
+ALL = Filters(as_of=dt.date(2018, 3, 1))
 
 DESK = """
 agreements
@@ -71,10 +71,10 @@ def test_the_same_agreements_give_the_same_file() -> None:
 
 
 def test_the_filters_hold() -> None:
-    only = Filters(None, None, (), (), ("Viborg Kommune",), (), ALL.as_of)
+    only = Filters(parties=("Viborg Kommune",), as_of=ALL.as_of)
     assert {str(event["uid"])[:3] for event in _events(filters=only)} == {"A-2"}
 
 
 def test_nothing_ahead_is_an_empty_calendar() -> None:
-    late = Filters(None, None, (), (), (), (), dt.date(2030, 1, 1))
+    late = Filters(as_of=dt.date(2030, 1, 1))
     assert _events(filters=late) == []

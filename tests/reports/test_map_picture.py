@@ -15,9 +15,11 @@ from dashboard.filters_model import Filters
 from dashboard.queries.map import SHADING_MEASURES
 from reports import map_picture
 
-AS_OF = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
-NARROW = Filters(None, None, ("CN-JS",), ("water",), (), (), dt.date(2018, 6, 30))
-NOTHING = Filters(None, None, ("CN-XZ",), ("air",), (), ("proposed",), dt.date(2018, 6, 30))
+AS_OF = Filters(as_of=dt.date(2018, 6, 30))
+NARROW = Filters(provinces=("CN-JS",), themes=("water",), as_of=dt.date(2018, 6, 30))
+NOTHING = Filters(
+    provinces=("CN-XZ",), themes=("air",), statuses=("proposed",), as_of=dt.date(2018, 6, 30)
+)
 
 pytestmark = pytest.mark.usefixtures("sample_warehouse")
 
@@ -55,7 +57,7 @@ def test_the_measure_the_day_and_the_filters_change_it() -> None:
             (AS_OF, "agreement_count"),
             (AS_OF, "challenge_count"),
             (NARROW, "agreement_count"),
-            (Filters(None, None, (), (), (), (), dt.date(2019, 12, 31)), "agreement_count"),
+            (Filters(as_of=dt.date(2019, 12, 31)), "agreement_count"),
         )
     }
     assert len(pictures) == 4

@@ -22,7 +22,7 @@ from reports import province
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.reports import packs
 
-ALL = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
+ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 DESK = """
 agreements

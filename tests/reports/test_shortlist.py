@@ -18,7 +18,7 @@ from reports import shortlist
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.test_opportunities import DESK
 
-ALL = Filters(None, None, (), (), (), (), dt.date(2018, 6, 30))
+ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
 def _asked(
