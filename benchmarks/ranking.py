@@ -205,10 +205,10 @@ class Naive:
         self.agreements = rows(
             """
             select agreement.agreement_id, coalesce(themes, []) as themes, coalesce(province_codes, []) as provinces,
-                lower(trim(chinese_party)) as party, at_day.vitality
+                lower(trim(chinese_party)) as party, at_day.vitality, at_day.access_share
             from marts.fct_agreement as agreement
             inner join marts.agreement_at($as_of) as at_day on agreement.agreement_id = at_day.agreement_id
-            where at_day.is_in_force
+            where at_day.access_share > 0
             """
         )
 
@@ -316,7 +316,8 @@ class Naive:
                 kind = "theme" if covers & themes else "neighbour" if covers & near else "other"
                 base = float(self.rule[f"access_{kind}"])
             paper = float(self.rule["access_paper"])
-            best = max(best, base * (paper + (1 - paper) * agreement["vitality"] / 5))
+            share = float(agreement["access_share"])
+            best = max(best, share * base * (paper + (1 - paper) * agreement["vitality"] / 5))
         return best
 
 
@@ -357,7 +358,7 @@ def main() -> None:
         os.environ["WAREHOUSE"] = str(path)
         row = opportunities.default_weights().iloc[0]
         weights = opportunities.Weights(**{part: row[part] for part in _PARTS})
-        filters = Filters(None, None, (), (), (), (), AS_OF)
+        filters = Filters(as_of=AS_OF)
         company, challenge = "name:firma 4711", opportunities.challenges(AS_OF, "en")["challenge_id"].iloc[0]
 
         def naively(company_id: str | None, challenge_id: str | None) -> pd.DataFrame:

@@ -47,12 +47,17 @@ door.of_visit(_visits_as_guest)
 
 
 def presence_told(presence: object, *, for_guests: bool) -> str:
-    """A presence (green, amber, red, never) as a reader is told it: guests read met, whenever that was, or never."""
-    return "met" if for_guests and presence in _JUDGED else str(presence)
+    """A presence (green, amber, new, red, never) as a reader is told it: guests read met, whenever that was, or never."""
+    if not for_guests:
+        return str(presence)
+    return "met" if presence in _JUDGED else "never"
 
 
 def told(rows: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
     """The rows with their presence, which may be missing, as a reader is told it."""
     if not for_guests:
         return rows
-    return rows.assign(presence=rows["presence"].mask(rows["presence"].isin(_JUDGED), "met"))
+    told_as = rows["presence"].map(
+        lambda presence: presence_told(presence, for_guests=True), na_action="ignore"
+    )
+    return rows.assign(presence=told_as)

@@ -27,7 +27,7 @@ from dashboard import formats, guests
 from dashboard.filters_model import Filters
 from dashboard.queries import map as ask
 from dashboard.queries import parties
-from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
+from dashboard.theme import ALL_MARKS, PRESENCE_MARKS, Palette, presence_colour, rgb
 from locales import text
 
 GEOMETRY = Path(__file__).parent.parent / "static" / "geo"
@@ -39,7 +39,7 @@ _FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sa
 # More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all.
 MAX_ARCS = 120
 
-PRESENCES = ("green", "amber", "red", "never")
+PRESENCES = tuple(PRESENCE_MARKS)
 VIEWS = ("both", "china", "denmark")
 
 # An arc grows with the activities of 12 months, up to so many.
@@ -533,7 +533,7 @@ class Arc:
 
     Attributes:
         row: its row of queries.map.arcs.
-        presence: green, amber, red or never.
+        presence: green, amber, new, red or never.
         activities: held in 12 months.
         lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
     """
@@ -659,7 +659,7 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
 
 
 def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
-    is_never = row["presence"] not in {"green", "amber", "red", "met"}
+    is_never = row["presence"] not in {"green", "amber", "new", "red", "met"}
     return {
         "fill": rgb(colours.paper, 255 if is_never else 1),
         "ring": rgb(colours.none, 255 if is_never else 0),

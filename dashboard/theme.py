@@ -96,7 +96,7 @@ DARK = Palette(
 )
 
 # Presence → its mark; the same marks stand in legends, tables and on the map.
-PRESENCE_MARKS = {"green": "●", "amber": "▲", "red": "■", "never": "○"}
+PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "never": "○"}
 # What a guest is told in place of our judgement of a contact: that there has been one, or none.
 GUEST_MARKS = {"met": "●", "never": "○"}
 ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
@@ -113,10 +113,14 @@ def palette() -> Palette:
 
 
 def presence_colour(presence: object, colours: Palette) -> str:
-    """The colour of a presence (green, amber, red, never, or a guest's met); anything else counts as never."""
-    return {"met": colours.accent, "green": colours.good, "amber": colours.warn, "red": colours.bad}.get(
-        str(presence), colours.none
-    )
+    """The colour of a presence (green, amber, new, red, never, or a guest's met); anything else counts as never."""
+    return {
+        "met": colours.accent,
+        "green": colours.good,
+        "amber": colours.warn,
+        "new": colours.accent,
+        "red": colours.bad,
+    }.get(str(presence), colours.none)
 
 
 def rgb(colour: str, alpha: int = 255) -> list[int]:

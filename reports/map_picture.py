@@ -47,10 +47,11 @@ _DASHES: dict[str, Any] = {
     "met": "solid",
     "green": "solid",
     "amber": (0, (6, 2)),
+    "new": (0, (4, 1.6, 1, 1.6)),
     "red": (0, (2, 1.6)),
     "never": (0, (0.8, 2.2)),
 }
-_MARKERS = {"met": "o", "green": "o", "amber": "^", "red": "s", "never": "o"}
+_MARKERS = {"met": "o", "green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}
 
 _LAND, _ARCS, _MARKS, _NAMES = 1, 4, 5, 6
 

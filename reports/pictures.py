@@ -485,7 +485,9 @@ def _month(day: dt.date, lang: str) -> str:
 def _row(sheet: Sheet, line: Timeline, bar: Bar, x: object, middle: float) -> None:
     assert callable(x)
     colour = LIGHT.none if bar.severity == "none" else presence_colour(bar.severity, LIGHT)
-    shape = {"green": "dot", "amber": "triangle", "red": "square", "never": "ring"}.get(bar.severity)
+    shape = {"green": "dot", "amber": "triangle", "new": "ring", "red": "square", "never": "ring"}.get(
+        bar.severity
+    )
     indent = 0.0
     if shape:
         sheet.mark((3, middle - 2.4), shape, colour, 2.1)

@@ -45,9 +45,9 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    labels = [formats.date(end, lang, "month") for end in months["month_end_date"]]
+    labels = [formats.date(point, lang) for point in months["point_date"]]
     figure.add_scatter(
-        x=months["month_end_date"].tolist(),
+        x=months["point_date"].tolist(),
         y=_floats(months["plan_dkk"]),
         name=text("budget-curve-plan", lang),
         mode="lines",
@@ -57,8 +57,7 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
     )
     past = months[~months["is_ahead"].fillna(False)]
     past_labels = labels[: len(past)]
-    # The month of the as-of day is counted up to it, so it stands there and not at the month's end.
-    days = [min(end, day) for end in past["month_end_date"]]
+    days = past["point_date"].tolist()
     for column, name, colour, fill, dash in (
         ("spent_dkk", "budget-curve-spent", colours.accent, _faint(colours.accent, 0.22), "solid"),
         ("committed_dkk", "budget-curve-committed", colours.warn, _faint(colours.warn, 0.30), "dot"),
@@ -92,7 +91,7 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
             showarrow=False,
             font={"size": 13, "color": colours.ink},
         )
-    first, last = months["month_start_date"].iloc[0], months["month_end_date"].iloc[-1]
+    first, last = months["point_date"].iloc[0].replace(day=1), months["point_date"].iloc[-1]
     if first <= day <= last:
         figure.add_shape(
             type="line",

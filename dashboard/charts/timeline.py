@@ -148,8 +148,8 @@ def mark_state(status: object, is_overdue: object, is_later: object = False) -> 
     Planned, and its day is gone, is overdue; held on a day after the as-of day is later; any status that says neither
     held, planned nor cancelled is unsaid.
     """
-    if status == "planned":
-        return "overdue" if _is_true(is_overdue) else "planned"
+    if status in ("planned", "overdue"):
+        return "overdue" if status == "overdue" or _is_true(is_overdue) else "planned"
     if status == "held":
         return "later" if _is_true(is_later) else "held"
     return "cancelled" if status == "cancelled" else "unsaid"
@@ -361,6 +361,7 @@ def _looks(colours: Palette) -> dict[str, tuple[str, str]]:
     return {
         "active": (colours.series[0], ""),
         "undated": (colours.series[8], "/"),
+        "unstated": (colours.series[8], "."),
         "expiring": (colours.warn, "x"),
         "proposed": (colours.series[2], "."),
         "expired": (colours.none, ""),
@@ -741,7 +742,7 @@ def is_dense(density: pd.DataFrame) -> bool:
 
 
 MARK_STATES = ("held", "planned", "overdue", "cancelled", "unsaid", "later")
-BAR_STATES = ("active", "undated", "expiring", "proposed", "expired", "ended", "later")
+BAR_STATES = ("active", "undated", "unstated", "expiring", "proposed", "expired", "ended", "later")
 
 
 def with_state(marks: pd.DataFrame) -> pd.DataFrame:

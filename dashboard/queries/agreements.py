@@ -60,13 +60,13 @@ def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
         """
         with events as (
             select 'signed' as kind, signed_date as event_date, signed_date_precision as date_precision,
-                agreement_name as title, status, null as outcome, agreement_id as row_id, source_url,
+                agreement_name as title, if(marts.is_stated_by(_data_as_of, $as_of), status, null) as status, null as outcome, agreement_id as row_id, source_url,
                 _file, _sheet, _row
             from marts.fct_agreement
             where agreement_id = $agreement_id and signed_date is not null
             union all
-            select 'expires', expires_last_date, expires_date_precision, agreement_name, status, null,
-            agreement_id,
+            select 'expires', expires_last_date, expires_date_precision, agreement_name,
+                if(marts.is_stated_by(_data_as_of, $as_of), status, null), null, agreement_id,
                 source_url, _file, _sheet, _row
             from marts.fct_agreement
             where agreement_id = $agreement_id and expires_last_date is not null
@@ -75,19 +75,20 @@ def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
                 source_url, _file, _sheet, _row
             from marts.fct_agreement
             where agreement_id = $agreement_id and (next_step is not null or next_step_date is not null)
+                and marts.is_stated_by(_data_as_of, $as_of)
             union all
-            select 'activity', a.start_date, a.start_date_precision, a.title, a.status, a.outcome,
-            a.activity_id,
-                a.source_url, a._file, a._sheet, a._row
+            select 'activity', a.start_date, a.start_date_precision, a.title, at_day.status_then, a.outcome,
+                a.activity_id, a.source_url, a._file, a._sheet, a._row
             from marts.fct_activity as a
+            inner join marts.activity_at($as_of) as at_day on a.activity_id = at_day.activity_id
             inner join marts.activity_agreement as link on a.activity_id = link.activity_id
             where link.agreement_id = $agreement_id
             union all
             select 'milestone', coalesce(done_date, due_date),
-                if(done_date is null, due_date_precision, done_date_precision), title, status, outcome,
-                milestone_id,
-                null, _file, _sheet, _row
-            from marts.fct_milestone
+                if(done_date is null, due_date_precision, done_date_precision), title, at_day.status_then, outcome,
+                milestone.milestone_id, null, milestone._file, milestone._sheet, milestone._row
+            from marts.fct_milestone as milestone
+            inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
             where agreement_id = $agreement_id
         )
         select *, coalesce(event_date > $as_of, false) as is_ahead

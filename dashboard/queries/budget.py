@@ -43,7 +43,7 @@ def _lines(filters: Filters) -> str:
     )
     return f"""
         select v.budget_line, v.funding_source, bool_or(v.has_known_line) as is_approved_line, {sums},
-        {missing},
+        {missing}, cast(null as varchar) as verdict_code,
             count(*) as voucher_count, count(*) filter (where v.amount_dkk is null) as unconverted_count,
             bool_or(v.is_illustrative) as is_illustrative,
             (select min(b.sort_order) from marts.budget_line as b where b.budget_line = v.budget_line) as
@@ -63,7 +63,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     (missing on totals, or where not stated), is_approved_line, original_budget_dkk (as the first export said; `revisions`),
     budget_dkk (that holds now), plan_dkk (planned up to the day),
     spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk,
-    voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
+    verdict_code (within, near, overcommitted, over, far_over, unapproved, no_line; missing where filters narrow), voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
     Money is counted up to `money_date`; the period begins at filters.period_from. Unapproved and missing
     lines come last, before the total.
     """
@@ -92,14 +92,18 @@ def grant_table(filters: Filters) -> pd.DataFrame:
                 cast(sum(unconverted_count) as bigint) as unconverted_count,
                 bool_or(is_illustrative) as is_illustrative,
                 min(line_order) as line_order,
-                max(source_count) as source_count
+                max(source_count) as source_count,
+                any_value(rule.line_over_percent) as over_percent,
+                any_value(rule.budget_near_percent) as near_percent
             from ordered
+            cross join marts.rule as rule
             group by grouping sets ((budget_line), ())
         ),
         gathered as (
             select 'line' as row_kind, budget_line, funding_source, is_approved_line, original_budget_dkk, budget_dkk, plan_dkk,
                 spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk,
-                available_dkk, voucher_count, unconverted_count, is_illustrative, line_order, sort_order
+                available_dkk, verdict_code, voucher_count, unconverted_count, is_illustrative, line_order,
+                sort_order
             from ordered
             union all
             select row_kind, budget_line, null, is_approved_line,
@@ -108,8 +112,14 @@ def grant_table(filters: Filters) -> pd.DataFrame:
                 cast(spent_dkk as decimal(18, 2)),
                 cast(if(budget_dkk = 0, null, spent_dkk * 100 / budget_dkk) as decimal(18, 1)),
                 cast(remaining_dkk as decimal(18, 2)), cast(committed_dkk as decimal(18, 2)),
-                cast(available_dkk as decimal(18, 2)), voucher_count, unconverted_count, is_illustrative,
-                line_order, null
+                cast(available_dkk as decimal(18, 2)),
+                case
+                    when budget_dkk is null then null
+                    when row_kind = 'subtotal' and budget_line is null then 'no_line'
+                    when row_kind = 'subtotal' and not is_approved_line then 'unapproved'
+                    else marts.money_verdict(spent_dkk, committed_dkk, budget_dkk, over_percent, near_percent)
+                end,
+                voucher_count, unconverted_count, is_illustrative, line_order, null
             from sums
             where row_kind = 'total' and voucher_count is not null or row_kind = 'subtotal'
             and source_count > 1
@@ -163,17 +173,16 @@ def reconciliation(filters: Filters) -> pd.DataFrame:
 
 @door.cached
 def curve(filters: Filters) -> pd.DataFrame:
-    """The S-curve: a row a month from the project's start, sums from the start up to the month's end.
+    """The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day.
 
-    Columns: month_start_date, month_end_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing in
-    months after the as-of date), budget_dkk (the whole, the line to meet). The month of the as-of date is
-    counted up to it. Ignores filters that narrow: plan and budget belong to the whole.
+    Columns: point_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing after the as-of date), budget_dkk (the whole,
+    the line to meet). Ignores filters that narrow: plan and budget belong to the whole.
     """
     return door.query(
         """
         select *, (select cast(sum(budget_dkk) as decimal(18, 2)) from marts.budget_line) as budget_dkk
         from marts.budget_curve_at($as_of)
-        order by month_start_date
+        order by point_date
         """,
         {"as_of": money_date(filters)},
     )
@@ -263,7 +272,7 @@ def voucher_sums(filters: Filters, *, when: When = "period", **only: str | int |
         {_behind(when, only)}
         select
             count(*) as voucher_count,
-            cast(coalesce(sum(amount_dkk), 0) as decimal(18, 2)) as amount_dkk,
+            cast(coalesce(sum(spent_dkk + committed_dkk), 0) as decimal(18, 2)) as amount_dkk,
             cast(coalesce(sum(spent_dkk), 0) as decimal(18, 2)) as spent_dkk,
             cast(coalesce(sum(committed_dkk), 0) as decimal(18, 2)) as committed_dkk,
             count(*) filter (where amount_dkk is null) as unconverted_count
@@ -285,7 +294,7 @@ def by_year(filters: Filters) -> pd.DataFrame:
         on_day,
         f"""
         , curve as (
-            select year(month_end_date) as year_number, max(plan_dkk) as plan_dkk
+            select year(point_date) as year_number, max(plan_dkk) as plan_dkk
             from marts.budget_curve_at($as_of)
             group by 1
         ),
@@ -335,9 +344,14 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
             cast(sum(remaining_dkk) as decimal(18, 2)) as remaining_dkk,
             cast(sum(committed_dkk) as decimal(18, 2)) as committed_dkk,
             cast(sum(available_dkk) as decimal(18, 2)) as available_dkk,
+            marts.money_verdict(
+                sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
+                any_value(rule.budget_near_percent)
+            ) as verdict_code,
             cast(sum(voucher_count) as bigint) as voucher_count,
             cast(sum(unconverted_count) as bigint) as unconverted_count
         from lines
+        cross join marts.rule as rule
         group by funding_source
         order by min(sort_order) nulls last, funding_source nulls last
         """,

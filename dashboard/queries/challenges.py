@@ -75,8 +75,10 @@ _STANDING = f"""
         select measure.* exclude (stage_then, is_known_then, is_open_then),
             if(measure.is_stage_ahead and earlier.challenge_id is not null, earlier.stage, measure.stage_then) as stage_then,
             measure.is_known_then or earlier.challenge_id is not null as is_known_then,
-            if(measure.is_stage_ahead and earlier.challenge_id is not null, earlier.stage, measure.stage_then)
-                not in ('contract', 'lost') as is_open_then,
+            if(
+                measure.is_stage_ahead and earlier.challenge_id is not null,
+                earlier.stage not in ('contract', 'lost'), measure.is_open_then
+            ) as is_open_then,
             if(measure.is_stage_ahead, earlier.stage_date, challenge.stage_date) as reached_date,
             if(measure.is_stage_ahead, earlier.stage_date_precision, challenge.stage_date_precision) as reached_date_precision
         from marts.challenge_at($as_of) as measure
@@ -114,7 +116,7 @@ def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataF
         f"""
         , {_STANDING},
         asked as (
-            select challenges.*, standing.* exclude (challenge_id, as_of_date)
+            select challenges.* exclude (is_open_then, is_known_then), standing.* exclude (challenge_id, as_of_date)
             from challenges
             inner join standing on challenges.challenge_id = standing.challenge_id
             where standing.is_known_then {only}
@@ -347,7 +349,7 @@ def owners(filters: Filters, lang: str) -> pd.DataFrame:
         f"""
         , {_STANDING},
         asked as (
-            select challenges.*, standing.stage_then, standing.is_open_then, standing.is_stuck, standing.reached_date,
+            select challenges.* exclude (is_open_then), standing.stage_then, standing.is_open_then, standing.is_stuck, standing.reached_date,
                 coalesce(challenges.problem_owner, place.{name}, place.name_en, challenges.place, challenges.title) as owner_name
             from challenges
             inner join standing on challenges.challenge_id = standing.challenge_id
@@ -428,8 +430,7 @@ def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         from marts.challenge_access_at($as_of) as door
         inner join marts.fct_agreement as agreement on door.agreement_id = agreement.agreement_id
         where door.challenge_id = $challenge_id
-        order by door.access_rank, list_position(['green', 'amber', 'red', 'never'], door.presence),
-            door.vitality desc, agreement.agreement_id
+        order by door.access_rank, door.presence desc, door.vitality desc, agreement.agreement_id
         """,
         {"challenge_id": challenge_id, "as_of": as_of},
     )
@@ -478,9 +479,9 @@ def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             union
             select link.company_id
             from marts.activity_company as link
-            inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
+            inner join marts.activity_at($as_of) as activity on link.activity_id = activity.activity_id
             inner join marts.activity_province as place on link.activity_id = place.activity_id
-            where activity.status = 'held' and activity.start_date <= $as_of
+            where activity.is_contact_then
                 and place.province_code in (select province_code from places)
         )
         select company.company_id, company.name as company_name, able.technology_names, wishes.interest_state,

@@ -198,9 +198,9 @@ def _register(
                 union all
                 select link.company_id, place.province_code, true
                 from marts.activity_company as link
-                inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
+                inner join marts.activity_at($as_of) as activity on link.activity_id = activity.activity_id
                 inner join marts.activity_province as place on link.activity_id = place.activity_id
-                where activity.status = 'held' and activity.start_date <= $as_of
+                where activity.is_contact_then
             )
             {"where company_id = $company_id" if is_one else ""}
             group by company_id, province_code
@@ -267,11 +267,11 @@ def _register(
         ),
         worked as (
             select link.company_id, count(distinct activity.activity_id) as activity_count,
-                max(least(activity.last_date, $as_of)) as last_activity_date
+                max(activity.contact_date) as last_activity_date
             from marts.activity_company as link
             semi join companies on link.company_id = companies.company_id
-            inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-            where activity.status = 'held' and activity.start_date <= $as_of
+            inner join marts.activity_at($as_of) as activity on link.activity_id = activity.activity_id
+            where activity.is_contact_then
             group by link.company_id
         ),
         needs as (
@@ -283,7 +283,7 @@ def _register(
                 inner join marts.challenge_at($as_of) as measure on challenges.challenge_id = measure.challenge_id
                 inner join marts.challenge_theme as link on challenges.challenge_id = link.challenge_id
                 inner join marts.dim_theme as theme on link.theme_code = theme.theme_code
-                where measure.is_known_then and measure.is_open_then
+                where measure.is_open_then
                 group by challenges.challenge_id
             )
             group by theme_bits
@@ -427,7 +427,7 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     name = name_column(lang)
     return door.query(
         f"""
-        select activity.title, activity.activity_type, activity.status, activity.start_date, activity.start_date_precision,
+        select activity.title, activity.activity_type, at_day.status_then as status, activity.start_date, activity.start_date_precision,
             coalesce(place.{name}, place.name_en, activity.place) as place,
             (select string_agg(coalesce(province.{name}, province.name_en), ', ' order by province.{name})
                 from marts.activity_province as link inner join marts.dim_province as province using (province_code)
@@ -442,12 +442,11 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             activity._file, activity._sheet, activity._row
         from marts.activity_company as company
         inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
+        inner join marts.activity_at($as_of) as at_day on company.activity_id = at_day.activity_id
         left join marts.dim_place as place on activity.place_id = place.place_id
         where company.company_id = $company_id
-            and (
-                activity.status = 'held' and coalesce(activity.start_date <= $as_of, true)
-                or activity.status = 'planned' and activity.start_date >= $as_of
-            )
+            -- held by the day, on an unknown day, or ahead
+            and (at_day.is_contact_then or at_day.is_ahead_then or at_day.status_then = 'held')
         order by activity.start_date desc nulls last, activity.activity_id
         """,
         {"company_id": company_id, "as_of": as_of},
@@ -509,7 +508,7 @@ def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         left join marts.dim_place as place on challenge.place_id = place.place_id
         left join near on shared.challenge_id = near.challenge_id
         left join doors on shared.challenge_id = doors.challenge_id
-        where measure.is_known_then and measure.is_open_then
+        where measure.is_open_then
         order by is_near desc, list_position(['high', 'medium', 'low'], challenge.urgency) nulls last,
             agreement_count desc, challenge.stage_date desc nulls last, challenge.challenge_id
         """,
@@ -604,7 +603,7 @@ def unanswered_challenges(filters: Filters, lang: str) -> pd.DataFrame:
         inner join marts.challenge_at($as_of) as measure on challenges.challenge_id = measure.challenge_id
         left join marts.dim_place as place on challenges.place_id = place.place_id
         anti join answered on challenges.challenge_id = answered.challenge_id
-        where measure.is_known_then and measure.is_open_then
+        where measure.is_open_then
         order by list_position(['high', 'medium', 'low'], challenges.urgency) nulls last, challenges.challenge_id
         """,
     )
@@ -654,7 +653,7 @@ def theme_balance(
             from challenges
             inner join marts.challenge_at($as_of) as measure on challenges.challenge_id = measure.challenge_id
             inner join marts.challenge_theme as link on challenges.challenge_id = link.challenge_id
-            where measure.is_known_then and measure.is_open_then
+            where measure.is_open_then
             group by link.theme_code
         ),
         served as (

@@ -38,7 +38,7 @@ def cooperation(filters: Filters, lang: str) -> pd.DataFrame:
             agreements.source_url, agreements.is_illustrative
         from agreements
         left join marts.dim_place as place on agreements.place_id = place.place_id
-        where agreements.lifecycle <> 'proposed' and coalesce(agreements.signed_date <= $as_of, true)
+        where agreements.is_signed_then
         order by agreements.is_in_force desc, agreements.signed_date desc nulls last, agreements.agreement_id
         """,
     )
@@ -46,11 +46,11 @@ def cooperation(filters: Filters, lang: str) -> pd.DataFrame:
 
 _DONE = """
     , signed as (
-        select * from agreements where lifecycle <> 'proposed' and coalesce(signed_date <= $as_of, true)
+        select * from agreements where is_signed_then
     ),
     held as (
         select * from activities
-        where status = 'held' and start_date <= $as_of and coalesce(activity_type, 'other') <> 'inquiry'
+        where is_contact_then and not is_inquiry
     )
 """
 
@@ -74,7 +74,7 @@ def parties(filters: Filters, lang: str) -> pd.DataFrame:
             from signed
             inner join marts.agreement_party as link on signed.agreement_id = link.agreement_id
             union all
-            select link.danish_party, 'activity', held.activity_id, false, held.start_date, held.last_date, held.is_illustrative
+            select link.danish_party, 'activity', held.activity_id, false, held.start_date, held.contact_date, held.is_illustrative
             from held
             inner join marts.activity_party as link on held.activity_id = link.activity_id
         ),
@@ -82,7 +82,7 @@ def parties(filters: Filters, lang: str) -> pd.DataFrame:
             select danish_party, count(distinct id) filter (where kind = 'agreement') as agreement_count,
                 count(distinct id) filter (where kind = 'agreement' and is_in_force) as in_force_count,
                 count(distinct id) filter (where kind = 'activity') as activity_count,
-                min(first_date) as first_date, max(least(last_date, $as_of)) filter (where kind = 'activity') as last_activity_date,
+                min(first_date) as first_date, max(last_date) filter (where kind = 'activity') as last_activity_date,
                 bool_and(is_illustrative) as is_illustrative
             from facts
             group by danish_party
@@ -149,7 +149,7 @@ def activities(filters: Filters, lang: str) -> pd.DataFrame:
             select *, false as is_ahead from held
             union all
             select *, true from activities
-            where status = 'planned' and start_date >= $as_of and coalesce(activity_type, 'other') <> 'inquiry'
+            where is_ahead_then
         )
         select shown.activity_id, shown.title, shown.activity_type, shown.is_ahead, shown.start_date, shown.start_date_precision,
             if(shown.last_date > shown.start_date, shown.end_date, null) as end_date, shown.end_date_precision,

@@ -34,7 +34,7 @@ _FOR_GUESTS = {
     "search_thing": "marts.guest_search_thing",
 }
 _NOTHING_FOR_GUESTS = (
-    "attention_at", "budget_at", "company_contact", "expense_at", "fct_budget", "fct_expense", "promise_at",
+    "attention_at", "attention_row_at", "budget_at", "commitment_payment", "company_contact", "expense_at", "fct_budget", "fct_expense", "promise_at",
 )  # fmt: skip
 
 _REPLACED = re.compile(rf"\bmarts\.({'|'.join(_FOR_GUESTS)})\b")

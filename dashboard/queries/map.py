@@ -18,10 +18,15 @@ SHADING_MEASURES = (
     "spent_dkk",
 )
 
-# What stands on the map on the as-of day: an agreement that was signed later was not there yet.
+# What the map shows on the as-of day: neither a proposal nor an agreement that was signed later was there yet. Its parties are
+# those that a click filters by: joint ones are several.
 _STANDING = """
         , standing as (
-            select * from agreements where coalesce(signed_date <= $as_of, true)
+            select agreements.*,
+                (select list(party.danish_party) from marts.agreement_party as party
+                    where party.agreement_id = agreements.agreement_id) as danish_parties
+            from agreements
+            where is_signed_then
         )"""
 
 
@@ -64,7 +69,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
     china_lon, province_code, danish_parties (list), agreement_count, in_force_count,
     unsigned_count (without a stated day of signing), presence (of the pair: that of its
-    freshest agreement: green, amber, red, never), green_count, amber_count, red_count, never_count,
+    freshest agreement: green, amber, new, red, never), green_count, amber_count, red_count, new_count, never_count,
     activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
     is_illustrative.
     """
@@ -84,10 +89,8 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
             select pairs.denmark_place_id, pairs.china_place_id,
                 count(distinct activity.activity_id) as activities_12_months
             from pairs
-            inner join marts.activity_agreement as link on pairs.agreement_id = link.agreement_id
-            inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-            where activity.status = 'held' and activity.start_date <= $as_of
-                and activity.last_date >= $as_of - interval 12 month
+            inner join marts.contact_at($as_of) as activity on pairs.agreement_id = activity.agreement_id
+            where activity.contact_date >= $as_of - interval 12 month
             group by all
         ),
         grouped as (
@@ -95,16 +98,15 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
                 denmark_place_id, denmark_name, denmark_lat, denmark_lon,
                 china_place_id, china_name, china_lat, china_lon,
                 min(province_code) as province_code,
-                list(distinct danish_party order by danish_party) as danish_parties,
+                list_sort(list_distinct(flatten(list(danish_parties)))) as danish_parties,
                 count(*) as agreement_count,
                 count(*) filter (where is_in_force) as in_force_count,
                 count(*) filter (where signed_date is null) as unsigned_count,
-                case min(list_position(['green', 'amber', 'red', 'never'], presence))
-                    when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
-                end as presence,
+                max(presence) as presence,
                 count(*) filter (where presence = 'green') as green_count,
                 count(*) filter (where presence = 'amber') as amber_count,
                 count(*) filter (where presence = 'red') as red_count,
+                count(*) filter (where presence = 'new') as new_count,
                 count(*) filter (where presence = 'never') as never_count,
                 max(last_contact_date) as last_contact_date,
                 min(days_since_contact) as days_since_contact,
@@ -128,7 +130,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     """One row a province of China, all of them, by name.
 
     Columns: province_code, name, agreement_count (signed by the as-of day), in_force_count, activity_12_months_count (held),
-    last_contact_date, days_since_contact (missing = never), challenge_count (open), company_count (active
+    last_contact_date, last_contact_date_precision, days_since_contact (missing = never), challenge_count (open), company_count (active
     there by their own word, or at an activity held there), interest_count, spent_dkk, presence (best of the
     agreements in force, missing without any), is_white_spot (an open challenge and no agreement in force).
     """
@@ -145,29 +147,29 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
             select province.province_code,
                 count(*) as agreement_count,
                 count(*) filter (where standing.is_in_force) as in_force_count,
-                case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
-                        filter (where standing.is_in_force)
-                    when 1 then 'green' when 2 then 'amber' when 3 then 'red' when 4 then 'never'
-                end as presence
+                max(standing.presence) filter (where standing.is_in_force) as presence
             from standing
             inner join marts.agreement_province as province on standing.agreement_id = province.agreement_id
             group by 1
         ),
         activity_counts as (
             select province.province_code,
-                count(*) filter (where activities.last_date >= $as_of - interval 12 month) as
-                activity_12_months_count,
-                max(least(activities.last_date, $as_of)) as last_contact_date
+                count(*) filter (where activities.contact_date >= $as_of - interval 12 month) as activity_12_months_count,
+                max(activities.contact_date) as last_contact_date,
+                arg_max(
+                    activities.contact_date_precision,
+                    (activities.contact_date, activities.contact_date_precision = 'day')
+                ) as last_contact_date_precision
             from activities
             inner join marts.activity_province as province on activities.activity_id = province.activity_id
-            where activities.status = 'held' and activities.start_date <= $as_of
+            where activities.is_contact_then
             group by 1
         ),
         challenge_counts as (
             select province.province_code, count(*) as challenge_count
             from challenges
             inner join marts.challenge_province as province on challenges.challenge_id = province.challenge_id
-            where challenges.is_open
+            where challenges.is_open_then
             group by 1
         ),
         company_counts as (
@@ -182,7 +184,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
                 inner join marts.activity_province as province on activities.activity_id =
                 province.activity_id
                 inner join marts.activity_company as company on activities.activity_id = company.activity_id
-                where activities.status = 'held' and activities.start_date <= $as_of
+                where activities.is_contact_then
             )
             group by 1
         ),
@@ -205,6 +207,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
             coalesce(in_force_count, 0) as in_force_count,
             coalesce(activity_12_months_count, 0) as activity_12_months_count,
             last_contact_date,
+            last_contact_date_precision,
             date_diff('day', last_contact_date, $as_of) as days_since_contact,
             coalesce(challenge_count, 0) as challenge_count,
             coalesce(company_count, 0) as company_count,
@@ -238,10 +241,8 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
         select china_place_id, china_name, china_lat, china_lon, min(china.province_code) as province_code,
             count(*) as agreement_count,
             count(*) filter (where standing.is_in_force) as in_force_count,
-            case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
-                when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
-            end as presence,
-            list(distinct standing.danish_party order by standing.danish_party) as danish_parties
+            max(standing.presence) as presence,
+            list_sort(list_distinct(flatten(list(standing.danish_parties)))) as danish_parties
         from china
         inner join standing on china.agreement_id = standing.agreement_id
         where china_lat is not null
@@ -272,12 +273,10 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
             place.level,
             place.municipality_code,
             place.region_code,
-            list(distinct standing.danish_party order by standing.danish_party) as danish_parties,
+            list_sort(list_distinct(flatten(list(standing.danish_parties)))) as danish_parties,
             count(*) as agreement_count,
             count(*) filter (where standing.is_in_force) as in_force_count,
-            case min(list_position(['green', 'amber', 'red', 'never'], standing.presence))
-                when 1 then 'green' when 2 then 'amber' when 3 then 'red' else 'never'
-            end as presence,
+            max(standing.presence) as presence,
             cast(sum(standing.contacts_12_months) as bigint) as activities_12_months,
             count(distinct standing.province_code) as province_count
         from standing
@@ -297,7 +296,7 @@ def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
 
     Columns: agreement_id, agreement_name, danish_party, danish_place, chinese_party, chinese_place,
     chinese_province, lacks_danish_place, lacks_chinese_place, signed_date, signed_date_precision,
-    is_signed_later (than the as-of day), _file, _sheet, _row.
+    is_signed_later (than the as-of day, or not signed yet: a proposal), _file, _sheet, _row.
     """
     return ask(
         filters,
@@ -309,7 +308,7 @@ def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
                 signed_date, signed_date_precision,
-                coalesce(signed_date > $as_of, false) as is_signed_later,
+                not is_signed_then as is_signed_later,
                 _file, _sheet, _row
             from agreements
         )

@@ -36,8 +36,8 @@ _CONTACTS = """
             select activities.activity_id
             from activities
             cross join marts.rule as rule
-            where activities.status = 'held' and activities.last_date >= rule.project_start_date
-                and activities.start_date <= least($as_of, rule.project_end_date)
+            where activities.is_contact_then and activities.contact_date >= rule.project_start_date
+                and activities.contact_first_date <= rule.project_end_date
         )
 """
 
@@ -189,7 +189,7 @@ def by_activity(filters: Filters, lang: str) -> pd.DataFrame:
             money.spent_dkk,
             {_SHARE} as spent_share,
             money.committed_dkk,
-            coalesce(activity.status = 'held' and activity.start_date <= $as_of, false) as is_contact,
+            coalesce(activity.contact_first_date <= $as_of, false) as is_contact,
             money.voucher_count,
             money.unconverted_count,
             money.activity_id is null or activity.activity_id is not null as is_known,

@@ -112,7 +112,7 @@ def challenges(as_of: dt.date, lang: str) -> pd.DataFrame:
         from marts.challenge_at($as_of) as at_day
         inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
         left join marts.dim_place as place on challenge.place_id = place.place_id
-        where at_day.is_open_then and at_day.is_known_then
+        where at_day.is_open_then
         order by lower(challenge.title), challenge.challenge_id
         """,
         {"as_of": as_of},
@@ -355,7 +355,7 @@ _FIELD = """
         inner join challenges as challenge on at_day.challenge_id = challenge.challenge_id
         inner join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
         inner join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
-        where at_day.is_open_then and at_day.is_known_then
+        where at_day.is_open_then
         group by theme.theme_code, province.province_code
     ),
     able as (

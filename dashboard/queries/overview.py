@@ -13,8 +13,8 @@ from dashboard.queries.scope import ask, is_narrowed, place_words
 def key_figures(filters: Filters) -> pd.DataFrame:
     """One row: what there is within the filters on the as-of date.
 
-    Columns: agreement_count, in_force_count, green_count, amber_count, red_count, never_count (presence of
-    agreements in force), expiring_count, lifecycle_conflict_count, vitality_average (of agreements in force),
+    Columns: agreement_count, in_force_count, unstated_count, green_count, amber_count, red_count, new_count,
+    never_count (presence of agreements in force), expiring_count, lifecycle_conflict_count, vitality_average (of agreements in force),
     activities_held, activities_12_months, activities_12_months_before (the twelve months before those),
     activities_planned (ahead), milestones_done, milestones_overdue, company_count (took part in an activity
     held), province_count (with an agreement in force), challenge_count (open), unplaced_count (agreements,
@@ -26,20 +26,17 @@ def key_figures(filters: Filters) -> pd.DataFrame:
         """
         , contacts as (
             select
-                count(*) filter (where status = 'held' and start_date <= $as_of) as activities_held,
-                count(*) filter (where status = 'held' and start_date <= $as_of
-                    and last_date >= $as_of - interval 12 month) as activities_12_months,
-                count(*) filter (where status = 'held' and last_date < $as_of - interval 12 month
-                    and last_date >= $as_of - interval 24 month) as activities_12_months_before,
-                count(*) filter (where status = 'planned' and start_date >= $as_of) as activities_planned
+                count(*) filter (where is_contact_then) as activities_held,
+                count(*) filter (where contact_date >= $as_of - interval 12 month) as activities_12_months,
+                count(*) filter (where contact_date < $as_of - interval 12 month
+                    and contact_date >= $as_of - interval 24 month) as activities_12_months_before,
+                count(*) filter (where is_ahead_then) as activities_planned
             from activities
         ),
         steps as (
             select
-                count(*) filter (where status = 'done'
-                    and coalesce(done_date, due_date, $as_of) <= $as_of) as milestones_done,
-                count(*) filter (where coalesce(status, 'planned') not in ('done', 'cancelled')
-                    and due_last_date < $as_of) as milestones_overdue
+                count(*) filter (where is_done_then) as milestones_done,
+                count(*) filter (where is_overdue_then) as milestones_overdue
             from milestones
         ),
         relations as (
@@ -49,7 +46,9 @@ def key_figures(filters: Filters) -> pd.DataFrame:
                 count(*) filter (where is_in_force and presence = 'green') as green_count,
                 count(*) filter (where is_in_force and presence = 'amber') as amber_count,
                 count(*) filter (where is_in_force and presence = 'red') as red_count,
+                count(*) filter (where is_in_force and presence = 'new') as new_count,
                 count(*) filter (where is_in_force and presence = 'never') as never_count,
+                count(*) filter (where lifecycle = 'unstated') as unstated_count,
                 count(*) filter (where lifecycle = 'expiring') as expiring_count,
                 count(*) filter (where has_lifecycle_conflict) as lifecycle_conflict_count,
                 cast(avg(vitality) filter (where is_in_force) as decimal(3, 1)) as vitality_average
@@ -62,13 +61,13 @@ def key_figures(filters: Filters) -> pd.DataFrame:
             from vouchers
         ),
         needs as (
-            select count(*) as challenge_count from challenges where is_open
+            select count(*) as challenge_count from challenges where is_open_then
         ),
         firms as (
             select count(distinct company.company_id) as company_count
             from activities
             inner join marts.activity_company as company on activities.activity_id = company.activity_id
-            where activities.status = 'held' and activities.start_date <= $as_of
+            where activities.is_contact_then
         ),
         reach as (
             select count(distinct province.province_code) as province_count
@@ -98,7 +97,7 @@ def key_figures(filters: Filters) -> pd.DataFrame:
 def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     """What needs somebody, most pressing first.
 
-    Columns: rank, kind, severity (red, amber; green an inquiry that waits within its target), agreement_id,
+    Columns: rank, attention_key, kind, severity (red, amber; green an inquiry that waits within its target), agreement_id,
     subject, danish_party, event_date, event_date_precision, days, is_illustrative, _file, _sheet, _row. `kind` is
     gone_cold, going_cold, never_met, expires_in_3_months (6, 12), next_step_overdue, activity_overdue, milestone_overdue, inquiry_unanswered, a conflict
     (active_but_expired, proposed_but_expired, proposed_but_signed, expired_but_in_force, ends_before_signed)
@@ -129,7 +128,7 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
 def _activity_columns(lang: str) -> str:
     """The columns of an activity, its place in `lang` where it is known."""
     return f"""
-    activities.activity_id, activities.title, activities.activity_type, activities.status,
+    activities.activity_id, activities.title, activities.activity_type, activities.status_then as status,
     activities.start_date,
     activities.start_date_precision, activities.end_date, activities.last_date, {place_words("activities", lang)} as place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
@@ -153,8 +152,8 @@ def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFr
         filters,
         f"""
         select {_activity_columns(lang)} from activities
-        where status = 'held' and start_date <= $as_of
-        order by last_date desc, start_date desc, activity_id
+        where is_contact_then
+        order by contact_date desc, start_date desc, activity_id
         limit $limit
         """,
         limit=limit,
@@ -168,8 +167,8 @@ def next_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFram
         filters,
         f"""
         select {_activity_columns(lang)} from activities
-        where status = 'planned' and start_date >= $as_of
-        order by start_date, activity_id
+        where is_ahead_then
+        order by ahead_date, start_date, activity_id
         limit $limit
         """,
         limit=limit,
@@ -183,10 +182,10 @@ def activity_by_quarter(filters: Filters) -> pd.DataFrame:
         filters,
         """
         , counted as (
-            select cast(date_trunc('quarter', start_date) as date) as quarter_start_date,
+            select cast(date_trunc('quarter', contact_first_date) as date) as quarter_start_date,
             count(*) as activity_count
             from activities
-            where status = 'held' and start_date <= $as_of
+            where is_contact_then
             group by 1
         ),
         quarters as (

@@ -11,10 +11,10 @@ from dashboard.queries.scope import ask, is_narrowed, name_column
 
 @door.cached
 def relations(filters: Filters, lang: str) -> pd.DataFrame:
-    """One row an agreement in force: first those that turn red soonest, then the red ones (newest first), then the never met.
+    """One row an agreement in force: first those that turn red soonest, then the red ones (newest first), the new ones, then the never met.
 
     Columns: agreement_id, agreement_name, danish_party, chinese_party, place_name, province_names (in `lang`), danish_owner,
-    chinese_owner, presence, last_contact_date, days_since_contact, target_interval_days, contact_interval_source (agreement,
+    chinese_owner, presence, last_contact_date, last_contact_date_precision, days_since_contact, target_interval_days, contact_interval_source (agreement,
     type, default), agreement_type, interval_share (days since contact as a share of the target), turns_red_date, days_to_red
     (below 0 when it is red), next_contact_date, contact_count, average_interval_days, longest_interval_days, signed_date,
     signed_date_precision, is_illustrative, _file, _sheet, _row.
@@ -28,17 +28,18 @@ def relations(filters: Filters, lang: str) -> pd.DataFrame:
             (select string_agg(coalesce(p.{name}, p.name_en), ', ' order by p.{name})
                 from marts.agreement_province as b inner join marts.dim_province as p using (province_code)
                 where b.agreement_id = agreements.agreement_id) as province_names,
-            danish_owner, chinese_owner, presence, agreements.last_contact_date, days_since_contact,
+            danish_owner, chinese_owner, presence, agreements.last_contact_date, last_contact_date_precision, days_since_contact,
             target_interval_days, contact_interval_source, agreement_type,
             cast(days_since_contact as decimal(18, 4)) / target_interval_days as interval_share,
-            turns_red_date, date_diff('day', $as_of, turns_red_date) as days_to_red, next_contact_date, contact_count,
+            turns_red_date, date_diff('day', $as_of, turns_red_date) as days_to_red, next_contact_date,
+            next_contact_date_precision, contact_count,
             gap.average_interval_days, gap.longest_interval_days, signed_date, signed_date_precision,
             is_illustrative, agreements._file, agreements._sheet, agreements._row
         from agreements
         left join marts.contact_gap_at($as_of) as gap on agreements.agreement_id = gap.agreement_id
         left join marts.dim_place as place on agreements.place_id = place.place_id
         where is_in_force
-        order by list_position(['green', 'amber', 'red', 'never'], if(presence = 'amber', 'green', presence)),
+        order by turns_red_date > $as_of desc nulls last, presence = 'new' desc,
             if(presence = 'red', null, turns_red_date), turns_red_date desc, danish_party, agreements.agreement_id
         """,
     )
@@ -91,7 +92,7 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
             from marts.reaction_at($as_of) as reaction
             inner join activities on reaction.activity_id = activities.activity_id
             left join of_activity on activities.activity_id = of_activity.activity_id
-            where reaction.reaction_state in ('waiting', 'overdue')
+            where reaction.is_open
         ),
         cooling as (
             select 'turns_red', false, null, turns_red_date, 'day', turns_red_date, null, agreement_name, agreement_id,
@@ -110,20 +111,19 @@ def act_list(filters: Filters, days: int) -> pd.DataFrame:
                 and next_step_last_date <= $as_of + cast($days as integer)
         ),
         visits as (
-            select 'activity', last_date < $as_of, null, start_date, start_date_precision,
-                if(last_date < $as_of, last_date, start_date), null, title, of_activity.agreement_id, danish_party,
+            select 'activity', is_overdue_then, null, start_date, start_date_precision,
+                if(is_overdue_then, last_date, ahead_date), null, title, of_activity.agreement_id, danish_party,
                 is_illustrative, _file, _sheet, _row
             from activities
             left join of_activity on activities.activity_id = of_activity.activity_id
-            where status = 'planned' and coalesce(activity_type, 'other') <> 'inquiry'
-                and start_date <= $as_of + cast($days as integer)
+            where is_overdue_then or ahead_date <= $as_of + cast($days as integer)
         ),
         goals as (
-            select 'milestone', due_last_date < $as_of, null, due_date, due_date_precision, due_last_date, null, title,
-                agreement_id, null, is_illustrative, _file, _sheet, _row
-            from marts.fct_milestone
-            where coalesce(status, 'planned') not in ('done', 'cancelled')
-                and due_last_date <= $as_of + cast($days as integer) and {narrowed}
+            select 'milestone', at_day.is_overdue_then, null, due_date, due_date_precision, due_last_date, null, title,
+                agreement_id, null, is_illustrative, milestone._file, milestone._sheet, milestone._row
+            from marts.fct_milestone as milestone
+            inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
+            where at_day.is_open_then and due_last_date <= $as_of + cast($days as integer) and {narrowed}
         ),
         warned as (
             select 'notice', false, null, notice.notice_date, 'day', notice.notice_date, notice.months_before, agreement_name,
@@ -198,7 +198,7 @@ def reaction_summary(filters: Filters) -> pd.DataFrame:
             count(*) as inquiry_count,
             count(reaction.reaction_days) as answered_count,
             count(*) filter (where reaction.reaction_state = 'in_time') as answered_in_time_count,
-            count(*) filter (where reaction.reaction_state in ('waiting', 'overdue')) as open_count,
+            count(*) filter (where reaction.is_open) as open_count,
             count(*) filter (where reaction.reaction_state = 'overdue') as open_overdue_count,
             count(*) filter (where reaction.reaction_state = 'unclear') as unclear_count,
             cast(median(reaction.reaction_days) as decimal(9, 1)) as median_reaction_days,

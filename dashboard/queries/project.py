@@ -62,8 +62,9 @@ def due(filters: Filters, days: int) -> pd.DataFrame:
                 agreement.danish_party, milestone.agreement_id, milestone.is_illustrative,
                 milestone._file, milestone._sheet, milestone._row
             from marts.fct_milestone as milestone
+            inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
             left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
-            where coalesce(milestone.status, 'planned') not in ('done', 'cancelled')
+            where at_day.is_open_then
                 and {narrowed.replace("agreement_id in", "milestone.agreement_id in")}
         ),
         visits as (
@@ -77,7 +78,7 @@ def due(filters: Filters, days: int) -> pd.DataFrame:
                     where link.activity_id = activities.activity_id),
                 is_illustrative, _file, _sheet, _row
             from activities
-            where status = 'planned'
+            where is_ahead_then
         ),
         ends as (
             select 'expiry', expires_date, expires_date_precision, expires_last_date, agreement_name, danish_party,

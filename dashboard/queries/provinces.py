@@ -95,8 +95,8 @@ def facts(about: str) -> pd.DataFrame:
 def key_figures(filters: Filters, about: str) -> pd.DataFrame:
     """One row of counts on the as-of date.
 
-    Columns: agreement_count, in_force_count, green_count, amber_count, red_count, never_count (presence of those
-    in force), last_contact_date (held, of all in the province), last_contact_date_precision, days_since_contact,
+    Columns: agreement_count, in_force_count, unstated_count, green_count, amber_count, red_count, new_count, never_count
+    (presence of those in force), last_contact_date (held, of all in the province), last_contact_date_precision, days_since_contact,
     activity_12_months_count, promise_count, promise_overdue_count, milestones_open, milestones_overdue,
     interested_company_count, active_company_count, challenge_count (open), spent_dkk, committed_dkk,
     next_visit_date, next_visit_date_precision, is_illustrative_any.
@@ -110,15 +110,17 @@ def key_figures(filters: Filters, about: str) -> pd.DataFrame:
                 count(*) filter (where is_in_force and presence = 'green') as green_count,
                 count(*) filter (where is_in_force and presence = 'amber') as amber_count,
                 count(*) filter (where is_in_force and presence = 'red') as red_count,
-                count(*) filter (where is_in_force and presence = 'never') as never_count
+                count(*) filter (where is_in_force and presence = 'new') as new_count,
+                count(*) filter (where is_in_force and presence = 'never') as never_count,
+                count(*) filter (where lifecycle = 'unstated') as unstated_count
             from agreements
         ),
         contacts as (
-            select max(least(last_date, $as_of)) as last_contact_date,
-                arg_max(start_date_precision, (last_date, start_date_precision = 'day')) as last_contact_date_precision,
-                count(*) filter (where last_date >= $as_of - interval 12 month) as activity_12_months_count
+            select max(contact_date) as last_contact_date,
+                arg_max(contact_date_precision, (contact_date, contact_date_precision = 'day')) as last_contact_date_precision,
+                count(*) filter (where contact_date >= $as_of - interval 12 month) as activity_12_months_count
             from activities
-            where status = 'held' and start_date <= $as_of
+            where is_contact_then
         ),
         promised as ({_PROMISES}),
         promises as (
@@ -127,10 +129,9 @@ def key_figures(filters: Filters, about: str) -> pd.DataFrame:
             from promised
         ),
         steps as (
-            select count(*) as milestones_open,
-                count(*) filter (where due_last_date < $as_of) as milestones_overdue
+            select count(*) filter (where is_open_then) as milestones_open,
+                count(*) filter (where is_overdue_then) as milestones_overdue
             from milestones
-            where {_MILESTONE_OPEN}
         ),
         engaged as ({_COMPANIES}),
         firms as (
@@ -139,7 +140,7 @@ def key_figures(filters: Filters, about: str) -> pd.DataFrame:
             from engaged
         ),
         needs as (
-            select count(*) as challenge_count from challenges where is_open
+            select count(*) as challenge_count from challenges where is_open_then
         ),
         money as (
             select cast(coalesce(sum(spent_dkk), 0) as decimal(18, 2)) as spent_dkk,
@@ -160,11 +161,11 @@ def key_figures(filters: Filters, about: str) -> pd.DataFrame:
             ahead.*, marks.*
         from relations, contacts, promises, steps, firms, needs, money, marks,
             (
-                select min(start_date) as next_visit_date,
-                    arg_min(start_date_precision, start_date) as next_visit_date_precision
+                select arg_min(activity.start_date, (at_day.ahead_date, activity.start_date)) as next_visit_date,
+                    arg_min(activity.start_date_precision, (at_day.ahead_date, activity.start_date)) as next_visit_date_precision
                 from marts.fct_activity as activity
-                where activity.status = 'planned' and activity.start_date >= $as_of
-                    and coalesce(activity.activity_type, 'other') <> 'inquiry' and {_of_province("activity")}
+                inner join marts.activity_at($as_of) as at_day on activity.activity_id = at_day.activity_id
+                where at_day.is_ahead_then and {_of_province("activity")}
             ) as ahead
         """,
         about=_code(about),
@@ -182,9 +183,6 @@ def _of_province(row: str) -> str:
         or $about is null and not {row}.is_placed
     )"""
 
-
-_MILESTONE_OPEN = """coalesce(status, 'planned') <> 'cancelled'
-    and not (status = 'done' and coalesce(done_date, due_date, $as_of) <= $as_of)"""
 
 _PROMISES = """
     select promise.*
@@ -208,15 +206,9 @@ _COMPANIES = """
 
 
 def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
-    """The agreements of the province, those in force first, then the youngest.
-
-    Columns: those of `agreements.register`, and last_contact_date_precision.
-    """
-    found = register.register(_about(filters, about), lang)
-    known = _contact_precisions(filters)
-    precisions = dict(zip(known["agreement_id"], known["last_contact_date_precision"], strict=True))
+    """The agreements of the province, those in force first, then the youngest; the columns of `agreements.register`."""
     return (
-        found.assign(last_contact_date_precision=found["agreement_id"].map(precisions))
+        register.register(_about(filters, about), lang)
         .sort_values(
             ["is_in_force", "signed_date", "agreement_id"],
             ascending=[False, False, True],
@@ -226,29 +218,10 @@ def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-@door.cached
-def _contact_precisions(filters: Filters) -> pd.DataFrame:
-    """How exactly the last contact of each agreement is known: agreement_id, last_contact_date_precision."""
-    return door.query(
-        """
-        select link.agreement_id, arg_max(
-            -- an activity known to the day tells the day, whatever else began on it
-            if(activity.end_date is not null, activity.end_date_precision, activity.start_date_precision),
-            (least(activity.last_date, $as_of), activity.start_date_precision = 'day')
-        ) as last_contact_date_precision
-        from marts.activity_agreement as link
-        inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-        where activity.status = 'held' and activity.start_date <= $as_of
-        group by link.agreement_id
-        """,
-        {"as_of": filters.as_of},
-    )
-
-
 def _activity(lang: str) -> str:
     """The columns of an activity, its place in `lang` where it is known."""
     return f"""
-    activities.activity_id, activities.title, activities.activity_type, activities.status,
+    activities.activity_id, activities.title, activities.activity_type, activities.status_then as status,
     activities.start_date, activities.start_date_precision, activities.last_date,
     if(activities.last_date > activities.start_date, activities.end_date, null) as end_date,
     activities.end_date_precision, {place_words("activities", lang)} as place,
@@ -274,8 +247,8 @@ def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
         _about(filters, about),
         f"""
         select {_activity(lang)} from activities
-        where status = 'held' and start_date <= $as_of
-        order by last_date desc, start_date desc, activity_id
+        where is_contact_then
+        order by contact_date desc, start_date desc, activity_id
         """,
     )
 
@@ -300,7 +273,7 @@ def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
                 select activity_id from marts.activity_party where danish_party = any($chosen)
             )) as is_other
         from activities
-        where status = 'planned' and start_date >= $as_of and coalesce(activity_type, 'other') <> 'inquiry'
+        where is_ahead_then
         order by start_date, activity_id
         """,
         about=_code(about),
@@ -343,13 +316,13 @@ def milestones_due(filters: Filters, about: str) -> pd.DataFrame:
     """
     return ask(
         _about(filters, about),
-        f"""
-        , still as (select * from milestones where {_MILESTONE_OPEN})
+        """
         select still.milestone_id, still.title, agreement.agreement_name, agreement.danish_party,
-            still.due_date, still.due_date_precision, coalesce(still.due_last_date < $as_of, false) as is_overdue,
+            still.due_date, still.due_date_precision, still.is_overdue_then as is_overdue,
             still.is_illustrative, still._file, still._sheet, still._row
-        from still
+        from milestones as still
         left join marts.fct_agreement as agreement on still.agreement_id = agreement.agreement_id
+        where still.is_open_then
         order by still.due_date nulls last, still.title
         """,
     )
@@ -408,13 +381,14 @@ def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
                 from marts.challenge_theme as link inner join marts.dim_theme as theme using (theme_code)
                 where link.challenge_id = challenges.challenge_id) as theme_names,
             challenges.problem_owner, challenges.place, challenges.urgency, challenges.stage,
-            challenges.stage_date, challenges.stage_date_precision, challenges.value_dkk, challenges.is_open,
+            challenges.stage_date, challenges.stage_date_precision, challenges.value_dkk, challenges.is_open_then as is_open,
             challenges.agreement_id is not null as has_agreement,
             challenges.challenge_id in (select challenge_id from marts.challenge_access_at($as_of)) as has_access,
             challenges.source_url,
             challenges.is_illustrative, challenges._file, challenges._sheet, challenges._row
         from challenges
-        order by challenges.is_open desc,
+        where challenges.is_known_then
+        order by challenges.is_open_then desc,
             list_position(['high', 'medium', 'low'], challenges.urgency) nulls last,
             challenges.stage_date desc nulls last, challenges.challenge_id
         """,
@@ -451,8 +425,8 @@ def contacts_by_year(filters: Filters, about: str) -> pd.DataFrame:
         """
         , counted as (
             select cast(year(start_date) as bigint) as year_number,
-                count(*) filter (where status = 'held' and start_date <= $as_of) as held_count,
-                count(*) filter (where status = 'planned' and start_date >= $as_of) as planned_count
+                count(*) filter (where is_contact_then) as held_count,
+                count(*) filter (where is_ahead_then) as planned_count
             from activities
             where start_date is not null
             group by 1

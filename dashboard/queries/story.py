@@ -23,8 +23,8 @@ def names(filters: Filters) -> pd.DataFrame:
 def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     """The activities of one agreement, newest first, undated last.
 
-    Columns: activity_id, title, activity_type, status (held, planned, overdue = planned but its last day is before the
-    as-of date, cancelled, other; missing = not stated), start_date, start_date_precision, last_date, place_name (in `lang` where
+    Columns: activity_id, title, activity_type, status (as it was on the day: held, planned, overdue = planned but its last day
+    is before the as-of date, cancelled, other; missing = not stated), start_date, start_date_precision, last_date, place_name (in `lang` where
     known, else as stated), participants, companies, outcome, next_step, answered_date, is_joint (belongs to another
     agreement too), is_ahead, source_url, is_illustrative, _file, _sheet, _row.
     """
@@ -32,7 +32,7 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     return door.query(
         f"""
         select a.activity_id, a.title, a.activity_type,
-            case when a.status = 'planned' and a.last_date < $as_of then 'overdue' else a.status end as status,
+            at_day.status_then as status,
             a.start_date, a.start_date_precision, a.last_date,
             coalesce(place.{name}, place.name_en, a.place) as place_name,
             a.participants, a.companies, a.outcome, a.next_step, a.answered_date,
@@ -41,6 +41,7 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
             coalesce(a.start_date > $as_of, false) as is_ahead,
             a.source_url, a.is_illustrative, a._file, a._sheet, a._row
         from marts.fct_activity as a
+        inner join marts.activity_at($as_of) as at_day on a.activity_id = at_day.activity_id
         inner join marts.activity_agreement as link on a.activity_id = link.activity_id
         -- of a journey to several places the words of the export say more
         left join marts.dim_place as place on a.place_id = place.place_id and coalesce(len(a.place_ids), 1) < 2
@@ -55,20 +56,18 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
 def milestones(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The milestones of one agreement by day, undated last.
 
-    Columns: milestone_id, title, due_date, due_date_precision, done_date, done_date_precision, status (done, planned, overdue,
-    cancelled, other; missing = not stated), outcome, outcome_type, is_illustrative, _file, _sheet, _row.
+    Columns: milestone_id, title, due_date, due_date_precision, done_date, done_date_precision, status (as it was on the
+    day: done, planned, overdue, cancelled, other; missing = not stated), outcome, outcome_type, is_illustrative, _file, _sheet, _row.
     """
     return door.query(
         """
-        select milestone_id, title, due_date, due_date_precision, done_date, done_date_precision,
-            case
-                when coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of then 'overdue'
-                else status
-            end as status,
-            outcome, outcome_type, is_illustrative, _file, _sheet, _row
-        from marts.fct_milestone
+        select milestone.milestone_id, title, due_date, due_date_precision, done_date, done_date_precision,
+            at_day.status_then as status, outcome, outcome_type, is_illustrative,
+            milestone._file, milestone._sheet, milestone._row
+        from marts.fct_milestone as milestone
+        inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
         where agreement_id = $agreement_id
-        order by coalesce(done_date, due_date) nulls last, milestone_id
+        order by coalesce(done_date, due_date) nulls last, milestone.milestone_id
         """,
         {"agreement_id": agreement_id, "as_of": as_of},
     )
@@ -78,7 +77,7 @@ def milestones(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
 def outcomes(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """What has come of one agreement by the as-of date, newest first: of milestones, and of activities held.
 
-    A milestone's outcome counts from the day it was done, and one of an open milestone is no outcome yet.
+    A milestone's outcome counts from the day it was done; one of an open or cancelled milestone is none, nor is a signing itself.
 
     Columns: outcome, outcome_type (commercial, non_commercial; missing = not stated), subject, event_date, date_precision,
     is_illustrative, _file, _sheet, _row.
@@ -89,17 +88,16 @@ def outcomes(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
             select coalesce(outcome, title) as outcome, outcome_type, title as subject,
                 coalesce(done_date, due_date) as event_date,
                 if(done_date is null, due_date_precision, done_date_precision) as date_precision,
-                is_illustrative, _file, _sheet, _row
-            from marts.fct_milestone
-            where agreement_id = $agreement_id and status = 'done'
-                and coalesce(done_date, due_date, $as_of) <= $as_of
+                is_illustrative, milestone._file, milestone._sheet, milestone._row
+            from marts.fct_milestone as milestone
+            inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
+            where agreement_id = $agreement_id and at_day.is_result_then
             union all
             select a.outcome, null, a.title, a.start_date, a.start_date_precision,
                 a.is_illustrative, a._file, a._sheet, a._row
-            from marts.fct_activity as a
-            inner join marts.activity_agreement as link on a.activity_id = link.activity_id
-            where link.agreement_id = $agreement_id and a.outcome is not null and a.status = 'held'
-                and coalesce(a.start_date, $as_of) <= $as_of
+            from marts.contact_at($as_of) as contact
+            inner join marts.fct_activity as a on contact.activity_id = a.activity_id
+            where contact.agreement_id = $agreement_id and contact.is_result_then
         )
         select * from found
         order by event_date desc nulls last, subject
@@ -118,12 +116,12 @@ def companies(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
         """
         select coalesce(company.name, min(took_part.company_name)) as company_name, company.cvr,
             bool_and(took_part.is_known) as is_known, company.is_member,
-            count(distinct a.activity_id) as activity_count, max(a.last_date) as last_date
-        from marts.activity_agreement as link
-        inner join marts.fct_activity as a on link.activity_id = a.activity_id
-        inner join marts.activity_company as took_part on a.activity_id = took_part.activity_id
+            count(distinct contact.activity_id) as activity_count, max(contact.contact_date) as last_date
+        from marts.contact_at($as_of) as contact
+        inner join marts.fct_activity as a on contact.activity_id = a.activity_id
+        inner join marts.activity_company as took_part on contact.activity_id = took_part.activity_id
         left join marts.dim_company as company on took_part.company_id = company.company_id
-        where link.agreement_id = $agreement_id and a.status = 'held' and a.start_date <= $as_of
+        where contact.agreement_id = $agreement_id
         group by took_part.company_id, company.name, company.cvr, company.is_member
         order by activity_count desc, company_name
         """,

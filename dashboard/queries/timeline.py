@@ -52,7 +52,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
             signed_date as start_date, signed_date_precision as start_date_precision,
             expires_last_date as end_date, expires_date_precision as end_date_precision,
             lifecycle,
-            coalesce(signed_date > $as_of and declared_status is distinct from 'proposed', false) as is_signed_later,
+            not is_known_then and declared_status is distinct from 'proposed' as is_signed_later,
             presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet,
             _row
         from agreements
@@ -67,7 +67,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     """One row a dated activity and group that it belongs to; grouped, then by day.
 
-    Columns: group_name (missing = none stated), activity_id, title, activity_type, status, start_date,
+    Columns: group_name (missing = none stated), activity_id, title, activity_type, status (as it was on the day), start_date,
     start_date_precision, last_date, is_overdue (planned, but its last day is before the as-of date), is_later
     (reported as held, but on a day after the as-of date), place,
     outcome, agreement_id (one of them), is_illustrative, _file, _sheet, _row.
@@ -76,10 +76,9 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     return ask(
         filters,
         f"""
-        select {group} as group_name, activities.activity_id, title, activity_type, status, start_date,
-            start_date_precision, last_date, coalesce(status = 'planned' and last_date < $as_of,
-            false) as is_overdue,
-            coalesce(status = 'held' and start_date > $as_of, false) as is_later,
+        select {group} as group_name, activities.activity_id, title, activity_type, status_then as status, start_date,
+            start_date_precision, last_date, is_overdue_then as is_overdue,
+            coalesce(contact_first_date > $as_of, false) as is_later,
             place, outcome,
             (select min(agreement_id) from marts.activity_agreement as link
                 where link.activity_id = activities.activity_id) as agreement_id,
@@ -103,8 +102,9 @@ def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame
     return ask(
         filters,
         f"""
-        select {group} as group_name, cast(date_trunc('month', start_date) as date) as month_start_date, status,
-            coalesce(status = 'held' and start_date > $as_of, false) as is_later, count(*) as activity_count
+        select {group} as group_name, cast(date_trunc('month', start_date) as date) as month_start_date,
+            status_then as status,
+            coalesce(contact_first_date > $as_of, false) as is_later, count(*) as activity_count
         from activities
         {joins.format(kind="activity")}
         where start_date is not null
@@ -152,10 +152,7 @@ def milestone_marks(filters: Filters) -> pd.DataFrame:
         """
         select milestone_id, agreement_id, title, coalesce(done_date, due_date) as event_date, due_date,
         due_date_precision as due_precision, done_date,
-            status,
-            coalesce(coalesce(status, 'planned') not in ('done', 'cancelled') and due_last_date < $as_of,
-            false)
-                as is_overdue,
+            status_then as status, is_overdue_then as is_overdue,
             outcome, outcome_type, is_illustrative, _file, _sheet, _row
         from milestones
         where coalesce(done_date, due_date) is not null

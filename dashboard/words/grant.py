@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -123,28 +123,7 @@ def thresholds(rules: pd.DataFrame) -> Thresholds:
 
 def whole(filters: Filters) -> Filters:
     """The same time without what narrows: budget and plan belong to the whole project."""
-    return replace(filters, provinces=(), themes=(), parties=(), statuses=())
-
-
-def status_of(row: Mapping[Any, Any], limits: Thresholds) -> str | None:
-    """The verdict on one row: within, near, overcommitted, over, far_over, unapproved or no_line; None where budgets do not apply."""
-    budget, spent = row["budget_dkk"], row["spent_dkk"]
-    if formats.is_missing(budget):
-        return None
-    if row["level"] in {"line", "source"}:
-        if formats.is_missing(row["budget_line"]):
-            return "no_line"
-        if not row["is_approved_line"]:
-            return "unapproved"
-    if spent * 100 > budget * (100 + limits.line_over_percent):
-        return "far_over"
-    if spent > budget:
-        return "over"
-    if spent + row["committed_dkk"] > budget:
-        return "overcommitted"
-    if budget and spent * 100 >= budget * limits.amber_percent:
-        return "near"
-    return "within"
+    return filters.narrowed_by()
 
 
 def display_rows(
@@ -177,7 +156,7 @@ def display_rows(
     rows += [_row(row, "source_total", lang) for row in by_source.to_dict("records")]
     rows += [_row(row, "total", lang) for row in told.get(True, [])]
     for row in rows:
-        row["status"] = status_of(row, limits)
+        row["status"] = None if formats.is_missing(row["verdict_code"]) else row["verdict_code"]
         row["status_text"] = status_text(row["status"], limits, lang)
     columns = [
         "level",

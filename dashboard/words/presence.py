@@ -16,10 +16,11 @@ from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
 from dashboard.queries import door, parties, presence
 from dashboard.sentences import sentence
+from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.agreements import cells, presence_text, vocabulary, word_of
 from locales import text
 
-PRESENCES = ("green", "amber", "red", "never")
+PRESENCES = tuple(PRESENCE_MARKS)
 HORIZONS = (7, 14, 30)
 
 Row = Mapping[Any, Any]
@@ -29,7 +30,7 @@ Row = Mapping[Any, Any]
 
 
 def counts(relations: pd.DataFrame) -> dict[str, int]:
-    """Presence → how many agreements in force; all four are there."""
+    """Presence → how many agreements in force; all five are there."""
     found = relations["presence"].value_counts()
     return {name: int(found.get(name, 0)) for name in PRESENCES}
 

@@ -144,7 +144,7 @@ pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen
 
 pack-progress = Fremdrift
 pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
-pack-progress-presence = Af { $whole } aftaler i kraft er { $green } kontaktet inden for målet, { $amber } nærmer sig grænsen, { $red } er kolde, og { $never } har aldrig haft registreret kontakt.
+pack-progress-presence = Af { $whole } aftaler i kraft er { $green } kontaktet inden for målet, { $amber } nærmer sig grænsen, { $new } er nye og endnu uden kontakt, { $red } er kolde, og { $never } har aldrig haft registreret kontakt.
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] Der har ikke været kontakter i de seneste 24 måneder.
@@ -166,6 +166,7 @@ pack-indicator-in-force-count = Aftaler i kraft
 pack-indicator-province-count = Provinser med aftaler i kraft
 pack-indicator-green-count = Kontakt inden for målet
 pack-indicator-amber-count = Kontakt nærmer sig grænsen
+pack-indicator-new-count = Nye, endnu uden kontakt
 pack-indicator-red-count = Kolde relationer
 pack-indicator-never-count = Aldrig kontaktet
 pack-indicator-vitality-average = Gennemsnitlig livskraft (0–5)

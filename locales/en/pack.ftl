@@ -144,7 +144,7 @@ pack-problem-nothing = The figures show no problem, and no risks are written.
 
 pack-progress = Progress
 pack-progress-nothing = There are neither agreements nor activities.
-pack-progress-presence = Of { $whole } agreements in force, { $green } were contacted within the target, { $amber } are nearing the limit, { $red } are cold, and { $never } have never had a registered contact.
+pack-progress-presence = Of { $whole } agreements in force, { $green } were contacted within the target, { $amber } are nearing the limit, { $new } are new and not in contact yet, { $red } are cold, and { $never } have never had a registered contact.
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] There was no contact in the last 24 months.
@@ -166,6 +166,7 @@ pack-indicator-in-force-count = Agreements in force
 pack-indicator-province-count = Provinces with agreements in force
 pack-indicator-green-count = Contact within the target
 pack-indicator-amber-count = Contact nearing the limit
+pack-indicator-new-count = New, no contact yet
 pack-indicator-red-count = Cold relations
 pack-indicator-never-count = Never in contact
 pack-indicator-vitality-average = Average vitality (0–5)

@@ -126,7 +126,7 @@ pack-problem-nothing = 数据未显示问题，也没有记录风险。
 
 pack-progress = 合作进展
 pack-progress-nothing = 没有协议，也没有活动。
-pack-progress-presence = { $whole }份有效协议中，{ $green }份联系在目标之内，{ $amber }份接近期限，{ $red }份已转冷，{ $never }份从未有登记的联系。
+pack-progress-presence = { $whole }份有效协议中，{ $green }份联系在目标之内，{ $amber }份接近期限，{ $new }份为新签、尚无联系，{ $red }份已转冷，{ $never }份从未有登记的联系。
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] 近24个月没有联系。
@@ -147,6 +147,7 @@ pack-indicator-in-force-count = 有效协议
 pack-indicator-province-count = 有有效协议的省份
 pack-indicator-green-count = 联系在目标之内
 pack-indicator-amber-count = 联系接近期限
+pack-indicator-new-count = 新签，尚无联系
 pack-indicator-red-count = 已转冷的关系
 pack-indicator-never-count = 从未联系
 pack-indicator-vitality-average = 平均活力（0–5）

@@ -607,7 +607,7 @@ def _curve(filters: Filters, said: list[str], lang: str) -> None:
     figure = charts.curve(months, band, day, lang, palette())
     _chart(figure, "curve", t("budget-curve-alt", takeaway=takeaway))
     st.caption(together([t("budget-curve-how"), t("budget-curve-whole")], lang))
-    columns = "month_end_date plan_dkk spent_dkk committed_dkk budget_dkk"
+    columns = "point_date plan_dkk spent_dkk committed_dkk budget_dkk"
     _table_below(months, columns, t("outlook-curve-title"), "curve")
     if not band.empty:
         _table_below(

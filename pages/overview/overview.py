@@ -102,6 +102,7 @@ def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> No
             for name, colour in (
                 ("green", colours.good),
                 ("amber", colours.warn),
+                ("new", colours.accent),
                 ("red", colours.bad),
                 ("never", colours.none),
             )

@@ -77,6 +77,7 @@ def _figures(
                 for name, colour in (
                     ("green", colours.good),
                     ("amber", colours.warn),
+                    ("new", colours.accent),
                     ("red", colours.bad),
                     ("never", colours.none),
                 )

@@ -127,10 +127,7 @@ def curve(facts: Facts) -> Chart | None:
     months = facts.curve
     if months.empty or not facts.whole_total:
         return Chart("curve", title, "", (), (), "dkk", facts.say("pack-economy-nothing"))
-    days = [
-        min(row["month_end_date"], facts.period_last) if _is_now(facts, row) else row["month_end_date"]
-        for row in months.to_dict("records")
-    ]
+    days = months["point_date"].tolist()
     band = {row["point_date"]: row for row in facts.band.to_dict("records")}
     # the last month ends after the project: the forecast stands on the project's last day
     end = facts.clock["project_end_date"]
@@ -165,10 +162,6 @@ def curve(facts: Facts) -> Chart | None:
         tuple(series),
         "dkk",
     )
-
-
-def _is_now(facts: Facts, row: Mapping[Any, Any]) -> bool:
-    return bool(row["month_start_date"] <= facts.period_last <= row["month_end_date"])
 
 
 def waterfall(facts: Facts) -> Chart | None:

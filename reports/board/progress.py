@@ -10,6 +10,7 @@ from typing import Any
 from dashboard import formats
 from dashboard.queries import parties
 from dashboard.queries import timeline as ask
+from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
 from reports.board.facts import Facts
 from reports.board.model import Bar, Chart, Column, Row, Section, Series, Table, Timeline, Value
@@ -25,6 +26,7 @@ INDICATORS: tuple[tuple[str, str, bool], ...] = (
     ("province_count", "province_count", True),
     ("green_count", "green_count", False),
     ("amber_count", "amber_count", False),
+    ("new_count", "new_count", False),
     ("red_count", "red_count", False),
     ("never_count", "never_count", False),
     ("vitality_average", "vitality_average", False),
@@ -48,6 +50,7 @@ def section(facts: Facts) -> Section:
                 whole=facts.number(now["in_force_count"]),
                 green=_or_none(facts, now["green_count"]),
                 amber=_or_none(facts, now["amber_count"]),
+                new=_or_none(facts, now["new_count"]),
                 red=_or_none(facts, now["red_count"]),
                 never=facts.number(now["never_count"]),
             )
@@ -150,7 +153,7 @@ def presence(facts: Facts) -> Chart | None:
     whole = int(facts.now["in_force_count"])
     if not whole:
         return Chart("presence", title, "", (), (), "count", facts.say("pack-light-relations-nothing"))
-    names = ("green", "amber", "red", "never")
+    names = tuple(PRESENCE_MARKS)
     return Chart(
         "presence",
         title,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -30,9 +31,10 @@ def _one(
         ("active", "2016-01-01", "2019-01-01", "expiring", None),  # exactly twelve months ahead
         ("active", "2016-01-01", "2019-01-02", "active", None),
         ("active", "2016-01-01", "", "undated", None),
-        ("", "2016-01-01", "", "undated", None),
+        ("", "2016-01-01", "", "unstated", None),  # nobody says whether it is in force
         ("other", "2016-01-01", "2020-01-01", "active", None),
-        ("", "", "", "undated", None),
+        ("", "", "", "unstated", None),
+        ("other", "2016-01-01", "", "undated", None),  # somebody has said something
         ("ended", "2016-01-01", "2020-01-01", "ended", None),
         ("ended", "2016-01-01", "", "ended", None),
         ("expired", "2016-01-01", "2017-01-01", "expired", None),
@@ -105,14 +107,67 @@ def test_an_export_made_after_the_end_does_not_reach_back_to_earlier_as_of_dates
         A-2          | Aarhus       | {status} | 2016-01-01  | 2019-12-31   | 2018-01-01
     """
     with drawn_marts(drawn) as con:
-        # A-1 was told after its end; A-2 was called off two years before it
-        early = "ended" if status == "ended" else "active"
-        conflict = None if status == "ended" else "expired_but_in_force"
-        assert records(con, SELECT + " order by agreement_id", dt.date(2017, 1, 1)) == [
-            ("active", None),
-            (early, conflict),
-        ]
-        assert records(con, SELECT + " order by agreement_id", dt.date(2020, 1, 1)) == [(status, None)] * 2
+        select = SELECT + " order by agreement_id"
+        # neither export has been made: the dates are all that is known
+        assert records(con, select, dt.date(2017, 1, 1)) == [("active", None)] * 2
+        # A-2's has, two years before the end that it states
+        called_off = ("ended", None) if status == "ended" else ("active", "expired_but_in_force")
+        assert records(con, select, dt.date(2018, 1, 1)) == [("active", None), called_off]
+        # A-1's end has passed, and its export is still to come
+        assert records(con, select, dt.date(2020, 1, 1)) == [("expired", None), (status, None)]
+        assert records(con, select, dt.date(2020, 3, 29)) == [(status, None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("status", "early", "late"),
+    [
+        ("ended", "unstated", "ended"),  # A-006 of the sample is not ended in 2018
+        ("expired", "unstated", "expired"),
+        ("active", "undated", "undated"),  # what is in force later was in force since it was signed
+        ("proposed", "proposed", "proposed"),  # what is proposed later was not signed before
+        ("", "unstated", "unstated"),
+    ],
+)
+def test_without_an_end_an_end_counts_from_the_export_that_states_it(
+    status: str, early: str, late: str
+) -> None:
+    with drawn_marts(f"""
+        agreements
+        agreement_id | danish_party | status   | signed_date | _data_as_of
+        A-1          | Aarhus       | {status} | 2016-01-01  | 2020-03-31
+    """) as con:
+        for day, lifecycle in (
+            (dt.date(2018, 3, 30), early),
+            (dt.date(2020, 3, 30), early),
+            (dt.date(2020, 3, 31), late),
+        ):
+            select = "select lifecycle, is_in_force, is_signed_then, is_stated_then, access_share from marts.agreement_at(?)"
+            assert records(con, select, day) == [
+                (
+                    lifecycle,
+                    lifecycle == "undated",
+                    lifecycle != "proposed",
+                    day >= dt.date(2020, 3, 31),
+                    {"undated": 1, "unstated": Decimal("0.5")}.get(lifecycle, 0),
+                )
+            ]
+
+
+def test_next_step_and_its_delay_are_not_known_before_the_export_that_states_them() -> None:
+    with drawn_marts("""
+        agreements
+        agreement_id | danish_party | status | signed_date | next_step | next_step_date | _data_as_of
+        A-1          | Aarhus       | active | 2016-01-01  | Call      | 2018-02-01     | 2018-03-01
+    """) as con:
+        select = (
+            "select next_step, next_step_date, has_next_step, is_next_step_overdue from marts.agreement_at(?)"
+        )
+        assert records(con, select, dt.date(2018, 1, 15)) == [(None, None, False, False)]
+        assert records(con, select, dt.date(2018, 2, 28)) == [(None, None, False, False)]
+        assert records(con, select, dt.date(2018, 3, 1)) == [("Call", dt.date(2018, 2, 1), False, True)]
+        promised = "select count(*) from marts.promise_at(?)"
+        assert records(con, promised, dt.date(2018, 2, 28)) == [(0,)]
+        assert records(con, promised, dt.date(2018, 3, 1)) == [(1,)]
 
 
 def test_in_force_are_the_active_the_expiring_and_the_undated() -> None:

@@ -23,7 +23,7 @@ MEASURES: dict[str, Any] = tomllib.loads((paths.SEEDS / "measures.toml").read_te
 CARRIED = {
     "agreement_at": {
         "agreement_id", "as_of_date", "declared_status", "signed_date", "expires_date", "expires_last_date",
-        "next_step", "next_step_date", "_file", "_sheet", "_row",
+        "next_step", "next_step_date", "last_contact_date_precision", "next_contact_date_precision", "_file", "_sheet", "_row",
     },
     "budget_at": {"budget_line", "funding_source", "is_approved_line", "is_illustrative", "sort_order"},
     "forecast_at": {
@@ -37,8 +37,8 @@ CARRIED = {
     "deviation_at": {
         "budget_line", "is_approved_line", "budget_dkk", "plan_dkk", "spent_dkk", "committed_dkk", "direction", "is_illustrative", "sort_order",
     },
-    "budget_curve_at": {"month_start_date", "month_end_date", "is_ahead"},
-    "map.province_measures": {"province_code", "name"},
+    "budget_curve_at": {"point_date", "is_ahead"},
+    "map.province_measures": {"province_code", "name", "last_contact_date_precision"},
     "overview.key_figures": set(),
 }  # fmt: skip
 NOTHING = Filters(as_of=dt.date(2018, 1, 1))

@@ -321,17 +321,19 @@ def test_the_curve_plans_each_period_evenly_and_ends_at_the_budget() -> None:
         rows = records(
             con,
             """
-            select month_end_date, plan_dkk, spent_dkk, committed_dkk
+            select point_date, plan_dkk, spent_dkk, committed_dkk
             from marts.budget_curve_at(date '2017-02-15') order by 1
             """,
         )
-    by_month = {row[0]: row[1:] for row in rows}
-    assert by_month[dt.date(2016, 12, 31)] == (Decimal("0.00"), Decimal("0.00"), Decimal("0.00"))
-    assert by_month[dt.date(2017, 1, 31)] == (Decimal("31.00"), Decimal("10.00"), Decimal("0.00"))
-    assert by_month[dt.date(2017, 2, 28)] == (Decimal("59.00"), Decimal("15.00"), Decimal("7.00"))
-    assert by_month[dt.date(2017, 3, 31)] == (Decimal("90.00"), None, None)
+    by_day = {row[0]: row[1:] for row in rows}
+    assert by_day[dt.date(2016, 12, 31)] == (Decimal("0.00"), Decimal("0.00"), Decimal("0.00"))
+    assert by_day[dt.date(2017, 1, 31)] == (Decimal("31.00"), Decimal("10.00"), Decimal("0.00"))
+    # plan and money of the as-of day itself; the month's end is ahead
+    assert by_day[dt.date(2017, 2, 15)] == (Decimal("46.00"), Decimal("15.00"), Decimal("7.00"))
+    assert by_day[dt.date(2017, 2, 28)] == (Decimal("59.00"), None, None)
+    assert by_day[dt.date(2017, 3, 31)] == (Decimal("90.00"), None, None)
     # the budget of 2020 is planned over the 89 days that the project lasts
-    assert by_month[dt.date(2020, 1, 31)][0] == Decimal("396.00")
+    assert by_day[dt.date(2020, 1, 31)][0] == Decimal("396.00")
     assert rows[0][0] == dt.date(2016, 3, 31)
     assert rows[-1][:2] == (dt.date(2020, 3, 31), Decimal("454.00"))
 

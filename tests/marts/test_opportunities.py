@@ -44,8 +44,8 @@ C-1          | Pipes   | Leakage is 30 pct | drinking_water | CN-ZJ
 C-2          | Nowhere |                   |                |
 
 agreements
-agreement_id | title | danish_party   | signed_date | themes         | province_codes | chinese_party
-A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ          | Ningbo
+agreement_id | title | danish_party   | signed_date | themes         | province_codes | chinese_party | status
+A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ          | Ningbo | active
 
 activities
 activity_id | agreement_id | title | status | start_date | companies

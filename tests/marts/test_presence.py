@@ -10,8 +10,8 @@ from tests.marts.drawn import drawn_marts, records
 
 ONE = """
 agreements
-agreement_id | danish_party   | contact_interval_days
-A-1          | Aarhus Kommune | 100
+agreement_id | danish_party   | contact_interval_days | status
+A-1          | Aarhus Kommune | 100                   | active
 
 activities
 activity_id | agreement_id | title | status | start_date

@@ -60,7 +60,10 @@ def _presence(agreement: dict[str, Any], activities: list[dict[str, Any]], as_of
         last = max(days)
         if activity["status"] == "held" and first <= as_of:
             contacts.append(min(last, as_of))
-        if activity["status"] == "planned" and first >= as_of:
+        # what was held later lay ahead
+        if (activity["status"] == "planned" and first >= as_of) or (
+            activity["status"] == "held" and first > as_of
+        ):
             planned.append(first)
     coming = min(planned, default=None)
     if not contacts:

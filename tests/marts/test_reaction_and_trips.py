@@ -17,7 +17,7 @@ MEASURES: dict[str, Any] = tomllib.loads((paths.SEEDS / "measures.toml").read_te
 # What the marts carry besides their measures.
 CARRIED = {
     "reaction_at": {
-        "activity_id", "received_date", "received_date_precision", "answered_date", "answered_date_precision",
+        "activity_id", "received_date", "received_date_precision", "answered_date", "answered_date_precision", "is_open",
         "_file", "_sheet", "_row",
     },
     "contact_gap_at": {"agreement_id", "first_contact_date", "last_contact_date"},

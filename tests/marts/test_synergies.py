@@ -48,12 +48,12 @@ def _suggested(con: duckdb.DuckDBPyConnection, columns: str, as_of: dt.date = AS
 
 CELLS = """
 agreements
-agreement_id | danish_party    | signed_date | expires_date | province_codes | themes
-A-1          | Aarhus Kommune  | 2016-01-01  |              | CN-JS          | water; soil
-A-2          | Viborg Kommune  | 2016-01-01  | 2018-06-30   | CN-JS; CN-SD   | water
-A-3          | Odense Kommune  | 2016-01-01  | 2018-06-29   | CN-JS          | water
-A-4          | Vejle Kommune   | 2018-07-01  |              | CN-JS          | water
-A-5          | Ribe Kommune    | 2016-01-01  |              |                | water
+agreement_id | danish_party    | signed_date | expires_date | province_codes | themes | status
+A-1          | Aarhus Kommune  | 2016-01-01  |              | CN-JS          | water; soil | active
+A-2          | Viborg Kommune  | 2016-01-01  | 2018-06-30   | CN-JS; CN-SD   | water | active
+A-3          | Odense Kommune  | 2016-01-01  | 2018-06-29   | CN-JS          | water | active
+A-4          | Vejle Kommune   | 2018-07-01  |              | CN-JS          | water | active
+A-5          | Ribe Kommune    | 2016-01-01  |              |                | water | active
 
 activities
 activity_id | agreement_id | title  | status  | start_date | province_codes | themes | companies
@@ -151,11 +151,11 @@ def test_the_key_stays_when_the_second_journey_is_moved_before_the_first() -> No
 
 DELEGATION = """
 agreements
-agreement_id | danish_party   | signed_date | province_codes | themes | chinese_party
-A-1          | Aarhus Kommune | 2016-01-01  | CN-JS          | water  | Wuxi
-A-2          | Danfoss A/S    | 2016-01-01  | CN-JS          | water  | Suzhou
-A-3          | Aarhus Kommune | 2016-01-01  | CN-JS          | water  | Nanjing
-A-4          | Viborg Kommune | 2016-01-01  | CN-SD          | soil   | Jinan
+agreement_id | danish_party   | signed_date | province_codes | themes | chinese_party | status
+A-1          | Aarhus Kommune | 2016-01-01  | CN-JS          | water  | Wuxi | active
+A-2          | Danfoss A/S    | 2016-01-01  | CN-JS          | water  | Suzhou | active
+A-3          | Aarhus Kommune | 2016-01-01  | CN-JS          | water  | Nanjing | active
+A-4          | Viborg Kommune | 2016-01-01  | CN-SD          | soil   | Jinan | active
 
 companies
 name
@@ -194,11 +194,11 @@ def test_a_delegation_takes_parties_and_companies_that_want_the_same() -> None:
 
 def test_savings_are_worked_out_for_four_journeys_at_most() -> None:
     parties = "\n".join(
-        f"A-{n} | Kommune {n} | 2016-01-01 | CN-JS | water | Wuxi Municipality" for n in range(1, 7)
+        f"A-{n} | Kommune {n} | 2016-01-01 | CN-JS | water | Wuxi Municipality | active" for n in range(1, 7)
     )
     with drawn_marts(f"""
         agreements
-        agreement_id | danish_party | signed_date | province_codes | themes | chinese_party
+        agreement_id | danish_party | signed_date | province_codes | themes | chinese_party | status
         {parties}
     """) as con:
         (row,) = _suggested(
@@ -212,14 +212,14 @@ def test_savings_are_worked_out_for_four_journeys_at_most() -> None:
 
 PARTNERS = """
 agreements
-agreement_id | danish_party                  | signed_date | expires_date | province_codes | place_id  | chinese_party
-A-1          | Ministry of Environment       | 2016-01-01  |              | CN-BJ          | CN-110000 | Ministry of Water Resources
-A-2          | Danish EPA                    | 2016-01-01  |              | CN-BJ          | CN-110000 | ministry of water-resources (CEWP)
-A-3          | Ministry of Environment (EU)  | 2016-01-01  |              | CN-BJ          | CN-110000 | Ministry of Water Resources
-A-4          | Aarhus Kommune                | 2016-01-01  |              | CN-JS          | CN-320200 | Wuxi Municipality
-A-5          | Viborg Kommune                | 2016-01-01  |              | CN-JS          | CN-320206 | Huishan District
-A-6          | Odense Kommune                | 2016-01-01  | 2017-01-01   | CN-JS          | CN-320200 | Wuxi Municipality
-A-7          | Ribe Kommune                  | 2016-01-01  |              | CN-BJ          | CN-110000 | Beijing Municipality
+agreement_id | danish_party                  | signed_date | expires_date | province_codes | place_id  | chinese_party | status
+A-1          | Ministry of Environment       | 2016-01-01  |              | CN-BJ          | CN-110000 | Ministry of Water Resources | active
+A-2          | Danish EPA                    | 2016-01-01  |              | CN-BJ          | CN-110000 | ministry of water-resources (CEWP) | active
+A-3          | Ministry of Environment (EU)  | 2016-01-01  |              | CN-BJ          | CN-110000 | Ministry of Water Resources | active
+A-4          | Aarhus Kommune                | 2016-01-01  |              | CN-JS          | CN-320200 | Wuxi Municipality | active
+A-5          | Viborg Kommune                | 2016-01-01  |              | CN-JS          | CN-320206 | Huishan District | active
+A-6          | Odense Kommune                | 2016-01-01  | 2017-01-01   | CN-JS          | CN-320200 | Wuxi Municipality | active
+A-7          | Ribe Kommune                  | 2016-01-01  |              | CN-BJ          | CN-110000 | Beijing Municipality | active
 """
 
 
@@ -238,11 +238,11 @@ def test_parties_with_one_partner_or_in_one_city_are_suggested_once_each() -> No
 
 HAND_OVER = """
 agreements
-agreement_id | danish_party   | signed_date | expires_date | province_codes | themes | contact_interval_days
-A-1          | Aarhus Kommune | 2016-01-01  |              | CN-JS          | water  | 100
-A-2          | Viborg Kommune | 2016-01-01  | 2017-01-01   | CN-JS          | water  |
-A-3          | Odense Kommune | 2016-01-01  |              | CN-SD          | soil   |
-A-4          | Viborg Kommune | 2016-01-01  |              | CN-SD          | soil   |
+agreement_id | danish_party   | signed_date | expires_date | province_codes | themes | contact_interval_days | status
+A-1          | Aarhus Kommune | 2016-01-01  |              | CN-JS          | water  | 100 | active
+A-2          | Viborg Kommune | 2016-01-01  | 2017-01-01   | CN-JS          | water  | | active
+A-3          | Odense Kommune | 2016-01-01  |              | CN-SD          | soil   | | active
+A-4          | Viborg Kommune | 2016-01-01  |              | CN-SD          | soil   | | active
 
 activities
 activity_id | agreement_id | title | status | start_date

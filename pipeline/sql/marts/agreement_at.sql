@@ -3,69 +3,61 @@ with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
+contacts as materialized (
+    select * from marts.contact_at(as_of) where agreement_id is not null
+),
+
 held as (
-    -- contact lasts while an activity does: its last day, or the as-of day if it is still going on
     select
-        link.agreement_id,
-        max(least(activity.last_date, asked.as_of_date)) as last_contact_date,
+        contact.agreement_id,
+        max(contact.contact_date) as last_contact_date,
+        -- of two on one day, the one that is known to the day tells it
+        arg_max(
+            contact.contact_date_precision, (contact.contact_date, contact.contact_date_precision = 'day')
+        ) as last_contact_date_precision,
         count(*) as contact_count,
+        count(*) filter (where contact.contact_date >= asked.as_of_date - interval 12 month) as contacts_12_months,
         count(*) filter (
-            where least(activity.last_date, asked.as_of_date) >= asked.as_of_date - interval 12 month
-        ) as contacts_12_months,
-        count(*) filter (
-            where least(activity.last_date, asked.as_of_date)
-                >= asked.as_of_date - to_months(rule.vitality_contact_months)
+            where contact.contact_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
         ) as recent_contacts,
-        count(activity.outcome) as outcome_count
-    from marts.activity_agreement as link
-    inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
+        bool_or(contact.is_result_then) as has_outcome
+    from contacts as contact
     cross join asked
     cross join marts.rule as rule
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
-    group by link.agreement_id
+    group by contact.agreement_id
 ),
 
 planned as (
     select
         link.agreement_id,
-        min(activity.start_date) filter (where activity.start_date >= asked.as_of_date) as next_contact_date,
-        count(*) filter (where activity.last_date < asked.as_of_date) as overdue_contact_count
-    from marts.activity_agreement as link
-    inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-    cross join asked
-    -- a letter that somebody means to write is no contact
-    where activity.status = 'planned' and coalesce(activity.activity_type, 'other') <> 'inquiry'
+        min(activity.ahead_date) as next_contact_date,
+        arg_min(
+            stated.start_date_precision, (activity.ahead_date, stated.start_date_precision <> 'day')
+        ) as next_contact_date_precision,
+        count(*) filter (where activity.is_overdue_then) as overdue_contact_count
+    from marts.activity_at(as_of) as activity
+    inner join marts.activity_agreement as link on activity.activity_id = link.activity_id
+    inner join marts.fct_activity as stated on activity.activity_id = stated.activity_id
+    where activity.is_ahead_then or activity.is_overdue_then
     group by link.agreement_id
 ),
 
 companies as (
-    select link.agreement_id, count(distinct company.company_id) as company_count
-    from marts.activity_agreement as link
-    inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-    inner join marts.activity_company as company on link.activity_id = company.activity_id
-    cross join asked
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
-    group by link.agreement_id
+    select contact.agreement_id, count(distinct company.company_id) as company_count
+    from contacts as contact
+    inner join marts.activity_company as company on contact.activity_id = company.activity_id
+    group by contact.agreement_id
 ),
 
 milestones as (
     select
         milestone.agreement_id,
         count(*) as milestone_count,
-        count(*) filter (
-            where milestone.status = 'done'
-                and coalesce(milestone.done_date, milestone.due_date, asked.as_of_date) <= asked.as_of_date
-        ) as milestones_done,
-        count(*) filter (
-            where milestone.outcome is not null
-                and coalesce(milestone.done_date, milestone.due_date, asked.as_of_date) <= asked.as_of_date
-        ) as outcome_count,
-        count(*) filter (
-            where coalesce(milestone.status, 'planned') not in ('cancelled', 'done')
-                and milestone.due_last_date < asked.as_of_date
-        ) as milestones_overdue
+        count(*) filter (where at_day.is_done_then) as milestones_done,
+        count(*) filter (where at_day.is_overdue_then) as milestones_overdue,
+        bool_or(at_day.is_result_then) as has_result
     from marts.fct_milestone as milestone
-    cross join asked
+    inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     where milestone.agreement_id is not null
     group by milestone.agreement_id
 ),
@@ -90,14 +82,16 @@ intervals as (
 dated as (
     select
         agreement.agreement_id,
-        agreement.status as declared_status,
         agreement.signed_date,
         agreement.expires_last_date,
         asked.as_of_date,
-        -- an export made after the stated end tells how it stands then: on earlier days the dates know better
-        coalesce(
-            agreement.expires_last_date between asked.as_of_date and agreement._data_as_of, false
-        ) as was_told_after_end,
+        marts.is_stated_by(agreement._data_as_of, asked.as_of_date) as is_stated_then,
+        -- that something has ended counts from the export that says so; what is in force or proposed in a later export
+        -- was in force since it was signed, or not signed yet
+        if(
+            agreement.status in ('ended', 'expired') and not marts.is_stated_by(agreement._data_as_of, asked.as_of_date),
+            null, agreement.status
+        ) as declared_status,
         case
             when agreement.signed_date > asked.as_of_date then 'proposed'
             when agreement.expires_last_date < asked.as_of_date then 'expired'
@@ -116,11 +110,13 @@ lifecycles as (
         *,
         case
             when lifecycle_by_dates = 'proposed' then 'proposed'
-            when declared_status = 'ended' and not was_told_after_end then 'ended'
+            when declared_status = 'ended' then 'ended'
             -- where no end is stated, the word is all that is known
             when declared_status = 'expired' and lifecycle_by_dates = 'undated' then 'expired'
             -- a date of signing may be a plan: a proposal is no agreement until somebody says so
             when declared_status = 'proposed' then 'proposed'
+            -- nobody has said whether it is in force
+            when declared_status is null and lifecycle_by_dates = 'undated' then 'unstated'
             else lifecycle_by_dates
         end as lifecycle,
         case
@@ -130,7 +126,7 @@ lifecycles as (
             when declared_status = 'proposed' and lifecycle_by_dates = 'expired' then 'proposed_but_expired'
             when declared_status = 'proposed' and signed_date is not null then 'proposed_but_signed'
             when declared_status = 'expired' and lifecycle_by_dates in ('active', 'expiring')
-                and not was_told_after_end then 'expired_but_in_force'
+                then 'expired_but_in_force'
         end as lifecycle_conflict_code
     from dated
 ),
@@ -141,6 +137,15 @@ measured as (
         life.as_of_date,
         life.lifecycle,
         life.lifecycle in ('active', 'expiring', 'undated') as is_in_force,
+        life.lifecycle <> 'proposed' as is_signed_then,
+        marts.is_known_by(agreement.signed_date, life.as_of_date) as is_known_then,
+        life.is_stated_then,
+        -- how much of an agreement's access counts: all while it is in force, a part where nobody says whether it is
+        case
+            when life.lifecycle in ('active', 'expiring', 'undated') then 1
+            when life.lifecycle = 'unstated' then rule.access_unstated
+            else 0
+        end as access_share,
         life.declared_status,
         life.lifecycle_conflict_code is not null as has_lifecycle_conflict,
         life.lifecycle_conflict_code,
@@ -154,17 +159,21 @@ measured as (
             lambda months: agreement.expires_last_date <= life.as_of_date + to_months(months)
         )), null) as expiry_warning_months,
         held.last_contact_date,
+        held.last_contact_date_precision,
         date_diff('day', held.last_contact_date, life.as_of_date) as days_since_contact,
         intervals.contact_interval_days,
         intervals.contact_interval_source,
-        case
-            when held.last_contact_date is null then 'never'
-            when date_diff('day', held.last_contact_date, life.as_of_date) * 100
+        -- in this order, the worst first, so that the best of several is their max(); compared by =, <> and in alone
+        cast(case
+            when held.last_contact_date is not null and date_diff('day', held.last_contact_date, life.as_of_date) * 100
                 <= intervals.contact_interval_days * rule.presence_green_percent then 'green'
-            when date_diff('day', held.last_contact_date, life.as_of_date) * 100
+            when held.last_contact_date is not null and date_diff('day', held.last_contact_date, life.as_of_date) * 100
                 <= intervals.contact_interval_days * rule.presence_amber_percent then 'amber'
-            else 'red'
-        end as presence,
+            when held.last_contact_date is not null then 'red'
+            when life.lifecycle <> 'proposed'
+                and agreement.signed_last_date > life.as_of_date - cast(intervals.contact_interval_days as integer) then 'new'
+            else 'never'
+        end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,
         -- the first day of red, if nothing happens before
         cast(
             held.last_contact_date
@@ -172,6 +181,7 @@ measured as (
             as date
         ) as turns_red_date,
         planned.next_contact_date,
+        planned.next_contact_date_precision,
         coalesce(planned.overdue_contact_count, 0) as overdue_contact_count,
         coalesce(held.contact_count, 0) as contact_count,
         coalesce(held.contacts_12_months, 0) as contacts_12_months,
@@ -179,15 +189,15 @@ measured as (
         coalesce(milestones.milestone_count, 0) as milestone_count,
         coalesce(milestones.milestones_done, 0) as milestones_done,
         coalesce(milestones.milestones_overdue, 0) as milestones_overdue,
-        agreement.next_step,
-        agreement.next_step_date,
-        coalesce(agreement.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
+        -- what an export says of the time ahead is not known before it
+        if(life.is_stated_then, agreement.next_step, null) as next_step,
+        if(life.is_stated_then, agreement.next_step_date, null) as next_step_date,
+        life.is_stated_then and coalesce(agreement.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
         coalesce(held.recent_contacts, 0) > 0 as has_recent_contact,
         agreement.danish_owner is not null and agreement.chinese_owner is not null as has_both_owners,
-        coalesce(agreement.next_step_last_date >= life.as_of_date, false)
+        life.is_stated_then and coalesce(agreement.next_step_last_date >= life.as_of_date, false)
             or planned.next_contact_date is not null as has_next_step,
-        coalesce(milestones.milestones_done, 0) + coalesce(milestones.outcome_count, 0)
-            + coalesce(held.outcome_count, 0) > 0 as has_result,
+        coalesce(milestones.has_result, false) or coalesce(held.has_outcome, false) as has_result,
         coalesce(companies.company_count, 0) > 0 as has_company,
         agreement._file,
         agreement._sheet,

@@ -1,12 +1,7 @@
 -- One row an agreement and Danish party that signed it.
-with named as (
-    select agreement_id, unnest(regexp_split_to_array(danish_party, '\s*[;；、\n]\s*|\s+/\s+')) as danish_party
-    from marts.fct_agreement
-),
-
-final as (
-    select distinct agreement_id, trim(danish_party) as danish_party
-    from named
-    where trim(danish_party) <> ''
+with final as (
+    select agreement.agreement_id, party.danish_party
+    from marts.fct_agreement as agreement
+    inner join marts.party_named as party on agreement.danish_party = party.named_text
 )
 select * from final

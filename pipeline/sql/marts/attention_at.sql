@@ -1,6 +1,8 @@
 -- Table macro attention_at(as_of): one row a thing that needs somebody, with its reason, most pressing first.
-with asked as (
-    select cast(as_of as date) as as_of_date
+with first_agreement as (
+    select activity_id, min(agreement_id) as agreement_id
+    from marts.activity_agreement
+    group by activity_id
 ),
 
 agreements as (
@@ -8,6 +10,7 @@ agreements as (
         measure.* exclude (_file, _sheet, _row),
         agreement.agreement_name,
         agreement.danish_party,
+        agreement.signed_last_date,
         agreement.signed_date_precision,
         agreement.expires_date_precision,
         agreement.next_step_last_date,
@@ -22,8 +25,9 @@ agreements as (
 
 gone_cold as (
     select
-        'gone_cold' as kind, 'red' as severity, agreement_id, agreement_name as subject, danish_party,
-        turns_red_date as event_date, 'day' as event_date_precision,
+        'gone_cold' as kind, agreement_id as thing_id, 'red' as severity, agreement_id, agreement_name as subject, danish_party,
+        -- as exact as the contact is that it is counted from
+        turns_red_date as event_date, last_contact_date_precision as event_date_precision,
         -- since the first red day, as presence counts it: 0 on that day itself
         date_diff('day', turns_red_date, as_of_date) as days,
         is_illustrative, _file, _sheet, _row
@@ -33,8 +37,8 @@ gone_cold as (
 
 never_met as (
     select
-        'never_met', 'amber', agreement_id, agreement_name, danish_party,
-        signed_date, signed_date_precision, date_diff('day', signed_date, as_of_date),
+        'never_met', agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        signed_last_date, signed_date_precision, date_diff('day', marts.counted_day(signed_last_date, as_of_date), as_of_date),
         is_illustrative, _file, _sheet, _row
     from agreements
     where is_in_force and presence = 'never'
@@ -43,8 +47,8 @@ never_met as (
 going_cold as (
     -- a planned contact before that day answers it
     select
-        'going_cold', 'amber', agreement_id, agreement_name, danish_party,
-        turns_red_date, 'day', date_diff('day', as_of_date, turns_red_date),
+        'going_cold', agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        turns_red_date, last_contact_date_precision, date_diff('day', as_of_date, turns_red_date),
         is_illustrative, _file, _sheet, _row
     from agreements
     cross join marts.rule as rule
@@ -55,7 +59,8 @@ going_cold as (
 
 expiring as (
     select
-        'expires_in_' || expiry_warning_months || '_months', if(expiry_warning_months = list_min(rule.expiry_warn_months), 'red', 'amber'),
+        'expires_in_' || expiry_warning_months || '_months', agreement_id,
+        if(expiry_warning_months = list_min(rule.expiry_warn_months), 'red', 'amber'),
         agreement_id, agreement_name, danish_party, expires_last_date, expires_date_precision, days_to_expiry,
         is_illustrative, _file, _sheet, _row
     from agreements
@@ -65,10 +70,10 @@ expiring as (
 
 conflicts as (
     select
-        lifecycle_conflict_code, 'amber', agreement_id, agreement_name, danish_party,
-        coalesce(expires_last_date, signed_date),
+        lifecycle_conflict_code, agreement_id, 'amber', agreement_id, agreement_name, danish_party,
+        coalesce(expires_last_date, signed_last_date),
         if(expires_last_date is null, signed_date_precision, expires_date_precision),
-        abs(date_diff('day', coalesce(expires_last_date, signed_date), as_of_date)),
+        abs(date_diff('day', coalesce(expires_last_date, marts.counted_day(signed_last_date, as_of_date)), as_of_date)),
         is_illustrative, _file, _sheet, _row
     from agreements
     where has_lifecycle_conflict
@@ -76,67 +81,59 @@ conflicts as (
 
 steps as (
     select
-        'next_step_overdue', 'red', agreement_id, next_step, danish_party,
+        'next_step_overdue', agreement_id, 'red', agreement_id, next_step, danish_party,
         next_step_last_date, next_step_date_precision, date_diff('day', next_step_last_date, as_of_date),
         is_illustrative, _file, _sheet, _row
     from agreements
-    where is_in_force and is_next_step_overdue and next_step is not null
+    where (is_in_force or lifecycle = 'unstated') and is_next_step_overdue and next_step is not null
 ),
 
 planned as (
     select
-        'activity_overdue', 'amber', link.agreement_id, activity.title,
+        'activity_overdue', activity.activity_id, 'amber', link.agreement_id, activity.title,
         coalesce(agreement.danish_party, activity.danish_party),
-        activity.last_date, if(activity.end_date is null, activity.start_date_precision, activity.end_date_precision),
-        date_diff('day', activity.last_date, asked.as_of_date),
+        activity.last_date, activity.last_date_precision,
+        date_diff('day', activity.last_date, at_day.as_of_date),
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.fct_activity as activity
-    left join (
-        select activity_id, min(agreement_id) as agreement_id
-        from marts.activity_agreement
-        group by activity_id
-    ) as link on activity.activity_id = link.activity_id
+    inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
+    left join first_agreement as link on activity.activity_id = link.activity_id
     left join marts.fct_agreement as agreement on link.agreement_id = agreement.agreement_id
-    cross join asked
-    where activity.status = 'planned' and activity.last_date < asked.as_of_date
+    where at_day.is_overdue_then
 ),
 
 milestones as (
     select
-        'milestone_overdue', 'red', agreement.agreement_id, milestone.title, agreement.danish_party,
+        'milestone_overdue', milestone.milestone_id, 'red', agreement.agreement_id, milestone.title, agreement.danish_party,
         milestone.due_last_date, milestone.due_date_precision,
-        date_diff('day', milestone.due_last_date, asked.as_of_date),
+        date_diff('day', milestone.due_last_date, at_day.as_of_date),
         milestone.is_illustrative, milestone._file, milestone._sheet, milestone._row
     from marts.fct_milestone as milestone
+    inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     left join marts.fct_agreement as agreement on milestone.agreement_id = agreement.agreement_id
-    cross join asked
-    where coalesce(milestone.status, 'planned') not in ('done', 'cancelled')
-        and milestone.due_last_date < asked.as_of_date
+    where at_day.is_overdue_then
 ),
 
 inquiries as (
     -- its colour is that of its waiting time, as presence shows it
     select
-        'inquiry_unanswered', reaction.reaction_severity, link.agreement_id, activity.title, activity.danish_party,
+        'inquiry_unanswered', activity.activity_id, reaction.reaction_severity, link.agreement_id, activity.title, activity.danish_party,
         reaction.received_date, reaction.received_date_precision, reaction.waiting_days,
         activity.is_illustrative, activity._file, activity._sheet, activity._row
     from marts.reaction_at(as_of) as reaction
     inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
-    left join (
-        select activity_id, min(agreement_id) as agreement_id
-        from marts.activity_agreement
-        group by activity_id
-    ) as link on activity.activity_id = link.activity_id
-    where reaction.reaction_state in ('waiting', 'overdue')
+    left join first_agreement as link on activity.activity_id = link.activity_id
+    where reaction.is_open
 ),
 
 money as (
+    -- one a thing, however many vouchers it speaks of: attention_row_at lists them
     select
-        rule_code, severity, null, coalesce(budget_line, voucher_id, funding_source), null,
+        rule_code, subject, severity, null, subject, null,
         max(posted_date), 'day', null, false,
-        any_value(_file), any_value(_sheet), min(_row)
-    from marts.finding_at(as_of)
-    group by rule_code, severity, coalesce(budget_line, voucher_id, funding_source)
+        arg_min(_file, (_file, _sheet, _row)), arg_min(_sheet, (_file, _sheet, _row)), arg_min(_row, (_file, _sheet, _row))
+    from (select *, coalesce(budget_line, voucher_id, funding_source) as subject from marts.finding_at(as_of))
+    group by rule_code, severity, subject
 ),
 
 gathered as (
@@ -166,7 +163,8 @@ final as (
         cast(row_number() over (
             order by severity = 'red' desc, days desc nulls last, kind, agreement_id, subject, _file, _sheet, _row
         ) as bigint) as rank,
-        *
+        concat_ws(':', kind, thing_id) as attention_key,
+        * exclude (thing_id)
     from gathered
 )
 select * from final

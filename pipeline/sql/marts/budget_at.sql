@@ -7,12 +7,9 @@ planned as (
     select
         plan.budget_line,
         plan.funding_source,
-        sum(
-            plan.budget_dkk * greatest(0, least(
-                date_diff('day', plan.plan_start_date, asked.as_of_date) + 1,
-                date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1
-            )) / (date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1)
-        ) as plan_dkk
+        marts.money_sum(sum(
+            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, asked.as_of_date)
+        )) as plan_dkk
     from marts.budget_plan as plan
     cross join asked
     group by plan.budget_line, plan.funding_source
@@ -66,8 +63,7 @@ final as (
         is_approved_line,
         cast(original_budget_dkk as decimal(18, 2)) as original_budget_dkk,
         cast(budget_dkk as decimal(18, 2)) as budget_dkk,
-        -- six digits first: half an øre stays half an øre
-        cast(round(cast(plan_dkk as decimal(28, 6)), 2) as decimal(18, 2)) as plan_dkk,
+        cast(plan_dkk as decimal(18, 2)) as plan_dkk,
         cast(spent_before_dkk as decimal(18, 2)) as spent_before_dkk,
         cast(spent_period_dkk as decimal(18, 2)) as spent_period_dkk,
         cast(spent_dkk as decimal(18, 2)) as spent_dkk,
@@ -75,10 +71,16 @@ final as (
         cast(budget_dkk - spent_dkk as decimal(18, 2)) as remaining_dkk,
         cast(committed_dkk as decimal(18, 2)) as committed_dkk,
         cast(budget_dkk - spent_dkk - committed_dkk as decimal(18, 2)) as available_dkk,
+        case
+            when budget_line is null then 'no_line'
+            when not is_approved_line then 'unapproved'
+            else marts.money_verdict(spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, rule.budget_near_percent)
+        end as verdict_code,
         voucher_count,
         unconverted_count,
         is_illustrative,
         sort_order
     from joined
+    cross join marts.rule as rule
 )
 select * from final

@@ -1,12 +1,20 @@
--- Table macro budget_curve_at(as_of): one row a month of the project, money summed up from its start.
+-- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, and the as-of day.
 with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
-vouchers as (
-    select is_commitment, posted_date, sum(amount_dkk) as amount_dkk
+events as (
+    -- what is spent, and what opens or closes a commitment, each under its voucher
+    select posted_date, voucher_id, amount_dkk as spent_dkk, cast(0 as decimal(18, 2)) as opened_dkk, 0 as closed_dkk
     from marts.fct_expense
-    group by is_commitment, posted_date
+    where not is_commitment
+    union all
+    select posted_date, voucher_id, 0, amount_dkk, 0
+    from marts.fct_expense
+    where is_commitment
+    union all
+    select posted_date, voucher_id, 0, 0, amount_dkk
+    from marts.commitment_payment
 ),
 
 bounds as (
@@ -14,57 +22,80 @@ bounds as (
     from (
         select min(plan_start_date) as first_date, max(plan_end_date) as last_date from marts.budget_plan
         union all
-        select min(posted_date), max(posted_date) from vouchers where amount_dkk is not null
+        select min(posted_date), max(posted_date) from marts.fct_expense where amount_dkk is not null
         union all
         select project_start_date, project_end_date from marts.rule
     )
 ),
 
-months as (
-    select distinct month_start_date, month_end_date
+points as (
+    select dim_date.month_end_date as point_date
     from marts.dim_date
     inner join bounds
         on dim_date.month_end_date >= bounds.first_date and dim_date.month_start_date <= bounds.last_date
+    union
+    select asked.as_of_date
+    from asked
+    inner join bounds on asked.as_of_date between bounds.first_date and bounds.last_date
 ),
 
 planned as (
-    select
-        months.month_end_date,
-        sum(
-            plans.budget_dkk * greatest(0, least(
-                date_diff('day', plans.plan_start_date, months.month_end_date) + 1,
-                date_diff('day', plans.plan_start_date, plans.plan_end_date) + 1
-            )) / (date_diff('day', plans.plan_start_date, plans.plan_end_date) + 1)
-        ) as plan_dkk
-    from months
-    cross join marts.budget_plan as plans
-    group by months.month_end_date
+    -- rounded by line and source, as the table shows them, so that both add up to the same
+    select point_date, sum(plan_dkk) as plan_dkk
+    from (
+        select
+            points.point_date,
+            marts.money_sum(sum(marts.planned_by(
+                plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, points.point_date
+            ))) as plan_dkk
+        from points
+        cross join marts.budget_plan as plan
+        group by points.point_date, plan.budget_line, plan.funding_source
+    )
+    group by point_date
+),
+
+days as (
+    select posted_date, sum(spent_dkk) as spent_dkk
+    from events
+    group by posted_date
 ),
 
 spent as (
-    select
-        months.month_end_date,
-        sum(vouchers.amount_dkk) filter (where not vouchers.is_commitment) as spent_dkk,
-        sum(vouchers.amount_dkk) filter (where vouchers.is_commitment) as committed_dkk
-    from months
-    cross join asked
-    inner join vouchers on vouchers.posted_date <= least(months.month_end_date, asked.as_of_date)
-    group by months.month_end_date
+    select points.point_date, sum(days.spent_dkk) as spent_dkk
+    from points
+    inner join days on days.posted_date <= points.point_date
+    group by points.point_date
+),
+
+committed as (
+    select point_date, sum(if(closed_dkk > 0, greatest(0, opened_dkk - closed_dkk), opened_dkk)) as committed_dkk
+    from (
+        select
+            points.point_date,
+            events.voucher_id,
+            sum(events.opened_dkk) as opened_dkk,
+            sum(events.closed_dkk) as closed_dkk
+        from points
+        inner join events on events.posted_date <= points.point_date
+        where events.opened_dkk <> 0 or events.closed_dkk <> 0
+        group by points.point_date, events.voucher_id
+    )
+    group by point_date
 ),
 
 final as (
     select
-        months.month_start_date,
-        months.month_end_date,
-        months.month_start_date > asked.as_of_date as is_ahead,
-        cast(round(cast(coalesce(planned.plan_dkk, 0) as decimal(28, 6)), 2) as decimal(18, 2)) as plan_dkk,
-        cast(if(months.month_start_date > asked.as_of_date, null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2))
-            as spent_dkk,
-        cast(if(months.month_start_date > asked.as_of_date, null, coalesce(spent.committed_dkk, 0)) as decimal(18, 2))
+        points.point_date,
+        points.point_date > asked.as_of_date as is_ahead,
+        cast(coalesce(planned.plan_dkk, 0) as decimal(18, 2)) as plan_dkk,
+        cast(if(points.point_date > asked.as_of_date, null, coalesce(spent.spent_dkk, 0)) as decimal(18, 2)) as spent_dkk,
+        cast(if(points.point_date > asked.as_of_date, null, coalesce(committed.committed_dkk, 0)) as decimal(18, 2))
             as committed_dkk
-    from months
+    from points
     cross join asked
-    left join planned on months.month_end_date = planned.month_end_date
-    left join spent on months.month_end_date = spent.month_end_date
+    left join planned on points.point_date = planned.point_date
+    left join spent on points.point_date = spent.point_date
+    left join committed on points.point_date = committed.point_date
 )
 select * from final

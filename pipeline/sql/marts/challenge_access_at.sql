@@ -1,24 +1,24 @@
--- Table macro challenge_access_at(as_of): one row a challenge and agreement in force that opens a door to it.
-with in_force as (
+-- Table macro challenge_access_at(as_of): one row a challenge and agreement that opens a door to it: one in force, or of which nobody says whether it is.
+with open_doors as (
     select agreement_id, lifecycle, presence, vitality, last_contact_date, days_since_contact
     from marts.agreement_at(as_of)
-    where is_in_force
+    where access_share > 0
 ),
 
 doors as (
     -- the challenge itself names the agreement
-    select challenge.challenge_id, in_force.agreement_id, 1 as access_rank
+    select challenge.challenge_id, open_doors.agreement_id, 1 as access_rank
     from marts.fct_challenge as challenge
-    inner join in_force on challenge.agreement_id = in_force.agreement_id
+    inner join open_doors on challenge.agreement_id = open_doors.agreement_id
     union all
     -- the agreement is with the one who has the problem
     select challenge.challenge_id, agreement.agreement_id, 2
     from marts.fct_challenge as challenge
     inner join marts.fct_agreement as agreement
         on lower(trim(challenge.problem_owner)) = lower(trim(agreement.chinese_party))
-    inner join in_force on agreement.agreement_id = in_force.agreement_id
+    inner join open_doors on agreement.agreement_id = open_doors.agreement_id
     union all
-    -- it is in force in the province and on the theme
+    -- it is in the province and on the theme
     select distinct place.challenge_id, agreement_place.agreement_id, 3
     from marts.challenge_province as place
     inner join marts.challenge_theme as theme on place.challenge_id = theme.challenge_id
@@ -26,7 +26,7 @@ doors as (
     inner join marts.agreement_theme as agreement_theme
         on agreement_place.agreement_id = agreement_theme.agreement_id
         and theme.theme_code = agreement_theme.theme_code
-    inner join in_force on agreement_place.agreement_id = in_force.agreement_id
+    inner join open_doors on agreement_place.agreement_id = open_doors.agreement_id
 ),
 
 best as (
@@ -41,12 +41,12 @@ final as (
         best.agreement_id,
         ['stated', 'party', 'theme'][best.access_rank] as access_kind,
         best.access_rank,
-        in_force.lifecycle,
-        in_force.presence,
-        in_force.vitality,
-        in_force.last_contact_date,
-        in_force.days_since_contact
+        open_doors.lifecycle,
+        open_doors.presence,
+        open_doors.vitality,
+        open_doors.last_contact_date,
+        open_doors.days_since_contact
     from best
-    inner join in_force on best.agreement_id = in_force.agreement_id
+    inner join open_doors on best.agreement_id = open_doors.agreement_id
 )
 select * from final

@@ -15,14 +15,14 @@ dated as (
         asked.as_of_date,
         coalesce(challenge.stage, 'identified') as declared_stage,
         -- a stage known to the month or year may have been reached on its last day: time is counted from there
-        cast(case challenge.stage_date_precision
-            when 'year' then challenge.stage_date + interval 1 year - interval 1 day
-            when 'half_year' then challenge.stage_date + interval 6 month - interval 1 day
-            when 'quarter' then challenge.stage_date + interval 3 month - interval 1 day
-            when 'month' then challenge.stage_date + interval 1 month - interval 1 day
-            else challenge.stage_date
-        end as date) as stage_last_date,
-        coalesce(challenge.stage_date > asked.as_of_date, false) as is_stage_ahead
+        marts.last_known_day(challenge.stage_date, challenge.stage_date_precision) as stage_last_date,
+        -- a stage without a day counts from the export that states it
+        if(
+            challenge.stage_date is null,
+            coalesce(challenge.stage, 'identified') <> 'identified'
+            and not marts.is_stated_by(challenge._data_as_of, asked.as_of_date),
+            challenge.stage_date > asked.as_of_date
+        ) as is_stage_ahead
     from marts.fct_challenge as challenge
     cross join asked
 ),
@@ -30,6 +30,8 @@ dated as (
 measured as (
     select
         dated.*,
+        -- a problem is known from the day on which it was found
+        declared_stage <> 'identified' or marts.is_known_by(dated.stage_date, dated.as_of_date) as is_known_then,
         -- the export tells the present stage only: before the day of it, all that is known is that the challenge was open
         if(dated.is_stage_ahead, 'unknown', dated.declared_stage) as stage_then,
         -- greatest() passes over what is not stated, and nobody knows how long a stage without a day has lasted
@@ -50,8 +52,8 @@ final as (
         as_of_date,
         stage_then,
         is_stage_ahead,
-        not (is_stage_ahead and declared_stage = 'identified') as is_known_then,
-        stage_then not in ('contract', 'lost') as is_open_then,
+        is_known_then,
+        is_known_then and stage_then not in ('contract', 'lost') as is_open_then,
         stage_last_date,
         days_in_stage,
         coalesce(stage_date_precision, 'day') <> 'day' as is_at_least,

@@ -51,17 +51,19 @@ worked as (
         province.province_code,
         min(company.company_name) as company_name,
         count(distinct activity.activity_id) as activity_count,
-        max(least(activity.last_date, asked.as_of_date)) as last_activity_date,
-        arg_max(activity.start_date_precision, activity.last_date) as last_activity_date_precision,
+        max(at_day.contact_date) as last_activity_date,
+        arg_max(
+            at_day.contact_date_precision, (at_day.contact_date, at_day.contact_date_precision = 'day')
+        ) as last_activity_date_precision,
         bool_and(activity.is_illustrative) as is_illustrative,
-        arg_max(activity._file, activity.last_date) as _file,
-        arg_max(activity._sheet, activity.last_date) as _sheet,
-        arg_max(activity._row, activity.last_date) as _row
+        arg_max(activity._file, (at_day.contact_date, activity.activity_id)) as _file,
+        arg_max(activity._sheet, (at_day.contact_date, activity.activity_id)) as _sheet,
+        arg_max(activity._row, (at_day.contact_date, activity.activity_id)) as _row
     from marts.activity_company as company
     inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
+    inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     inner join marts.activity_province as province on activity.activity_id = province.activity_id
-    cross join asked
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+    where at_day.is_contact_then
     group by company.company_id, province.province_code
 ),
 

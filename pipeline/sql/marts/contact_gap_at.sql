@@ -1,17 +1,9 @@
 -- Table macro contact_gap_at(as_of): one row an agreement with two days of contact or more, and the days between them.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-contacts as (
-    -- two activities on one day are one contact; an activity counts on its last day, as in agreement_at
-    select distinct
-        link.agreement_id,
-        least(activity.last_date, asked.as_of_date) as contact_date
-    from marts.activity_agreement as link
-    inner join marts.fct_activity as activity on link.activity_id = activity.activity_id
-    cross join asked
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+with contacts as (
+    -- two on one day are one
+    select distinct agreement_id, contact_date
+    from marts.contact_at(as_of)
+    where agreement_id is not null
 ),
 
 gaps as (

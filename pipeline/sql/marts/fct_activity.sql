@@ -1,6 +1,11 @@
 -- One row an activity.
 with read as (
-    select * from staging.activities
+    select
+        *,
+        marts.last_known_day(start_date, start_date_precision) as start_last_date,
+        marts.last_known_day(end_date, end_date_precision) as end_last_date,
+        coalesce(marts.last_known_day(end_date, end_date_precision) >= coalesce(start_date, end_date), false) as has_end
+    from staging.activities
 ),
 
 final as (
@@ -17,11 +22,24 @@ final as (
         status_text,
         coalesce(start_date, end_date) as start_date,
         coalesce(start_date_precision, end_date_precision) as start_date_precision,
+        coalesce(start_last_date, end_last_date) as start_last_date,
         end_date,
         end_date_precision,
         -- of an end before the start only the start is believed
-        greatest(coalesce(start_date, end_date), coalesce(end_date, start_date)) as last_date,
+        if(has_end, end_last_date, start_last_date) as last_date,
+        if(has_end, end_date_precision, start_date_precision) as last_date_precision,
         answered_date,
+        answered_date_precision,
+        -- the first and last day on which it is contact: an inquiry is from its answer, all else when it is held
+        case
+            when activity_type is distinct from 'inquiry' then if(status = 'held', coalesce(start_date, end_date), null)
+            when status is distinct from 'cancelled' then answered_date
+        end as contact_first_date,
+        case
+            when activity_type is distinct from 'inquiry'
+                then if(status = 'held', if(has_end, end_last_date, start_last_date), null)
+            when status is distinct from 'cancelled' then marts.last_known_day(answered_date, answered_date_precision)
+        end as contact_last_date,
         date_diff('day', start_date, answered_date) as reaction_days,
         place,
         place_id,
@@ -40,6 +58,7 @@ final as (
         next_step,
         source_url,
         coalesce(is_illustrative, false) as is_illustrative,
+        _data_as_of,
         _key,
         _file,
         _sheet,

@@ -33,16 +33,10 @@ final as (
         themes_text,
         signed_date,
         signed_date_precision,
+        marts.last_known_day(signed_date, signed_date_precision) as signed_last_date,
         expires_date,
         expires_date_precision,
-        -- an end of which only the year or month is known comes on that year's or month's last day
-        cast(case expires_date_precision
-            when 'year' then expires_date + interval 1 year - interval 1 day
-            when 'half_year' then expires_date + interval 6 month - interval 1 day
-            when 'quarter' then expires_date + interval 3 month - interval 1 day
-            when 'month' then expires_date + interval 1 month - interval 1 day
-            else expires_date
-        end as date) as expires_last_date,
+        marts.last_known_day(expires_date, expires_date_precision) as expires_last_date,
         danish_owner,
         chinese_owner,
         partner_mandate,
@@ -50,13 +44,7 @@ final as (
         next_step,
         next_step_date,
         next_step_date_precision,
-        cast(case next_step_date_precision
-            when 'year' then next_step_date + interval 1 year - interval 1 day
-            when 'half_year' then next_step_date + interval 6 month - interval 1 day
-            when 'quarter' then next_step_date + interval 3 month - interval 1 day
-            when 'month' then next_step_date + interval 1 month - interval 1 day
-            else next_step_date
-        end as date) as next_step_last_date,
+        marts.last_known_day(next_step_date, next_step_date_precision) as next_step_last_date,
         bottleneck,
         source_url,
         note,

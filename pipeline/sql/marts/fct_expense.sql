@@ -51,6 +51,10 @@ final as (
         coalesce(read.currency, 'DKK') as currency,
         if(coalesce(read.currency, 'DKK') = 'DKK', null, rate.dkk_per_unit) as dkk_per_unit,
         if(coalesce(read.currency, 'DKK') = 'DKK', null, rate.rate_date) as rate_date,
+        -- the row that states the rate
+        if(coalesce(read.currency, 'DKK') = 'DKK', null, rate._file) as rate_file,
+        if(coalesce(read.currency, 'DKK') = 'DKK', null, rate._sheet) as rate_sheet,
+        if(coalesce(read.currency, 'DKK') = 'DKK', null, rate._row) as rate_row,
         case
             when coalesce(read.currency, 'DKK') = 'DKK' then read.amount
             else try_cast(round(cast(read.amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))

@@ -23,13 +23,7 @@ final as (
         title,
         due_date,
         due_date_precision,
-        cast(case due_date_precision
-            when 'year' then due_date + interval 1 year - interval 1 day
-            when 'half_year' then due_date + interval 6 month - interval 1 day
-            when 'quarter' then due_date + interval 3 month - interval 1 day
-            when 'month' then due_date + interval 1 month - interval 1 day
-            else due_date
-        end as date) as due_last_date,
+        marts.last_known_day(due_date, due_date_precision) as due_last_date,
         done_date,
         done_date_precision,
         status,
@@ -37,6 +31,7 @@ final as (
         outcome,
         outcome_type,
         coalesce(is_illustrative, false) as is_illustrative,
+        _data_as_of,
         _key,
         _file,
         _sheet,

@@ -5,10 +5,8 @@ with asked as (
 
 vouchers as (
     select expense.*, rule.project_start_date, rule.project_end_date
-    from marts.fct_expense as expense
-    cross join asked
+    from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
-    where expense.posted_date <= asked.as_of_date
 ),
 
 by_line as (
@@ -16,17 +14,21 @@ by_line as (
         budget_line,
         sum(budget_dkk) as budget_dkk,
         sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk
+        sum(committed_dkk) as committed_dkk,
+        marts.money_verdict(
+            sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
+            any_value(rule.budget_near_percent)
+        ) as verdict_code
     from marts.budget_at(as_of, null)
+    cross join marts.rule as rule
     where is_approved_line
     group by budget_line
 ),
 
 lines as (
     select
-        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'line_far_over_budget', 'line_over_budget')
-            as rule_code,
-        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'red', 'amber') as severity,
+        if(verdict_code = 'far_over', 'line_far_over_budget', 'line_over_budget') as rule_code,
+        if(verdict_code = 'far_over', 'red', 'amber') as severity,
         by_line.budget_line,
         cast(null as varchar) as funding_source,
         cast(null as varchar) as voucher_id,
@@ -39,8 +41,7 @@ lines as (
         cast(null as varchar) as _sheet,
         cast(null as bigint) as _row
     from by_line
-    cross join marts.rule as rule
-    where by_line.spent_dkk > by_line.budget_dkk
+    where verdict_code in ('far_over', 'over')
 ),
 
 overcommitted as (
@@ -49,7 +50,7 @@ overcommitted as (
         'line_overcommitted', 'amber', budget_line, null, null, null,
         cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
     from by_line
-    where spent_dkk <= budget_dkk and spent_dkk + committed_dkk > budget_dkk
+    where verdict_code = 'overcommitted'
 ),
 
 by_source as (
@@ -58,8 +59,13 @@ by_source as (
         funding_source,
         sum(budget_dkk) as budget_dkk,
         sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk
+        sum(committed_dkk) as committed_dkk,
+        marts.money_verdict(
+            sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
+            any_value(rule.budget_near_percent)
+        ) as verdict_code
     from marts.budget_at(as_of, null)
+    cross join marts.rule as rule
     where funding_source is not null
     group by funding_source
     having bool_or(is_approved_line)
@@ -67,13 +73,12 @@ by_source as (
 
 sources as (
     select
-        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'source_far_over_budget', 'source_over_budget'),
-        if(spent_dkk * 100 > budget_dkk * (100 + rule.line_over_percent), 'red', 'amber'),
+        if(verdict_code = 'far_over', 'source_far_over_budget', 'source_over_budget'),
+        if(verdict_code = 'far_over', 'red', 'amber'),
         null, funding_source, null, null,
         cast(spent_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
     from by_source
-    cross join marts.rule as rule
-    where spent_dkk > budget_dkk
+    where verdict_code in ('far_over', 'over')
 ),
 
 source_overcommitted as (
@@ -81,7 +86,7 @@ source_overcommitted as (
         'source_overcommitted', 'amber', null, funding_source, null, null,
         cast(spent_dkk + committed_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
     from by_source
-    where spent_dkk <= budget_dkk and spent_dkk + committed_dkk > budget_dkk
+    where verdict_code = 'overcommitted'
 ),
 
 totals as (
@@ -146,12 +151,13 @@ budget_without_rate as (
 old_commitments as (
     select
         'old_commitment', 'amber',
-        vouchers.budget_line, vouchers.funding_source, vouchers.voucher_id, vouchers.posted_date, vouchers.amount_dkk, null,
+        -- what of it is open; one without a known rate is open as a whole
+        vouchers.budget_line, vouchers.funding_source, vouchers.voucher_id, vouchers.posted_date, vouchers.committed_dkk, null,
         vouchers.amount, vouchers.currency, vouchers._file, vouchers._sheet, vouchers._row
     from vouchers
     cross join asked
     cross join marts.rule as rule
-    where vouchers.is_commitment
+    where vouchers.is_commitment and vouchers.committed_dkk is distinct from 0
         and vouchers.posted_date + to_months(rule.commitment_old_months) < asked.as_of_date
 ),
 

@@ -29,12 +29,7 @@ days as (
 planned as (
     select
         days.point_date,
-        sum(
-            plan.budget_dkk * greatest(0, least(
-                date_diff('day', plan.plan_start_date, days.point_date) + 1,
-                date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1
-            )) / (date_diff('day', plan.plan_start_date, plan.plan_end_date) + 1)
-        ) as plan_dkk
+        sum(marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, days.point_date)) as plan_dkk
     from days
     cross join marts.budget_plan as plan
     group by days.point_date

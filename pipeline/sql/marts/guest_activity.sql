@@ -6,6 +6,7 @@ with final as (
             coalesce(outcome.guest_text, activity.outcome) as outcome,
             cast(null as varchar) as next_step,
             cast(null as date) as answered_date,
+            cast(null as varchar) as answered_date_precision,
             cast(null as bigint) as reaction_days,
             cast(null as varchar[]) as participants
         )

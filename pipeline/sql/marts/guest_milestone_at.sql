@@ -10,9 +10,9 @@ with final as (
             if(milestone.done_date is null, milestone.due_last_date, null) as due_last_date
         )
     from marts.fct_milestone as milestone
+    inner join marts.milestone_at(as_of) as at_day on milestone.milestone_id = at_day.milestone_id
     left join marts.guest_text as title on milestone.title = title.text
     left join marts.guest_text as outcome on milestone.outcome = outcome.text
-    where milestone.status = 'done'
-        and coalesce(milestone.done_date, milestone.due_date, cast(as_of as date)) <= cast(as_of as date)
+    where at_day.is_done_then
 )
 select * from final

@@ -1,9 +1,8 @@
 -- Table macro money_proof_at(as_of): one row a part of the sums, so that the table, the vouchers and the grant can be held together.
 with vouchers as (
     select expense.*, rule.project_start_date, rule.project_end_date
-    from marts.fct_expense as expense
+    from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
-    where expense.posted_date <= cast(as_of as date)
 ),
 
 parts as (
@@ -44,9 +43,9 @@ parts as (
     where budget_dkk is null
     group by currency
     union all
-    select 'committed', null, sum(amount_dkk), null, count(*)
+    select 'committed', null, sum(committed_dkk), null, count(*)
     from vouchers
-    where is_commitment and amount_dkk is not null
+    where is_commitment and committed_dkk <> 0
     having count(*) > 0
     union all
     select 'grant', null, project_budget_dkk, null, null

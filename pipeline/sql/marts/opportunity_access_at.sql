@@ -8,7 +8,7 @@ open_challenges as (
     select at_day.challenge_id, challenge.is_placed
     from marts.challenge_at(as_of) as at_day
     inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
-    where at_day.is_open_then and at_day.is_known_then
+    where at_day.is_open_then
 ),
 
 own as (
@@ -27,7 +27,7 @@ cells as (
 candidates as (
     select *
     from doors
-    where challenge_id is not null and is_in_force
+    where challenge_id is not null and access_share > 0
     union all by name
     select cells.challenge_id, doors.* exclude (challenge_id)
     from cells

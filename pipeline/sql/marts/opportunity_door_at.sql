@@ -1,13 +1,16 @@
--- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement in force gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
+-- Table macro opportunity_door_at(as_of): one row a province and theme (and one without theme) that an agreement gives access to, by the best of them, and one row a challenge and agreement that it names, or that is with the owner of the problem.
 with measured as materialized (
     select
         at_day.agreement_id,
-        at_day.is_in_force,
+        at_day.access_share,
         at_day.lifecycle,
         at_day.presence,
         at_day.vitality,
         at_day.last_contact_date,
-        cast(rule.access_paper + (1 - rule.access_paper) * at_day.vitality / 5.0 as decimal(6, 4)) as life
+        cast(
+            if(at_day.access_share > 0, at_day.access_share, 1)
+            * (rule.access_paper + (1 - rule.access_paper) * at_day.vitality / 5.0) as decimal(6, 4)
+        ) as life
     from marts.agreement_at(as_of) as at_day
     cross join marts.opportunity_rule as rule
 ),
@@ -18,7 +21,7 @@ by_theme as (
     from measured
     inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
     inner join marts.agreement_theme as theme on measured.agreement_id = theme.agreement_id
-    where measured.is_in_force
+    where measured.access_share > 0
     qualify row_number() over (
         partition by province.province_code, theme.theme_code
         order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id
@@ -29,7 +32,7 @@ by_province as (
     select province.province_code, measured.*
     from measured
     inner join marts.agreement_province as province on measured.agreement_id = province.agreement_id
-    where measured.is_in_force
+    where measured.access_share > 0
     qualify row_number() over (
         partition by province.province_code
         order by measured.life desc, measured.last_contact_date desc nulls last, measured.agreement_id

@@ -3,11 +3,11 @@ with worked as (
     select
         company.company_id,
         province.province_code,
-        min(activity.start_date) as first_activity_date
+        min(activity.contact_first_date) as first_activity_date
     from marts.activity_company as company
     inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
     inner join marts.activity_province as province on activity.activity_id = province.activity_id
-    where activity.status = 'held' and activity.start_date is not null
+    where activity.contact_first_date is not null
     group by company.company_id, province.province_code
 ),
 

@@ -23,22 +23,23 @@ agreement_steps as (
     inner join marts.agreement_at(as_of) as measure on agreement.agreement_id = measure.agreement_id
     cross join asked
     where agreement.next_step is not null
+        and measure.is_stated_then
         -- what has ended promises nothing more, unless it says so with a day ahead
         and (
-            measure.is_in_force or measure.lifecycle = 'proposed'
+            measure.lifecycle not in ('ended', 'expired')
             or agreement.next_step_last_date >= asked.as_of_date
         )
 ),
 
 held as (
-    select activity.*
+    select activity.*, at_day.contact_date, at_day.contact_date_precision, at_day.is_inquiry
     from marts.fct_activity as activity
-    cross join asked
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+    inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
+    where at_day.is_contact_then
 ),
 
 latest as (
-    select link.agreement_id, max(held.last_date) as last_date
+    select link.agreement_id, max(held.contact_date) as contact_date
     from held
     inner join marts.activity_agreement as link on held.activity_id = link.activity_id
     group by link.agreement_id
@@ -54,14 +55,14 @@ still_latest as (
     select distinct link.activity_id
     from held
     inner join marts.activity_agreement as link on held.activity_id = link.activity_id
-    inner join latest on link.agreement_id = latest.agreement_id and held.last_date = latest.last_date
+    inner join latest on link.agreement_id = latest.agreement_id and held.contact_date = latest.contact_date
 ),
 
 contact_steps as (
     -- a later contact of the agreement takes up or replaces what an earlier one left open
     select
         'contact_step', first_agreement.agreement_id, held.activity_id, held.next_step,
-        held.last_date, held.start_date_precision,
+        held.contact_date, held.contact_date_precision,
         cast(null as date), cast(null as varchar), cast(null as date),
         held.is_illustrative, held._file, held._sheet, held._row
     from held
@@ -69,11 +70,11 @@ contact_steps as (
     left join still_latest on held.activity_id = still_latest.activity_id
     cross join asked
     cross join marts.rule as rule
-    where held.next_step is not null and coalesce(held.activity_type, 'other') <> 'inquiry'
+    where held.next_step is not null and not held.is_inquiry
         and (
             still_latest.activity_id is not null
             or first_agreement.agreement_id is null
-            and held.last_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
+            and held.contact_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
         )
 ),
 
@@ -86,13 +87,11 @@ inquiries as (
         if(activity.start_date_precision = 'day', 'day', null),
         if(activity.start_date_precision = 'day', activity.start_date + rule.reaction_target_days, null),
         activity.is_illustrative, activity._file, activity._sheet, activity._row
-    from marts.fct_activity as activity
+    from marts.reaction_at(as_of) as reaction
+    inner join marts.fct_activity as activity on reaction.activity_id = activity.activity_id
     left join first_agreement on activity.activity_id = first_agreement.activity_id
-    cross join asked
     cross join marts.rule as rule
-    where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
-        and activity.start_date <= asked.as_of_date
-        and (activity.answered_date is null or activity.answered_date > asked.as_of_date)
+    where reaction.is_open
 ),
 
 gathered as (

@@ -26,10 +26,7 @@ spans as (
                     rates.rate_date + rule.rate_valid_days
                 )
             )
-            when 'month' then cast(rates.rate_date + interval 1 month - interval 1 day as date)
-            when 'quarter' then cast(rates.rate_date + interval 3 month - interval 1 day as date)
-            when 'half_year' then cast(rates.rate_date + interval 6 month - interval 1 day as date)
-            else cast(rates.rate_date + interval 1 year - interval 1 day as date)
+            else marts.last_known_day(rates.rate_date, rates.rate_precision)
         end as last_date
     from rates
     cross join marts.rule as rule

@@ -8,15 +8,15 @@ inquiries as (
         activity.activity_id,
         activity.start_date as received_date,
         activity.start_date_precision as received_date_precision,
+        activity.start_last_date as received_last_date,
         -- an answer after the as-of day has not been given yet
         if(activity.answered_date <= asked.as_of_date, activity.answered_date, null) as answered_date,
-        read.answered_date_precision,
+        activity.answered_date_precision,
         asked.as_of_date,
         activity._file,
         activity._sheet,
         activity._row
     from marts.fct_activity as activity
-    inner join staging.activities as read on activity._key = read._key
     cross join asked
     where activity.activity_type = 'inquiry' and coalesce(activity.status, 'planned') <> 'cancelled'
         and (activity.start_date is null or activity.start_date <= asked.as_of_date)
@@ -30,7 +30,10 @@ timed as (
             answered_date >= received_date and received_date_precision = 'day' and answered_date_precision = 'day',
             date_diff('day', received_date, answered_date), null
         ) as reaction_days,
-        if(answered_date is null, date_diff('day', received_date, as_of_date), null) as waiting_days
+        if(
+            answered_date is null,
+            date_diff('day', marts.counted_day(received_last_date, as_of_date), as_of_date), null
+        ) as waiting_days
     from inquiries
 ),
 
@@ -43,6 +46,7 @@ final as (
         answered_date_precision,
         reaction_days,
         waiting_days,
+        answered_date is null and received_date is not null as is_open,
         case
             when reaction_days <= rule.reaction_target_days then 'in_time'
             when reaction_days is not null then 'late'

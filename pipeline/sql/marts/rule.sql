@@ -10,6 +10,7 @@ with final as (
         cast(max(value) filter (where name = 'presence.default_days') as bigint) as default_contact_interval_days,
         cast(max(value) filter (where name = 'presence.warn_days') as integer) as presence_warn_days,
         cast(max(value) filter (where name = 'budget.line_over_percent') as integer) as line_over_percent,
+        cast(max(value) filter (where name = 'budget.amber_percent') as integer) as budget_near_percent,
         cast(max(value) filter (where name = 'budget.under_plan_percent') as integer) as under_plan_percent,
         cast(max(value) filter (where name = 'budget.forecast_least_months') as integer) as forecast_least_months,
         cast(max(value) filter (where name = 'budget.forecast_least_vouchers') as integer) as forecast_least_vouchers,
@@ -21,6 +22,7 @@ with final as (
         cast(max(value) filter (where name = 'budget.deviation_least_dkk') as decimal(18, 2)) as deviation_least_dkk,
         cast(max(value) filter (where name = 'budget.commitment_old_months') as integer) as commitment_old_months,
         cast(max(value) filter (where name = 'vitality.contact_months') as integer) as vitality_contact_months,
+        cast(max(value) filter (where name = 'opportunity.access_unstated') as decimal(6, 4)) as access_unstated,
         -- shortest warning first
         list_sort(cast(string_split(max(value) filter (where name = 'expiry.warn_months'), ';') as integer[]))
             as expiry_warn_months,

@@ -14,8 +14,8 @@ final as (
         province.province_code,
         living.lifecycle,
         living.presence,
-        -- the liveliest first: contact within target, then near it, too long ago, never; then vitality
-        10 * coalesce(array_position(['green', 'amber', 'red', 'never'], living.presence), 5) - living.vitality as door_number,
+        -- the liveliest first: the best presence, then vitality
+        10 * (5 - enum_code(living.presence)) - living.vitality as door_number,
         agreement.signed_date,
         agreement.expires_last_date,
         agreement.is_illustrative

@@ -1,9 +1,5 @@
 -- Table macro synergy_fact_at(as_of): one row a theme, province and thing that stands there: a party's agreement in force, an open challenge, a company, a held activity.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-interests as materialized (
+with interests as materialized (
     select * from marts.synergy_interest_at(as_of)
 ),
 
@@ -24,10 +20,10 @@ held as materialized (
         activity.last_date,
         activity.is_illustrative
     from marts.fct_activity as activity
-    cross join asked
+    inner join marts.activity_at(as_of) as at_day on activity.activity_id = at_day.activity_id
     left join marts.activity_theme as theme on activity.activity_id = theme.activity_id
     left join marts.activity_province as province on activity.activity_id = province.activity_id
-    where activity.status = 'held' and activity.start_date <= asked.as_of_date
+    where at_day.is_contact_then
 ),
 
 companies as (
@@ -78,9 +74,10 @@ final as (
         theme.theme_code, province.province_code, 'challenge', challenge.challenge_id, null, null, null, false,
         challenge.stage_date, challenge.stage_date, challenge.is_illustrative
     from marts.fct_challenge as challenge
+    inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
     left join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
     left join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
-    where challenge.is_open
+    where at_day.is_open_then
     union all
     select theme_code, province_code, 'company', company_id, null, null, null, has_stated_interest, null, null, is_illustrative
     from standing

@@ -8,6 +8,13 @@ with rules as (
     from seeds.rules
 ),
 
+open_challenges as materialized (
+    select challenge.*
+    from marts.fct_challenge as challenge
+    inner join marts.challenge_at(as_of) as at_day on challenge.challenge_id = at_day.challenge_id
+    where at_day.is_open_then
+),
+
 doors as materialized (
     select * from marts.synergy_door_at(as_of) where danish_party is not null
 ),
@@ -32,10 +39,9 @@ cell_doors as (
 
 challenge_cells as materialized (
     select theme.theme_code, province.province_code, challenge.challenge_id, challenge.is_illustrative
-    from marts.fct_challenge as challenge
+    from open_challenges as challenge
     inner join marts.challenge_theme as theme on challenge.challenge_id = theme.challenge_id
     inner join marts.challenge_province as province on challenge.challenge_id = province.challenge_id
-    where challenge.is_open
 ),
 
 own_companies as (
@@ -178,9 +184,8 @@ common as (
 
 city_challenges as (
     select place.city_id as place_id, list_sort(list(distinct challenge.challenge_id)) as challenge_ids
-    from marts.fct_challenge as challenge
+    from open_challenges as challenge
     inner join marts.synergy_city as place on challenge.place_id = place.place_id
-    where challenge.is_open
     group by place.city_id
 ),
 
@@ -204,10 +209,9 @@ shared_partners as (
 
 holders as (
     select distinct challenge.challenge_id, party.danish_party, known.party_key
-    from marts.fct_challenge as challenge
+    from open_challenges as challenge
     inner join marts.agreement_party as party on challenge.agreement_id = party.agreement_id
     inner join marts.synergy_party as known on party.danish_party = known.danish_party
-    where challenge.is_open
 ),
 
 holding as (

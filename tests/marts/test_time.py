@@ -1,0 +1,225 @@
+"""Time, told truly: dated events are facts on every later day, statements count from the export that states them, a date known in part by its last day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.marts.drawn import drawn_marts, records
+
+ACTIVITIES = """
+agreements
+agreement_id | danish_party   | contact_interval_days | signed_date | status
+A-1          | Aarhus Kommune | 100                   | 2016-01-01  | active
+
+activities
+activity_id | agreement_id | title     | activity_type | status    | start_date | start_date_precision | end_date   | answered_date | answered_date_precision | outcome
+V-1         | A-1          | Held      | visit         | held      | 2018-04-16 |                      | 2018-04-18 |               |                         | Letter
+V-2         | A-1          | Month     | visit         | planned   | 2018-05-01 | month                |            |               |                         |
+V-3         | A-1          | Dropped   | visit         | cancelled | 2018-04-20 |                      |            |               |                         |
+V-4         | A-1          | Signed    | signing       | held      | 2018-03-01 |                      |            |               |                         | MoU
+V-5         | A-1          | Asked     | inquiry       | held      | 2018-03-20 |                      |            | 2018-04-02    |                         |
+V-6         | A-1          | Unanswered | inquiry      | planned   | 2018-03-21 |                      |            |               |                         |
+V-7         | A-1          | To ask    | inquiry       | planned   | 2018-06-01 |                      |            |               |                         |
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "states"),
+    [
+        (
+            "2018-03-30",
+            {
+                "V-1": "planned",
+                "V-2": "planned",
+                "V-3": "cancelled",
+                "V-4": "held",
+                "V-5": None,
+                "V-6": None,
+                "V-7": None,
+            },
+        ),
+        ("2018-04-02", {"V-1": "planned", "V-2": "planned", "V-5": "held", "V-6": None}),
+        ("2018-04-17", {"V-1": "held", "V-2": "planned"}),
+        ("2018-05-31", {"V-1": "held", "V-2": "planned"}),  # the month is not over
+        ("2018-06-01", {"V-1": "held", "V-2": "overdue", "V-7": None}),
+    ],
+)
+def test_an_activity_stands_as_it_did_on_the_day_whatever_its_status_says_now(
+    day: str, states: dict[str, str | None]
+) -> None:
+    with drawn_marts(ACTIVITIES) as con:
+        found = dict(
+            records(
+                con, "select activity_id, status_then from marts.activity_at(?)", dt.date.fromisoformat(day)
+            )
+        )
+    assert {name: found[name] for name in states} == states
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "count", "coming", "overdue", "has_result"),
+    [
+        ("2018-02-28", None, 0, "2018-03-01", 0, False),
+        ("2018-03-30", "2018-03-01", 1, "2018-04-16", 0, False),  # a signing is a contact, and no result
+        ("2018-04-02", "2018-04-02", 2, "2018-04-16", 0, False),  # an inquiry from its answer
+        (
+            "2018-04-17",
+            "2018-04-17",
+            3,
+            "2018-05-31",
+            0,
+            True,
+        ),  # still going on; a month lies ahead to its end
+        ("2018-06-01", "2018-04-18", 3, None, 1, True),
+    ],
+)
+def test_contacts_of_an_agreement_on_five_days(
+    day: str, last: str | None, count: int, coming: str | None, overdue: int, has_result: bool
+) -> None:
+    with drawn_marts(ACTIVITIES) as con:
+        [row] = records(
+            con,
+            "select last_contact_date, contact_count, next_contact_date, overdue_contact_count, has_result from marts.agreement_at(?)",
+            dt.date.fromisoformat(day),
+        )
+        contacts = records(con, "select activity_id from marts.contact_at(?)", dt.date.fromisoformat(day))
+    assert [value.isoformat() if isinstance(value, dt.date) else value for value in row] == [
+        last,
+        count,
+        coming,
+        overdue,
+        has_result,
+    ]
+    assert len(contacts) == count
+
+
+@pytest.mark.parametrize(
+    ("precision", "day", "last", "days"),
+    [
+        ("year", "2020-03-29", "2017-12-31", 819),  # never «1. januar 2017, 1.183 dage»
+        ("year", "2017-05-10", "2017-05-10", 0),  # its last day, but never later than the as-of day
+        ("half_year", "2020-03-29", "2017-06-30", 1003),
+        ("quarter", "2020-03-29", "2017-03-31", 1094),
+        ("month", "2020-03-29", "2017-01-31", 1153),
+        ("day", "2020-03-29", "2017-01-01", 1183),
+    ],
+)
+def test_a_contact_known_in_part_counts_by_its_last_day_and_says_so(
+    precision: str, day: str, last: str, days: int
+) -> None:
+    with drawn_marts(f"""
+        agreements
+        agreement_id | danish_party | status | signed_date
+        A-1          | Aarhus       | active | 2016-01-01
+
+        activities
+        activity_id | agreement_id | title | status | start_date | start_date_precision
+        V-1         | A-1          | Visit | held   | 2017-01-01 | {precision}
+    """) as con:
+        select = "select last_contact_date, last_contact_date_precision, days_since_contact from marts.agreement_at(?)"
+        assert records(con, select, dt.date.fromisoformat(day)) == [
+            (dt.date.fromisoformat(last), precision, days)
+        ]
+        cold = "select event_date_precision from marts.attention_at(?) where kind = 'gone_cold'"
+        assert records(con, cold, dt.date(2020, 3, 29)) == [(precision,)]
+
+
+MILESTONES = """
+agreements
+agreement_id | danish_party | status | signed_date
+A-1          | Aarhus       | active | 2018-01-10
+
+milestones
+agreement_id | title   | status    | due_date   | due_date_precision | done_date  | outcome      | _data_as_of
+A-1          | Late    | done      | 2018-03-01 |                    | 2018-05-15 | Area chosen  | 2020-03-31
+A-1          | Signed  | done      |            |                    | 2018-01-10 | First plant  | 2020-03-31
+A-1          | Called  | cancelled | 2018-02-01 |                    |            | Partner left | 2020-03-31
+A-1          | Month   | planned   | 2018-03-01 | month              |            | Nobody knows | 2020-03-31
+A-1          | Undated | done      |            |                    |            | Plan made    | 2020-03-31
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "states", "has_result"),
+    [
+        (
+            "2018-01-09",
+            {
+                "Late": "planned",
+                "Signed": "planned",
+                "Called": "cancelled",
+                "Month": "planned",
+                "Undated": None,
+            },
+            False,
+        ),
+        ("2018-03-30", {"Late": "overdue", "Signed": "done", "Month": "planned", "Undated": None}, False),
+        ("2018-04-01", {"Late": "overdue", "Month": "overdue"}, False),
+        ("2018-05-15", {"Late": "done", "Month": "overdue"}, True),
+        ("2020-03-31", {"Late": "done", "Undated": "done", "Called": "cancelled"}, True),
+    ],
+)
+def test_a_milestone_reached_late_was_overdue_meanwhile(
+    day: str, states: dict[str, str | None], has_result: bool
+) -> None:
+    with drawn_marts(MILESTONES) as con:
+        on_day = dt.date.fromisoformat(day)
+        found = dict(
+            records(
+                con,
+                "select title, status_then from marts.milestone_at(?) inner join marts.fct_milestone using (milestone_id)",
+                on_day,
+            )
+        )
+        assert {name: found[name] for name in states} == states
+        # neither the signing itself nor a remark on what was called off, or is still open, is a result
+        select = "select milestones_overdue, has_result from marts.agreement_at(?)"
+        assert records(con, select, on_day) == [
+            (sum(state == "overdue" for state in found.values()), has_result)
+        ]
+        late = records(
+            con, "select subject from marts.attention_at(?) where kind = 'milestone_overdue'", on_day
+        )
+        assert {row[0] for row in late} == {name for name, state in found.items() if state == "overdue"}
+
+
+@pytest.mark.parametrize(
+    ("day", "open_then"),
+    [
+        ("2016-12-31", {"C-3", "C-4", "C-5"}),
+        ("2017-06-30", {"C-1", "C-2", "C-3", "C-4", "C-5"}),
+        ("2018-06-30", {"C-1", "C-3", "C-4", "C-5"}),
+        ("2020-03-31", {"C-1", "C-3"}),
+    ],
+)
+def test_open_challenges_are_those_known_and_open_on_the_day_in_every_mart(
+    day: str, open_then: set[str]
+) -> None:
+    with drawn_marts("""
+        challenges
+        challenge_id | title   | province_codes | theme | stage      | stage_date | stage_date_precision | _data_as_of
+        C-1          | Found   | CN-JS          | water | identified | 2017-01-01 | year                 | 2020-03-31
+        C-2          | Lost    | CN-JS          | water | lost       | 2018-05-01 |                      | 2020-03-31
+        C-3          | Always  | CN-JS          | water | identified |            |                      | 2020-03-31
+        C-4          | Won     | CN-JS          | water | contract   | 2019-01-01 |                      | 2020-03-31
+        C-5          | Undated | CN-JS          | water | contract   |            |                      | 2020-03-31
+    """) as con:
+        on_day = dt.date.fromisoformat(day)
+        # what has a later stage was a challenge before it; only what was found later was not known
+        found = {
+            row[0]
+            for row in records(
+                con, "select challenge_id from marts.challenge_at(?) where is_open_then", on_day
+            )
+        }
+        assert found == open_then | ({"C-2"} if day == "2016-12-31" else set())
+        facts = records(
+            con,
+            "select distinct thing_id from marts.synergy_fact_at(?) where fact_kind = 'challenge'",
+            on_day,
+        )
+        assert {row[0] for row in facts} == found
+        doors = records(con, "select challenge_id from marts.opportunity_access_at(?)", on_day)
+        assert {row[0] for row in doors} == found
