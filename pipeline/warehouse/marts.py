@@ -3,8 +3,8 @@
 Runs ``pipeline/sql/marts`` in the order their own words ask for, then the checks.
 
 One file = one SELECT = one table, or one table macro where the answer depends on an as-of date, or one view where rows of other
-marts are only picked out. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts
-that it mentions.
+marts are only picked out. A rule that several marts follow (the last day that a date may mean) is one expression in a file of its
+own. Nothing is configured: the name is the file's, the grain is its first line, what it needs are the marts that it mentions.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ LANGUAGES = ("da", "en", "zh")
 MARTS_AT_ONCE = 2
 
 _GRAIN = re.compile(r"^-- (?P<view>View: o|O)ne row .+\.$")
-_MACRO = re.compile(r"^-- Table macro (?P<name>\w+)\((?P<arguments>[\w, ]+)\): one row .+\.$")
+_MACRO = re.compile(
+    r"^-- (?:Table macro|(?P<rule>Rule)) (?P<name>\w+)\((?P<arguments>[\w, ]+)\): (?(rule)|one row ).+\.$"
+)
 _CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
 _COMMENT = re.compile(r"--[^\n]*")
 _RELATION = re.compile(
@@ -49,7 +51,8 @@ class MartError(Exception):
 class Mart:
     """One file of ``pipeline/sql/marts``: a table, a view, or a table macro when it has arguments.
 
-    ``needs`` are the marts that it reads; ``is_staged``, whether it reads staging itself.
+    ``needs`` are the marts that it reads; ``is_staged``, whether it reads staging itself; ``is_rule``, whether it is one expression
+    of its arguments that other marts and queries use instead of a SELECT.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Mart:
     needs: frozenset[str]
     is_view: bool = False
     is_staged: bool = False
+    is_rule: bool = False
 
     @property
     def is_macro(self) -> bool:
@@ -112,13 +116,14 @@ def read_mart(path: Path) -> Mart:
     if not macro and not grain:
         raise MartError(
             f"{path.name}: the first line must say the grain: «-- One row …» or «-- View: one row …» with a full stop, "
-            "or «-- Table macro name(as_of): one row …» with a full stop."
+            "«-- Table macro name(as_of): one row …» or «-- Rule name(argument): …» with a full stop."
         )
     select = _body(text)
     code = _COMMENT.sub("", select)
     if ";" in re.sub(r"'[^']*'", "", code):
         raise MartError(f"{path.name}: one file is one SELECT; take the other statements out.")
-    if select.splitlines()[-1].strip() != "select * from final":
+    is_rule = macro is not None and macro["rule"] is not None
+    if not is_rule and select.splitlines()[-1].strip() != "select * from final":
         raise MartError(f"{path.name}: the last line must be «select * from final».")
     needs: set[str] = set()
     is_staged = False
@@ -140,6 +145,7 @@ def read_mart(path: Path) -> Mart:
         needs=frozenset(needs),
         is_view=grain is not None and grain["view"] != "O",
         is_staged=is_staged,
+        is_rule=is_rule,
     )
 
 
@@ -259,8 +265,9 @@ def _create_mart(con: duckdb.DuckDBPyConnection, mart: Mart, tries_macros: bool)
     try:
         if mart.is_macro:
             arguments = ", ".join(mart.arguments)
-            con.execute(f"create or replace macro marts.{mart.name}({arguments}) as table\n{mart.select}")
-            if tries_macros:
+            body = f"(\n{mart.select}\n)" if mart.is_rule else f"table\n{mart.select}"
+            con.execute(f"create or replace macro marts.{mart.name}({arguments}) as {body}")
+            if tries_macros and not mart.is_rule:
                 nothing = ", ".join("null" for _ in mart.arguments)
                 con.execute(f"select * from marts.{mart.name}({nothing}) limit 0")
         else:

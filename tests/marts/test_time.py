@@ -75,7 +75,7 @@ def test_an_activity_stands_as_it_did_on_the_day_whatever_its_status_says_now(
         ("2018-06-01", "2018-04-18", 3, None, 1, True),
     ],
 )
-def test_contacts_of_an_agreement_on_five_days(
+def test_contacts_of_an_agreement_on_five_days(  # noqa: PLR0917 - one a column of the picture
     day: str, last: str | None, count: int, coming: str | None, overdue: int, has_result: bool
 ) -> None:
     with drawn_marts(ACTIVITIES) as con:
