@@ -63,9 +63,9 @@ def dates() -> pd.DataFrame:
     return warehouse.query(
         """
         with happened as (
-            select last_date as day_date from marts.fct_activity where status = 'held'
+            select contact_last_date as day_date from marts.fct_activity
             union all
-            select coalesce(done_date, due_date) from marts.fct_milestone where status = 'done'
+            select reached_date from marts.fct_milestone
             union all
             select posted_date from marts.fct_expense where not is_commitment
         ),

@@ -19,7 +19,8 @@ from dashboard.sentences import sentence
 
 # What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "cold": ("gone_cold", "going_cold"),
+    "cold": ("gone_cold",),
+    "cooling": ("going_cold",),
     "never": ("never_met",),
     "expiring": ("expires",),
     "overdue": ("next_step_overdue", "activity_overdue", "milestone_overdue"),
@@ -37,6 +38,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 # Where each group is mended: the first of these pages that the menu has.
 PAGES: Mapping[str, tuple[str, ...]] = {
     "cold": ("presence", "timeline"),
+    "cooling": ("presence", "timeline"),
     "never": ("presence", "timeline"),
     "expiring": ("agreements", "timeline"),
     "overdue": ("agreements", "timeline"),

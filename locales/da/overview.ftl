@@ -58,6 +58,7 @@ attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
 
 attention-group-cold = Kolde relationer
+attention-group-cooling = Bliver snart kolde
 attention-group-never = Aldrig kontakt
 attention-group-expiring = Udløber
 attention-group-overdue = Overskredet

@@ -58,6 +58,7 @@ attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
 
 attention-group-cold = Cold relations
+attention-group-cooling = Going cold soon
 attention-group-never = Never in contact
 attention-group-expiring = Expiring
 attention-group-overdue = Overdue

@@ -54,6 +54,7 @@ attention-title = { $kind }：{ $subject }
 attention-reason-party = { $reason }{ $party }。
 
 attention-group-cold = 关系冷却
+attention-group-cooling = 即将转冷
 attention-group-never = 从未联系
 attention-group-expiring = 即将到期
 attention-group-overdue = 逾期

@@ -91,36 +91,6 @@ def test_each_row_is_judged_by_the_stated_thresholds() -> None:
     assert rows["status_text"].iloc[1].startswith("■")
 
 
-@pytest.mark.parametrize(
-    ("budget_dkk", "spent_dkk", "committed_dkk", "status"),
-    [
-        ("100.00", "89.99", "0.00", "within"),
-        ("100.00", "90.00", "0.00", "near"),
-        ("100.00", "100.00", "0.00", "near"),
-        ("100.00", "89.00", "11.00", "within"),
-        ("100.00", "89.00", "11.01", "overcommitted"),
-        ("100.00", "100.00", "0.01", "overcommitted"),
-        ("100.00", "100.01", "5.00", "over"),
-        ("100.00", "110.00", "0.00", "over"),
-        ("100.00", "110.01", "0.00", "far_over"),
-        ("0.00", "0.00", "0.00", "within"),
-        ("0.00", "0.01", "0.00", "far_over"),
-    ],
-)
-def test_the_verdict_changes_at_the_ore(
-    budget_dkk: str, spent_dkk: str, committed_dkk: str, status: str
-) -> None:
-    row = {
-        "level": "line",
-        "budget_line": "Rejser",
-        "is_approved_line": True,
-        "budget_dkk": Decimal(budget_dkk),
-        "spent_dkk": Decimal(spent_dkk),
-        "committed_dkk": Decimal(committed_dkk),
-    }
-    assert grant.status_of(row, LIMITS) == status
-
-
 def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() -> None:
     """As a whole 1.000 − 900 − 40 = 60 is left, but the subsidy's part of 700 has 690 spent and 40 ordered: 30 over."""
     row = {

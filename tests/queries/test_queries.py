@@ -31,11 +31,11 @@ ALL = Filters(as_of=dt.date(2018, 1, 1))
 
 DESK = """
 agreements
-agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner
-A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida
-A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   |
-A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       |
-A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       |
+agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner | status
+A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida | 
+A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   | | 
+A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       | | 
+A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       | | active
 
 activities
 activity_id | agreement_id | title    | status  | start_date | end_date   | province_codes | themes | danish_party    | companies    | outcome     | place          | place_id  | place_ids
@@ -403,7 +403,7 @@ def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
 
 def test_the_curve_meets_the_budget() -> None:
     curve = budget.curve(ALL)
-    assert curve["month_end_date"].iloc[0] == dt.date(2016, 3, 31)
+    assert curve["point_date"].iloc[0] == dt.date(2016, 3, 31)
     assert curve["plan_dkk"].iloc[-1] == curve["budget_dkk"].iloc[-1] == Decimal("882000.00")
     assert curve["spent_dkk"].dropna().iloc[-1] == Decimal("3000.75")
     # half time is 30 March 2018

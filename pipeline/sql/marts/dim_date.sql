@@ -26,13 +26,13 @@ with dated as (
 span as (
     select
         date_trunc('year', min(day_date)) as first_date,
-        date_trunc('year', max(day_date)) + interval 1 year - interval 1 day as last_date
+        marts.last_known_day(cast(date_trunc('year', max(day_date)) as date), 'year') as last_date
     from dated
     where day_date between date '1990-01-01' and date '2050-12-31'
 ),
 
 days as (
-    select cast(unnest(generate_series(first_date, last_date, interval 1 day)) as date) as day_date
+    select cast(unnest(generate_series(first_date, cast(last_date as timestamp), interval 1 day)) as date) as day_date
     from span
 ),
 

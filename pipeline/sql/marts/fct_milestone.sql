@@ -26,6 +26,8 @@ final as (
         marts.last_known_day(due_date, due_date_precision) as due_last_date,
         done_date,
         done_date_precision,
+        -- the day on which it was reached, as far as one is stated
+        if(status = 'done', coalesce(done_date, due_date), null) as reached_date,
         status,
         status_text,
         outcome,

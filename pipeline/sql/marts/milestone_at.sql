@@ -7,12 +7,10 @@ dated as (
     select
         milestone.*,
         asked.as_of_date,
-        coalesce(milestone.done_date, milestone.due_date) as reached_date,
         -- of one without a day, the export that says so is all that tells
         milestone.status = 'done' and if(
-            coalesce(milestone.done_date, milestone.due_date) is null,
-            marts.is_stated_by(milestone._data_as_of, asked.as_of_date),
-            coalesce(milestone.done_date, milestone.due_date) <= asked.as_of_date
+            milestone.reached_date is null,
+            marts.is_stated_by(milestone._data_as_of, asked.as_of_date), milestone.reached_date <= asked.as_of_date
         ) as is_reached,
         agreement.signed_date
     from marts.fct_milestone as milestone

@@ -1,0 +1,100 @@
+"""One home for every concept: what a mart says, no query, page, sentence or report says again in its own words.
+
+A contact is `is_contact_then` (marts.activity_at, marts.contact_at), what lies ahead or is overdue likewise; a milestone's and a challenge's state
+on a day are marts.milestone_at and marts.challenge_at; the order of presences is that of their type; verdicts on money are marts.money_verdict; the
+last day of a date known in part is marts.last_known_day; what an export states counts by marts.is_stated_by.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline import paths
+
+PROJECT = paths.PROJECT
+MARTS = paths.SQL / "marts"
+
+# What may not be spelt, in SQL or Python, and the files that are its home.
+SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
+    "a contact, or what lies ahead, by an activity's status": (
+        r"\bstatus\s*(=|<>)\s*'(held|planned)'",
+        frozenset({"fct_activity.sql", "activity_at.sql"}),
+    ),
+    "what is open or done by a milestone's status": (
+        r"status[^\n]{0,20}not in \('(done|cancelled)'|\bstatus\s*=\s*'(done|cancelled)'",
+        frozenset({"fct_milestone.sql", "/milestone_at.sql"}),
+    ),
+    "a cancelled activity by its status": (
+        r"status[^\n]{0,30}(<>|distinct from) 'cancelled'",
+        frozenset({"fct_activity.sql", "activity_at.sql", "milestone_at.sql", "reaction_at.sql"}),
+    ),
+    "an open challenge by its stage": (
+        r"not in \('contract', 'lost'\)",
+        frozenset({"challenge_at.sql", "queries/challenges.py"}),
+    ),
+    "an order of presences": (
+        r"['\"]green['\"], ['\"]amber['\"], (['\"]new['\"], )?['\"]red['\"], ['\"]never['\"]|['\"]never['\"], ['\"]red['\"]",
+        frozenset({"agreement_at.sql"}),
+    ),
+    "what is in force by its lifecycle": (
+        r"\('active', 'expiring', 'undated'\)",
+        frozenset({"agreement_at.sql"}),
+    ),
+    "what is signed by its lifecycle or day": (
+        r"lifecycle\s*(<>|!=)\s*'proposed'|signed_date\s*<=\s*\$?as_of",
+        frozenset({"agreement_at.sql"}),
+    ),
+    "the last day of a date known in part": (
+        r"interval 1 (year|month) - interval 1 day|interval [36] month - interval 1 day",
+        frozenset({"last_known_day.sql"}),
+    ),
+    "what an export states by its day": (r"_data_as_of\s*(<=|>=|<|>)", frozenset()),
+    "a verdict on money by the thresholds": (
+        r"\* \(100 \+ [\w.]*over_percent|spent_dkk\"?\]? \* 100 >=? ",
+        frozenset({"money_verdict.sql"}),
+    ),
+    "money planned by a day": (r"plan_end_date\) \+ 1", frozenset()),
+    "open challenges twice over": (
+        r"is_known_then and [\w.]*is_open_then|is_open_then and [\w.]*is_known_then",
+        frozenset(),
+    ),
+}
+
+SEARCHED = [
+    *sorted(MARTS.glob("*.sql")),
+    *sorted(paths.SQL.glob("checks/*.sql")),
+    *(
+        path
+        for folder in ("dashboard", "pages", "reports")
+        for path in sorted((PROJECT / folder).rglob("*.py"))
+    ),
+    *sorted((PROJECT / "dashboard").rglob("*.toml")),
+]
+
+
+@pytest.mark.parametrize("concept", SPELLINGS)
+def test_a_concept_is_spelt_in_its_home_alone(concept: str) -> None:
+    pattern, homes = SPELLINGS[concept]
+    found = [
+        f"{path.relative_to(PROJECT)}:{text[: match.start()].count(chr(10)) + 1}: {match[0]}"
+        for path in SEARCHED
+        for text in [_code(path)]
+        for match in re.finditer(pattern, text)
+        if not any(path.as_posix().endswith(home) for home in homes)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("concept", SPELLINGS)
+def test_every_home_is_there_and_spells_it(concept: str) -> None:
+    """A home that has moved would excuse what is written in another file of its name."""
+    pattern, homes = SPELLINGS[concept]
+    spelt = [path.as_posix() for path in SEARCHED if re.search(pattern, _code(path))]
+    assert [home for home in sorted(homes) if not any(path.endswith(home) for path in spelt)] == []
+
+
+def _code(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
