@@ -844,7 +844,7 @@ def _contact(row: dict[str, Any], lang: str) -> str:
     return text(
         "map-hover-contact",
         lang,
-        date=formats.date(row["last_contact_date"], lang),
+        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
         days=formats.days(days, lang),
     )
 

@@ -299,7 +299,13 @@ def _bar_hover(row: Row, lang: str) -> str:
         words = text(f"presence-{presence}", lang)
         lines.append(text("timeline-hover-presence", lang, mark=ALL_MARKS[presence], presence=words))
     if not formats.is_missing(row["last_contact_date"]):
-        lines.append(text("timeline-hover-contact", lang, date=formats.date(row["last_contact_date"], lang)))
+        lines.append(
+            text(
+                "timeline-hover-contact",
+                lang,
+                date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
+            )
+        )
     return "<br>".join(lines)
 
 

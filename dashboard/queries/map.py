@@ -70,7 +70,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     china_lon, province_code, danish_parties (list), agreement_count, in_force_count,
     unsigned_count (without a stated day of signing), presence (of the pair: that of its
     freshest agreement: green, amber, new, red, never), green_count, amber_count, red_count, new_count, never_count,
-    activities_12_months (held, each once), last_contact_date, days_since_contact, agreement_ids (list),
+    activities_12_months (held, each once), last_contact_date, last_contact_date_precision, days_since_contact, agreement_ids (list),
     is_illustrative.
     """
     return ask(
@@ -109,6 +109,9 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
                 count(*) filter (where presence = 'new') as new_count,
                 count(*) filter (where presence = 'never') as never_count,
                 max(last_contact_date) as last_contact_date,
+                arg_max(
+                    last_contact_date_precision, (last_contact_date, last_contact_date_precision = 'day')
+                ) as last_contact_date_precision,
                 min(days_since_contact) as days_since_contact,
                 list(agreement_id order by agreement_id) as agreement_ids,
                 bool_or(is_illustrative) as is_illustrative

@@ -40,7 +40,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     Columns: group_name (missing = none stated), agreement_id, agreement_name, danish_party, chinese_party,
     start_date (missing = not stated), start_date_precision, end_date (last day; missing = no end stated),
     end_date_precision, lifecycle, is_signed_later (than the as-of day, and not as a proposal's plan), presence,
-    has_lifecycle_conflict, last_contact_date, is_illustrative,
+    has_lifecycle_conflict, last_contact_date, last_contact_date_precision, is_illustrative,
     _file, _sheet, _row.
     """
     joins, group = _groups(grouping, lang)
@@ -53,7 +53,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
             expires_last_date as end_date, expires_date_precision as end_date_precision,
             lifecycle,
             not is_known_then and declared_status is distinct from 'proposed' as is_signed_later,
-            presence, has_lifecycle_conflict, last_contact_date, is_illustrative, _file, _sheet,
+            presence, has_lifecycle_conflict, last_contact_date, last_contact_date_precision, is_illustrative, _file, _sheet,
             _row
         from agreements
         {joins.format(kind="agreement")}

@@ -274,7 +274,7 @@ def point_text(point: str, row: Row, months: int, lang: str) -> str:
         return sentence(
             f"agreements-{key}",
             lang,
-            date=formats.date(row["last_contact_date"], lang),
+            date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
             danish=_or_not_stated(row["danish_owner"], lang),
             chinese=_or_not_stated(row["chinese_owner"], lang),
             next=_next_text(row, lang),
@@ -292,7 +292,7 @@ def point_text(point: str, row: Row, months: int, lang: str) -> str:
     return sentence(
         f"agreements-{key}-not",
         lang,
-        date=formats.date(row["last_contact_date"], lang),
+        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
         ever=ever,
         missing=missing,
         overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
@@ -451,8 +451,8 @@ def presence_sentence(row: Row, lang: str) -> str:
         lang,
         state=state,
         since=formats.days(days, lang),
-        date=formats.date(row["last_contact_date"], lang),
-        turns=formats.date(row["turns_red_date"], lang),
+        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
+        turns=formats.date(row["turns_red_date"], lang, row["last_contact_date_precision"]),
         target=formats.days(row["target_interval_days"], lang),
         origin=text(f"presence-target-{row['contact_interval_source']}", lang),
     )
@@ -532,7 +532,7 @@ def contact_takeaway(rows: pd.DataFrame, row: Row, lang: str) -> str:
         lang,
         count=held,
         number=formats.number(held, lang),
-        date=formats.date(row["last_contact_date"], lang),
+        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
         planned=planned,
         planned_text=formats.number(planned, lang),
     )

@@ -187,7 +187,7 @@ def timeline(facts: Facts) -> Timeline:
     for row in marks.to_dict("records"):
         if formats.is_missing(row["agreement_id"]) or not first <= row["start_date"] <= last:
             continue
-        state = _state(facts, row)
+        state = _state(row)
         if state:
             activities[str(row["agreement_id"])][str(row["activity_id"])] = (state, row["start_date"])
     milestones: dict[str, list[tuple[dt.date, bool]]] = defaultdict(list)
@@ -229,11 +229,9 @@ def timeline(facts: Facts) -> Timeline:
     )
 
 
-def _state(facts: Facts, row: dict[Any, Any]) -> str:
+def _state(row: dict[Any, Any]) -> str:
     """held, planned or "" for what is neither on the as-of day."""
-    if row["status"] == "held":
-        return "held" if row["start_date"] <= facts.as_of else ""
-    return "planned" if row["status"] == "planned" and row["start_date"] >= facts.as_of else ""
+    return row["status"] if row["status"] in ("held", "planned") else ""
 
 
 def _latest(row: dict[Any, Any]) -> dt.date:

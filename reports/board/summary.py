@@ -288,7 +288,8 @@ def since(facts: Facts) -> Section:
 
 def signed(facts: Facts) -> pd.DataFrame:
     """The agreements signed in what is new."""
-    return facts.register[facts.register["signed_date"].map(facts.is_news)]
+    rows = facts.register
+    return rows[rows["signed_date"].map(facts.is_news) & rows["is_signed_then"]]
 
 
 def ended(facts: Facts) -> pd.DataFrame:
