@@ -21,6 +21,9 @@ from dashboard.options import load_options
 
 _STYLE = Path(__file__).parent / "styles" / "cards.css"
 
+# Whether more of a figure is good news.
+Welcome = Literal["good", "bad", "neither"]
+
 # “31. marts” at the start of a text is the 31st item of a list to Markdown.
 _LOOKS_LIKE_A_LIST = re.compile(r"^(\s*\d*)([.)+-])(?=\s)")
 # What Streamlit reads as Markdown, in names that come from somebody's workbook.
@@ -45,7 +48,7 @@ class Trend:
 
 
 def count_trend(
-    now: int, before: int, against: str, lang: str, *, more_is: Literal["good", "bad", "neither"]
+    now: int, before: int, against: str, lang: str, *, more_is: Welcome
 ) -> Trend:
     """The movement of a count.
 

@@ -212,3 +212,17 @@ def listed(items: list[str], lang: str) -> str:
     if len(names) == 1:
         return names[0]
     return text("format-list", lang, first=joined(names[:-1], lang), last=names[-1])
+
+
+def plain(value: object) -> object:
+    """A value as JSON holds it, whatever the language: amounts as decimal strings, days as ISO dates, what is missing as null."""
+    if is_missing(value):
+        return None
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, dt.date):
+        return (_as_date(value) or value).isoformat()
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    # pandas and DuckDB hand out their own numbers and lists
+    return plain(value.tolist()) if hasattr(value, "tolist") else value

@@ -217,11 +217,13 @@ def _csv_cell(value: Any, lang: str) -> str:
     return plain.replace(".", ",") if lang == "da" else plain
 
 
-def about_extract(title: str, *, is_filtered: bool = True) -> list[tuple[str, str]]:
+def about_extract(
+    title: str, *, is_filtered: bool = True, filters: Filters | None = None
+) -> list[tuple[str, str]]:
     """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, sample."""
     lang = language()
     options = load_options(lang)
-    filters = current_filters()
+    filters = filters or current_filters()
     chosen = filters_in_words(filters, options, lang) if is_filtered else []
     lines = [(text("table-about-title", lang), title)]
     lines += chosen or [(text("table-about-filters", lang), text("filter-summary-none", lang))]
@@ -333,6 +335,7 @@ def show_table(
     height: int | Literal["auto"] = "auto",
     downloads: bool = True,
     is_filtered: bool = True,
+    filters: Filters | None = None,
     on_row: Callable[[int], None] | None = None,
     shown: int = SHOWN_ROWS,
     every: Callable[[], pd.DataFrame] | None = None,
@@ -349,6 +352,7 @@ def show_table(
         height: pixels, where the table stands beside something as tall; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
+        filters: what the rows were asked with, where it is not what the visit has chosen.
         on_row: called with the position of the row that somebody chose, before the page is drawn again.
         shown: how many rows stand on the screen; a page with several long tables shows fewer of each.
         every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
@@ -395,7 +399,9 @@ def show_table(
         else:
             st.caption(t("table-rows", count=in_all, number=number))
         if downloads:
-            show_downloads(frame, columns, title=title, key=key, is_filtered=is_filtered, every=every)
+            show_downloads(
+                frame, columns, title=title, key=key, is_filtered=is_filtered, filters=filters, every=every
+            )
 
 
 def _chosen_row(key: str, on_row: Callable[[int], None]) -> Callable[[], None]:
@@ -414,14 +420,15 @@ def show_downloads(
     title: str,
     key: str,
     is_filtered: bool = True,
+    filters: Filters | None = None,
     every: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """Draw the two download buttons of a table; the files are made, and `every` asked, when somebody clicks."""
     lang = language()
     columns = visible(resolved(columns, lang))
     # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
-    about = about_extract(title, is_filtered=is_filtered)
-    name = f"china-desk-{key}-{current_filters().as_of.isoformat()}"
+    about = about_extract(title, is_filtered=is_filtered, filters=filters)
+    name = f"china-desk-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def excel() -> bytes:
         return excel_file(every() if every else frame, columns, _made_now(about, lang), lang)

@@ -103,6 +103,7 @@ _WORDS: Mapping[str, Callable[[str], Mapping[str, str]]] = {
         for name in (
             "activity_status",
             "activity_type",
+            "agreement_status",
             "agreement_type",
             "challenge_stage",
             "expense_status",

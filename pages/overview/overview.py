@@ -9,18 +9,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, maps, measures, roles, tables
+from dashboard import cards, figures, formats, frame, maps, roles, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import language, t
+from dashboard.model import measures, pages
 from dashboard.periods import day_after, year_before
 from dashboard.queries import budget, data_health, history, overview, project
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.sentences import sentence, together
-from dashboard.theme import PRESENCE_MARKS, palette
+from dashboard.theme import palette
 from dashboard.words import attention, grant
 
 _SHOWN = 9  # things that need attention; the table has them all
@@ -33,14 +34,15 @@ _MAP_WIDTH, _MAP_HEIGHT = 350, 300
 
 def draw() -> None:
     filters, lang = current_filters(), language()
-    now = overview.key_figures(filters).to_dict("records")[0]
-    if not now["agreement_count"] and not now["activities_held"] and not now["activities_planned"]:
+    page = pages.page("overview")
+    now = measures.values(filters, page.names)
+    if not any(now[name] for name in ("agreement_count", "activities_held", "activities_planned")):
         frame.empty_state(t("overview-empty"))
         return
     is_guest = roles.is_guest()
     listed = attention.with_groups(overview.attention(filters))
     due = attention.due_for(project.due(filters, attention.AHEAD_DAYS), for_guests=is_guest)
-    _figures(filters, now, listed, due, lang)
+    _figures(filters, now, lang)
     left, right = st.columns([3, 2], gap="large")
     with left:
         if is_guest:
@@ -67,85 +69,47 @@ def draw() -> None:
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figures(
-    filters: Filters, now: Mapping[Any, Any], listed: pd.DataFrame, due: pd.DataFrame, lang: str
-) -> None:
+def _figures(filters: Filters, now: dict[str, Any], lang: str) -> None:
     """The handful of numbers, each with what it was a year before."""
-    then = overview.key_figures(replace(filters, as_of=year_before(filters.as_of))).to_dict("records")[0]
+    then = measures.values(
+        replace(filters, as_of=year_before(filters.as_of)), "in_force_count red_count province_count"
+    )
+
+    def since(name: str, more_is: cards.Welcome, before: int | None = None) -> cards.Trend:
+        against = then[name] if before is None else before
+        return cards.count_trend(now[name], against, t("overview-against-year"), lang, more_is=more_is)
+
+    expiring, planned = int(now["expiring_count"]), int(now["activities_planned"])
+    unplaced = int(now["unplaced_count"])
+    quarters = overview.activity_by_quarter(filters)["activity_count"].tolist()[-12:]
     with cards.row("overview"):
-        _relations(now, then, lang)
-        _reach(filters, now, then, lang)
+        figures.card(
+            "in_force_count",
+            filters,
+            now,
+            note=t("overview-agreements-note", count=expiring, number=formats.number(expiring, lang)),
+            trend=since("in_force_count", "good"),
+        )
+        figures.presence(filters, now, label=t("overview-presence"), trend=since("red_count", "bad"))
+        figures.card(
+            "activities_12_months",
+            filters,
+            now,
+            note=t("overview-contacts-note", count=planned, number=formats.number(planned, lang)),
+            trend=since("activities_12_months", "good", now["activities_12_months_before"]),
+            history=[int(count) for count in quarters],
+            history_words=t("overview-contacts-quarters", number=formats.number(len(quarters), lang)),
+        )
+        figures.card(
+            "province_count",
+            filters,
+            now,
+            note=t("overview-provinces-note", count=unplaced, number=formats.number(unplaced, lang)),
+            trend=since("province_count", "good"),
+        )
         if not roles.is_guest():
             _money(filters, lang)
-            _time(filters, listed, due, lang)
-
-
-def _relations(now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> None:
-    against = t("overview-against-year")
-    expiring = int(now["expiring_count"])
-    cards.figure(
-        t("overview-agreements"),
-        formats.number(now["in_force_count"], lang),
-        key="agreements",
-        help=measures.words("in_force_count", lang),
-        note=t("overview-agreements-note", count=expiring, number=formats.number(expiring, lang)),
-        trend=cards.count_trend(now["in_force_count"], then["in_force_count"], against, lang, more_is="good"),
-        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
-    )
-    if roles.is_guest():  # how we judge our contacts is for the desk
-        return
-    colours = palette()
-    cards.split(
-        t("overview-presence"),
-        [
-            cards.Part(PRESENCE_MARKS[name], t(f"presence-{name}"), int(now[f"{name}_count"]), colour)
-            for name, colour in (
-                ("green", colours.good),
-                ("amber", colours.warn),
-                ("new", colours.accent),
-                ("red", colours.bad),
-                ("never", colours.none),
-            )
-        ],
-        key="presence",
-        help=measures.words("presence", lang),
-        trend=cards.count_trend(now["red_count"], then["red_count"], against, lang, more_is="bad"),
-        trend_of=f"{PRESENCE_MARKS['red']} {t('presence-red')}",
-        link=lambda: frame.link("map", t("overview-link-map"), icon=":material/arrow_forward:"),
-    )
-
-
-def _reach(filters: Filters, now: Mapping[Any, Any], then: Mapping[Any, Any], lang: str) -> None:
-    planned, unplaced = int(now["activities_planned"]), int(now["unplaced_count"])
-    quarters = overview.activity_by_quarter(filters)["activity_count"].tolist()[-12:]
-    cards.figure(
-        t("overview-contacts"),
-        formats.number(now["activities_12_months"], lang),
-        key="contacts",
-        help=measures.words("activities_12_months", lang),
-        note=t("overview-contacts-note", count=planned, number=formats.number(planned, lang)),
-        trend=cards.count_trend(
-            now["activities_12_months"],
-            now["activities_12_months_before"],
-            t("overview-against-year"),
-            lang,
-            more_is="good",
-        ),
-        history=[int(count) for count in quarters],
-        history_words=t("overview-contacts-quarters", number=formats.number(len(quarters), lang)),
-        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
-    )
-    cards.figure(
-        t("overview-provinces"),
-        formats.number(now["province_count"], lang),
-        key="provinces",
-        help=measures.words("province_count", lang),
-        note=t("overview-provinces-note", count=unplaced, number=formats.number(unplaced, lang)),
-        trend=cards.count_trend(
-            now["province_count"], then["province_count"], t("overview-against-year"), lang, more_is="good"
-        ),
-        link=lambda: frame.link("map", t("overview-link-map"), icon=":material/arrow_forward:"),
-    )
+            _time(filters, now, lang)
 
 
 def _total(filters: Filters) -> Mapping[Any, Any]:
@@ -169,7 +133,7 @@ def _money(filters: Filters, lang: str) -> None:
         t("overview-spent-narrowed" if narrowed else "overview-spent"),
         formats.money(total["spent_dkk"], lang),
         key="spent",
-        help=measures.words("spent_dkk", lang),
+        help=measures.measure("spent_dkk").meaning(lang),
         note=None
         if narrowed
         else t(
@@ -189,13 +153,13 @@ def _money(filters: Filters, lang: str) -> None:
             t("overview-available"),
             formats.money(total["available_dkk"], lang),
             key="available",
-            help=measures.words("available_dkk", lang),
+            help=measures.measure("available_dkk").meaning(lang),
             note=t("overview-available-note", amount=formats.money(total["committed_dkk"], lang)),
             link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
         )
 
 
-def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) -> None:
+def _time(filters: Filters, now: dict[str, Any], lang: str) -> None:
     clock = project.clock(filters).to_dict("records")[0]
     total = _total(filters)
     elapsed = grant.percent_of_100(clock["elapsed_percent"], lang)
@@ -219,17 +183,15 @@ def _time(filters: Filters, listed: pd.DataFrame, due: pd.DataFrame, lang: str) 
         more=attention.clock_text(clock, lang),
         link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
     )
-    cards.figure(
-        t("overview-due"),
-        formats.number(attention.soon_count(due, attention.SOON_DAYS), lang),
-        key="due",
-        help=t("overview-due-help"),
+    figures.card(
+        "due_30_count",
+        filters,
+        now,
         note=t(
             "overview-due-note",
-            ahead=formats.number(len(due), lang),
-            overdue=formats.number(attention.counts(listed).get("overdue", 0), lang),
+            ahead=formats.number(now["due_90_count"], lang),
+            overdue=formats.number(now["overdue_count"], lang),
         ),
-        link=lambda: frame.link("timeline", t("overview-link-timeline"), icon=":material/arrow_forward:"),
     )
 
 

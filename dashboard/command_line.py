@@ -1,0 +1,53 @@
+"""What the commands that read the warehouse share: one version from first to last, and a sentence for what can't be read."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+
+from dashboard.command_filters import FilterError
+from dashboard.warehouse import (
+    OldWarehouseError,
+    WarehouseDamaged,
+    WarehouseMissing,
+    one_version,
+    warehouse_path,
+)
+from locales import text
+from settings import NoWarehouseFileError
+
+DONE, REFUSED = 0, 2
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(command: Command, asked: argparse.Namespace) -> int:
+    """Run a command on the warehouse that `asked.warehouse` names, speaking `asked.lang`.
+
+    Returns what the command returns, or 2 with a sentence when what was asked, or the warehouse, can't be read.
+    """
+    if asked.warehouse is not None:
+        os.environ["WAREHOUSE"] = str(asked.warehouse)
+    lang = asked.lang
+    try:
+        with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
+            return command(asked)
+    except FilterError as error:
+        return refuse(str(error))
+    except NoWarehouseFileError as error:
+        return refuse(text("error-warehouse-scheme", lang, named=error.named, scheme=error.scheme))
+    except WarehouseDamaged as error:
+        said = text("error-damaged", lang, kind=error.kind, file=error.path)
+        return refuse(f"{said} {text('error-damaged-mend', lang, kind=error.kind)}")
+    except WarehouseMissing:
+        return refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
+    except OldWarehouseError:
+        return refuse(text("error-old-warehouse", lang, file=str(warehouse_path())))
+
+
+def refuse(sentence: str) -> int:
+    """Print why nothing was done; returns the exit code."""
+    print(sentence, file=sys.stderr)
+    return REFUSED

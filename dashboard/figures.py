@@ -1,0 +1,233 @@
+"""Figures on screen: a measure as a card, and the panel with the rows behind it, opened in place from cards, charts and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import streamlit as st
+
+from dashboard import cards, formats, frame, roles, tables
+from dashboard.filters_model import Filters
+from dashboard.language import language, t
+from dashboard.model import columns, measures
+from dashboard.model.measures import Group, Measure
+from dashboard.theme import PRESENCE_MARKS, palette, presence_colour
+from dashboard.warehouse import one_version
+from locales import text
+
+# The measures of how warm agreements in force are kept, in the order of the marks.
+PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
+
+
+def written(measure: Measure, value: Any, lang: str) -> str:
+    """A figure as a reader sees it; «ikke oplyst» for one that can't be said."""
+    if formats.is_missing(value):
+        return formats.not_stated(lang)
+    if measure.kind == "money":
+        return formats.money(value, lang)
+    if measure.kind == "percent":
+        return formats.percent(value, lang)
+    if measure.kind == "date":
+        return formats.date(value, lang)
+    if measure.kind == "days":
+        return formats.days(_half_away(value), lang)
+    return formats.number(value, lang, {"points": 1, "decimal": 2}.get(measure.kind, 0))
+
+
+def _half_away(value: Any) -> int:
+    return int(Decimal(str(value)).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
+
+
+def card(
+    name: str,
+    filters: Filters,
+    figures: dict[str, Any],
+    *,
+    note: str | None = None,
+    more: str | None = None,
+    trend: cards.Trend | None = None,
+    history: Sequence[float] | None = None,
+    history_words: str | None = None,
+) -> None:
+    """A measure in a card, which opens its rows; nothing for a guest where it is internal.
+
+    Args:
+        name: the measure; also the key of the card.
+        filters: what the figure was asked with.
+        figures: values by measure, as `measures.values` gives them.
+        note: as `cards.figure` takes it, as the rest.
+        more: another line.
+        trend: how it has moved.
+        history: earlier values.
+        history_words: what each of them is.
+    """
+    measure, lang = measures.measure(name), language()
+    if measure.is_internal and roles.is_guest():
+        return
+    cards.figure(
+        measure.label(lang),
+        written(measure, figures[name], lang),
+        key=name.replace("_", "-"),
+        help=measure.meaning(lang),
+        note=note,
+        more=more,
+        trend=trend,
+        history=history,
+        history_words=history_words,
+        link=lambda: opener(name, filters),
+    )
+
+
+def split(
+    names: str,
+    filters: Filters,
+    figures: dict[str, Any],
+    parts: Sequence[cards.Part],
+    *,
+    label: str,
+    help: str,
+    trend: cards.Trend | None = None,
+    trend_of: str = "",
+) -> None:
+    """A whole in its parts, a measure each, in a card that opens the rows of each part.
+
+    Args:
+        names: the measures, in the order of the parts.
+        filters: what the figures were asked with.
+        figures: values by measure, as `measures.values` gives them.
+        parts: the mark and the words of each part, and its colour; the count is the figure's.
+        label: as `cards.split` takes it, as the rest.
+        help: how it is measured.
+        trend: how one part has moved.
+        trend_of: which one.
+    """
+    shown = [replace(part, count=int(figures[name])) for name, part in zip(names.split(), parts, strict=True)]
+    cards.split(
+        label,
+        shown,
+        key=names.split(maxsplit=1)[0].replace("_", "-"),
+        help=help,
+        trend=trend,
+        trend_of=trend_of,
+        link=lambda: opener(names, filters),
+    )
+
+
+def presence(
+    filters: Filters, figures: dict[str, Any], *, label: str, trend: cards.Trend | None = None
+) -> None:
+    """The agreements in force by how warm they are kept, in a card that opens the rows of each; nothing for a guest.
+
+    Args:
+        filters: what the figures were asked with.
+        figures: values of the measures `PRESENCES`.
+        label: what the card is called.
+        trend: how the cold ones have moved.
+    """
+    if roles.is_guest():  # how we judge our contacts is for the desk
+        return
+    colours = palette()
+    split(
+        PRESENCES,
+        filters,
+        figures,
+        [
+            cards.Part(mark, t(f"presence-{name}"), 0, presence_colour(name, colours))
+            for name, mark in PRESENCE_MARKS.items()
+        ],
+        label=label,
+        help=columns.column("presence", language()).help or "",
+        trend=trend,
+        trend_of=f"{PRESENCE_MARKS['red']} {t('presence-red')}",
+    )
+
+
+def opener(names: str, filters: Filters, group: Group | None = None, *, label: str | None = None) -> None:
+    """A button that opens the rows of a figure, or of several that are shown together.
+
+    Args:
+        names: the measures, named in one string.
+        filters: what the figures were asked with.
+        group: the group that they were counted in.
+        label: what the button says; else that it shows the rows.
+    """
+    key = (
+        f"rows-{names.split(maxsplit=1)[0]}"
+        if group is None
+        else f"rows-{names.split(maxsplit=1)[0]}-{group[0]}-{group[1]}"
+    )
+    if open_to_visit(names) and st.button(
+        label or t("figure-open"), key=key.replace("_", "-"), type="tertiary", icon=":material/table_rows:"
+    ):
+        panel(names, filters, group)
+
+
+def open_to_visit(names: str) -> list[str]:
+    """Those of the measures whose rows this visit may see."""
+    is_guest = roles.is_guest()
+    return [name for name in names.split() if not (measures.measure(name).is_internal and is_guest)]
+
+
+def panel(names: str, filters: Filters, group: Group | None = None) -> None:
+    """Open the rows of figures in a panel above the page: what each figure is, what it means, and exactly the rows that it counts.
+
+    Called while a page is drawn, after a click; once a run.
+    """
+    lang = language()
+    may = open_to_visit(names)
+
+    @st.dialog(titled(may[0], group, lang), width="large", icon=":material/table_rows:")
+    @one_version()
+    def drawn() -> None:
+        name = may[0]
+        if len(may) > 1:
+            name = st.segmented_control(
+                t("figure-which"),
+                may,
+                default=may[0],
+                required=True,
+                key="figure-which",
+                format_func=lambda one: measures.measure(one).label(lang),
+                label_visibility="collapsed",
+            )
+        _rows(name, filters, group)
+
+    drawn()
+
+
+def titled(name: str, group: Group | None, lang: str) -> str:
+    """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
+    label = measures.measure(name).label(lang)
+    if group is None:
+        return label
+    by, value = group
+    words = columns.column(by, lang).words
+    said = formats.not_stated(lang) if formats.is_missing(value) else str(value)
+    return text("figure-of-group", lang, measure=label, group=words.get(said, said) if words else said)
+
+
+def _rows(name: str, filters: Filters, group: Group | None) -> None:
+    """The figure, its meaning, its rows, and the page where they are at home."""
+    measure, lang = measures.measure(name), language()
+    found = measures.rows(filters, name, group)
+    title = titled(name, group, lang)
+    value = measures.values(filters, name)[name] if group is None else None
+    said = (
+        title
+        if value is None
+        else text("figure-is", lang, measure=title, value=written(measure, value, lang))
+    )
+    st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning(lang))}")
+    tables.show_table(
+        found, measures.shown(name), title=title, key=f"rows-{name.replace('_', '-')}", filters=filters
+    )
+    page = measure.of.page
+    frame.link(
+        page,
+        t("figure-page", page=t(f"page-{page}")),
+        icon=":material/arrow_forward:",
+        **cards.link_values(filters),
+    )

@@ -1,0 +1,62 @@
+"""The figures that each page states, by pages.toml: what `python -m dashboard figures` prints and the tests recompute."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.model import measures
+
+_FILE = Path(__file__).parent / "pages.toml"
+_KEYS = frozenset({"figures", "groups"})
+
+
+@dataclass(frozen=True)
+class Page:
+    """The figures of one page.
+
+    Attributes:
+        name: the page, as its address says it.
+        figures: the measures that it states of everything in scope.
+        groups: group → the measures that it states of each.
+    """
+
+    name: str
+    figures: tuple[str, ...]
+    groups: Mapping[str, tuple[str, ...]]
+
+    @property
+    def names(self) -> str:
+        """The measures that it states of everything in scope, as `measures.values` takes them."""
+        return " ".join(self.figures)
+
+
+@functools.cache
+def catalogue() -> dict[str, Page]:
+    """Every page that states figures, by its name.
+
+    Raises:
+        ValueError: an entry has a key or a measure that nobody knows.
+    """
+    found = {}
+    for name, entry in tomllib.loads(_FILE.read_text(encoding="utf-8")).items():
+        if wrong := entry.keys() - _KEYS:
+            raise ValueError(f"pages.toml: [{name}] has {sorted(wrong)}")
+        page = Page(
+            name,
+            tuple(entry.get("figures", "").split()),
+            {by: tuple(named.split()) for by, named in entry.get("groups", {}).items()},
+        )
+        for measure in (*page.figures, *(one for named in page.groups.values() for one in named)):
+            if measure not in measures.catalogue():
+                raise ValueError(f"pages.toml: [{name}] states {measure}, which is no measure")
+        found[name] = page
+    return found
+
+
+def page(name: str) -> Page:
+    """The figures of one page. KeyError when it states none."""
+    return catalogue()[name]

@@ -1,0 +1,36 @@
+# Figures that open their rows.
+
+figure-open = Vis rækkerne
+figure-which = Hvilket tal
+figure-is = { $measure }: { $value }
+figure-page = Åbn siden { $page }
+figure-of-group = { $measure }: { $group }
+
+# How an activity or a milestone stood on the as-of date.
+state-held = afholdt
+state-planned = planlagt
+state-overdue = over tiden
+state-done = nået
+state-cancelled = aflyst
+state-other = andet
+
+attention-kind-expires-in-12-months = Aftale udløber inden for 12 måneder
+attention-kind-expires-in-6-months = Aftale udløber inden for 6 måneder
+attention-kind-expires-in-3-months = Aftale udløber inden for 3 måneder
+
+# python -m dashboard figures
+figures-description = Alle tal, som siderne viser, og rækkerne bag dem.
+figures-help = vis hvert tal på siderne, opgjort på en dag og inden for filtre
+figures-help-page = kun denne side, f.eks. presence
+figures-help-rows = vis i stedet rækkerne bag én måling, f.eks. in_force_count
+figures-help-json = skriv JSON
+figures-no-page = Siden { $name } har ingen tal – vælg en af { $pages }.
+figures-no-measure = Målingen { $name } findes ikke – se navnene med: python -m dashboard figures
+figures-done = { $count ->
+    [one] Ét tal.
+   *[other] { $number } tal.
+    } Se rækkerne bag et af dem: python -m dashboard figures --rows MÅLING
+figures-done-rows = { $count ->
+    [one] Én række.
+   *[other] { $number } rækker.
+    } Som JSON til andre programmer: tilføj --json

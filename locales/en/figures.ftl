@@ -1,0 +1,36 @@
+# Figures that open their rows.
+
+figure-open = Show the rows
+figure-which = Which figure
+figure-is = { $measure }: { $value }
+figure-page = Open the page { $page }
+figure-of-group = { $measure }: { $group }
+
+# How an activity or a milestone stood on the as-of date.
+state-held = held
+state-planned = planned
+state-overdue = overdue
+state-done = done
+state-cancelled = cancelled
+state-other = other
+
+attention-kind-expires-in-12-months = Agreement expires within 12 months
+attention-kind-expires-in-6-months = Agreement expires within 6 months
+attention-kind-expires-in-3-months = Agreement expires within 3 months
+
+# python -m dashboard figures
+figures-description = Every figure that the pages state, and the rows behind each.
+figures-help = list every figure of the pages, as of a day and within filters
+figures-help-page = this page only, such as presence
+figures-help-rows = list the rows behind one measure instead, such as in_force_count
+figures-help-json = write JSON
+figures-no-page = The page { $name } states no figures – choose one of { $pages }.
+figures-no-measure = There is no measure { $name } – see the names with: python -m dashboard figures
+figures-done = { $count ->
+    [one] One figure.
+   *[other] { $number } figures.
+    } See the rows behind one of them: python -m dashboard figures --rows MEASURE
+figures-done-rows = { $count ->
+    [one] One row.
+   *[other] { $number } rows.
+    } As JSON for other programs: add --json

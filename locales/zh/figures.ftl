@@ -1,0 +1,30 @@
+# Figures that open their rows.
+
+figure-open = 查看明细
+figure-which = 选择数字
+figure-is = { $measure }：{ $value }
+figure-page = 打开“{ $page }”页面
+figure-of-group = { $measure }：{ $group }
+
+# How an activity or a milestone stood on the as-of date.
+state-held = 已举行
+state-planned = 计划中
+state-overdue = 逾期
+state-done = 已完成
+state-cancelled = 已取消
+state-other = 其他
+
+attention-kind-expires-in-12-months = 协议将在12个月内到期
+attention-kind-expires-in-6-months = 协议将在6个月内到期
+attention-kind-expires-in-3-months = 协议将在3个月内到期
+
+# python -m dashboard figures
+figures-description = 各页面的全部数字及其明细。
+figures-help = 按统计日期和筛选条件列出各页面的全部数字
+figures-help-page = 仅此页面，例如 presence
+figures-help-rows = 改为列出某一指标的明细，例如 in_force_count
+figures-help-json = 输出 JSON
+figures-no-page = 页面 { $name } 没有数字——请选择：{ $pages }。
+figures-no-measure = 没有指标 { $name }——可用 python -m dashboard figures 查看名称
+figures-done = 共 { $number } 个数字。查看其中一个的明细：python -m dashboard figures --rows 指标
+figures-done-rows = 共 { $number } 行。供其他程序使用时加上 --json
