@@ -69,6 +69,7 @@ class Filters:
         themes: theme codes of seeds/themes.toml.
         parties: Danish parties, as `agreement_party.danish_party` writes them.
         statuses: lifecycles of agreements on the as-of day, of `LIFECYCLES`.
+        types: codes of the vocabulary agreement_type, and ``untyped`` for agreements without one.
         as_of: the day on which everything that depends on time is measured.
     """
 
@@ -107,6 +108,18 @@ class Filters:
     statuses: tuple[str, ...] = field(
         default=(),
         metadata={"entry": Choice("status", "lifecycle", columns=("agreement",), codes=LIFECYCLES)},
+    )
+    types: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "entry": Choice(
+                "type",
+                "agreement_type",
+                columns=("agreement",),
+                missing="untyped",
+                vocabulary="agreement_type",
+            )
+        },
     )
     as_of: dt.date = field(metadata={"entry": Day("as_of")})
 

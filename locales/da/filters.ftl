@@ -5,6 +5,7 @@ filter-province = Provins
 filter-theme = Tema
 filter-party = Dansk part
 filter-status = Aftalestatus
+filter-type = Aftaletype
 filter-as-of = Opgjort pr.
 
 filter-all = alle
@@ -23,6 +24,8 @@ filter-party-help = Vis kun disse kommuner, regioner og andre danske parter
 filter-party-placeholder = Vælg en eller flere danske parter
 filter-status-help = Vis kun aftaler med denne status på opgørelsesdagen
 filter-status-placeholder = Vælg en eller flere statusser
+filter-type-help = Vis kun aftaler af denne type, og hvad der hører til dem
+filter-type-placeholder = Vælg en eller flere aftaletyper
 filter-period-help = Vis kun det, der er sket i perioden
 filter-period-years = Hele år
 filter-period-first = Første dag
@@ -38,6 +41,7 @@ filter-as-of-today-help = Opgør alt pr. i dag, { $date }
 filter-as-of-latest = Seneste dag i data: { $date }
 
 filter-unplaced = Uden provins
+filter-untyped = Uden oplyst type
 
 lifecycle-proposed = foreslået
 lifecycle-active = aktiv
@@ -63,6 +67,7 @@ filter-province-option = kun denne provins: CN-JS, Jiangsu eller 江苏; kan gen
 filter-theme-option = kun dette tema, ved kode eller navn; kan gentages
 filter-party-option = kun denne danske part; kan gentages
 filter-status-option = kun aftaler med denne status; kan gentages
+filter-type-option = kun aftaler af denne type, fx venskabsby; kan gentages
 filter-error-day = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
 filter-error-value = »{ $value }« kendes ikke ({ $name }). { $near ->
     [no] Se navnene i dashboardets filtre.

@@ -5,6 +5,7 @@ filter-province = Province
 filter-theme = Theme
 filter-party = Danish party
 filter-status = Agreement status
+filter-type = Agreement type
 filter-as-of = As of
 
 filter-all = all
@@ -23,6 +24,8 @@ filter-party-help = Show only these municipalities, regions and other Danish par
 filter-party-placeholder = Choose one or more Danish parties
 filter-status-help = Show only agreements with this status on the as-of day
 filter-status-placeholder = Choose one or more statuses
+filter-type-help = Show only agreements of this type, and what belongs to them
+filter-type-placeholder = Choose one or more agreement types
 filter-period-help = Show only what happened in the period
 filter-period-years = Whole years
 filter-period-first = First day
@@ -38,6 +41,7 @@ filter-as-of-today-help = Measure everything as of today, { $date }
 filter-as-of-latest = Last day in the data: { $date }
 
 filter-unplaced = Without a province
+filter-untyped = Type not stated
 
 lifecycle-proposed = proposed
 lifecycle-active = active
@@ -63,6 +67,7 @@ filter-province-option = only this province: CN-JS, Jiangsu or 江苏; may be re
 filter-theme-option = only this theme, by code or name; may be repeated
 filter-party-option = only this Danish party; may be repeated
 filter-status-option = only agreements with this status; may be repeated
+filter-type-option = only agreements of this type, such as sister city; may be repeated
 filter-error-day = “{ $value }” is not a date. Write it like 2020-03-29.
 filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
     [no] See the names in the dashboard's filters.

@@ -5,6 +5,7 @@ filter-province = 省份
 filter-theme = 主题
 filter-party = 丹麦方
 filter-status = 协议状态
+filter-type = 协议类型
 filter-as-of = 统计日期
 
 filter-all = 全部
@@ -23,6 +24,8 @@ filter-party-help = 仅显示这些市镇、大区及其他丹麦方
 filter-party-placeholder = 选择一个或多个丹麦方
 filter-status-help = 仅显示在统计日期处于该状态的协议
 filter-status-placeholder = 选择一个或多个状态
+filter-type-help = 仅显示此类协议及其相关内容
+filter-type-placeholder = 选择一个或多个协议类型
 filter-period-help = 仅显示该时间段内发生的内容
 filter-period-years = 整年
 filter-period-first = 起始日
@@ -38,6 +41,7 @@ filter-as-of-today-help = 以今天（{ $date }）为统计日期
 filter-as-of-latest = 数据的最后一天：{ $date }
 
 filter-unplaced = 未定位省份
+filter-untyped = 未注明类型
 
 lifecycle-proposed = 拟议
 lifecycle-active = 有效
@@ -62,6 +66,7 @@ filter-province-option = 仅此省份：CN-JS、Jiangsu 或 江苏；可重复
 filter-theme-option = 仅此主题，可写代码或名称；可重复
 filter-party-option = 仅此丹麦方；可重复
 filter-status-option = 仅此状态的协议；可重复
+filter-type-option = 仅此类协议，如友好城市；可重复
 filter-error-day = “{ $value }”不是日期。请写成 2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
