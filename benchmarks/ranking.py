@@ -18,8 +18,9 @@ import duckdb
 import pandas as pd
 
 from pipeline import paths
+from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import load_sources, staging_columns
-from pipeline.warehouse.build import Desk, build
+from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
 
 COMPANIES, CHALLENGES, INTERESTS, AGREEMENTS, ACTIVITIES = 20_000, 2_000, 60_000, 5_000, 100_000

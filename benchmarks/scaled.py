@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 
 from pipeline import paths
+from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import Source, load_sources, staging_columns
-from pipeline.warehouse.build import Desk, build
+from pipeline.warehouse.build import build
 from pipeline.warehouse.marts import create_marts, load_seeds
 
 # Columns that tell one row from another or refer to one: each copy gets its own.

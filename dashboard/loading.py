@@ -25,19 +25,17 @@ from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import Stager
 from pipeline.desk import company_aliases, confirmations, private
-from pipeline.desk.confirmations import KnownError, load_known
+from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import LedgerError, Load, file_hash, scan
-from pipeline.desk.orders import finished_sentence
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.limits import load_limits
-from pipeline.sources.declarations import Column, Source, load_sources
+from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.sources.templates import heading_for, template_bytes
 from pipeline.staging.marked import marked_name
 from pipeline.warehouse import build as building
-from pipeline.warehouse.build import Built, ChangedMeanwhileError, Desk, NothingBuiltError, build, undo
-from pipeline.warehouse.dangling import loose_sentence
-from pipeline.warehouse.making import MissingRow
-from pipeline.warehouse.outdated import older_sentence
+from pipeline.warehouse.build import DeskChangedError, build, undo
+from pipeline.warehouse.making import Built, MissingRow, NothingBuiltError
 
 Progress = Callable[[int, int, str], None]
 
@@ -335,13 +333,13 @@ def _run(
             lang=lang,
             progress=progress,
         )
-    except ChangedMeanwhileError as error:
+    except DeskChangedError as error:
         return Trial(error=str(error), is_stale=True)
     except NothingBuiltError as error:
         names = {path.name for path in request.files}
         files = [file for file in error.files if file.name in names]
         return replace(_told(files, lang), error=str(error))
-    except KnownError as error:
+    except ListError as error:
         return Trial(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
         return Trial(error=text("data-load-disk", lang, error=error.strerror or str(error)))
@@ -370,14 +368,14 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         state=built.state,
-        finished=finished_sentence(built.finished, lang) if built.finished else None,
+        finished=built.finished.sentence(lang) if built.finished else None,
         changes=_changes(built, files, lang),
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
-        older=[older_sentence(older, lang) for older in built.older],
-        loose=[loose_sentence(loose, lang) for loose in built.loose],
+        older=[older.sentence(lang) for older in built.older],
+        loose=[reference.sentence(lang) for reference in built.dangling],
     )
 
 
@@ -506,7 +504,7 @@ def _undone(
 @carries_out("try")
 def marked(path: Path, lang: str) -> bytes:
     """A workbook with its faults marked."""
-    with Stager(load_known(_desk().known)) as stager:
+    with Stager(load_confirmations(_desk().known)) as stager:
         return stager.mark(path, path.name, lang)
 
 
@@ -535,7 +533,7 @@ def marked_from_history(name: str, lang: str) -> bytes:
     path = kept_copy(name)
     if path is None:
         raise FileNotFoundError(name)
-    with Stager(load_known(_desk().known)) as stager:
+    with Stager(load_confirmations(_desk().known)) as stager:
         return stager.mark(path, name, lang)
 
 
@@ -619,7 +617,7 @@ def _say_of_companies(
     path = _desk().company_aliases
     try:
         company_aliases.change(path, lambda said: change(said, clock.today()))
-    except KnownError as error:
+    except ListError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
         return error.strerror or str(error)
@@ -634,7 +632,7 @@ def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
     """
     try:
         said = company_aliases.answers(company_aliases.load(_desk().company_aliases))
-    except KnownError:
+    except ListError:
         return 1
     return len({answer[:3] for answer in said} ^ set(built))
 
@@ -742,14 +740,14 @@ def _is_for_people(name: str, together: Collection[str], declared: Source) -> bo
     return name in declared.column_names or name.removesuffix("_text") in declared.column_names
 
 
-def _column(name: str, declared: Source) -> Column | None:
+def _column(name: str, declared: Source) -> SourceColumn | None:
     for base in (name, *(name.removesuffix(suffix) for suffix in _SUFFIXES if name.endswith(suffix))):
         if base in declared.column_names:
             return declared.column(base)
     return None
 
 
-def _said(value: object, precision: object, name: str, column: Column | None, lang: str) -> str | None:
+def _said(value: object, precision: object, name: str, column: SourceColumn | None, lang: str) -> str | None:
     """A value as the history keeps it, in the language's way of writing it; anything that is not what it should be stays as it is."""
     if not isinstance(value, str):
         return None

@@ -56,7 +56,8 @@ def _one_child() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sample_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with raw/ (the sample exports), warehouse.duckdb and its history, built by the production code, once for all workers."""
-    from pipeline.warehouse.build import Desk, build
+    from pipeline.desk.desk import Desk
+    from pipeline.warehouse.build import build
 
     # Workers of pytest-xdist have folders of their own under one parent, which they share.
     shared = tmp_path_factory.getbasetemp()

@@ -120,6 +120,7 @@ cli-tried = Intet er skrevet. Der ville blive indlæst { $loaded } rækker og af
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = sproget i det, der skrives
 cli-help-json = skriv resultatet som JSON
+cli-help-why = vis for hvert ark, hvilke regler der gav hvor mange point for hvilken slags eksport
 cli-help-missing = hvad det betyder, at en række ikke længere står i filerne: behold den (keep) eller den er udgået (gone)
 cli-help-dry-run = prøv hele indlæsningen, og vis hver ændring, uden at skrive noget
 cli-help-fill-sample = fyld en tom mappe med eksempeldata
@@ -129,23 +130,23 @@ warning-filled-down = cellen er tom og er læst som »{ $taken }« ligesom rækk
 warning-counter = kolonnen tæller kun rækkerne og er ikke brugt som nummer; rækkerne kendes på deres indhold – kald den fx »Aftale-id«, hvis numrene er jeres egne og bliver ved.
 skipped-summary = gentager totalen ovenfor på en anden måde, ikke en budgetpost
 skipped-income = indtægt, der betaler udgifterne, ikke en budgetpost
-loose-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
+dangling-agreement_id = Aftalen »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker
 }). Indlæses uden at høre til en aftale.
-loose-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count ->
+dangling-activity_id = Aktiviteten »{ $reference }« er ikke indlæst ({ $count ->
     [one] 1 række
    *[other] { $rows } rækker
 }). Indlæses uden at høre til en aktivitet.
-loose-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
+dangling-companies = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 aktivitet
    *[other] { $rows } aktiviteter
 }). Indlæses, men tæller ikke med under nogen virksomhed.
-loose-company_name = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
+dangling-company_name = Virksomheden »{ $reference }« er ikke på virksomhedslisten ({ $count ->
     [one] 1 interesse
    *[other] { $rows } interesser
 }). Indlæses, men tæller ikke med under nogen virksomhed.
-loose-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $count ->
+dangling-budget_line = Budgetposten »{ $reference }« er ikke i budgettet ({ $count ->
     [one] 1 bilag
    *[other] { $rows } bilag
 }). Beløbene tæller med i forbruget, men på en post uden budget.
@@ -196,3 +197,23 @@ verify-bad = { $count ->
     [one] Én ting skal rettes.
    *[other] { $count } ting skal rettes.
 }
+
+# Hvorfor et ark er taget for den slags, det er (check --why)
+why-title = { $source }, overskrift i række { $row }: { $points } point
+why-title-refused = { $source }, overskrift i række { $row }: ikke taget, fordi { $why } ({ $points } point)
+why-rule = { $points } { $rule }
+why-headings = overskrifter, der kendes
+why-periods = kolonner med hver sin periode
+why-complete = alt, der kræves, er der
+why-missing = krævede kolonner mangler
+why-names = navnene på ark og fil og linjerne over tabellen
+why-cells = cellerne under overskrifterne passer
+why-upper-rows = overskriften fylder flere rækker
+why-guessed-year = periodernes år er taget fra en titel
+why-own-number = en kolonne med slagsens egne numre
+why-not-for-kroner = kurserne er for kroner, ikke i kroner
+why-not-evidence = ingen overskrift er slagsens egen
+why-not-weak = overskrifterne siger for lidt
+why-not-unknown = for få af overskrifterne kendes
+why-not-incomplete = krævede kolonner mangler, og resten siger ikke nok
+why-not-poor-fit = cellerne under overskrifterne passer ikke

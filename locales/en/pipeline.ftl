@@ -121,6 +121,7 @@ cli-tried = Nothing was written. { $loaded } rows would be loaded and { $rejecte
 cli-value = { $source } { $key }, { $column }: { $old } → { $new }
 cli-help-lang = language of what is written
 cli-help-json = write the result as JSON
+cli-help-why = show for each sheet which rules gave how many points for which kind of export
 cli-help-missing = what it means that a row is no longer in the files: keep it (keep) or it is gone (gone)
 cli-help-dry-run = try the whole load and show each change, without writing anything
 cli-help-fill-sample = fill an empty folder with the sample data
@@ -130,23 +131,23 @@ warning-filled-down = the cell is empty and was read as “{ $taken }” like th
 warning-counter = the column only counts the rows and was not used as a number; rows are known by what they say – call it for instance “Agreement id” if the numbers are your own and stay.
 skipped-summary = says the total above in another way, no budget line
 skipped-income = income that pays the costs, no budget line
-loose-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
+dangling-agreement_id = The agreement “{ $reference }” is not loaded ({ $count ->
     [one] 1 row
    *[other] { $rows } rows
 }). Loaded without belonging to an agreement.
-loose-activity_id = The activity “{ $reference }” is not loaded ({ $count ->
+dangling-activity_id = The activity “{ $reference }” is not loaded ({ $count ->
     [one] 1 row
    *[other] { $rows } rows
 }). Loaded without belonging to an activity.
-loose-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
+dangling-companies = The company “{ $reference }” is not on the list of companies ({ $count ->
     [one] 1 activity
    *[other] { $rows } activities
 }). Loaded, but counts for no company.
-loose-company_name = The company “{ $reference }” is not on the list of companies ({ $count ->
+dangling-company_name = The company “{ $reference }” is not on the list of companies ({ $count ->
     [one] 1 interest
    *[other] { $rows } interests
 }). Loaded, but counts for no company.
-loose-budget_line = The budget line “{ $reference }” is not in the budget ({ $count ->
+dangling-budget_line = The budget line “{ $reference }” is not in the budget ({ $count ->
     [one] 1 voucher
    *[other] { $rows } vouchers
 }). The amounts count as spent, but on a line without a budget.
@@ -197,3 +198,23 @@ verify-bad = { $count ->
     [one] One thing needs mending.
    *[other] { $count } things need mending.
 }
+
+# Why a sheet was taken for the kind that it is (check --why)
+why-title = { $source }, heading in row { $row }: { $points } points
+why-title-refused = { $source }, heading in row { $row }: not taken, because { $why } ({ $points } points)
+why-rule = { $points } { $rule }
+why-headings = headings that are known
+why-periods = columns with a period each
+why-complete = everything that is required is there
+why-missing = required columns are missing
+why-names = the names of sheet and file and the lines above the table
+why-cells = the cells below the headings fit
+why-upper-rows = the heading takes several rows
+why-guessed-year = the year of the periods is taken from a title
+why-own-number = a column with this kind's own numbers
+why-not-for-kroner = the rates are for kroner, not in kroner
+why-not-evidence = no heading is this kind's own
+why-not-weak = the headings say too little
+why-not-unknown = too few of the headings are known
+why-not-incomplete = required columns are missing, and the rest does not say enough
+why-not-poor-fit = the cells below the headings do not fit

@@ -20,7 +20,8 @@ from dashboard.data_page import notes
 from dashboard.queries import data_health
 from locales import LANGUAGES, text
 from pipeline import paths
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 
 HEADINGS = ["Aftale-id", "Aftalens titel", "Dansk part", "Kinesisk part", "Kinesisk by", "Indgået", "Status"]
 WUXI = ["A-1", "Vand i Wuxi", "Viborg Kommune", "Wuxi By", "Wuxi", "01-02-2017", "aktiv"]

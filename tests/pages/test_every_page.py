@@ -13,7 +13,8 @@ from app import PAGES
 from dashboard.frame import Entry
 from locales import LANGUAGES, text
 from pipeline import paths
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
 

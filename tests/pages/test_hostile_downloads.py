@@ -18,7 +18,8 @@ from app import PAGES
 from dashboard import warehouse
 from dashboard.filters import KEYS
 from pipeline import paths
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (

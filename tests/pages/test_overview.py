@@ -13,7 +13,8 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import overview, project
 from dashboard.words import attention
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 from tests.pages import desk
 
 PAGE = "overview/overview.py"

@@ -8,7 +8,7 @@ import io
 import openpyxl
 import pytest
 
-from pipeline.forgetting import person as spelling
+from pipeline.forgetting import in_workbooks
 from pipeline.forgetting.person import MARK, Person
 from records import board_points, comments, database, decisions, forgetting, issued
 
@@ -41,13 +41,15 @@ def _issue(author: str) -> issued.Issued:
 def _erase() -> forgetting.Erased:
     with database.writing() as connection:
         return forgetting.erase(
-            connection, ANNE.erased, lambda content, kind: spelling.erase_in_workbook(content, kind, ANNE)
+            connection, ANNE.erased, lambda content, kind: in_workbooks.erase_in_workbook(content, kind, ANNE)
         )
 
 
 def _found() -> dict[str, int]:
     with database.reading() as connection:
-        return {f"{one.table}.{one.column}": one.count for one in forgetting.find(connection, ANNE.stands_in)}
+        return {
+            f"{one.table}.{one.column}": one.count for one in forgetting.find(connection, ANNE.is_named_in)
+        }
 
 
 def _tables() -> set[str]:
