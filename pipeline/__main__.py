@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from pipeline.child.no_pandas import leave_pandas_out
-from pipeline.child.process import started_ahead
+from pipeline.child.process import started_early
 
 READS_WORKBOOKS = ("build", "check", "undo")
 
@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     said = sys.argv[1:] if arguments is None else arguments
     if not said or said[0] not in READS_WORKBOOKS or {"--help", "-h"} & set(said):
         return _run(said)
-    with started_ahead() as child:
+    with started_early() as child:
         from pipeline.commands.prefetch import prefetch  # noqa: PLC0415 - the child starts meanwhile
 
         prefetch(child, said)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from locales import has_text, text
 from pipeline.cells.cell import shown
 from pipeline.reading.guard import Refusal
+from pipeline.sources.tried import Tried
 
 Error = tuple[str, Mapping[str, str]]  # why a sheet was not loaded: a reason and the facts in its sentence
 
 ROWS_SHOWN = 6  # row numbers in one sentence
 
 
-def note_message(note: Note, kind: str, lang: str) -> str:
-    """What is wrong with a cell and how to mend it, without its place. ``kind`` is reject or warning."""
+def note_message(note: RowNote, kind: str, lang: str) -> str:
+    """What is wrong with a cell and how to fix it, without its place. ``kind`` is reject or warning."""
     return reason_message(kind, note.reason, note.params, lang)
 
 
@@ -62,8 +63,8 @@ def _day_of(value: str) -> date | None:
         return None
 
 
-def note_sentence(note: Note, kind: str, lang: str) -> str:
-    """The whole sentence: row, heading as the user wrote it, what is wrong and how to mend it."""
+def note_sentence(note: RowNote, kind: str, lang: str) -> str:
+    """The whole sentence: row, heading as the user wrote it, what is wrong and how to fix it."""
     message = note_message(note, kind, lang)
     if note.row is None:
         return message
@@ -121,7 +122,7 @@ def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RowNote:
     """Something to tell about one row (1-based, as Excel shows it): a reject or a warning.
 
     ``heading`` is the column's heading as the user wrote it and ``index`` its 0-based position; ``cells`` the whole row as read, for rejects.
@@ -135,3 +136,22 @@ class Note:
     params: Mapping[str, str]
     cells: Mapping[str, str] = field(default_factory=dict)
     index: int | None = None
+
+
+def why_lines(tried: Sequence[Tried], titles: Mapping[str, str], lang: str) -> Iterator[str]:
+    """Why a sheet was taken for a kind of export or not: a line a source, and below it a line a rule that gave points."""
+    for one in tried:
+        said = {"source": titles[one.source], "row": str(one.header_row), "points": _points(one.score, lang)}
+        if one.refused:
+            yield text("why-title-refused", lang, **said, why=text(f"why-not-{one.refused}", lang))
+        else:
+            yield text("why-title", lang, **said)
+        for rule, points in one.points.items():
+            if points:
+                words = text(f"why-{rule}", lang)
+                yield "  " + text("why-rule", lang, points=_points(points, lang).rjust(5), rule=words)
+
+
+def _points(points: float, lang: str) -> str:
+    said = f"{points:.2f}"
+    return said.replace(".", ",") if lang == "da" else said

@@ -1,4 +1,4 @@
-"""Where things stand in the project, so that no module counts its own parents."""
+"""Where things are kept in the project, so that no module counts its own parents."""
 
 from __future__ import annotations
 

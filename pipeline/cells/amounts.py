@@ -18,11 +18,9 @@ from pipeline.cells.cell import (
     Kind,
     Parsed,
     Problem,
-    error_in,
+    cell_parser,
     guess,
-    is_error,
     problem,
-    within_length,
 )
 from pipeline.cells.money_words import (
     WORD,
@@ -86,29 +84,29 @@ _FILLER = re.compile(r"[\s:=]+|整|正")
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class _Numeral:
     """A number as read; `ambiguous` where the only mark could be either, `too_fine` never matters here."""
 
     value: Decimal
     is_ambiguous: bool
 
 
-def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Figure | None:
+def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Numeral | None:
     """The number that the digits and marks spell, or None. `mark` is the decimal mark of the words around it, or ""."""
     if text.isdigit():
-        return _Figure(Decimal(text), False)
+        return _Numeral(Decimal(text), False)
     squeezed = re.sub(r"\s+", " ", text)
     marks = [letter for letter in squeezed if letter in ".,"]
     kinds = set(marks)
     blanks = " " in squeezed or "'" in squeezed
-    if len(kinds) == 2:  # both: the last one is the decimal mark and stands once
+    if len(kinds) == 2:  # both: the last one is the decimal mark and occurs once
         last = marks[-1]
         if marks.count(last) > 1:
             return None
         whole, _, decimals = squeezed.rpartition(last)
         return _whole_and_decimals(whole, decimals)
     if not kinds:
-        return _Figure(Decimal(re.sub("[ ']", "", squeezed)), False) if _GROUPS.fullmatch(squeezed) else None
+        return _Numeral(Decimal(re.sub("[ ']", "", squeezed)), False) if _GROUPS.fullmatch(squeezed) else None
     if blanks:  # 1 234,50: the blank groups, so the mark is decimal
         if len(marks) > 1:
             return None
@@ -116,7 +114,7 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Fi
         return _whole_and_decimals(whole, decimals)
     only = marks[0]
     if len(marks) > 1:
-        return _Figure(Decimal(squeezed.replace(only, "")), False) if _GROUPS.fullmatch(squeezed) else None
+        return _Numeral(Decimal(squeezed.replace(only, "")), False) if _GROUPS.fullmatch(squeezed) else None
     whole, _, decimals = squeezed.partition(only)
     if len(decimals) == 3 and _GROUPS.fullmatch(squeezed):
         return _thousand_or_three_decimals(
@@ -127,44 +125,40 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Fi
     return _whole_and_decimals(whole, decimals)
 
 
-def _whole_and_decimals(whole: str, decimals: str) -> _Figure | None:
+def _whole_and_decimals(whole: str, decimals: str) -> _Numeral | None:
     if not decimals.isdigit():
         return None
     if not whole or whole.isdigit():
-        return _Figure(Decimal(f"{whole or 0}.{decimals}"), False)
+        return _Numeral(Decimal(f"{whole or 0}.{decimals}"), False)
     if not _GROUPS.fullmatch(whole):
         return None
-    return _Figure(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
+    return _Numeral(Decimal(re.sub("[ .,']", "", whole) + "." + decimals), False)
 
 
 def _thousand_or_three_decimals(
     whole: str, decimals: str, only: str, mark: str, *, is_large_scale: bool, is_rate: bool
-) -> _Figure:
+) -> _Numeral:
     """1.234 and 1,234: money has no third decimal, so these are thousands; but rates and millions do have one."""
     thousands, fraction = Decimal(whole + decimals), Decimal(f"{whole}.{decimals}")
     if is_rate:
-        return _Figure(fraction, True)
+        return _Numeral(fraction, True)
     if is_large_scale:
         # "1,234 mio. kr." is one million and a quarter; "1.234 mio. kr." in Danish is more than a milliard.
-        return _Figure(fraction if only == (mark or ",") else thousands, True)
+        return _Numeral(fraction if only == (mark or ",") else thousands, True)
     if mark:
-        return _Figure(thousands, only == mark)
-    return _Figure(thousands, only == ",")
+        return _Numeral(thousands, only == mark)
+    return _Numeral(thousands, only == ",")
 
 
 # ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@within_length
+@cell_parser
 def parse_amount(cell: Cell, unit: Unit | None = None) -> Parsed:
     """Value: `Amount`. A scale or currency in the cell itself beats that of the heading (`unit`)."""
     kind = cell.kind
     if kind == Kind.NUMBER:
         return _amount_of_number(cell, unit)
-    if kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if kind == Kind.TEXT:
         return _amount_of_text(cell, unit)
     return problem({Kind.DATE: "amount-date", Kind.YES_NO: "amount-yes-no"}.get(kind, "amount"), cell)
@@ -176,7 +170,7 @@ def _amount_of_number(cell: Cell, unit: Unit | None) -> Parsed:
         return problem("amount", cell)
     if abs(number) >= _LIMIT:
         return problem("amount-too-large", cell)
-    # Excel keeps 15 significant digits; what stands beyond them is float noise (0.1 + 0.2), not a figure.
+    # Excel keeps 15 significant digits; what is beyond them is float noise (0.1 + 0.2), not a figure.
     exact = Decimal(int(number)) if number.is_integer() else Decimal(format(number, ".15g"))
     return _finished(cell, exact, unit.scale if unit else None, unit.currency if unit else None, ())
 
@@ -210,7 +204,7 @@ def figures(value: Decimal) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _MoneyText:
     """A text read as money, before the heading's unit."""
 
     value: Decimal
@@ -220,7 +214,7 @@ class _Read:
 
 @dataclass(slots=True)
 class _Around:
-    """What stands around the figure: money words, signs with their side, "ca.", and remarks that are left out."""
+    """What surrounds the figure: money words, signs with their side, "ca.", and remarks that are left out."""
 
     words: list[MoneyWord] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
@@ -228,7 +222,7 @@ class _Around:
     is_noted: bool = False
 
     def take(self, text: str, side: str) -> bool:
-        """Read one side of the figure; False where something stands there that is no part of an amount."""
+        """Read one side of the figure; False where something there is no part of an amount."""
         at = 0
         while at < len(text):
             if (found := _FILLER.match(text, at)) is not None:
@@ -260,7 +254,7 @@ class _Around:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
+def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
     """The signed number and the money words of a text, or None where it is not an amount.
 
     The heading's unit only helps to tell a decimal mark from a thousands mark here; it is not multiplied in.
@@ -298,7 +292,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _Read | None:
         ("approximate", around.is_rough),
         ("amount-note", around.is_noted),
     )
-    return _Read(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
+    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts if holds))
 
 
 def _in_one_unit(compound: re.Match[str]) -> str:
@@ -310,7 +304,7 @@ def _unquoted(text: str) -> str:
     return text[1:-1] if len(text) > 2 and text[0] == text[-1] == '"' else text.removeprefix("'")
 
 
-# Signs that may stand together, in their order, and whether they make the amount negative. Anything else is no
+# Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no
 # amount: "-(5)" and "(-5)" mean plus to some and minus to others.
 _SIGNS: dict[tuple[str, ...], bool] = {
     (): False,
@@ -349,13 +343,9 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     return _finished(cell, read.value, scale, currency, guesses)
 
 
-@within_length
+@cell_parser
 def parse_rate(cell: Cell) -> Parsed:
     """Value: Decimal with six decimals, above 0: an exchange rate, as kroner per 100 or per one of the currency."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     guesses: tuple[Problem, ...] = ()
     if cell.kind == Kind.NUMBER and cell.number is not None:
         if not abs(cell.number) < 1e12:

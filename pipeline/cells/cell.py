@@ -47,7 +47,7 @@ class Cell:
 class Problem:
     """Why a cell was refused or had to be guessed.
 
-    The words stand in ``locales/<lang>/cells.ftl`` as ``reject-<reason>`` or ``warning-<reason>``; `params` are the
+    The words are in ``locales/<lang>/cells.ftl`` as ``reject-<reason>`` or ``warning-<reason>``; `params` are the
     Fluent variables of that message.
     """
 
@@ -65,22 +65,6 @@ class Parsed:
 
 
 NOTHING = Parsed()
-
-
-def within_length(
-    parse: Callable[Concatenate[Cell, _Others], Parsed],
-) -> Callable[Concatenate[Cell, _Others], Parsed]:
-    """A parser of values that refuses a text which is too long for any, without looking at it."""
-
-    @wraps(parse)
-    def parse_if_short(cell: Cell, /, *args: _Others.args, **kwargs: _Others.kwargs) -> Parsed:
-        if len(cell.text) > LONGEST_MATCHED:
-            cell = replace(cell, text=cell.text.strip())  # a cell of blanks says nothing
-            if (length := len(cell.text)) > LONGEST_MATCHED:
-                return problem("too-long", cell, length=str(length), limit=str(LONGEST_MATCHED))
-        return parse(cell, *args, **kwargs)
-
-    return parse_if_short
 
 
 # Excel's error values as English, Danish and LibreOffice show them; a formula's error can also arrive as plain text.
@@ -102,7 +86,7 @@ def guess(reason: str, text: str, **params: str) -> Problem:
 
 
 def shown(text: str, longest: int = 120) -> str:
-    """The text as it may stand in a message: on one line and not longer than a line, or so many characters."""
+    """The text as a message may show it: on one line and not longer than a line, or so many characters."""
     line = " ".join(text[:LONGEST_MATCHED].split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
@@ -118,6 +102,19 @@ def is_error(cell: Cell) -> bool:
     )
 
 
-def error_in(cell: Cell) -> Parsed:
-    """The refusal every type gives an error cell."""
-    return problem("error-cell", cell)
+def cell_parser(
+    parse: Callable[Concatenate[Cell, _Others], Parsed],
+) -> Callable[Concatenate[Cell, _Others], Parsed]:
+    """A parser of values that need not look at cells that are empty, show an error, or contain a text that is too long for any value."""
+
+    @wraps(parse)
+    def parse_if_any(cell: Cell, /, *args: _Others.args, **kwargs: _Others.kwargs) -> Parsed:
+        if cell.kind == Kind.EMPTY:
+            return NOTHING
+        if len(cell.text) > LONGEST_MATCHED:
+            cell = replace(cell, text=cell.text.strip())  # a cell of blanks says nothing
+            if (length := len(cell.text)) > LONGEST_MATCHED:
+                return problem("too-long", cell, length=str(length), limit=str(LONGEST_MATCHED))
+        return problem("error-cell", cell) if is_error(cell) else parse(cell, *args, **kwargs)
+
+    return parse_if_any

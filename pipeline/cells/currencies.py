@@ -4,74 +4,23 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem, within_length
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
 from pipeline.cells.money_words import MONEY_WORDS, plain
 from pipeline.cells.unknown import is_not_stated
 
 _CODE_IN = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")  # "Euro (EUR)", "CNY – renminbi"
 # ISO 4217 codes in use that a Danish or Chinese office may meet; the words in money_words.py come first.
-_CODES = frozenset(
-    [
-        "AED",
-        "ARS",
-        "AUD",
-        "BGN",
-        "BRL",
-        "CAD",
-        "CHF",
-        "CLP",
-        "CNH",
-        "CNY",
-        "COP",
-        "CZK",
-        "DKK",
-        "EGP",
-        "EUR",
-        "GBP",
-        "HKD",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "ISK",
-        "JPY",
-        "KRW",
-        "KZT",
-        "MNT",
-        "MOP",
-        "MXN",
-        "MYR",
-        "NOK",
-        "NZD",
-        "PHP",
-        "PKR",
-        "PLN",
-        "RON",
-        "RSD",
-        "RUB",
-        "SAR",
-        "SEK",
-        "SGD",
-        "THB",
-        "TRY",
-        "TWD",
-        "UAH",
-        "USD",
-        "UZS",
-        "VND",
-        "ZAR",
-        "XDR",
-    ]
-)
+_CODES = frozenset((
+    "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNH", "CNY", "COP", "CZK", "DKK", "EGP",
+    "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KRW", "KZT", "MNT", "MOP", "MXN",
+    "MYR", "NOK", "NZD", "PHP", "PKR", "PLN", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TRY",
+    "TWD", "UAH", "USD", "UZS", "VND", "ZAR", "XDR",
+))  # fmt: skip
 
 
-@within_length
+@cell_parser
 def parse_currency(cell: Cell) -> Parsed:
     """Value: the ISO 4217 code of three letters (CNH is CNY: the same money, traded abroad)."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if cell.kind != Kind.TEXT:
         return problem("currency", cell)
     word = MONEY_WORDS.get(" ".join(plain(cell.text).split()))
@@ -88,7 +37,7 @@ def parse_currency(cell: Cell) -> Parsed:
 
 
 def currencies_in(text: str) -> set[str]:
-    """The currencies whose codes stand in a text: "EUR/DKK" names two."""
+    """The currencies whose codes are in a text: "EUR/DKK" names two."""
     return {code for found in _CODE_IN.findall(text) if (code := _known(found)) is not None}
 
 

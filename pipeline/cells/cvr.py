@@ -10,11 +10,9 @@ from pipeline.cells.cell import (
     Kind,
     Parsed,
     Problem,
-    error_in,
+    cell_parser,
     guess,
-    is_error,
     problem,
-    within_length,
 )
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
@@ -28,15 +26,11 @@ _BETWEEN = re.compile(r"[\s.\-_'\"]")
 _LENGTH = 8
 
 
-@within_length
+@cell_parser
 def parse_cvr(cell: Cell) -> Parsed:
     """Value: eight digits as text. Seven digits get the leading zero back that Excel lost, with a warning."""
     if cell.kind == Kind.TEXT and _EIGHT.fullmatch(cell.text):
         return Parsed(cell.text) if is_cvr(cell.text) else problem("cvr-check", cell)
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if cell.kind == Kind.NUMBER and cell.number is not None:
         if not abs(cell.number) < 1e15 or not cell.number.is_integer():
             return problem("cvr", cell)

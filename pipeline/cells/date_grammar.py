@@ -1,7 +1,7 @@
 """The grammar of dates: how a text in Danish, English or Chinese becomes a span of days.
 
 dateutil and dateparser are not used: they fill in today's day and month where a text has none, and swap day and month
-without telling. Here every form that is understood stands in `_RULES`, and what is guessed has a reason.
+without telling. Here every form that is understood is listed in `_RULES`, and what is guessed has a reason.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Span:
     guesses: tuple[str, ...] = ()
 
 
-class RefusedError(Exception):
+class NoSuchDateError(Exception):
     """The text has the shape of a date, but there is no such date; `reason` is the reject's."""
 
     def __init__(self, reason: str) -> None:
@@ -104,7 +104,7 @@ _TIGHT = r"(?:-|\s*[/.]\s*|\s)"  # with a two-digit year, "5 - 1" is a range and
 _TIME = _compiled(
     r"(?:[t,]|\s+kl\.?|\s+at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|h|z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )
-# "kl. 9", "kl. 10-12", "10:00-12:30": hours of the day, whatever stands after them.
+# "kl. 9", "kl. 10-12", "10:00-12:30": hours of the day, whatever comes after them.
 _CLOCK = _compiled(
     r"[,;]?\s*(?:\bkl\.?|\bat|@)\s*\d{1,2}\b.*$|[,;]?\s+\d{1,2}[:.]\d{2}\s*-\s*\d{1,2}[:.]\d{2}$"
 )
@@ -124,7 +124,7 @@ _VAGUE = _compiled(
     r"udgangen af|ved udgangen af)[\s-]+(?=\S)|(?:初|中旬|上旬|下旬|底|末|中)$"
 )
 _CHINESE_WEEKDAY = _compiled(r"(?:星期|周|礼拜)[一二三四五六日天]")
-# "2012年5月 May 2012": the same in two languages, whichever stands first.
+# "2012年5月 May 2012": the same in two languages, whichever comes first.
 _TWO_LANGUAGES = tuple(
     _compiled(pattern)
     for pattern in (
@@ -150,21 +150,21 @@ def _year(text: str) -> int:
     if len(digits) == 2:
         number += 2000 if number < reference.rules().century_turn else 1900
     if not reference.rules().first_year <= number <= reference.rules().last_year:
-        raise RefusedError("date-year")
+        raise NoSuchDateError("date-year")
     return number
 
 
 def _day(year: int, month: int, day: int, *guesses: str) -> Span:
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-        raise RefusedError("date-impossible")
+        raise NoSuchDateError("date-impossible")
     only = date(year, month, day)
     return Span(only, only, "day", guesses=guesses)
 
 
 def months(year: int, month: int, count: int, precision: str, *guesses: str) -> Span:
-    """The span of `count` months from the first of a month. Raises RefusedError for a month that there isn't."""
+    """The span of `count` months from the first of a month. Raises NoSuchDateError for a month that there isn't."""
     if not 1 <= month <= 12:
-        raise RefusedError("date-impossible")
+        raise NoSuchDateError("date-impossible")
     last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
     last = date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
     return Span(date(year, month, 1), last, precision, guesses=guesses)
@@ -204,14 +204,14 @@ def _month_year(m: re.Match[str]) -> Span:
 def _quarter(m: re.Match[str]) -> Span:
     number = _ORDINALS.get(m["n"], 9)
     if number > 4:
-        raise RefusedError("date-impossible")
+        raise NoSuchDateError("date-impossible")
     return months(_year(m["y"]), number * 3 - 2, 3, "quarter")
 
 
 def _half(m: re.Match[str]) -> Span:
     number = _ORDINALS.get(m["n"], 9)
     if number > 2:
-        raise RefusedError("date-impossible")
+        raise NoSuchDateError("date-impossible")
     return months(_year(m["y"]), number * 6 - 5, 6, "half_year")
 
 
@@ -226,7 +226,7 @@ def _short_years(m: re.Match[str]) -> Span | None:
     first = _year(m["y"])
     last = first // 100 * 100 + int(m["z"])
     if last <= first:
-        raise RefusedError("date-impossible")
+        raise NoSuchDateError("date-impossible")
     return Span(date(first, 1, 1), date(last, 12, 31), "year", True, ("period-years",))
 
 
@@ -242,7 +242,7 @@ def _week(m: re.Match[str]) -> Span:
     try:
         monday = date.fromisocalendar(_year(m["y"]), int(m["w"]), 1)
     except ValueError as error:
-        raise RefusedError("date-impossible") from error
+        raise NoSuchDateError("date-impossible") from error
     return Span(monday, monday + timedelta(days=6), "day", True, ("date-week",))
 
 
@@ -278,13 +278,13 @@ def _compact(m: re.Match[str]) -> Span | None:
                 else months(year, month, 1, "month", "date-digits")
             )
         return _day(_year(digits[4:]), int(digits[2:4]), int(digits[:2]), "date-digits")
-    except RefusedError:
+    except NoSuchDateError:
         return None
 
 
 def _joined(first: Span, last: Span) -> Span:
     if last.last < first.first:
-        raise RefusedError("date-order")
+        raise NoSuchDateError("date-order")
     order = ("day", "month", "quarter", "half_year", "year")
     coarser = max(first.precision, last.precision, key=order.index)
     guesses = tuple(dict.fromkeys((*first.guesses, *last.guesses)))
@@ -386,13 +386,13 @@ def _arabic(match: re.Match[str]) -> str:
 
 
 def _match(text: str) -> Span | None:
-    refused: RefusedError | None = None
+    refused: NoSuchDateError | None = None
     for pattern, build in _RULES:
         found = pattern.fullmatch(text)
         if found is not None:
             try:
                 span = build(found)
-            except RefusedError as error:
+            except NoSuchDateError as error:
                 refused = refused or error
                 continue
             if span is not None:
@@ -403,7 +403,7 @@ def _match(text: str) -> Span | None:
 
 
 def _span(text: str) -> Span | None:
-    """The span that one plain text names, ranges included; None where it is no date. Raises RefusedError."""
+    """The span that one plain text names, ranges included; None where it is no date. Raises NoSuchDateError."""
     found = _match(text)
     if found is not None:
         return found
@@ -448,7 +448,7 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
 def _quietly(text: str) -> Span | None:
     try:
         return _match(_stripped(text)[0])
-    except RefusedError:
+    except NoSuchDateError:
         return None
 
 
@@ -535,7 +535,7 @@ def order_of(text: str) -> str:
 
 
 def month_before_day(text: str) -> str:
-    """A date in figures whose month stands first, with the day first instead."""
+    """A date in figures whose month comes first, with the day first instead."""
     return _IN_FIGURES.sub(lambda m: f"{m['m']}{m['s']}{m['d']}{m['s']}{m['y']}", text.strip(), count=1)
 
 
@@ -597,7 +597,7 @@ def read(text: str) -> Span | str:
     if common is not None:
         try:
             return _day_month_year(common)
-        except RefusedError as error:
+        except NoSuchDateError as error:
             return error.reason
     if has_small_figures(text):
         return "date"
@@ -612,7 +612,7 @@ def read(text: str) -> Span | str:
         bare, more = _stripped(candidate)
         try:
             span = _span(bare)
-        except RefusedError as error:
+        except NoSuchDateError as error:
             return error.reason
         if span is not None:
             every = tuple(dict.fromkeys((*span.guesses, *guesses, *more)))

@@ -15,11 +15,9 @@ from pipeline.cells.cell import (
     Kind,
     Parsed,
     Problem,
-    error_in,
+    cell_parser,
     guess,
-    is_error,
     problem,
-    within_length,
 )
 from pipeline.cells.date_grammar import Span, Within, completed, month_before_day, months, order_of, read
 from pipeline.cells.unknown import is_not_stated
@@ -41,7 +39,7 @@ class DateValue:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class StatedPeriod:
     """A period: first and last day, and the unit it is one of (month, quarter, half_year, year), else "day"."""
 
     start: dt.date
@@ -64,7 +62,7 @@ _SHORT_SPLIT_YEAR = re.compile(r"\s*(?:fy\s*)?'?(\d\d)\s*/\s*'?(\d\d)\s*", re.IG
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@within_length
+@cell_parser
 def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = False) -> Parsed:
     """Value: `DateValue`, the first day meant. Day comes before month where a text could be read both ways.
 
@@ -78,10 +76,6 @@ def parse_date(cell: Cell, *, within: Within | None = None, month_first: bool = 
         return _of_month_first(cell)
     if kind == Kind.DATE and cell.date is not None:
         return _of_excel_date(cell, cell.date)
-    if kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if kind == Kind.TEXT and _ISO.fullmatch(cell.text):
         try:
             day = dt.date.fromisoformat(cell.text)
@@ -112,8 +106,8 @@ def parse_dates(cells: Sequence[Cell], within: Sequence[Within | None]) -> list[
     for cell, order, titles in zip(cells, orders, within, strict=True):
         found = parse_date(cell, within=titles, month_first=is_month_first and order == "either")
         if order == "either" and n_month_first and not is_month_first and isinstance(found.value, DateValue):
-            told = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
-            found = replace(found, guesses=(*found.guesses, told))
+            warned = guess("date-ambiguous", cell.text, taken=found.value.date.isoformat())
+            found = replace(found, guesses=(*found.guesses, warned))
         parsed.append(found)
     return parsed
 
@@ -131,9 +125,9 @@ def _of_month_first(cell: Cell) -> Parsed:
     )
 
 
-@within_length
+@cell_parser
 def parse_period(cell: Cell) -> Parsed:
-    """Value: `Period`. A day that Excel stored for a month ("jan-16" is 2016-01-01 to it) is that month."""
+    """Value: `StatedPeriod`. A day that Excel stored for a month ("jan-16" is 2016-01-01 to it) is that month."""
     if cell.kind == Kind.DATE and cell.date is not None:
         day = cell.date.date()
         if not _is_plausible(day.year):
@@ -142,11 +136,7 @@ def parse_period(cell: Cell) -> Parsed:
         guesses: tuple[Problem, ...] = (
             () if day.day == 1 else (guess("period-month", cell.text, taken=f"{day:%Y-%m}"),)
         )
-        return Parsed(Period(month.first, month.last, "month"), guesses=guesses)
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
+        return Parsed(StatedPeriod(month.first, month.last, "month"), guesses=guesses)
     short = _SHORT_SPLIT_YEAR.fullmatch(cell.text) if cell.kind == Kind.TEXT else None
     if short and 12 < int(short[2]) == int(short[1]) + 1:
         return _split_year(cell, 2000 + int(short[1]))
@@ -158,18 +148,18 @@ def parse_period(cell: Cell) -> Parsed:
     if "period-years" in span.guesses and span.last.year == span.first.year + 1:
         return _split_year(cell, span.first.year)
     guesses = tuple(guess(reason, cell.text, taken=_said(span)) for reason in span.guesses)
-    return Parsed(Period(span.first, span.last, _precision(span)), guesses=guesses)
+    return Parsed(StatedPeriod(span.first, span.last, _precision(span)), guesses=guesses)
 
 
 def _split_year(cell: Cell, year: int) -> Parsed:
-    """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader is told."""
+    """A budget year that is no calendar year: 2016/17 begins in the month that rules.toml says, and the reader gets a warning."""
     span = months(year, reference.rules().split_year_month, 12, "year")
-    told = guess("period-split-year", cell.text, taken=f"{span.first:%Y-%m-%d} – {span.last:%Y-%m-%d}")
-    return Parsed(Period(span.first, span.last, "year"), guesses=(told,))
+    warned = guess("period-split-year", cell.text, taken=f"{span.first:%Y-%m-%d} – {span.last:%Y-%m-%d}")
+    return Parsed(StatedPeriod(span.first, span.last, "year"), guesses=(warned,))
 
 
 def _precision(span: Span) -> str:
-    """The unit that a period is one of; a range that is no such unit is told by its days, so that 2016–2018 is not 2016."""
+    """The unit that a period is one of; a range that is no such unit is described by its days, so that 2016–2018 is not 2016."""
     if not span.is_range:
         return span.precision
     units = (("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12))
@@ -223,7 +213,7 @@ def _span_of(cell: Cell) -> Span | Parsed:
     if is_not_stated(cell.text):
         return NOTHING
     if normalise(cell.text) in _OPEN_ENDED:
-        # Said in words that there is no date: none is loaded, and the row is told of it.
+        # Said in words that there is no date: none is loaded, with a warning.
         return Parsed(guesses=(guess("date-open-ended", cell.text),))
     lacks_year = found == "date" and completed(cell.text, Within(reference.rules().first_year)) is not None
     return problem("date-no-year" if lacks_year else found, cell)

@@ -1,7 +1,7 @@
 """Places and provinces of China and Denmark by any name: Danish, English, Chinese, pinyin, older spellings, near misses.
 
 Names collide: two Suzhous, two Taizhous, Jilin the city in Jilin the province. A name that means several places is
-settled by what stands beside it (a province, a bigger place), else by size, and then the caller is told.
+settled by what is beside it (a province, a bigger place), else by size, and then the caller gets a warning.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPlaces:
     """Places a text names, in its order; none where it names none. `unread` are parts that mean nothing here."""
 
     places: tuple[Place, ...] = ()
@@ -121,38 +121,10 @@ _SUFFIX_LATIN = re.compile(
 _SUFFIX_ZH = re.compile(
     r"(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|自治州|自治县|地区|省|市|区|县|盟|州|新区|开发区|高新区|人民政府|政府)$"
 )
-_COUNTRY = frozenset(
-    normalise(word)
-    for word in [
-        "china",
-        "kina",
-        "zhongguo",
-        "中国",
-        "中國",
-        "中华人民共和国",
-        "prc",
-        "cn",
-        "chn",
-        "dk",
-        "dnk",
-        "denmark",
-        "danmark",
-        "丹麦",
-        "丹麥",
-        "kongeriget",
-        "folkerepublikken",
-        "folkerepublikkenkina",
-    ]
-) | {
-    normalise(word)
-    for word in (
-        "P.R. China",
-        "People's Republic of China",
-        "Folkerepublikken Kina",
-        "mainland China",
-        "PR Kina",
-    )
-}
+_COUNTRY = frozenset(map(normalise, (
+    "China", "Kina", "Zhongguo", "中国", "中國", "中华人民共和国", "PRC", "P.R. China", "PR Kina", "CN", "CHN", "mainland China",
+    "People's Republic of China", "Folkerepublikken", "Folkerepublikken Kina", "DK", "DNK", "Denmark", "Danmark", "丹麦", "丹麥", "Kongeriget",
+)))  # fmt: skip
 _POSTCODE = re.compile(r"^(?:DK[-\s]?)?\d{4}\s+(?=[^\W\d])", re.IGNORECASE)
 _POSTAL_DISTRICT = re.compile(r"(?<=[^\W\d])\.?\s+(?:[CKNØSV]|NV|SV|NØ|SØ|Ø|Nord|Syd|Øst|Vest|City|Centrum)$")
 _PARTS = re.compile(
@@ -161,67 +133,18 @@ _PARTS = re.compile(
 )
 _ZH_RUN = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*", re.UNICODE)
-_STOP = frozenset(
-    [
-        "and",
-        "og",
-        "the",
-        "of",
-        "for",
-        "in",
-        "i",
-        "med",
-        "with",
-        "til",
-        "by",
-        "at",
-        "on",
-        "from",
-        "fra",
-        "den",
-        "det",
-        "der",
-        "som",
-        "er",
-        "an",
-        "as",
-        "or",
-    ]
-)
+_STOP = frozenset((
+    "and", "og", "the", "of", "for", "in", "i", "med", "with", "til", "by", "at", "on", "from", "fra",
+    "den", "det", "der", "som", "er", "an", "as", "or",
+))  # fmt: skip
 # Names that are also ordinary words of party names, in either country: only taken when the whole text says so.
-_ORDINARY = frozenset(
-    [
-        "water",
-        "center",
-        "centre",
-        "park",
-        "lake",
-        "lind",
-        "give",
-        "ho",
-        "als",
-        "os",
-        "ry",
-        "ans",
-        "lem",
-        "harbo",
-        "gram",
-        "ringe",
-        "tune",
-        "vig",
-        "sand",
-        "strand",
-        "lund",
-        "dal",
-        "ali",
-        "li",
-        "an",
-        "ning",
-    ]
-)
+_ORDINARY = frozenset((
+    "water", "center", "centre", "park", "lake", "lind", "give", "ho", "als", "os", "ry", "ans", "lem",
+    "harbo", "gram", "ringe", "tune", "vig", "sand", "strand", "lund", "dal", "ali", "li", "an", "ning",
+))  # fmt: skip
 _LATIN_SHORT = 3
 LONGEST_PLACE = 300  # characters of a text that names places
-LONGEST_PARTY = 500  # … and of a party's name in which one may stand
+LONGEST_PARTY = 500  # … and of a party's name that may contain one
 _WADE_GILES = re.compile(r"[A-Za-z']-[a-z]")
 
 
@@ -346,7 +269,7 @@ class Gazetteer:
 
     @cached_property
     def _own(self) -> Mapping[str, Place]:
-        """What people have told us: normalised alias → place. It beats everything else."""
+        """What people have confirmed: normalised alias → place. It beats everything else."""
         own: dict[str, Place] = {}
         for alias, target in self.aliases.items():
             place = self.by_id.get(target) or self.province_places.get(target)
@@ -356,7 +279,7 @@ class Gazetteer:
 
     @cached_property
     def _regions(self) -> Mapping[str, tuple[Place, ...]]:
-        """Names of lakes, rivers and areas, with the provinces that they lie in; signs and codes of provinces, which mean them only where they stand alone."""
+        """Names of lakes, rivers and areas, with the provinces that they lie in; signs and codes of provinces, which mean them only where they are the whole text."""
         return {
             normalise(name): tuple(self.province_places[code] for code in area["provinces"])
             for area in _read_regions()["areas"].values()
@@ -390,7 +313,7 @@ class Gazetteer:
 
     # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def find(self, text: str, *, near: Sequence[str] = (), country: str | None = None) -> Found:
+    def find(self, text: str, *, near: Sequence[str] = (), country: str | None = None) -> FoundPlaces:
         """The places that a place cell names.
 
         Args:
@@ -398,19 +321,19 @@ class Gazetteer:
             near: province codes that the row states; they settle a name that several provinces have.
             country: "CN" or "DK" where only one is meant.
         """
-        return self._find(text, tuple(near), country) if len(text) <= LONGEST_MATCHED else Found()
+        return self._find(text, tuple(near), country) if len(text) <= LONGEST_MATCHED else FoundPlaces()
 
     @lru_cache(maxsize=16384)  # noqa: B019 - gazetteers are few and live as long as the process
-    def _find(self, text: str, near: tuple[str, ...], country: str | None) -> Found:
+    def _find(self, text: str, near: tuple[str, ...], country: str | None) -> FoundPlaces:
         text = _plain(text)
         if not text or len(text) > LONGEST_PLACE:
-            return Found()
+            return FoundPlaces()
         whole = self._candidates(text, country)
         if whole:
             return self._chosen([(text, whole)], near, ())
         spanned = self._regions.get(normalise(text))
         if spanned and country != "DK":
-            return Found(spanned)
+            return FoundPlaces(spanned)
         named, unread = self._parts(text, country)
         if not named:
             return self._nearest(text, near, country)
@@ -420,7 +343,7 @@ class Gazetteer:
             named, near, tuple(part for part, one in zip(unread, close, strict=True) if not one.places)
         )
         places = dict.fromkeys((*found.places, *(place for one in close for place in one.places)))
-        return Found(
+        return FoundPlaces(
             tuple(places), (*found.doubts, *(doubt for one in close for doubt in one.doubts)), found.unread
         )
 
@@ -429,20 +352,20 @@ class Gazetteer:
         whole = [place for place in self._candidates(_plain(text), "CN") if place.is_province]
         return whole[0] if len(whole) == 1 else None
 
-    def province(self, text: str, *, near: Sequence[str] = ()) -> Found:
-        """The provinces that a province cell names (places stand for the province they lie in)."""
+    def province(self, text: str, *, near: Sequence[str] = ()) -> FoundPlaces:
+        """The provinces that a province cell names (a place counts as the province it lies in)."""
         if len(text) > LONGEST_MATCHED:
-            return Found()
+            return FoundPlaces()
         text = _plain(text)
         if len(text) > LONGEST_PLACE:
-            return Found()
+            return FoundPlaces()
         if re.fullmatch("[A-Z]{2}", text) and f"CN-{text}" in self.province_places:
-            return Found((self.province_places[f"CN-{text}"],))
+            return FoundPlaces((self.province_places[f"CN-{text}"],))
         if re.fullmatch(r"\d{2}0000", text) and f"CN-{text}" in self.by_id:
-            return Found((self.by_id[f"CN-{text}"],))
+            return FoundPlaces((self.by_id[f"CN-{text}"],))
         exact = self._candidates(text, "CN")
         if whole := self.named_province(text):
-            return Found((whole,))
+            return FoundPlaces((whole,))
         found = self.find(text, near=near, country="CN")
         provinces = tuple(self.province_places[code] for code in found.province_codes)
         doubts = tuple(
@@ -457,7 +380,7 @@ class Gazetteer:
         ):
             # "Fujin" and "Taian" are towns, but in this column may be Fujian and Taiwan with a letter missing: say so.
             doubts = (Doubt("ambiguous-place", text, chosen=_label(found.places[0]), others=_label(meant)),)
-        return Found(provinces, doubts, found.unread)
+        return FoundPlaces(provinces, doubts, found.unread)
 
     def _province_spelt_like(self, text: str, place: Place) -> Place | None:
         """A province whose name is nearly the text, where the place found lies in another."""
@@ -559,15 +482,15 @@ class Gazetteer:
                 return _as_said(phrase, found)
         return ()
 
-    def within(self, text: str, country: str | None) -> Found:
+    def within(self, text: str, country: str | None) -> FoundPlaces:
         """The places that the name of a party contains: "Beijing Municipality", "Jiangsu Environmental Protection Department"."""
-        return self._within(text, country) if len(text) <= LONGEST_MATCHED else Found()
+        return self._within(text, country) if len(text) <= LONGEST_MATCHED else FoundPlaces()
 
     @lru_cache(maxsize=16384)  # noqa: B019 - as above
-    def _within(self, text: str, country: str | None) -> Found:
+    def _within(self, text: str, country: str | None) -> FoundPlaces:
         text = _plain(text)
         if not text or len(text) > LONGEST_PARTY:
-            return Found()
+            return FoundPlaces()
         whole = self._candidates(text, country)
         if whole:
             return self._chosen([(text, whole)], (), ())
@@ -579,16 +502,16 @@ class Gazetteer:
                 else ()
             )
             named += [(part.strip(), found)] if found else list(self._inside(part, country))
-        return self._chosen(named, (), ()) if named else Found()
+        return self._chosen(named, (), ()) if named else FoundPlaces()
 
-    def _nearest(self, text: str, near: tuple[str, ...], country: str | None) -> Found:
+    def _nearest(self, text: str, near: tuple[str, ...], country: str | None) -> FoundPlaces:
         """The place whose name is nearly the text's, with a doubt; none where two names are equally near."""
         core = _without_administration(text)
         key = normalise(core)
         if len(key) < 5 or not key.isascii() or not key.isalpha() or key in _COUNTRY:
-            return Found(unread=(text,))
+            return FoundPlaces(unread=(text,))
         if key in self._abroad:
-            return Found(unread=(text,))
+            return FoundPlaces(unread=(text,))
         least = reference.rules().closeness_place * 100
         # Each as (slips of the pen, how unlike): "Hinan" is one slip from Henan, Hunan and Hainan alike.
         ranked: list[tuple[int, float, tuple[Place, ...]]] = []
@@ -601,7 +524,7 @@ class Gazetteer:
                 ranked.append((Levenshtein.distance(key, name) - is_near, -score, found))
         ranked.sort(key=lambda one: one[:2])
         if not ranked or -ranked[0][1] < least:
-            return Found(unread=(text,))
+            return FoundPlaces(unread=(text,))
         slips, _, candidates = ranked[0]
         ids = {place.place_id for place in candidates}
         rivals = (
@@ -609,16 +532,16 @@ class Gazetteer:
         )
         if any(not ids & {place.place_id for place in rival[2]} for rival in rivals):
             # Better none than the wrong one.
-            return Found(unread=(text,))
+            return FoundPlaces(unread=(text,))
         chosen = self._chosen([(core, _as_said(text, candidates))], near, ())
         place = chosen.places[0]
-        return Found((place,), (Doubt("close-place", text, chosen=place.name_en), *chosen.doubts))
+        return FoundPlaces((place,), (Doubt("close-place", text, chosen=place.name_en), *chosen.doubts))
 
     # ── Choosing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _chosen(
         self, named: Sequence[tuple[str, tuple[Place, ...]]], near: tuple[str, ...], unread: tuple[str, ...]
-    ) -> Found:
+    ) -> FoundPlaces:
         """One place for each name; a place that only says where another lies ("Suzhou, Jiangsu") is left out."""
         certain = [found for _, found in named if len(found) == 1]
         places: list[Place] = []
@@ -635,7 +558,7 @@ class Gazetteer:
             for i, p in enumerate(places)
             if not any(j != i and _contains(p, q) for j, q in enumerate(places))
         ]
-        return Found(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
+        return FoundPlaces(tuple(dict.fromkeys(kept)), tuple(doubts), unread)
 
     def _pick(
         self,
@@ -658,7 +581,7 @@ class Gazetteer:
                 left = tuple(narrowed)
                 break
         if near and any(place.is_province and place.province_code in near for place in left):
-            # The province stands in its own column already, so here the city of the same name is meant.
+            # The province has its own column already, so here the city of the same name is meant.
             left = tuple(p for p in left if not p.is_province) or left
         ranked = sorted(left, key=lambda p: (_RANK.get(p.level, 0), p.population), reverse=True)
         first = ranked[0]
@@ -712,7 +635,7 @@ def _without_administration(text: str) -> str:
 
 
 def _keys(text: str) -> Iterable[str]:
-    """The keys to try for a name, from the name as it stands to the bare name."""
+    """The keys to try for a name, from the name as written to the bare name."""
     text = _POSTCODE.sub("", text)
     yield normalise(text)
     district = _POSTAL_DISTRICT.sub("", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem, within_length
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess, problem
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
@@ -57,13 +57,9 @@ def _pieces(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
     yield text[start:]
 
 
-@within_length
+@cell_parser
 def parse_list(cell: Cell, commas: bool = False) -> Parsed:
     """Value: tuple of texts. `commas`: also split at commas, "og", "and" and "&"."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if is_not_stated(cell.text):
         return NOTHING
     parts = split(cell.text, commas=commas)
@@ -99,13 +95,9 @@ _AMONG = re.compile(r"等\s*(\d{1,4})\s*余?[人位名]$")  # 王某等6人
 _MANY_IN_ONE = re.compile(r",|，|\s(?:og|and|&|samt)\s|m\.fl|et al|等", re.IGNORECASE)
 
 
-@within_length
+@cell_parser
 def parse_participants(cell: Cell) -> Parsed:
-    """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted when each stands alone."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
+    """Value: `Participants`. A count ("12", "ca. 50 deltagere") or names; names are counted where each is on its own."""
     if is_not_stated(cell.text):
         return NOTHING
     counted = parse_integer(cell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, problem, within_length
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, guess, problem
 from pipeline.cells.money_words import has_small_figures, plain
 from pipeline.cells.unknown import is_not_stated
 
@@ -23,15 +23,11 @@ _INTERVAL_CODE = re.compile(r"antal_(\d{1,6})_(\d{1,6})")  # as the company regi
 _LIMIT = 2**63
 
 
-@within_length
+@cell_parser
 def parse_integer(cell: Cell) -> Parsed:
     """Value: int (BIGINT). A number with decimals that are not 0 is refused; "ca. 50" and "50-99" (50) are guesses."""
     if cell.kind == Kind.NUMBER and cell.number is not None:
         return _of_number(cell, cell.number)
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if cell.kind != Kind.TEXT:
         return problem("integer", cell)
     if _DIGITS.fullmatch(cell.text) and cell.text.isascii():

@@ -1,4 +1,4 @@
-"""Place and province columns. A text that names no known place is never refused: it is kept and told as *unplaced*."""
+"""Place and province columns. A text that names no known place is never refused: it is kept, with the warning *unplaced*."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from pipeline.cells.cell import (
     NOTHING,
     Cell,
-    Kind,
     Parsed,
     Problem,
-    error_in,
+    cell_parser,
     guess,
-    is_error,
     shown,
-    within_length,
 )
-from pipeline.cells.gazetteer import Found, Gazetteer
+from pipeline.cells.gazetteer import FoundPlaces, Gazetteer
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
 
@@ -63,27 +60,23 @@ class Located:
     guesses: tuple[Problem, ...] = ()
 
 
-def _guesses(text: str, found: Found) -> tuple[Problem, ...]:
+def _guesses(text: str, found: FoundPlaces) -> tuple[Problem, ...]:
     if not found.places:
         return (guess("unplaced", text),)
-    told = [
+    warned = [
         guess(doubt.reason, doubt.text, chosen=doubt.chosen, others=doubt.others) for doubt in found.doubts
     ]
     if found.unread:
-        told.append(guess("place-part", text, part=shown(", ".join(found.unread))))
-    return tuple(told)
+        warned.append(guess("place-part", text, part=shown(", ".join(found.unread))))
+    return tuple(warned)
 
 
 def _text_of(cell: Cell) -> str | Parsed:
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     text = clean(cell.text)
     return NOTHING if is_not_stated(text) else text
 
 
-@within_length
+@cell_parser
 def parse_place(
     cell: Cell,
     province_hint: str | None = None,
@@ -100,9 +93,9 @@ def parse_place(
     return Parsed(PlaceValue(text, found.place_ids, found.province_codes), guesses=_guesses(text, found))
 
 
-@within_length
+@cell_parser
 def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
-    """Value: `ProvinceValue` with all the provinces named; a city stands for its province."""
+    """Value: `ProvinceValue` with all the provinces named; a city counts as its province."""
     text = _text_of(cell)
     if isinstance(text, Parsed):
         return text
@@ -110,18 +103,10 @@ def parse_provinces(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> 
     return Parsed(ProvinceValue(text, found.province_codes), guesses=_guesses(text, found))
 
 
-@within_length
+@cell_parser
 def parse_province(cell: Cell, *, aliases: Mapping[str, str] | None = None) -> Parsed:
     """Value: `ProvinceValue` for a column that holds one province; where a cell names more, all codes are kept."""
     return parse_provinces(cell, aliases=aliases)
-
-
-def place_in(
-    text: str, country: str | None = None, *, aliases: Mapping[str, str] | None = None
-) -> PlaceValue | None:
-    """The place that a party's name contains ("Københavns Kommune", "Jiangsu Environmental Protection Department"), or None."""
-    found = Gazetteer.load(aliases).within(text, country)
-    return PlaceValue(text, found.place_ids, found.province_codes) if found.places else None
 
 
 def _said(value: object) -> str:

@@ -6,32 +6,19 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from pipeline import paths
 
 
 @dataclass(frozen=True, slots=True)
-class VocabularyWord:
-    """One word of a vocabulary: its name in each language and the other spellings it is known by."""
+class KnownWord:
+    """One word of a vocabulary, or a theme: its name in each language and the other spellings that it is known by."""
 
     da: str
     en: str
     zh: str
     spellings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """One theme: names, whether it is about the environment, its place in lists, and its synonyms."""
-
-    da: str
-    en: str
-    zh: str
-    is_environmental: bool
-    sort_order: int
-    synonyms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +38,29 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((paths.SEEDS / name).read_text(encoding="utf-8"))
 
 
+def _word(entry: Mapping[str, Any], spellings: str) -> KnownWord:
+    return KnownWord(entry["da"], entry["en"], entry["zh"], tuple(entry.get(spellings, ())))
+
+
 @cache
-def vocabularies() -> Mapping[str, Mapping[str, VocabularyWord]]:
+def vocabularies() -> Mapping[str, Mapping[str, KnownWord]]:
     """All vocabularies of vocabulary.toml: vocabulary → code → word, in the order of the file."""
-    return MappingProxyType(
-        {
-            vocabulary: MappingProxyType(
-                {
-                    code: VocabularyWord(word["da"], word["en"], word["zh"], tuple(word.get("spellings", ())))
-                    for code, word in words.items()
-                }
-            )
-            for vocabulary, words in _read("vocabulary.toml").items()
-        }
-    )
+    return {
+        vocabulary: {code: _word(entry, "spellings") for code, entry in words.items()}
+        for vocabulary, words in _read("vocabulary.toml").items()
+    }
 
 
 @cache
-def themes() -> Mapping[str, Theme]:
+def themes() -> Mapping[str, KnownWord]:
     """All themes of themes.toml by code, in the order of the file."""
-    return MappingProxyType(
-        {
-            code: Theme(
-                entry["da"],
-                entry["en"],
-                entry["zh"],
-                bool(entry["is_environmental"]),
-                number,
-                tuple(entry.get("synonyms", ())),
-            )
-            for number, (code, entry) in enumerate(_read("themes.toml").items(), start=1)
-        }
-    )
+    return {code: _word(entry, "synonyms") for code, entry in _read("themes.toml").items()}
 
 
 @cache
 def all_rules() -> Mapping[str, Any]:
     """The whole of rules.toml, as read (amounts as text, dates as dates)."""
-    return MappingProxyType(_read("rules.toml"))
+    return _read("rules.toml")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, is_error, problem
 from pipeline.cells.unknown import is_not_stated
 
 # Spaces that look like a space (no-break, thin, ideographic) and characters that look like nothing.
@@ -33,7 +33,7 @@ def parse_text(cell: Cell) -> Parsed:
     if cell.kind == Kind.EMPTY:
         return NOTHING
     if is_error(cell):
-        return error_in(cell)
+        return problem("error-cell", cell)
     text = clean(cell.text)
     if is_not_stated(text):
         return NOTHING

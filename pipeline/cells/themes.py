@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, Problem, error_in, guess, is_error, within_length
+from pipeline.cells.cell import NOTHING, Cell, Parsed, Problem, cell_parser, guess
 from pipeline.cells.lists import split
 from pipeline.cells.text import clean
 from pipeline.cells.unknown import is_not_stated
@@ -32,7 +32,7 @@ def _known() -> Mapping[str, str]:
         for name in (code, theme.da, theme.en, theme.zh):
             known.setdefault(normalise(name), code)
     for code, theme in reference.themes().items():
-        for synonym in theme.synonyms:
+        for synonym in theme.spellings:
             known.setdefault(normalise(synonym), code)
     return known
 
@@ -117,13 +117,9 @@ def _near(phrase: str) -> tuple[str, Problem]:
     return code, guess("close-theme", phrase, chosen=reference.themes()[code].en, code=code)
 
 
-@within_length
+@cell_parser
 def parse_themes(cell: Cell) -> Parsed:
     """Value: `ThemeValue`; the text is kept as read, and an unknown theme is "other" with a warning."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     text = clean(cell.text)
     if is_not_stated(text):
         return NOTHING
@@ -131,7 +127,7 @@ def parse_themes(cell: Cell) -> Parsed:
     return Parsed(ThemeValue(codes, text), guesses=guesses) if codes else NOTHING
 
 
-@within_length
+@cell_parser
 def parse_theme(cell: Cell) -> Parsed:
     """Value: `ThemeValue` for a column that holds one theme; where a cell names more, all codes are kept in order."""
     return parse_themes(cell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-# Whole cells only, compared without case, spaces and outer punctuation. A word stands here only if it can't be a
+# Whole cells only, compared without case, spaces and outer punctuation. A word is listed here only if it can't be a
 # value of any column: "nej", "0", "afventer svar fra Wuxi" and "ingen bemærkninger" are values.
 _WORDS = """
 ikke oplyst;ej oplyst;uoplyst;ikke angivet;ej angivet;uangivet;ikke kendt;ikke kendte;ukendt;ukendte;ubekendt;

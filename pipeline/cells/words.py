@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from pipeline.cells import reference
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, guess, is_error, within_length
+from pipeline.cells.cell import NOTHING, Cell, Parsed, cell_parser, guess
 from pipeline.cells.unknown import is_not_stated
 
 # Æ, ø and å are letters of their own and take their two-letter spelling; other accents are dropped.
@@ -63,7 +63,7 @@ def _spellings(vocabulary: str) -> Mapping[str, str]:
 
 
 _BRACKETS = re.compile(r"[(\[（【][^)\]）】]{0,200}[)\]）】]")
-# "Aflyst pga. visum", "active until 2020": the state stands first, and what follows says why or when.
+# "Aflyst pga. visum", "active until 2020": the state comes first, and what follows says why or when.
 _WHY_OR_WHEN = re.compile(
     r"(?<!\s)\s++(?:siden|since|fra|from|til|to|until|till|indtil|frem til|pr\.?|per|i|in|on|den|d\.|med|with|pga\.?|på grund af|grundet|"
     r"due to|because of|as of|of|af|om|efter|after|\d{4})(?=\s|$)",
@@ -71,22 +71,18 @@ _WHY_OR_WHEN = re.compile(
 )
 _CHINESE_ENDING = re.compile(r"(?<=[一-鿿]{2})(?:阶段|状态|当中|中|了)$")  # 招标中, 洽谈阶段
 _TICKS = frozenset("✓✔☑√✅")
-LONGEST_STATE = 200  # characters in which a state stands before its reason
+LONGEST_STATE = 200  # characters in which a state comes before its reason
 _PARTS = re.compile(r"(?:(?<!\s)\s++)?(?:[;；/／]\s*|[:,]\s+)|(?<!\s)\s++[-–—]\s+|\n\s*|[：，]\s*")
 
 
-@within_length
+@cell_parser
 def parse_word(cell: Cell, vocabulary: str) -> Parsed:
     """Value: `Word`. An unknown word is "other" with a warning; a near-miss is the nearest word with a warning.
 
     Raises:
-        KeyError: the vocabulary does not stand in vocabulary.toml.
+        KeyError: vocabulary.toml has no such vocabulary.
     """
     known = _spellings(vocabulary)
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     text = " ".join(cell.text.split())
     key = "x" if text.replace("\ufe0f", "") in _TICKS else normalise(text)
     code = known.get(key)

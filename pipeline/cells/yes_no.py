@@ -2,86 +2,23 @@
 
 from __future__ import annotations
 
-from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, error_in, is_error, problem, within_length
+from pipeline.cells.cell import NOTHING, Cell, Kind, Parsed, cell_parser, problem
 from pipeline.cells.money_words import plain
 from pipeline.cells.unknown import is_not_stated
 
-_YES = frozenset(
-    [
-        "ja",
-        "j",
-        "jep",
-        "yes",
-        "y",
-        "yep",
-        "x",
-        "xx",
-        "✓",
-        "✔",
-        "☑",
-        "√",
-        "✅",
-        "v",
-        "是",
-        "是的",
-        "有",
-        "对",
-        "對",
-        "true",
-        "sand",
-        "sandt",
-        "真",
-        "1",
-        "+",
-        "ok",
-        "okay",
-        "jo",
-        "on",
-        "til",
-        "已",
-        "属实",
-        "enig",
-    ]
-)
-_NO = frozenset(
-    [
-        "nej",
-        "n",
-        "no",
-        "nope",
-        "nix",
-        "✗",
-        "✘",
-        "☐",
-        "☒",
-        "❌",
-        "×",
-        "否",
-        "不",
-        "不是",
-        "没有",
-        "否定",
-        "没",
-        "false",
-        "falsk",
-        "falskt",
-        "假",
-        "0",
-        "ikke",
-        "off",
-        "fra",
-        "未",
-    ]
-)
+_YES = frozenset((
+    "ja", "j", "jep", "yes", "y", "yep", "x", "xx", "✓", "✔", "☑", "√", "✅", "v", "是", "是的", "有", "对",
+    "對", "true", "sand", "sandt", "真", "1", "+", "ok", "okay", "jo", "on", "til", "已", "属实", "enig",
+))  # fmt: skip
+_NO = frozenset((
+    "nej", "n", "no", "nope", "nix", "✗", "✘", "☐", "☒", "❌", "×", "否", "不", "不是", "没有", "否定", "没",
+    "false", "falsk", "falskt", "假", "0", "ikke", "off", "fra", "未",
+))  # fmt: skip
 
 
-@within_length
+@cell_parser
 def parse_yes_no(cell: Cell) -> Parsed:
     """Value: bool. Anything that is neither a yes nor a no is refused, numbers other than 1 and 0 too."""
-    if cell.kind == Kind.EMPTY:
-        return NOTHING
-    if is_error(cell):
-        return error_in(cell)
     if cell.kind == Kind.NUMBER and cell.number is not None:
         if cell.number in (0, 1):
             return Parsed(cell.number == 1)

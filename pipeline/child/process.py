@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.paths import PROJECT
-from pipeline.reading.limits import Limits, load_limits
+from pipeline.reading.limits import FileLimits, load_limits
 
 PREFIX = "chinadesk-"
 # Times its seconds of work that an order may take by the clock, which others share.
@@ -34,12 +34,12 @@ Answer = dict[str, Any]
 class Child:
     """One limited process, the thread that collects its answers, and the folder in which it leaves what it has made.
 
-    ``ahead`` is the order that it was given before anybody asked for its answer.
+    ``prefetched`` is the order that it was given before its answer was asked for.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: FileLimits) -> None:
         self.limits = limits
-        self.ahead: Mapping[str, Any] | None = None
+        self.prefetched: Mapping[str, Any] | None = None
         _sweep()
         self._open = 0  # orders whose last answer has not been asked for
         self._folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
@@ -120,7 +120,7 @@ def is_running(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except OSError:  # somebody else's
+    except OSError:  # another user's
         return True
     return True
 
@@ -131,7 +131,7 @@ def stage_order(
     """The order to stage a workbook.
 
     Args:
-        path: where it stands.
+        path: where it is.
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
         known: ``headings`` by source and ``places``, as people have confirmed them.
@@ -139,20 +139,20 @@ def stage_order(
     return {"do": "stage", "path": str(path.absolute()), "name": name, "sha256": sha256, "known": known}
 
 
-def is_same_order(ahead: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:
-    """Whether what a child was given ahead is what it is to do: the same content may be read in another place."""
-    if ahead is None or order["sha256"] is None:
-        return ahead == order
-    return {**ahead, "path": order["path"]} == order
+def is_same_order(prefetched: Mapping[str, Any] | None, order: Mapping[str, Any]) -> bool:
+    """Whether what a child was given early is what it is to do: the same content may be read in another place."""
+    if prefetched is None or order["sha256"] is None:
+        return prefetched == order
+    return {**prefetched, "path": order["path"]} == order
 
 
-_waiting: list[Child] = []  # started ahead or handed back, and not taken yet
+_waiting: list[Child] = []  # started early or handed back, and not taken yet
 _keeps_idle = False
 
 
 @contextmanager
-def started_ahead() -> Iterator[Child]:
-    """Start a child now for the first who asks for one inside the block; nobody asks, and it is stopped."""
+def started_early() -> Iterator[Child]:
+    """Start a child now for the first who asks for one inside the block; if no one asks, it is stopped."""
     _waiting.append(child := Child(load_limits()))
     try:
         yield child
@@ -177,10 +177,10 @@ def _stop_waiting() -> None:
         _waiting.pop().stop()
 
 
-def take_child(limits: Limits, first: Mapping[str, Any]) -> Child:
+def take_child(limits: FileLimits, first: Mapping[str, Any]) -> Child:
     """A child that is to carry out ``first`` next: one that waits, if it has these limits and no other order; else a new one."""
     for child in _waiting:
-        if child.limits == limits and (child.ahead is None or is_same_order(child.ahead, first)):
+        if child.limits == limits and (child.prefetched is None or is_same_order(child.prefetched, first)):
             _waiting.remove(child)
             if child.process.poll() is None:
                 return child

@@ -1,7 +1,6 @@
 """What a workbook was staged to, as it is handed on and kept: a folder of Arrow files and one JSON file that names and seals them.
 
-The limited child writes it (`write_lines`, `write_staged`); whoever builds reads it (`read_staged`), now or from the
-history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
+The limited child writes it (`staged_writer`); whoever builds reads it (`read_staged`), now or from the history. Nothing in it is trusted unchecked: each file must have the SHA-256 that ``workbook.json`` states, and that
 file its own.
 """
 
@@ -16,23 +15,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, overload
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from locales import DEFAULT_LANGUAGE
-from pipeline.messages import Note, note_message
+from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
-from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
 from pipeline.sources.declarations import Source, load_sources
-from pipeline.staging.stage import StagedSheet
-from pipeline.staging.workbook import StagedFile
+from pipeline.sources.tried import Tried
 
 SEAL = "workbook.json"
 LINES = "lines.json"
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
-_NOTES = pa.schema(
+NOTES = pa.schema(
     [
         ("row", pa.int64()),
         ("column", pa.string()),
@@ -47,40 +42,40 @@ _NOTES = pa.schema(
 )
 
 
-class DamagedError(Exception):
+class DamagedStagingError(Exception):
     """A folder does not hold what was written there."""
 
 
-class Notes(Sequence[Note]):
-    """The rejects or warnings of one table: Arrow columns, of which a `Note` is made when it is asked for.
+class Notes(Sequence[RowNote]):
+    """The rejects or warnings of one table: Arrow columns, of which a `RowNote` is made when it is asked for.
 
     Attributes:
         table: row, column, heading, value, reason, params, cells, index, and ``message``, the sentence in the first language.
     """
 
     def __init__(self, table: pa.Table | None = None) -> None:
-        self.table = table if table is not None else _NOTES.empty_table()
+        self.table = table if table is not None else NOTES.empty_table()
 
     def __len__(self) -> int:
         return int(self.table.num_rows)
 
     @overload
-    def __getitem__(self, index: int) -> Note: ...
+    def __getitem__(self, index: int) -> RowNote: ...
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Note]: ...
-    def __getitem__(self, index: int | slice) -> Note | Sequence[Note]:
+    def __getitem__(self, index: slice) -> Sequence[RowNote]: ...
+    def __getitem__(self, index: int | slice) -> RowNote | Sequence[RowNote]:
         if isinstance(index, slice):
             chosen = range(len(self))[index]
             return [_note(row) for row in self.table.take(pa.array(chosen, pa.int64())).to_pylist()]
         return _note(self.table.slice(range(len(self))[index], 1).to_pylist()[0])
 
-    def __iter__(self) -> Iterator[Note]:
+    def __iter__(self) -> Iterator[RowNote]:
         for batch in self.table.to_batches(BATCH):
             yield from map(_note, batch.to_pylist())
 
 
-def _note(row: Mapping[str, Any]) -> Note:
-    return Note(
+def _note(row: Mapping[str, Any]) -> RowNote:
+    return RowNote(
         row["row"],
         row["column"],
         row["heading"],
@@ -109,6 +104,7 @@ class StagedTable:
         skipped: rows that carry no data (from 1), and why.
         error: why a recognised sheet was not loaded, as a reason and the facts in its sentence.
         ignored: why a sheet was passed over.
+        tried: the likeliest sources of the sheet, and why each was taken or not.
     """
 
     sheet: str
@@ -123,21 +119,23 @@ class StagedTable:
     skipped: Sequence[tuple[int, str]] = ()
     error: tuple[str, Mapping[str, str]] | None = None
     ignored: str | None = None
+    tried: Sequence[Tried] = ()
 
     @property
     def rows_rejected(self) -> int:
         """How many sheet rows were rejected."""
         return self.rows_read - self.rows_loaded
 
-    def totals(self) -> dict[str, Any]:
-        """Sums of the loaded rows of each amount column, as decimal strings; by currency where there are several."""
-        if self.source is None or self.table is None:
-            return {}
-        return {
-            column.name: _sums(self.table, column.name)
-            for column in self.source.columns
-            if column.type == "amount" and self.table.column(column.name).null_count < self.table.num_rows
-        }
+
+def totals_of(source: Source | None, table: pa.Table | None) -> dict[str, Any]:
+    """Sums of each amount column of loaded rows, as decimal strings; by currency where there are several."""
+    if source is None or table is None:
+        return {}
+    return {
+        column.name: _sums(table, column.name)
+        for column in source.columns
+        if column.type == "amount" and table.column(column.name).null_count < table.num_rows
+    }
 
 
 def _sums(table: pa.Table, amount: str) -> str | dict[str, str]:
@@ -186,109 +184,6 @@ class StagedWorkbook:
         return sum(sheet.rows_rejected for sheet in self.sheets)
 
 
-# --- Written by the child ---
-
-
-def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
-    """The rows of every sheet as read; done first, so that they can be stored while the sheets are being typed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    named = {}
-    for number, sheet in enumerate(sheets):
-        if sheet.n_rows:
-            file = f"lines-{number}.arrow"
-            _write_table(folder / file, lines_of(sheet))
-            named[sheet.name] = file
-    (folder / LINES).write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
-
-
-def lines_of(sheet: Sheet) -> pa.Table:
-    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
-    cells = [column.as_text() for column in sheet.columns]
-    filled = sheet.filled_count > 0
-    pieces = []
-    for start in range(0, sheet.n_rows, BATCH):
-        said = [texts.slice(start, BATCH) for texts in cells]
-        line = pc.binary_join_element_wise(
-            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
-        )
-        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
-        is_filled = pa.array(filled[start : start + BATCH])
-        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
-    return pa.Table.from_batches(pieces)
-
-
-def write_staged(folder: Path, file: StagedFile) -> None:
-    """The rest of what a workbook was staged to, and the seal over all of it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    said: dict[str, Any] = {
-        "name": file.name,
-        "data_as_of": file.data_as_of.isoformat() if file.data_as_of else None,
-        "refusal": [file.refusal.reason, dict(file.refusal.params)] if file.refusal else None,
-        "sheets": [_write_sheet(folder, number, sheet) for number, sheet in enumerate(file.sheets)],
-    }
-    said["files"] = {path.name: _hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
-    words = json.dumps(said, ensure_ascii=False)
-    (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
-
-
-def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, Any]:
-    parts = {}
-    if staged.table is not None:
-        parts["table"] = f"table-{number}.arrow"
-        _write_table(folder / parts["table"], staged.table)
-    for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
-        if notes:
-            parts[kind] = f"{kind}-{number}.arrow"
-            _write_table(folder / parts[kind], _notes_table(notes, kind))
-    return {
-        "sheet": staged.sheet.name,
-        "is_visible": staged.sheet.is_visible,
-        "source": staged.source.name if staged.source else None,
-        "header_row": staged.header_row,
-        "rows_read": staged.rows_read,
-        "rows_loaded": staged.rows_loaded,
-        "skipped": staged.skipped,
-        "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
-        "ignored": staged.ignored,
-        "parts": parts,
-    }
-
-
-def _notes_table(notes: Sequence[Note], kind: str) -> pa.Table:
-    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
-    sentences: dict[tuple[Any, ...], str] = {}
-    messages = []
-    for note in notes:
-        same = (note.heading, note.reason, tuple(note.params.items()))
-        if same not in sentences:
-            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
-        messages.append(sentences[same])
-    columns = [
-        [note.row for note in notes],
-        [note.column for note in notes],
-        [note.heading for note in notes],
-        [note.value for note in notes],
-        [note.reason for note in notes],
-        [list(note.params.items()) for note in notes],
-        [list(note.cells.items()) for note in notes],
-        [note.index for note in notes],
-        messages,
-    ]
-    return pa.table(
-        [pa.array(values, kind.type) for values, kind in zip(columns, _NOTES, strict=True)], schema=_NOTES
-    )
-
-
-def _write_table(path: Path, table: pa.Table) -> None:
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table, BATCH)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 # --- Read by whoever builds ---
 
 
@@ -296,25 +191,25 @@ def read_lines(folder: Path) -> dict[str, pa.Table]:
     """The rows as read, by sheet, as soon as the child has written them.
 
     Raises:
-        DamagedError: what was written is not there.
+        DamagedStagingError: what was written is not there.
     """
     try:
         named = json.loads((folder / LINES).read_bytes())
         return {sheet: _table((folder / file).read_bytes()) for sheet, file in named.items()}
     except (OSError, ValueError, pa.ArrowException) as error:
-        raise DamagedError(f"{folder}: {error}") from error
+        raise DamagedStagingError(f"{folder}: {error}") from error
 
 
 def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedWorkbook:
     """What a workbook was staged to; ``path`` is where it was read, for messages. The rows as read are left out if not wanted.
 
     Raises:
-        DamagedError: something is missing there, or is not what was written.
+        DamagedStagingError: something is missing there, or is not what was written.
     """
     try:
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
         if hashlib.sha256(words.encode()).hexdigest() != seal:
-            raise DamagedError(f"{folder}: {SEAL}")
+            raise DamagedStagingError(f"{folder}: {SEAL}")
         said = json.loads(words)
         parts = _Parts(folder, said["files"])
         named = json.loads(parts[LINES]) if with_lines and LINES in said["files"] else {}
@@ -327,7 +222,7 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
             {sheet: _table(parts[file]) for sheet, file in named.items()},
         )
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as error:
-        raise DamagedError(f"{folder}: {error}") from error
+        raise DamagedStagingError(f"{folder}: {error}") from error
 
 
 class _Parts:
@@ -339,7 +234,7 @@ class _Parts:
     def __getitem__(self, name: str) -> bytes:
         content = (self._folder / name).read_bytes()
         if hashlib.sha256(content).hexdigest() != self._hashes[name]:
-            raise DamagedError(f"{self._folder}: {name}")
+            raise DamagedStagingError(f"{self._folder}: {name}")
         return content
 
 
@@ -358,6 +253,7 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         skipped=[(row, why) for row, why in said["skipped"]],
         error=(said["error"][0], said["error"][1]) if said["error"] else None,
         ignored=said["ignored"],
+        tried=[Tried(**one) for one in said["tried"]],
     )
 
 

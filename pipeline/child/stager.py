@@ -22,12 +22,12 @@ from typing import Any, Self
 import pyarrow as pa
 
 from pipeline.child.process import Answer, Child, hand_back, is_same_order, stage_order, take_child
-from pipeline.child.staged_workbook import DamagedError, StagedWorkbook, read_lines, read_staged
+from pipeline.child.staged_workbook import DamagedStagingError, StagedWorkbook, read_lines, read_staged
 from pipeline.desk import private
-from pipeline.desk.confirmations import Known
+from pipeline.desk.confirmations import Confirmations
 from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal
-from pipeline.reading.limits import Limits, load_limits
+from pipeline.reading.limits import FileLimits, load_limits
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -38,7 +38,7 @@ OnLines = Callable[["Wanted", Mapping[str, pa.Table]], None]
 _log = logging.getLogger(__name__)
 
 
-class NoRoomError(Exception):
+class DiskFullError(Exception):
     """The machine has no room for what is being made; the message is the system's."""
 
 
@@ -49,7 +49,7 @@ class Wanted:
     Attributes:
         name: what it is called in the desk.
         sha256: the content that it must have; None where any will do.
-        places: where that content may stand, the most likely first.
+        places: where that content may be, the most likely first.
     """
 
     name: str
@@ -70,12 +70,12 @@ class Stager:
 
     def __init__(
         self,
-        known: Known,
+        known: Confirmations,
         *,
         kept: Path | None = None,
         keeps: bool = False,
         faults: Path | None = None,
-        limits: Limits | None = None,
+        limits: FileLimits | None = None,
     ) -> None:
         self.limits = limits or load_limits()
         self._known: dict[str, dict[str, Any]] = {
@@ -110,7 +110,7 @@ class Stager:
             on_lines: called with the rows of a file as read, as soon as they are there.
 
         Raises:
-            NoRoomError: the folder for temporary files is full or may not be written.
+            DiskFullError: the folder for temporary files is full or may not be written.
         """
         kept = [self._from_kept(file) for file in wanted]
         todo = [index for index, found in enumerate(kept) if found is None]
@@ -141,17 +141,17 @@ class Stager:
         """A workbook with its faults marked, as ``.xlsx``.
 
         Raises:
-            RefusedError: the workbook can't be read or marked; it holds the reason.
-            NoRoomError: as `stage_all`.
+            WorkbookRefusedError: the workbook can't be read or marked; it holds the reason.
+            DiskFullError: as `stage_all`.
         """
         return self._made(self._said("mark", Wanted(name, None, (path,)), path) | {"lang": lang}) or b""
 
     def erase(self, path: Path, name: str, person: str) -> bytes | None:
-        """A file without a person (`pipeline.forgetting.person`), or None where they do not stand in it.
+        """A file without a person (`pipeline.forgetting.person`), or None where it does not name them.
 
         Raises:
-            RefusedError: the file can't be searched and rewritten.
-            NoRoomError: as `stage_all`.
+            WorkbookRefusedError: the file can't be searched and rewritten.
+            DiskFullError: as `stage_all`.
         """
         return self._made(self._said("erase", Wanted(name, None, (path,)), path) | {"person": person})
 
@@ -159,7 +159,7 @@ class Stager:
         self._give(order)
         answer = self._answer()
         if "error" in answer:
-            raise RefusedError(self._refusal(answer, order["name"]))
+            raise WorkbookRefusedError(self._refusal(answer, order["name"]))
         return Path(answer["made"]).read_bytes() if answer["made"] else None
 
     # --- The child ---
@@ -173,8 +173,8 @@ class Stager:
 
     def _give(self, order: Mapping[str, Any]) -> None:
         self._child = self._child or take_child(self.limits, order)
-        if is_same_order(self._child.ahead, order):  # it is at it already
-            self._child.ahead = None
+        if is_same_order(self._child.prefetched, order):  # it is at it already
+            self._child.prefetched = None
         else:
             self._child.order(order)
 
@@ -187,7 +187,7 @@ class Stager:
         if answer.get("error") == "no-room":
             child.stop()
             self._child = None
-            raise NoRoomError(answer["params"]["error"])
+            raise DiskFullError(answer["params"]["error"])
         return answer
 
     def _staged(self, file: Wanted, on_lines: OnLines | None) -> StagedWorkbook:
@@ -222,11 +222,11 @@ class Stager:
     def _refusal(self, answer: Answer, name: str) -> Refusal:
         reason, params = answer["error"], answer.get("params", {})
         if reason == "fault":
-            self._tell_fault(params["code"], name, answer["traceback"])
+            self._log_fault(params["code"], name, answer["traceback"])
         return Refusal(reason, params)
 
-    def _tell_fault(self, code: str, name: str, trace: str) -> None:
-        """Log a fault of ours where whoever mends it will look: with the code that its sentence names."""
+    def _log_fault(self, code: str, name: str, trace: str) -> None:
+        """Log a fault of ours where whoever fixes it will look: with the code that its sentence names."""
         _log.debug("fault %s in %s\n%s", code, name, trace)
         if self._faults and self._faults.parent.is_dir():
             moment = datetime.now(UTC).isoformat(timespec="seconds")
@@ -243,12 +243,12 @@ class Stager:
             return None
         try:
             return read_staged(folder, file.places[0] if file.places else Path(file.name))
-        except DamagedError:  # it is staged again
+        except DamagedStagingError:  # it is staged again
             shutil.rmtree(folder, ignore_errors=True)
             return None
 
 
-class RefusedError(Exception):
+class WorkbookRefusedError(Exception):
     """A workbook could not be worked on; ``refusal`` says why."""
 
     def __init__(self, refusal: Refusal) -> None:
@@ -256,7 +256,7 @@ class RefusedError(Exception):
         self.refusal = refusal
 
 
-def variant(known: Known) -> str:
+def variant(known: Confirmations) -> str:
     """What a staged workbook depends on beside its content and name: the code, and what people have confirmed."""
     said = json.dumps([known.headings, known.places], sort_keys=True, ensure_ascii=False, default=dict)
     return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
@@ -279,7 +279,7 @@ def keep_staged(made: Path, kept: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def forget_others(kept: Path, known: Known, files: Sequence[tuple[str, str]]) -> None:
+def forget_others(kept: Path, known: Confirmations, files: Sequence[tuple[str, str]]) -> None:
     """Remove what is kept of files (name, content hash) that are not among these, and of earlier versions of the code."""
     current = kept / variant(known)
     wanted = {_folder_of(Wanted(name, sha, ())) for name, sha in files}

@@ -23,7 +23,7 @@ from typing import Any
 
 from pipeline.child.no_pandas import leave_pandas_out
 from pipeline.reading.guard import Refusal, inspect, read_within
-from pipeline.reading.limits import Limits
+from pipeline.reading.limits import FileLimits
 from pipeline.reading.reader import Workbook, read_workbook
 
 Answer = dict[str, Any]
@@ -33,16 +33,16 @@ Say = Callable[[Answer], None]
 def _load_libraries() -> None:
     """What staging needs, loaded and read while python-calamine, which lets other threads run, parses the first sheet."""
     importlib.import_module("pipeline.reading.cell_table")
-    importlib.import_module("pipeline.child.staged_workbook")
+    importlib.import_module("pipeline.child.staged_writer")
     known = importlib.import_module("pipeline.desk.confirmations")
-    importlib.import_module("pipeline.staging.workbook").read_words(known.Known())
+    importlib.import_module("pipeline.staging.workbook").read_words(known.Confirmations())
 
 
 # Nothing is staged before it is done: what it reads is cached, and must be there once.
 _libraries = threading.Thread(target=_load_libraries, daemon=True)
 
 
-def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
+def _workbook(order: Mapping[str, Any], limits: FileLimits) -> Workbook | Answer:
     """The workbook that an order names, or the answer that its content is not what the order says."""
     path = Path(order["path"])
     content = read_within(path, limits)
@@ -54,42 +54,42 @@ def _workbook(order: Mapping[str, Any], limits: Limits) -> Workbook | Answer:
     return read_workbook(path, content, limits)
 
 
-def _stage(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+def _stage(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     read = _workbook(order, limits)
     if not isinstance(read, Workbook):
         return read
     _libraries.join()
-    from pipeline.child.staged_workbook import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
-    from pipeline.desk.confirmations import Known  # noqa: PLC0415 - as above
+    from pipeline.child.staged_writer import write_lines, write_staged  # noqa: PLC0415 - loaded beside the reading
+    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
     if order["sha256"] is not None:  # a file that is only tried by a command is not stored
         write_lines(out, read.sheets)
         say({"lines": str(out)})
-    write_staged(out, stage_workbook(read, Known(**order["known"]), order["name"]))
+    write_staged(out, stage_workbook(read, Confirmations(**order["known"]), order["name"]))
     return {"staged": str(out)}
 
 
-def _mark(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+def _mark(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     read = _workbook(order, limits)
     if not isinstance(read, Workbook):
         return read
     if read.refusal:
         return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
     _libraries.join()
-    from pipeline.desk.confirmations import Known  # noqa: PLC0415 - as above
+    from pipeline.desk.confirmations import Confirmations  # noqa: PLC0415 - as above
     from pipeline.staging.marked import marked_workbook  # noqa: PLC0415 - openpyxl is only needed here
     from pipeline.staging.workbook import stage_workbook  # noqa: PLC0415 - as above
 
     out = Path(order["out"])
     out.parent.mkdir(parents=True, exist_ok=True)
-    file = stage_workbook(read, Known(**order["known"]), order["name"])
+    file = stage_workbook(read, Confirmations(**order["known"]), order["name"])
     out.write_bytes(marked_workbook(file, order["lang"]))
     return {"made": str(out)}
 
 
-def _erase(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
+def _erase(order: Mapping[str, Any], limits: FileLimits, _say: Say) -> Answer:
     from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook  # noqa: PLC0415 - only needed here
     from pipeline.forgetting.person import Person  # noqa: PLC0415 - as above
     from pipeline.staging.marked import plain_workbook  # noqa: PLC0415 - as above
@@ -105,7 +105,7 @@ def _erase(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
     except NotErasableError:
         without = None
     if without is None:
-        # What can only be read is written as plain cells: its rows stay, and stand where they stood.
+        # What can only be read is written as plain cells: its rows stay where they were.
         read = read_workbook(path, content, limits)
         if read.refusal:
             return {"error": read.refusal.reason, "params": dict(read.refusal.params)}
@@ -117,14 +117,14 @@ def _erase(order: Mapping[str, Any], limits: Limits, _say: Say) -> Answer:
     return {"made": str(out)}
 
 
-ORDERS: Mapping[str, Callable[[Mapping[str, Any], Limits, Say], Answer]] = {
+ORDERS: Mapping[str, Callable[[Mapping[str, Any], FileLimits, Say], Answer]] = {
     "stage": _stage,
     "mark": _mark,
     "erase": _erase,
 }
 
 
-def _answer(order: Mapping[str, Any], limits: Limits, say: Say) -> Answer:
+def _answer(order: Mapping[str, Any], limits: FileLimits, say: Say) -> Answer:
     try:
         return ORDERS[order["do"]](order, limits, say)
     except MemoryError:
@@ -169,7 +169,7 @@ def main() -> None:
     _libraries.start()
     bounds = json.loads(sys.argv[1])
     folder = Path(bounds.pop("folder"))
-    limits = Limits(**bounds)
+    limits = FileLimits(**bounds)
     _limit_memory(limits.memory_bytes)
 
     def say(answer: Answer) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from locales import text
-from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
+from pipeline.child.staged_workbook import StagedTable, StagedWorkbook, totals_of
 from pipeline.child.stager import Stager, Wanted
-from pipeline.desk.confirmations import Known
-from pipeline.messages import Note, note_sentence, refusal_sentence, sheet_error_sentence
+from pipeline.desk.confirmations import Confirmations
+from pipeline.messages import RowNote, note_sentence, refusal_sentence, sheet_error_sentence
 
 
-def check(files: Sequence[Path], known: Known, faults: Path | None = None) -> Iterator[StagedWorkbook]:
+def check(
+    files: Sequence[Path], known: Confirmations, faults: Path | None = None
+) -> Iterator[StagedWorkbook]:
     """Each file as it would be loaded. A file that can't be read comes back with its refusal; ``faults`` as of `Stager`."""
     with Stager(known, faults=faults) as stager:
         yield from stager.stage_all([Wanted(path.name, None, (path,)) for path in files])
@@ -48,14 +51,15 @@ def _sheet_json(sheet: StagedTable, lang: str) -> dict[str, Any]:
         "rejects": [_note_json(note, "reject", lang) for note in sheet.rejects],
         "warnings": [_note_json(note, "warning", lang) for note in sheet.warnings],
         "skipped": [{"row": row, "why": text(f"skipped-{why}", lang)} for row, why in sheet.skipped],
-        "totals": sheet.totals(),
+        "totals": totals_of(sheet.source, sheet.table),
         "error": sheet_error_sentence(sheet.error, lang),
         "ignored": text(f"ignored-{sheet.ignored}", lang) if sheet.ignored else None,
         "is_visible": sheet.is_visible,
+        "why": [asdict(one) | {"score": one.score} for one in sheet.tried],
     }
 
 
-def _note_json(note: Note, kind: str, lang: str) -> dict[str, Any]:
+def _note_json(note: RowNote, kind: str, lang: str) -> dict[str, Any]:
     return {
         "row": note.row,
         "column": note.column,

@@ -17,13 +17,13 @@ import duckdb
 from filelock import FileLock
 
 from locales import text
-from pipeline.child.stager import RefusedError, Stager
+from pipeline.child.stager import Stager, WorkbookRefusedError
 from pipeline.desk import orders, private
-from pipeline.desk.confirmations import load_known
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.forgetting.in_lists import erase_in_parquet, erase_in_toml
-from pipeline.forgetting.in_warehouse import Found, find, listing
+from pipeline.forgetting.in_warehouse import MentioningColumn, find, listing
 from pipeline.forgetting.in_workbooks import NotErasableError, erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.warehouse.build import at_work, rebuild
@@ -48,7 +48,7 @@ class Forgotten:
 
 
 def look(desk: Desk, person: Person, lang: str) -> Forgotten:
-    """Where the person stands; nothing is changed."""
+    """Where the person is named; nothing is changed."""
     found = [] if not desk.warehouse.is_file() else _in_warehouse(desk, person)
     lines = listing(found, person, lang)[1:]
     count = sum(one.count for one in found)
@@ -109,21 +109,21 @@ def forget(desk: Desk, person: Person, *, by: str, lang: str) -> Forgotten:
     return Forgotten(lines, count)
 
 
-def _in_warehouse(desk: Desk, person: Person) -> list[Found]:
+def _in_warehouse(desk: Desk, person: Person) -> list[MentioningColumn]:
     with suppress(duckdb.Error), duckdb.connect(str(desk.warehouse), read_only=True) as con:
         return find(con, person)
     return []  # one that can't be read is built again in any case
 
 
 def _kept_exports(desk: Desk, person: Person) -> Iterator[tuple[str, str, bytes | None]]:
-    """The kept exports in which the person stands: name, content hash, and the content without them, None where it can't be rewritten."""
+    """The kept exports that name the person: name, content hash, and the content without them, None where it can't be rewritten."""
     names = {file.sha256: file.file for load in desk.ledger.loads() for file in load.active}
-    with Stager(load_known(desk.known)) as stager:
+    with Stager(load_confirmations(desk.known)) as stager:
         for path in sorted((desk.ledger.folder / "files").glob("*")):
             name = names.get(path.stem, path.name)
             try:
                 content = stager.erase(path, name, person.said)
-            except RefusedError:
+            except WorkbookRefusedError:
                 yield name, path.stem, None
                 continue
             if content is not None:
@@ -197,7 +197,7 @@ def _in_records(person: Person) -> list[records.Found]:
     if not database.is_there():
         return []
     with database.reading() as connection:
-        return records.find(connection, person.stands_in)
+        return records.find(connection, person.is_named_in)
 
 
 __all__ = ["MARK", "Forgotten", "RecordsUnreachableError", "forget", "look"]

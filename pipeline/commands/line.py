@@ -19,24 +19,14 @@ from locales.version import VERSION
 from pipeline import paths
 from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.commands.check import as_json, check, file_error
-from pipeline.desk.confirmations import KnownError, load_known
-from pipeline.desk.ledger import LedgerError, scan
-from pipeline.desk.orders import finished_sentence
-from pipeline.messages import note_sentence, sheet_error_sentence
+from pipeline.desk.confirmations import ListError, load_confirmations
+from pipeline.desk.desk import Desk
+from pipeline.desk.ledger import LedgerError, Load, scan
+from pipeline.messages import note_sentence, sheet_error_sentence, why_lines
 from pipeline.sources.declarations import DeclarationError, load_sources
-from pipeline.warehouse.build import (
-    Built,
-    Desk,
-    NothingBuiltError,
-    build,
-    ledger_sentence,
-    machine_user,
-    take_back,
-    undo,
-)
-from pipeline.warehouse.dangling import loose_sentence
+from pipeline.warehouse.build import build, ledger_sentence, machine_user, take_back, undo
+from pipeline.warehouse.making import Built, NothingBuiltError
 from pipeline.warehouse.marts import MartError
-from pipeline.warehouse.outdated import older_sentence
 from settings import NoWarehouseFileError, warehouse_file
 
 BUILT, NOTHING_BUILT = 0, 2
@@ -68,13 +58,13 @@ def run(arguments: list[str]) -> int:
             _say_json({"built": False, "error": str(error), "files": files})
         else:
             for file in error.files:
-                _tell_file(file, options.lang, with_notes=True)
+                _print_file(file, options.lang, with_notes=True)
             _say(str(error), error=True)
         return NOTHING_BUILT
     except BrokenPipeError:  # whoever read our lines has seen enough, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
-    except (KnownError, DeclarationError, MartError, duckdb.Error, OSError) as error:
+    except (ListError, DeclarationError, MartError, duckdb.Error, OSError) as error:
         _say(text("cli-check-failed", options.lang, message=f"{error}."), error=True)
         return NOTHING_BUILT
     return code
@@ -107,6 +97,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     checking = command("check", _check)
     checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
     checking.add_argument("--json", action="store_true", help=text("cli-help-json", lang))
+    checking.add_argument("--why", action="store_true", help=text("cli-help-why", lang))
     checking.add_argument(
         "--warehouse",
         type=warehouse_file,
@@ -180,7 +171,7 @@ def _build(options: argparse.Namespace) -> int:
     if options.json:
         _say_json(_built_json(built, options))
     else:
-        _tell_built(built, options)
+        _print_built(built, options)
     return BUILT
 
 
@@ -190,77 +181,65 @@ def _built_json(built: Built, options: argparse.Namespace) -> dict[str, Any]:
         "error": None,
         "warehouse": str(options.warehouse),
         "load_id": built.load.load_id,
-        "rows_read": built.load.rows_read,
-        "rows_loaded": built.load.rows_loaded,
-        "rows_rejected": built.load.rows_rejected,
-        "changes": [
-            {
-                "source": c.source,
-                "added": c.added,
-                "changed": c.changed,
-                "removed": c.removed,
-                "rejected": c.rejected,
-            }
-            for c in built.changes
-        ],
+        **_counts(built.load),
+        "changes": [asdict(change) for change in built.changes],
         "missing_kept": dict(built.kept_missing),
-        "older": [older_sentence(older, options.lang) for older in built.older],
-        "loose": [loose_sentence(loose, options.lang) for loose in built.loose],
+        "older": [older.sentence(options.lang) for older in built.older],
+        "loose": [reference.sentence(options.lang) for reference in built.dangling],
         "values": [asdict(value) for value in built.values],
         "files": [as_json(file, options.lang) for file in built.files],
     }
 
 
-def _tell_built(built: Built, options: argparse.Namespace) -> None:
+def _counts(load: Load) -> dict[str, int]:
+    return {name: getattr(load, name) for name in ("rows_read", "rows_loaded", "rows_rejected")}
+
+
+def _print_built(built: Built, options: argparse.Namespace) -> None:
     lang = options.lang
     if built.finished:
-        _say(finished_sentence(built.finished, lang))
+        _say(built.finished.sentence(lang))
     if built.is_unchanged:
         for file in built.files:
-            _tell_file(file, lang, with_notes=False)
+            _print_file(file, lang, with_notes=False)
         _say(text("cli-unchanged", lang, load=str(built.load.load_id)))
         return
     for file in built.files:
-        _tell_file(file, lang, with_notes=False)
+        _print_file(file, lang, with_notes=False)
     titles = {name: source.title[lang] for name, source in load_sources().items()}
     for change in built.changes:
-        numbers = {
-            "added": str(change.added),
-            "changed": str(change.changed),
-            "removed": str(change.removed),
-            "rejected": str(change.rejected),
-        }
+        numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         _say(text("cli-changes", lang, source=titles[change.source], **numbers))
     if options.dry_run:
         for value in built.values[:VALUES_SHOWN]:
-            said = {
-                "key": value.key,
-                "column": value.column,
-                "old": value.old_value or "–",
-                "new": value.new_value or "–",
-            }
+            said = {"key": value.key, "column": value.column}
+            said |= {"old": value.old_value or "–", "new": value.new_value or "–"}
             _say("  " + text("cli-value", lang, source=titles[value.source], **said))
     for older in built.older:
-        _say(older_sentence(older, lang))
-    for loose in built.loose[:NOTES_SHOWN]:
-        _say(loose_sentence(loose, lang))
-    if len(built.loose) > NOTES_SHOWN:
-        _say(f"  … {len(built.loose) - NOTES_SHOWN}")
+        _say(older.sentence(lang))
+    for reference in built.dangling[:NOTES_SHOWN]:
+        _say(reference.sentence(lang))
+    if len(built.dangling) > NOTES_SHOWN:
+        _say(f"  … {len(built.dangling) - NOTES_SHOWN}")
     for source, count in built.kept_missing.items():
         _say(text("cli-missing-rows", lang, source=titles[source], count=str(count)))
     numbers = {"loaded": str(built.load.rows_loaded), "rejected": str(built.load.rows_rejected)}
     _say(text("cli-tried" if options.dry_run else "cli-built", lang, **numbers))
 
 
-def _tell_file(file: StagedWorkbook, lang: str, *, with_notes: bool) -> None:
+def _print_file(file: StagedWorkbook, lang: str, *, with_notes: bool, with_why: bool = False) -> None:
     error = file_error(file, lang)
     if error:
         _say(text("cli-file-refused", lang, file=file.name, message=error))
-    for sheet in file.sheets:
-        _tell_sheet(file, sheet, lang, with_notes=with_notes)
+    titles = {name: source.title[lang] for name, source in load_sources().items()}
+    for before, sheet in zip([None, *file.sheets], file.sheets, strict=False):
+        _print_sheet(file, sheet, lang, with_notes=with_notes)
+        is_first = before is None or before.sheet != sheet.sheet  # tables of one sheet have one search
+        for line in why_lines(sheet.tried, titles, lang) if with_why and is_first else ():
+            _say(f"  {line}")
 
 
-def _tell_sheet(file: StagedWorkbook, sheet: StagedTable, lang: str, *, with_notes: bool) -> None:
+def _print_sheet(file: StagedWorkbook, sheet: StagedTable, lang: str, *, with_notes: bool) -> None:
     where = {"file": file.name, "sheet": sheet.sheet}
     if sheet.ignored:
         _say(text("cli-sheet-ignored", lang, **where, why=text(f"ignored-{sheet.ignored}", lang)))
@@ -287,12 +266,12 @@ def _tell_sheet(file: StagedWorkbook, sheet: StagedTable, lang: str, *, with_not
 
 def _check(options: argparse.Namespace) -> int:
     desk = Desk(warehouse=options.warehouse.resolve())
-    files = list(check(options.files, load_known(desk.known), desk.ledger.faults))
+    files = list(check(options.files, load_confirmations(desk.known), desk.ledger.faults))
     if options.json:
         _say_json([as_json(file, options.lang) for file in files])
     else:
         for file in files:
-            _tell_file(file, options.lang, with_notes=True)
+            _print_file(file, options.lang, with_notes=True, with_why=options.why)
         rejected = sum(sheet.rows_rejected for file in files for sheet in file.sheets)
         is_any = any(file.rows_loaded for file in files)
         _say(text("cli-checked" if is_any else "cli-checked-nothing", options.lang, rejected=rejected))
@@ -305,14 +284,12 @@ def _history(options: argparse.Namespace) -> int:
         _say_json(
             [
                 {
-                    "load_id": load.load_id,
-                    "started_at": load.started_at,
-                    "finished_at": load.finished_at,
-                    "loaded_by": load.loaded_by,
+                    **{
+                        name: getattr(load, name)
+                        for name in ("load_id", "started_at", "finished_at", "loaded_by")
+                    },
                     "files": [file.file for file in load.active],
-                    "rows_read": load.rows_read,
-                    "rows_loaded": load.rows_loaded,
-                    "rows_rejected": load.rows_rejected,
+                    **_counts(load),
                     "undoes": load.undoes,
                 }
                 for load in loads
@@ -340,7 +317,7 @@ def _undo(options: argparse.Namespace) -> int:
     built = (take_back if options.only else undo)(desk, options.load, lang=options.lang)
     assert before is not None
     if built.finished:
-        _say(finished_sentence(built.finished, options.lang))
+        _say(built.finished.sentence(options.lang))
     said = {"load": str(options.load), "undo": str(built.load.load_id - 1)}
     _say(text("cli-taken-back" if options.only else "cli-undone", options.lang, **said))
     return BUILT
@@ -367,7 +344,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    # The records of a desk stand beside its warehouse, unless RECORDS names them.
+    # The records of a desk are beside its warehouse, unless RECORDS names them.
     os.environ["WAREHOUSE"] = str(options.warehouse.resolve())
     from pipeline.commands.forget import MARK, RecordsUnreachableError, forget, look  # noqa: PLC0415 - the records' libraries are only needed here
     from pipeline.forgetting.person import NobodyError, Person  # noqa: PLC0415 - as above

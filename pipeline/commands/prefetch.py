@@ -19,10 +19,10 @@ from settings import NoWarehouseFileError
 
 
 def prefetch(child: Child, arguments: Sequence[str]) -> None:
-    """Order the first workbook of a command line (without the program's name), where it can be told."""
+    """Order the first workbook of a command line (without the program's name), where it can be known."""
     order = first_order(arguments)
     if order is not None:
-        child.ahead = order
+        child.prefetched = order
         child.order(order)
 
 

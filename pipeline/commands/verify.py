@@ -11,23 +11,23 @@ from pathlib import Path
 import duckdb
 
 from locales import text
-from pipeline.child.staged_workbook import DamagedError, read_staged
+from pipeline.child.staged_workbook import DamagedStagingError, read_staged
 from pipeline.desk import company_aliases, orders
-from pipeline.desk.confirmations import KnownError, load_known
+from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, LedgerError, Load, file_hash, scan
 from pipeline.warehouse.making import facts_of
 
 
 @dataclass(frozen=True)
-class Finding:
+class Defect:
     """One thing that is not as it should be: a key of ``pipeline.ftl`` and the facts of its sentence."""
 
     key: str
     facts: dict[str, str]
 
     def sentence(self, lang: str) -> str:
-        """What is wrong, where, and how to mend it."""
+        """What is wrong, where, and how to fix it."""
         return text(f"verify-{self.key}", lang, **self.facts)
 
 
@@ -35,7 +35,7 @@ class Finding:
 class Verified:
     """What was found, and how much was looked at: numbers of loads and of kept exports."""
 
-    findings: Sequence[Finding]
+    findings: Sequence[Defect]
     loads: int
     files: int
 
@@ -47,7 +47,7 @@ def verify(desk: Desk) -> Verified:
         loads = ledger.loads()
     except LedgerError as error:
         facts = {"file": str(error.file), "line": str(error.line), "backup": str(error.backup)}
-        damaged = Finding("ledger", facts | {"whole": "yes" if error.is_whole else "no"})
+        damaged = Defect("ledger", facts | {"whole": "yes" if error.is_whole else "no"})
         return Verified([damaged], 0, 0)
     files = {file.content: None for load in loads for file in load.active}
     findings = [
@@ -63,16 +63,16 @@ def verify(desk: Desk) -> Verified:
     return Verified(findings, len(loads), len({sha for _, sha in files}))
 
 
-def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Finding]:
+def _ledger(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
     if loads and not ledger.is_backed_up():
-        yield Finding("backup", {"backup": str(ledger.backup), "file": str(ledger.list)})
+        yield Defect("backup", {"backup": str(ledger.backup), "file": str(ledger.list)})
     for before, load in zip([0, *(load.load_id for load in loads)], loads, strict=False):
         if load.load_id != before + 1:
             facts = {"load": str(load.load_id), "before": str(before), "file": str(ledger.list)}
-            yield Finding("number", facts)
+            yield Defect("number", facts)
 
 
-def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
+def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     by_content: dict[tuple[str, str], list[str]] = {}
     for load in loads:
         for file in load.active:
@@ -87,12 +87,12 @@ def _kept(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
             "found": "yes" if sha in raw else "no",
         }
         if not kept.is_file():
-            yield Finding("kept-missing", facts)
+            yield Defect("kept-missing", facts)
         elif file_hash(kept) != sha:
-            yield Finding("kept-damaged", facts)
+            yield Defect("kept-damaged", facts)
 
 
-def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Finding]:
+def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Defect]:
     with duckdb.connect() as con:
         for load in loads:
             file = ledger.changes(load.load_id)
@@ -103,34 +103,34 @@ def _changes(ledger: Ledger, loads: Sequence[Load]) -> Iterator[Finding]:
                 )
                 con.fetchall()
             except duckdb.Error:
-                yield Finding("changes", {"load": str(load.load_id), "file": str(file)})
+                yield Defect("changes", {"load": str(load.load_id), "file": str(file)})
 
 
-def _staged(ledger: Ledger) -> Iterator[Finding]:
+def _staged(ledger: Ledger) -> Iterator[Defect]:
     for folder in sorted(ledger.staged.glob("*/*")) if ledger.staged.is_dir() else ():
         try:
             read_staged(folder, folder)
-        except DamagedError:
-            yield Finding("staged", {"folder": str(folder)})
+        except DamagedStagingError:
+            yield Defect("staged", {"folder": str(folder)})
 
 
-def _orders(ledger: Ledger) -> Iterator[Finding]:
+def _orders(ledger: Ledger) -> Iterator[Defect]:
     order = orders.pending(ledger.folder)
     if order:
-        yield Finding("order", {"who": order.asked_by, "when": order.asked_at})
+        yield Defect("order", {"who": order.asked_by, "when": order.asked_at})
     for path in orders.put_aside(ledger.folder):
-        yield Finding("aside", {"file": str(path)})
+        yield Defect("aside", {"file": str(path)})
 
 
-def _said(desk: Desk) -> Iterator[Finding]:
+def _said(desk: Desk) -> Iterator[Defect]:
     try:
-        load_known(desk.known)
+        load_confirmations(desk.known)
         company_aliases.load(desk.company_aliases)
-    except KnownError as error:
-        yield Finding("said", {"message": str(error)})
+    except ListError as error:
+        yield Defect("said", {"message": str(error)})
 
 
-def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
+def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Defect]:
     if not loads:
         return
     latest = str(loads[-1].load_id)
@@ -141,15 +141,15 @@ def _warehouse(desk: Desk, loads: Sequence[Load]) -> Iterator[Finding]:
                 con.execute(f'select hash(columns(*)) from "{schema}"."{table}"').fetchall()
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
-        yield Finding("warehouse", {"file": str(desk.warehouse), "error": reason})
+        yield Defect("warehouse", {"file": str(desk.warehouse), "error": reason})
         return
     if facts_of(desk.warehouse).get("load_id") != latest:
-        yield Finding("behind", {"file": str(desk.warehouse), "load": latest})
+        yield Defect("behind", {"file": str(desk.warehouse), "load": latest})
 
 
-def _open(ledger: Ledger) -> Iterator[Finding]:
+def _open(ledger: Ledger) -> Iterator[Defect]:
     if os.name == "posix" and ledger.folder.is_dir():
         places: list[Path] = [ledger.folder, ledger.list, ledger.backup]
         for path in places:
             if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-                yield Finding("open", {"file": str(path)})
+                yield Defect("open", {"file": str(path)})

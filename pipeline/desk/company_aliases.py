@@ -27,7 +27,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.desk.confirmations import KnownError, change_list, read_list
+from pipeline.desk.confirmations import ListError, change_list, read_list
 
 FILE = "company_aliases.toml"
 
@@ -80,7 +80,7 @@ def load(path: Path) -> CompanyAliases:
     """What the file says; nothing where there is none.
 
     Raises:
-        KnownError: it is no TOML, lacks a word, calls one name two companies, or says that two merged ones are different.
+        ListError: it is no TOML, lacks a word, calls one name two companies, or says that two merged ones are different.
     """
     return _followed(path, read_list(path))
 
@@ -99,7 +99,7 @@ def _followed(path: Path, said: Mapping[str, Any]) -> CompanyAliases:
 def _entries(path: Path, said: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
     found = said.get(kind, [])
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
-        raise KnownError(f"{path.name}: skriv [[{kind}]] over hver post")
+        raise ListError(f"{path.name}: skriv [[{kind}]] over hver post")
     return found
 
 
@@ -109,13 +109,13 @@ def _date(path: Path, entry: Mapping[str, Any]) -> dt.date | None:
         return said.date()
     if said is None or isinstance(said, dt.date):
         return said
-    raise KnownError(f"{path.name}: date = {said!r}: skriv en dato som 2018-03-12 uden anførselstegn")
+    raise ListError(f"{path.name}: date = {said!r}: skriv en dato som 2018-03-12 uden anførselstegn")
 
 
 def _same(path: Path, entry: Mapping[str, Any]) -> Same:
     company = entry.get("company")
     if not isinstance(company, str) or not company.strip():
-        raise KnownError(f"{path.name}: [[same]] mangler company")
+        raise ListError(f"{path.name}: [[same]] mangler company")
     return Same(
         company,
         _words(path, entry, "is", 1),
@@ -132,7 +132,7 @@ def _words(path: Path, entry: Mapping[str, Any], name: str, least: int) -> tuple
         or len(words) < least
         or not all(isinstance(word, str) and word.strip() for word in words)
     ):
-        raise KnownError(f"{path.name}: {name} = {words!r}: skriv navne eller CVR-numre i en liste")
+        raise ListError(f"{path.name}: {name} = {words!r}: skriv navne eller CVR-numre i en liste")
     return tuple(words)
 
 
@@ -140,7 +140,7 @@ def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
     """Key of each other name → key of the company that stays, chains followed to their end.
 
     Raises:
-        KnownError: one name is said to be two companies, companies are said to be each other, or the same two are said to be different.
+        ListError: one name is said to be two companies, companies are said to be each other, or the same two are said to be different.
     """
     direct: dict[str, str] = {}
     for entry in aliases.same:
@@ -150,20 +150,20 @@ def targets(aliases: CompanyAliases, file: str = FILE) -> dict[str, str]:
             if key == company:
                 continue
             if direct.setdefault(key, company) != company:
-                raise KnownError(f"{file}: «{name}» står under to virksomheder")
+                raise ListError(f"{file}: «{name}» står under to virksomheder")
     ends: dict[str, str] = {}
     for key, said in direct.items():
         end, passed = said, {key}
         while end in direct:
             if end in passed:
-                raise KnownError(f"{file}: «{end}» henviser i ring til sig selv")
+                raise ListError(f"{file}: «{end}» henviser i ring til sig selv")
             passed.add(end)
             end = direct[end]
         ends[key] = end
     for pair in aliases.different:
         keys = {ends.get(company_key(word), company_key(word)) for word in pair.companies}
         if len(keys) < len(pair.companies):
-            raise KnownError(f"{file}: {' · '.join(pair.companies)} står både som samme og som forskellige")
+            raise ListError(f"{file}: {' · '.join(pair.companies)} står både som samme og som forskellige")
     return ends
 
 
@@ -173,7 +173,7 @@ def answers(
     """What is said, a line a pair of companies.
 
     Raises:
-        KnownError: as `targets`.
+        ListError: as `targets`.
     """
     ends = targets(aliases)
     lines: dict[tuple[str, str], Answer] = {}
@@ -220,7 +220,7 @@ def keep_apart(aliases: CompanyAliases, one: str, other: str, *, who: str, said:
 
 
 def split(aliases: CompanyAliases, name: str) -> CompanyAliases:
-    """The same without what was said of a name: it stands by itself again, and may be asked about again."""
+    """The same without what was said of a name: it is a company of its own again, and may be asked about again."""
     key = company_key(name)
     same = []
     for entry in aliases.same:
@@ -237,10 +237,10 @@ _HEAD = """\
 
 
 def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None:
-    """Change the file by `merge`, `keep_apart` or `split` while nobody else does; what somebody has written beside the entries stays.
+    """Change the file by `merge`, `keep_apart` or `split` while no one else does; what was written beside the entries stays.
 
     Raises:
-        KnownError: the file can't be followed, before or after the change, or its entries are written in a way that is for hands only.
+        ListError: the file can't be followed, before or after the change, or its entries are written in a way that is for hands only.
         OSError: it can't be written.
     """
 
@@ -259,7 +259,7 @@ def change(path: Path, edit: Callable[[CompanyAliases], CompanyAliases]) -> None
         except tomllib.TOMLDecodeError:
             is_so = False
         if not is_so:
-            raise KnownError(
+            raise ListError(
                 f"{path.name}: posterne kan kun rettes i hånden; skriv hver af dem under [[same]] eller [[different]]"
             )
         return said
@@ -305,7 +305,7 @@ def _without(
 
 
 def _blocks(lines: Sequence[str], kind: str) -> list[slice]:
-    """Where the entries of a kind stand, from their heading to their last word; a comment below is about the next entry."""
+    """The lines of the entries of a kind, from their heading to their last word; a comment below is about the next entry."""
     heads = [i for i, line in enumerate(lines) if line.lstrip().startswith("[[")]
     blocks = []
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=False):

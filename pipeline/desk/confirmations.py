@@ -1,4 +1,4 @@
-"""What people have told us once and need not tell again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
+"""What people have confirmed once and are not asked again: confirmed headings and aliases of places, in ``known.toml`` beside the warehouse.
 
 ```toml
 [headings.agreements]
@@ -8,8 +8,8 @@
 "Nanjing Hi-Tech" = "CN-320100"
 ```
 
-Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, which nobody else may do meanwhile:
-people answer at the same time, each answer is kept, and so is what somebody has written in by hand, comments and all.
+Lists of this kind (company_aliases.toml, too) are read by `read_list` and written by `change_list`, one writer at a time:
+people answer at the same time, each answer is kept, and so is what was written in by hand, comments and all.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _WAIT_SECONDS = 30
 _HEAD = "# Headings and places that people have confirmed. Written by the data page; may be edited by hand.\n"
 
 
-class KnownError(Exception):
-    """A list of what people have told us can't be followed or changed; the message names the file and the entry."""
+class ListError(Exception):
+    """A list of what people have confirmed can't be followed or changed; the message names the file and the entry."""
 
 
 @dataclass(frozen=True)
-class Known:
-    """What people have told us: confirmed headings by source, and aliases of places (text → place_id or province code)."""
+class Confirmations:
+    """What people have confirmed: headings by source, and aliases of places (text → place_id or province code)."""
 
     headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
@@ -50,7 +50,7 @@ def read_list(path: Path) -> dict[str, Any]:
     """What a list says; nothing where there is none.
 
     Raises:
-        KnownError: it is no TOML, no UTF-8, or can't be read.
+        ListError: it is no TOML, no UTF-8, or can't be read.
     """
     return _parsed(path.name, _text(path))
 
@@ -58,16 +58,16 @@ def read_list(path: Path) -> dict[str, Any]:
 def change_list(
     path: Path, edit: Callable[[str], str], check: Callable[[Mapping[str, Any]], object], head: str
 ) -> None:
-    """Change a list while nobody else does, all or nothing.
+    """Change a list while no one else does, all or nothing.
 
     Args:
         path: the list; it is made where there is none.
         edit: makes the new text of the old one, comments included.
-        check: looks at what it says then; raises `KnownError` for what could not be followed.
+        check: looks at what it says then; raises `ListError` for what could not be followed.
         head: the comment at the head of a list that is made.
 
     Raises:
-        KnownError: the list can't be followed, before or after the change, or somebody else has been writing in it all the time.
+        ListError: the list can't be followed, before or after the change, or others have been writing in it all the time.
         OSError: it can't be written (a full disk, a folder that is closed to us).
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ def change_list(
             check(_parsed(path.name, changed))
             private.write(path, changed.encode())
     except Timeout as error:
-        raise KnownError(f"{path.name}: somebody else is writing in it; try again") from error
+        raise ListError(f"{path.name}: another process is writing in it; try again") from error
 
 
 def _text(path: Path) -> str:
@@ -89,47 +89,47 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise KnownError(f"{path.name}: {error}") from error
+        raise ListError(f"{path.name}: {error}") from error
 
 
 def _parsed(name: str, said: str) -> dict[str, Any]:
     try:
         return tomllib.loads(said)
     except tomllib.TOMLDecodeError as error:
-        raise KnownError(f"{name}: {error}") from error
+        raise ListError(f"{name}: {error}") from error
 
 
 # --- Headings and places ---
 
 
-def load_known(path: Path) -> Known:
+def load_confirmations(path: Path) -> Confirmations:
     """What the file says; nothing where there is none.
 
     Raises:
-        KnownError: the file is no TOML, or names a source or column that does not exist.
+        ListError: the file is no TOML, or names a source or column that does not exist.
     """
     return _followed(path.name, read_list(path))
 
 
-def _followed(name: str, said: Mapping[str, Any]) -> Known:
+def _followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     headings = _table(name, said, "headings")
     for source in headings:
         if source not in load_sources():
-            raise KnownError(f"{name}: [headings.{source}] is no source")
+            raise ListError(f"{name}: [headings.{source}] is no source")
         for heading, column in _table(name, headings, source).items():
             if column not in load_sources()[source].column_names:
-                raise KnownError(f"{name}: «{heading}» = {column}: no such column in {source}")
+                raise ListError(f"{name}: «{heading}» = {column}: no such column in {source}")
     places = _table(name, said, "places")
     for place, code in places.items():
         if not isinstance(code, str):
-            raise KnownError(f"{name}: «{place}» = {code}: no place")
-    return Known(headings, places)
+            raise ListError(f"{name}: «{place}» = {code}: no place")
+    return Confirmations(headings, places)
 
 
 def _table(name: str, said: Mapping[str, Any], key: str) -> dict[str, Any]:
     found = said.get(key, {})
     if not isinstance(found, dict):
-        raise KnownError(f"{name}: {key} = {found}: no table")
+        raise ListError(f"{name}: {key} = {found}: no table")
     return found
 
 
@@ -137,18 +137,18 @@ def confirm_heading(path: Path, source: str, heading: str, column: str) -> None:
     """Keep that a heading means a column.
 
     Raises:
-        KnownError: there is no such source or column, or the list can't be followed.
+        ListError: there is no such source or column, or the list can't be followed.
         OSError: as `change_list`.
     """
-    remember(path, Known({source: {heading: column}}, {}))
+    remember(path, Confirmations({source: {heading: column}}, {}))
 
 
 def add_alias(path: Path, name: str, place: str) -> None:
     """Keep that a name means a place. Raises as `confirm_heading`."""
-    remember(path, Known({}, {name: place}))
+    remember(path, Confirmations({}, {name: place}))
 
 
-def remember(path: Path, known: Known) -> None:
+def remember(path: Path, known: Confirmations) -> None:
     """Keep these headings and places beside those that the list has. Raises as `confirm_heading`."""
     import tomlkit  # noqa: PLC0415 - a build only reads
 

@@ -1,4 +1,4 @@
-"""Where one desk's data stands."""
+"""Where one desk's data is kept."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pipeline.desk.ledger import Ledger, scan
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The exports of a desk, its warehouse, and beside that its history and what people have told us."""
+    """The exports of a desk, its warehouse, and beside that its history and what people have confirmed."""
 
     raw: Path = paths.RAW
     warehouse: Path = field(default_factory=paths.default_warehouse)
@@ -41,8 +41,8 @@ class Desk:
         """Companies that people have said are the same."""
         return self.warehouse.parent / company_aliases.FILE
 
-    def known_hash(self) -> str:
-        """A hash of everything that people have told us."""
+    def confirmed_hash(self) -> str:
+        """A hash of everything that people have confirmed."""
         digest = hashlib.sha256()
         for path in (self.corrections, self.known, self.company_aliases):
             digest.update(path.read_bytes() if path.exists() else b"")
@@ -57,5 +57,5 @@ class Desk:
         latest = self.ledger.latest()
         if raw is None:
             raw = scan(self.raw) if self.raw.is_dir() else {}
-        said = [latest.load_id if latest else 0, dict(raw), self.known_hash(), pipeline_fingerprint()]
+        said = [latest.load_id if latest else 0, dict(raw), self.confirmed_hash(), pipeline_fingerprint()]
         return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]

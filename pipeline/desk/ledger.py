@@ -64,7 +64,7 @@ class ActiveFile:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what stood in data/raw then.
+    """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what data/raw contained then.
 
     ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back.
     """
@@ -293,7 +293,7 @@ def scan(raw: Path) -> dict[str, str]:
 
 
 def not_files(raw: Path) -> list[str]:
-    """What stands in data/raw under the name of a workbook and is no file: a folder, a pipe."""
+    """Entries of data/raw that have the name of a workbook and are no files: a folder, a pipe."""
     return [
         path.relative_to(raw).as_posix()
         for path in sorted(raw.rglob("*"))
@@ -328,8 +328,3 @@ def without_load(loads: Sequence[Load], load_id: int) -> tuple[tuple[ActiveFile,
             raw.pop(name, None)
             raw |= {name: earlier[name]} if name in earlier else {}
     return tuple(active), raw
-
-
-def names(files: Sequence[ActiveFile]) -> list[str]:
-    """The files' names, each once, in order."""
-    return list(dict.fromkeys(file.file for file in files))

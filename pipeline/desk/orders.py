@@ -1,4 +1,4 @@
-"""What somebody has asked of a desk, written down before it is carried out and removed when it is done.
+"""What was asked of a desk, written down before it is carried out and removed when it is done.
 
 Killed in between, the next build finds the order and reaches what was asked for, signed by who asked, with the answers that were given.
 """
@@ -29,14 +29,14 @@ class Order:
         asked_at: when (UTC, ISO).
         raw: what data/raw is to hold when it is done: name → content hash.
         before: what it held when that was asked.
-        places: where the content of a file that is not in data/raw stood: name → path.
+        places: where the content of a file that is not in data/raw was: name → path.
         drop_absent: whether files that are not in data/raw no longer count.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         without: content hashes of files that no longer count.
         undoes: the load whose state is brought back.
         takes_back: the one load that is taken back.
         load_id: the number that the load gets.
-        attempts: how often somebody began to carry it out.
+        attempts: how often it was begun.
     """
 
     asked_by: str
@@ -54,7 +54,7 @@ class Order:
 
     @property
     def incoming(self) -> dict[str, Path]:
-        """Where each file stands that comes from elsewhere than data/raw."""
+        """The place of each file that comes from elsewhere than data/raw."""
         return {name: Path(path) for name, path in self.places.items()}
 
 
@@ -66,6 +66,13 @@ class Finished:
     asked_at: str
     load_id: int | None
     problem: str | None
+
+    def sentence(self, lang: str) -> str:
+        """What the interrupted load came to."""
+        said = {"who": self.asked_by, "when": self.asked_at.replace("T", " ")}
+        if self.load_id is None:
+            return text("cli-not-finished", lang, **said, message=self.problem or "")
+        return text("cli-finished", lang, **said, load=str(self.load_id))
 
 
 def now() -> str:
@@ -116,11 +123,3 @@ def _order(said: dict[str, Any]) -> Order:
     if not isinstance(order.raw, dict) or not isinstance(order.attempts, int):
         raise TypeError("not an order")
     return order
-
-
-def finished_sentence(finished: Finished, lang: str) -> str:
-    """What an interrupted load came to."""
-    said = {"who": finished.asked_by, "when": finished.asked_at.replace("T", " ")}
-    if finished.load_id is None:
-        return text("cli-not-finished", lang, **said, message=finished.problem or "")
-    return text("cli-finished", lang, **said, load=str(finished.load_id))

@@ -76,7 +76,7 @@ def _replaced(path: Path, write: Callable[[Path], object]) -> None:
 
 
 def erase_in_toml(text: str, person: Person) -> tuple[str, int]:
-    """One of the keeper's lists (known.toml, corrections.toml, company_aliases.toml) without the person, and how often they stood there.
+    """One of the keeper's lists (known.toml, corrections.toml, company_aliases.toml) without the person, and how often they were named there.
 
     Raises:
         NotErasableError: what is left is no such list any more (two entries would have the same name), or the text is none.

@@ -18,8 +18,8 @@ _SHOWN = 120  # letters of an example
 
 
 @dataclass(frozen=True)
-class Place:
-    """One text in which the person stands, and the row it came from where the table knows: file, sheet, row."""
+class Mention:
+    """One text that names the person, and the row it came from where the table knows: file, sheet, row."""
 
     text: str
     file: str | None = None
@@ -28,14 +28,14 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Found:
-    """A column of the warehouse in which the person stands: how many rows, and the first of them."""
+class MentioningColumn:
+    """A column of the warehouse that names the person: how many rows, and the first of them."""
 
     schema: str
     table: str
     column: str
     count: int
-    examples: tuple[Place, ...] = field(default=())
+    examples: tuple[Mention, ...] = field(default=())
 
     @property
     def name(self) -> str:
@@ -43,8 +43,8 @@ class Found:
         return f"{self.schema}.{self.table}.{self.column}"
 
 
-def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[Found]:
-    """Every column of the warehouse's tables in which the person stands, lists and maps included; views hold nothing of their own.
+def find(con: duckdb.DuckDBPyConnection, person: Person) -> list[MentioningColumn]:
+    """Every column of the warehouse's tables that names the person, lists and maps included; views hold nothing of their own.
 
     Args:
         con: a connection whose present database is the warehouse.
@@ -75,7 +75,9 @@ def _identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _found(con: duckdb.DuckDBPyConnection, person: Person, schema: str, table: str, column: str) -> Found:
+def _found(
+    con: duckdb.DuckDBPyConnection, person: Person, schema: str, table: str, column: str
+) -> MentioningColumn:
     where = f"{_identifier(schema)}.{_identifier(table)}"
     known = {
         name
@@ -93,23 +95,23 @@ def _found(con: duckdb.DuckDBPyConnection, person: Person, schema: str, table: s
         f"select {said}, {', '.join(origin)} from {where} where regexp_matches(nfc_normalize({said}), ?, 'i')",
         [person.sql_pattern],
     ).fetchall()
-    standing = [row for row in rows if person.stands_in(row[0])]
+    standing = [row for row in rows if person.is_named_in(row[0])]
     examples = tuple(
-        Place(_around(person, said), file, sheet, None if number is None else int(number))
+        Mention(_around(person, said), file, sheet, None if number is None else int(number))
         for said, file, sheet, number in standing[:EXAMPLES]
     )
-    return Found(schema, table, column, len(standing), examples)
+    return MentioningColumn(schema, table, column, len(standing), examples)
 
 
 def _around(person: Person, text: str) -> str:
-    """The part of a text in which the person stands."""
+    """The part of a text that names the person."""
     clean = unicodedata.normalize("NFC", text).replace("\x1f", " · ")
     first = max(0, next(iter(person.places(clean)), (0, 0))[0] - _SHOWN // 3)
     shown = clean[first : first + _SHOWN]
     return f"{'…' if first else ''}{shown}{'…' if first + _SHOWN < len(clean) else ''}"
 
 
-def listing(found: Sequence[Found], person: Person, lang: str) -> list[str]:
+def listing(found: Sequence[MentioningColumn], person: Person, lang: str) -> list[str]:
     """What was found, as lines for whoever asked: a line a column, and below it the first rows with what they say."""
     lines = [text("forget-found", lang, person=person.said)]
     for one in found:

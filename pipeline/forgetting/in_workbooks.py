@@ -39,8 +39,8 @@ def erase_in_workbook(content: bytes, kind: str, person: Person) -> bytes | None
         person: who.
 
     Returns:
-        The file, the very same bytes where the person does not stand in it. None where a file of this kind can't be rewritten (xls,
-        xlsb), or the person stands in a part that can't: then the keeper must delete the kept copy, and its rows with it.
+        The file, the very same bytes where it does not name the person. None where a file of this kind can't be rewritten (xls,
+        xlsb), or the person is named in a part that can't: then the keeper must delete the kept copy, and its rows with it.
 
     Raises:
         NotErasableError: the file is no such workbook, too large unpacked, or declares entities.
@@ -93,70 +93,32 @@ def _read(packed: zipfile.ZipFile, info: zipfile.ZipInfo, room: list[int]) -> by
 
 
 def _erased_part(name: str, data: bytes, person: Person, depth: int, room: list[int]) -> bytes | None:
-    """One part of a workbook; None where the person stands in one that can't be rewritten."""
+    """One part of a workbook; None where the person is named in one that can't be rewritten."""
     if data.startswith(b"PK\x03\x04") and depth < _DEEPEST:
         return _erased_zip(data, person, depth + 1, room)
     if name.lower().endswith((".xml", ".rels", ".vml", ".rdf")):
         return erase_in_xml(data, person, is_formula_part=name.lower().endswith("workbook.xml"))
-    return None if _stands_in_binary(data, person) else data
+    return None if _is_named_in_binary(data, person) else data
 
 
-def _stands_in_binary(data: bytes, person: Person) -> bool:
+def _is_named_in_binary(data: bytes, person: Person) -> bool:
     """Whether the person is written in a picture's or printer's settings, in one byte a letter or in two."""
     return any(
-        person.stands_in(data.decode(encoding, errors="replace"))
+        person.is_named_in(data.decode(encoding, errors="replace"))
         for encoding in ("latin-1", "utf-8", "utf-16-le")
-    ) or person.stands_in(data[1:].decode("utf-16-le", errors="replace"))
+    ) or person.is_named_in(data[1:].decode("utf-16-le", errors="replace"))
 
 
 # Tags inside one text: a name may be half bold.
-_INLINE = frozenset(
-    [
-        "r",
-        "t",
-        "rPr",
-        "b",
-        "i",
-        "u",
-        "strike",
-        "sz",
-        "color",
-        "rFont",
-        "family",
-        "scheme",
-        "charset",
-        "vertAlign",
-        "outline",
-        "shadow",
-        "condense",
-        "extend",
-        "phoneticPr",
-        "span",
-        "s",
-        "tab",
-        "a",
-        "latin",
-        "ea",
-        "cs",
-        "sym",
-        "solidFill",
-        "srgbClr",
-        "schemeClr",
-        "lumMod",
-        "lumOff",
-        "effectLst",
-        "ln",
-        "noFill",
-        "highlight",
-        "line-break",
-        "br",
-        "font",
-        "pPr",
-    ]
-)
+_INLINE = frozenset((
+    "r", "t", "rPr", "b", "i", "u", "strike", "sz", "color", "rFont", "family", "scheme", "charset",
+    "vertAlign", "outline", "shadow", "condense", "extend", "phoneticPr", "span", "s", "tab", "a",
+    "latin", "ea", "cs", "sym", "solidFill", "srgbClr", "schemeClr", "lumMod", "lumOff", "effectLst",
+    "ln", "noFill", "highlight", "line-break", "br", "font", "pPr",
+))  # fmt: skip
 
 
-_SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that stand for a blank
+_SPACES = frozenset({"s", "tab", "line-break", "br"})  # tags that mean a blank
 
 
 # In these a bracket would be read as something else.
@@ -214,7 +176,7 @@ def erase_in_xml(data: bytes, person: Person, *, is_formula_part: bool = False) 
             runs.append((i, piece[9:-3]))
             continue
         if piece.startswith(("<!--", "<?")):
-            if person.stands_in(piece):
+            if person.is_named_in(piece):
                 pieces[i], is_changed = person.erased(piece, PLAIN_MARK), True
             continue
         if piece.startswith("<!"):
@@ -291,7 +253,7 @@ def _local(tag: str) -> str:
 def _without(
     runs: list[tuple[int, str]], person: Person, mark: str, *, is_header: bool
 ) -> Iterator[tuple[int, str]]:
-    """The pieces of one text that change: position and new text. The mark stands where the person began."""
+    """The pieces of one text that change: position and new text. The mark replaces the person from where the name began."""
     said = [unicodedata.normalize("NFC", words) for _, words in runs]
     whole = "".join(said)
     # «&LAnne» is a code for «left», and Anne

@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-# What stands where a person stood.
+# What replaces a person.
 MARK = "[slettet]"
-# The same where brackets would break what they stand in: a sheet's name, a formula, an address.
+# The same where brackets would break what they are part of: a sheet's name, a formula, an address.
 PLAIN_MARK = "slettet"
 
-_SHORTEST = 3  # letters of a name: fewer would stand everywhere
+_SHORTEST = 3  # letters of a name: fewer would be found everywhere
 
 _LETTERS = {"æ": "(?:æ|ae|ä)", "ä": "(?:ä|ae|æ)", "ø": "(?:ø|oe|ö)", "ö": "(?:ö|oe|ø)", "å": "(?:å|aa)", "é": "[ée]", "ü": "(?:ü|ue|y)"}  # fmt: skip
 _PAIRS = {"ae": _LETTERS["æ"], "oe": _LETTERS["ø"], "aa": _LETTERS["å"]}
@@ -37,7 +37,7 @@ class Person:
 
     @classmethod
     def of(cls, said: str) -> Person:
-        """The person that somebody names.
+        """The person that is named so.
 
         Raises:
             NobodyError: fewer than three letters, two for Chinese names.
@@ -50,7 +50,7 @@ class Person:
 
     @cached_property
     def _forms(self) -> tuple[str, ...]:
-        """Regular expressions of the ways to write it, without what must stand around them."""
+        """Regular expressions of the ways to write it, without what must surround them."""
         if not _ADDRESS.fullmatch(self.said):
             return _name_forms(re.split(r"[\s.,_]+", self.said.strip(" .,_")))
         local = self.said.partition("@")[0]
@@ -72,20 +72,20 @@ class Person:
 
     @property
     def sql_pattern(self) -> str:
-        """A pattern of RE2 that finds every text in which the person may stand, and a few more."""
+        """A pattern of RE2 that finds every text that may name the person, and a few more."""
         return "|".join(self._forms)
 
-    def stands_in(self, text: str) -> bool:
-        """Whether the person stands in the text."""
+    def is_named_in(self, text: str) -> bool:
+        """Whether the text names the person."""
         return self._pattern.search(unicodedata.normalize("NFC", text)) is not None
 
     def erased(self, text: str, mark: str = MARK) -> str:
-        """The text without the person; the very same text where they do not stand in it."""
+        """The text without the person; the very same text where it does not name them."""
         said, count = self._pattern.subn(lambda _: mark, unicodedata.normalize("NFC", text))
         return said if count else text
 
     def places(self, text: str) -> list[tuple[int, int]]:
-        """Where the person stands in a text that is in normal form C: first and last position."""
+        """Where the person is named in a text that is in normal form C: first and last position."""
         return [found.span() for found in self._pattern.finditer(text)]
 
 
@@ -116,7 +116,7 @@ def _name_forms(words: list[str]) -> tuple[str, ...]:
 
 
 def _edge(form: str, end: int) -> str:
-    """That no letter or figure stands before (`end` 0) or behind it (-1); Chinese has no gaps between words."""
+    """That no letter or figure is before (`end` 0) or behind it (-1); Chinese has no gaps between words."""
     letters = re.sub(r"\\.|[^\w]", "", form) or "a"
     if _is_han(letters[end]):
         return ""

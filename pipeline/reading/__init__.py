@@ -1,1 +1,1 @@
-"""From bytes to sheets of cells: is the file safe to open, and what stands in it."""
+"""From bytes to sheets of cells: is the file safe to open, and what it contains."""

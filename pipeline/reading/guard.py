@@ -21,7 +21,7 @@ from typing import IO
 from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 
-from pipeline.reading.limits import Limits
+from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import ods_sheets
 from pipeline.reading.prolog import LONGEST_PROLOG, fault_of
 
@@ -46,7 +46,7 @@ ZIP_FAULTS = (
 )
 
 # No quantifier here can run past the next "<", and none gives back what it has taken, so that a scan takes time in
-# proportion to the sheet, whatever stands in it. In well-formed XML no attribute holds a "<".
+# proportion to the sheet, whatever it contains. In well-formed XML no attribute holds a "<".
 _PREFIX = rb"(?:[\w.\-]{1,40}+:)?+"
 _FORMULA = rb"<" + _PREFIX + rb"f\b[^<>]*+(?:(?<=/)>|>[^<]*+</" + _PREFIX + rb"f\s*+>)\s*+"
 _ERROR_CELL = re.compile(
@@ -90,7 +90,7 @@ class Inspected:
     modified: str | None = None
 
 
-def refused_by_size(size: int, limits: Limits) -> Refusal | None:
+def refused_by_size(size: int, limits: FileLimits) -> Refusal | None:
     """Why a file of so many bytes is not even read into memory, or None."""
     if size == 0:
         return Refusal("empty")
@@ -99,10 +99,10 @@ def refused_by_size(size: int, limits: Limits) -> Refusal | None:
     return None
 
 
-def read_within(path: Path, limits: Limits) -> bytes | Refusal:
+def read_within(path: Path, limits: FileLimits) -> bytes | Refusal:
     """What a file holds, or why it is not read: too large, not to be opened, or no file at all (a folder, a pipe)."""
     try:
-        # A pipe that nobody writes to would be waited for; what has no size of its own is not opened.
+        # Opening a pipe without a writer would block; what has no size of its own is not opened.
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Refusal("no-file")
@@ -120,7 +120,7 @@ def read_within(path: Path, limits: Limits) -> bytes | Refusal:
     return refused_by_size(len(content), limits) or content
 
 
-def inspect(content: bytes, limits: Limits) -> Inspected | Refusal:
+def inspect(content: bytes, limits: FileLimits) -> Inspected | Refusal:
     """What kind of workbook a file with this content is, or why it is not read. Unzips at most the beginning of each part."""
     if refusal := refused_by_size(len(content), limits):
         return refusal
@@ -149,7 +149,7 @@ def _has_file_password(content: bytes) -> bool:
     """Whether an .xls stream says, in the records after its beginning ([MS-XLS] BOF, FILEPASS), that the rest is encrypted."""
     for beginning in (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00"):
         at = content.find(beginning)
-        for _ in range(8):  # FILEPASS stands among the first records
+        for _ in range(8):  # FILEPASS is among the first records
             if at < 0 or at + 4 > len(content):
                 break
             record, length = struct.unpack_from("<HH", content, at)
@@ -174,7 +174,7 @@ def _what_text_is_it(start: bytes) -> str:
     return "not-a-workbook"
 
 
-def _inspect_zip(content: bytes, limits: Limits) -> Inspected | Refusal:
+def _inspect_zip(content: bytes, limits: FileLimits) -> Inspected | Refusal:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()

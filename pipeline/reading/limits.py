@@ -11,7 +11,7 @@ from pipeline import paths
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class FileLimits:
     """Bounds on one workbook: bytes on disk and unzipped, zip parts, rows, columns, cells, seconds and memory of the reader."""
 
     file_bytes: int
@@ -25,7 +25,7 @@ class Limits:
 
 
 @cache
-def load_limits(path: Path = paths.SEEDS / "rules.toml") -> Limits:
+def load_limits(path: Path = paths.SEEDS / "rules.toml") -> FileLimits:
     """The limits that rules.toml sets. Raises KeyError naming the limit that is missing there."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))["files"]
-    return Limits(**{field.name: table[field.name] for field in fields(Limits)})
+    return FileLimits(**{field.name: table[field.name] for field in fields(FileLimits)})

@@ -16,7 +16,7 @@ VALUE_TYPES = (
 MARKS = (b"rows-spanned", b'value-type="error"', b"value-type='error'")
 CHUNK = 1 << 20  # bytes
 MOST_REPEATED = (
-    100_000  # error cells of a workbook that repeat others: more are no sheet that anybody filled in
+    100_000  # error cells of a workbook that repeat others: more are no sheet that a person filled in
 )
 LONGEST_NUMBER = 18  # figures
 MOST_CELLS = 1 << 24  # rows or columns of a sheet, and more

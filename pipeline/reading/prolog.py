@@ -1,4 +1,4 @@
-"""What stands before the first element of an XML part: a document type there may declare entities, which a parser would expand without end."""
+"""What comes before the first element of an XML part: a document type there may declare entities, which a parser would expand without end."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Begun(Exception):  # noqa: N818 - no error: the first element begins
     pass
 
 
-class _DocumentType(Exception):  # noqa: N818 - told by its name
+class _DocumentType(Exception):  # noqa: N818 - named for what it is
     pass
 
 

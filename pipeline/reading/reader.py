@@ -16,7 +16,7 @@ from typing import Any
 import python_calamine as calamine
 
 from pipeline.reading.guard import OddCells, Refusal, inspect, odd_cells
-from pipeline.reading.limits import Limits
+from pipeline.reading.limits import FileLimits
 from pipeline.reading.sheet import Sheet, sheet_from_arrow
 
 
@@ -30,7 +30,7 @@ class Workbook:
     modified: str | None = None
 
 
-def read_workbook(path: Path, content: bytes, limits: Limits) -> Workbook:
+def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
     """The workbook with this content; ``path`` is only its name here. A file that can't or may not be read has a refusal and no sheets."""
     found = inspect(content, limits)
     if isinstance(found, Refusal):
@@ -42,14 +42,14 @@ def read_workbook(path: Path, content: bytes, limits: Limits) -> Workbook:
             sheets = tuple(_sheets(content, limits))
         except calamine.PasswordError:
             return Workbook(path, (), Refusal("password"))
-        except _DamagedError:
+        except _UnreadableError:
             return Workbook(path, (), Refusal("damaged"))
         unsaid = odd.result()
     return Workbook(path, tuple(sheet.made(unsaid) for sheet in sheets), None, found.modified)
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _ReadSheet:
     """A sheet as python-calamine read it: its cells as an Arrow table, or why there are none."""
 
     name: str
@@ -79,8 +79,8 @@ class _Read:
         )
 
 
-def _sheets(content: bytes, limits: Limits) -> Iterator[_Read]:
-    """Every worksheet. Raises PasswordError, _DamagedError, MemoryError."""
+def _sheets(content: bytes, limits: FileLimits) -> Iterator[_ReadSheet]:
+    """Every worksheet. Raises PasswordError, _UnreadableError, MemoryError."""
     with _guarded():
         workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = list(workbook.sheets_metadata)
@@ -92,13 +92,13 @@ def _sheets(content: bytes, limits: Limits) -> Iterator[_Read]:
             with _guarded():
                 sheet = workbook.get_sheet_by_name(metadata.name)
             yield _sheet(sheet, metadata.name, is_visible, limits)
-        except _DamagedError as error:
+        except _UnreadableError as error:
             if error.is_fatal:
                 raise
-            yield _Read(metadata.name, is_visible, error="sheet-damaged", error_params=_size(0, 0))
+            yield _ReadSheet(metadata.name, is_visible, error="sheet-damaged", error_params=_size(0, 0))
 
 
-class _DamagedError(Exception):
+class _UnreadableError(Exception):
     """python-calamine can't follow the workbook or sheet; ``is_fatal`` where it panicked, and so may not go on."""
 
     def __init__(self, error: BaseException) -> None:
@@ -114,7 +114,7 @@ def _guarded() -> Iterator[None]:
     except (calamine.PasswordError, MemoryError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
-        raise _DamagedError(error) from error
+        raise _UnreadableError(error) from error
 
 
 def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
@@ -122,19 +122,19 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[Sequence[Any]]:
         yield from sheet.iter_rows()
 
 
-def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: Limits) -> _Read:
+def _sheet(sheet: calamine.CalamineSheet, name: str, is_visible: bool, limits: FileLimits) -> _ReadSheet:
     # Loaded here, while python-calamine has parsed the first sheet (`workbook_child`).
     from pipeline.reading.cell_table import table_of  # noqa: PLC0415
 
     end = sheet.end
     if end is None:
-        return _Read(name, is_visible, error_params=_size(0, 0))
+        return _ReadSheet(name, is_visible, error_params=_size(0, 0))
     rows, columns = end[0] + 1, end[1] + 1
     start = sheet.start or (0, 0)
     height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
     if rows > limits.rows or columns > limits.columns or height * width > limits.cells:
-        return _Read(name, is_visible, error="sheet-too-large", error_params=_size(rows, columns))
-    return _Read(
+        return _ReadSheet(name, is_visible, error="sheet-too-large", error_params=_size(rows, columns))
+    return _ReadSheet(
         name,
         is_visible,
         table_of(_rows(sheet)),

@@ -13,7 +13,7 @@ from pipeline.recognition.headings import unit_in
 from pipeline.recognition.sheet_words import whole
 
 MOST_COLUMNS = 200  # columns in which headings are looked for
-LONGEST_TEXT = 300  # characters of what may stand over columns; a longer text is a note
+LONGEST_TEXT = 300  # characters of what may be above columns; a longer text is a note
 
 # What a form says under its headings about how to fill them in: in brackets, or the pattern of a date.
 _HINT = re.compile(
@@ -26,7 +26,7 @@ _HINT = re.compile(
 class HeadingRow:
     """A possible heading: its lower row (0-based ``row``) and ``above``, the rows above it that belong to it, nearest first.
 
-    Each row above stands twice: as it is (``own``), and with each text spread over the columns that it heads (``above``).
+    Each row above is kept twice: as it is (``own``), and with each text spread over the columns that it heads (``above``).
     """
 
     row: int
@@ -40,7 +40,7 @@ class HeadingRow:
         return self.row - len(self.above)
 
     def text(self, index: int) -> str:
-        """What the heading of a column says: the lower text, else the upper one that stands right above."""
+        """What the heading of a column says: the lower text, else the upper one right above."""
         lower = heading_text(self.lower[index])
         return lower or next((own[index] for own in self.own if own[index]), "")
 

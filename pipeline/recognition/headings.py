@@ -182,7 +182,7 @@ def unit_in(heading: str) -> tuple[Unit | None, str]:
 
 @lru_cache(maxsize=16384)
 def readings(heading: str) -> tuple[tuple[str, Unit | None], ...]:
-    """The heading as it stands, without its unit, without notes: normalised, the likeliest first, each with the unit stated."""
+    """The heading as written, without its unit, without notes: normalised, the likeliest first, each with the unit stated."""
     if not heading.strip() or len(heading) > LONGEST_HEADING:
         return ()
     seen: dict[str, Unit | None] = {}

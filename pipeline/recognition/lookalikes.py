@@ -12,20 +12,12 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import speaks_of, whole
 
 FEWEST_LIST_ROWS = 3
-MOST_LIST_ROWS = 500  # nobody chooses from more
+MOST_LIST_ROWS = 500  # no one chooses from more
 
-_COMPANY_FACTS = frozenset(
-    (
-        "cvr",
-        "employees",
-        "technologies",
-        "is_member",
-        "website",
-        "active_provinces",
-        "is_export_ready",
-        "is_ad_protected",
-    )
-)
+_COMPANY_FACTS = frozenset((
+    "cvr", "employees", "technologies", "is_member", "website", "active_provinces", "is_export_ready",
+    "is_ad_protected",
+))  # fmt: skip
 
 
 def looks_like(sheet: Sheet, found: Recognised) -> str | None:
@@ -101,7 +93,7 @@ def _is_contact_list(sheet: Sheet, found: Recognised) -> bool:
     index, match = found.columns["name"]
     is_bare = normalise(match.heading) in whole("person_names")
     if not is_bare:
-        # "Virksomhed" stands beside "Navn": the people of companies, as at a meeting.
+        # "Virksomhed" is beside "Navn": the people of companies, as at a meeting.
         return (
             any(
                 heading in whole("person_names") - {normalise("kontaktperson"), normalise("contact person")}

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.cells.cell import Cell, Kind
+from pipeline.cells.dates import DateValue, parse_date
 from pipeline.cells.words import normalise
 from pipeline.recognition import sheet_words
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, Match
-from pipeline.recognition.samples import Surroundings
+from pipeline.recognition.samples import Samples
 from pipeline.sources.declarations import Source
 
+_WORDY = frozenset(("word", "list", "themes", "theme", "place", "province"))  # types of columns of words
 MOST_GUESSED = 60  # columns of one row that are tried for near misses
 
 _SIDES = (("danish_", "dansk", "danish", "丹方"), ("chinese_", "kinesisk", "chinese", "中方"))
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Meaning:
     """One column of the source that the heading of one position may mean; the lowest ``tier`` is the surest."""
 
     index: int
@@ -26,7 +29,7 @@ class Option:
     tier: int
 
 
-def exact_meanings(heading: HeadingRow, lexicon: Lexicon) -> list[Option]:
+def exact_meanings(heading: HeadingRow, lexicon: Lexicon) -> list[Meaning]:
     """All exact meanings of the headings of a row."""
     options = []
     for index in range(len(heading.lower)):
@@ -40,7 +43,7 @@ def exact_meanings(heading: HeadingRow, lexicon: Lexicon) -> list[Option]:
         for match, tier in matches:
             if match.column not in seen:
                 seen.add(match.column)
-                options.append(Option(index, match, tier))
+                options.append(Meaning(index, match, tier))
     return options
 
 
@@ -68,7 +71,7 @@ def _side_of(column: str) -> tuple[str, ...] | None:
     return next((side for side in _SIDES if column.startswith(side[0])), None)
 
 
-def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Option]) -> list[Option]:
+def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Meaning]) -> list[Meaning]:
     """Meanings that a plain heading has beside a party: "Kontaktperson" after "Kinesisk part" is the Chinese one."""
     names = {column.name.partition("_")[0] for column in lexicon.source.columns}
     if not {"danish", "chinese"} <= names:
@@ -87,12 +90,14 @@ def meanings_by_side(heading: HeadingRow, lexicon: Lexicon, exact: Sequence[Opti
         for word in words:
             match = lexicon.match_joined(word, text)
             if match and match.column != said:
-                options.append(Option(index, replace(match, heading=text), 2))
+                options.append(Meaning(index, replace(match, heading=text), 2))
                 break
     return options
 
 
-def guessed_meanings(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> list[Option]:
+def guessed_meanings(
+    context: Samples, heading: HeadingRow, lexicon: Lexicon, taken: set[int]
+) -> list[Meaning]:
     """What the headings that mean nothing exactly may mean as near misses; positions in ``taken`` are left out."""
     options = []
     tried = 0
@@ -104,20 +109,29 @@ def guessed_meanings(heading: HeadingRow, lexicon: Lexicon, taken: set[int]) -> 
             continue
         tried += 1
         guess = lexicon.guess(text)
-        if guess:
-            options.append(Option(index, guess, 4))
+        if guess and not _is_refuted(context.cells(heading.row, index), lexicon.source, guess):
+            options.append(Meaning(index, guess, 4))
     return options
 
 
+def _is_refuted(cells: Sequence[Cell], source: Source, guess: Match) -> bool:
+    """Whether a near miss of a heading of words is above dates: "Planned end" is near to "Planned/held"."""
+    if source.column(guess.column).type not in _WORDY:
+        return False
+    return bool(cells) and all(
+        cell.kind is Kind.DATE or isinstance(parse_date(cell).value, DateValue) for cell in cells
+    )
+
+
 def assign(
-    context: Surroundings, heading: HeadingRow, source: Source, options: Sequence[Option]
-) -> tuple[dict[str, tuple[int, Match]], list[Option]]:
+    context: Samples, heading: HeadingRow, source: Source, options: Sequence[Meaning]
+) -> tuple[dict[str, tuple[int, Match]], list[Meaning]]:
     """One position a column: the surest heading first, of equally sure ones the better fit to the cells, then the better spelling. Also the losers."""
     wanted: dict[str, int] = {}
     for option in options:
         wanted[option.match.column] = wanted.get(option.match.column, 0) + 1
 
-    def order(option: Option) -> tuple[float, ...]:
+    def order(option: Meaning) -> tuple[float, ...]:
         column = option.match.column
         if column.startswith(("danish_pl", "chinese_pl")) or wanted[column] > 1:
             fit = context.fit(heading.row, option.index, source, column)
@@ -135,7 +149,7 @@ def assign(
         return (option.tier + (3 if is_poor else 0), -fits, rank, option.index)
 
     columns: dict[str, tuple[int, Match]] = {}
-    losers: list[Option] = []
+    losers: list[Meaning] = []
     used: set[int] = set()
     for option in sorted(options, key=order):
         if option.match.column in columns or option.index in used:

@@ -1,7 +1,7 @@
 """Exchange rates with a column a currency ("Dato | EUR | CNY") or a column a month ("Valuta | 2017M01 | 2017M02").
 
 Each column of rates is given to recognition as the list that it knows: date, currency, rate. What the column's own heading says
-stands in a column of its own to the right of all others.
+is put into a column of its own to the right of all others.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _list(sheet: Sheet, heading: _Heading, index: int, said: str) -> Redrawn:
     shared, own = ("Dato", "Valuta") if heading.by_currency else ("Valuta", "Dato")
     heads = {key: shared, index: "Kurs pr. 100" if "100" in texts[index] else "Kurs"}
     stated = sheet.columns[index].filled.copy()
-    stated[: row + 1] = True  # what stands above may say what the rates are for
+    stated[: row + 1] = True  # what is above may say what the rates are for
     columns = [
         _column(column, stated, row, heads[at]) if at in heads else empty_column(sheet.n_rows)
         for at, column in enumerate(sheet.columns)

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-
-from pipeline.cells.cell import Cell
-from pipeline.cells.numbers import parse_integer
-from pipeline.cells.words import normalise
-from pipeline.recognition.sheet_words import whole
 
 # Kroner for 100 of these are in the hundreds or near it; for one of them below twenty.
 PER_100_ABOVE_20 = frozenset(
@@ -21,24 +15,6 @@ _INVERSE = re.compile(
     r"(?:\b(?:pr\.?|per|for)\s*+(?:(?:100|1|én|en|one)\s*+)?(?:dkk|danske kroner|dansk krone|danish kroner?|kroner?)\b)|(?:每|1|100)\s*丹麦克朗",
     re.IGNORECASE,
 )
-
-
-def units_column(
-    texts: Mapping[int, str], taken: set[int], cells: Callable[[int], Sequence[Cell]]
-) -> int | None:
-    """The position of the column that says for how many units each rate is ("Enhed": 1, 100), or None.
-
-    Args:
-        texts: the headings by position.
-        taken: positions that mean something else.
-        cells: the filled cells of a sample below a heading.
-    """
-    for index, text in texts.items():
-        if index not in taken and normalise(text) in whole("rate_units"):
-            said = [parse_integer(cell).value for cell in cells(index)]
-            if said and all(units in UNITS for units in said):
-                return index
-    return None
 
 
 def is_inverse(text: str) -> bool:

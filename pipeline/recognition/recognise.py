@@ -1,4 +1,4 @@
-"""Which kind of export a sheet is, and where its heading stands: told by the headings and the cells below them, not by names of files or sheets."""
+"""Which kind of export a sheet is, and where its heading is: by the headings and the cells below them, not by names of files or sheets."""
 
 from __future__ import annotations
 
@@ -13,18 +13,29 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.dates import DateValue, parse_date
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, empty_column
-from pipeline.recognition.candidate import CLEAR_HEADINGS, FEWEST_HEADINGS, read_heading
+from pipeline.recognition import scoring
+from pipeline.recognition.candidate import Candidate
 from pipeline.recognition.heading_row import HeadingRow, heading_rows, heading_text, is_unit
 from pipeline.recognition.headings import LONGEST_HEADING, Lexicon, is_known
 from pipeline.recognition.lookalikes import looks_like
-from pipeline.recognition.meanings import MOST_GUESSED, Option, exact_meanings
+from pipeline.recognition.meanings import (
+    MOST_GUESSED,
+    Meaning,
+    assign,
+    exact_meanings,
+    guessed_meanings,
+    meanings_by_side,
+)
 from pipeline.recognition.recognised import Recognised
-from pipeline.recognition.samples import Surroundings
+from pipeline.recognition.samples import Samples
+from pipeline.recognition.scoring import CLEAR_HEADINGS, FEWEST_HEADINGS
+from pipeline.recognition.settlements import SETTLEMENTS
 from pipeline.recognition.titles import titles_above
 from pipeline.recognition.wide import may_be_period
 from pipeline.sources.declarations import Source
+from pipeline.sources.tried import Tried
 
-HEADING_ROWS = 30  # the heading stands within the first thirty rows
+HEADING_ROWS = 30  # the heading is within the first thirty rows
 EARLIER_SHARE = 0.55  # a table above the best one counts if its heading is at least this convincing
 SAME_SHARE = 0.8  # of the headings of two rows alike: the one repeats the other
 SURE_SHARE = 0.6  # of the headings known: no other row need be tried
@@ -34,10 +45,11 @@ LEAST_SHARE_BELOW = 0.6  # of the texts of a row below a table are headings wher
 MOST_BLOCKS = 6  # tables beside each other in one sheet
 MOST_BREAKS = 3000  # places below a table where another is looked for
 MOST_TABLES = 20  # tables under each other in one sheet
+MOST_EXPLAINED = 3  # sources of which a sheet says why it was taken for them, or not
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecognisedTable:
     """A recognised table and the 0-based row before which it ends, where another follows."""
 
     found: Recognised
@@ -45,32 +57,47 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Lookalike:
-    """A sheet whose headings are known but which is something else, and what (a key of ``ignored-<what>``)."""
+class Recognition:
+    """What a sheet turned out to be.
 
-    what: str
+    Attributes:
+        tables: its tables from top to bottom; none where it is no kind that we know.
+        lookalike: what it is instead of what its headings say (a key of ``ignored-<what>``).
+        tried: the likeliest sources and why each was taken or not, the best first.
+    """
+
+    tables: Sequence[RecognisedTable] = ()
+    lookalike: str | None = None
+    tried: Sequence[Tried] = ()
+
+    @property
+    def first(self) -> Recognised | None:
+        """What the first table is, or None."""
+        return self.tables[0].found if self.tables else None
 
 
-def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Table] | Lookalike:
-    """The tables of a sheet from top to bottom; none where it is no kind that we know."""
-    context = Surroundings(sheet, file_name)
-    first = _first_table(context, lexicons)
+def recognise(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Recognition:
+    """What a sheet is, and which rules say so."""
+    search = _Search(Samples(sheet, file_name), lexicons)
+    first = search.first_table()
     if first is None:
-        return ()
+        return Recognition(tried=search.tried())
     what = looks_like(sheet, first)
     if what is not None:
-        return Lookalike(what)
+        return Recognition(lookalike=what, tried=search.tried())
     tables = [first]
     for row, top in _possible_headings(sheet, first.header_row + 1):
         if len(tables) >= MOST_TABLES:
             break
-        if row <= tables[-1].header_row or _stands_again(sheet, top, tables[-1]):
+        if row <= tables[-1].header_row or _is_repeated(sheet, top, tables[-1]):
             continue
-        found = _another(context, lexicons, row, top, tables[-1])
+        found = search.another(row, top, tables[-1])
         if found is not None:
             tables.append(found)
-    ends = [table.top for table in tables[1:]]
-    return [Table(found, end) for found, end in zip(tables, [*ends, None], strict=True)]
+    ends = [*(table.top for table in tables[1:]), None]
+    return Recognition(
+        [RecognisedTable(found, end) for found, end in zip(tables, ends, strict=True)], tried=search.tried()
+    )
 
 
 def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "") -> Sequence[Sheet]:
@@ -82,15 +109,15 @@ def side_by_side(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str = "")
         return [sheet]
     found = []
     for part in (_only_columns(sheet, block) for block in blocks):
-        tables = recognise(part, lexicons, file_name)
-        if not isinstance(tables, Lookalike) and tables and not tables[0].found.missing:
-            found.append((tables[0].found, part))
-    if len({reading.source.name for reading, _ in found}) < FEWEST_HEADINGS:
+        first = recognise(part, lexicons, file_name).first
+        if first is not None and not first.missing:
+            found.append((first, part))
+    if len({first.source.name for first, _ in found}) < FEWEST_HEADINGS:
         return [sheet]
     # A blank column may also part one table: then the headings say most when they are read together.
-    whole = recognise(sheet, lexicons, file_name)
-    known = 0 if isinstance(whole, Lookalike) or not whole else _n_known(whole[0].found)
-    return [part for _, part in found] if sum(_n_known(reading) for reading, _ in found) > known else [sheet]
+    whole = recognise(sheet, lexicons, file_name).first
+    known = 0 if whole is None else _n_known(whole)
+    return [part for _, part in found] if sum(_n_known(first) for first, _ in found) > known else [sheet]
 
 
 def _n_known(found: Recognised) -> int:
@@ -104,48 +131,165 @@ def _only_columns(sheet: Sheet, block: Sequence[int]) -> Sheet:
     return replace(sheet, columns=columns, merged=merged)
 
 
-def _first_table(context: Surroundings, lexicons: Sequence[Lexicon]) -> Recognised | None:
-    """The best reading of the first rows; an earlier table goes before a better one below it."""
-    rows = [r for r in range(min(HEADING_ROWS, context.sheet.n_rows)) if context.sheet.filled_count[r] > 0]
-    readings: list[Recognised] = []
-    sure: int | None = None
-    for row in rows:
-        if sure is not None and row > sure + ROWS_AFTER_SURE:
-            break
-        found = _best(context, lexicons, row, 0)
-        if found is not None and (_is_sure(context.sheet, found) or not _holds_values(context.sheet, found)):
-            readings.append(found)
-            sure = row if sure is None and _is_sure(context.sheet, found) else sure
-    if not readings:
-        # No heading is spelt as we know it: perhaps all are near misses.
-        likely = [row for row in rows if _is_all_texts(context.sheet, row)][:MOST_MISSPELT_ROWS]
-        readings = [
-            found
-            for row in likely
-            if (found := _best(context, lexicons, row, row, needs_exact=False)) is not None
+class _Search:
+    """Looks for headings in one sheet; ``tried`` says which candidates came nearest.
+
+    Args:
+        context: the sheet.
+        lexicons: the headings of each source.
+    """
+
+    def __init__(self, context: Samples, lexicons: Sequence[Lexicon]) -> None:
+        self.context, self.lexicons = context, lexicons
+        self._nearest: dict[str, tuple[bool, float, Candidate, str | None]] = {}  # by source
+
+    def tried(self) -> list[Tried]:
+        """The best candidate of each of the likeliest sources, the best first."""
+        found = [
+            Tried(candidate.source.name, candidate.heading.row + 1, scoring.points(candidate), refused)
+            for _, _, candidate, refused in self._nearest.values()
         ]
-    if not readings:
-        return None
-    best = max(readings, key=lambda found: found.score)
-    for found in readings:
-        if found.header_row == best.top < best.header_row and _says_as_much(context.sheet, found, best):
-            best = found  # what seemed the lower row of its heading is its first row of data
-    for found in readings:
-        # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
-        if found.header_row in (best.top, best.top - 1) and _is_plainer(context.sheet, found, best):
-            best = found
-            break
-    for found in readings:
-        if found.header_row < best.top and _is_same_heading(found, best):
-            return found  # repeated further down, on the next page
-        if (
-            found.header_row < best.top - 1
-            and not found.missing
-            and found.score >= EARLIER_SHARE * best.score
-            and _has_rows_between(context.sheet, found, best)
+        return sorted(found, key=lambda one: (one.refused is not None, -one.score))[:MOST_EXPLAINED]
+
+    def _score(self, candidate: Candidate) -> float | None:
+        """How convincing a candidate is; None where a rule refuses it."""
+        refused = scoring.refusal(candidate)
+        score = candidate.weight if refused else sum(scoring.points(candidate).values())
+        before = self._nearest.get(candidate.source.name)
+        if before is None or (not refused, score) > before[:2]:
+            self._nearest[candidate.source.name] = (not refused, score, candidate, refused)
+        return None if refused else score
+
+    def first_table(self) -> Recognised | None:
+        """The best reading of the first rows; an earlier table goes before a better one below it."""
+        sheet = self.context.sheet
+        rows = [r for r in range(min(HEADING_ROWS, sheet.n_rows)) if sheet.filled_count[r] > 0]
+        readings: list[Recognised] = []
+        sure: int | None = None
+        for row in rows:
+            if sure is not None and row > sure + ROWS_AFTER_SURE:
+                break
+            found = self._best(row, 0)
+            if found is not None and (_is_sure(sheet, found) or not _holds_values(sheet, found)):
+                readings.append(found)
+                sure = row if sure is None and _is_sure(sheet, found) else sure
+        if not readings:
+            # No heading is spelt as we know it: perhaps all are near misses.
+            likely = [row for row in rows if _is_all_texts(sheet, row)][:MOST_MISSPELT_ROWS]
+            readings = [
+                found for row in likely if (found := self._best(row, row, needs_exact=False)) is not None
+            ]
+        if not readings:
+            return None
+        best = max(readings, key=lambda found: found.score)
+        for found in readings:
+            if found.header_row == best.top < best.header_row and _says_as_much(sheet, found, best):
+                best = found  # what seemed the lower row of its heading is its first row of data
+        for found in readings:
+            # "Møde | Wuxi | afholdt" below "Aktivitet | Sted | Status" are headings elsewhere and here a record.
+            if found.header_row in (best.top, best.top - 1) and _is_plainer(sheet, found, best):
+                best = found
+                break
+        for found in readings:
+            if found.header_row < best.top and _is_same_heading(found, best):
+                return found  # repeated further down, on the next page
+            if (
+                found.header_row < best.top - 1
+                and not found.missing
+                and found.score >= EARLIER_SHARE * best.score
+                and _has_rows_between(sheet, found, best)
+            ):
+                return found
+        return self._lowest_of_bilingual(best)
+
+    def _lowest_of_bilingual(self, best: Recognised) -> Recognised:
+        """The lower of two heading rows that say the same in two languages."""
+        below = best.header_row + 1
+        if below >= self.context.sheet.n_rows:
+            return best
+        own = next(each for each in self.lexicons if each.source is best.source)
+        texts = [heading_text(cell) for cell in self.context.sheet.row(below)]
+        same = sum(
+            (match := own.match(texts[index])) is not None and match.column == name
+            for name, (index, _) in best.columns.items()
+        )
+        filled = sum(bool(text) for text in texts)
+        own_texts = [heading_text(cell) for cell in self.context.sheet.row(best.header_row)]
+        if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
+            return best
+        return replace(best, header_row=below)
+
+    def another(self, row: int, top: int, above: Recognised) -> Recognised | None:
+        """The table whose heading is in the rows from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
+        found = self._best(row, top)
+        if found is None or found.missing or found.top != top:
+            return None
+        sheet = self.context.sheet
+        if found.source is above.source:
+            periods = {(p.index, p.period) for p in found.periods} == {
+                (p.index, p.period) for p in above.periods
+            }
+            if _is_same_heading(found, above) and periods:
+                return None
+            if found.score < EARLIER_SHARE * above.score:
+                return None
+        elif (
+            sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods)
+            < FEWEST_HEADINGS
         ):
-            return found
-    return _lowest_of_bilingual(context, lexicons, best)
+            return None
+        if not _is_heading_like(sheet, found):
+            return None
+        return found
+
+    def _best(self, row: int, top: int, *, needs_exact: bool = True) -> Recognised | None:
+        """The best candidate for one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
+        headings = [heading for heading in heading_rows(self.context.sheet, row) if heading.top >= top]
+        if needs_exact and not _has_headings(headings):
+            return None
+        titles = titles_above(self.context.sheet, row)
+        best: tuple[float, Candidate] | None = None
+        for lexicon in self.lexicons:
+            for heading in headings:
+                exact = exact_meanings(heading, lexicon)
+                if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
+                    continue
+                for with_guesses in (False, True) if exact or not needs_exact else (False,):
+                    candidate = _candidate(
+                        self.context, heading, lexicon, titles, exact, with_guesses=with_guesses
+                    )
+                    score = self._score(candidate) if candidate else None
+                    if candidate and score is not None and (best is None or score > best[0] + 0.01):
+                        best = score, candidate
+        return best[1].recognised(best[0]) if best else None
+
+
+def _candidate(
+    context: Samples,
+    heading: HeadingRow,
+    lexicon: Lexicon,
+    titles: Sequence[str],
+    exact: Sequence[Meaning],
+    *,
+    with_guesses: bool,
+) -> Candidate | None:
+    """The row as a heading of the lexicon's source, its columns settled; None with guesses where there is none to make."""
+    texts = {
+        i: text
+        for i in range(len(heading.lower))
+        if (text := heading.text(i)) and len(text) <= LONGEST_HEADING
+    }
+    options = [*exact, *meanings_by_side(heading, lexicon, exact)]
+    if with_guesses:
+        guesses = guessed_meanings(context, heading, lexicon, {option.index for option in options})
+        if not guesses:
+            return None
+        options += guesses
+    columns, losers = assign(context, heading, lexicon.source, options)
+    candidate = Candidate(context, heading, lexicon.source, titles, texts, columns, losers)
+    for settle in SETTLEMENTS:
+        settle(candidate)
+    return candidate
 
 
 def _is_sure(sheet: Sheet, found: Recognised) -> bool:
@@ -209,26 +353,8 @@ def _has_rows_between(sheet: Sheet, first: Recognised, second: Recognised) -> bo
     return bool((between == 0).any() and records.any())
 
 
-def _lowest_of_bilingual(context: Surroundings, lexicons: Sequence[Lexicon], best: Recognised) -> Recognised:
-    """The lower of two heading rows that say the same in two languages."""
-    below = best.header_row + 1
-    if below >= context.sheet.n_rows:
-        return best
-    own = next(each for each in lexicons if each.source is best.source)
-    texts = [heading_text(cell) for cell in context.sheet.row(below)]
-    same = sum(
-        (match := own.match(texts[index])) is not None and match.column == name
-        for name, (index, _) in best.columns.items()
-    )
-    filled = sum(bool(text) for text in texts)
-    own_texts = [heading_text(cell) for cell in context.sheet.row(best.header_row)]
-    if texts == own_texts or same < max(FEWEST_HEADINGS, 0.7 * len(best.columns)) or same < 0.7 * filled:
-        return best
-    return replace(best, header_row=below)
-
-
 def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
-    """Rows below a heading where another table's heading may stand, and its first row: several texts after a row that is blank or holds one cell."""
+    """Rows below a heading where another table's heading may be, and its first row: several texts after a row that is blank or holds one cell."""
     counts = sheet.filled_count
     if start >= sheet.n_rows:
         return
@@ -246,37 +372,14 @@ def _possible_headings(sheet: Sheet, start: int) -> Iterator[tuple[int, int]]:
             yield row + 1, row  # the lower row of a two-row heading
 
 
-def _stands_again(sheet: Sheet, top: int, above: Recognised) -> bool:
-    """Whether the heading of a table stands again from row ``top``, as on each page of a printed list."""
+def _is_repeated(sheet: Sheet, top: int, above: Recognised) -> bool:
+    """Whether the heading of a table is repeated from row ``top``, as on each page of a printed list."""
     rows = range(above.top, above.header_row + 1)
     return top + len(rows) <= sheet.n_rows and all(
         column.cell(row).text == column.cell(row - above.top + top).text
         for row in rows
         for column in sheet.columns
     )
-
-
-def _another(
-    context: Surroundings, lexicons: Sequence[Lexicon], row: int, top: int, above: Recognised
-) -> Recognised | None:
-    """The table whose heading stands from ``top`` to ``row``, if it is one of its own and not the heading above repeated."""
-    found = _best(context, lexicons, row, top)
-    if found is None or found.missing or found.top != top:
-        return None
-    sheet = context.sheet
-    if found.source is above.source:
-        periods = {(p.index, p.period) for p in found.periods} == {(p.index, p.period) for p in above.periods}
-        if _is_same_heading(found, above) and periods:
-            return None
-        if found.score < EARLIER_SHARE * above.score:
-            return None
-    elif (
-        sum(not match.is_guess for _, match in found.columns.values()) + len(found.periods) < FEWEST_HEADINGS
-    ):
-        return None
-    if not _is_heading_like(sheet, found):
-        return None
-    return found
 
 
 def _is_heading_like(sheet: Sheet, found: Recognised) -> bool:
@@ -304,29 +407,6 @@ def _is_value(cell: Cell) -> bool:
     return isinstance(parse_date(cell).value, DateValue) or parse_amount(cell).value is not None
 
 
-def _best(
-    context: Surroundings, lexicons: Sequence[Lexicon], row: int, top: int, *, needs_exact: bool = True
-) -> Recognised | None:
-    """The best reading of one row as a heading, alone or with the rows above it down to ``top``; near misses only where they are needed."""
-    headings = [heading for heading in heading_rows(context.sheet, row) if heading.top >= top]
-    if needs_exact and not _has_headings(headings):
-        return None
-    titles = titles_above(context.sheet, headings[0].row)
-    best: Recognised | None = None
-    for lexicon in lexicons:
-        for heading in headings:
-            exact = exact_meanings(heading, lexicon)
-            if needs_exact and not _is_worth_reading(heading, lexicon.source, exact):
-                continue
-            for guesses in (False, True):
-                if guesses and not exact and needs_exact:
-                    break
-                reading = read_heading(context, heading, lexicon, titles, exact, with_guesses=guesses)
-                if reading and (best is None or reading.score > best.score + 0.01):
-                    best = reading
-    return best
-
-
 def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     """Whether two texts of a row, or of the rows above that may belong to it, are known headings or may be periods: few rows pass."""
     found = 0
@@ -338,7 +418,7 @@ def _has_headings(headings: Sequence[HeadingRow]) -> bool:
     return False
 
 
-def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Option]) -> bool:
+def _is_worth_reading(heading: HeadingRow, source: Source, exact: Sequence[Meaning]) -> bool:
     """Whether a row may be a heading of the source at all: most rows are not, and this is quickly seen."""
     known = len({option.index for option in exact})
     if known >= FEWEST_HEADINGS or source.wide_columns is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.cells.amounts import Unit
-from pipeline.cells.dates import Period
+from pipeline.cells.dates import StatedPeriod
 from pipeline.recognition.headings import Match
 from pipeline.recognition.wide import PeriodColumn, TotalColumn
 from pipeline.sources.declarations import Source
@@ -36,7 +36,7 @@ class Recognised:
     titles: Sequence[str] = ()
     title_unit: Unit | None = None
     credit: tuple[int, Match] | None = None
-    title_period: Period | None = None
+    title_period: StatedPeriod | None = None
     rate_units: int | None = None
     currencies: Sequence[tuple[int, Match]] = ()
     title_day: date | None = None

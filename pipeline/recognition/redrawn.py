@@ -15,7 +15,7 @@ from pipeline.recognition.recognised import Recognised
 
 @dataclass(frozen=True, slots=True)
 class Redrawn:
-    """The sheet as recognition is to read it, and the headings of the user's that stand there for ours, by column."""
+    """The sheet as recognition is to read it, and the user's headings that ours replace, by column."""
 
     sheet: Sheet
     headings: Mapping[int, str]
@@ -30,6 +30,6 @@ class Redrawn:
 
 
 def column_of_texts(texts: Sequence[str | None]) -> SheetColumn:
-    """A column of those texts; nothing stands where there is none."""
+    """A column of those texts; empty where there is none."""
     kinds = np.array([Kind.TEXT if text else Kind.EMPTY for text in texts], dtype=np.int8)
     return SheetColumn(kinds, pa.array(texts, pa.string()))

@@ -13,15 +13,15 @@ from pipeline.cells.words import Word
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.heading_row import is_hints
 from pipeline.recognition.sheet_words import is_bare_total
-from pipeline.sources.declarations import Column, Source
+from pipeline.sources.declarations import Source, SourceColumn
 from pipeline.sources.parsers import parser_of
 
 SAMPLE_ROWS = 30  # rows below a heading that are looked at to see whether they fit it
 
 
 @dataclass
-class Surroundings:
-    """What is known about a sheet while its rows are tried: samples and fits are worked out once."""
+class Samples:
+    """The sheet whose rows are tried, and samples of what is below them; samples and fits are worked out once."""
 
     sheet: Sheet
     file_name: str
@@ -55,7 +55,7 @@ class Surroundings:
         return self.fits[key]
 
 
-def _fit(cells: Sequence[Cell], column: Column) -> float:
+def _fit(cells: Sequence[Cell], column: SourceColumn) -> float:
     if not cells:
         return 1.0
     if column.type in ("text", "list", "participants"):
@@ -68,7 +68,7 @@ def _fit(cells: Sequence[Cell], column: Column) -> float:
     if not stated:
         return 1.0
     country = {"danish": "DK", "chinese": "CN"}.get(column.name.partition("_")[0])
-    # A day without its year is a date all the same: the row will be told of.
+    # A day without its year is a date all the same: the row will get a warning.
     yearless = sum(0.6 for p in stated if p.problem is not None and p.problem.reason == "date-no-year")
     return (sum(_is_read(p.value, country) for p in stated) + yearless) / len(stated)
 

@@ -1,4 +1,4 @@
-"""The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is told from what stands around it."""
+"""The words of ``seeds/sheet_words.toml``, as patterns and sets: by them a table is distinguished from what surrounds it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _seed() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 def words(group: str, key: str = "words") -> tuple[str, ...]:
-    """The words of a group as they stand in the seed. KeyError where there is no such group."""
+    """The words of a group as the seed has them. KeyError where there is no such group."""
     return tuple(_seed()[group][key])
 
 
@@ -30,7 +30,7 @@ def whole(group: str, key: str = "words") -> frozenset[str]:
 
 @cache
 def anywhere(group: str, key: str = "words") -> re.Pattern[str]:
-    """Matches a text in which one of the words stands."""
+    """Matches a text that contains one of the words."""
     return re.compile(alternatives(words(group, key)), re.IGNORECASE)
 
 
@@ -41,7 +41,7 @@ def begins(group: str) -> re.Pattern[str]:
 
 
 def speaks_of(group: str, text: str, key: str = "words") -> bool:
-    """Whether one of the words of a group stands in a text; a text too long to be matched speaks of nothing."""
+    """Whether a text contains one of the words of a group; a text too long to be matched speaks of nothing."""
     return len(text) <= LONGEST_MATCHED and anywhere(group, key).search(text) is not None
 
 

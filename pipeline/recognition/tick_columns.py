@@ -29,7 +29,7 @@ HEADING_OF_PROVINCES = "Provins"
 
 
 def tick_readings(sheet: Sheet) -> Iterator[Redrawn]:
-    """The sheet with its columns of ticks gathered into one, under the heading that stands above them all and under ours; none where it has none."""
+    """The sheet with its columns of ticks gathered into one, under the heading above them all and under ours; none where it has none."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
         texts = {
             index: text

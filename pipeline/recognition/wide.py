@@ -1,4 +1,4 @@
-"""Wide budgets: which columns hold a period's amounts, which hold totals, and which funding source stands above them."""
+"""Wide budgets: which columns hold a period's amounts, which hold totals, and which funding source is above them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Cell, Kind
-from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.words import normalise
 from pipeline.recognition.heading_row import HeadingRow, heading_text
 from pipeline.recognition.headings import unit_in
@@ -46,7 +46,7 @@ class PeriodColumn:
     """
 
     index: int
-    period: Period | None
+    period: StatedPeriod | None
     heading: str
     funding_source: str | None = None
     unit: Unit | None = None
@@ -72,7 +72,7 @@ class Wide:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     index: int
-    period: Period
+    period: StatedPeriod
     heading: str
     upper: str
     is_total: bool
@@ -189,7 +189,7 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
     return [
         _Candidate(
             index,
-            Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
+            StatedPeriod(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
             texts[index],
             heading.upper(index),
             False,
@@ -204,13 +204,13 @@ def _heads_groups(heading: HeadingRow) -> bool:
     return bool(heading.above) and len({text for text in heading.above[0] if text}) > 1
 
 
-def _period_of(cell: Cell, upper: str, year: int | None) -> Period | None:
+def _period_of(cell: Cell, upper: str, year: int | None) -> StatedPeriod | None:
     """The period that a heading names, alone or with the text above it (Q1 under 2016), or with a year said in a title."""
     if cell.kind is Kind.NUMBER and not (cell.number is not None and 1990 <= cell.number <= 2100):
         # A month's number under a year is too little to go by.
         return None
     if cell.kind is Kind.DATE:
-        return Period(cell.date.date(), cell.date.date(), "day") if cell.date else None
+        return StatedPeriod(cell.date.date(), cell.date.date(), "day") if cell.date else None
     text = _tidy(cell.text)
     above = _tidy(upper)
     readings = [text]
@@ -240,9 +240,9 @@ def _tidy(text: str) -> str:
     return " ".join(bare.replace("\n", " ").split()).strip(" ()[]-,:;.")
 
 
-def _parsed(cell: Cell) -> Period | None:
+def _parsed(cell: Cell) -> StatedPeriod | None:
     parsed = parse_period(cell)
-    if not isinstance(parsed.value, Period):
+    if not isinstance(parsed.value, StatedPeriod):
         return None
     if any(
         guess.reason not in ("date-digits", "date-short-year", "period-split-year")
@@ -255,8 +255,8 @@ def _parsed(cell: Cell) -> Period | None:
     return span if span.precision in (*_PRECISIONS, "day") else None
 
 
-def _year_period(year: int) -> Period:
-    return Period(date(year, 1, 1), date(year, 12, 31), "year")
+def _year_period(year: int) -> StatedPeriod:
+    return StatedPeriod(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def _year_of(titles: Sequence[str]) -> int | None:
@@ -270,7 +270,7 @@ def _year_of(titles: Sequence[str]) -> int | None:
     return None
 
 
-def period_of_titles(titles: Sequence[str], sheet_name: str) -> Period | None:
+def period_of_titles(titles: Sequence[str], sheet_name: str) -> StatedPeriod | None:
     """The year for which the lines above a table, or the name of its sheet, say that a budget is: "Budget 2017" over Post | Budget | Forbrug."""
     nearest = [title for title in (*titles[:3], sheet_name) if says_budget(title)]
     year = _year_of(nearest)
@@ -278,7 +278,7 @@ def period_of_titles(titles: Sequence[str], sheet_name: str) -> Period | None:
 
 
 def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Headings that are dates stand for the period that begins or ends there: how long it is, the distance to the next one says."""
+    """Headings that are dates mean the period that begins or ends there: how long it is, the distance to the next one says."""
     days = [candidate for candidate in candidates if candidate.is_day]
     if not days:
         return list(candidates)
@@ -299,7 +299,7 @@ def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             first = day.year * 12 + day.month - 1 - (months - 1 if at_end else 0)
             last = first + months - 1
             end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
-            period = Period(date(first // 12, first % 12 + 1, 1), end, precision)
+            period = StatedPeriod(date(first // 12, first % 12 + 1, 1), end, precision)
             result.append(replace(candidate, period=period, is_day=False))
         else:
             result.append(candidate)
@@ -330,7 +330,7 @@ def _without_sums(
     return kept, sums
 
 
-def _is_part(part: Period, whole: Period) -> bool:
+def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
     """Whether a period lies in another and is shorter."""
     return (
         whole.start <= part.start
@@ -368,7 +368,7 @@ def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
 
 
 def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[PeriodColumn]:
-    """Where a period stands twice (original and revised budget), the one that was approved first."""
+    """Where a period occurs twice (original and revised budget), the one that was approved first."""
     best: dict[tuple[date, date, str | None], PeriodColumn] = {}
     for period in periods:
         assert period.period is not None
@@ -380,7 +380,7 @@ def _each_once(periods: Sequence[PeriodColumn], heading: HeadingRow) -> list[Per
             best[key] = period
     once = sorted(best.values(), key=lambda period: period.index)
     headings = [period.heading for period in once]
-    # Notes and rejects name a column by its heading, so one that stands twice is told with all that stands above it.
+    # Notes and rejects name a column by its heading, so one that occurs twice is named with all that is above it.
     return [
         period
         if headings.count(period.heading) == 1

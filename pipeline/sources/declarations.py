@@ -1,6 +1,6 @@
 """What we know about each kind of Excel export, read from ``pipeline/sources/<source>.toml``.
 
-Everything that tells one kind of export from another stands in its TOML; a key that is not known here, a type that has
+Everything that distinguishes one kind of export from another is in its TOML; a key that is not known here, a type that has
 no parser or a heading claimed twice stops the load, because a misspelt declaration would otherwise lose data silently.
 """
 
@@ -67,7 +67,7 @@ class DeclarationError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SourceColumn:
     """One column of an export: its name in the warehouse, its type, and the headings it is known by."""
 
     name: str
@@ -103,7 +103,7 @@ class Source:
     else_key: tuple[str, ...]
     required: tuple[tuple[str, ...], ...]
     sheet_words: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[SourceColumn, ...]
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
@@ -111,7 +111,7 @@ class Source:
         str, ...
     ] = ()  # columns of which a sheet must have one: their headings are this kind's own
 
-    def column(self, name: str) -> Column:
+    def column(self, name: str) -> SourceColumn:
         """The column of that name; KeyError if the source has none."""
         for column in self.columns:
             if column.name == name:
@@ -153,15 +153,15 @@ def _check_keys(found: Mapping[str, Any], known: set[str], where: str) -> None:
             )
 
 
-def _names_exist(names: tuple[str, ...], columns: tuple[Column, ...], where: str) -> None:
+def _names_exist(names: tuple[str, ...], columns: tuple[SourceColumn, ...], where: str) -> None:
     known = {column.name for column in columns}
     for name in names:
         if name not in known:
             raise DeclarationError(f"{where}: «{name}» is no column of this source")
 
 
-def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[Column, ...]:
-    columns: list[Column] = []
+def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColumn, ...]:
+    columns: list[SourceColumn] = []
     claimed: dict[str, str] = {}
     for entry in entries:
         name = entry.get("name", "?")
@@ -181,7 +181,7 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[Column, ..
             if other != name:
                 raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
         columns.append(
-            Column(
+            SourceColumn(
                 name=name,
                 type=entry["type"],
                 headings=headings,

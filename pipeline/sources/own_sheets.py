@@ -1,6 +1,6 @@
 """Sheets that we put into workbooks ourselves and pass over when they come back.
 
-Their names are addresses, so they stand here and not in a catalogue.
+Their names are addresses, so they are kept here and not in a catalogue.
 """
 
 from __future__ import annotations

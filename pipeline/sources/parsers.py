@@ -9,7 +9,7 @@ from pipeline.cells.amounts import Unit, parse_amount, parse_rate
 from pipeline.cells.cell import Cell, Parsed
 from pipeline.cells.currencies import parse_currency
 from pipeline.cells.cvr import parse_cvr
-from pipeline.cells.dates import Period, parse_date, parse_period
+from pipeline.cells.dates import StatedPeriod, parse_date, parse_period
 from pipeline.cells.lists import parse_list, parse_participants
 from pipeline.cells.numbers import parse_integer
 from pipeline.cells.places import parse_place, parse_province, parse_provinces
@@ -17,7 +17,7 @@ from pipeline.cells.text import parse_text
 from pipeline.cells.themes import parse_theme, parse_themes
 from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
-from pipeline.sources.declarations import STAGING_TYPES, Column
+from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 
 # What each parsed value becomes in the staging columns of its type, in the order of STAGING_TYPES.
 _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
@@ -41,7 +41,9 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
 }
 
 
-def parser_of(column: Column, unit: Unit | None, aliases: Mapping[str, str]) -> Callable[[Cell], Parsed]:
+def parser_of(
+    column: SourceColumn, unit: Unit | None, aliases: Mapping[str, str]
+) -> Callable[[Cell], Parsed]:
     """The parser for a column's cells."""
     parsers: dict[str, Callable[[Cell], Parsed]] = {
         "text": parse_text,
@@ -65,12 +67,12 @@ def parser_of(column: Column, unit: Unit | None, aliases: Mapping[str, str]) -> 
     return parsers[column.type]
 
 
-def staging_values(column: Column, value: Any) -> tuple[Any, ...]:
+def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
     """What one parsed value becomes in the staging columns of its type; nulls where nothing is stated."""
     return (None,) * len(STAGING_TYPES[column.type]) if value is None else _PARTS[column.type](value)
 
 
-def period_text(period: Period) -> str:
+def period_text(period: StatedPeriod) -> str:
     """A period in one spelling whatever was written: 2016, 2016/17, 2016-H1, 2016-Q3, 2016-05, 2016-05-17."""
     year, month = period.start.year, period.start.month
     if period.precision == "year" and month != 1:

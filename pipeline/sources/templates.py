@@ -9,7 +9,7 @@ from pathlib import Path
 import xlsxwriter
 
 from pipeline.cells.reference import vocabularies
-from pipeline.sources.declarations import Column, Source, load_sources
+from pipeline.sources.declarations import Source, SourceColumn, load_sources
 from pipeline.sources.own_sheets import EXAMPLE
 
 ROWS = 1000  # rows that the drop-down lists cover
@@ -28,7 +28,7 @@ def write_templates(folder: Path, lang: str) -> list[Path]:
 
 
 def template_bytes(source: Source, lang: str) -> bytes:
-    """One template. The example row stands on a sheet of its own, which the reader knows and passes over."""
+    """One template. The example row is on a sheet of its own, which the reader knows and passes over."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         workbook.set_properties({"created": CREATED})
@@ -53,7 +53,7 @@ def template_bytes(source: Source, lang: str) -> bytes:
     return content.getvalue()
 
 
-def heading_for(column: Column, lang: str) -> str:
+def heading_for(column: SourceColumn, lang: str) -> str:
     """The first heading of a column in that language: the one its template shows."""
     if lang == "zh":
         found = next(
@@ -66,7 +66,7 @@ def heading_for(column: Column, lang: str) -> str:
     return column.headings[0][:1].upper() + column.headings[0][1:]
 
 
-def _restrict(sheet: xlsxwriter.worksheet.Worksheet, index: int, column: Column, lang: str) -> None:
+def _restrict(sheet: xlsxwriter.worksheet.Worksheet, index: int, column: SourceColumn, lang: str) -> None:
     choices: list[str] = []
     if column.vocabulary:
         choices = [getattr(word, lang) for word in vocabularies()[column.vocabulary].values()]

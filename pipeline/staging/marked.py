@@ -18,10 +18,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from locales import text
-from pipeline.messages import Note, note_message, sheet_error_sentence
+from pipeline.messages import RowNote, note_message, sheet_error_sentence
 from pipeline.reading.sheet import Sheet
 from pipeline.sources.own_sheets import MARKED
-from pipeline.staging.stage import StagedSheet
+from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile
 
 REJECT = PatternFill("solid", fgColor="F8C9C4")
@@ -36,7 +36,7 @@ def marked_workbook(file: StagedFile, lang: str) -> bytes:
     """The workbook as bytes (.xlsx). Macros are left out; xls, xlsb and ods, which can only be read, come back as plain cells."""
     workbook = _original(file)
     title = MARKED[lang]
-    if title in workbook.sheetnames:  # a marked workbook that was mended and dropped again
+    if title in workbook.sheetnames:  # a marked workbook that was fixed and dropped again
         del workbook[title]
     summary = workbook.create_sheet(title, 0)
     _heading(summary, lang)
@@ -98,7 +98,7 @@ def _plain(sheets: Iterable[Sheet], change: Callable[[str], str]) -> tuple[Workb
     return workbook, is_changed
 
 
-def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, Note, str]]:
+def _notes(file: StagedFile) -> Iterator[tuple[StagedSheet, RowNote, str]]:
     for sheet in file.sheets:
         for note in sheet.rejects:
             yield sheet, note, "reject"
@@ -120,7 +120,7 @@ def _heading(summary: Worksheet, lang: str) -> None:
     summary.freeze_panes = "A6"
 
 
-def _mark(target: Worksheet, note: Note, kind: str, message: str) -> None:
+def _mark(target: Worksheet, note: RowNote, kind: str, message: str) -> None:
     cell = target.cell(note.row or 1, (note.index or 0) + 1)
     if type(cell).__name__ == "MergedCell":  # only the first cell of a merged range can be coloured
         span = next(r for r in target.merged_cells.ranges if cell.coordinate in r)
@@ -131,9 +131,9 @@ def _mark(target: Worksheet, note: Note, kind: str, message: str) -> None:
 
 
 def _summary_line(
-    summary: Worksheet, row: int, told: tuple[StagedSheet, Note, str], message: str, lang: str
+    summary: Worksheet, row: int, placed: tuple[StagedSheet, RowNote, str], message: str, lang: str
 ) -> None:
-    sheet, note, kind = told
+    sheet, note, kind = placed
     values = (
         text(f"marked-{kind}", lang),
         sheet.sheet.name,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount
 from pipeline.cells.cell import Kind, Problem
@@ -15,15 +17,17 @@ from pipeline.cells.numbers import parse_integer
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
 from pipeline.recognition.recognised import Recognised
-from pipeline.sources.declarations import Column
-from pipeline.staging.typed import Finding, TypedColumn, type_column
+from pipeline.recognition.wide import PeriodColumn
+from pipeline.sources.declarations import Source, SourceColumn
+from pipeline.staging.rows import Rows
+from pipeline.staging.typed import CellFinding, TypedColumn, type_column
 
 
 def merge_currencies(
     sheet: Sheet,
     found: Recognised,
     rows: npt.NDArray[np.int64],
-    column: Column,
+    column: SourceColumn,
     typed: dict[str, TypedColumn],
 ) -> None:
     """Make one column of amounts of those in several currencies; a row that states two is a problem."""
@@ -33,7 +37,7 @@ def merge_currencies(
     ]
     headings = [match.heading for _, match in (found.columns["amount"], *found.currencies)]
     amounts: list[Amount | None] = []
-    problems: list[Finding] = []
+    problems: list[CellFinding] = []
     for position in range(len(rows)):
         stated = [
             (heading, value)
@@ -44,7 +48,9 @@ def merge_currencies(
         amounts.append(next((value for _, value in stated if value.amount), stated[0][1] if stated else None))
         if len(several) > 1:
             said = "; ".join(several)
-            problems.append(Finding(position, "amount", said, Problem("several-amounts", (("value", said),))))
+            problems.append(
+                CellFinding(position, "amount", said, Problem("several-amounts", (("value", said),)))
+            )
     merged = parts[0]
     merged.problems = [*(finding for part in parts for finding in part.problems), *problems]
     merged.guesses = [finding for part in parts for finding in part.guesses]
@@ -71,8 +77,8 @@ _Rate = Decimal | None
 
 def settle_units(
     sheet: Sheet, rows: npt.NDArray[np.int64], typed: dict[str, TypedColumn], units: int | None
-) -> list[Finding]:
-    """Put each rate where it belongs, per one or per hundred; what only the figure says is told."""
+) -> list[CellFinding]:
+    """Put each rate where it belongs, per one or per hundred; what only the figure says gets a warning."""
     names = [name for name in _RATES if name in typed]
     if len(names) != 1 or "currency" not in typed:
         return []
@@ -80,7 +86,7 @@ def settle_units(
     column = typed[name]
     rates: list[_Rate] = column.arrays[name].to_pylist()
     placed: dict[str, list[_Rate]] = {each: [None] * len(rates) for each in _RATES}
-    told: list[Finding] = []
+    warned: list[CellFinding] = []
     if units is not None:
         for position, (rate, count) in enumerate(zip(rates, _counts(sheet, rows, units), strict=True)):
             if rate is not None:
@@ -94,11 +100,11 @@ def settle_units(
             if fits != name:
                 params = (("value", str(rate and rate.normalize())), ("currency", str(currency)))
                 reason = "rate-for-one" if fits == "dkk_per_unit" else "rate-for-100"
-                told.append(Finding(position, name, str(rate), Problem(reason, params)))
-        if not told:
+                warned.append(CellFinding(position, name, str(rate), Problem(reason, params)))
+        if not warned:
             return []
     column.arrays |= {each: pa.array(values, pa.decimal128(18, 6)) for each, values in placed.items()}
-    return told
+    return warned
 
 
 def _fitting(name: str, rate: _Rate, currency: str | None) -> str:
@@ -114,3 +120,94 @@ def _counts(sheet: Sheet, rows: npt.NDArray[np.int64], index: int) -> Iterator[i
         cell = column.cell(row)
         said = parse_integer(cell).value if cell.kind is not Kind.EMPTY else None
         yield said if said in UNITS else 1
+
+
+OWN_CURRENCY = "DKK"
+
+
+_CHINESE = re.compile(r"[一-鿿]")
+
+
+def join_amounts(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
+    """One amount a row of what is in several columns: debits and credits, or a column a currency."""
+    if found.credit:
+        _add_credits(sheet, found, rows, typed)
+    if found.currencies:
+        merge_currencies(sheet, found, rows.data, found.source.column("amount"), typed)
+
+
+def _add_credits(sheet: Sheet, found: Recognised, rows: Rows, typed: dict[str, TypedColumn]) -> None:
+    """Debits and credits are in two columns: the amount is the one less the other."""
+    assert found.credit is not None
+    index, match = found.credit
+    debit = typed["amount"]
+    credit = type_column(
+        sheet.columns[index], rows.data, found.source.column("amount"), match.unit or found.title_unit, {}
+    )
+    zero = pa.scalar(Decimal("0.00"), pa.decimal128(18, 2))
+    amounts = [pc.coalesce(column.arrays["amount"], zero) for column in (debit, credit)]
+    difference = pc.subtract(
+        amounts[0].cast(pa.decimal128(18, 2)), amounts[1].cast(pa.decimal128(18, 2))
+    ).cast(pa.decimal128(18, 2))
+    stated = debit.stated | credit.stated
+    debit.arrays["amount"] = pc.if_else(pa.array(stated), difference, pa.scalar(None, difference.type))
+    debit.stated = stated
+    debit.problems += credit.problems
+    debit.guesses += credit.guesses
+
+
+def currencies_of_rows(
+    found: Recognised,
+    typed: Mapping[str, TypedColumn],
+    periods: Sequence[tuple[PeriodColumn, TypedColumn]],
+    n_rows: int,
+) -> tuple[pa.Array, list[pa.Array], list[CellFinding]]:
+    """Each row's currency, and that of each period in a wide budget; a Chinese sheet that names none gets a warning that its amounts count as kroner."""
+    source = found.source
+    of_rows, guesses = _currencies(source, typed, [], n_rows)
+    of_periods = []
+    for _, column in periods:
+        currencies, warned = _currencies(source, typed, [column], n_rows)
+        of_periods.append(currencies)
+        guesses += warned
+    amounts = {c.name: typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed}
+    headings = {name: found.columns[name][1].heading for name in amounts}
+    line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
+    headings |= {period.heading: line for period, _ in periods}
+    for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
+        says_none = all(value is None or value.currency is None for value in column.values)
+        if _CHINESE.search(headings[name]) and column.stated.any() and says_none and "currency" not in typed:
+            said = Problem("kroner-assumed", (("heading", " ".join(headings[name].split())),))
+            guesses.append(CellFinding(int(np.argmax(column.stated)), name, "", said))
+            break
+    return of_rows, of_periods, guesses
+
+
+def _currencies(
+    source: Source,
+    typed: Mapping[str, TypedColumn],
+    of_periods: Sequence[TypedColumn],
+    n_rows: int,
+) -> tuple[pa.Array, list[CellFinding]]:
+    """Each row's currency: what the amount's cell or heading says, else the currency column, else kroner."""
+    amounts = [typed[c.name] for c in source.columns if c.type == "amount" and c.name in typed]
+    amounts += of_periods
+    said = typed["currency"].arrays["currency"] if "currency" in typed else pa.nulls(n_rows, pa.string())
+    own: pa.Array = pa.nulls(n_rows, pa.string())
+    for column in amounts:
+        if column.codes is None:
+            continue
+        currencies = [v.currency if isinstance(v, Amount) else None for v in column.values]
+        own = pc.coalesce(own, pc.take(pa.array(currencies, pa.string()), pa.array(column.codes)))
+    result = pc.coalesce(own, said, pa.scalar(OWN_CURRENCY))
+    differs = pc.fill_null(pc.and_(pc.not_equal(own, said), own.is_valid()), False)
+    guesses = [
+        CellFinding(
+            position,
+            "currency",
+            said[position].as_py(),
+            Problem("currency-differs", (("value", said[position].as_py()), ("used", own[position].as_py()))),
+        )
+        for position in np.flatnonzero(differs.to_numpy(zero_copy_only=False)).tolist()
+    ]
+    return result, guesses

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from pipeline.cells.amounts import Amount, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.date_grammar import Within, named_month
-from pipeline.cells.dates import Period, parse_period
+from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
 from pipeline.reading.sheet import Sheet, SheetColumn
@@ -80,7 +80,7 @@ class Rows:
     titles: Sequence[tuple[int, str]] = ()
 
     def groups(self) -> list[str | None]:
-        """The group title that each data row stands under."""
+        """The group title that each data row is under."""
         if not self.titles:
             return [None] * len(self.data)
         texts = [None, *(text for _, text in self.titles)]
@@ -142,7 +142,7 @@ class _Sorter:
         self.figures: dict[int, dict[int, Decimal]] = {}  # of the rows that were asked for
         self.n_dated = 0
         self.parents: Sequence[int] = ()  # budget lines that sum those below them
-        self.verified: set[int] = set()  # totals that were told by their sums, which need no check
+        self.verified: set[int] = set()  # totals that were recognised by their sums, which need no check
 
     def leave_title_of_next(self) -> None:
         """Take the line right above the next table for its title, where a blank row parts it from this one."""
@@ -242,7 +242,7 @@ class _Sorter:
                 self.why[0] = "heading"
 
     def _examples(self) -> None:
-        """Rows that show how the form is filled in: they stand first and begin with "Eksempel:"."""
+        """Rows that show how the form is filled in: they come first and begin with "Eksempel:"."""
         for row in np.flatnonzero(self.why == "")[:MOST_EXAMPLES].tolist():
             _, cell = self._cells(row)[0]
             if cell.kind is Kind.TEXT and re.match(EXAMPLE, cell.text):
@@ -264,7 +264,7 @@ class _Sorter:
         return self._labelled(SURE_BALANCE, columns)
 
     def _is_total(self, row: int) -> bool:
-        """Whether a row with a total's label is one: beside the label stand figures, not the facts of a record."""
+        """Whether a row with a total's label is one: beside the label are figures, not the facts of a record."""
         cells = self._cells(row)
         words = [
             (i, c)
@@ -285,7 +285,7 @@ class _Sorter:
             return is_list and not facts and not self.complete[row]
         is_bare = is_bare_total(label[1].text)
         if not self.has_money:
-            # A company may be called Total: only a count may stand beside the label ("4", "4 aftaler").
+            # A company may be called Total: only a count may be beside the label ("4", "4 aftaler").
             counts = [i for i, c in words if i in facts and _COUNTED.fullmatch(c.text.strip())]
             return (
                 (is_bare or not self.complete[row])
@@ -299,7 +299,7 @@ class _Sorter:
             )
         if self.found.source.wide_columns is not None:
             return len(facts) <= 1 and (is_bare or label[0] in self._label_columns() or not facts)
-        # A label where a date should stand makes a row look complete: "Konto 2210 i alt".
+        # A label where a date should be makes a row look complete: "Konto 2210 i alt".
         # "31-03-2018 | | Marts i alt | 8.000": dated like a voucher, but it has no number and adds up.
         is_dated = bool(facts) and self.dates.issuperset(facts) and not self._has_number(row)
         self.n_dated += is_dated
@@ -316,7 +316,7 @@ class _Sorter:
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
 
     def _label_columns(self) -> set[int]:
-        """Where a budget's labels stand: its line column and what stands left of it."""
+        """Where a budget's labels are: its line column and what is left of it."""
         line = self.found.columns.get("budget_line")
         return set(range(line[0] + 1)) if line else set()
 
@@ -331,7 +331,7 @@ class _Sorter:
         records = np.flatnonzero((self.why == "") & self.complete & (known_filled > 1))
         typical = float(np.median(self.filled[records])) if len(records) else 0.0
         last_record = int(records.max(initial=-1))
-        # Signatures and notes under a list whose rows need little look complete: they stand after a blank row, at the end.
+        # Signatures and notes under a list whose rows need little look complete: they come after a blank row, at the end.
         for row in records[::-1][:10].tolist():
             if row == 0 or not self._is_signature(row, typical):
                 break
@@ -416,7 +416,7 @@ class _Sorter:
         if cell.kind is Kind.DATE and index in self.known:
             return ""
         if index in self.known and index > min(self.known) and self._has_facts([(index, cell)]):
-            return ""  # a title stands at the left
+            return ""  # a title is at the left
         if self.complete[row]:
             # All that a record of this kind needs: a title only where it looks like one.
             is_title = (
@@ -431,8 +431,8 @@ class _Sorter:
         return "note" if is_note else "title"
 
     def _is_group(self, cell: Cell, row: int) -> bool:
-        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it stands alone between a blank row and records."""
-        if _group(cell.text) or isinstance(parse_period(cell).value, Period):
+        """Whether a lone text reads as the title of a group: a year, a theme, a word like members; or it is alone between a blank row and records."""
+        if _group(cell.text) or isinstance(parse_period(cell).value, StatedPeriod):
             return True
         theme = parse_theme(cell)
         if theme.value is not None and not theme.guesses:
@@ -682,7 +682,7 @@ def _amount_columns(found: Recognised) -> set[int]:
 
 
 def _number_of(sheet: Sheet, row: int, line: int) -> str | None:
-    """The number that a budget line begins with, or that stands left of it: "1.2"."""
+    """The number that a budget line begins with, or that is left of it: "1.2"."""
     for index in range(line, -1, -1):
         cell = sheet.columns[index].cell(row)
         if cell.kind in (Kind.TEXT, Kind.NUMBER):
@@ -701,9 +701,9 @@ def _is_year(number: float | None) -> bool:
 
 
 def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
-    """The funding source that each data row of a budget stands under as a group title, or None where the titles are something else.
+    """The funding source that each data row of a budget is under as a group title, or None where the titles are something else.
 
-    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines stand again under each of them.
+    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines are repeated under each of them.
     """
     if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
         return None
@@ -717,7 +717,7 @@ def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]
     speaks = any(speaks_of("funding", group) for group in named)
     said: dict[str, set[str | None]] = {}
     for line, group in zip(lines, groups, strict=True):
-        if line is not None:  # a row without its line is told of when it is loaded
+        if line is not None:  # a row without its line gets a note when it is loaded
             said.setdefault(normalise(line), set()).add(group)
     repeats = any(len(under) > 1 for under in said.values())
     only_title = named == {above} and not rows.titles

@@ -31,7 +31,7 @@ def check_total_rows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Di
     if not rows.totals or _mixes_currencies(sheet, found, rows):
         return
     named: dict[int, npt.NDArray[np.int64]] = {}
-    texts = _Texts(sheet, found, rows)
+    texts = _RowTexts(sheet, found, rows)
     for name, index, unit in _amount_columns(found):
         column = sheet.columns[index]
         figures = _figures(column, rows.data, unit)
@@ -86,7 +86,7 @@ class _Sums:
         yield from (above, since) if not later or not since else (since, above)
         yield self.between(title, row)
         if row < end:
-            # Totals that stand above what they sum.
+            # Totals above what they sum.
             yield self.between(row, later[0] if later else end)
             yield self.between(row, end)
             yield self.between(0, end)
@@ -102,15 +102,15 @@ def _mixes_currencies(sheet: Sheet, found: Recognised, rows: Rows) -> bool:
     return len({value for cell in cells if (value := parse_currency(cell).value)}) > 1
 
 
-class _Texts:
-    """What the data rows say in the columns that hold no figures and stand under, read when first asked for."""
+class _RowTexts:
+    """What the data rows say in the columns without figures, and what they are under, read when first asked for."""
 
     def __init__(self, sheet: Sheet, found: Recognised, rows: Rows) -> None:
         self._sheet, self._found, self._rows = sheet, found, rows
 
     @cached_property
     def groups(self) -> Sequence[str | None]:
-        """The group title that each data row stands under."""
+        """The group title that each data row is under."""
         return self._rows.groups()
 
     @cached_property
@@ -128,7 +128,7 @@ def _named_rows(
     found: Recognised,
     rows: Rows,
     row: int,
-    texts: _Texts,
+    texts: _RowTexts,
 ) -> npt.NDArray[np.int64]:
     """Positions of the data rows that a total's label names: "Tilskud i alt" those with Tilskud as a text or as their group title, "I alt 2016" those of 2016."""
     amounts = {index for _, index, _ in _amount_columns(found)}

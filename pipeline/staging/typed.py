@@ -18,7 +18,7 @@ from pipeline.cells.date_grammar import Within
 from pipeline.cells.dates import parse_dates
 from pipeline.cells.unknown import LONGEST_NOT_STATED, is_not_stated
 from pipeline.reading.sheet import Distinct, SheetColumn
-from pipeline.sources.declarations import STAGING_TYPES, Column
+from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 from pipeline.sources.parsers import parser_of, staging_values
 
 Rows = npt.NDArray[np.int64]
@@ -40,7 +40,7 @@ _NEEDS_A_LOOK = "[\\x00-\\x1f\u00a0\u2000-\u200f\u202f\u3000\ufeff'’#]|  "
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CellFinding:
     """A problem or guess about one cell: position among the data rows (not the sheet), column, the cell as read."""
 
     position: int
@@ -55,8 +55,8 @@ class TypedColumn:
 
     arrays: dict[str, pa.Array]
     stated: Mask
-    problems: list[Finding] = field(default_factory=list)
-    guesses: list[Finding] = field(default_factory=list)
+    problems: list[CellFinding] = field(default_factory=list)
+    guesses: list[CellFinding] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)  # of each distinct cell
     codes: npt.NDArray[np.int32] | None = None
 
@@ -64,7 +64,7 @@ class TypedColumn:
 def type_column(
     cells: SheetColumn,
     rows: Rows,
-    column: Column,
+    column: SourceColumn,
     unit: Unit | None,
     aliases: Mapping[str, str],
     *,
@@ -98,10 +98,10 @@ def type_column(
             continue
         for position in where(code):
             if result.problem:
-                typed.problems.append(Finding(position, column.name, cell.text, result.problem))
+                typed.problems.append(CellFinding(position, column.name, cell.text, result.problem))
             else:
                 typed.guesses += [
-                    Finding(position, column.name, cell.text, guess) for guess in result.guesses
+                    CellFinding(position, column.name, cell.text, guess) for guess in result.guesses
                 ]
     return typed
 
@@ -126,7 +126,7 @@ def positions_by_code(codes: npt.NDArray[np.integer[Any]]) -> Callable[[int], li
 def _under_titles(
     distinct: Distinct, within: Sequence[Within | None]
 ) -> tuple[Distinct, list[Within | None]]:
-    """The distinct cells once for each title that they stand under, and those titles."""
+    """The distinct cells once for each title that they are under, and those titles."""
     titles = list(dict.fromkeys(within)) or [None]
     if len(titles) == 1:
         return distinct, titles * len(distinct.cells)

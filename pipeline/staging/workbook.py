@@ -1,4 +1,4 @@
-"""One workbook, sheet by sheet: recognised, typed, and rid of rows that stand in it twice."""
+"""One workbook, sheet by sheet: recognised, typed, and rid of rows that it contains twice."""
 
 from __future__ import annotations
 
@@ -15,19 +15,23 @@ import pyarrow.compute as pc
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
-from pipeline.desk.confirmations import Known
-from pipeline.messages import Note
+from pipeline.desk.confirmations import Confirmations
+from pipeline.messages import RowNote
 from pipeline.reading.guard import Refusal
 from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.rate_columns import rate_lists
-from pipeline.recognition.recognise import Lookalike, Table, recognise, side_by_side
+from pipeline.recognition.recognise import Recognition, recognise, side_by_side
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
 from pipeline.sources.own_sheets import OWN
-from pipeline.staging.stage import StagedSheet, heading_of, keys_of, row_cells, stage_sheet
+from pipeline.sources.tried import Tried
+from pipeline.staging.keys import keys_of
+from pipeline.staging.notes import heading_of, row_cells
+from pipeline.staging.stage import stage_sheet
+from pipeline.staging.staged_sheet import StagedSheet
 
 FEWEST_COUNTED = 3  # rows that a column must count to be taken for a counter
 HOLD_SEVERAL = frozenset(
@@ -52,18 +56,18 @@ class StagedFile:
         return sum(sheet.rows_loaded for sheet in self.sheets)
 
 
-def read_words(known: Known) -> None:
+def read_words(known: Confirmations) -> None:
     """Read the words that sheets and cells are known by: worth as much as staging a small workbook, and done while the first one is being read."""
     _lexicons(known)
     Gazetteer.load(known.places).prepare()
     vocabularies()
 
 
-def _lexicons(known: Known) -> list[Lexicon]:
+def _lexicons(known: Confirmations) -> list[Lexicon]:
     return [lexicon(source, known.headings.get(source.name)) for source in load_sources().values()]
 
 
-def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) -> StagedFile:
+def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = None) -> StagedFile:
     """Recognise and type every sheet of a workbook as read. A refused workbook gives no sheets and its refusal."""
     name = name or workbook.path.name
     if workbook.refusal:
@@ -83,9 +87,9 @@ def stage_workbook(workbook: Workbook, known: Known, name: str | None = None) ->
 
 
 def _stage_tables(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Confirmations
 ) -> list[StagedSheet]:
-    """Usually one table a sheet; more where tables stand under or beside each other."""
+    """Usually one table a sheet; more where tables are under or beside each other."""
     if sheet.error:
         return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
     if sheet.name in OWN:
@@ -95,45 +99,45 @@ def _stage_tables(
     if sheet.n_rows == 0 or not sheet.filled_count.any():
         return [StagedSheet(sheet, ignored="empty-sheet")]
     staged: list[StagedSheet] = []
+    tried: Sequence[Tried] = ()
     for part in side_by_side(sheet, lexicons, file_name):
-        read, tables = _recognised(part, lexicons, file_name)
-        if isinstance(tables, Lookalike):
-            return [StagedSheet(sheet, ignored=tables.what)]
-        for table in tables:
+        read, recognition = _recognised(part, lexicons, file_name)
+        tried = recognition.tried
+        if recognition.lookalike:
+            return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
+        for table in recognition.tables:
             found = stage_sheet(read, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
-            found.sheet = sheet  # all of its columns, for what is kept of the file as it was read
-            staged.append(found)
+            staged.append(replace(found, sheet=sheet, tried=tried))  # all of its columns, as they were read
     staged = staged or _stage_rates(sheet, lexicons, file_name, data_as_of, known)
-    return staged or [StagedSheet(sheet, ignored="unknown-sheet")]
+    return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
 
-def _recognised(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str
-) -> tuple[Sheet, Sequence[Table] | Lookalike]:
-    """The tables of a sheet, and the sheet as they are read: with its columns of ticks gathered where that gives a column that holds several."""
+def _recognised(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str) -> tuple[Sheet, Recognition]:
+    """What a sheet is, and the sheet as it is read: with its columns of ticks gathered where that gives a column that holds several."""
     for drawn in tick_readings(sheet):
-        tables = recognise(drawn.sheet, lexicons, file_name)
-        if not isinstance(tables, Lookalike) and any(
-            index in drawn.headings and table.found.source.column(name).type in HOLD_SEVERAL
-            for table in tables[:1]
-            for name, (index, _) in table.found.columns.items()
+        recognition = recognise(drawn.sheet, lexicons, file_name)
+        if recognition.first and any(
+            index in drawn.headings and recognition.first.source.column(name).type in HOLD_SEVERAL
+            for name, (index, _) in recognition.first.columns.items()
         ):
-            return drawn.sheet, [replace(table, found=drawn.in_own_words(table.found)) for table in tables]
+            tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
+            return drawn.sheet, replace(recognition, tables=tables)
     return sheet, recognise(sheet, lexicons, file_name)
 
 
 def _stage_rates(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Known
+    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Confirmations
 ) -> list[StagedSheet]:
     """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
     staged: list[StagedSheet] = []
     for rates in rate_lists(sheet, file_name):
-        tables = recognise(rates.sheet, lexicons, file_name)
-        if isinstance(tables, Lookalike) or not tables or tables[0].found.source.name != "exchange_rates":
+        recognition = recognise(rates.sheet, lexicons, file_name)
+        first = recognition.first
+        if first is None or first.source.name != "exchange_rates":
             return []
-        found = rates.in_own_words(tables[0].found)
-        staged.append(stage_sheet(rates.sheet, found, data_as_of=data_as_of, aliases=known.places))
-        staged[-1].sheet = sheet
+        found = rates.in_own_words(first)
+        table = stage_sheet(rates.sheet, found, data_as_of=data_as_of, aliases=known.places)
+        staged.append(replace(table, sheet=sheet, tried=recognition.tried))
     return staged
 
 
@@ -159,7 +163,7 @@ def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
             table.column_names.index("_key"), "_key", keys_of(staged.source, table)
         )
         heading, index = heading_of(staged, name)
-        staged.warnings.append(Note(staged.header_row, name, heading, heading, "counter", {}, index=index))
+        staged.warnings.append(RowNote(staged.header_row, name, heading, heading, "counter", {}, index=index))
 
 
 def _counter(staged: StagedSheet) -> str | None:
@@ -251,7 +255,7 @@ def _repeat(
     row: Mapping[str, Any],
     first: Mapping[str, Any],
     first_sheet: StagedSheet,
-) -> Note:
+) -> RowNote:
     differing = [
         name
         for name in row
@@ -269,7 +273,7 @@ def _repeat(
     heading, index = heading_of(staged, column)
     if differing:
         params["column"] = heading
-    return Note(
+    return RowNote(
         row=row["_row"],
         column=column,
         heading=heading,
@@ -288,7 +292,7 @@ def _is_wording(name: str, row: Mapping[str, Any], first: Mapping[str, Any]) -> 
 
 
 def shown_value(value: Any) -> str:
-    """A value as it may stand in a message; figures and dates are put into the reader's form by `messages`."""
+    """A value as a message may show it; figures and dates are put into the reader's form by `messages`."""
     if value is None:
         return "–"
     if isinstance(value, list):

@@ -11,16 +11,15 @@ import getpass
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from locales import text
 from pipeline.child.process import is_running
-from pipeline.child.stager import PASSING, NoRoomError, forget_others
+from pipeline.child.stager import PASSING, DiskFullError, forget_others
 from pipeline.desk import orders
-from pipeline.desk.confirmations import Known
 from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import (
     ActiveFile,
@@ -39,7 +38,6 @@ from pipeline.warehouse.making import (
     Making,
     NothingBuiltError,
     Progress,
-    SourceChange,
     is_current,
     places_of,
 )
@@ -47,7 +45,7 @@ from pipeline.warehouse.making import (
 LOCK_SECONDS = 60  # a second load waits this long for the first, then is refused with a sentence
 
 
-class ChangedMeanwhileError(NothingBuiltError):
+class DeskChangedError(NothingBuiltError):
     """The desk is no longer what the dry run saw that was shown; another dry run says what the load would do now."""
 
 
@@ -71,7 +69,7 @@ def at_work(desk: Desk, lang: str) -> Iterator[None]:
         yield
     except LedgerError as error:
         raise NothingBuiltError(ledger_sentence(error, lang)) from error
-    except NoRoomError as error:
+    except DiskFullError as error:
         raise NothingBuiltError(text("cli-no-room", lang, error=str(error))) from error
     finally:
         lock.release()
@@ -107,7 +105,7 @@ def build(
     """Load what is new in data/raw, with ``incoming`` files put there first, and swap the new warehouse in.
 
     Args:
-        desk: where the data stands.
+        desk: where the data is kept.
         incoming: files dropped by a user; each takes the place of a file of the same name in data/raw.
         gone: sources whose rows in earlier files no longer count where the new files lack them.
         drop_absent: files that are not in data/raw any more no longer count (else what they held is kept).
@@ -119,16 +117,17 @@ def build(
         progress: called with (number, total, file name) before each file is read.
 
     Raises:
-        ChangedMeanwhileError: the desk is no longer as ``shown``.
+        DeskChangedError: the desk is no longer as ``shown``.
         NothingBuiltError: no folder, no files, nothing known in them, a file that was loaded can't be read now, a failed check or correction,
             a damaged list of loads, no room, or another load at work.
     """
+    turn = _Turn(desk, lang, progress)
     with at_work(desk, lang):
-        finished = _finish(desk, lang, progress)
+        finished = turn.finish()
         before = _raw(desk, incoming, lang)
         state = desk.state(before)
         if shown is not None and shown != state:
-            raise ChangedMeanwhileError(text("cli-changed-meanwhile", lang))
+            raise DeskChangedError(text("cli-changed-meanwhile", lang))
         dropped = {path.name: file_hash(path) for path in incoming}
         order = Order(
             asked_by=loaded_by or machine_user(),
@@ -140,8 +139,7 @@ def build(
             gone=tuple(gone),
             without=tuple(without),
         )
-        built = _carry_out(desk, order, dry_run=dry_run, lang=lang, progress=progress)
-        return replace(built, state=state, finished=finished)
+        return replace(turn.carry_out(order, dry_run=dry_run), state=state, finished=finished)
 
 
 def undo(
@@ -157,11 +155,11 @@ def undo(
     Raises:
         NothingBuiltError: there is no such load, or as `build`.
     """
+    turn = _Turn(desk, lang, progress)
     with at_work(desk, lang):
-        finished = _finish(desk, lang, progress)
-        target = _load_of(desk, load_id, lang)
-        order = _undoing(desk, target.raw, loaded_by, undoes=load_id)
-        return replace(_carry_out(desk, order, lang=lang, progress=progress), finished=finished)
+        finished = turn.finish()
+        order = _undoing(desk, turn.load(load_id).raw, loaded_by, undoes=load_id)
+        return replace(turn.carry_out(order), finished=finished)
 
 
 def take_back(
@@ -177,27 +175,21 @@ def take_back(
     Raises:
         NothingBuiltError: there is no such load, nothing would be left, or as `build`.
     """
+    turn = _Turn(desk, lang, progress)
     with at_work(desk, lang):
-        finished = _finish(desk, lang, progress)
-        _load_of(desk, load_id, lang)
+        finished = turn.finish()
+        turn.load(load_id)
         _, raw = without_load(desk.ledger.loads(), load_id)
         order = _undoing(desk, raw, loaded_by, takes_back=load_id)
-        return replace(_carry_out(desk, order, lang=lang, progress=progress), finished=finished)
+        return replace(turn.carry_out(order), finished=finished)
 
 
 def rebuild(desk: Desk, lang: str) -> None:
-    """Build the warehouse of the latest load anew, whatever stands; the caller is `at_work`."""
+    """Build the warehouse of the latest load anew, whether or not it is current; the caller is `at_work`."""
     latest = desk.ledger.latest()
     assert latest is not None
     order = _undoing(desk, latest.raw, latest.loaded_by)
-    _make(desk, order, latest.active, (), is_new=False, is_forced=True, lang=lang, progress=None)
-
-
-def _load_of(desk: Desk, load_id: int, lang: str) -> Load:
-    found = desk.ledger.get(load_id)
-    if found is None:
-        raise NothingBuiltError(text("cli-unknown-load", lang, load=str(load_id)))
-    return found
+    _Turn(desk, lang).make(order, latest.active, (), is_new=False, is_forced=True)
 
 
 def _undoing(
@@ -238,66 +230,128 @@ def machine_user() -> str:
 # --- Orders ---
 
 
-def _finish(desk: Desk, lang: str, progress: Progress | None) -> Finished | None:
-    """Finish what an earlier build was asked for and killed at; None where nothing was left."""
-    ledger = desk.ledger
-    order = orders.pending(ledger.folder)
-    finished = _finish_order(desk, order, lang, progress) if order else None
-    for folder in ledger.incoming.iterdir() if ledger.incoming.is_dir() else ():
-        owner = folder.name.partition("-")[0]
-        if not (owner.isdigit() and is_running(int(owner))):
-            _clear([folder])
-    return finished
+@dataclass(frozen=True)
+class _Turn:
+    """One turn at the desk, by whoever is `at_work`: the language of the sentences raised, and who follows which file is being read."""
 
+    desk: Desk
+    lang: str
+    progress: Progress | None = None
 
-def _finish_order(desk: Desk, order: Order, lang: str, progress: Progress | None) -> Finished:
-    order = orders.begin(desk.ledger.folder, order)
-    recorded = desk.ledger.get(order.load_id)
-    try:
-        if recorded is not None and recorded.extra.get("asked_at") == order.asked_at:
-            if not desk.ledger.is_backed_up():
-                desk.ledger.write(desk.ledger.loads())
-            _settle_raw(desk, order)
-            if not is_current(desk, recorded):
-                _make(desk, order, recorded.active, (), is_new=False, lang=lang, progress=progress)
-            orders.finish(desk.ledger.folder)
-            load_id = recorded.load_id
+    def load(self, load_id: int) -> Load:
+        """The load of that number; raises NothingBuiltError where there is none."""
+        found = self.desk.ledger.get(load_id)
+        if found is None:
+            raise NothingBuiltError(text("cli-unknown-load", self.lang, load=str(load_id)))
+        return found
+
+    def finish(self) -> Finished | None:
+        """Finish what an earlier build was asked for and killed at; None where nothing was left."""
+        ledger = self.desk.ledger
+        order = orders.pending(ledger.folder)
+        finished = self._finish_order(order) if order else None
+        for folder in ledger.incoming.iterdir() if ledger.incoming.is_dir() else ():
+            owner = folder.name.partition("-")[0]
+            if not (owner.isdigit() and is_running(int(owner))):
+                _clear([folder])
+        return finished
+
+    def _finish_order(self, order: Order) -> Finished:
+        desk, ledger = self.desk, self.desk.ledger
+        order = orders.begin(ledger.folder, order)
+        recorded = ledger.get(order.load_id)
+        try:
+            if recorded is not None and recorded.extra.get("asked_at") == order.asked_at:
+                if not ledger.is_backed_up():
+                    ledger.write(ledger.loads())
+                _settle_raw(desk, order)
+                if not is_current(desk, recorded):
+                    self.make(order, recorded.active, (), is_new=False)
+                orders.finish(ledger.folder)
+                load_id = recorded.load_id
+            else:
+                load_id = self.carry_out(order).load.load_id
+        except NothingBuiltError as error:
+            orders.finish(ledger.folder)
+            return Finished(order.asked_by, order.asked_at, None, str(error))
+        return Finished(order.asked_by, order.asked_at, load_id, None)
+
+    def carry_out(self, order: Order, *, dry_run: bool = False) -> Built:
+        """What is asked for, done; or, of a dry run, looked at."""
+        desk, latest = self.desk, self.desk.ledger.latest()
+        new: Sequence[ActiveFile] = ()
+        if order.undoes is not None:
+            kept = self.load(order.undoes).active
+        elif order.takes_back is not None:
+            kept = without_load(desk.ledger.loads(), order.takes_back)[0]
         else:
-            load_id = _carry_out(desk, order, lang=lang, progress=progress).load.load_id
-    except NothingBuiltError as error:
-        orders.finish(desk.ledger.folder)
-        return Finished(order.asked_by, order.asked_at, None, str(error))
-    return Finished(order.asked_by, order.asked_at, load_id, None)
+            kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
+        is_undoing = order.undoes is not None or order.takes_back is not None
+        is_same = (
+            not is_undoing
+            and latest is not None
+            and latest.raw == order.raw
+            and latest.extra.get("known") == desk.confirmed_hash()
+            and (kept, new) == (latest.active, ())
+        )
+        is_settled = not any(file.refused in PASSING for file in kept)
+        if is_same and latest is not None and is_settled and is_current(desk, latest):
+            return Built(latest, (), (), {}, is_unchanged=True)
+        return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
+    def make(
+        self,
+        order: Order,
+        kept: Sequence[ActiveFile],
+        new: Sequence[ActiveFile],
+        *,
+        is_new: bool,
+        is_forced: bool = False,
+        dry_run: bool = False,
+    ) -> Built:
+        """A warehouse of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; recorded as a load where it ``is_new``."""
+        desk, latest = self.desk, self.desk.ledger.latest()
+        order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
+        is_unfinished = False  # recorded, and not in place yet
+        if not dry_run and is_new:
+            order = orders.begin(desk.ledger.folder, order)
+        try:
+            if not dry_run:
+                self._keep(order, [*kept, *new])
+            making = Making(desk, order, latest, lang=self.lang, progress=self.progress, is_dry=dry_run)
+            built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
+            if dry_run or built.is_unchanged:
+                return built
+            if built.load is not latest:
+                desk.ledger.append(built.load)
+                is_unfinished = True
+                _settle_raw(desk, order)
+            _put_in_place(making.building, desk.warehouse)
+            is_unfinished = False
+            forget_others(desk.ledger.staged, making.known, [file.content for file in built.load.active])
+            return built
+        finally:
+            # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.
+            if not is_unfinished and not dry_run:
+                orders.finish(desk.ledger.folder)
+            _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
 
-def _carry_out(
-    desk: Desk, order: Order, *, dry_run: bool = False, lang: str, progress: Progress | None
-) -> Built:
-    """What is asked for, done; or, of a dry run, looked at."""
-    latest = desk.ledger.latest()
-    new: Sequence[ActiveFile] = ()
-    if order.undoes is not None:
-        kept = _load_of(desk, order.undoes, lang).active
-    elif order.takes_back is not None:
-        kept = without_load(desk.ledger.loads(), order.takes_back)[0]
-    else:
-        kept, new = next_active(latest, order.raw, drop_absent=order.drop_absent, without=order.without)
-    is_undoing = order.undoes is not None or order.takes_back is not None
-    is_same = (
-        not is_undoing
-        and latest is not None
-        and latest.raw == order.raw
-        and latest.extra.get("known") == desk.known_hash()
-        and (kept, new) == (latest.active, ())
-    )
-    is_settled = not any(file.refused in PASSING for file in kept)
-    if is_same and latest is not None and is_settled and is_current(desk, latest):
-        return Built(latest, (), (), {}, is_unchanged=True)
-    return _make(desk, order, kept, new, is_new=not is_same, dry_run=dry_run, lang=lang, progress=progress)
+    def _keep(self, order: Order, files: Sequence[ActiveFile]) -> None:
+        """Keep each file that is not kept yet, from where it is now."""
+        ledger = self.desk.ledger
+        for file in files:
+            if ledger.file(file.sha256, file.file).exists():
+                continue
+            try:
+                ledger.keep(places_of(self.desk, order, file)[0], file.sha256, file.file)
+            except ChangedFileError as error:
+                raise NothingBuiltError(text("cli-file-changed", self.lang, file=file.file)) from error
+            except FileNotFoundError:  # staging says so, where it is not kept staged either
+                continue
 
 
 def _settle_raw(desk: Desk, order: Order) -> None:
-    """Make data/raw what the order says, but for what somebody put there since it was given."""
+    """Make data/raw what the order says, except for what was put there since it was given."""
     if order.raw == order.before:
         return
     now = scan(desk.raw)
@@ -309,78 +363,12 @@ def _settle_raw(desk: Desk, order: Order) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             copy_checked(desk.ledger.file(sha, name), target, sha, is_private=False)
     for name, sha in now.items():
-        # What no load has kept is somebody's only copy.
+        # What no load has kept may be the only copy.
         if name not in order.raw and order.before.get(name) == sha and desk.ledger.file(sha, name).exists():
             (desk.raw / name).unlink()
-
-
-def _make(
-    desk: Desk,
-    order: Order,
-    kept: Sequence[ActiveFile],
-    new: Sequence[ActiveFile],
-    *,
-    is_new: bool,
-    is_forced: bool = False,
-    dry_run: bool = False,
-    lang: str,
-    progress: Progress | None,
-) -> Built:
-    """A warehouse of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; recorded as a load where it ``is_new``."""
-    latest = desk.ledger.latest()
-    order = replace(order, load_id=(latest.load_id if latest else 0) + 1)
-    is_unfinished = False  # recorded, and not in place yet
-    if not dry_run and is_new:
-        order = orders.begin(desk.ledger.folder, order)
-    try:
-        if not dry_run:
-            _keep(desk, order, [*kept, *new], lang)
-        making = Making(desk, order, latest, lang=lang, progress=progress, is_dry=dry_run)
-        built = making.make(kept, new, is_new=is_new, is_forced=is_forced)
-        if dry_run or built.is_unchanged:
-            return built
-        if built.load is not latest:
-            desk.ledger.append(built.load)
-            is_unfinished = True
-            _settle_raw(desk, order)
-        _put_in_place(making.building, desk.warehouse)
-        is_unfinished = False
-        forget_others(desk.ledger.staged, making.known, [file.content for file in built.load.active])
-        return built
-    finally:
-        # Whoever asked has an answer, but for a load that is recorded and not in place: the next build finishes that.
-        if not is_unfinished and not dry_run:
-            orders.finish(desk.ledger.folder)
-        _clear(desk.warehouse.parent.glob(desk.warehouse.name + ".building*"))
 
 
 def _put_in_place(building: Path, warehouse: Path) -> None:
     if warehouse.is_dir():  # not ours; a rename can't replace it
         warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
     building.replace(warehouse)
-
-
-def _keep(desk: Desk, order: Order, files: Sequence[ActiveFile], lang: str) -> None:
-    """Keep each file that is not kept yet, from where it is now."""
-    for file in files:
-        if desk.ledger.file(file.sha256, file.file).exists():
-            continue
-        try:
-            desk.ledger.keep(places_of(desk, order, file)[0], file.sha256, file.file)
-        except ChangedFileError as error:
-            raise NothingBuiltError(text("cli-file-changed", lang, file=file.file)) from error
-        except FileNotFoundError:  # staging says so, where it is not kept staged either
-            continue
-
-
-__all__ = [
-    "Built",
-    "ChangedMeanwhileError",
-    "Desk",
-    "Known",
-    "NothingBuiltError",
-    "SourceChange",
-    "build",
-    "take_back",
-    "undo",
-]

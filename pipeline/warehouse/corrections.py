@@ -24,7 +24,7 @@ import duckdb
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.desk.company_aliases import answers, load
-from pipeline.desk.confirmations import Known, KnownError, read_list
+from pipeline.desk.confirmations import Confirmations, ListError, read_list
 from pipeline.sources.declarations import STAGING_TYPES, Source, load_sources
 from pipeline.warehouse.marts import create_company_aliases
 
@@ -36,7 +36,7 @@ class CorrectionError(Exception):
     """An entry that can't be applied; the message says which and why."""
 
 
-def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) -> int:
+def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Confirmations) -> int:
     """Apply every entry to staging; returns how many. No file: none.
 
     Raises:
@@ -44,7 +44,7 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) 
     """
     try:
         entries = read_list(path).get("correction", [])
-    except KnownError as error:
+    except ListError as error:
         raise CorrectionError(str(error)) from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise CorrectionError(f"{path.name}: skriv [[correction]] over hver rettelse")
@@ -56,7 +56,7 @@ def apply_corrections(con: duckdb.DuckDBPyConnection, path: Path, known: Known) 
     return len(entries)
 
 
-def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) -> None:
+def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Confirmations) -> None:
     missing = [name for name in _REQUIRED if not entry.get(name)]
     if missing or set(entry) - _FIELDS:
         raise CorrectionError(
@@ -82,7 +82,7 @@ def _apply(con: duckdb.DuckDBPyConnection, entry: dict[str, Any], known: Known) 
         )
 
 
-def _values(source: Source, name: str, text: str, known: Known) -> dict[str, Any]:
+def _values(source: Source, name: str, text: str, known: Confirmations) -> dict[str, Any]:
     """The staging values that a text becomes in a column, by the same parser that reads exports."""
     # Few desks correct anything, and the parsers take long to load.
     from pipeline.sources.parsers import parser_of, staging_values  # noqa: PLC0415
@@ -101,7 +101,7 @@ def apply_company_aliases(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Put what the file says beside the staging tables, where the marts read it.
 
     Raises:
-        KnownError: as `load`.
+        ListError: as `load`.
     """
     rows = answers(load(path))
     create_company_aliases(con)

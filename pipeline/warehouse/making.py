@@ -21,7 +21,7 @@ from pipeline import paths
 from pipeline.child.staged_workbook import StagedWorkbook
 from pipeline.child.stager import PASSING, Stager, Wanted
 from pipeline.desk import orders
-from pipeline.desk.confirmations import load_known
+from pipeline.desk.confirmations import load_confirmations
 from pipeline.desk.desk import Desk
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load, file_hash, not_files, version_names
@@ -30,9 +30,8 @@ from pipeline.messages import refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import store
 from pipeline.warehouse.corrections import CorrectionError, apply_company_aliases, apply_corrections
-from pipeline.warehouse.dangling import LooseEnd, loose_ends
 from pipeline.warehouse.marts import beside, create_marts, load_seeds, marts_of_seeds, run_checks
-from pipeline.warehouse.outdated import OlderFile
+from pipeline.warehouse.new_files import DanglingReference, OutdatedFile, dangling_references
 
 VALUES_LISTED = 5000
 Progress = Callable[[int, int, str], None]
@@ -41,7 +40,7 @@ Staged = tuple[ActiveFile, StagedWorkbook]
 
 
 class NothingBuiltError(Exception):
-    """No new warehouse was built and the old one stands; the message is a sentence for the user. ``files`` are those that were read."""
+    """No new warehouse was built and the old one is kept; the message is a sentence for the user. ``files`` are those that were read."""
 
     def __init__(self, sentence: str, files: Sequence[StagedWorkbook] = ()) -> None:
         super().__init__(sentence)
@@ -73,7 +72,7 @@ class ValueChange:
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """A row that an earlier file holds and the new ones of its kind do not; where it stood."""
+    """A row that an earlier file holds and the new ones of its kind do not, with its place."""
 
     source: str
     key: str | None
@@ -86,7 +85,7 @@ class MissingRow:
 class Built:
     """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
 
-    ``older`` names the new files that say what newer files, loaded before, say differently; ``loose`` what the new files name and nothing answers
+    ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` what the new files name and nothing answers
     to. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what an earlier build had left undone.
     """
 
@@ -97,8 +96,8 @@ class Built:
     values: Sequence[ValueChange] = ()
     is_unchanged: bool = False
     missing_rows: Sequence[MissingRow] = ()
-    older: Sequence[OlderFile] = ()
-    loose: Sequence[LooseEnd] = ()
+    older: Sequence[OutdatedFile] = ()
+    dangling: Sequence[DanglingReference] = ()
     state: str = ""
     finished: Finished | None = None
 
@@ -135,7 +134,7 @@ class _Aside:
 
 
 def facts_of(warehouse: Path) -> dict[str, str]:
-    """The facts about a warehouse that stands, empty if there is none or it can't be read."""
+    """The facts about the present warehouse; empty if there is none or it can't be read."""
     if not warehouse.is_file():
         return {}
     try:
@@ -146,13 +145,13 @@ def facts_of(warehouse: Path) -> dict[str, str]:
 
 
 def is_current(desk: Desk, latest: Load) -> bool:
-    """Whether the warehouse that stands holds the latest load, built by this version of the pipeline."""
+    """Whether the present warehouse holds the latest load, built by this version of the pipeline."""
     facts = facts_of(desk.warehouse)
     return facts.get("load_id") == str(latest.load_id) and facts.get("pipeline") == pipeline_fingerprint()
 
 
 def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
-    """Where the content of a file may stand, the most likely first: in the history, and among the dropped files or in data/raw."""
+    """Where the content of a file may be, the most likely first: in the history, and among the dropped files or in data/raw."""
     places = []
     kept = desk.ledger.file(file.sha256, file.file)
     if kept.exists():
@@ -185,7 +184,7 @@ class Making:
         self.desk, self.order, self.latest = desk, order, latest
         self.is_dry, self.lang, self.progress = is_dry, lang, progress
         self.building = desk.warehouse.with_name(f"{desk.warehouse.name}.building")
-        self.known = load_known(desk.known)
+        self.known = load_confirmations(desk.known)
         self.started = orders.now()
 
     def make(
@@ -193,7 +192,7 @@ class Making:
     ) -> Built:
         """Make it of the ``kept`` files of earlier loads, in their order, and of the ``new`` ones; a load of its own where it ``is_new``.
 
-        One that is not, and would be as the warehouse that stands, is only made where it ``is_forced``.
+        One that is not, and would be as the present warehouse, is only made where it ``is_forced``.
 
         Raises:
             NothingBuiltError: nothing known in the files, one that was loaded can't be read now, or a failed check or correction.
@@ -265,7 +264,7 @@ class Making:
                 self.desk.ledger.keep(read.path, file.sha256, file.file)
 
     def _refuse_faults(self, staged: Sequence[Staged]) -> None:
-        """Stop where a file that was loaded can't be read this time: its rows would leave without anybody having said so."""
+        """Stop where a file that was loaded can't be read this time: its rows would go without anyone having said so."""
         lost = [
             (file, read)
             for file, read in staged
@@ -294,7 +293,7 @@ class Making:
         )
 
     def _no_files(self) -> list[StagedWorkbook]:
-        """What stands in data/raw under the name of a workbook and is no file."""
+        """Entries of data/raw that have the name of a workbook and are no files."""
         raw = self.desk.raw
         return [
             StagedWorkbook(name, raw / name, refusal=Refusal("no-file"))
@@ -315,7 +314,7 @@ class Making:
             rows_rejected=sum(file.rows_rejected for file in files),
             undoes=order.undoes,
             takes_back=order.takes_back,
-            extra={"known": self.desk.known_hash(), "asked_at": order.asked_at},
+            extra={"known": self.desk.confirmed_hash(), "asked_at": order.asked_at},
         )
 
     def _write_staging(
@@ -395,7 +394,7 @@ class Making:
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
             older=[
-                OlderFile(
+                OutdatedFile(
                     staged[late][0].file,
                     staged[late][1].data_as_of,
                     staged[by][0].file,
@@ -404,7 +403,7 @@ class Making:
                 )
                 for (late, by), rows in contest.outdated.items()
             ],
-            loose=loose_ends(con, new),
+            dangling=dangling_references(con, new),
         )
 
 
@@ -422,7 +421,7 @@ def _in_order(
 ) -> list[Staged]:
     """The files in the order in which they win: each new one behind what was saved no later, and behind the content of its name that it replaces.
 
-    A file that does not say when it was saved is taken for new. Of the sources in ``gone`` nothing counts that stands before a new file of that kind.
+    A file that does not say when it was saved is taken for new. Of the sources in ``gone`` nothing counts that comes before a new file of that kind.
     """
     ordered = [pair for pair in staged if pair[0].content not in new]
     fresh = [pair for pair in staged if pair[0].content in new]

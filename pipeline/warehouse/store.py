@@ -87,7 +87,7 @@ def open_new(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def write_replaced(
     con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int, version: str | None
 ) -> None:
-    """A file that a later one of the same name has replaced is only named: its faults were mended or stand in the later one.
+    """A file that a later one of the same name has replaced is only named: its faults were fixed or are in the later one.
 
     While some of its rows still count, ``version`` is the name that their lineage gives, and the rows as read are kept under it.
     """
@@ -267,7 +267,7 @@ def versions_table() -> str:
     """The CREATE TABLE of ``staging.budget_versions``: every row of every file, those that a later file replaced included.
 
     The columns of the source's staging table, then ``_position`` (of the file, in the order in which files win) and ``_is_gone`` (whether
-    somebody said that what the file alone holds no longer counts).
+    it was said that what the file alone holds no longer counts).
     """
     columns = [*staging_columns(load_sources()[VERSIONED]), ("_position", "BIGINT"), ("_is_gone", "BOOLEAN")]
     return f"create table staging.{VERSIONED}_versions ({', '.join(f'{_name(n)} {kind}' for n, kind in columns)})"

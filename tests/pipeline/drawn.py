@@ -10,10 +10,11 @@ from typing import Any
 
 import openpyxl
 
-from pipeline.desk.confirmations import Known
-from pipeline.reading.limits import Limits, load_limits
+from pipeline.child.staged_workbook import totals_of
+from pipeline.desk.confirmations import Confirmations
+from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.reading.reader import Workbook, read_workbook
-from pipeline.staging.stage import StagedSheet
+from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile, stage_workbook
 
 
@@ -55,14 +56,14 @@ def workbook(
     return path
 
 
-def read(path: Path, limits: Limits | None = None) -> Workbook:
+def read(path: Path, limits: FileLimits | None = None) -> Workbook:
     """The workbook as the limited child reads it; here without the child, for files that we have written ourselves."""
     return read_workbook(path, path.read_bytes(), limits or load_limits())
 
 
-def stage(path: Path, known: Known | None = None) -> StagedFile:
+def stage(path: Path, known: Confirmations | None = None) -> StagedFile:
     """The workbook as the child stages it."""
-    return stage_workbook(read(path), known or Known())
+    return stage_workbook(read(path), known or Confirmations())
 
 
 def staged(
@@ -100,6 +101,11 @@ def rows(sheet: StagedSheet, *columns: str) -> list[tuple[Any, ...]]:
     """The loaded rows, as the values of some columns."""
     assert sheet.table is not None
     return [tuple(row[c] for c in columns) for row in sheet.table.to_pylist()]
+
+
+def totals(sheet: StagedSheet) -> dict[str, Any]:
+    """The sums of its amount columns, as `check` states them."""
+    return totals_of(sheet.source, sheet.table)
 
 
 def rejected(sheet: StagedSheet) -> list[tuple[int | None, str | None, str]]:

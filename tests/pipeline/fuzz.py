@@ -27,8 +27,9 @@ import numpy as np
 from locales import LANGUAGES, has_text, text
 from pipeline import paths
 from pipeline.cells.cell import LONGEST_MATCHED, Kind
-from pipeline.child.staged_workbook import read_staged, write_lines, write_staged
-from pipeline.desk.confirmations import Known
+from pipeline.child.staged_workbook import read_staged
+from pipeline.child.staged_writer import write_lines, write_staged
+from pipeline.desk.confirmations import Confirmations
 from pipeline.messages import note_sentence, sheet_error_sentence
 from pipeline.reading.cell_table import table_of
 from pipeline.reading.reader import Workbook
@@ -37,7 +38,7 @@ from pipeline.recognition.recognised import Recognised
 from pipeline.sources.parsers import parser_of
 from pipeline.staging import stage
 from pipeline.staging.rows import Rows, sort_rows
-from pipeline.staging.stage import StagedSheet
+from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.workbook import StagedFile, stage_workbook
 from tests.pipeline.drawn import drawn, read
 
@@ -396,7 +397,7 @@ def stage_and_check(made: Workbook) -> StagedFile:
         return rows
 
     with mock.patch.object(stage, "sort_rows", noted):
-        staged = stage_workbook(made, Known())
+        staged = stage_workbook(made, Confirmations())
     loaded = [sheet for sheet in staged.sheets if sheet.source and not sheet.error]
     _insist(len(loaded) == len(sorted_rows), "each table's rows are sorted once")
     for table, (sheet, found, rows) in zip(loaded, sorted_rows, strict=True):

@@ -14,10 +14,10 @@ from pipeline.cells import gazetteer as gazetteer_module
 from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind, is_error, shown
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.places import locate, place_in
+from pipeline.cells.places import locate
 from pipeline.cells.text import parse_text
 from pipeline.cells.themes import theme_parts
-from pipeline.desk.confirmations import Known
+from pipeline.desk.confirmations import Confirmations
 from pipeline.reading.reader import Workbook
 from pipeline.recognition import titles
 from pipeline.sources import declarations
@@ -48,12 +48,12 @@ def _texts(length: int, ends: Sequence[str] = ENDS) -> Mapping[str, str]:
 
 def cells() -> Cases:
     """Each type of column's parser on texts as long as they are looked at, and what reads free text on texts as long as a cell holds."""
-    read_words(Known())
+    read_words(Confirmations())
     gazetteer = Gazetteer.load()
     of_free_text: dict[str, Callable[[Cell], object]] = {
         "text": parse_text,
         "shown": lambda cell: shown(cell.text),
-        "party": lambda cell: place_in(cell.text),
+        "party": lambda cell: Gazetteer.load().within(cell.text, None),
         "hint": lambda cell: locate(places=[], provinces=[], hints=[cell.text], country="CN"),
         "place and province": lambda cell: locate(
             places=[cell.text], provinces=[cell.text], hints=[], country=None
@@ -131,7 +131,7 @@ def _drawn(kind: str, text: str) -> Mapping[str, list[list[Any]]]:
 
 def all_sheets() -> Cases:
     """Whole sheets: three hundred such headings, rows of such cells, such titles above and such lines between, for each text and kind."""
-    read_words(Known())
+    read_words(Confirmations())
     for (said, text), kind in itertools.product(_texts(LONGEST).items(), HEADINGS):
         for name, rows in _drawn(kind, text).items():
             yield f"{kind}, {name}: {said}", partial(_staged, name, rows)
@@ -139,7 +139,7 @@ def all_sheets() -> Cases:
 
 def sheets() -> Cases:
     """One of them for each text, of changing kinds and places."""
-    read_words(Known())
+    read_words(Confirmations())
     turns = zip(itertools.cycle(HEADINGS), itertools.cycle(range(8)), strict=False)
     for (said, text), (kind, turn) in zip(_texts(LONGEST, ("",)).items(), turns, strict=False):
         name, rows = list(_drawn(kind, text).items())[turn]
@@ -148,12 +148,12 @@ def sheets() -> Cases:
 
 def _staged(name: str, rows: list[list[Any]]) -> None:
     sheet = Drawn(name, [list(row) for row in rows]).sheet()
-    stage_workbook(Workbook(Path("a.xlsx"), (sheet,), None, None), Known())
+    stage_workbook(Workbook(Path("a.xlsx"), (sheet,), None, None), Confirmations())
 
 
 def many_rows() -> Cases:
     """Twenty thousand rows of what is looked at row by row: what took the square of their number would take minutes."""
-    read_words(Known())
+    read_words(Confirmations())
     number = 20_000
     heading, budget = HEADINGS["expenses"], HEADINGS["budget"]
     good: list[Any] = ["1", "01-02-2017", "Rejser", "Fly", 125.5, "actual"]

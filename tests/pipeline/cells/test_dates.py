@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.date_grammar import Within, named_month
-from pipeline.cells.dates import DateValue, Period, parse_date, parse_period
+from pipeline.cells.dates import DateValue, StatedPeriod, parse_date, parse_period
 from tests.pipeline.cells.cells_of import (
     DURATION,
     EMPTY,
@@ -319,7 +319,7 @@ PERIODS = """
 @pytest.mark.parametrize("row", rows(PERIODS), ids=lambda row: row[0])
 def test_periods(row: tuple[str, ...]) -> None:
     said, start, end, precision = row
-    assert parse_period(text(said)).value == Period(
+    assert parse_period(text(said)).value == StatedPeriod(
         date.fromisoformat(start), date.fromisoformat(end), precision
     )
 
@@ -333,7 +333,7 @@ def test_no_period() -> None:
     assert reason(parse_period(text("I alt"))) == "period"
     assert reason(parse_period(text("Budgetpost"))) == "period"
     assert reason(parse_period(text("Q1"))) == "date-no-year"
-    assert parse_period(number(2016.0)).value == Period(date(2016, 1, 1), date(2016, 12, 31), "year")
+    assert parse_period(number(2016.0)).value == StatedPeriod(date(2016, 1, 1), date(2016, 12, 31), "year")
     assert is_nothing(parse_period(EMPTY))
 
 
@@ -431,7 +431,7 @@ def test_ranges_come_back_whole(d: date, length: int) -> None:
     ):
         parsed = parse_period(text(said))
         value = parsed.value
-        assert isinstance(value, Period)
+        assert isinstance(value, StatedPeriod)
         assert (value.start, value.end) == (d, last), said
 
 

@@ -12,7 +12,6 @@ from pipeline.cells.places import (
     parse_place,
     parse_province,
     parse_provinces,
-    place_in,
 )
 from tests.pipeline.cells.cells_of import EMPTY, ERROR, is_nothing, number, reason, text, warned
 from tests.pipeline.cells.test_amounts import rows
@@ -238,8 +237,7 @@ PARTIES = """
 @pytest.mark.parametrize("row", rows(PARTIES), ids=lambda row: row[1])
 def test_places_in_the_names_of_parties(row: tuple[str, ...]) -> None:
     country, said, ids = row
-    found = place_in(said, country)
-    assert (found.place_ids if found else ()) == tuple(ids.split())
+    assert GAZETTEER.within(said, country).place_ids == tuple(ids.split())
 
 
 # ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -417,7 +415,7 @@ def test_a_province_with_a_slip_is_told_or_unplaced_never_silently_another(provi
 def test_never_raises_and_never_refuses(said: str) -> None:
     assert reason(parse_place(text(said))) in (None, "error-cell")
     assert reason(parse_provinces(text(said))) in (None, "error-cell")
-    place_in(said, "CN")
+    GAZETTEER.within(said, "CN")
     locate(places=[said], provinces=[said], hints=[said], country=None)
 
 

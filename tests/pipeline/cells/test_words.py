@@ -406,7 +406,7 @@ def test_unknown_and_misspelt_themes_are_told() -> None:
 def test_every_name_and_synonym_of_the_seed_means_its_theme() -> None:
     meaning: dict[str, str] = {}
     for code, theme in reference.themes().items():
-        for name in (code, theme.da, theme.en, theme.zh, *theme.synonyms):
+        for name in (code, theme.da, theme.en, theme.zh, *theme.spellings):
             assert meaning.setdefault(normalise(name), code) == code, name
             assert parse_theme(text(name)).value == ThemeValue((code,), name)
 

@@ -22,7 +22,7 @@ from pipeline import paths
 from pipeline.__main__ import main
 from pipeline.child import process
 from pipeline.child.stager import Stager
-from pipeline.desk.confirmations import Known
+from pipeline.desk.confirmations import Confirmations
 from pipeline.reading import guard
 from pipeline.reading.limits import load_limits
 from tests.pipeline.drawn import only, rows, skipped, stage, warned, workbook
@@ -42,7 +42,7 @@ SHEET_KEYS = {
     "totals",
     "error",
 }
-OURS = {"ignored", "is_visible"}
+OURS = {"ignored", "is_visible", "why"}
 NOTE_KEYS = {"row", "column", "value", "reason", "message"}
 
 EXPENSES = """
@@ -391,7 +391,7 @@ def test_a_reader_is_bound_by_its_own_work_and_not_by_the_clock(
 ) -> None:
     path = workbook(tmp_path / "a.xlsx", {"Ark1": "Dato | Bilag | Beløb\n" + "2016-05-01 | 1 | 1\n" * 5000})
     monkeypatch.setattr(process, "BUSY", 1e6)  # no clock
-    with Stager(Known(), limits=replace(load_limits(), seconds=0.001)) as short:
+    with Stager(Confirmations(), limits=replace(load_limits(), seconds=0.001)) as short:
         refused = short.stage(path).refusal
     assert refused is not None
     assert refused.reason == "takes-too-long"

@@ -14,7 +14,8 @@ import pytest
 
 from pipeline.__main__ import main
 from pipeline.commands.verify import verify
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 from records import comments, database
 from tests.pipeline.drawn import workbook
 

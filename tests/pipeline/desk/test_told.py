@@ -13,7 +13,7 @@ import pytest
 from pipeline import paths
 from pipeline.desk import company_aliases, confirmations
 from pipeline.desk.company_aliases import CompanyAliases, Different, Same
-from pipeline.desk.confirmations import KnownError
+from pipeline.desk.confirmations import ListError
 
 DAY = dt.date(2018, 3, 12)
 
@@ -91,7 +91,7 @@ def test_of_120_answers_at_once_120_are_kept(file: Path) -> None:
         for name in ("A", "B", "C")
     ]
     assert [person.wait(timeout=120) for person in people] == [0, 0, 0]
-    said = confirmations.load_known(file)
+    said = confirmations.load_confirmations(file)
     names = [f"{name}{thread}" for name in "ABC" for thread in range(8)]
     assert set(said.headings["agreements"]) == {
         "Kinesisk modpart (by)",
@@ -117,7 +117,7 @@ def test_threads_lose_nothing_either(file: Path) -> None:
         list(
             pool.map(lambda number: confirmations.add_alias(file, f"Sted {number}", "CN-320100"), range(120))
         )
-    assert len(confirmations.load_known(file).places) == 120
+    assert len(confirmations.load_confirmations(file).places) == 120
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_threads_lose_nothing_either(file: Path) -> None:
 def test_a_heading_is_kept_as_it_is_written(file: Path, heading: str) -> None:
     confirmations.confirm_heading(file, "agreements", heading, "chinese_place")
     confirmations.add_alias(file, heading, "CN-320100")
-    said = confirmations.load_known(file)
+    said = confirmations.load_confirmations(file)
     assert said.headings == {"agreements": {heading: "chinese_place"}}
     assert said.places == {heading: "CN-320100"}
 
@@ -137,7 +137,7 @@ def test_what_stands_there_by_hand_stays_as_it_is(file: Path) -> None:
     confirmations.confirm_heading(file, "expenses", "Kontotekst", "text")
     said = file.read_text(encoding="utf-8")
     assert [line for line in BY_HAND.splitlines() if line not in said.splitlines()] == []
-    assert confirmations.load_known(file).headings["expenses"] == {"Kontotekst": "text"}
+    assert confirmations.load_confirmations(file).headings["expenses"] == {"Kontotekst": "text"}
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,9 @@ def test_what_stands_there_by_hand_stays_as_it_is(file: Path) -> None:
 )
 def test_a_list_that_cannot_be_followed_is_left_alone(file: Path, spoilt: bytes) -> None:
     file.write_bytes(spoilt)
-    with pytest.raises(KnownError, match=r"known\.toml"):
-        confirmations.load_known(file)
-    with pytest.raises(KnownError, match=r"known\.toml"):
+    with pytest.raises(ListError, match=r"known\.toml"):
+        confirmations.load_confirmations(file)
+    with pytest.raises(ListError, match=r"known\.toml"):
         confirmations.add_alias(file, "Wuxi", "CN-320200")
     assert file.read_bytes() == spoilt
 
@@ -163,7 +163,7 @@ def test_a_list_that_cannot_be_followed_is_left_alone(file: Path, spoilt: bytes)
 def test_an_answer_that_cannot_be_followed_is_not_kept(file: Path) -> None:
     confirmations.add_alias(file, "Wuxi", "CN-320200")
     before = file.read_bytes()
-    with pytest.raises(KnownError):
+    with pytest.raises(ListError):
         confirmations.confirm_heading(file, "agreements", "By", "nowhere")
     assert file.read_bytes() == before
 
@@ -171,7 +171,7 @@ def test_an_answer_that_cannot_be_followed_is_not_kept(file: Path) -> None:
 def test_what_notepad_saves_is_read(file: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + BY_HAND.encode().replace(b"\n", b"\r\n"))
     confirmations.add_alias(file, "Wuxi Ny By", "CN-320200")
-    assert set(confirmations.load_known(file).places) == {"Nanjing Hi-Tech", "Wuxi Ny By"}
+    assert set(confirmations.load_confirmations(file).places) == {"Nanjing Hi-Tech", "Wuxi Ny By"}
 
 
 # --- Companies ---
@@ -224,7 +224,7 @@ def test_a_file_of_companies_is_made_with_what_it_is_for(tmp_path: Path) -> None
 def test_a_file_of_companies_that_cannot_be_followed_is_left_alone(tmp_path: Path, spoilt: bytes) -> None:
     path = tmp_path / "company_aliases.toml"
     path.write_bytes(spoilt)
-    with pytest.raises(KnownError, match=r"company_aliases\.toml"):
+    with pytest.raises(ListError, match=r"company_aliases\.toml"):
         company_aliases.change(
             path, lambda said: company_aliases.keep_apart(said, "A", "B", who="Bo", said=DAY)
         )
@@ -235,7 +235,7 @@ def test_companies_that_would_be_each_other_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "company_aliases.toml"
     company_aliases.change(path, lambda said: company_aliases.merge(said, "Geo", "Niras", who="Bo", said=DAY))
     before = path.read_bytes()
-    with pytest.raises(KnownError):
+    with pytest.raises(ListError):
         company_aliases.change(
             path, lambda said: company_aliases.merge(said, "Niras", "Geo", who="Bo", said=DAY)
         )

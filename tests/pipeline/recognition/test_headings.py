@@ -12,7 +12,7 @@ from pipeline.cells.amounts import Unit
 from pipeline.cells.cell import Kind
 from pipeline.reading.sheet import Sheet, SheetColumn
 from pipeline.recognition.headings import Lexicon, Match, lexicon
-from pipeline.recognition.recognise import Lookalike, recognise
+from pipeline.recognition.recognise import recognise
 from pipeline.recognition.titles import unit_of_note, unit_of_title
 from pipeline.sources.declarations import load_sources
 
@@ -43,9 +43,8 @@ def test_all_columns_under_headings_drawn_at_random(source: object, seed: int) -
         spoken = [h for h in column.headings if is_chinese(h) == (seed == 0)] or list(column.headings)
         headings.append(chosen.choice(spoken[:15]))
     found = recognise(sheet_of([headings, *[[c.example for c in columns]] * 3]), LEXICONS)
-    assert not isinstance(found, Lookalike)
-    assert [table.found.source.name for table in found] == [source.name]  # type: ignore[attr-defined]
-    meant = {index: name for name, (index, _) in found[0].found.columns.items()}
+    assert [table.found.source.name for table in found.tables] == [source.name]  # type: ignore[attr-defined]
+    meant = {index: name for name, (index, _) in found.tables[0].found.columns.items()}
     assert [meant.get(i) for i in range(len(columns))] == [column.name for column in columns]
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.desk.confirmations import Known
-from tests.pipeline.drawn import kinds, only, rows, skipped, stage, staged, warned, workbook
+from pipeline.desk.confirmations import Confirmations
+from tests.pipeline.drawn import kinds, only, rows, skipped, stage, staged, totals, warned, workbook
 
 AGREEMENTS = """
 Dansk part | Kinesisk part | Underskrevet | Status
@@ -170,14 +170,16 @@ def test_near_misses_are_guesses_until_someone_confirms_them(tmp_path: Path) -> 
         "Undreskrevet": "signed_date",
         "Statsu": "status",
     }
-    sheet = only(stage(workbook(tmp_path / "a.xlsx", {"Ark1": picture}), Known({"agreements": confirmed})))
+    sheet = only(
+        stage(workbook(tmp_path / "a.xlsx", {"Ark1": picture}), Confirmations({"agreements": confirmed}))
+    )
     assert warned(sheet) == []
     assert sheet.rows_loaded == 1
 
 
 def test_a_confirmed_heading_beats_what_it_seems_to_mean(tmp_path: Path) -> None:
     picture = "Dansk part | Modpart (by) | Kinesisk part | Underskrevet\nAarhus Kommune | Harbin | EPB | 1984"
-    known = Known({"agreements": {"Modpart (by)": "chinese_place"}})
+    known = Confirmations({"agreements": {"Modpart (by)": "chinese_place"}})
     sheet = only(stage(workbook(tmp_path / "a.xlsx", {"Ark1": picture}), known))
     assert rows(sheet, "chinese_place", "chinese_party") == [("Harbin", "EPB")]
 
@@ -207,7 +209,7 @@ def test_units_in_headings(tmp_path: Path) -> None:
         ("Amount (thousands of DKK)", "5000.00"),
     ):
         sheet = only(staged(tmp_path, f"Dato | Bilag | Tekst | {heading}\n2016-05-01 | 1 | Fly | 5"))
-        assert sheet.totals() == {"amount": value}, heading
+        assert totals(sheet) == {"amount": value}, heading
 
 
 def test_a_unit_said_in_a_note_below_the_table(tmp_path: Path) -> None:
@@ -216,7 +218,7 @@ def test_a_unit_said_in_a_note_below_the_table(tmp_path: Path) -> None:
             tmp_path, "Dato | Bilag | Tekst | Beløb\n2016-05-01 | 1 | Fly | 5\n\nNote: alle beløb er i t.kr."
         )
     )
-    assert sheet.totals() == {"amount": "5000.00"}
+    assert totals(sheet) == {"amount": "5000.00"}
 
 
 def test_names_of_sheet_and_file_decide_only_between_equals(tmp_path: Path) -> None:

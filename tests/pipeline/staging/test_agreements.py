@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.pipeline.drawn import only, rejected, rows, staged, warned
+from tests.pipeline.drawn import only, rejected, rows, staged, totals, warned
 
 
 def test_danish_register_below_a_title_block(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_sheet_without_a_required_column_is_recognised_and_not_loaded(tmp_path
             name="Internationale aftaler",
         )
     )
-    assert (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected, sheet.totals()) == (0, 0, 0, {})
+    assert (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected, totals(sheet)) == (0, 0, 0, {})
     assert sheet.error is not None
     assert sheet.error[1]["names"] == "danish_party"
 

@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 
 from locales import LANGUAGES
+from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import load_sources
 from pipeline.sources.templates import EXAMPLE, write_templates
 from pipeline.staging.marked import MARKED, marked_workbook
-from pipeline.warehouse.build import Desk, build
+from pipeline.warehouse.build import build
 from tests.pipeline.drawn import only, rejected, stage, warned, workbook
 
 RED, YELLOW = "00F8C9C4", "00FBE7B5"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, text
-from pipeline.messages import Note, note_sentence, reason_message
+from pipeline.messages import RowNote, note_sentence, reason_message
 from tests.pipeline.drawn import only, staged
 
 CONFLICT = """
@@ -60,7 +60,7 @@ def test_what_a_user_wrote_may_be_of_any_length(lang: str) -> None:
     facts = {
         name: f"{name} {'langt notat ' * 2000}" for name in ("key", "first_row", "column", "first", "this")
     }
-    note = Note(7, "note", f"Notat {'x' * 20_000}", "", "conflict", facts)
+    note = RowNote(7, "note", f"Notat {'x' * 20_000}", "", "conflict", facts)
     for kind in ("reject", "warning"):
         said = note_sentence(note, kind, lang)
         assert "7" in said

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.pipeline.drawn import only, stage
+from tests.pipeline.drawn import only, stage, totals
 from tests.pipeline.messy import messy_budget, messy_list
 
 LISTS = (
@@ -40,7 +40,7 @@ def test_lists(tmp_path: Path, name: str) -> None:
             [],
         )
         if name == "expenses":
-            assert (seed, Decimal(sheet.totals()["amount"])) == (seed, expected.total)
+            assert (seed, Decimal(totals(sheet)["amount"])) == (seed, expected.total)
 
 
 @pytest.mark.parametrize("tens", range(BUDGETS // 10))

@@ -11,8 +11,10 @@ import duckdb
 import pytest
 
 from pipeline.__main__ import main
-from pipeline.desk.confirmations import Known, remember
-from pipeline.warehouse.build import Built, Desk, NothingBuiltError, build, undo
+from pipeline.desk.confirmations import Confirmations, remember
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build, undo
+from pipeline.warehouse.making import Built, NothingBuiltError
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -244,7 +246,7 @@ def test_what_people_told_us_is_known_at_the_next_build(desk: Desk) -> None:
     ) == [(None, None)]
     remember(
         desk.known,
-        Known({"agreements": {"Modpartens beliggenhed": "chinese_place"}}, {"Isbyen": "CN-230100"}),
+        Confirmations({"agreements": {"Modpartens beliggenhed": "chinese_place"}}, {"Isbyen": "CN-230100"}),
     )
     build(desk)
     found = ask(

@@ -15,7 +15,8 @@ import duckdb
 import pytest
 
 from pipeline import paths
-from pipeline.warehouse.build import Desk, build
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
 KILLS = 24

@@ -15,9 +15,8 @@ import duckdb
 import pytest
 
 from pipeline import paths
-from pipeline.warehouse.build import Desk, build
-from pipeline.warehouse.dangling import loose_sentence
-from pipeline.warehouse.outdated import older_sentence
+from pipeline.desk.desk import Desk
+from pipeline.warehouse.build import build
 from tests.pipeline.drawn import workbook
 
 AGREEMENTS = """
@@ -164,8 +163,8 @@ def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: D
     built = build(desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
     assert [(o.file, o.newer_file, o.rows) for o in built.older] == [("aftaler 2020.xlsx", "aftaler.xlsx", 2)]
-    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in older_sentence(
-        built.older[0], "da"
+    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in built.older[0].sentence(
+        "da"
     )
     assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
 
@@ -262,11 +261,11 @@ def test_what_leads_nowhere_is_told_before_it_is_loaded(desk: Desk) -> None:
             "1 | 01-02-2017 | Rejserne | 10 |\n2 | 01-02-2017 | Rejser | 10 | A-999\n3 | 02-02-2017 | Rejserne | 10 | A-1"
         },
     )
-    found = build(desk, dry_run=True).loose
+    found = build(desk, dry_run=True).dangling
     assert [(end.column, end.reference, end.rows) for end in found] == [
         ("budget_line", "Rejserne", 2),
         ("agreement_id", "A-999", 1),
     ]
-    assert loose_sentence(found[0], "da").startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
-    assert build(desk).loose == found
-    assert build(desk).loose == ()  # what is loaded already is told on the page Data
+    assert found[0].sentence("da").startswith("Budgetposten »Rejserne« er ikke i budgettet (2 bilag)")
+    assert build(desk).dangling == found
+    assert build(desk).dangling == ()  # what is loaded already is told on the page Data

@@ -16,10 +16,11 @@ import pytest
 from pipeline.child import stager
 from pipeline.commands.verify import verify
 from pipeline.desk import ledger, orders, private
+from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash, scan
 from pipeline.warehouse import build as building
 from pipeline.warehouse import making, store
-from pipeline.warehouse.build import Desk, build, take_back, undo
+from pipeline.warehouse.build import build, take_back, undo
 from tests.pipeline.drawn import workbook
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="killed by a POSIX signal")

@@ -18,8 +18,10 @@ from pipeline.child import stager
 from pipeline.child.process import Child
 from pipeline.commands.verify import verify
 from pipeline.desk import fingerprint, ledger
+from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import file_hash
-from pipeline.warehouse.build import ChangedMeanwhileError, Desk, NothingBuiltError, build, take_back
+from pipeline.warehouse.build import DeskChangedError, build, take_back
+from pipeline.warehouse.making import NothingBuiltError
 from tests.pipeline.drawn import workbook
 
 EXPENSES = "Bilag | Dato | Budgetpost | Tekst | Beløb\n"
@@ -265,7 +267,7 @@ def test_a_load_acts_on_the_dry_run_that_was_shown(desk: Desk, tmp_path: Path) -
     shown = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)
     workbook(desk.raw / "imens.xlsx", {"Ark1": TWO.replace("3 |", "9 |", 1)})
     build(desk, loaded_by="Bo")
-    with pytest.raises(ChangedMeanwhileError):
+    with pytest.raises(DeskChangedError):
         build(desk, incoming=[dropped], gone=["expenses"], shown=shown.state)
     assert vouchers(desk) == ["1", "2", "3", "9"]
     again = build(desk, incoming=[dropped], gone=["expenses"], dry_run=True)

@@ -1,0 +1,125 @@
+"""Writes what a workbook was staged to, as `staged_workbook` reads it: the rows as read first, then the rest and the seal over all of it.
+
+Only the limited child does this; whoever builds needs none of the modules that read, recognise and type.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from locales import DEFAULT_LANGUAGE
+from pipeline.child.staged_workbook import BATCH, LINES, NOTES, SEAL
+from pipeline.messages import RowNote, note_message
+from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
+from pipeline.staging.staged_sheet import StagedSheet
+from pipeline.staging.workbook import StagedFile
+
+
+def write_lines(folder: Path, sheets: Sequence[Sheet]) -> None:
+    """The rows of every sheet as read; done first, so that they can be stored while the sheets are being typed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    named = {}
+    for number, sheet in enumerate(sheets):
+        if sheet.n_rows:
+            file = f"lines-{number}.arrow"
+            _write_table(folder / file, lines_of(sheet))
+            named[sheet.name] = file
+    (folder / LINES).write_text(json.dumps(named, ensure_ascii=False), encoding="utf-8")
+
+
+def lines_of(sheet: Sheet) -> pa.Table:
+    """The filled rows of a sheet, the texts of their cells in one: a list of texts takes twice as long to write. ``raw.rows`` parts them again."""
+    cells = [column.as_text() for column in sheet.columns]
+    filled = sheet.filled_count > 0
+    pieces = []
+    for start in range(0, sheet.n_rows, BATCH):
+        said = [texts.slice(start, BATCH) for texts in cells]
+        line = pc.binary_join_element_wise(
+            *said, CELL_SEPARATOR, null_handling="replace", null_replacement=""
+        )
+        row = pa.array(np.arange(start + 1, start + 1 + len(line)), pa.int64())
+        is_filled = pa.array(filled[start : start + BATCH])
+        pieces.append(pa.record_batch({"row": row, "line": line}).filter(is_filled))
+    return pa.Table.from_batches(pieces)
+
+
+def write_staged(folder: Path, file: StagedFile) -> None:
+    """The rest of what a workbook was staged to, and the seal over all of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    said: dict[str, Any] = {
+        "name": file.name,
+        "data_as_of": file.data_as_of.isoformat() if file.data_as_of else None,
+        "refusal": [file.refusal.reason, dict(file.refusal.params)] if file.refusal else None,
+        "sheets": [_write_sheet(folder, number, sheet) for number, sheet in enumerate(file.sheets)],
+    }
+    said["files"] = {path.name: _hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
+    words = json.dumps(said, ensure_ascii=False)
+    (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
+
+
+def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, Any]:
+    parts = {}
+    if staged.table is not None:
+        parts["table"] = f"table-{number}.arrow"
+        _write_table(folder / parts["table"], staged.table)
+    for kind, notes in (("reject", staged.rejects), ("warning", staged.warnings)):
+        if notes:
+            parts[kind] = f"{kind}-{number}.arrow"
+            _write_table(folder / parts[kind], _notes_table(notes, kind))
+    return {
+        "sheet": staged.sheet.name,
+        "is_visible": staged.sheet.is_visible,
+        "source": staged.source.name if staged.source else None,
+        "header_row": staged.header_row,
+        "rows_read": staged.rows_read,
+        "rows_loaded": staged.rows_loaded,
+        "skipped": staged.skipped,
+        "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
+        "ignored": staged.ignored,
+        "tried": [asdict(one) for one in staged.tried],
+        "parts": parts,
+    }
+
+
+def _notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
+    # One sentence is worked out for each different fault, not for each row: a column of 100,000 guesses is common.
+    sentences: dict[tuple[Any, ...], str] = {}
+    messages = []
+    for note in notes:
+        same = (note.heading, note.reason, tuple(note.params.items()))
+        if same not in sentences:
+            sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
+        messages.append(sentences[same])
+    columns = [
+        [note.row for note in notes],
+        [note.column for note in notes],
+        [note.heading for note in notes],
+        [note.value for note in notes],
+        [note.reason for note in notes],
+        [list(note.params.items()) for note in notes],
+        [list(note.cells.items()) for note in notes],
+        [note.index for note in notes],
+        messages,
+    ]
+    return pa.table(
+        [pa.array(values, kind.type) for values, kind in zip(columns, NOTES, strict=True)], schema=NOTES
+    )
+
+
+def _write_table(path: Path, table: pa.Table) -> None:
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table, BATCH)
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

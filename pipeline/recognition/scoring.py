@@ -1,0 +1,134 @@
+"""How convincing a candidate is: rules that each give points, and rules that refuse it. `python -m pipeline check FILE --why` prints them.
+
+A rule's name is the key of its text: ``why-<name>`` for points, ``why-not-<name>`` for refusals (locales/*/pipeline.ftl).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.rate_units import is_inverse
+
+FEWEST_HEADINGS = 2
+LEAST_STRENGTH = 1.0  # what the headings together must weigh, the names of sheet and file included
+LEAST_STRENGTH_OF_TWO = 1.25  # two headings alone must be telling ones
+LEAST_SHARE = 0.34  # of the headings must be known …
+MANY_HEADINGS = 5  # … unless so many are: exports of other systems have dozens of columns of their own
+POOR_FIT = 0.2  # of the cells below fit the headings: then these must be …
+TRUSTED_STRENGTH = 1.5  # … this telling for the sheet to be taken for what they say
+EVIDENT_STRENGTH = 2.5  # headings that say so much need no further evidence
+CLEAR_HEADINGS = 3  # so many known headings make a sheet recognised even when a required column is missing …
+CLEAR_SHARE = 0.5  # … if they are at least this share of the headings …
+CLEAR_STRENGTH = 1.6  # … and speak for the source
+COMPLETE_BONUS = 0.7  # for a reading that lacks nothing required …
+REQUIRED_BONUS = 0.05  # … and for each required part: of two kinds that fit, the one that asks for more
+PERIODS_WEIGHT = 0.7  # that a heading has period columns at all …
+PERIOD_WEIGHT = 0.15  # … and each of them …
+MOST_WEIGHED = 12  # … up to so many
+CELLS_WEIGHT = 0.5  # that all cells below fit
+OWN_NUMBER_BONUS = 0.1  # for the number of the source's own records: elsewhere it is only referred to
+GUESSED_YEAR_MALUS = 0.5  # where months take their year from a title: a year right above them reads better
+UPPER_ROW_MALUS = 0.05  # for each row above that a heading is read with: one row is the simpler reading
+MISSING_MALUS = 0.5  # for each required part that it lacks
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by name, and the points that it gives a candidate."""
+
+    name: str
+    points: Callable[[Candidate], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusing:
+    """A rule by name, and whether it refuses a candidate."""
+
+    name: str
+    refuses: Callable[[Candidate], bool]
+
+
+def _of_periods(c: Candidate) -> float:
+    return PERIODS_WEIGHT + PERIOD_WEIGHT * min(len(c.periods), MOST_WEIGHED) if c.periods else 0.0
+
+
+def _of_completeness(c: Candidate) -> float:
+    return 0.0 if c.missing else COMPLETE_BONUS + REQUIRED_BONUS * len(c.source.required)
+
+
+def _of_own_number(c: Candidate) -> float:
+    number = c.columns.get(c.source.key[0]) if len(c.source.key) == 1 else None
+    return OWN_NUMBER_BONUS if number and not number[1].is_guess else 0.0
+
+
+RULES = (
+    Rule("headings", lambda c: c.weight),
+    Rule("periods", _of_periods),
+    Rule("complete", _of_completeness),
+    Rule("missing", lambda c: -MISSING_MALUS * len(c.missing)),
+    Rule("names", lambda c: c.named),
+    Rule("cells", lambda c: CELLS_WEIGHT * c.fits_cells),
+    Rule("upper-rows", lambda c: -UPPER_ROW_MALUS * len(c.heading.above)),
+    Rule("guessed-year", lambda c: -GUESSED_YEAR_MALUS * c.is_guessed_year),
+    Rule("own-number", _of_own_number),
+)
+
+
+def points(c: Candidate) -> dict[str, float]:
+    """What each rule gives the candidate, by name."""
+    return {rule.name: rule.points(c) for rule in RULES}
+
+
+def _strength(c: Candidate) -> float:
+    """How much the headings alone speak for the source."""
+    return c.weight + _of_periods(c)
+
+
+def _is_for_kroner(c: Candidate) -> bool:
+    """Yuan for a hundred kroner are no kroner for a hundred yuan."""
+    return c.source.name == "exchange_rates" and any(map(is_inverse, (*c.titles, *c.texts.values())))
+
+
+def _lacks_evidence(c: Candidate) -> bool:
+    is_own = any(match.weight >= 1 and not match.is_guess for _, match in c.columns.values())
+    is_evident = is_own or bool(set(c.source.evidence) & set(c.columns))
+    return bool(c.source.evidence) and not is_evident and _strength(c) < EVIDENT_STRENGTH
+
+
+def _is_too_weak(c: Candidate) -> bool:
+    least = LEAST_STRENGTH_OF_TWO if c.n_known <= FEWEST_HEADINGS else LEAST_STRENGTH
+    return not c.missing and (c.n_known < FEWEST_HEADINGS or _strength(c) + c.named < least)
+
+
+def _is_mostly_unknown(c: Candidate) -> bool:
+    is_large = c.n_known >= MANY_HEADINGS and c.n_exact >= CLEAR_HEADINGS
+    return not c.missing and c.share < LEAST_SHARE and not is_large
+
+
+def _is_incomplete(c: Candidate) -> bool:
+    # A sheet that lacks all that is required must say the more.
+    least = CLEAR_STRENGTH + (len(c.missing) == len(c.source.required))
+    is_clear = c.n_exact >= CLEAR_HEADINGS and c.share >= CLEAR_SHARE and _strength(c) >= least
+    return bool(c.missing) and not is_clear
+
+
+def _fits_poorly(c: Candidate) -> bool:
+    is_trusted = _strength(c) >= TRUSTED_STRENGTH and c.share >= CLEAR_SHARE
+    return c.fits_cells < POOR_FIT and not is_trusted
+
+
+REFUSALS = (
+    Refusing("for-kroner", _is_for_kroner),
+    Refusing("evidence", _lacks_evidence),
+    Refusing("weak", _is_too_weak),
+    Refusing("unknown", _is_mostly_unknown),
+    Refusing("incomplete", _is_incomplete),
+    Refusing("poor-fit", _fits_poorly),
+)
+
+
+def refusal(c: Candidate) -> str | None:
+    """The name of the first rule that refuses the candidate; None where it may be what it says."""
+    return next((rule.name for rule in REFUSALS if rule.refuses(c)), None)

@@ -1,0 +1,186 @@
+"""What the columns of a candidate mean once all of them are seen together: rules that each correct one thing, in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.cells.amounts import Amount, parse_amount, parse_rate
+from pipeline.cells.currencies import parse_currency
+from pipeline.cells.numbers import parse_integer
+from pipeline.cells.words import normalise
+from pipeline.recognition.budget_columns import find_periods, split_by_funding
+from pipeline.recognition.candidate import Candidate
+from pipeline.recognition.headings import Match, unit_in
+from pipeline.recognition.rate_units import LEAST_PER_100, PER_100_ABOVE_20, UNITS
+from pipeline.recognition.sheet_words import speaks_of, whole
+from pipeline.recognition.titles import day_of_titles
+from pipeline.recognition.wide import period_of_titles
+
+MOST_WORDS = 0.6  # how well a column of words that mean nothing fits a list of words
+MOST_TICKS = 0.5  # of the cells under "Medlem" that are ticks: fewer, and it contains names
+LEAST_ALONE = 0.6  # of the sampled rows state an amount in one of the columns only
+LEAST_READ = 0.8  # of each column's cells are amounts
+
+_HUNDRED = re.compile(r"100|百|hundred|hundrede", re.IGNORECASE)
+
+
+def _source_that_pays(c: Candidate) -> None:
+    """A column "Kilde" that names who pays is the funding source, not where the figure was found, if no other column is."""
+    if "funding_source" in c.columns and c.columns["funding_source"][1].unit is not None:
+        del c.columns["funding_source"]  # "Grant (DKK)" is what was granted, not by whom
+    is_asked = "funding_source" in c.source.column_names and "funding_source" not in c.columns
+    if is_asked and "fact_source" in c.columns:
+        cells = c.cells(c.columns["fact_source"][0])
+        if any(speaks_of("funding", cell.text) for cell in cells):
+            c.take_for("fact_source", "funding_source")
+
+
+def _place_that_agrees(c: Candidate) -> None:
+    """In a list of twin towns ("Dansk by | Kinesisk by") the Danish place is the party, if no other column is."""
+    if {"danish_place", "chinese_place"} <= c.columns.keys() and "danish_party" not in c.columns:
+        c.take_for("danish_place", "danish_party")
+
+
+def _status_in_words(c: Candidate) -> None:
+    """A column "Opnået" that says yes and no is the status, not the day on which it was reached, if no other column is."""
+    if "done_date" not in c.columns or "status" in c.columns or "status" not in c.source.column_names:
+        return
+    index, _ = c.columns["done_date"]
+    if c.cells(index) and c.fit(index, "status") > max(c.fit(index, "done_date"), MOST_WORDS):
+        c.take_for("done_date", "status")
+
+
+def _units_of_rates(c: Candidate) -> None:
+    """For how many units each exchange rate is: a column may say it ("Enhed": 1, 100), else the figures say whether they are for one."""
+    if c.source.name != "exchange_rates":
+        return
+    for index, text in c.texts.items():
+        if c.is_free(index) and normalise(text) in whole("rate_units"):
+            said = [parse_integer(cell).value for cell in c.cells(index)]
+            if said and all(units in UNITS for units in said):
+                c.rate_units = index
+                return
+    _rate_of_one(c)
+
+
+def _rate_of_one(c: Candidate) -> None:
+    """A plain "Kurs" is per 100 units as Danmarks Nationalbank publishes it, unless the figures say that it is for one: EUR 7,45."""
+    if "dkk_per_100" not in c.columns or "dkk_per_unit" in c.columns or "currency" not in c.columns:
+        return
+    index, match = c.columns["dkk_per_100"]
+    if any(map(_HUNDRED.search, (match.heading, *c.titles))):
+        return
+    rates, currencies = (c.context.sheet.columns[at] for at in (index, c.columns["currency"][0]))
+    known = [
+        rate
+        for row in c.sample
+        if (rate := parse_rate(rates.cell(row)).value) is not None
+        and parse_currency(currencies.cell(row)).value in PER_100_ABOVE_20
+    ]
+    if known and all(isinstance(rate, Decimal) and rate < LEAST_PER_100 for rate in known):
+        c.take_for("dkk_per_100", "dkk_per_unit", is_guess=True)
+
+
+def _column_a_currency(c: Candidate) -> None:
+    """Amounts with a column a currency, each row in one of them ("Dato | Tekst | DKK | EUR | CNY"); the columns get an amount where none says more than its currency."""
+    said = c.columns.get("amount")
+    if c.source.name != "expenses" or "currency" in c.columns or not c.sample:
+        return
+    if said is not None and (said[1].unit is None or said[1].unit.currency is None):
+        return
+    bare = normalise(unit_in(said[1].heading)[1]) if said else ""
+    weight = said[1].weight if said else 0.5
+    found: dict[int, Match] = {}
+    for index, text in c.texts.items():
+        unit, rest = unit_in(text)
+        is_amount = unit is not None and unit.currency is not None and normalise(rest) == bare
+        if is_amount and c.is_free(index, but=("amount",)) and c.fit(index, "amount") >= LEAST_READ:
+            found[index] = Match("amount", unit, False, text, weight=weight)
+    currencies = {match.unit.currency for match in found.values() if match.unit}
+    if len(found) < 2 or len(currencies) < len(found):
+        return
+    stated = [sum(_is_stated(c, index, row) for index in found) for row in c.sample]
+    if sum(count <= 1 for count in stated) < LEAST_ALONE * len(c.sample):
+        return
+    first = said[0] if said is not None and said[0] in found else min(found)
+    c.columns["amount"] = (first, found.pop(first))
+    c.currencies = tuple(found.items())
+
+
+def _is_stated(c: Candidate, index: int, row: int) -> bool:
+    """Whether a cell contains an amount that is not nothing."""
+    value = parse_amount(c.context.sheet.columns[index].cell(row)).value
+    return isinstance(value, Amount) and bool(value.amount)
+
+
+def _member_that_is_named(c: Candidate) -> None:
+    """A column "Medlem" of names rather than ticks is the company, if no other column is."""
+    is_open = c.source.name == "companies" and "name" not in c.columns and "is_member" in c.columns
+    if is_open and c.fit(c.columns["is_member"][0], "is_member") < MOST_TICKS:
+        c.take_for("is_member", "name", is_guess=True)
+
+
+def _area_that_is_a_place(c: Candidate) -> None:
+    """A column "Område" of towns rather than topics is the place where one is required and no other column is."""
+    wants_place = any("place" in group and not c.columns.keys() & set(group) for group in c.source.required)
+    if not wants_place or "theme" not in c.columns:
+        return
+    index, match = c.columns["theme"]
+    if normalise(match.heading) in whole("areas") and c.fit(index, "place") > MOST_TICKS:
+        c.take_for("theme", "place", is_guess=True)
+
+
+def _amount_that_counts(c: Candidate) -> None:
+    """Which amount counts where several are side by side, and the column of credits beside one of debits.
+
+    "Beløb i valuta | Valuta | Beløb i DKK": the kroner count, and the currency column speaks of the other one.
+    """
+    for name, (_, match) in list(c.columns.items()):
+        if c.source.column(name).type != "amount":
+            continue
+        rivals = [loser.match for loser in c.losers if loser.match.column == name]
+        if any(_is_in_payment(rival, match) for rival in rivals) and "currency" in c.columns:
+            del c.columns["currency"]
+        if normalise(unit_in(match.heading)[1]) in whole("debits"):
+            for other, text in c.texts.items():
+                unit, rest = unit_in(text)
+                if {normalise(text), normalise(rest)} & whole("credits"):
+                    c.credit = (other, replace(match, heading=text, unit=unit or match.unit))
+                    return
+
+
+def _is_in_payment(rival: Match, match: Match) -> bool:
+    """Whether an amount beside the one that counts is the same in the currency of the payment."""
+
+    def is_kroner(said: Match) -> bool:
+        return said.unit is not None and said.unit.currency == "DKK"
+
+    is_foreign, counts_foreign = (speaks_of("foreign_amounts", said.heading) for said in (rival, match))
+    return (is_foreign and not counts_foreign) or (is_kroner(match) and not is_kroner(rival))
+
+
+def _time_of_titles(c: Candidate) -> None:
+    """The period of a budget or the day of exchange rates that a line above the table states where no column does."""
+    filled, sheet_name = c.filled, c.context.sheet.name
+    if c.source.wide_columns and c.source.wide_columns not in filled and c.source.wide_values in filled:
+        c.title_period = period_of_titles(c.titles, sheet_name)
+    elif c.source.name == "exchange_rates" and "rate_date" not in filled:
+        c.title_day = day_of_titles((*c.titles, sheet_name))
+
+
+SETTLEMENTS: tuple[Callable[[Candidate], None], ...] = (
+    find_periods,
+    _source_that_pays,
+    _place_that_agrees,
+    _status_in_words,
+    _units_of_rates,
+    _column_a_currency,
+    _member_that_is_named,
+    _area_that_is_a_place,
+    _amount_that_counts,
+    split_by_funding,
+    _time_of_titles,
+)

@@ -1,0 +1,28 @@
+"""Why a sheet was taken for one kind of export and not for another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The nearest that a sheet came to one source, and why it was taken for it or not.
+
+    Attributes:
+        source: the source's name.
+        header_row: the row of the heading, from 1.
+        points: what each rule of `scoring` gave, by its name.
+        refused: the name of the rule that refused it; None where it counted.
+    """
+
+    source: str
+    header_row: int
+    points: Mapping[str, float]
+    refused: str | None = None
+
+    @property
+    def score(self) -> float:
+        """All points together."""
+        return sum(self.points.values())

@@ -1,0 +1,46 @@
+"""By what a row is known: the columns of its source's key as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.sources.declarations import Source, SourceColumn
+
+KEY_SEPARATOR = " | "
+
+
+def keys_of(source: Source, table: pa.Table) -> pa.Array:
+    """Each row's key as text; null where nothing of it is stated, and for a source without a key (`workbook.py` counts those)."""
+    if not source.key:
+        return pa.nulls(table.num_rows, pa.string())
+    key = _joined(source, table, source.key, need_all=True)
+    if source.else_key:
+        key = pc.coalesce(key, _joined(source, table, source.else_key, need_all=False))
+    return key
+
+
+def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: bool) -> pa.Array:
+    parts = [_key_text(source.column(name), table) for name in names]
+    if len(parts) == 1:
+        return parts[0]
+    if need_all:
+        return pc.binary_join_element_wise(*parts, KEY_SEPARATOR)
+    any_stated = parts[0].is_valid()
+    for part in parts[1:]:
+        any_stated = pc.or_(any_stated, part.is_valid())
+    joined = pc.binary_join_element_wise(*[pc.fill_null(part, "") for part in parts], KEY_SEPARATOR)
+    return pc.if_else(any_stated, joined, pa.scalar(None, pa.string()))
+
+
+def _key_text(column: SourceColumn, table: pa.Table) -> pa.Array:
+    array = table.column(column.name).combine_chunks()
+    if column.type in ("themes", "provinces"):
+        array = table.column(f"{column.name}_text").combine_chunks()
+    if isinstance(array, pa.ChunkedArray):
+        array = array.combine_chunks()
+    if pa.types.is_list(array.type):
+        array = pc.binary_join(array, ";")
+    return array.cast(pa.string())

@@ -1,0 +1,121 @@
+"""Where each row is: its place, its province and the hints in names of parties, each combination looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.cells.places import locate
+from pipeline.sources.declarations import Source
+from pipeline.staging.typed import CellFinding, TypedColumn, positions_by_code
+
+
+def locate_rows(
+    source: Source, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+) -> tuple[dict[str, pa.Array], list[CellFinding]]:
+    """place_id(s) and province_code(s) of each row, from its place, its province and the hints, each combination looked up once."""
+    location = source.location
+    if location is None:
+        return {}, []
+    names = [n for n in (*location.place, *location.province, *location.hint) if n in typed]
+    combined = _combinations([typed[name] for name in names], n_rows)
+    found = []
+    for values in combined.values:
+        said = dict(zip(names, values, strict=True))
+        found.append(
+            locate(
+                places=[said[n] for n in location.place if said.get(n) is not None],
+                provinces=[said[n] for n in location.province if said.get(n) is not None],
+                hints=[said[n] for n in location.hint if said.get(n) is not None],
+                country="CN" if location.hint or not location.place else None,
+                aliases=aliases,
+            )
+        )
+
+    def take(values: list[Any], kind: pa.DataType) -> pa.Array:
+        return pc.take(pa.array(values, kind), pa.array(combined.codes))
+
+    text, texts = pa.string(), pa.list_(pa.string())
+    arrays = {
+        "place_id": take([place.place_ids[0] if place.place_ids else None for place in found], text),
+        "place_ids": take([list(place.place_ids) for place in found], texts),
+        "province_code": take(
+            [place.province_codes[0] if place.province_codes else None for place in found], text
+        ),
+        "province_codes": take([list(place.province_codes) for place in found], texts),
+    }
+    guesses = []
+    where = positions_by_code(combined.codes)
+    for code, place in enumerate(found):
+        if place.guesses:
+            for position in where(code):
+                column = next(
+                    (n for n, value in zip(names, combined.values[code], strict=True) if value is not None),
+                    names[0],
+                )
+                guesses += [
+                    CellFinding(position, column, _shown(combined.values[code]), guess)
+                    for guess in place.guesses
+                ]
+    if location.danish_hint:
+        arrays |= _danish_places(source, typed, n_rows, aliases)
+    return arrays, guesses
+
+
+def _danish_places(
+    source: Source, typed: Mapping[str, TypedColumn], n_rows: int, aliases: Mapping[str, str]
+) -> dict[str, pa.Array]:
+    location = source.location
+    assert location is not None
+    names = [n for n in ("danish_place", *location.danish_hint) if n in typed]
+    combined = _combinations([typed[name] for name in names], n_rows)
+    ids = []
+    for values in combined.values:
+        said = dict(zip(names, values, strict=True))
+        place = locate(
+            places=[said["danish_place"]] if said.get("danish_place") is not None else [],
+            provinces=[],
+            hints=[said[n] for n in location.danish_hint if said.get(n) is not None],
+            country="DK",
+            aliases=aliases,
+        )
+        ids.append(place.place_ids[0] if place.place_ids else None)
+    return {"danish_place_id": pc.take(pa.array(ids, pa.string()), pa.array(combined.codes))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Combinations:
+    codes: npt.NDArray[np.int64]
+    values: Sequence[tuple[Any, ...]]
+
+
+def _combinations(columns: Sequence[TypedColumn], n_rows: int) -> _Combinations:
+    """The distinct combinations of values in several columns, with a code for each row."""
+    if not columns or n_rows == 0:
+        return _Combinations(np.zeros(n_rows, dtype=np.int64), [(None,) * len(columns)])
+    coded = [_codes(column) for column in columns]
+    combined = np.zeros(n_rows, dtype=np.int64)
+    for codes, values in coded:
+        encoded = pc.dictionary_encode(pa.array(combined * len(values) + codes))
+        combined = encoded.indices.to_numpy().astype(np.int64)
+    # Numbered as they appear, so each row with a number above all before it is the first of its combination.
+    first = np.flatnonzero(np.diff(np.maximum.accumulate(combined), prepend=-1))
+    tuples = [tuple(values[codes[row]] for codes, values in coded) for row in first.tolist()]
+    return _Combinations(combined, tuples)
+
+
+def _codes(column: TypedColumn) -> tuple[npt.NDArray[np.int32], list[Any]]:
+    if column.codes is not None:
+        return column.codes, column.values
+    encoded = pc.dictionary_encode(next(iter(column.arrays.values())), null_encoding="encode")
+    return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
+
+
+def _shown(values: Iterable[Any]) -> str:
+    return ", ".join(str(getattr(value, "text", value)) for value in values if value is not None)

@@ -1,0 +1,132 @@
+"""What there is to tell about a sheet and its rows, in the words of whoever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from pipeline.messages import RowNote
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.recognised import Recognised
+from pipeline.sources.declarations import Source
+from pipeline.sources.parsers import period_text
+from pipeline.staging.rows import Rows
+from pipeline.staging.staged_sheet import StagedSheet
+from pipeline.staging.typed import CellFinding
+
+
+def name_of_column(source: Source, name: str) -> str:
+    """A column as people call it: its first heading, with the contract's name."""
+    heading = source.column(name).headings[0]
+    return heading[:1].upper() + heading[1:]
+
+
+def notes_of_heading(found: Recognised) -> Iterator[RowNote]:
+    """What had to be guessed about the headings of a table, or is said by a title instead of them."""
+
+    def note(
+        reason: str, column: str | None, said: Mapping[str, str], heading: str = "", index: int | None = None
+    ) -> RowNote:
+        return RowNote(found.header_row + 1, column, heading, heading, reason, said, index=index)
+
+    source = found.source
+    for name, (index, match) in found.columns.items():
+        if match.is_guess:
+            said = {"heading": match.heading.strip(), "column": name_of_column(source, name)}
+            yield note("guessed-heading", name, said, match.heading, index)
+    for period in found.periods:
+        span = period.period
+        if span and span.precision == "year" and span.start.month != 1:
+            said = {"value": period.heading, "taken": f"{span.start} – {span.end}"}
+            yield note("period-split-year", source.wide_columns, said, period.heading, period.index)
+    if found.title_period:
+        yield note("period-from-title", source.wide_columns, {"taken": period_text(found.title_period)})
+    if found.title_day:
+        yield note("date-from-title", "rate_date", {"taken": found.title_day.isoformat()})
+    if found.unknown:
+        unknown = "; ".join(found.unknown)
+        yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
+
+
+class Described:
+    """Findings about the rows of a table, as notes: with the row and heading that a person sees."""
+
+    def __init__(self, found: Recognised, rows: Rows) -> None:
+        self.found, self.rows = found, rows
+        self.headings = {name: match.heading for name, (_, match) in found.columns.items()}
+        self.headings |= {period.heading: period.heading for period in found.periods}
+
+    def note(self, finding: CellFinding, cells: Mapping[str, str] | None = None) -> RowNote:
+        """The note of one finding; a reject gets the ``cells`` of its whole row."""
+        column, source = finding.column, self.found.source
+        is_period = self.found.is_wide and column not in source.column_names
+        return RowNote(
+            row=int(self.rows.data[finding.position]) + 1,
+            column=source.wide_values if is_period else column,
+            heading=self.headings.get(column, "") or name_of_column(source, column),
+            value=finding.value,
+            reason=finding.problem.reason,
+            params=dict(finding.problem.params),
+            cells=cells or {},
+            index=self._position(column),
+        )
+
+    def rejects(self, sheet: Sheet, findings: Iterable[CellFinding]) -> list[RowNote]:
+        """The notes of what is wrong, by row, each with the cells of its row."""
+        notes = []
+        for position, of_row in groupby(sorted(findings, key=_position), key=_position):
+            cells = row_cells(sheet, self.found.header_row, int(self.rows.data[position]))
+            notes += [self.note(finding, cells) for finding in of_row]
+        return notes
+
+    def difference(self, row: int, column: str, params: Mapping[str, str]) -> RowNote:
+        """The note of a total in a 0-based row that its rows do not add up to."""
+        source = self.found.source
+        name = column if column in source.column_names else source.wide_values
+        heading = self.headings.get(column, column)
+        stated = params["stated"]
+        return RowNote(row + 1, name, heading, stated, "total-differs", params, index=self._position(column))
+
+    def _position(self, column: str) -> int | None:
+        found = self.found
+        if column in found.columns:
+            return found.columns[column][0]
+        if column == found.source.wide_values and found.totals:
+            return found.totals[0].index
+        return next((period.index for period in found.periods if period.heading == column), None)
+
+
+def _position(finding: CellFinding) -> int:
+    return finding.position
+
+
+def heading_of(staged: StagedSheet, column: str) -> tuple[str, int | None]:
+    """The heading of a declared column as the user wrote it, and its 0-based position; the declared heading where the sheet has none."""
+    assert staged.source is not None
+    if staged.found and column in staged.found.columns:
+        index, match = staged.found.columns[column]
+        return " ".join(match.heading.split()), index
+    return name_of_column(staged.source, column), None
+
+
+def row_cells(sheet: Sheet, header_row: int, row: int) -> dict[str, str]:
+    """The filled cells of a row as read, by heading (by column letter where the heading is blank or repeated)."""
+    cells: dict[str, str] = {}
+    for index, column in enumerate(sheet.columns):
+        if column.filled[row]:
+            heading = column.cell(header_row).text.strip()
+            if not heading or heading in cells:
+                heading = f"{heading} [{column_letter(index)}]".strip()
+            cells[heading] = column.cell(row).text
+    return cells
+
+
+def column_letter(index: int) -> str:
+    """The letters that Excel shows for a 0-based column: 0 → A, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,38 @@
+"""What became of one sheet of a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from pipeline.messages import RowNote
+from pipeline.reading.sheet import Sheet
+from pipeline.recognition.recognised import Recognised
+from pipeline.sources.declarations import Source
+from pipeline.sources.tried import Tried
+
+
+@dataclass
+class StagedSheet:
+    """What became of one sheet. ``table`` has the staging columns of its source; counts are of sheet rows; ``tried`` says why it was taken for its source."""
+
+    sheet: Sheet
+    source: Source | None = None
+    header_row: int | None = None
+    table: pa.Table | None = None
+    rows_read: int = 0
+    rows_loaded: int = 0
+    rejects: list[RowNote] = field(default_factory=list)
+    warnings: list[RowNote] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
+    error: tuple[str, Mapping[str, str]] | None = None
+    ignored: str | None = None
+    found: Recognised | None = None
+    tried: Sequence[Tried] = ()
+
+    @property
+    def rows_rejected(self) -> int:
+        """How many sheet rows were rejected."""
+        return self.rows_read - self.rows_loaded

@@ -1,0 +1,145 @@
+"""What is known about each kind of export is complete, in three languages, and a slip of the pen stops the load."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pipeline import paths
+from pipeline.cells import reference
+from pipeline.cells.words import normalise
+from pipeline.sources.declarations import DeclarationError, load_sources, read_source
+
+SOURCES = sorted(load_sources())
+CHINESE = re.compile(r"[一-鿿]")
+# What a name says of its column's type, as the house names things.
+TYPED_BY_NAME = {
+    "_date": {"date"},
+    "_days": {"integer"},
+    "_amount": {"amount"},
+    "_place": {"place"},
+    "_province": {"province"},
+}
+NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+def raw(source: str) -> dict[str, object]:
+    return tomllib.loads((paths.SOURCES / f"{source}.toml").read_text(encoding="utf-8"))
+
+
+def test_every_toml_declares_the_source_that_it_is_named_for() -> None:
+    assert SOURCES == sorted(path.stem for path in paths.SOURCES.glob("*.toml")) != []
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_row_says_where_its_facts_are_from_and_whether_it_is_made_up(name: str) -> None:
+    names = load_sources()[name].column_names
+    assert len({"source_url", "fact_source"} & set(names)) == 1
+    assert names[-1] == "is_illustrative"
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_names_say_what_they_are(name: str) -> None:
+    for column in load_sources()[name].columns:
+        assert NAME.fullmatch(column.name), column.name
+        assert (column.type == "yes_no") == column.name.startswith(("is_", "has_")), column.name
+        for ending, types in TYPED_BY_NAME.items():
+            assert not column.name.endswith(ending) or column.type in types, column.name
+        if column.name.endswith("_id"):
+            assert column.type == "text", column.name
+
+
+def test_a_column_of_several_sources_has_one_type_and_one_vocabulary() -> None:
+    meanings: dict[str, set[tuple[str, str | None]]] = {}
+    for source in load_sources().values():
+        for column in source.columns:
+            meanings.setdefault(column.name, set()).add((column.type, column.vocabulary))
+    several = {name: found for name, found in meanings.items() if len(found) > 1}
+    # A status has the words of its own kind; an interest is in one theme, a challenge may be about several.
+    assert several.keys() <= {"status", "theme"}, several
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_a_row_is_known_by_is_required_or_has_something_to_fall_back_on(name: str) -> None:
+    source = load_sources()[name]
+    required = {column for group in source.required for column in group}
+    assert source.required
+    assert set(source.key) <= required or source.else_key, source.key
+    if source.wide_columns:
+        assert {source.wide_columns, source.wide_values} <= set(source.column_names)
+        assert source.column(source.wide_columns).type == "period"
+    assert ("currency" in source.column_names) == any(
+        column.type in ("amount", "rate") for column in source.columns
+    )
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_title_grain_and_help_stand_in_three_languages(name: str) -> None:
+    source = load_sources()[name]
+    for words in (source.title, source.grain, *(column.help for column in source.columns)):
+        assert set(words) == {"da", "en", "zh"}
+        assert CHINESE.search(words["zh"])
+        assert "\n" not in words["da"] + words["en"] + words["zh"]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_column_has_headings_in_three_languages_and_an_example(name: str) -> None:
+    for column in load_sources()[name].columns:
+        assert column.example, column.name
+        assert len(column.headings) >= 5, column.name
+        assert any(CHINESE.search(heading) for heading in column.headings), column.name
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_heading_means_one_column_and_is_written_once(name: str) -> None:
+    seen: dict[str, str] = {}
+    entries = raw(name)["columns"]
+    assert isinstance(entries, list)
+    for entry in entries:
+        for heading in entry["headings"]:
+            assert normalise(heading), heading
+            assert normalise(heading) not in seen, (
+                f"{heading}: {seen.get(normalise(heading))} and {entry['name']}"
+            )
+            seen[normalise(heading)] = entry["name"]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_vocabularies_exist_and_know_the_example(name: str) -> None:
+    for column in load_sources()[name].columns:
+        if column.vocabulary is None:
+            continue
+        words = reference.vocabularies()[column.vocabulary]
+        known = {
+            normalise(word)
+            for entry in words.values()
+            for word in (entry.da, entry.en, entry.zh, *entry.spellings)
+        }
+        assert normalise(column.example) in known, column.name
+
+
+def declare(folder: Path, change: tuple[str, str]) -> Path:
+    text = (paths.SOURCES / "budget.toml").read_text(encoding="utf-8")
+    assert change[0] in text
+    path = folder / "budget.toml"
+    path.write_text(text.replace(*change, 1), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("sheet_words", "sheet_wrods"), "sheet_wrods"),
+        (('type = "amount"', 'type = "amuont"'), "amuont"),
+        (('"budgetpost"', '"valuta"'), "valuta"),
+        (('key = ["budget_line"', 'key = ["budget_lime"'), "budget_lime"),
+    ],
+)
+def test_a_slip_of_the_pen_stops_the_load_and_is_named(
+    tmp_path: Path, change: tuple[str, str], said: str
+) -> None:
+    with pytest.raises(DeclarationError, match=said):
+        read_source(declare(tmp_path, change))
