@@ -46,6 +46,7 @@ final as (
         if(is_contact_then, marts.counted_day(contact_last_date, as_of_date), null) as contact_date,
         if(is_contact_then, if(is_inquiry, answered_date_precision, last_date_precision), null) as contact_date_precision,
         if(is_ahead_then, start_last_date, null) as ahead_date,
+        if(is_ahead_then, start_date_precision, null) as ahead_date_precision,
         -- that something was signed is no result: what comes of it is
         is_contact_then and not is_signing and outcome is not null as is_result_then,
         _file,

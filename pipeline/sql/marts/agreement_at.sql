@@ -3,50 +3,43 @@ with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
-contacts as materialized (
-    select * from marts.contact_at(as_of) where agreement_id is not null
-),
-
-held as (
-    select
-        contact.agreement_id,
-        max(contact.contact_date) as last_contact_date,
-        -- of two on one day, the one that is known to the day tells it
-        arg_max(
-            contact.contact_date_precision, (contact.contact_date, contact.contact_date_precision = 'day')
-        ) as last_contact_date_precision,
-        count(*) as contact_count,
-        count(*) filter (where contact.contact_date >= asked.as_of_date - interval 12 month) as contacts_12_months,
-        count(*) filter (
-            where contact.contact_date >= asked.as_of_date - to_months(rule.vitality_contact_months)
-        ) as recent_contacts,
-        bool_or(contact.is_result_then) as has_outcome
-    from contacts as contact
-    cross join asked
-    cross join marts.rule as rule
-    group by contact.agreement_id
-),
-
-planned as (
-    select
-        link.agreement_id,
-        min(activity.ahead_date) as next_contact_date,
-        arg_min(
-            stated.start_date_precision, (activity.ahead_date, stated.start_date_precision <> 'day')
-        ) as next_contact_date_precision,
-        count(*) filter (where activity.is_overdue_then) as overdue_contact_count
+activities as materialized (
+    select link.agreement_id, activity.* exclude (_file, _sheet, _row)
     from marts.activity_at(as_of) as activity
     inner join marts.activity_agreement as link on activity.activity_id = link.activity_id
-    inner join marts.fct_activity as stated on activity.activity_id = stated.activity_id
-    where activity.is_ahead_then or activity.is_overdue_then
-    group by link.agreement_id
+    where activity.is_contact_then or activity.is_ahead_then or activity.is_overdue_then
+),
+
+relations as (
+    select
+        activity.agreement_id,
+        max(activity.contact_date) as last_contact_date,
+        -- of two on one day, the one that is known to the day tells it
+        arg_max(
+            activity.contact_date_precision, (activity.contact_date, activity.contact_date_precision = 'day')
+        ) filter (where activity.is_contact_then) as last_contact_date_precision,
+        count(activity.contact_date) as contact_count,
+        count(*) filter (where activity.contact_date >= activity.as_of_date - interval 12 month) as contacts_12_months,
+        count(*) filter (
+            where activity.contact_date >= activity.as_of_date - to_months(rule.vitality_contact_months)
+        ) as recent_contacts,
+        bool_or(activity.is_result_then) as has_outcome,
+        min(activity.ahead_date) as next_contact_date,
+        arg_min(
+            activity.ahead_date_precision, (activity.ahead_date, activity.ahead_date_precision <> 'day')
+        ) filter (where activity.is_ahead_then) as next_contact_date_precision,
+        count(*) filter (where activity.is_overdue_then) as overdue_contact_count
+    from activities as activity
+    cross join marts.rule as rule
+    group by activity.agreement_id
 ),
 
 companies as (
-    select contact.agreement_id, count(distinct company.company_id) as company_count
-    from contacts as contact
-    inner join marts.activity_company as company on contact.activity_id = company.activity_id
-    group by contact.agreement_id
+    select activity.agreement_id, count(distinct company.company_id) as company_count
+    from activities as activity
+    inner join marts.activity_company as company on activity.activity_id = company.activity_id
+    where activity.is_contact_then
+    group by activity.agreement_id
 ),
 
 milestones as (
@@ -158,33 +151,33 @@ measured as (
             rule.expiry_warn_months,
             lambda months: agreement.expires_last_date <= life.as_of_date + to_months(months)
         )), null) as expiry_warning_months,
-        held.last_contact_date,
-        held.last_contact_date_precision,
-        date_diff('day', held.last_contact_date, life.as_of_date) as days_since_contact,
+        relations.last_contact_date,
+        relations.last_contact_date_precision,
+        date_diff('day', relations.last_contact_date, life.as_of_date) as days_since_contact,
         intervals.contact_interval_days,
         intervals.contact_interval_source,
         -- in this order, the worst first, so that the best of several is their max(); compared by =, <> and in alone
         cast(case
-            when held.last_contact_date is not null and date_diff('day', held.last_contact_date, life.as_of_date) * 100
+            when relations.last_contact_date is not null and date_diff('day', relations.last_contact_date, life.as_of_date) * 100
                 <= intervals.contact_interval_days * rule.presence_green_percent then 'green'
-            when held.last_contact_date is not null and date_diff('day', held.last_contact_date, life.as_of_date) * 100
+            when relations.last_contact_date is not null and date_diff('day', relations.last_contact_date, life.as_of_date) * 100
                 <= intervals.contact_interval_days * rule.presence_amber_percent then 'amber'
-            when held.last_contact_date is not null then 'red'
+            when relations.last_contact_date is not null then 'red'
             when life.lifecycle <> 'proposed'
                 and agreement.signed_last_date > life.as_of_date - cast(intervals.contact_interval_days as integer) then 'new'
             else 'never'
         end as enum ('never', 'red', 'new', 'amber', 'green')) as presence,
         -- the first day of red, if nothing happens before
         cast(
-            held.last_contact_date
+            relations.last_contact_date
             + cast(floor(intervals.contact_interval_days * rule.presence_amber_percent / 100) as integer) + 1
             as date
         ) as turns_red_date,
-        planned.next_contact_date,
-        planned.next_contact_date_precision,
-        coalesce(planned.overdue_contact_count, 0) as overdue_contact_count,
-        coalesce(held.contact_count, 0) as contact_count,
-        coalesce(held.contacts_12_months, 0) as contacts_12_months,
+        relations.next_contact_date,
+        relations.next_contact_date_precision,
+        coalesce(relations.overdue_contact_count, 0) as overdue_contact_count,
+        coalesce(relations.contact_count, 0) as contact_count,
+        coalesce(relations.contacts_12_months, 0) as contacts_12_months,
         coalesce(companies.company_count, 0) as company_count,
         coalesce(milestones.milestone_count, 0) as milestone_count,
         coalesce(milestones.milestones_done, 0) as milestones_done,
@@ -193,11 +186,11 @@ measured as (
         if(life.is_stated_then, agreement.next_step, null) as next_step,
         if(life.is_stated_then, agreement.next_step_date, null) as next_step_date,
         life.is_stated_then and coalesce(agreement.next_step_last_date < life.as_of_date, false) as is_next_step_overdue,
-        coalesce(held.recent_contacts, 0) > 0 as has_recent_contact,
+        coalesce(relations.recent_contacts, 0) > 0 as has_recent_contact,
         agreement.danish_owner is not null and agreement.chinese_owner is not null as has_both_owners,
         life.is_stated_then and coalesce(agreement.next_step_last_date >= life.as_of_date, false)
-            or planned.next_contact_date is not null as has_next_step,
-        coalesce(milestones.has_result, false) or coalesce(held.has_outcome, false) as has_result,
+            or relations.next_contact_date is not null as has_next_step,
+        coalesce(milestones.has_result, false) or coalesce(relations.has_outcome, false) as has_result,
         coalesce(companies.company_count, 0) > 0 as has_company,
         agreement._file,
         agreement._sheet,
@@ -206,8 +199,7 @@ measured as (
     inner join lifecycles as life on agreement.agreement_id = life.agreement_id
     inner join intervals on agreement.agreement_id = intervals.agreement_id
     cross join marts.rule as rule
-    left join held on agreement.agreement_id = held.agreement_id
-    left join planned on agreement.agreement_id = planned.agreement_id
+    left join relations on agreement.agreement_id = relations.agreement_id
     left join companies on agreement.agreement_id = companies.agreement_id
     left join milestones on agreement.agreement_id = milestones.agreement_id
 ),

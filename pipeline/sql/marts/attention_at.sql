@@ -5,7 +5,7 @@ with first_agreement as (
     group by activity_id
 ),
 
-agreements as (
+agreements as materialized (
     select
         measure.* exclude (_file, _sheet, _row),
         agreement.agreement_name,

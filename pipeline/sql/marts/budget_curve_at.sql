@@ -3,17 +3,13 @@ with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
-events as (
-    -- what is spent, and what opens or closes a commitment, each under its voucher
-    select posted_date, voucher_id, amount_dkk as spent_dkk, cast(0 as decimal(18, 2)) as opened_dkk, 0 as closed_dkk
-    from marts.fct_expense
-    where not is_commitment
-    union all
-    select posted_date, voucher_id, 0, amount_dkk, 0
+promises as (
+    -- what opens a commitment and what closes it, each under its voucher number
+    select posted_date, voucher_id, amount_dkk as opened_dkk, 0 as closed_dkk
     from marts.fct_expense
     where is_commitment
     union all
-    select posted_date, voucher_id, 0, 0, amount_dkk
+    select posted_date, voucher_id, 0, amount_dkk
     from marts.commitment_payment
 ),
 
@@ -56,8 +52,9 @@ planned as (
 ),
 
 days as (
-    select posted_date, sum(spent_dkk) as spent_dkk
-    from events
+    select posted_date, sum(amount_dkk) as spent_dkk
+    from marts.fct_expense
+    where not is_commitment
     group by posted_date
 ),
 
@@ -73,13 +70,12 @@ committed as (
     from (
         select
             points.point_date,
-            events.voucher_id,
-            sum(events.opened_dkk) as opened_dkk,
-            sum(events.closed_dkk) as closed_dkk
+            promises.voucher_id,
+            sum(promises.opened_dkk) as opened_dkk,
+            sum(promises.closed_dkk) as closed_dkk
         from points
-        inner join events on events.posted_date <= points.point_date
-        where events.opened_dkk <> 0 or events.closed_dkk <> 0
-        group by points.point_date, events.voucher_id
+        inner join promises on promises.posted_date <= points.point_date
+        group by points.point_date, promises.voucher_id
     )
     group by point_date
 ),

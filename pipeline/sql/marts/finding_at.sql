@@ -3,10 +3,16 @@ with asked as (
     select cast(as_of as date) as as_of_date
 ),
 
-vouchers as (
-    select expense.*, rule.project_start_date, rule.project_end_date
+vouchers as materialized (
+    select
+        budget_line, has_known_line, funding_source, voucher_id, posted_date, status, is_commitment, amount_dkk, amount,
+        currency, committed_dkk, _file, _sheet, _row, rule.project_start_date, rule.project_end_date
     from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
+),
+
+money as materialized (
+    select * from marts.budget_at(as_of, null)
 ),
 
 by_line as (
@@ -19,7 +25,7 @@ by_line as (
             sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
             any_value(rule.budget_near_percent)
         ) as verdict_code
-    from marts.budget_at(as_of, null)
+    from money
     cross join marts.rule as rule
     where is_approved_line
     group by budget_line
@@ -64,7 +70,7 @@ by_source as (
             sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
             any_value(rule.budget_near_percent)
         ) as verdict_code
-    from marts.budget_at(as_of, null)
+    from money
     cross join marts.rule as rule
     where funding_source is not null
     group by funding_source
@@ -91,7 +97,7 @@ source_overcommitted as (
 
 totals as (
     select sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk, sum(spent_dkk) as spent_dkk
-    from marts.budget_at(as_of, null)
+    from money
 ),
 
 under_plan as (

@@ -1,6 +1,8 @@
 -- Table macro money_proof_at(as_of): one row a part of the sums, so that the table, the vouchers and the grant can be held together.
-with vouchers as (
-    select expense.*, rule.project_start_date, rule.project_end_date
+with vouchers as materialized (
+    select
+        budget_line, has_known_line, is_commitment, posted_date, amount_dkk, amount, currency, committed_dkk,
+        rule.project_start_date, rule.project_end_date
     from marts.expense_at(as_of, null) as expense
     cross join marts.rule as rule
 ),
