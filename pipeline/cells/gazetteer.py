@@ -12,9 +12,8 @@ import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -152,31 +151,23 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split(";") if part)
 
 
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (paths.SEEDS / name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
 @lru_cache(maxsize=1)
 def _read_places() -> tuple[Place, ...]:
-    with (paths.SEEDS / "places.csv").open(encoding="utf-8", newline="") as lines:
-        places = [
-            Place(
-                place_id=row["place_id"],
-                country=row["country"],
-                level=row["level"],
-                name_da=row["name_da"],
-                name_en=row["name_en"],
-                name_zh=row["name_zh"],
-                aliases=_split(row["aliases"]),
-                province_code=row["province_code"] or None,
-                municipality_code=row["municipality_code"] or None,
-                municipality_name=row["municipality_name"],
-                region_code=row["region_code"] or None,
-                lat=float(row["lat"] or "nan"),
-                lon=float(row["lon"] or "nan"),
-                population=int(row["population"] or 0),
-                adcode=row["adcode"],
-                prefecture=row["adcode"][:4],
-            )
-            for row in csv.DictReader(lines)
-        ]
+    places = [_place(row) for row in _rows("places.csv")]
     return tuple(_in_its_prefecture(place, places) for place in places)
+
+
+def _place(row: Mapping[str, str]) -> Place:
+    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Place)}
+    said |= {name: said[name] or None for name in ("province_code", "municipality_code", "region_code")}
+    said |= {name: float(said[name] or "nan") for name in ("lat", "lon")}
+    said |= {"aliases": _split(row["aliases"]), "population": int(row["population"] or 0)}
+    return Place(**said | {"prefecture": row["adcode"][:4]})
 
 
 def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
@@ -188,21 +179,14 @@ def _in_its_prefecture(place: Place, places: Sequence[Place]) -> Place:
     return place if nearest is None else replace(place, prefecture=nearest.prefecture)
 
 
-def read_provinces(path: Path = paths.SEEDS / "provinces.csv") -> tuple[Province, ...]:
+def read_provinces() -> tuple[Province, ...]:
     """The 34 provinces of provinces.csv, in the order of their codes."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Province(
-                row["province_code"],
-                row["name_da"],
-                row["name_en"],
-                row["name_zh"],
-                row["name_zh_short"],
-                _split(row["aliases"]),
-                row["adcode"],
-            )
-            for row in csv.DictReader(lines)
-        )
+    return tuple(_province(row) for row in _rows("provinces.csv"))
+
+
+def _province(row: Mapping[str, str]) -> Province:
+    said: dict[str, Any] = {field.name: row.get(field.name, "") for field in fields(Province)}
+    return Province(**said | {"code": row["province_code"], "aliases": _split(row["aliases"])})
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ from pipeline.sources.tried import Tried
 
 SEAL = "workbook.json"
 LINES = "lines.json"
+# What a table says of itself as it is written down.
+COUNTED = ("header_row", "rows_read", "rows_loaded", "skipped", "ignored")
 BATCH = 16 * 1024  # rows of one Arrow batch: what DuckDB's threads share a table by
 _MAP = pa.map_(pa.string(), pa.string())
 NOTES = pa.schema(
@@ -75,16 +77,8 @@ class Notes(Sequence[RowNote]):
 
 
 def _note(row: Mapping[str, Any]) -> RowNote:
-    return RowNote(
-        row["row"],
-        row["column"],
-        row["heading"],
-        row["value"],
-        row["reason"],
-        dict(row["params"]),
-        dict(row["cells"]),
-        row["index"],
-    )
+    said = {name: value for name, value in row.items() if name != "message"}
+    return RowNote(**{**said, "params": dict(row["params"]), "cells": dict(row["cells"])})
 
 
 @dataclass(frozen=True)
@@ -244,15 +238,11 @@ def _sheet(parts: _Parts, said: Mapping[str, Any]) -> StagedTable:
         sheet=said["sheet"],
         is_visible=said["is_visible"],
         source=load_sources()[said["source"]] if said["source"] else None,
-        header_row=said["header_row"],
         table=tables.get("table"),
-        rows_read=said["rows_read"],
-        rows_loaded=said["rows_loaded"],
         rejects=Notes(tables.get("reject")),
         warnings=Notes(tables.get("warning")),
-        skipped=[(row, why) for row, why in said["skipped"]],
         error=(said["error"][0], said["error"][1]) if said["error"] else None,
-        ignored=said["ignored"],
+        **{name: said[name] for name in COUNTED},
         tried=[Tried(**one) for one in said["tried"]],
     )
 

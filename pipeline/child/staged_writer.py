@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from locales import DEFAULT_LANGUAGE
-from pipeline.child.staged_workbook import BATCH, LINES, NOTES, SEAL
+from pipeline.child.staged_workbook import BATCH, COUNTED, LINES, NOTES, SEAL
 from pipeline.messages import RowNote, note_message
 from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
 from pipeline.staging.staged_sheet import StagedSheet
@@ -79,12 +79,8 @@ def _write_sheet(folder: Path, number: int, staged: StagedSheet) -> dict[str, An
         "sheet": staged.sheet.name,
         "is_visible": staged.sheet.is_visible,
         "source": staged.source.name if staged.source else None,
-        "header_row": staged.header_row,
-        "rows_read": staged.rows_read,
-        "rows_loaded": staged.rows_loaded,
-        "skipped": staged.skipped,
+        **{name: getattr(staged, name) for name in COUNTED},
         "error": [staged.error[0], dict(staged.error[1])] if staged.error else None,
-        "ignored": staged.ignored,
         "tried": [asdict(one) for one in staged.tried],
         "parts": parts,
     }
@@ -99,20 +95,16 @@ def _notes_table(notes: Sequence[RowNote], kind: str) -> pa.Table:
         if same not in sentences:
             sentences[same] = note_message(note, kind, DEFAULT_LANGUAGE)
         messages.append(sentences[same])
-    columns = [
-        [note.row for note in notes],
-        [note.column for note in notes],
-        [note.heading for note in notes],
-        [note.value for note in notes],
-        [note.reason for note in notes],
-        [list(note.params.items()) for note in notes],
-        [list(note.cells.items()) for note in notes],
-        [note.index for note in notes],
-        messages,
-    ]
+    columns = [[_plain(getattr(note, name)) for note in notes] for name in NOTES.names if name != "message"]
+    columns.append(messages)
     return pa.table(
         [pa.array(values, kind.type) for values, kind in zip(columns, NOTES, strict=True)], schema=NOTES
     )
+
+
+def _plain(value: Any) -> Any:
+    """A value as Arrow takes it: a map as its pairs."""
+    return list(value.items()) if isinstance(value, Mapping) else value
 
 
 def _write_table(path: Path, table: pa.Table) -> None:

@@ -7,9 +7,10 @@ no parser or a heading claimed twice stops the load, because a misspelt declarat
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -129,31 +130,18 @@ class Source:
         return "currency" in self.column_names
 
 
-_SOURCE_KEYS = {
-    "source",
-    "title",
-    "grain",
-    "key",
-    "else_key",
-    "required",
-    "sheet_words",
-    "location",
-    "columns",
-    "wide",
-    "evidence",
-}
-_COLUMN_KEYS = {"name", "type", "headings", "help", "example", "vocabulary", "commas"}
+_SOURCE_KEYS = frozenset((
+    "source", "title", "grain", "key", "else_key", "required", "sheet_words", "location", "columns", "wide", "evidence",
+))  # fmt: skip
+_COLUMN_KEYS = frozenset(("name", "type", "headings", "help", "example", "vocabulary", "commas"))
 
 
-def _check_keys(found: Mapping[str, Any], known: set[str], where: str) -> None:
-    for key in found:
-        if key not in known:
-            raise DeclarationError(
-                f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}"
-            )
+def _check_keys(found: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+    for key in sorted(found.keys() - known):
+        raise DeclarationError(f"{where}: «{key}» is not a known key; known are {', '.join(sorted(known))}")
 
 
-def _names_exist(names: tuple[str, ...], columns: tuple[SourceColumn, ...], where: str) -> None:
+def _names_exist(names: Iterable[str], columns: tuple[SourceColumn, ...], where: str) -> None:
     known = {column.name for column in columns}
     for name in names:
         if name not in known:
@@ -180,17 +168,7 @@ def _read_columns(entries: list[dict[str, Any]], where: str) -> tuple[SourceColu
             other = claimed.setdefault(normalise(heading), name)
             if other != name:
                 raise DeclarationError(f"{where}: heading «{heading}» is claimed by {other} and {name}")
-        columns.append(
-            SourceColumn(
-                name=name,
-                type=entry["type"],
-                headings=headings,
-                help=MappingProxyType(entry["help"]),
-                example=str(entry.get("example", "")),
-                vocabulary=entry.get("vocabulary"),
-                commas=bool(entry.get("commas", False)),
-            )
-        )
+        columns.append(SourceColumn(**{"example": "", **entry, "headings": headings}))
     return tuple(columns)
 
 
@@ -224,11 +202,9 @@ def read_source(path: Path) -> Source:
         wide_values=wide.get("values"),
         evidence=tuple(declared.get("evidence", ())),
     )
-    for names in (source.key, source.else_key, source.evidence, *source.required):
-        _names_exist(names, columns, where)
+    _names_exist(chain(source.key, source.else_key, source.evidence, *source.required), columns, where)
     if location:
-        for names in (location.place, location.province, location.hint, location.danish_hint):
-            _names_exist(names, columns, where)
+        _names_exist(chain(*astuple(location)), columns, where)
     return source
 
 

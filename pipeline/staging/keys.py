@@ -13,7 +13,7 @@ KEY_SEPARATOR = " | "
 
 
 def keys_of(source: Source, table: pa.Table) -> pa.Array:
-    """Each row's key as text; null where nothing of it is stated, and for a source without a key (`workbook.py` counts those)."""
+    """Each row's key as text; null where nothing of it is stated, and for a source without a key (`pipeline.warehouse.store` numbers those)."""
     if not source.key:
         return pa.nulls(table.num_rows, pa.string())
     key = _joined(source, table, source.key, need_all=True)

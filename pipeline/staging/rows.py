@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 
 from pipeline.cells.amounts import Amount, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
-from pipeline.cells.date_grammar import Within, named_month
 from pipeline.cells.dates import StatedPeriod, parse_period
 from pipeline.cells.themes import parse_theme
 from pipeline.cells.words import normalise
@@ -34,7 +33,6 @@ from pipeline.recognition.sheet_words import (
     speaks_of,
     whole,
 )
-from pipeline.recognition.titles import year_of_titles
 from pipeline.sources.parsers import parser_of
 
 BLANKS_LISTED = 1000  # a sheet of a million empty rows lists the first thousand
@@ -53,11 +51,6 @@ _PUNCTUATION = re.compile(r"^[\W_]*$")
 BULLET = r"[-–•·▪○›»>]+\s+"
 _SET_IN = re.compile(rf"\s*(?:{BULLET})?")
 _STARS = re.compile(r"\s*\*{1,4}(?:\s|$)")  # how SAP marks sums: "* 22400000", "**"
-_ACCOUNT = re.compile(
-    r"(?P<word>(?:finans|arts|regnskabs)?konto(?:nr\.?|nummer)?|art|(?:g/l )?account(?: no\.?)?|会计科目|科目)?\s*+(?:[:：]\s*+)?"
-    r"(?P<account>(?!(?:19|20)\d\d\b)\d{3,10}(?:\s*+[-–:])?\s++[^\W\d].{1,58})",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"^\s*(\d{1,3}(?:\.\d{1,3}){0,9})\.?(?=[\s:)]|$)")
 _COUNTED = re.compile(r"\d{1,6}(?: \S{1,20})?")  # "4 aftaler"
 
@@ -698,67 +691,3 @@ def _title_text(sheet: Sheet, row: int) -> str:
 
 def _is_year(number: float | None) -> bool:
     return number is not None and number.is_integer() and 1990 <= number <= 2100
-
-
-def funding_of_titles(found: Recognised, rows: Rows, lines: Sequence[str | None]) -> list[str | None] | None:
-    """The funding source that each data row of a budget is under as a group title, or None where the titles are something else.
-
-    ``lines`` is the budget line of each data row, None where it states none. Titles are funding sources if they speak of funding, or if the same lines are repeated under each of them.
-    """
-    if "funding_source" in found.columns or any(period.funding_source for period in found.periods):
-        return None
-    above = next(
-        (title for title in found.titles[:1] if len(title) <= 60 and speaks_of("funding", title)), None
-    )
-    groups = [group or above for group in rows.groups()]
-    named = {group for group in groups if group}
-    if not named:
-        return None
-    speaks = any(speaks_of("funding", group) for group in named)
-    said: dict[str, set[str | None]] = {}
-    for line, group in zip(lines, groups, strict=True):
-        if line is not None:  # a row without its line gets a note when it is loaded
-            said.setdefault(normalise(line), set()).add(group)
-    repeats = any(len(under) > 1 for under in said.values())
-    only_title = named == {above} and not rows.titles
-    if not (repeats or (speaks and not only_title) or (only_title and _is_plain_funding(above or ""))):
-        return None
-    return [_funding_name(group) if group else None for group in groups]
-
-
-def account_of_title(title: str, *, needs_word: bool = False) -> str | None:
-    """The account that a title over vouchers names by its number and name: "Konto: 2210 Rejser" → "2210 Rejser"; None where it is something else."""
-    found = _ACCOUNT.fullmatch(" ".join(title.split()))
-    return found["account"] if found and (found["word"] or not needs_word) else None
-
-
-def calendar_titles(found: Recognised, sheet_name: str, rows: Rows) -> list[Within | None]:
-    """The year and month that the titles above each data row of a calendar state: "Årshjul 2019" over "Januar" over the days."""
-    year, month = year_of_titles((*found.titles, sheet_name)), None
-    stated = [year and Within(year)]
-    for _, text in rows.titles:
-        own = year_of_titles([text])
-        month = named_month(text) or (None if own else month)
-        year = own or year
-        stated.append(year and Within(year, month))
-    return [stated[int(i)] or None for i in np.searchsorted([at for at, _ in rows.titles], rows.data)]
-
-
-def _is_plain_funding(title: str) -> bool:
-    """Whether a line right above a heading is the funding source's name and not a sentence with such a word in it."""
-    return (
-        len(title.split()) <= 3
-        and not any(letter.isdigit() for letter in title)
-        and "budget" not in title.lower()
-    )
-
-
-def _funding_name(title: str) -> str:
-    bare = re.sub(
-        r"^\s*(?:finansieringskilde|finansiering|kilde|funding source|funding|资金来源|经费来源)\s*[:：-]\s*",
-        "",
-        title,
-        flags=re.IGNORECASE,
-    )
-    bare = re.sub(r"^\s*(?:[A-Z]|\d{1,2}|[IVX]{1,4})[.)]\s+", "", bare)
-    return " ".join(bare.split()).strip(" :：")

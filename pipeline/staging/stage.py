@@ -19,19 +19,13 @@ from pipeline.recognition.titles import unit_of_note
 from pipeline.recognition.wide import PeriodColumn
 from pipeline.sources.declarations import Source, staging_columns
 from pipeline.sources.parsers import period_text
+from pipeline.staging.group_titles import account_of_title, calendar_titles, funding_of_titles
 from pipeline.staging.keys import keys_of
 from pipeline.staging.locations import locate_rows
 from pipeline.staging.money import currencies_of_rows, join_amounts, settle_units
 from pipeline.staging.notes import Described, name_of_column, notes_of_heading
 from pipeline.staging.ranges import ends_before_it_begins, ends_of_ranges, keep_ends
-from pipeline.staging.rows import (
-    BULLET,
-    Rows,
-    account_of_title,
-    calendar_titles,
-    funding_of_titles,
-    sort_rows,
-)
+from pipeline.staging.rows import BULLET, Rows, sort_rows
 from pipeline.staging.spread import one_row_each
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import check_total_column, check_total_rows

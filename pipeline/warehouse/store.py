@@ -99,56 +99,31 @@ def write_replaced(
 def write_raw(con: duckdb.DuckDBPyConnection, file: StagedWorkbook, sha256: str, position: int) -> None:
     """What was read of one file, but for its rows (`write_rows`): a line a sheet, rows skipped, rejects and warnings."""
     con.execute("insert into meta.active_files values (?, ?, ?, [])", [position, file.name, sha256])
-    lines = [_file_line(file, sha256, sheet) for sheet in file.sheets]
-    if file.refusal:
-        lines = [
-            (
-                file.name,
-                sha256,
-                None,
-                None,
-                None,
-                0,
-                0,
-                0,
-                None,
-                refusal_sentence(file.refusal, DEFAULT_LANGUAGE),
-                None,
-                None,
-                *_problem(problem_key(file.refusal, None)),
-            )
-        ]
-    lines = lines or [(file.name, sha256, *[None] * 12)]
-    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", lines)
+    con.executemany(f"insert into raw.files values ({', '.join('?' * 14)})", list(_file_lines(file, sha256)))
     for sheet in file.sheets:
         if sheet.skipped:
-            skipped = pa.table(
-                {
-                    "row": pa.array([row for row, _ in sheet.skipped], pa.int64()),
-                    "why": pa.array([why for _, why in sheet.skipped], pa.string()),
-                }
-            )
+            rows, why = zip(*sheet.skipped, strict=True)
+            skipped = pa.table({"row": pa.array(rows, pa.int64()), "why": pa.array(why, pa.string())})
             _insert(con, "raw.skipped", skipped, "?, ?, row, why", [file.name, sheet.sheet])
         _write_notes(con, "staging.rejects", file, sheet, sheet.rejects)
         _write_notes(con, "staging.warnings", file, sheet, sheet.warnings)
 
 
-def _file_line(file: StagedWorkbook, sha256: str, sheet: StagedTable) -> tuple[Any, ...]:
-    return (
-        file.name,
-        sha256,
-        sheet.sheet,
-        sheet.source.name if sheet.source else None,
-        sheet.header_row,
-        sheet.rows_read,
-        sheet.rows_loaded,
-        sheet.rows_rejected,
-        file.data_as_of,
-        sheet_error_sentence(sheet.error, DEFAULT_LANGUAGE),
-        sheet.ignored,
-        sheet.is_visible,
-        *_problem(problem_key(None, sheet.error)),
-    )
+def _file_lines(file: StagedWorkbook, sha256: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of ``raw.files``: one a sheet, or one for a file of which nothing was read."""
+    if file.refusal:
+        sentence = refusal_sentence(file.refusal, DEFAULT_LANGUAGE)
+        problem = _problem(problem_key(file.refusal, None))
+        yield file.name, sha256, None, None, None, 0, 0, 0, None, sentence, None, None, *problem
+    elif not file.sheets:
+        yield file.name, sha256, *[None] * 12
+    for sheet in file.sheets:
+        source = sheet.source.name if sheet.source else None
+        counts = (sheet.rows_read, sheet.rows_loaded, sheet.rows_rejected)
+        error = sheet_error_sentence(sheet.error, DEFAULT_LANGUAGE)
+        problem = _problem(problem_key(None, sheet.error))
+        where = (file.name, sha256, sheet.sheet, source, sheet.header_row)
+        yield *where, *counts, file.data_as_of, error, sheet.ignored, sheet.is_visible, *problem
 
 
 def _problem(found: tuple[str, Mapping[str, str]] | None) -> tuple[str | None, dict[str, str] | None]:
