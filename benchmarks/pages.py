@@ -19,6 +19,7 @@ from app import PAGES
 from benchmarks.scaled import scaled_warehouse
 from dashboard import options, warehouse
 from dashboard.filters import KEYS
+from locales import speaking
 from pipeline import paths
 
 SCALES = (1, 10, 100)
@@ -43,7 +44,7 @@ def measure(page: str) -> dict[str, float]:
     app.switch_page(page)
     app.run()
     times: dict[str, list[float]] = {kind: [] for kind in KINDS}
-    provinces = list(options.load_options("da").choices["provinces"])
+    provinces = list(speaking("da")(options.load_options)().choices["provinces"])
     for turn in range(RUNS):
         warehouse.close()  # forgets the answers too
         times["first draw"].append(_run(app))

@@ -17,6 +17,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from locales import speaking
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.sources.declarations import load_sources, staging_columns
@@ -360,7 +361,10 @@ def main() -> None:
         row = opportunities.default_weights().iloc[0]
         weights = opportunities.Weights(**{part: row[part] for part in _PARTS})
         filters = Filters(as_of=AS_OF)
-        company, challenge = "name:firma 4711", opportunities.challenges(AS_OF, "en")["challenge_id"].iloc[0]
+        company, challenge = (
+            "name:firma 4711",
+            speaking("en")(opportunities.challenges)(AS_OF)["challenge_id"].iloc[0],
+        )
 
         def naively(company_id: str | None, challenge_id: str | None) -> pd.DataFrame:
             with duckdb.connect() as con:
@@ -370,11 +374,11 @@ def main() -> None:
 
         def one_company() -> pd.DataFrame:
             warehouse.close()  # forgets the answers
-            return opportunities.for_company(filters, company, weights, "en")
+            return speaking("en")(opportunities.for_company)(filters, company, weights)
 
         def one_challenge() -> pd.DataFrame:
             warehouse.close()
-            return opportunities.for_challenge(AS_OF, challenge, weights, "en")
+            return speaking("en")(opportunities.for_challenge)(AS_OF, challenge, weights)
 
         questions = (
             (f"one of {COMPANIES:,} companies × {CHALLENGES:,} challenges", one_company, (company, None)),

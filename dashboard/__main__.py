@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dashboard import command_filters, command_line, formats
+from dashboard import command_filters, command_line
 from dashboard.command_filters import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure
 from dashboard.queries import door
-from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales import LANGUAGES, formats, language, text
 from locales.version import VERSION
 
 
@@ -27,29 +26,24 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
-    parser = argparse.ArgumentParser(
-        prog="python -m dashboard", description=text("figures-description", lang)
-    )
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=text("figures-description"))
     parser.add_argument("--version", action="version", version=f"China Desk {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="figures")
-    about = text("figures-help", lang)
+    about = text("figures-help")
     figures = commands.add_parser("figures", help=about, description=about)
-    figures.add_argument("--page", metavar="PAGE", help=text("figures-help-page", lang))
-    figures.add_argument("--rows", metavar="MEASURE", help=text("figures-help-rows", lang))
-    figures.add_argument("--guest", action="store_true", help=text("reports-help-guest", lang))
-    figures.add_argument("--json", action="store_true", help=text("figures-help-json", lang))
-    figures.add_argument(
-        "--lang", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help=text("reports-help-lang", lang)
-    )
-    figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse", lang))
-    command_filters.add_options(figures, lang)
+    figures.add_argument("--page", metavar="PAGE", help=text("figures-help-page"))
+    figures.add_argument("--rows", metavar="MEASURE", help=text("figures-help-rows"))
+    figures.add_argument("--guest", action="store_true", help=text("reports-help-guest"))
+    figures.add_argument("--json", action="store_true", help=text("figures-help-json"))
+    figures.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("reports-help-lang"))
+    figures.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
+    command_filters.add_options(figures)
     figures.set_defaults(run=_figures)
     return parser
 
 
 def _figures(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked, asked.lang)
+    filters = command_filters.read(asked)
     with door.reading(for_guests=asked.guest):
         if asked.rows is not None:
             found = _rows(filters, _known(asked.rows, asked))
@@ -67,7 +61,7 @@ def _known(name: str, asked: argparse.Namespace) -> Measure:
     """The measure of that name. FilterError where there is none, or none for guests."""
     found = measures.catalogue().get(name)
     if found is None or (found.is_internal and asked.guest):
-        raise FilterError(text("figures-no-measure", asked.lang, name=name))
+        raise FilterError(text("figures-no-measure", name=name))
     return found
 
 
@@ -75,11 +69,7 @@ def _stated(filters: Filters, asked: argparse.Namespace) -> Iterator[dict[str, A
     """Every figure of the pages asked for: page, measure, group, value, label, rows."""
     known = pages.catalogue()
     if asked.page is not None and asked.page not in known:
-        raise FilterError(
-            text(
-                "figures-no-page", asked.lang, name=asked.page, pages=formats.listed(list(known), asked.lang)
-            )
-        )
+        raise FilterError(text("figures-no-page", name=asked.page, pages=list(known)))
     for page in known.values() if asked.page is None else [known[asked.page]]:
         for by, names in [(None, page.figures), *page.groups.items()]:
             may = [name for name in names if not (asked.guest and measures.measure(name).is_internal)]
@@ -90,7 +80,7 @@ def _stated(filters: Filters, asked: argparse.Namespace) -> Iterator[dict[str, A
                     "measure": measure.name,
                     "group": None if by is None else {by: formats.plain(stated.group)},
                     "value": formats.plain(stated.value),
-                    "label": measure.label(asked.lang),
+                    "label": measure.label(),
                     "rows": stated.rows,
                 }
 
@@ -98,7 +88,9 @@ def _stated(filters: Filters, asked: argparse.Namespace) -> Iterator[dict[str, A
 def _rows(filters: Filters, measure: Measure) -> list[dict[str, Any]]:
     """The rows behind one measure, all columns."""
     found = measures.rows(filters, measure.name)
-    return [{str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")]
+    return [
+        {str(name): formats.plain(cell) for name, cell in row.items()} for row in found.to_dict("records")
+    ]
 
 
 def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:
@@ -106,7 +98,7 @@ def _print(found: list[dict[str, Any]], asked: argparse.Namespace) -> None:
     for line in found:
         print("\t".join("" if value is None else str(value) for value in line.values()))
     said = "figures-done-rows" if asked.rows is not None else "figures-done"
-    print(text(said, asked.lang, count=len(found), number=formats.number(len(found), asked.lang)))
+    print(text(said, count=len(found)))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard import formats, roles
-from dashboard.language import t
+from dashboard import roles
+from locales import formats, text
 
 _KNOWN = "author-known"  # the name that this visit typed last
 
@@ -23,14 +23,14 @@ def field(key: str) -> None:
         key: unique on the page, of a–z and dashes.
     """
     if roles.is_sign_in_configured():
-        st.caption(t("author-signed", name=formats.markdown_safe(roles.signature())))
+        st.caption(text("author-signed", name=formats.markdown_safe(roles.signature())))
         return
     state = _state(key)
     st.session_state.setdefault(state, st.session_state.get(_KNOWN) or "")
     st.text_input(
-        t("author-label"),
+        text("author-label"),
         key=state,
-        placeholder=t("author-example"),
+        placeholder=text("author-example"),
         max_chars=roles.LONGEST_NAME,
         width=320,
     )
@@ -53,7 +53,7 @@ def signed(key: str = "") -> str:
 
 def tell_refused() -> None:
     """Say that an act was refused: the page may have been drawn while its reader still had the role."""
-    st.toast(t("not-allowed"), icon=":material/lock:", duration="long")
+    st.toast(text("not-allowed"), icon=":material/lock:", duration="long")
 
 
 @contextmanager

@@ -13,11 +13,11 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame
+from dashboard import frame
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.options import load_options
+from locales import formats, text
 
 _STYLE = Path(__file__).parent / "styles" / "cards.css"
 
@@ -47,25 +47,22 @@ class Trend:
     is_good: bool | None
 
 
-def count_trend(
-    now: int, before: int, against: str, lang: str, *, more_is: Welcome
-) -> Trend:
+def count_trend(now: int, before: int, against: str, *, more_is: Welcome) -> Trend:
     """The movement of a count.
 
     Args:
         now: the count of this period.
         before: the count of the period before.
         against: the words for the period before.
-        lang: da, en or zh.
         more_is: whether more of it is good news.
     """
     step = now - before
-    return _trend(step, ("+" if step > 0 else "") + formats.number(step, lang), against, more_is)
+    return _trend(step, ("+" if step > 0 else "") + formats.number(step), against, more_is)
 
 
 def _trend(step: Any, words: str, against: str, more_is: str) -> Trend:
     if step == 0:
-        return Trend(t("card-trend-same"), against, "flat", None)
+        return Trend(text("card-trend-same"), against, "flat", None)
     is_good = None if more_is == "neither" else (step > 0) == (more_is == "good")
     return Trend(words, against, "up" if step > 0 else "down", is_good)
 
@@ -171,7 +168,6 @@ def split(
         trend_of: which part that is, with its mark.
         link: draws the link to the rows behind the figures.
     """
-    lang = language()
     with st.container(border=True, key=f"card-{key}", gap="xsmall", height="stretch"):
         st.markdown(f":small[{label}]", help=help)
         bars = "".join(
@@ -181,12 +177,12 @@ def split(
         )
         words = "".join(
             f'<li><b style="color: {part.colour}" aria-hidden="true">{part.mark}</b> '
-            f"<b>{formats.number(part.count, lang)}</b> {html.escape(part.words)}</li>"
+            f"<b>{formats.number(part.count)}</b> {html.escape(part.words)}</li>"
             for part in parts
         )
         st.html(f'<div class="card-split" aria-hidden="true">{bars}</div><ul class="card-parts">{words}</ul>')
         if trend is not None:
-            st.caption(t("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
+            st.caption(text("card-trend-of", of=trend_of, step=trend.text, against=trend.against))
         if link is not None:
             link()
 
@@ -218,7 +214,7 @@ _COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 
 def severity_badge(severity: str) -> str:
     """Red, amber or green in Markdown: its mark, its word and its colour, in this order of importance."""
-    return f":{_COLOURS[severity]}[**{MARKS[severity]} {t(f'attention-severity-{severity}')}**]"
+    return f":{_COLOURS[severity]}[**{MARKS[severity]} {text(f'attention-severity-{severity}')}**]"
 
 
 def items(found: Sequence[Item], key: str) -> None:
@@ -247,8 +243,7 @@ def link_values(filters: Filters, **changed: str | Sequence[str]) -> dict[str, s
         filters: what is chosen.
         **changed: name in the link (province, party, from …) → new value.
     """
-    lang = language()
-    now: dict[str, str | Sequence[str]] = dict(link_of(filters, lang, load_options(lang).opens_on))
+    now: dict[str, str | Sequence[str]] = dict(link_of(filters, load_options().opens_on))
     now.pop("lang", None)
     return {**now, **changed}
 

@@ -15,7 +15,7 @@ from dashboard.warehouse import (
     one_version,
     warehouse_path,
 )
-from locales import text
+from locales import speaking, text
 from settings import NoWarehouseFileError
 
 DONE, REFUSED = 0, 2
@@ -30,21 +30,25 @@ def run(command: Command, asked: argparse.Namespace) -> int:
     """
     if asked.warehouse is not None:
         os.environ["WAREHOUSE"] = str(asked.warehouse)
-    lang = asked.lang
+    with speaking(asked.lang):
+        return _run(command, asked)
+
+
+def _run(command: Command, asked: argparse.Namespace) -> int:
     try:
         with one_version():  # what it asks first and last agree, though a load is swapped in meanwhile
             return command(asked)
     except FilterError as error:
         return refuse(str(error))
     except NoWarehouseFileError as error:
-        return refuse(text("error-warehouse-scheme", lang, named=error.named, scheme=error.scheme))
+        return refuse(text("error-warehouse-scheme", named=error.named, scheme=error.scheme))
     except WarehouseDamaged as error:
-        said = text("error-damaged", lang, kind=error.kind, file=error.path)
-        return refuse(f"{said} {text('error-damaged-mend', lang, kind=error.kind)}")
+        said = text("error-damaged", kind=error.kind, file=error.path)
+        return refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")
     except WarehouseMissing:
-        return refuse(text("reports-error-warehouse", lang, file=str(warehouse_path())))
+        return refuse(text("reports-error-warehouse", file=str(warehouse_path())))
     except OldWarehouseError:
-        return refuse(text("error-old-warehouse", lang, file=str(warehouse_path())))
+        return refuse(text("error-old-warehouse", file=str(warehouse_path())))
 
 
 def refuse(sentence: str) -> int:

@@ -122,12 +122,12 @@ def issues(as_of: dt.date | None = None) -> list[Issue]:
     return _shown(lambda: board_points.issues(as_of))
 
 
-def figure_name(figure: str, lang: str) -> str:
+def figure_name(figure: str) -> str:
     """What a figure key of a note is called: the budget line itself, or the figure in words."""
     if figure.startswith(comments.line_figure("")):
         return figure.removeprefix(comments.line_figure(""))
     key = f"commentary-figure-{figure}"
-    return text(key, lang) if has_text(key, lang) else figure
+    return text(key) if has_text(key) else figure
 
 
 def valid_days() -> int:

@@ -7,34 +7,35 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import cards, formats, frame, roles, tables
+from dashboard import cards, frame, roles, tables
+from dashboard.charts import style
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, Measure
 from dashboard.theme import PRESENCE_MARKS, palette, presence_colour
 from dashboard.warehouse import one_version
-from locales import text
+from locales import formats, text
 
 # The measures of how warm agreements in force are kept, in the order of the marks.
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
 
 
-def written(measure: Measure, value: Any, lang: str) -> str:
+def written(measure: Measure, value: Any) -> str:
     """A figure as a reader sees it; «ikke oplyst» for one that can't be said."""
     if formats.is_missing(value):
-        return formats.not_stated(lang)
+        return formats.not_stated()
     if measure.kind == "money":
-        return formats.money(value, lang)
+        return formats.money(value)
     if measure.kind == "percent":
-        return formats.percent(value, lang)
+        return formats.percent(value)
     if measure.kind == "date":
-        return formats.date(value, lang)
+        return formats.date(value)
     if measure.kind == "days":
-        return formats.days(_half_away(value), lang)
-    return formats.number(value, lang, {"points": 1, "decimal": 2}.get(measure.kind, 0))
+        return formats.days(_half_away(value))
+    return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
 
 
 def _half_away(value: Any) -> int:
@@ -64,14 +65,14 @@ def card(
         history: earlier values.
         history_words: what each of them is.
     """
-    measure, lang = measures.measure(name), language()
+    measure = measures.measure(name)
     if measure.is_internal and roles.is_guest():
         return
     cards.figure(
-        measure.label(lang),
-        written(measure, figures[name], lang),
+        measure.label(),
+        written(measure, figures[name]),
         key=name.replace("_", "-"),
-        help=measure.meaning(lang),
+        help=measure.meaning(),
         note=note,
         more=more,
         trend=trend,
@@ -135,13 +136,13 @@ def presence(
         filters,
         figures,
         [
-            cards.Part(mark, t(f"presence-{name}"), 0, presence_colour(name, colours))
+            cards.Part(mark, text(f"presence-{name}"), 0, presence_colour(name, colours))
             for name, mark in PRESENCE_MARKS.items()
         ],
         label=label,
-        help=columns.column("presence", language()).help or "",
+        help=columns.column("presence").help or "",
         trend=trend,
-        trend_of=f"{PRESENCE_MARKS['red']} {t('presence-red')}",
+        trend_of=f"{PRESENCE_MARKS['red']} {text('presence-red')}",
     )
 
 
@@ -160,7 +161,7 @@ def opener(names: str, filters: Filters, group: Group | None = None, *, label: s
         else f"rows-{names.split(maxsplit=1)[0]}-{group[0]}-{group[1]}"
     )
     if open_to_visit(names) and st.button(
-        label or t("figure-open"), key=key.replace("_", "-"), type="tertiary", icon=":material/table_rows:"
+        label or text("figure-open"), key=key.replace("_", "-"), type="tertiary", icon=":material/table_rows:"
     ):
         panel(names, filters, group)
 
@@ -176,21 +177,20 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
 
     Called while a page is drawn, after a click; once a run.
     """
-    lang = language()
     may = open_to_visit(names)
 
-    @st.dialog(titled(may[0], group, lang), width="large", icon=":material/table_rows:")
+    @st.dialog(titled(may[0], group), width="large", icon=":material/table_rows:")
     @one_version()
     def drawn() -> None:
         name = may[0]
         if len(may) > 1:
             name = st.segmented_control(
-                t("figure-which"),
+                text("figure-which"),
                 may,
                 default=may[0],
                 required=True,
                 key="figure-which",
-                format_func=lambda one: measures.measure(one).label(lang),
+                format_func=lambda one: measures.measure(one).label(),
                 label_visibility="collapsed",
             )
         _rows(name, filters, group)
@@ -198,36 +198,88 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
     drawn()
 
 
-def titled(name: str, group: Group | None, lang: str) -> str:
+def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str, alt: str) -> None:
+    """Draw a chart whose marks open the rows of the figure that they show.
+
+    Args:
+        drawn: a figure of dashboard/charts; the customdata of a mark is its group, or a list that begins with it. A trace of
+            another measure than the rest names it as its ``meta``.
+        measure: what the marks show.
+        filters: what the figures were asked with.
+        by: the group that they were counted in.
+        key: unique on the page.
+        alt: what the chart shows, in a sentence.
+    """
+    state = f"chart-{key}"
+    clicked = f"_clicked-{key}"
+
+    def remember() -> None:
+        points = st.session_state[state]["selection"]["points"]
+        if points:
+            st.session_state[clicked] = points[0]
+
+    st.plotly_chart(
+        drawn,
+        theme=None,
+        config=style.CONFIG,
+        key=state,
+        alt=alt,
+        on_select=remember,
+        selection_mode="points",
+    )
+    point = st.session_state.pop(clicked, None)
+    if point is None:
+        return
+    said = point.get("customdata")
+    group = said[0] if isinstance(said, (list, tuple)) else said
+    name = drawn.data[point.get("curve_number", 0)].meta or measure
+    if open_to_visit(name):
+        panel(name, filters, (by, group))
+
+
+def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> None:
+    """That only a part is shown, said the same way everywhere, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted».
+
+    Args:
+        shown: how many are shown.
+        whole: how many there are.
+        place: the end of the text `figure-subset-<place>`, which says where they are shown and what the rest lacks.
+        names: the measure whose rows are the rest.
+        filters: what the figures were asked with.
+    """
+    if shown == whole:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"subset-{place}"):
+        st.caption(text(f"figure-subset-{place}", shown=shown, whole=whole, rest=whole - shown))
+        opener(names, filters)
+
+
+def titled(name: str, group: Group | None) -> str:
     """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
-    label = measures.measure(name).label(lang)
+    label = measures.measure(name).label()
     if group is None:
         return label
     by, value = group
-    words = columns.column(by, lang).words
-    said = formats.not_stated(lang) if formats.is_missing(value) else str(value)
-    return text("figure-of-group", lang, measure=label, group=words.get(said, said) if words else said)
+    words = columns.column(by).words
+    said = formats.not_stated() if formats.is_missing(value) else str(value)
+    return text("figure-of-group", measure=label, group=words.get(said, said) if words else said)
 
 
 def _rows(name: str, filters: Filters, group: Group | None) -> None:
     """The figure, its meaning, its rows, and the page where they are at home."""
-    measure, lang = measures.measure(name), language()
+    measure = measures.measure(name)
     found = measures.rows(filters, name, group)
-    title = titled(name, group, lang)
+    title = titled(name, group)
     value = measures.values(filters, name)[name] if group is None else None
-    said = (
-        title
-        if value is None
-        else text("figure-is", lang, measure=title, value=written(measure, value, lang))
-    )
-    st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning(lang))}")
+    said = title if value is None else text("figure-is", measure=title, value=written(measure, value))
+    st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
     tables.show_table(
         found, measures.shown(name), title=title, key=f"rows-{name.replace('_', '-')}", filters=filters
     )
     page = measure.of.page
     frame.link(
         page,
-        t("figure-page", page=t(f"page-{page}")),
+        text("figure-page", page=text(f"page-{page}")),
         icon=":material/arrow_forward:",
         **cards.link_values(filters),
     )

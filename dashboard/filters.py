@@ -17,12 +17,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import clock, formats, link, roles, widget_state
+from dashboard import clock, link, roles, widget_state
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.language import language, t
 from dashboard.options import Options
-from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales import DEFAULT_LANGUAGE, LANGUAGES, formats, language, text
 
 # Filter → its key in session_state; a day that nobody has chosen is None, a choice an empty list.
 KEYS = {name: f"filter-{name.replace('_', '-')}" for name in LINK_NAMES}
@@ -92,9 +91,7 @@ def clear(names: Sequence[str] = tuple(KEYS)) -> None:
 # --- The link ---
 
 
-def link_of(
-    filters: Filters, lang: str, default_as_of: dt.date, *, as_guest: bool = False
-) -> dict[str, list[str]]:
+def link_of(filters: Filters, default_as_of: dt.date, *, as_guest: bool = False) -> dict[str, list[str]]:
     """The query parameters that bring somebody else to the same view; defaults are left out."""
     said: dict[str, list[str]] = {}
     for name, link_name in LINK_NAMES.items():
@@ -103,8 +100,8 @@ def link_of(
             continue
         if value:
             said[link_name] = [value.isoformat()] if isinstance(value, dt.date) else list(value)
-    if lang != DEFAULT_LANGUAGE:
-        said[LANG_NAME] = [lang]
+    if language() != DEFAULT_LANGUAGE:
+        said[LANG_NAME] = [language()]
     if as_guest:
         said[VIEW_NAME] = [GUEST_VIEW]
     return said
@@ -209,7 +206,7 @@ def _adopt(options: Options) -> None:
     st.session_state[_COMPLAINT] = (tuple(dict.fromkeys(unknown)), swapped)
 
 
-def link_complaint(lang: str) -> list[str]:
+def link_complaint() -> list[str]:
     """Quiet sentences about what the link said wrongly; they go away with the next choice."""
     unknown, swapped = st.session_state.get(_COMPLAINT, ((), False))
     sentences = []
@@ -217,9 +214,9 @@ def link_complaint(lang: str) -> list[str]:
         # A link can hold anything: show little of it, and nothing that Markdown would act on.
         shown = [f"“{formats.markdown_safe(value[:40])}”" for value in unknown[:3]]
         values = ", ".join(shown) + (" …" if len(unknown) > len(shown) else "")
-        sentences.append(text("filter-link-ignored", lang, count=len(unknown), values=values))
+        sentences.append(text("filter-link-ignored", count=len(unknown), values=values))
     if swapped:
-        sentences.append(text("filter-link-swapped", lang))
+        sentences.append(text("filter-link-swapped"))
     return sentences
 
 
@@ -228,24 +225,23 @@ def link_complaint(lang: str) -> list[str]:
 
 def draw_chips(options: Options) -> Filters:
     """Draw the row of chips and return what is chosen; the link is written to match."""
-    lang = language()
     with st.container(horizontal=True, gap="small", key="filter-row", vertical_alignment="center"):
         _period_chip(options)
         for name in CHOICES:
             _list_chip(name, options)
         _as_of_chip(options)
         filters = _chosen(options)
-        said = link_of(filters, lang, options.opens_on, as_guest=_asks_for_guest_view())
+        said = link_of(filters, options.opens_on, as_guest=_asks_for_guest_view())
         if said.keys() & set(LINK_NAMES.values()):
             st.button(
-                t("filter-reset"),
+                text("filter-reset"),
                 key="filter-reset",
                 type="tertiary",
                 icon=":material/restart_alt:",
-                help=t("filter-reset-help"),
+                help=text("filter-reset-help"),
                 on_click=_after(clear),
             )
-    for sentence in link_complaint(lang):
+    for sentence in link_complaint():
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
     st.session_state[_CHOSEN] = _choices_now()
@@ -282,11 +278,11 @@ def _chip(name: str, label_key: str, value: str, cleared: Sequence[str], *, is_a
     with st.container(
         horizontal=True, gap=None, key=f"chip-{'active' if is_active else 'idle'}-{name}", width="content"
     ):
-        label = t("filter-chip", name=t(label_key), value=formats.markdown_safe(value))
+        label = text("filter-chip", name=text(label_key), value=formats.markdown_safe(value))
         popover = st.popover(label, key=f"popover-{name}")
         if is_active:
             st.button(
-                t("filter-clear", name=t(label_key)),
+                text("filter-clear", name=text(label_key)),
                 key=f"clear-{cleared[0]}",
                 icon=":material/close:",
                 on_click=_after(clear, cleared),
@@ -299,19 +295,19 @@ def _list_chip(name: str, options: Options) -> None:
     label_key, names = f"filter-{CHOICES[name].link}", options.choices[name]
     chosen = st.session_state[KEYS[name]]
     if not chosen:
-        now = t("filter-all")
+        now = text("filter-all")
     elif len(chosen) == 1:
         now = names[chosen[0]]
     else:
-        now = t("filter-several", first=names[chosen[0]], more=str(len(chosen) - 1))
+        now = text("filter-several", first=names[chosen[0]], more=str(len(chosen) - 1))
     with _chip(name, label_key, now, [name], is_active=bool(chosen)):
         st.multiselect(
-            t(label_key),
+            text(label_key),
             list(names),
             key=widget_state.show(KEYS[name], chosen, language(), tuple(names)),
             format_func=names.__getitem__,
-            help=t(f"{label_key}-help"),
-            placeholder=t(f"{label_key}-placeholder"),
+            help=text(f"{label_key}-help"),
+            placeholder=text(f"{label_key}-placeholder"),
             on_change=_after(_take, name),
         )
 
@@ -321,28 +317,27 @@ def day_field(name: str, label_key: str, options: Options, shown: dt.date | None
     if "key" not in more:
         more |= {"key": widget_state.show(KEYS[name], shown), "on_change": _after(_take, name)}
     st.date_input(
-        t(label_key),
+        text(label_key),
         min_value=options.first_day,
         max_value=options.last_day,
-        format=formats.date_pattern(language()),
+        format=formats.date_pattern(),
         **more,
     )
 
 
 def _period_chip(options: Options) -> None:
     """A chip whose popover holds whole years and two date fields."""
-    lang = language()
     start, end = st.session_state[KEYS["period_from"]], st.session_state[KEYS["period_to"]]
     is_active = bool(start or end)
-    now = formats.period(start, end, lang) if is_active else t("filter-all")
+    now = formats.period(start, end) if is_active else text("filter-all")
     with _chip("period", "filter-period", now, ["period_from", "period_to"], is_active=is_active):
         years = list(range(options.first_day.year, max(options.last_date, options.opens_on).year + 1))[-10:]
         st.pills(
-            t("filter-period-years"),
+            text("filter-period-years"),
             years,
             key=widget_state.show(_YEAR, _whole_year(start, end, years), years[0], years[-1]),
             on_change=_after(_choose_year),
-            help=t("filter-period-help"),
+            help=text("filter-period-help"),
         )
         day_field("period_from", "filter-period-first", options, start)
         day_field("period_to", "filter-period-last", options, end)
@@ -363,24 +358,24 @@ def _choose_year() -> None:
 
 def _as_of_chip(options: Options) -> None:
     """A chip whose popover holds the as-of day, which is never without a value; and today, one click away."""
-    lang, today = language(), clock.today()
+    today = clock.today()
     as_of = st.session_state[KEYS["as_of"]] or options.opens_on
     which = "today" if as_of == today else "latest" if as_of == options.last_date else "other"
-    now = t("filter-as-of-now", date=formats.date(as_of, lang), which=which)
+    now = text("filter-as-of-now", date=as_of, which=which)
     with _chip("as-of", "filter-as-of", now, ["as_of"], is_active=as_of != options.opens_on):
-        day_field("as_of", "filter-as-of", options, as_of, help=t("filter-as-of-help"))
+        day_field("as_of", "filter-as-of", options, as_of, help=text("filter-as-of-help"))
         st.button(
-            t("filter-as-of-latest", date=formats.long_date(options.last_date, lang)),
+            text("filter-as-of-latest", date=options.last_date),
             key="filter-as-of-latest",
             type="tertiary",
             on_click=_after(choose_day, options.last_date),
         )
     if as_of != today:
         st.button(
-            t("filter-as-of-today"),
+            text("filter-as-of-today"),
             key="filter-as-of-today",
             type="tertiary",
             icon=":material/today:",
-            help=t("filter-as-of-today-help", date=formats.long_date(today, lang)),
+            help=text("filter-as-of-today-help", date=today),
             on_click=_after(choose_day, today),
         )

@@ -9,21 +9,21 @@ How a page is written
         from dashboard import frame, tables
         from dashboard.charts import style, timeline
         from dashboard.filters import current_filters
-        from dashboard.language import language, t
         from dashboard.queries import timeline as ask
         from dashboard.theme import palette
+        from locales import speaking, text
 
         def draw() -> None:
-            filters, lang = current_filters(), language()
-            rows = ask.agreement_bars(filters, "party", lang)           # a question: no SQL here
+            filters = current_filters()
+            rows = ask.agreement_bars(filters, "party")                 # a question: no SQL here
             if rows.empty:
                 frame.empty_state()                                     # why, and "reset all filters"
                 return
-            frame.heading(t("timeline-title"), t("timeline-takeaway"))  # what is shown; what it tells
-            figure = timeline.figure(rows, lang, palette())             # a figure: no sums here
-            frame.chart(figure, key="timeline", alt=t("timeline-alt"))
-            columns = [tables.Column("title", t("timeline-column-title"))]
-            tables.show_table(rows, columns, title=t("timeline-title"), key="timeline")
+            frame.heading(text("timeline-title"), text("timeline-takeaway"))  # what is shown; what it tells
+            figure = timeline.figure(rows, palette())                   # a figure: no sums here
+            frame.chart(figure, key="timeline", alt=text("timeline-alt"))
+            columns = [tables.Column("title", text("timeline-column-title"))]
+            tables.show_table(rows, columns, title=text("timeline-title"), key="timeline")
 
         draw()
 
@@ -51,10 +51,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import filters as shared
-from dashboard import formats, network, roles
+from dashboard import network, roles
 from dashboard.charts import style
 from dashboard.language import STATE_KEY as LANG_KEY
-from dashboard.language import html_lang_script, language, t
+from dashboard.language import html_lang_script
 from dashboard.options import Options, load_options
 from dashboard.parts import search
 from dashboard.warehouse import (
@@ -64,7 +64,7 @@ from dashboard.warehouse import (
     one_version,
     warehouse_path,
 )
-from locales import LANGUAGES
+from locales import LANGUAGES, formats, language, speaking, text
 from records.database import RecordsUnreachableError
 
 _ROOT = Path(__file__).parent.parent
@@ -123,6 +123,11 @@ def _run(entries: Sequence[Entry]) -> None:
     )
     st.session_state[_TOLD] = set()
     shared.begin(st.context.url)
+    with speaking(language()):  # asked once for all texts of the run
+        _draw(entries)
+
+
+def _draw(entries: Sequence[Entry]) -> None:
     is_guest = roles.is_guest()
     closed = {entry.name for entry in entries if is_guest and not entry.for_guests}
     pages, name, page = _asked_for(entries, closed)
@@ -131,10 +136,10 @@ def _run(entries: Sequence[Entry]) -> None:
     st.html(html_lang_script(), unsafe_allow_javascript=True)
     st.logo(str(_ROOT / "static" / "logo.svg"), size="large", icon_image=str(_ROOT / "static" / "icon.png"))
     if network.is_open():
-        st.warning(t("open-banner"), icon=":material/lock_open:")
+        st.warning(text("open-banner"), icon=":material/lock_open:")
     options: Options | None = None
     try:
-        options = load_options(language())
+        options = load_options()
     except WarehouseMissing:
         _menu(pages, name)
         _title(name)
@@ -161,7 +166,7 @@ def _run(entries: Sequence[Entry]) -> None:
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
         _damaged(error)
     except roles.NotAllowedError:  # drawn by somebody whose role has gone since
-        st.error(t("not-allowed"), icon=":material/lock:")
+        st.error(text("not-allowed"), icon=":material/lock:")
     except RecordsUnreachableError as error:  # that a page did not expect where it asked
         _log.error("the records can't be read", exc_info=error)
         records_unreachable()
@@ -174,9 +179,11 @@ def _run(entries: Sequence[Entry]) -> None:
 
 def _no_data(makes_one: Sequence[Entry]) -> None:
     """That nothing has been loaded yet, and the pages that mend it."""
-    st.info(f"**{t('error-no-warehouse-title')}**\n\n{t('error-no-warehouse')}", icon=":material/inbox:")
+    st.info(
+        f"**{text('error-no-warehouse-title')}**\n\n{text('error-no-warehouse')}", icon=":material/inbox:"
+    )
     for entry in makes_one:
-        link(entry.name, t(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
+        link(entry.name, text(f"page-{entry.name}"), icon=f":material/{entry.icon}:")
 
 
 def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
@@ -191,7 +198,7 @@ def _head(pages: dict[str, list[st.Page]], name: str, options: Options) -> None:
         _guest_banner()
     if options.is_sample:
         with st.container(key="sample-banner"):
-            st.caption(f":material/science: {t('sample-banner')}", help=t("sample-banner-help"))
+            st.caption(f":material/science: {text('sample-banner')}", help=text("sample-banner-help"))
 
 
 def _asked_for(
@@ -204,19 +211,19 @@ def _asked_for(
     for i, entry in enumerate(entries):
         page = st.Page(
             _ROOT / entry.file,
-            title=t(f"page-{entry.name}"),
+            title=text(f"page-{entry.name}"),
             icon=f":material/{entry.icon}:",
             url_path=entry.name if i else "front",
             default=i == 0,
         )
         if entry.name not in closed:
-            sections.setdefault(t(f"section-{entry.section}"), []).append(page)
+            sections.setdefault(text(f"section-{entry.section}"), []).append(page)
         names[page.url_path] = entry.name
         by_name[entry.name] = page
     # Streamlit serves the front page at "/" only, but its own address is a promise too.
     front = entries[0]
     alias = st.Page(
-        _ROOT / front.file, title=t(f"page-{front.name}"), url_path=front.name, visibility="hidden"
+        _ROOT / front.file, title=text(f"page-{front.name}"), url_path=front.name, visibility="hidden"
     )
     names[alias.url_path] = front.name
     st.session_state["_pages"] = by_name
@@ -234,7 +241,7 @@ def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
         for section, pages in sections.items():
             st.caption(section)
             for page in pages:
-                with st.container(key="menu-now" if page.title == t(f"page-{name}") else None, gap=None):
+                with st.container(key="menu-now" if page.title == text(f"page-{name}") else None, gap=None):
                     st.page_link(page, query_params=params, width="stretch")
     _visit()
 
@@ -243,19 +250,19 @@ def _visit() -> None:
     """Who looks: the switch to a guest's view, and signing in and out where that is configured."""
     with st.sidebar, st.container(key="visit", gap="xsmall"):
         if roles.signed_in_role() != "guest":
-            st.toggle(t("guest-view"), key=roles.AS_GUEST, help=t("guest-view-help"))
+            st.toggle(text("guest-view"), key=roles.AS_GUEST, help=text("guest-view-help"))
         if not roles.is_sign_in_configured():
             return
         if roles.is_signed_in():
-            st.caption(t("signed-in-as", name=formats.markdown_safe(roles.signature())))
-            st.button(t("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+            st.caption(text("signed-in-as", name=formats.markdown_safe(roles.signature())))
+            st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
         elif roles.is_unverified():
-            st.warning(t("sign-in-unverified"), icon=":material/mark_email_unread:")
-            st.button(t("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
+            st.warning(text("sign-in-unverified"), icon=":material/mark_email_unread:")
+            st.button(text("sign-out"), key="sign-out", icon=":material/logout:", on_click=st.logout)
         elif roles.can_sign_in():
-            st.button(t("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
+            st.button(text("sign-in"), key="sign-in", icon=":material/login:", on_click=st.login)
         else:
-            st.caption(t("sign-in-lacks-part"))
+            st.caption(text("sign-in-lacks-part"))
 
 
 def _guest_banner() -> None:
@@ -265,9 +272,9 @@ def _guest_banner() -> None:
         words = (
             "guest-banner-own" if own else "guest-banner-named" if roles.is_signed_in() else "guest-banner"
         )
-        st.caption(f":material/visibility: {t(words)}")
+        st.caption(f":material/visibility: {text(words)}")
         if own:
-            st.button(t("guest-view-end"), key="guest-view-end", type="tertiary", on_click=_end_guest_view)
+            st.button(text("guest-view-end"), key="guest-view-end", type="tertiary", on_click=_end_guest_view)
 
 
 def _end_guest_view() -> None:
@@ -276,21 +283,20 @@ def _end_guest_view() -> None:
 
 def _not_for_guests(entries: Sequence[Entry]) -> None:
     """What stands in place of an internal page that a guest opens by a link."""
-    st.info(f"**{t('guest-page-title')}**\n\n{t('guest-page')}", icon=":material/lock:")
-    link(entries[0].name, t(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
+    st.info(f"**{text('guest-page-title')}**\n\n{text('guest-page')}", icon=":material/lock:")
+    link(entries[0].name, text(f"page-{entries[0].name}"), icon=f":material/{entries[0].icon}:")
 
 
 def _title(name: str, options: Options | None = None) -> None:
-    lang = language()
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="page-head"
     ):
         with st.container(width="content", gap=None, key="page-title"):
-            st.title(t(f"page-{name}"), anchor=False)
+            st.title(text(f"page-{name}"), anchor=False)
             if options is not None and options.data_as_of is not None:
-                st.caption(t("data-as-of", date=formats.long_date(options.data_as_of, lang)))
+                st.caption(text("data-as-of", date=formats.long_date(options.data_as_of)))
         st.segmented_control(
-            t("language-label"),
+            text("language-label"),
             list(LANGUAGES),
             key=LANG_KEY,
             format_func=LANGUAGES.__getitem__,
@@ -302,20 +308,20 @@ def _title(name: str, options: Options | None = None) -> None:
 
 def _footer() -> None:
     with st.container(key="page-foot", gap=None):
-        project = t("footer-project-guest" if roles.is_guest() else "footer-project")
-        st.caption(f"**{t('app-name')}** · {project} {t('footer-offline')}")
-        st.caption(f"{t('footer-attribution')} {t('footer-fonts')}")
+        project = text("footer-project-guest" if roles.is_guest() else "footer-project")
+        st.caption(f"**{text('app-name')}** · {project} {text('footer-offline')}")
+        st.caption(f"{text('footer-attribution')} {text('footer-fonts')}")
 
 
 def _failure(error: Exception) -> None:
     """The calm sentence in place of a page that failed; Streamlit's own box is hidden, its log is not."""
     st.html("<style>.stException { display: none; }</style>")
     if isinstance(error, OldWarehouseError):
-        st.warning(t("error-old-warehouse", file=str(warehouse_path())), icon=":material/build:")
+        st.warning(text("error-old-warehouse", file=str(warehouse_path())), icon=":material/build:")
         return
     now = dt.datetime.now().astimezone()
-    sentence = t("error-page", time=f"{now:%H:%M:%S}")
-    st.error(f"**{t('error-page-title')}**\n\n{sentence}", icon=":material/error:")
+    sentence = text("error-page", time=f"{now:%H:%M:%S}")
+    st.error(f"**{text('error-page-title')}**\n\n{sentence}", icon=":material/error:")
 
 
 def _damaged(error: WarehouseDamaged) -> None:
@@ -323,9 +329,9 @@ def _damaged(error: WarehouseDamaged) -> None:
     _log.error("the warehouse can't be read", exc_info=error)
     # where things stand on the machine is nobody's business who only visits
     file = Path(error.path).name if roles.is_guest() else error.path
-    said = t("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
-    mend = t("error-damaged-mend", kind=error.kind)
-    st.error(f"**{t('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
+    said = text("error-damaged", kind=error.kind, file=formats.markdown_safe(file))
+    mend = text("error-damaged-mend", kind=error.kind)
+    st.error(f"**{text('error-damaged-title')}**\n\n{said} {mend}", icon=":material/healing:")
 
 
 def records_unreachable() -> bool:
@@ -337,7 +343,7 @@ def records_unreachable() -> bool:
     if "records" in told:
         return False
     told.add("records")
-    st.warning(t("error-records"), icon=":material/cloud_off:")
+    st.warning(text("error-records"), icon=":material/cloud_off:")
     return True
 
 
@@ -367,9 +373,11 @@ def chart(figure: go.Figure, *, key: str, alt: str) -> None:
 def empty_state(hint: str | None = None) -> None:
     """What stands in place of a chart or table when the filters leave nothing: why, and the way out."""
     with st.container(border=True, key="empty-state"):
-        st.markdown(f"**{t('empty-title')}**")
-        st.write(hint or t("empty-hint"))
-        st.button(t("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:")
+        st.markdown(f"**{text('empty-title')}**")
+        st.write(hint or text("empty-hint"))
+        st.button(
+            text("empty-reset"), key="empty-reset", on_click=shared.clear, icon=":material/restart_alt:"
+        )
 
 
 def link(name: str, label: str, *, icon: str | None = None, **link_values: str | Sequence[str]) -> None:

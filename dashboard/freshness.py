@@ -6,10 +6,10 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import clock, formats
+from dashboard import clock
 from dashboard.filters_model import Filters
 from dashboard.options import Options
-from locales import text
+from locales import formats, text
 
 # As the presence of a relation is marked: shape and word before colour.
 MARKS = {"green": "●", "amber": "▲", "red": "■", "undated": "○", "missing": "○"}
@@ -22,25 +22,25 @@ def day_of(filters: Filters, options: Options) -> dt.date:
     return clock.today()
 
 
-def words(state: str, age_days: object, lang: str) -> str:
+def words(state: str, age_days: object) -> str:
     """A state in words with its mark, such as "▲ Ved at blive gammel (60 dage)"."""
     if formats.is_missing(age_days):
-        return f"{MARKS[state]} {text(f'data-fresh-{state}', lang)}"
+        return f"{MARKS[state]} {text(f'data-fresh-{state}')}"
     days = int(str(age_days))
-    said = text(f"data-fresh-{state}", lang)
-    age = text("format-days", lang, count=days, number=formats.number(days, lang))
-    return text("data-fresh-age", lang, mark=MARKS[state], state=said, age=age)
+    said = text(f"data-fresh-{state}")
+    age = text("format-days", count=days, number=days)
+    return text("data-fresh-age", mark=MARKS[state], state=said, age=age)
 
 
-def sentence(fresh: pd.DataFrame, lang: str) -> str:
+def sentence(fresh: pd.DataFrame) -> str:
     """What the exports look like as a whole."""
     missing = list(fresh.loc[fresh["freshness"] == "missing", "title"])
     old = list(fresh.loc[fresh["freshness"] == "red", "title"])
     said = []
     if missing:
-        said.append(text("data-sources-missing", lang, sources=formats.listed(missing, lang)))
+        said.append(text("data-sources-missing", sources=missing))
     else:
-        said.append(text("data-sources-complete", lang, number=formats.number(len(fresh), lang)))
+        said.append(text("data-sources-complete", number=len(fresh)))
     if old:
-        said.append(text("data-sources-old", lang, sources=formats.listed(old, lang)))
+        said.append(text("data-sources-old", sources=old))
     return " ".join(said)

@@ -1,12 +1,13 @@
-"""The language of this visit: chosen in the frame, kept in the session and in the link (`?lang=`)."""
+"""The language of a visit: chosen in the frame, kept in the session and in the link (`?lang=`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales import DEFAULT_LANGUAGE, LANGUAGES, language, of_visit, speaking, text
 
 # The switch's key in session_state; its value is a key of `LANGUAGES`.
 STATE_KEY = "lang"
@@ -15,15 +16,15 @@ STATE_KEY = "lang"
 _HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 
-def language() -> str:
-    """The code of the chosen language: da, en or zh."""
+def _chosen() -> str | None:
+    """The code of the visit's language; None where no visit asks."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return None
     lang = st.session_state.get(STATE_KEY)
     return lang if lang in LANGUAGES else DEFAULT_LANGUAGE
 
 
-def t(key: str, **params: object) -> str:
-    """The text of `key` in the chosen language; see `locales.text`."""
-    return text(key, language(), **params)
+of_visit(_chosen)
 
 
 def named(prefix: str) -> Callable[[str], str]:
@@ -31,8 +32,7 @@ def named(prefix: str) -> Callable[[str], str]:
 
     The language is fixed when the widget is drawn: the function is called again where no session is.
     """
-    lang = language()
-    return lambda code: text(f"{prefix}-{code}", lang)
+    return speaking(language())(lambda code: text(f"{prefix}-{code}"))
 
 
 def html_lang_script() -> str:

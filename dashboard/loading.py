@@ -16,10 +16,10 @@ from pathlib import Path
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from dashboard import clock, formats
+from dashboard import clock
 from dashboard.roles import carries_out
 from dashboard.warehouse import close, warehouse_path
-from locales import LANGUAGES, text
+from locales import LANGUAGES, formats, language, speaking, text
 from pipeline import paths
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
 from pipeline.child.staged_workbook import StagedWorkbook
@@ -231,7 +231,7 @@ def _plain_name(name: str, known: set[str]) -> str:
         plain = f"{Path(plain).stem[:-1]}{Path(plain).suffix}" if len(Path(plain).suffix) < 10 else plain[:40]
     stem, suffix = Path(plain).stem, Path(plain).suffix
     for lang in LANGUAGES:
-        mark = f" ({text('marked-suffix', lang)})"
+        mark = f" ({speaking(lang)(text)('marked-suffix')})"
         for candidate in (stem, _AGAIN.sub("", stem)):
             if candidate.endswith(mark) and (original := candidate.removesuffix(mark) + suffix) in known:
                 return original
@@ -253,12 +253,12 @@ def _latest() -> Load | None:
         return None
 
 
-def history_problem(lang: str) -> str | None:
+def history_problem() -> str | None:
     """What is wrong with the list of loads, and the way out, or None."""
     try:
         _desk().ledger.loads()
     except LedgerError as error:
-        return building.ledger_sentence(error, lang)
+        return building.ledger_sentence(error, language())
     return None
 
 
@@ -288,36 +288,34 @@ def replaces_sample_file(files: Sequence[Path]) -> bool:
 
 
 @carries_out("load")
-def load_sample(lang: str, *, author: str, progress: Progress | None = None) -> Trial:
+def load_sample(*, author: str, progress: Progress | None = None) -> Trial:
     """Load the sample data that ships with the dashboard."""
     request = Request(tuple(sorted(paths.SAMPLE.glob("*.xlsx"))))
-    return load_files(request, lang, author=author, progress=progress)
+    return load_files(request, author=author, progress=progress)
 
 
 # --- Trying and loading ---
 
 
 @carries_out("try")
-def try_files(request: Request, lang: str, progress: Progress | None = None) -> Trial:
+def try_files(request: Request, progress: Progress | None = None) -> Trial:
     """What loading these files would do; nothing is written. Never raises for a bad file."""
-    return _run(request, lang, progress, dry_run=True)
+    return _run(request, progress, dry_run=True)
 
 
 @carries_out("load")
-def load_files(request: Request, lang: str, *, author: str, progress: Progress | None = None) -> Trial:
+def load_files(request: Request, *, author: str, progress: Progress | None = None) -> Trial:
     """Load these files into the warehouse; give only those that `try_files` found usable."""
-    return _run(request, lang, progress, dry_run=False, who=author or NOBODY)
+    return _run(request, progress, dry_run=False, who=author or NOBODY)
 
 
 @carries_out("rebuild")
-def rebuild(lang: str, *, author: str) -> Trial:
+def rebuild(*, author: str) -> Trial:
     """Build again after something was confirmed."""
-    return _run(Request(()), lang, None, dry_run=False, who=author or NOBODY)
+    return _run(Request(()), None, dry_run=False, who=author or NOBODY)
 
 
-def _run(
-    request: Request, lang: str, progress: Progress | None, *, dry_run: bool, who: str | None = None
-) -> Trial:
+def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str | None = None) -> Trial:
     desk = _desk()
     try:
         desk.raw.mkdir(parents=True, exist_ok=True)
@@ -330,7 +328,7 @@ def _run(
             dry_run=dry_run,
             shown=request.shown,
             loaded_by=who,
-            lang=lang,
+            lang=language(),
             progress=progress,
         )
     except DeskChangedError as error:
@@ -338,29 +336,29 @@ def _run(
     except NothingBuiltError as error:
         names = {path.name for path in request.files}
         files = [file for file in error.files if file.name in names]
-        return replace(_told(files, lang), error=str(error))
+        return replace(_told(files), error=str(error))
     except ListError as error:
         return Trial(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
-        return Trial(error=text("data-load-disk", lang, error=error.strerror or str(error)))
+        return Trial(error=text("data-load-disk", error=error.strerror or str(error)))
     if not dry_run:
         close()
-    return _trial(built, {path.name for path in request.files}, lang)
+    return _trial(built, {path.name for path in request.files})
 
 
-def _told(files: Sequence[StagedWorkbook], lang: str) -> Trial:
+def _told(files: Sequence[StagedWorkbook]) -> Trial:
     """What is said about the files themselves."""
     return Trial(
-        files=[_file_outcome(file, lang) for file in files],
-        sheets=[line for file in files for line in _sheet_outcomes(file, lang)],
+        files=[_file_outcome(file) for file in files],
+        sheets=[line for file in files for line in _sheet_outcomes(file)],
         notes=_notes(files),
         guesses=_guesses(files),
     )
 
 
-def _trial(built: Built, names: set[str], lang: str) -> Trial:
+def _trial(built: Built, names: set[str]) -> Trial:
     files = [file for file in built.files if file.name in names]
-    told = _told(files, lang)
+    told = _told(files)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
         told = replace(told, files=[FileOutcome(name, 0, 0, 0, None) for name in sorted(names)])
     return replace(
@@ -368,18 +366,18 @@ def _trial(built: Built, names: set[str], lang: str) -> Trial:
         load_id=built.load.load_id,
         is_unchanged=built.is_unchanged,
         state=built.state,
-        finished=built.finished.sentence(lang) if built.finished else None,
-        changes=_changes(built, files, lang),
+        finished=built.finished.sentence(language()) if built.finished else None,
+        changes=_changes(built, files),
         values=pd.DataFrame(
             built.values, columns=["source", "key", "change", "column", "old_value", "new_value"]
         ),
         missing=tuple(built.missing_rows),
-        older=[older.sentence(lang) for older in built.older],
-        loose=[reference.sentence(lang) for reference in built.dangling],
+        older=[older.sentence(language()) for older in built.older],
+        loose=[reference.sentence(language()) for reference in built.dangling],
     )
 
 
-def _changes(built: Built, files: Sequence[StagedWorkbook], lang: str) -> list[Change]:
+def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
     rejected: dict[str, int] = {}
     for file in files:
         for sheet in file.sheets:
@@ -388,7 +386,7 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], lang: str) -> list[C
                 rejected[name] = rejected.get(name, 0) + sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
     lines = []
-    for source, title in source_titles(lang).items():
+    for source, title in source_titles().items():
         change, missing = counted.get(source), built.kept_missing.get(source, 0)
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
@@ -396,17 +394,17 @@ def _changes(built: Built, files: Sequence[StagedWorkbook], lang: str) -> list[C
     return lines
 
 
-def _file_outcome(file: StagedWorkbook, lang: str) -> FileOutcome:
+def _file_outcome(file: StagedWorkbook) -> FileOutcome:
     message = None
     if file.refusal:
-        message = refusal_sentence(file.refusal, lang)
+        message = refusal_sentence(file.refusal, language())
     elif not any(sheet.source for sheet in file.sheets):
-        message = text("data-file-unknown", lang)
+        message = text("data-file-unknown")
     elif not any(sheet.rows_read for sheet in file.sheets):
-        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, lang))]
-        message = wrong[0] if wrong else text("data-file-no-rows", lang)
+        wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, language()))]
+        message = wrong[0] if wrong else text("data-file-no-rows")
     elif not file.rows_loaded:
-        message = text("data-file-all-rejected", lang)
+        message = text("data-file-all-rejected")
     return FileOutcome(
         file.name,
         sum(sheet.rows_read for sheet in file.sheets),
@@ -416,19 +414,19 @@ def _file_outcome(file: StagedWorkbook, lang: str) -> FileOutcome:
     )
 
 
-def _sheet_outcomes(file: StagedWorkbook, lang: str) -> list[SheetOutcome]:
+def _sheet_outcomes(file: StagedWorkbook) -> list[SheetOutcome]:
     lines = []
     for sheet in file.sheets:
-        message = sheet_error_sentence(sheet.error, lang)
+        message = sheet_error_sentence(sheet.error, language())
         if sheet.ignored:
-            message = text(f"ignored-{sheet.ignored}", lang)
-        message = message or skipped_sentence(sheet.skipped, lang)
+            message = text(f"ignored-{sheet.ignored}")
+        message = message or skipped_sentence(sheet.skipped, language())
         lines.append(
             SheetOutcome(
                 file.name,
                 sheet.sheet,
                 sheet.source.name if sheet.source else None,
-                sheet.source.title[lang] if sheet.source else None,
+                sheet.source.title[language()] if sheet.source else None,
                 sheet.header_row,
                 sheet.rows_read,
                 sheet.rows_loaded,
@@ -474,26 +472,24 @@ def _guesses(files: Sequence[StagedWorkbook]) -> list[Guess]:
 
 
 @carries_out("undo")
-def undo_load(load_id: int, lang: str, *, author: str, progress: Progress | None = None) -> str | None:
+def undo_load(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
     """Bring an earlier load's state back; returns a sentence if that is not possible."""
-    return _undone(undo, load_id, lang, author, progress)
+    return _undone(undo, load_id, author, progress)
 
 
 @carries_out("undo")
-def take_back(load_id: int, lang: str, *, author: str, progress: Progress | None = None) -> str | None:
+def take_back(load_id: int, *, author: str, progress: Progress | None = None) -> str | None:
     """Take one load back, and leave what was loaded later; returns a sentence if that is not possible."""
-    return _undone(building.take_back, load_id, lang, author, progress)
+    return _undone(building.take_back, load_id, author, progress)
 
 
-def _undone(
-    how: Callable[..., Built], load_id: int, lang: str, author: str, progress: Progress | None
-) -> str | None:
+def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Progress | None) -> str | None:
     try:
-        how(_desk(), load_id, loaded_by=author or NOBODY, lang=lang, progress=progress)
+        how(_desk(), load_id, loaded_by=author or NOBODY, lang=language(), progress=progress)
     except NothingBuiltError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
-        return text("data-load-disk", lang, error=error.strerror or str(error))
+        return text("data-load-disk", error=error.strerror or str(error))
     close()
     return None
 
@@ -502,15 +498,15 @@ def _undone(
 
 
 @carries_out("try")
-def marked(path: Path, lang: str) -> bytes:
+def marked(path: Path) -> bytes:
     """A workbook with its faults marked."""
     with Stager(load_confirmations(_desk().known)) as stager:
-        return stager.mark(path, path.name, lang)
+        return stager.mark(path, path.name, language())
 
 
-def marked_title(name: str, lang: str) -> str:
+def marked_title(name: str) -> str:
     """What the marked workbook of a file is called."""
-    return marked_name(name, lang)
+    return marked_name(name, language())
 
 
 def kept_copy(name: str) -> Path | None:
@@ -524,7 +520,7 @@ def kept_copy(name: str) -> Path | None:
 
 
 @carries_out("fetch")
-def marked_from_history(name: str, lang: str) -> bytes:
+def marked_from_history(name: str) -> bytes:
     """A loaded file again with its faults marked, from the copy that the history keeps.
 
     Raises:
@@ -534,7 +530,7 @@ def marked_from_history(name: str, lang: str) -> bytes:
     if path is None:
         raise FileNotFoundError(name)
     with Stager(load_confirmations(_desk().known)) as stager:
-        return stager.mark(path, name, lang)
+        return stager.mark(path, name, language())
 
 
 # --- What people tell us once ---
@@ -561,7 +557,9 @@ def place_choices(lang: str) -> Mapping[str, str]:
         if not place.is_province:
             within = names.get(place.province_code or "", place.municipality_name)
             name = getattr(place, f"name_{lang}") or place.name_en
-            names[place.place_id] = text("data-place-in", lang, place=name, within=within) if within else name
+            names[place.place_id] = (
+                speaking(lang)(text)("data-place-in", place=name, within=within) if within else name
+            )
     return names
 
 
@@ -640,26 +638,26 @@ def company_answers_waiting(built: Collection[tuple[str, str, bool]]) -> int:
 # --- Words ---
 
 
-def source_titles(lang: str) -> dict[str, str]:
+def source_titles() -> dict[str, str]:
     """Source → its title in the language."""
-    return {name: source.title[lang] for name, source in load_sources().items()}
+    return {name: source.title[language()] for name, source in load_sources().items()}
 
 
-def message(kind: str, reason: str, params: Mapping[str, str], lang: str) -> str:
+def message(kind: str, reason: str, params: Mapping[str, str]) -> str:
     """The sentence of a stored reject or warning in the reader's language. ``kind`` is reject or warning."""
-    return reason_message(kind, reason, params, lang)
+    return reason_message(kind, reason, params, language())
 
 
-def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object, lang: str) -> str:
+def remark(error_key: object, error_params: Mapping[str, str] | None, ignored: object) -> str:
     """Why a sheet or file was not loaded, in the reader's language; empty where it was."""
     if isinstance(error_key, str):
-        return text(error_key, lang, **(error_params or {}))
-    return text(f"ignored-{ignored}", lang) if isinstance(ignored, str) else ""
+        return text(error_key, **(error_params or {}))
+    return text(f"ignored-{ignored}") if isinstance(ignored, str) else ""
 
 
-def column_titles(source: str, lang: str) -> dict[str, str]:
+def column_titles(source: str) -> dict[str, str]:
     """Column → how a template heads it, of one source."""
-    return {column.name: heading_for(column, lang) for column in load_sources()[source].columns}
+    return {column.name: heading_for(column, language()) for column in load_sources()[source].columns}
 
 
 @dataclass(frozen=True, slots=True)
@@ -673,14 +671,21 @@ class Template:
     make: Callable[[], bytes]
 
 
-def templates(lang: str) -> list[Template]:
+def templates() -> list[Template]:
     """The template of each source; the workbook is made when somebody asks for it."""
+    lang = language()
 
     def maker(source: Source) -> Callable[[], bytes]:
         return lambda: template_bytes(source, lang)
 
     return [
-        Template(name, source.title[lang], source.grain[lang], f"{source.title[lang]}.xlsx", maker(source))
+        Template(
+            name,
+            source.title[language()],
+            source.grain[language()],
+            f"{source.title[language()]}.xlsx",
+            maker(source),
+        )
         for name, source in load_sources().items()
     ]
 
@@ -694,12 +699,11 @@ def files_in_raw() -> int:
 # --- Changed values as people read them ---
 
 
-def readable(values: pd.DataFrame, lang: str) -> pd.DataFrame:
+def readable(values: pd.DataFrame) -> pd.DataFrame:
     """Changed values without our own codes: a line a column of the export, with its heading and the values as that language writes them.
 
     Args:
         values: source, key, change, column, old_value, new_value, as the history keeps them.
-        lang: da, en or zh.
 
     Returns: the same columns and ``title``, the column's heading. Where only a code has changed (a place was found), the code is shown.
     """
@@ -710,10 +714,10 @@ def readable(values: pd.DataFrame, lang: str) -> pd.DataFrame:
         shown = {name: line for name, line in found.items() if _is_for_people(name, found, declared)}
         for name, line in (shown or found).items():
             column = _column(name, declared)
-            title = heading_for(column, lang) if column else name
+            title = heading_for(column, language()) if column else name
             precision = found.get(f"{name}_precision")
-            old = _said(line.old_value, getattr(precision, "old_value", None), name, column, lang)
-            new = _said(line.new_value, getattr(precision, "new_value", None), name, column, lang)
+            old = _said(line.old_value, getattr(precision, "old_value", None), name, column)
+            new = _said(line.new_value, getattr(precision, "new_value", None), name, column)
             lines.append((source, readable_key(key), change, name, old, new, title))
     return pd.DataFrame(
         lines, columns=["source", "key", "change", "column", "old_value", "new_value", "title"]
@@ -747,7 +751,7 @@ def _column(name: str, declared: Source) -> SourceColumn | None:
     return None
 
 
-def _said(value: object, precision: object, name: str, column: SourceColumn | None, lang: str) -> str | None:
+def _said(value: object, precision: object, name: str, column: SourceColumn | None) -> str | None:
     """A value as the history keeps it, in the language's way of writing it; anything that is not what it should be stays as it is."""
     if not isinstance(value, str):
         return None
@@ -756,13 +760,13 @@ def _said(value: object, precision: object, name: str, column: SourceColumn | No
     try:
         match column.type:
             case "yes_no":
-                return text("table-yes" if value == "true" else "table-no", lang)
+                return text("table-yes" if value == "true" else "table-no")
             case "amount":
-                return formats.number(Decimal(value), lang, 2)
+                return formats.number(Decimal(value), 2)
             case "date":
                 day = dt.date.fromisoformat(value)
                 exact = not isinstance(precision, str) or precision == "day"
-                return formats.short_date(day, lang) if exact else formats.date(day, lang, str(precision))
+                return formats.short_date(day) if exact else formats.date(day, str(precision))
     except (InvalidOperation, ValueError):
         pass
     return value

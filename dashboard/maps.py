@@ -23,12 +23,12 @@ import pandas as pd
 import pydeck as pdk
 from pydeck.bindings import json_tools
 
-from dashboard import formats, guests
+from dashboard import guests
 from dashboard.filters_model import Filters
 from dashboard.queries import map as ask
 from dashboard.queries import parties
 from dashboard.theme import ALL_MARKS, PRESENCE_MARKS, Palette, presence_colour, rgb
-from locales import text
+from locales import formats, text
 
 GEOMETRY = Path(__file__).parent.parent / "static" / "geo"
 _URL = "app/static/geo"
@@ -212,7 +212,7 @@ class Shading:
     classes: tuple[Shade, ...]
 
 
-def shading(measures: pd.DataFrame, measure: str, lang: str, colours: Palette) -> Shading:
+def shading(measures: pd.DataFrame, measure: str, colours: Palette) -> Shading:
     """Classes and colours of one measure of queries.map.province_measures.
 
     Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
@@ -229,7 +229,7 @@ def shading(measures: pd.DataFrame, measure: str, lang: str, colours: Palette) -
     limits = list(_DAY_LIMITS) if is_days else _limits(sorted(values.values()))
     scale = _spread(colours.scale, len(limits) + 1)
     found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
-    return Shading(found, tuple(_classes(limits, list(values.values()), measure, scale, lang)))
+    return Shading(found, tuple(_classes(limits, list(values.values()), measure, scale)))
 
 
 def _limits(values: list[Any]) -> list[Any]:
@@ -258,11 +258,11 @@ def _spread(scale: Sequence[str], count: int) -> list[str]:
     return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]
 
 
-def _classes(limits: list[Any], values: list[Any], measure: str, scale: list[str], lang: str) -> list[Shade]:
+def _classes(limits: list[Any], values: list[Any], measure: str, scale: list[str]) -> list[Shade]:
     is_money = measure.endswith("_dkk")
 
     def written(value: Any) -> str:
-        return formats.money_short(value, lang) if is_money else formats.number(value, lang)
+        return formats.money_short(value) if is_money else formats.number(value)
 
     step = 0 if is_money else 1
     ends = [*limits, max(values)]
@@ -270,11 +270,11 @@ def _classes(limits: list[Any], values: list[Any], measure: str, scale: list[str
     shades = []
     for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if i == len(limits) and limits:
-            label = text("map-class-above", lang, value=written(limits[-1]))
+            label = text("map-class-above", value=written(limits[-1]))
         elif start >= end:
             label = written(end)
         else:
-            label = text("map-class", lang, first=written(start), last=written(end))
+            label = text("map-class", first=written(start), last=written(end))
         shades.append(Shade(scale[i], label))
     return shades
 
@@ -321,7 +321,6 @@ class Scene:
 
 def scene(
     filters: Filters,
-    lang: str,
     *,
     measure: str,
     view: str,
@@ -331,7 +330,7 @@ def scene(
 ) -> Scene:
     """What a map of these filters shows; to guests no judgement of how old a contact is."""
     arcs, provinces, china, denmark = (
-        guests.told(rows(filters, lang), for_guests=for_guests)
+        guests.told(rows(filters), for_guests=for_guests)
         for rows in (ask.arcs, ask.province_measures, ask.chinese_places, ask.danish_places)
     )
     return Scene(
@@ -354,17 +353,17 @@ def presences(scene: Scene) -> tuple[str, ...]:
     return guests.PRESENCES if scene.for_guests else PRESENCES
 
 
-def deck(scene: Scene, lang: str, colours: Palette) -> CompactDeck:
+def deck(scene: Scene, colours: Palette) -> CompactDeck:
     """The map as pydeck draws it; nothing in it asks the internet for anything."""
     layout = WIDE if scene.width >= 640 else TALL
     view = camera(scene.view, layout, scene.width, scene.height)
-    names = labels(scene, layout, view.zoom, lang)
+    names = labels(scene, layout, view.zoom)
     layers = [
         *_ground(layout, colours),
-        _province_layer(scene, lang, colours),
-        *_denmark_layers(scene, layout, lang, colours),
-        *_arc_layers(scene, layout, lang, colours),
-        *_place_layers(scene, layout, lang, colours),
+        _province_layer(scene, colours),
+        *_denmark_layers(scene, layout, colours),
+        *_arc_layers(scene, layout, colours),
+        *_place_layers(scene, layout, colours),
         _label_layer("labels", names, colours),
     ]
     return CompactDeck(
@@ -435,8 +434,8 @@ def _rectangle(frame: Box) -> list[list[float]]:
     return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
 
 
-def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
-    shades = shading(scene.provinces, scene.measure, lang, colours)
+def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
+    shades = shading(scene.provinces, scene.measure, colours)
     shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
     rows = []
     for row in _records(scene.provinces):
@@ -454,7 +453,7 @@ def _province_layer(scene: Scene, lang: str, colours: Palette) -> pdk.Layer:
                     "fill": rgb(fill),
                     "line_colour": rgb(colours.ink if is_chosen else colours.line),
                     "width": 2.6 if is_chosen else 0.8,
-                    **_tooltip(str(row["name"]), province_sentence(row, lang, for_guests=scene.for_guests)),
+                    **_tooltip(str(row["name"]), province_sentence(row, for_guests=scene.for_guests)),
                 },
             }
         )
@@ -477,7 +476,7 @@ def _tooltip(title: str, line: str) -> dict[str, str]:
     return {"title": title, "line": line}
 
 
-def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """The municipalities that have agreements, shaded by how many."""
     rows = []
     fills = municipality_fills(scene, colours)
@@ -495,7 +494,7 @@ def _denmark_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -
                 "properties": {
                     "danish_place_id": row["denmark_place_id"],
                     "fill": rgb(fills[str(code)]),
-                    **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
+                    **_tooltip(str(row["denmark_name"]), denmark_sentence(row)),
                 },
             }
         )
@@ -566,7 +565,7 @@ def mark_size(agreements: int) -> float:
     return 15 + 3.2 * float(min(agreements**0.5, 5))
 
 
-def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     rows = []
     for arc in drawn(scene.arcs):
         row, lean = arc.row, arc.lean
@@ -581,7 +580,7 @@ def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> li
                 "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 "danish_place_id": row["denmark_place_id"],
-                **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_sentence(row, lang)),
+                **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_sentence(row)),
             }
         )
     return [
@@ -602,7 +601,7 @@ def _arc_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> li
     ]
 
 
-def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> list[pdk.Layer]:
+def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
     """A mark for each place: its shape and colour are the presence, its size the number of agreements."""
     rows = []
     for row in _records(scene.denmark):
@@ -611,7 +610,7 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
                 "position": enlarged(row["denmark_lon"], row["denmark_lat"], layout),
                 "danish_place_id": row["denmark_place_id"],
                 **_mark(row, colours),
-                **_tooltip(str(row["denmark_name"]), denmark_sentence(row, lang)),
+                **_tooltip(str(row["denmark_name"]), denmark_sentence(row)),
             }
         )
     for row in _records(scene.china):
@@ -620,7 +619,7 @@ def _place_layers(scene: Scene, layout: Layout, lang: str, colours: Palette) -> 
                 "position": [row["china_lon"], row["china_lat"]],
                 "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
                 **_mark(row, colours),
-                **_tooltip(str(row["china_name"]), china_sentence(row, lang)),
+                **_tooltip(str(row["china_name"]), china_sentence(row)),
             }
         )
     return [
@@ -684,13 +683,13 @@ class Label:
     anchor: str
 
 
-def labels(scene: Scene, layout: Layout, zoom: float, lang: str) -> list[Label]:
+def labels(scene: Scene, layout: Layout, zoom: float) -> list[Label]:
     """The names that fit without touching each other, the busiest places first."""
     wanted: list[Label] = []
     # Names grow with the map: on a projector they are read from afar.
     grown = max(1.0, min(1.35, scene.width / 1180))
     x0, _, _, y1 = panel(layout) if scene.view == "both" else bounds(scene.view, layout)
-    title = text("map-denmark-enlarged", lang, times=str(round(layout.scale)))
+    title = text("map-denmark-enlarged", times=str(round(layout.scale)))
     if scene.view != "china":
         wanted.append(Label(title, (x0, latitude(y1)), round(12 * grown), False, (10, 14), "start"))
     places = [
@@ -806,105 +805,93 @@ def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.La
 # --- What a person would write ---
 
 
-def province_sentence(row: dict[str, Any], lang: str, *, for_guests: bool = False) -> str:
+def province_sentence(row: dict[str, Any], *, for_guests: bool = False) -> str:
     """What is going on in a province, in a few short lines; for guests without money."""
     lines = [
         text(
             "map-hover-agreements",
-            lang,
             count=int(row["agreement_count"]),
-            number=formats.number(row["agreement_count"], lang),
-            in_force=formats.number(row["in_force_count"], lang),
+            in_force=row["in_force_count"],
         ),
-        _contact(row, lang),
+        _contact(row),
         text(
             "map-hover-activities",
-            lang,
             count=int(row["activity_12_months_count"]),
-            number=formats.number(row["activity_12_months_count"], lang),
         ),
         text(
             "map-hover-needs",
-            lang,
-            challenges=formats.number(row["challenge_count"], lang),
-            companies=formats.number(row["company_count"], lang),
+            challenges=row["challenge_count"],
+            companies=row["company_count"],
         ),
     ]
     if not for_guests and isinstance(row["spent_dkk"], Decimal) and row["spent_dkk"] != 0:
-        lines.append(text("map-hover-spent", lang, amount=formats.money(row["spent_dkk"], lang)))
+        lines.append(text("map-hover-spent", amount=row["spent_dkk"]))
     if not formats.is_missing(row["is_white_spot"]) and bool(row["is_white_spot"]):
-        lines.append(text("map-hover-white-spot", lang))
+        lines.append(text("map-hover-white-spot"))
     return "\n".join(lines)
 
 
-def _contact(row: dict[str, Any], lang: str) -> str:
+def _contact(row: dict[str, Any]) -> str:
     days = row["days_since_contact"]
     if formats.is_missing(days):
-        return text("map-hover-no-contact", lang)
+        return text("map-hover-no-contact")
     return text(
         "map-hover-contact",
-        lang,
-        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
-        days=formats.days(days, lang),
+        date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
+        days=days,
     )
 
 
-def arc_sentence(row: dict[str, Any], lang: str) -> str:
+def arc_sentence(row: dict[str, Any]) -> str:
     """What connects a Danish and a Chinese place."""
-    presence = text(f"presence-{row['presence']}", lang)
+    presence = text(f"presence-{row['presence']}")
     return "\n".join(
         [
             text(
                 "map-hover-agreements",
-                lang,
                 count=int(row["agreement_count"]),
-                number=formats.number(row["agreement_count"], lang),
-                in_force=formats.number(row["in_force_count"], lang),
+                in_force=row["in_force_count"],
             ),
-            text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
-            text("map-hover-presence", lang, mark=ALL_MARKS[str(row["presence"])], presence=presence),
-            _contact(row, lang),
+            text("map-hover-parties", parties=_shortened(row["danish_parties"])),
+            text("map-hover-presence", mark=ALL_MARKS[str(row["presence"])], presence=presence),
+            _contact(row),
             text(
                 "map-hover-activities",
-                lang,
                 count=int(row["activities_12_months"]),
-                number=formats.number(row["activities_12_months"], lang),
             ),
         ]
     )
 
 
-def china_sentence(row: dict[str, Any], lang: str) -> str:
+def china_sentence(row: dict[str, Any]) -> str:
     """Who has agreements with a Chinese place."""
-    return _place_sentence(row, lang)
+    return _place_sentence(row)
 
 
-def denmark_sentence(row: dict[str, Any], lang: str) -> str:
+def denmark_sentence(row: dict[str, Any]) -> str:
     """Who in a Danish place has agreements, and with how many provinces."""
-    line = _place_sentence(row, lang)
+    line = _place_sentence(row)
     count = int(row["province_count"])
-    return line + "\n" + text("map-hover-provinces", lang, count=count, number=formats.number(count, lang))
+    return line + "\n" + text("map-hover-provinces", count=count)
 
 
-def _place_sentence(row: dict[str, Any], lang: str) -> str:
-    presence = text(f"presence-{row['presence']}", lang)
+def _place_sentence(row: dict[str, Any]) -> str:
+    presence = text(f"presence-{row['presence']}")
     return "\n".join(
         [
             text(
                 "map-hover-agreements",
-                lang,
                 count=int(row["agreement_count"]),
-                number=formats.number(row["agreement_count"], lang),
-                in_force=formats.number(row["in_force_count"], lang),
+                in_force=row["in_force_count"],
             ),
-            text("map-hover-parties", lang, parties=_shortened(row["danish_parties"], lang)),
-            text("map-hover-presence", lang, mark=ALL_MARKS[str(row["presence"])], presence=presence),
+            text("map-hover-parties", parties=_shortened(row["danish_parties"])),
+            text("map-hover-presence", mark=ALL_MARKS[str(row["presence"])], presence=presence),
         ]
     )
 
 
-def _shortened(danish_parties: list[str], lang: str, length: int = 140) -> str:
-    names = ", ".join(parties.danish_names(danish_parties, lang))
+def _shortened(danish_parties: list[str], length: int = 140) -> str:
+    names = ", ".join(parties.danish_names(danish_parties))
     return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
 
 
@@ -947,32 +934,28 @@ def facts(arcs: pd.DataFrame, provinces: pd.DataFrame) -> Facts:
     )
 
 
-def unsigned_words(arcs: pd.DataFrame, lang: str) -> list[str]:
+def unsigned_words(arcs: pd.DataFrame) -> list[str]:
     """How many of the drawn agreements state no day of signing, and so stand there in every year."""
     count = int(arcs["unsigned_count"].sum())
-    return [text("map-unsigned", lang, count=count, number=formats.number(count, lang))] if count else []
+    return [text("map-unsigned", count=count)] if count else []
 
 
-def missing_words(off_map: pd.DataFrame, lang: str) -> list[str]:
+def missing_words(off_map: pd.DataFrame) -> list[str]:
     """How many agreements of queries.map.not_on_map are not drawn for want of a place, and how many were signed later."""
     lacks_place = off_map["lacks_danish_place"] | off_map["lacks_chinese_place"]
     counts = {
         "map-unplaced": int(lacks_place.sum()),
         "map-signed-later": int((off_map["is_signed_later"] & ~lacks_place).sum()),
     }
-    return [
-        text(key, lang, count=count, number=formats.number(count, lang))
-        for key, count in counts.items()
-        if count
-    ]
+    return [text(key, count=count, number=count) for key, count in counts.items() if count]
 
 
-def title(filters: Filters, lang: str) -> str:
+def title(filters: Filters) -> str:
     """What the map shows, and on which day."""
-    return text("map-title", lang, date=formats.long_date(filters.as_of, lang))
+    return text("map-title", date=filters.as_of)
 
 
-def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, *, for_guests: bool = False) -> str:
     """How many agreements (in force or not), links and provinces there are, and on how many links nobody meets.
 
     Guests are told on how many there has never been contact; `arcs` are then those of `guests.told`.
@@ -980,18 +963,12 @@ def takeaway(arcs: pd.DataFrame, provinces: pd.DataFrame, lang: str, *, for_gues
     found = facts(arcs, provinces)
     return text(
         "map-takeaway",
-        lang,
         reader="guest" if for_guests else "desk",
         arcs=found.arc_count,
-        arcs_text=formats.number(found.arc_count, lang),
-        agreements=formats.number(found.agreement_count, lang),
-        provinces=formats.number(found.province_count, lang),
-        mute=formats.number(found.mute_count, lang),
         agreement_count=found.agreement_count,
         province_count=found.province_count,
         mute_count=found.mute_count,
         in_force_count=found.in_force_count,
-        in_force=formats.number(found.in_force_count, lang),
     )
 
 
@@ -1035,44 +1012,44 @@ def after_click(
     return {name: () if is_chosen else chosen for name, chosen in hit.items()}
 
 
-def legend_title(scene: Scene, lang: str) -> str:
+def legend_title(scene: Scene) -> str:
     """What the shading stands for."""
-    return text("map-legend-shade", lang, measure=text(f"map-measure-{scene.measure}", lang))
+    return text("map-legend-shade", measure=text(f"map-measure-{scene.measure}"))
 
 
-def legend_shades(scene: Scene, lang: str, colours: Palette) -> list[Shade]:
+def legend_shades(scene: Scene, colours: Palette) -> list[Shade]:
     """The classes of the shading, the first for provinces without any value."""
     nothing = "map-legend-never" if scene.measure == "days_since_contact" else "map-legend-nothing"
-    shades = shading(scene.provinces, scene.measure, lang, colours)
-    return [Shade(colours.land, text(nothing, lang)), *shades.classes]
+    shades = shading(scene.provinces, scene.measure, colours)
+    return [Shade(colours.land, text(nothing)), *shades.classes]
 
 
-def legend_html(scene: Scene, lang: str, colours: Palette) -> str:
+def legend_html(scene: Scene, colours: Palette) -> str:
     """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
-    swatches = legend_shades(scene, lang, colours)
+    swatches = legend_shades(scene, colours)
     parts = [
         _legend_group(
-            legend_title(scene, lang),
+            legend_title(scene),
             [
                 f'<i class="swatch" style="background:{shade.colour}"></i>{html.escape(shade.label)}'
                 for shade in swatches
             ],
         ),
         _legend_group(
-            text("map-legend-presence", lang),
+            text("map-legend-presence"),
             [
                 f'<b style="color:{presence_colour(presence, colours)}">{ALL_MARKS[presence]}</b>'
-                f"{html.escape(text(f'presence-{presence}', lang))}"
+                f"{html.escape(text(f'presence-{presence}'))}"
                 for presence in presences(scene)
             ],
         ),
         _legend_group(
-            text("map-legend-width", lang),
+            text("map-legend-width"),
             [
                 f'<i class="stroke" style="height:2px;background:{colours.muted}"></i>'
-                f"{html.escape(text('map-legend-width-few', lang))}",
+                f"{html.escape(text('map-legend-width-few'))}",
                 f'<i class="stroke" style="height:9px;background:{colours.muted}"></i>'
-                f"{html.escape(text('map-legend-width-many', lang, count=str(MOST_ACTIVITIES)))}",
+                f"{html.escape(text('map-legend-width-many', count=str(MOST_ACTIVITIES)))}",
             ],
         ),
     ]

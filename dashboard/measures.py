@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from locales import language
+
 _FILE = Path(__file__).parent.parent / "pipeline" / "seeds" / "measures.toml"
 
 
@@ -15,9 +17,9 @@ def _measures() -> dict[str, dict[str, Any]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
-def name(measure: str, lang: str) -> str:
+def name(measure: str) -> str:
     """What a measure is called. KeyError when measures.toml does not know it."""
-    return str(_measures()[measure]["name"][lang])
+    return str(_measures()[measure]["name"][language()])
 
 
 def is_known(measure: str) -> bool:
@@ -25,6 +27,6 @@ def is_known(measure: str) -> bool:
     return measure in _measures()
 
 
-def words(measure: str, lang: str) -> str:
+def words(measure: str) -> str:
     """What a measure means, in a sentence or two. KeyError when measures.toml does not know it."""
-    return str(_measures()[measure]["words"][lang])
+    return str(_measures()[measure]["words"][language()])

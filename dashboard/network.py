@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import roles
-from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from locales import text
 
 FLAG = "--open"
 SETTING = "CHINADESK_OPEN"
@@ -56,24 +56,17 @@ def why_not(address: str | None) -> str | None:
     Args:
         address: what the server is bound to, as `is_loopback` takes it.
     """
-    lang = command_language()
     configured = roles.sign_in()
     if configured == "broken":
-        return text("start-secrets", lang)
+        return text("start-secrets")
     named = roles.named()
     if wrong := roles.wrong_entries(named):
-        return text("start-roles", lang, entries="; ".join(wrong[:_WRONG_SHOWN]))
+        return text("start-roles", entries="; ".join(wrong[:_WRONG_SHOWN]))
     if configured == "off" and named:
-        return text("start-roles-alone", lang)
+        return text("start-roles-alone")
     if configured == "off" and not is_loopback(address) and not is_meant():
-        return text("start-open", lang, address=address or _ALL, flag=FLAG, setting=f"{SETTING}=1")
+        return text("start-open", address=address or _ALL, flag=FLAG, setting=f"{SETTING}=1")
     return None
-
-
-def command_language() -> str:
-    """The language of what is said on the command line (CHINADESK_LANG)."""
-    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
-    return lang if lang in LANGUAGES else DEFAULT_LANGUAGE
 
 
 class Door:
@@ -116,7 +109,6 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
         return
     said = text(
         "start-open",
-        command_language(),
         address=str(scope["server"][0]),
         flag=FLAG,
         setting=f"{SETTING}=1",

@@ -9,10 +9,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dashboard import clock, formats, warehouse
+from dashboard import clock, warehouse
 from dashboard.filters_model import CHOICES, Filters
 from dashboard.queries import options, parties
-from locales import text
+from locales import formats, text
 
 # The filters speak of days up to so many years after today, or after the data where it reaches further.
 YEARS_AHEAD = 10
@@ -71,7 +71,7 @@ class Options:
 
 
 @warehouse.remembered(8)
-def load_options(lang: str) -> Options:
+def load_options() -> Options:
     """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them.
 
     Raises:
@@ -80,7 +80,7 @@ def load_options(lang: str) -> Options:
     """
     dates = options.dates().iloc[0]
     return Options(
-        choices={name: _values(name, lang) for name in CHOICES},
+        choices={name: _values(name) for name in CHOICES},
         first_date=_day(dates["first_date"]),
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=_day(dates["last_date"]) or dates["project_end_date"],
@@ -90,17 +90,17 @@ def load_options(lang: str) -> Options:
     )
 
 
-def _values(filter_name: str, lang: str) -> dict[str, str]:
+def _values(filter_name: str) -> dict[str, str]:
     entry = CHOICES[filter_name]
     if entry.codes:
-        names = {code: text(f"{entry.column}-{code}", lang) for code in entry.codes}
+        names = {code: text(f"{entry.column}-{code}") for code in entry.codes}
     else:
-        found = options.values(filter_name, lang)
+        found = options.values(filter_name)
         names = dict(zip(found["code"], found["name"], strict=True))
     if entry.dimension is None and entry.vocabulary is None:
-        names |= {code: name for code, name in parties.danish(lang).items() if code in names}
+        names |= {code: name for code, name in parties.danish().items() if code in names}
     if entry.missing is not None:
-        names[entry.missing] = text(f"filter-{entry.missing}", lang)
+        names[entry.missing] = text(f"filter-{entry.missing}")
     return names
 
 
@@ -108,14 +108,14 @@ def _day(value: object) -> dt.date | None:
     return value if isinstance(value, dt.date) else None
 
 
-def filters_in_words(filters: Filters, options: Options, lang: str) -> list[tuple[str, str]]:
+def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]]:
     """Name and value of every filter that restricts, as a reader of a download needs them."""
     lines = []
     if filters.period_from or filters.period_to:
-        span = formats.period(filters.period_from, filters.period_to, lang)
-        lines.append((text("filter-period", lang), span))
+        span = formats.period(filters.period_from, filters.period_to)
+        lines.append((text("filter-period"), span))
     for name, entry in CHOICES.items():
         if values := getattr(filters, name):
-            named = formats.listed([options.name(name, value) for value in values], lang)
-            lines.append((text(f"filter-{entry.link}", lang), named))
+            named = formats.listed([options.name(name, value) for value in values])
+            lines.append((text(f"filter-{entry.link}"), named))
     return lines

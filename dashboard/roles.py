@@ -26,6 +26,8 @@ from typing import Any, Literal, ParamSpec, TypeVar, cast
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
+from locales import language, speaking
+
 Role = Literal["guest", "viewer", "keeper"]
 
 Act = Literal[
@@ -124,10 +126,10 @@ def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable
 
     Streamlit makes it outside of the visit. It is then asked again whether whoever was offered the download may have it.
     """
-    who = visitor()
+    who, lang = visitor(), language()
 
     def run() -> _R:
-        with acting_for(who):
+        with acting_for(who), speaking(lang):
             return do(*args, **kwargs)
 
     return run

@@ -23,7 +23,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 import settings
 from dashboard import network, uploads
-from locales import DEFAULT_LANGUAGE, text
+from locales import DEFAULT_LANGUAGE, speaking, text
 
 
 def _server_address() -> bytes:
@@ -76,7 +76,7 @@ def _wants_html(scope: Scope) -> bool:
 
 def rewritten(shell: bytes) -> bytes:
     """The shell with our name and first language, and the address of the server, so that the browser need not guess it."""
-    title = f"<title>{text('app-name', DEFAULT_LANGUAGE)}".encode()
+    title = f"<title>{speaking(DEFAULT_LANGUAGE)(text)('app-name')}".encode()
     shell = shell.replace(b'<html lang="en">', f'<html lang="{DEFAULT_LANGUAGE}">'.encode(), 1)
     before, opening, after = shell.partition(b"<title>Streamlit</title>")
     if not opening:
@@ -89,8 +89,7 @@ def _no_warehouse() -> str | None:
     try:
         settings.warehouse_file()
     except settings.NoWarehouseFileError as error:
-        lang = network.command_language()
-        return text("error-warehouse-scheme", lang, named=error.named, scheme=error.scheme)
+        return text("error-warehouse-scheme", named=error.named, scheme=error.scheme)
     return None
 
 

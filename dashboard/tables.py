@@ -19,15 +19,14 @@ import pandas as pd
 import streamlit as st
 import xlsxwriter
 
-from dashboard import formats, roles
+from dashboard import roles
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.theme import palette
-from locales import text
+from locales import formats, language, speaking, text
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
 SHOWN_ROWS = 250
@@ -46,13 +45,13 @@ _NUMERIC: tuple[str, ...] = ("integer", "money", "decimal", "points", "percent")
 Columns = str | Sequence[str | Column]
 
 
-def resolved(named: Columns, lang: str) -> list[Column]:
+def resolved(named: Columns) -> list[Column]:
     """The columns that a table names, in their order. KeyError for one that the catalogue does not have."""
     if isinstance(named, str):
-        return columns_of(named, lang)
+        return columns_of(named)
     found: list[Column] = []
     for part in named:
-        found += columns_of(part, lang) if isinstance(part, str) else [part]
+        found += columns_of(part) if isinstance(part, str) else [part]
     return found
 
 
@@ -77,7 +76,7 @@ def _neutralised_in_csv(value: str) -> str:
     return neutralised(_RUNS_WHEN_TORN.sub("'", value))
 
 
-def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
+def _value(cell: Any, column: Column, precision: object) -> Any:
     """A cell as a file has it: text, int, Decimal, date or None; a date known to the month is a text."""
     value: Any = None
     if column.kind == "list":
@@ -88,9 +87,9 @@ def _value(cell: Any, column: Column, precision: object, lang: str) -> Any:
         value = None
     elif column.kind == "date":
         is_exact = not isinstance(precision, str) or precision == "day"
-        value = _day(cell) if is_exact else formats.date(cell, lang, str(precision))
+        value = _day(cell) if is_exact else formats.date(cell, str(precision))
     elif column.kind == "yes_no":
-        value = text("table-yes" if bool(cell) else "table-no", lang)
+        value = text("table-yes" if bool(cell) else "table-no")
     elif column.kind == "integer":
         value = int(cell)
     elif column.kind in _NUMERIC:
@@ -104,14 +103,14 @@ def _day(cell: Any) -> Any:
     return cell.date() if isinstance(cell, dt.datetime) else cell
 
 
-def rows_of(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> list[list[Any]]:
+def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[list[Any]]:
     """The rows of a table as Python values: text, int, Decimal, date or None, in the order of `columns`."""
     nothing: list[object] = [None] * len(frame)
     ready: list[list[Any]] = []
     for column in columns:
         precisions = frame[column.precision].tolist() if column.precision in frame else nothing
         cells = frame[column.name].tolist()
-        ready.append([_value(cell, column, p, lang) for cell, p in zip(cells, precisions, strict=True)])
+        ready.append([_value(cell, column, p) for cell, p in zip(cells, precisions, strict=True)])
     return [list(row) for row in zip(*ready, strict=True)] if ready else []
 
 
@@ -126,16 +125,13 @@ def _for_files(columns: Sequence[Column]) -> list[Column]:
     ]
 
 
-def excel_file(
-    frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]], lang: str
-) -> bytes:
+def excel_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
     """An Excel workbook: a sheet with the rows, and a sheet that says what they are.
 
     Args:
         frame: the rows on screen.
         columns: which columns, in which order.
         about: name and value of everything a reader needs to know (title, filters, dates).
-        lang: the language of headings and words.
     """
     columns = _for_files(columns)
     buffer = io.BytesIO()
@@ -145,7 +141,7 @@ def excel_file(
     head = book.add_format(
         {"bold": True, "bg_color": "#EAF3F1", "bottom": 1, "text_wrap": True, "valign": "top"}
     )
-    date_format = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}[lang]
+    date_format = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}[language()]
     forms = {
         "date": book.add_format({"num_format": date_format, "align": "left"}),
         "money": book.add_format({"num_format": "#,##0.00;[Red]\u2212#,##0.00"}),
@@ -154,8 +150,8 @@ def excel_file(
         "percent": book.add_format({"num_format": "0.0%"}),
         "integer": book.add_format({"num_format": "#,##0"}),
     }
-    sheet = book.add_worksheet(text("table-sheet-rows", lang))
-    rows = rows_of(frame, columns, lang)
+    sheet = book.add_worksheet(text("table-sheet-rows"))
+    rows = rows_of(frame, columns)
     for j, column in enumerate(columns):
         sheet.write_string(0, j, neutralised(column.label), head)
         form = forms.get(column.kind)
@@ -175,7 +171,7 @@ def excel_file(
     sheet.freeze_panes(1, 0)
     if rows and columns:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
-    notes = book.add_worksheet(text("table-sheet-about", lang))
+    notes = book.add_worksheet(text("table-sheet-about"))
     notes.set_column(0, 0, 24)
     notes.set_column(1, 1, 90)
     bold = book.add_format({"bold": True, "valign": "top"})
@@ -187,26 +183,24 @@ def excel_file(
     return buffer.getvalue()
 
 
-def csv_file(
-    frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]], lang: str
-) -> bytes:
+def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tuple[str, str]]) -> bytes:
     """The same as CSV: lines of `# name: value` about the extract, then headings and rows.
 
     Danish Excel expects semicolons and a decimal comma, the others commas and a point. Dates are ISO.
     """
     columns = _for_files(columns)
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if lang == "da" else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";" if language() == "da" else ",", lineterminator="\r\n")
     for name, value in about:
         # A line is one cell, quoted where it must be: a party's name may hold the sign between cells.
         writer.writerow([_neutralised_in_csv("# " + " ".join(f"{name}: {value}".split()))])
     writer.writerow([_neutralised_in_csv(column.label) for column in columns])
-    for row in rows_of(frame, columns, lang):
-        writer.writerow([_csv_cell(value, lang) for value in row])
+    for row in rows_of(frame, columns):
+        writer.writerow([_csv_cell(value) for value in row])
     return ("\ufeff" + out.getvalue()).encode("utf-8")
 
 
-def _csv_cell(value: Any, lang: str) -> str:
+def _csv_cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
@@ -214,43 +208,42 @@ def _csv_cell(value: Any, lang: str) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     plain = format(value, "f") if isinstance(value, Decimal) else str(value)
-    return plain.replace(".", ",") if lang == "da" else plain
+    return plain.replace(".", ",") if language() == "da" else plain
 
 
 def about_extract(
     title: str, *, is_filtered: bool = True, filters: Filters | None = None
 ) -> list[tuple[str, str]]:
     """What a download says about itself: title, filters in words (those that hold for it), as-of day, freshness, sample."""
-    lang = language()
-    options = load_options(lang)
+    options = load_options()
     filters = filters or current_filters()
-    chosen = filters_in_words(filters, options, lang) if is_filtered else []
-    lines = [(text("table-about-title", lang), title)]
-    lines += chosen or [(text("table-about-filters", lang), text("filter-summary-none", lang))]
+    chosen = filters_in_words(filters, options) if is_filtered else []
+    lines = [(text("table-about-title"), title)]
+    lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
     if is_filtered:
-        lines.append((text("table-about-measured", lang), formats.long_date(filters.as_of, lang)))
+        lines.append((text("table-about-measured"), formats.long_date(filters.as_of)))
     if options.data_as_of is not None:
-        lines.append((text("table-about-data", lang), formats.long_date(options.data_as_of, lang)))
+        lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
     if options.is_sample:
-        lines.append((text("table-about-sample", lang), text("table-about-sample-text", lang)))
+        lines.append((text("table-about-sample"), text("table-about-sample-text")))
     return lines
 
 
-def _made_now(about: Sequence[tuple[str, str]], lang: str) -> list[tuple[str, str]]:
+def _made_now(about: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """The same, and when the file was made."""
     now = dt.datetime.now().astimezone()
-    return [*about, (text("table-about-made", lang), f"{formats.long_date(now, lang)} {now:%H:%M}")]
+    return [*about, (text("table-about-made"), f"{formats.long_date(now)} {now:%H:%M}")]
 
 
 # --- Screen ---
 
 
-def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> pd.DataFrame:
+def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
     """The rows as st.dataframe sorts them: dates as dates, numbers as numbers, the rest as text."""
     shown: dict[str, Any] = {}
     for column in columns:
         cells = frame[column.name].tolist()
-        values = [_value(cell, column, "day", lang) for cell in cells]
+        values = [_value(cell, column, "day") for cell in cells]
         if column.kind in _NUMERIC:
             kind = "Int64" if column.kind == "integer" else "float64"
             shown[column.label] = pd.Series([None if v is None else float(v) for v in values], dtype=kind)
@@ -259,18 +252,18 @@ def _screen_frame(frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> 
     return pd.DataFrame(shown)
 
 
-def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], lang: str) -> Any:
+def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column]) -> Any:
     """The same with numbers and half-known dates written out: what is sorted stays, what is read is text."""
     words: dict[int, list[str]] = {}
     negative: list[str] = []
     for j, column in enumerate(columns):
         cells = screen[column.label].tolist()
         if column.kind in _NUMERIC:
-            words[j] = [_number_text(value, column.kind, lang) for value in cells]
+            words[j] = [_number_text(value, column.kind) for value in cells]
             negative += [f"row{i}_col{j}" for i, v in enumerate(cells) if not formats.is_missing(v) and v < 0]
         elif column.kind == "date" and _has_half_known(frame, column):
             precisions = frame[column.precision].tolist()
-            words[j] = [_date_text(value, p, lang) for value, p in zip(cells, precisions, strict=True)]
+            words[j] = [_date_text(value, p) for value, p in zip(cells, precisions, strict=True)]
     if not words:
         return screen
     written = {
@@ -289,13 +282,13 @@ def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column
     return styler
 
 
-def _date_text(value: Any, precision: object, lang: str) -> str:
+def _date_text(value: Any, precision: object) -> str:
     """A date in figures, or as far as it is known."""
     if formats.is_missing(value):
         return ""
     if not isinstance(precision, str) or precision == "day":
-        return formats.short_date(value, lang)
-    return formats.date(value, lang, precision)
+        return formats.short_date(value)
+    return formats.date(value, precision)
 
 
 def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
@@ -305,12 +298,12 @@ def _has_half_known(frame: pd.DataFrame, column: Column) -> bool:
     return any(isinstance(p, str) and p != "day" for p in frame[column.precision])
 
 
-def _number_text(value: Any, kind: Kind, lang: str) -> str:
+def _number_text(value: Any, kind: Kind) -> str:
     if formats.is_missing(value):
         return ""
     if kind == "percent":
-        return formats.percent(value, lang, 1)
-    return formats.number(value, lang, {"integer": 0, "points": 1}.get(kind, 2))
+        return formats.percent(value, 1)
+    return formats.number(value, {"integer": 0, "points": 1}.get(kind, 2))
 
 
 # Columns that hold names: as wide as the longest one on the screen, within bounds (pixels).
@@ -358,19 +351,18 @@ def show_table(
         every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
         count: how many those are.
     """
-    lang = language()
     if frame.empty:
-        st.caption(t("table-empty"))
+        st.caption(text("table-empty"))
         return
-    columns = visible(resolved(columns, lang))
+    columns = visible(resolved(columns))
     top = frame.head(shown)
-    screen = _screen_frame(top, columns, lang)
+    screen = _screen_frame(top, columns)
     config: dict[str, Any] = {}
     for column in columns:
         if column.kind == "date":
             # A format of the column would win over what `_dressed` writes.
             config[column.label] = st.column_config.DateColumn(
-                format=None if _has_half_known(top, column) else formats.date_pattern(lang),
+                format=None if _has_half_known(top, column) else formats.date_pattern(),
                 width=column.width,
                 help=column.help,
             )
@@ -382,7 +374,7 @@ def show_table(
     if on_row is not None:
         choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}
     st.dataframe(
-        _dressed(screen, top, columns, lang),
+        _dressed(screen, top, columns),
         hide_index=True,
         column_config=config,
         key=f"table-{key}",
@@ -393,11 +385,11 @@ def show_table(
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"under-{key}", gap="small"):
         in_all = len(frame) if count is None else count
-        number = formats.number(in_all, lang)
+        number = formats.number(in_all)
         if in_all > len(top):
-            st.caption(t("table-shown", shown=formats.number(len(top), lang), number=number))
+            st.caption(text("table-shown", shown=len(top), number=number))
         else:
-            st.caption(t("table-rows", count=in_all, number=number))
+            st.caption(text("table-rows", count=in_all, number=number))
         if downloads:
             show_downloads(
                 frame, columns, title=title, key=key, is_filtered=is_filtered, filters=filters, every=every
@@ -424,17 +416,16 @@ def show_downloads(
     every: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """Draw the two download buttons of a table; the files are made, and `every` asked, when somebody clicks."""
-    lang = language()
-    columns = visible(resolved(columns, lang))
+    columns = visible(resolved(columns))
     # A click makes the file outside the visit's script, where nobody knows its filters: they are put in words now.
     about = about_extract(title, is_filtered=is_filtered, filters=filters)
     name = f"china-desk-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def excel() -> bytes:
-        return excel_file(every() if every else frame, columns, _made_now(about, lang), lang)
+        return excel_file(every() if every else frame, columns, _made_now(about))
 
     def comma_separated() -> bytes:
-        return csv_file(every() if every else frame, columns, _made_now(about, lang), lang)
+        return csv_file(every() if every else frame, columns, _made_now(about))
 
     for label, maker, ending, mime in (
         (
@@ -446,12 +437,12 @@ def show_downloads(
         ("table-download-csv", comma_separated, "csv", "text/csv"),
     ):
         st.download_button(
-            t(label),
-            maker,
+            text(label),
+            speaking(language())(maker),
             file_name=f"{name}.{ending}",
             mime=mime,
             key=f"download-{ending}-{key}",
-            help=t("table-download-help"),
+            help=text("table-download-help"),
             on_click="ignore",
             type="tertiary",
             icon=":material/download:",

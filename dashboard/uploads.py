@@ -27,8 +27,7 @@ from streamlit.web.server.server_util import AUTH_COOKIE_NAME, get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
 from dashboard import roles
-from dashboard.language import language
-from locales import DEFAULT_LANGUAGE, text
+from locales import DEFAULT_LANGUAGE, language, speaking, text
 
 # How many files of the largest size one visit, and all visits together, may have here at a time. They lie in memory.
 FILES_OF_A_VISIT = 4
@@ -64,12 +63,10 @@ def largest() -> int:
     return int(config.get_option("server.maxUploadSize")) * 1024**2
 
 
-def refusal(lang: str) -> str:
+def refusal() -> str:
     """Why a file did not come in, in a sentence."""
     megabytes = largest() // 1024**2
-    return text(
-        "data-drop-refused", lang, megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT)
-    )
+    return text("data-drop-refused", megabytes=str(megabytes), together=str(megabytes * FILES_OF_A_VISIT))
 
 
 # --- What the pages say ---
@@ -129,7 +126,7 @@ class Gate:
         request = HTTPConnection(scope)
         visit = _visits.get(found["session"])
         if visit is None or not _may_send(request, visit):
-            said = text("not-allowed", visit.lang if visit else DEFAULT_LANGUAGE)
+            said = speaking(visit.lang if visit else DEFAULT_LANGUAGE)(text)("not-allowed")
             await _answer(scope, 403, said, receive, send)
             return
         if scope["method"] == "DELETE":
@@ -169,7 +166,7 @@ class Gate:
             await self.app(request.scope, count, answer)
         except _NoRoomError:
             if not has_answered:
-                await _answer(request.scope, 413, refusal(visit.lang), receive, send)
+                await _answer(request.scope, 413, refusal(), receive, send)
         except ClientDisconnect:
             pass  # whoever sent it has gone; there is nobody to answer
         finally:

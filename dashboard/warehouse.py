@@ -29,6 +29,7 @@ import duckdb
 import pandas as pd
 
 import settings
+from locales import language
 
 CACHE_SIZE = 256
 CACHE_ROWS = 500_000
@@ -482,14 +483,21 @@ _cache_lock = threading.Lock()
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
     """Remembers the answers of a query function for the present version of the warehouse; hands out copies.
 
-    The arguments must be hashable. At most `CACHE_SIZE` answers and
+    Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers and
     `CACHE_ROWS` rows are kept, the longest unused goes first.
     """
 
     @wraps(question)
     def ask(*args: _P.args, **kwargs: _P.kwargs) -> pd.DataFrame:
         with one_version():  # else the answer could be newer than the version that it is remembered by
-            key = (question.__module__, question.__qualname__, version(), args, tuple(sorted(kwargs.items())))
+            key = (
+                question.__module__,
+                question.__qualname__,
+                version(),
+                language(),
+                args,
+                tuple(sorted(kwargs.items())),
+            )
             with _cache_lock:
                 known = _cache.get(key)
                 if known is not None:
@@ -514,7 +522,7 @@ def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """
 
     def decorate(make: Callable[_P, _R]) -> Callable[_P, _R]:
-        def of_version(_version: Version, *args: Any, **kwargs: Any) -> _R:
+        def of_version(_version: Version, _lang: str, *args: Any, **kwargs: Any) -> _R:
             return make(*args, **kwargs)
 
         made: Callable[..., _R] = lru_cache(maxsize=count)(of_version)
@@ -522,7 +530,7 @@ def remembered(count: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
         @wraps(make)
         def ask(*args: _P.args, **kwargs: _P.kwargs) -> _R:
             with one_version():
-                return made(version(), *args, **kwargs)
+                return made(version(), language(), *args, **kwargs)
 
         return ask
 

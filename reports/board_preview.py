@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
-from locales import LANGUAGES, text
+from locales import LANGUAGES, formats, text
 from records.issued import Issued
 from reports.board.model import Pack, Section
 
@@ -29,7 +28,7 @@ def lines(section: Section) -> tuple[str, ...]:
     return section.sentences or (section.empty,)
 
 
-def contents(pack: Pack, lang: str) -> pd.DataFrame:
+def contents(pack: Pack) -> pd.DataFrame:
     """A row a section of the pack, with what it holds: section (in the pack's language), holds (in the reader's)."""
     told: list[tuple[str, str, int]] = [
         (pack.progress.title, "board-holds-indicators", len(pack.indicators.rows)),
@@ -52,10 +51,7 @@ def contents(pack: Pack, lang: str) -> pd.DataFrame:
         (pack.about_title, "board-holds-facts", len(pack.about)),
     ]
     return pd.DataFrame(
-        [
-            (title, text(key, lang, count=count, number=formats.number(count, lang)))
-            for title, key, count in told
-        ],
+        [(title, text(key, count=count, number=count)) for title, key, count in told],
         columns=["section", "holds"],
     )
 
@@ -65,14 +61,14 @@ def height(rows: int) -> int:
     return 35 * (rows + 1) + 3
 
 
-def size(count: int, lang: str) -> str:
+def size(count: int) -> str:
     """A file's size as people read it: 340 kB, 1,2 MB."""
     if count < 1_000_000:
-        return f"{formats.number(max(1, round(count / 1000)), lang)}{formats.NBSP}kB"
-    return f"{formats.number(count / 1_000_000, lang, 1)}{formats.NBSP}MB"
+        return f"{formats.number(max(1, round(count / 1000)))}{formats.NBSP}kB"
+    return f"{formats.number(count / 1_000_000, 1)}{formats.NBSP}MB"
 
 
-def issued_rows(found: Sequence[Issued], options: Options, lang: str) -> pd.DataFrame:
+def issued_rows(found: Sequence[Issued], options: Options) -> pd.DataFrame:
     """A row a report, as the list shows it.
 
     Columns: number, as_of, period, lang, audience, filters, author, issued, load_id, data_as_of, content_hash (its beginning).
@@ -80,17 +76,17 @@ def issued_rows(found: Sequence[Issued], options: Options, lang: str) -> pd.Data
     rows = []
     for report in found:
         when = report.issued_at.astimezone()
-        words = [value for _, value in filters_in_words(_filters_of(report), options, lang)]
+        words = [value for _, value in filters_in_words(_filters_of(report), options)]
         rows.append(
             {
                 "number": report.number,
                 "as_of": report.as_of,
-                "period": formats.period(report.period_from, report.as_of, lang),
+                "period": formats.period(report.period_from, report.as_of),
                 "lang": LANGUAGES[report.lang],
-                "audience": text(f"board-audience-{report.audience}", lang),
-                "filters": " · ".join(words) or text("filter-summary-none", lang),
+                "audience": text(f"board-audience-{report.audience}"),
+                "filters": " · ".join(words) or text("filter-summary-none"),
                 "author": report.author,
-                "issued": f"{formats.date(when, lang)} {when:%H:%M}",
+                "issued": f"{formats.date(when)} {when:%H:%M}",
                 "load_id": report.load_id,
                 "data_as_of": report.data_as_of,
                 "content_hash": report.content_hash[:_HASH_SHOWN],

@@ -9,22 +9,22 @@ from typing import Any
 import pandas as pd
 from icalendar import Calendar, Event
 
-from dashboard import formats, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import door, parties, story
-from locales import text
+from locales import formats, language, text
 
 MIME = "text/calendar"
 
 
 @warehouse.one_version()
-def expiries(filters: Filters, lang: str, *, guest: bool = False) -> bytes:
+def expiries(filters: Filters, *, guest: bool = False) -> bytes:
     """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file; `guest`: for a partner."""
     with door.reading(for_guests=guest):
-        return calendar_of(story.notices(filters), filters.as_of, lang)
+        return calendar_of(story.notices(filters), filters.as_of)
 
 
-def calendar_of(notices: pd.DataFrame, as_of: dt.date, lang: str) -> bytes:
+def calendar_of(notices: pd.DataFrame, as_of: dt.date) -> bytes:
     """The rows of `queries.story.notices` that are ahead, as whole-day events in UTF-8.
 
     The same rows give the same bytes, and an event keeps its UID, so that importing again moves events instead of
@@ -33,20 +33,19 @@ def calendar_of(notices: pd.DataFrame, as_of: dt.date, lang: str) -> bytes:
     Args:
         notices: one row a warning or end; those that are past are left out.
         as_of: the day on which they were measured; it stands as the time at which the events were written.
-        lang: da, en or zh.
     """
     calendar = Calendar()
-    calendar.add("prodid", f"-//CLEAN//China Desk//{lang.upper()}")
+    calendar.add("prodid", f"-//CLEAN//China Desk//{language().upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", text("calendar-name", lang))
+    calendar.add("x-wr-calname", text("calendar-name"))
     for row in notices[~notices["is_past"].astype(bool)].to_dict("records"):
-        calendar.add_component(_event(row, as_of, lang))
+        calendar.add_component(_event(row, as_of))
     return bytes(calendar.to_ical())
 
 
-def _event(row: Mapping[Any, Any], as_of: dt.date, lang: str) -> Event:
+def _event(row: Mapping[Any, Any], as_of: dt.date) -> Event:
     """One whole day; it blocks no time in the calendar."""
     months = int(row["months_before"])
     name = str(row["agreement_name"])
@@ -57,38 +56,35 @@ def _event(row: Mapping[Any, Any], as_of: dt.date, lang: str) -> Event:
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("categories", [text("calendar-category", lang)])
+    event.add("categories", [text("calendar-category")])
     event.add(
         "summary",
-        text("calendar-end", lang, name=name)
-        if months == 0
-        else text("calendar-notice", lang, name=name, count=months),
+        text("calendar-end", name=name) if months == 0 else text("calendar-notice", name=name, count=months),
     )
-    event.add("description", "\n".join(_about(row, lang)))
+    event.add("description", "\n".join(_about(row)))
     return event
 
 
-def _about(row: Mapping[Any, Any], lang: str) -> list[str]:
+def _about(row: Mapping[Any, Any]) -> list[str]:
     """What the event says besides its title, a line each."""
     precision = row["expires_date_precision"]
     is_exact = not isinstance(precision, str) or precision == "day"
     lines = [
-        text("calendar-ends-on", lang, date=formats.long_date(row["expires_last_date"], lang))
+        text("calendar-ends-on", date=row["expires_last_date"])
         if is_exact
         else text(
             "calendar-ends-within",
-            lang,
-            stated=formats.date(row["expires_date"], lang, str(precision)),
-            date=formats.long_date(row["expires_last_date"], lang),
+            stated=formats.date(row["expires_date"], str(precision)),
+            date=row["expires_last_date"],
         )
     ]
     for key, value in (
-        ("calendar-danish-party", parties.danish(lang).get(row["danish_party"], row["danish_party"])),
-        ("calendar-chinese-party", parties.chinese(lang).get(row["chinese_party"], row["chinese_party"])),
+        ("calendar-danish-party", parties.danish().get(row["danish_party"], row["danish_party"])),
+        ("calendar-chinese-party", parties.chinese().get(row["chinese_party"], row["chinese_party"])),
         ("calendar-number", row["agreement_id"]),
     ):
         if not formats.is_missing(value):
-            lines.append(text(key, lang, value=str(value)))
+            lines.append(text(key, value=str(value)))
     if row["is_illustrative"]:
-        lines.append(text("calendar-illustrative", lang))
+        lines.append(text("calendar-illustrative"))
     return lines

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 import typst
 
-from dashboard import formats, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from dashboard.words import denmark
 from dashboard.words.denmark import View
-from locales import text
+from locales import formats, language, text
 from reports import paper as sheets
 
 _TEMPLATE = "denmark.typ"
@@ -27,25 +27,24 @@ Row = Mapping[Any, Any]
 
 
 @warehouse.one_version()
-def paper(filters: Filters, lang: str) -> bytes:
+def paper(filters: Filters) -> bytes:
     """The paper as PDF, one to four A4 pages; the same inputs give the same bytes.
 
     Args:
         filters: the shared filters; their provinces and themes are what it is about.
-        lang: da, en or zh.
     """
-    return sheets.pdf(_set(filters, lang)[0])
+    return sheets.pdf(_set(filters)[0])
 
 
 @warehouse.one_version()
-def pages(filters: Filters, lang: str) -> int:
+def pages(filters: Filters) -> int:
     """How many pages the paper has."""
-    return _set(filters, lang)[1]
+    return _set(filters)[1]
 
 
-def _set(filters: Filters, lang: str) -> tuple[typst.Compiler, int]:
+def _set(filters: Filters) -> tuple[typst.Compiler, int]:
     """The paper and its number of pages, in the largest letters that cost no further page."""
-    told = content(filters, lang)
+    told = content(filters)
     tried = []
     for size in _SIZES:
         compiled = sheets.compiler(_TEMPLATE, {**told, "size": size})
@@ -53,37 +52,37 @@ def _set(filters: Filters, lang: str) -> tuple[typst.Compiler, int]:
     return min(tried, key=lambda one: one[1])
 
 
-def content(filters: Filters, lang: str) -> dict[str, Any]:
+def content(filters: Filters) -> dict[str, Any]:
     """What the template is given: texts only, in the order of the page."""
-    view = denmark.load(filters, lang)
+    view = denmark.load(filters)
     day = filters.as_of
     return {
-        "lang": lang,
+        "lang": language(),
         "document": denmark.title(view),
-        "kind": text("denmark-paper-kind", lang),
+        "kind": text("denmark-paper-kind"),
         "name": denmark.title(view),
         "day": [day.year, day.month, day.day],
-        "date": text("denmark-as-of", lang, date=formats.long_date(day, lang)),
+        "date": text("denmark-as-of", date=day),
         "map": _map(view, filters),
-        "map_alt": text("denmark-paper-map-alt", lang),
-        "map_note": "" if view.where else text("denmark-paper-map-note", lang),
+        "map_alt": text("denmark-paper-map-alt"),
+        "map_note": "" if view.where else text("denmark-paper-map-note"),
         "figures": _figures(view),
-        "summary": denmark.say(view) if not view.is_empty else [text("denmark-empty", lang)],
+        "summary": denmark.say(view) if not view.is_empty else [text("denmark-empty")],
         "parties": {
-            "title": text("denmark-parties-title", lang),
+            "title": text("denmark-parties-title"),
             "groups": _groups(view),
-            "more": _more(len(view.parties), _PARTIES, lang),
+            "more": _more(len(view.parties), _PARTIES),
         },
-        "cooperation": _part(view.cooperation, "denmark-cooperation-title", _COOPERATION, _agreement, lang),
+        "cooperation": _part(view.cooperation, "denmark-cooperation-title", _COOPERATION, _agreement),
         "headings": [
-            text(f"denmark-column-{name}", lang) for name in ("what", "themes", "where", "signed", "state")
+            text(f"denmark-column-{name}") for name in ("what", "themes", "where", "signed", "state")
         ],
-        "ahead": _part(view.ahead, "denmark-ahead-title", _AHEAD, _activity, lang),
-        "held": _part(view.held, "denmark-held-title", _ACTIVITIES, _activity, lang),
-        "companies": _part(view.companies, "denmark-companies-title", _COMPANIES, _company, lang),
+        "ahead": _part(view.ahead, "denmark-ahead-title", _AHEAD, _activity),
+        "held": _part(view.held, "denmark-held-title", _ACTIVITIES, _activity),
+        "companies": _part(view.companies, "denmark-companies-title", _COMPANIES, _company),
         "remarks": _remarks(view),
-        "foot": sheets.foot(filters, load_options(lang), lang),
-        "page": text("reports-brief-page", lang, page="#1", pages="#2"),
+        "foot": sheets.foot(filters, load_options()),
+        "page": text("reports-brief-page", page="#1", pages="#2"),
     }
 
 
@@ -100,17 +99,14 @@ def _map(view: View, filters: Filters) -> str:
 
 
 def _figures(view: View) -> list[list[str]]:
-    lang = view.lang
 
     def figure(name: str, count: int, note: str = "") -> list[str]:
-        return [text(f"denmark-card-{name}", lang), formats.number(count, lang), note]
+        return [text(f"denmark-card-{name}"), formats.number(count), note]
 
-    concluded = formats.number(len(view.cooperation), lang)
+    concluded = formats.number(len(view.cooperation))
     return [
         figure("parties", len(view.parties)),
-        figure(
-            "in-force", denmark.in_force(view), text("denmark-card-in-force-note", lang, number=concluded)
-        ),
+        figure("in-force", denmark.in_force(view), text("denmark-card-in-force-note", number=concluded)),
         figure("held", len(view.held)),
         figure("companies", len(view.companies)),
     ]
@@ -125,23 +121,23 @@ def _groups(view: View) -> list[dict[str, Any]]:
         if not kept.empty:
             groups.append(
                 {
-                    "kind": denmark.kind_text(kind, view.lang),
-                    "rows": [_party(row, view.lang) for row in kept.to_dict("records")],
+                    "kind": denmark.kind_text(kind),
+                    "rows": [_party(row) for row in kept.to_dict("records")],
                 }
             )
     return groups
 
 
-def _party(row: Row, lang: str) -> dict[str, str]:
+def _party(row: Row) -> dict[str, str]:
     about = [row["counts_text"], row["themes_text"]]
     return {
         "name": sheets.short_text(row["name"], 90),
         "about": sheets.short_text(_dotted(about), 90),
-        "mark": _mark(row, lang),
+        "mark": _mark(row),
     }
 
 
-def _agreement(row: Row, lang: str) -> dict[str, Any]:
+def _agreement(row: Row) -> dict[str, Any]:
     return {
         "what": sheets.short_text(row["what"], 110),
         # what a partner can find it by in the register, where the line above is our own wording
@@ -153,56 +149,56 @@ def _agreement(row: Row, lang: str) -> dict[str, Any]:
         "since": _plain(row["since_text"]),
         "state": str(row["state_text"]),
         "in_force": bool(row["is_in_force"]),
-        "mark": _mark(row, lang),
+        "mark": _mark(row),
     }
 
 
-def _activity(row: Row, lang: str) -> dict[str, str]:
+def _activity(row: Row) -> dict[str, str]:
     return {
         "when": str(row["when_text"]),
         "what": _dotted([row["type_text"], row["where_text"], row["parties_text"]]),
         "title": sheets.short_text(row["title"], 110),
-        "mark": _mark(row, lang),
+        "mark": _mark(row),
     }
 
 
-def _company(row: Row, lang: str) -> dict[str, str]:
+def _company(row: Row) -> dict[str, str]:
     knows = (
         row["technologies_text"] if not formats.is_missing(row["technologies_text"]) else row["themes_text"]
     )
     return {
         "name": sheets.short_text(row["company_name"], 60),
         "knows": "" if formats.is_missing(knows) else sheets.short_text(knows, 60),
-        "mark": _mark(row, lang),
+        "mark": _mark(row),
     }
 
 
-def _part(rows: pd.DataFrame, title: str, most: int, told: Any, lang: str) -> dict[str, Any]:
+def _part(rows: pd.DataFrame, title: str, most: int, told: Any) -> dict[str, Any]:
     return {
-        "title": text(title, lang),
-        "rows": [told(row, lang) for row in rows.head(most).to_dict("records")],
-        "more": _more(len(rows), most, lang),
+        "title": text(title),
+        "rows": [told(row) for row in rows.head(most).to_dict("records")],
+        "more": _more(len(rows), most),
     }
 
 
-def _more(count: int, shown: int, lang: str) -> str:
+def _more(count: int, shown: int) -> str:
     left = count - shown
-    return text("denmark-paper-more", lang, count=left, number=formats.number(left, lang)) if left > 0 else ""
+    return text("denmark-paper-more", count=left) if left > 0 else ""
 
 
 def _remarks(view: View) -> list[str]:
-    remarks = [text("denmark-paper-note", view.lang)]
+    remarks = [text("denmark-paper-note")]
     if view.is_illustrative_any:
-        remarks.append(text("denmark-paper-illustrative", view.lang))
+        remarks.append(text("denmark-paper-illustrative"))
     return remarks
 
 
-def _mark(row: Row, lang: str) -> str:
+def _mark(row: Row) -> str:
     """The word that tells an invented row, else nothing."""
     is_illustrative = row["is_illustrative"]
     if formats.is_missing(is_illustrative) or not bool(is_illustrative):
         return ""
-    return text("reports-brief-illustrative", lang)
+    return text("reports-brief-illustrative")
 
 
 def _plain(value: object) -> str:

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from dashboard import formats, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.periods import day_after, six_months_before
 from dashboard.queries import data_state
 from dashboard.roles import carries_out
+from locales import formats, language
 from records import decisions, edits, issued
 from records.issued import DataState, Issued
 from reports import board
@@ -81,12 +82,12 @@ def period_from(
     return max(first, project_start) if project_start <= as_of else first
 
 
-def ask(filters: Filters, first: dt.date | None, lang: str, audience: Audience, last: Issued | None) -> Asked:
+def ask(filters: Filters, first: dt.date | None, audience: Audience, last: Issued | None) -> Asked:
     """The pack that is wanted; the period filter of the pages gives way to the report's own."""
     return Asked(
         filters=replace(filters, period_from=None, period_to=None),
         period_from=first,
-        lang=lang,
+        lang=language(),
         audience=audience,
         since=None if last is None else last.as_of,
         since_load=None if last is None else last.load_id,

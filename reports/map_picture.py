@@ -19,12 +19,12 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from dashboard import formats, maps, warehouse
+from dashboard import maps, warehouse
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
-from locales import text
+from locales import formats, text
 
 Type = Literal["svg", "png"]
 
@@ -62,7 +62,6 @@ _ALONE = threading.Lock()
 @warehouse.one_version()
 def picture(
     filters: Filters,
-    lang: str,
     measure: str = "agreement_count",
     *,
     as_type: Type = "svg",
@@ -74,7 +73,6 @@ def picture(
 
     Args:
         filters: what is chosen; the as-of day stands in the title.
-        lang: da, en or zh.
         measure: the column of `queries.map.province_measures` that shades China.
         as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
         dark: the colours of the dark theme.
@@ -82,8 +80,8 @@ def picture(
         for_guests: whether contacts are told without our judgement of them.
     """
     with door.reading(for_guests=for_guests):
-        scene = maps.scene(filters, lang, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
-    options = load_options(lang)
+        scene = maps.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
+    options = load_options()
     colours = DARK if dark else LIGHT
     with (
         _ALONE,
@@ -91,18 +89,18 @@ def picture(
     ):
         _know_fonts()
         figure = Figure(figsize=_SIZE, facecolor=colours.paper)
-        _words(figure, scene, _about(filters, options, lang), lang, colours)
+        _words(figure, scene, _about(filters, options), colours)
         figure.text(
             0.014,
             0.962,
-            maps.title(filters, lang),
+            maps.title(filters),
             va="top",
             color=colours.ink,
             font=_font(20, bold=True, heading=True),
         )
-        _map(figure, scene, lang, colours)
-        _legend(figure, scene, lang, colours)
-        return _bytes(figure, as_type, maps.title(filters, lang))
+        _map(figure, scene, colours)
+        _legend(figure, scene, colours)
+        return _bytes(figure, as_type, maps.title(filters))
 
 
 def _bytes(figure: Figure, as_type: Type, title: str) -> bytes:
@@ -134,25 +132,25 @@ def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProp
 # ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(figure: Figure, scene: maps.Scene, about: str, lang: str, colours: Palette) -> None:
-    takeaway = maps.takeaway(scene.arcs, scene.provinces, lang, for_guests=scene.for_guests)
-    sources = text("map-picture-sources", lang, times=str(round(maps.WIDE.scale)))
+def _words(figure: Figure, scene: maps.Scene, about: str, colours: Palette) -> None:
+    takeaway = maps.takeaway(scene.arcs, scene.provinces, for_guests=scene.for_guests)
+    sources = text("map-picture-sources", times=str(round(maps.WIDE.scale)))
     figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=_font(11.5))
     figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=_font(9.5))
     figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=_font(7.5))
 
 
-def _about(filters: Filters, options: Options, lang: str) -> str:
+def _about(filters: Filters, options: Options) -> str:
     """Filters, day of the data, and that it is a sample, in one line."""
     parts = []
     parts += [
-        text("map-picture-filter", lang, name=name, value=value)
-        for name, value in filters_in_words(filters, options, lang)
-    ] or [text("filter-summary-none", lang)]
+        text("map-picture-filter", name=name, value=value)
+        for name, value in filters_in_words(filters, options)
+    ] or [text("filter-summary-none")]
     if options.data_as_of is not None:
-        parts.append(text("data-as-of", lang, date=formats.long_date(options.data_as_of, lang)))
+        parts.append(text("data-as-of", date=formats.long_date(options.data_as_of)))
     if options.is_sample:
-        parts.append(text("map-picture-sample", lang))
+        parts.append(text("map-picture-sample"))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
 
@@ -160,7 +158,7 @@ def _about(filters: Filters, options: Options, lang: str) -> str:
 # ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> None:
+def _map(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
     layout = maps.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
@@ -180,13 +178,13 @@ def _map(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> None
             )
         )
     if scene.view != "denmark":
-        _china(axes, scene, lang, colours, china)
+        _china(axes, scene, colours, china)
     if scene.view != "china":
         _denmark(axes, scene, layout, colours)
     if scene.view == "both":
         _arcs(axes, scene, layout, colours)
     _marks(axes, scene, layout, colours)
-    _names(axes, scene, layout, lang, colours)
+    _names(axes, scene, layout, colours)
 
 
 def _fit(axes: Any, bounds: tuple[float, float, float, float]) -> None:
@@ -208,9 +206,7 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(
-    axes: Any, scene: maps.Scene, lang: str, colours: Palette, panel: tuple[float, float, float, float]
-) -> None:
+def _china(axes: Any, scene: maps.Scene, colours: Palette, panel: tuple[float, float, float, float]) -> None:
     left, bottom, right, top = panel
     frame = Rectangle((left, bottom), right - left, top - bottom, transform=axes.transData)
     around = [_outline(feature["geometry"]) for feature in maps.features("neighbours")]
@@ -219,7 +215,7 @@ def _china(
             around, facecolor=colours.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
         )
     )
-    shades = maps.shading(scene.provinces, scene.measure, lang, colours)
+    shades = maps.shading(scene.provinces, scene.measure, colours)
     chosen = []
     for feature in maps.features("provinces"):
         code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
@@ -294,14 +290,14 @@ def _marks(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) 
         )
 
 
-def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, lang: str, colours: Palette) -> None:
+def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
     """The names that the page would show, where it would show them."""
     inches = _MAP[2] * _SIZE[0]
     x0, x1 = axes.get_xlim()
     # One of the page's pixels in points: the map of the page is `scene.width` of them wide.
     point = inches * 72 / scene.width
     zoom = maps.zoom_of(scene.width / (x1 - x0))
-    for label in maps.labels(scene, layout, zoom, lang):
+    for label in maps.labels(scene, layout, zoom):
         axes.annotate(
             label.name,
             _flat(label.position),
@@ -324,15 +320,15 @@ def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, lang: str, colours
 # ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _legend(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> None:
+def _legend(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
     """Below the map: the classes of the shading, presence by colour, mark and line, and widths."""
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
     if scene.view != "denmark":
         swatches = [
             (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=colours.muted, lw=0.5), shade.label)
-            for shade in maps.legend_shades(scene, lang, colours)
+            for shade in maps.legend_shades(scene, colours)
         ]
-        groups.append((0.012, maps.legend_title(scene, lang), len(swatches), swatches))
+        groups.append((0.012, maps.legend_title(scene), len(swatches), swatches))
     presence = [
         (
             Line2D(
@@ -345,23 +341,23 @@ def _legend(figure: Figure, scene: maps.Scene, lang: str, colours: Palette) -> N
                 markersize=6.5,
                 markerfacecolor=colours.paper if name == "never" else presence_colour(name, colours),
             ),
-            text(f"presence-{name}", lang),
+            text(f"presence-{name}"),
         )
         for name in maps.presences(scene)
     ]
-    groups.append((0.525, text("map-legend-presence", lang), 2, presence))
+    groups.append((0.525, text("map-legend-presence"), 2, presence))
     if scene.view == "both":
         widths = [
             (
                 Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(0)),
-                text("map-legend-width-few", lang),
+                text("map-legend-width-few"),
             ),
             (
                 Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(maps.MOST_ACTIVITIES)),
-                text("map-legend-width-many", lang, count=str(maps.MOST_ACTIVITIES)),
+                text("map-legend-width-many", count=str(maps.MOST_ACTIVITIES)),
             ),
         ]
-        groups.append((0.79, text("map-legend-width", lang), 1, widths))
+        groups.append((0.79, text("map-legend-width"), 1, widths))
     for left, title, columns, entries in groups:
         figure.text(left + 0.002, 0.136, title, va="center", color=colours.ink, font=_font(9.5, bold=True))
         legend = figure.legend(

@@ -11,7 +11,6 @@ from typing import Any
 
 import typst
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from locales import text
@@ -62,21 +61,21 @@ def short_text(value: Any, longest: int = LONGEST) -> str:
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
 
 
-def foot(filters: Filters, options: Options, lang: str) -> str:
+def foot(filters: Filters, options: Options) -> str:
     """What the figures are of, on every page: as-of day, data, sample, and the filters that say more than province."""
-    parts = [text("reports-brief-measured", lang, date=formats.date(filters.as_of, lang))]
+    parts = [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
-        parts.append(text("reports-brief-data", lang, date=formats.date(options.data_as_of, lang)))
+        parts.append(text("reports-brief-data", date=options.data_as_of))
     if options.is_sample:
-        parts.append(text("reports-brief-sample", lang))
-    if chosen := _filters_in_words(filters, options, lang):
-        parts.append(text("reports-brief-filters", lang, filters=chosen))
+        parts.append(text("reports-brief-sample"))
+    if chosen := _filters_in_words(filters, options):
+        parts.append(text("reports-brief-filters", filters=chosen))
     return " · ".join(parts)
 
 
-def _filters_in_words(filters: Filters, options: Options, lang: str) -> str:
-    chosen = filters_in_words(replace(filters, provinces=()), options, lang)
-    return "; ".join(text("reports-brief-filter", lang, name=name, value=value) for name, value in chosen)
+def _filters_in_words(filters: Filters, options: Options) -> str:
+    chosen = filters_in_words(replace(filters, provinces=()), options)
+    return "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
 
 
 # ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
-from dashboard import formats
 from dashboard.theme import LIGHT, presence_colour
+from locales import formats, language
 from reports.board.model import Bar, Chart, Series, Timeline
 
 _SIZE = 7.2  # points of the small type
@@ -147,9 +147,9 @@ def steps(least: float, most: float, count: int = 4) -> list[float]:
     return found
 
 
-def _thousands(value: float, lang: str) -> str:
+def _thousands(value: float) -> str:
     exact = Decimal(str(round(value))) / 1000
-    return formats.number(exact, lang, 0 if exact == exact.to_integral_value() else 1)
+    return formats.number(exact, 0 if exact == exact.to_integral_value() else 1)
 
 
 def _floats(series: Series) -> list[float | None]:
@@ -163,13 +163,12 @@ def _by_key(chart: Chart) -> dict[str, Series]:
 # ── The S-curve ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point = (330, 150)) -> str:
+def s_curve(chart: Chart, as_of: dt.date, *, words: str, size: Point = (330, 150)) -> str:
     """Plan dashed, spent as an area, commitments on top, the forecast dotted in its band, the grant as a level.
 
     Args:
         chart: the one with key curve.
         as_of: the day of the upright line.
-        lang: the language of numbers.
         words: what stands at the upright line.
         size: of the picture in points.
     """
@@ -191,7 +190,7 @@ def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point 
 
     for tick in ticks:
         sheet.line((left, y(tick)), (right, y(tick)), LIGHT.line, 0.4)
-        sheet.text((left - 4, y(tick) + 2.4), _thousands(tick, lang), anchor="end", size=6.6)
+        sheet.text((left - 4, y(tick) + 2.4), _thousands(tick), anchor="end", size=6.6)
     _years(sheet, (first, last), x, bottom, 9)
 
     def run(key: str) -> list[Point]:
@@ -221,7 +220,7 @@ def s_curve(chart: Chart, as_of: dt.date, lang: str, *, words: str, size: Point 
     budget = run("budget")
     if budget:
         sheet.line((left, budget[0][1]), (right, budget[0][1]), LIGHT.ink, 0.8)
-        name = f"{series['budget'].name} {_thousands(float(series['budget'].values[0] or 0), lang)}"
+        name = f"{series['budget'].name} {_thousands(float(series['budget'].values[0] or 0))}"
         sheet.text((left + 3, budget[0][1] - 3), name, colour=LIGHT.ink, size=6.6)
     if first <= as_of <= last:
         sheet.line((x(as_of), top - 2), (x(as_of), bottom), LIGHT.bad, 0.7, "1.5 1.5")
@@ -281,7 +280,7 @@ def waterfall_base(levels: Sequence[tuple[float, float]]) -> float:
     return max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0))
 
 
-def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 150) -> str:
+def waterfall(chart: Chart, width: float = 180, height: float = 150) -> str:
     """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
     sheet = Sheet(width, height)
     names = [str(name) for name in chart.categories]
@@ -318,7 +317,7 @@ def waterfall(chart: Chart, lang: str, width: float = 180, height: float = 150) 
             sheet.path(
                 [(left + 5, middle - thick / 2 - 1), (left + 7.5, middle + thick / 2 + 1)], "#FFFFFF", 1.6
             )
-        shown = _thousands(values[i], lang)
+        shown = _thousands(values[i])
         if not is_whole and values[i] > 0:
             shown = f"+{shown}"
         sheet.text(
@@ -349,7 +348,7 @@ def _cut(words: str, longest: int) -> str:
 # ── Columns and the presence strip ────────────────────────────────────────────────────────────────────────────────
 
 
-def columns(chart: Chart, lang: str, width: float = 250, height: float = 92) -> str:
+def columns(chart: Chart, width: float = 250, height: float = 92) -> str:
     """A column a quarter with its number on top, the years below; the last one is strong."""
     sheet = Sheet(width, height)
     days = [day for day in chart.categories if isinstance(day, dt.date)]
@@ -366,7 +365,7 @@ def columns(chart: Chart, lang: str, width: float = 250, height: float = 92) -> 
             sheet.box((middle - thick / 2, bottom - tall), (thick, tall), colour, radius=1)
         sheet.text(
             (middle, bottom - tall - 3),
-            formats.number(count, lang),
+            formats.number(count),
             anchor="middle",
             size=6.6,
             colour=LIGHT.ink,
@@ -381,7 +380,7 @@ def columns(chart: Chart, lang: str, width: float = 250, height: float = 92) -> 
     return sheet.svg()
 
 
-def strip(chart: Chart, lang: str, width: float = 490, height: float = 34) -> str:
+def strip(chart: Chart, width: float = 490, height: float = 34) -> str:
     """The agreements in force as one bar of four parts, each with its mark, number and word."""
     sheet = Sheet(width, height)
     counts = [int(value or 0) for value in chart.series[0].values]
@@ -397,7 +396,7 @@ def strip(chart: Chart, lang: str, width: float = 490, height: float = 34) -> st
     for i, (count, name, (shape, colour)) in enumerate(zip(counts, chart.categories, looks, strict=True)):
         x = room * i + 4
         sheet.mark((x, 24), shape, colour)
-        number = formats.number(count, lang)
+        number = formats.number(count)
         sheet.text((x + 7, 26.6), number, colour=LIGHT.ink, bold=True, size=8)
         sheet.text((x + 11 + text_width(number, 8), 26.6), str(name), size=7.4)
     return sheet.svg()
@@ -408,12 +407,11 @@ def strip(chart: Chart, lang: str, width: float = 490, height: float = 34) -> st
 _ROW = 17.0
 
 
-def timeline(line: Timeline, lang: str, words: dict[str, str], width: float = 490) -> str:
+def timeline(line: Timeline, words: dict[str, str], width: float = 490) -> str:
     """Agreements as bars, activities and milestones as marks, the as-of day as an upright line.
 
     Args:
         line: with at least one bar.
-        lang: the language of the months.
         words: held, planned, milestone, open-milestone, as-of → what the legend calls them.
         width: of the picture in points.
     """
@@ -426,7 +424,7 @@ def timeline(line: Timeline, lang: str, words: dict[str, str], width: float = 49
     def x(day: dt.date) -> float:
         return left + (right - left) * (min(max(day, line.first), line.last) - line.first).days / span
 
-    _months(sheet, line, x, (top, bottom), lang)
+    _months(sheet, line, x, (top, bottom))
     for i, bar in enumerate(line.bars):
         _row(sheet, line, bar, x, top + 6 + _ROW * (i + 0.5))
     now = x(line.as_of)
@@ -457,7 +455,7 @@ def timeline_height(line: Timeline) -> float:
     return 26 + _ROW * len(line.bars) + 14
 
 
-def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float], lang: str) -> None:
+def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float]) -> None:
     """Upright lines at the quarters (at the years where there are many) and their names below."""
     assert callable(x)
     top, bottom = ends
@@ -468,7 +466,7 @@ def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float], 
             is_year = day.month == 1
             if quarterly or is_year:
                 sheet.line((x(day), top), (x(day), bottom), LIGHT.line, 0.7 if is_year else 0.35)
-                name = formats.date(day, lang, "year") if is_year else _month(day, lang)
+                name = formats.date(day, "year") if is_year else _month(day)
                 at = x(day) + 2
                 if at + text_width(name, 6.4) < sheet.width:
                     sheet.text((at, bottom + 9), name, size=6.4, bold=is_year)
@@ -476,10 +474,10 @@ def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float], 
         day = dt.date(day.year + (month > 12), (month - 1) % 12 + 1, 1)
 
 
-def _month(day: dt.date, lang: str) -> str:
-    if lang == "zh":
+def _month(day: dt.date) -> str:
+    if language() == "zh":
         return f"{day.month}月"
-    return formats.date(day, lang).split(" ")[1].rstrip(".")
+    return formats.date(day).split(" ")[1].rstrip(".")
 
 
 def _row(sheet: Sheet, line: Timeline, bar: Bar, x: object, middle: float) -> None:

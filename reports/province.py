@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.guests import presence_told
 from dashboard.options import Options, load_options
@@ -19,7 +19,7 @@ from dashboard.queries import door, parties
 from dashboard.queries import provinces as ask
 from dashboard.words import profile
 from dashboard.words.profile import Profile
-from locales import text
+from locales import formats, language, speaking, text
 from reports import paper
 
 _TEMPLATE = "province.typ"
@@ -52,7 +52,7 @@ def find(asked: str) -> str:
     wanted = asked.strip().casefold()
     names: dict[str, str] = {}
     for lang in ("da", "en", "zh"):
-        for row in ask.choices(lang).dropna(subset=["name"]).to_dict("records"):
+        for row in speaking(lang)(ask.choices)().dropna(subset=["name"]).to_dict("records"):
             code = str(row["province_code"])
             for name in (code, code.removeprefix("CN-"), row["name"], row["name_zh_short"]):
                 names.setdefault(str(name).casefold(), code)
@@ -63,22 +63,21 @@ def find(asked: str) -> str:
 
 
 @warehouse.one_version()
-def brief(filters: Filters, about: str, lang: str, *, guest: bool = False) -> bytes:
+def brief(filters: Filters, about: str, *, guest: bool = False) -> bytes:
     """The travel brief as a PDF of two A4 pages; the same inputs give the same bytes.
 
     Args:
         filters: the shared filters; their province is replaced.
         about: ISO code of the province.
-        lang: da, en or zh.
         guest: for a Chinese partner: without owners, promises, milestones ahead, inquiries, bottlenecks and money.
     """
     with door.reading(for_guests=guest):
-        return _brief(filters, about, lang, guest=guest)
+        return _brief(filters, about, guest=guest)
 
 
-def _brief(filters: Filters, about: str, lang: str, *, guest: bool) -> bytes:
-    one = profile.load(filters, about, lang)
-    asked = _Asked(one, filters, load_options(lang), lang, guest)
+def _brief(filters: Filters, about: str, *, guest: bool) -> bytes:
+    one = profile.load(filters, about)
+    asked = _Asked(one, filters, load_options(), guest)
     first = second = 0
     while True:
         limits = {
@@ -115,56 +114,52 @@ class _Asked:
     one: Profile
     filters: Filters
     options: Options
-    lang: str
     guest: bool
-
-    def say(self, key: str, **params: object) -> str:
-        return text(key, self.lang, **params)
 
     def danish(self, party: Any) -> Any:
         """What a Danish party is called in the brief's language; missing stays missing."""
-        return parties.danish(self.lang).get(party, party)
+        return parties.danish().get(party, party)
 
     def chinese(self, party: Any) -> Any:
         """The same of a Chinese one."""
-        return parties.chinese(self.lang).get(party, party)
+        return parties.chinese().get(party, party)
 
     def date(self, row: Row, name: str) -> str | None:
         if formats.is_missing(row[name]):
             return None
-        return formats.date(row[name], self.lang, row.get(f"{name}_precision", "day"))
+        return formats.date(row[name], row.get(f"{name}_precision", "day"))
 
     def mark(self, row: Row) -> str:
         """The word that tells an invented row, else nothing."""
         is_illustrative = row.get("is_illustrative")
         if formats.is_missing(is_illustrative) or not bool(is_illustrative):
             return ""
-        return self.say("reports-brief-illustrative")
+        return text("reports-brief-illustrative")
 
 
 # ── What the template is given: texts only, in the order of the page ──────────────────────────────────────────────
 
 
 def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
-    one, lang = asked.one, asked.lang
-    title = asked.say("reports-brief-guest", name=one.name) if asked.guest else one.name
+    one, lang = asked.one, language()
+    title = text("reports-brief-guest", name=one.name) if asked.guest else one.name
     day = asked.filters.as_of
     return {
         "lang": lang,
-        "document": asked.say("reports-brief-document", name=one.name),
-        "kind": asked.say("reports-brief-title"),
+        "document": text("reports-brief-document", name=one.name),
+        "kind": text("reports-brief-title"),
         "name": title,
-        "also": formats.joined(profile.all_names(one, lang), lang),
+        "also": formats.joined(profile.all_names(one)),
         "day": [day.year, day.month, day.day],
         "map": paper.china({one.about: paper.CHOSEN}, {one.about}),
-        "map_alt": asked.say("reports-brief-map-alt", name=one.name),
+        "map_alt": text("reports-brief-map-alt", name=one.name),
         "facts": [
-            [asked.say("provinces-population"), profile.population(one, lang)],
-            [asked.say("provinces-gdp"), profile.gdp(one, lang)],
-            [asked.say("provinces-gdp-capita"), profile.gdp_per_capita(one, lang)],
+            [text("provinces-population"), profile.population(one)],
+            [text("provinces-gdp"), profile.gdp(one)],
+            [text("provinces-gdp-capita"), profile.gdp_per_capita(one)],
         ],
         "figures": _figures(asked),
-        "short": {"title": asked.say("reports-brief-short"), "lines": _short(asked)},
+        "short": {"title": text("reports-brief-short"), "lines": _short(asked)},
         "agreements": _agreements(asked, limits),
         "contacts": _part(asked, "contacts", one.contacts, limits, _activity),
         "promises": None if asked.guest else _part(asked, "promises", one.promises, limits, _promise),
@@ -175,59 +170,59 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "money": None
         if asked.guest
         else {
-            "title": asked.say("provinces-money-title"),
-            "said": profile.say_money(one, lang),
-            "mark": _any_mark(asked, one.spending),
+            "title": text("provinces-money-title"),
+            "said": profile.say_money(one),
+            "mark": _any_mark(one.spending),
         },
-        "headings": _headings(asked),
-        "notes": asked.say("reports-brief-notes"),
+        "headings": _headings(),
+        "notes": text("reports-brief-notes"),
         "remarks": _remarks(asked),
-        "foot": paper.foot(asked.filters, asked.options, asked.lang),
-        "page": asked.say("reports-brief-page", page="#1", pages="#2"),
+        "foot": paper.foot(asked.filters, asked.options),
+        "page": text("reports-brief-page", page="#1", pages="#2"),
     }
 
 
 def _figures(asked: _Asked) -> list[list[str]]:
-    one, lang = asked.one, asked.lang
+    one = asked.one
     figures = one.figures
 
     def number(name: str) -> str:
-        return formats.number(figures[name], lang)
+        return formats.number(figures[name])
 
     found = [
         [
-            asked.say("provinces-card-in-force"),
+            text("provinces-card-in-force"),
             number("in_force_count"),
-            asked.say("provinces-card-in-force-note", number=number("agreement_count")),
+            text("provinces-card-in-force-note", number=number("agreement_count")),
         ],
-        [asked.say("provinces-card-last"), profile.last_contact(one, lang), ""],
+        [text("provinces-card-last"), profile.last_contact(one), ""],
         [
-            asked.say("provinces-card-promises"),
+            text("provinces-card-promises"),
             number("promise_count"),
-            asked.say("provinces-card-promises-note", number=number("promise_overdue_count")),
+            text("provinces-card-promises-note", number=number("promise_overdue_count")),
         ],
-        [asked.say("reports-brief-next"), profile.next_visit(one, lang), ""],
+        [text("reports-brief-next"), profile.next_visit(one), ""],
         [
-            asked.say("provinces-card-companies"),
-            asked.say("provinces-card-companies-value", number=number("active_company_count")),
-            asked.say("provinces-card-companies-note", number=number("interested_company_count")),
+            text("provinces-card-companies"),
+            text("provinces-card-companies-value", number=number("active_company_count")),
+            text("provinces-card-companies-note", number=number("interested_company_count")),
         ],
         [
-            asked.say("provinces-card-challenges"),
+            text("provinces-card-challenges"),
             number("challenge_count"),
-            asked.say("provinces-card-challenges-note", number=formats.number(len(one.challenges), lang)),
+            text("provinces-card-challenges-note", number=len(one.challenges)),
         ],
     ]
     return [figure for i, figure in enumerate(found) if not (asked.guest and i == 2)]
 
 
 def _short(asked: _Asked) -> list[str]:
-    one, lang = asked.one, asked.lang
+    one = asked.one
     about = profile.say_agreements_to_guests if asked.guest else profile.say_agreements
-    said = [about(one, lang), profile.say_contacts(one, lang)]
+    said = [about(one), profile.say_contacts(one)]
     if not asked.guest:
-        said += [profile.say_promises(one, lang), profile.say_milestones(one, lang)]
-    return [*said, profile.say_ahead(one, lang), profile.say_challenges(one, lang)]
+        said += [profile.say_promises(one), profile.say_milestones(one)]
+    return [*said, profile.say_ahead(one), profile.say_challenges(one)]
 
 
 def _part(
@@ -246,12 +241,10 @@ def _part(
     shown = rows.head(limits[name]).to_dict("records")
     more = len(rows) - len(shown)
     return {
-        "title": asked.say(f"provinces-{name}-title"),
-        "empty": say(asked.one, asked.lang) if rows.empty else "",
+        "title": text(f"provinces-{name}-title"),
+        "empty": say(asked.one) if rows.empty else "",
         "rows": [told(asked, row) for row in shown],
-        "more": asked.say("reports-brief-more", count=more, number=formats.number(more, asked.lang))
-        if more
-        else "",
+        "more": text("reports-brief-more", count=more) if more else "",
     }
 
 
@@ -261,36 +254,36 @@ def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
     part = _part(asked, "agreements", rows, limits, _agreement)
     has_owners = bool(rows[["danish_owner", "chinese_owner"]].notna().any(axis=None))
     part["has_owners"] = has_owners and not asked.guest
-    part["remark"] = "" if has_owners or asked.guest or rows.empty else asked.say("reports-brief-no-owners")
+    part["remark"] = "" if has_owners or asked.guest or rows.empty else text("reports-brief-no-owners")
     return part
 
 
 def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
-    nobody = asked.say("reports-brief-no-owner")
+    nobody = text("reports-brief-no-owner")
     presence = presence_told(row["presence"], for_guests=asked.guest)
     below = []
     expires = asked.date(row, "expires_date")
-    lifecycle = asked.say(f"lifecycle-{row['lifecycle']}")
+    lifecycle = text(f"lifecycle-{row['lifecycle']}")
     if expires:
-        lifecycle = formats.joined([lifecycle, asked.say("reports-brief-expires", date=expires)], asked.lang)
+        lifecycle = formats.joined([lifecycle, text("reports-brief-expires", date=expires)])
     if not asked.guest:
         if not formats.is_missing(row["partner_mandate"]):
             below.append(paper.short_text(row["partner_mandate"]))
         if not formats.is_missing(row["bottleneck"]):
-            below.append(asked.say("reports-brief-bottleneck", text=paper.short_text(row["bottleneck"])))
+            below.append(text("reports-brief-bottleneck", text=paper.short_text(row["bottleneck"])))
     return {
         "name": paper.short_text(row["agreement_name"]),
         "lifecycle": lifecycle,
         "presence": presence,
-        "presence_text": asked.say(f"presence-{presence}"),
+        "presence_text": text(f"presence-{presence}"),
         "last": asked.date(row, "last_contact_date") or "",
         "parties": [
-            _known(asked, asked.danish(row["danish_party"])),
-            _known(asked, asked.chinese(row["chinese_party"])),
+            _known(asked.danish(row["danish_party"])),
+            _known(asked.chinese(row["chinese_party"])),
         ],
         "owners": None
         if asked.guest
-        else asked.say(
+        else text(
             "reports-brief-owners",
             danish=nobody if formats.is_missing(row["danish_owner"]) else str(row["danish_owner"]),
             chinese=nobody if formats.is_missing(row["chinese_owner"]) else str(row["chinese_owner"]),
@@ -301,19 +294,19 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
 
 
 def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
-    types = profile.words("activity_type", asked.lang)
+    types = profile.words("activity_type")
     about = [
         types.get(str(row["activity_type"]), ""),
         row["place"],
-        formats.joined(parties.danish_names(row["danish_parties"], asked.lang), asked.lang),
+        formats.joined(parties.danish_names(row["danish_parties"])),
     ]
     until = asked.date(row, "end_date")
     below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
     if not asked.guest and not formats.is_missing(row["next_step"]):
-        below.append(asked.say("reports-brief-next-step", text=paper.short_text(row["next_step"])))
+        below.append(text("reports-brief-next-step", text=paper.short_text(row["next_step"])))
     return {
-        "date": asked.date(row, "start_date") or asked.say("reports-brief-no-date"),
-        "until": asked.say("reports-brief-until", date=until) if until else "",
+        "date": asked.date(row, "start_date") or text("reports-brief-no-date"),
+        "until": text("reports-brief-until", date=until) if until else "",
         "title": paper.short_text(row["title"]),
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
         "below": below,
@@ -325,21 +318,21 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
     made = asked.date(row, "made_date")
     about = [
-        asked.say(f"provinces-promise-{str(row['promise_kind']).replace('_', '-')}"),
+        text(f"provinces-promise-{str(row['promise_kind']).replace('_', '-')}"),
         row["danish_owner"],
         asked.danish(row["danish_party"]),
         row["agreement_name"],
     ]
     if due:
-        when = asked.say("reports-brief-due", date=due)
+        when = text("reports-brief-due", date=due)
     elif made:
-        when = asked.say("reports-brief-made", date=made)
+        when = text("reports-brief-made", date=made)
     else:
-        when = asked.say("reports-brief-no-date")
+        when = text("reports-brief-no-date")
     return {
         "title": paper.short_text(row["promise"]),
         "when": when,
-        "late": asked.say("reports-brief-overdue", days=formats.days(row["promise_overdue_days"], asked.lang))
+        "late": text("reports-brief-overdue", days=row["promise_overdue_days"])
         if bool(row["is_promise_overdue"])
         else "",
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
@@ -352,8 +345,8 @@ def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [asked.danish(row["danish_party"]), row["agreement_name"]]
     return {
         "title": paper.short_text(row["title"]),
-        "when": asked.say("reports-brief-due", date=due) if due else asked.say("reports-brief-no-date"),
-        "late": asked.say("provinces-column-overdue") if bool(row["is_overdue"]) else "",
+        "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
+        "late": text("provinces-column-overdue") if bool(row["is_overdue"]) else "",
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
         "mark": asked.mark(row),
     }
@@ -365,7 +358,7 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
     knows = next((words for words in told if not formats.is_missing(words)), None)
     return {
         "name": str(row["company_name"]),
-        "engagement": asked.say(f"provinces-engagement-{row['engagement']}"),
+        "engagement": text(f"provinces-engagement-{row['engagement']}"),
         "knows": "" if formats.is_missing(knows) else paper.short_text(knows, 64),
         "mark": asked.mark(row),
     }
@@ -373,13 +366,13 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [
-        profile.words("challenge_stage", asked.lang).get(str(row["stage"]), ""),
+        profile.words("challenge_stage").get(str(row["stage"]), ""),
         row["place"],
         row["theme_names"],
         asked.chinese(row["problem_owner"]),
         None
         if asked.guest or formats.is_missing(row["value_dkk"])
-        else formats.money_short(row["value_dkk"], asked.lang),
+        else formats.money_short(row["value_dkk"]),
     ]
     return {
         "title": paper.short_text(row["title"]),
@@ -389,32 +382,32 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     }
 
 
-def _headings(asked: _Asked) -> dict[str, str]:
+def _headings() -> dict[str, str]:
     return {
-        "agreement": asked.say("provinces-column-agreement"),
-        "parties": asked.say(
+        "agreement": text("provinces-column-agreement"),
+        "parties": text(
             "reports-brief-owners",
-            danish=asked.say("provinces-column-danish-party"),
-            chinese=asked.say("provinces-column-chinese-party"),
+            danish=text("provinces-column-danish-party"),
+            chinese=text("provinces-column-chinese-party"),
         ),
-        "owners": asked.say("reports-brief-column-owners"),
-        "contact": asked.say("provinces-column-presence"),
+        "owners": text("reports-brief-column-owners"),
+        "contact": text("provinces-column-presence"),
     }
 
 
 def _remarks(asked: _Asked) -> list[str]:
-    remarks = [asked.say("provinces-facts-source")]
+    remarks = [text("provinces-facts-source")]
     if not asked.guest:
-        remarks.insert(0, asked.say("reports-brief-presence-note"))
+        remarks.insert(0, text("reports-brief-presence-note"))
     if bool(asked.one.figures["is_illustrative_any"]):
-        remarks.append(asked.say("reports-brief-illustrative-note"))
+        remarks.append(text("reports-brief-illustrative-note"))
     return remarks
 
 
-def _any_mark(asked: _Asked, rows: pd.DataFrame) -> str:
+def _any_mark(rows: pd.DataFrame) -> str:
     is_any = bool(rows["is_illustrative"].fillna(False).astype(bool).any()) if len(rows) else False
-    return asked.say("reports-brief-illustrative") if is_any else ""
+    return text("reports-brief-illustrative") if is_any else ""
 
 
-def _known(asked: _Asked, value: Any) -> str:
-    return asked.say("reports-brief-no-owner") if formats.is_missing(value) else paper.short_text(value, 90)
+def _known(value: Any) -> str:
+    return text("reports-brief-no-owner") if formats.is_missing(value) else paper.short_text(value, 90)

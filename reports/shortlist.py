@@ -13,7 +13,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, tables, warehouse
+from dashboard import tables, warehouse
 from dashboard.filters_model import Filters
 from dashboard.model.columns import Column
 from dashboard.options import load_options
@@ -21,7 +21,7 @@ from dashboard.queries import door, parties
 from dashboard.queries import opportunities as ask
 from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.words import opportunities as words
-from locales import text
+from locales import formats, language, text
 from reports import paper
 
 # Smaller letters where texts are long, and then fewer companies: it is one page.
@@ -47,7 +47,6 @@ class Asked:
         filters: only their as-of day counts.
         challenge_id: the challenge.
         weights: what each part of the score counts.
-        lang: da, en or zh.
         size: how many companies at most.
         only_wanted: only companies that have said that they want it.
         with_contacts: whom to write to, for those who may see it.
@@ -56,14 +55,13 @@ class Asked:
     filters: Filters
     challenge_id: str
     weights: Weights
-    lang: str
     size: int
     only_wanted: bool = False
     with_contacts: bool = False
 
-    def say(self, key: str, **params: object) -> str:
-        """A text in the list's language."""
-        return text(f"opportunities-{key}", self.lang, **params)
+
+def _say(key: str, **params: object) -> str:
+    return text(f"opportunities-{key}", **params)
 
 
 @warehouse.one_version()
@@ -95,24 +93,23 @@ def workbook(asked: Asked) -> bytes:
         NoSuchChallengeError: the challenge is not open on the day.
     """
     about, rows = _found(asked)
-    lang = asked.lang
     shown: list[str | Column] = [
         "rank company_name score",
-        *(Column(f"{part}_points", words.part_name(part, lang), "points") for part in PARTS),
+        *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
         "why raise_text raise_points confidence_name missing_text access_agreement access_danish_party website",
         "contact_name contact_email contact_note" if asked.with_contacts else "",
         "is_illustrative_any",
     ]
     notes = [
-        (asked.say("shortlist-kind"), str(about["title"])),
-        *_facts(asked, about),
-        (asked.say("column-company"), _said(asked, rows)),
-        (asked.say("column-score"), _weights(asked)),
-        (text("table-about-measured", lang), formats.long_date(asked.filters.as_of, lang)),
+        (_say("shortlist-kind"), str(about["title"])),
+        *_facts(about),
+        (_say("column-company"), _said(rows)),
+        (_say("column-score"), _weights(asked)),
+        (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
     ]
-    if load_options(lang).is_sample:
-        notes.append((text("table-about-sample", lang), asked.say("shortlist-sample")))
-    return tables.excel_file(rows, tables.resolved(shown, lang), notes, lang)
+    if load_options().is_sample:
+        notes.append((text("table-about-sample"), _say("shortlist-sample")))
+    return tables.excel_file(rows, tables.resolved(shown), notes)
 
 
 # ── What it holds ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,12 +120,12 @@ def workbook(asked: Asked) -> bytes:
 )  # for those who may open the page: it is written when no visit is asked any more
 def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
-    challenges = ask.challenges(asked.filters.as_of, asked.lang)
+    challenges = ask.challenges(asked.filters.as_of)
     found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
     if not found:
         raise NoSuchChallengeError(asked.challenge_id)
     ranking = words.challenge_ranking(
-        asked.filters, asked.challenge_id, asked.weights, asked.lang, only_wanted=asked.only_wanted
+        asked.filters, asked.challenge_id, asked.weights, only_wanted=asked.only_wanted
     )
     rows = ranking.head(asked.size)
     known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
@@ -138,9 +135,9 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
         rows = rows.drop(columns=["contact_name", "contact_email"])
         return found[0], rows
     notes = [
-        asked.say(f"shortlist-ad-{state}")
+        _say(f"shortlist-ad-{state}")
         if state != "free"
-        else asked.say("shortlist-no-contact")
+        else _say("shortlist-no-contact")
         if formats.is_missing(name) and formats.is_missing(email)
         else None
         for state, name, email in zip(
@@ -152,47 +149,47 @@ def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
 
 def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
     """What the template is given: texts only."""
-    lang, day = asked.lang, asked.filters.as_of
+    day = asked.filters.as_of
     title = paper.short_text(about["title"], _LONGEST_NAME)
     companies = rows.to_dict("records")
     described = about["description"]
-    foot = [asked.say("shortlist-foot", date=formats.long_date(day, lang))]
-    if load_options(lang).is_sample:
-        foot.append(asked.say("shortlist-sample"))
+    foot = [_say("shortlist-foot", date=day)]
+    if load_options().is_sample:
+        foot.append(_say("shortlist-sample"))
     return {
-        "lang": lang,
-        "document": asked.say("shortlist-document", title=title),
-        "kind": asked.say("shortlist-kind"),
+        "lang": language(),
+        "document": _say("shortlist-document", title=title),
+        "kind": _say("shortlist-kind"),
         "title": title,
-        "mark": _mark(asked, about["is_illustrative"]),
+        "mark": _mark(about["is_illustrative"]),
         "day": [day.year, day.month, day.day],
         "described": "" if formats.is_missing(described) else paper.short_text(described, 2 * _LONGEST),
-        "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(asked, about)],
+        "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
         "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
-        "access_title": asked.say("shortlist-access"),
-        "said": _said(asked, rows),
+        "access_title": _say("shortlist-access"),
+        "said": _said(rows),
         "weights": _weights(asked),
-        "companies": [_company(asked, row) for row in companies],
-        "foot": " ".join(foot) if lang != "zh" else "".join(foot),
+        "companies": [_company(row) for row in companies],
+        "foot": " ".join(foot) if language() != "zh" else "".join(foot),
     }
 
 
-def _company(asked: Asked, row: Row) -> dict[str, Any]:
-    parts = words.score_parts(row, asked.lang)
+def _company(row: Row) -> dict[str, Any]:
+    parts = words.score_parts(row)
     return {
-        "rank": formats.number(row["rank"], asked.lang),
+        "rank": formats.number(row["rank"]),
         "name": paper.short_text(row["company_name"], _LONGEST_NAME),
-        "score": asked.say("score", score=words.points(row["score"], asked.lang)),
-        "mark": _mark(asked, row["is_company_illustrative"]),
+        "score": _say("score", score=words.points(row["score"])),
+        "mark": _mark(row["is_company_illustrative"]),
         # the room of each part in the bar, and how far it is filled
         "bar": [[float(part.most), float(part.points)] for part in parts],
         "why": [
-            [part.name, words.of_most(part, asked.lang), paper.short_text(part.answer, _LONGEST)]
+            [part.name, words.of_most(part), paper.short_text(part.answer, _LONGEST)]
             for part in parts
             if part.part in _OF_COMPANY
         ],
         "confidence": paper.short_text(
-            " ".join([words.own_door_text(row, asked.lang), str(row["confidence_text"])]), _LONGEST
+            " ".join([words.own_door_text(row), str(row["confidence_text"])]), _LONGEST
         ),
         "contact": _contact(row),
     }
@@ -208,40 +205,39 @@ def _contact(row: Row) -> str:
     return paper.short_text(" · ".join(known), _LONGEST)
 
 
-def _facts(asked: Asked, about: Row) -> list[tuple[str, str]]:
+def _facts(about: Row) -> list[tuple[str, str]]:
     """What is known of the challenge: name and value; what is not stated is left out."""
     told = {
-        "theme": words.theme_names(about, asked.lang),
+        "theme": words.theme_names(about),
         "place": about["place_name"],
         "owner": None
         if formats.is_missing(about["problem_owner"])
-        else parties.chinese_name(about["problem_owner"], asked.lang),
-        "urgency": words.urgency_name(about, asked.lang),
-        "stage": words.stage_name(about, asked.lang),
+        else parties.chinese_name(about["problem_owner"]),
+        "urgency": words.urgency_name(about),
+        "stage": words.stage_name(about),
     }
     return [
-        (asked.say(f"shortlist-facts-{name}"), str(value))
+        (_say(f"shortlist-facts-{name}"), str(value))
         for name, value in told.items()
         if not formats.is_missing(value)
     ]
 
 
-def _said(asked: Asked, rows: pd.DataFrame) -> str:
+def _said(rows: pd.DataFrame) -> str:
     fitting = int(rows["fitting_count"].iloc[0]) if len(rows) else 0
-    return asked.say(
+    return _say(
         "shortlist-said",
         count=len(rows),
-        number=formats.number(len(rows), asked.lang),
-        fitting=formats.number(fitting, asked.lang),
+        fitting=fitting,
     )
 
 
 def _weights(asked: Asked) -> str:
-    return asked.say("shortlist-weights", shares=words.shares_text(asked.weights, asked.lang))
+    return _say("shortlist-weights", shares=words.shares_text(asked.weights))
 
 
-def _mark(asked: Asked, is_illustrative: Any) -> str:
+def _mark(is_illustrative: Any) -> str:
     """The word that tells an invented row, else nothing."""
     if formats.is_missing(is_illustrative) or not bool(is_illustrative):
         return ""
-    return asked.say("shortlist-mark")
+    return _say("shortlist-mark")

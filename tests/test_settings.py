@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from settings import DEFAULT_WAREHOUSE, NoWarehouseFileError, warehouse_file
 
@@ -38,7 +38,7 @@ def test_what_is_no_file_is_refused(
         paths.default_warehouse()
     assert list(tmp_path.iterdir()) == []
     for lang in LANGUAGES:
-        assert named in text("error-warehouse-scheme", lang, named=named, scheme=scheme)
+        assert named in speaking(lang)(text)("error-warehouse-scheme", named=named, scheme=scheme)
 
 
 @pytest.mark.parametrize(

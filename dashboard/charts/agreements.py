@@ -9,62 +9,56 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 _LANES = ("milestone", "activity", "agreement")
 # An agreement without an end is drawn so far beyond the last thing that is known about it.
 _BEYOND = dt.timedelta(days=180)
 
 
-def vitality(counts: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def vitality(counts: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars: agreements in force by their points of vitality, 0 to 5.
 
     Args:
         counts: vitality, agreement_count.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     shades = [colours.none, colours.none, colours.warn, colours.warn, colours.good, colours.good]
     figure = go.Figure(
         go.Bar(
-            x=[formats.number(points, lang) for points in counts["vitality"]],
+            x=[formats.number(points) for points in counts["vitality"]],
             y=counts["agreement_count"].tolist(),
             marker={"color": shades},
-            text=[formats.number(count, lang) for count in counts["agreement_count"]],
+            text=[formats.number(count) for count in counts["agreement_count"]],
             textposition="outside",
             cliponaxis=False,
             hovertext=[
                 text(
                     "agreements-vitality-hover",
-                    lang,
-                    points=formats.number(p, lang),
-                    number=formats.number(n, lang),
+                    points=p,
+                    number=n,
                 )
                 for p, n in zip(counts["vitality"], counts["agreement_count"], strict=True)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    style.finish(figure, lang, colours, height=230)
+    style.finish(figure, colours, height=230)
     figure.update_layout(margin={"t": 28, "b": 36})
-    figure.update_xaxes(title_text=text("agreements-vitality-axis", lang), type="category", showgrid=False)
+    figure.update_xaxes(title_text=text("agreements-vitality-axis"), type="category", showgrid=False)
     figure.update_yaxes(visible=False)
     return style.no_zoom(figure)
 
 
-def life(
-    events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, lang: str, colours: Palette
-) -> go.Figure:
+def life(events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, colours: Palette) -> go.Figure:
     """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line.
 
     Args:
         events: the dated rows of `queries.agreements.story`.
         agreement: the agreement's row of the register.
         as_of: the day of the line.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -83,7 +77,7 @@ def life(
             "width": 12,
             "dash": "solid" if not formats.is_missing(end) else "12px,3px",
         },
-        hovertext=[formats.period(signed, end, lang)] * 2,
+        hovertext=[formats.period(signed, end)] * 2,
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
@@ -103,28 +97,28 @@ def life(
                 x=part["event_date"].tolist(),
                 y=[lane] * len(part),
                 mode="markers",
-                name=text(f"agreements-life-{state}", lang),
+                name=text(f"agreements-life-{state}"),
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
                 hovertext=[
-                    f"<b>{row['title']}</b><br>{formats.date(row['event_date'], lang, row['date_precision'])}"
+                    f"<b>{row['title']}</b><br>{formats.date(row['event_date'], row['date_precision'])}"
                     for row in part.to_dict("records")
                 ],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
-    style.finish(figure, lang, colours, height=220)
+    style.finish(figure, colours, height=220)
     figure.add_vline(x=as_of, line={"color": colours.ink, "width": 1, "dash": "dot"})
     figure.add_annotation(
         x=as_of, y=0, yref="paper", yanchor="top", yshift=-20, showarrow=False,
-        text=formats.date(as_of, lang), font={"size": 12, "color": colours.ink},
+        text=formats.date(as_of), font={"size": 12, "color": colours.ink},
     )  # fmt: skip
     figure.update_layout(margin={"t": 34, "b": 44})
     figure.update_yaxes(
         categoryorder="array",
         categoryarray=list(_LANES)[::-1],
         tickvals=list(_LANES),
-        ticktext=[text(f"agreements-lane-{lane}", lang) for lane in _LANES],
+        ticktext=[text(f"agreements-lane-{lane}") for lane in _LANES],
         showgrid=False,
         range=[-0.6, 2.6],
     )

@@ -11,10 +11,9 @@ from decimal import Decimal
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 
 def _floats(amounts: pd.Series) -> list[float | None]:
@@ -27,32 +26,31 @@ def _lengths(amounts: pd.Series) -> list[float | None]:
     return [amount or None for amount in _floats(amounts)]
 
 
-def _hover(names: str, amounts: pd.Series, when: list[str], lang: str) -> list[str]:
+def _hover(names: str, amounts: pd.Series, when: list[str]) -> list[str]:
     return [
-        f"<b>{label}</b><br>{names}: {formats.money(amount, lang)}"
+        f"<b>{label}</b><br>{names}: {formats.money(amount)}"
         for label, amount in zip(when, amounts, strict=True)
     ]
 
 
-def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, colours: Palette) -> go.Figure:
+def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, colours: Palette) -> go.Figure:
     """The S-curve: plan as a dashed line, spent as an area, commitments on top of it, the forecast as a band, the approved budget, the as-of day.
 
     Args:
         months: `queries.budget.curve`, not empty.
         band: `queries.forecast.band`; empty where there is no forecast.
         day: the day up to which money is counted.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    labels = [formats.date(point, lang) for point in months["point_date"]]
+    labels = [formats.date(point) for point in months["point_date"]]
     figure.add_scatter(
         x=months["point_date"].tolist(),
         y=_floats(months["plan_dkk"]),
-        name=text("budget-curve-plan", lang),
+        name=text("budget-curve-plan"),
         mode="lines",
         line={"color": colours.muted, "width": 2, "dash": "dash"},
-        hovertext=_hover(text("budget-curve-plan", lang), months["plan_dkk"], labels, lang),
+        hovertext=_hover(text("budget-curve-plan"), months["plan_dkk"], labels),
         hoverinfo="text",
     )
     past = months[~months["is_ahead"].fillna(False)]
@@ -67,16 +65,16 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         figure.add_scatter(
             x=days,
             y=_floats(past[column]),
-            name=text(name, lang),
+            name=text(name),
             mode="lines",
             stackgroup="money",
             line={"color": colour, "width": 2.5 if dash == "solid" else 1.5, "dash": dash},
             fillcolor=fill,
-            hovertext=_hover(text(name, lang), past[column], past_labels, lang),
+            hovertext=_hover(text(name), past[column], past_labels),
             hoverinfo="text",
         )
     if not band.empty:
-        _add_band(figure, band, lang, colours)
+        _add_band(figure, band, colours)
     budget = months["budget_dkk"].iloc[0]
     if not formats.is_missing(budget):
         # below the lines: a forecast that lands at the budget would be hidden
@@ -87,7 +85,7 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
             y=float(budget),
             yanchor="bottom",
             xanchor="left",
-            text=text("budget-curve-budget", lang, amount=formats.money(budget, lang)),
+            text=text("budget-curve-budget", amount=budget),
             showarrow=False,
             font={"size": 13, "color": colours.ink},
         )
@@ -110,11 +108,11 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
             yanchor="bottom",
             xanchor="right" if is_late else "left",
             xshift=-6 if is_late else 6,
-            text=text("budget-curve-as-of", lang, date=formats.date(day, lang)),
+            text=text("budget-curve-as-of", date=day),
             showarrow=False,
             font={"size": 13, "color": colours.bad},
         )
-    style.finish(figure, lang, colours, height=400)
+    style.finish(figure, colours, height=400)
     figure.update_layout(hovermode="x unified", margin={"t": 36, "r": 12}, legend_traceorder="normal")
     # a tick and a line where each year begins
     figure.update_xaxes(
@@ -127,13 +125,11 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, lang: str, col
         tick0=dt.date(first.year, 1, 1),
         range=[first, last],
     )
-    _money_axis(
-        figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]], lang
-    )
+    _money_axis(figure.update_yaxes, [*months["plan_dkk"], budget, *past["spent_dkk"], *band["high_dkk"]])
     return style.no_zoom(figure)
 
 
-def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette) -> None:
+def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
     """The forecast: a band from the low to the high estimate, and the likely one in it with its figure at the end."""
     days = band["point_date"].tolist()
     colour = colours.series[2]
@@ -142,7 +138,7 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
     figure.add_scatter(
         x=days,
         y=high,
-        name=text("budget-curve-band", lang),
+        name=text("budget-curve-band"),
         mode="lines",
         line={"width": 0},
         fill="tonexty",
@@ -150,9 +146,8 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
         hovertext=[
             text(
                 "outlook-band",
-                lang,
-                low=formats.money(row["low_dkk"], lang),
-                high=formats.money(row["high_dkk"], lang),
+                low=row["low_dkk"],
+                high=row["high_dkk"],
             )
             for row in band.to_dict("records")
         ],
@@ -161,14 +156,13 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
     figure.add_scatter(
         x=days,
         y=likely,
-        name=text("budget-curve-likely", lang),
+        name=text("budget-curve-likely"),
         mode="lines",
         line={"color": colour, "width": 3, "dash": "dashdot"},
         hovertext=_hover(
-            text("budget-curve-likely", lang),
+            text("budget-curve-likely"),
             band["likely_dkk"],
-            [formats.date(point, lang) for point in days],
-            lang,
+            [formats.date(point) for point in days],
         ),
         hoverinfo="text",
     )
@@ -183,14 +177,13 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, lang: str, colours: Palette
     )
 
 
-def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def waterfall(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Steps from budget to forecast: each line's deviation begins where the one before ended; both ends are marks, not bars.
 
     The axis doesn't begin at 0, so nothing but the steps has a length.
 
     Args:
         rows: `outlook.with_line_names` of `queries.forecast.waterfall`, not empty.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     first, last = rows.iloc[0], rows.iloc[-1]
@@ -218,14 +211,14 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             x=[float(step) for _, _, step in chosen],
             base=[float(start) for _, start, _ in chosen],
             orientation="h",
-            name=text(f"outlook-waterfall-{key}", lang),
+            name=text(f"outlook-waterfall-{key}"),
             width=0.62,
             marker={
                 "color": _faint(colour, 0.55) if pattern else colour,
                 "line": {"color": colour, "width": 1},
                 "pattern": {"shape": pattern, "fgcolor": colour, "size": 6},
             },
-            hovertext=[f"<b>{name}</b><br>{_signed(step, lang)}" for name, _, step in chosen],
+            hovertext=[f"<b>{name}</b><br>{_signed(step)}" for name, _, step in chosen],
             hoverinfo="text",
             **_clickable(lines.loc[[(step > 0) == is_more and step != 0 for step in lines["deviation_dkk"]]]),
         )
@@ -233,7 +226,7 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     low, high = float(min(every)), float(max(every))
     room = max(high - low, 1.0) * 0.22
     said = [
-        _beside(max(start, end), _broken(name), _signed(step, lang), colours.bad if step > 0 else colours.ink)
+        _beside(max(start, end), _broken(name), _signed(step), colours.bad if step > 0 else colours.ink)
         for name, start, end, step in zip(lines["name"], starts, ends, lines["deviation_dkk"], strict=True)
     ]
     for row, amount in ((first, first["budget_dkk"]), (last, last["forecast_dkk"])):
@@ -243,11 +236,11 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             mode="markers",
             marker={"symbol": "diamond", "size": 12, "color": colours.ink},
             showlegend=False,
-            hovertext=[f"<b>{row['name']}</b><br>{formats.money_exact(amount, lang)}"],
+            hovertext=[f"<b>{row['name']}</b><br>{formats.money_exact(amount)}"],
             hoverinfo="text",
         )
-        said.append(_beside(amount, row["name"], f"<b>{formats.money(amount, lang)}</b>", colours.ink, 10))
-    style.finish(figure, lang, colours, height=90 + 38 * len(rows))
+        said.append(_beside(amount, row["name"], f"<b>{formats.money(amount)}</b>", colours.ink, 10))
+    style.finish(figure, colours, height=90 + 38 * len(rows))
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12}, annotations=said)
     figure.update_yaxes(
         autorange="reversed",
@@ -264,8 +257,8 @@ def waterfall(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
     figure.update_xaxes(
         tickmode="array",
         tickvals=ticks,
-        ticktext=[formats.number(tick / 1000, lang, 0 if step >= 1000 else 1) for tick in ticks],
-        title={"text": text("budget-axis-thousand", lang)},
+        ticktext=[formats.number(tick / 1000, 0 if step >= 1000 else 1) for tick in ticks],
+        title={"text": text("budget-axis-thousand")},
         range=[low - room * 0.25, high + room * 1.4],
     )
     return style.no_zoom(figure)
@@ -284,17 +277,16 @@ def _beside(amount: Decimal, name: str, words: str, colour: str, shift: int = 6)
     }
 
 
-def _signed(amount: Decimal, lang: str) -> str:
+def _signed(amount: Decimal) -> str:
     """A step with its sign: +12.061 kr."""
-    return ("+" if amount > 0 else "") + formats.money(amount, lang)
+    return ("+" if amount > 0 else "") + formats.money(amount)
 
 
-def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def places(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars of spent and committed money by province, agreement or activity; what can't be attributed is grey.
 
     Args:
         rows: `spending.to_draw`, not empty.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     names = _distinct([_broken(str(name), 26) for name in rows["name"]])
@@ -304,10 +296,10 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         y=names,
         x=_floats(rows["spent_dkk"]),
         orientation="h",
-        name=text("budget-curve-spent", lang),
+        name=text("budget-curve-spent"),
         width=0.66,
         marker={"color": [colours.none if is_grey else colours.accent for is_grey in grey]},
-        hovertext=_hover(text("budget-curve-spent", lang), rows["spent_dkk"], names, lang),
+        hovertext=_hover(text("budget-curve-spent"), rows["spent_dkk"], names),
         hoverinfo="text",
         **_clickable(rows),
     )
@@ -317,11 +309,11 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             y=names,
             x=_lengths(rows["committed_dkk"]),
             orientation="h",
-            name=text(committed[1], lang),
+            name=text(committed[1]),
             width=0.66,
             base=_floats(rows["spent_dkk"]),
             marker=committed[2],
-            hovertext=_hover(text(committed[1], lang), rows["committed_dkk"], names, lang),
+            hovertext=_hover(text(committed[1]), rows["committed_dkk"], names),
             hoverinfo="text",
             **_clickable(rows),
         )
@@ -329,10 +321,10 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         spent + committed for spent, committed in zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
     ]
     said = [
-        _beside(max(end, Decimal(0)), name, formats.money(spent, lang), colours.ink)
+        _beside(max(end, Decimal(0)), name, formats.money(spent), colours.ink)
         for name, end, spent in zip(names, ends, rows["spent_dkk"], strict=True)
     ]
-    style.finish(figure, lang, colours, height=96 + 40 * len(rows))
+    style.finish(figure, colours, height=96 + 40 * len(rows))
     figure.update_layout(
         barmode="overlay",
         margin={"t": 36, "r": 12},
@@ -340,7 +332,7 @@ def places(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         annotations=said,
     )
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
-    _money_axis(figure.update_xaxes, [*ends, max(ends) * Decimal("1.22")], lang)
+    _money_axis(figure.update_xaxes, [*ends, max(ends) * Decimal("1.22")])
     return style.no_zoom(figure)
 
 
@@ -364,12 +356,11 @@ def _distinct(names: list[str]) -> list[str]:
     return told
 
 
-def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def years(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Columns a calendar year: what was budgeted as an outline, spent inside it, commitments stacked on top.
 
     Args:
         rows: `queries.budget.by_year` with key (`spending.row_keys`), not empty.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     labels = [str(year) for year in rows["year_number"]]
@@ -378,10 +369,10 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         figure.add_bar(
             x=labels,
             y=_floats(rows["budget_dkk"]),
-            name=text("budget-column-budget", lang),
+            name=text("budget-column-budget"),
             width=0.78,
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
-            hovertext=_hover(text("budget-column-budget", lang), rows["budget_dkk"], labels, lang),
+            hovertext=_hover(text("budget-column-budget"), rows["budget_dkk"], labels),
             hoverinfo="text",
             **_clickable(rows),
         )
@@ -391,38 +382,35 @@ def years(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
         figure.add_bar(
             x=labels,
             y=_lengths(rows[column]),
-            name=text(name, lang),
+            name=text(name),
             width=0.5,
             marker=marker,
-            text=[
-                formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]
-            ],
+            text=[formats.number(v / 1000) if v and column == "spent_dkk" else "" for v in rows[column]],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
-            hovertext=_hover(text(name, lang), rows[column], labels, lang),
+            hovertext=_hover(text(name), rows[column], labels),
             hoverinfo="text",
             base=_bases(rows, column),
             **_clickable(rows),
         )
-    style.finish(figure, lang, colours, height=340)
+    style.finish(figure, colours, height=340)
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
     figure.update_xaxes(showgrid=False, type="category")
-    _money_axis(figure.update_yaxes, [*rows["budget_dkk"], *rows["spent_dkk"]], lang)
+    _money_axis(figure.update_yaxes, [*rows["budget_dkk"], *rows["spent_dkk"]])
     return style.no_zoom(figure)
 
 
-def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a funding source: the budget as an outline, spent inside it, commitments after that.
 
     Args:
         rows: `queries.budget.by_funding_source` with key (`spending.row_keys`), not empty.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     names = [
-        text("budget-row-no-source", lang) if formats.is_missing(source) else _broken(source)
+        text("budget-row-no-source") if formats.is_missing(source) else _broken(source)
         for source in rows["funding_source"]
     ]
     figure = go.Figure()
@@ -431,10 +419,10 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             y=names,
             x=_floats(rows["budget_dkk"]),
             orientation="h",
-            name=text("budget-column-budget", lang),
+            name=text("budget-column-budget"),
             width=0.7,
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
-            hovertext=_hover(text("budget-column-budget", lang), rows["budget_dkk"], names, lang),
+            hovertext=_hover(text("budget-column-budget"), rows["budget_dkk"], names),
             hoverinfo="text",
             **_clickable(rows),
         )
@@ -445,25 +433,23 @@ def sources(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             y=names,
             x=_lengths(rows[column]),
             orientation="h",
-            name=text(name, lang),
+            name=text(name),
             width=0.42,
             marker=marker,
-            text=[
-                formats.number(v / 1000, lang) if v and column == "spent_dkk" else "" for v in rows[column]
-            ],
+            text=[formats.number(v / 1000) if v and column == "spent_dkk" else "" for v in rows[column]],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
-            hovertext=_hover(text(name, lang), rows[column], names, lang),
+            hovertext=_hover(text(name), rows[column], names),
             hoverinfo="text",
             base=_bases(rows, column),
             **_clickable(rows),
         )
-    style.finish(figure, lang, colours, height=340)
+    style.finish(figure, colours, height=340)
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
     figure.update_yaxes(autorange="reversed", showgrid=False)
-    _money_axis(figure.update_xaxes, [*rows["budget_dkk"], *rows["spent_dkk"]], lang)
+    _money_axis(figure.update_xaxes, [*rows["budget_dkk"], *rows["spent_dkk"]])
     return style.no_zoom(figure)
 
 
@@ -503,7 +489,7 @@ def _faint(colour: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity})"
 
 
-def _money_axis(update: object, amounts: list[Decimal | None], lang: str) -> None:
+def _money_axis(update: object, amounts: list[Decimal | None]) -> None:
     """Round steps from zero, written in thousands of kroner by the server (never by the browser's own language)."""
     known = [float(amount) for amount in amounts if amount is not None and not formats.is_missing(amount)]
     top = max([*known, 1.0])
@@ -513,8 +499,8 @@ def _money_axis(update: object, amounts: list[Decimal | None], lang: str) -> Non
     update(  # type: ignore[operator]
         tickmode="array",
         tickvals=ticks,
-        ticktext=[formats.number(tick / 1000, lang, 0 if step >= 1000 else 1) for tick in ticks],
-        title={"text": text("budget-axis-thousand", lang)},
+        ticktext=[formats.number(tick / 1000, 0 if step >= 1000 else 1) for tick in ticks],
+        title={"text": text("budget-axis-thousand")},
         range=[ticks[0] if low < 0 else 0, max(top * 1.08, ticks[1])],
     )
 

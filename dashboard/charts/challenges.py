@@ -5,18 +5,16 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 
-def funnel(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a stage: those that stand there, those that went on, those that were lost; beside them how many of the stage before came.
 
     Args:
         rows: `dashboard.words.challenges.funnel_rows`, first stage first.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -32,9 +30,9 @@ def funnel(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             x=counts,
             y=stages,
             orientation="h",
-            name=text(f"challenges-funnel-{column.removesuffix('_count')}", lang),
+            name=text(f"challenges-funnel-{column.removesuffix('_count')}"),
             marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
-            customdata=[formats.number(count, lang) for count in counts],
+            customdata=[formats.number(count) for count in counts],
             hovertemplate="<b>%{y}</b> · %{fullData.name}: %{customdata}<extra></extra>",
         )
     for row in shown.to_dict("records"):
@@ -47,14 +45,13 @@ def funnel(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             showarrow=False,
             text=text(
                 "challenges-funnel-label",
-                lang,
-                number=formats.number(row["reached_count"], lang),
-                share=formats.percent(share, lang),
+                number=row["reached_count"],
+                share=share,
                 has_share="no" if formats.is_missing(share) else "yes",
             ),
             font={"size": 13, "color": colours.ink},
         )
-    style.finish(figure, lang, colours, height=90 + 42 * len(shown))
+    style.finish(figure, colours, height=90 + 42 * len(shown))
     most = max((int(count) for count in rows["reached_count"]), default=1)
     figure.update_layout(
         barmode="stack",

@@ -5,20 +5,18 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 _MOST = 14  # themes in the figure; the table has them all
 
 
-def balance(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def balance(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a theme: open challenges, companies with a technology that serves it, and those with a live interest.
 
     Args:
         rows: theme_name, challenge_count, company_count, interested_count; most challenges first.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     shown = rows.head(_MOST).iloc[::-1]
@@ -33,14 +31,14 @@ def balance(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             x=counts,
             y=shown["theme_name"].tolist(),
             orientation="h",
-            name=text(f"companies-balance-{column.removesuffix('_count')}", lang),
+            name=text(f"companies-balance-{column.removesuffix('_count')}"),
             marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
-            text=[formats.number(count, lang) for count in counts],
+            text=[formats.number(count) for count in counts],
             textposition="outside",
             cliponaxis=False,
             hovertemplate="<b>%{y}</b> · %{fullData.name}: %{text}<extra></extra>",
         )
-    style.finish(figure, lang, colours, height=90 + 46 * len(shown))
+    style.finish(figure, colours, height=90 + 46 * len(shown))
     figure.update_layout(
         barmode="group",
         bargap=0.28,

@@ -5,21 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 MOST = 10  # bars in a figure; the table beside it has them all
 
 
-def ranking(rows: pd.DataFrame, name: str, lang: str, colours: Palette) -> go.Figure:
+def ranking(rows: pd.DataFrame, name: str, colours: Palette) -> go.Figure:
     """Bars with the number of agreements, and in words the number of Danish parties.
 
     Args:
         rows: the column `name`, agreement_count and party_count; most agreements first.
         name: the column with what a bar is of.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     shown = rows.head(MOST).iloc[::-1]
@@ -29,21 +27,20 @@ def ranking(rows: pd.DataFrame, name: str, lang: str, colours: Palette) -> go.Fi
         y=shown[name].tolist(),
         orientation="h",
         marker={"color": colours.accent},
-        text=[formats.number(count, lang) for count in shown["agreement_count"]],
+        text=[formats.number(count) for count in shown["agreement_count"]],
         textposition="outside",
         cliponaxis=False,
         hovertext=[
             text(
                 "denmark-bar",
-                lang,
-                agreements=formats.number(row["agreement_count"], lang),
-                parties=formats.number(row["party_count"], lang),
+                agreements=row["agreement_count"],
+                parties=row["party_count"],
             )
             for row in shown.to_dict("records")
         ],
         hovertemplate="<b>%{y}</b><br>%{hovertext}<extra></extra>",
     )
-    style.finish(figure, lang, colours, height=40 + 30 * len(shown))
+    style.finish(figure, colours, height=40 + 30 * len(shown))
     figure.update_layout(bargap=0.35, margin={"t": 8, "l": 8, "r": 40, "b": 4})
     figure.update_xaxes(visible=False, rangemode="tozero")
     figure.update_yaxes(automargin=True, showgrid=False)

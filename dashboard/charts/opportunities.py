@@ -16,13 +16,12 @@ from dashboard.words.opportunities import FIELD_MARKS, ScorePart
 from locales import text
 
 
-def field(cells: pd.DataFrame, width: int, lang: str, colours: Palette) -> go.Figure:
+def field(cells: pd.DataFrame, width: int, colours: Palette) -> go.Figure:
     """A square a theme and province with open challenges: whether a door is open, and whether a company wants in.
 
     Args:
         cells: the cells to draw, provinces in order (`opportunities.drawn_field`).
         width: pixels that the page has.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -35,21 +34,18 @@ def field(cells: pd.DataFrame, width: int, lang: str, colours: Palette) -> go.Fi
         "neither": colours.none,
     }
     states = {
-        state: (mark, text(f"opportunities-state-{state.replace('_', '-')}", lang), inks[state])
+        state: (mark, text(f"opportunities-state-{state.replace('_', '-')}"), inks[state])
         for state, mark in FIELD_MARKS.items()
     }
     theme_grid.add_states(
         figure,
         cells,
-        dict(
-            zip(cells.index, [words.field_hover(row, lang) for row in cells.to_dict("records")], strict=True)
-        ),
+        dict(zip(cells.index, [words.field_hover(row) for row in cells.to_dict("records")], strict=True)),
         states=states,
         side=theme_grid.side_of(len(provinces), width),
-        lang=lang,
         colours=colours,
     )
-    return theme_grid.finish(figure, provinces, themes, lang, colours)
+    return theme_grid.finish(figure, provinces, themes, colours)
 
 
 def part_colours(colours: Palette) -> dict[str, str]:
@@ -71,10 +67,10 @@ def bar(parts: Sequence[ScorePart], alt: str, colours: Palette) -> str:
     )
 
 
-def legend(lang: str, colours: Palette) -> str:
+def legend(colours: Palette) -> str:
     """What the colours of the bars are, in HTML."""
     keys = "".join(
-        f'<li><i style="background: {ink}"></i>{html.escape(words.part_name(part, lang))}</li>'
+        f'<li><i style="background: {ink}"></i>{html.escape(words.part_name(part))}</li>'
         for part, ink in part_colours(colours).items()
     )
     return f'<ul class="opportunity-legend">{keys}</ul>'

@@ -5,21 +5,19 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, text
 
 # More bars than this say less: the table beside the chart has them all.
 SHOWN_PROVINCES = 9
 
 
-def provinces(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
+def provinces(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a province: its agreements in force, solid where there was contact in 12 months, hatched where there was none.
 
     Args:
         rows: the provinces to draw, most agreements first: name, in_force_count, activity_12_months_count.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -42,25 +40,24 @@ def provinces(rows: pd.DataFrame, lang: str, colours: Palette) -> go.Figure:
             y=part["name"].tolist(),
             x=[int(count) for count in part["in_force_count"]],
             orientation="h",
-            name=text(name, lang),
+            name=text(name),
             width=0.66,
             marker=marker,
             customdata=part["province_code"].tolist(),
-            text=[formats.number(count, lang) for count in part["in_force_count"]],
+            text=[formats.number(count) for count in part["in_force_count"]],
             textposition="outside",
             cliponaxis=False,
             hovertext=[
                 text(
                     "overview-provinces-hover",
-                    lang,
-                    agreements=formats.number(row["in_force_count"], lang),
-                    contacts=formats.number(row["activity_12_months_count"], lang),
+                    agreements=row["in_force_count"],
+                    contacts=row["activity_12_months_count"],
                 )
                 for row in part.to_dict("records")
             ],
             hovertemplate="<b>%{y}</b><br>%{hovertext}<extra></extra>",
         )
-    style.finish(figure, lang, colours, height=64 + 28 * len(rows))
+    style.finish(figure, colours, height=64 + 28 * len(rows))
     figure.update_layout(barmode="overlay", margin={"t": 30, "r": 30}, clickmode="event+select")
     figure.update_xaxes(visible=False)
     figure.update_yaxes(

@@ -7,11 +7,10 @@ import datetime as dt
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import PRESENCE_MARKS, Palette, presence_colour
 from dashboard.words.presence import red_text
-from locales import text
+from locales import formats, language, text
 
 # Bars reach at most so many times the target: a relation cold for ten years must not flatten the others.
 _CUT = 4.0
@@ -21,7 +20,7 @@ _NAME_LENGTH, _LONGEST_NAME = 24, 90
 _LETTER, _BESIDE = 7.6, 165
 
 
-def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, width: int = 400) -> go.Figure:
+def cooling(rows: pd.DataFrame, green: float, colours: Palette, *, width: int = 400) -> go.Figure:
     """Bars: days since contact as a share of each agreement's own target, with lines where it turns amber and red.
 
     At the end of a red one stands how many times the target that is; a bar that is cut there has a break before it.
@@ -30,7 +29,6 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
         rows: the relations to draw, in order: agreement_name, presence, interval_share, days_since_contact,
             target_interval_days, days_to_red.
         green: the share up to which a relation is green, such as 0.75.
-        lang: da, en or zh.
         colours: the palette to draw in.
         width: about how many pixels the picture is wide: names are as long as they fit.
     """
@@ -47,8 +45,7 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
         width=0.36,
         marker={"color": [presence_colour(row["presence"], colours) for row in records]},
         hovertext=[
-            f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row, lang)}"
-            for row in records
+            f"<b>{row['agreement_name']}</b><br>{row['danish_party']}<br>{red_text(row)}" for row in records
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
@@ -61,11 +58,10 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
         text=[
             text(
                 "presence-bar",
-                lang,
                 mark=PRESENCE_MARKS[str(row["presence"])],
                 name=_short(str(row["agreement_name"]), length),
-                days=formats.number(row["days_since_contact"], lang),
-                target=formats.days(row["target_interval_days"], lang),
+                days=row["days_since_contact"],
+                target=row["target_interval_days"],
             )
             for row in records
         ],
@@ -80,8 +76,7 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
         x=[min(shares[place], cut) for place in beyond],
         mode="text",
         text=[
-            "\u2002" + text("presence-times", lang, number=formats.number(share, lang, 1))
-            for share in (shares[place] for place in beyond)
+            "\u2002" + text("presence-times", number=share) for share in (shares[place] for place in beyond)
         ],
         textposition="middle right",
         textfont={"size": 12, "color": colours.muted},
@@ -98,7 +93,7 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
         hoverinfo="skip",
         showlegend=False,
     )
-    style.finish(figure, lang, colours, height=48 + 46 * len(rows))
+    style.finish(figure, colours, height=48 + 46 * len(rows))
     for share, key in ((green, "presence-line-amber"), (1.0, "presence-line-red")):
         figure.add_scatter(
             y=places,
@@ -109,7 +104,7 @@ def cooling(rows: pd.DataFrame, green: float, lang: str, colours: Palette, *, wi
             showlegend=False,
         )
         figure.add_annotation(
-            x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key, lang),
+            x=share, y=0, yref="paper", yanchor="top", showarrow=False, text=text(key),
             font={"size": 12, "color": colours.muted}, xanchor="right" if share < 1 else "left",
         )  # fmt: skip
     figure.update_layout(margin={"t": 4, "b": 30, "r": 4, "l": 4})
@@ -122,14 +117,13 @@ def _short(name: str, length: int) -> str:
     return name if len(name) <= length else name[: length - 1].rstrip() + "…"
 
 
-def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Palette) -> go.Figure:
+def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> go.Figure:
     """Dots: inquiries by the day they came and the days to the first answer; those that still wait are hollow.
 
     Args:
         rows: received_date, shown_days, reaction_state, reaction_severity, title.
         target: days within which to answer.
         late: days after which an answer is red.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -150,7 +144,7 @@ def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Pa
                 x=part["received_date"].tolist(),
                 y=[int(days) for days in part["shown_days"]],
                 mode="markers",
-                name=text(f"presence-legend-{'open-' if is_open else ''}{severity}", lang),
+                name=text(f"presence-legend-{'open-' if is_open else ''}{severity}"),
                 marker={
                     "symbol": symbol + ("-open" if is_open else ""),
                     "size": 13,
@@ -160,17 +154,16 @@ def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Pa
                 hovertext=[
                     text(
                         "presence-reaction-hover",
-                        lang,
                         title=str(row["title"]),
-                        date=formats.date(row["received_date"], lang, row["received_date_precision"]),
-                        days=formats.days(row["shown_days"], lang),
+                        date=formats.date(row["received_date"], row["received_date_precision"]),
+                        days=row["shown_days"],
                         state="open" if is_open else "answered",
                     )
                     for row in part.to_dict("records")
                 ],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
-    style.finish(figure, lang, colours, height=300)
+    style.finish(figure, colours, height=300)
     for days, colour, key in (
         (target, colours.good, "presence-line-target"),
         (late, colours.bad, "presence-line-late"),
@@ -178,17 +171,17 @@ def reactions(rows: pd.DataFrame, target: int, late: int, lang: str, colours: Pa
         figure.add_hline(y=days, line={"color": colour, "width": 1.5, "dash": "dot"})
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=days, yanchor="bottom", showarrow=False,
-            text=text(key, lang, days=formats.days(days, lang)), font={"size": 12, "color": colours.muted},
+            text=text(key, days=formats.days(days)), font={"size": 12, "color": colours.muted},
         )  # fmt: skip
     figure.update_layout(margin={"t": 40, "b": 30})
-    figure.update_yaxes(title_text=text("presence-axis-days", lang), rangemode="tozero")
-    figure.update_xaxes(showgrid=False, **_ticks(timed["received_date"].tolist(), lang))
+    figure.update_yaxes(title_text=text("presence-axis-days"), rangemode="tozero")
+    figure.update_xaxes(showgrid=False, **_ticks(timed["received_date"].tolist()))
     return style.no_zoom(figure)
 
 
-def _ticks(days: list[dt.date], lang: str) -> dict[str, object]:
+def _ticks(days: list[dt.date]) -> dict[str, object]:
     """A tick a year where the inquiries span years, else some days as the language writes them."""
     if not days or max(days).year == min(days).year:
-        pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[lang]
+        pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()]
         return {"tickformat": pattern, "nticks": 4}
     return {"tickformat": "%Y", "dtick": "M12"}

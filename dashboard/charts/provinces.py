@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
 from dashboard.words.profile import Profile
-from locales import text
+from locales import formats, text
 
 
-def years(profiles: Sequence[Profile], lang: str, colours: Palette) -> go.Figure:
+def years(profiles: Sequence[Profile], colours: Palette) -> go.Figure:
     """Bars a year: held activities solid, planned ones hatched above them; two provinces beside each other.
 
     Args:
         profiles: one or two provinces; their `years` hold year_number, held_count, planned_count.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -30,12 +28,12 @@ def years(profiles: Sequence[Profile], lang: str, colours: Palette) -> go.Figure
             if rows.empty:
                 continue
             ink = inks[i % len(inks)]
-            status = text(f"provinces-chart-{kind}", lang)
+            status = text(f"provinces-chart-{kind}")
             counts = [int(count) for count in rows[column]]
             figure.add_bar(
                 x=[int(year) for year in rows["year_number"]],
                 y=counts,
-                name=text("provinces-chart-part", lang, name=profile.name, status=status)
+                name=text("provinces-chart-part", name=profile.name, status=status)
                 if len(profiles) > 1
                 else status,
                 offsetgroup=str(i),
@@ -47,10 +45,10 @@ def years(profiles: Sequence[Profile], lang: str, colours: Palette) -> go.Figure
                     "line": {"color": ink, "width": 1.2},
                     "pattern": {"shape": "/", "fgcolor": ink, "bgcolor": "rgba(0,0,0,0)", "size": 6},
                 },
-                hovertext=[formats.number(count, lang) for count in counts],
+                hovertext=[formats.number(count) for count in counts],
                 hovertemplate="<b>%{x}</b> · %{fullData.name}: %{hovertext}<extra></extra>",
             )
-    style.finish(figure, lang, colours, height=230)
+    style.finish(figure, colours, height=230)
     figure.update_layout(barmode="group", showlegend=True, margin={"t": 34}, bargap=0.3)
     tallest = max((int(count) for profile in profiles for count in profile.years["held_count"]), default=0)
     # whole activities only: plotly would put a half between them

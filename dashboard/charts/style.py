@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.theme import LIGHT, Palette
+from locales import language
 
 FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
@@ -64,16 +65,15 @@ def template(colours: Palette) -> go.layout.Template:
     )
 
 
-def finish(figure: go.Figure, lang: str, colours: Palette = LIGHT, height: int | None = None) -> go.Figure:
+def finish(figure: go.Figure, colours: Palette = LIGHT, height: int | None = None) -> go.Figure:
     """Give a figure the house look; returns the same figure.
 
     Args:
         figure: any plotly figure whose texts are already in `lang`.
-        lang: da, en or zh: decides the separators of numbers that plotly writes.
         colours: the palette to draw in (dashboard.theme.palette() on a page, LIGHT on paper).
         height: pixels; None leaves it to plotly.
     """
-    figure.update_layout(template=template(colours), separators=_SEPARATORS[lang])
+    figure.update_layout(template=template(colours), separators=_SEPARATORS[language()])
     if height is not None:
         figure.update_layout(height=height)
     return figure

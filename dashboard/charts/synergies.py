@@ -7,31 +7,29 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style, theme_grid
 from dashboard.theme import Palette
 from dashboard.words import synergies
 from dashboard.words.synergies import CELL_MARKS, COUNTED, Network, Node
-from locales import text
+from locales import formats, language, text
 
 _LONGEST = 24  # letters of a node's name
 
 
-def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palette) -> go.Figure:
+def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.Figure:
     """A square a theme and province: what it is by mark and colour, or how many by colour and number.
 
     Args:
         cells: the cells to draw, provinces in order (`synergies.drawn_matrix`).
         view: "state", or what is counted.
         width: pixels that the page has.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
     provinces = list(dict.fromkeys(cells["province_name"]))
     themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
     side = theme_grid.side_of(len(provinces), width)
-    hover = [f"{row['state_text']}<br>{synergies.cell_hover(row, lang)}" for row in cells.to_dict("records")]
+    hover = [f"{row['state_text']}<br>{synergies.cell_hover(row)}" for row in cells.to_dict("records")]
     if view == "state":
         inks = {
             "overlap": colours.accent,
@@ -40,8 +38,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
             "gap": colours.warn,
         }
         states = {
-            state: (CELL_MARKS[state], text(f"synergies-cell-{state}", lang), ink)
-            for state, ink in inks.items()
+            state: (CELL_MARKS[state], text(f"synergies-cell-{state}"), ink) for state, ink in inks.items()
         }
         theme_grid.add_states(
             figure,
@@ -49,7 +46,6 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
             dict(zip(cells.index, hover, strict=True)),
             states=states,
             side=side,
-            lang=lang,
             colours=colours,
         )
     else:
@@ -58,7 +54,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
         steps = [_step(count, top, len(colours.scale)) for count in counts]
         theme_grid.add_squares(figure, cells, hover).update(
             showlegend=False,
-            text=[formats.number(count, lang) for count in counts],
+            text=[formats.number(count) for count in counts],
             textfont={
                 "size": 12,
                 "color": [colours.ink if step < len(colours.scale) // 2 else colours.paper for step in steps],
@@ -70,7 +66,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, lang: str, colours: Palet
                 "line": {"width": 0},
             },
         )
-    return theme_grid.finish(figure, provinces, themes, lang, colours)
+    return theme_grid.finish(figure, provinces, themes, colours)
 
 
 def _step(count: int, top: int, steps: int) -> int:
@@ -80,14 +76,13 @@ def _step(count: int, top: int, steps: int) -> int:
     return min(steps - 1, int(math.log(count) / math.log(top) * (steps - 1) + 0.5))
 
 
-def network(net: Network, focus: str | None, width: int, lang: str, colours: Palette) -> go.Figure:
+def network(net: Network, focus: str | None, width: int, colours: Palette) -> go.Figure:
     """The layers beside each other, threads as curves between them; one node's own threads may be highlighted.
 
     Args:
         net: nodes in their order (`synergies.network`).
         focus: the key of the node to highlight; None for all.
         width: pixels that the page has.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     figure = go.Figure()
@@ -111,7 +106,7 @@ def network(net: Network, focus: str | None, width: int, lang: str, colours: Pal
             x=[places[node.key][0] for node in nodes],
             y=[places[node.key][1] for node in nodes],
             mode="markers+text",
-            name=text(f"synergies-layer-{layer}", lang),
+            name=text(f"synergies-layer-{layer}"),
             text=[_short(node, longest) for node in nodes],
             textposition={0: "middle left", len(layers) - 1: "middle right"}.get(
                 layers.index(layer), "top center"
@@ -127,10 +122,8 @@ def network(net: Network, focus: str | None, width: int, lang: str, colours: Pal
             hovertext=[
                 text(
                     "synergies-network-hover",
-                    lang,
                     name=node.name,
                     count=node.agreements,
-                    number=formats.number(node.agreements, lang),
                 )
                 for node in nodes
             ],
@@ -139,8 +132,8 @@ def network(net: Network, focus: str | None, width: int, lang: str, colours: Pal
             unselected={"marker": {"opacity": 1}},
         )
     tallest = max(len(net.layer(layer)) for layer in layers)
-    style.finish(figure, lang, colours, height=70 + 31 * tallest)
-    room = int(longest * (10 if lang == "zh" else 6.6))
+    style.finish(figure, colours, height=70 + 31 * tallest)
+    room = int(longest * (10 if language() == "zh" else 6.6))
     side = min(0.36, room / max(width, 1))
     scale = 1 / (1 - 2 * side)
     figure.update_layout(

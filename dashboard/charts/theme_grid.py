@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import Palette
-from locales import text
+from locales import formats, language, text
 
 _ROW = 30  # pixels a theme
 _LETTER = 7.2  # pixels a letter of an axis label
@@ -54,7 +53,6 @@ def add_states(
     *,
     states: Mapping[str, tuple[str, str, str]],
     side: int,
-    lang: str,
     colours: Palette,
 ) -> None:
     """Squares by what they are: a mark, its colour and its words in the legend.
@@ -65,7 +63,6 @@ def add_states(
         hover: index of a cell → its text.
         states: state → mark, words and colour, in the legend's order; a state that no cell has is left out.
         side: pixels of a square.
-        lang: da, en or zh.
         colours: the palette to draw in.
     """
     for state, (mark, words, ink) in states.items():
@@ -73,7 +70,7 @@ def add_states(
         if part.empty:
             continue
         add_squares(figure, part, [hover[index] for index in part.index]).update(
-            name=text("synergies-marked", lang, mark=mark, name=words),
+            name=text("synergies-marked", mark=mark, name=words),
             text=[mark] * len(part),
             textfont={"color": ink, "size": side * 0.8},
             marker={
@@ -85,13 +82,11 @@ def add_states(
         )
 
 
-def finish(
-    figure: go.Figure, provinces: Sequence[str], themes: Sequence[str], lang: str, colours: Palette
-) -> go.Figure:
+def finish(figure: go.Figure, provinces: Sequence[str], themes: Sequence[str], colours: Palette) -> go.Figure:
     """Axes, legend and height of a grid, in the house look; returns the same figure."""
     longest = max((len(name) for name in provinces), default=0)
-    head = int(longest * _LETTER * (1.5 if lang == "zh" else 0.72)) + 20
-    style.finish(figure, lang, colours, height=head + 36 + _ROW * len(themes))
+    head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
+    style.finish(figure, colours, height=head + 36 + _ROW * len(themes))
     figure.update_layout(
         margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
         clickmode="event+select",

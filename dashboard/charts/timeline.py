@@ -15,10 +15,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
 from dashboard.charts import style
 from dashboard.theme import ALL_MARKS, LIGHT, Palette, rgb
-from locales import text
+from locales import formats, language, text
 
 # How many lanes one picture has before it is cut into sheets: about two screens.
 SHEET_LANES = 72
@@ -120,22 +119,22 @@ class Sheet:
     groups: list[Group] = field(default_factory=list)
     lane_count: int = 0
 
-    def bars(self, lang: str) -> list[Bar]:
+    def bars(self) -> list[Bar]:
         """The agreements as they are drawn, with their words; only the sheet that is shown needs them."""
         return [
-            _bar(row, self._first_bar(group) + lane, first, last, lang)
+            _bar(row, self._first_bar(group) + lane, first, last)
             for group in self.groups
             for row, lane, first, last in group.bars
         ]
 
-    def marks(self, lang: str) -> list[Mark]:
+    def marks(self) -> list[Mark]:
         """The activities as they are drawn, with their words."""
         found = []
         for group in self.groups:
             first_bar = self._first_bar(group)
             for row in group.marks:
                 lane = group.lanes.get(row.get("agreement_id"))
-                found.append(_mark(row, first_bar - 1 if lane is None else first_bar + lane, lang))
+                found.append(_mark(row, first_bar - 1 if lane is None else first_bar + lane))
         return found
 
     def _first_bar(self, group: Group) -> int:
@@ -160,9 +159,9 @@ def bar_state(row: Row) -> str:
     return "later" if _is_true(row.get("is_signed_later")) else str(row["lifecycle"])
 
 
-def bar_words(state: str, lang: str) -> str:
+def bar_words(state: str) -> str:
     """What a way of drawing an agreement is called."""
-    return text(f"lifecycle-{state}", lang)
+    return text(f"lifecycle-{state}")
 
 
 def _is_true(value: object) -> bool:
@@ -253,7 +252,7 @@ def _fades(row: Row) -> bool:
     return row["lifecycle"] in {"ended", "expired"} and formats.is_missing(row["end_date"])
 
 
-def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
+def _bar(row: Row, lane: int, first: dt.date, last: dt.date) -> Bar:
     return Bar(
         lane=lane,
         first=first,
@@ -263,60 +262,57 @@ def _bar(row: Row, lane: int, first: dt.date, last: dt.date, lang: str) -> Bar:
         has_end=not formats.is_missing(row["end_date"]),
         fades=_fades(row),
         label="" if formats.is_missing(row["chinese_party"]) else str(row["chinese_party"]),
-        hover=_bar_hover(row, lang),
+        hover=_bar_hover(row),
     )
 
 
-def _mark(row: Row, lane: int, lang: str) -> Mark:
+def _mark(row: Row, lane: int) -> Mark:
     if "month_start_date" in row:
         count = int(row["activity_count"])
         state = mark_state(row["status"], is_overdue=False, is_later=row.get("is_later"))
-        month = formats.date(row["month_start_date"], lang, "month")
-        state_words = text(f"timeline-mark-{state}", lang)
-        number = formats.number(count, lang)
-        hover = text("timeline-hover-month", lang, month=month, count=count, number=number, state=state_words)
+        month = formats.date(row["month_start_date"], "month")
+        state_words = text(f"timeline-mark-{state}")
+        number = formats.number(count)
+        hover = text("timeline-hover-month", month=month, count=count, number=number, state=state_words)
         return Mark(lane, row["month_start_date"], state, count, hover)
     state = mark_state(row["status"], row["is_overdue"], row.get("is_later"))
-    return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state, lang))
+    return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state))
 
 
-def _bar_hover(row: Row, lang: str) -> str:
-    start = formats.date(row["start_date"], lang, row["start_date_precision"])
-    end = formats.date(row["end_date"], lang, row["end_date_precision"])
+def _bar_hover(row: Row) -> str:
+    start = formats.date(row["start_date"], row["start_date_precision"])
+    end = formats.date(row["end_date"], row["end_date_precision"])
     lines = [
         f"<b>{_safe(row['agreement_name'])}</b>",
         text(
             "timeline-hover-parties",
-            lang,
-            danish=_safe(_or_not_stated(row["danish_party"], lang)),
-            chinese=_safe(_or_not_stated(row["chinese_party"], lang)),
+            danish=_safe(_or_not_stated(row["danish_party"])),
+            chinese=_safe(_or_not_stated(row["chinese_party"])),
         ),
-        text("timeline-hover-span", lang, start=start, end=end),
-        text("timeline-hover-lifecycle", lang, lifecycle=bar_words(bar_state(row), lang)),
+        text("timeline-hover-span", start=start, end=end),
+        text("timeline-hover-lifecycle", lifecycle=bar_words(bar_state(row))),
     ]
     presence = str(row["presence"])
     if presence in ALL_MARKS:
-        words = text(f"presence-{presence}", lang)
-        lines.append(text("timeline-hover-presence", lang, mark=ALL_MARKS[presence], presence=words))
+        words = text(f"presence-{presence}")
+        lines.append(text("timeline-hover-presence", mark=ALL_MARKS[presence], presence=words))
     if not formats.is_missing(row["last_contact_date"]):
         lines.append(
             text(
                 "timeline-hover-contact",
-                lang,
-                date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
+                date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
             )
         )
     return "<br>".join(lines)
 
 
-def _mark_hover(row: Row, state: str, lang: str) -> str:
+def _mark_hover(row: Row, state: str) -> str:
     lines = [
         f"<b>{_safe(row['title'])}</b>",
         text(
             "timeline-hover-activity",
-            lang,
-            date=formats.date(row["start_date"], lang, row["start_date_precision"]),
-            state=text(f"timeline-mark-{state}", lang),
+            date=formats.date(row["start_date"], row["start_date_precision"]),
+            state=text(f"timeline-mark-{state}"),
         ),
     ]
     if not formats.is_missing(row["place"]):
@@ -326,8 +322,8 @@ def _mark_hover(row: Row, state: str, lang: str) -> str:
     return "<br>".join(lines)
 
 
-def _or_not_stated(value: object, lang: str) -> str:
-    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+def _or_not_stated(value: object) -> str:
+    return formats.not_stated() if formats.is_missing(value) else str(value)
 
 
 def _safe(value: object) -> str:
@@ -392,7 +388,6 @@ def figure(
     sheet: Sheet,
     window: tuple[dt.date, dt.date],
     as_of: dt.date,
-    lang: str,
     colours: Palette = LIGHT,
     *,
     width: int = 1000,
@@ -403,17 +398,16 @@ def figure(
         sheet: from `plan`.
         window: the first and last day that the time axis shows.
         as_of: the day of the line.
-        lang: da, en or zh.
         colours: the palette to draw in.
         width: about how many pixels the picture is wide: labels stand where they fit.
     """
     chart = go.Figure()
-    all_bars, all_marks = sheet.bars(lang), sheet.marks(lang)
+    all_bars, all_marks = sheet.bars(), sheet.marks()
     looks = _looks(colours)
     for state, (colour, pattern) in looks.items():
         bars = [bar for bar in all_bars if bar.state == state]
         if bars:
-            chart.add_trace(_bar_trace(bars, bar_words(state, lang), colour, pattern, colours))
+            chart.add_trace(_bar_trace(bars, bar_words(state), colour, pattern, colours))
     if fading := [bar for bar in all_bars if bar.fades]:
         chart.add_traces(_fade_traces(fading, colours))
     room = width - (0 if sheet.is_narrow else _NAME_PIXELS)
@@ -422,18 +416,18 @@ def figure(
     for state, (symbol, colour) in _symbols(colours).items():
         marks = [mark for mark in all_marks if mark.state == state]
         if marks:
-            name = text(f"timeline-mark-{state}", lang)
+            name = text(f"timeline-mark-{state}")
             chart.add_trace(_mark_trace(marks, name, symbol, colour, colours))
     # All at once: plotly copies every shape and annotation again for each one that is added.
     chart.update_layout(
         shapes=[*_bands(sheet, colours), _as_of_line(as_of, colours)],
         annotations=[
             *_names(sheet, colours),
-            _as_of_label(as_of, lang, colours),
+            _as_of_label(as_of, colours),
             *(_inside(label, colours) for label in labels if label.side == "inside"),
         ],
     )
-    style.finish(chart, lang, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
+    style.finish(chart, colours, height=112 + LANE_PIXELS * max(sheet.lane_count, 4))
     chart.update_layout(
         barmode="overlay",
         bargap=0.22,
@@ -445,7 +439,7 @@ def figure(
         type="date",
         range=[_at(window[0]), _at(window[1])],
         tickformat="%Y",
-        tickformatstops=_tick_formats(lang),
+        tickformatstops=_tick_formats(),
         side="top",
         showgrid=True,
     )
@@ -453,9 +447,9 @@ def figure(
     return style.no_zoom(chart)
 
 
-def _tick_formats(lang: str) -> list[dict[str, Any]]:
+def _tick_formats() -> list[dict[str, Any]]:
     """Years where years are wide enough; months in figures, which need no words, when zoomed in."""
-    month = {"da": "%m-%Y", "en": "%m/%Y", "zh": "%Y-%m"}[lang]
+    month = {"da": "%m-%Y", "en": "%m/%Y", "zh": "%Y-%m"}[language()]
     return [{"dtickrange": [None, "M6"], "value": month}, {"dtickrange": ["M6", None], "value": "%Y"}]
 
 
@@ -520,9 +514,9 @@ def _as_of_line(as_of: dt.date, colours: Palette) -> dict[str, Any]:
     }
 
 
-def _as_of_label(as_of: dt.date, lang: str, colours: Palette) -> dict[str, Any]:
+def _as_of_label(as_of: dt.date, colours: Palette) -> dict[str, Any]:
     return {
-        "text": text("timeline-as-of", lang, date=formats.date(as_of, lang)),
+        "text": text("timeline-as-of", date=as_of),
         "x": _at(as_of),
         "xanchor": "center",
         "y": 1,

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import uploads
-from dashboard.language import language, t
+from locales import text
 
 _STYLE = Path(__file__).parent.parent / "styles" / "drop_zone.css"
 _STEPS = ("drop", "see", "load", "mend")
@@ -30,9 +30,9 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
     """
     uploads.open_for_visit()
     words = {
-        "--drop-here": t("data-drop-here"),
-        "--drop-button": t("data-drop-button"),
-        "--drop-limit": t("data-drop-limit", megabytes=str(max_megabytes)),
+        "--drop-here": text("data-drop-here"),
+        "--drop-button": text("data-drop-button"),
+        "--drop-limit": text("data-drop-limit", megabytes=str(max_megabytes)),
     }
     # A JSON string is a CSS string, as long as no backslash escape stands in it: our words have none.
     said = " ".join(f"{name}: {json.dumps(word, ensure_ascii=False)};" for name, word in words.items())
@@ -40,22 +40,22 @@ def draw(key: str, max_megabytes: int) -> list[UploadedFile]:
     st.html(f"<style>.st-key-drop-zone {{ {said} }}</style>")
     with st.container(key="drop-zone"):
         found = st.file_uploader(
-            t("data-load-drop"),
+            text("data-load-drop"),
             accept_multiple_files=True,
             key=key,
-            help=t("data-load-drop-help"),
+            help=text("data-load-drop-help"),
             max_upload_size=max_megabytes,
         )
         # The browser says why a file did not come in English, and what the server answered as "AxiosError": this stands there instead.
-        st.html(f'<p class="drop-refused" role="alert">{html.escape(uploads.refusal(language()))}</p>')
+        st.html(f'<p class="drop-refused" role="alert">{html.escape(uploads.refusal())}</p>')
     return [file for file in found if isinstance(file, UploadedFile)]
 
 
 def steps() -> None:
     """What happens to a file that is dropped, step by step."""
     lines = "".join(
-        f"<li><b>{html.escape(t(f'data-step-{name}'))}</b>"
-        f"<span>{html.escape(t(f'data-step-{name}-text'))}</span></li>"
+        f"<li><b>{html.escape(text(f'data-step-{name}'))}</b>"
+        f"<span>{html.escape(text(f'data-step-{name}-text'))}</span></li>"
         for name in _STEPS
     )
     st.html(f'<ol class="drop-steps">{lines}</ol>')

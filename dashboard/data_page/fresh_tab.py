@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from dashboard import formats, frame, freshness, tables
+from dashboard import frame, freshness, tables
 from dashboard.data_page import trial, visit
 from dashboard.filters import current_filters
-from dashboard.language import t
 from dashboard.options import load_options
 from dashboard.queries import data_health
+from locales import text
 
 
-def draw(lang: str) -> None:
+def draw() -> None:
     """Draw the tab: each source and how old it is on the day the page shows, then every sheet that was read."""
-    day = freshness.day_of(current_filters(), load_options(lang))
-    fresh = data_health.freshness_on(day, lang)
+    day = freshness.day_of(current_filters(), load_options())
+    fresh = data_health.freshness_on(day)
     limits = data_health.freshness_limits().iloc[0]
     frame.heading(
-        t("data-sources-title", day=formats.long_date(day, lang)),
-        freshness.sentence(fresh, lang),
-        help=t(
+        text("data-sources-title", day=day),
+        freshness.sentence(fresh),
+        help=text(
             "data-sources-help",
-            amber=formats.number(limits["amber_days"], lang),
-            red=formats.number(limits["red_days"], lang),
+            amber=limits["amber_days"],
+            red=limits["red_days"],
         ),
     )
     tables.show_table(
         fresh.assign(
             said=[
-                freshness.words(state, age, lang)
+                freshness.words(state, age)
                 for state, age in zip(fresh["freshness"], fresh["age_days"], strict=True)
             ]
         ),
         "source_name freshness data_as_of file_count rows_loaded rows_rejected",
-        title=t("data-sources-title", day=formats.long_date(day, lang)),
+        title=text("data-sources-title", day=day),
         key="sources",
         is_filtered=False,
     )
-    frame.heading(t("data-files-title"), t("data-files-help"))
-    trial.sheet_table(visit.sheets_read(lang), t("data-files-title"), "files")
+    frame.heading(text("data-files-title"), text("data-files-help"))
+    trial.sheet_table(visit.sheets_read(), text("data-files-title"), "files")

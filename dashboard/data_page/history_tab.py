@@ -5,106 +5,106 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, formats, frame, loading, roles
+from dashboard import author, frame, loading, roles
 from dashboard.data_page import trial, visit
-from dashboard.language import t
 from dashboard.queries import data_health, history
+from locales import formats, text
 
 UNDOING = "data-undoing"  # the load whose undoing waits for a yes
 
 
-def draw(lang: str) -> None:
+def draw() -> None:
     """Draw the tab: every load, the latest open, with what it changed; for whoever may, each value and a button that undoes it."""
     loads = data_health.loads()
-    frame.heading(t("data-history-title"), t("data-history-help"))
+    frame.heading(text("data-history-title"), text("data-history-help"))
     by_load = history.changes_by_load()
     latest = int(loads["load_id"].max())
     shown = loads
     if len(loads) > visit.LOADS_SHOWN and not st.toggle(
-        t("data-history-all", number=formats.number(len(loads), lang)), key="history-all"
+        text("data-history-all", number=len(loads)), key="history-all"
     ):
         shown = loads.head(visit.LOADS_SHOWN)
     for load in shown.to_dict("records"):
         number = int(load["load_id"])
-        label = t(
+        label = text(
             "data-history-load",
             load=str(number),
-            when=visit.when(load["started_at"], lang),
+            when=visit.when(load["started_at"]),
             who=visit.person(load["loaded_by"]),
         )
         with st.expander(label, expanded=number == latest, key=f"history-{number}"):
             st.markdown(
-                t(
+                text(
                     "data-history-counts",
-                    loaded=formats.number(load["rows_loaded"], lang),
-                    rejected=formats.number(load["rows_rejected"], lang),
+                    loaded=load["rows_loaded"],
+                    rejected=load["rows_rejected"],
                 )
             )
             if not formats.is_missing(load["takes_back"]):
-                st.markdown(t("data-history-takes-back", load=str(int(load["takes_back"]))))
+                st.markdown(text("data-history-takes-back", load=str(int(load["takes_back"]))))
             if not formats.is_missing(load["undoes"]):
-                st.markdown(t("data-history-undoes", load=str(int(load["undoes"]))))
-            _history_changes(by_load[by_load["load_id"] == number], lang)
-            st.caption(t("data-history-files", files=formats.listed(list(load["files"]), lang)))
+                st.markdown(text("data-history-undoes", load=str(int(load["undoes"]))))
+            _history_changes(by_load[by_load["load_id"] == number])
+            st.caption(text("data-history-files", files=list(load["files"])))
             if roles.may("fetch"):  # values of the exports, persons among them
-                _history_values(number, label, lang)
+                _history_values(number, label)
             if not roles.may("undo"):
                 continue
             if number == latest and number > 1:
-                undo_button(number, lang, key=f"history-{number}", is_only=True)
+                undo_button(number, key=f"history-{number}", is_only=True)
             elif number != latest:
-                undo_button(number, lang, key=f"history-{number}", is_only=False)
+                undo_button(number, key=f"history-{number}", is_only=False)
 
 
-def _history_changes(changed: pd.DataFrame, lang: str) -> None:
-    titles = loading.source_titles(lang)
+def _history_changes(changed: pd.DataFrame) -> None:
+    titles = loading.source_titles()
     lines = [
-        t(
+        text(
             "data-history-change",
             source=titles[change["source"]],
-            **{name: formats.number(change[name], lang) for name in ("added", "changed", "removed")},
+            **{name: formats.number(change[name]) for name in ("added", "changed", "removed")},
         )
         for change in changed.to_dict("records")
     ]
-    st.markdown("\n".join(f"- {line}" for line in lines) if lines else t("data-history-nothing"))
+    st.markdown("\n".join(f"- {line}" for line in lines) if lines else text("data-history-nothing"))
 
 
-def _history_values(number: int, title: str, lang: str) -> None:
-    if not st.toggle(t("data-history-values"), key=f"values-{number}"):
+def _history_values(number: int, title: str) -> None:
+    if not st.toggle(text("data-history-values"), key=f"values-{number}"):
         return
-    values = loading.readable(history.values_of(number), lang)
+    values = loading.readable(history.values_of(number))
     trial.value_table(values, title, f"values-of-{number}", with_source=True)
 
 
-def undo_button(load: int, lang: str, *, key: str, is_only: bool) -> None:
+def undo_button(load: int, *, key: str, is_only: bool) -> None:
     """A button that asks once before it takes one load back (``is_only``: what others loaded later stays), or goes back to a load's state."""
     if st.session_state.get(UNDOING) != key:
-        label = t("data-undo-this") if is_only else t("data-undo", load=str(load))
+        label = text("data-undo-this") if is_only else text("data-undo", load=str(load))
         if st.button(label, key=f"undo-{key}", icon=":material/undo:"):
             st.session_state[UNDOING] = key
             st.rerun()
         return
     st.warning(
-        t("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
+        text("data-undo-this-sure" if is_only else "data-undo-sure", load=str(load)), icon=":material/help:"
     )
     with st.container(horizontal=True, key=f"undo-choice-{key}"):
-        yes = t("data-undo-this-yes" if is_only else "data-undo-yes")
+        yes = text("data-undo-this-yes" if is_only else "data-undo-yes")
         if st.button(yes, key=f"undo-yes-{key}", type="primary", icon=":material/undo:"):
             st.session_state.pop(UNDOING)
             with author.refusal_told():
-                _undo(load, lang, is_only=is_only)
-        if st.button(t("data-undo-no"), key=f"undo-no-{key}"):
+                _undo(load, is_only=is_only)
+        if st.button(text("data-undo-no"), key=f"undo-no-{key}"):
             st.session_state.pop(UNDOING)
             st.rerun()
 
 
-def _undo(load: int, lang: str, *, is_only: bool) -> None:
+def _undo(load: int, *, is_only: bool) -> None:
     act = loading.take_back if is_only else loading.undo_load
-    with st.spinner(t("data-load-building")):
-        problem = act(load, lang, author=author.signed())
+    with st.spinner(text("data-load-building")):
+        problem = act(load, author=author.signed())
     if problem:
         st.error(problem, icon=":material/block:")
         return
     st.session_state.pop(visit.DONE, None)
-    st.toast(t("data-undone-this" if is_only else "data-undone", load=str(load)), icon=":material/check:")
+    st.toast(text("data-undone-this" if is_only else "data-undone", load=str(load)), icon=":material/check:")
     st.rerun()

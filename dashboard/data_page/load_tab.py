@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import author, frame, loading, roles, uploads
 from dashboard.data_page import drop_zone, history_tab, notes, trial, visit
-from dashboard.language import t
+from locales import language, text
 
 DROPS = "data-drops"  # counts this visit's drops: a new number empties the uploader and forgets the answers
 TRIED = "data-tried"  # the last dry run and what it was of
@@ -19,34 +19,34 @@ STALE = "data-stale"  # why the dry run that was shown is no longer what a load 
 _FORM = "load"  # where the name of who loads is asked
 
 
-def draw(lang: str) -> None:
+def draw() -> None:
     """Draw the tab, for whoever may load: what the last load did, and the place for files."""
-    frame.heading(t("data-load-title"), t("data-load-help"))
-    _done(lang)
-    drop(lang)
+    frame.heading(text("data-load-title"), text("data-load-help"))
+    _done()
+    drop()
 
 
-def drop(lang: str) -> None:
+def drop() -> None:
     """The place for files, and what becomes of those that lie in it; nothing for whoever may not try them."""
     with author.refusal_told():
         roles.require("try")
-        _drop(lang)
+        _drop()
 
 
-def _drop(lang: str) -> None:
+def _drop() -> None:
     generation = int(st.session_state.get(DROPS, 0))
     files = drop_zone.draw(f"drop-{generation}", loading.max_upload_mb())
     if not files:
         drop_zone.steps()
         return
     paths = _received([(file.file_id, file.name, file.getvalue()) for file in files])
-    titles = loading.source_titles(lang)
+    titles = loading.source_titles()
     request = loading.Request(
         paths,
         gone=tuple(s for s in titles if st.session_state.get(trial.missing_key(generation, s)) == "gone"),
         drops_sample=st.session_state.get(trial.sample_key(generation)) == "drop",
     )
-    _tried(request, generation, lang)
+    _tried(request, generation)
 
 
 def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
@@ -60,18 +60,18 @@ def _received(files: list[tuple[str, str, bytes]]) -> tuple[Path, ...]:
     return tuple(kept[1])
 
 
-def _tried(request: loading.Request, generation: int, lang: str) -> None:
+def _tried(request: loading.Request, generation: int) -> None:
     """The dry run: what would happen, the questions, and the button that makes it happen."""
-    of = (request, lang)
+    of = (request, language())
     if st.session_state.get(TRIED, (None, None))[0] != of:
         st.session_state[TRIED] = (
             of,
-            visit.with_progress(lambda tell: loading.try_files(request, lang, tell)),
+            visit.with_progress(lambda tell: loading.try_files(request, tell)),
         )
     tried: loading.Trial = st.session_state[TRIED][1]
     has_warehouse = tried.load_id is not None and tried.load_id > 1
     with st.container(border=True, key="trial"):
-        frame.heading(t("data-trial-title"))
+        frame.heading(text("data-trial-title"))
         if stale := st.session_state.pop(STALE, None):
             st.warning(stale, icon=":material/sync_problem:")
         if tried.finished:
@@ -86,14 +86,14 @@ def _tried(request: loading.Request, generation: int, lang: str) -> None:
         paths = {path.name: path for path in request.files}
 
         def marked(name: str) -> Callable[[], bytes] | None:
-            return roles.later(loading.marked, paths[name], lang) if name in paths else None
+            return roles.later(loading.marked, paths[name]) if name in paths else None
 
         trial.changes(tried, key="trial", marked=marked, downloads=has_warehouse)
         _trial_notes(tried, marked, downloads=has_warehouse)
         if tried.sheets:
             trial.sheets(tried, downloads=has_warehouse)
         is_answered = _questions(tried, request, generation)
-        _confirm(tried, request, is_answered, lang)
+        _confirm(tried, request, is_answered)
 
 
 def _trial_notes(
@@ -105,13 +105,13 @@ def _trial_notes(
     found = tried.notes
     if found is None or found.empty:
         return
-    with st.expander(t("data-trial-notes", words=notes.counts_in_words(found)), key="trial-notes"):
-        st.markdown(t("data-trial-notes-help"))
+    with st.expander(text("data-trial-notes", words=notes.counts_in_words(found)), key="trial-notes"):
+        st.markdown(text("data-trial-notes-help"))
         notes.by_file(found, key="trial", marked=marked)
         if len(found) > visit.LOADS_SHOWN:
-            notes.all_as_table(found, t("data-mend"), "trial-notes", downloads=downloads)
+            notes.all_as_table(found, text("data-mend"), "trial-notes", downloads=downloads)
     if tried.guesses:
-        st.markdown(f"**{t('data-headings-title')}**  \n{t('data-headings-help')}")
+        st.markdown(f"**{text('data-headings-title')}**  \n{text('data-headings-help')}")
         for number, guess in enumerate(tried.guesses):
             column = trial.ask_heading(guess, f"trial-{number}")
             if column:
@@ -136,38 +136,38 @@ def _questions(tried: loading.Trial, request: loading.Request, generation: int) 
     return all(asked)
 
 
-def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool, lang: str) -> None:
+def _confirm(tried: loading.Trial, request: loading.Request, is_answered: bool) -> None:
     """Who loads, the button, and beside it why it can't be pressed."""
     names = {path.name for path in request.files}
     if not tried.usable:
-        why = t("data-load-cannot", files=len(names))
+        why = text("data-load-cannot", files=len(names))
     elif tried.is_unchanged or (tried.totals.is_nothing and len(tried.usable) == len(names)):
-        why = t("data-load-needless", files=len(names))
+        why = text("data-load-needless", files=len(names))
     elif not is_answered:
-        why = t("data-load-answer-first")
+        why = text("data-load-answer-first")
     else:
-        why = t("data-load-without", files=len(names) - len(tried.usable))
+        why = text("data-load-without", files=len(names) - len(tried.usable))
     is_blocked = bool(tried.error) or not tried.usable or tried.is_unchanged or not is_answered
     with st.container(horizontal=True, vertical_alignment="bottom", key="load-buttons"):
         author.field(_FORM)
         if st.button(
-            t("data-load-confirm"),
+            text("data-load-confirm"),
             type="primary",
             key="load-confirm",
             icon=":material/upload:",
             disabled=is_blocked,
         ):
-            _do_load(tried, request, lang)
-        st.button(t("data-load-clear"), key="load-clear", on_click=_forget_drop, type="tertiary")
+            _do_load(tried, request)
+        st.button(text("data-load-clear"), key="load-clear", on_click=_forget_drop, type="tertiary")
     if why:
         st.caption(why)
 
 
-def _do_load(tried: loading.Trial, request: loading.Request, lang: str) -> None:
+def _do_load(tried: loading.Trial, request: loading.Request) -> None:
     usable = tuple(path for path in request.files if path.name in tried.usable)
     chosen = loading.Request(usable, request.gone, request.drops_sample, shown=tried.state)
     who = author.signed(_FORM)
-    done = visit.with_progress(lambda tell: loading.load_files(chosen, lang, author=who, progress=tell))
+    done = visit.with_progress(lambda tell: loading.load_files(chosen, author=who, progress=tell))
     if done.is_stale:  # somebody else was faster: what would happen now is shown first
         st.session_state.pop(TRIED, None)
         st.session_state[STALE] = done.error
@@ -188,14 +188,14 @@ def _forget_drop() -> None:
     uploads.forget_visit()
 
 
-def _done(lang: str) -> None:
+def _done() -> None:
     """What the last load of this visit did, and what to do next."""
     done: loading.Trial | None = st.session_state.get(visit.DONE)
     if done is None or done.load_id is None:
         return
     with st.container(border=True, key="load-done"):
         st.success(
-            t("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
+            text("data-done", load=str(done.load_id)) + " " + trial.summary_of_load(done),
             icon=":material/check_circle:",
         )
         for change in done.changes:
@@ -204,8 +204,8 @@ def _done(lang: str) -> None:
         trial.older(done)
         found = done.notes
         if found is not None and (found["kind"] == "reject").any():
-            st.markdown(t("data-done-rejects"))
+            st.markdown(text("data-done-rejects"))
             rejects = found[found["kind"] == "reject"]
-            notes.by_file(rejects, key="done", marked=lambda name: visit.marked_copy(name, lang))
+            notes.by_file(rejects, key="done", marked=visit.marked_copy)
         if done.load_id > 1:
-            history_tab.undo_button(done.load_id, lang, key="done", is_only=True)
+            history_tab.undo_button(done.load_id, key="done", is_only=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, loading, roles, tables
+from dashboard import author, cards, frame, loading, roles, tables
 from dashboard.data_page import notes, trial, visit
-from dashboard.language import t
 from dashboard.queries import data_health
+from locales import formats, language, text
 
 
-def draw(lang: str) -> None:
+def draw() -> None:
     """Draw the tab: four figures, then each kind of fault with its way to mend it, for whoever may.
 
     Whoever may not read the exports themselves sees where the faults are and of what kind, but no cell: it may name a person.
@@ -27,95 +27,94 @@ def draw(lang: str) -> None:
             ("orphans", orphans),
         ):
             cards.figure(
-                t(f"data-figure-{name}"),
-                formats.number(len(found), lang),
+                text(f"data-figure-{name}"),
+                formats.number(len(found)),
                 key=f"mend-{name}",
-                help=t(f"data-{name}-help"),
+                help=text(f"data-{name}-help"),
             )
-    _rejects(rejects, lang)
+    _rejects(rejects)
     if roles.may("heading"):
         _headings(warnings)
-    _unplaced(unplaced, lang)
+    _unplaced(unplaced)
     if roles.may("fetch"):
-        _warnings(warnings, lang)
-    _orphans(orphans, lang)
-    _sheets_left_out(lang)
+        _warnings(warnings)
+    _orphans(orphans)
+    _sheets_left_out()
 
 
-def _rejects(found: pd.DataFrame, lang: str) -> None:
-    frame.heading(t("data-rejects-title"), t("data-rejects-help"))
+def _rejects(found: pd.DataFrame) -> None:
+    frame.heading(text("data-rejects-title"), text("data-rejects-help"))
     if found.empty:
-        st.success(t("data-rejects-none"), icon=":material/check_circle:")
+        st.success(text("data-rejects-none"), icon=":material/check_circle:")
         return
     counts = notes.counts(found["reason"])
     if len(counts) > 1:
         chosen = st.pills(
-            t("data-rejects-which"),
+            text("data-rejects-which"),
             list(counts),
-            format_func=lambda name: t(f"data-reject-{name}", count=formats.number(counts[name], lang)),
+            format_func=lambda name: text(f"data-reject-{name}", count=counts[name]),
             key="reject-family",
             label_visibility="collapsed",
         )
         found = found[found["reason"].map(notes.family) == chosen] if chosen else found
     if not roles.may("fetch"):
-        notes.places(found, t("data-rejects-title"), "rejects")
+        notes.places(found, text("data-rejects-title"), "rejects")
         return
-    notes.by_file(found, key="rejects", marked=lambda name: visit.marked_copy(name, lang))
-    with st.expander(t("data-as-table"), key="rejects-table", on_change="rerun") as box:
+    notes.by_file(found, key="rejects", marked=visit.marked_copy)
+    with st.expander(text("data-as-table"), key="rejects-table", on_change="rerun") as box:
         if box.open:
-            notes.all_as_table(found, t("data-rejects-title"), "rejects")
+            notes.all_as_table(found, text("data-rejects-title"), "rejects")
 
 
 def _headings(warnings: pd.DataFrame) -> None:
     guessed = warnings.loc[warnings["reason"] == "guessed-heading", ["source", "value", "column"]]
     if guessed.empty:
         return
-    frame.heading(t("data-headings-title"), t("data-headings-help"))
+    frame.heading(text("data-headings-title"), text("data-headings-help"))
     for number, line in enumerate(guessed.drop_duplicates().to_dict("records")):
         guess = loading.Guess(line["source"], line["value"], line["column"])
         column = trial.ask_heading(guess, f"heading-{number}")
         if column:
             with author.refusal_told():
                 loading.confirm_heading(guess.source, guess.heading, column)
-                visit.rebuild(t("data-heading-confirmed", heading=guess.heading))
+                visit.rebuild(text("data-heading-confirmed", heading=guess.heading))
 
 
-def _unplaced(rows: pd.DataFrame, lang: str) -> None:
-    frame.heading(t("data-unplaced-title"), t("data-unplaced-help"))
+def _unplaced(rows: pd.DataFrame) -> None:
+    frame.heading(text("data-unplaced-title"), text("data-unplaced-help"))
     if rows.empty:
-        st.success(t("data-unplaced-none"), icon=":material/check_circle:")
+        st.success(text("data-unplaced-none"), icon=":material/check_circle:")
         return
     if roles.may("place"):
-        _aliases(lang)
-    with st.expander(t("data-as-table"), key="unplaced-table"):
+        _aliases()
+    with st.expander(text("data-as-table"), key="unplaced-table"):
         tables.show_table(
             rows,
             [
                 "source row_title place_text _file _sheet _row",
             ],
-            title=t("data-unplaced-title"),
+            title=text("data-unplaced-title"),
             key="unplaced",
             is_filtered=False,
         )
 
 
-def _aliases(lang: str) -> None:
+def _aliases() -> None:
     """A button for each name that is nearly a place's, and a form for all others."""
-    places = loading.place_choices(lang)
+    places = loading.place_choices(language())
     names = data_health.unplaced_names().to_dict("records")
     likely = {
         line["place_text"]: place for line in names if (place := loading.likely_place(line["place_text"]))
     }
     for number, (said, place) in enumerate(likely.items()):
-        label = t("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
+        label = text("data-alias-likely", name=cards.plain(said), place=cards.plain(places[place]))
         if st.button(label, key=f"alias-likely-{number}", icon=":material/add_location_alt:"):
             _remember_place(said, place, places[place])
     rest = {
-        line["place_text"]: t(
+        line["place_text"]: text(
             "data-alias-name",
             name=line["place_text"],
             count=int(line["row_count"]),
-            number=formats.number(line["row_count"], lang),
         )
         for line in names
     }
@@ -123,19 +122,19 @@ def _aliases(lang: str) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="alias"):
         said = st.selectbox(
-            t("data-alias-of"), list(rest), format_func=rest.__getitem__, key="alias-text", width=420
+            text("data-alias-of"), list(rest), format_func=rest.__getitem__, key="alias-text", width=420
         )
         chosen = st.selectbox(
-            t("data-alias-means"),
+            text("data-alias-means"),
             list(places),
             index=None,
             format_func=places.__getitem__,
             key=f"alias-place-{said}",
-            placeholder=t("data-alias-choose"),
+            placeholder=text("data-alias-choose"),
             width=420,
         )
         if st.button(
-            t("data-alias-save"),
+            text("data-alias-save"),
             key="alias-save",
             disabled=chosen is None,
             icon=":material/add_location_alt:",
@@ -146,49 +145,49 @@ def _aliases(lang: str) -> None:
 def _remember_place(said: str, place: str, name: str) -> None:
     with author.refusal_told():
         loading.add_alias(said, place)
-        visit.rebuild(t("data-alias-saved", name=said, place=name))
+        visit.rebuild(text("data-alias-saved", name=said, place=name))
 
 
-def _warnings(found: pd.DataFrame, lang: str) -> None:
-    frame.heading(t("data-warnings-title"), t("data-warnings-help"))
+def _warnings(found: pd.DataFrame) -> None:
+    frame.heading(text("data-warnings-title"), text("data-warnings-help"))
     if found.empty:
-        st.success(t("data-warnings-none"), icon=":material/check_circle:")
+        st.success(text("data-warnings-none"), icon=":material/check_circle:")
         return
     with st.expander(
-        t("data-warnings-show", count=len(found), number=formats.number(len(found), lang)),
+        text("data-warnings-show", count=len(found)),
         key="warnings-open",
         on_change="rerun",
     ) as box:
         if box.open:
-            notes.by_file(found, key="warnings", marked=lambda name: visit.marked_copy(name, lang))
-            notes.all_as_table(found, t("data-warnings-title"), "warnings")
+            notes.by_file(found, key="warnings", marked=visit.marked_copy)
+            notes.all_as_table(found, text("data-warnings-title"), "warnings")
 
 
-def _orphans(rows: pd.DataFrame, lang: str) -> None:
+def _orphans(rows: pd.DataFrame) -> None:
     if rows.empty:
         return
-    frame.heading(t("data-orphans-title"), t("data-orphans-help"))
+    frame.heading(text("data-orphans-title"), text("data-orphans-help"))
     tables.show_table(
         rows,
         [
             "source row_title reference _file _sheet _row",
         ],
-        title=t("data-orphans-title"),
+        title=text("data-orphans-title"),
         key="orphans",
         is_filtered=False,
     )
 
 
-def _sheets_left_out(lang: str) -> None:
-    found = visit.sheets_read(lang)
+def _sheets_left_out() -> None:
+    found = visit.sheets_read()
     left_out = found[found["message"] != ""]
     if left_out.empty:
         return
-    frame.heading(t("data-left-out-title"), t("data-left-out-help"))
+    frame.heading(text("data-left-out-title"), text("data-left-out-help"))
     tables.show_table(
         left_out,
         "file sheet message",
-        title=t("data-left-out-title"),
+        title=text("data-left-out-title"),
         key="left-out",
         is_filtered=False,
     )

@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, loading, tables
-from dashboard.language import language, t
+from dashboard import cards, loading, tables
 from dashboard.theme import palette
+from locales import formats, text
 
 _STYLE = Path(__file__).parent.parent / "styles" / "notes.css"
 _SHOWN = 40  # lines of a file on screen; the workbook that comes back marks thousands, the table lists all
@@ -46,7 +46,6 @@ def by_file(
         key: unique on the page, of a–z and dashes.
         marked: file name → what makes its marked workbook, or None if it can't be had.
     """
-    lang = language()
     st.html(_STYLE)
     notes = notes.sort_values(
         "kind", kind="stable"
@@ -65,39 +64,38 @@ def by_file(
                 make = marked(str(name)) if marked else None
                 if make:
                     st.download_button(
-                        t("data-marked-download"),
+                        text("data-marked-download"),
                         make,
-                        loading.marked_title(str(name), lang),
+                        loading.marked_title(str(name)),
                         key=f"marked-{key}-{number}",
-                        help=t("data-marked-help"),
+                        help=text("data-marked-help"),
                         on_click="ignore",
                         icon=":material/edit_document:",
                     )
-            st.html(_table(told(found.head(_SHOWN), lang)))
+            st.html(_table(told(found.head(_SHOWN))))
             if len(found) > _SHOWN:
-                st.caption(t("data-notes-more", number=formats.number(len(found) - _SHOWN, lang)))
+                st.caption(text("data-notes-more", number=len(found) - _SHOWN))
 
 
 def counts_in_words(found: pd.DataFrame) -> str:
     """How many rows were rejected, each once whatever is wrong with it, and how many remarks there are: "2 rækker afvist, 3 bemærkninger"."""
-    lang = language()
     is_reject = found["kind"] == "reject"
     rejects = len(found[is_reject].drop_duplicates(["file", "sheet", "row"]))
     warnings = int((~is_reject).sum())
     key = "data-notes-both" if rejects and warnings else f"data-notes-{'rejects' if rejects else 'warnings'}"
-    return t(
+    return text(
         key,
         rejects=rejects,
-        rejects_text=formats.number(rejects, lang),
+        rejects_text=rejects,
         warnings=warnings,
-        warnings_text=formats.number(warnings, lang),
+        warnings_text=warnings,
     )
 
 
-def told(notes: pd.DataFrame, lang: str) -> pd.DataFrame:
+def told(notes: pd.DataFrame) -> pd.DataFrame:
     """The notes with a column ``said``: what is wrong and how to mend it. Only for those that somebody reads: there can be 100,000."""
     said = [
-        loading.message(kind, reason, params, lang)
+        loading.message(kind, reason, params)
         for kind, reason, params in zip(notes["kind"], notes["reason"], notes["params"], strict=True)
     ]
     return notes.assign(said=said)
@@ -117,7 +115,7 @@ def places(notes: pd.DataFrame, title: str, key: str) -> None:
 def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
     """All notes in one table that can be sorted and downloaded."""
     tables.show_table(
-        told(notes, language()),
+        told(notes),
         "note_kind file sheet row heading value fault_text",
         title=title,
         key=key,
@@ -127,26 +125,25 @@ def all_as_table(notes: pd.DataFrame, title: str, key: str, *, downloads: bool =
 
 
 def _table(found: pd.DataFrame) -> str:
-    lang = language()
     colours = {"reject": palette().bad, "warning": palette().warn}
     heads = "".join(
-        f'<th scope="col">{html.escape(t(key))}</th>'
+        f'<th scope="col">{html.escape(text(key))}</th>'
         for key in ("data-note-kind", "data-sheet", "data-row", "data-column", "data-value", "data-mend")
     )
     lines = []
     for note in found.to_dict("records"):
-        row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]), lang)
+        row = "" if formats.is_missing(note["row"]) else formats.number(int(note["row"]))
         value = _read(str(note["value"])) if note["value"] else ""
         kind = (
             f'<span style="color: {colours[note["kind"]]}" aria-hidden="true">{_MARKS[note["kind"]]}</span> '
-            f"{html.escape(t('data-note-' + note['kind']))}"
+            f"{html.escape(text('data-note-' + note['kind']))}"
         )
         cells = (
             ("kind", "", kind),
-            ("", t("data-sheet"), html.escape(str(note["sheet"]))),
-            ("at", t("data-row"), row),
-            ("", t("data-column"), html.escape(str(note["heading"] or ""))),
-            ("", t("data-value"), value),
+            ("", text("data-sheet"), html.escape(str(note["sheet"]))),
+            ("at", text("data-row"), row),
+            ("", text("data-column"), html.escape(str(note["heading"] or ""))),
+            ("", text("data-value"), value),
             ("said", "", html.escape(sentence(str(note["said"])))),
         )
         lines.append("<tr>" + "".join(_cell(*cell) for cell in cells) + "</tr>")

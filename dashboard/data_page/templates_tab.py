@@ -5,18 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import cards, frame, loading
-from dashboard.language import t
+from locales import text
 
 
-def draw(lang: str) -> None:
+def draw() -> None:
     """Draw the tab: a workbook to fill in for each source."""
-    frame.heading(t("data-templates-title"), t("data-templates-help"))
+    frame.heading(text("data-templates-title"), text("data-templates-help"))
     with cards.row("templates"):
-        for template in loading.templates(lang):
+        for template in loading.templates():
             with st.container(border=True, key=f"template-{template.source.replace('_', '-')}", gap="xsmall"):
                 st.markdown(f"**{template.title}**  \n:small[{template.grain}]")
                 st.download_button(
-                    t("data-template-download"),
+                    text("data-template-download"),
                     template.make,
                     template.file_name,
                     key=f"download-template-{template.source}",

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, loading, tables
+from dashboard import loading, tables
 from dashboard.cards import plain
 from dashboard.data_page import notes
-from dashboard.language import language, t
 from dashboard.loading import Change, Trial
 from dashboard.model.columns import Column
+from locales import formats, text
 
 LOOSE_SHOWN = 8
 KINDS = ("changed", "absent", "rejected", "added")
@@ -36,8 +36,8 @@ def loose(trial: Trial) -> None:
     if trial.loose:
         shown = [f"- {plain(said)}" for said in trial.loose[:LOOSE_SHOWN]]
         more = len(trial.loose) - LOOSE_SHOWN
-        shown += [f"- {t('data-notes-further', number=formats.number(more, language()))}"] if more > 0 else []
-        st.warning("\n".join([t("data-loose"), "", *shown]), icon=":material/link_off:")
+        shown += [f"- {text('data-notes-further', number=more)}"] if more > 0 else []
+        st.warning("\n".join([text("data-loose"), "", *shown]), icon=":material/link_off:")
 
 
 def summary(trial: Trial) -> str:
@@ -45,35 +45,34 @@ def summary(trial: Trial) -> str:
     if not trial.usable:
         return ""
     if trial.is_unchanged or trial.totals.is_nothing:
-        return t("data-trial-nothing", files=len(trial.usable))
-    return t("data-trial-summary", files=len(trial.usable), **_counts(trial.totals))
+        return text("data-trial-nothing", files=len(trial.usable))
+    return text("data-trial-summary", files=len(trial.usable), **_counts(trial.totals))
 
 
 def summary_of_load(done: Trial) -> str:
     """What a load did, in a sentence."""
     if done.totals.is_nothing:
-        return t("data-done-nothing")
-    return t("data-done-summary", **_done_counts(done.totals))
+        return text("data-done-nothing")
+    return text("data-done-summary", **_done_counts(done.totals))
 
 
 def line_of_load(change: Change) -> str:
     """What a load did to one kind of data: rows that the new files lack and that stayed are not counted."""
-    return t("data-done-line", source=plain(change.title), **_done_counts(change))
+    return text("data-done-line", source=plain(change.title), **_done_counts(change))
 
 
 def _done_counts(change: Change) -> dict[str, str]:
     names = ("added", "changed", "removed", "rejected")
-    return {name: formats.number(getattr(change, name), language()) for name in names}
+    return {name: formats.number(getattr(change, name)) for name in names}
 
 
 def _counts(change: Change) -> dict[str, str]:
-    lang = language()
-    return {name: formats.number(change.count(name), lang) for name in KINDS}
+    return {name: formats.number(change.count(name)) for name in KINDS}
 
 
 def line(change: Change) -> str:
     """What a load does to one kind of data: "3 nye · 5 ændrede · 2 ikke længere med · 4 afvist"."""
-    return t("data-trial-line", source=plain(change.title), **_counts(change))
+    return text("data-trial-line", source=plain(change.title), **_counts(change))
 
 
 def changes(
@@ -84,14 +83,11 @@ def changes(
         with st.expander(line(change), key=f"{key}-{_dashed(change.source)}"):
             offered = [kind for kind in KINDS if change.count(kind)]
             if not offered:
-                st.caption(t("data-trial-nothing-here"))
+                st.caption(text("data-trial-nothing-here"))
                 continue
-            words = {
-                kind: t(f"data-trial-{kind}", count=formats.number(change.count(kind), language()))
-                for kind in offered
-            }
+            words = {kind: text(f"data-trial-{kind}", count=change.count(kind)) for kind in offered}
             chosen = st.segmented_control(
-                t("data-trial-show"),
+                text("data-trial-show"),
                 offered,
                 default=offered[0],
                 required=True,
@@ -122,11 +118,11 @@ def _listed(
     marked: Callable[[str], Callable[[], bytes] | None],
     downloads: bool,
 ) -> None:
-    title = f"{change.title}: {t(f'data-trial-{kind}', count=formats.number(change.count(kind), language()))}"
+    title = f"{change.title}: {text(f'data-trial-{kind}', count=change.count(kind))}"
     if kind == "rejected":
         notes.by_file(trial.notes_of(change.source, "reject"), key=key, marked=marked)
         return
-    values = loading.readable(trial.values_of(change.source), language())
+    values = loading.readable(trial.values_of(change.source))
     _first_of(values, change, kind)
     if kind == "changed":
         value_table(values[values["change"] == "changed"], title, f"{key}-changed", downloads=downloads)
@@ -138,7 +134,7 @@ def _listed(
             shown, columns, title=title, key=f"{key}-{kind}", downloads=downloads, is_filtered=False
         )
     if kind == "absent" and change.missing:
-        st.markdown(t("data-trial-kept"))
+        st.markdown(text("data-trial-kept"))
         missing = pd.DataFrame([row for row in trial.missing if row.source == change.source])
         tables.show_table(
             missing.assign(key=[loading.readable_key(row) for row in missing["key"]]),
@@ -152,12 +148,11 @@ def _listed(
 
 def _first_of(values: pd.DataFrame, change: Change, kind: str) -> None:
     """Say so where there are more rows than a dry run lists."""
-    lang = language()
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:
-        shown = formats.number(listed, lang)
-        st.caption(t("data-trial-first", shown=shown, number=formats.number(number, lang)))
+        shown = formats.number(listed)
+        st.caption(text("data-trial-first", shown=shown, number=number))
 
 
 def value_table(
@@ -170,8 +165,8 @@ def value_table(
 
 def sheets(trial: Trial, *, downloads: bool = True) -> None:
     """What each sheet was recognised as."""
-    with st.expander(t("data-load-sheets")):
-        sheet_table(pd.DataFrame(trial.sheets), t("data-load-sheets"), "trial-sheets", downloads=downloads)
+    with st.expander(text("data-load-sheets")):
+        sheet_table(pd.DataFrame(trial.sheets), text("data-load-sheets"), "trial-sheets", downloads=downloads)
 
 
 def sheet_table(found: pd.DataFrame, title: str, key: str, *, downloads: bool = True) -> None:
@@ -201,41 +196,39 @@ def sample_key(generation: int) -> str:
 
 def ask_missing(change: Change, generation: int) -> bool:
     """Ask what it means that rows are not in the new file; returns whether it is answered."""
-    lang = language()
     number = change.count("absent")
-    answers = {name: t(f"data-missing-{name}") for name in ("keep", "gone")}
+    answers = {name: text(f"data-missing-{name}") for name in ("keep", "gone")}
     answer = st.radio(
-        t("data-missing-ask", source=change.title, count=number, number=formats.number(number, lang)),
+        text("data-missing-ask", source=change.title, count=number),
         list(answers),
         index=None,
         format_func=answers.__getitem__,
         key=missing_key(generation, change.source),
-        help=t("data-missing-help"),
+        help=text("data-missing-help"),
     )
     return answer is not None
 
 
 def ask_sample(generation: int) -> bool:
     """Ask whether the sample data should leave now that the desk's own files come; returns whether it is answered."""
-    answers = {name: t(f"data-sample-{name}") for name in ("drop", "keep")}
+    answers = {name: text(f"data-sample-{name}") for name in ("drop", "keep")}
     answer = st.radio(
-        t("data-sample-ask"),
+        text("data-sample-ask"),
         list(answers),
         index=None,
         format_func=answers.__getitem__,
         key=sample_key(generation),
-        help=t("data-sample-help"),
+        help=text("data-sample-help"),
     )
     return answer is not None
 
 
 def ask_heading(guess: loading.Guess, key: str) -> str | None:
     """Ask what a heading that was read by closeness means; returns the column when somebody confirms."""
-    lang = language()
-    titles = loading.column_titles(guess.source, lang)
+    titles = loading.column_titles(guess.source)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"box-{key}"):
         chosen = st.selectbox(
-            t("data-heading-is", heading=guess.heading, source=loading.source_titles(lang)[guess.source]),
+            text("data-heading-is", heading=guess.heading, source=loading.source_titles()[guess.source]),
             list(titles),
             index=list(titles).index(guess.column),
             format_func=titles.__getitem__,
@@ -243,9 +236,9 @@ def ask_heading(guess: loading.Guess, key: str) -> str | None:
             width=420,
         )
         confirmed = st.button(
-            t("data-heading-confirm"),
+            text("data-heading-confirm"),
             key=f"confirm-{key}",
             icon=":material/check:",
-            help=t("data-heading-confirm-help", heading=guess.heading),
+            help=text("data-heading-confirm-help", heading=guess.heading),
         )
     return chosen if confirmed else None

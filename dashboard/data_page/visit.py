@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, loading, roles
-from dashboard.language import language, t
+from dashboard import author, cards, loading, roles
 from dashboard.queries import data_health
+from locales import formats, text
 
 DONE = "data-done"  # the last load of this visit
 LOADS_SHOWN = 20
@@ -18,21 +18,21 @@ LOADS_SHOWN = 20
 
 def person(who: str) -> str:
     """Who loaded, as the ledger knows them, in a form that is safe to draw."""
-    return t("data-load-nobody") if who == loading.NOBODY else cards.plain(who)
+    return text("data-load-nobody") if who == loading.NOBODY else cards.plain(who)
 
 
-def when(moment: dt.datetime, lang: str) -> str:
+def when(moment: dt.datetime) -> str:
     """Day and time of a load, on the clock of the machine that serves the dashboard."""
     local = moment.replace(tzinfo=dt.UTC).astimezone()
-    return f"{formats.long_date(local, lang)} {local:%H:%M}"
+    return f"{formats.long_date(local)} {local:%H:%M}"
 
 
 def with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.Trial:
     """Run a dry run or a load with a progress bar; returns what it returns."""
-    bar = st.progress(0.0, t("data-load-trying"))
+    bar = st.progress(0.0, text("data-load-trying"))
 
     def tell(number: int, total: int, name: str) -> None:
-        said = t("data-load-reading", file=cards.plain(name), number=str(number), total=str(total))
+        said = text("data-load-reading", file=cards.plain(name), number=str(number), total=str(total))
         bar.progress(number / (total + 1), said)  # after the last file comes the building
 
     found = run(tell)
@@ -40,18 +40,18 @@ def with_progress(run: Callable[[loading.Progress], loading.Trial]) -> loading.T
     return found
 
 
-def marked_copy(name: str, lang: str) -> Callable[[], bytes] | None:
+def marked_copy(name: str) -> Callable[[], bytes] | None:
     """What makes a loaded file's marked workbook from the copy that the history keeps; None where that is gone or not for this visit."""
     if not roles.may("fetch") or loading.kept_copy(name) is None:
         return None
-    return roles.later(loading.marked_from_history, name, lang)
+    return roles.later(loading.marked_from_history, name)
 
 
 def rebuild(said: str) -> None:
     """Build the warehouse again with what has just been confirmed, say so, and draw the page anew."""
     with author.refusal_told():
-        with st.spinner(t("data-load-building")):
-            done = loading.rebuild(language(), author=author.signed())
+        with st.spinner(text("data-load-building")):
+            done = loading.rebuild(author=author.signed())
         if done.error:
             st.error(done.error, icon=":material/block:")
             return
@@ -59,14 +59,14 @@ def rebuild(said: str) -> None:
         st.rerun()
 
 
-def sheets_read(lang: str) -> pd.DataFrame:
+def sheets_read() -> pd.DataFrame:
     """Every sheet that was read, with its kind and a remark in the reader's language."""
     found = data_health.files()
-    titles = loading.source_titles(lang)
+    titles = loading.source_titles()
     return found.assign(
         title=[titles.get(str(source), "") for source in found["source"]],
         message=[
-            loading.remark(line["error_key"], line["error_params"], line["ignored"], lang)
+            loading.remark(line["error_key"], line["error_params"], line["ignored"])
             for line in found.to_dict("records")
         ],
     )

@@ -16,7 +16,7 @@ from dashboard import measures
 from dashboard.options import load_options
 from dashboard.queries import options, parties
 from dashboard.theme import ALL_MARKS
-from locales import LANGUAGES, text
+from locales import LANGUAGES, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 Width = Literal["small", "medium", "large"]
@@ -61,11 +61,11 @@ class Column:
 class _Texts(Mapping[str, str]):
     """Code → the text `<prefix>-<code>` of the catalogue, with its mark where the codes have marks."""
 
-    def __init__(self, prefix: str, lang: str, marks: Mapping[str, str]) -> None:
-        self._prefix, self._lang, self._marks = prefix, lang, marks
+    def __init__(self, prefix: str, marks: Mapping[str, str]) -> None:
+        self._prefix, self._marks = prefix, marks
 
     def __getitem__(self, code: str) -> str:
-        said = text(f"{self._prefix}-{code.replace('_', '-')}", self._lang)
+        said = text(f"{self._prefix}-{code.replace('_', '-')}")
         return f"{self._marks[code]} {said}" if code in self._marks else said
 
     def __iter__(self) -> Iterator[str]:
@@ -75,28 +75,28 @@ class _Texts(Mapping[str, str]):
         return len(self._marks)
 
 
-def _vocabulary(name: str) -> Callable[[str], Mapping[str, str]]:
-    def words(lang: str) -> Mapping[str, str]:
-        found = options.words(name, lang)
+def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
+    def words() -> Mapping[str, str]:
+        found = options.words(name)
         return dict(zip(found["code"], found["name"], strict=True))
 
     return words
 
 
-def _source_titles(lang: str) -> Mapping[str, str]:
+def _source_titles() -> Mapping[str, str]:
     # Here and not above: it brings the whole pipeline with it, and only the data page shows sources.
     from dashboard.loading import source_titles  # noqa: PLC0415
 
-    return source_titles(lang)
+    return source_titles()
 
 
 # What a column's `words` may name: how codes and parties are called in a language. Besides these, `text:<prefix>` names the
 # texts `<prefix>-<code>` of the catalogues.
-_WORDS: Mapping[str, Callable[[str], Mapping[str, str]]] = {
+_WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "danish_party": parties.danish,
     "chinese_party": parties.chinese,
-    "presence": lambda lang: _Texts("presence", lang, ALL_MARKS),
-    "province": lambda lang: load_options(lang).choices["provinces"],
+    "presence": lambda: _Texts("presence", ALL_MARKS),
+    "province": lambda: load_options().choices["provinces"],
     "source": _source_titles,
     **{
         name: _vocabulary(name)
@@ -146,7 +146,7 @@ def _column(key: str, lang: str) -> Column:
     if "meaning" in entry:
         help = entry["meaning"][lang]
     elif measures.is_known(meant):
-        help = measures.words(meant, lang)
+        help = measures.words(meant)
     return Column(
         name=field,
         label=entry["label"][lang],
@@ -159,32 +159,32 @@ def _column(key: str, lang: str) -> Column:
     )
 
 
-def column(key: str, lang: str, **changed: Any) -> Column:
+def column(key: str, **changed: Any) -> Column:
     """One column of the catalogue, some of it changed for one table (`label` or `words` that only the page knows).
 
     Raises:
         KeyError: the catalogue has no such column.
     """
     words = catalogue()[key].get("words")
-    known = _column(key, lang)
+    known = _column(key, language())
     # Asked anew each time: what parties are called belongs to the warehouse.
-    named = replace(known, words=_words(words, lang)) if words else known
+    named = replace(known, words=_words(words)) if words else known
     return replace(named, **changed) if changed else named
 
 
-def _words(name: str, lang: str) -> Mapping[str, str]:
-    return _Texts(name.removeprefix(_TEXTS), lang, {}) if name.startswith(_TEXTS) else _WORDS[name](lang)
+def _words(name: str) -> Mapping[str, str]:
+    return _Texts(name.removeprefix(_TEXTS), {}) if name.startswith(_TEXTS) else _WORDS[name]()
 
 
-def columns(keys: str, lang: str) -> list[Column]:
+def columns(keys: str) -> list[Column]:
     """The columns of a table, named in one string in their order: ``"agreement_name danish_party last_contact_date"``.
 
     Raises:
         KeyError: the catalogue has no such column.
     """
-    return [column(key, lang) for key in keys.split()]
+    return [column(key) for key in keys.split()]
 
 
-def label(key: str, lang: str) -> str:
+def label(key: str) -> str:
     """What a column is called. KeyError when the catalogue has no such column."""
-    return str(catalogue()[key]["label"][lang])
+    return str(catalogue()[key]["label"][language()])

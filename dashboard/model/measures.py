@@ -1,4 +1,4 @@
-"""The measures: what each figure is called, what it counts, and which rows stand behind it. Each is one entry of measures.toml.
+"""The measures: what each figure is called, what it counts, and which rows stand behind it; one entry each in subjects/*.toml.
 
 A page, a report, a download or a command names measures. `values` gives figures, `grouped` figures a group, and `rows` the rows that one of them
 counts, found by the same predicate, with file, sheet and row. Nothing else computes a figure.
@@ -12,6 +12,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -21,13 +22,15 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns
 from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed
-from locales import LANGUAGES
+from locales import LANGUAGES, formats, language
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date"]
 
-_FOLDER = Path(__file__).parent
-_KEYS = frozenset({"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal"})
-_RELATION_KEYS = frozenset({"select", "columns", "order", "page", "by"})
+_FOLDER = Path(__file__).parent / "subjects"
+_KEYS = {
+    "relation": frozenset({"select", "columns", "order", "page", "by"}),
+    "measure": frozenset({"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal"}),
+}
 
 # What a measure may do with the rows it counts: the first word of `value` → its SQL.
 _AGGREGATES = {
@@ -51,7 +54,7 @@ class Relation:
     """What measures count.
 
     Attributes:
-        name: its key in relations.toml.
+        name: its key, ``[relation.<name>]``.
         select: a SELECT on top of the filters' expressions.
         columns: what its rows show when a figure opens them, as a table names columns.
         order: the order of these rows.
@@ -72,10 +75,10 @@ class Measure:
     """One figure.
 
     Attributes:
-        name: its key in measures.toml.
+        name: its key, ``[measure.<name>]``.
         of: the relation whose rows it counts.
         where: which of them: a predicate on the relation.
-        value: what of them: an aggregate (`_AGGREGATES`), or the ratio of two measures of the relation.
+        value: what of them: an aggregate (`_AGGREGATES`), or the ratio of two measures.
         kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days.
         columns: what the rows show besides what the relation shows of itself.
         is_internal: whether guests see neither it nor its rows.
@@ -91,13 +94,13 @@ class Measure:
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]
 
-    def label(self, lang: str) -> str:
+    def label(self) -> str:
         """What it is called."""
-        return self._labels[lang]
+        return self._labels[language()]
 
-    def meaning(self, lang: str) -> str:
+    def meaning(self) -> str:
         """What it means, in a sentence or two."""
-        return self._meanings[lang]
+        return self._meanings[language()]
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -114,23 +117,29 @@ class Measure:
         return f"{self.value} of {self.of.name}{condition}"
 
 
-def _read(file: str, known: frozenset[str]) -> dict[str, dict[str, Any]]:
-    entries: dict[str, dict[str, Any]] = tomllib.loads((_FOLDER / file).read_text(encoding="utf-8"))
-    for key, entry in entries.items():
-        wrong = entry.keys() - known
-        if wrong:
-            raise ValueError(f"{file}: [{key}] has {sorted(wrong)}, which no entry has")
-    return entries
+@functools.cache
+def _entries() -> dict[str, dict[str, dict[str, Any]]]:
+    """The relations and measures of all subjects: kind → name → entry. ValueError where one has a key that nobody knows, or stands twice."""
+    found: dict[str, dict[str, dict[str, Any]]] = {kind: {} for kind in _KEYS}
+    for path in sorted(_FOLDER.glob("*.toml")):
+        for kind, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for name, entry in entries.items():
+                if wrong := entry.keys() - _KEYS[kind]:
+                    raise ValueError(f"{path.name}: [{kind}.{name}] has {sorted(wrong)}, which no entry has")
+                if name in found[kind]:
+                    raise ValueError(f"{path.name}: [{kind}.{name}] stands in another file too")
+                found[kind][name] = entry
+    return found
 
 
 @functools.cache
 def relations() -> dict[str, Relation]:
-    """Every relation by its name, checked. ValueError where relations.toml says what nobody knows."""
+    """Every relation by its name, checked. ValueError where an entry says what nobody knows."""
     found = {}
-    for name, entry in _read("relations.toml", _RELATION_KEYS).items():
+    for name, entry in _entries()["relation"].items():
         for key in entry["columns"].split():
             if key not in columns.catalogue():
-                raise ValueError(f"relations.toml: [{name}] shows {key}, which is no column")
+                raise ValueError(f"[relation.{name}] shows {key}, which is no column")
         found[name] = Relation(
             name,
             entry["select"].strip(),
@@ -149,23 +158,22 @@ def catalogue() -> dict[str, Measure]:
     Raises:
         ValueError: an entry has a key, relation, aggregate, kind or column that nobody knows, or is not written in a language.
     """
-    entries = _read("measures.toml", _KEYS)
     found: dict[str, Measure] = {}
-    for name, entry in entries.items():
+    for name, entry in _entries()["measure"].items():
         for part in ("label", "meaning"):
             if entry.get(part, {}).keys() != LANGUAGES.keys():
-                raise ValueError(f"measures.toml: [{name}] {part} is not written in {', '.join(LANGUAGES)}")
+                raise ValueError(f"[measure.{name}] {part} is not written in {', '.join(LANGUAGES)}")
         if entry.get("of") not in relations():
-            raise ValueError(f"measures.toml: [{name}] counts {entry.get('of')!r}, which is no relation")
+            raise ValueError(f"[measure.{name}] counts {entry.get('of')!r}, which is no relation")
         if entry.get("kind") not in get_args(Kind):
-            raise ValueError(f"measures.toml: [{name}] kind is {entry.get('kind')!r}")
+            raise ValueError(f"[measure.{name}] kind is {entry.get('kind')!r}")
         word, *rest = entry["value"].split()
         wanted = 2 if word == _RATIO else 0 if word == "count" else 1
         if word not in (*_AGGREGATES, _RATIO) or len(rest) != wanted:
-            raise ValueError(f"measures.toml: [{name}] value is {entry['value']!r}")
+            raise ValueError(f"[measure.{name}] value is {entry['value']!r}")
         for key in entry.get("columns", "").split():
             if key not in columns.catalogue():
-                raise ValueError(f"measures.toml: [{name}] shows {key}, which is no column")
+                raise ValueError(f"[measure.{name}] shows {key}, which is no column")
         found[name] = Measure(
             name=name,
             of=relations()[entry["of"]],
@@ -179,10 +187,8 @@ def catalogue() -> dict[str, Measure]:
         )
     for measure in found.values():
         for part in measure.parts:
-            if part not in found or found[part].of is not measure.of or found[part].parts:
-                raise ValueError(
-                    f"measures.toml: [{measure.name}] divides {part}, no figure of {measure.of.name}"
-                )
+            if part not in found or found[part].parts:
+                raise ValueError(f"[measure.{measure.name}] divides {part}, which is no figure")
     return found
 
 
@@ -191,12 +197,9 @@ def measure(name: str) -> Measure:
     return catalogue()[name]
 
 
-def _aggregate(asked: Measure) -> str:
-    """The SQL of a figure, over all rows of its relation."""
-    if asked.parts:
-        above, below = (_aggregate(measure(part)) for part in asked.parts)
-        return f"cast({above} as decimal(18, 6)) / nullif({below}, 0)"
-    word, *column = asked.value.split()
+def _aggregate(asked: Measure, value: str | None = None) -> str:
+    """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
+    word, *column = (value or asked.value).split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
     return _AGGREGATES[word].format(column="".join(column), filter=condition)
 
@@ -204,57 +207,6 @@ def _aggregate(asked: Measure) -> str:
 def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> pd.DataFrame:
     sql = f", counted as ({relation.select}) {select}"
     return ask(filters, sql, is_narrowed=is_narrowed(filters), **values)
-
-
-@door.cached
-def _values(filters: Filters, of: str, names: tuple[str, ...]) -> pd.DataFrame:
-    said = ", ".join(f"{_aggregate(measure(name))} as {name}" for name in names)
-    return _asked(filters, relations()[of], f"select {said} from counted")
-
-
-def values(filters: Filters, names: str) -> dict[str, Any]:
-    """Figures by the names of their measures; one SELECT a relation. A figure of no rows is 0 where it counts or adds, else None.
-
-    Args:
-        filters: what is chosen.
-        names: the measures, named in one string: ``"in_force_count red_count"``.
-
-    Raises:
-        KeyError: the catalogue has no such measure.
-    """
-    by_relation: dict[str, list[str]] = defaultdict(list)
-    for name in names.split():
-        by_relation[measure(name).of.name].append(name)
-    found: dict[str, Any] = {}
-    for of, asked in by_relation.items():
-        row = _values(filters, of, tuple(asked)).iloc[0]
-        found |= {name: row[name] for name in asked}
-    return {name: None if pd.isna(found[name]) else found[name] for name in names.split()}
-
-
-@door.cached
-def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
-    """Figures of one relation by group: `by` and a column a measure; only groups that have rows, the largest first.
-
-    Args:
-        filters: what is chosen.
-        names: measures of one relation, as in `values`.
-        by: a column of the relation, or one of its groups (relations.toml).
-
-    Raises:
-        KeyError: the catalogue has no such measure.
-        ValueError: the measures are not of one relation.
-    """
-    asked = [measure(name) for name in names.split()]
-    relation = asked[0].of
-    if any(one.of is not relation for one in asked):
-        raise ValueError(f"not of one relation: {names}")
-    said = ", ".join(f"{_aggregate(one)} as {one.name}" for one in asked)
-    return _asked(
-        filters,
-        relation,
-        f"select {_grouped(relation, by)} as {by}, {said} from counted {relation.by.get(by, '')} group by all order by {asked[0].name} desc, {by}",
-    )
 
 
 @dataclass(frozen=True)
@@ -267,46 +219,97 @@ class Stated:
     rows: int
 
 
-def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
-    """Figures with the number of rows behind each: of everything in scope, or of each group of `by`; in one SELECT a relation.
+def values(filters: Filters, names: str) -> dict[str, Any]:
+    """Figures by the names of their measures. A figure of no rows is 0 where it counts or adds, else None.
+
+    Args:
+        filters: what is chosen.
+        names: the measures, named in one string: ``"in_force_count red_count"``.
 
     Raises:
         KeyError: the catalogue has no such measure.
     """
-    by_relation: dict[str, list[str]] = defaultdict(list)
+    return {one.measure: one.value for one in stated(filters, names)}
+
+
+def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
+    """Figures by group: `by` and a column a measure; the groups that any of the measures has rows of, the largest by the first measure first.
+
+    Args:
+        filters: what is chosen.
+        names: the measures, as in `values`.
+        by: a column of their relations, or one of their groups (`Relation.by`).
+
+    Raises:
+        KeyError: the catalogue has no such measure.
+    """
+    by_group: dict[Any, dict[str, Any]] = {}
+    for one in stated(filters, names, by):
+        by_group.setdefault(one.group, {by: one.group})[one.measure] = one.value
+    listed = names.split()
+    # what counts or adds is 0 in a group that has no row of it
+    adds = {name: 0 for name in listed if measure(name).value.split()[0] in ("count", "distinct", "sum")}
+    frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[by, *listed])
+    return frame.sort_values([listed[0], by], ascending=[False, True], ignore_index=True)
+
+
+def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
+    """Figures with the number of rows behind each, of everything in scope or of each group of `by`; one SELECT a relation.
+
+    Raises:
+        KeyError: the catalogue has no such measure.
+    """
+    by_relation: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names.split():
-        by_relation[measure(name).of.name].append(name)
-    found = []
+        for part in measure(name).parts or (name,):
+            by_relation[measure(part).of.name][part] = None
+    found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
-        for row in _stated(filters, of, tuple(asked), by).to_dict("records"):
-            found += [
-                Stated(name, row[by] if by else None, row[name], int(row[f"{name}_rows"])) for name in asked
-            ]
-    return found
+        for row in _counted(filters, of, tuple(asked), by).to_dict("records"):
+            group = row[by] if by else None
+            group = None if formats.is_missing(group) else group
+            for name in asked:
+                value = None if formats.is_missing(row[name]) else row[name]
+                found.setdefault(group, {})[name] = Stated(name, group, value, int(row[f"{name}_rows"]))
+    return [
+        one
+        for group, figures in found.items()
+        for name in names.split()
+        if (one := _figure(measure(name), group, figures)) is not None
+    ]
+
+
+def _figure(asked: Measure, group: Any, figures: Mapping[str, Stated]) -> Stated | None:
+    """A figure from those that were counted; None where the group has none of it."""
+    if not asked.parts:
+        return figures.get(asked.name)
+    above, below = (figures.get(part) for part in asked.parts)
+    if below is None:
+        return None
+    share = (
+        Decimal(str(above.value)) / Decimal(str(below.value))
+        if above is not None and above.value is not None and below.value
+        else None
+    )
+    return Stated(asked.name, group, share, below.rows)
 
 
 @door.cached
-def _stated(filters: Filters, of: str, names: tuple[str, ...], by: str | None) -> pd.DataFrame:
+def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) -> pd.DataFrame:
+    """A row a group (one without `by`): `by`, and of each measure its value and ``<measure>_rows``."""
     relation = relations()[of]
     said = [
         part
         for one in map(measure, names)
-        for part in (f"{_aggregate(one)} as {one.name}", f"{_row_count(one)} as {one.name}_rows")
+        for part in (f"{_aggregate(one)} as {one.name}", f"{_aggregate(one, 'count')} as {one.name}_rows")
     ]
     if by is None:
         return _asked(filters, relation, f"select {', '.join(said)} from counted")
+    group = f"{_grouped(relation, by)} as {by}"
     return _asked(
         filters,
         relation,
-        f"select {_grouped(relation, by)} as {by}, {', '.join(said)} from counted {relation.by.get(by, '')} group by all order by {by}",
-    )
-
-
-def _row_count(asked: Measure) -> str:
-    """The SQL of how many rows `rows` has of a figure."""
-    counted = measure(asked.parts[1]) if asked.parts else asked
-    return _AGGREGATES["count"].format(
-        filter="" if counted.where == "true" else f" filter (where {counted.where})"
+        f"select {group}, {', '.join(said)} from counted {relation.by.get(by, '')} group by all",
     )
 
 

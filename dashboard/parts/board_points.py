@@ -13,9 +13,9 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, formats, frame, roles
+from dashboard import acts, author, cards, desk_records, frame, roles
 from dashboard.filters import current_filters
-from dashboard.language import language, t
+from locales import formats, text
 from records import board_points
 from records.board_points import SCALE, Issue, Option, Risk
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
@@ -47,34 +47,33 @@ def risks() -> None:
     """The risks that stand open on the as-of day, and the closed ones below."""
     day = current_filters().as_of
     found = desk_records.risks(day)
-    frame.heading(t("points-risks-title"), _risks_sentence(found), t("points-risks-help"))
-    cards.illustrative(any(risk.is_illustrative for risk in found), t("points-illustrative"))
+    frame.heading(text("points-risks-title"), _risks_sentence(found), text("points-risks-help"))
+    cards.illustrative(any(risk.is_illustrative for risk in found), text("points-illustrative"))
     for risk in found:
         _risk(risk)
     if roles.may("point"):
-        _new("risk", t("points-risk-new"), ":material/add_alert:", _risk_form)
+        _new("risk", text("points-risk-new"), ":material/add_alert:", _risk_form)
     closed = [
         risk for risk in desk_records.risks() if risk.closed_date is not None and risk.closed_date <= day
     ]
     if closed:
         with st.expander(
-            t("points-closed", count=len(closed)), key="risks-closed", icon=":material/inventory_2:"
+            text("points-closed", count=len(closed)), key="risks-closed", icon=":material/inventory_2:"
         ):
             for risk in closed:
                 st.markdown(f"**{cards.plain(risk.title)}**")
-                st.caption(t("points-closed-on", date=formats.long_date(risk.closed_date, language())))
+                st.caption(text("points-closed-on", date=risk.closed_date))
                 if roles.may("point"):
                     _reopen("risk", risk.risk_id, risk.version)
 
 
 def _risks_sentence(found: list[Risk]) -> str:
     if not found:
-        return t("points-risks-none")
+        return text("points-risks-none")
     largest = found[0]
-    return t(
+    return text(
         "points-risks-takeaway",
         count=len(found),
-        number=formats.number(len(found), language()),
         title=cards.plain(largest.title),
         score=str(largest.score),
     )
@@ -89,7 +88,7 @@ def _risk(risk: Risk) -> None:
         severity = severity_of(risk.score)
         st.markdown(f"{cards.severity_badge(severity)} · **{cards.plain(risk.title)}**")
         st.caption(
-            t(
+            text(
                 "points-risk-scored",
                 likelihood=str(risk.likelihood),
                 impact=str(risk.impact),
@@ -98,7 +97,7 @@ def _risk(risk: Risk) -> None:
         )
         if risk.mitigation:
             st.markdown(cards.plain(risk.mitigation))
-        owner = t("points-owner", name=risk.owner) if risk.owner else t("points-no-owner")
+        owner = text("points-owner", name=risk.owner) if risk.owner else text("points-no-owner")
         st.caption(cards.plain(f"{owner} · {_signed(risk)}"))
         if roles.may("point"):
             _buttons("risk", risk.risk_id, risk.version, lambda: _fill_risk(risk))
@@ -115,26 +114,26 @@ def _risk_form(risk: Risk | None) -> None:
     key = _form_key("risk", number)
     with st.form(key, border=False):
         st.text_input(
-            t("points-risk-field-title"),
+            text("points-risk-field-title"),
             key=f"{key}-title",
             max_chars=TITLE_LONGEST,
-            placeholder=t("points-risk-field-title-example"),
+            placeholder=text("points-risk-field-title-example"),
         )
         left, right = st.columns(2)
         for column, name in ((left, "likelihood"), (right, "impact")):
             st.session_state.setdefault(f"{key}-{name}", 3)
             with column:
                 st.select_slider(
-                    t(f"points-risk-field-{name}"),
+                    text(f"points-risk-field-{name}"),
                     list(SCALE),
                     key=f"{key}-{name}",
-                    help=t(f"points-risk-field-{name}-help"),
+                    help=text(f"points-risk-field-{name}-help"),
                 )
         st.text_area(
-            t("points-risk-field-mitigation"), key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
+            text("points-risk-field-mitigation"), key=f"{key}-mitigation", max_chars=TEXT_LONGEST, height=90
         )
         st.text_input(
-            t("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
+            text("points-risk-field-owner"), key=f"{key}-owner", max_chars=roles.LONGEST_NAME, width=320
         )
         _last_fields("risk", number, _save_risk)
 
@@ -162,23 +161,23 @@ def issues() -> None:
     day = current_filters().as_of
     found = desk_records.issues(day)
     frame.heading(
-        t("points-issues-title"),
-        t("points-issues-takeaway", count=len(found), number=formats.number(len(found), language())),
-        t("points-issues-help"),
+        text("points-issues-title"),
+        text("points-issues-takeaway", count=len(found)),
+        text("points-issues-help"),
     )
-    cards.illustrative(any(issue.is_illustrative for issue in found), t("points-illustrative"))
+    cards.illustrative(any(issue.is_illustrative for issue in found), text("points-illustrative"))
     for issue in found:
         _issue(issue)
     if roles.may("point"):
-        _new("issue", t("points-issue-new"), ":material/gavel:", _issue_form)
+        _new("issue", text("points-issue-new"), ":material/gavel:", _issue_form)
     decided = [i for i in desk_records.issues() if i.closed_date is not None and i.closed_date <= day]
     if decided:
         with st.expander(
-            t("points-decided", count=len(decided)), key="issues-decided", icon=":material/inventory_2:"
+            text("points-decided", count=len(decided)), key="issues-decided", icon=":material/inventory_2:"
         ):
             for issue in decided:
                 st.markdown(f"**{cards.plain(issue.title)}**  \n{cards.plain(issue.outcome)}")
-                st.caption(t("points-decided-on", date=formats.long_date(issue.closed_date, language())))
+                st.caption(text("points-decided-on", date=issue.closed_date))
                 if roles.may("point"):
                     _reopen("issue", issue.issue_id, issue.version)
 
@@ -200,7 +199,7 @@ def _issue(issue: Issue) -> None:
 
 def _option_line(priority: int, option: Option) -> str:
     words = f"**{cards.plain(option.title)}**"
-    line = f"{priority}. {t('points-option-first')} {words}" if priority == 1 else f"{priority}. {words}"
+    line = f"{priority}. {text('points-option-first')} {words}" if priority == 1 else f"{priority}. {words}"
     return f"{line}  \n   {cards.plain(option.consequence)}" if option.consequence else line
 
 
@@ -219,20 +218,20 @@ def _issue_form(issue: Issue | None) -> None:
     key = _form_key("issue", number)
     with st.form(key, border=False):
         st.text_input(
-            t("points-issue-field-title"),
+            text("points-issue-field-title"),
             key=f"{key}-title",
             max_chars=TITLE_LONGEST,
-            placeholder=t("points-issue-field-title-example"),
+            placeholder=text("points-issue-field-title-example"),
         )
         st.text_area(
-            t("points-issue-field-background"), key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
+            text("points-issue-field-background"), key=f"{key}-background", max_chars=TEXT_LONGEST, height=90
         )
-        st.caption(t("points-issue-options-help"))
+        st.caption(text("points-issue-options-help"))
         for i in range(_option_count(issue)):
             left, right = st.columns(2)
             with left:
                 st.text_input(
-                    t(
+                    text(
                         "points-issue-field-option-first" if i == 0 else "points-issue-field-option",
                         priority=str(i + 1),
                     ),
@@ -241,7 +240,9 @@ def _issue_form(issue: Issue | None) -> None:
                 )
             with right:
                 st.text_input(
-                    t("points-issue-field-consequence"), key=f"{key}-consequence-{i}", max_chars=TEXT_LONGEST
+                    text("points-issue-field-consequence"),
+                    key=f"{key}-consequence-{i}",
+                    max_chars=TEXT_LONGEST,
                 )
         _last_fields("issue", number, _save_issue)
 
@@ -289,13 +290,12 @@ def _save_issue(number: int) -> None:
 
 
 def _signed(entry: Risk | Issue) -> str:
-    lang = language()
     parts = [
-        t("points-raised", date=formats.date(entry.raised_date, lang)),
-        t("points-edited", author=entry.edited_by, date=formats.date(entry.edited_at.astimezone(), lang)),
+        text("points-raised", date=entry.raised_date),
+        text("points-edited", author=entry.edited_by, date=entry.edited_at.astimezone()),
     ]
     if entry.is_illustrative:
-        parts.append(t("commentary-illustrative"))
+        parts.append(text("commentary-illustrative"))
     return " · ".join(parts)
 
 
@@ -334,25 +334,28 @@ def _buttons(kind: Kind, number: int, version: int, fill: Callable[[], None]) ->
 
     with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
         st.button(
-            t("commentary-edit"),
+            text("commentary-edit"),
             key=f"{kind}-edit-{number}",
             type="tertiary",
             icon=":material/edit:",
             on_click=edit,
         )
         with st.popover(
-            t(f"points-{kind}-close"), key=f"{kind}-close-{number}", type="tertiary", icon=":material/check:"
+            text(f"points-{kind}-close"),
+            key=f"{kind}-close-{number}",
+            type="tertiary",
+            icon=":material/check:",
         ):
             day = current_filters().as_of
-            st.write(t(f"points-{kind}-close-ask", date=formats.long_date(day, language())))
+            st.write(text(f"points-{kind}-close-ask", date=day))
             if kind == "issue":
                 st.text_area(
-                    t("points-outcome"), key=f"issue-outcome-{number}", max_chars=TEXT_LONGEST, height=90
+                    text("points-outcome"), key=f"issue-outcome-{number}", max_chars=TEXT_LONGEST, height=90
                 )
             form = f"close-{kind}-{number}"
             author.field(form)
             st.button(
-                t(f"points-{kind}-close"),
+                text(f"points-{kind}-close"),
                 key=f"{kind}-close-yes-{number}",
                 on_click=_close,
                 args=(kind, number, version, day),
@@ -375,9 +378,11 @@ def _close(kind: Kind, number: int, version: int, day: dt.date) -> None:
 
 def _reopen(kind: Kind, number: int, version: int) -> None:
     form = f"reopen-{kind}-{number}"
-    with st.popover(t("points-reopen"), key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
+    with st.popover(text("points-reopen"), key=f"{form}-ask", type="tertiary", icon=":material/undo:"):
         author.field(form)
-        st.button(t("points-reopen"), key=f"{form}-yes", on_click=_open_again, args=(kind, number, version))
+        st.button(
+            text("points-reopen"), key=f"{form}-yes", on_click=_open_again, args=(kind, number, version)
+        )
     _complaint(form)
 
 
@@ -398,19 +403,19 @@ def _last_fields(kind: Kind, number: int, save: Callable[[int], None]) -> None:
     left, right = st.columns(2)
     with left:
         st.date_input(
-            t("points-field-raised"),
+            text("points-field-raised"),
             key=f"{key}-raised_date",
-            format=formats.date_pattern(language()),
-            help=t("points-field-raised-help"),
+            format=formats.date_pattern(),
+            help=text("points-field-raised-help"),
             width=200,
         )
     with right:
         author.field(f"{kind}-{number}")
     with st.container(horizontal=True, gap="small", key=f"{key}-do"):
         st.form_submit_button(
-            t("points-save"), key=f"{kind}-save-{number}", type="primary", on_click=save, args=(number,)
+            text("points-save"), key=f"{kind}-save-{number}", type="primary", on_click=save, args=(number,)
         )
-        st.form_submit_button(t("commentary-cancel"), key=f"{kind}-cancel-{number}", on_click=_stop)
+        st.form_submit_button(text("commentary-cancel"), key=f"{kind}-cancel-{number}", on_click=_stop)
     _complaint(f"{kind}-{number}")
 
 
@@ -439,7 +444,7 @@ def _try(form: str, wrong: str | None, version: int, save: Callable[[str, int], 
             return False
         except ChangedMeanwhileError as error:
             when = error.at.astimezone()
-            sentence = t("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
+            sentence = text("points-changed-meanwhile", author=cards.plain(error.by), time=f"{when:%H:%M}")
             st.session_state[_WRONG] = (form, sentence)
             if _EDITING in st.session_state:
                 kind, number, _ = st.session_state[_EDITING]
@@ -449,9 +454,9 @@ def _try(form: str, wrong: str | None, version: int, save: Callable[[str, int], 
             _log.exception("the records can't be written")
             wrong = "commentary-not-kept"
         else:
-            st.toast(t("points-kept"), icon=":material/check:")
+            st.toast(text("points-kept"), icon=":material/check:")
             return True
-    st.session_state[_WRONG] = (form, t(wrong))
+    st.session_state[_WRONG] = (form, text(wrong))
     return False
 
 

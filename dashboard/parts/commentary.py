@@ -17,13 +17,12 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, formats, frame, roles, tables
+from dashboard import acts, author, cards, desk_records, frame, roles, tables
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.options import filters_in_words, load_options
 from dashboard.queries import budget
-from dashboard.sentences import sentence, together
 from dashboard.words import grant
+from locales import formats, text
 from records import comments
 from records.comments import Note
 from records.database import ChangedMeanwhileError, NoSuchEntryError, RecordsUnreachableError
@@ -48,27 +47,26 @@ def panel(figure: str, filters: Filters, *, about: str | None = None) -> bool:
     """
     if roles.is_guest():
         return True
-    lang = language()
     slug = _slug(figure)
     try:
         notes = desk_records.notes_on(figure)
     except RecordsUnreachableError:
         _unreadable()
         return False
-    name = about or desk_records.figure_name(figure, lang)
-    label = t("commentary-title", about=cards.plain(name), count=len(notes))
+    name = about or desk_records.figure_name(figure)
+    label = text("commentary-title", about=cards.plain(name), count=len(notes))
     with st.expander(label, key=f"notes-on-{slug}", icon=":material/edit_note:"):
         here = [note for note in notes if _is_here(note, filters)]
         for note in here:
             _note(note, filters, slug)
         elsewhere = [note for note in notes if not _is_here(note, filters)]
         if elsewhere:
-            st.markdown(f"**{t('commentary-elsewhere')}**")
+            st.markdown(f"**{text('commentary-elsewhere')}**")
             for note in elsewhere:
                 _note(note, filters, slug)
         _lost_note(notes, filters, slug)
         if not notes:
-            st.caption(t("commentary-none" if roles.may("note") else "commentary-none-viewer"))
+            st.caption(text("commentary-none" if roles.may("note") else "commentary-none-viewer"))
         if roles.may("note"):
             _new_note(figure, filters, slug)
     return True
@@ -103,7 +101,7 @@ def _note(note: Note, filters: Filters, slug: str) -> None:
     key = f"{slug}-{note.note_id}"
     with st.container(key=f"note-{key}", gap="xsmall"):
         st.markdown(_paragraphs(note.text))
-        st.caption(cards.plain(signed(note, language())))
+        st.caption(cards.plain(signed(note)))
         if not _is_here(note, filters):
             _view(note, filters)
         if roles.may("note"):
@@ -118,38 +116,37 @@ def _paragraphs(words: str) -> str:
     return "  \n".join(cards.plain(line) for line in words.split("\n"))
 
 
-def signed(note: Note, lang: str) -> str:
+def signed(note: Note) -> str:
     """Who wrote a note, about which day, and who changed it when."""
     parts = [
-        t(
+        text(
             "commentary-signed",
             author=note.author,
-            date=formats.date(note.created_at.astimezone(), lang),
-            as_of=formats.date(note.as_of, lang),
+            date=note.created_at.astimezone(),
+            as_of=note.as_of,
         )
     ]
     if note.is_edited:
         parts.append(
-            t(
+            text(
                 "commentary-edited",
                 author=note.edited_by,
-                date=formats.date(note.edited_at.astimezone(), lang),
+                date=note.edited_at.astimezone(),
             )
         )
     if note.is_illustrative:
-        parts.append(t("commentary-illustrative"))
+        parts.append(text("commentary-illustrative"))
     return " · ".join(parts)
 
 
 def _view(note: Note, filters: Filters) -> None:
     """What the figure showed when the note was written, and the link that shows it again."""
-    lang = language()
     then = _filters_of(note, filters)
-    words = [value for _, value in filters_in_words(then, load_options(lang), lang)]
-    label = t(
+    words = [value for _, value in filters_in_words(then, load_options())]
+    label = text(
         "commentary-view",
-        as_of=formats.date(note.as_of, lang),
-        filters=" · ".join(words) if words else t("commentary-view-all"),
+        as_of=note.as_of,
+        filters=" · ".join(words) if words else text("commentary-view-all"),
     )
     values: dict[str, Any] = dict(parse_qs(note.filters))
     for name, day in (("from", note.period_from), ("to", note.period_to), ("as_of", note.as_of)):
@@ -166,7 +163,7 @@ def _filters_of(note: Note, filters: Filters) -> Filters:
 def _note_buttons(note: Note, key: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
         st.button(
-            t("commentary-edit"),
+            text("commentary-edit"),
             key=f"note-edit-{key}",
             type="tertiary",
             icon=":material/edit:",
@@ -174,19 +171,22 @@ def _note_buttons(note: Note, key: str) -> None:
             args=(note, key),
         )
         with st.popover(
-            t("commentary-withdraw"), key=f"note-withdraw-{key}", type="tertiary", icon=":material/undo:"
+            text("commentary-withdraw"), key=f"note-withdraw-{key}", type="tertiary", icon=":material/undo:"
         ):
-            st.write(t("commentary-withdraw-ask"))
+            st.write(text("commentary-withdraw-ask"))
             author.field(f"withdraw-{key}")
             st.button(
-                t("commentary-withdraw-yes"),
+                text("commentary-withdraw-yes"),
                 key=f"note-withdraw-yes-{key}",
                 on_click=_withdraw,
                 args=(note, key),
             )
         if note.is_edited:
             with st.popover(
-                t("commentary-history"), key=f"note-history-{key}", type="tertiary", icon=":material/history:"
+                text("commentary-history"),
+                key=f"note-history-{key}",
+                type="tertiary",
+                icon=":material/history:",
             ):
                 _history(note)
     _complaint(f"withdraw-{key}")
@@ -194,37 +194,36 @@ def _note_buttons(note: Note, key: str) -> None:
 
 
 def _history(note: Note) -> None:
-    lang = language()
     for edit in reversed(comments.history(note.note_id)):
         when = edit.edited_at.astimezone()
         st.caption(
             cards.plain(
-                t(
+                text(
                     "commentary-version",
                     author=edit.author,
-                    date=formats.date(when, lang),
+                    date=when,
                     time=f"{when:%H:%M}",
                 )
             )
         )
         words = edit.said.get("text")
-        st.markdown(_paragraphs(str(words)) if words else f"*{t('commentary-was-withdrawn')}*")
+        st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
 
 
 def _edit_form(note: Note, key: str) -> None:
     _refusal(note)
     with st.form(f"note-form-{key}", border=False):
-        st.text_area(t("commentary-text"), key=f"note-text-{key}", max_chars=LONGEST)
+        st.text_area(text("commentary-text"), key=f"note-text-{key}", max_chars=LONGEST)
         author.field(f"edit-{key}")
         with st.container(horizontal=True, gap="small", key=f"note-form-do-{key}"):
             st.form_submit_button(
-                t("commentary-save-edit"),
+                text("commentary-save-edit"),
                 key=f"note-save-{key}",
                 type="primary",
                 on_click=_save_edit,
                 args=(key,),
             )
-            st.form_submit_button(t("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
+            st.form_submit_button(text("commentary-cancel"), key=f"note-cancel-{key}", on_click=_stop_edit)
     _complaint(f"edit-{key}")
 
 
@@ -239,7 +238,7 @@ def _lost_note(notes: Sequence[Note], filters: Filters, slug: str) -> None:
         return
     if _slug(note.figure) == slug and note.is_withdrawn and roles.may("note"):
         with st.container(key=f"note-{slug}-lost", gap="xsmall"):
-            st.markdown(f"*{t('commentary-was-withdrawn')}*")
+            st.markdown(f"*{text('commentary-was-withdrawn')}*")
             if not _is_here(note, filters):
                 _view(note, filters)
             _edit_form(note, f"{slug}-{note.note_id}")
@@ -251,7 +250,7 @@ def _refusal(note: Note) -> None:
     if refused is not None and refused[0] == note.note_id:
         when: dt.datetime = refused[2].astimezone()
         key = "commentary-changed-meanwhile" if refused[3] else "commentary-changed-before-withdrawal"
-        st.warning(t(key, author=cards.plain(refused[1]), time=f"{when:%H:%M}"), icon=":material/group:")
+        st.warning(text(key, author=cards.plain(refused[1]), time=f"{when:%H:%M}"), icon=":material/group:")
 
 
 # --- What the buttons do ---
@@ -283,7 +282,7 @@ def _save_edit(key: str) -> None:
 
     if _kept(form, words, save, (note_id, True)):
         _stop_edit()
-        st.toast(t("commentary-kept"), icon=":material/check:")
+        st.toast(text("commentary-kept"), icon=":material/check:")
 
 
 def _withdraw(note: Note, key: str) -> None:
@@ -291,7 +290,7 @@ def _withdraw(note: Note, key: str) -> None:
         acts.withdraw_note(note.note_id, author=who, version=note.version)
 
     if _kept(f"withdraw-{key}", note.text, save, (note.note_id, False)):
-        st.toast(t("commentary-withdrawn"), icon=":material/check:")
+        st.toast(text("commentary-withdrawn"), icon=":material/check:")
 
 
 def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, bool] | None) -> bool:
@@ -338,7 +337,7 @@ def _kept(form: str, words: str, save: Callable[[str], None], note: tuple[int, b
 def _complaint(form: str) -> None:
     wrong = st.session_state.get(_WRONG)
     if wrong is not None and wrong[0] == form:
-        st.error(t(wrong[1]), icon=":material/error:")
+        st.error(text(wrong[1]), icon=":material/error:")
 
 
 # --- A new note ---
@@ -348,15 +347,15 @@ def _new_note(figure: str, filters: Filters, slug: str) -> None:
     turn = st.session_state.get(_TURN, 0)
     with st.form(f"note-new-{slug}", border=False):
         st.text_area(
-            t("commentary-write"),
+            text("commentary-write"),
             key=f"note-words-{slug}-{turn}",
             max_chars=LONGEST,
-            placeholder=t("commentary-write-example"),
-            help=t("commentary-write-help", as_of=formats.long_date(filters.as_of, language())),
+            placeholder=text("commentary-write-example"),
+            help=text("commentary-write-help", as_of=filters.as_of),
         )
         author.field(f"new-{slug}")
         st.form_submit_button(
-            t("commentary-save"),
+            text("commentary-save"),
             key=f"note-keep-{slug}",
             icon=":material/save:",
             on_click=_save_new,
@@ -382,7 +381,7 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 
     if _kept(f"new-{slug}", words, save, None):
         st.session_state[_TURN] = turn + 1
-        st.toast(t("commentary-kept"), icon=":material/check:")
+        st.toast(text("commentary-kept"), icon=":material/check:")
 
 
 # --- Deviations ---
@@ -414,68 +413,62 @@ def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | N
         filters: the shared filters.
         on_row: called with the place of the line that was clicked, in the order of `queries.budget.deviations`.
     """
-    lang = language()
     found = budget.deviations(filters)
     try:
         rows = desk_records.explained(found, filters.as_of)
     except RecordsUnreachableError:
         _unreadable()
         return None
-    days = formats.number(desk_records.valid_days(), lang)
+    days = formats.number(desk_records.valid_days())
     frame.heading(
-        t("commentary-deviations-title"),
-        deviation_sentence(rows, lang),
-        t("commentary-deviations-help", days=days),
+        text("commentary-deviations-title"),
+        deviation_sentence(rows),
+        text("commentary-deviations-help", days=days),
     )
     if rows.empty:
         return []
     shown = rows.assign(
-        name=[desk_records.figure_name(figure, lang) for figure in rows["figure"]],
-        side=[t(f"commentary-side-{direction}") for direction in rows["direction"]],
+        name=[desk_records.figure_name(figure) for figure in rows["figure"]],
+        side=[text(f"commentary-side-{direction}") for direction in rows["direction"]],
         standing=[
-            t("commentary-explained" if done else "commentary-unexplained") for done in rows["is_explained"]
+            text("commentary-explained" if done else "commentary-unexplained")
+            for done in rows["is_explained"]
         ],
     )
     tables.show_table(
-        shown, _DEVIATION_COLUMNS, title=t("commentary-deviations-title"), key="deviations", on_row=on_row
+        shown, _DEVIATION_COLUMNS, title=text("commentary-deviations-title"), key="deviations", on_row=on_row
     )
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 
 
-def deviation_sentence(rows: pd.DataFrame, lang: str) -> str:
+def deviation_sentence(rows: pd.DataFrame) -> str:
     """How many deviations there are, the largest, and how many of them nobody has explained.
 
     Args:
         rows: `desk_records.explained`, the largest first.
-        lang: da, en or zh.
     """
     if rows.empty:
-        return t("commentary-deviations-none")
+        return text("commentary-deviations-none")
     open_rows = rows[~rows["is_explained"]]
     largest: Mapping[Any, Any] = rows.to_dict("records")[0]
     said = [
-        sentence(
+        text(
             "commentary-deviations-found",
-            lang,
             count=len(rows),
-            number=formats.number(len(rows), lang),
-            line=cards.plain(desk_records.figure_name(largest["figure"], lang)),
-            amount=formats.money(abs(largest["deviation_dkk"]), lang),
+            line=cards.plain(desk_records.figure_name(largest["figure"])),
+            amount=abs(largest["deviation_dkk"]),
             side=str(largest["direction"]),
         ),
-        sentence(
+        text(
             "commentary-deviations-open",
-            lang,
             count=len(open_rows),
             all="yes" if len(open_rows) == len(rows) or len(rows) == 1 else "no",
-            lines=cards.plain(
-                formats.listed([desk_records.figure_name(f, lang) for f in open_rows["figure"]], lang)
-            )
+            lines=cards.plain(formats.listed([desk_records.figure_name(f) for f in open_rows["figure"]]))
             if len(open_rows)
             else "",
         ),
     ]
-    return together(said, lang)
+    return formats.together(said)
 
 
 _DEVIATION_COLUMNS = (

@@ -9,11 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats
-from dashboard.language import language, t
 from dashboard.model.columns import Column
 from dashboard.theme import Palette, palette
 from dashboard.words import grant
+from locales import formats, text
 
 _ROW_PIXELS = 36
 _MONEY_WIDTH = 96
@@ -38,7 +37,7 @@ def show(
         alt: what the table is, for those who don't see it.
         page_width: pixels; the names of the rows stay on screen, and on a phone they must leave room for the figures.
     """
-    lang, colours = language(), palette()
+    colours = palette()
     screen = pd.DataFrame({column.label: _plain(rows[column.name], column) for column in columns})
     styler = screen.style
     for column in columns:
@@ -46,7 +45,7 @@ def show(
             continue
 
         def written(value: Any, column: Column = column) -> str:
-            return _written(value, column, lang)
+            return _written(value, column)
 
         styler = styler.format(written, subset=[column.label])
     labels = {column.label: column.name for column in columns}
@@ -79,14 +78,14 @@ def _plain(values: pd.Series, column: Column) -> pd.Series:
     )
 
 
-def _written(value: Any, column: Column, lang: str) -> str:
+def _written(value: Any, column: Column) -> str:
     if formats.is_missing(value):
         return ""
     if column.name == "spent_percent":
-        return formats.percent(Decimal(str(value)) / 100, lang, 1)
-    amount = formats.number(value, lang, 2)
+        return formats.percent(Decimal(str(value)) / 100, 1)
+    amount = formats.number(value, 2)
     if column.name == "remaining_dkk" and value < 0:
-        return t("budget-remaining-over", amount=amount)
+        return text("budget-remaining-over", amount=amount)
     return amount
 
 

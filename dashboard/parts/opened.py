@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.language import t
+from locales import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Opened:
     def back(self) -> None:
         """Draw the way back to the register."""
         key = f"{self.page}-back"
-        st.button(t(key), on_click=self.close, icon=":material/arrow_back:", key=key, type="tertiary")
+        st.button(text(key), on_click=self.close, icon=":material/arrow_back:", key=key, type="tertiary")
 
     def field(self, names: Mapping[str, str]) -> None:
         """Draw the field in which one of ``names`` (number → name) is chosen and opened."""
@@ -49,12 +49,12 @@ class Opened:
                 self.open(chosen)
 
         st.selectbox(
-            t(key),
+            text(key),
             list(names),
             index=None,
             key=key,
             format_func=lambda number: names.get(number, number),
-            placeholder=t(f"{key}-placeholder"),
+            placeholder=text(f"{key}-placeholder"),
             on_change=open_chosen,
             width=340,
         )

@@ -10,12 +10,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import formats, periods
+from dashboard import periods
 from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.options import load_options
 from dashboard.queries import options
+from locales import formats, text
 
 # The kind of period that the reader chose.
 _KIND = "budget-period-kind"
@@ -28,7 +28,6 @@ def draw(filters: Filters, on_change: Callable[[], None]) -> None:
         filters: the shared filters.
         on_change: called when the reader has chosen another period.
     """
-    lang = language()
     days = options.dates().iloc[0]
     start, end = days["project_start_date"], days["project_end_date"]
     actual = periods.kind_of(filters.period_from, filters.period_to, start, end)
@@ -42,46 +41,46 @@ def draw(filters: Filters, on_change: Callable[[], None]) -> None:
     st.session_state[_KIND] = chosen
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="budget-period"):
         st.segmented_control(
-            t("budget-period-label"),
+            text("budget-period-label"),
             periods.KINDS,
             key=_KIND,
-            format_func=lambda kind: t(f"budget-period-kind-{kind.replace('_', '-')}"),
+            format_func=lambda kind: text(f"budget-period-kind-{kind.replace('_', '-')}"),
             on_change=_choose_kind(start, end, filters.as_of, on_change),
             required=True,
             width="content",
         )
         kind = st.session_state[_KIND]
         if kind == "free":
-            _free_period(filters, lang, on_change)
+            _free_period(filters, on_change)
         elif found := periods.periods(kind, start, end):
             st.session_state["budget-period-which"] = periods.position(
                 found, filters.period_from, filters.period_to
             )
             st.selectbox(
-                t("budget-period-which"),
+                text("budget-period-which"),
                 range(len(found)),
                 key="budget-period-which",
-                format_func=lambda i: _period_name(found[i], lang),
-                help=t("budget-period-half-year-help") if kind == "half_year" else None,
+                format_func=lambda i: _period_name(found[i]),
+                help=text("budget-period-half-year-help") if kind == "half_year" else None,
                 on_change=_choose_which(found, on_change),
                 width=360,
             )
 
 
-def _free_period(filters: Filters, lang: str, on_change: Callable[[], None]) -> None:
-    limits = load_options(lang)
+def _free_period(filters: Filters, on_change: Callable[[], None]) -> None:
+    limits = load_options()
     for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
         key = f"budget-free-{name}"
         shown = st.session_state[key] = getattr(filters, name)
         day_field(name, label, limits, shown, key=key, on_change=_choose_day(name, key, on_change), width=160)
 
 
-def _period_name(period: periods.Period, lang: str) -> str:
-    span = formats.period(period.first_date, period.last_date, lang)
+def _period_name(period: periods.Period) -> str:
+    span = formats.period(period.first_date, period.last_date)
     if period.kind == "calendar_year":
         return span
     key = "budget-period-project-year" if period.kind == "project_year" else "budget-period-half-year"
-    return t(key, number=str(period.number), period=span)
+    return text(key, number=str(period.number), period=span)
 
 
 def _set_period(first: dt.date | None, last: dt.date | None) -> None:

@@ -13,17 +13,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import (
-    formats,
-    guests,  # noqa: F401 - the frame imports this box on every page, so that every question knows whether a guest asks
-    widget_state,
-)
-from dashboard.language import t
+from dashboard import widget_state
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS
-from dashboard.sentences import sentence
 from dashboard.words.agreements import cells
-from locales import text
+from locales import formats, text
 
 PAGE = "search"
 LINK = "q"  # its name in the link, on the search page and in the register: a promise
@@ -55,9 +49,9 @@ def box() -> str:
         return ""
     with st.sidebar, st.container(key="search-box-place"):
         st.text_input(
-            t("search-label"),
+            text("search-label"),
             key=widget_state.key(_BOX),
-            placeholder=t("search-box-placeholder"),
+            placeholder=text("search-box-placeholder"),
             icon=":material/search:",
             label_visibility="collapsed",
             on_change=_ask,
@@ -123,12 +117,11 @@ def _stated(value: object) -> str | None:
 # ── What a hit says ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def why(hit: Row, lang: str) -> str:
+def why(hit: Row) -> str:
     """Why a hit was found: "Også kaldet Nanking", "Sted: Wuxi", "Ligner navnet Jiangsu"."""
     matched = hit["tag_name"] if formats.is_missing(hit["matched"]) else hit["matched"]
     return text(
         f"search-why-{hit['field']}",
-        lang,
         match=hit["match"],
         matched=_short("" if formats.is_missing(matched) else str(matched)),
         shown="yes" if matched == hit["name"] else "no",
@@ -139,17 +132,17 @@ def _short(words: str) -> str:
     return words if len(words) <= 90 else words[:88].rstrip() + " …"
 
 
-def about(hit: Row, lang: str) -> str | None:
+def about(hit: Row) -> str | None:
     """What else tells a hit from others of its kind: party and year of an agreement, agreements of a party."""
     kind, parts = hit["kind"], []
     if kind in ("agreement", "activity", "challenge") and (party := _stated(hit["party"])):
-        names = parties.chinese(lang) if kind == "challenge" else parties.danish(lang)
+        names = parties.chinese() if kind == "challenge" else parties.danish()
         parts.append(names.get(party, party))
     if not formats.is_missing(hit["event_date"]):
-        parts.append(formats.date(hit["event_date"], lang, hit["event_date_precision"]))
+        parts.append(formats.date(hit["event_date"], hit["event_date_precision"]))
     if not formats.is_missing(hit["agreement_count"]):
         count = int(hit["agreement_count"])
-        parts.append(text("search-agreements", lang, count=count, number=formats.number(count, lang)))
+        parts.append(text("search-agreements", count=count))
     return " · ".join(parts) or None
 
 
@@ -159,38 +152,31 @@ def kinds(hits: pd.DataFrame) -> dict[str, int]:
     return {str(kind): int(count) for kind, count in zip(found["kind"], found["kind_count"], strict=True)}
 
 
-def takeaway(hits: pd.DataFrame, words: str, lang: str) -> str:
+def takeaway(hits: pd.DataFrame, words: str) -> str:
     """How much was found, of which kinds; or that only some of the words were."""
     counts = kinds(hits)
     total = sum(counts.values())
-    return sentence(
+    return text(
         "search-takeaway",
-        lang,
         partial="yes" if bool(hits["is_partial"].iloc[0]) else "no",
         count=total,
-        number=formats.number(total, lang),
         words=words,
-        kinds=formats.listed(
-            [
-                text(
-                    f"search-count-{kind}",
-                    lang,
-                    count=counts[kind],
-                    number=formats.number(counts[kind], lang),
-                )
-                for kind in KINDS
-                if kind in counts
-            ],
-            lang,
-        ),
+        kinds=[
+            text(
+                f"search-count-{kind}",
+                count=counts[kind],
+            )
+            for kind in KINDS
+            if kind in counts
+        ],
     )
 
 
-def rows(hits: pd.DataFrame, lang: str) -> pd.DataFrame:
+def rows(hits: pd.DataFrame) -> pd.DataFrame:
     """The hits with kind_text, why_text and about_text, for the table."""
     records: Sequence[Row] = hits.to_dict("records")
     return hits.assign(
-        kind_text=[text(f"search-kind-{hit['kind']}", lang) for hit in records],
-        why_text=[why(hit, lang) for hit in records],
-        about_text=cells(about(hit, lang) for hit in records),
+        kind_text=[text(f"search-kind-{hit['kind']}") for hit in records],
+        why_text=[why(hit) for hit in records],
+        about_text=cells(about(hit) for hit in records),
     )

@@ -10,12 +10,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, tables
+from dashboard import cards, tables
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.queries import budget, project
-from dashboard.sentences import sentence
 from dashboard.words import grant
+from locales import text
 
 _TALL = 8  # rows; a longer table scrolls in itself
 
@@ -32,19 +31,18 @@ def show(
         key: unique on the page.
         opened: the figure of the grant table that was clicked.
     """
-    lang = language()
     only: dict[str, Any] = dict(asked.only)
     sums = budget.voucher_sums(filters, when=asked.when, **only).to_dict("records")[0]
-    st.markdown(cards.plain(grant.opened_sentence(sums, opened, lang)))
+    st.markdown(cards.plain(grant.opened_sentence(sums, opened)))
     if not sums["voucher_count"]:
         return
 
     def every() -> pd.DataFrame:
-        return grant.with_voucher_texts(budget.vouchers(filters, when=asked.when, **only), lang)
+        return grant.with_voucher_texts(budget.vouchers(filters, when=asked.when, **only))
 
     first = budget.vouchers(filters, when=asked.when, limit=tables.SHOWN_ROWS, **only)
     tables.show_table(
-        grant.with_voucher_texts(first, lang),
+        grant.with_voucher_texts(first),
         _VOUCHER_COLUMNS,
         title=title,
         key=key,
@@ -68,19 +66,16 @@ def show_budget_rows(opened: grant.Opened, title: str, *, key: str) -> None:
         title: what they are; it stands in the file.
         key: unique on the page.
     """
-    lang = language()
     only = grant.budget_asked(opened)
     is_original = opened.figure == "original_budget_dkk"
     rows = project.original_rows(**only) if is_original else project.approved_rows(**only)
     if rows.empty:
-        st.markdown(t("budget-budget-rows-none"))
+        st.markdown(text("budget-budget-rows-none"))
         return
-    said = sentence(
+    said = text(
         "budget-budget-rows",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        sum=formats.money_exact(grant.sum_dkk(rows["budget_dkk"]), lang),
+        sum=grant.sum_dkk(rows["budget_dkk"]),
     )
     st.markdown(cards.plain(said))
     as_stated = "budget_amount currency is_illustrative"

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import formats, link, warehouse
+from dashboard import link, warehouse
 from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day, lend_day
-from dashboard.language import language, t
 from dashboard.options import Options
+from locales import formats, text
 
 # How long a year stands still; drawing the next comes on top.
 _SECONDS = 1.0
@@ -39,10 +39,10 @@ def following(days: Sequence[dt.date], now: dt.date, last: dt.date) -> dt.date |
     return next((day for day in days if now < day <= last), None)
 
 
-def stop_words(day: dt.date, lang: str) -> str:
+def stop_words(day: dt.date) -> str:
     """A stop as the slider names it: its year, and the whole day where that is not the year's last."""
     is_whole_year = (day.month, day.day) == (12, 31)
-    return str(day.year) if is_whole_year else formats.short_date(day, lang)
+    return str(day.year) if is_whole_year else formats.short_date(day)
 
 
 def is_playing() -> bool:
@@ -52,13 +52,13 @@ def is_playing() -> bool:
 
 def player(options: Options) -> None:
     """Draw the button and the slider, for a container that sets them side by side, and keep the years going while they play."""
-    lang, now = language(), current_filters().as_of
+    now = current_filters().as_of
     days = stops(options.first_date or options.last_date, options.last_date, now)
     if len(days) == 1:
         return
     plays = is_playing()
     st.button(
-        t("years-pause" if plays else "years-play"),
+        text("years-pause" if plays else "years-play"),
         key="years-play",
         icon=":material/pause:" if plays else ":material/play_arrow:",
         on_click=_pause if plays else _play,
@@ -68,11 +68,11 @@ def player(options: Options) -> None:
     # The slider shows the as-of day of the page, whoever chose it.
     st.session_state[_SLIDER] = now
     st.select_slider(
-        t("years-day"),
+        text("years-day"),
         days,
         key=_SLIDER,
-        format_func=lambda day: stop_words(day, lang),
-        help=t("years-help"),
+        format_func=stop_words,
+        help=text("years-help"),
         on_change=_slide,
         width=300,
     )

@@ -12,17 +12,17 @@ from dashboard.queries.scope import ask, name_column
 
 
 @door.cached
-def register(filters: Filters, lang: str) -> pd.DataFrame:
+def register(filters: Filters) -> pd.DataFrame:
     """One row an agreement in scope, by Danish party and name.
 
     Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five
     parts, target_interval_days …), and in `lang`: province_names, theme_names, place_name.
     """
-    return _register(filters, lang, None)
+    return _register(filters, None)
 
 
-def _register(filters: Filters, lang: str, agreement_id: str | None) -> pd.DataFrame:
-    name = name_column(lang)
+def _register(filters: Filters, agreement_id: str | None) -> pd.DataFrame:
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -44,9 +44,9 @@ def _register(filters: Filters, lang: str, agreement_id: str | None) -> pd.DataF
 
 
 @door.cached
-def one(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def one(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The one agreement with all columns of `register`; no row if there is no such agreement."""
-    return _register(Filters(as_of=as_of), lang, agreement_id)
+    return _register(Filters(as_of=as_of), agreement_id)
 
 
 @door.cached

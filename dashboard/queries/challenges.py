@@ -89,7 +89,7 @@ _STANDING = f"""
 
 
 @door.cached
-def register(filters: Filters, lang: str) -> pd.DataFrame:
+def register(filters: Filters) -> pd.DataFrame:
     """One row a challenge in scope that was known on the as-of date; stuck and urgent ones first.
 
     Columns: challenge_id, title, description, theme_names, problem_owner, owner_name (the problem owner, else the place),
@@ -99,17 +99,17 @@ def register(filters: Filters, lang: str) -> pd.DataFrame:
     (with a technology on a theme), interested_count (of all companies: a live interest in a theme there), source_url,
     is_illustrative, _file, _sheet, _row.
     """
-    return _register(filters, lang, None)
+    return _register(filters, None)
 
 
 @door.cached
-def one(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def one(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The one challenge with all columns of `register`; no row if it was not known on the as-of date."""
-    return _register(Filters(as_of=as_of), lang, challenge_id)
+    return _register(Filters(as_of=as_of), challenge_id)
 
 
-def _register(filters: Filters, lang: str, challenge_id: str | None) -> pd.DataFrame:
-    name = name_column(lang)
+def _register(filters: Filters, challenge_id: str | None) -> pd.DataFrame:
+    name = name_column()
     only = "" if challenge_id is None else "and challenges.challenge_id = $challenge_id"
     return ask(
         filters,
@@ -335,7 +335,7 @@ def journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
 
 
 @door.cached
-def owners(filters: Filters, lang: str) -> pd.DataFrame:
+def owners(filters: Filters) -> pd.DataFrame:
     """The problem owners in scope, a row an owner: those with stuck and open challenges first.
 
     A challenge without an owner stands under its place, with has_owner false.
@@ -343,7 +343,7 @@ def owners(filters: Filters, lang: str) -> pd.DataFrame:
     Columns: owner_name, has_owner, challenge_count, open_count, stuck_count, stage_words (codes with counts, «dialogue:2;offer:1»),
     theme_names, province_names, latest_date, value_dkk, valued_count, urgency (the highest), is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -408,13 +408,13 @@ def owners(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def access(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The agreements in force that open a door to one challenge, the best first.
 
     Columns: agreement_id, agreement_name, danish_party, chinese_party, access_kind (stated, party, theme), lifecycle, presence,
     vitality, last_contact_date, days_since_contact, danish_owner, theme_names, province_names, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select agreement.agreement_id, agreement.agreement_name, agreement.danish_party, agreement.chinese_party,
@@ -437,7 +437,7 @@ def access(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def companies_for(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The companies with a technology on one of the challenge's themes: those with a live interest there first.
 
     Columns: company_id, company_name, technology_names (that serve it), interest_state (in a theme of it, there or in all of China;
@@ -455,7 +455,7 @@ def companies_for(challenge_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         able as (
             select technology.company_id,
                 array_to_string(
-                    list_sort(list_distinct(list({technology_words(lang)}))), ', '
+                    list_sort(list_distinct(list({technology_words()}))), ', '
                 ) as technology_names
             from marts.company_technology as technology
             left join marts.dim_technology as tech on technology.technology_code = tech.technology_code

@@ -150,7 +150,7 @@ def folded(words: str) -> list[str]:
 
 
 @door.cached
-def register(filters: Filters, choice: Choice, lang: str, *, with_contacts: bool = False) -> pd.DataFrame:
+def register(filters: Filters, choice: Choice, *, with_contacts: bool = False) -> pd.DataFrame:
     """One row a company in scope.
 
     Columns: company_id, company_name, cvr, danish_place, municipality_name, employees, technology_names, theme_names (that they
@@ -160,26 +160,26 @@ def register(filters: Filters, choice: Choice, lang: str, *, with_contacts: bool
     contact_state (free, protected, unknown), website, fact_source, row_count, is_illustrative, _file, _sheet, _row; with contacts: contact_name, contact_email, missing
     unless the export says that the company is not protected (marts.company_contact).
     """
-    return _register(filters, choice, lang, with_contacts=with_contacts, company_id=None)
+    return _register(filters, choice, with_contacts=with_contacts, company_id=None)
 
 
 @door.cached
-def one(company_id: str, as_of: dt.date, lang: str, *, with_contacts: bool = False) -> pd.DataFrame:
+def one(company_id: str, as_of: dt.date, *, with_contacts: bool = False) -> pd.DataFrame:
     """The one company with all columns of `register`; no row if there is none.
 
     Contacts of companies that are protected, or of which nobody says that they are not, are handed out to nobody.
     """
     nothing = Filters(as_of=as_of)
-    return _register(nothing, EVERYTHING, lang, with_contacts=with_contacts, company_id=company_id)
+    return _register(nothing, EVERYTHING, with_contacts=with_contacts, company_id=company_id)
 
 
 def _register(
-    filters: Filters, choice: Choice, lang: str, *, with_contacts: bool, company_id: str | None
+    filters: Filters, choice: Choice, *, with_contacts: bool, company_id: str | None
 ) -> pd.DataFrame:
-    name = name_column(lang)
+    name = name_column()
     is_one = company_id is not None
     contacts = "contact.contact_name, contact.contact_email," if with_contacts else ""
-    label = technology_words(lang)
+    label = technology_words()
     return ask(
         filters,
         f"""
@@ -331,11 +331,11 @@ def _register(
 
 
 @door.cached
-def technology_choices(lang: str) -> pd.DataFrame:
+def technology_choices() -> pd.DataFrame:
     """The technologies that companies offer, most companies first: technology, name, company_count."""
     return door.query(
         f"""
-        select {_KEY} as technology, min({technology_words(lang)}) as name,
+        select {_KEY} as technology, min({technology_words()}) as name,
             count(distinct technology.company_id) as company_count
         from marts.company_technology as technology
         left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
@@ -362,21 +362,21 @@ def municipality_choices() -> pd.DataFrame:
 
 
 @door.cached
-def names(lang: str) -> pd.DataFrame:
+def names() -> pd.DataFrame:
     """All companies by name, for choosing one: company_id, company_name, cvr."""
-    name_column(lang)
+    name_column()
     return door.query(
         "select company_id, name as company_name, cvr from marts.dim_company order by lower(name), company_id"
     )
 
 
 @door.cached
-def technologies(company_id: str, lang: str) -> pd.DataFrame:
+def technologies(company_id: str) -> pd.DataFrame:
     """What one company offers: technology (as the export words it), technology_name, theme_names (that it serves), is_known."""
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
-        select technology.technology, {technology_words(lang)} as technology_name,
+        select technology.technology, {technology_words()} as technology_name,
             coalesce(
                 string_agg(theme.{name}, ', ' order by theme.sort_order), min(named.{name})
             ) as theme_names,
@@ -395,13 +395,13 @@ def technologies(company_id: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool = True) -> pd.DataFrame:
+def interests(company_id: str, as_of: dt.date, *, with_refusals: bool = True) -> pd.DataFrame:
     """What one company has said it wants, freshest first.
 
     Columns: theme_name, province_name (missing: all of China), level, stated_date, stated_date_precision, interest_age_days,
     interest_weight, interest_state, fact_source, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select theme.{name} as theme_name, coalesce(province.{name}, province.name_en) as province_name, said.level,
@@ -418,13 +418,13 @@ def interests(company_id: str, as_of: dt.date, lang: str, *, with_refusals: bool
 
 
 @door.cached
-def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def took_part(company_id: str, as_of: dt.date) -> pd.DataFrame:
     """The activities with one company held by the as-of date, and those planned from it on; newest first.
 
     Columns: title, activity_type, status, start_date, start_date_precision, place, province_names, danish_parties (list),
     agreement_names, outcome, source_url, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select activity.title, activity.activity_type, at_day.status_then as status, activity.start_date, activity.start_date_precision,
@@ -454,14 +454,14 @@ def took_part(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def could_serve(company_id: str, as_of: dt.date) -> pd.DataFrame:
     """The open challenges on the themes that one company's technologies serve; where it is engaged and most urgent first.
 
     Columns: challenge_id, title, theme_names (shared), technology_names (that serve them), problem_owner, place_name,
     province_names, stage, urgency, is_near (in a province that it is active in, wants or has worked in), agreement_count (in force
     that open a door), is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         with mine as (
@@ -469,7 +469,7 @@ def could_serve(company_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
         ),
         offered as (
             select coalesce(link.theme_code, technology.named_theme_code) as theme_code,
-                {technology_words(lang)} as technology_name
+                {technology_words()} as technology_name
             from marts.company_technology as technology
             left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
             left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
@@ -574,13 +574,13 @@ def merged() -> pd.DataFrame:
 
 
 @door.cached
-def unanswered_challenges(filters: Filters, lang: str) -> pd.DataFrame:
+def unanswered_challenges(filters: Filters) -> pd.DataFrame:
     """The open challenges in scope on whose themes no company has a technology, most urgent first.
 
     Columns: challenge_id, title, theme_names, place_name, province_names, problem_owner, stage, urgency, is_illustrative, _file,
     _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -616,9 +616,7 @@ def answers_built() -> pd.DataFrame:
 
 
 @door.cached
-def theme_balance(
-    filters: Filters, choice: Choice, lang: str, *, with_contacts: bool = False
-) -> pd.DataFrame:
+def theme_balance(filters: Filters, choice: Choice, *, with_contacts: bool = False) -> pd.DataFrame:
     """What the companies of the register offer against what is asked for, a row a theme; most open challenges first.
 
     The companies are those of `register` with the same arguments, which a page has asked for already.
@@ -626,8 +624,8 @@ def theme_balance(
     Columns: theme_code, theme_name, company_count (with a technology that serves it), interested_count (with a live interest in
     it, in the provinces of the filters or in all of China), challenge_count (open, in scope), technology_names.
     """
-    name = name_column(lang)
-    shown = register(filters, choice, lang, with_contacts=with_contacts)["company_id"].tolist()
+    name = name_column()
+    shown = register(filters, choice, with_contacts=with_contacts)["company_id"].tolist()
     return ask(
         filters,
         f"""

@@ -21,12 +21,12 @@ def files() -> pd.DataFrame:
 
 
 @door.cached
-def freshness(lang: str) -> pd.DataFrame:
+def freshness() -> pd.DataFrame:
     """A row a kind of export, all nine of them.
 
     Columns: source, title, file_count, rows_loaded, rows_rejected, data_as_of (the newest).
     """
-    title = name_column(lang).replace("name_", "title_")
+    title = name_column().replace("name_", "title_")
     return door.query(
         f"""
         select s.source, s.{title} as title, count(distinct f.file) as file_count,
@@ -42,13 +42,13 @@ def freshness(lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def freshness_on(day: dt.date, lang: str) -> pd.DataFrame:
+def freshness_on(day: dt.date) -> pd.DataFrame:
     """How fresh each kind of export is on a day, by the limits of rules.toml.
 
     Columns: those of `freshness`, and age_days (0 where the export is newer than the day) and freshness: green, amber, red,
     undated (no file says how old it is), missing (none is loaded).
     """
-    title = name_column(lang).replace("name_", "title_")
+    title = name_column().replace("name_", "title_")
     return door.query(
         f"""
         with limits as (

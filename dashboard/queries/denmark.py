@@ -14,14 +14,14 @@ from dashboard.queries.scope import ask, name_column, technology_words
 
 
 @door.cached
-def cooperation(filters: Filters, lang: str) -> pd.DataFrame:
+def cooperation(filters: Filters) -> pd.DataFrame:
     """The agreements in scope that were signed by the as-of date: those in force first, then the youngest.
 
     Columns: agreement_id, agreement_name (as the exports write it), agreement_type, agreement_type_text, danish_party,
     danish_party_type, chinese_party, place_name, province_names and theme_names (lists), signed_date, signed_date_precision,
     lifecycle, is_in_force, source_url, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -56,14 +56,14 @@ _DONE = """
 
 
 @door.cached
-def parties(filters: Filters, lang: str) -> pd.DataFrame:
+def parties(filters: Filters) -> pd.DataFrame:
     """The Danish parties that have an agreement or held an activity in scope: most agreements in force first.
 
     Columns: danish_party, party_type (municipality, region, state, university, organisation, company; missing where no agreement
     tells), agreement_count, in_force_count, activity_count (held), first_date (of agreement or activity), last_activity_date,
     province_names and theme_names (lists, of what is in scope), is_illustrative (all of it).
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -133,14 +133,14 @@ def parties(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def activities(filters: Filters, lang: str) -> pd.DataFrame:
+def activities(filters: Filters) -> pd.DataFrame:
     """What was held by the as-of date, newest first, after what is planned from then on, soonest first.
 
     Columns: activity_id, title (as the exports write it), activity_type, is_ahead, start_date, start_date_precision, end_date
     (missing when it is the first day), end_date_precision, place_name, province_names and danish_parties (lists), source_url,
     is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -169,13 +169,13 @@ def activities(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def companies(filters: Filters, lang: str) -> pd.DataFrame:
+def companies(filters: Filters) -> pd.DataFrame:
     """The Danish companies that are active in the provinces in scope, with a technology on the themes in scope; most active first.
 
     Columns: company_id, company_name, technology_names, theme_names and province_names (lists), activity_count (in China, all
     provinces in scope), website, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -194,7 +194,7 @@ def companies(filters: Filters, lang: str) -> pd.DataFrame:
         ),
         skilled as (
             select technology.company_id,
-                list_sort(list(distinct {technology_words(lang)})) as technology_names
+                list_sort(list(distinct {technology_words()})) as technology_names
             from marts.company_technology as technology
             left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
             left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
@@ -218,12 +218,12 @@ def companies(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def fields(filters: Filters, lang: str) -> pd.DataFrame:
+def fields(filters: Filters) -> pd.DataFrame:
     """The themes of the agreements in scope: most agreements first.
 
     Columns: theme_name, party_count, agreement_count, in_force_count.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -242,12 +242,12 @@ def fields(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def reach(filters: Filters, lang: str) -> pd.DataFrame:
+def reach(filters: Filters) -> pd.DataFrame:
     """The provinces of the agreements in scope: most agreements first.
 
     Columns: province_code, province_name, party_count, agreement_count.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""

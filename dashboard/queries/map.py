@@ -30,8 +30,8 @@ _STANDING = """
         )"""
 
 
-def _placed(lang: str) -> str:
-    name = name_column(lang)
+def _placed() -> str:
+    name = name_column()
     return f"""{_STANDING}
         , china as (
             -- the place, else the province that it lies in
@@ -63,7 +63,7 @@ def _placed(lang: str) -> str:
 
 
 @door.cached
-def arcs(filters: Filters, lang: str) -> pd.DataFrame:
+def arcs(filters: Filters) -> pd.DataFrame:
     """One row a pair of a Danish and a Chinese place that share agreements signed by the as-of day; the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, china_place_id, china_name, china_lat,
@@ -75,7 +75,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
     """
     return ask(
         filters,
-        _placed(lang)
+        _placed()
         + """
         , pairs as (
             select standing.*, china.* exclude (agreement_id, province_code),
@@ -129,7 +129,7 @@ def arcs(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
+def province_measures(filters: Filters) -> pd.DataFrame:
     """One row a province of China, all of them, by name.
 
     Columns: province_code, name, agreement_count (signed by the as-of day), in_force_count, activity_12_months_count (held),
@@ -137,7 +137,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
     there by their own word, or at an activity held there), interest_count, spent_dkk, presence (best of the
     agreements in force, missing without any), is_white_spot (an open challenge and no agreement in force).
     """
-    name = name_column(lang)
+    name = name_column()
     themes = (
         "company.company_id in (select company_id from marts.company_theme where theme_code = any($themes))"
         if filters.themes
@@ -231,7 +231,7 @@ def province_measures(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
+def chinese_places(filters: Filters) -> pd.DataFrame:
     """One row a Chinese place with agreements (a province where no city is known), the busiest first.
 
     Columns: china_place_id, china_name, china_lat, china_lon, province_code, agreement_count, in_force_count,
@@ -239,7 +239,7 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
     """
     return ask(
         filters,
-        _placed(lang)
+        _placed()
         + """
         select china_place_id, china_name, china_lat, china_lon, min(china.province_code) as province_code,
             count(*) as agreement_count,
@@ -256,7 +256,7 @@ def chinese_places(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
+def danish_places(filters: Filters) -> pd.DataFrame:
     """One row a Danish place with agreements, the busiest first.
 
     Columns: denmark_place_id, denmark_name, denmark_lat, denmark_lon, level, municipality_code, region_code,
@@ -264,7 +264,7 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
     what a click filters by), agreement_count, in_force_count, presence (freshest), activities_12_months,
     province_count.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""{_STANDING}
@@ -292,7 +292,7 @@ def danish_places(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
+def not_on_map(filters: Filters) -> pd.DataFrame:
     """The agreements in scope that no arc shows, with their places and when they were signed.
 
     A place that we know has its name in `lang`; another stands as the agreement says it.
@@ -306,8 +306,8 @@ def not_on_map(filters: Filters, lang: str) -> pd.DataFrame:
         f"""
         select * from (
             select agreement_id, agreement_name, danish_party,
-                {place_words("agreements", lang, stated="danish_place", of="danish_place")} as danish_place,
-                chinese_party, {place_words("agreements", lang, stated="chinese_place")} as chinese_place,
+                {place_words("agreements", stated="danish_place", of="danish_place")} as danish_place,
+                chinese_party, {place_words("agreements", stated="chinese_place")} as chinese_place,
                 chinese_province, danish_place_id is null as lacks_danish_place,
                 not is_placed as lacks_chinese_place,
                 signed_date, signed_date_precision,

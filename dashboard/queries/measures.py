@@ -9,9 +9,9 @@ from dashboard.queries.scope import name_column
 
 
 @door.cached
-def glossary(lang: str) -> pd.DataFrame:
+def glossary() -> pd.DataFrame:
     """A row a measure, in the order of seeds/measures.toml: measure, name, words, formula, unit, source."""
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select measure, {name} as name, {name.replace("name", "words")} as words, formula, unit, source

@@ -64,14 +64,14 @@ def _money(key: str) -> str:
 
 
 @door.cached
-def by_province(filters: Filters, lang: str) -> pd.DataFrame:
+def by_province(filters: Filters) -> pd.DataFrame:
     """A row a province with money or contacts, most money first; money without a province last.
 
     Columns: province_code (missing = not attributed), name, spent_dkk, spent_share (of all in the table),
     committed_dkk, contact_count (one in two provinces counts in both), dkk_per_contact (missing without any),
     voucher_count, unconverted_count, is_unattributed, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""
@@ -104,7 +104,7 @@ def by_province(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
+def by_agreement(filters: Filters) -> pd.DataFrame:
     """A row an agreement with money or contacts, most money first; money without an agreement last.
 
     Columns: agreement_id (missing = not attributed), name (missing where the reference leads nowhere), danish_party,
@@ -112,7 +112,7 @@ def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
     voucher_count, unconverted_count, is_known (False: the vouchers name an agreement that is not there),
     is_unattributed, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""
@@ -155,14 +155,14 @@ def by_agreement(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def by_activity(filters: Filters, lang: str) -> pd.DataFrame:
+def by_activity(filters: Filters) -> pd.DataFrame:
     """A row an activity with money, most money first; money without an activity last.
 
     Columns: activity_id (missing = not attributed), name, activity_type, type_name (in `lang`), status, start_date,
     start_date_precision, province_names (a list, in `lang`), spent_dkk, spent_share, committed_dkk, is_contact (held, begun by the day), voucher_count,
     unconverted_count, is_known (False: the vouchers name an activity that is not there), is_unattributed, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         replace(filters, as_of=money_date(filters)),
         f"""

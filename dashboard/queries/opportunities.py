@@ -55,12 +55,12 @@ def default_weights() -> pd.DataFrame:
 
 
 @door.cached
-def names(lang: str) -> pd.DataFrame:
+def names() -> pd.DataFrame:
     """What themes, provinces and technologies are called: kind (theme, province, technology), code, name, sort_order.
 
     The code of a technology is its word as the exports have it; a word that means none we know is its own name.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select 'theme' as kind, theme_code as code, {name} as name, sort_order from marts.dim_theme
@@ -69,7 +69,7 @@ def names(lang: str) -> pd.DataFrame:
         from marts.dim_province
         union all
         select 'technology', technology.technology,
-            min({technology_words(lang)}), min(tech.sort_order)
+            min({technology_words()}), min(tech.sort_order)
         from marts.company_technology as technology
         left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
         left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
@@ -87,12 +87,12 @@ def companies() -> pd.DataFrame:
     return door.query("select company_id, name from marts.dim_company order by lower(name), company_id")
 
 
-def _challenge(lang: str) -> str:
+def _challenge() -> str:
     """The columns that tell what the row `challenge` is about; `place` is its place."""
     return f"""
         challenge.title, challenge.description, challenge.themes as challenge_themes,
         challenge.province_codes as challenge_provinces,
-        coalesce(place.{name_column(lang)}, challenge.place) as place_name,
+        coalesce(place.{name_column()}, challenge.place) as place_name,
         challenge.problem_owner, challenge.urgency, challenge.stage, challenge.stage_date,
         challenge.stage_date_precision, challenge.source_url,
         challenge.is_illustrative, challenge._file, challenge._sheet, challenge._row
@@ -100,7 +100,7 @@ def _challenge(lang: str) -> str:
 
 
 @door.cached
-def challenges(as_of: dt.date, lang: str) -> pd.DataFrame:
+def challenges(as_of: dt.date) -> pd.DataFrame:
     """The challenges that are open on the day, by title.
 
     Columns: challenge_id, title, description, challenge_themes and challenge_provinces (codes), place_name,
@@ -108,7 +108,7 @@ def challenges(as_of: dt.date, lang: str) -> pd.DataFrame:
     """
     return door.query(
         f"""
-        select challenge.challenge_id, {_challenge(lang)}
+        select challenge.challenge_id, {_challenge()}
         from marts.challenge_at($as_of) as at_day
         inner join marts.fct_challenge as challenge on at_day.challenge_id = challenge.challenge_id
         left join marts.dim_place as place on challenge.place_id = place.place_id
@@ -161,7 +161,7 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
 # ── Rankings ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: str = "true") -> str:
+def _ranked(companies: str, challenges: str, condition: str, kept: str = "true") -> str:
     """Common table expressions that end in `described`: scored pairs, best first, with names and titles.
 
     What `condition` leaves out is not counted either; of the rest only what is `kept` is listed.
@@ -197,7 +197,7 @@ def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: st
         ),
         described as (
             select scored.*, own_doors.company_id is not null and scored.access > 0 as is_own_door, company.name as company_name, company.is_illustrative as is_company_illustrative,
-                {_challenge(lang)},
+                {_challenge()},
                 agreement.agreement_name as access_agreement, agreement.danish_party as access_danish_party,
                 agreement.danish_owner as access_danish_owner
             from scored
@@ -216,7 +216,7 @@ def _ranked(lang: str, companies: str, challenges: str, condition: str, kept: st
 
 
 @door.cached
-def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
+def for_company(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """The challenges in scope that fit the company's technology, best first; at most `BEST`.
 
     Columns: those of marts.opportunity_score_at and of `challenges`, company_name, is_company_illustrative,
@@ -226,7 +226,7 @@ def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) 
     in_scope = "pair.relevance > 0 and pair.challenge_id in (select challenge_id from challenges)"
     return ask(
         filters,
-        f", {_ranked(lang, '[$company_id]', 'null', in_scope)} select * from described",
+        f", {_ranked('[$company_id]', 'null', in_scope)} select * from described",
         company_id=company_id,
         most=BEST,
         **_values(weights),
@@ -235,7 +235,7 @@ def for_company(filters: Filters, company_id: str, weights: Weights, lang: str) 
 
 @door.cached
 def for_challenge(
-    as_of: dt.date, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool = False
+    as_of: dt.date, challenge_id: str, weights: Weights, *, only_wanted: bool = False
 ) -> pd.DataFrame:
     """The companies whose technology fits the challenge, best first; at most `BEST`. Columns as `for_company`.
 
@@ -243,19 +243,19 @@ def for_challenge(
     """
     kept = _WANTED if only_wanted else "true"
     return door.query(
-        f"with {_ranked(lang, 'null', '[$challenge_id]', 'pair.relevance > 0', kept)} select * from described",
+        f"with {_ranked('null', '[$challenge_id]', 'pair.relevance > 0', kept)} select * from described",
         {"as_of": as_of, "challenge_id": challenge_id, "most": BEST, **_values(weights)},
     )
 
 
 @door.cached
-def pair(as_of: dt.date, company_id: str, challenge_id: str, weights: Weights, lang: str) -> pd.DataFrame:
+def pair(as_of: dt.date, company_id: str, challenge_id: str, weights: Weights) -> pd.DataFrame:
     """One company and one challenge, whatever their score; no row where the challenge is not open on the day.
 
     Columns as `for_company`.
     """
     return door.query(
-        f"with {_ranked(lang, '[$company_id]', '[$challenge_id]', 'true')} select * from described",
+        f"with {_ranked('[$company_id]', '[$challenge_id]', 'true')} select * from described",
         {
             "as_of": as_of,
             "company_id": company_id,
@@ -469,7 +469,7 @@ def field(filters: Filters) -> pd.DataFrame:
 
 
 @door.cached
-def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
+def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
     """Pairs that stand out in scope, best first: both fit and wanted. Columns as `for_company`.
 
     Looked for among the companies that have said that they want just that theme there, most of them first by how
@@ -505,7 +505,7 @@ def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
         **{name: number for name, number in _values(weights).items() if name != "readiness_weight"},
     ).to_dict("records")[0]
     return door.query(
-        f"with {_ranked(lang, '$company_ids', '$challenge_ids', _WANTED)} select * from described",
+        f"with {_ranked('$company_ids', '$challenge_ids', _WANTED)} select * from described",
         {
             "as_of": filters.as_of,
             "company_ids": list(outstanding["company_ids"] or []),

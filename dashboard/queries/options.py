@@ -11,14 +11,14 @@ from dashboard.queries.scope import name_column
 
 
 @door.cached
-def values(filter_name: str, lang: str) -> pd.DataFrame:
+def values(filter_name: str) -> pd.DataFrame:
     """The values of a filter (dashboard/filters_model.py) that the data has, in the order offered: code, name.
 
     The filters whose values the code knows (`Choice.codes`) are not asked of the data.
     """
     entry = CHOICES[filter_name]
     if entry.vocabulary is not None:
-        return words(entry.vocabulary, lang)
+        return words(entry.vocabulary)
     column = entry.column
     used = " union ".join(
         f"select {column} as code from marts.{table}"
@@ -29,7 +29,7 @@ def values(filter_name: str, lang: str) -> pd.DataFrame:
     )
     if entry.dimension is None:
         return door.query(f"select code, code as name from ({used}) where code is not null order by code")
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select code, coalesce(known.{name}, known.name_en) as name
@@ -41,10 +41,10 @@ def values(filter_name: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def words(vocabulary: str, lang: str) -> pd.DataFrame:
+def words(vocabulary: str) -> pd.DataFrame:
     """The words of one vocabulary, such as activity_type, in `lang`: code, name; in the order of the seed."""
     return door.query(
-        f"select code, {name_column(lang)} as name from seeds.words where vocabulary = ? order by sort_order",
+        f"select code, {name_column()} as name from seeds.words where vocabulary = ? order by sort_order",
         [vocabulary],
     )
 

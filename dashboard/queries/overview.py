@@ -125,12 +125,12 @@ def attention(filters: Filters, limit: int | None = None) -> pd.DataFrame:
     )
 
 
-def _activity_columns(lang: str) -> str:
+def _activity_columns() -> str:
     """The columns of an activity, its place in `lang` where it is known."""
     return f"""
     activities.activity_id, activities.title, activities.activity_type, activities.status_then as status,
     activities.start_date,
-    activities.start_date_precision, activities.end_date, activities.last_date, {place_words("activities", lang)} as place,
+    activities.start_date_precision, activities.end_date, activities.last_date, {place_words("activities")} as place,
     activities.province_code, activities.outcome, activities.next_step, activities.source_url,
     coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id), []) as danish_parties,
@@ -141,7 +141,7 @@ def _activity_columns(lang: str) -> str:
 
 
 @door.cached
-def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
+def latest_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
     """The activities held last before the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, end_date, last_date,
@@ -151,7 +151,7 @@ def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFr
     return ask(
         filters,
         f"""
-        select {_activity_columns(lang)} from activities
+        select {_activity_columns()} from activities
         where is_contact_then
         order by contact_date desc, start_date desc, activity_id
         limit $limit
@@ -161,12 +161,12 @@ def latest_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFr
 
 
 @door.cached
-def next_activities(filters: Filters, lang: str, limit: int = 10) -> pd.DataFrame:
+def next_activities(filters: Filters, limit: int = 10) -> pd.DataFrame:
     """The planned activities from the as-of date on, soonest first; columns as `latest_activities`."""
     return ask(
         filters,
         f"""
-        select {_activity_columns(lang)} from activities
+        select {_activity_columns()} from activities
         where is_ahead_then
         order by ahead_date, start_date, activity_id
         limit $limit

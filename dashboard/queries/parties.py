@@ -11,53 +11,53 @@ from dashboard.queries.scope import name_column
 
 
 @warehouse.cached
-def names(lang: str) -> pd.DataFrame:
+def names() -> pd.DataFrame:
     """One row a party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)."""
     return warehouse.query(
-        f"select party, country, {name_column(lang)} as name from marts.party_name order by country, party"
+        f"select party, country, {name_column()} as name from marts.party_name order by country, party"
     )
 
 
 @warehouse.remembered(12)
-def _by_party(lang: str, country: str) -> dict[str, str]:
-    found = names(lang)
+def _by_party(country: str) -> dict[str, str]:
+    found = names()
     mine = found[found["country"] == country]
     return dict(zip(mine["party"], mine["name"], strict=True))
 
 
-def danish(lang: str) -> dict[str, str]:
+def danish() -> dict[str, str]:
     """Danish party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party(lang, "DK")
+    return _by_party("DK")
 
 
-def chinese(lang: str) -> dict[str, str]:
+def chinese() -> dict[str, str]:
     """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party(lang, "CN")
+    return _by_party("CN")
 
 
-def danish_name(party: object, lang: str) -> str:
+def danish_name(party: object) -> str:
     """What a Danish party is called in `lang`; as the exports write it where no other name is known."""
-    return danish(lang).get(str(party), str(party))
+    return danish().get(str(party), str(party))
 
 
-def danish_names(listed: Iterable[object] | None, lang: str) -> list[str]:
+def danish_names(listed: Iterable[object] | None) -> list[str]:
     """What Danish parties are called in `lang`, in the order given; two spellings of one party are one name.
 
     A list that is missing (an activity that names no party) has no names.
     """
     if listed is None:
         return []
-    return list(dict.fromkeys(danish_name(party, lang) for party in listed if party is not None))
+    return list(dict.fromkeys(danish_name(party) for party in listed if party is not None))
 
 
-def chinese_name(party: object, lang: str) -> str:
+def chinese_name(party: object) -> str:
     """What a Chinese party is called in `lang`; as the exports write it where no other name is known."""
-    return chinese(lang).get(str(party), str(party))
+    return chinese().get(str(party), str(party))
 
 
-def with_names(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_names(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with danish_party and chinese_party, where they stand, called as `lang` calls them; for what is drawn."""
-    named = {"danish_party": danish(lang), "chinese_party": chinese(lang)}
+    named = {"danish_party": danish(), "chinese_party": chinese()}
     return rows.assign(
         **{
             name: rows[name].map(lambda party, known=known: known.get(party, party))

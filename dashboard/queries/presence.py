@@ -10,7 +10,7 @@ from dashboard.queries.scope import ask, is_narrowed, name_column
 
 
 @door.cached
-def relations(filters: Filters, lang: str) -> pd.DataFrame:
+def relations(filters: Filters) -> pd.DataFrame:
     """One row an agreement in force: first those that turn red soonest, then the red ones (newest first), the new ones, then the never met.
 
     Columns: agreement_id, agreement_name, danish_party, chinese_party, place_name, province_names (in `lang`), danish_owner,
@@ -19,7 +19,7 @@ def relations(filters: Filters, lang: str) -> pd.DataFrame:
     (below 0 when it is red), next_contact_date, contact_count, average_interval_days, longest_interval_days, signed_date,
     signed_date_precision, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -214,14 +214,14 @@ def reaction_summary(filters: Filters) -> pd.DataFrame:
 
 
 @door.cached
-def trips(filters: Filters, lang: str) -> pd.DataFrame:
+def trips(filters: Filters) -> pd.DataFrame:
     """One row a planned journey to China in scope, from the as-of date on, soonest first.
 
     Columns: activity_id, title, activity_type, start_date, start_date_precision, last_date, place_name, province_names (both in
     `lang` where known), danish_parties, waiting_agreements (names of other agreements in force there that are red, amber or
     never met), is_shareable, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -271,14 +271,14 @@ def trips(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def shared_trips(filters: Filters, lang: str) -> pd.DataFrame:
+def shared_trips(filters: Filters) -> pd.DataFrame:
     """One row a pair of planned journeys of different Danish parties that could be one; at least one of them in scope.
 
     Columns: first_activity_id, second_activity_id, first_title, second_title, first_parties, second_parties, first_start_date,
     first_precision, first_last_date, second_start_date, second_precision, second_last_date, province_names (in `lang`),
     gap_days, is_exact (both known to the day), trip_cost_dkk, apart_dkk, together_dkk, saving_dkk, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""

@@ -26,7 +26,7 @@ def _code(about: str) -> str | None:
 
 
 @door.cached
-def choices(lang: str) -> pd.DataFrame:
+def choices() -> pd.DataFrame:
     """One row a province: those with agreements first, by name in `lang`, the unplaced last.
 
     So «Jiang» finds Jiangsu, which has agreements, before Jiangxi, which has none.
@@ -34,7 +34,7 @@ def choices(lang: str) -> pd.DataFrame:
     Columns: province_code (`UNPLACED` for the last), name (missing for it), name_zh_short, agreement_count (all
     agreements, whatever the filters).
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         with counted as (
@@ -205,10 +205,10 @@ _COMPANIES = """
 """
 
 
-def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
+def agreements(filters: Filters, about: str) -> pd.DataFrame:
     """The agreements of the province, those in force first, then the youngest; the columns of `agreements.register`."""
     return (
-        register.register(_about(filters, about), lang)
+        register.register(_about(filters, about))
         .sort_values(
             ["is_in_force", "signed_date", "agreement_id"],
             ascending=[False, False, True],
@@ -218,13 +218,13 @@ def agreements(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     )
 
 
-def _activity(lang: str) -> str:
+def _activity() -> str:
     """The columns of an activity, its place in `lang` where it is known."""
     return f"""
     activities.activity_id, activities.title, activities.activity_type, activities.status_then as status,
     activities.start_date, activities.start_date_precision, activities.last_date,
     if(activities.last_date > activities.start_date, activities.end_date, null) as end_date,
-    activities.end_date_precision, {place_words("activities", lang)} as place,
+    activities.end_date_precision, {place_words("activities")} as place,
     activities.outcome, activities.next_step, activities.source_url,
     coalesce((select list(danish_party order by danish_party) from marts.activity_party as party
         where party.activity_id = activities.activity_id), list_filter([activities.danish_party], lambda party: party is not null)) as danish_parties,
@@ -237,7 +237,7 @@ def _activity(lang: str) -> str:
 
 
 @door.cached
-def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
+def contacts(filters: Filters, about: str) -> pd.DataFrame:
     """The activities held in the province up to the as-of date, newest first.
 
     Columns: activity_id, title, activity_type, status, start_date, start_date_precision, last_date, end_date
@@ -246,7 +246,7 @@ def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     return ask(
         _about(filters, about),
         f"""
-        select {_activity(lang)} from activities
+        select {_activity()} from activities
         where is_contact_then
         order by contact_date desc, start_date desc, activity_id
         """,
@@ -254,7 +254,7 @@ def contacts(filters: Filters, about: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
+def ahead(filters: Filters, about: str) -> pd.DataFrame:
     """The planned activities of the province from the as-of date on, soonest first, by whomever.
 
     Only the theme filter holds: who goes there is worth knowing whatever else is chosen. Columns as `contacts`, and
@@ -264,7 +264,7 @@ def ahead(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     return ask(
         _about(everybody, about),
         f"""
-        select {_activity(lang)},
+        select {_activity()},
             activities.activity_id in (
                 select activity_id from marts.trip_at($as_of)
                 where $about is null or province_code = $about
@@ -329,14 +329,14 @@ def milestones_due(filters: Filters, about: str) -> pd.DataFrame:
 
 
 @door.cached
-def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
+def companies(filters: Filters, about: str) -> pd.DataFrame:
     """The companies that want something in the province or have been there: active first, then the latest word.
 
     Columns: company_id, company_name, engagement (active, interested), technologies (as the register says),
     theme_names (of their interest), technology_theme_names (the technologies as themes), danish_place, stated_date, stated_date_precision, company_activity_count,
     last_activity_date, last_activity_date_precision, is_member, website, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         _about(filters, about),
         f"""
@@ -364,7 +364,7 @@ def companies(filters: Filters, about: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
+def challenges(filters: Filters, about: str) -> pd.DataFrame:
     """The challenges of the province, open ones first, the most urgent and latest of them first.
 
     Columns: challenge_id, title, description, theme_names, problem_owner, place, urgency, stage, stage_date,
@@ -372,7 +372,7 @@ def challenges(filters: Filters, about: str, lang: str) -> pd.DataFrame:
     agreement in force gives access to it), source_url, is_illustrative,
     _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         _about(filters, about),
         f"""

@@ -21,6 +21,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES, DAYS, Filters
 from dashboard.queries import door
+from locales import language
 
 _PARAMETER = re.compile(r"\$(\w+)")
 
@@ -219,25 +220,24 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     )
 
 
-def name_column(lang: str) -> str:
+def name_column() -> str:
     """The column that holds names in `lang`: name_da, name_en or name_zh. ValueError for another language."""
-    if lang not in LANGUAGES:
-        raise ValueError(f"no names in «{lang}»")
-    return f"name_{lang}"
+    if language() not in LANGUAGES:
+        raise ValueError(f"no names in «{language()}»")
+    return f"name_{language()}"
 
 
-def place_words(row: str, lang: str, *, stated: str = "place", of: str = "place") -> str:
+def place_words(row: str, *, stated: str = "place", of: str = "place") -> str:
     """An expression: a place of the row `row` in `lang` where it is one that we know, else as it was stated.
 
     The row has place_ids; a text that names several places stays as it is.
 
     Args:
         row: the table or its alias.
-        lang: da, en or zh.
         stated: the column with the place as it was stated.
         of: what the id's column is called before `_id`: place, or danish_place, which names one place at most.
     """
-    name = name_column(lang)
+    name = name_column()
     is_one = f" and coalesce(len({row}.place_ids), 1) < 2" if of == "place" else ""
     return f"""coalesce(
         (select coalesce(known.{name}, known.name_en) from marts.dim_place as known
@@ -246,10 +246,10 @@ def place_words(row: str, lang: str, *, stated: str = "place", of: str = "place"
     )"""
 
 
-def technology_words(lang: str) -> str:
+def technology_words() -> str:
     """An expression: a technology in `lang` where its word is one that we know or names a theme, else that word itself.
 
     For marts.company_technology as `technology`, joined to marts.dim_technology as `tech` and marts.dim_theme as `named`.
     """
-    name = name_column(lang)
+    name = name_column()
     return f"coalesce(tech.{name}, named.{name}, technology.technology)"

@@ -432,12 +432,11 @@ def _order(index: _Index, hit: _Hit) -> tuple[object, ...]:
 
 
 @door.cached
-def find(words: str, lang: str, *, kind: str | None = None) -> pd.DataFrame:
+def find(words: str, *, kind: str | None = None) -> pd.DataFrame:
     """What the words find, best first; no row where they find nothing or say nothing.
 
     Args:
         words: as somebody wrote them.
-        lang: the language of the names.
         kind: one of `KINDS` to look for that alone.
 
     Columns: kind, target_id, name (in `lang` where known), match (exact, prefix, word, close), field (where it was found:
@@ -446,7 +445,7 @@ def find(words: str, lang: str, *, kind: str | None = None) -> pd.DataFrame:
     words were found), kind_count (hits of its kind), party, agreement_id, province_code, country, agreement_count,
     event_date, event_date_precision, is_illustrative. At most `KEPT` rows, of each kind its best.
     """
-    name = name_column(lang)
+    name = name_column()
     folded = _asked(words)
     index = _index()
     hits, is_partial = _hits(index, folded) if folded else ([], False)
@@ -512,7 +511,7 @@ def ids(words: str, kind: str) -> set[str]:
     return {index.ids[hit.thing] for hit in hits if index.kinds[hit.thing] == kind and not is_partial}
 
 
-def nearest(words: str, lang: str) -> str | None:
+def nearest(words: str) -> str | None:
     """What was perhaps meant: the words with those that nothing answers replaced by the known name or word most like them.
 
     None where nothing is like them, or every word is known.
@@ -521,7 +520,7 @@ def nearest(words: str, lang: str) -> str | None:
     if not folded:
         return None
     index = _index()
-    meant = _most_like(index, folded, 70, lang)
+    meant = _most_like(index, folded, 70)
     if meant is not None:
         return meant
     units = _units(index, folded)
@@ -530,7 +529,7 @@ def nearest(words: str, lang: str) -> str | None:
     for unit in units:
         word = " ".join(unit)
         if not _unit(index, unit):
-            other = _most_like(index, word, 60, lang)
+            other = _most_like(index, word, 60)
             if other is None:
                 return None
             word, is_other = other, True
@@ -538,7 +537,7 @@ def nearest(words: str, lang: str) -> str | None:
     return " ".join(said) if is_other else None
 
 
-def _most_like(index: _Index, folded: str, least: float, lang: str) -> str | None:
+def _most_like(index: _Index, folded: str, least: float) -> str | None:
     """The name in `lang` of what has a name most like the words, and is no activity, challenge or agreement."""
     if len(folded) < 3 and not _HAN.search(folded):
         return None
@@ -549,13 +548,13 @@ def _most_like(index: _Index, folded: str, least: float, lang: str) -> str | Non
         if index.fields[number] in _OWN and index.kinds[thing] not in ("activity", "challenge", "agreement")
     }
     found = process.extractOne(query, names, scorer=fuzz.ratio, score_cutoff=least)
-    return None if found is None else str(index.about[name_column(lang)][index.owners[found[2]]])
+    return None if found is None else str(index.about[name_column()][index.owners[found[2]]])
 
 
-def known_place(words: str, lang: str) -> str | None:
+def known_place(words: str) -> str | None:
     """The name in `lang` of a place of the gazetteer that the words are, whether anything is recorded there or not."""
     folded = _asked(words)
-    return _gazetteer(name_column(lang)).get(folded) if folded else None
+    return _gazetteer(name_column()).get(folded) if folded else None
 
 
 @door.remembered(6)

@@ -20,7 +20,7 @@ def names(filters: Filters) -> pd.DataFrame:
 
 
 @door.cached
-def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
+def contacts(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
     """The activities of one agreement, newest first, undated last.
 
     Columns: activity_id, title, activity_type, status (as it was on the day: held, planned, overdue = planned but its last day
@@ -28,7 +28,7 @@ def contacts(agreement_id: str, as_of: dt.date, lang: str) -> pd.DataFrame:
     known, else as stated), participants, companies, outcome, next_step, answered_date, is_joint (belongs to another
     agreement too), is_ahead, source_url, is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select a.activity_id, a.title, a.activity_type,
@@ -163,9 +163,9 @@ def vouchers(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
 
 
 @door.cached
-def challenges(agreement_id: str, lang: str) -> pd.DataFrame:
+def challenges(agreement_id: str) -> pd.DataFrame:
     """The challenges that one agreement answers: title, theme_names, stage, stage_date, stage_date_precision, source_url, origin."""
-    name = name_column(lang)
+    name = name_column()
     return door.query(
         f"""
         select coalesce(c.title, c.description, c.challenge_id) as title, c.stage, c.stage_date, c.stage_date_precision,

@@ -62,14 +62,14 @@ def _facts(filters: Filters) -> str:
 
 
 @door.cached
-def matrix(filters: Filters, lang: str) -> pd.DataFrame:
+def matrix(filters: Filters) -> pd.DataFrame:
     """One row a theme and province where something stands, environmental themes first, as the seeds order them.
 
     Columns: theme_code, theme_name, province_code, province_name (both missing where not stated), cell_party_count,
     cell_agreement_count, cell_challenge_count, cell_company_count, cell_activity_count, cell_gap_count, cell_reach_count, has_overlap
     (both only where theme and province are stated), is_illustrative (any of it).
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -154,14 +154,14 @@ _DRESSED = """
 
 
 @door.cached
-def standing(filters: Filters, lang: str, most: int = 500) -> pd.DataFrame:
+def standing(filters: Filters, most: int = 500) -> pd.DataFrame:
     """One row a thing in scope, agreements first, with its themes and provinces put together; `most` rows at most.
 
     Columns: fact_kind (agreement, challenge, company, activity), fact_id, name, party (Danish; of a challenge its owner), theme_names,
     province_names, has_stated_interest, fact_date, fact_date_precision (signed, stage reached, interest stated, held), is_illustrative,
     _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -189,12 +189,12 @@ def standing(filters: Filters, lang: str, most: int = 500) -> pd.DataFrame:
 
 
 @door.cached
-def links(filters: Filters, lang: str) -> pd.DataFrame:
+def links(filters: Filters) -> pd.DataFrame:
     """One row a Danish party, theme and province that an agreement in force joins: the network's threads.
 
     Columns: danish_party, party_key, theme_code, theme_name, province_code, province_name, agreement_count, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""
@@ -224,7 +224,7 @@ def links(filters: Filters, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
+def suggestions(filters: Filters) -> pd.DataFrame:
     """One row a suggestion in scope, by rank.
 
     The province, theme and party filters hold for any of what a suggestion is about; status for any of its agreements, period for
@@ -236,7 +236,7 @@ def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
     gap_days, is_exact, challenge_title, holder_agreement_id (the agreement that the challenge names), journey_count, trip_cost_dkk, apart_dkk, together_dkk, saving_dkk, journey_points,
     challenge_points, company_points, contact_points, urgency_points, suggestion_points, suggestion_rank, is_illustrative.
     """
-    name = name_column(lang)
+    name = name_column()
     conditions = ["true"]
     if filters.themes:
         conditions.append(
@@ -295,7 +295,6 @@ def suggestions(filters: Filters, lang: str) -> pd.DataFrame:
 @door.cached
 def facts_of(
     filters: Filters,
-    lang: str,
     *,
     agreement_ids: tuple[str, ...],
     activity_ids: tuple[str, ...],
@@ -307,7 +306,7 @@ def facts_of(
     Columns: fact_kind (activity, agreement, challenge, company), fact_id, name, party (Danish; of a challenge its owner), fact_date,
     fact_date_precision, presence and lifecycle (of agreements), place_name (in `lang` where known), is_illustrative, _file, _sheet, _row.
     """
-    name = name_column(lang)
+    name = name_column()
     return ask(
         filters,
         f"""

@@ -11,11 +11,11 @@ from dashboard.queries.scope import ask, name_column
 GROUPINGS = ("party", "province", "theme")
 
 
-def _groups(grouping: str, lang: str) -> tuple[str, str]:
+def _groups(grouping: str) -> tuple[str, str]:
     """The joins that give each agreement and each activity its groups, and the name of the group's column."""
     if grouping not in GROUPINGS:
         raise ValueError(f"timeline cannot be grouped by «{grouping}»")
-    name = name_column(lang)
+    name = name_column()
     if grouping == "party":
         called = (
             "left join marts.party_name as called on g.danish_party = called.party and called.country = 'DK'"
@@ -32,7 +32,7 @@ def _groups(grouping: str, lang: str) -> tuple[str, str]:
 
 
 @door.cached
-def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+def agreement_bars(filters: Filters, grouping: str) -> pd.DataFrame:
     """One row an agreement with a known beginning or end, and group that it belongs to.
 
     Ordered by group, then by beginning.
@@ -43,7 +43,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     has_lifecycle_conflict, last_contact_date, last_contact_date_precision, is_illustrative,
     _file, _sheet, _row.
     """
-    joins, group = _groups(grouping, lang)
+    joins, group = _groups(grouping)
     return ask(
         filters,
         f"""
@@ -64,7 +64,7 @@ def agreement_bars(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+def activity_marks(filters: Filters, grouping: str) -> pd.DataFrame:
     """One row a dated activity and group that it belongs to; grouped, then by day.
 
     Columns: group_name (missing = none stated), activity_id, title, activity_type, status (as it was on the day), start_date,
@@ -72,7 +72,7 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
     (reported as held, but on a day after the as-of date), place,
     outcome, agreement_id (one of them), is_illustrative, _file, _sheet, _row.
     """
-    joins, group = _groups(grouping, lang)
+    joins, group = _groups(grouping)
     return ask(
         filters,
         f"""
@@ -92,13 +92,13 @@ def activity_marks(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def activity_density(filters: Filters, grouping: str, lang: str) -> pd.DataFrame:
+def activity_density(filters: Filters, grouping: str) -> pd.DataFrame:
     """One row a group, month and status with dated activities: what to draw where single marks are too many.
 
     Columns: group_name (missing = none stated), month_start_date, status, is_later (as in `activity_marks`),
     activity_count.
     """
-    joins, group = _groups(grouping, lang)
+    joins, group = _groups(grouping)
     return ask(
         filters,
         f"""

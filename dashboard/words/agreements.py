@@ -13,12 +13,10 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.queries import agreements, door, options, parties, search
-from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
-from locales import text
+from locales import formats, text
 
 # Sort orders of the register: column and whether the largest comes first; what is not stated comes last.
 ORDERS: Mapping[str, tuple[str, bool]] = {
@@ -89,50 +87,49 @@ def in_order(rows: pd.DataFrame, order: str) -> pd.DataFrame:
     return rows.sort_values(column, ascending=not is_descending, kind="stable", na_position="last")
 
 
-def presence_text(presence: str, lang: str) -> str:
+def presence_text(presence: str) -> str:
     """A presence with its mark: ● varm."""
-    return f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}', lang)}"
+    return f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
 
 
-def conflict_text(row: Row, lang: str) -> str | None:
+def conflict_text(row: Row) -> str | None:
     """What the declared status and the dates disagree on, as a sentence; None where they agree."""
     code = row["lifecycle_conflict_code"]
     if formats.is_missing(code):
         return None
-    return sentence(
+    return text(
         f"agreements-conflict-{code.replace('_', '-')}",
-        lang,
-        end=formats.date(row["expires_date"], lang, row["expires_date_precision"]),
-        signed=formats.date(row["signed_date"], lang, row["signed_date_precision"]),
-        lifecycle=text(f"lifecycle-{row['lifecycle']}", lang),
+        end=formats.date(row["expires_date"], row["expires_date_precision"]),
+        signed=formats.date(row["signed_date"], row["signed_date_precision"]),
+        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
     )
 
 
 @door.cached
-def dressed(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed(filters: Filters) -> pd.DataFrame:
     """`queries.agreements.register` in words.
 
     Further columns: presence_text, lifecycle_text, declared_text, conflict_text, type_text, vitality_text, search_text and
     guest_search_text (of what guests may read).
     """
-    rows = agreements.register(filters, lang)
-    statuses, types = vocabulary("agreement_status", lang), vocabulary("agreement_type", lang)
+    rows = agreements.register(filters)
+    statuses, types = vocabulary("agreement_status"), vocabulary("agreement_type")
     records = rows.to_dict("records")
     return rows.assign(
-        presence_text=[presence_text(row["presence"], lang) for row in records],
-        lifecycle_text=[text(f"lifecycle-{row['lifecycle']}", lang) for row in records],
+        presence_text=[presence_text(row["presence"]) for row in records],
+        lifecycle_text=[text(f"lifecycle-{row['lifecycle']}") for row in records],
         declared_text=cells(declared_text(row, statuses) for row in records),
-        conflict_text=cells(conflict_text(row, lang) for row in records),
+        conflict_text=cells(conflict_text(row) for row in records),
         type_text=cells(word_of(row["agreement_type"], row["agreement_type_text"], types) for row in records),
-        vitality_text=[vitality_text(int(row["vitality"]), lang) for row in records],
+        vitality_text=[vitality_text(int(row["vitality"])) for row in records],
         search_text=_search_text(rows, _SEARCHED),
         guest_search_text=_search_text(rows, _SEARCHED_BY_ALL),
     )
 
 
-def vocabulary(name: str, lang: str) -> dict[str, str]:
+def vocabulary(name: str) -> dict[str, str]:
     """The words of one vocabulary: code → word."""
-    found = options.words(name, lang)
+    found = options.words(name)
     return dict(zip(found["code"], found["name"], strict=True))
 
 
@@ -150,25 +147,24 @@ def word_of(code: object, as_read: object, words: Mapping[str, str]) -> str | No
     return words.get(str(code), str(code))
 
 
-def vitality_text(points: int, lang: str) -> str:
+def vitality_text(points: int) -> str:
     """Vitality as five marks and a figure: ●●●○○ 3."""
-    return f"{'●' * points}{'○' * (len(POINTS) - points)} {formats.number(points, lang)}"
+    return f"{'●' * points}{'○' * (len(POINTS) - points)} {formats.number(points)}"
 
 
-def takeaway(rows: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+def takeaway(rows: pd.DataFrame, *, for_guests: bool = False) -> str:
     """How many agreements there are, how many are in force, and how many of those are cold or were never met.
 
     Guests are not told which are cold.
     """
     force = rows[rows["is_in_force"].astype(bool)]
-    return sentence(
+    return text(
         "agreements-takeaway-guest" if for_guests else "agreements-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        force=formats.number(len(force), lang),
-        red=formats.number(int((force["presence"] == "red").sum()), lang),
-        never=formats.number(int((force["presence"] == "never").sum()), lang),
+        number=len(rows),
+        force=len(force),
+        red=int((force["presence"] == "red").sum()),
+        never=int((force["presence"] == "never").sum()),
     )
 
 
@@ -191,35 +187,31 @@ def later_ends(rows: pd.DataFrame) -> pd.DataFrame:
     return force.dropna(subset=["expires_last_date"]).sort_values("expires_last_date", kind="stable")
 
 
-def expiry_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def expiry_takeaway(rows: pd.DataFrame) -> str:
     """How many end within a year, how many of those within three months, and how many state no end."""
     groups = ends_ahead(rows)
     all_of_them = sum(len(group) for group in groups.values())
     soonest = min(groups)
     undated = int((rows["lifecycle"] == "undated").sum())
-    return sentence(
+    return text(
         "agreements-expiry-takeaway",
-        lang,
         count=all_of_them,
-        number=formats.number(all_of_them, lang),
-        months=formats.number(max(groups), lang),
+        number=all_of_them,
+        months=max(groups),
         soon=len(groups[soonest]),
-        soon_text=formats.number(len(groups[soonest]), lang),
-        soonest=formats.number(soonest, lang),
+        soonest=soonest,
         undated=undated,
-        undated_text=formats.number(undated, lang),
     )
 
 
-def end_text(row: Row, lang: str) -> str:
+def end_text(row: Row) -> str:
     """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
     days = int(row["days_to_expiry"])
     return text(
         "agreements-end",
-        lang,
-        date=formats.date(row["expires_date"], lang, row["expires_date_precision"]),
+        date=formats.date(row["expires_date"], row["expires_date_precision"]),
         state="today" if days == 0 else "ahead" if days > 0 else "past",
-        days=formats.days(abs(days), lang),
+        days=abs(days),
         exact="yes" if _is_exact(row["expires_date_precision"]) else "no",
     )
 
@@ -241,46 +233,41 @@ def vitality_counts(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def vitality_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def vitality_takeaway(rows: pd.DataFrame) -> str:
     """How many of the agreements in force live (four points or five), and how many stand on paper (none or one)."""
     counts = vitality_counts(rows)
     force = int(counts["agreement_count"].sum())
     if not force:
-        return sentence("agreements-vitality-none", lang)
+        return text("agreements-vitality-none")
     living = int(counts[counts["vitality"] >= 4]["agreement_count"].sum())
     paper = int(counts[counts["vitality"] <= 1]["agreement_count"].sum())
-    return sentence(
+    return text(
         "agreements-vitality-takeaway",
-        lang,
-        force=formats.number(force, lang),
+        force=force,
         count=living,
-        living=formats.number(living, lang),
-        paper=formats.number(paper, lang),
         paper_count=paper,
     )
 
 
-def point_text(point: str, row: Row, months: int, lang: str) -> str:
+def point_text(point: str, row: Row, months: int) -> str:
     """Why an agreement has a point of vitality, or has not.
 
     Args:
         point: one of `POINTS`.
         row: the agreement.
         months: how recent a contact must be.
-        lang: da, en or zh.
     """
     key = point.replace("_", "-")
     if bool(row[point]):
-        return sentence(
+        return text(
             f"agreements-{key}",
-            lang,
-            date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
-            danish=_or_not_stated(row["danish_owner"], lang),
-            chinese=_or_not_stated(row["chinese_owner"], lang),
-            next=_next_text(row, lang),
+            date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
+            danish=_or_not_stated(row["danish_owner"]),
+            chinese=_or_not_stated(row["chinese_owner"]),
+            next=_next_text(row),
             companies=int(row["company_count"]),
-            number=formats.number(row["company_count"], lang),
-            months=formats.number(months, lang),
+            number=row["company_count"],
+            months=months,
         )
     missing = "both"
     if point == "has_both_owners":
@@ -289,26 +276,25 @@ def point_text(point: str, row: Row, months: int, lang: str) -> str:
         )
         missing = "danish" if has_chinese else "chinese" if has_danish else "both"
     ever = "no" if formats.is_missing(row["last_contact_date"]) else "yes"
-    return sentence(
+    return text(
         f"agreements-{key}-not",
-        lang,
-        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
+        date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
         ever=ever,
         missing=missing,
         overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
-        months=formats.number(months, lang),
+        months=months,
     )
 
 
-def _next_text(row: Row, lang: str) -> str:
+def _next_text(row: Row) -> str:
     """The day of the next step or, without a step ahead, of the next planned contact."""
     if not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"]):
-        return formats.date(row["next_step_date"], lang, row["next_step_date_precision"])
-    return formats.date(row["next_contact_date"], lang)
+        return formats.date(row["next_step_date"], row["next_step_date_precision"])
+    return formats.date(row["next_contact_date"])
 
 
-def _or_not_stated(value: object, lang: str) -> str:
-    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+def _or_not_stated(value: object) -> str:
+    return formats.not_stated() if formats.is_missing(value) else str(value)
 
 
 def stuck(rows: pd.DataFrame) -> pd.DataFrame:
@@ -337,8 +323,8 @@ def _plain(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 
 
-def _named(party: object, called: Callable[[object, str], str], lang: str) -> str | None:
-    return None if formats.is_missing(party) else called(party, lang)
+def _named(party: object, called: Callable[[object], str]) -> str | None:
+    return None if formats.is_missing(party) else called(party)
 
 
 def events_for(events: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
@@ -347,41 +333,36 @@ def events_for(events: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
 
 
 def facts(
-    row: Row, statuses: Mapping[str, str], types: Mapping[str, str], lang: str, *, for_guests: bool = False
+    row: Row, statuses: Mapping[str, str], types: Mapping[str, str], *, for_guests: bool = False
 ) -> list[Fact]:
     """What the register says about one agreement, in order; for guests without what is internal."""
     declared = declared_text(row, statuses)
     if declared is not None and not formats.is_missing(row["_data_as_of"]):
-        declared = text(
-            "agreements-declared-as-of", lang, status=declared, date=formats.date(row["_data_as_of"], lang)
-        )
+        declared = text("agreements-declared-as-of", status=declared, date=row["_data_as_of"])
     ends = None
     if not formats.is_missing(row["expires_date"]):
-        ends = formats.date(row["expires_date"], lang, row["expires_date_precision"])
+        ends = formats.date(row["expires_date"], row["expires_date_precision"])
         if not _is_exact(row["expires_date_precision"]):
-            ends = text(
-                "agreements-counted-to", lang, stated=ends, date=formats.date(row["expires_last_date"], lang)
-            )
+            ends = text("agreements-counted-to", stated=ends, date=row["expires_last_date"])
     step = _plain(row["next_step"])
     if step is not None and not formats.is_missing(row["next_step_date"]):
         step = text(
             "agreements-step-dated",
-            lang,
             step=step,
-            date=formats.date(row["next_step_date"], lang, row["next_step_date_precision"]),
+            date=formats.date(row["next_step_date"], row["next_step_date_precision"]),
             overdue="yes" if bool(row["is_next_step_overdue"]) else "no",
         )
     signed = None
     if not formats.is_missing(row["signed_date"]):
-        signed = formats.date(row["signed_date"], lang, row["signed_date_precision"])
+        signed = formats.date(row["signed_date"], row["signed_date_precision"])
     kind = word_of(row["agreement_type"], row["agreement_type_text"], types)
     told: list[tuple[str, str | None, bool]] = [
-        ("agreements-danish-party", _named(row["danish_party"], parties.danish_name, lang), True),
+        ("agreements-danish-party", _named(row["danish_party"], parties.danish_name), True),
         ("agreements-danish-owner", _plain(row["danish_owner"]), False),
-        ("agreements-chinese-party", _named(row["chinese_party"], parties.chinese_name, lang), True),
+        ("agreements-chinese-party", _named(row["chinese_party"], parties.chinese_name), True),
         ("agreements-chinese-owner", _plain(row["chinese_owner"]), False),
         ("agreements-mandate", _plain(row["partner_mandate"]), False),
-        ("agreements-place", _where(row, lang), True),
+        ("agreements-place", _where(row), True),
         ("agreements-type", kind, True),
         ("agreements-themes", _plain(row["theme_names"]), True),
         ("agreements-signed", signed, True),
@@ -391,43 +372,42 @@ def facts(
         ("agreements-bottleneck", _plain(row["bottleneck"]), False),
         ("agreements-note", _plain(row["note"]), False),
     ]
-    return [Fact(text(key, lang), value) for key, value, is_public in told if is_public or not for_guests]
+    return [Fact(text(key), value) for key, value, is_public in told if is_public or not for_guests]
 
 
-def facts_html(facts: Iterable[Fact], lang: str) -> str:
+def facts_html(facts: Iterable[Fact]) -> str:
     """The facts as a list of terms; what comes from a workbook is text, never markup."""
     lines = [
         f"<dt>{html.escape(fact.label)}</dt>"
         + (
             f"<dd>{html.escape(fact.value)}</dd>"
             if fact.value
-            else f'<dd class="unsaid">{formats.not_stated(lang)}</dd>'
+            else f'<dd class="unsaid">{formats.not_stated()}</dd>'
         )
         for fact in facts
     ]
     return f'<dl class="agreement-facts">{"".join(lines)}</dl>'
 
 
-def _where(row: Row, lang: str) -> str | None:
+def _where(row: Row) -> str | None:
     """Place and province in the chosen language; what the export says where neither is known."""
     parts = [part for part in (_plain(row["place_name"]), _plain(row["province_names"])) if part]
     if parts:
-        return formats.joined(list(dict.fromkeys(parts)), lang)
+        return formats.joined(list(dict.fromkeys(parts)))
     return _plain(row["chinese_place"]) or _plain(row["chinese_province"])
 
 
-def origin_text(row: Row, lang: str) -> str:
+def origin_text(row: Row) -> str:
     """The file, sheet and row that a fact came from."""
     return text(
         "agreements-origin",
-        lang,
         file=str(row["_file"]),
         sheet=str(row["_sheet"]),
-        row=formats.number(row["_row"], lang),
+        row=row["_row"],
     )
 
 
-def sources(row: Row, lang: str) -> str | None:
+def sources(row: Row) -> str | None:
     """The sources of a fact as Markdown links named for their sites; None where none is stated."""
     if formats.is_missing(row["source_url"]):
         return None
@@ -437,72 +417,68 @@ def sources(row: Row, lang: str) -> str | None:
         if site.scheme in ("http", "https") and site.hostname:
             safe = quote(stated, safe=":/?&=%#,+~@!*'")
             links.append(f"[{site.hostname.removeprefix('www.')}]({safe})")
-    return formats.joined(links, lang) or None
+    return formats.joined(links) or None
 
 
-def presence_sentence(row: Row, lang: str) -> str:
+def presence_sentence(row: Row) -> str:
     """How an agreement's presence stands: since when, against which target, and when it turns red."""
     days = row["days_since_contact"]
     state = "never"
     if not formats.is_missing(days):
         state = "red" if row["presence"] == "red" else "ahead"
-    return sentence(
+    return text(
         "agreements-presence-sentence",
-        lang,
         state=state,
-        since=formats.days(days, lang),
-        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
-        turns=formats.date(row["turns_red_date"], lang, row["last_contact_date_precision"]),
-        target=formats.days(row["target_interval_days"], lang),
-        origin=text(f"presence-target-{row['contact_interval_source']}", lang),
+        since=days,
+        date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
+        turns=formats.date(row["turns_red_date"], row["last_contact_date_precision"]),
+        target=row["target_interval_days"],
+        origin=text(f"presence-target-{row['contact_interval_source']}"),
     )
 
 
-def coming_text(row: Row, lang: str) -> str:
+def coming_text(row: Row) -> str:
     """The next planned contact of an agreement."""
     date = row["next_contact_date"]
     return text(
         "agreements-next-contact",
-        lang,
         state="none" if formats.is_missing(date) else "planned",
-        date=formats.date(date, lang),
+        date=date,
     )
 
 
-def activity_rows(rows: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
+def activity_rows(rows: pd.DataFrame, types: Mapping[str, str]) -> pd.DataFrame:
     """The contacts with status_text and type_text."""
     return rows.assign(
-        status_text=cells(status_text(code, lang) for code in rows["status"]),
+        status_text=cells(status_text(code) for code in rows["status"]),
         type_text=cells(word_of(code, None, types) for code in rows["activity_type"]),
     )
 
 
-def status_text(code: object, lang: str) -> str | None:
+def status_text(code: object) -> str | None:
     """What an activity or milestone has come to, with its mark: ● afholdt."""
     if formats.is_missing(code):
         return None
     mark = STATUS_MARKS.get(str(code), "")
-    return f"{mark} {text(f'agreements-status-{code}', lang)}".strip()
+    return f"{mark} {text(f'agreements-status-{code}')}".strip()
 
 
-def milestone_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def milestone_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The milestones with status_text and outcome_type_text."""
     return rows.assign(
-        status_text=cells(status_text(code, lang) for code in rows["status"]),
-        outcome_type_text=[outcome_text(code, lang) for code in rows["outcome_type"]],
+        status_text=cells(status_text(code) for code in rows["status"]),
+        outcome_type_text=[outcome_text(code) for code in rows["outcome_type"]],
     )
 
 
-def outcome_text(code: object, lang: str) -> str:
+def outcome_text(code: object) -> str:
     """Whether an outcome is commercial."""
-    return text(
-        f"agreements-outcome-{'unsaid' if formats.is_missing(code) else str(code).replace('_', '-')}", lang
-    )
+    return text(f"agreements-outcome-{'unsaid' if formats.is_missing(code) else str(code).replace('_', '-')}")
 
 
-def outcome_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def outcome_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The outcomes with outcome_type_text, commercial ones first."""
-    dressed = rows.assign(outcome_type_text=[outcome_text(code, lang) for code in rows["outcome_type"]])
+    dressed = rows.assign(outcome_type_text=[outcome_text(code) for code in rows["outcome_type"]])
     return dressed.sort_values(
         "outcome_type",
         key=lambda codes: codes.map({"commercial": 0, "non_commercial": 1}).fillna(2),
@@ -510,51 +486,45 @@ def outcome_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def outcome_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def outcome_takeaway(rows: pd.DataFrame) -> str:
     """How many outcomes there are, and how many of them are commercial."""
-    return sentence(
+    return text(
         "agreements-outcome-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        commercial=formats.number(int((rows["outcome_type"] == "commercial").sum()), lang),
-        other=formats.number(int((rows["outcome_type"] == "non_commercial").sum()), lang),
-        unsaid=formats.number(int(rows["outcome_type"].isna().sum()), lang),
+        number=len(rows),
+        commercial=int((rows["outcome_type"] == "commercial").sum()),
+        other=int((rows["outcome_type"] == "non_commercial").sum()),
+        unsaid=int(rows["outcome_type"].isna().sum()),
     )
 
 
-def contact_takeaway(rows: pd.DataFrame, row: Row, lang: str) -> str:
+def contact_takeaway(rows: pd.DataFrame, row: Row) -> str:
     """How many contacts were held, when the last was, and how many are planned."""
     held = int(row["contact_count"])
     planned = int((rows["status"] == "planned").sum())
-    return sentence(
+    return text(
         "agreements-contact-takeaway",
-        lang,
         count=held,
-        number=formats.number(held, lang),
-        date=formats.date(row["last_contact_date"], lang, row["last_contact_date_precision"]),
+        number=held,
+        date=formats.date(row["last_contact_date"], row["last_contact_date_precision"]),
         planned=planned,
-        planned_text=formats.number(planned, lang),
     )
 
 
-def money_takeaway(row: Row, lang: str) -> str:
+def money_takeaway(row: Row) -> str:
     """What was spent on the agreement and what is committed."""
     unconverted = int(row["unconverted_count"])
-    return sentence(
+    return text(
         "agreements-money-takeaway",
-        lang,
         count=int(row["voucher_count"]),
-        number=formats.number(row["voucher_count"], lang),
-        spent=formats.money_exact(row["spent_dkk"], lang),
-        committed=formats.money_exact(row["committed_dkk"], lang),
+        spent=row["spent_dkk"],
+        committed=row["committed_dkk"],
         unconverted=unconverted,
-        unconverted_text=formats.number(unconverted, lang),
     )
 
 
 def change_rows(
-    rows: pd.DataFrame, titles: Mapping[str, str], columns: Mapping[str, Mapping[str, str]], lang: str
+    rows: pd.DataFrame, titles: Mapping[str, str], columns: Mapping[str, Mapping[str, str]]
 ) -> pd.DataFrame:
     """The changes with source_text, column_text, change_text and when_text."""
     records = rows.to_dict("records")
@@ -566,18 +536,17 @@ def change_rows(
             else columns.get(row["source"], {}).get(row["column"], row["column"])
             for row in records
         ),
-        change_text=[text(f"agreements-change-{row['change']}", lang) for row in records],
+        change_text=[text(f"agreements-change-{row['change']}") for row in records],
     )
 
 
-def change_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def change_takeaway(rows: pd.DataFrame) -> str:
     """How many values the loads have changed since the agreement came in."""
     changed = int((rows["change"] == "changed").sum())
     first = rows["finished_at"].min()
-    return sentence(
+    return text(
         "agreements-change-takeaway",
-        lang,
         count=changed,
-        number=formats.number(changed, lang),
-        date=formats.date(first, lang),
+        number=changed,
+        date=first,
     )

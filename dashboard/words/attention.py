@@ -11,11 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
 from dashboard.queries import door, overview, parties
-from dashboard.sentences import sentence
+from locales import formats, text
 
 # What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -93,44 +92,38 @@ def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
     return ranked.head(count).drop(columns=["_order", "_turn", "_amber"])
 
 
-def reason(row: Mapping[Any, Any], lang: str) -> str:
+def reason(row: Mapping[Any, Any]) -> str:
     """Why a row stands in the list, as a sentence."""
     days = row["days"]
     known = None if formats.is_missing(days) else int(days)
-    party = (
-        None if formats.is_missing(row["danish_party"]) else parties.danish_name(row["danish_party"], lang)
-    )
-    words = sentence(
+    party = None if formats.is_missing(row["danish_party"]) else parties.danish_name(row["danish_party"])
+    words = text(
         f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
-        lang,
-        date=formats.date(row["event_date"], lang, row["event_date_precision"]),
+        date=formats.date(row["event_date"], row["event_date_precision"]),
         exact="yes" if row["event_date_precision"] in (None, "day") else "no",
         count=-1 if known is None else known,
-        days=formats.days(known, lang),
+        days=known,
         dated="no" if known is None else "yes",
     )
-    return words if party is None else sentence("attention-reason-party", lang, reason=words, party=party)
+    return words if party is None else text("attention-reason-party", reason=words, party=party)
 
 
-def title(row: Mapping[Any, Any], lang: str) -> str:
+def title(row: Mapping[Any, Any]) -> str:
     """What a row is about: its kind and its subject."""
     kind = _plain_kind(row["kind"]).replace("_", "-")
     subject = row["subject"]
     if formats.is_missing(subject):
-        return sentence(f"attention-kind-{kind}", lang)
-    return sentence(
-        "attention-title", lang, kind=sentence(f"attention-kind-{kind}", lang), subject=str(subject)
-    )
+        return text(f"attention-kind-{kind}")
+    return text("attention-title", kind=text(f"attention-kind-{kind}"), subject=str(subject))
 
 
-def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lang: str) -> list[Item]:
+def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> list[Item]:
     """The rows as a list with links; a link keeps the filters and narrows to the party that the row is about.
 
     Args:
         rows: `with_groups`, in order.
         filters: what is chosen.
         pages: group → the page that its links open.
-        lang: da, en or zh.
     """
     found = []
     for row in rows.to_dict("records"):
@@ -143,10 +136,10 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lan
         found.append(
             Item(
                 row["severity"],
-                title(row, lang),
-                reason(row, lang),
+                title(row),
+                reason(row),
                 pages[group],
-                sentence(f"attention-link-{pages[group]}", lang),
+                text(f"attention-link-{pages[group]}"),
                 link_values(filters, **changed),
             )
         )
@@ -154,30 +147,26 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str], lan
 
 
 @door.cached
-def table_rows(filters: Filters, group: str | None, lang: str) -> pd.DataFrame:
+def table_rows(filters: Filters, group: str | None) -> pd.DataFrame:
     """All that needs somebody, or one group of it, with severity_text, kind_text and reason_text, for the table."""
     rows = with_groups(overview.attention(filters))
     if group is not None:
         rows = rows[rows["attention_group"] == group]
     records = rows.to_dict("records")
     return rows.assign(
-        severity_text=[sentence(f"attention-severity-{row['severity']}", lang) for row in records],
-        kind_text=[
-            sentence(f"attention-kind-{_plain_kind(row['kind']).replace('_', '-')}", lang) for row in records
-        ],
-        reason_text=[reason({**row, "danish_party": None}, lang) for row in records],
+        severity_text=[text(f"attention-severity-{row['severity']}") for row in records],
+        kind_text=[text(f"attention-kind-{_plain_kind(row['kind']).replace('_', '-')}") for row in records],
+        reason_text=[reason({**row, "danish_party": None}) for row in records],
     )
 
 
-def takeaway(grouped: pd.DataFrame, lang: str) -> str:
+def takeaway(grouped: pd.DataFrame) -> str:
     """How many things need somebody, and how many of them are red."""
     red = int((grouped["severity"] == "red").sum())
-    return sentence(
+    return text(
         "attention-takeaway",
-        lang,
         count=len(grouped),
-        number=formats.number(len(grouped), lang),
-        red=formats.number(red, lang),
+        red=red,
     )
 
 
@@ -194,14 +183,11 @@ def due_for(due: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
     return due[due["kind"] != "next_step"] if for_guests else due
 
 
-def due_with_texts(due: pd.DataFrame, lang: str) -> pd.DataFrame:
+def due_with_texts(due: pd.DataFrame) -> pd.DataFrame:
     """The rows with kind_text and days_text ("om 17 dage")."""
     return due.assign(
-        kind_text=[sentence(f"overview-due-{kind.replace('_', '-')}", lang) for kind in due["kind"]],
-        days_text=[
-            sentence("overview-due-in", lang, count=int(days), days=formats.days(int(days), lang))
-            for days in due["days_left"]
-        ],
+        kind_text=[text(f"overview-due-{kind.replace('_', '-')}") for kind in due["kind"]],
+        days_text=[text("overview-due-in", count=int(days)) for days in due["days_left"]],
     )
 
 
@@ -223,30 +209,27 @@ def has_values(by_source: pd.DataFrame) -> bool:
     return bool((by_source["changed"] + by_source["removed"]).sum() > 0)
 
 
-def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None, lang: str) -> str:
+def load_sentence(loads: pd.DataFrame, by_source: pd.DataFrame, since: dt.date | None) -> str:
     """What the loads of `loads_since` did, as a sentence with their day."""
-    counts = {name: formats.number(by_source[name].sum(), lang) for name in ("added", "changed", "removed")}
+    counts = {name: formats.number(by_source[name].sum()) for name in ("added", "changed", "removed")}
     state = "none" if by_source.empty else "some"
     if since is not None:
-        return sentence(
+        return text(
             "overview-changes-since",
-            lang,
-            date=formats.long_date(since, lang),
+            date=since,
             loads=len(loads),
-            number=formats.number(len(loads), lang),
             state=state,
             **counts,
         )
     load = loads.to_dict("records")[0]
     when: dt.datetime = load["finished_at"]
-    return sentence(
+    return text(
         "overview-changes-takeaway",
-        lang,
         first="yes" if int(load["load_id"]) == 1 else "no",
-        date=formats.long_date(when, lang),
+        date=when,
         time=f"{when:%H:%M}",
         number=counts["added"],
-        sources=formats.number(len(by_source), lang),
+        sources=len(by_source),
         state=state,
         **counts,
     )
@@ -262,7 +245,6 @@ def value_rows(
     loads: pd.DataFrame,
     titles: Mapping[str, str],
     columns: Mapping[str, Mapping[str, str]],
-    lang: str,
 ) -> pd.DataFrame:
     """The values of `queries.history.values_since` with load_date, source_title, column_title and change_text."""
     records = values.to_dict("records")
@@ -271,24 +253,24 @@ def value_rows(
         load_date=[days[row["load_id"]] for row in records],
         source_title=[titles.get(row["source"], row["source"]) for row in records],
         column_title=[columns.get(row["source"], {}).get(row["column"], row["column"]) for row in records],
-        change_text=[sentence(f"overview-change-{row['change']}", lang) for row in records],
+        change_text=[text(f"overview-change-{row['change']}") for row in records],
     )
 
 
 # ── Time and place ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def clock_days(clock: Mapping[Any, Any], lang: str) -> str:
+def clock_days(clock: Mapping[Any, Any]) -> str:
     """How many days there are until the project starts or ends, or since it ended; `clock_text` says which."""
     to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
-    return formats.days(to_start if to_start > 0 else abs(left), lang)
+    return formats.days(to_start if to_start > 0 else abs(left))
 
 
-def clock_text(clock: Mapping[Any, Any], lang: str) -> str:
+def clock_text(clock: Mapping[Any, Any]) -> str:
     """What `clock_days` counts."""
     to_start, left = int(clock["days_to_start"]), int(clock["days_left"])
     state = "before" if to_start > 0 else "left" if left > 0 else "last" if left == 0 else "since"
-    return sentence(f"overview-days-{state}", lang)
+    return text(f"overview-days-{state}")
 
 
 def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
@@ -297,46 +279,38 @@ def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["in_force_count", "name"], ascending=[False, True], kind="stable")
 
 
-def provinces_sentence(rows: pd.DataFrame, lang: str) -> str:
+def provinces_sentence(rows: pd.DataFrame) -> str:
     """Which province has most agreements in force, and how many had no contact in twelve months.
 
     Args:
         rows: `busiest_first`.
-        lang: da, en or zh.
     """
     if rows.empty:
-        return sentence("overview-provinces-nothing", lang)
+        return text("overview-provinces-nothing")
     most = int(rows["in_force_count"].iloc[0])
     silent = int((rows["activity_12_months_count"] == 0).sum())
     names = rows[rows["in_force_count"] == most]["name"].tolist()
-    return sentence(
+    return text(
         "overview-provinces-takeaway",
-        lang,
-        first=formats.listed(names, lang),
-        number=formats.number(most, lang),
+        first=names,
+        number=most,
         silent=silent,
-        silent_text=formats.number(silent, lang),
     )
 
 
-def map_sentence(arcs: pd.DataFrame, lang: str, *, for_guests: bool = False) -> str:
+def map_sentence(arcs: pd.DataFrame, *, for_guests: bool = False) -> str:
     """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
 
     Guests are told nothing of targets.
     """
     if arcs.empty:
-        return sentence("overview-map-nothing", lang)
+        return text("overview-map-nothing")
     warm = int((arcs["presence"] == "green").sum())
-    return sentence(
+    return text(
         "overview-map-takeaway",
-        lang,
         reader="guest" if for_guests else "desk",
         danish_count=int(arcs["denmark_place_id"].nunique()),
-        danish=formats.number(arcs["denmark_place_id"].nunique(), lang),
         chinese_count=int(arcs["china_place_id"].nunique()),
-        chinese=formats.number(arcs["china_place_id"].nunique(), lang),
         link_count=len(arcs),
-        links=formats.number(len(arcs), lang),
         count=warm,
-        warm=formats.number(warm, lang),
     )

@@ -12,15 +12,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.cards import MARKS
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
 from dashboard.queries import door, parties, search
 from dashboard.queries.challenges import STAGES
-from dashboard.sentences import sentence, together
 from dashboard.words.agreements import Fact, cells, vocabulary
-from locales import text
+from locales import formats, text
 
 Row = Mapping[Any, Any]
 
@@ -38,61 +36,60 @@ STAGE_MARKS = {
 _MONTH_DAYS, _YEAR_DAYS = 30, 365
 
 
-def stages(lang: str) -> dict[str, str]:
+def stages() -> dict[str, str]:
     """Stage → its word, with «unknown» for a stage that nothing tells on the as-of date."""
-    return {**vocabulary("challenge_stage", lang), "unknown": text("challenges-stage-unknown", lang)}
+    return {**vocabulary("challenge_stage"), "unknown": text("challenges-stage-unknown")}
 
 
-def stage_title(stage: str, lang: str) -> str:
+def stage_title(stage: str) -> str:
     """A stage with its mark, as a heading: ② Dialog."""
-    word = stages(lang).get(stage, stage)
+    word = stages().get(stage, stage)
     return f"{STAGE_MARKS.get(stage, '·')} {word[:1].upper()}{word[1:]}"
 
 
-def time_text(days: object, is_at_least: object, lang: str) -> str:
+def time_text(days: object, is_at_least: object) -> str:
     """A time in a stage as people say it: 26 days, 9 months, at least 3 years; "not stated" where it is not known."""
     if formats.is_missing(days):
-        return formats.not_stated(lang)
+        return formats.not_stated()
     is_open_ended = not formats.is_missing(is_at_least) and bool(is_at_least)
     count, unit = int(str(days)), "days"
     if is_open_ended and not count:  # reached some time in the month or year that is still running
-        return text("challenges-time-about", lang)
+        return text("challenges-time-about")
     if count >= 2 * _YEAR_DAYS:
         count, unit = count // _YEAR_DAYS, "years"
     elif count >= 3 * _MONTH_DAYS:
         count, unit = count // _MONTH_DAYS, "months"
-    said = text("challenges-time", lang, unit=unit, count=count, number=formats.number(count, lang))
-    return text("challenges-time-least", lang, time=said) if is_open_ended else said
+    said = text("challenges-time", unit=unit, count=count)
+    return text("challenges-time-least", time=said) if is_open_ended else said
 
 
-def stuck_text(row: Row, lang: str) -> str | None:
+def stuck_text(row: Row) -> str | None:
     """That a challenge is stuck, with its mark, and by how much; None where it is not."""
     if not bool(row["is_stuck"]):
         return None
     return text(
         "challenges-stuck-by",
-        lang,
         mark=MARKS["red"],
-        over=time_text(row["days_over_limit"], row["is_at_least"], lang),
+        over=time_text(row["days_over_limit"], row["is_at_least"]),
     )
 
 
-def owner_name(row: Row, lang: str) -> str:
+def owner_name(row: Row) -> str:
     """What a problem owner is called in `lang`; the place where no owner is named."""
-    return parties.chinese_name(row["owner_name"], lang) if row["has_owner"] else str(row["owner_name"])
+    return parties.chinese_name(row["owner_name"]) if row["has_owner"] else str(row["owner_name"])
 
 
-def urgency_text(urgency: object, lang: str) -> str | None:
+def urgency_text(urgency: object) -> str | None:
     """How urgent a challenge is; None where nobody says."""
     if formats.is_missing(urgency):
         return None
-    return vocabulary("urgency", lang).get(str(urgency), str(urgency))
+    return vocabulary("urgency").get(str(urgency), str(urgency))
 
 
 @door.cached
-def dressed_register(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed_register(filters: Filters) -> pd.DataFrame:
     """`queries.challenges.register` with owner_words, stage_words, time_words, stuck_words and search_words (folded)."""
-    rows = ask.register(filters, lang)
+    rows = ask.register(filters)
     found = rows.to_dict("records")
     searched = (
         "challenge_id",
@@ -104,17 +101,17 @@ def dressed_register(filters: Filters, lang: str) -> pd.DataFrame:
         "province_names",
     )
     # Thousands of challenges share a few stages and times: each is put in words once.
-    titles = {stage: stage_title(str(stage), lang) for stage in set(rows["stage"])}
+    titles = {stage: stage_title(str(stage)) for stage in set(rows["stage"])}
     times = {
-        pair: time_text(*pair, lang)
+        pair: time_text(*pair)
         for pair in {(row["days_in_stage"], row["is_at_least"]) for row in found}
         if not formats.is_missing(pair[0])
     }
     return rows.assign(
-        owner_words=cells(owner_name(row, lang) for row in found),
+        owner_words=cells(owner_name(row) for row in found),
         stage_words=cells(titles[row["stage"]] for row in found),
         time_words=cells(times.get((row["days_in_stage"], row["is_at_least"])) for row in found),
-        stuck_words=cells(stuck_text(row, lang) for row in found),
+        stuck_words=cells(stuck_text(row) for row in found),
         search_words=cells(
             search.fold(" ".join(str(row[name]) for name in searched if not formats.is_missing(row[name])))
             for row in found
@@ -164,13 +161,13 @@ def counts(rows: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def takeaway(found: Mapping[str, int], lang: str, *, for_guests: bool) -> str:
+def takeaway(found: Mapping[str, int], *, for_guests: bool) -> str:
     """What the list tells, in a sentence or two."""
-    said = {f"{name}_text": formats.number(count, lang) for name, count in found.items()}
-    first = sentence("challenges-takeaway", lang, count=found["all"], **found, **said)
+    said = {f"{name}_text": formats.number(count) for name, count in found.items()}
+    first = text("challenges-takeaway", count=found["all"], **found, **said)
     if for_guests:
         return first
-    return together([first, sentence("challenges-takeaway-stuck", lang, count=found["stuck"], **said)], lang)
+    return formats.together([first, text("challenges-takeaway-stuck", count=found["stuck"], **said)])
 
 
 def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
@@ -179,49 +176,46 @@ def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
     return here.sort_values(["is_stuck", "is_case"], ascending=False, kind="stable")
 
 
-def column_text(row: Row, lang: str, *, for_guests: bool) -> str:
+def column_text(row: Row, *, for_guests: bool) -> str:
     """What stands under the heading of a stage: how many of them are stuck, the longest time, what they are worth."""
     stuck, valued = int(row["stuck_count"]), int(row["valued_count"])
     parts = [
-        sentence(
+        text(
             "challenges-column-longest",
-            lang,
-            time=time_text(row["oldest_days"], False, lang),
+            time=time_text(row["oldest_days"], False),
             has_time="no" if formats.is_missing(row["oldest_days"]) else "yes",
         )
     ]
     if not for_guests:
         if stuck:
             parts.append(
-                sentence(
+                text(
                     "challenges-column-stuck",
-                    lang,
                     mark=MARKS["red"],
                     count=stuck,
-                    number=formats.number(stuck, lang),
                 )
             )
         if valued:
-            parts.append(formats.money_short(row["value_dkk"], lang))
+            parts.append(formats.money_short(row["value_dkk"]))
     return " · ".join(part for part in parts if part)
 
 
-def card_text(row: Row, lang: str) -> str:
+def card_text(row: Row) -> str:
     """Whose a challenge is, and for how long it has stood there."""
-    parts = [owner_name(row, lang)]
+    parts = [owner_name(row)]
     if row["owner_name"] != row["place_name"] and not formats.is_missing(row["place_name"]):
         parts.append(str(row["place_name"]))
     if not formats.is_missing(row["days_in_stage"]):
-        parts.append(time_text(row["days_in_stage"], row["is_at_least"], lang))
+        parts.append(time_text(row["days_in_stage"], row["is_at_least"]))
     if row["urgency"] == "high":
-        parts.append(text("challenges-urgent", lang))
+        parts.append(text("challenges-urgent"))
     return " · ".join(parts)
 
 
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def owner_stages(words: object, lang: str) -> list[str]:
+def owner_stages(words: object) -> list[str]:
     """«dialogue:2;offer:1» as people read it: the mark and word of each stage, with how many stand there."""
     if formats.is_missing(words):
         return []
@@ -231,50 +225,41 @@ def owner_stages(words: object, lang: str) -> list[str]:
         found.append(
             text(
                 "challenges-owner-stage",
-                lang,
-                stage=stage_title(stage, lang),
-                number=formats.number(int(count), lang),
+                stage=stage_title(stage),
+                number=int(count),
             )
         )
     return found
 
 
-def owner_text(row: Row, lang: str, *, for_guests: bool) -> str:
+def owner_text(row: Row, *, for_guests: bool) -> str:
     """How many challenges an owner has, how many are open, and how many of those are stuck."""
     said = {name: int(row[f"{name}_count"]) for name in ("challenge", "open", "stuck")}
-    return sentence(
+    return text(
         "challenges-owner-counts",
-        lang,
         count=said["challenge"],
-        number=formats.number(said["challenge"], lang),
         open=said["open"],
-        open_text=formats.number(said["open"], lang),
         stuck=0 if for_guests else said["stuck"],
-        stuck_text=formats.number(said["stuck"], lang),
+        stuck_text=said["stuck"],
     )
 
 
-def owners_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def owners_takeaway(rows: pd.DataFrame) -> str:
     """How many owners there are by name, and how many challenges only name a place."""
     named = rows[rows["has_owner"].astype(bool)]
-    return sentence(
+    return text(
         "challenges-owners-takeaway",
-        lang,
         count=len(named),
-        number=formats.number(len(named), lang),
         places=len(rows) - len(named),
-        places_text=formats.number(len(rows) - len(named), lang),
     )
 
 
-def dressed_owners(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def dressed_owners(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `queries.challenges.owners` with owner_words, stage_list and urgency_words."""
     return rows.assign(
-        owner_words=cells(owner_name(row, lang) for row in rows.to_dict("records")),
-        stage_list=cells(
-            formats.joined(owner_stages(words, lang), lang) or None for words in rows["stage_words"]
-        ),
-        urgency_words=cells(urgency_text(urgency, lang) for urgency in rows["urgency"]),
+        owner_words=cells(owner_name(row) for row in rows.to_dict("records")),
+        stage_list=cells(formats.joined(owner_stages(words)) or None for words in rows["stage_words"]),
+        urgency_words=cells(urgency_text(urgency) for urgency in rows["urgency"]),
     )
 
 
@@ -288,29 +273,27 @@ def of_owner(rows: pd.DataFrame, owner: Row) -> pd.DataFrame:
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def funnel_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def funnel_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `queries.challenges.funnel` with stage_words and passed_count (came here and went on)."""
     return rows.assign(
-        stage_words=cells(stage_title(str(stage), lang) for stage in rows["stage"]),
+        stage_words=cells(stage_title(str(stage)) for stage in rows["stage"]),
         passed_count=rows["reached_count"] - rows["here_count"] - rows["lost_count"],
     )
 
 
-def funnel_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def funnel_takeaway(rows: pd.DataFrame) -> str:
     """How many of all came into dialogue and to a contract, and between which stages most are left behind."""
     by_stage = rows.set_index("stage")
     shares = by_stage["share_of_previous"].dropna()
     worst = None if shares.empty else str(shares.astype(float).idxmin())
-    words = stages(lang)
+    words = stages()
     reached = {stage: int(by_stage["reached_count"][stage]) for stage in STAGES}
-    return sentence(
+    return text(
         "challenges-funnel-takeaway",
-        lang,
         count=reached["identified"],
-        number=formats.number(reached["identified"], lang),
-        dialogue=formats.number(reached["dialogue"], lang),
-        contract=formats.number(reached["contract"], lang),
-        share=formats.percent(by_stage["share_of_all"]["contract"], lang),
+        dialogue=reached["dialogue"],
+        contract=reached["contract"],
+        share=by_stage["share_of_all"]["contract"],
         has_worst="no" if worst is None else "yes",
         before="" if worst is None else words[STAGES[STAGES.index(worst) - 1]],
         after="" if worst is None else words[worst],
@@ -320,7 +303,7 @@ def funnel_takeaway(rows: pd.DataFrame, lang: str) -> str:
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def journey_html(row: Row, steps: pd.DataFrame, lang: str) -> str:
+def journey_html(row: Row, steps: pd.DataFrame) -> str:
     """The stages as a way: those passed, where the challenge stands, and those ahead, each with the day that a load told."""
     told = {str(step["stage"]): step for step in steps.to_dict("records")}
     now = str(row["stage"])
@@ -336,12 +319,12 @@ def journey_html(row: Row, steps: pd.DataFrame, lang: str) -> str:
         day = (
             ""
             if step is None or formats.is_missing(step["stage_date"])
-            else formats.date(step["stage_date"], lang, step["stage_date_precision"])
+            else formats.date(step["stage_date"], step["stage_date_precision"])
         )
-        words = [text(f"challenges-journey-{state}", lang), day]
+        words = [text(f"challenges-journey-{state}"), day]
         parts.append(
             f'<li class="{state}"{" aria-current=" + chr(34) + "step" + chr(34) if state == "now" else ""}>'
-            f"<b>{html.escape(stage_title(stage, lang))}</b>"
+            f"<b>{html.escape(stage_title(stage))}</b>"
             f"<span>{html.escape(' · '.join(word for word in words if word))}</span></li>"
         )
     return f'<ol class="challenge-journey">{"".join(parts)}</ol>'
@@ -351,58 +334,52 @@ def _plain(value: object) -> str | None:
     return None if formats.is_missing(value) else str(value)
 
 
-def facts(row: Row, lang: str) -> list[Fact]:
+def facts(row: Row) -> list[Fact]:
     """The facts of one challenge."""
     told = (
         ("challenges-fact-description", _plain(row["description"])),
-        ("challenges-fact-owner", owner_name(row, lang) if row["has_owner"] else None),
+        ("challenges-fact-owner", owner_name(row) if row["has_owner"] else None),
         ("challenges-fact-place", _plain(row["place_name"])),
         ("challenges-fact-province", _plain(row["province_names"])),
         ("challenges-fact-theme", _plain(row["theme_names"])),
-        ("challenges-fact-urgency", urgency_text(row["urgency"], lang)),
+        ("challenges-fact-urgency", urgency_text(row["urgency"])),
         ("challenges-fact-stage", _plain(row["stage_text"])),
     )
-    return [Fact(text(key, lang), value) for key, value in told]
+    return [Fact(text(key), value) for key, value in told]
 
 
-def standing_text(row: Row, lang: str, *, for_guests: bool) -> str | None:
+def standing_text(row: Row, *, for_guests: bool) -> str | None:
     """Against which limit the time in the stage is held; None where there is none, and for guests."""
     if for_guests or formats.is_missing(row["stage_limit_days"]):
         return None
-    return stuck_text(row, lang) or text(
-        "challenges-limit", lang, limit=formats.days(row["stage_limit_days"], lang)
-    )
+    return stuck_text(row) or text("challenges-limit", limit=row["stage_limit_days"])
 
 
-def access_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def access_takeaway(rows: pd.DataFrame) -> str:
     """Which agreement of `access_rows` opens the door best, and how many others do."""
     if rows.empty:
-        return sentence("challenges-access-none", lang)
+        return text("challenges-access-none")
     best = rows.iloc[0]
-    return sentence(
+    return text(
         "challenges-access-takeaway",
-        lang,
         kind=str(best["access_kind"]),
         agreement=str(best["agreement_name"]),
-        party=_plain(best["danish_party"]) or formats.not_stated(lang),
+        party=_plain(best["danish_party"]) or formats.not_stated(),
         count=len(rows) - 1,
-        number=formats.number(len(rows) - 1, lang),
     )
 
 
-def access_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def access_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of `queries.challenges.access` with kind_words, and the parties called as `lang` calls them."""
-    return parties.with_names(rows, lang).assign(
-        kind_words=cells(text(f"challenges-access-{kind}", lang) for kind in rows["access_kind"]),
+    return parties.with_names(rows).assign(
+        kind_words=cells(text(f"challenges-access-{kind}") for kind in rows["access_kind"]),
     )
 
 
-def companies_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def companies_takeaway(rows: pd.DataFrame) -> str:
     """How many companies have a technology for it, and how many of them have been there."""
-    return sentence(
+    return text(
         "challenges-companies-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        near=formats.number(_count(rows["is_near"]), lang),
+        near=_count(rows["is_near"]),
     )

@@ -10,11 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.queries import companies
-from dashboard.sentences import sentence, together
 from dashboard.words.agreements import Fact
-from locales import text
+from locales import formats, text
 
 INTEREST_STATES = ("fresh", "fading", "undated", "gone", "refused")
 # The same marks in every list, so that nothing is said by colour alone.
@@ -46,12 +44,11 @@ def counts(rows: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def takeaway(found: Mapping[str, int], lang: str, *, narrowed: bool = False) -> str:
+def takeaway(found: Mapping[str, int], *, narrowed: bool = False) -> str:
     """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
-    said = {name: formats.number(count, lang) for name, count in found.items()}
-    first = sentence(
+    said = {name: formats.number(count) for name, count in found.items()}
+    first = text(
         "companies-takeaway",
-        lang,
         count=found["all"],
         number=said["all"],
         active=said["active"],
@@ -60,35 +57,33 @@ def takeaway(found: Mapping[str, int], lang: str, *, narrowed: bool = False) -> 
     )
     if not found["without_challenge"]:
         return first
-    return together(
+    return formats.together(
         [
             first,
-            sentence(
+            text(
                 "companies-takeaway-gap",
-                lang,
                 count=found["without_challenge"],
                 number=said["without_challenge"],
                 all="yes" if found["without_challenge"] == found["all"] > 1 else "no",
                 narrowed="yes" if narrowed else "no",
             ),
         ],
-        lang,
     )
 
 
-def interest_text(state: object, lang: str) -> str | None:
+def interest_text(state: object) -> str | None:
     """The state of an interest with its mark; None where none was stated."""
     if formats.is_missing(state):
         return None
-    return f"{INTEREST_MARKS[str(state)]} {text(f'companies-interest-{state}', lang)}"
+    return f"{INTEREST_MARKS[str(state)]} {text(f'companies-interest-{state}')}"
 
 
-def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the register with interest_text, cvr_text and protected_text."""
-    words = {state: interest_text(state, lang) for state in INTEREST_STATES}
+    words = {state: interest_text(state) for state in INTEREST_STATES}
     protected = {
-        True: text("companies-protected-yes", lang),
-        False: text("companies-protected-no", lang),
+        True: text("companies-protected-yes"),
+        False: text("companies-protected-no"),
     }
     return rows.assign(
         interest_text=pd.Series(
@@ -96,9 +91,7 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
         ),
         cvr_text=pd.Series(
             [
-                text("companies-cvr-none", lang)
-                if formats.is_missing(cvr)
-                else text("companies-cvr-ok", lang, cvr=cvr)
+                text("companies-cvr-none") if formats.is_missing(cvr) else text("companies-cvr-ok", cvr=cvr)
                 for cvr in rows["cvr"]
             ],
             dtype="object",
@@ -106,9 +99,7 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
         ),
         protected_text=pd.Series(
             [
-                text("companies-protected-unknown", lang)
-                if formats.is_missing(flag)
-                else protected[bool(flag)]
+                text("companies-protected-unknown") if formats.is_missing(flag) else protected[bool(flag)]
                 for flag in rows["is_ad_protected"]
             ],
             dtype="object",
@@ -117,119 +108,110 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def _yes_no(value: object, lang: str) -> str | None:
+def _yes_no(value: object) -> str | None:
     if formats.is_missing(value):
         return None
-    return text("table-yes" if bool(value) else "table-no", lang)
+    return text("table-yes" if bool(value) else "table-no")
 
 
-def facts(row: Row, lang: str) -> list[Fact]:
+def facts(row: Row) -> list[Fact]:
     """The facts of one company, contacts apart."""
     cvr = _plain(row["cvr"])
     places = [_plain(row["danish_place"])]
     if municipality := _plain(row["municipality_name"]):
-        places.append(text("companies-municipality-of", lang, name=municipality))
+        places.append(text("companies-municipality-of", name=municipality))
     return [
         Fact(
-            text("companies-fact-cvr", lang),
-            text("companies-cvr-checked", lang, cvr=cvr) if cvr else text("companies-cvr-missing", lang),
+            text("companies-fact-cvr"),
+            text("companies-cvr-checked", cvr=cvr) if cvr else text("companies-cvr-missing"),
         ),
         Fact(
-            text("companies-fact-home", lang),
-            formats.joined([place for place in places if place], lang) or None,
+            text("companies-fact-home"),
+            formats.joined([place for place in places if place]) or None,
         ),
         Fact(
-            text("companies-fact-employees", lang),
-            None if formats.is_missing(row["employees"]) else formats.number(row["employees"], lang),
+            text("companies-fact-employees"),
+            None if formats.is_missing(row["employees"]) else formats.number(row["employees"]),
         ),
-        Fact(text("companies-fact-member", lang), _yes_no(row["is_member"], lang)),
-        Fact(text("companies-fact-export", lang), _yes_no(row["is_export_ready"], lang)),
-        Fact(text("companies-fact-active", lang), _plain(row["province_names"])),
-        Fact(text("companies-fact-wanted", lang), _plain(row["wanted_names"])),
-        Fact(text("companies-fact-themes", lang), _plain(row["theme_names"])),
+        Fact(text("companies-fact-member"), _yes_no(row["is_member"])),
+        Fact(text("companies-fact-export"), _yes_no(row["is_export_ready"])),
+        Fact(text("companies-fact-active"), _plain(row["province_names"])),
+        Fact(text("companies-fact-wanted"), _plain(row["wanted_names"])),
+        Fact(text("companies-fact-themes"), _plain(row["theme_names"])),
         Fact(
-            text("companies-fact-protected", lang),
-            text("companies-protected-unknown", lang)
+            text("companies-fact-protected"),
+            text("companies-protected-unknown")
             if formats.is_missing(row["is_ad_protected"])
-            else text(
-                "companies-protected-yes" if row["is_ad_protected"] else "companies-protected-no", lang
-            ),
+            else text("companies-protected-yes" if row["is_ad_protected"] else "companies-protected-no"),
         ),
     ]
 
 
-def fading_sentence(lang: str) -> str:
+def fading_sentence() -> str:
     """The rule by which a stated interest fades, with its figures."""
     rule = companies.half_life().to_dict("records")[0]
-    return sentence(
+    return text(
         "companies-fading",
-        lang,
-        half=formats.days(rule["half_life_days"], lang),
-        gone=formats.days(rule["gone_days"], lang),
+        half=rule["half_life_days"],
+        gone=rule["gone_days"],
     )
 
 
-def interest_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def interest_takeaway(rows: pd.DataFrame) -> str:
     """What one company has said it wants, and how much of it still counts."""
     if rows.empty:
-        return sentence("companies-interests-none", lang)
+        return text("companies-interests-none")
     states = rows["interest_state"].value_counts()
     live = int(sum(states.get(state, 0) for state in ("fresh", "fading", "undated")))
-    return sentence(
+    return text(
         "companies-interests-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        live=formats.number(live, lang),
-        undated=formats.number(int(states.get("undated", 0)), lang),
+        live=live,
+        undated=int(states.get("undated", 0)),
     )
 
 
-def interest_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def interest_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The interests with state_text, and «all of China» where no province was stated."""
-    nowhere, nothing = text("companies-all-china", lang), text("companies-no-theme", lang)
+    nowhere, nothing = text("companies-all-china"), text("companies-no-theme")
     return rows.assign(
         state_text=pd.Series(
-            [interest_text(state, lang) for state in rows["interest_state"]], dtype="object", index=rows.index
+            [interest_text(state) for state in rows["interest_state"]], dtype="object", index=rows.index
         ),
         province_name=rows["province_name"].fillna(nowhere),
         theme_name=rows["theme_name"].fillna(nothing),
     )
 
 
-def serve_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def serve_takeaway(rows: pd.DataFrame) -> str:
     """How many open challenges one company's technologies could serve, and how many are where it is engaged."""
     if rows.empty:
-        return sentence("companies-serve-none", lang)
+        return text("companies-serve-none")
     near = _count(rows["is_near"])
-    return sentence(
+    return text(
         "companies-serve-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        near=formats.number(near, lang),
-        open=formats.number(_count(rows["is_near"] & (rows["agreement_count"] > 0)), lang),
+        near=near,
+        open=_count(rows["is_near"] & (rows["agreement_count"] > 0)),
     )
 
 
-def took_part_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def took_part_takeaway(rows: pd.DataFrame) -> str:
     """How many activities one company took part in, and the latest."""
     held = rows[rows["status"] == "held"]
     if held.empty:
-        return sentence("companies-activities-none", lang)
+        return text("companies-activities-none")
     dated = held[held["start_date"].notna()]
     latest = (
-        formats.not_stated(lang)
+        formats.not_stated()
         if dated.empty
-        else formats.date(dated["start_date"].iloc[0], lang, str(dated["start_date_precision"].iloc[0]))
+        else formats.date(dated["start_date"].iloc[0], str(dated["start_date_precision"].iloc[0]))
     )
-    return sentence(
+    return text(
         "companies-activities-takeaway",
-        lang,
         count=len(held),
-        number=formats.number(len(held), lang),
         latest=latest,
-        planned=formats.number(len(rows) - len(held), lang),
+        planned=len(rows) - len(held),
     )
 
 
@@ -238,40 +220,34 @@ def has_challenges(balance: pd.DataFrame) -> bool:
     return bool((balance["challenge_count"] > 0).any())
 
 
-def balance_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def balance_takeaway(rows: pd.DataFrame) -> str:
     """Where most is asked for, and the themes that are asked for and that nobody offers."""
     if not has_challenges(rows):
-        return sentence("companies-balance-quiet", lang)
+        return text("companies-balance-quiet")
     top = rows.iloc[0]
     lacking = rows[(rows["challenge_count"] > 0) & (rows["company_count"] == 0)]["theme_name"].tolist()
-    first = sentence(
+    first = text(
         "companies-balance-takeaway",
-        lang,
         theme=str(top["theme_name"]),
         count=int(top["challenge_count"]),
-        number=formats.number(top["challenge_count"], lang),
-        companies=formats.number(top["company_count"], lang),
+        companies=top["company_count"],
     )
     last = (
-        sentence(
-            "companies-balance-lacking", lang, themes=formats.listed([str(name) for name in lacking], lang)
-        )
+        text("companies-balance-lacking", themes=[str(name) for name in lacking])
         if lacking
-        else sentence("companies-balance-covered", lang)
+        else text("companies-balance-covered")
     )
-    return together([first, last], lang)
+    return formats.together([first, last])
 
 
-def duplicate_text(row: Row, lang: str) -> str:
+def duplicate_text(row: Row) -> str:
     """Why two names may mean one company."""
     kind = "row" if row["is_other_registered"] else "mention"
-    return sentence(
+    return text(
         "companies-double-why",
-        lang,
         reason=str(row["reason"]).replace("_", "-"),
         kind=kind,
         count=int(row["mention_count"]),
-        number=formats.number(row["mention_count"], lang),
     )
 
 
@@ -280,25 +256,23 @@ def written(name: object, cvr: object) -> str:
     return str(name) if formats.is_missing(cvr) else str(cvr)
 
 
-def called(name: object, cvr: object, lang: str) -> str:
+def called(name: object, cvr: object) -> str:
     """A company as people know it: its name, with the CVR number where it has one."""
     if formats.is_missing(cvr):
         return str(name)
-    return text("companies-name-cvr", lang, name=str(name), cvr=str(cvr))
+    return text("companies-name-cvr", name=str(name), cvr=str(cvr))
 
 
-def merged_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def merged_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """What has been merged, with why_text."""
     why = []
     for row in rows.to_dict("records"):
         if not row["is_in_use"]:
-            why.append(text("companies-merged-waiting", lang))
+            why.append(text("companies-merged-waiting"))
         elif row["is_said"]:
             who = _plain(row["who"])
             reason = _plain(row["reason"])
-            why.append(
-                reason or text("companies-merged-said", lang, who=who or "", has_who="yes" if who else "no")
-            )
+            why.append(reason or text("companies-merged-said", who=who or "", has_who="yes" if who else "no"))
         else:
-            why.append(text("companies-merged-same-name", lang))
+            why.append(text("companies-merged-same-name"))
     return rows.assign(why_text=pd.Series(why, dtype="object", index=rows.index))

@@ -12,13 +12,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
 from dashboard.queries import door, options, parties
-from dashboard.sentences import sentence
-from locales import text
+from locales import formats, language, text
 
 Row = Mapping[Any, Any]
 
@@ -63,38 +61,38 @@ class View:
         return any(bool(rows["is_illustrative"].fillna(False).astype(bool).any()) for rows in shown)
 
 
-def load(filters: Filters, lang: str) -> View:
+def load(filters: Filters) -> View:
     """Everything the page and the paper show, with its texts: what a partner may read, whoever asks."""
     with door.reading(for_guests=True):
-        return _view(filters, lang)
+        return _view(filters)
 
 
-def _view(filters: Filters, lang: str) -> View:
-    named = load_options(lang)
-    unplaced = text("provinces-unplaced", lang)
-    happened = _activities(filters, lang)
+def _view(filters: Filters) -> View:
+    named = load_options()
+    unplaced = text("provinces-unplaced")
+    happened = _activities(filters)
     is_ahead = happened["is_ahead"].fillna(False).astype(bool)
     return View(
-        lang=lang,
+        lang=language(),
         where=tuple(
             unplaced if code == UNPLACED else named.name("provinces", code) for code in filters.provinces
         ),
         about=tuple(named.name("themes", code) for code in filters.themes),
-        cooperation=_cooperation(filters, lang),
-        parties=_parties(filters, lang),
+        cooperation=_cooperation(filters),
+        parties=_parties(filters),
         held=happened[~is_ahead].reset_index(drop=True),
         ahead=happened[is_ahead].reset_index(drop=True),
-        companies=_companies(filters, lang),
-        fields=ask.fields(filters, lang),
-        reach=ask.reach(filters, lang),
+        companies=_companies(filters),
+        fields=ask.fields(filters),
+        reach=ask.reach(filters),
     )
 
 
 # ── Rows with their texts ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(vocabulary: str, lang: str) -> dict[str, str]:
-    found = options.words(vocabulary, lang)
+def _words(vocabulary: str) -> dict[str, str]:
+    found = options.words(vocabulary)
     return dict(zip(found["code"], found["name"], strict=True))
 
 
@@ -107,40 +105,40 @@ def _listed(names: object) -> list[str]:
     return [str(name) for name in names] if isinstance(names, list | np.ndarray) else []
 
 
-def _joined(names: object, lang: str) -> str | None:
+def _joined(names: object) -> str | None:
     """A list from the warehouse as text; None for an empty or missing one."""
-    return formats.joined(_listed(names), lang) or None
+    return formats.joined(_listed(names)) or None
 
 
-def _where(row: Row, lang: str) -> str | None:
+def _where(row: Row) -> str | None:
     """The place in its province; the provinces alone where there is no place, or where it is one of them."""
     provinces = _listed(row["province_names"])
     place = None if formats.is_missing(row["place_name"]) else str(row["place_name"])
     if place is None or place in provinces:
-        return formats.joined(provinces, lang) or None
+        return formats.joined(provinces) or None
     if not provinces:
         return place
-    return text("denmark-where", lang, place=place, province=formats.joined(provinces, lang))
+    return text("denmark-where", place=place, province=provinces)
 
 
 @door.cached
-def _cooperation(filters: Filters, lang: str) -> pd.DataFrame:
+def _cooperation(filters: Filters) -> pd.DataFrame:
     """With the parties in `lang`, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
-    types = _words("agreement_type", lang)
-    rows = parties.with_names(ask.cooperation(filters, lang), lang)
+    types = _words("agreement_type")
+    rows = parties.with_names(ask.cooperation(filters))
     found = rows.to_dict("records")
     return rows.assign(
         type_text=_texts(_type(row, types) for row in found),
-        what=_texts(_what(row, _type(row, types), lang) for row in found),
-        where_text=_texts(_where(row, lang) for row in found),
-        themes_text=_texts(_joined(row["theme_names"], lang) for row in found),
+        what=_texts(_what(row, _type(row, types)) for row in found),
+        where_text=_texts(_where(row) for row in found),
+        themes_text=_texts(_joined(row["theme_names"]) for row in found),
         since_text=_texts(
             None
             if formats.is_missing(row["signed_date"])
-            else formats.date(row["signed_date"], lang, row["signed_date_precision"])
+            else formats.date(row["signed_date"], row["signed_date_precision"])
             for row in found
         ),
-        state_text=_texts(text(f"denmark-state-{row['lifecycle']}", lang) for row in found),
+        state_text=_texts(text(f"denmark-state-{row['lifecycle']}") for row in found),
     )
 
 
@@ -149,51 +147,48 @@ def _type(row: Row, types: Mapping[str, str]) -> str | None:
     return None if formats.is_missing(code) or code == "other" else types.get(str(code))
 
 
-def _what(row: Row, kind: str | None, lang: str) -> str:
+def _what(row: Row, kind: str | None) -> str:
     """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
     danish, chinese = row["danish_party"], row["chinese_party"]
-    if lang == "da" or kind is None or formats.is_missing(danish) or formats.is_missing(chinese):
+    if language() == "da" or kind is None or formats.is_missing(danish) or formats.is_missing(chinese):
         return str(row["agreement_name"])
-    return text("denmark-what", lang, danish=str(danish), chinese=str(chinese), kind=kind)
+    return text("denmark-what", danish=str(danish), chinese=str(chinese), kind=kind)
 
 
-def kind_text(kind: str, lang: str) -> str:
+def kind_text(kind: str) -> str:
     """A kind of Danish party, many of them: kommuner, universities, 大学."""
-    return text(f"denmark-kind-{kind}", lang)
+    return text(f"denmark-kind-{kind}")
 
 
 @door.cached
-def _parties(filters: Filters, lang: str) -> pd.DataFrame:
+def _parties(filters: Filters) -> pd.DataFrame:
     """With name, kind (of `KINDS`), kind_text, counts_text, where_text, themes_text, since_text."""
-    rows = ask.parties(filters, lang)
+    rows = ask.parties(filters)
     kinds = [
         str(kind) if not formats.is_missing(kind) and kind in KINDS else "other"
         for kind in rows["party_type"]
     ]
     found = rows.to_dict("records")
     return rows.assign(
-        name=_texts(parties.danish_name(row["danish_party"], lang) for row in found),
+        name=_texts(parties.danish_name(row["danish_party"]) for row in found),
         kind=_texts(kinds),
-        kind_text=_texts(kind_text(kind, lang) for kind in kinds),
-        counts_text=_texts(_counts(row, lang) for row in found),
-        where_text=_texts(_joined(row["province_names"], lang) for row in found),
-        themes_text=_texts(_joined(row["theme_names"], lang) for row in found),
+        kind_text=_texts(kind_text(kind) for kind in kinds),
+        counts_text=_texts(_counts(row) for row in found),
+        where_text=_texts(_joined(row["province_names"]) for row in found),
+        themes_text=_texts(_joined(row["theme_names"]) for row in found),
         since_text=_texts(
-            None if formats.is_missing(row["first_date"]) else formats.date(row["first_date"], lang, "year")
+            None if formats.is_missing(row["first_date"]) else formats.date(row["first_date"], "year")
             for row in found
         ),
     )
 
 
-def _counts(row: Row, lang: str) -> str:
+def _counts(row: Row) -> str:
     agreements, held = int(row["agreement_count"]), int(row["activity_count"])
-    return sentence(
+    return text(
         "denmark-party-counts",
-        lang,
         agreements=agreements,
-        agreements_text=formats.number(agreements, lang),
         held=held,
-        held_text=formats.number(held, lang),
     )
 
 
@@ -204,38 +199,34 @@ def of_kind(view: View) -> dict[str, pd.DataFrame]:
 
 
 @door.cached
-def _activities(filters: Filters, lang: str) -> pd.DataFrame:
+def _activities(filters: Filters) -> pd.DataFrame:
     """With when_text, type_text, parties_text, where_text."""
-    rows = ask.activities(filters, lang)
-    types = _words("activity_type", lang)
+    rows = ask.activities(filters)
+    types = _words("activity_type")
     found = rows.to_dict("records")
     kinds = [
         None if row["activity_type"] == "other" else types.get(str(row["activity_type"])) for row in found
     ]
     return rows.assign(
-        when_text=_texts(formats.date(row["start_date"], lang, row["start_date_precision"]) for row in found),
+        when_text=_texts(formats.date(row["start_date"], row["start_date_precision"]) for row in found),
         type_text=_texts(kinds),
-        parties_text=_texts(
-            _joined(parties.danish_names(_listed(row["danish_parties"]), lang), lang) for row in found
-        ),
+        parties_text=_texts(_joined(parties.danish_names(_listed(row["danish_parties"]))) for row in found),
         # many a visit about a province was held in Denmark: the place alone says where
         where_text=_texts(
-            _joined(row["province_names"], lang)
-            if formats.is_missing(row["place_name"])
-            else row["place_name"]
+            _joined(row["province_names"]) if formats.is_missing(row["place_name"]) else row["place_name"]
             for row in found
         ),
     )
 
 
 @door.cached
-def _companies(filters: Filters, lang: str) -> pd.DataFrame:
+def _companies(filters: Filters) -> pd.DataFrame:
     """With technologies_text, themes_text, where_text."""
-    rows = ask.companies(filters, lang)
+    rows = ask.companies(filters)
     return rows.assign(
-        technologies_text=_texts(_joined(names, lang) for names in rows["technology_names"]),
-        themes_text=_texts(_joined(names, lang) for names in rows["theme_names"]),
-        where_text=_texts(_joined(names, lang) for names in rows["province_names"]),
+        technologies_text=_texts(_joined(names) for names in rows["technology_names"]),
+        themes_text=_texts(_joined(names) for names in rows["theme_names"]),
+        where_text=_texts(_joined(names) for names in rows["province_names"]),
     )
 
 
@@ -244,21 +235,19 @@ def _companies(filters: Filters, lang: str) -> pd.DataFrame:
 
 def title(view: View) -> str:
     """What is shown: Danmark i Jiangsu: vand (da), 丹麦在江苏省：水务 (zh)."""
-    lang = view.lang
     return text(
         "denmark-title",
-        lang,
         has_province="yes" if view.where else "no",
-        province=formats.listed(list(view.where), lang) if view.where else "",
+        province=formats.listed(list(view.where)) if view.where else "",
         has_theme="yes" if view.about else "no",
-        theme=formats.listed(list(view.about), lang) if view.about else "",
+        theme=formats.listed(list(view.about)) if view.about else "",
     )
 
 
-def file_name(filters: Filters, lang: str) -> str:
+def file_name(filters: Filters) -> str:
     """What the paper is called as a file: china-desk-denmark-CN-JS-soil-2020-03-29-zh.pdf."""
     about = "-".join([*filters.provinces, *filters.themes]) or "CN"
-    return f"china-desk-denmark-{about}-{filters.as_of.isoformat()}-{lang}.pdf"
+    return f"china-desk-denmark-{about}-{filters.as_of.isoformat()}-{language()}.pdf"
 
 
 def in_force(view: View) -> int:
@@ -268,54 +257,43 @@ def in_force(view: View) -> int:
 
 def say(view: View) -> list[str]:
     """What there is to know in a few sentences; those with nothing to tell are left out."""
-    lang = view.lang
-    here = formats.listed(list(view.where), lang) if view.where else text("denmark-china", lang)
+    here = formats.listed(list(view.where)) if view.where else text("denmark-china")
     said = [
-        sentence(
+        text(
             "denmark-say-parties",
-            lang,
             here=here,
             parties=len(view.parties),
-            parties_text=formats.number(len(view.parties), lang),
             agreements=len(view.cooperation),
-            agreements_text=formats.number(len(view.cooperation), lang),
             in_force=in_force(view),
-            in_force_text=formats.number(in_force(view), lang),
         )
     ]
     if len(view.fields) > 1 and not view.about:
         top = [str(name) for name in view.fields["theme_name"].head(_MOST_FIELDS)]
-        said.append(sentence("denmark-say-fields", lang, fields=formats.listed(top, lang)))
+        said.append(text("denmark-say-fields", fields=top))
     if not view.held.empty:
         last = view.held.iloc[0]
         first = min(view.held["start_date"])
         said.append(
-            sentence(
+            text(
                 "denmark-say-held",
-                lang,
                 count=len(view.held),
-                number=formats.number(len(view.held), lang),
-                year=formats.date(first, lang, "year"),
-                last=formats.date(last["start_date"], lang, last["start_date_precision"]),
+                year=first,
+                last=formats.date(last["start_date"], last["start_date_precision"]),
             )
         )
     if not view.ahead.empty:
         said.append(
-            sentence(
+            text(
                 "denmark-say-ahead",
-                lang,
                 count=len(view.ahead),
-                number=formats.number(len(view.ahead), lang),
                 next=str(view.ahead["when_text"].iloc[0]),
             )
         )
     if not view.companies.empty:
         said.append(
-            sentence(
+            text(
                 "denmark-say-companies",
-                lang,
                 count=len(view.companies),
-                number=formats.number(len(view.companies), lang),
                 has_theme="yes" if view.about else "no",
                 has_province="yes" if view.where else "no",
             )

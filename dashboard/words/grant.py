@@ -14,11 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.queries.budget import When
-from dashboard.sentences import sentence, together
-from locales import text
+from locales import formats, text
 
 # The figures of a row that open something, in the order of the table.
 FIGURES = (
@@ -127,7 +125,7 @@ def whole(filters: Filters) -> Filters:
 
 
 def display_rows(
-    table: pd.DataFrame, by_source: pd.DataFrame, limits: Thresholds, *, has_sources: bool, lang: str
+    table: pd.DataFrame, by_source: pd.DataFrame, limits: Thresholds, *, has_sources: bool
 ) -> pd.DataFrame:
     """The grant table in reading order: each budget line, its sources below it, then each source in all, then the total.
 
@@ -139,25 +137,24 @@ def display_rows(
         by_source: `queries.budget.by_funding_source`.
         limits: the thresholds of the verdicts.
         has_sources: whether to list the funding sources below each line.
-        lang: da, en or zh.
     """
     rows: list[dict[str, Any]] = []
     by_kind = groupby(table.to_dict("records"), key=lambda row: row["row_kind"] == "total")
     told = {is_total: list(found) for is_total, found in by_kind}
     for _, found in groupby(told.get(False, []), key=lambda row: _or_none(row["budget_line"])):
         group = list(found)
-        lines = [_row(row, "source", lang) for row in group if row["row_kind"] == "line"]
-        heads = [_row(row, "line", lang) for row in group if row["row_kind"] == "subtotal"]
+        lines = [_row(row, "source") for row in group if row["row_kind"] == "line"]
+        heads = [_row(row, "line") for row in group if row["row_kind"] == "subtotal"]
         head = heads[0] if heads else {**lines[0], "level": "line"}
-        head["name"] = line_name(head["budget_line"], lang)
+        head["name"] = line_name(head["budget_line"])
         rows.append(head)
         if has_sources and (heads or not formats.is_missing(head["funding_source"])):
             rows += lines
-    rows += [_row(row, "source_total", lang) for row in by_source.to_dict("records")]
-    rows += [_row(row, "total", lang) for row in told.get(True, [])]
+    rows += [_row(row, "source_total") for row in by_source.to_dict("records")]
+    rows += [_row(row, "total") for row in told.get(True, [])]
     for row in rows:
         row["status"] = None if formats.is_missing(row["verdict_code"]) else row["verdict_code"]
-        row["status_text"] = status_text(row["status"], limits, lang)
+        row["status_text"] = status_text(row["status"], limits)
     columns = [
         "level",
         "name",
@@ -188,18 +185,16 @@ def is_revised(rows: pd.DataFrame) -> bool:
     )
 
 
-def _row(row: Mapping[Any, Any], level: str, lang: str) -> dict[str, Any]:
+def _row(row: Mapping[Any, Any], level: str) -> dict[str, Any]:
     found: dict[str, Any] = {"budget_line": None, "is_approved_line": True, **row, "level": level}
     found["budget_line"] = _or_none(found["budget_line"])
     found["funding_source"] = _or_none(found["funding_source"])
     if level == "total":
-        found["name"] = text("budget-row-total", lang)
+        found["name"] = text("budget-row-total")
     elif level == "source_total":
-        found["name"] = text(
-            "budget-row-source-total", lang, source=source_name(found["funding_source"], lang)
-        )
+        found["name"] = text("budget-row-source-total", source=source_name(found["funding_source"]))
     elif level == "source":
-        found["name"] = "\u2003" + source_name(found["funding_source"], lang)
+        found["name"] = "\u2003" + source_name(found["funding_source"])
     return found
 
 
@@ -207,25 +202,24 @@ def _or_none(value: Any) -> Any:
     return None if formats.is_missing(value) else value
 
 
-def line_name(line: str | None, lang: str) -> str:
+def line_name(line: str | None) -> str:
     """A budget line's name; the words for vouchers without one."""
-    return line if line is not None else text("budget-row-no-line", lang)
+    return line if line is not None else text("budget-row-no-line")
 
 
-def source_name(source: str | None, lang: str) -> str:
+def source_name(source: str | None) -> str:
     """A funding source's name; the words for vouchers without one."""
-    return text("budget-row-no-source", lang) if source is None or formats.is_missing(source) else source
+    return text("budget-row-no-source") if source is None or formats.is_missing(source) else source
 
 
-def status_text(status: str | None, limits: Thresholds, lang: str) -> str:
+def status_text(status: str | None, limits: Thresholds) -> str:
     """The verdict with its mark and words; empty where there is none."""
     if status is None:
         return ""
     words = text(
         f"budget-status-{status.replace('_', '-')}",
-        lang,
-        over=formats.number(limits.line_over_percent, lang),
-        amber=formats.number(limits.amber_percent, lang),
+        over=limits.line_over_percent,
+        amber=limits.amber_percent,
     )
     return f"{STATUS_MARKS[status]} {words}"
 
@@ -327,11 +321,11 @@ def line_key(budget_line: str | None) -> str:
     return NONE if budget_line is None else budget_line
 
 
-def with_voucher_texts(vouchers: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_voucher_texts(vouchers: pd.DataFrame) -> pd.DataFrame:
     """The vouchers with kind_text (spent or committed) and dkk_per_100, the rate as Danmarks Nationalbank quotes it."""
     return vouchers.assign(
         kind_text=[
-            text(f"budget-kind-{'committed' if is_commitment else 'spent'}", lang)
+            text(f"budget-kind-{'committed' if is_commitment else 'spent'}")
             for is_commitment in vouchers["is_commitment"].fillna(False)
         ],
         dkk_per_100=vouchers["dkk_per_unit"].map(
@@ -347,24 +341,22 @@ def sum_dkk(amounts: Iterable[Decimal | None]) -> Decimal:
     )
 
 
-def opened_title(opened_figure: Opened | None, filters: Filters, lang: str) -> str:
+def opened_title(opened_figure: Opened | None, filters: Filters) -> str:
     """What the rows shown are, such as "Bilag bag: Rejser og ophold · Tilskud · brugt i perioden"."""
     if opened_figure is None:
         has_period = filters.period_from is not None or filters.period_to is not None
-        return text("budget-vouchers-title" if has_period else "budget-vouchers-title-all", lang)
+        return text("budget-vouchers-title" if has_period else "budget-vouchers-title-all")
     parts = []
     if opened_figure.level in {"line", "source"}:
-        parts.append(line_name(opened_figure.budget_line, lang))
+        parts.append(line_name(opened_figure.budget_line))
     if opened_figure.level in {"source", "source_total"}:
-        parts.append(source_name(opened_figure.funding_source, lang))
+        parts.append(source_name(opened_figure.funding_source))
     if opened_figure.level == "total":
-        parts.append(text("budget-row-total", lang))
+        parts.append(text("budget-row-total"))
     if opened_figure.figure:
-        parts.append(
-            text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}", lang)
-        )
+        parts.append(text(f"budget-figure-{opened_figure.figure.removesuffix('_dkk').replace('_', '-')}"))
     key = "budget-opened-budget" if opened_figure.figure in BUDGETS else "budget-opened-vouchers"
-    return text(key, lang, what=" · ".join(parts))
+    return text(key, what=" · ".join(parts))
 
 
 # ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -375,79 +367,74 @@ def _total(table: pd.DataFrame) -> Mapping[Any, Any] | None:
     return found[0] if found else None
 
 
-def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object, lang: str) -> list[str]:
+def table_sentences(table: pd.DataFrame, rows: pd.DataFrame, day: object) -> list[str]:
     """What the grant table says: spent, committed and available, and which lines are over."""
     total = _total(table)
     if total is None:
-        return [sentence("budget-table-nothing", lang)]
-    when = formats.long_date(day, lang)
-    spent = formats.money_exact(total["spent_dkk"], lang)
+        return [text("budget-table-nothing")]
+    when = formats.long_date(day)
+    spent = formats.money_exact(total["spent_dkk"])
     if formats.is_missing(total["budget_dkk"]):
         count = int(total["voucher_count"])
         return [
-            sentence(
+            text(
                 "budget-table-narrowed",
-                lang,
                 date=when,
                 spent=spent,
                 count=count,
-                number=formats.number(count, lang),
             )
         ]
     available = total["available_dkk"]
     sentences = [
-        sentence(
+        text(
             "budget-table-takeaway",
-            lang,
             date=when,
             spent=spent,
-            budget=formats.money_exact(total["budget_dkk"], lang),
-            percent=percent_of_100(total["spent_percent"], lang),
-            committed=formats.money_exact(total["committed_dkk"], lang),
+            budget=total["budget_dkk"],
+            percent=percent_of_100(total["spent_percent"]),
+            committed=total["committed_dkk"],
             state="over" if available < 0 else "within",
-            available=formats.money_exact(abs(available), lang),
+            available=abs(available),
         )
     ]
     if not int(total["voucher_count"]):
-        return [*sentences, sentence("budget-year-nothing", lang)]
+        return [*sentences, text("budget-year-nothing")]
     over = rows[(rows["level"] == "line") & rows["status"].isin(["over", "far_over"])]["name"].tolist()
     if over:
         # names may hold an "and" of their own
-        lines = formats.listed([text("quoted", lang, name=name) for name in over], lang)
-        sentences.append(sentence("budget-table-over", lang, count=len(over), lines=lines))
+        lines = formats.listed([text("quoted", name=name) for name in over])
+        sentences.append(text("budget-table-over", count=len(over), lines=lines))
     else:
-        sentences.append(sentence("budget-table-none-over", lang))
+        sentences.append(text("budget-table-none-over"))
     return sentences
 
 
-def period_sentence(table: pd.DataFrame, first: dt.date | None, day: dt.date, lang: str) -> str:
+def period_sentence(table: pd.DataFrame, first: dt.date | None, day: dt.date) -> str:
     """How much of it was spent in the period, and how much before.
 
     Args:
         table: `queries.budget.grant_table`, not empty.
         first: the first day of the period; None where it has none.
         day: the day up to which money is counted.
-        lang: da, en or zh.
     """
     total = table[table["row_kind"] == "total"].to_dict("records")[0]
-    return sentence(
+    return text(
         "budget-table-period-spent",
-        lang,
         begins="no" if first is None else "ahead" if first > day else "yes",
-        first=formats.long_date(first, lang),
-        period=formats.money_exact(total["spent_period_dkk"], lang),
-        before=formats.money_exact(total["spent_before_dkk"], lang),
+        first=first,
+        period=total["spent_period_dkk"],
+        before=total["spent_before_dkk"],
     )
 
 
-def percent_of_100(percent: object, lang: str) -> str:
+def percent_of_100(percent: object) -> str:
     """A percentage that counts to 100, with one decimal."""
     if percent is None or formats.is_missing(percent):
-        return formats.not_stated(lang)
-    return formats.percent(Decimal(str(percent)) / 100, lang, 1)
+        return formats.not_stated()
+    return formats.percent(Decimal(str(percent)) / 100, 1)
 
 
-def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[bool, str]]:
+def reconciliation_sentences(proof: Mapping[Any, Any]) -> list[tuple[bool, str]]:
     """Whether each sum agrees to the øre, and the sentence that says so or names the difference."""
     sentences: list[tuple[bool, str]] = []
     for name, stated, held in (
@@ -459,13 +446,12 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
         sentences.append(
             (
                 agrees,
-                sentence(
+                text(
                     f"budget-reconcile-{name}",
-                    lang,
                     agrees="yes" if agrees else "no",
-                    table=formats.money_exact(proof[stated], lang),
-                    other=formats.money_exact(proof[held], lang),
-                    difference=formats.money_exact(difference, lang),
+                    table=proof[stated],
+                    other=proof[held],
+                    difference=difference,
                 ),
             )
         )
@@ -474,9 +460,7 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
         sentences.append(
             (
                 False,
-                sentence(
-                    "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
-                ),
+                text("budget-reconcile-unconverted", count=missing),
             )
         )
     return sentences
@@ -486,29 +470,27 @@ def reconciliation_sentences(proof: Mapping[Any, Any], lang: str) -> list[tuple[
 _OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
 
 
-def outside_sentence(parts: pd.DataFrame, lang: str) -> str:
+def outside_sentence(parts: pd.DataFrame) -> str:
     """How much of the money spent has no line, stands on one that nobody approved, or lies outside the project; empty when none does.
 
     Args:
         parts: `queries.budget.proof_parts`.
-        lang: da, en or zh.
     """
     found = [
-        sentence(
+        text(
             f"budget-proof-outside-{row['part_code'].replace('_', '-')}",
-            lang,
-            amount=formats.money_exact(row["amount_dkk"], lang),
+            amount=row["amount_dkk"],
         )
         for row in parts.to_dict("records")
         if row["part_code"] in _OUTSIDE
     ]
-    return sentence("budget-proof-outside", lang, parts=formats.listed(found, lang)) if found else ""
+    return text("budget-proof-outside", parts=found) if found else ""
 
 
-def with_part_texts(parts: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_part_texts(parts: pd.DataFrame) -> pd.DataFrame:
     """The parts of the proof with part_text, what each of them is, and part_key, which tells it from the others."""
     return parts.assign(
-        part_text=[text(f"budget-proof-{code.replace('_', '-')}", lang) for code in parts["part_code"]],
+        part_text=[text(f"budget-proof-{code.replace('_', '-')}") for code in parts["part_code"]],
         part_key=[
             code if formats.is_missing(currency) else f"{code}-{currency}"
             for code, currency in zip(parts["part_code"], parts["currency"], strict=True)
@@ -521,119 +503,106 @@ def part_name(part_text: str) -> str:
     return part_text.lstrip("+= ")
 
 
-def revision_sentence(revisions: pd.DataFrame, total: Mapping[Any, Any], lang: str) -> str:
+def revision_sentence(revisions: pd.DataFrame, total: Mapping[Any, Any]) -> str:
     """How many budget amounts have been revised, and whether the total has.
 
     Args:
         revisions: `queries.budget.revisions`, not empty.
         total: the total row of the grant table.
-        lang: da, en or zh.
     """
     original, now = total["original_budget_dkk"], total["budget_dkk"]
-    return sentence(
+    return text(
         "budget-revision-takeaway",
-        lang,
         count=len(revisions),
-        number=formats.number(len(revisions), lang),
         total="same" if original == now else "other",
-        original=formats.money_exact(original, lang),
-        now=formats.money_exact(now, lang),
+        original=original,
+        now=now,
     )
 
 
-def opened_sentence(sums: Mapping[Any, Any], opened_figure: Opened | None, lang: str) -> str:
+def opened_sentence(sums: Mapping[Any, Any], opened_figure: Opened | None) -> str:
     """How many vouchers there are and what they add up to, held against the figure that was clicked.
 
     Args:
         sums: the row of `queries.budget.voucher_sums`.
         opened_figure: the figure that was clicked; None is no figure of the table.
-        lang: da, en or zh.
     """
     figure = opened_figure.figure if opened_figure is not None else ""
     count = int(sums["voucher_count"])
     if not count:
-        return sentence("budget-vouchers-none", lang)
+        return text("budget-vouchers-none")
     if figure in {"", "available_dkk"}:  # money spent and commitments are not one sum
-        found = sentence(
+        found = text(
             "budget-vouchers-both",
-            lang,
             count=count,
-            number=formats.number(count, lang),
-            spent=formats.money_exact(sums["spent_dkk"], lang),
-            committed=formats.money_exact(sums["committed_dkk"], lang),
+            spent=sums["spent_dkk"],
+            committed=sums["committed_dkk"],
         )
     else:
         stated = opened_figure.amount_dkk if opened_figure and figure in _VOUCHER_SUMS else None
-        found = sentence(
+        found = text(
             "budget-vouchers-sum",
-            lang,
             count=count,
-            number=formats.number(count, lang),
-            sum=formats.money_exact(sums["amount_dkk"], lang),
+            sum=sums["amount_dkk"],
             held="none" if stated is None else "same" if sums["amount_dkk"] == stated else "other",
-            figure="" if stated is None else formats.money_exact(stated, lang),
+            figure="" if stated is None else formats.money_exact(stated),
         )
     missing = int(sums["unconverted_count"])
     if not missing:
         return found
-    unknown = sentence(
-        "budget-reconcile-unconverted", lang, count=missing, number=formats.number(missing, lang)
-    )
-    return together([found, unknown], lang)
+    unknown = text("budget-reconcile-unconverted", count=missing)
+    return formats.together([found, unknown])
 
 
-def curve_sentence(table: pd.DataFrame, day: object, lang: str) -> str:
+def curve_sentence(table: pd.DataFrame, day: object) -> str:
     """Where the money stands against the plan on the day."""
     total = _total(table)
     if total is None or formats.is_missing(total["plan_dkk"]):
-        return sentence("budget-curve-no-plan", lang)
+        return text("budget-curve-no-plan")
     plan, spent = total["plan_dkk"], total["spent_dkk"]
     gap = spent - plan
-    return sentence(
+    return text(
         "budget-curve-takeaway",
-        lang,
-        date=formats.long_date(day, lang),
-        spent=formats.money(spent, lang),
-        plan=formats.money(plan, lang),
+        date=day,
+        spent=spent,
+        plan=plan,
         side="over" if gap > 0 else "under" if gap < 0 else "on",
-        gap=formats.money(abs(gap), lang),
-        percent=formats.percent(abs(gap) / plan, lang, 1) if plan else "",
+        gap=abs(gap),
+        percent=formats.percent(abs(gap) / plan, 1) if plan else "",
     )
 
 
-def year_sentence(years: pd.DataFrame, lang: str) -> str:
+def year_sentence(years: pd.DataFrame) -> str:
     """The year in which most was spent, against its plan."""
     spent = years[years["spent_dkk"].map(lambda amount: amount > 0)]
     if spent.empty:
-        return sentence("budget-year-nothing", lang)
+        return text("budget-year-nothing")
     top = max(spent.to_dict("records"), key=lambda row: row["spent_dkk"])
     has_plan = not formats.is_missing(top["budget_dkk"])
-    return sentence(
+    return text(
         "budget-year-takeaway",
-        lang,
         year=str(top["year_number"]),
-        spent=formats.money(top["spent_dkk"], lang),
+        spent=top["spent_dkk"],
         plan="yes" if has_plan else "no",
-        budget=formats.money(top["budget_dkk"], lang) if has_plan else "",
+        budget=formats.money(top["budget_dkk"]) if has_plan else "",
     )
 
 
-def source_sentence(sources: pd.DataFrame, lang: str) -> str:
+def source_sentence(sources: pd.DataFrame) -> str:
     """How much each funding source has borne, with its share of what was spent."""
     total = sum_dkk(sources["spent_dkk"])
     if total <= 0:
-        return sentence("budget-year-nothing", lang)
+        return text("budget-year-nothing")
     parts = [
-        sentence(
+        text(
             "budget-source-part",
-            lang,
-            source=source_name(row["funding_source"], lang),
-            spent=formats.money(row["spent_dkk"], lang),
-            percent=formats.percent(row["spent_dkk"] / total, lang),
+            source=source_name(row["funding_source"]),
+            spent=row["spent_dkk"],
+            percent=row["spent_dkk"] / total,
         )
         for row in sources.to_dict("records")
     ]
-    return sentence("budget-source-takeaway", lang, parts=formats.listed(parts, lang))
+    return text("budget-source-takeaway", parts=parts)
 
 
 # ── Rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -657,81 +626,76 @@ class RuleState:
 
 
 def rule_states(
-    findings: pd.DataFrame, limits: Thresholds, lang: str, others: Sequence[RuleState] = ()
+    findings: pd.DataFrame, limits: Thresholds, others: Sequence[RuleState] = ()
 ) -> list[RuleState]:
     """Every rule of the money page, those that found something first, the red ones before the amber ones.
 
     Args:
         findings: `queries.budget.findings`.
         limits: the thresholds that the rules name.
-        lang: da, en or zh.
         others: rules that are no findings, such as the forecast's.
     """
-    states = [_rule_state(rule, codes, findings, limits, lang) for rule, codes in RULES.items()]
+    states = [_rule_state(rule, codes, findings, limits) for rule, codes in RULES.items()]
     states = [*others, *states]
     return sorted(states, key=lambda state: ("red", "amber", "green").index(state.severity))
 
 
-def rules_sentence(states: Sequence[RuleState], lang: str) -> str:
+def rules_sentence(states: Sequence[RuleState]) -> str:
     """How many of the rules found something, and how bad it is."""
     red = sum(state.severity == "red" for state in states)
     amber = sum(state.severity == "amber" for state in states)
-    return sentence("budget-rules-takeaway", lang, count=red + amber, all=len(states), red=red, amber=amber)
+    return text("budget-rules-takeaway", count=red + amber, all=len(states), red=red, amber=amber)
 
 
-def _rule_state(
-    rule: str, codes: tuple[str, ...], findings: pd.DataFrame, limits: Thresholds, lang: str
-) -> RuleState:
+def _rule_state(rule: str, codes: tuple[str, ...], findings: pd.DataFrame, limits: Thresholds) -> RuleState:
     rows = findings[findings["rule_code"].isin(codes)].to_dict("records")
-    title = sentence(
+    title = text(
         f"budget-rule-{rule.replace('_', '-')}",
-        lang,
-        over=formats.number(limits.line_over_percent, lang),
-        under=formats.number(limits.under_plan_percent, lang),
-        months=formats.number(limits.commitment_months, lang),
+        over=limits.line_over_percent,
+        under=limits.under_plan_percent,
+        months=limits.commitment_months,
     )
     if not rows:
-        return RuleState(rule, "green", title, sentence("budget-rule-nothing", lang))
+        return RuleState(rule, "green", title, text("budget-rule-nothing"))
     severity = "red" if any(row["severity"] == "red" for row in rows) else "amber"
-    shown = [finding_text(row, lang) for row in rows[:3]]
+    shown = [finding_text(row) for row in rows[:3]]
     if len(rows) > len(shown):
         more = len(rows) - len(shown)
-        shown.append(sentence("budget-rule-more", lang, count=more, number=formats.number(more, lang)))
-    return RuleState(rule, severity, title, together(shown, lang))
+        shown.append(text("budget-rule-more", count=more))
+    return RuleState(rule, severity, title, formats.together(shown))
 
 
-def finding_text(row: Mapping[Any, Any], lang: str) -> str:
+def finding_text(row: Mapping[Any, Any]) -> str:
     """One finding as a sentence."""
     amount = row["amount_dkk"]
-    foreign = formats.foreign_money(row["amount"], row["currency"] or "", lang)
+    foreign = formats.foreign_money(row["amount"], row["currency"] or "")
     limit = row["limit_dkk"]
     has_limit = not formats.is_missing(limit) and not formats.is_missing(amount)
-    return sentence(
+    return text(
         f"finding-{row['rule_code'].replace('_', '-')}",
-        lang,
-        line=line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"], lang),
-        source=source_name(row["funding_source"], lang),
-        voucher=_or_not_stated(row["voucher_id"], lang),
-        date=formats.date(row["posted_date"], lang),
-        amount=foreign if formats.is_missing(amount) else formats.money_exact(amount, lang),
-        limit=formats.money_exact(limit, lang),
-        gap=formats.money_exact(abs(amount - limit), lang) if has_limit else "",
-        percent=formats.percent(amount / limit, lang, 1) if has_limit and limit else formats.not_stated(lang),
+        line=line_name(None if formats.is_missing(row["budget_line"]) else row["budget_line"]),
+        source=source_name(row["funding_source"]),
+        voucher=_or_not_stated(row["voucher_id"]),
+        date=row["posted_date"],
+        amount=foreign if formats.is_missing(amount) else formats.money_exact(amount),
+        limit=limit,
+        gap=formats.money_exact(abs(amount - limit)) if has_limit else "",
+        percent=formats.percent(amount / limit, 1) if has_limit and limit else formats.not_stated(),
     )
 
 
-def _or_not_stated(value: object, lang: str) -> str:
-    return formats.not_stated(lang) if formats.is_missing(value) else str(value)
+def _or_not_stated(value: object) -> str:
+    return formats.not_stated() if formats.is_missing(value) else str(value)
 
 
-def with_texts(findings: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_texts(findings: pd.DataFrame) -> pd.DataFrame:
     """The findings with severity_text (mark and word) and finding_text (the sentence)."""
     rows = findings.copy()
-    rows["severity_text"] = [severity_text(severity, lang) for severity in rows["severity"]]
-    rows["finding_text"] = [finding_text(row, lang) for row in rows.to_dict("records")]
+    rows["severity_text"] = [severity_text(severity) for severity in rows["severity"]]
+    rows["finding_text"] = [finding_text(row) for row in rows.to_dict("records")]
     return rows
 
 
-def severity_text(severity: str, lang: str) -> str:
+def severity_text(severity: str) -> str:
     """Red, amber or green with its mark and its word."""
-    return f"{SEVERITY_MARKS[severity]} {sentence(f'attention-severity-{severity}', lang)}"
+    return f"{SEVERITY_MARKS[severity]} {text(f'attention-severity-{severity}')}"

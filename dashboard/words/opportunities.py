@@ -13,15 +13,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, theme_grid
+from dashboard import theme_grid
 from dashboard.filters_model import Filters
 from dashboard.queries import door, parties
 from dashboard.queries import opportunities as ask
 from dashboard.queries.opportunities import PARTS, Weights
-from dashboard.sentences import sentence, together
 from dashboard.words.agreements import cells as texts
 from dashboard.words.agreements import presence_text, vitality_text, vocabulary, word_of
-from locales import text
+from locales import formats, language, text
 
 Row = Mapping[Any, Any]
 
@@ -75,25 +74,23 @@ def weights_of(numbers: Mapping[str, int]) -> Weights:
     return Weights(**{part: Decimal(share) for part, share in shares.items()})
 
 
-def shares_text(weights: Weights, lang: str) -> str:
+def shares_text(weights: Weights) -> str:
     """What each part counts: relevance 40 %, interest 25 % and so on."""
     return formats.joined(
         [
             text(
                 "opportunities-weight-share",
-                lang,
-                name=part_name(part, lang),
-                share=formats.percent(getattr(weights, part) / 100, lang),
+                name=part_name(part),
+                share=getattr(weights, part) / 100,
             )
             for part in PARTS
         ],
-        lang,
     )
 
 
-def part_name(part: str, lang: str) -> str:
+def part_name(part: str) -> str:
     """What a part of the score is called."""
-    return text(f"opportunities-part-{part}", lang)
+    return text(f"opportunities-part-{part}")
 
 
 # ── Names ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +100,6 @@ def part_name(part: str, lang: str) -> str:
 class Names:
     """What themes, provinces and the technologies that exports name are called in one language."""
 
-    lang: str
     themes: Mapping[str, str]
     provinces: Mapping[str, str]
     technologies: Mapping[str, str]
@@ -133,13 +129,12 @@ class Names:
 
     def _either(self, names: Sequence[str], none: str) -> str:
         if not names:
-            return text(none, self.lang)
+            return text(none)
         if len(names) == 1:
             return names[0]
         return text(
             "opportunities-either",
-            self.lang,
-            first=formats.joined(list(names[:-1]), self.lang),
+            first=list(names[:-1]),
             last=names[-1],
         )
 
@@ -148,20 +143,20 @@ def _codes(codes: object) -> list[str]:
     return [] if codes is None or isinstance(codes, float) else [str(code) for code in codes]  # type: ignore[attr-defined]
 
 
-def names(lang: str) -> Names:
+def names() -> Names:
     """The names of themes, provinces and technologies."""
-    rows = ask.names(lang)
+    rows = ask.names()
     found = {kind: dict(zip(part["code"], part["name"], strict=True)) for kind, part in rows.groupby("kind")}
-    return Names(lang, found["theme"], found["province"], found.get("technology", {}))
+    return Names(found["theme"], found["province"], found.get("technology", {}))
 
 
 def _has(value: object) -> str:
     return "no" if formats.is_missing(value) else "yes"
 
 
-def points(value: Any, lang: str) -> str:
+def points(value: Any) -> str:
     """Points with one digit after the mark, as they are added up."""
-    return formats.number(value, lang, 1)
+    return formats.number(value, 1)
 
 
 # ── Why: a sentence a part ────────────────────────────────────────────────────────────────────────────────────────
@@ -172,25 +167,25 @@ def relevance_text(row: Row, called: Names) -> str:
     reason = str(row["relevance_reason"])
     key = f"opportunities-relevance-{_dashed(reason)}"
     if reason in ("none", "not_stated", "not_known", "no_theme"):
-        return text(key, called.lang)
+        return text(key)
     known: dict[str, str] = {
-        "technologies": formats.listed(called.technologies_of(row["relevance_technologies"]), called.lang)
+        "technologies": formats.listed(called.technologies_of(row["relevance_technologies"]))
     }
     if reason != "technology":
         known["theme"] = called.themes[str(row["relevance_theme_code"])]
     if reason == "neighbour":
         known["via"] = called.themes[str(row["relevance_via_theme_code"])]
-    return text(key, called.lang, **known)
+    return text(key, **known)
 
 
 def interest_text(row: Row, called: Names) -> str:
     """What the company has said that bears on the challenge, and how near it is."""
-    lang, reason = called.lang, str(row["interest_reason"])
-    date = formats.date(row["interest_date"], lang, row["interest_date_precision"])
+    reason = str(row["interest_reason"])
+    date = formats.date(row["interest_date"], row["interest_date_precision"])
     if reason == "none":
-        return text("opportunities-interest-none", lang)
+        return text("opportunities-interest-none")
     if reason == "gone":
-        return text("opportunities-interest-gone", lang, date=date)
+        return text("opportunities-interest-gone", date=date)
     theme, province = row["interest_theme_code"], row["interest_province_code"]
     where = "yes" if _has(province) == "yes" else "no" if bool(row["interest_is_anywhere"]) else "unknown"
     said: dict[str, str] = {
@@ -202,18 +197,17 @@ def interest_text(row: Row, called: Names) -> str:
         "date": date,
     }
     if reason == "no":
-        return text("opportunities-interest-no", lang, **said)
-    sentences = [text("opportunities-interest-said", lang, level=str(row["interest_level"]), **said)]
+        return text("opportunities-interest-no", **said)
+    sentences = [text("opportunities-interest-said", level=str(row["interest_level"]), **said)]
     if reason in ("neighbour", "elsewhere"):
         sentences.append(
             text(
                 "opportunities-interest-near",
-                lang,
                 is_near_theme="yes" if reason == "neighbour" else "no",
                 is_elsewhere="yes" if _is_elsewhere(row) else "no",
             )
         )
-    return together(sentences, lang)
+    return formats.together(sentences)
 
 
 def _is_elsewhere(row: Row) -> bool:
@@ -228,63 +222,54 @@ def _is_elsewhere(row: Row) -> bool:
 
 def readiness_text(row: Row, called: Names) -> str:
     """What speaks for the company's readiness, what against, and what is not stated."""
-    lang = called.lang
     facts: dict[str, list[str]] = {"for": [], "against": [], "unknown": []}
     for name, column in (("export", "is_export_ready"), ("member", "is_member")):
         answer = "unknown" if formats.is_missing(row[column]) else "yes" if bool(row[column]) else "no"
         side = {"yes": "for", "no": "against", "unknown": "unknown"}[answer]
-        facts[side].append(text(f"opportunities-fact-{name}-{answer}", lang))
+        facts[side].append(text(f"opportunities-fact-{name}-{answer}"))
     experience = str(row["experience_reason"])
     facts["against" if experience == "none" else "for"].append(
         text(
             f"opportunities-fact-experience-{experience}",
-            lang,
             province=called.provinces.get(str(row["experience_province_code"]), ""),
-            provinces=formats.listed(called.provinces_of(row["experience_province_codes"]), lang),
+            provinces=called.provinces_of(row["experience_province_codes"]),
         )
     )
     if formats.is_missing(row["employees"]):
-        facts["unknown"].append(text("opportunities-fact-size-unknown", lang))
+        facts["unknown"].append(text("opportunities-fact-size-unknown"))
     else:
         count = int(row["employees"])
-        facts["for"].append(
-            text("opportunities-fact-size-yes", lang, count=count, number=formats.number(count, lang))
-        )
-    return together(
-        [
-            text(f"opportunities-readiness-{side}", lang, facts=formats.listed(named, lang))
-            for side, named in facts.items()
-            if named
-        ],
-        lang,
+        facts["for"].append(text("opportunities-fact-size-yes", count=count))
+    return formats.together(
+        [text(f"opportunities-readiness-{side}", facts=named) for side, named in facts.items() if named],
     )
 
 
 def access_text(row: Row, called: Names) -> str:
     """Which agreement opens the door, and whether it is the company's own; else why there is none."""
-    own = own_door_text(row, called.lang)
-    return together([door_text(row, called), *([own] if own else [])], called.lang)
+    own = own_door_text(row)
+    return formats.together([door_text(row, called), *([own] if own else [])])
 
 
-def own_door_text(row: Row, lang: str) -> str:
+def own_door_text(row: Row) -> str:
     """That the agreement is the company's own; empty where it is not."""
-    return text("opportunities-access-company", lang) if bool(row["is_own_door"]) else ""
+    return text("opportunities-access-company") if bool(row["is_own_door"]) else ""
 
 
 def door_text(row: Row, called: Names) -> str:
     """Which agreement opens the door to the challenge, and how alive it is; else why there is none."""
-    lang, reason = called.lang, str(row["access_reason"])
+    reason = str(row["access_reason"])
     known = {
         "agreement": "" if formats.is_missing(row["access_agreement"]) else str(row["access_agreement"]),
         "vitality": ""
         if formats.is_missing(row["access_vitality"])
-        else formats.number(row["access_vitality"], lang),
+        else formats.number(row["access_vitality"]),
         "province": called.provinces.get(str(row["access_province_code"]), ""),
-        "provinces": formats.listed(called.provinces_of(row["challenge_provinces"]), lang),
+        "provinces": formats.listed(called.provinces_of(row["challenge_provinces"])),
         "theme": called.themes.get(str(row["access_theme_code"]), ""),
         "via": called.themes.get(str(row["access_via_theme_code"]), ""),
     }
-    return text(f"opportunities-access-{reason}", lang, **known)
+    return text(f"opportunities-access-{reason}", **known)
 
 
 _SENTENCES = {
@@ -305,8 +290,7 @@ def raise_text(row: Row, called: Names) -> str | None:
         return None
     return text(
         f"opportunities-raise-{row['raise_part']}-{_dashed(str(row['raise_lever']))}",
-        called.lang,
-        points=points(row["raise_points"], called.lang),
+        points=points(row["raise_points"]),
         **_step_names(row, called),
     )
 
@@ -316,7 +300,7 @@ def step_text(row: Row, part: str, called: Names) -> str | None:
     if not row[f"{part}_gain_points"] or formats.is_missing(row[f"{part}_lever"]):
         return None
     lever = _dashed(str(row[f"{part}_lever"]))
-    return text(f"opportunities-step-{part}-{lever}", called.lang, **_step_names(row, called))
+    return text(f"opportunities-step-{part}-{lever}", **_step_names(row, called))
 
 
 def _step_names(row: Row, called: Names) -> dict[str, str]:
@@ -327,46 +311,44 @@ def _step_names(row: Row, called: Names) -> dict[str, str]:
     }
 
 
-def missing_names(row: Row, lang: str) -> list[str]:
+def missing_names(row: Row) -> list[str]:
     """The facts that the score lacks, in words."""
-    return [text(f"opportunities-missing-{_dashed(fact)}", lang) for fact in _codes(row["missing"])]
+    return [text(f"opportunities-missing-{_dashed(fact)}") for fact in _codes(row["missing"])]
 
 
-def confidence_text(row: Row, lang: str) -> str:
+def confidence_text(row: Row) -> str:
     """How certain the score is, and what is missing."""
-    confidence = text(f"opportunities-confidence-{row['confidence']}", lang)
-    lacks = missing_names(row, lang)
+    confidence = text(f"opportunities-confidence-{row['confidence']}")
+    lacks = missing_names(row)
     if not lacks:
-        return text("opportunities-confidence-all", lang, confidence=confidence)
-    return text(
-        "opportunities-confidence-missing", lang, confidence=confidence, missing=formats.listed(lacks, lang)
-    )
+        return text("opportunities-confidence-all", confidence=confidence)
+    return text("opportunities-confidence-missing", confidence=confidence, missing=lacks)
 
 
 # ── Ranked pairs ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Pairs of `queries.opportunities` in words.
 
     Further columns: rank (from 1), theme_names, stage_text, urgency_text, door_text, <part>_text for each part, why (the four together),
     raise_text, confidence_text, confidence_name, missing_text, is_illustrative_any (company or challenge is invented).
     """
-    called = names(lang)
+    called = names()
     told = rows.to_dict("records")
     why = {part: [sentence_of(row, called) for row in told] for part, sentence_of in _SENTENCES.items()}
     return rows.assign(
         rank=list(range(1, len(rows) + 1)),
-        theme_names=texts(theme_names(row, lang) for row in told),
-        stage_text=texts(stage_name(row, lang) for row in told),
-        urgency_text=texts(urgency_name(row, lang) for row in told),
+        theme_names=texts(theme_names(row) for row in told),
+        stage_text=texts(stage_name(row) for row in told),
+        urgency_text=texts(urgency_name(row) for row in told),
         door_text=[door_text(row, called) for row in told],
         **{f"{part}_text": said for part, said in why.items()},
-        why=[together(list(said), lang) for said in zip(*why.values(), strict=True)],
+        why=[formats.together(list(said)) for said in zip(*why.values(), strict=True)],
         raise_text=texts(raise_text(row, called) for row in told),
-        confidence_text=[confidence_text(row, lang) for row in told],
-        confidence_name=[text(f"opportunities-confidence-{row['confidence']}", lang) for row in told],
-        missing_text=texts(formats.joined(missing_names(row, lang), lang) or None for row in told),
+        confidence_text=[confidence_text(row) for row in told],
+        confidence_name=[text(f"opportunities-confidence-{row['confidence']}") for row in told],
+        missing_text=texts(formats.joined(missing_names(row)) or None for row in told),
         is_illustrative_any=texts(
             any(
                 not formats.is_missing(row[name]) and bool(row[name])
@@ -378,94 +360,86 @@ def dressed(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 @door.cached
-def company_ranking(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
+def company_ranking(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """`queries.opportunities.for_company`, dressed."""
-    return dressed(ask.for_company(filters, company_id, weights, lang), lang)
+    return dressed(ask.for_company(filters, company_id, weights))
 
 
 @door.cached
 def challenge_ranking(
-    filters: Filters, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool
+    filters: Filters, challenge_id: str, weights: Weights, *, only_wanted: bool
 ) -> pd.DataFrame:
     """`queries.opportunities.for_challenge`, dressed."""
-    return dressed(
-        ask.for_challenge(filters.as_of, challenge_id, weights, lang, only_wanted=only_wanted), lang
-    )
+    return dressed(ask.for_challenge(filters.as_of, challenge_id, weights, only_wanted=only_wanted))
 
 
 @door.cached
-def strong_pairs(filters: Filters, weights: Weights, lang: str) -> pd.DataFrame:
+def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
     """`queries.opportunities.strong_pairs`, dressed."""
-    return dressed(ask.strong_pairs(filters, weights, lang), lang)
+    return dressed(ask.strong_pairs(filters, weights))
 
 
 @door.cached
-def one_pair(
-    filters: Filters, company_id: str, challenge_id: str, weights: Weights, lang: str
-) -> pd.DataFrame:
+def one_pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights) -> pd.DataFrame:
     """`queries.opportunities.pair`, dressed: one row, or none where the challenge is not open."""
-    return dressed(ask.pair(filters.as_of, company_id, challenge_id, weights, lang), lang)
+    return dressed(ask.pair(filters.as_of, company_id, challenge_id, weights))
 
 
-def pair_title(row: Row, lang: str) -> str:
+def pair_title(row: Row) -> str:
     """A company for a challenge."""
-    return text("opportunities-pair-title", lang, company=str(row["company_name"]), title=str(row["title"]))
+    return text("opportunities-pair-title", company=str(row["company_name"]), title=str(row["title"]))
 
 
-def challenge_option(row: Row, lang: str) -> str:
+def challenge_option(row: Row) -> str:
     """A challenge as the list of choices has it: its title, and its place where the title does not say it."""
     title, place = str(row["title"]), row["place_name"]
     if formats.is_missing(place) or str(place) in title:
         return title
-    return text("opportunities-option", lang, title=title, place=str(place))
+    return text("opportunities-option", title=title, place=str(place))
 
 
-def company_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def company_takeaway(rows: pd.DataFrame) -> str:
     """The best challenge, how many fit, and of how many the company has said that it wants them."""
-    return _takeaway("opportunities-for-company-takeaway", rows.iloc[0].to_dict(), lang, "title")
+    return _takeaway("opportunities-for-company-takeaway", rows.iloc[0].to_dict(), "title")
 
 
-def challenge_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def challenge_takeaway(rows: pd.DataFrame) -> str:
     """The best company, how many fit, and how many have said that they want it."""
-    return _takeaway("opportunities-for-challenge-takeaway", rows.iloc[0].to_dict(), lang, "company")
+    return _takeaway("opportunities-for-challenge-takeaway", rows.iloc[0].to_dict(), "company")
 
 
-def _takeaway(key: str, best: Row, lang: str, named: str) -> str:
+def _takeaway(key: str, best: Row, named: str) -> str:
     fitting, wanted = int(best["fitting_count"]), int(best["wanted_count"])
     name = str(best["company_name"] if named == "company" else best["title"])
-    return sentence(
+    return text(
         key,
-        lang,
-        score=points(best["score"], lang),
+        score=points(best["score"]),
         count=fitting,
-        fitting=formats.number(fitting, lang),
+        fitting=fitting,
         wanted_count=wanted,
-        wanted=formats.number(wanted, lang),
+        wanted=wanted,
         **{named: name},
     )
 
 
-def pairs_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def pairs_takeaway(rows: pd.DataFrame) -> str:
     """The strongest pair of the list; that there is none."""
     if rows.empty:
-        return text("opportunities-pairs-none", lang)
+        return text("opportunities-pairs-none")
     best = rows.iloc[0]
     return text(
         "opportunities-pairs-takeaway",
-        lang,
         company=str(best["company_name"]),
         title=str(best["title"]),
-        score=points(best["score"], lang),
+        score=points(best["score"]),
     )
 
 
-def cut_text(shown: int, of_all: int, lang: str) -> str | None:
+def cut_text(shown: int, of_all: int) -> str | None:
     """That a list shows the best only; None where it shows all."""
     if shown >= of_all:
         return None
-    return text(
-        "opportunities-cut", lang, number=formats.number(shown, lang), all=formats.number(of_all, lang)
-    )
+    return text("opportunities-cut", number=shown, all=of_all)
 
 
 def of_all(rows: pd.DataFrame, show: object, of: str) -> int:
@@ -493,67 +467,67 @@ def knows_technology(about: Row) -> bool:
     return bool(_codes(about["theme_codes"]))
 
 
-def company_lines(about: Row, lang: str) -> list[str]:
+def company_lines(about: Row) -> list[str]:
     """Technology, themes and provinces of `queries.opportunities.company`, a line each; what is not stated has none."""
-    called = names(lang)
+    called = names()
     told = {
         "technologies": called.technologies_of(about["technologies"]),
         "themes": called.themes_of(about["theme_codes"]),
         "provinces": called.provinces_of(about["active_provinces"]),
     }
     return [
-        text(f"opportunities-company-{name}", lang, **{name: formats.joined(found, lang)})
+        text(f"opportunities-company-{name}", **{name: formats.joined(found)})
         for name, found in told.items()
         if found
     ]
 
 
-def challenge_lines(about: Row, lang: str) -> list[str]:
+def challenge_lines(about: Row) -> list[str]:
     """What a challenge is about, and below it place, themes, owner, stage and urgency; what is not stated is left out."""
     described = [] if formats.is_missing(about["description"]) else [str(about["description"])]
-    return [*described, _about_challenge(about, lang)]
+    return [*described, _about_challenge(about)]
 
 
-def _about_challenge(row: Row, lang: str) -> str:
-    told = [row["place_name"], theme_names(row, lang), *_standing(row, lang)]
+def _about_challenge(row: Row) -> str:
+    told = [row["place_name"], theme_names(row), *_standing(row)]
     return " · ".join(str(part) for part in told if not formats.is_missing(part))
 
 
-def theme_names(row: Row, lang: str) -> str | None:
+def theme_names(row: Row) -> str | None:
     """The themes of a challenge; None where it states none."""
-    return formats.joined(names(lang).themes_of(row["challenge_themes"]), lang) or None
+    return formats.joined(names().themes_of(row["challenge_themes"])) or None
 
 
-def stage_name(row: Row, lang: str) -> str | None:
+def stage_name(row: Row) -> str | None:
     """How far a challenge is, in words; None where it does not say."""
-    return word_of(row["stage"], None, vocabulary("challenge_stage", lang))
+    return word_of(row["stage"], None, vocabulary("challenge_stage"))
 
 
-def urgency_name(row: Row, lang: str) -> str | None:
+def urgency_name(row: Row) -> str | None:
     """How urgent a challenge is, in words; None where it does not say."""
-    return word_of(row["urgency"], None, vocabulary("urgency", lang))
+    return word_of(row["urgency"], None, vocabulary("urgency"))
 
 
-def _standing(row: Row, lang: str) -> list[str]:
+def _standing(row: Row) -> list[str]:
     told = {
         "owner": None
         if formats.is_missing(row["problem_owner"])
-        else parties.chinese_name(row["problem_owner"], lang),
-        "stage": stage_name(row, lang),
-        "urgency": urgency_name(row, lang),
+        else parties.chinese_name(row["problem_owner"]),
+        "stage": stage_name(row),
+        "urgency": urgency_name(row),
     }
     return [
-        text(f"opportunities-challenge-{name}", lang, **{name: str(value)})
+        text(f"opportunities-challenge-{name}", **{name: str(value)})
         for name, value in told.items()
         if not formats.is_missing(value)
     ]
 
 
-def card_line(row: Row, of: str, lang: str) -> str:
+def card_line(row: Row, of: str) -> str:
     """What stands below the bar of a card: of a challenge place, theme and standing; and whether it is invented."""
-    told = [] if of == "challenge" else [_about_challenge(row, lang)]
+    told = [] if of == "challenge" else [_about_challenge(row)]
     if bool(row["is_illustrative_any"]):
-        told.append(text("opportunities-shortlist-mark", lang))
+        told.append(text("opportunities-shortlist-mark"))
     return " · ".join(told)
 
 
@@ -579,13 +553,13 @@ class ScorePart:
     step: str | None
 
 
-def score_parts(row: Row, lang: str) -> list[ScorePart]:
+def score_parts(row: Row) -> list[ScorePart]:
     """The four parts of a dressed row."""
-    called = names(lang)
+    called = names()
     return [
         ScorePart(
             part,
-            part_name(part, lang),
+            part_name(part),
             Decimal(str(row[f"{part}_points"])),
             Decimal(str(row[f"{part}_most_points"])),
             Decimal(str(row[f"{part}_gain_points"])),
@@ -596,7 +570,7 @@ def score_parts(row: Row, lang: str) -> list[ScorePart]:
     ]
 
 
-def parts_frame(row: Row, lang: str) -> pd.DataFrame:
+def parts_frame(row: Row) -> pd.DataFrame:
     """The same as a table: part, points, most, answer, step, gain."""
     return pd.DataFrame(
         [
@@ -608,45 +582,41 @@ def parts_frame(row: Row, lang: str) -> pd.DataFrame:
                 "step": part.step,
                 "gain": part.gain if part.step else None,
             }
-            for part in score_parts(row, lang)
+            for part in score_parts(row)
         ]
     )
 
 
-def of_most(part: ScorePart, lang: str) -> str:
+def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
     return text(
         "opportunities-why-answer-points",
-        lang,
-        points=points(part.points, lang),
-        most=points(part.most, lang),
+        points=points(part.points),
+        most=points(part.most),
     )
 
 
-def parts_text(row: Row, lang: str) -> str:
+def parts_text(row: Row) -> str:
     """What a score is made up of, for who does not see the bar."""
     return formats.listed(
         [
             text(
                 "opportunities-part-points",
-                lang,
-                name=part_name(part, lang),
-                points=points(row[f"{part}_points"], lang),
+                name=part_name(part),
+                points=points(row[f"{part}_points"]),
             )
             for part in PARTS
         ],
-        lang,
     )
 
 
-def bar_alt(title: str, row: Row, lang: str) -> str:
+def bar_alt(title: str, row: Row) -> str:
     """The bar of a score in words."""
     return text(
         "opportunities-bar-alt",
-        lang,
         title=title,
-        score=points(row["score"], lang),
-        parts=parts_text(row, lang),
+        score=points(row["score"]),
+        parts=parts_text(row),
     )
 
 
@@ -655,76 +625,74 @@ def is_beside_the_point(row: Row) -> bool:
     return str(row["relevance_reason"]) == "none"
 
 
-def balance_text(row: Row, lang: str) -> str | None:
+def balance_text(row: Row) -> str | None:
     """Which part is best and which is furthest from its full points; None where all are full or nothing counts."""
     if is_beside_the_point(row):
-        return text("opportunities-why-not", lang)
-    weighed = [part for part in score_parts(row, lang) if part.most]
+        return text("opportunities-why-not")
+    weighed = [part for part in score_parts(row) if part.most]
     if not weighed or all(part.points >= part.most for part in weighed):
         return None
     best = max(weighed, key=lambda part: part.points / part.most)
     worst = max(weighed, key=lambda part: part.most - part.points)
     if best.part == worst.part:
         return None
-    return text("opportunities-why-relevant", lang, best=_lower(best, lang), worst=_lower(worst, lang))
+    return text("opportunities-why-relevant", best=_lower(best), worst=_lower(worst))
 
 
-def _lower(part: ScorePart, lang: str) -> str:
-    return part.name.lower() if lang != "zh" else part.name
+def _lower(part: ScorePart) -> str:
+    return part.name.lower() if language() != "zh" else part.name
 
 
 # ── Doors and provinces of one company ────────────────────────────────────────────────────────────────────────────
 
 
 @door.cached
-def doors(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
+def doors(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """`queries.opportunities.doors` with presence_text, vitality_text, province_names and theme_names."""
-    rows, called = ask.doors(filters, company_id, weights), names(lang)
+    rows, called = ask.doors(filters, company_id, weights), names()
     told = rows.to_dict("records")
     return rows.assign(
-        presence_text=[presence_text(row["presence"], lang) for row in told],
-        vitality_text=[vitality_text(int(row["vitality"]), lang) for row in told],
-        theme_names=texts(formats.joined(called.themes_of(row["themes"]), lang) or None for row in told),
+        presence_text=[presence_text(row["presence"]) for row in told],
+        vitality_text=[vitality_text(int(row["vitality"])) for row in told],
+        theme_names=texts(formats.joined(called.themes_of(row["themes"])) or None for row in told),
     )
 
 
-def doors_takeaway(rows: pd.DataFrame, company: str, lang: str) -> str:
+def doors_takeaway(rows: pd.DataFrame, company: str) -> str:
     """How many agreements give access, and which is best; that none does."""
     if rows.empty:
-        return text("opportunities-doors-none", lang, name=company)
+        return text("opportunities-doors-none", name=company)
     best = rows.iloc[0]
     return text(
         "opportunities-doors-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
+        number=len(rows),
         agreement=str(best["agreement_name"]),
-        party=formats.not_stated(lang)
+        party=formats.not_stated()
         if formats.is_missing(best["danish_party"])
-        else parties.danish_name(best["danish_party"], lang),
+        else parties.danish_name(best["danish_party"]),
         title=str(best["best_title"]),
-        score=points(best["best_score"], lang),
+        score=points(best["best_score"]),
     )
 
 
 @door.cached
-def provinces(filters: Filters, company_id: str, weights: Weights, lang: str) -> pd.DataFrame:
+def provinces(filters: Filters, company_id: str, weights: Weights) -> pd.DataFrame:
     """`queries.opportunities.provinces` with province_name."""
-    rows, called = ask.provinces(filters, company_id, weights), names(lang)
+    rows, called = ask.provinces(filters, company_id, weights), names()
     return rows.assign(province_name=[called.provinces[code] for code in rows["province_code"]])
 
 
-def provinces_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def provinces_takeaway(rows: pd.DataFrame) -> str:
     """The province with the best opportunity; that none is known."""
     if rows.empty:
-        return text("opportunities-provinces-none", lang)
+        return text("opportunities-provinces-none")
     best = rows.iloc[0]
     return text(
         "opportunities-provinces-takeaway",
-        lang,
         province=str(best["province_name"]),
         title=str(best["best_title"]),
-        score=points(best["best_score"], lang),
+        score=points(best["best_score"]),
     )
 
 
@@ -732,23 +700,21 @@ def provinces_takeaway(rows: pd.DataFrame, lang: str) -> str:
 
 
 @door.cached
-def field(filters: Filters, lang: str) -> pd.DataFrame:
+def field(filters: Filters) -> pd.DataFrame:
     """`queries.opportunities.field` with theme_name, province_name, state and state_text."""
-    rows, called = ask.field(filters), names(lang)
+    rows, called = ask.field(filters), names()
     states = [str(state) for state in rows["field_state"]]
     return rows.assign(
         theme_name=[called.themes[code] for code in rows["theme_code"]],
         province_name=[called.provinces[code] for code in rows["province_code"]],
         state=states,
-        state_text=[text(f"opportunities-state-{_dashed(state)}", lang) for state in states],
+        state_text=[text(f"opportunities-state-{_dashed(state)}") for state in states],
     )
 
 
-def drawn_field(
-    rows: pd.DataFrame, most_themes: int, most_provinces: int, lang: str
-) -> tuple[pd.DataFrame, int, int]:
+def drawn_field(rows: pd.DataFrame, most_themes: int, most_provinces: int) -> tuple[pd.DataFrame, int, int]:
     """The themes and provinces with most challenges, themes in their own order; and how many of each are left out."""
-    order = {code: i for i, code in enumerate(names(lang).themes)}
+    order = {code: i for i, code in enumerate(names().themes)}
     ordered = rows.sort_values("theme_code", key=lambda codes: codes.map(order), kind="stable")
     return theme_grid.largest(
         ordered.reset_index(drop=True),
@@ -758,31 +724,29 @@ def drawn_field(
     )
 
 
-def field_name(row: Row, lang: str) -> str:
+def field_name(row: Row) -> str:
     """A theme in a province."""
-    return text(
-        "opportunities-field-cell", lang, theme=str(row["theme_name"]), province=str(row["province_name"])
-    )
+    return text("opportunities-field-cell", theme=str(row["theme_name"]), province=str(row["province_name"]))
 
 
-def field_hover(row: Row, lang: str) -> str:
+def field_hover(row: Row) -> str:
     """What is known of a theme and province, a line each."""
     return "<br>".join(
         [
             str(row["state_text"]),
-            text("opportunities-field-hover", lang, count=int(row["challenge_count"])),
-            text("opportunities-field-wanted", lang, count=int(row["wanted_count"])),
+            text("opportunities-field-hover", count=int(row["challenge_count"])),
+            text("opportunities-field-wanted", count=int(row["wanted_count"])),
         ]
     )
 
 
-def field_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def field_takeaway(rows: pd.DataFrame) -> str:
     """In how many themes and provinces there are open challenges, in how many both door and company, and what is lacking."""
     states = rows["field_state"].value_counts()
     ready = int(states.get("ready", 0))
-    best = field_name(rows.iloc[0].to_dict(), lang) if ready else ""
+    best = field_name(rows.iloc[0].to_dict()) if ready else ""
     counts = {name: int(states.get(name, 0)) for name in ("no_door", "no_company")}
-    said = [text("opportunities-field-takeaway", lang, cells=len(rows), ready=ready, best=best)]
+    said = [text("opportunities-field-takeaway", cells=len(rows), ready=ready, best=best)]
     if len(rows):
-        said.append(text("opportunities-field-lacking", lang, **counts))
-    return together(said, lang)
+        said.append(text("opportunities-field-lacking", **counts))
+    return formats.together(said)

@@ -12,11 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.cards import plain
-from dashboard.sentences import sentence, together
 from dashboard.words.grant import STATUS_SEVERITY, RuleState, Thresholds, line_key, line_name, source_name
-from locales import text
+from locales import formats, text
 
 # A month that is not whole is told in days.
 _ONE_MONTH = Decimal(1)
@@ -83,74 +81,68 @@ def _verdict(row: Mapping[Any, Any]) -> str:
     return "within" if row["verdict_code"] == "unused" else str(row["verdict_code"])
 
 
-def landing_sentence(row: Mapping[Any, Any], limits: Limits, lang: str) -> str:
+def landing_sentence(row: Mapping[Any, Any], limits: Limits) -> str:
     """Where the money lands, with the low and high estimate and what that leaves of the grant; or why nobody can say yet.
 
     Args:
         row: the row of `queries.forecast.summary`.
         limits: what an estimate needs.
-        lang: da, en or zh.
     """
     if row["state_code"] == "before":
-        return sentence(
+        return text(
             "outlook-before",
-            lang,
-            date=formats.long_date(row["project_start_date"], lang),
-            budget=formats.money_exact(row["budget_dkk"], lang),
+            date=row["project_start_date"],
+            budget=row["budget_dkk"],
         )
     if not row["is_known"]:
-        return sentence(
+        return text(
             "outlook-unknown",
-            lang,
             count=int(row["method_count"]),
-            least=formats.number(limits.least_methods, lang),
-            floor=formats.money_exact(row["floor_dkk"], lang),
+            least=limits.least_methods,
+            floor=row["floor_dkk"],
         )
     unused = row["unused_dkk"]
-    return sentence(
+    return text(
         "outlook-ended" if row["state_code"] == "ended" else "outlook-running",
-        lang,
-        date=formats.long_date(row["project_end_date"], lang),
-        likely=formats.money_exact(row["likely_dkk"], lang),
-        low=formats.money_exact(row["low_dkk"], lang),
-        high=formats.money_exact(row["high_dkk"], lang),
+        date=row["project_end_date"],
+        likely=row["likely_dkk"],
+        low=row["low_dkk"],
+        high=row["high_dkk"],
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
         verdict=_verdict(row),
-        gap=formats.money_exact(abs(unused), lang),
-        over=formats.money_exact(row["high_dkk"] - row["grant_dkk"], lang),
-        percent=_share_of_grant(unused, row, lang),
+        gap=abs(unused),
+        over=row["high_dkk"] - row["grant_dkk"],
+        percent=_share_of_grant(unused, row),
     )
 
 
-def _share_of_grant(amount: Decimal, row: Mapping[Any, Any], lang: str) -> str:
+def _share_of_grant(amount: Decimal, row: Mapping[Any, Any]) -> str:
     if not row["grant_dkk"]:
-        return formats.not_stated(lang)
-    return formats.percent(abs(amount) / row["grant_dkk"], lang, 1)
+        return formats.not_stated()
+    return formats.percent(abs(amount) / row["grant_dkk"], 1)
 
 
-def needed_sentence(row: Mapping[Any, Any], day: Any, lang: str) -> str:
+def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
     """What must be spent a month to use the whole grant, against what was spent lately; empty unless the project runs.
 
     Args:
         row: the row of `queries.forecast.summary`.
         day: the day up to which money is counted.
-        lang: da, en or zh.
     """
     if row["state_code"] != "running":
         return ""
     if row["left_dkk"] <= 0:
-        return sentence("outlook-needed-none", lang)
+        return text("outlook-needed-none")
     is_short = row["months_left"] < _ONE_MONTH
-    return sentence(
+    return text(
         "outlook-needed-days" if is_short else "outlook-needed",
-        lang,
-        needed=formats.money(row["needed_month_dkk"], lang),
-        left=formats.money_exact(row["left_dkk"], lang),
-        days=formats.days(int(row["days_left"]), lang),
-        months=formats.number(row["months_left"], lang, 1),
-        pace=formats.money(row["pace_month_dkk"], lang),
-        first=formats.date(row["pace_from_date"], lang),
-        last=formats.date(day, lang),
+        needed=row["needed_month_dkk"],
+        left=row["left_dkk"],
+        days=int(row["days_left"]),
+        months=row["months_left"],
+        pace=row["pace_month_dkk"],
+        first=row["pace_from_date"],
+        last=day,
     )
 
 
@@ -162,7 +154,6 @@ def answers(
     troubles: Sequence[Trouble],
     sources: Sequence[Trouble],
     thresholds: Thresholds,
-    lang: str,
 ) -> list[Answer]:
     """Are we inside the grant, where will we land, which lines are in trouble.
 
@@ -171,139 +162,127 @@ def answers(
         troubles: `line_troubles`.
         sources: `source_troubles`.
         thresholds: the limits of the verdicts.
-        lang: da, en or zh.
     """
     return [
-        _grant_answer(row, sources, lang),
-        _landing_answer(row, thresholds, lang),
-        _lines_answer(row, troubles, thresholds, lang),
+        _grant_answer(row, sources),
+        _landing_answer(row, thresholds),
+        _lines_answer(row, troubles, thresholds),
     ]
 
 
-def _grant_answer(row: Mapping[Any, Any], sources: Sequence[Trouble], lang: str) -> Answer:
+def _grant_answer(row: Mapping[Any, Any], sources: Sequence[Trouble]) -> Answer:
     """Whether the grant holds as a whole, and each funding source's part of it."""
     grant, spent, committed = row["grant_dkk"], row["spent_dkk"], row["committed_dkk"]
     state = "over" if spent > grant else "committed" if spent + committed > grant else "within"
     severities = [{"within": "green", "committed": "amber", "over": "red"}[state]]
     severities += [trouble.severity for trouble in sources]
-    note = sentence(
+    note = text(
         "answer-grant-note",
-        lang,
         state=state,
-        spent=formats.money(spent, lang),
-        committed=formats.money(committed, lang),
-        grant=formats.money(grant, lang),
-        left=formats.money(abs(grant - spent - committed), lang),
+        spent=spent,
+        committed=committed,
+        grant=grant,
+        left=abs(grant - spent - committed),
     )
     return Answer(
         "grant",
-        text("answer-grant-title", lang),
-        text("answer-grant-value", lang, state="parts" if state == "within" and sources else state),
+        text("answer-grant-title"),
+        text("answer-grant-value", state="parts" if state == "within" and sources else state),
         min(severities, key=("red", "amber", "green").index),
-        together([note, *(trouble.said for trouble in sources)], lang),
-        text("answer-grant-help", lang),
+        formats.together([note, *(trouble.said for trouble in sources)]),
+        text("answer-grant-help"),
     )
 
 
-def _landing_answer(row: Mapping[Any, Any], thresholds: Thresholds, lang: str) -> Answer:
+def _landing_answer(row: Mapping[Any, Any], thresholds: Thresholds) -> Answer:
     is_known = bool(row["is_known"])
     return Answer(
         "landing",
         text(
             "answer-landing-title",
-            lang,
             state="ended" if row["state_code"] == "ended" else "running",
-            date=formats.long_date(row["project_end_date"], lang),
+            date=row["project_end_date"],
         ),
-        formats.money(row["likely_dkk"], lang) if is_known else text("answer-landing-unknown", lang),
+        formats.money(row["likely_dkk"]) if is_known else text("answer-landing-unknown"),
         row["severity"] if is_known else None,
-        _landing_note(row, lang),
-        text("answer-landing-help", lang, unused=formats.number(thresholds.unused_percent, lang)),
+        _landing_note(row),
+        text("answer-landing-help", unused=thresholds.unused_percent),
     )
 
 
-def _landing_note(row: Mapping[Any, Any], lang: str) -> str:
+def _landing_note(row: Mapping[Any, Any]) -> str:
     """The landing in one short sentence, in whole kroner."""
     if not row["is_known"]:
-        return sentence("answer-landing-note-unknown", lang, floor=formats.money(row["floor_dkk"], lang))
-    return sentence(
+        return text("answer-landing-note-unknown", floor=row["floor_dkk"])
+    return text(
         "answer-landing-note-ended" if row["state_code"] == "ended" else "answer-landing-note",
-        lang,
         band="one" if row["low_dkk"] == row["high_dkk"] else "wide",
-        low=formats.money(row["low_dkk"], lang),
-        high=formats.money(row["high_dkk"], lang),
+        low=row["low_dkk"],
+        high=row["high_dkk"],
         verdict=_verdict(row),
-        gap=formats.money(abs(row["unused_dkk"]), lang),
-        percent=_share_of_grant(row["unused_dkk"], row, lang),
+        gap=abs(row["unused_dkk"]),
+        percent=_share_of_grant(row["unused_dkk"], row),
     )
 
 
-def _lines_answer(
-    row: Mapping[Any, Any], troubles: Sequence[Trouble], thresholds: Thresholds, lang: str
-) -> Answer:
+def _lines_answer(row: Mapping[Any, Any], troubles: Sequence[Trouble], thresholds: Thresholds) -> Answer:
     shown = [trouble.said for trouble in troubles[:3]]
     more = len(troubles) - len(shown)
     if more:
-        shown.append(sentence("answer-lines-more", lang, count=more, number=formats.number(more, lang)))
+        shown.append(text("answer-lines-more", count=more))
     if not shown:
         is_foreseen = row["is_known"] and row["state_code"] == "running"
-        shown = [sentence("answer-lines-none" if is_foreseen else "answer-lines-none-yet", lang)]
+        shown = [text("answer-lines-none" if is_foreseen else "answer-lines-none-yet")]
     worst = "red" if any(trouble.severity == "red" for trouble in troubles) else "amber"
     return Answer(
         "lines",
-        text("answer-lines-title", lang),
-        text("answer-lines-value", lang, count=len(troubles)),
+        text("answer-lines-title"),
+        text("answer-lines-value", count=len(troubles)),
         worst if troubles else "green",
-        together(shown, lang),
+        formats.together(shown),
         text(
             "answer-lines-help",
-            lang,
-            least=formats.money(thresholds.deviation_least_dkk, lang),
-            over=formats.number(thresholds.line_over_percent, lang),
+            least=thresholds.deviation_least_dkk,
+            over=thresholds.line_over_percent,
         ),
     )
 
 
-def line_troubles(
-    rows: pd.DataFrame, waterfall: pd.DataFrame, thresholds: Thresholds, lang: str
-) -> list[Trouble]:
+def line_troubles(rows: pd.DataFrame, waterfall: pd.DataFrame, thresholds: Thresholds) -> list[Trouble]:
     """The budget lines in trouble, the gravest first: over budget, without one, over it with what is ordered, or expected to end over it.
 
     Args:
         rows: `grant.display_rows` of the whole project.
         waterfall: `queries.forecast.waterfall`; empty when the forecast is not known.
         thresholds: the limits of the verdicts.
-        lang: da, en or zh.
     """
     expected = {
-        line_name(_or_none(row["budget_line"]), lang): row["deviation_dkk"]
+        line_name(_or_none(row["budget_line"])): row["deviation_dkk"]
         for row in waterfall[waterfall["row_kind"] == "line"].to_dict("records")
     }
     found = []
     for row in rows[rows["level"] == "line"].to_dict("records"):
-        trouble = _trouble_of(row, expected.get(row["name"]), thresholds, lang)
+        trouble = _trouble_of(row, expected.get(row["name"]), thresholds)
         if trouble is not None:
             found.append(trouble)
     return sorted(found, key=lambda trouble: (trouble.severity != "red", -trouble.amount_dkk))
 
 
-def source_troubles(rows: pd.DataFrame, lang: str) -> list[Trouble]:
+def source_troubles(rows: pd.DataFrame) -> list[Trouble]:
     """The funding sources that have spent and ordered more than their part of the grant, the gravest first.
 
     Args:
         rows: `grant.display_rows` of the whole project.
-        lang: da, en or zh.
     """
     found = [
         Trouble(
             STATUS_SEVERITY[row["status"]],
             abs(row["available_dkk"]),
-            sentence(
+            text(
                 "answer-source-over",
-                lang,
-                source=source_name(row["funding_source"], lang),
+                source=source_name(row["funding_source"]),
                 spent="over" if row["spent_dkk"] > row["budget_dkk"] else "within",
-                amount=formats.money(abs(row["available_dkk"]), lang),
+                amount=abs(row["available_dkk"]),
             ),
         )
         for row in rows[rows["level"] == "source_total"].to_dict("records")
@@ -312,9 +291,7 @@ def source_troubles(rows: pd.DataFrame, lang: str) -> list[Trouble]:
     return sorted(found, key=lambda trouble: (trouble.severity != "red", -trouble.amount_dkk))
 
 
-def _trouble_of(
-    row: Mapping[Any, Any], expected: Decimal | None, thresholds: Thresholds, lang: str
-) -> Trouble | None:
+def _trouble_of(row: Mapping[Any, Any], expected: Decimal | None, thresholds: Thresholds) -> Trouble | None:
     status = row["status"]
     if status in {"far_over", "over"}:
         kind, amount = "over", row["spent_dkk"] - row["budget_dkk"]
@@ -327,7 +304,7 @@ def _trouble_of(
     else:
         return None
     severity = "red" if status in {"far_over", "unapproved", "no_line"} else "amber"
-    said = sentence(f"answer-line-{kind}", lang, line=row["name"], amount=formats.money(amount, lang))
+    said = text(f"answer-line-{kind}", line=row["name"], amount=amount)
     return Trouble(severity, amount, said)
 
 
@@ -338,9 +315,7 @@ def _or_none(value: Any) -> Any:
 # ── How it is worked out ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def method_rows(
-    methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits, lang: str
-) -> pd.DataFrame:
+def method_rows(methods: pd.DataFrame, row: Mapping[Any, Any], day: Any, limits: Limits) -> pd.DataFrame:
     """The methods in words: method_text, how_text (the idea and the arithmetic, or why it can't be used), role_text, beside their figures.
 
     When the project is over there is one way only: what was spent and what is still committed.
@@ -350,7 +325,6 @@ def method_rows(
         row: the row of `queries.forecast.summary`.
         day: the day up to which money is counted.
         limits: what a method needs.
-        lang: da, en or zh.
     """
     shown = methods[methods["method_code"] == "committed"] if row["state_code"] == "ended" else methods
     records = [
@@ -361,75 +335,70 @@ def method_rows(
         for method in shown.to_dict("records")
     ]
     return shown.assign(
-        method_text=[text(f"outlook-method-{method['key']}", lang) for method in records],
-        how_text=[_how(method, day, limits, lang) for method in records],
-        role_text=[_role(method, row, lang) for method in records],
+        method_text=[text(f"outlook-method-{method['key']}") for method in records],
+        how_text=[_how(method, day, limits) for method in records],
+        role_text=[_role(method, row) for method in records],
     )
 
 
-def _how(method: Mapping[Any, Any], day: Any, limits: Limits, lang: str) -> str:
-    idea = sentence(
+def _how(method: Mapping[Any, Any], day: Any, limits: Limits) -> str:
+    idea = text(
         f"outlook-how-{method['key']}",
-        lang,
-        first=formats.date(method["pace_from_date"], lang),
-        last=formats.date(day, lang),
+        first=method["pace_from_date"],
+        last=day,
     )
     reason = _or_none(method["reason_code"])
     if reason is not None:
         count = int(method["pace_voucher_count"])
-        said = sentence(
+        said = text(
             f"outlook-reason-{reason.replace('_', '-')}",
-            lang,
-            months=formats.number(limits.least_months, lang),
-            percent=formats.number(limits.least_plan_percent, lang),
+            months=limits.least_months,
+            percent=limits.least_plan_percent,
             count=count,
-            number=formats.number(count, lang),
-            least=formats.number(limits.least_vouchers, lang),
+            least=limits.least_vouchers,
         )
-        return said if reason == "before_start" else together([idea, said], lang)
+        return said if reason == "before_start" else formats.together([idea, said])
     beyond = method["beyond_dkk"]
-    arithmetic = sentence(
+    arithmetic = text(
         f"outlook-sum-{method['method_code'].replace('_', '-')}",
-        lang,
-        spent=formats.money_exact(method["spent_dkk"], lang),
-        pace=formats.money_exact(method["pace_dkk"], lang),
-        days=formats.days(int(method["pace_days"]), lang),
-        left=formats.days(int(method["days_left"]), lang),
-        budget=formats.money_exact(method["budget_dkk"], lang),
-        plan=formats.money_exact(method["plan_dkk"], lang),
-        committed=formats.money_exact(method["committed_dkk"], lang),
+        spent=method["spent_dkk"],
+        pace=method["pace_dkk"],
+        days=int(method["pace_days"]),
+        left=int(method["days_left"]),
+        budget=method["budget_dkk"],
+        plan=method["plan_dkk"],
+        committed=method["committed_dkk"],
         more="yes" if beyond else "no",
-        beyond=formats.money_exact(beyond, lang),
-        estimate=formats.money_exact(method["estimate_dkk"], lang),
+        beyond=beyond,
+        estimate=method["estimate_dkk"],
     )
-    return together([idea, arithmetic], lang)
+    return formats.together([idea, arithmetic])
 
 
-def _role(method: Mapping[Any, Any], row: Mapping[Any, Any], lang: str) -> str:
+def _role(method: Mapping[Any, Any], row: Mapping[Any, Any]) -> str:
     if method["method_code"] == "committed":
-        return "" if row["state_code"] == "ended" else text("outlook-role-floor", lang)
+        return "" if row["state_code"] == "ended" else text("outlook-role-floor")
     roles = [name for name in ("low", "likely", "high") if bool(method[f"is_{name}"])]
-    return formats.joined([text(f"outlook-role-{name}", lang) for name in roles], lang) if roles else ""
+    return formats.joined([text(f"outlook-role-{name}") for name in roles]) if roles else ""
 
 
-def methods_sentence(row: Mapping[Any, Any], lang: str) -> str:
+def methods_sentence(row: Mapping[Any, Any]) -> str:
     """How the band follows from the methods."""
     if row["state_code"] == "ended":
-        return sentence("outlook-methods-ended", lang)
+        return text("outlook-methods-ended")
     key = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
-    return sentence(f"outlook-methods-{key}", lang)
+    return text(f"outlook-methods-{key}")
 
 
-def waterfall_sentence(waterfall: pd.DataFrame, lang: str) -> str:
+def waterfall_sentence(waterfall: pd.DataFrame) -> str:
     """How far the forecast is from the budget, and the lines that end furthest over and under."""
     last = waterfall.iloc[-1]
     gap = last["deviation_dkk"]
     said = [
-        sentence(
+        text(
             "outlook-waterfall-gap",
-            lang,
             side="over" if gap > 0 else "under" if gap < 0 else "on",
-            gap=formats.money(abs(gap), lang),
+            gap=abs(gap),
         )
     ]
     lines = waterfall[waterfall["row_kind"] == "line"].to_dict("records")
@@ -438,22 +407,21 @@ def waterfall_sentence(waterfall: pd.DataFrame, lang: str) -> str:
         if steps:
             most = max(steps, key=lambda line: line["deviation_dkk"] * way)
             said.append(
-                sentence(
+                text(
                     f"outlook-waterfall-most-{key}",
-                    lang,
-                    line=line_name(_or_none(most["budget_line"]), lang),
-                    amount=formats.money(abs(most["deviation_dkk"]), lang),
+                    line=line_name(_or_none(most["budget_line"])),
+                    amount=abs(most["deviation_dkk"]),
                 )
             )
-    return together(said, lang)
+    return formats.together(said)
 
 
-def with_line_names(waterfall: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_line_names(waterfall: pd.DataFrame) -> pd.DataFrame:
     """The steps with name (the budget line, or what the first and last row are) and key (`grant.line_key`; the ends have none)."""
     names = [
-        line_name(_or_none(row["budget_line"]), lang)
+        line_name(_or_none(row["budget_line"]))
         if row["row_kind"] == "line"
-        else text(f"outlook-waterfall-{row['row_kind']}", lang)
+        else text(f"outlook-waterfall-{row['row_kind']}")
         for row in waterfall.to_dict("records")
     ]
     keys = [
@@ -463,44 +431,41 @@ def with_line_names(waterfall: pd.DataFrame, lang: str) -> pd.DataFrame:
     return waterfall.assign(name=names, key=pd.Series(keys, index=waterfall.index, dtype="object"))
 
 
-def rule_state(row: Mapping[Any, Any], limits: Limits, thresholds: Thresholds, lang: str) -> RuleState | None:
+def rule_state(row: Mapping[Any, Any], limits: Limits, thresholds: Thresholds) -> RuleState | None:
     """The forecast among the rules of the money page; None while nobody can say."""
     if not row["is_known"]:
         return None
-    title = sentence("budget-rule-forecast", lang, unused=formats.number(thresholds.unused_percent, lang))
-    return RuleState("forecast", str(row["severity"]), title, landing_sentence(row, limits, lang))
+    title = text("budget-rule-forecast", unused=thresholds.unused_percent)
+    return RuleState("forecast", str(row["severity"]), title, landing_sentence(row, limits))
 
 
-def band_note(row: Mapping[Any, Any], lang: str) -> str:
+def band_note(row: Mapping[Any, Any]) -> str:
     """The low and the high estimate."""
-    return sentence(
+    return text(
         "outlook-card-band",
-        lang,
-        low=formats.money(row["low_dkk"], lang),
-        high=formats.money(row["high_dkk"], lang),
+        low=row["low_dkk"],
+        high=row["high_dkk"],
     )
 
 
-def unused_note(row: Mapping[Any, Any], lang: str) -> str:
+def unused_note(row: Mapping[Any, Any]) -> str:
     """What share of the grant is left unused, or exceeded."""
-    return sentence(
+    return text(
         "outlook-card-unused-note",
-        lang,
-        percent=_share_of_grant(row["unused_dkk"], row, lang),
-        grant=formats.money(row["grant_dkk"], lang),
+        percent=_share_of_grant(row["unused_dkk"], row),
+        grant=row["grant_dkk"],
     )
 
 
-def method_line(method: Mapping[Any, Any], lang: str) -> str:
+def method_line(method: Mapping[Any, Any]) -> str:
     """A method in Markdown: its name, its estimate and role, and below them how it is worked out.
 
     Args:
         method: a row of `method_rows`.
-        lang: da, en or zh.
     """
     parts = [f"**{plain(method['method_text'])}**"]
     if not formats.is_missing(method["estimate_dkk"]):
-        parts.append(formats.money(method["estimate_dkk"], lang))
+        parts.append(formats.money(method["estimate_dkk"]))
     if method["role_text"]:
         parts.append(f"**{plain(method['role_text'])}**")
     return f"{' · '.join(parts)}<br>{plain(method['how_text'])}"

@@ -11,14 +11,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
 from dashboard.queries import door, parties, presence
-from dashboard.sentences import sentence
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words.agreements import cells, presence_text, vocabulary, word_of
-from locales import text
+from locales import formats, text
 
 PRESENCES = tuple(PRESENCE_MARKS)
 HORIZONS = (7, 14, 30)
@@ -41,56 +39,52 @@ def turning_soon(relations: pd.DataFrame, days: int) -> pd.DataFrame:
     return ahead[ahead["days_to_red"] <= days]
 
 
-def takeaway(relations: pd.DataFrame, warn_days: int, lang: str) -> str:
+def takeaway(relations: pd.DataFrame, warn_days: int) -> str:
     """How many relations are red or were never met, and how many more turn red soon."""
     found = counts(relations)
     soon = len(turning_soon(relations, warn_days))
-    return sentence(
+    return text(
         "presence-takeaway",
-        lang,
         count=len(relations),
-        number=formats.number(len(relations), lang),
-        red=formats.number(found["red"], lang),
-        never=formats.number(found["never"], lang),
+        red=found["red"],
+        never=found["never"],
         soon=soon,
-        soon_text=formats.number(soon, lang),
-        days=formats.days(warn_days, lang),
+        days=warn_days,
     )
 
 
-def target_text(row: Row, types: Mapping[str, str], lang: str) -> str:
+def target_text(row: Row, types: Mapping[str, str]) -> str:
     """Where the target of an agreement comes from."""
     source = row["contact_interval_source"]
     kind = word_of(row["agreement_type"], None, types)
     if source == "type" and kind is not None:
-        return text("presence-target-of-type", lang, type=kind)
-    return text(f"presence-target-{source}", lang)
+        return text("presence-target-of-type", type=kind)
+    return text(f"presence-target-{source}")
 
 
-def red_text(row: Row, lang: str) -> str:
+def red_text(row: Row) -> str:
     """When a relation turns red, or turned: "om 22 dage", "for 40 dage siden"."""
     days = row["days_to_red"]
     if formats.is_missing(days):
-        return text("presence-never-met", lang)
+        return text("presence-never-met")
     away = int(days)
     return text(
         "presence-red-in",
-        lang,
         state="ahead" if away > 0 else "today" if away == 0 else "past",
-        days=formats.days(abs(away), lang),
+        days=abs(away),
     )
 
 
 @door.cached
-def dressed(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed(filters: Filters) -> pd.DataFrame:
     """`queries.presence.relations` with presence_text, target_text and red_text."""
-    relations = presence.relations(filters, lang)
-    types = vocabulary("agreement_type", lang)
+    relations = presence.relations(filters)
+    types = vocabulary("agreement_type")
     records = relations.to_dict("records")
     return relations.assign(
-        presence_text=[presence_text(row["presence"], lang) for row in records],
-        target_text=[target_text(row, types, lang) for row in records],
-        red_text=[red_text(row, lang) for row in records],
+        presence_text=[presence_text(row["presence"]) for row in records],
+        target_text=[target_text(row, types) for row in records],
+        red_text=[red_text(row) for row in records],
     )
 
 
@@ -107,70 +101,62 @@ def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
     return top.sort_values("interval_share", kind="stable").drop(columns="_distance")
 
 
-def interval_takeaway(summary: Row, lang: str) -> str:
+def interval_takeaway(summary: Row) -> str:
     """The average days between contacts, and of how many agreements."""
     measured = int(summary["measured_agreement_count"])
-    return sentence(
+    return text(
         "presence-interval-note",
-        lang,
         count=measured,
-        number=formats.number(measured, lang),
     )
 
 
-def average_text(summary: Row, lang: str) -> str:
+def average_text(summary: Row) -> str:
     """The average days between contacts, rounded to whole days."""
     value = summary["average_interval_days"]
-    return formats.not_stated(lang) if formats.is_missing(value) else formats.days(round(value), lang)
+    return formats.not_stated() if formats.is_missing(value) else formats.days(round(value))
 
 
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def act_takeaway(rows: pd.DataFrame, days: int, lang: str) -> str:
+def act_takeaway(rows: pd.DataFrame, days: int) -> str:
     """How many things ask for somebody, and how many of them are overdue."""
     overdue = int(rows["is_overdue"].astype(bool).sum()) if len(rows) else 0
-    return sentence(
+    return text(
         "presence-act-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
         overdue=overdue,
-        overdue_text=formats.number(overdue, lang),
-        days=formats.days(days, lang),
+        days=days,
     )
 
 
-def act_title(row: Row, lang: str) -> str:
+def act_title(row: Row) -> str:
     """What is to be done: its kind and its subject."""
     months = row["months_before"]
     return text(
         "presence-act-title",
-        lang,
         kind=text(
             f"presence-act-{row['kind'].replace('_', '-')}",
-            lang,
             months=0 if formats.is_missing(months) else int(months),
         ),
         subject=str(row["subject"]),
     )
 
 
-def act_reason(row: Row, lang: str) -> str:
+def act_reason(row: Row) -> str:
     """When it is due or was, and who has it."""
     days = int(row["days"])
     kind = row["kind"].replace("_", "-")
-    when = sentence(
+    when = text(
         f"presence-when-{kind}",
-        lang,
-        date=formats.date(row["due_date"], lang, row["due_precision"]),
+        date=formats.date(row["due_date"], row["due_precision"]),
         state="today" if days == 0 else "ahead" if days > 0 else "past",
-        days=formats.days(abs(days), lang),
+        days=abs(days),
     )
     people = [
         said(row[name])
         for name, said in (
-            ("danish_party", lambda party: parties.danish_name(party, lang)),
+            ("danish_party", parties.danish_name),
             ("danish_owner", str),
         )
         if not formats.is_missing(row[name])
@@ -180,10 +166,10 @@ def act_reason(row: Row, lang: str) -> str:
         if formats.is_missing(row["agreement_name"]) or row["agreement_name"] == row["subject"]
         else [str(row["agreement_name"])]
     )
-    return " · ".join([when, *about, formats.joined(people, lang)] if people else [when, *about])
+    return " · ".join([when, *about, formats.joined(people)] if people else [when, *about])
 
 
-def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
+def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
     """The list with links: to the agreement's story, or to the timeline of the party where there is no agreement."""
     found = []
     for row in rows.to_dict("records"):
@@ -191,27 +177,24 @@ def act_items(rows: pd.DataFrame, filters: Filters, lang: str) -> list[Item]:
             party = {} if formats.is_missing(row["danish_party"]) else {"party": str(row["danish_party"])}
             page, label, values = (
                 "timeline",
-                text("presence-open-timeline", lang),
+                text("presence-open-timeline"),
                 link_values(filters, **party),
             )
         else:
-            page, label = "agreements", text("presence-open-agreement", lang)
+            page, label = "agreements", text("presence-open-agreement")
             values = link_values(filters, agreement=str(row["agreement_id"]))
-        found.append(
-            Item(str(row["severity"]), act_title(row, lang), act_reason(row, lang), page, label, values)
-        )
+        found.append(Item(str(row["severity"]), act_title(row), act_reason(row), page, label, values))
     return found
 
 
-def act_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def act_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with severity_text, kind_text and when_text, for the table."""
     records = rows.to_dict("records")
     return rows.assign(
-        severity_text=[text(f"attention-severity-{row['severity']}", lang) for row in records],
+        severity_text=[text(f"attention-severity-{row['severity']}") for row in records],
         kind_text=[
             text(
                 f"presence-act-{row['kind'].replace('_', '-')}",
-                lang,
                 months=0 if formats.is_missing(row["months_before"]) else int(row["months_before"]),
             )
             for row in records
@@ -222,69 +205,62 @@ def act_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def median_text(summary: Row, lang: str) -> str:
+def median_text(summary: Row) -> str:
     """The median reaction time: 2 dage, 2,5 dage."""
     value = summary["median_reaction_days"]
     if formats.is_missing(value):
-        return formats.not_stated(lang)
+        return formats.not_stated()
     exact = Decimal(value)
     if exact == exact.to_integral_value():
-        return formats.days(int(exact), lang)
-    return text("presence-days-and-half", lang, number=formats.number(exact, lang, 1))
+        return formats.days(int(exact))
+    return text("presence-days-and-half", number=exact)
 
 
-def reaction_takeaway(summary: Row, target_days: int, lang: str) -> str:
+def reaction_takeaway(summary: Row, target_days: int) -> str:
     """Median, share within the target and open inquiries, as a sentence."""
-    return sentence(
+    return text(
         "presence-reaction-takeaway",
-        lang,
         count=int(summary["inquiry_count"]),
         answered=int(summary["answered_count"]),
-        answered_text=formats.number(summary["answered_count"], lang),
-        median=median_text(summary, lang),
+        median=median_text(summary),
         has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
-        share=formats.percent(summary["within_target_share"], lang),
-        target=formats.days(target_days, lang),
+        share=summary["within_target_share"],
+        target=target_days,
         open=int(summary["open_count"]),
-        open_text=formats.number(summary["open_count"], lang),
-        overdue=formats.number(summary["open_overdue_count"], lang),
+        overdue=summary["open_overdue_count"],
     )
 
 
-def open_note(summary: Row, target_days: int, lang: str) -> str:
+def open_note(summary: Row) -> str:
     """How many inquiries are open, and how many of them beyond the target."""
-    return sentence(
+    return text(
         "presence-open-note",
-        lang,
         open=int(summary["open_count"]),
-        number=formats.number(summary["open_count"], lang),
-        overdue=formats.number(summary["open_overdue_count"], lang),
-        target=formats.days(target_days, lang),
+        overdue=summary["open_overdue_count"],
     )
 
 
-def share_note(summary: Row, target_days: int, lang: str) -> str:
+def share_note(summary: Row, target_days: int) -> str:
     """The share within the target, in per cent and in figures: 58 % within 5 days (7 of 12 whose time is up)."""
-    return sentence(
+    return text(
         "presence-share-note",
-        lang,
         has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
-        share=formats.percent(summary["within_target_share"], lang),
-        in_time=formats.number(summary["answered_in_time_count"], lang),
-        all=formats.number(int(summary["answered_count"]) + int(summary["open_overdue_count"]), lang),
-        target=formats.days(target_days, lang),
+        share=summary["within_target_share"],
+        in_time=summary["answered_in_time_count"],
+        all=int(summary["answered_count"]) + int(summary["open_overdue_count"]),
+        target=target_days,
     )
 
 
 _SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
 
 
-def reaction_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def reaction_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """The inquiries with state_text and shown_days (to the answer, or waited so far)."""
     records = rows.to_dict("records")
     return rows.assign(
         state_text=[
-            f"{_SEVERITY_MARKS.get(str(row['reaction_severity']), '')} {text('presence-reaction-' + row['reaction_state'].replace('_', '-'), lang)}".strip()
+            f"{_SEVERITY_MARKS.get(str(row['reaction_severity']), '')} {text('presence-reaction-' + row['reaction_state'].replace('_', '-'))}".strip()
             for row in records
         ],
         shown_days=rows["reaction_days"].fillna(rows["waiting_days"]),
@@ -294,41 +270,37 @@ def reaction_rows(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def span_text(first: object, precision: object, last: object, lang: str) -> str:
+def span_text(first: object, precision: object, last: object) -> str:
     """The days of a journey, as precisely as they are known."""
     known = str(precision) if isinstance(precision, str) else "day"
     if known != "day" or first == last:
-        return formats.date(first, lang, known)
-    return formats.period(first, last, lang)
+        return formats.date(first, known)
+    return formats.period(first, last)
 
 
-def trip_rows(trips: pd.DataFrame, types: Mapping[str, str], lang: str) -> pd.DataFrame:
+def trip_rows(trips: pd.DataFrame, types: Mapping[str, str]) -> pd.DataFrame:
     """The journeys with when_text, type_text, parties_text and waiting_text."""
     records = trips.to_dict("records")
     return trips.assign(
         when_text=[
-            span_text(row["start_date"], row["start_date_precision"], row["last_date"], lang)
-            for row in records
+            span_text(row["start_date"], row["start_date_precision"], row["last_date"]) for row in records
         ],
         type_text=cells(word_of(row["activity_type"], None, types) for row in records),
         parties_text=cells(
-            formats.joined(parties.danish_names(row["danish_parties"], lang), lang) or None for row in records
+            formats.joined(parties.danish_names(row["danish_parties"])) or None for row in records
         ),
         waiting_count=[len(row["waiting_agreements"]) for row in records],
     )
 
 
-def trips_takeaway(trips: pd.DataFrame, shared: pd.DataFrame, lang: str) -> str:
+def trips_takeaway(trips: pd.DataFrame, shared: pd.DataFrame) -> str:
     """How many journeys are planned, and what could be saved at least by sharing them."""
     saving = least_saving(shared)
-    return sentence(
+    return text(
         "presence-trips-takeaway",
-        lang,
         count=len(trips),
-        number=formats.number(len(trips), lang),
         shared=len(shared),
-        shared_text=formats.number(len(shared), lang),
-        saving=formats.money(saving, lang),
+        saving=saving,
     )
 
 
@@ -346,60 +318,54 @@ def least_saving(shared: pd.DataFrame) -> Decimal:
     return saved
 
 
-def suggestion_title(row: Row, lang: str) -> str:
+def suggestion_title(row: Row) -> str:
     """Who could go together, and where."""
     return text(
         "presence-share-title",
-        lang,
-        first=formats.joined(list(row["first_parties"]), lang),
-        second=formats.joined(list(row["second_parties"]), lang),
+        first=list(row["first_parties"]),
+        second=list(row["second_parties"]),
         province=str(row["province_names"]),
     )
 
 
-def suggestion_text(row: Row, lang: str) -> str:
+def suggestion_text(row: Row) -> str:
     """The two journeys, how far apart they lie, and what may not be known."""
     gap = int(row["gap_days"])
-    return sentence(
+    return text(
         "presence-share-text",
-        lang,
         first_title=str(row["first_title"]),
-        first=span_text(row["first_start_date"], row["first_precision"], row["first_last_date"], lang),
+        first=span_text(row["first_start_date"], row["first_precision"], row["first_last_date"]),
         second_title=str(row["second_title"]),
-        second=span_text(row["second_start_date"], row["second_precision"], row["second_last_date"], lang),
+        second=span_text(row["second_start_date"], row["second_precision"], row["second_last_date"]),
         count=gap,
-        gap=formats.days(gap, lang),
         exact="yes" if bool(row["is_exact"]) else "no",
     )
 
 
-def arithmetic_text(row: Row, lang: str) -> str:
+def arithmetic_text(row: Row) -> str:
     """The saving worked out: 2 × 25.000 kr. − 1 × 25.000 kr. = 25.000 kr."""
-    return sentence(
+    return text(
         "presence-share-arithmetic",
-        lang,
-        cost=formats.money(row["trip_cost_dkk"], lang),
-        apart=formats.money(row["apart_dkk"], lang),
-        together=formats.money(row["together_dkk"], lang),
-        saving=formats.money(row["saving_dkk"], lang),
+        cost=row["trip_cost_dkk"],
+        apart=row["apart_dkk"],
+        together=row["together_dkk"],
+        saving=row["saving_dkk"],
     )
 
 
 @door.cached
-def dressed_shared(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed_shared(filters: Filters) -> pd.DataFrame:
     """`queries.presence.shared_trips` with first_when, second_when and arithmetic_text."""
-    shared = presence.shared_trips(filters, lang)
+    shared = presence.shared_trips(filters)
     records = shared.to_dict("records")
     return shared.assign(
         first_when=[
-            span_text(r["first_start_date"], r["first_precision"], r["first_last_date"], lang)
-            for r in records
+            span_text(r["first_start_date"], r["first_precision"], r["first_last_date"]) for r in records
         ],
         second_when=[
-            span_text(r["second_start_date"], r["second_precision"], r["second_last_date"], lang)
-            for r in records
+            span_text(r["second_start_date"], r["second_precision"], r["second_last_date"]) for r in records
         ],
-        arithmetic_text=[arithmetic_text(row, lang) for row in records],
+        arithmetic_text=[arithmetic_text(row) for row in records],
     )
 
 

@@ -12,12 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import door, options, parties
 from dashboard.queries import provinces as ask
-from dashboard.sentences import sentence, together
-from locales import text
+from locales import formats, language, text
 
 
 @dataclass(frozen=True)
@@ -59,91 +57,89 @@ class Profile:
         return self.challenges[self.challenges["is_open"].fillna(False).astype(bool)]
 
 
-def name_of(about: str, lang: str) -> str:
+def name_of(about: str) -> str:
     """What a province is called in `lang`. KeyError for one that is not known."""
     if about == UNPLACED:
-        return text("provinces-unplaced", lang)
-    return str(_names(lang)[about])
+        return text("provinces-unplaced")
+    return str(_names()[about])
 
 
 @door.remembered(8)
-def _names(lang: str) -> dict[str, str]:
-    choices = ask.choices(lang)
+def _names() -> dict[str, str]:
+    choices = ask.choices()
     return dict(zip(choices["province_code"], choices["name"], strict=True))
 
 
-def load(filters: Filters, about: str, lang: str) -> Profile:
+def load(filters: Filters, about: str) -> Profile:
     """The profile of `about` with the shared filters, whose province it replaces."""
     facts = ask.facts(about).to_dict("records")
     return Profile(
         about=about,
-        name=name_of(about, lang),
+        name=name_of(about),
         facts=facts[0] if facts else None,
         figures=ask.key_figures(filters, about).to_dict("records")[0],
-        agreements=ask.agreements(filters, about, lang),
-        contacts=ask.contacts(filters, about, lang),
-        ahead=ask.ahead(filters, about, lang),
+        agreements=ask.agreements(filters, about),
+        contacts=ask.contacts(filters, about),
+        ahead=ask.ahead(filters, about),
         promises=ask.promises(filters, about),
         milestones=ask.milestones_due(filters, about),
-        companies=ask.companies(filters, about, lang),
-        challenges=ask.challenges(filters, about, lang),
+        companies=ask.companies(filters, about),
+        challenges=ask.challenges(filters, about),
         spending=ask.spending(filters, about),
         years=ask.contacts_by_year(filters, about),
     )
 
 
-def default_about(filters: Filters, lang: str) -> str:
+def default_about(filters: Filters) -> str:
     """The province to show when nobody has chosen: the single filtered one, else the one with most agreements."""
     if len(filters.provinces) == 1:
         return filters.provinces[0]
     busiest = ask.busiest(filters)["province_code"].tolist()
-    return str(busiest[0]) if busiest else str(ask.choices(lang)["province_code"].iloc[0])
+    return str(busiest[0]) if busiest else str(ask.choices()["province_code"].iloc[0])
 
 
-def words(vocabulary: str, lang: str) -> dict[str, str]:
+def words(vocabulary: str) -> dict[str, str]:
     """Code → word of a vocabulary, such as activity_type."""
-    found = options.words(vocabulary, lang)
+    found = options.words(vocabulary)
     return dict(zip(found["code"], found["name"], strict=True))
 
 
 # --- Facts ---
 
 
-def population(profile: Profile, lang: str) -> str:
+def population(profile: Profile) -> str:
     """The people of the province in short: 84,7 mio. (da), 84.7 million (en), 8475万 (zh)."""
     value = profile.facts["population"] if profile.facts else None
     if formats.is_missing(value) or value is None:
-        return formats.not_stated(lang)
-    if lang == "zh":
-        return text(
-            "provinces-ten-thousands", lang, number=formats.number(Decimal(int(value)) / 10_000, lang)
-        )
-    return text("provinces-millions", lang, number=formats.number(Decimal(int(value)) / 1_000_000, lang, 1))
+        return formats.not_stated()
+    if language() == "zh":
+        return text("provinces-ten-thousands", number=Decimal(int(value)) / 10_000)
+    return text("provinces-millions", number=Decimal(int(value)) / 1_000_000)
 
 
-def gdp(profile: Profile, lang: str) -> str:
+def gdp(profile: Profile) -> str:
     """The gross regional product in short: 13.092 mia. CNY (da), CNY 13,092 billion (en), 130924亿元 (zh)."""
     value = profile.facts["gdp_cny"] if profile.facts else None
     if formats.is_missing(value) or value is None:
-        return formats.not_stated(lang)
-    unit = 100_000_000 if lang == "zh" else 1_000_000_000
-    return text("provinces-gdp-amount", lang, number=formats.number(Decimal(str(value)) / unit, lang))
+        return formats.not_stated()
+    unit = 100_000_000 if language() == "zh" else 1_000_000_000
+    return text("provinces-gdp-amount", number=Decimal(str(value)) / unit)
 
 
-def gdp_per_capita(profile: Profile, lang: str) -> str:
+def gdp_per_capita(profile: Profile) -> str:
     """The gross regional product a head, in yuan."""
     value = profile.facts["gdp_per_capita_cny"] if profile.facts else None
     if formats.is_missing(value) or value is None:
-        return formats.not_stated(lang)
-    return text("provinces-yuan", lang, number=formats.number(int(value), lang))
+        return formats.not_stated()
+    return text("provinces-yuan", number=int(value))
 
 
-def all_names(profile: Profile, lang: str) -> list[str]:
+def all_names(profile: Profile) -> list[str]:
     """What the province is called in the other languages and shortly in Chinese, without the name already shown."""
     if profile.facts is None:
         return []
     found = [str(profile.facts[name]) for name in ("name_da", "name_en", "name_zh", "name_zh_short")]
-    return [name for name in dict.fromkeys(found) if name != name_of(profile.about, lang)]
+    return [name for name in dict.fromkeys(found) if name != name_of(profile.about)]
 
 
 # --- Sentences: computed, so that they cannot be wrong ---
@@ -153,165 +149,147 @@ def _count(value: Any) -> int:
     return 0 if formats.is_missing(value) else int(value)
 
 
-def say_agreements(profile: Profile, lang: str) -> str:
+def say_agreements(profile: Profile) -> str:
     """How many agreements, how many of them in force, and how these do."""
     figures = profile.figures
-    said = [say_agreements_to_guests(profile, lang)]
+    said = [say_agreements_to_guests(profile)]
     if _count(figures["in_force_count"]):
         said.append(
-            sentence(
+            text(
                 "provinces-say-presence",
-                lang,
-                warm=formats.number(_count(figures["green_count"]), lang),
-                nearing=formats.number(_count(figures["amber_count"]), lang),
-                cold=formats.number(_count(figures["red_count"]), lang),
-                never=formats.number(_count(figures["never_count"]), lang),
+                warm=_count(figures["green_count"]),
+                nearing=_count(figures["amber_count"]),
+                cold=_count(figures["red_count"]),
+                never=_count(figures["never_count"]),
             )
         )
-    return together(said, lang)
+    return formats.together(said)
 
 
-def say_agreements_to_guests(profile: Profile, lang: str) -> str:
+def say_agreements_to_guests(profile: Profile) -> str:
     """How many agreements, and how many of them in force; nothing of how these do, which is our own judgement."""
     figures = profile.figures
     count, in_force = _count(figures["agreement_count"]), _count(figures["in_force_count"])
-    return sentence(
+    return text(
         "provinces-say-agreements-unplaced" if profile.about == UNPLACED else "provinces-say-agreements",
-        lang,
         count=count,
-        number=formats.number(count, lang),
         in_force=in_force,
-        in_force_text=formats.number(in_force, lang),
         name=profile.name,
     )
 
 
-def say_contacts(profile: Profile, lang: str) -> str:
+def say_contacts(profile: Profile) -> str:
     """When there was contact last, and how often in 12 months."""
     figures = profile.figures
     if formats.is_missing(figures["last_contact_date"]):
-        return sentence("provinces-say-contacts-none", lang)
+        return text("provinces-say-contacts-none")
     precision = figures["last_contact_date_precision"]
     recent = _count(figures["activity_12_months_count"])
-    date = formats.date(figures["last_contact_date"], lang, precision)
+    date = formats.date(figures["last_contact_date"], precision)
     # Days since a month or a year would be more exact than what is known.
     days = _count(figures["days_since_contact"])
     if precision != "day":
-        last = sentence("provinces-say-contact", lang, date=date)
+        last = text("provinces-say-contact", date=date)
     elif days == 0:
-        last = sentence("provinces-say-contact-today", lang)
+        last = text("provinces-say-contact-today")
     else:
-        last = sentence("provinces-say-contact-days", lang, date=date, days=formats.days(days, lang))
-    often = sentence("provinces-say-contacts-year", lang, count=recent, number=formats.number(recent, lang))
-    return together([last, often], lang)
+        last = text("provinces-say-contact-days", date=date, days=days)
+    often = text("provinces-say-contacts-year", count=recent)
+    return formats.together([last, often])
 
 
-def say_promises(profile: Profile, lang: str) -> str:
+def say_promises(profile: Profile) -> str:
     """How many promises are open, and how many of them overdue."""
     count, overdue = (
         _count(profile.figures["promise_count"]),
         _count(profile.figures["promise_overdue_count"]),
     )
-    return sentence(
+    return text(
         "provinces-say-promises",
-        lang,
         count=count,
-        number=formats.number(count, lang),
         overdue=overdue,
-        overdue_text=formats.number(overdue, lang),
     )
 
 
-def say_milestones(profile: Profile, lang: str) -> str:
+def say_milestones(profile: Profile) -> str:
     """How many milestones are still to come, and how many of them overdue."""
     count, overdue = _count(profile.figures["milestones_open"]), _count(profile.figures["milestones_overdue"])
-    return sentence(
+    return text(
         "provinces-say-milestones",
-        lang,
         count=count,
-        number=formats.number(count, lang),
         overdue=overdue,
-        overdue_text=formats.number(overdue, lang),
     )
 
 
-def say_ahead(profile: Profile, lang: str) -> str:
+def say_ahead(profile: Profile) -> str:
     """How many activities are planned, and which comes first, when and by whom."""
     if profile.ahead.empty:
-        return sentence("provinces-say-ahead-none", lang)
+        return text("provinces-say-ahead-none")
     first = profile.ahead.to_dict("records")[0]
     count = len(profile.ahead)
-    party = formats.joined(parties.danish_names(first["danish_parties"], lang), lang)
-    return sentence(
+    party = formats.joined(parties.danish_names(first["danish_parties"]))
+    return text(
         "provinces-say-ahead",
-        lang,
         count=count,
-        number=formats.number(count, lang),
-        date=formats.date(first["start_date"], lang, first["start_date_precision"]),
+        date=formats.date(first["start_date"], first["start_date_precision"]),
         title=str(first["title"]),
         known="yes" if party else "no",
         party=party,
     )
 
 
-def say_companies(profile: Profile, lang: str) -> str:
+def say_companies(profile: Profile) -> str:
     """How many companies are active there, and how many interested."""
     active = _count(profile.figures["active_company_count"])
     interested = _count(profile.figures["interested_company_count"])
-    return sentence(
+    return text(
         "provinces-say-companies",
-        lang,
         count=active + interested,
-        active=formats.number(active, lang),
-        interested=formats.number(interested, lang),
+        active=active,
+        interested=interested,
     )
 
 
-def say_challenges(profile: Profile, lang: str) -> str:
+def say_challenges(profile: Profile) -> str:
     """How many challenges are open, how many of those name no agreement, and to how many an agreement in force gives access."""
     still = profile.open_challenges
     alone = int((~still["has_agreement"].fillna(False).astype(bool)).sum())
     reached = int(still["has_access"].fillna(False).astype(bool).sum())
-    return sentence(
+    return text(
         "provinces-say-challenges",
-        lang,
         count=len(still),
-        number=formats.number(len(still), lang),
         alone="none" if not alone else "all" if alone == len(still) else "some",
-        alone_text=formats.number(alone, lang),
+        alone_text=alone,
         reached="none" if not reached else "all" if reached == len(still) else "some",
-        reached_text=formats.number(reached, lang),
+        reached_text=reached,
     )
 
 
-def say_money(profile: Profile, lang: str) -> str:
+def say_money(profile: Profile) -> str:
     """What has been spent and committed there, and how many vouchers have no known rate."""
     if profile.spending.empty:
-        return sentence("provinces-say-money-none", lang)
+        return text("provinces-say-money-none")
     said = [
-        sentence(
+        text(
             "provinces-say-money",
-            lang,
-            spent=formats.money(profile.figures["spent_dkk"], lang),
-            committed=formats.money(profile.figures["committed_dkk"], lang),
+            spent=profile.figures["spent_dkk"],
+            committed=profile.figures["committed_dkk"],
         )
     ]
     unknown = int(profile.spending["amount_dkk"].isna().sum())
     if unknown:
-        said.append(
-            sentence("provinces-say-money-unknown", lang, count=unknown, number=formats.number(unknown, lang))
-        )
-    return together(said, lang)
+        said.append(text("provinces-say-money-unknown", count=unknown))
+    return formats.together(said)
 
 
 # --- Two side by side ---
 
 
-def comparison(profiles: list[Profile], lang: str, *, for_guests: bool = False) -> pd.DataFrame:
+def comparison(profiles: list[Profile], *, for_guests: bool = False) -> pd.DataFrame:
     """One row a figure and one column a province, as texts: figure, about_0, about_1; for guests without promises, milestones ahead and money."""
     figures: list[tuple[str, list[str]]] = [
-        ("provinces-population", [population(p, lang) for p in profiles]),
-        ("provinces-gdp", [gdp(p, lang) for p in profiles]),
+        ("provinces-population", [population(p) for p in profiles]),
+        ("provinces-gdp", [gdp(p) for p in profiles]),
     ]
     for key, name in (
         ("provinces-card-in-force", "in_force_count"),
@@ -326,82 +304,79 @@ def comparison(profiles: list[Profile], lang: str, *, for_guests: bool = False) 
     ):
         if for_guests and name.startswith(("promise_", "milestones_")):
             continue
-        figures.append((key, [formats.number(_count(p.figures[name]), lang) for p in profiles]))
+        figures.append((key, [formats.number(_count(p.figures[name])) for p in profiles]))
     figures.insert(
         4,
         (
             "provinces-card-last",
-            [_known_date(p, "last_contact_date", "provinces-never", lang) for p in profiles],
+            [_known_date(p, "last_contact_date", "provinces-never") for p in profiles],
         ),
     )
     figures.append(
         (
             "provinces-card-next",
-            [_known_date(p, "next_visit_date", "provinces-nothing-planned", lang) for p in profiles],
+            [_known_date(p, "next_visit_date", "provinces-nothing-planned") for p in profiles],
         )
     )
     if not for_guests:
-        spent = [formats.money(p.figures["spent_dkk"], lang) for p in profiles]
+        spent = [formats.money(p.figures["spent_dkk"]) for p in profiles]
         figures.append(("provinces-card-spent", spent))
     return pd.DataFrame(
         {
-            "figure": [text(key, lang) for key, _ in figures],
+            "figure": [text(key) for key, _ in figures],
             **{f"about_{i}": [values[i] for _, values in figures] for i in range(len(profiles))},
         }
     )
 
 
-def _known_date(profile: Profile, name: str, otherwise: str, lang: str) -> str:
+def _known_date(profile: Profile, name: str, otherwise: str) -> str:
     value = profile.figures[name]
     if formats.is_missing(value):
-        return text(otherwise, lang)
-    return formats.date(value, lang, profile.figures[f"{name}_precision"])
+        return text(otherwise)
+    return formats.date(value, profile.figures[f"{name}_precision"])
 
 
-def last_contact(profile: Profile, lang: str) -> str:
+def last_contact(profile: Profile) -> str:
     """The day of the last contact, no more precise than known, or that there was none."""
-    return _known_date(profile, "last_contact_date", "provinces-never", lang)
+    return _known_date(profile, "last_contact_date", "provinces-never")
 
 
-def next_visit(profile: Profile, lang: str) -> str:
+def next_visit(profile: Profile) -> str:
     """The first day of what is planned next, or that nothing is."""
-    return _known_date(profile, "next_visit_date", "provinces-nothing-planned", lang)
+    return _known_date(profile, "next_visit_date", "provinces-nothing-planned")
 
 
-def busiest_year(profile: Profile, lang: str) -> str:
+def busiest_year(profile: Profile) -> str:
     """The year in which most was held, or the years where it was the same number; or that nothing dated was held."""
     held = profile.years[profile.years["held_count"] > 0]
     if held.empty:
-        return sentence("provinces-chart-none", lang, name=profile.name)
+        return text("provinces-chart-none", name=profile.name)
     most = int(held["held_count"].max())
     years = [str(year) for year in held[held["held_count"] == most]["year_number"]]
-    return sentence(
+    return text(
         "provinces-chart-takeaway",
-        lang,
         name=profile.name,
         count=len(years),
-        years=formats.listed(years, lang),
-        number=formats.number(most, lang),
+        years=years,
+        number=most,
     )
 
 
-def compared(first: Profile, second: Profile, lang: str) -> str:
+def compared(first: Profile, second: Profile) -> str:
     """Which of two provinces has more agreements in force."""
     counts = [_count(profile.figures["in_force_count"]) for profile in (first, second)]
     if counts[0] == counts[1]:
-        return sentence(
+        return text(
             "provinces-compare-same",
-            lang,
             first=first.name,
             second=second.name,
-            number=formats.number(counts[0], lang),
+            number=counts[0],
         )
     more, fewer = (first, second) if counts[0] > counts[1] else (second, first)
-    return sentence(
+    return text(
         "provinces-compare-more",
-        lang,
         first=more.name,
         second=fewer.name,
-        number=formats.number(max(counts), lang),
-        fewer=formats.number(min(counts), lang),
+        number=max(counts),
+        fewer=min(counts),
     )

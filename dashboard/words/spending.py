@@ -10,10 +10,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.sentences import sentence
 from dashboard.words.grant import NONE, Asked, sum_dkk
-from locales import text
+from locales import formats, text
 
 Kind = Literal["province", "agreement", "activity"]
 
@@ -58,26 +56,26 @@ def rows_asked(rows: pd.DataFrame, by: str) -> dict[str, Asked]:
     return {**found, ALL: Asked("period", {})}
 
 
-def with_names(rows: pd.DataFrame, kind: Kind, lang: str) -> pd.DataFrame:
+def with_names(rows: pd.DataFrame, kind: Kind) -> pd.DataFrame:
     """The rows with name on every one of them (what can't be attributed, and what is named but not there, say so), and key (`row_keys`)."""
-    names = [_name(row, kind, lang) for row in rows.to_dict("records")]
+    names = [_name(row, kind) for row in rows.to_dict("records")]
     return rows.assign(name=names, key=row_keys(rows, kind))
 
 
-def _name(row: Mapping[Any, Any], kind: Kind, lang: str) -> str:
+def _name(row: Mapping[Any, Any], kind: Kind) -> str:
     if row["is_unattributed"]:
-        return text(f"spending-row-{kind}", lang)
+        return text(f"spending-row-{kind}")
     if formats.is_missing(row["name"]):
         return text(
-            "spending-row-unknown", lang, id=str(row[f"{kind}_id" if kind != "province" else "province_code"])
+            "spending-row-unknown", id=str(row[f"{kind}_id" if kind != "province" else "province_code"])
         )
     return str(row["name"])
 
 
-def with_total(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def with_total(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with the total below them: what every table about the same vouchers adds up to."""
     total = {
-        "name": text("spending-row-total", lang),
+        "name": text("spending-row-total"),
         "spent_dkk": sum_dkk(rows["spent_dkk"]),
         "committed_dkk": sum_dkk(rows["committed_dkk"]),
         "voucher_count": int(rows["voucher_count"].sum()),
@@ -86,12 +84,11 @@ def with_total(rows: pd.DataFrame, lang: str) -> pd.DataFrame:
     return pd.concat([rows.astype("object"), below], ignore_index=True)
 
 
-def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
+def to_draw(rows: pd.DataFrame, count: int = 12) -> pd.DataFrame:
     """The rows that a chart has room for: the largest, the others together (without a key), and what can't be attributed last.
 
     Args:
         rows: `with_names`, most money first.
-        lang: da, en or zh.
         count: how many of the largest.
     """
     amounts = zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
@@ -110,9 +107,7 @@ def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
                     "name": [
                         text(
                             "spending-row-others",
-                            lang,
                             count=len(others),
-                            number=formats.number(len(others), lang),
                         )
                     ],
                     "key": [None],
@@ -128,47 +123,42 @@ def to_draw(rows: pd.DataFrame, lang: str, count: int = 12) -> pd.DataFrame:
     )
 
 
-def takeaway(rows: pd.DataFrame, kind: Kind, lang: str) -> str:
+def takeaway(rows: pd.DataFrame, kind: Kind) -> str:
     """How much of the money can be attributed, and to what most of it.
 
     Args:
         rows: `with_names`, most money first.
         kind: province, agreement or activity.
-        lang: da, en or zh.
     """
     total = sum_dkk(rows["spent_dkk"])
     if not total:
-        return sentence("spending-nothing", lang)
+        return text("spending-nothing")
     known = rows[~rows["is_unattributed"].fillna(False)]
     amount = sum_dkk(known["spent_dkk"])
     if not amount:
-        return sentence(f"spending-{kind}-none", lang)
+        return text(f"spending-{kind}-none")
     most = known.iloc[0]
-    return sentence(
+    return text(
         f"spending-{kind}-takeaway",
-        lang,
-        amount=formats.money(amount, lang),
-        share=formats.percent(amount / total, lang),
+        amount=amount,
+        share=amount / total,
         name=most["name"],
-        most=formats.money(most["spent_dkk"], lang),
-        rest=formats.money(total - amount, lang),
+        most=most["spent_dkk"],
+        rest=total - amount,
     )
 
 
-def contact_sentence(row: Mapping[Any, Any], lang: str) -> str:
+def contact_sentence(row: Mapping[Any, Any]) -> str:
     """What a contact costs, counted of all money and of what vouchers state.
 
     Args:
         row: the row of `queries.money.per_contact`.
-        lang: da, en or zh.
     """
     count = int(row["contact_count"])
-    return sentence(
+    return text(
         "spending-contact",
-        lang,
         count=count,
-        number=formats.number(count, lang),
-        all=formats.money(row["spent_per_contact_dkk"], lang),
-        own=formats.money(row["attributed_per_contact_dkk"], lang),
+        all=row["spent_per_contact_dkk"],
+        own=row["attributed_per_contact_dkk"],
         named=int(row["contact_with_money_count"]),
     )

@@ -16,14 +16,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, theme_grid, warehouse
+from dashboard import theme_grid, warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import door, options, parties
 from dashboard.queries import synergies as ask
-from dashboard.sentences import sentence, together
 from dashboard.words.agreements import cells as texts
 from dashboard.words.presence import span_text
-from locales import LANGUAGES, text
+from locales import LANGUAGES, formats, language, speaking, text
 from records import decisions
 from records.decisions import Decision
 
@@ -64,16 +63,16 @@ def cell_state(row: Row) -> str:
 
 
 @door.cached
-def dressed_matrix(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed_matrix(filters: Filters) -> pd.DataFrame:
     """`queries.synergies.matrix` with state, state_text, and names for what is not stated."""
-    cells = ask.matrix(filters, lang)
+    cells = ask.matrix(filters)
     states = [cell_state(row) for row in cells.to_dict("records")]
     return cells.assign(
-        theme_name=cells["theme_name"].fillna(text("synergies-no-theme", lang)),
-        province_name=cells["province_name"].fillna(text("synergies-no-province", lang)),
+        theme_name=cells["theme_name"].fillna(text("synergies-no-theme")),
+        province_name=cells["province_name"].fillna(text("synergies-no-province")),
         state=states,
         state_text=[
-            text("synergies-marked", lang, mark=CELL_MARKS[state], name=text(f"synergies-cell-{state}", lang))
+            text("synergies-marked", mark=CELL_MARKS[state], name=text(f"synergies-cell-{state}"))
             for state in states
         ],
     )
@@ -92,35 +91,29 @@ def drawn_matrix(
     return theme_grid.largest(told, weight, most_themes, most_provinces)
 
 
-def matrix_takeaway(cells: pd.DataFrame, lang: str) -> str:
+def matrix_takeaway(cells: pd.DataFrame) -> str:
     """How many combinations of theme and province have an agreement, an overlap, a gap, or challenges within reach."""
     found = cells["state"].value_counts()
     with_agreement = int((cells["cell_agreement_count"] > 0).sum())
     overlaps = int(cells["has_overlap"].sum())
     reach = int((cells["cell_reach_count"] > 0).sum())
     gaps = int(found.get("gap", 0))
-    return sentence(
+    return text(
         "synergies-matrix-takeaway",
-        lang,
         count=with_agreement,
-        cells=formats.number(with_agreement, lang),
         overlaps=overlaps,
-        overlaps_text=formats.number(overlaps, lang),
         gaps=gaps,
-        gaps_text=formats.number(gaps, lang),
         reach=reach,
-        reach_text=formats.number(reach, lang),
     )
 
 
-def cell_hover(row: Row, lang: str) -> str:
+def cell_hover(row: Row) -> str:
     """Everything that is counted in a theme and province, a line each."""
     return "<br>".join(
         text(
             "synergies-counted",
-            lang,
-            name=text(f"synergies-view-{view}", lang),
-            number=formats.number(row[column], lang),
+            name=text(f"synergies-view-{view}"),
+            number=row[column],
         )
         for view, column in COUNTED.items()
     )
@@ -135,13 +128,12 @@ def cell_choices(cells: pd.DataFrame) -> dict[str, tuple[str, str]]:
     }
 
 
-def cell_names(cells: pd.DataFrame, lang: str) -> dict[str, str]:
+def cell_names(cells: pd.DataFrame) -> dict[str, str]:
     """Value of `cell_choices` → what the reader sees."""
     stated = cells.dropna(subset=["theme_code", "province_code"])
     return {
         f"{row['theme_code']}:{row['province_code']}": text(
             "synergies-cell-name",
-            lang,
             mark=CELL_MARKS[row["state"]],
             theme=str(row["theme_name"]),
             province=str(row["province_name"]),
@@ -151,15 +143,15 @@ def cell_names(cells: pd.DataFrame, lang: str) -> dict[str, str]:
 
 
 @door.cached
-def dressed_standing(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed_standing(filters: Filters) -> pd.DataFrame:
     """`queries.synergies.standing` with kind_text, and parties as the reader's language calls them."""
-    return _dressed_facts(ask.standing(filters, lang), lang)
+    return _dressed_facts(ask.standing(filters))
 
 
-def _dressed_facts(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
-    danish, chinese = parties.danish(lang), parties.chinese(lang)
+def _dressed_facts(facts: pd.DataFrame) -> pd.DataFrame:
+    danish, chinese = parties.danish(), parties.chinese()
     return facts.assign(
-        kind_text=[text(f"synergies-fact-{kind.replace('_', '-')}", lang) for kind in facts["fact_kind"]],
+        kind_text=[text(f"synergies-fact-{kind.replace('_', '-')}") for kind in facts["fact_kind"]],
         party=texts(
             None
             if formats.is_missing(party)
@@ -169,7 +161,7 @@ def _dressed_facts(facts: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def standing_takeaway(standing: pd.DataFrame, lang: str) -> str:
+def standing_takeaway(standing: pd.DataFrame) -> str:
     """How many agreements, challenges, companies and activities stand in what is chosen."""
     found = standing["fact_kind"].value_counts()
     counts = {
@@ -183,9 +175,8 @@ def standing_takeaway(standing: pd.DataFrame, lang: str) -> str:
     }
     return text(
         "synergies-standing-takeaway",
-        lang,
         **counts,
-        **{f"{name}_text": formats.number(count, lang) for name, count in counts.items()},
+        **{f"{name}_text": formats.number(count) for name, count in counts.items()},
     )
 
 
@@ -231,20 +222,19 @@ class Network:
         return [node for node in self.nodes if node.layer == name]
 
 
-def network(links: pd.DataFrame, most: Mapping[str, int], lang: str) -> Network:
+def network(links: pd.DataFrame, most: Mapping[str, int]) -> Network:
     """The threads between Danish parties, themes and provinces, the smaller nodes of a layer folded into one.
 
     Args:
         links: `queries.synergies.links`.
         most: layer → how many nodes are drawn; its order is that of the layers from left to right.
-        lang: da, en or zh.
     """
     columns = {
-        "party": ("party_key", [parties.danish_name(name, lang) for name in links["danish_party"]]),
-        "theme": ("theme_code", links["theme_name"].fillna(text("synergies-no-theme", lang)).tolist()),
+        "party": ("party_key", [parties.danish_name(name) for name in links["danish_party"]]),
+        "theme": ("theme_code", links["theme_name"].fillna(text("synergies-no-theme")).tolist()),
         "province": (
             "province_code",
-            links["province_name"].fillna(text("synergies-no-province", lang)).tolist(),
+            links["province_name"].fillna(text("synergies-no-province")).tolist(),
         ),
     }
     counts = [int(count) for count in links["agreement_count"]]
@@ -277,9 +267,7 @@ def network(links: pd.DataFrame, most: Mapping[str, int], lang: str) -> Network:
                 None,
                 text(
                     f"synergies-rest-{layer}",
-                    lang,
                     count=len(folded),
-                    number=formats.number(len(folded), lang),
                 ),
                 sum(weights[value] for value in folded),
                 len(folded),
@@ -327,16 +315,16 @@ def _uncrossed(
     return tuple(nodes[key] for layer in layers for key in order[layer])
 
 
-def dressed_links(links: pd.DataFrame, lang: str) -> pd.DataFrame:
+def dressed_links(links: pd.DataFrame) -> pd.DataFrame:
     """`queries.synergies.links` with party_name, and names for what is not stated."""
     return links.assign(
-        party_name=[parties.danish_name(name, lang) for name in links["danish_party"]],
-        theme_name=links["theme_name"].fillna(text("synergies-no-theme", lang)),
-        province_name=links["province_name"].fillna(text("synergies-no-province", lang)),
+        party_name=[parties.danish_name(name) for name in links["danish_party"]],
+        theme_name=links["theme_name"].fillna(text("synergies-no-theme")),
+        province_name=links["province_name"].fillna(text("synergies-no-province")),
     )
 
 
-def network_takeaway(links: pd.DataFrame, lang: str) -> str:
+def network_takeaway(links: pd.DataFrame) -> str:
     """How many parties, themes and provinces the agreements in force join, and which party reaches the most provinces."""
     stated = links.dropna(subset=["province_code"])
     reach = stated.groupby("party_key")["province_code"].nunique()
@@ -352,164 +340,145 @@ def network_takeaway(links: pd.DataFrame, lang: str) -> str:
         "themes": links["theme_code"].nunique(),
         "provinces": links["province_code"].nunique(),
     }
-    return sentence(
+    return text(
         "synergies-network-takeaway",
-        lang,
         count=counts["parties"],
-        parties=formats.number(counts["parties"], lang),
         themes_count=counts["themes"],
-        themes=formats.number(counts["themes"], lang),
         provinces_count=counts["provinces"],
-        provinces=formats.number(counts["provinces"], lang),
-        widest=parties.danish_name(name, lang),
+        widest=parties.danish_name(name),
         reach=int(reach[widest[0]]) if widest else 0,
-        reach_text=formats.number(int(reach[widest[0]]) if widest else 0, lang),
     )
 
 
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def named(names: Sequence[str], lang: str, most: int = _NAMED) -> str:
+def named(names: Sequence[str], most: int = _NAMED) -> str:
     """Names in a row as a sentence has them; many of them end in "og 3 andre"."""
     shown = list(names)
     if len(shown) > most + 1:
         more = len(shown) - most
         return text(
             "synergies-and-others",
-            lang,
-            names=formats.joined(shown[:most], lang),
+            names=shown[:most],
             count=more,
-            number=formats.number(more, lang),
         )
     # Chinese names hold the word for "and" themselves
-    return formats.joined(shown, lang) if lang == "zh" else formats.listed(shown, lang)
+    return formats.joined(shown) if language() == "zh" else formats.listed(shown)
 
 
-def _partner(row: Row, lang: str) -> str:
+def _partner(row: Row) -> str:
     if formats.is_missing(row["partner_name"]):
         return ""
-    return parties.chinese_name(row["partner_name"], lang)
+    return parties.chinese_name(row["partner_name"])
 
 
 def _or_empty(value: Any) -> str:
     return "" if formats.is_missing(value) else str(value)
 
 
-def title(row: Row, lang: str) -> str:
+def title(row: Row) -> str:
     """What is suggested, in a line."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = parties.danish_names(row["holder_parties"], lang)
-    names = parties.danish_names(row["danish_parties"], lang)
+    holders = parties.danish_names(row["holder_parties"])
+    names = parties.danish_names(row["danish_parties"])
     return text(
         f"synergies-title-{kind}",
-        lang,
-        parties=named(names, lang, 2),
+        parties=named(names, 2),
         first=names[0] if names else "",
         theme=_or_empty(row["theme_name"]),
         province=_or_empty(row["province_names"]),
-        partner=_partner(row, lang),
+        partner=_partner(row),
         place=_or_empty(row["place_name"]),
         challenge=_or_empty(row["challenge_title"]),
         holder="yes" if holders else "no",
     )
 
 
-def why(row: Row, lang: str) -> str:
+def why(row: Row) -> str:
     """The facts behind a suggestion in a sentence or two."""
     kind = str(row["suggestion_kind"]).replace("_", "-")
-    holders = parties.danish_names(row["holder_parties"], lang)
+    holders = parties.danish_names(row["holder_parties"])
     gap = 0 if formats.is_missing(row["gap_days"]) else int(row["gap_days"])
     counts = {
         "agreements": len(row["agreement_ids"]),
         "challenges": int(row["suggested_challenge_count"]),
         "companies": int(row["suggested_company_count"]),
     }
-    return sentence(
+    return text(
         f"synergies-why-{kind}",
-        lang,
-        parties=named(parties.danish_names(row["danish_parties"], lang), lang),
+        parties=named(parties.danish_names(row["danish_parties"])),
         party_count=int(row["suggested_party_count"]),
-        holders=named(holders, lang) if holders else "",
+        holders=named(holders) if holders else "",
         holder="yes" if holders else "no",
         theme=_or_empty(row["theme_name"]),
         province=_or_empty(row["province_names"]),
-        partner=_partner(row, lang),
+        partner=_partner(row),
         place=_or_empty(row["place_name"]),
         dates=""
         if formats.is_missing(row["first_date"])
-        else span_text(row["first_date"], "day", row["last_date"], lang),
+        else span_text(row["first_date"], "day", row["last_date"]),
         exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
         gap=gap,
-        days=formats.days(gap, lang),
         **counts,
-        **{f"{name}_text": formats.number(count, lang) for name, count in counts.items()},
+        **{f"{name}_text": formats.number(count) for name, count in counts.items()},
     ).strip()
 
 
-def arithmetic(row: Row, lang: str) -> str:
+def arithmetic(row: Row) -> str:
     """The saving worked out, or the gain where no journey is saved."""
     if formats.is_missing(row["saving_dkk"]):
-        return sentence(
+        return text(
             "synergies-gain",
-            lang,
             kind=str(row["suggestion_kind"]),
             companies=int(row["suggested_company_count"]),
-            companies_text=formats.number(row["suggested_company_count"], lang),
             challenges=int(row["suggested_challenge_count"]),
-            challenges_text=formats.number(row["suggested_challenge_count"], lang),
         )
     journeys, party_count = int(row["journey_count"]), int(row["suggested_party_count"])
-    return sentence(
+    return text(
         "synergies-arithmetic",
-        lang,
-        journeys=formats.number(journeys, lang),
-        cost=formats.money(row["trip_cost_dkk"], lang),
-        apart=formats.money(row["apart_dkk"], lang),
-        together=formats.money(row["together_dkk"], lang),
-        saving=formats.money(row["saving_dkk"], lang),
+        journeys=journeys,
+        cost=row["trip_cost_dkk"],
+        apart=row["apart_dkk"],
+        together=row["together_dkk"],
+        saving=row["saving_dkk"],
         capped="yes" if row["suggestion_kind"] != "shared_trip" and journeys < party_count else "no",
-        parties=formats.number(party_count, lang),
+        parties=party_count,
     ).strip()
 
 
 _POINTS = ("journey", "challenge", "company", "contact", "urgency")
 
 
-def points_text(row: Row, lang: str) -> str:
+def points_text(row: Row) -> str:
     """The points of a suggestion and what each was given for."""
     parts = [
-        text(f"synergies-points-{name}", lang, count=int(row[f"{name}_points"]))
+        text(f"synergies-points-{name}", count=int(row[f"{name}_points"]))
         for name in _POINTS
         if int(row[f"{name}_points"])
     ]
     return text(
         "synergies-points",
-        lang,
         count=int(row["suggestion_points"]),
-        parts=formats.joined(parts, lang) if parts else text("synergies-points-none", lang),
+        parts=formats.joined(parts) if parts else text("synergies-points-none"),
     )
 
 
 @door.cached
-def dressed_suggestions(filters: Filters, lang: str) -> pd.DataFrame:
+def dressed_suggestions(filters: Filters) -> pd.DataFrame:
     """`queries.synergies.suggestions` with kind_text, title, why, arithmetic_text, points_text and parties_text."""
-    found = ask.suggestions(filters, lang)
+    found = ask.suggestions(filters)
     rows = found.to_dict("records")
     return found.assign(
-        kind_text=[
-            text(f"synergies-kind-{str(row['suggestion_kind']).replace('_', '-')}", lang) for row in rows
-        ],
-        title=[title(row, lang) for row in rows],
-        why=[why(row, lang) for row in rows],
+        kind_text=[text(f"synergies-kind-{str(row['suggestion_kind']).replace('_', '-')}") for row in rows],
+        title=[title(row) for row in rows],
+        why=[why(row) for row in rows],
         # the stars of Markdown are for the cards
-        arithmetic_text=[arithmetic(row, lang).replace("**", "") for row in rows],
-        points_text=[points_text(row, lang) for row in rows],
-        parties_text=[
-            formats.joined(parties.danish_names(row["danish_parties"], lang), lang) for row in rows
-        ],
+        arithmetic_text=[arithmetic(row).replace("**", "") for row in rows],
+        points_text=[points_text(row) for row in rows],
+        parties_text=[formats.joined(parties.danish_names(row["danish_parties"])) for row in rows],
         holders_text=texts(
-            formats.joined(parties.danish_names(row["holder_parties"], lang), lang) or None for row in rows
+            formats.joined(parties.danish_names(row["holder_parties"])) or None for row in rows
         ),
     )
 
@@ -526,7 +495,7 @@ def fact_ids(row: Row) -> dict[str, list[str]]:
     return ids
 
 
-def facts_behind(filters: Filters, rows: pd.DataFrame, lang: str) -> pd.DataFrame:
+def facts_behind(filters: Filters, rows: pd.DataFrame) -> pd.DataFrame:
     """What the suggestions of `rows` stand on: one question for all of them; `facts_of_one` picks those of a card."""
     wanted: dict[str, dict[str, None]] = {
         kind: {} for kind in ("activity", "agreement", "challenge", "company")
@@ -536,22 +505,20 @@ def facts_behind(filters: Filters, rows: pd.DataFrame, lang: str) -> pd.DataFram
             wanted[kind].update(dict.fromkeys(ids))
     found = ask.facts_of(
         filters,
-        lang,
         agreement_ids=tuple(wanted["agreement"]),
         activity_ids=tuple(wanted["activity"]),
         challenge_ids=tuple(wanted["challenge"]),
         company_ids=tuple(wanted["company"]),
     )
-    dressed = _dressed_facts(found, lang)
+    dressed = _dressed_facts(found)
     return dressed.assign(
         state_text=texts(
             None
             if formats.is_missing(lifecycle)
             else text(
                 "synergies-state-of",
-                lang,
-                lifecycle=text(f"lifecycle-{lifecycle}", lang),
-                presence=text(f"presence-{presence}", lang),
+                lifecycle=text(f"lifecycle-{lifecycle}"),
+                presence=text(f"presence-{presence}"),
             )
             for lifecycle, presence in zip(dressed["lifecycle"], dressed["presence"], strict=True)
         )
@@ -570,17 +537,15 @@ def facts_of_one(facts: pd.DataFrame, row: Row) -> pd.DataFrame:
     return facts.loc[[pair in ids for pair in zip(facts["fact_kind"], facts["fact_id"], strict=True)]]
 
 
-def suggestions_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def suggestions_takeaway(rows: pd.DataFrame) -> str:
     """How many suggestions are open, and what the first of them says it would save."""
     first = rows.iloc[0] if len(rows) else None
-    return sentence(
+    return text(
         "synergies-suggestions-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
         first="" if first is None else str(first["title"]),
         has_saving="no" if first is None or formats.is_missing(first["saving_dkk"]) else "yes",
-        saving=formats.money(None if first is None else first["saving_dkk"], lang),
+        saving=None if first is None else first["saving_dkk"],
     )
 
 
@@ -627,13 +592,12 @@ def slug(key: str) -> str:
     return f"{zlib.crc32(key.encode()):08x}"
 
 
-def decided_text(decision: Decision, lang: str) -> str:
+def decided_text(decision: Decision) -> str:
     """Who decided what, and when."""
     return text(
         f"synergies-decided-{decision.decision}",
-        lang,
         author=decision.author,
-        date=formats.date(decision.decided_at.astimezone().date(), lang),
+        date=decision.decided_at.astimezone().date(),
         reason=decision.reason,
     )
 
@@ -652,15 +616,16 @@ def facts_to_keep(filters: Filters, key: str) -> str:
     """What a suggestion says now, in every language, for the log: the data goes on, and so does the reader's language."""
     said = {}
     for lang in LANGUAGES:
-        rows = dressed_suggestions(filters, lang)
+        with speaking(lang):
+            rows = dressed_suggestions(filters)
         one = rows[rows["suggestion_key"] == key]
         if len(one):
             row = one.iloc[0]
-            said[lang] = together([f"{row['title']}.", str(row["why"])], lang)
+            said[lang] = formats.together([f"{row['title']}.", str(row["why"])])
     return json.dumps(said, ensure_ascii=False)
 
 
-def said_then(facts: str, lang: str) -> str:
+def said_then(facts: str) -> str:
     """What a suggestion said when somebody decided, in `lang` where it was kept so."""
     try:
         said = json.loads(facts)
@@ -668,7 +633,7 @@ def said_then(facts: str, lang: str) -> str:
         return facts
     if not isinstance(said, dict):
         return facts
-    return str(said.get(lang) or next(iter(said.values()), ""))
+    return str(said.get(language()) or next(iter(said.values()), ""))
 
 
 @warehouse.one_version()  # it says the same in three languages
@@ -711,11 +676,10 @@ def decide(
     )
 
 
-def harvested(lang: str, up_to: dt.date | None = None, after: dt.date | None = None) -> pd.DataFrame:
+def harvested(up_to: dt.date | None = None, after: dt.date | None = None) -> pd.DataFrame:
     """One row a synergy that was harvested: a suggestion whose standing decision is done, newest first.
 
     Args:
-        lang: da, en or zh.
         up_to: the last day of deciding that counts; None for all.
         after: the last day that does not count any more; None for all.
 
@@ -735,7 +699,7 @@ def harvested(lang: str, up_to: dt.date | None = None, after: dt.date | None = N
                 {
                     "suggestion_key": key,
                     "decided_date": day,
-                    "what": said_then(decision.facts, lang),
+                    "what": said_then(decision.facts),
                     "reason": decision.reason or None,
                     "author": decision.author,
                     "saving_dkk": decision.saving_dkk,
@@ -756,13 +720,11 @@ def harvested_total(rows: pd.DataFrame) -> Decimal:
     )
 
 
-def harvested_takeaway(rows: pd.DataFrame, lang: str) -> str:
+def harvested_takeaway(rows: pd.DataFrame) -> str:
     """How many synergies were harvested and what they saved together."""
-    return sentence(
+    return text(
         "synergies-harvest-takeaway",
-        lang,
         count=len(rows),
-        number=formats.number(len(rows), lang),
-        total=formats.money(harvested_total(rows), lang),
-        priced=formats.number(sum(not formats.is_missing(value) for value in rows["saving_dkk"]), lang),
+        total=harvested_total(rows),
+        priced=sum(not formats.is_missing(value) for value in rows["saving_dkk"]),
     )

@@ -114,8 +114,8 @@ calendar-name = CLEAN China Desk: udløb
 calendar-category = China Desk
 calendar-end = Udløber: { $name }
 calendar-notice = Udløber om { $count } måneder: { $name }
-calendar-ends-on = Aftalen udløber { $date }.
-calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes som { $date }.
+calendar-ends-on = Aftalen udløber { DAY($date, form: "long") }.
+calendar-ends-within = Aftalen udløber { $stated }; dagen kendes ikke og regnes som { DAY($date, form: "long") }.
 calendar-danish-party = Dansk part: { $value }
 calendar-chinese-party = Kinesisk part: { $value }
 calendar-number = Aftalenr.: { $value }
@@ -137,27 +137,27 @@ agreements-expiry-takeaway = { $count ->
     }
    *[other] { $number } aftaler udløber inden for { $months } måneder, heraf { $soon ->
         [0] ingen
-       *[other] { $soon_text }
+       *[other] { $soon }
     } inden for { $soonest }.
 } { $undated ->
     [0] Alle aftaler i kraft har en slutdato.
-    [one] { $undated_text } aftale har ingen slutdato og kan ikke varsles.
-   *[other] { $undated_text } aftaler har ingen slutdato og kan ikke varsles.
+    [one] { $undated } aftale har ingen slutdato og kan ikke varsles.
+   *[other] { $undated } aftaler har ingen slutdato og kan ikke varsles.
 }
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] udgangen af { $date }
 }{ $state ->
     [today] {" "}· i dag
-    [ahead] {" "}· om { $days }
-   *[past] {" "}· udløb for { $days } siden
+    [ahead] {" "}· om { DAYS($days) }
+   *[past] {" "}· udløb for { DAYS($days) } siden
 }
 agreements-vitality-takeaway = Af { $force } aftaler i kraft er { $count ->
     [0] ingen
-   *[other] { $living }
+   *[other] { $count }
 } levende (4–5 point), og { $paper_count ->
     [0] ingen
-   *[other] { $paper }
+   *[other] { $paper_count }
 } mest papir (0–1 point).
 agreements-stuck-takeaway = { $count ->
     [0] Ingen igangværende aftaler melder om en flaskehals.
@@ -191,9 +191,9 @@ agreements-step-dated = { $step } · { $date }{ $overdue ->
    *[no] {""}
 }
 agreements-presence-sentence = { $state ->
-    [never] Ingen afholdt kontakt i data. Målet er hver { $target } ({ $origin }).
-    [red] { $since } siden { $date }; rød siden { $turns }. Målet er { $target } ({ $origin }).
-   *[ahead] { $since } siden { $date }; bliver rød { $turns }. Målet er { $target } ({ $origin }).
+    [never] Ingen afholdt kontakt i data. Målet er hver { DAYS($target) } ({ $origin }).
+    [red] { DAYS($since) } siden { $date }; rød siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
+   *[ahead] { DAYS($since) } siden { $date }; bliver rød { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] næste planlagt { $date }
@@ -209,7 +209,7 @@ agreements-contact-takeaway = { $count ->
    *[other] { $number } afholdte kontakter, senest { $date }.
 } { $planned ->
     [0] Ingen planlagt.
-   *[other] { $planned_text } planlagt.
+   *[other] { $planned } planlagt.
 }
 agreements-companies-takeaway = { $count ->
     [0] Ingen virksomheder er noteret ved aftalens kontakter.
@@ -218,10 +218,10 @@ agreements-companies-takeaway = { $count ->
 }
 agreements-money-takeaway = { $count ->
     [0] Ingen bilag nævner aftalen.
-   *[other] Brugt { $spent }; disponeret { $committed }.
+   *[other] Brugt { MONEY($spent, form: "exact") }; disponeret { MONEY($committed, form: "exact") }.
 }{ $unconverted ->
     [0] {""}
-   *[other] {" "}{ $unconverted_text } bilag uden kendt kurs er ikke med.
+   *[other] {" "}{ $unconverted } bilag uden kendt kurs er ikke med.
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Siden er intet ændret.

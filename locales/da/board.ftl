@@ -22,8 +22,8 @@ board-since-year = 1. januar
 board-since-project = ved projektets start
 board-since-free = en anden dag
 board-free-day = Første dag
-board-covers = Rapporten dækker { $first } – { $last }.
-board-covers-since = »Siden sidst« regnes fra den seneste udsendte rapport, pr. { $date }.
+board-covers = Rapporten dækker { DAY($first, form: "long") } – { DAY($last, form: "long") }.
+board-covers-since = »Siden sidst« regnes fra den seneste udsendte rapport, pr. { DAY($date, form: "long") }.
 board-covers-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så »siden sidst« regnes fra periodens første dag.
 board-filters = Rapporten følger filtrene: { $filters }
 
@@ -32,7 +32,7 @@ board-preview = Rapportens første side
 board-contents = Hvad rapporten indeholder
 board-contents-takeaway = { $count ->
     [one] Ét afsnit efter første side.
-   *[other] { $number } afsnit efter første side.
+   *[other] { $count } afsnit efter første side.
 }
 board-holds-indicators = { $count ->
     [one] { $number } nøgletal, før og nu, og kortet
@@ -88,7 +88,7 @@ board-making = Laver rapporten …
 board-making-pdf = Laver PDF …
 board-making-pptx = Laver PowerPoint …
 board-making-xlsx = Laver Excel …
-board-made = Rapporten pr. { $date } er klar. Hent den, og læs den igennem, før den udsendes.
+board-made = Rapporten pr. { DAY($date, form: "long") } er klar. Hent den, og læs den igennem, før den udsendes.
 board-outdated = Der er kommet nye data, noter, sager eller risici, siden rapporten blev lavet. Lav den igen, så den er med.
 board-format-pdf = PDF ({ $size })
 board-format-pptx = PowerPoint ({ $size })
@@ -104,11 +104,11 @@ board-issued-title = Udsendte rapporter
 board-issued-takeaway = { $count ->
     [0] Der er ikke udsendt nogen rapport endnu.
     [one] Én rapport er udsendt. Den kan hentes igen, præcis som den blev sendt.
-   *[other] { $number } rapporter er udsendt. Vælg en række for at hente den igen, præcis som den blev sendt.
+   *[other] { $count } rapporter er udsendt. Vælg en række for at hente den igen, præcis som den blev sendt.
 }
 board-issued-none = Lav en rapport på fanen »Rapport«, læs den igennem, og udsend den. Så står den her.
 
-board-one-title = Rapport nr. { $number }, opgjort pr. { $date }
+board-one-title = Rapport nr. { $number }, opgjort pr. { DAY($date, form: "long") }
 board-one-hash = Kontroltal (SHA-256): { $hash }
 board-verify = Kontrollér
 board-verified = Uændret: filer og oplysninger er præcis, som da rapporten blev udsendt.
@@ -118,7 +118,7 @@ board-changed-pptx = PowerPoint-filen
 board-changed-xlsx = Excel-filen
 board-changed-facts = rapportens oplysninger
 board-data = Data bag rapporten
-board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { $date }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
+board-data-load = Rapporten er lavet efter indlæsning nr. { $load }, med data pr. { DAY($date, form: "long") }. Kør »python -m pipeline undo { $load }« for at få lageret tilbage til de filer; det sker som en ny indlæsning, og intet går tabt.
 board-data-no-load = Lageret oplyste intet nummer på indlæsningen. Filerne nedenfor er dem, rapporten er lavet af.
 board-data-hash = Kontroltal for filerne i den rækkefølge, de blev indlæst (SHA-256): { $hash }
 
@@ -139,24 +139,24 @@ points-closed = { $count ->
     [one] { $count } lukket risiko
    *[other] { $count } lukkede risici
 }
-points-closed-on = lukket { $date }
+points-closed-on = lukket { DAY($date, form: "long") }
 points-decided = { $count ->
     [one] { $count } afgjort sag
    *[other] { $count } afgjorte sager
 }
-points-decided-on = afgjort { $date }
+points-decided-on = afgjort { DAY($date, form: "long") }
 
 points-risks-title = Risici
 points-risks-help = De ti største kommer i rapporten sammen med dem, der kan læses af data. Størrelsen er sandsynlighed gange konsekvens.
 points-risks-none = Der er ingen åbne risici på dagen. Rapporten har så kun dem, der kan læses af data.
 points-risks-takeaway = { $count ->
     [one] Én åben risiko: { $title } ({ $score } af 25).
-   *[other] { $number } åbne risici. Den største: { $title } ({ $score } af 25).
+   *[other] { $count } åbne risici. Den største: { $title } ({ $score } af 25).
 }
 points-risk-scored = Sandsynlighed { $likelihood } × konsekvens { $impact } = { $score } af 25
 points-risk-new = Ny risiko
 points-risk-close = Luk
-points-risk-close-ask = Risikoen er ikke med i rapporter fra { $date } og frem. Den kan åbnes igen.
+points-risk-close-ask = Risikoen er ikke med i rapporter fra { DAY($date, form: "long") } og frem. Den kan åbnes igen.
 points-risk-field-title = Hvad kan ske?
 points-risk-field-title-example = Nøglepersonen hos partneren skifter stilling
 points-risk-field-likelihood = Sandsynlighed
@@ -171,12 +171,12 @@ points-issues-help = Hver sag har mindst to muligheder i prioriteret rækkefølg
 points-issues-takeaway = { $count ->
     [0] Der er ingen åbne sager på dagen. Rapporten foreslår så dem, der følger af data.
     [one] Én sag venter på bestyrelsen.
-   *[other] { $number } sager venter på bestyrelsen.
+   *[other] { $count } sager venter på bestyrelsen.
 }
 points-option-first = Indstilling:
 points-issue-new = Ny sag
 points-issue-close = Afgjort
-points-issue-close-ask = Sagen er afgjort pr. { $date } og er ikke med i senere rapporter.
+points-issue-close-ask = Sagen er afgjort pr. { DAY($date, form: "long") } og er ikke med i senere rapporter.
 points-outcome = Hvad besluttede bestyrelsen?
 points-too-few-options = Skriv mindst to muligheder, så bestyrelsen har noget at vælge imellem.
 points-issue-field-title = Hvad skal bestyrelsen tage stilling til?

@@ -2,7 +2,7 @@
 
 budget-illustrative = Beløbene er illustrative: kun totalen 882.000,00 kr. er kendt. Budgetlinjer, bilag og kurser er opdigtede, så siden kan ses i brug.
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
-budget-period-ahead = Perioden begynder { $date }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
+budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
 
 budget-card-spent = Brugt
 budget-card-committed = Disponeret
@@ -28,13 +28,13 @@ budget-period-last = Sidste dag
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
 budget-table-project = for hele projektet
-budget-table-takeaway = Pr. { $date } er der brugt { $spent } af { $budget } ({ $percent }). { $committed } er disponeret, og { $state ->
-    [over] budgettet er overdisponeret med { $available }.
-   *[within] { $available } er til rådighed.
+budget-table-takeaway = Pr. { $date } er der brugt { $spent } af { MONEY($budget, form: "exact") } ({ $percent }). { MONEY($committed, form: "exact") } er disponeret, og { $state ->
+    [over] budgettet er overdisponeret med { MONEY($available, form: "exact") }.
+   *[within] { MONEY($available, form: "exact") } er til rådighed.
 }
 budget-table-period-spent = { $begins ->
     [ahead] I perioden er der endnu ikke brugt noget.
-    [yes] Af forbruget ligger { $period } i perioden og { $before } før { $first }.
+    [yes] Af forbruget ligger { MONEY($period, form: "exact") } i perioden og { MONEY($before, form: "exact") } før { DAY($first, form: "long") }.
    *[no] Alt forbruget ligger i perioden.
 }
 budget-table-over = { $count ->
@@ -43,8 +43,8 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = Ingen budgetpost er overskredet.
 budget-table-narrowed = { $count ->
-    [one] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $number } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
-   *[other] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $number } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+    [one] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+   *[other] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
 }
 budget-table-nothing = Der er hverken budget eller bilag endnu.
 budget-table-sources = Vis finansieringskilder under hver post
@@ -100,16 +100,16 @@ budget-figure-committed = disponeret
 budget-figure-available = brugt og disponeret
 
 budget-reconcile-spent = { $agrees ->
-    [yes] Stemmer til øren med bilagene: både tabellen og bilagene giver { $table }.
-   *[no] Stemmer ikke med bilagene: tabellen giver { $table }, bilagene { $other }. Forskellen er { $difference }.
+    [yes] Stemmer til øren med bilagene: både tabellen og bilagene giver { MONEY($table, form: "exact") }.
+   *[no] Stemmer ikke med bilagene: tabellen giver { MONEY($table, form: "exact") }, bilagene { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-budget = { $agrees ->
-    [yes] Budgetposterne giver tilsammen { $table }, præcis bevillingen.
-   *[no] Budgetposterne giver tilsammen { $table }, men bevillingen er { $other }. Forskellen er { $difference }.
+    [yes] Budgetposterne giver tilsammen { MONEY($table, form: "exact") }, præcis bevillingen.
+   *[no] Budgetposterne giver tilsammen { MONEY($table, form: "exact") }, men bevillingen er { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-unconverted = { $count ->
-    [one] { $number } bilag i valuta uden kendt kurs er ikke med i summen.
-   *[other] { $number } bilag i valuta uden kendt kurs er ikke med i summen.
+    [one] { $count } bilag i valuta uden kendt kurs er ikke med i summen.
+   *[other] { $count } bilag i valuta uden kendt kurs er ikke med i summen.
 }
 
 budget-vouchers-title = Bilag i perioden
@@ -117,24 +117,24 @@ budget-opened-vouchers = Bilag bag: { $what }
 budget-opened-budget = Budgetrækker bag: { $what }
 budget-vouchers-title-all = Alle bilag
 budget-vouchers-both = { $count ->
-    [one] { $number } bilagslinje: { $spent } bogført og { $committed } disponeret.
-   *[other] { $number } bilagslinjer: { $spent } bogført og { $committed } disponeret.
+    [one] { $count } bilagslinje: { MONEY($spent, form: "exact") } bogført og { MONEY($committed, form: "exact") } disponeret.
+   *[other] { $count } bilagslinjer: { MONEY($spent, form: "exact") } bogført og { MONEY($committed, form: "exact") } disponeret.
 }
 budget-vouchers-sum = { $count ->
-    [one] { $number } bilagslinje på { $sum }{ $held ->
+    [one] { $count } bilagslinje på { MONEY($sum, form: "exact") }{ $held ->
         [same] , præcis tallet i tabellen.
         [other] . Tabellen siger { $figure }.
        *[none] .
     }
-   *[other] { $number } bilagslinjer på i alt { $sum }{ $held ->
+   *[other] { $count } bilagslinjer på i alt { MONEY($sum, form: "exact") }{ $held ->
         [same] , præcis tallet i tabellen.
         [other] . Tabellen siger { $figure }.
        *[none] .
     }
 }
 budget-budget-rows = { $count ->
-    [one] { $number } budgetrække på { $sum }.
-   *[other] { $number } budgetrækker på i alt { $sum }.
+    [one] { $count } budgetrække på { MONEY($sum, form: "exact") }.
+   *[other] { $count } budgetrækker på i alt { MONEY($sum, form: "exact") }.
 }
 budget-vouchers-all = Vis alle bilag i perioden
 budget-vouchers-none = Ingen bilag bag dette tal.
@@ -175,15 +175,15 @@ budget-rule-total = Budgetposterne summer til bevillingen
 budget-rule-status = Alle bilag er enten bogført eller disponeret
 budget-rule-nothing = Intet at bemærke.
 budget-rule-more = { $count ->
-    [one] Og { $number } til.
-   *[other] Og { $number } til.
+    [one] Og { $count } til.
+   *[other] Og { $count } til.
 }
 budget-rules-list = Alle fund som tabel
 
-finding-line-far-over-budget = { $line }: brugt { $amount } af { $limit }, { $gap } over.
-finding-line-over-budget = { $line }: brugt { $amount } af { $limit }, { $gap } over.
-finding-under-plan = Brugt { $amount } mod planlagt { $limit }, { $gap } under.
-finding-budget-total-differs = Budgetposterne giver { $amount }, bevillingen er { $limit }.
+finding-line-far-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-line-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-under-plan = Brugt { $amount } mod planlagt { MONEY($limit, form: "exact") }, { $gap } under.
+finding-budget-total-differs = Budgetposterne giver { $amount }, bevillingen er { MONEY($limit, form: "exact") }.
 finding-posted-before-project = Bilag { $voucher } på { $amount } er bogført { $date }, før projektet begyndte.
 finding-posted-after-project = Bilag { $voucher } på { $amount } er bogført { $date }, efter projektet sluttede.
 finding-missing-budget-line = Bilag { $voucher } ({ $date }) på { $amount } har ingen budgetpost.
@@ -192,23 +192,23 @@ finding-unknown-exchange-rate = Bilag { $voucher } ({ $date }) på { $amount } k
 finding-unknown-expense-status = Bilag { $voucher } ({ $date }) på { $amount } er hverken bogført eller disponeret.
 
 budget-curve-title = Akkumuleret forbrug mod plan
-budget-curve-takeaway = Pr. { $date } er der brugt { $spent } mod planlagt { $plan }: { $side ->
-    [over] { $gap } over planen ({ $percent }).
-    [under] { $gap } under planen ({ $percent }).
+budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent) } mod planlagt { MONEY($plan) }: { $side ->
+    [over] { MONEY($gap) } over planen ({ $percent }).
+    [under] { MONEY($gap) } under planen ({ $percent }).
    *[on] præcis på planen.
 }
 budget-curve-no-plan = Der er intet godkendt budget at holde forbruget op imod.
 budget-curve-plan = Plan
 budget-curve-spent = Brugt
 budget-curve-committed = Disponeret oveni
-budget-curve-budget = Godkendt { $amount }
+budget-curve-budget = Godkendt { MONEY($amount) }
 budget-curve-as-of = Opgjort { $date }
 budget-curve-alt = Kurve over akkumuleret plan, forbrug og disponeringer måned for måned, med det godkendte budget som vandret linje. { $takeaway }
 budget-curve-whole = Kurven viser altid hele projektet, uanset filtre og periode.
 budget-curve-how = Planen fordeler hvert budgetårs beløb jævnt over årets dage inden for projektet.
 
 budget-year-title = Forbrug pr. kalenderår
-budget-year-takeaway = Mest blev brugt i { $year }: { $spent }{ $plan ->
+budget-year-takeaway = Mest blev brugt i { $year }: { MONEY($spent) }{ $plan ->
     [yes] {" "}mod et budget på { $budget }.
    *[no] .
 }
@@ -216,7 +216,7 @@ budget-year-nothing = Der er ikke bogført forbrug endnu.
 budget-year-alt = Søjler med budget, forbrug og disponeringer for hvert kalenderår. { $takeaway }
 
 budget-source-title = Forbrug pr. finansieringskilde
-budget-source-part = { $source } { $spent } ({ $percent })
+budget-source-part = { $source } { MONEY($spent) } ({ PERCENT($percent) })
 budget-source-takeaway = Forbruget er fordelt sådan: { $parts }.
 budget-source-alt = Bjælker med budget, forbrug og disponeringer for hver finansieringskilde. { $takeaway }
 
@@ -242,34 +242,34 @@ answer-grant-value = { $state ->
    *[over] Nej
 }
 answer-grant-note = { $state ->
-    [within] { $spent } er brugt og { $committed } disponeret af { $grant }. { $left } er tilbage.
-    [committed] { $spent } er brugt af { $grant }, men med { $committed } disponeret er bevillingen overskredet med { $left }.
-   *[over] { $spent } er brugt, og { $committed } er disponeret. Det er { $left } over bevillingen på { $grant }.
+    [within] { MONEY($spent) } er brugt og { MONEY($committed) } disponeret af { MONEY($grant) }. { MONEY($left) } er tilbage.
+    [committed] { MONEY($spent) } er brugt af { MONEY($grant) }, men med { MONEY($committed) } disponeret er bevillingen overskredet med { MONEY($left) }.
+   *[over] { MONEY($spent) } er brugt, og { MONEY($committed) } er disponeret. Det er { MONEY($left) } over bevillingen på { MONEY($grant) }.
 }
 answer-grant-help = Grøn: brugt og disponeret er inden for bevillingen og inden for hver finansieringskildes del. Gul: det brugte er inden for, men ikke sammen med det disponerede, eller en kilde er over sin del. Rød: der er brugt mere end bevillingen, eller langt mere end en kildes del.
 answer-source-over = { $source }: { $spent ->
-    [over] { $amount } over sin del, når det bestilte regnes med.
-   *[within] { $amount } over sin del, når det bestilte er betalt.
+    [over] { MONEY($amount) } over sin del, når det bestilte regnes med.
+   *[within] { MONEY($amount) } over sin del, når det bestilte er betalt.
 }
 answer-landing-title = { $state ->
-    [ended] Hvor landede vi { $date }?
-   *[running] Hvor lander vi { $date }?
+    [ended] Hvor landede vi { DAY($date, form: "long") }?
+   *[running] Hvor lander vi { DAY($date, form: "long") }?
 }
 answer-landing-unknown = For tidligt at sige
-answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { $floor }.
+answer-landing-note-unknown = Der er for få tal at regne på. Brugt og disponeret er tilsammen { MONEY($floor) }.
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] Lavt skøn { $low }, højt { $high }.{" "}
+   *[wide] Lavt skøn { MONEY($low) }, højt { MONEY($high) }.{" "}
 }{ $verdict ->
-    [over] Det er { $gap } ({ $percent }) over bevillingen.
-    [may_exceed] Sandsynligvis { $gap } ({ $percent }) under bevillingen, men det høje skøn er over.
+    [over] Det er { MONEY($gap) } ({ $percent }) over bevillingen.
+    [may_exceed] Sandsynligvis { MONEY($gap) } ({ $percent }) under bevillingen, men det høje skøn er over.
     [exact] Det er præcis bevillingen.
-   *[within] { $gap } af bevillingen bliver ikke brugt ({ $percent }).
+   *[within] { MONEY($gap) } af bevillingen bliver ikke brugt ({ $percent }).
 }
 answer-landing-note-ended = Det er brugt og disponeret tilsammen. { $verdict ->
-    [over] Det er { $gap } ({ $percent }) over bevillingen.
+    [over] Det er { MONEY($gap) } ({ $percent }) over bevillingen.
     [exact] Det er præcis bevillingen.
-   *[within] { $gap } af bevillingen er ikke brugt ({ $percent }).
+   *[within] { MONEY($gap) } af bevillingen er ikke brugt ({ $percent }).
 }
 answer-landing-help = Grøn: det sandsynlige skøn er inden for bevillingen, og højst { $unused } % bliver ubrugt. Gul: mere end { $unused } % bliver ubrugt, eller det høje skøn overskrider bevillingen. Rød: det sandsynlige skøn overskrider bevillingen.
 answer-lines-title = Hvilke poster er i vanskeligheder?
@@ -278,17 +278,17 @@ answer-lines-value = { $count ->
     [one] { $count } post
    *[other] { $count } poster
 }
-answer-lines-help = Med er poster, der er over budget eller slet ikke i budgettet, poster, hvor det bestilte ikke kan være i budgettet, og poster, der ventes at ende mindst { $least } over. Rød: mere end { $over } % over budget, eller uden for budgettet.
+answer-lines-help = Med er poster, der er over budget eller slet ikke i budgettet, poster, hvor det bestilte ikke kan være i budgettet, og poster, der ventes at ende mindst { MONEY($least) } over. Rød: mere end { $over } % over budget, eller uden for budgettet.
 answer-lines-none = Ingen budgetpost er over budget, og ingen ventes at blive det.
 answer-lines-none-yet = Ingen budgetpost er over budget.
-answer-line-over = { $line }: { $amount } over budget.
-answer-line-unapproved = { $line }: { $amount } uden for budgettet.
-answer-line-no-line = { $amount } uden budgetpost.
-answer-line-overcommitted = { $line }: { $amount } over budget, når det bestilte er betalt.
-answer-line-forecast = { $line }: ventes at ende { $amount } over budget.
+answer-line-over = { $line }: { MONEY($amount) } over budget.
+answer-line-unapproved = { $line }: { MONEY($amount) } uden for budgettet.
+answer-line-no-line = { MONEY($amount) } uden budgetpost.
+answer-line-overcommitted = { $line }: { MONEY($amount) } over budget, når det bestilte er betalt.
+answer-line-forecast = { $line }: ventes at ende { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
-    [one] Og { $number } post til.
-   *[other] Og { $number } poster til.
+    [one] Og { $count } post til.
+   *[other] Og { $count } poster til.
 }
 
 # --- Revideret budget ---
@@ -297,11 +297,11 @@ budget-short-original = Oprindeligt
 budget-column-original = Oprindeligt budget
 budget-revision-title = Oprindeligt og revideret budget
 budget-revision-takeaway = { $count ->
-    [one] Budgettet er revideret: { $number } beløb er ændret.
-   *[other] Budgettet er revideret: { $number } beløb er ændret.
+    [one] Budgettet er revideret: { $count } beløb er ændret.
+   *[other] Budgettet er revideret: { $count } beløb er ændret.
 } { $total ->
-    [same] Summen er uændret { $now }.
-   *[other] Summen var { $original } og er nu { $now }.
+    [same] Summen er uændret { MONEY($now, form: "exact") }.
+   *[other] Summen var { MONEY($original, form: "exact") } og er nu { MONEY($now, form: "exact") }.
 }
 budget-revision-how = Det budget, der gælder, er det i den seneste eksport, også når der ses tilbage. Det oprindelige er det, den første eksport sagde; det, en revision nævner for første gang, var oprindeligt 0.
 
@@ -309,10 +309,10 @@ budget-revision-how = Det budget, der gælder, er det i den seneste eksport, ogs
 
 budget-proof-title = Afstemning post for post
 budget-proof-outside = Af forbruget er { $parts }.
-budget-proof-outside-spent-without-line = { $amount } uden budgetpost
-budget-proof-outside-spent-on-unknown-line = { $amount } på poster, der ikke er i budgettet
-budget-proof-outside-before-project = { $amount } bogført før projektets start
-budget-proof-outside-after-project = { $amount } bogført efter projektets slutning
+budget-proof-outside-spent-without-line = { MONEY($amount, form: "exact") } uden budgetpost
+budget-proof-outside-spent-on-unknown-line = { MONEY($amount, form: "exact") } på poster, der ikke er i budgettet
+budget-proof-outside-before-project = { MONEY($amount, form: "exact") } bogført før projektets start
+budget-proof-outside-after-project = { MONEY($amount, form: "exact") } bogført efter projektets slutning
 budget-proof-spent-on-lines = Bogført på godkendte budgetposter
 budget-proof-spent-on-unknown-line = + bogført på poster, der ikke er i budgettet
 budget-proof-spent-without-line = + bogført uden budgetpost
@@ -329,42 +329,42 @@ budget-proof-budget-without-rate = Ikke med i nogen sum: budgetbeløb uden kendt
 # --- Prognose ---
 
 outlook-curve-title = Akkumuleret forbrug, plan og prognose
-outlook-band = { $low } – { $high }
+outlook-band = { MONEY($low) } – { MONEY($high) }
 outlook-band-title = Prognosen måned for måned
 outlook-band-table = Vis prognosen som tabel
 answer-more-landing = Se prognosen
 answer-more-lines = Se regler og afvigelser
 outlook-card-likely = Sandsynligt ved afslutning
 outlook-card-ended = Brugt og disponeret
-outlook-card-band = lavt skøn { $low }, højt skøn { $high }
+outlook-card-band = lavt skøn { MONEY($low) }, højt skøn { MONEY($high) }
 outlook-card-unused = Forventet ubrugt bevilling
 outlook-card-unused-ended = Ubrugt bevilling
-outlook-card-unused-note = { $percent } af { $grant }
+outlook-card-unused-note = { $percent } af { MONEY($grant) }
 outlook-card-needed = Skal bruges pr. måned
-outlook-card-needed-note = for at bruge hele bevillingen; senest { $pace } pr. måned
+outlook-card-needed-note = for at bruge hele bevillingen; senest { MONEY($pace) } pr. måned
 
-outlook-before = Projektet begynder først { $date }. Der er intet forbrug at regne videre på; budgettet er { $budget }.
+outlook-before = Projektet begynder først { DAY($date, form: "long") }. Der er intet forbrug at regne videre på; budgettet er { MONEY($budget, form: "exact") }.
 outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->
     [0] ingen af de tre metoder kan bruges, og der skal mindst { $least } til.
     [one] kun én af de tre metoder kan bruges, og der skal mindst { $least } til.
    *[other] kun { $count } af de tre metoder kan bruges, og der skal mindst { $least } til.
-} Brugt og disponeret er tilsammen { $floor }.
+} Brugt og disponeret er tilsammen { MONEY($floor, form: "exact") }.
 outlook-running = { $band ->
-    [one] Forbruget lander efter alle metoder på { $likely } den { $date }.
-   *[wide] Forbruget lander sandsynligvis på { $likely } den { $date }, med { $low } som lavt og { $high } som højt skøn.
+    [one] Forbruget lander efter alle metoder på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }.
+   *[wide] Forbruget lander sandsynligvis på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }, med { MONEY($low, form: "exact") } som lavt og { MONEY($high, form: "exact") } som højt skøn.
 } { $verdict ->
-    [over] Det er { $gap } over bevillingen ({ $percent }).
-    [may_exceed] Det er { $gap } under bevillingen ({ $percent }), men det høje skøn er { $over } over.
+    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ $percent }).
+    [may_exceed] Det er { MONEY($gap, form: "exact") } under bevillingen ({ $percent }), men det høje skøn er { MONEY($over, form: "exact") } over.
     [exact] Det er præcis bevillingen.
-   *[within] Så bliver { $gap } af bevillingen ikke brugt ({ $percent }).
+   *[within] Så bliver { MONEY($gap, form: "exact") } af bevillingen ikke brugt ({ $percent }).
 }
-outlook-ended = Projektet sluttede { $date }. Brugt og disponeret er tilsammen { $likely }. { $verdict ->
-    [over] Det er { $gap } over bevillingen ({ $percent }).
+outlook-ended = Projektet sluttede { DAY($date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely, form: "exact") }. { $verdict ->
+    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ $percent }).
     [exact] Det er præcis bevillingen.
-   *[within] { $gap } af bevillingen er ikke brugt ({ $percent }).
+   *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ $percent }).
 }
-outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { $needed } om måneden i de { $months } måneder, der er tilbage. Fra { $first } til { $last } er der brugt { $pace } om måneden.
-outlook-needed-days = For at bruge hele bevillingen skal der bruges { $left } i de { $days }, der er tilbage. Fra { $first } til { $last } er der brugt { $pace } om måneden.
+outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed) } om måneden i de { NUMBER($months, decimals: 1) } måneder, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
+outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left, form: "exact") } i de { DAYS($days) }, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
 outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
 
 outlook-methods-title = Sådan er prognosen regnet
@@ -382,24 +382,24 @@ outlook-how-run-rate = Forbruget fortsætter i samme tempo som fra { $first } ti
 outlook-how-plan-ratio = Resten af planen bruges i samme grad som hidtil.
 outlook-how-plan-rest = Resten af budgettet bruges, som det er planlagt.
 outlook-how-committed = Der købes ikke mere, end der allerede er bestilt. Det er bunden og ikke et skøn.
-outlook-sum-run-rate = { $spent } brugt + { $pace } brugt på { $days } ÷ { $days } × { $left }{ $more ->
-    [yes] {" "}+ { $beyond }, som er disponeret derudover
+outlook-sum-run-rate = { MONEY($spent, form: "exact") } brugt + { MONEY($pace, form: "exact") } brugt på { DAYS($days) } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { $estimate }.
-outlook-sum-plan-ratio = Budget { $budget } × brugt { $spent } ÷ planlagt til nu { $plan }{ $more ->
-    [yes] {" "}+ { $beyond }, som er disponeret derudover
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-plan-ratio = Budget { MONEY($budget, form: "exact") } × brugt { MONEY($spent, form: "exact") } ÷ planlagt til nu { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { $estimate }.
-outlook-sum-plan-rest = Brugt { $spent } + budget { $budget } − planlagt til nu { $plan }{ $more ->
-    [yes] {" "}+ { $beyond }, som er disponeret derudover
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-plan-rest = Brugt { MONEY($spent, form: "exact") } + budget { MONEY($budget, form: "exact") } − planlagt til nu { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") }, som er disponeret derudover
    *[no] {""}
-} = { $estimate }.
-outlook-sum-committed = Brugt { $spent } + disponeret { $committed } = { $estimate }.
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-committed = Brugt { MONEY($spent, form: "exact") } + disponeret { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }.
 outlook-reason-before-start = Projektet er ikke begyndt.
 outlook-reason-too-early = Kan ikke bruges endnu: der skal være gået mindst { $months } måneder.
 outlook-reason-too-few-vouchers = Kan ikke bruges: { $count ->
-    [one] kun { $number } bilag er bogført i perioden, og der skal mindst { $least } til.
-   *[other] kun { $number } bilag er bogført i perioden, og der skal mindst { $least } til.
+    [one] kun { $count } bilag er bogført i perioden, og der skal mindst { $least } til.
+   *[other] kun { $count } bilag er bogført i perioden, og der skal mindst { $least } til.
 }
 outlook-reason-no-budget = Kan ikke bruges: der er intet godkendt budget.
 outlook-reason-too-little-plan = Kan ikke bruges endnu: mindst { $percent } % af budgettet skulle have været brugt efter planen.
@@ -411,12 +411,12 @@ outlook-role-floor = bunden
 
 outlook-waterfall-title = Fra budget til prognose, post for post
 outlook-waterfall-gap = { $side ->
-    [over] Prognosen er { $gap } over budgettet.
-    [under] Prognosen er { $gap } under budgettet.
+    [over] Prognosen er { MONEY($gap) } over budgettet.
+    [under] Prognosen er { MONEY($gap) } under budgettet.
    *[on] Prognosen rammer budgettet.
 }
-outlook-waterfall-most-over = Mest over budget ender { $line } med { $amount }.
-outlook-waterfall-most-under = Mest under ender { $line } med { $amount }.
+outlook-waterfall-most-over = Mest over budget ender { $line } med { MONEY($amount) }.
+outlook-waterfall-most-under = Mest under ender { $line } med { MONEY($amount) }.
 outlook-waterfall-alt = Trin fra det godkendte budget til prognosen: hver budgetposts afvigelse efter den foregående. { $takeaway }
 outlook-waterfall-axis = Aksen begynder ikke ved 0, så trinene kan ses.
 outlook-waterfall-budget = Budget
@@ -438,9 +438,9 @@ spending-by-activity = Aktivitet
 spending-province-title = Forbrug pr. provins
 spending-agreement-title = Forbrug pr. aftale
 spending-activity-title = Forbrug pr. aktivitet
-spending-province-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en provins, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt provins.
-spending-agreement-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en aftale, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt aftale.
-spending-activity-takeaway = { $amount } af forbruget ({ $share }) kan henføres til en aktivitet, mest til { $name } med { $most }. De øvrige { $rest } hører ikke til én bestemt aktivitet.
+spending-province-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) }) kan henføres til en provins, mest til { $name } med { MONEY($most) }. De øvrige { MONEY($rest) } hører ikke til én bestemt provins.
+spending-agreement-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) }) kan henføres til en aftale, mest til { $name } med { MONEY($most) }. De øvrige { MONEY($rest) } hører ikke til én bestemt aftale.
+spending-activity-takeaway = { MONEY($amount) } af forbruget ({ PERCENT($share) }) kan henføres til en aktivitet, mest til { $name } med { MONEY($most) }. De øvrige { MONEY($rest) } hører ikke til én bestemt aktivitet.
 spending-province-none = Intet af forbruget kan henføres til en bestemt provins.
 spending-agreement-none = Intet af forbruget kan henføres til en bestemt aftale.
 spending-activity-none = Intet af forbruget kan henføres til en bestemt aktivitet.
@@ -451,20 +451,20 @@ spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
 spending-row-unknown = { $id } (findes ikke i data)
 spending-row-others = { $count ->
-    [one] { $number } anden
-   *[other] { $number } andre
+    [one] { $count } anden
+   *[other] { $count } andre
 }
 spending-row-total = I alt
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
 spending-contact-title = Hvad en kontakt koster
 spending-contact = { $count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
-    [one] Der er holdt { $number } aktivitet i perioden. Alt forbrug delt på den er { $all }.
-   *[other] Der er holdt { $number } aktiviteter i perioden. Alt forbrug delt på dem er { $all } pr. kontakt.
+    [one] Der er holdt { $count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($all) }.
+   *[other] Der er holdt { $count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($all) } pr. kontakt.
 } { $named ->
     [0] Ingen bilag nævner en afholdt aktivitet.
-    [one] Bilagene nævner { $named } af dem med { $own }.
-   *[other] Bilagene nævner { $named } af dem med i gennemsnit { $own }.
+    [one] Bilagene nævner { $named } af dem med { MONEY($own) }.
+   *[other] Bilagene nævner { $named } af dem med i gennemsnit { MONEY($own) }.
 }
 spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
 
@@ -474,9 +474,9 @@ budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det
 budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin del; mere end { $over } % er rødt
 budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
 budget-rule-forecast = Prognosen holder bevillingen, og højst { $unused } % bliver ubrugt
-finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { $limit }, { $gap } over.
-finding-source-far-over-budget = { $source }: brugt { $amount } af { $limit }, { $gap } over.
-finding-source-over-budget = { $source }: brugt { $amount } af { $limit }, { $gap } over.
-finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { $limit }, { $gap } over.
+finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-far-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
 finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke omregnes: ingen kurs for dagen.
 finding-old-commitment = { $line }: { $amount } blev disponeret { $date } og er stadig åbent.

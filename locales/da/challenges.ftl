@@ -37,17 +37,17 @@ challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
 # Tid og mærker
 challenges-time = { $unit ->
-    [years] { $number } år
-    [months] { $number } måneder
+    [years] { $count } år
+    [months] { $count } måneder
    *[days] { $count ->
         [one] 1 dag
-       *[other] { $number } dage
+       *[other] { $count } dage
     }
 }
 challenges-time-least = mindst { $time }
 challenges-time-about = kun omtrent kendt
 challenges-stuck-by = { $mark } Sidder fast: { $over } over fristen
-challenges-limit = Fristen på trinnet er { $limit }
+challenges-limit = Fristen på trinnet er { DAYS($limit) }
 challenges-since = Siden { $date }
 challenges-urgent = haster
 
@@ -60,7 +60,7 @@ challenges-column-longest = { $has_time ->
 }
 challenges-column-stuck = { $mark } { $count ->
     [one] 1 sidder fast
-   *[other] { $number } sidder fast
+   *[other] { $count } sidder fast
 }
 challenges-see-all = Vis alle { $number } i tabellen
 
@@ -83,11 +83,11 @@ challenges-owners-title = Problemejere
 challenges-owners-takeaway = { $count ->
     [0] Ingen ejer er nævnt ved navn.
     [one] Én ejer er nævnt ved navn.
-   *[other] { $number } ejere er nævnt ved navn.
+   *[other] { $count } ejere er nævnt ved navn.
 } { $places ->
     [0] Alle udfordringer har en ejer.
     [one] Ét sted har udfordringer uden navngiven ejer.
-   *[other] { $places_text } steder har udfordringer uden navngiven ejer.
+   *[other] { $places } steder har udfordringer uden navngiven ejer.
 }
 challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er ingen nævnt, står udfordringen under sit sted.
 challenges-owner-stage = { $stage } { $number }
@@ -96,7 +96,7 @@ challenges-owner-counts = { $count ->
         [0] afsluttet
        *[other] åben
     }
-   *[other] { $number } udfordringer, { $open_text } åbne
+   *[other] { $count } udfordringer, { $open } åbne
 }{ $stuck ->
     [0] .
     [one] {""}, én sidder fast.
@@ -104,17 +104,17 @@ challenges-owner-counts = { $count ->
 }
 challenges-owner-more = { $count ->
     [one] Og én til
-   *[other] Og { $number } til
+   *[other] Og { $count } til
 }
 challenges-owners-more = Vis { $number } til
 challenges-owners-table = Se problemejerne som tabel
 
 # Tragten
 challenges-funnel-title = Fra problem til kontrakt
-challenges-funnel-takeaway = Af { $number } { $count ->
+challenges-funnel-takeaway = Af { $count } { $count ->
     [one] udfordring
    *[other] udfordringer
-} er { $dialogue } nået til dialog eller videre, og { $contract } er blevet til kontrakt ({ $share }).{ $has_worst ->
+} er { $dialogue } nået til dialog eller videre, og { $contract } er blevet til kontrakt ({ PERCENT($share) }).{ $has_worst ->
     [yes] {" "}Flest bliver stående mellem { $before } og { $after }.
    *[no] {""}
 }
@@ -124,7 +124,7 @@ challenges-funnel-here = Står her
 challenges-funnel-passed = Er gået videre
 challenges-funnel-lost = Tabt her
 challenges-funnel-label = { $has_share ->
-    [yes] { $number } · { $share } af forrige trin
+    [yes] { $number } · { PERCENT($share) } af forrige trin
    *[no] { $number }
 }
 challenges-funnel-table = Se tragten som tabel
@@ -139,7 +139,7 @@ challenges-column-value = Værdi (kr.)
 
 # Én udfordring
 challenges-back = Alle udfordringer
-challenges-one-caption = Nummer { $number }, som den stod { $date }
+challenges-one-caption = Nummer { $number }, som den stod { DAY($date, form: "long") }
 challenges-journey-title = Udfordringens vej
 challenges-journey-help = Eksporten oplyser kun det nuværende trin. Dagene for de tidligere trin kendes, når en tidligere indlæsning har set dem.
 challenges-journey-passed = passeret
@@ -165,7 +165,7 @@ challenges-access-takeaway = { $kind ->
 } { $count ->
     [0] Ingen andre aftaler giver adgang.
     [one] Én anden aftale giver også adgang.
-   *[other] { $number } andre aftaler giver også adgang.
+   *[other] { $count } andre aftaler giver også adgang.
 }
 challenges-access-stated = udfordringens egen aftale
 challenges-access-party = aftale med ejeren
@@ -175,7 +175,7 @@ challenges-companies-title = Hvem kan løse den?
 challenges-companies-takeaway = { $count ->
     [0] Ingen virksomhed i registret har en teknologi til temaet.
     [one] Én virksomhed har en teknologi til temaet.
-   *[other] { $number } virksomheder har en teknologi til temaet; { $near } af dem har været i provinsen.
+   *[other] { $count } virksomheder har en teknologi til temaet; { $near } af dem har været i provinsen.
 }
 challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.
 challenges-companies-link = Se virksomhederne med point og begrundelse

@@ -21,7 +21,7 @@ commentary-view-all = alt
 
 commentary-write = Skriv en note
 commentary-write-example = Hvad er forklaringen, og hvad bliver der gjort?
-commentary-write-help = Noten gemmes sammen med de valgte filtre og dagen { $as_of }. Den bliver stående, når der indlæses nye data.
+commentary-write-help = Noten gemmes sammen med de valgte filtre og dagen { DAY($as_of, form: "long") }. Den bliver stående, når der indlæses nye data.
 commentary-save = Gem noten
 commentary-text = Noten
 commentary-edit = Ret
@@ -46,11 +46,11 @@ commentary-deviations-title = Afvigelser, der skal forklares
 commentary-deviations-help = En budgetpost er med, når forbruget ligger længere fra planen, end reglerne tillader. En note på posten gælder som forklaring i { $days } dage.
 commentary-deviations-none = Ingen budgetpost afviger mere fra planen, end reglerne tillader.
 commentary-deviations-found = { $count ->
-    [one] Én budgetpost afviger mere fra planen, end reglerne tillader: { $line } ligger { $amount } { $side ->
+    [one] Én budgetpost afviger mere fra planen, end reglerne tillader: { $line } ligger { MONEY($amount) } { $side ->
         [over] over planen
        *[under] under planen
     }.
-   *[other] { $number } budgetposter afviger mere fra planen, end reglerne tillader. Størst er { $line }, der ligger { $amount } { $side ->
+   *[other] { $count } budgetposter afviger mere fra planen, end reglerne tillader. Størst er { $line }, der ligger { MONEY($amount) } { $side ->
         [over] over planen
        *[under] under planen
     }.

@@ -60,7 +60,7 @@ companies-order-activity = Mest aktive først
 companies-order-challenges = Flest udfordringer først
 companies-more = { $count ->
     [0] Flere valg
-   *[other] Flere valg ({ $number })
+   *[other] Flere valg ({ $count })
 }
 companies-gap = Kun uden udfordring
 companies-gap-help = Virksomheder, hvis temaer ingen åben udfordring inden for filtrene handler om.
@@ -70,8 +70,8 @@ companies-click = Markér en række, eller vælg virksomheden på listen, for at
 companies-filters-note = Periode og aftalestatus udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
 companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins og på samme tema.
 companies-protected-note = { $count ->
-    [one] { $number } virksomhed på listen er reklamebeskyttet. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
-   *[other] { $number } virksomheder på listen er reklamebeskyttede. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
+    [one] { $count } virksomhed på listen er reklamebeskyttet. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
+   *[other] { $count } virksomheder på listen er reklamebeskyttede. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.
 }
 companies-illustrative-some = Nogle af virksomhederne er opdigtede eksempler; de er mærket i kolonnen »Illustrativ«.
 companies-illustrative-one = Virksomheden er et opdigtet eksempel.
@@ -92,8 +92,8 @@ companies-balance-interested = Interesserede virksomheder
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = { $count ->
-    [one] Mest efterspurgt er { $theme }: { $number } åben udfordring og { $companies } virksomheder med en teknologi til det.
-   *[other] Mest efterspurgt er { $theme }: { $number } åbne udfordringer og { $companies } virksomheder med en teknologi til det.
+    [one] Mest efterspurgt er { $theme }: { $count } åben udfordring og { $companies } virksomheder med en teknologi til det.
+   *[other] Mest efterspurgt er { $theme }: { $count } åbne udfordringer og { $companies } virksomheder med en teknologi til det.
 }
 companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $themes }.
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
@@ -103,15 +103,15 @@ companies-balance-table = Tabel: temaer og de teknologier, der hører til
 companies-unanswered-title = Udfordringer uden virksomhed
 companies-unanswered-takeaway = { $count ->
     [0] Til hver åben udfordring er der mindst én virksomhed med en teknologi på temaet.
-    [one] { $number } åben udfordring har et tema, som ingen virksomhed har en teknologi til.
-   *[other] { $number } åbne udfordringer har temaer, som ingen virksomhed har en teknologi til.
+    [one] { $count } åben udfordring har et tema, som ingen virksomhed har en teknologi til.
+   *[other] { $count } åbne udfordringer har temaer, som ingen virksomhed har en teknologi til.
 }
 companies-unanswered-help = En udfordring står her, når ingen af dens temaer løses af en teknologi i registeret. Virksomheder uden udfordring findes med knappen »Kun uden udfordring« ovenfor.
 companies-doubles-title = Dobbelte virksomheder
 companies-doubles-takeaway = { $count ->
     [0] Ingen navne ligner hinanden, uden at nogen har taget stilling. Slået sammen: { $merged }.
-    [one] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
-   *[other] { $number } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
+    [one] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
+   *[other] { $count } par navne ligner hinanden og venter på et svar. Slået sammen: { $merged }.
 }
 companies-doubles-help = Navne uden CVR-nummer holdes op mod registeret: samme navn, næsten samme stavning, eller det ene navn som del af det andet. To forskellige CVR-numre er altid to virksomheder. Intet slås sammen, før nogen siger det; svarene gemmes og kan rettes eller slettes af den, der passer China Desk.
 companies-doubles-table = Tabel: alle par
@@ -122,7 +122,7 @@ companies-double-why = { $reason ->
    *[other] Det ene navn er en del af det andet.
 } { $kind ->
     [row] Begge står i virksomhedslisterne.
-   *[mention] Det andet navn er kun nævnt ved aktiviteter eller interesser ({ $number } { $count ->
+   *[mention] Det andet navn er kun nævnt ved aktiviteter eller interesser ({ $count } { $count ->
         [one] gang
        *[other] gange
     }).
@@ -133,8 +133,8 @@ companies-double-part-of-name = Del af navnet
 companies-double-same = Samme virksomhed
 companies-double-different = To forskellige
 companies-waiting = { $count ->
-    [one] **{ $number } svar om virksomheder** er gemt, men lageret følger det først, når det er bygget igen.
-   *[other] **{ $number } svar om virksomheder** er gemt, men lageret følger dem først, når det er bygget igen.
+    [one] **{ $count } svar om virksomheder** er gemt, men lageret følger det først, når det er bygget igen.
+   *[other] **{ $count } svar om virksomheder** er gemt, men lageret følger dem først, når det er bygget igen.
 }
 companies-rebuild = Byg lageret igen
 companies-rebuilt = Lageret er bygget med svarene.
@@ -149,10 +149,10 @@ companies-merged-same-name = Samme navn uden CVR-nummer: rækkerne regnes for é
 companies-split = Skil ad igen
 companies-split-button = Skil ad
 companies-back = Til registeret
-companies-one-caption = Opgjort pr. { $date }. De øvrige filtre gælder ikke på denne side.
+companies-one-caption = Opgjort pr. { DAY($date, form: "long") }. De øvrige filtre gælder ikke på denne side.
 companies-card-challenges = Åbne udfordringer, den kan løse
 companies-card-interest = Interesse
-companies-card-interest-note = Tilkendegivet { $date }. Vægt: { $weight }.
+companies-card-interest-note = Tilkendegivet { $date }. Vægt: { PERCENT($weight) }.
 companies-card-activities = Deltaget i
 companies-card-last = Senest { $date }
 companies-facts-title = Fakta
@@ -180,28 +180,28 @@ companies-technologies-help = Ord fra eksporten oversættes til én fælles list
 companies-interests-title = Tilkendegivet interesse
 companies-interests-none = Virksomheden har ikke tilkendegivet nogen interesse inden opgørelsesdagen.
 companies-interests-takeaway = { $count ->
-    [one] { $number } tilkendegivelse; { $live } tæller stadig, heraf { $undated } uden dato.
-   *[other] { $number } tilkendegivelser; { $live } tæller stadig, heraf { $undated } uden dato.
+    [one] { $count } tilkendegivelse; { $live } tæller stadig, heraf { $undated } uden dato.
+   *[other] { $count } tilkendegivelser; { $live } tæller stadig, heraf { $undated } uden dato.
 }
-companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { $half }, og efter { $gone } tæller den ikke mere. En interesse uden dato har ingen kendt vægt; blandt mulighederne regnes den som én halveringstid gammel.
+companies-fading = En interesse falmer: dens vægt halveres, hver gang der er gået { DAYS($half) }, og efter { DAYS($gone) } tæller den ikke mere. En interesse uden dato har ingen kendt vægt; blandt mulighederne regnes den som én halveringstid gammel.
 companies-all-china = hele Kina
 companies-no-theme = intet bestemt tema
 companies-serve-title = Udfordringer, virksomheden kan løse
 companies-serve-none = Ingen åben udfordring handler om virksomhedens temaer.
 companies-serve-takeaway = { $count ->
-    [one] { $number } åben udfordring på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
-   *[other] { $number } åbne udfordringer på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
+    [one] { $count } åben udfordring på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
+   *[other] { $count } åbne udfordringer på virksomhedens temaer. I provinser, hvor virksomheden er eller vil være: { $near }; heraf med en aftale, der giver adgang: { $open }.
 }
 companies-serve-help = Udfordringer, der deler mindst ét tema med virksomhedens teknologier. Siden Muligheder vejer dem mod hinanden.
 companies-serve-link = Se dem rangordnet på siden Muligheder
 companies-activities-title = Aktiviteter, virksomheden har deltaget i
 companies-activities-none = Virksomheden er ikke nævnt ved nogen afholdt aktivitet inden opgørelsesdagen.
 companies-activities-takeaway = { $count ->
-    [one] { $number } aktivitet, senest { $latest }. Planlagt: { $planned }.
-   *[other] { $number } aktiviteter, senest { $latest }. Planlagt: { $planned }.
+    [one] { $count } aktivitet, senest { $latest }. Planlagt: { $planned }.
+   *[other] { $count } aktiviteter, senest { $latest }. Planlagt: { $planned }.
 }
 companies-rows-title = Rækkerne bag virksomheden
 companies-rows-takeaway = { $count ->
-    [one] Virksomheden er samlet af { $number } række.
-   *[other] Virksomheden er samlet af { $number } rækker. Den første, der oplyser noget, gælder; teknologier og provinser lægges sammen.
+    [one] Virksomheden er samlet af { $count } række.
+   *[other] Virksomheden er samlet af { $count } rækker. Den første, der oplyser noget, gælder; teknologier og provinser lægges sammen.
 }

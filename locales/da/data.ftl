@@ -90,8 +90,8 @@ data-trial-notes-help = Hent projektmappen med fejlene markeret, ret den, og tr�
 
 # Spørgsmål
 data-missing-ask = { $count ->
-    [one] { $source }: { $number } række fra tidligere eksporter står ikke i den nye. Hvad betyder det?
-   *[other] { $source }: { $number } rækker fra tidligere eksporter står ikke i den nye. Hvad betyder det?
+    [one] { $source }: { $count } række fra tidligere eksporter står ikke i den nye. Hvad betyder det?
+   *[other] { $source }: { $count } rækker fra tidligere eksporter står ikke i den nye. Hvad betyder det?
 }
 data-missing-keep = Behold dem: den nye fil dækker kun en del, fx ét år
 data-missing-gone = Fjern dem: den nye fil er hele listen, og de er udgået
@@ -130,8 +130,8 @@ data-warnings-title = Indlæst med en bemærkning
 data-warnings-help = Disse rækker er med i tallene, men noget i dem måtte antages eller ser forkert ud. Se dem igennem.
 data-warnings-none = Der er ingen bemærkninger.
 data-warnings-show = { $count ->
-    [one] Vis { $number } bemærkning
-   *[other] Vis de { $number } bemærkninger
+    [one] Vis { $count } bemærkning
+   *[other] Vis de { $count } bemærkninger
 }
 data-note-kind = Hvad
 data-note-reject = Afvist
@@ -168,8 +168,8 @@ data-unplaced-help = De er med i alle tal, men ikke på kortet. Sig, hvad stedna
 data-unplaced-none = Alle rækker har et sted.
 data-alias-of = Navnet
 data-alias-name = { $count ->
-    [one] { $name } ({ $number } række)
-   *[other] { $name } ({ $number } rækker)
+    [one] { $name } ({ $count } række)
+   *[other] { $name } ({ $count } rækker)
 }
 data-alias-likely = »{ $name }« betyder { $place }
 data-alias-means = betyder
@@ -183,7 +183,7 @@ data-left-out-title = Ark, der ikke er indlæst
 data-left-out-help = Intet er sprunget over i stilhed: her står hvert ark og hver fil, der ikke er med, og hvorfor.
 
 # Friskhed
-data-sources-title = Hvor friske er data den { $day }?
+data-sources-title = Hvor friske er data den { DAY($day, form: "long") }?
 data-sources-help = Frisk: højst { $amber } dage gammel. Gammel: over { $red } dage. Grænserne står i deskens regler. Eksempeldata bedømmes på opgørelsesdagen i filtrene, jeres egne data på dagen i dag.
 data-sources-complete = Alle { $number } slags eksport er indlæst.
 data-sources-missing = Endnu ikke indlæst: { $sources }.

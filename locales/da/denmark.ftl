@@ -27,23 +27,23 @@ denmark-paper-download = Hent PDF
 denmark-say-parties = { $parties ->
     [0] Ingen danske parter samarbejder endnu i { $here }
     [one] Én dansk part samarbejder i { $here }
-   *[other] { $parties_text } danske parter samarbejder i { $here }
+   *[other] { $parties } danske parter samarbejder i { $here }
 }{ $agreements ->
     [0] , endnu uden en aftale.
     [one] {""} med én aftale{ $in_force ->
         [0] , som ikke længere er i kraft.
        *[other] {""}, som er i kraft.
     }
-   *[other] {""} med { $agreements_text } aftaler, hvoraf { $in_force_text } er i kraft.
+   *[other] {""} med { $agreements } aftaler, hvoraf { $in_force } er i kraft.
 }
 denmark-say-fields = Flest aftaler handler om { $fields }.
 denmark-say-held = { $count ->
     [one] Der har været én aktivitet, { $last }.
-   *[other] Siden { $year } har der været { $number } besøg, møder og andre aktiviteter, senest { $last }.
+   *[other] Siden { DAY($year, precision: "year") } har der været { $count } besøg, møder og andre aktiviteter, senest { $last }.
 }
 denmark-say-ahead = { $count ->
     [one] Én aktivitet er planlagt: { $next }.
-   *[other] { $number } aktiviteter er planlagt, den næste { $next }.
+   *[other] { $count } aktiviteter er planlagt, den næste { $next }.
 }
 denmark-say-companies = { $count ->
     [one] Én dansk virksomhed { $has_theme ->
@@ -53,7 +53,7 @@ denmark-say-companies = { $count ->
         [yes] her
        *[no] i Kina
     }.
-   *[other] { $number } danske virksomheder { $has_theme ->
+   *[other] { $count } danske virksomheder { $has_theme ->
         [yes] med teknologi til temaet er
        *[no] er
     } aktive { $has_province ->
@@ -82,22 +82,22 @@ denmark-kind-other = Andre
 denmark-kind-count = { $kind } ({ $number })
 denmark-kind-more = { $count ->
     [one] Og én til, se tabellen
-   *[other] Og { $number } til, se tabellen
+   *[other] Og { $count } til, se tabellen
 }
 denmark-party-counts = { $agreements ->
     [0] { $held ->
         [one] 1 aktivitet
-       *[other] { $held_text } aktiviteter
+       *[other] { $held } aktiviteter
     }
     [one] 1 aftale
-   *[other] { $agreements_text } aftaler
+   *[other] { $agreements } aftaler
 }
 denmark-parties-table = Se alle parter som tabel
 
 # Hvad
 denmark-cooperation-title = Hvad er aftalt?
 denmark-what = { $danish } og { $chinese }: { $kind }
-denmark-where = { $place }, { $province }
+denmark-where = { $place }, { LIST($province, form: "commas") }
 denmark-state-active = i kraft
 denmark-state-expiring = i kraft, udløber snart
 denmark-state-expired = udløbet
@@ -146,9 +146,9 @@ denmark-paper-map-alt = Kort over Kina med de provinser, hvor danske parter har 
 denmark-paper-map-note = Mørkere: flere aftaler.
 denmark-paper-more = { $count ->
     [one] Og én til.
-   *[other] Og { $number } til.
+   *[other] Og { $count } til.
 }
-denmark-as-of = Pr. { $date }
+denmark-as-of = Pr. { DAY($date, form: "long") }
 denmark-paper-illustrative = Det, der er mærket eksempel, er opdigtet.
 denmark-paper-note = Oversigten er samlet af CLEAN China Desk ud fra oplysninger fra parterne og offentlige kilder. Den viser, hvem der samarbejder om hvad, og er ikke bindende for nogen part.
 denmark-help = Hvad alle danske parter laver i en provins eller på et tema, til en kinesisk partner (PDF, på kinesisk hvis intet andet siges)

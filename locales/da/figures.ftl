@@ -1,6 +1,7 @@
 # Figures that open their rows.
 
 figure-open = Vis rækkerne
+figure-subset-map = { NUMBER($shown) } af { NUMBER($whole) } på kortet; { NUMBER($rest) } uden kendt sted
 figure-which = Hvilket tal
 figure-is = { $measure }: { $value }
 figure-page = Åbn siden { $page }
@@ -28,9 +29,9 @@ figures-no-page = Siden { $name } har ingen tal – vælg en af { $pages }.
 figures-no-measure = Målingen { $name } findes ikke – se navnene med: python -m dashboard figures
 figures-done = { $count ->
     [one] Ét tal.
-   *[other] { $number } tal.
+   *[other] { $count } tal.
     } Se rækkerne bag et af dem: python -m dashboard figures --rows MÅLING
 figures-done-rows = { $count ->
     [one] Én række.
-   *[other] { $number } rækker.
+   *[other] { $count } rækker.
     } Som JSON til andre programmer: tilføj --json

@@ -37,8 +37,8 @@ filter-as-of-now = { $date }{ $which ->
    *[other] {""}
 }
 filter-as-of-today = I dag
-filter-as-of-today-help = Opgør alt pr. i dag, { $date }
-filter-as-of-latest = Seneste dag i data: { $date }
+filter-as-of-today-help = Opgør alt pr. i dag, { DAY($date, form: "long") }
+filter-as-of-latest = Seneste dag i data: { DAY($date, form: "long") }
 
 filter-unplaced = Uden provins
 filter-untyped = Uden oplyst type
@@ -71,5 +71,5 @@ filter-type-option = kun aftaler af denne type, fx venskabsby; kan gentages
 filter-error-day = »{ $value }« er ikke en dato. Skriv den som 2020-03-29.
 filter-error-value = »{ $value }« kendes ikke ({ $name }). { $near ->
     [no] Se navnene i dashboardets filtre.
-   *[yes] Mente du { $names }?
+   *[yes] Mente du { LIST($names, form: "commas") }?
 }

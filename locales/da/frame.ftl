@@ -76,8 +76,8 @@ format-period-all = hele perioden
 format-period-from = fra { $first }
 format-period-until = til { $last }
 format-days = { $count ->
-    [one] { $number } dag
-   *[other] { $number } dage
+    [one] { $count } dag
+   *[other] { $count } dage
 }
 format-list = { $first } og { $last }
 

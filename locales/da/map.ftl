@@ -1,46 +1,46 @@
 # Kortet.
 
-map-title = Aftaler mellem Danmark og Kina pr. { $date }
+map-title = Aftaler mellem Danmark og Kina pr. { DAY($date, form: "long") }
 map-takeaway = { $arcs ->
     [0] Ingen aftaler med kendt sted på begge sider med de valgte filtre.
-   *[other] Kortet viser { $agreements } { $agreement_count ->
+   *[other] Kortet viser { $agreement_count } { $agreement_count ->
         [one] aftale
        *[other] aftaler
     }, i kraft eller udløbne ({ $in_force_count ->
         [0] ingen
-       *[other] { $in_force }
-    } i kraft), på { $arcs_text } { $arcs ->
+       *[other] { $in_force_count }
+    } i kraft), på { $arcs } { $arcs ->
         [one] forbindelse
        *[other] forbindelser
-    } til { $provinces } { $province_count ->
+    } til { $province_count } { $province_count ->
         [one] provins
        *[other] provinser
     }. { $reader ->
         [guest] { $mute_count ->
             [0] Der har været kontakt på dem alle.
             [one] På én af dem har der aldrig været kontakt.
-           *[other] På { $mute } af dem har der aldrig været kontakt.
+           *[other] På { $mute_count } af dem har der aldrig været kontakt.
         }
        *[desk] { $mute_count ->
             [0] Kontakten er inden for målet eller nærmer sig det på dem alle.
             [one] På én af dem er kontakten for gammel eller mangler helt.
-           *[other] På { $mute } af dem er kontakten for gammel eller mangler helt.
+           *[other] På { $mute_count } af dem er kontakten for gammel eller mangler helt.
         }
     }
 }
 map-white-spots = { $count ->
     [0] Der er ingen hvide pletter: Alle provinser med åbne udfordringer har en aftale i kraft.
     [one] Én provins har åbne udfordringer, men ingen aftale i kraft: { $names }.
-   *[other] { $number } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
+   *[other] { $count } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
 }
-map-and-more = { $names } og { $more } til
+map-and-more = { LIST($names, form: "commas") } og { $more } til
 map-unplaced = { $count ->
     [one] Én aftale kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. Den står nederst på siden.
    *[other] { $number } aftaler kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. De står nederst på siden.
 }
 map-unsigned = { $count ->
     [one] Én af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
-   *[other] { $number } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
+   *[other] { $count } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
 }
 map-signed-later = { $count ->
     [one] Én aftale er først underskrevet senere og er ikke tegnet.
@@ -83,23 +83,23 @@ presence-met = har haft kontakt
 map-hover-agreements = { $count ->
     [0] Ingen aftaler.
     [one] Én aftale, { $in_force } i kraft.
-   *[other] { $number } aftaler, { $in_force } i kraft.
+   *[other] { $count } aftaler, { $in_force } i kraft.
 }
-map-hover-contact = Seneste kontakt { $date }, for { $days } siden.
+map-hover-contact = Seneste kontakt { $date }, for { DAYS($days) } siden.
 map-hover-no-contact = Ingen kendt kontakt.
 map-hover-activities = { $count ->
     [0] Ingen aktiviteter de seneste 12 måneder.
     [one] Én aktivitet de seneste 12 måneder.
-   *[other] { $number } aktiviteter de seneste 12 måneder.
+   *[other] { $count } aktiviteter de seneste 12 måneder.
 }
 map-hover-needs = Åbne udfordringer: { $challenges }. Virksomheder: { $companies }.
-map-hover-spent = Brugt: { $amount }
+map-hover-spent = Brugt: { MONEY($amount) }
 map-hover-white-spot = Hvid plet: behov, men ingen aftale i kraft.
 map-hover-parties = Danske parter: { $parties }
 map-hover-presence = Kontakt: { $mark } { $presence }
 map-hover-provinces = { $count ->
     [one] Aftaler i én provins.
-   *[other] Aftaler i { $number } provinser.
+   *[other] Aftaler i { $count } provinser.
 }
 
 map-table-arcs = Forbindelserne på kortet

@@ -18,7 +18,7 @@ opportunities-weights = Vægte: { $shares }
 opportunities-weights-help = Hvor meget hver del tæller. Skydernes tal lægges sammen, og hver del tæller sin andel af summen, så det altid giver 100 %. Vægtene står i adressen, når de er ændret.
 opportunities-weights-zero = Alle fire står på nul, så de tæller lige meget.
 opportunities-weights-reset = Tilbage til standardvægte
-opportunities-weight-share = { $name } { $share }
+opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevans
 opportunities-part-interest = Interesse
 opportunities-part-readiness = Parathed
@@ -201,7 +201,7 @@ opportunities-fact-experience-elsewhere = erfaring fra Kina, men fra { $province
 opportunities-fact-experience-none = ingen kendt erfaring fra Kina
 opportunities-fact-size-yes = { $count ->
     [one] én ansat
-   *[other] { $number } ansatte
+   *[other] { $count } ansatte
 }
 opportunities-fact-size-unknown = antal ansatte
 
@@ -235,7 +235,7 @@ opportunities-raise-readiness-member = Mest ville det løfte, hvis virksomheden 
 opportunities-raise-readiness-ask-size = Mest ville det løfte at få oplyst antallet af ansatte: { $points } point mere.
 opportunities-raise-relevance-state-technologies = Mest ville det løfte at få oplyst en teknologi, der passer: { $points } point mere.
 opportunities-raise-relevance-state-theme = Mest ville det løfte at få oplyst udfordringens tema, hvis teknologien passer til det: { $points } point mere.
-opportunities-either = { $first } eller { $last }
+opportunities-either = { LIST($first, form: "commas") } eller { $last }
 opportunities-anywhere = en kendt provins
 opportunities-any-theme = et kendt tema
 
@@ -291,13 +291,13 @@ opportunities-shortlist-kind = Kortliste over virksomheder
 opportunities-shortlist-said = { $count ->
     [0] Ingen virksomhed i registeret passer.
     [one] Én virksomhed passer bedst af { $fitting } med en relevant teknologi.
-   *[other] De { $number } bedste af { $fitting } virksomheder med en relevant teknologi.
+   *[other] De { $count } bedste af { $fitting } virksomheder med en relevant teknologi.
 }
 opportunities-shortlist-ad-protected = Reklamebeskyttet: må ikke kontaktes med reklame.
 opportunities-shortlist-ad-unknown = Ikke oplyst, om virksomheden er reklamebeskyttet: slå den op i CVR-registeret.
 opportunities-shortlist-no-contact = Ingen kontakt oplyst
 opportunities-shortlist-weights = Scoren går fra 0 til 100. Vægte: { $shares }.
-opportunities-shortlist-foot = Opgjort pr. { $date }. CLEAN China Desk.
+opportunities-shortlist-foot = Opgjort pr. { DAY($date, form: "long") }. CLEAN China Desk.
 opportunities-shortlist-sample = Eksempeldata: det, der er mærket illustrativt, er opdigtet.
 opportunities-shortlist-mark = illustrativ
 opportunities-shortlist-access = Adgang

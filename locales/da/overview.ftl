@@ -3,28 +3,28 @@
 overview-agreements = Aftaler i kraft
 overview-agreements-note = { $count ->
     [0] ingen udløber inden for et år
-    [one] { $number } udløber inden for et år
-   *[other] { $number } udløber inden for et år
+    [one] { $count } udløber inden for et år
+   *[other] { $count } udløber inden for et år
 }
 overview-presence = Kontakt i aftalerne i kraft
 overview-contacts = Kontakter på 12 måneder
 overview-contacts-quarters = søjler: de seneste { $number } kvartaler
 overview-contacts-note = { $count ->
     [0] ingen planlagt forude
-    [one] { $number } planlagt forude
-   *[other] { $number } planlagt forude
+    [one] { $count } planlagt forude
+   *[other] { $count } planlagt forude
 }
 overview-provinces = Provinser med aftaler i kraft
 overview-provinces-note = { $count ->
     [0] alle rækker har en kendt provins
-    [one] { $number } række uden kendt provins
-   *[other] { $number } rækker uden kendt provins
+    [one] { $count } række uden kendt provins
+   *[other] { $count } rækker uden kendt provins
 }
 overview-spent = Brugt af bevillingen
 overview-spent-narrowed = Brugt med filtrene
-overview-spent-note = { $percent } af { $budget }
+overview-spent-note = { $percent } af { MONEY($budget) }
 overview-available = Til rådighed
-overview-available-note = { $amount } er disponeret
+overview-available-note = { MONEY($amount) } er disponeret
 overview-days = Projektets tid
 overview-days-before = til projektets første dag
 overview-days-left = tilbage af projektet
@@ -32,13 +32,13 @@ overview-days-last = tilbage på projektets sidste dag
 overview-days-since = siden projektets sidste dag
 overview-days-note = { $elapsed } af tiden gået, { $spent } af pengene brugt
 overview-days-note-narrowed = { $elapsed } af tiden gået
-overview-days-help = Fra projektets første dag { $start } til den sidste { $end }, regnet fra opgørelsesdagen.
+overview-days-help = Fra projektets første dag { DAY($start, form: "long") } til den sidste { DAY($end, form: "long") }, regnet fra opgørelsesdagen.
 overview-due = Forfalder inden 30 dage
 overview-due-note = { $ahead } inden 90 dage, { $overdue } overskredet
 overview-due-help = Næste skridt, milepæle, planlagte aktiviteter og udløb de næste 30 dage fra opgørelsesdagen. Overskredet er det, hvis dag er passeret, uden at det er sket.
 
 overview-against-year = mod året før
-overview-spent-year = seneste 12 mdr.: { $last }, året før: { $before }
+overview-spent-year = seneste 12 mdr.: { MONEY($last) }, året før: { MONEY($before) }
 
 overview-link-timeline = Se på tidslinjen
 overview-link-map = Se på kortet
@@ -51,8 +51,8 @@ overview-attention-table = Hele listen som tabel
 
 attention-takeaway = { $count ->
     [0] Intet kræver handling på opgørelsesdagen.
-    [one] { $number } ting kræver handling, heraf { $red } røde.
-   *[other] { $number } ting kræver handling, heraf { $red } røde.
+    [one] { $count } ting kræver handling, heraf { $red } røde.
+   *[other] { $count } ting kræver handling, heraf { $red } røde.
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
@@ -99,9 +99,9 @@ attention-kind-unknown-expense-status = Bilag med ukendt status
 
 attention-reason-gone-cold = { $count ->
     [0] Blev rød i dag, { $date }, fordi kontakten ikke er fornyet.
-   *[other] Blev rød { $date }, for { $days } siden, fordi kontakten ikke er fornyet.
+   *[other] Blev rød { $date }, for { DAYS($days) } siden, fordi kontakten ikke er fornyet.
 }
-attention-reason-going-cold = Bliver rød { $date }, om { $days }, og ingen kontakt er planlagt inden.
+attention-reason-going-cold = Bliver rød { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
 attention-reason-never-met = { $dated ->
     [yes] Ingen afholdt kontakt er registreret siden underskriften { $exact ->
         [yes] { $date }.
@@ -110,19 +110,19 @@ attention-reason-never-met = { $dated ->
    *[no] Ingen afholdt kontakt er registreret.
 }
 attention-reason-expires = { $exact ->
-    [yes] Udløber { $date }, om { $days }.
-   *[no] Udløber med udgangen af { $date }, om { $days }.
+    [yes] Udløber { $date }, om { DAYS($days) }.
+   *[no] Udløber med udgangen af { $date }, om { DAYS($days) }.
 }
 attention-reason-next-step-overdue = { $exact ->
-    [yes] Skulle være sket { $date }, for { $days } siden.
-   *[no] Skulle være sket i { $date }, for { $days } siden.
+    [yes] Skulle være sket { $date }, for { DAYS($days) } siden.
+   *[no] Skulle være sket i { $date }, for { DAYS($days) } siden.
 }
-attention-reason-activity-overdue = Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
+attention-reason-activity-overdue = Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
 attention-reason-milestone-overdue = { $exact ->
-   *[other] Frist { $date }, for { $days } siden.
+   *[other] Frist { $date }, for { DAYS($days) } siden.
 }
 attention-reason-inquiry-unanswered = { $exact ->
-    [yes] Modtaget { $date }, for { $days } siden, og ikke besvaret.
+    [yes] Modtaget { $date }, for { DAYS($days) } siden, og ikke besvaret.
    *[no] Modtaget i { $date } og ikke besvaret.
 }
 attention-reason-active-but-expired = { $exact ->
@@ -163,10 +163,10 @@ attention-link-data = Data
 overview-map-title = Aftalerne på kortet
 overview-map-takeaway = { $danish_count ->
     [one] Ét dansk sted har underskrevne aftaler med
-   *[other] { $danish } danske steder har underskrevne aftaler med
+   *[other] { $danish_count } danske steder har underskrevne aftaler med
 } { $chinese_count ->
     [one] ét kinesisk sted
-   *[other] { $chinese } kinesiske
+   *[other] { $chinese_count } kinesiske
 }, i kraft eller udløbne.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $link_count ->
@@ -175,9 +175,9 @@ overview-map-takeaway = { $danish_count ->
            *[other] Kontakten er inden for målet.
         }
        *[other] { $count ->
-            [0] På ingen af de { $links } forbindelser er kontakten inden for målet.
-            [one] På én af de { $links } forbindelser er kontakten inden for målet.
-           *[other] På { $warm } af de { $links } forbindelser er kontakten inden for målet.
+            [0] På ingen af de { $link_count } forbindelser er kontakten inden for målet.
+            [one] På én af de { $link_count } forbindelser er kontakten inden for målet.
+           *[other] På { $count } af de { $link_count } forbindelser er kontakten inden for målet.
         }
     }
 }
@@ -189,7 +189,7 @@ overview-provinces-title = Aftaler i kraft pr. provins
 overview-provinces-takeaway = Flest aftaler i kraft er der i { $first } ({ $number }). { $silent ->
     [0] Alle provinser med aftaler har haft kontakt de seneste 12 måneder.
     [one] Én provins med aftaler har ikke haft kontakt de seneste 12 måneder.
-   *[other] { $silent_text } provinser med aftaler har ikke haft kontakt de seneste 12 måneder.
+   *[other] { $silent } provinser med aftaler har ikke haft kontakt de seneste 12 måneder.
 }
 overview-provinces-nothing = Ingen aftaler i kraft har en kendt provins.
 overview-provinces-alt = Vandrette bjælker med antal aftaler i kraft for hver provins. { $takeaway }
@@ -205,8 +205,8 @@ overview-latest-none = Ingen afholdte aktiviteter før opgørelsesdagen.
 overview-next-title = Det næste, der sker
 overview-next-takeaway = { $count ->
     [0] Intet er planlagt de næste 90 dage.
-    [one] { $number } ting er planlagt eller forfalder de næste 90 dage.
-   *[other] { $number } ting er planlagt eller forfalder de næste 90 dage.
+    [one] { $count } ting er planlagt eller forfalder de næste 90 dage.
+   *[other] { $count } ting er planlagt eller forfalder de næste 90 dage.
 }
 overview-due-next-step = Næste skridt
 overview-due-milestone = Milepæl
@@ -214,23 +214,23 @@ overview-due-activity = Aktivitet
 overview-due-expiry = Udløb
 overview-due-in = { $count ->
     [0] i dag
-   *[other] om { $days }
+   *[other] om { DAYS($count) }
 }
 
 overview-changes-title = Ændringer i data
 overview-changes-takeaway = { $first ->
-    [yes] Data blev indlæst første gang { $date } kl. { $time }: { $number } rækker af { $sources } slags.
+    [yes] Data blev indlæst første gang { DAY($date, form: "long") } kl. { $time }: { $number } rækker af { $sources } slags.
    *[no] { $state ->
-        [none] Seneste indlæsning, { $date } kl. { $time }, ændrede intet.
-       *[some] Seneste indlæsning, { $date } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
+        [none] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }, ændrede intet.
+       *[some] Seneste indlæsning, { DAY($date, form: "long") } kl. { $time }: rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
 }
 overview-changes-since = { $loads ->
-    [0] Der er ikke indlæst noget siden { $date }.
+    [0] Der er ikke indlæst noget siden { DAY($date, form: "long") }.
    *[other] { $loads ->
         [one] Én indlæsning
-       *[other] { $number } indlæsninger
-    } siden { $date }{ $state ->
+       *[other] { $loads } indlæsninger
+    } siden { DAY($date, form: "long") }{ $state ->
         [none] {" "}ændrede intet.
        *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
@@ -244,8 +244,8 @@ overview-change-changed = ændret
 overview-change-removed = fjernet
 
 overview-illustrative = { $count ->
-    [one] { $number } af rækkerne i overblikket er mærket illustrativ og opdigtet til eksemplet.
-   *[other] { $number } af rækkerne i overblikket er mærket illustrative og opdigtede til eksemplet.
+    [one] { $count } af rækkerne i overblikket er mærket illustrativ og opdigtet til eksemplet.
+   *[other] { $count } af rækkerne i overblikket er mærket illustrative og opdigtede til eksemplet.
 }
 overview-empty = Der er hverken aftaler eller aktiviteter med de valgte filtre.
 overview-table = Vis tallene som tabel

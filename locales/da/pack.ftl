@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
-pack-and-more = { $names } og { $number } til
+pack-and-more = { LIST($names, form: "commas") } og { $number } til
 pack-none = ingen
 pack-two-sentences = { $first } { $second }
 pack-origin-data = Ud fra tallene
@@ -93,10 +93,10 @@ pack-figure-contacts = Kontakter på 12 måneder
 pack-figure-held = Aktiviteter i alt
 pack-figure-milestones = Milepæle nået
 pack-figure-companies = Virksomheder med
-pack-figure-spent-note = { $percent } af { $budget }
+pack-figure-spent-note = { $percent } af { MONEY($budget) }
 pack-figure-spent-narrowed = bilag, der passer til filtrene
 pack-figure-available = Til rådighed
-pack-figure-available-note = { $amount } er disponeret
+pack-figure-available-note = { MONEY($amount) } er disponeret
 pack-against = { $number } pr. { $date }
 
 pack-since-report = Siden sidste rapport ({ $date })
@@ -125,7 +125,7 @@ pack-since-cold = { $count ->
     [one] Én relation er blevet kold: { $names }.
    *[other] { $number } relationer er blevet kolde: { $names }.
 }
-pack-since-spent = Der er brugt { $amount }.
+pack-since-spent = Der er brugt { MONEY($amount) }.
 pack-ahead = De næste tre måneder
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
@@ -214,18 +214,18 @@ pack-curve-high = Prognose, høj
 pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] Projektet er slut { $date } med { $spent } brugt og { $committed } disponeret: { $side ->
-            [over] { $unused } over bevillingen.
-           *[under] { $unused } af bevillingen er hverken brugt eller disponeret.
+        [yes] Projektet er slut { $date } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
+            [over] { MONEY($unused) } over bevillingen.
+           *[under] { MONEY($unused) } af bevillingen er hverken brugt eller disponeret.
         }
-       *[no] Projektet er slut { $date } med { $spent } brugt: { $side ->
-            [over] { $unused } over bevillingen.
-           *[under] { $unused } af bevillingen er ikke brugt.
+       *[no] Projektet er slut { $date } med { MONEY($spent) } brugt: { $side ->
+            [over] { MONEY($unused) } over bevillingen.
+           *[under] { MONEY($unused) } af bevillingen er ikke brugt.
         }
     }
-   *[other] Prognosen for { $date } er { $likely } (mellem { $low } og { $high }): { $side ->
-        [over] { $unused } over bevillingen.
-       *[under] { $unused } af bevillingen ventes ikke brugt.
+   *[other] Prognosen for { $date } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }): { $side ->
+        [over] { MONEY($unused) } over bevillingen.
+       *[under] { MONEY($unused) } af bevillingen ventes ikke brugt.
     }
 }
 pack-forecast-unknown = Der er for få tal til en prognose.
@@ -234,10 +234,10 @@ pack-waterfall-forecast = Prognose
 pack-waterfall-whole = Budget og prognose
 pack-waterfall-step = Afvigelse
 pack-waterfall-takeaway = { $side ->
-    [over] { $line } afviger mest: { $amount } over budget.
-   *[under] { $line } afviger mest: { $amount } under budget.
+    [over] { $line } afviger mest: { MONEY($amount) } over budget.
+   *[under] { $line } afviger mest: { MONEY($amount) } under budget.
 }
-pack-waterfall-axis = Aksen begynder ved { $start }, ikke ved 0.
+pack-waterfall-axis = Aksen begynder ved { MONEY($start) }, ikke ved 0.
 pack-waterfall-alt = Trappe fra godkendt budget over hver posts afvigelse til prognosen. { $takeaway }
 pack-lines = Budget, forbrug og disponeret pr. budgetpost
 
@@ -362,7 +362,7 @@ pack-issue-lines = { $count ->
 }
 pack-issue-lines-text = Overskredet: { $names }.
 pack-option-move = Flyt { $parts }
-pack-move-part = { $amount } fra { $line }
+pack-move-part = { MONEY($amount) } fra { $line }
 pack-option-move-then = { $enough ->
     [yes] Det dækker overskridelsen{ $open ->
         [yes] {" "}og de { $committed }, der er disponeret oveni.
@@ -710,8 +710,8 @@ pack-help-output = filen, der skrives (ellers et navn ud fra dato og sprog)
 pack-step-gather = Henter tallene …
 pack-step-draw = Tegner kort og kurver …
 pack-step-write = Skriver filen …
-pack-written = Bestyrelsesrapporten pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Læs den igennem, og udsend den fra siden Bestyrelsesrapport, så »siden sidste rapport« regnes fra den.
-pack-written-guest = Gæsteudgaven pr. { $date } er skrevet til { $file } på { $seconds } sekunder. Den er uden interne oplysninger og kan sendes til partneren.
+pack-written = Bestyrelsesrapporten pr. { $date } er skrevet til { $file } på { NUMBER($seconds, decimals: 1) } sekunder. Læs den igennem, og udsend den fra siden Bestyrelsesrapport, så »siden sidste rapport« regnes fra den.
+pack-written-guest = Gæsteudgaven pr. { $date } er skrevet til { $file } på { NUMBER($seconds, decimals: 1) } sekunder. Den er uden interne oplysninger og kan sendes til partneren.
 pack-error-order = Perioden begynder { $first }, efter opgørelsesdagen { $last }. Vælg en tidligere dag med --from.
 pack-error-records = Noter, risici og udsendte rapporter kan ikke læses: { $reason }. Se efter, om databasen i RECORDS kører, og prøv igen.
 pack-file-board = bestyrelse

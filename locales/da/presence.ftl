@@ -3,11 +3,11 @@
 presence-title = Hvem er ved at blive kolde
 presence-split = Kontakt i aftalerne i kraft
 presence-soon = Bliver røde snart
-presence-soon-note = inden for { $days } uden ny kontakt
+presence-soon-note = inden for { DAYS($days) } uden ny kontakt
 presence-interval = Mellem to kontakter i snit
 presence-median = Reaktionstid, median
 presence-empty = Der er hverken aftaler i kraft, rejser eller henvendelser med de valgte filtre.
-presence-act-help = Regnet fra opgørelsesdagen { $date }. Relationer, der bliver røde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
+presence-act-help = Regnet fra opgørelsesdagen { DAY($date, form: "long") }. Relationer, der bliver røde, varsles 30 dage før, medmindre en kontakt er planlagt inden.
 presence-act-order = Først henvendelser, der venter; så det, der kommer, efter dag; til sidst det overskredne, det nyeste først.
 presence-act-table = Hele listen som tabel
 presence-act-title = { $kind }: { $subject }
@@ -17,7 +17,7 @@ presence-act-step = Næste skridt
 presence-act-activity = Planlagt aktivitet
 presence-act-milestone = Milepæl
 presence-horizon = Hvor langt frem
-presence-within = { $days } frem
+presence-within = { DAYS($days) } frem
 presence-open-agreement = Åbn aftalen
 presence-open-timeline = Tidslinje
 presence-illustrative = Rækker mærket illustrativ er opdigtede til eksemplet.
@@ -47,46 +47,46 @@ presence-legend-open-red = venter alt for længe
 presence-line-target = mål: { $days }
 presence-line-late = grænse: { $days }
 presence-axis-days = Dage
-presence-days-and-half = { $number } dage
+presence-days-and-half = { NUMBER($number, decimals: 1) } dage
 presence-trips-title = De næste rejser
 presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
 presence-share-heading = Rejser, der kunne deles
 presence-share-table = Forslagene som tabel
-presence-share-title = { $first } og { $second } kunne rejse sammen til { $province }
-presence-share-arithmetic = Hver for sig 2 × { $cost } = { $apart }; sammen 1 × { $cost } = { $together }. Sparet: { $apart } − { $together } = **{ $saving }**
+presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { $province }
+presence-share-arithmetic = Hver for sig 2 × { MONEY($cost) } = { MONEY($apart) }; sammen 1 × { MONEY($cost) } = { MONEY($together) }. Sparet: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**
 
 presence-takeaway = { $count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
-   *[other] Af { $number } aftaler i kraft har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data. { $soon ->
-        [0] Ingen flere bliver røde inden for { $days }.
-        [one] { $soon_text } mere bliver rød inden for { $days }, hvis ingen tager kontakt.
-       *[other] { $soon_text } flere bliver røde inden for { $days }, hvis ingen tager kontakt.
+   *[other] Af { $count } aftaler i kraft har { $red } været uden kontakt for længe, og { $never } har aldrig haft kontakt i data. { $soon ->
+        [0] Ingen flere bliver røde inden for { DAYS($days) }.
+        [one] { $soon } mere bliver rød inden for { DAYS($days) }, hvis ingen tager kontakt.
+       *[other] { $soon } flere bliver røde inden for { DAYS($days) }, hvis ingen tager kontakt.
     }
 }
 presence-interval-note = { $count ->
     [0] ingen aftale har to kontakter endnu
-    [one] i { $number } aftale med mindst to kontakter
-   *[other] i { $number } aftaler med mindst to kontakter
+    [one] i { $count } aftale med mindst to kontakter
+   *[other] i { $count } aftaler med mindst to kontakter
 }
 presence-open-note = { $open ->
     [0] ingen venter på svar
-   *[other] { $number } venter på svar, { $overdue } over målet
+   *[other] { $open } venter på svar, { $overdue } over målet
 }
 presence-share-note = { $has_share ->
-    [yes] { $share } inden for målet på { $target } ({ $in_time } af { $all })
-   *[no] målet er { $target }; ingen frist er udløbet
+    [yes] { PERCENT($share) } inden for målet på { DAYS($target) } ({ $in_time } af { $all })
+   *[no] målet er { DAYS($target) }; ingen frist er udløbet
 }
 presence-act-heading = { $count ->
     [7] Gør det denne uge
-   *[other] Gør det inden for { $days }
+   *[other] Gør det inden for { DAYS($count) }
 }
 presence-act-takeaway = { $count ->
-    [0] Intet at handle på de næste { $days }.
-    [one] { $number } ting at handle på de næste { $days }, { $overdue ->
+    [0] Intet at handle på de næste { DAYS($days) }.
+    [one] { $count } ting at handle på de næste { DAYS($days) }, { $overdue ->
         [0] ikke overskredet.
        *[other] og den er overskredet.
     }
-   *[other] { $number } ting at handle på de næste { $days }, heraf { $overdue_text } overskredet.
+   *[other] { $count } ting at handle på de næste { DAYS($days) }, heraf { $overdue } overskredet.
 }
 presence-act-notice = { $months ->
     [0] Aftalen udløber
@@ -94,72 +94,72 @@ presence-act-notice = { $months ->
 }
 presence-when-inquiry = { $state ->
     [today] Modtaget i dag, { $date }.
-   *[other] Modtaget { $date }, har ventet i { $days }.
+   *[other] Modtaget { $date }, har ventet i { DAYS($days) }.
 }
 presence-when-turns-red = { $state ->
     [today] Bliver rød i dag, { $date }, og ingen kontakt er planlagt inden.
-   *[other] Bliver rød { $date }, om { $days }, og ingen kontakt er planlagt inden.
+   *[other] Bliver rød { $date }, om { DAYS($days) }, og ingen kontakt er planlagt inden.
 }
 presence-when-step = { $state ->
     [today] Skal ske i dag, { $date }.
-    [ahead] Skal ske senest { $date }, om { $days }.
-   *[past] Skulle være sket { $date }; { $days } over tiden.
+    [ahead] Skal ske senest { $date }, om { DAYS($days) }.
+   *[past] Skulle være sket { $date }; { DAYS($days) } over tiden.
 }
 presence-when-activity = { $state ->
     [today] Begynder i dag, { $date }.
-    [ahead] Begynder { $date }, om { $days }.
-   *[past] Var planlagt til { $date }, for { $days } siden, og er hverken meldt afholdt eller aflyst.
+    [ahead] Begynder { $date }, om { DAYS($days) }.
+   *[past] Var planlagt til { $date }, for { DAYS($days) } siden, og er hverken meldt afholdt eller aflyst.
 }
 presence-when-milestone = { $state ->
     [today] Frist i dag, { $date }.
-    [ahead] Frist { $date }, om { $days }.
-   *[past] Frist { $date }; { $days } over tiden.
+    [ahead] Frist { $date }, om { DAYS($days) }.
+   *[past] Frist { $date }; { DAYS($days) } over tiden.
 }
 presence-when-notice = { $state ->
     [today] Varsles i dag, { $date }.
-   *[other] Varsles { $date }, om { $days }.
+   *[other] Varsles { $date }, om { DAYS($days) }.
 }
 presence-red-in = { $state ->
-    [ahead] om { $days }
+    [ahead] om { DAYS($days) }
     [today] i dag
-   *[past] for { $days } siden
+   *[past] for { DAYS($days) } siden
 }
-presence-times = { $number } ×
-presence-bar = { $mark } <b>{ $name }</b> · { $days } af { $target }
+presence-times = { NUMBER($number, decimals: 1) } ×
+presence-bar = { $mark } <b>{ $name }</b> · { $days } af { DAYS($target) }
 presence-chart-note = { $count ->
     [one] Aftalen nærmest den dag, hvor den bliver eller blev rød. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden af en rød bjælke er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
-   *[other] De { $number } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
+   *[other] De { $count } aftaler nærmest den dag, hvor de bliver eller blev røde. Bjælken er dage siden kontakt i forhold til aftalens eget mål; tallet for enden er, hvor mange gange målet det er, og et brud viser, at bjælken er længere end fire gange målet.
 }
 presence-reaction-takeaway = { $count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
    *[other] { $answered ->
         [0] Ingen henvendelser er besvaret endnu.
-       *[other] Mindst halvdelen af { $answered_text } besvarede henvendelser fik svar inden for { $median }.
+       *[other] Mindst halvdelen af { $answered } besvarede henvendelser fik svar inden for { $median }.
     } { $has_share ->
-        [yes] { $share } blev besvaret inden for målet på { $target }.
+        [yes] { PERCENT($share) } blev besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.
     } { $open ->
         [0] Ingen venter på svar.
-       *[other] { $open_text } venter stadig, heraf { $overdue } efter fristen.
+       *[other] { $open } venter stadig, heraf { $overdue } efter fristen.
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>modtaget { $date }<br>{ $state ->
-    [open] har ventet { $days }
-   *[answered] besvaret efter { $days }
+    [open] har ventet { DAYS($days) }
+   *[answered] besvaret efter { DAYS($days) }
 }
 presence-trips-takeaway = { $count ->
     [0] Ingen rejser er planlagt efter opgørelsesdagen.
-    [one] { $number } rejse er planlagt.
-   *[other] { $number } rejser er planlagt.
+    [one] { $count } rejse er planlagt.
+   *[other] { $count } rejser er planlagt.
 } { $shared ->
     [0] Ingen af dem ligger, så danske parter kunne dele en.
-    [one] { $shared_text } forslag til fælles rejse; mindst { $saving } kunne spares.
-   *[other] { $shared_text } forslag til fælles rejser; mindst { $saving } kunne spares.
+    [one] { $shared } forslag til fælles rejse; mindst { MONEY($saving) } kunne spares.
+   *[other] { $shared } forslag til fælles rejser; mindst { MONEY($saving) } kunne spares.
 }
 presence-share-text = { $first_title } ({ $first }) og { $second_title } ({ $second }). { $exact ->
     [yes] { $count ->
         [0] De overlapper eller ligger lige efter hinanden.
-       *[other] { $gap } imellem.
+       *[other] { DAYS($count) } imellem.
     }
-   *[no] Dagene er ikke kendt; der er mindst { $gap } imellem. Aftal datoerne, før der regnes med besparelsen.
+   *[no] Dagene er ikke kendt; der er mindst { DAYS($count) } imellem. Aftal datoerne, før der regnes med besparelsen.
 }

@@ -20,12 +20,12 @@ provinces-empty = Der er ingen aftaler, kontakter, virksomheder, udfordringer el
 provinces-link-agreements = Åbn i aftaleregisteret
 provinces-of = { $title }: { $name }
 provinces-fact = { $label }: **{ $value }**
-provinces-names-also = Også: { $names }
+provinces-names-also = Også: { LIST($names, form: "commas") }
 provinces-population = Indbyggere (2020)
 provinces-gdp = BNP (2023)
 provinces-gdp-capita = BNP pr. indbygger (2023)
 provinces-facts-source = Kilde: Kinas statistiske bureau (National Bureau of Statistics of China, www.stats.gov.cn): folketællingen 2020 og provinsernes årstal 2023.
-provinces-millions = { $number } mio.
+provinces-millions = { NUMBER($number, decimals: 1) } mio.
 provinces-ten-thousands = { $number } · 10.000
 provinces-gdp-amount = { $number } mia. CNY
 provinces-yuan = { $number } CNY
@@ -33,7 +33,7 @@ provinces-card-in-force = Aftaler i kraft
 provinces-figure-agreements = Aftaler i alt
 provinces-card-in-force-note = af { $number } i alt
 provinces-card-last = Seneste kontakt
-provinces-card-last-note = { $days } før opgørelsesdagen
+provinces-card-last-note = { DAYS($days) } før opgørelsesdagen
 provinces-card-year = Kontakter på 12 måneder
 provinces-card-promises = Åbne løfter
 provinces-figure-overdue = Løfter over tiden
@@ -47,7 +47,7 @@ provinces-card-companies-note = og { $number } kun interesserede
 provinces-card-challenges = Åbne udfordringer
 provinces-card-challenges-note = af { $number } kendte
 provinces-card-spent = Brugt her
-provinces-card-spent-note = { $amount } disponeret
+provinces-card-spent-note = { MONEY($amount) } disponeret
 provinces-never = aldrig
 provinces-nothing-planned = intet planlagt
 provinces-compare-title = { $first } og { $second } side om side
@@ -59,9 +59,9 @@ provinces-say-agreements = { $count ->
         [0] den er ikke i kraft.
        *[other] den er i kraft.
     }
-   *[other] Der er { $number } aftaler i { $name }, { $in_force ->
+   *[other] Der er { $count } aftaler i { $name }, { $in_force ->
         [0] ingen af dem i kraft.
-       *[other] { $in_force_text } af dem i kraft.
+       *[other] { $in_force } af dem i kraft.
     }
 }
 provinces-say-agreements-unplaced = { $count ->
@@ -70,20 +70,20 @@ provinces-say-agreements-unplaced = { $count ->
         [0] den er ikke i kraft.
        *[other] den er i kraft.
     }
-   *[other] { $number } aftaler har ingen kendt provins, { $in_force ->
+   *[other] { $count } aftaler har ingen kendt provins, { $in_force ->
         [0] ingen af dem er i kraft.
-       *[other] { $in_force_text } af dem er i kraft.
+       *[other] { $in_force } af dem er i kraft.
     }
 }
 provinces-say-presence = Kontakten i dem, der er i kraft: { $warm } inden for målet, { $nearing } nærmer sig det, { $cold } for længe siden, { $never } aldrig.
 provinces-say-contacts-none = Der er ikke registreret nogen kontakt.
-provinces-say-contact-days = Seneste kontakt var { $date }, { $days } før opgørelsesdagen.
+provinces-say-contact-days = Seneste kontakt var { $date }, { DAYS($days) } før opgørelsesdagen.
 provinces-say-contact-today = Seneste kontakt var på selve opgørelsesdagen.
 provinces-say-contact = Seneste kontakt var i { $date }.
 provinces-say-contacts-year = { $count ->
     [0] Ingen kontakt i de seneste 12 måneder.
     [one] Én kontakt i de seneste 12 måneder.
-   *[other] { $number } kontakter i de seneste 12 måneder.
+   *[other] { $count } kontakter i de seneste 12 måneder.
 }
 provinces-say-promises = { $count ->
     [0] Ingen løfter eller næste skridt står åbne.
@@ -91,9 +91,9 @@ provinces-say-promises = { $count ->
         [0] det er ikke over tiden.
        *[other] det er over tiden.
     }
-   *[other] { $number } løfter er åbne, { $overdue ->
+   *[other] { $count } løfter er åbne, { $overdue ->
         [0] ingen af dem over tiden.
-       *[other] { $overdue_text } af dem over tiden.
+       *[other] { $overdue } af dem over tiden.
     }
 }
 provinces-say-milestones = { $count ->
@@ -102,15 +102,15 @@ provinces-say-milestones = { $count ->
         [0] den er ikke over tiden.
        *[other] den er over tiden.
     }
-   *[other] { $number } milepæle mangler, { $overdue ->
+   *[other] { $count } milepæle mangler, { $overdue ->
         [0] ingen af dem er over tiden.
-       *[other] { $overdue_text } af dem er over tiden.
+       *[other] { $overdue } af dem er over tiden.
     }
 }
 provinces-say-ahead-none = Ingen aktivitet er planlagt fra opgørelsesdagen.
 provinces-say-ahead = { $count ->
     [one] Én aktivitet er planlagt:
-   *[other] { $number } aktiviteter er planlagt. Den første:
+   *[other] { $count } aktiviteter er planlagt. Den første:
 } { $title }, { $date }{ $known ->
     [no] .
    *[yes] , ved { $party }.
@@ -128,7 +128,7 @@ provinces-say-challenges = { $count ->
         [none] Ingen aftale i kraft giver adgang til den.
        *[other] En aftale i kraft giver adgang til den.
     }
-   *[other] { $number } udfordringer er åbne; { $alone ->
+   *[other] { $count } udfordringer er åbne; { $alone ->
         [none] alle er knyttet til en aftale.
         [all] ingen er knyttet til en aftale.
        *[some] { $alone_text } af dem er ikke knyttet til en aftale.
@@ -138,11 +138,11 @@ provinces-say-challenges = { $count ->
        *[some] Aftaler i kraft giver adgang til { $reached_text } af dem.
     }
 }
-provinces-say-money = Brugt: { $spent }. Disponeret: { $committed }.
+provinces-say-money = Brugt: { MONEY($spent) }. Disponeret: { MONEY($committed) }.
 provinces-say-money-none = Ingen udgifter er bogført her.
 provinces-say-money-unknown = { $count ->
     [one] Ét bilag uden kendt kurs er ikke regnet med.
-   *[other] { $number } bilag uden kendt kurs er ikke regnet med.
+   *[other] { $count } bilag uden kendt kurs er ikke regnet med.
 }
 provinces-chart-title = Aktiviteter år for år
 provinces-chart-alt = Søjler med antal aktiviteter pr. år, afholdte og planlagte. { $takeaway }

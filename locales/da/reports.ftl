@@ -26,7 +26,7 @@ reports-brief-filter = { $name }: { $value }
 reports-brief-page = Side { $page } af { $pages }
 reports-brief-more = { $count ->
     [one] Én mere på siden Provinser.
-   *[other] { $number } flere på siden Provinser.
+   *[other] { $count } flere på siden Provinser.
 }
 reports-brief-illustrative = illustrativ
 reports-brief-illustrative-note = Rækker mærket »illustrativ«, og alle beløb i eksempeldata, er opdigtede.
@@ -38,7 +38,7 @@ reports-brief-expires = udløber { $date }
 reports-brief-due = frist { $date }
 reports-brief-until = til { $date }
 reports-brief-next = Næste aktivitet
-reports-brief-overdue = { $days } over tiden
+reports-brief-overdue = { DAYS($days) } over tiden
 reports-brief-no-date = uden dato
 reports-brief-made = fra { $date }
 reports-brief-bottleneck = Flaskehals: { $text }

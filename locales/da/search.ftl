@@ -8,11 +8,11 @@ search-title = Det fandt vi
 search-takeaway = { $partial ->
     [yes] Intet passer på alle ordene i »{ $words }«. { $count ->
         [one] Et fund har nogle af dem
-       *[other] { $number } fund har nogle af dem
+       *[other] { $count } fund har nogle af dem
     }: { $kinds }.
    *[no] { $count ->
         [one] Et fund for »{ $words }«
-       *[other] { $number } fund for »{ $words }«
+       *[other] { $count } fund for »{ $words }«
     }: { $kinds }.
 }
 search-nothing = Vi fandt intet for »{ $words }«. Prøv med færre eller andre ord, eller med navnet på et andet sprog.
@@ -31,45 +31,45 @@ search-kind-agreement = Aftaler
 search-kind-challenge = Udfordringer
 search-kind-activity = Aktiviteter
 search-count-province = { $count ->
-    [one] { $number } provins
-   *[other] { $number } provinser
+    [one] { $count } provins
+   *[other] { $count } provinser
 }
 search-count-place = { $count ->
-    [one] { $number } sted
-   *[other] { $number } steder
+    [one] { $count } sted
+   *[other] { $count } steder
 }
 search-count-theme = { $count ->
-    [one] { $number } tema
-   *[other] { $number } temaer
+    [one] { $count } tema
+   *[other] { $count } temaer
 }
 search-count-party = { $count ->
-    [one] { $number } dansk part
-   *[other] { $number } danske parter
+    [one] { $count } dansk part
+   *[other] { $count } danske parter
 }
 search-count-partner = { $count ->
-    [one] { $number } kinesisk part
-   *[other] { $number } kinesiske parter
+    [one] { $count } kinesisk part
+   *[other] { $count } kinesiske parter
 }
 search-count-company = { $count ->
-    [one] { $number } virksomhed
-   *[other] { $number } virksomheder
+    [one] { $count } virksomhed
+   *[other] { $count } virksomheder
 }
 search-count-agreement = { $count ->
-    [one] { $number } aftale
-   *[other] { $number } aftaler
+    [one] { $count } aftale
+   *[other] { $count } aftaler
 }
 search-count-challenge = { $count ->
-    [one] { $number } udfordring
-   *[other] { $number } udfordringer
+    [one] { $count } udfordring
+   *[other] { $count } udfordringer
 }
 search-count-activity = { $count ->
-    [one] { $number } aktivitet
-   *[other] { $number } aktiviteter
+    [one] { $count } aktivitet
+   *[other] { $count } aktiviteter
 }
 search-agreements = { $count ->
     [0] ingen aftaler
-    [one] { $number } aftale
-   *[other] { $number } aftaler
+    [one] { $count } aftale
+   *[other] { $count } aftaler
 }
 search-why-name = { $match ->
     [exact] { $shown ->

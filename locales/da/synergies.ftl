@@ -9,19 +9,19 @@ synergies-matrix-help = Regnet på opgørelsesdagen for alle danske parter. Væl
 synergies-matrix-takeaway = { $count ->
     [0] Ingen dansk part har en aftale i kraft med de valgte filtre.
     [one] Danske parter har aftaler i kraft på ét tema i én provins.
-   *[other] Danske parter har aftaler i kraft på { $cells } kombinationer af tema og provins.
+   *[other] Danske parter har aftaler i kraft på { $count } kombinationer af tema og provins.
 } { $overlaps ->
     [0] Ingen steder mødes to parter.
     [one] Ét sted mødes to eller flere parter på samme tema (overlap).
-   *[other] { $overlaps_text } steder mødes to eller flere parter på samme tema (overlap).
+   *[other] { $overlaps } steder mødes to eller flere parter på samme tema (overlap).
 } { $gaps ->
     [0] Der er ingen huller.
     [one] Ét sted er der udfordringer, men ingen aftale (hul).
-   *[other] { $gaps_text } steder er der udfordringer, men ingen aftale (huller).
+   *[other] { $gaps } steder er der udfordringer, men ingen aftale (huller).
 } { $reach ->
     [0] Ingen udfordringer ligger inden for en aftales rækkevidde.
     [one] Ét sted har en aftale udfordringer inden for rækkevidde.
-   *[other] { $reach_text } steder har en aftale udfordringer inden for rækkevidde.
+   *[other] { $reach } steder har en aftale udfordringer inden for rækkevidde.
 }
 synergies-matrix-alt = Matrix med temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er. { $takeaway }
 synergies-matrix-hint = Klik på et felt for at filtrere siden på dets tema og provins, eller vælg det i listen.
@@ -84,16 +84,16 @@ synergies-network-title-narrow = Hvem er hvor: danske parter og provinser
 synergies-network-takeaway = { $count ->
     [0] Ingen aftaler i kraft med de valgte filtre.
     [one] Kun { $widest } har aftaler i kraft her.
-   *[other] { $parties } danske parter har aftaler i kraft; tilsammen dækker de { $themes_count ->
-        [one] { $themes } tema
-       *[other] { $themes } temaer
+   *[other] { $count } danske parter har aftaler i kraft; tilsammen dækker de { $themes_count ->
+        [one] { $themes_count } tema
+       *[other] { $themes_count } temaer
     } og { $provinces_count ->
-        [one] { $provinces } provins
-       *[other] { $provinces } provinser
+        [one] { $provinces_count } provins
+       *[other] { $provinces_count } provinser
     }. { $reach ->
         [0] Ingen af dem er stedfæstet.
         [1] Ingen af dem er i mere end én provins.
-       *[other] { $widest } når længst: { $reach_text } provinser.
+       *[other] { $widest } når længst: { $reach } provinser.
     }
 }
 synergies-network-alt = Netværk med danske parter til venstre og kinesiske provinser til højre; tykkelsen viser antal aftaler i kraft. { $takeaway }
@@ -102,23 +102,23 @@ synergies-network-focus = Fremhæv
 synergies-network-focus-none = Alle
 synergies-network-table = Netværket som tabel
 synergies-network-hover = { $name }<br>{ $count ->
-    [one] { $number } aftale i kraft
-   *[other] { $number } aftaler i kraft, talt pr. tema og provins
+    [one] { $count } aftale i kraft
+   *[other] { $count } aftaler i kraft, talt pr. tema og provins
 }
 synergies-layer-party = Danske parter
 synergies-layer-theme = Temaer
 synergies-layer-province = Provinser
 synergies-rest-party = { $count ->
-    [one] { $number } anden part
-   *[other] { $number } andre parter
+    [one] { $count } anden part
+   *[other] { $count } andre parter
 }
 synergies-rest-theme = { $count ->
-    [one] { $number } andet tema
-   *[other] { $number } andre temaer
+    [one] { $count } andet tema
+   *[other] { $count } andre temaer
 }
 synergies-rest-province = { $count ->
-    [one] { $number } anden provins
-   *[other] { $number } andre provinser
+    [one] { $count } anden provins
+   *[other] { $count } andre provinser
 }
 
 synergies-suggestions-title = Det kunne I gøre sammen
@@ -127,12 +127,12 @@ synergies-suggestions-help = Fælles rejser står først, den nærmeste øverst,
 synergies-suggestions-takeaway = { $count ->
     [0] Ingen forslag venter på en beslutning med de valgte filtre.
     [one] Ét forslag venter på en beslutning: { $first }.
-   *[other] { $number } forslag venter på en beslutning. Øverst: { $first }{ $has_saving ->
-        [yes] , som kan spare { $saving }.
+   *[other] { $count } forslag venter på en beslutning. Øverst: { $first }{ $has_saving ->
+        [yes] , som kan spare { MONEY($saving) }.
        *[no] .
     }
 }
-synergies-assumption = Antagelse: en rejse koster { $cost }. Den, der passer China Desk, kan ændre tallet i deskens regler.
+synergies-assumption = Antagelse: en rejse koster { MONEY($cost) }. Den, der passer China Desk, kan ændre tallet i deskens regler.
 synergies-kind = Slags
 synergies-kind-all = Alle slags
 synergies-kind-shared-trip = Fælles rejse
@@ -148,8 +148,8 @@ synergies-state-done = Gennemført ({ $number })
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
 synergies-more = Vis { $number } flere
 synergies-and-others = { $count ->
-    [one] { $names } og { $number } anden
-   *[other] { $names } og { $number } andre
+    [one] { LIST($names, form: "commas") } og { $count } anden
+   *[other] { LIST($names, form: "commas") } og { $count } andre
 }
 
 synergies-title-shared-trip = { $parties } kunne rejse sammen til { $province }
@@ -163,9 +163,9 @@ synergies-title-hand-over = { $holder ->
 synergies-why-shared-trip = { $parties } har hver en rejse planlagt til { $province } ({ $dates }). { $exact ->
     [yes] { $gap ->
         [0] Rejserne overlapper eller ligger lige efter hinanden.
-       *[other] Der er { $days } imellem.
+       *[other] Der er { DAYS($gap) } imellem.
     }
-   *[no] Dagene er ikke kendt; der er mindst { $days } imellem. Aftal datoerne, før der regnes med besparelsen.
+   *[no] Dagene er ikke kendt; der er mindst { DAYS($gap) } imellem. Aftal datoerne, før der regnes med besparelsen.
 }
 synergies-why-delegation = { $party_count ->
     [one] { $parties } har en aftale i kraft på temaet { $theme } i { $province }.
@@ -199,18 +199,18 @@ synergies-why-hand-over = { $holder ->
     [one] Mindst { $companies_text } virksomhed er interesseret.
    *[other] Mindst { $companies_text } virksomheder er interesseret.
 }
-synergies-arithmetic = Hver for sig { $journeys } × { $cost } = { $apart }; sammen 1 × { $cost } = { $together }. Sparet: { $apart } − { $together } = **{ $saving }**.{ $capped ->
+synergies-arithmetic = Hver for sig { $journeys } × { MONEY($cost) } = { MONEY($apart) }; sammen 1 × { MONEY($cost) } = { MONEY($together) }. Sparet: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
     [yes] { " " }Regnet for { $journeys } af { $parties } parter, for større grupper rejser sjældent samlet.
    *[no] {""}
 }
 synergies-gain = { $kind ->
     [delegation] Gevinst: { $companies ->
-        [one] { $companies_text } virksomhed får
-       *[other] { $companies_text } virksomheder får
+        [one] { $companies } virksomhed får
+       *[other] { $companies } virksomheder får
     } åbnet døren på én rejse{ $challenges ->
         [0] {""}
-        [one] { " " }og møder { $challenges_text } åben udfordring
-       *[other] { " " }og møder { $challenges_text } åbne udfordringer
+        [one] { " " }og møder { $challenges } åben udfordring
+       *[other] { " " }og møder { $challenges } åbne udfordringer
     }. Kun én part ville rejse, så der er ingen rejse at spare.
    *[hand_over] Gevinst: udfordringen får en dør ind gennem en aftale i kraft. Der er ingen rejse at spare.
 }
@@ -269,7 +269,7 @@ synergies-harvest-title = Høstede synergier
 synergies-harvest-help = Forslag, som nogen har meldt gennemført, med det beløb, der blev sparet. Listen følger ikke filtrene og kommer med i bestyrelsesrapporten.
 synergies-harvest-takeaway = { $count ->
     [0] Ingen synergier er meldt gennemført endnu.
-    [one] Én synergi er høstet. Sparet: { $total }.
-   *[other] { $number } synergier er høstet, { $priced } af dem med et beløb. Sparet i alt: { $total }.
+    [one] Én synergi er høstet. Sparet: { MONEY($total) }.
+   *[other] { $count } synergier er høstet, { $priced } af dem med et beløb. Sparet i alt: { MONEY($total) }.
 }
 

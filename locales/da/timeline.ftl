@@ -4,15 +4,15 @@ timeline-title = Aftaler og aktiviteter over tid
 timeline-takeaway = { $agreements_count ->
     [0] Ingen aftaler med kendt dato
     [one] Én aftale
-   *[other] { $agreements } aftaler
+   *[other] { $agreements_count } aftaler
 } og { $activities_count ->
     [0] ingen aktiviteter
     [one] én aktivitet
-   *[other] { $activities } aktiviteter
+   *[other] { $activities_count } aktiviteter
 } fra { $first } til { $last }. { $planned_count ->
     [0] Ingen aktivitet er planlagt efter opgørelsesdagen.
     [one] Én aktivitet er planlagt efter opgørelsesdagen.
-   *[other] { $planned } aktiviteter er planlagt efter opgørelsesdagen.
+   *[other] { $planned_count } aktiviteter er planlagt efter opgørelsesdagen.
 }
 timeline-takeaway-counted-again = En aftale med flere parter, provinser eller temaer står under dem alle.
 timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. Tabellen nedenfor siger det samme.

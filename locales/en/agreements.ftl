@@ -114,8 +114,8 @@ calendar-name = CLEAN China Desk: ends of agreements
 calendar-category = China Desk
 calendar-end = Ends: { $name }
 calendar-notice = Ends in { $count } months: { $name }
-calendar-ends-on = The agreement ends on { $date }.
-calendar-ends-within = The agreement ends in { $stated }; the day is not known and is counted as { $date }.
+calendar-ends-on = The agreement ends on { DAY($date, form: "long") }.
+calendar-ends-within = The agreement ends in { $stated }; the day is not known and is counted as { DAY($date, form: "long") }.
 calendar-danish-party = Danish party: { $value }
 calendar-chinese-party = Chinese party: { $value }
 calendar-number = Agreement no.: { $value }
@@ -137,27 +137,27 @@ agreements-expiry-takeaway = { $count ->
     }
    *[other] { $number } agreements end within { $months } months, { $soon ->
         [0] none
-       *[other] { $soon_text }
+       *[other] { $soon }
     } of them within { $soonest }.
 } { $undated ->
     [0] Every agreement in force has an end date.
-    [one] { $undated_text } agreement states no end date and cannot be warned about.
-   *[other] { $undated_text } agreements state no end date and cannot be warned about.
+    [one] { $undated } agreement states no end date and cannot be warned about.
+   *[other] { $undated } agreements state no end date and cannot be warned about.
 }
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] end of { $date }
 }{ $state ->
     [today] {" "}· today
-    [ahead] {" "}· in { $days }
-   *[past] {" "}· expired { $days } ago
+    [ahead] {" "}· in { DAYS($days) }
+   *[past] {" "}· expired { DAYS($days) } ago
 }
 agreements-vitality-takeaway = Of { $force } agreements in force, { $count ->
     [0] none
-   *[other] { $living }
+   *[other] { $count }
 } are alive (4–5 points) and { $paper_count ->
     [0] none
-   *[other] { $paper }
+   *[other] { $paper_count }
 } mostly paper (0–1 points).
 agreements-stuck-takeaway = { $count ->
     [0] No ongoing agreement reports a bottleneck.
@@ -191,9 +191,9 @@ agreements-step-dated = { $step } · { $date }{ $overdue ->
    *[no] {""}
 }
 agreements-presence-sentence = { $state ->
-    [never] No contact held in the data. The target is every { $target } ({ $origin }).
-    [red] { $since } since { $date }; red since { $turns }. The target is { $target } ({ $origin }).
-   *[ahead] { $since } since { $date }; turns red on { $turns }. The target is { $target } ({ $origin }).
+    [never] No contact held in the data. The target is every { DAYS($target) } ({ $origin }).
+    [red] { DAYS($since) } since { $date }; red since { $turns }. The target is { DAYS($target) } ({ $origin }).
+   *[ahead] { DAYS($since) } since { $date }; turns red on { $turns }. The target is { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] next one planned for { $date }
@@ -209,7 +209,7 @@ agreements-contact-takeaway = { $count ->
    *[other] { $number } contacts held, the latest { $date }.
 } { $planned ->
     [0] None planned.
-   *[other] { $planned_text } planned.
+   *[other] { $planned } planned.
 }
 agreements-companies-takeaway = { $count ->
     [0] No company is recorded at the agreement's contacts.
@@ -218,10 +218,10 @@ agreements-companies-takeaway = { $count ->
 }
 agreements-money-takeaway = { $count ->
     [0] No voucher names the agreement.
-   *[other] Spent { $spent }; committed { $committed }.
+   *[other] Spent { MONEY($spent, form: "exact") }; committed { MONEY($committed, form: "exact") }.
 }{ $unconverted ->
     [0] {""}
-   *[other] {" "}{ $unconverted_text } voucher lines without a known rate are not in it.
+   *[other] {" "}{ $unconverted } voucher lines without a known rate are not in it.
 }
 agreements-change-takeaway = First loaded on { $date }. { $count ->
     [0] Nothing has changed since.

@@ -22,8 +22,8 @@ board-since-year = on 1 January
 board-since-project = when the project began
 board-since-free = on another day
 board-free-day = First day
-board-covers = The report covers { $first } – { $last }.
-board-covers-since = "Since last" counts from the last issued report, as of { $date }.
+board-covers = The report covers { DAY($first, form: "long") } – { DAY($last, form: "long") }.
+board-covers-since = "Since last" counts from the last issued report, as of { DAY($date, form: "long") }.
 board-covers-first = No earlier report has been issued to the same readers with the same filters, so “since last” counts from the first day of the period.
 board-filters = The report follows the filters: { $filters }
 
@@ -32,7 +32,7 @@ board-preview = The first page of the report
 board-contents = What the report contains
 board-contents-takeaway = { $count ->
     [one] One section after the first page.
-   *[other] { $number } sections after the first page.
+   *[other] { $count } sections after the first page.
 }
 board-holds-indicators = { $count ->
     [one] { $number } key figure, then and now, and the map
@@ -88,7 +88,7 @@ board-making = Making the report …
 board-making-pdf = Making the PDF …
 board-making-pptx = Making the PowerPoint …
 board-making-xlsx = Making the Excel workbook …
-board-made = The report as of { $date } is ready. Download it and read it through before it is issued.
+board-made = The report as of { DAY($date, form: "long") } is ready. Download it and read it through before it is issued.
 board-outdated = New data, notes, issues or risks have come since the report was made. Make it again to include them.
 board-format-pdf = PDF ({ $size })
 board-format-pptx = PowerPoint ({ $size })
@@ -104,11 +104,11 @@ board-issued-title = Issued reports
 board-issued-takeaway = { $count ->
     [0] No report has been issued yet.
     [one] One report has been issued. It can be fetched again exactly as it was sent.
-   *[other] { $number } reports have been issued. Choose a row to fetch it again exactly as it was sent.
+   *[other] { $count } reports have been issued. Choose a row to fetch it again exactly as it was sent.
 }
 board-issued-none = Make a report on the tab "Report", read it through, and issue it. It will then stand here.
 
-board-one-title = Report no. { $number }, as of { $date }
+board-one-title = Report no. { $number }, as of { DAY($date, form: "long") }
 board-one-hash = Checksum (SHA-256): { $hash }
 board-verify = Verify
 board-verified = Unchanged: files and facts are exactly as when the report was issued.
@@ -118,7 +118,7 @@ board-changed-pptx = the PowerPoint file
 board-changed-xlsx = the Excel file
 board-changed-facts = the facts of the report
 board-data = Data behind the report
-board-data-load = The report was made after load no. { $load }, with data as of { $date }. Run "python -m pipeline undo { $load }" to take the warehouse back to those files; that is a new load, and nothing is lost.
+board-data-load = The report was made after load no. { $load }, with data as of { DAY($date, form: "long") }. Run "python -m pipeline undo { $load }" to take the warehouse back to those files; that is a new load, and nothing is lost.
 board-data-no-load = The warehouse named no load. The files below are those that the report was made from.
 board-data-hash = Checksum of the files in the order in which they were loaded (SHA-256): { $hash }
 
@@ -139,24 +139,24 @@ points-closed = { $count ->
     [one] { $count } closed risk
    *[other] { $count } closed risks
 }
-points-closed-on = closed { $date }
+points-closed-on = closed { DAY($date, form: "long") }
 points-decided = { $count ->
     [one] { $count } decided issue
    *[other] { $count } decided issues
 }
-points-decided-on = decided { $date }
+points-decided-on = decided { DAY($date, form: "long") }
 
 points-risks-title = Risks
 points-risks-help = The ten largest go into the report together with those that the data shows. The size is likelihood times impact.
 points-risks-none = No risk is open on the day. The report then has only those that the data shows.
 points-risks-takeaway = { $count ->
     [one] One open risk: { $title } ({ $score } of 25).
-   *[other] { $number } open risks. The largest: { $title } ({ $score } of 25).
+   *[other] { $count } open risks. The largest: { $title } ({ $score } of 25).
 }
 points-risk-scored = Likelihood { $likelihood } × impact { $impact } = { $score } of 25
 points-risk-new = New risk
 points-risk-close = Close
-points-risk-close-ask = The risk is not in reports from { $date } on. It can be opened again.
+points-risk-close-ask = The risk is not in reports from { DAY($date, form: "long") } on. It can be opened again.
 points-risk-field-title = What may happen?
 points-risk-field-title-example = The partner's key person changes position
 points-risk-field-likelihood = Likelihood
@@ -171,12 +171,12 @@ points-issues-help = Each issue has at least two options in order of priority. T
 points-issues-takeaway = { $count ->
     [0] No issue is open on the day. The report then proposes those that follow from the data.
     [one] One issue awaits the board.
-   *[other] { $number } issues await the board.
+   *[other] { $count } issues await the board.
 }
 points-option-first = Recommendation:
 points-issue-new = New issue
 points-issue-close = Decided
-points-issue-close-ask = The issue is decided as of { $date } and is not in later reports.
+points-issue-close-ask = The issue is decided as of { DAY($date, form: "long") } and is not in later reports.
 points-outcome = What did the board decide?
 points-too-few-options = Write at least two options, so that the board has something to choose between.
 points-issue-field-title = What must the board decide?

@@ -2,7 +2,7 @@
 
 budget-illustrative = The amounts are illustrative: only the total of DKK 882,000.00 is known. Budget lines, vouchers and rates are invented so that the page can be seen at work.
 budget-empty = There is neither budget nor vouchers with these filters.
-budget-period-ahead = The period begins on { $date }, after the day that is measured on. Nothing has been spent in it yet.
+budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the day that is measured on. Nothing has been spent in it yet.
 
 budget-card-spent = Spent
 budget-card-committed = Committed
@@ -28,13 +28,13 @@ budget-period-last = Last day
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
-budget-table-takeaway = As of { $date }, { $spent } of { $budget } has been spent ({ $percent }). { $committed } is committed, and { $state ->
-    [over] the budget is overcommitted by { $available }.
-   *[within] { $available } is available.
+budget-table-takeaway = As of { $date }, { $spent } of { MONEY($budget, form: "exact") } has been spent ({ $percent }). { MONEY($committed, form: "exact") } is committed, and { $state ->
+    [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
+   *[within] { MONEY($available, form: "exact") } is available.
 }
 budget-table-period-spent = { $begins ->
     [ahead] Nothing has been spent in the period yet.
-    [yes] Of the spending, { $period } falls in the period and { $before } before { $first }.
+    [yes] Of the spending, { MONEY($period, form: "exact") } falls in the period and { MONEY($before, form: "exact") } before { DAY($first, form: "long") }.
    *[no] All of the spending falls in the period.
 }
 budget-table-over = { $count ->
@@ -43,8 +43,8 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = No budget line is overspent.
 budget-table-narrowed = { $count ->
-    [one] With these filters, { $spent } has been spent as of { $date }; { $number } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
-   *[other] With these filters, { $spent } has been spent as of { $date }; { $number } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
+    [one] With these filters, { $spent } has been spent as of { $date }; { $count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
+   *[other] With these filters, { $spent } has been spent as of { $date }; { $count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
 }
 budget-table-nothing = There is neither budget nor vouchers yet.
 budget-table-sources = Show funding sources below each line
@@ -100,16 +100,16 @@ budget-figure-committed = committed
 budget-figure-available = spent and committed
 
 budget-reconcile-spent = { $agrees ->
-    [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { $table }.
-   *[no] Does not agree with the vouchers: the table says { $table }, the vouchers { $other }. The difference is { $difference }.
+    [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { MONEY($table, form: "exact") }.
+   *[no] Does not agree with the vouchers: the table says { MONEY($table, form: "exact") }, the vouchers { MONEY($other, form: "exact") }. The difference is { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-budget = { $agrees ->
-    [yes] The budget lines add up to { $table }, exactly the grant.
-   *[no] The budget lines add up to { $table }, but the grant is { $other }. The difference is { $difference }.
+    [yes] The budget lines add up to { MONEY($table, form: "exact") }, exactly the grant.
+   *[no] The budget lines add up to { MONEY($table, form: "exact") }, but the grant is { MONEY($other, form: "exact") }. The difference is { MONEY($difference, form: "exact") }.
 }
 budget-reconcile-unconverted = { $count ->
-    [one] { $number } voucher line in a currency without a known rate is not in the sum.
-   *[other] { $number } voucher lines in currencies without a known rate are not in the sum.
+    [one] { $count } voucher line in a currency without a known rate is not in the sum.
+   *[other] { $count } voucher lines in currencies without a known rate are not in the sum.
 }
 
 budget-vouchers-title = Vouchers in the period
@@ -117,24 +117,24 @@ budget-opened-vouchers = Vouchers behind: { $what }
 budget-opened-budget = Budget rows behind: { $what }
 budget-vouchers-title-all = All vouchers
 budget-vouchers-both = { $count ->
-    [one] { $number } voucher line: { $spent } spent and { $committed } committed.
-   *[other] { $number } voucher lines: { $spent } spent and { $committed } committed.
+    [one] { $count } voucher line: { MONEY($spent, form: "exact") } spent and { MONEY($committed, form: "exact") } committed.
+   *[other] { $count } voucher lines: { MONEY($spent, form: "exact") } spent and { MONEY($committed, form: "exact") } committed.
 }
 budget-vouchers-sum = { $count ->
-    [one] { $number } voucher line of { $sum }{ $held ->
+    [one] { $count } voucher line of { MONEY($sum, form: "exact") }{ $held ->
         [same] , exactly the figure in the table.
         [other] . The table says { $figure }.
        *[none] .
     }
-   *[other] { $number } voucher lines, { $sum } in all{ $held ->
+   *[other] { $count } voucher lines, { MONEY($sum, form: "exact") } in all{ $held ->
         [same] , exactly the figure in the table.
         [other] . The table says { $figure }.
        *[none] .
     }
 }
 budget-budget-rows = { $count ->
-    [one] { $number } budget row of { $sum }.
-   *[other] { $number } budget rows, { $sum } in all.
+    [one] { $count } budget row of { MONEY($sum, form: "exact") }.
+   *[other] { $count } budget rows, { MONEY($sum, form: "exact") } in all.
 }
 budget-vouchers-all = Show all vouchers in the period
 budget-vouchers-none = No vouchers behind this figure.
@@ -169,15 +169,15 @@ budget-rule-total = The budget lines add up to the grant
 budget-rule-status = All vouchers are either spent or committed
 budget-rule-nothing = Nothing to remark.
 budget-rule-more = { $count ->
-    [one] And { $number } more.
-   *[other] And { $number } more.
+    [one] And { $count } more.
+   *[other] And { $count } more.
 }
 budget-rules-list = All findings as a table
 
-finding-line-far-over-budget = { $line }: { $amount } spent of { $limit }, { $gap } over.
-finding-line-over-budget = { $line }: { $amount } spent of { $limit }, { $gap } over.
-finding-under-plan = { $amount } spent against { $limit } planned, { $gap } under.
-finding-budget-total-differs = The budget lines add up to { $amount }, the grant is { $limit }.
+finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { $gap } under.
+finding-budget-total-differs = The budget lines add up to { $amount }, the grant is { MONEY($limit, form: "exact") }.
 finding-posted-before-project = Voucher { $voucher } of { $amount } is posted on { $date }, before the project began.
 finding-posted-after-project = Voucher { $voucher } of { $amount } is posted on { $date }, after the project ended.
 finding-missing-budget-line = Voucher { $voucher } ({ $date }) of { $amount } has no budget line.
@@ -186,23 +186,23 @@ finding-unknown-exchange-rate = Voucher { $voucher } ({ $date }) of { $amount } 
 finding-unknown-expense-status = Voucher { $voucher } ({ $date }) of { $amount } is neither spent nor committed.
 
 budget-curve-title = Cumulative spending against plan
-budget-curve-takeaway = As of { $date }, { $spent } has been spent against { $plan } planned: { $side ->
-    [over] { $gap } over plan ({ $percent }).
-    [under] { $gap } under plan ({ $percent }).
+budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent) } has been spent against { MONEY($plan) } planned: { $side ->
+    [over] { MONEY($gap) } over plan ({ $percent }).
+    [under] { MONEY($gap) } under plan ({ $percent }).
    *[on] exactly on plan.
 }
 budget-curve-no-plan = There is no approved budget to hold the spending against.
 budget-curve-plan = Plan
 budget-curve-spent = Spent
 budget-curve-committed = Committed on top
-budget-curve-budget = Approved { $amount }
+budget-curve-budget = Approved { MONEY($amount) }
 budget-curve-as-of = As of { $date }
 budget-curve-alt = Curve of cumulative plan, spending and commitments month by month, with the approved budget as a horizontal line. { $takeaway }
 budget-curve-whole = The curve always shows the whole project, whatever the filters and the period.
 budget-curve-how = The plan spreads each budget year's amount evenly over the days of that year within the project.
 
 budget-year-title = Spending per calendar year
-budget-year-takeaway = Most was spent in { $year }: { $spent }{ $plan ->
+budget-year-takeaway = Most was spent in { $year }: { MONEY($spent) }{ $plan ->
     [yes] {" "}against a budget of { $budget }.
    *[no] .
 }
@@ -210,7 +210,7 @@ budget-year-nothing = Nothing has been spent yet.
 budget-year-alt = Columns of budget, spending and commitments for each calendar year. { $takeaway }
 
 budget-source-title = Spending per funding source
-budget-source-part = { $source } { $spent } ({ $percent })
+budget-source-part = { $source } { MONEY($spent) } ({ PERCENT($percent) })
 budget-source-takeaway = The spending is borne by { $parts }.
 budget-source-alt = Bars of budget, spending and commitments for each funding source. { $takeaway }
 
@@ -236,34 +236,34 @@ answer-grant-value = { $state ->
    *[over] No
 }
 answer-grant-note = { $state ->
-    [within] { $spent } of { $grant } has been spent and { $committed } is committed. { $left } is left.
-    [committed] { $spent } of { $grant } has been spent, but with { $committed } committed the grant is exceeded by { $left }.
-   *[over] { $spent } has been spent and { $committed } is committed. That is { $left } over the grant of { $grant }.
+    [within] { MONEY($spent) } of { MONEY($grant) } has been spent and { MONEY($committed) } is committed. { MONEY($left) } is left.
+    [committed] { MONEY($spent) } of { MONEY($grant) } has been spent, but with { MONEY($committed) } committed the grant is exceeded by { MONEY($left) }.
+   *[over] { MONEY($spent) } has been spent and { MONEY($committed) } is committed. That is { MONEY($left) } over the grant of { MONEY($grant) }.
 }
 answer-grant-help = Green: spending and commitments are inside the grant and inside the part of each funding source. Amber: spending is inside, but not together with commitments, or a source is over its part. Red: more than the grant has been spent, or far more than the part of a source.
 answer-source-over = { $source }: { $spent ->
-    [over] { $amount } over its part, with what is ordered.
-   *[within] { $amount } over its part once what is ordered has been paid.
+    [over] { MONEY($amount) } over its part, with what is ordered.
+   *[within] { MONEY($amount) } over its part once what is ordered has been paid.
 }
 answer-landing-title = { $state ->
-    [ended] Where did we land on { $date }?
-   *[running] Where will we land on { $date }?
+    [ended] Where did we land on { DAY($date, form: "long") }?
+   *[running] Where will we land on { DAY($date, form: "long") }?
 }
 answer-landing-unknown = Too early to say
-answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { $floor }.
+answer-landing-note-unknown = There are too few figures to work from. Spent and committed together are { MONEY($floor) }.
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] Low estimate { $low }, high { $high }.{" "}
+   *[wide] Low estimate { MONEY($low) }, high { MONEY($high) }.{" "}
 }{ $verdict ->
-    [over] That is { $gap } ({ $percent }) over the grant.
-    [may_exceed] Likely { $gap } ({ $percent }) under the grant, but the high estimate is over.
+    [over] That is { MONEY($gap) } ({ $percent }) over the grant.
+    [may_exceed] Likely { MONEY($gap) } ({ $percent }) under the grant, but the high estimate is over.
     [exact] That is exactly the grant.
-   *[within] { $gap } of the grant is left unused ({ $percent }).
+   *[within] { MONEY($gap) } of the grant is left unused ({ $percent }).
 }
 answer-landing-note-ended = That is spent and committed together. { $verdict ->
-    [over] It is { $gap } ({ $percent }) over the grant.
+    [over] It is { MONEY($gap) } ({ $percent }) over the grant.
     [exact] It is exactly the grant.
-   *[within] { $gap } of the grant is unused ({ $percent }).
+   *[within] { MONEY($gap) } of the grant is unused ({ $percent }).
 }
 answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
 answer-lines-title = Which lines are in trouble?
@@ -272,17 +272,17 @@ answer-lines-value = { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
-answer-lines-help = Listed are lines over budget or not in the budget at all, lines whose budget cannot hold what is ordered, and lines expected to end at least { $least } over. Red: more than { $over }% over budget, or outside the budget.
+answer-lines-help = Listed are lines over budget or not in the budget at all, lines whose budget cannot hold what is ordered, and lines expected to end at least { MONEY($least) } over. Red: more than { $over }% over budget, or outside the budget.
 answer-lines-none = No budget line is over budget, and none is expected to be.
 answer-lines-none-yet = No budget line is over budget.
-answer-line-over = { $line }: { $amount } over budget.
-answer-line-unapproved = { $line }: { $amount } outside the budget.
-answer-line-no-line = { $amount } without a budget line.
-answer-line-overcommitted = { $line }: { $amount } over budget when what is ordered has been paid.
-answer-line-forecast = { $line }: expected to end { $amount } over budget.
+answer-line-over = { $line }: { MONEY($amount) } over budget.
+answer-line-unapproved = { $line }: { MONEY($amount) } outside the budget.
+answer-line-no-line = { MONEY($amount) } without a budget line.
+answer-line-overcommitted = { $line }: { MONEY($amount) } over budget when what is ordered has been paid.
+answer-line-forecast = { $line }: expected to end { MONEY($amount) } over budget.
 answer-lines-more = { $count ->
-    [one] And { $number } more line.
-   *[other] And { $number } more lines.
+    [one] And { $count } more line.
+   *[other] And { $count } more lines.
 }
 
 # --- Revised budget ---
@@ -291,11 +291,11 @@ budget-short-original = Original
 budget-column-original = Original budget
 budget-revision-title = Original and revised budget
 budget-revision-takeaway = { $count ->
-    [one] The budget has been revised: { $number } amount has changed.
-   *[other] The budget has been revised: { $number } amounts have changed.
+    [one] The budget has been revised: { $count } amount has changed.
+   *[other] The budget has been revised: { $count } amounts have changed.
 } { $total ->
-    [same] The total is still { $now }.
-   *[other] The total was { $original } and is now { $now }.
+    [same] The total is still { MONEY($now, form: "exact") }.
+   *[other] The total was { MONEY($original, form: "exact") } and is now { MONEY($now, form: "exact") }.
 }
 budget-revision-how = The budget that holds is that of the latest export, also when looking back. The original is what the first export said; what a revision is the first to name was 0 originally.
 
@@ -303,10 +303,10 @@ budget-revision-how = The budget that holds is that of the latest export, also w
 
 budget-proof-title = Reconciliation part by part
 budget-proof-outside = Of the spending, { $parts }.
-budget-proof-outside-spent-without-line = { $amount } without a budget line
-budget-proof-outside-spent-on-unknown-line = { $amount } on lines that are not in the budget
-budget-proof-outside-before-project = { $amount } posted before the project began
-budget-proof-outside-after-project = { $amount } posted after the project ended
+budget-proof-outside-spent-without-line = { MONEY($amount, form: "exact") } without a budget line
+budget-proof-outside-spent-on-unknown-line = { MONEY($amount, form: "exact") } on lines that are not in the budget
+budget-proof-outside-before-project = { MONEY($amount, form: "exact") } posted before the project began
+budget-proof-outside-after-project = { MONEY($amount, form: "exact") } posted after the project ended
 budget-proof-spent-on-lines = Posted on approved budget lines
 budget-proof-spent-on-unknown-line = + posted on lines that are not in the budget
 budget-proof-spent-without-line = + posted without a budget line
@@ -323,42 +323,42 @@ budget-proof-budget-without-rate = In no sum: budget amounts without a known rat
 # --- Forecast ---
 
 outlook-curve-title = Spending, plan and forecast, added up over time
-outlook-band = { $low } – { $high }
+outlook-band = { MONEY($low) } – { MONEY($high) }
 outlook-band-title = The forecast month by month
 outlook-band-table = Show the forecast as a table
 answer-more-landing = See the forecast
 answer-more-lines = See rules and deviations
 outlook-card-likely = Likely at completion
 outlook-card-ended = Spent and committed
-outlook-card-band = low estimate { $low }, high { $high }
+outlook-card-band = low estimate { MONEY($low) }, high { MONEY($high) }
 outlook-card-unused = Expected unused grant
 outlook-card-unused-ended = Unused grant
-outlook-card-unused-note = { $percent } of { $grant }
+outlook-card-unused-note = { $percent } of { MONEY($grant) }
 outlook-card-needed = To be spent a month
-outlook-card-needed-note = to use the whole grant; lately { $pace } a month
+outlook-card-needed-note = to use the whole grant; lately { MONEY($pace) } a month
 
-outlook-before = The project does not begin until { $date }. There is no spending to project; the budget is { $budget }.
+outlook-before = The project does not begin until { DAY($date, form: "long") }. There is no spending to project; the budget is { MONEY($budget, form: "exact") }.
 outlook-unknown = There is too little to project from yet: { $count ->
     [0] none of the three methods can be used, and at least { $least } are needed.
     [one] only one of the three methods can be used, and at least { $least } are needed.
    *[other] only { $count } of the three methods can be used, and at least { $least } are needed.
-} Spent and committed together are { $floor }.
+} Spent and committed together are { MONEY($floor, form: "exact") }.
 outlook-running = { $band ->
-    [one] By every method, spending lands at { $likely } on { $date }.
-   *[wide] Spending is likely to land at { $likely } on { $date }, with { $low } as the low and { $high } as the high estimate.
+    [one] By every method, spending lands at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }.
+   *[wide] Spending is likely to land at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }, with { MONEY($low, form: "exact") } as the low and { MONEY($high, form: "exact") } as the high estimate.
 } { $verdict ->
-    [over] That is { $gap } over the grant ({ $percent }).
-    [may_exceed] That is { $gap } under the grant ({ $percent }), but the high estimate is { $over } over.
+    [over] That is { MONEY($gap, form: "exact") } over the grant ({ $percent }).
+    [may_exceed] That is { MONEY($gap, form: "exact") } under the grant ({ $percent }), but the high estimate is { MONEY($over, form: "exact") } over.
     [exact] That is exactly the grant.
-   *[within] That leaves { $gap } of the grant unused ({ $percent }).
+   *[within] That leaves { MONEY($gap, form: "exact") } of the grant unused ({ $percent }).
 }
-outlook-ended = The project ended on { $date }. Spent and committed together are { $likely }. { $verdict ->
-    [over] That is { $gap } over the grant ({ $percent }).
+outlook-ended = The project ended on { DAY($date, form: "long") }. Spent and committed together are { MONEY($likely, form: "exact") }. { $verdict ->
+    [over] That is { MONEY($gap, form: "exact") } over the grant ({ $percent }).
     [exact] That is exactly the grant.
-   *[within] { $gap } of the grant is unused ({ $percent }).
+   *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ $percent }).
 }
-outlook-needed = To use the whole grant, { $needed } a month must be spent on average in the { $months } months that are left. From { $first } to { $last }, { $pace } a month was spent.
-outlook-needed-days = To use the whole grant, { $left } must be spent in the { $days } that are left. From { $first } to { $last }, { $pace } a month was spent.
+outlook-needed = To use the whole grant, { MONEY($needed) } a month must be spent on average in the { NUMBER($months, decimals: 1) } months that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
+outlook-needed-days = To use the whole grant, { MONEY($left, form: "exact") } must be spent in the { DAYS($days) } that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
 outlook-needed-none = The grant is used up, so there is nothing left to spend.
 
 outlook-methods-title = How the forecast is worked out
@@ -376,24 +376,24 @@ outlook-how-run-rate = Spending goes on at the pace of { $first } to { $last }.
 outlook-how-plan-ratio = The rest of the plan is used to the same degree as so far.
 outlook-how-plan-rest = The rest of the budget is used as planned.
 outlook-how-committed = Nothing is bought beyond what is ordered. That is the floor, not an estimate.
-outlook-sum-run-rate = { $spent } spent + { $pace } spent in { $days } ÷ { $days } × { $left }{ $more ->
-    [yes] {" "}+ { $beyond } committed beyond that
+outlook-sum-run-rate = { MONEY($spent, form: "exact") } spent + { MONEY($pace, form: "exact") } spent in { DAYS($days) } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
    *[no] {""}
-} = { $estimate }.
-outlook-sum-plan-ratio = Budget { $budget } × spent { $spent } ÷ planned by now { $plan }{ $more ->
-    [yes] {" "}+ { $beyond } committed beyond that
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-plan-ratio = Budget { MONEY($budget, form: "exact") } × spent { MONEY($spent, form: "exact") } ÷ planned by now { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
    *[no] {""}
-} = { $estimate }.
-outlook-sum-plan-rest = Spent { $spent } + budget { $budget } − planned by now { $plan }{ $more ->
-    [yes] {" "}+ { $beyond } committed beyond that
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-plan-rest = Spent { MONEY($spent, form: "exact") } + budget { MONEY($budget, form: "exact") } − planned by now { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ { MONEY($beyond, form: "exact") } committed beyond that
    *[no] {""}
-} = { $estimate }.
-outlook-sum-committed = Spent { $spent } + committed { $committed } = { $estimate }.
+} = { MONEY($estimate, form: "exact") }.
+outlook-sum-committed = Spent { MONEY($spent, form: "exact") } + committed { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }.
 outlook-reason-before-start = The project has not begun.
 outlook-reason-too-early = Cannot be used yet: at least { $months } months must have passed.
 outlook-reason-too-few-vouchers = Cannot be used: { $count ->
-    [one] only { $number } voucher was posted in the period, and at least { $least } are needed.
-   *[other] only { $number } vouchers were posted in the period, and at least { $least } are needed.
+    [one] only { $count } voucher was posted in the period, and at least { $least } are needed.
+   *[other] only { $count } vouchers were posted in the period, and at least { $least } are needed.
 }
 outlook-reason-no-budget = Cannot be used: there is no approved budget.
 outlook-reason-too-little-plan = Cannot be used yet: at least { $percent }% of the budget should have been spent by the plan.
@@ -405,12 +405,12 @@ outlook-role-floor = the floor
 
 outlook-waterfall-title = From budget to forecast, line by line
 outlook-waterfall-gap = { $side ->
-    [over] The forecast is { $gap } over the budget.
-    [under] The forecast is { $gap } under the budget.
+    [over] The forecast is { MONEY($gap) } over the budget.
+    [under] The forecast is { MONEY($gap) } under the budget.
    *[on] The forecast meets the budget.
 }
-outlook-waterfall-most-over = Furthest over budget ends { $line }, by { $amount }.
-outlook-waterfall-most-under = Furthest under ends { $line }, by { $amount }.
+outlook-waterfall-most-over = Furthest over budget ends { $line }, by { MONEY($amount) }.
+outlook-waterfall-most-under = Furthest under ends { $line }, by { MONEY($amount) }.
 outlook-waterfall-alt = Steps from the approved budget to the forecast: the deviation of each budget line after the one before. { $takeaway }
 outlook-waterfall-axis = The axis does not begin at 0, so that the steps can be seen.
 outlook-waterfall-budget = Budget
@@ -432,9 +432,9 @@ spending-by-activity = Activity
 spending-province-title = Spending by province
 spending-agreement-title = Spending by agreement
 spending-activity-title = Spending by activity
-spending-province-takeaway = { $amount } of the spending ({ $share }) can be attributed to a province, most of it to { $name } with { $most }. The other { $rest } belongs to no single province.
-spending-agreement-takeaway = { $amount } of the spending ({ $share }) can be attributed to an agreement, most of it to { $name } with { $most }. The other { $rest } belongs to no single agreement.
-spending-activity-takeaway = { $amount } of the spending ({ $share }) can be attributed to an activity, most of it to { $name } with { $most }. The other { $rest } belongs to no single activity.
+spending-province-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to a province, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single province.
+spending-agreement-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an agreement, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single agreement.
+spending-activity-takeaway = { MONEY($amount) } of the spending ({ PERCENT($share) }) can be attributed to an activity, most of it to { $name } with { MONEY($most) }. The other { MONEY($rest) } belongs to no single activity.
 spending-province-none = None of the spending can be attributed to a single province.
 spending-agreement-none = None of the spending can be attributed to a single agreement.
 spending-activity-none = None of the spending can be attributed to a single activity.
@@ -445,20 +445,20 @@ spending-row-agreement = No single agreement
 spending-row-activity = No single activity
 spending-row-unknown = { $id } (not in the data)
 spending-row-others = { $count ->
-    [one] { $number } other
-   *[other] { $number } others
+    [one] { $count } other
+   *[other] { $count } others
 }
 spending-row-total = Total
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
 spending-contact-title = What a contact costs
 spending-contact = { $count ->
     [0] No activity was held in the period, so the price of a contact cannot be worked out.
-    [one] { $number } activity was held in the period. All spending divided by it is { $all }.
-   *[other] { $number } activities were held in the period. All spending divided by them is { $all } a contact.
+    [one] { $count } activity was held in the period. All spending divided by it is { MONEY($all) }.
+   *[other] { $count } activities were held in the period. All spending divided by them is { MONEY($all) } a contact.
 } { $named ->
     [0] No voucher names an activity that was held.
-    [one] The vouchers name { $named } of them, with { $own }.
-   *[other] The vouchers name { $named } of them, with { $own } on average.
+    [one] The vouchers name { $named } of them, with { MONEY($own) }.
+   *[other] The vouchers name { $named } of them, with { MONEY($own) } on average.
 }
 spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
 
@@ -468,9 +468,9 @@ budget-rule-committed = No budget line that keeps to its budget exceeds it once 
 budget-rule-source = No funding source has spent or committed more than its part; more than { $over }% over is red
 budget-rule-old = No commitment has stood open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
-finding-line-overcommitted = { $line }: spent and committed { $amount } of { $limit }, { $gap } over.
-finding-source-far-over-budget = { $source }: { $amount } spent of { $limit }, { $gap } over.
-finding-source-over-budget = { $source }: { $amount } spent of { $limit }, { $gap } over.
-finding-source-overcommitted = { $source }: spent and committed { $amount } of { $limit }, { $gap } over.
+finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-far-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-source-overcommitted = { $source }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { $gap } over.
 finding-unknown-budget-rate = { $line }: the budget of { $amount } from { $date } cannot be converted: no rate for the day.
 finding-old-commitment = { $line }: { $amount } was committed on { $date } and is still open.

@@ -37,17 +37,17 @@ challenges-card-wanted-note = { $number } where a company has the technology
 
 # Time and marks
 challenges-time = { $unit ->
-    [years] { $number } years
-    [months] { $number } months
+    [years] { $count } years
+    [months] { $count } months
    *[days] { $count ->
         [one] 1 day
-       *[other] { $number } days
+       *[other] { $count } days
     }
 }
 challenges-time-least = at least { $time }
 challenges-time-about = only roughly known
 challenges-stuck-by = { $mark } Stuck: { $over } over the limit
-challenges-limit = The limit at this stage is { $limit }
+challenges-limit = The limit at this stage is { DAYS($limit) }
 challenges-since = Since { $date }
 challenges-urgent = urgent
 
@@ -60,7 +60,7 @@ challenges-column-longest = { $has_time ->
 }
 challenges-column-stuck = { $mark } { $count ->
     [one] 1 stuck
-   *[other] { $number } stuck
+   *[other] { $count } stuck
 }
 challenges-see-all = Show all { $number } in the table
 
@@ -83,11 +83,11 @@ challenges-owners-title = Problem owners
 challenges-owners-takeaway = { $count ->
     [0] No owner is named.
     [one] One owner is named.
-   *[other] { $number } owners are named.
+   *[other] { $count } owners are named.
 } { $places ->
     [0] All challenges have an owner.
     [one] One place has challenges without a named owner.
-   *[other] { $places_text } places have challenges without a named owner.
+   *[other] { $places } places have challenges without a named owner.
 }
 challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge stands under its place.
 challenges-owner-stage = { $stage } { $number }
@@ -96,7 +96,7 @@ challenges-owner-counts = { $count ->
         [0] closed
        *[other] open
     }
-   *[other] { $number } challenges, { $open_text } open
+   *[other] { $count } challenges, { $open } open
 }{ $stuck ->
     [0] .
     [one] {""}, one stuck.
@@ -104,17 +104,17 @@ challenges-owner-counts = { $count ->
 }
 challenges-owner-more = { $count ->
     [one] And one more
-   *[other] And { $number } more
+   *[other] And { $count } more
 }
 challenges-owners-more = Show { $number } more
 challenges-owners-table = See the problem owners as a table
 
 # The funnel
 challenges-funnel-title = From problem to contract
-challenges-funnel-takeaway = Of { $number } { $count ->
+challenges-funnel-takeaway = Of { $count } { $count ->
     [one] challenge
    *[other] challenges
-}, { $dialogue } have come to dialogue or further, and { $contract } have become contracts ({ $share }).{ $has_worst ->
+}, { $dialogue } have come to dialogue or further, and { $contract } have become contracts ({ PERCENT($share) }).{ $has_worst ->
     [yes] {" "}Most stop between { $before } and { $after }.
    *[no] {""}
 }
@@ -124,7 +124,7 @@ challenges-funnel-here = Stand here
 challenges-funnel-passed = Went on
 challenges-funnel-lost = Lost here
 challenges-funnel-label = { $has_share ->
-    [yes] { $number } · { $share } of the stage before
+    [yes] { $number } · { PERCENT($share) } of the stage before
    *[no] { $number }
 }
 challenges-funnel-table = See the funnel as a table
@@ -139,7 +139,7 @@ challenges-column-value = Value (DKK)
 
 # One challenge
 challenges-back = All challenges
-challenges-one-caption = Number { $number }, as it stood on { $date }
+challenges-one-caption = Number { $number }, as it stood on { DAY($date, form: "long") }
 challenges-journey-title = The way of the challenge
 challenges-journey-help = The export states the present stage only. The days of earlier stages are known where an earlier load saw them.
 challenges-journey-passed = passed
@@ -165,7 +165,7 @@ challenges-access-takeaway = { $kind ->
 } { $count ->
     [0] No other agreement gives access.
     [one] One other agreement gives access too.
-   *[other] { $number } other agreements give access too.
+   *[other] { $count } other agreements give access too.
 }
 challenges-access-stated = the challenge's own agreement
 challenges-access-party = agreement with the owner
@@ -175,7 +175,7 @@ challenges-companies-title = Who can solve it?
 challenges-companies-takeaway = { $count ->
     [0] No company in the register has a technology for the theme.
     [one] One company has a technology for the theme.
-   *[other] { $number } companies have a technology for the theme; { $near } of them have been in the province.
+   *[other] { $count } companies have a technology for the theme; { $near } of them have been in the province.
 }
 challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.
 challenges-companies-link = See the companies with scores and reasons

@@ -21,7 +21,7 @@ commentary-view-all = everything
 
 commentary-write = Write a note
 commentary-write-example = What is the explanation, and what is being done?
-commentary-write-help = The note is kept with the chosen filters and the day { $as_of }. It stays when new data is loaded.
+commentary-write-help = The note is kept with the chosen filters and the day { DAY($as_of, form: "long") }. It stays when new data is loaded.
 commentary-save = Save the note
 commentary-text = The note
 commentary-edit = Edit
@@ -46,11 +46,11 @@ commentary-deviations-title = Deviations that need an explanation
 commentary-deviations-help = A budget line is listed when spending is further from its plan than the rules allow. A note on the line counts as an explanation for { $days } days.
 commentary-deviations-none = No budget line is further from its plan than the rules allow.
 commentary-deviations-found = { $count ->
-    [one] One budget line is further from its plan than the rules allow: { $line } is { $amount } { $side ->
+    [one] One budget line is further from its plan than the rules allow: { $line } is { MONEY($amount) } { $side ->
         [over] over
        *[under] under
     }.
-   *[other] { $number } budget lines are further from their plan than the rules allow. The largest is { $line }, { $amount } { $side ->
+   *[other] { $count } budget lines are further from their plan than the rules allow. The largest is { $line }, { MONEY($amount) } { $side ->
         [over] over
        *[under] under
     }.

@@ -60,7 +60,7 @@ companies-order-activity = Most active first
 companies-order-challenges = Most challenges first
 companies-more = { $count ->
     [0] More choices
-   *[other] More choices ({ $number })
+   *[other] More choices ({ $count })
 }
 companies-gap = Only without a challenge
 companies-gap-help = Companies on whose themes there is no open challenge within the filters.
@@ -70,8 +70,8 @@ companies-click = Select a row, or choose the company from the list, to see its 
 companies-filters-note = Period and agreement status exclude no companies; they hold only for the challenges that are counted.
 companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = { $count ->
-    [one] { $number } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
-   *[other] { $number } companies on the list are protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
+    [one] { $count } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
+   *[other] { $count } companies on the list are protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.
 }
 companies-illustrative-some = Some of the companies are invented examples; they are marked in the column “Illustrative”.
 companies-illustrative-one = The company is an invented example.
@@ -92,8 +92,8 @@ companies-balance-interested = Interested companies
 companies-balance-title = Offered and asked for, by theme
 companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
 companies-balance-takeaway = { $count ->
-    [one] Most asked for is { $theme }: { $number } open challenge, and { $companies } companies with a technology for it.
-   *[other] Most asked for is { $theme }: { $number } open challenges, and { $companies } companies with a technology for it.
+    [one] Most asked for is { $theme }: { $count } open challenge, and { $companies } companies with a technology for it.
+   *[other] Most asked for is { $theme }: { $count } open challenges, and { $companies } companies with a technology for it.
 }
 companies-balance-lacking = None of the companies has a technology for { $themes }.
 companies-balance-covered = For each theme asked for there is at least one company.
@@ -103,15 +103,15 @@ companies-balance-table = Table: themes and the technologies that serve them
 companies-unanswered-title = Challenges without a company
 companies-unanswered-takeaway = { $count ->
     [0] For each open challenge there is at least one company with a technology on the theme.
-    [one] { $number } open challenge has a theme for which no company has a technology.
-   *[other] { $number } open challenges have themes for which no company has a technology.
+    [one] { $count } open challenge has a theme for which no company has a technology.
+   *[other] { $count } open challenges have themes for which no company has a technology.
 }
 companies-unanswered-help = A challenge stands here when none of its themes is served by a technology in the register. Companies without a challenge are found with the switch “Only without a challenge” above.
 companies-doubles-title = Duplicate companies
 companies-doubles-takeaway = { $count ->
     [0] No names look alike without an answer. Merged: { $merged }.
-    [one] { $number } pair of names look alike and wait for an answer. Merged: { $merged }.
-   *[other] { $number } pairs of names look alike and wait for an answer. Merged: { $merged }.
+    [one] { $count } pair of names look alike and wait for an answer. Merged: { $merged }.
+   *[other] { $count } pairs of names look alike and wait for an answer. Merged: { $merged }.
 }
 companies-doubles-help = Names without a CVR number are held against the register: the same name, nearly the same spelling, or one name as part of the other. Two different CVR numbers are always two companies. Nothing is merged before somebody says so; the answers are kept, and the keeper of the desk can change or delete them.
 companies-doubles-table = Table: all pairs
@@ -122,7 +122,7 @@ companies-double-why = { $reason ->
    *[other] One name is part of the other.
 } { $kind ->
     [row] Both stand in the company lists.
-   *[mention] The other name is only mentioned in activities or interests ({ $number } { $count ->
+   *[mention] The other name is only mentioned in activities or interests ({ $count } { $count ->
         [one] time
        *[other] times
     }).
@@ -133,8 +133,8 @@ companies-double-part-of-name = Part of the name
 companies-double-same = The same company
 companies-double-different = Two different ones
 companies-waiting = { $count ->
-    [one] **{ $number } answer about companies** is kept, but the warehouse follows it only when it has been built again.
-   *[other] **{ $number } answers about companies** are kept, but the warehouse follows them only when it has been built again.
+    [one] **{ $count } answer about companies** is kept, but the warehouse follows it only when it has been built again.
+   *[other] **{ $count } answers about companies** are kept, but the warehouse follows them only when it has been built again.
 }
 companies-rebuild = Build the warehouse again
 companies-rebuilt = The warehouse has been built with the answers.
@@ -149,10 +149,10 @@ companies-merged-same-name = The same name without a CVR number: the rows count 
 companies-split = Take apart again
 companies-split-button = Take apart
 companies-back = To the register
-companies-one-caption = As of { $date }. The other filters do not hold on this page.
+companies-one-caption = As of { DAY($date, form: "long") }. The other filters do not hold on this page.
 companies-card-challenges = Open challenges that it could serve
 companies-card-interest = Interest
-companies-card-interest-note = Stated { $date }. Weight: { $weight }.
+companies-card-interest-note = Stated { $date }. Weight: { PERCENT($weight) }.
 companies-card-activities = Took part in
 companies-card-last = Last { $date }
 companies-facts-title = Facts
@@ -180,28 +180,28 @@ companies-technologies-help = Words of the export are translated into one common
 companies-interests-title = Stated interest
 companies-interests-none = The company has stated no interest by the as-of date.
 companies-interests-takeaway = { $count ->
-    [one] { $number } statement; { $live } still count, { $undated } of them undated.
-   *[other] { $number } statements; { $live } still count, { $undated } of them undated.
+    [one] { $count } statement; { $live } still count, { $undated } of them undated.
+   *[other] { $count } statements; { $live } still count, { $undated } of them undated.
 }
-companies-fading = Interest fades: its weight halves each time { $half } have passed, and after { $gone } it counts no more. An interest without a date has no known weight; among the opportunities it counts as one that is a half-life old.
+companies-fading = Interest fades: its weight halves each time { DAYS($half) } have passed, and after { DAYS($gone) } it counts no more. An interest without a date has no known weight; among the opportunities it counts as one that is a half-life old.
 companies-all-china = all of China
 companies-no-theme = no theme in particular
 companies-serve-title = Challenges that the company could serve
 companies-serve-none = No open challenge is on the company's themes.
 companies-serve-takeaway = { $count ->
-    [one] { $number } open challenge on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
-   *[other] { $number } open challenges on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
+    [one] { $count } open challenge on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
+   *[other] { $count } open challenges on the company's themes. In provinces where the company is or wants to be: { $near }; of these with an agreement that gives access: { $open }.
 }
 companies-serve-help = Challenges that share at least one theme with the company's technologies. The page Opportunities weighs them against each other.
 companies-serve-link = See them ranked on the page Opportunities
 companies-activities-title = Activities that the company took part in
 companies-activities-none = The company is not named in any activity held by the as-of date.
 companies-activities-takeaway = { $count ->
-    [one] { $number } activity, last { $latest }. Planned: { $planned }.
-   *[other] { $number } activities, last { $latest }. Planned: { $planned }.
+    [one] { $count } activity, last { $latest }. Planned: { $planned }.
+   *[other] { $count } activities, last { $latest }. Planned: { $planned }.
 }
 companies-rows-title = The rows behind the company
 companies-rows-takeaway = { $count ->
-    [one] The company is made of { $number } row.
-   *[other] The company is made of { $number } rows. The first that states something counts; technologies and provinces are joined.
+    [one] The company is made of { $count } row.
+   *[other] The company is made of { $count } rows. The first that states something counts; technologies and provinces are joined.
 }

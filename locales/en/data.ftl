@@ -90,8 +90,8 @@ data-trial-notes-help = Download the workbook with the faults marked, mend it, a
 
 # Questions
 data-missing-ask = { $count ->
-    [one] { $source }: { $number } row of earlier exports is not in the new one. What does that mean?
-   *[other] { $source }: { $number } rows of earlier exports are not in the new one. What does that mean?
+    [one] { $source }: { $count } row of earlier exports is not in the new one. What does that mean?
+   *[other] { $source }: { $count } rows of earlier exports are not in the new one. What does that mean?
 }
 data-missing-keep = Keep them: the new file covers only a part, such as one year
 data-missing-gone = Remove them: the new file is the whole list, and they are gone
@@ -130,8 +130,8 @@ data-warnings-title = Loaded with a remark
 data-warnings-help = These rows are in the figures, but something in them had to be assumed or looks wrong. Look them through.
 data-warnings-none = There are no remarks.
 data-warnings-show = { $count ->
-    [one] Show { $number } remark
-   *[other] Show the { $number } remarks
+    [one] Show { $count } remark
+   *[other] Show the { $count } remarks
 }
 data-note-kind = What
 data-note-reject = Rejected
@@ -168,8 +168,8 @@ data-unplaced-help = They are in all figures but not on the map. Say what the pl
 data-unplaced-none = All rows have a place.
 data-alias-of = The name
 data-alias-name = { $count ->
-    [one] { $name } ({ $number } row)
-   *[other] { $name } ({ $number } rows)
+    [one] { $name } ({ $count } row)
+   *[other] { $name } ({ $count } rows)
 }
 data-alias-likely = “{ $name }” means { $place }
 data-alias-means = means
@@ -183,7 +183,7 @@ data-left-out-title = Sheets that are not loaded
 data-left-out-help = Nothing is left out in silence: here is every sheet and file that is not in, and why.
 
 # Freshness
-data-sources-title = How fresh is the data on { $day }?
+data-sources-title = How fresh is the data on { DAY($day, form: "long") }?
 data-sources-help = Fresh: at most { $amber } days old. Old: more than { $red } days. The limits stand in the desk's rules. Sample data is judged on the as-of day of the filters, your own data today.
 data-sources-complete = All { $number } kinds of export are loaded.
 data-sources-missing = Not yet loaded: { $sources }.

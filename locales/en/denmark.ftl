@@ -27,23 +27,23 @@ denmark-paper-download = Download PDF
 denmark-say-parties = { $parties ->
     [0] No Danish party cooperates in { $here } yet
     [one] One Danish party cooperates in { $here }
-   *[other] { $parties_text } Danish parties cooperate in { $here }
+   *[other] { $parties } Danish parties cooperate in { $here }
 }{ $agreements ->
     [0] , so far without an agreement.
     [one] {""} under one agreement{ $in_force ->
         [0] , which is no longer in force.
        *[other] {""}, which is in force.
     }
-   *[other] {""} under { $agreements_text } agreements, of which { $in_force_text } are in force.
+   *[other] {""} under { $agreements } agreements, of which { $in_force } are in force.
 }
 denmark-say-fields = Most agreements are about { $fields }.
 denmark-say-held = { $count ->
     [one] There has been one activity, { $last }.
-   *[other] Since { $year } there have been { $number } visits, meetings and other activities, the latest { $last }.
+   *[other] Since { DAY($year, precision: "year") } there have been { $count } visits, meetings and other activities, the latest { $last }.
 }
 denmark-say-ahead = { $count ->
     [one] One activity is planned: { $next }.
-   *[other] { $number } activities are planned, the next { $next }.
+   *[other] { $count } activities are planned, the next { $next }.
 }
 denmark-say-companies = { $count ->
     [one] One Danish company { $has_theme ->
@@ -53,7 +53,7 @@ denmark-say-companies = { $count ->
         [yes] here
        *[no] in China
     }.
-   *[other] { $number } Danish companies { $has_theme ->
+   *[other] { $count } Danish companies { $has_theme ->
         [yes] with technology for the theme are
        *[no] are
     } active { $has_province ->
@@ -82,22 +82,22 @@ denmark-kind-other = Others
 denmark-kind-count = { $kind } ({ $number })
 denmark-kind-more = { $count ->
     [one] And one more, see the table
-   *[other] And { $number } more, see the table
+   *[other] And { $count } more, see the table
 }
 denmark-party-counts = { $agreements ->
     [0] { $held ->
         [one] 1 activity
-       *[other] { $held_text } activities
+       *[other] { $held } activities
     }
     [one] 1 agreement
-   *[other] { $agreements_text } agreements
+   *[other] { $agreements } agreements
 }
 denmark-parties-table = See all parties as a table
 
 # What
 denmark-cooperation-title = What has been agreed?
 denmark-what = { $danish } and { $chinese }: { $kind }
-denmark-where = { $place }, { $province }
+denmark-where = { $place }, { LIST($province, form: "commas") }
 denmark-state-active = in force
 denmark-state-expiring = in force, expires soon
 denmark-state-expired = expired
@@ -146,9 +146,9 @@ denmark-paper-map-alt = Map of China with the provinces in which Danish parties 
 denmark-paper-map-note = Darker: more agreements.
 denmark-paper-more = { $count ->
     [one] And one more.
-   *[other] And { $number } more.
+   *[other] And { $count } more.
 }
-denmark-as-of = As of { $date }
+denmark-as-of = As of { DAY($date, form: "long") }
 denmark-paper-illustrative = What is marked as an example is invented.
 denmark-paper-note = Compiled by the CLEAN China Desk from what the parties state and from public sources. It shows who works with whom on what, and binds no party.
 denmark-help = What all Danish parties do in a province or on a theme, for a Chinese partner (PDF, in Chinese unless told otherwise)

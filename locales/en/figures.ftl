@@ -1,6 +1,7 @@
 # Figures that open their rows.
 
 figure-open = Show the rows
+figure-subset-map = { NUMBER($shown) } of { NUMBER($whole) } on the map; { NUMBER($rest) } without a known place
 figure-which = Which figure
 figure-is = { $measure }: { $value }
 figure-page = Open the page { $page }
@@ -28,9 +29,9 @@ figures-no-page = The page { $name } states no figures – choose one of { $page
 figures-no-measure = There is no measure { $name } – see the names with: python -m dashboard figures
 figures-done = { $count ->
     [one] One figure.
-   *[other] { $number } figures.
+   *[other] { $count } figures.
     } See the rows behind one of them: python -m dashboard figures --rows MEASURE
 figures-done-rows = { $count ->
     [one] One row.
-   *[other] { $number } rows.
+   *[other] { $count } rows.
     } As JSON for other programs: add --json

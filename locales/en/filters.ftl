@@ -37,8 +37,8 @@ filter-as-of-now = { $date }{ $which ->
    *[other] {""}
 }
 filter-as-of-today = Today
-filter-as-of-today-help = Measure everything as of today, { $date }
-filter-as-of-latest = Last day in the data: { $date }
+filter-as-of-today-help = Measure everything as of today, { DAY($date, form: "long") }
+filter-as-of-latest = Last day in the data: { DAY($date, form: "long") }
 
 filter-unplaced = Without a province
 filter-untyped = Type not stated
@@ -71,5 +71,5 @@ filter-type-option = only agreements of this type, such as sister city; may be r
 filter-error-day = “{ $value }” is not a date. Write it like 2020-03-29.
 filter-error-value = “{ $value }” is not known ({ $name }). { $near ->
     [no] See the names in the dashboard's filters.
-   *[yes] Did you mean { $names }?
+   *[yes] Did you mean { LIST($names, form: "commas") }?
 }

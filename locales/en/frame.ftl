@@ -76,8 +76,8 @@ format-period-all = whole period
 format-period-from = from { $first }
 format-period-until = until { $last }
 format-days = { $count ->
-    [one] { $number } day
-   *[other] { $number } days
+    [one] { $count } day
+   *[other] { $count } days
 }
 format-list = { $first } and { $last }
 

@@ -1,46 +1,46 @@
 # The map.
 
-map-title = Agreements between Denmark and China as of { $date }
+map-title = Agreements between Denmark and China as of { DAY($date, form: "long") }
 map-takeaway = { $arcs ->
     [0] No agreement with a known place on both sides within the chosen filters.
-   *[other] The map shows { $agreements } { $agreement_count ->
+   *[other] The map shows { $agreement_count } { $agreement_count ->
         [one] agreement
        *[other] agreements
     }, in force or expired ({ $in_force_count ->
         [0] none
-       *[other] { $in_force }
-    } in force), on { $arcs_text } { $arcs ->
+       *[other] { $in_force_count }
+    } in force), on { $arcs } { $arcs ->
         [one] link
        *[other] links
-    } to { $provinces } { $province_count ->
+    } to { $province_count } { $province_count ->
         [one] province
        *[other] provinces
     }. { $reader ->
         [guest] { $mute_count ->
             [0] There has been contact on all of them.
             [one] On one of them there has never been contact.
-           *[other] On { $mute } of them there has never been contact.
+           *[other] On { $mute_count } of them there has never been contact.
         }
        *[desk] { $mute_count ->
             [0] Contact is within or near its target on all of them.
             [one] On one of them, contact is overdue or has never been.
-           *[other] On { $mute } of them, contact is overdue or has never been.
+           *[other] On { $mute_count } of them, contact is overdue or has never been.
         }
     }
 }
 map-white-spots = { $count ->
     [0] There are no white spots: every province with open challenges has an agreement in force.
     [one] One province has open challenges but no agreement in force: { $names }.
-   *[other] { $number } provinces have open challenges but no agreement in force: { $names }.
+   *[other] { $count } provinces have open challenges but no agreement in force: { $names }.
 }
-map-and-more = { $names } and { $more } more
+map-and-more = { LIST($names, form: "commas") } and { $more } more
 map-unplaced = { $count ->
     [one] One agreement cannot be drawn, because its place is unknown on one side or both. It is listed at the bottom of the page.
    *[other] { $number } agreements cannot be drawn, because their place is unknown on one side or both. They are listed at the bottom of the page.
 }
 map-unsigned = { $count ->
     [one] One of the agreements states no signing date and is drawn in every year.
-   *[other] { $number } of the agreements state no signing date and are drawn in every year.
+   *[other] { $count } of the agreements state no signing date and are drawn in every year.
 }
 map-signed-later = { $count ->
     [one] One agreement was signed later and is not drawn.
@@ -83,23 +83,23 @@ presence-met = has had contact
 map-hover-agreements = { $count ->
     [0] No agreements.
     [one] One agreement, { $in_force } in force.
-   *[other] { $number } agreements, { $in_force } in force.
+   *[other] { $count } agreements, { $in_force } in force.
 }
-map-hover-contact = Last contact { $date }, { $days } ago.
+map-hover-contact = Last contact { $date }, { DAYS($days) } ago.
 map-hover-no-contact = No known contact.
 map-hover-activities = { $count ->
     [0] No activities in the last 12 months.
     [one] One activity in the last 12 months.
-   *[other] { $number } activities in the last 12 months.
+   *[other] { $count } activities in the last 12 months.
 }
 map-hover-needs = Open challenges: { $challenges }. Companies: { $companies }.
-map-hover-spent = Spent: { $amount }
+map-hover-spent = Spent: { MONEY($amount) }
 map-hover-white-spot = White spot: a need, but no agreement in force.
 map-hover-parties = Danish parties: { $parties }
 map-hover-presence = Contact: { $mark } { $presence }
 map-hover-provinces = { $count ->
     [one] Agreements in one province.
-   *[other] Agreements in { $number } provinces.
+   *[other] Agreements in { $count } provinces.
 }
 
 map-table-arcs = The links on the map

@@ -18,7 +18,7 @@ opportunities-weights = Weights: { $shares }
 opportunities-weights-help = How much each part counts. The sliders' numbers are added up and each part counts as its share of the sum, so that it always makes 100%. The weights stand in the address once they are changed.
 opportunities-weights-zero = All four stand at nought, so they count alike.
 opportunities-weights-reset = Back to the standard weights
-opportunities-weight-share = { $name } { $share }
+opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = Relevance
 opportunities-part-interest = Interest
 opportunities-part-readiness = Readiness
@@ -201,7 +201,7 @@ opportunities-fact-experience-elsewhere = experience in China, but in { $provinc
 opportunities-fact-experience-none = no known experience in China
 opportunities-fact-size-yes = { $count ->
     [one] one employee
-   *[other] { $number } employees
+   *[other] { $count } employees
 }
 opportunities-fact-size-unknown = number of employees
 
@@ -235,7 +235,7 @@ opportunities-raise-readiness-member = It would rise most if the company became 
 opportunities-raise-readiness-ask-size = Learning the number of employees would raise it most: { $points } more points.
 opportunities-raise-relevance-state-technologies = Learning of a technology that fits would raise it most: { $points } more points.
 opportunities-raise-relevance-state-theme = Learning the challenge's theme would raise it most, if the technology fits it: { $points } more points.
-opportunities-either = { $first } or { $last }
+opportunities-either = { LIST($first, form: "commas") } or { $last }
 opportunities-anywhere = a known province
 opportunities-any-theme = a known theme
 
@@ -291,13 +291,13 @@ opportunities-shortlist-kind = Short list of companies
 opportunities-shortlist-said = { $count ->
     [0] No company in the register fits.
     [one] The best one of { $fitting } with a relevant technology.
-   *[other] The best { $number } of { $fitting } companies with a relevant technology.
+   *[other] The best { $count } of { $fitting } companies with a relevant technology.
 }
 opportunities-shortlist-ad-protected = Protected against advertising: not to be approached with marketing.
 opportunities-shortlist-ad-unknown = Not stated whether protected against advertising: look the company up in the CVR register.
 opportunities-shortlist-no-contact = No contact stated
 opportunities-shortlist-weights = The score runs from 0 to 100. Weights: { $shares }.
-opportunities-shortlist-foot = As of { $date }. CLEAN China Desk.
+opportunities-shortlist-foot = As of { DAY($date, form: "long") }. CLEAN China Desk.
 opportunities-shortlist-sample = Sample data: what is marked illustrative is made up.
 opportunities-shortlist-mark = illustrative
 opportunities-shortlist-access = Access

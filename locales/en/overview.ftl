@@ -3,28 +3,28 @@
 overview-agreements = Agreements in force
 overview-agreements-note = { $count ->
     [0] none expires within a year
-    [one] { $number } expires within a year
-   *[other] { $number } expire within a year
+    [one] { $count } expires within a year
+   *[other] { $count } expire within a year
 }
 overview-presence = Contact in agreements in force
 overview-contacts = Contacts in 12 months
 overview-contacts-quarters = columns: the last { $number } quarters
 overview-contacts-note = { $count ->
     [0] none planned ahead
-    [one] { $number } planned ahead
-   *[other] { $number } planned ahead
+    [one] { $count } planned ahead
+   *[other] { $count } planned ahead
 }
 overview-provinces = Provinces with agreements in force
 overview-provinces-note = { $count ->
     [0] all rows have a known province
-    [one] { $number } row without a known province
-   *[other] { $number } rows without a known province
+    [one] { $count } row without a known province
+   *[other] { $count } rows without a known province
 }
 overview-spent = Spent of the grant
 overview-spent-narrowed = Spent with these filters
-overview-spent-note = { $percent } of { $budget }
+overview-spent-note = { $percent } of { MONEY($budget) }
 overview-available = Available
-overview-available-note = { $amount } is committed
+overview-available-note = { MONEY($amount) } is committed
 overview-days = Project time
 overview-days-before = until the project's first day
 overview-days-left = left of the project
@@ -32,13 +32,13 @@ overview-days-last = left on the project's last day
 overview-days-since = since the project's last day
 overview-days-note = { $elapsed } of the time gone, { $spent } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
-overview-days-help = From the project's first day { $start } to its last { $end }, counted from the as-of day.
+overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of day.
 overview-due = Due within 30 days
 overview-due-note = { $ahead } within 90 days, { $overdue } overdue
 overview-due-help = Next steps, milestones, planned activities and expiries in the 30 days after the as-of day. Overdue is what has passed its day without having happened.
 
 overview-against-year = against the year before
-overview-spent-year = last 12 months: { $last }, the year before: { $before }
+overview-spent-year = last 12 months: { MONEY($last) }, the year before: { MONEY($before) }
 
 overview-link-timeline = See on the timeline
 overview-link-map = See on the map
@@ -51,8 +51,8 @@ overview-attention-table = The whole list as a table
 
 attention-takeaway = { $count ->
     [0] Nothing needs attention on the as-of day.
-    [one] { $number } thing needs attention, { $red } of it red.
-   *[other] { $number } things need attention, { $red } of them red.
+    [one] { $count } thing needs attention, { $red } of it red.
+   *[other] { $count } things need attention, { $red } of them red.
 }
 attention-title = { $kind }: { $subject }
 attention-reason-party = { $reason } { $party }.
@@ -99,9 +99,9 @@ attention-kind-unknown-expense-status = Voucher of unknown status
 
 attention-reason-gone-cold = { $count ->
     [0] Turned red today, { $date }, because contact was not renewed.
-   *[other] Turned red on { $date }, { $days } ago, because contact was not renewed.
+   *[other] Turned red on { $date }, { DAYS($days) } ago, because contact was not renewed.
 }
-attention-reason-going-cold = Turns red on { $date }, in { $days }, and no contact is planned before then.
+attention-reason-going-cold = Turns red on { $date }, in { DAYS($days) }, and no contact is planned before then.
 attention-reason-never-met = { $dated ->
     [yes] No contact has been recorded since it was signed { $exact ->
         [yes] on { $date }.
@@ -110,20 +110,20 @@ attention-reason-never-met = { $dated ->
    *[no] No contact has been recorded.
 }
 attention-reason-expires = { $exact ->
-    [yes] Expires on { $date }, in { $days }.
-   *[no] Expires at the end of { $date }, in { $days }.
+    [yes] Expires on { $date }, in { DAYS($days) }.
+   *[no] Expires at the end of { $date }, in { DAYS($days) }.
 }
 attention-reason-next-step-overdue = { $exact ->
-    [yes] Should have happened on { $date }, { $days } ago.
-   *[no] Should have happened in { $date }, { $days } ago.
+    [yes] Should have happened on { $date }, { DAYS($days) } ago.
+   *[no] Should have happened in { $date }, { DAYS($days) } ago.
 }
-attention-reason-activity-overdue = Was planned for { $date }, { $days } ago, and is reported neither as held nor as cancelled.
+attention-reason-activity-overdue = Was planned for { $date }, { DAYS($days) } ago, and is reported neither as held nor as cancelled.
 attention-reason-milestone-overdue = { $exact ->
-    [yes] Due on { $date }, { $days } ago.
-   *[no] Due in { $date }, { $days } ago.
+    [yes] Due on { $date }, { DAYS($days) } ago.
+   *[no] Due in { $date }, { DAYS($days) } ago.
 }
 attention-reason-inquiry-unanswered = { $exact ->
-    [yes] Received on { $date }, { $days } ago, and not answered.
+    [yes] Received on { $date }, { DAYS($days) } ago, and not answered.
    *[no] Received in { $date } and not answered.
 }
 attention-reason-active-but-expired = { $exact ->
@@ -164,10 +164,10 @@ attention-link-data = Data
 overview-map-title = The agreements on the map
 overview-map-takeaway = { $danish_count ->
     [one] One Danish place has signed agreements with
-   *[other] { $danish } Danish places have signed agreements with
+   *[other] { $danish_count } Danish places have signed agreements with
 } { $chinese_count ->
     [one] one Chinese place
-   *[other] { $chinese } Chinese ones
+   *[other] { $chinese_count } Chinese ones
 }, in force or expired.{ $reader ->
     [guest] {""}
    *[desk] {" "}{ $link_count ->
@@ -176,9 +176,9 @@ overview-map-takeaway = { $danish_count ->
            *[other] Contact is within its target.
         }
        *[other] { $count ->
-            [0] On none of the { $links } links is contact within its target.
-            [one] On one of the { $links } links contact is within its target.
-           *[other] On { $warm } of the { $links } links contact is within its target.
+            [0] On none of the { $link_count } links is contact within its target.
+            [one] On one of the { $link_count } links contact is within its target.
+           *[other] On { $count } of the { $link_count } links contact is within its target.
         }
     }
 }
@@ -190,7 +190,7 @@ overview-provinces-title = Agreements in force per province
 overview-provinces-takeaway = Most agreements in force are in { $first } ({ $number }). { $silent ->
     [0] All provinces with agreements have had contact in the last 12 months.
     [one] One province with agreements has had no contact in the last 12 months.
-   *[other] { $silent_text } provinces with agreements have had no contact in the last 12 months.
+   *[other] { $silent } provinces with agreements have had no contact in the last 12 months.
 }
 overview-provinces-nothing = No agreement in force has a known province.
 overview-provinces-alt = Horizontal bars of the number of agreements in force in each province. { $takeaway }
@@ -206,8 +206,8 @@ overview-latest-none = No activities held before the as-of day.
 overview-next-title = What happens next
 overview-next-takeaway = { $count ->
     [0] Nothing is planned for the next 90 days.
-    [one] { $number } thing is planned or falls due in the next 90 days.
-   *[other] { $number } things are planned or fall due in the next 90 days.
+    [one] { $count } thing is planned or falls due in the next 90 days.
+   *[other] { $count } things are planned or fall due in the next 90 days.
 }
 overview-due-next-step = Next step
 overview-due-milestone = Milestone
@@ -215,23 +215,23 @@ overview-due-activity = Activity
 overview-due-expiry = Expiry
 overview-due-in = { $count ->
     [0] today
-   *[other] in { $days }
+   *[other] in { DAYS($count) }
 }
 
 overview-changes-title = Changes in the data
 overview-changes-takeaway = { $first ->
-    [yes] The data was first loaded on { $date } at { $time }: { $number } rows of { $sources } kinds.
+    [yes] The data was first loaded on { DAY($date, form: "long") } at { $time }: { $number } rows of { $sources } kinds.
    *[no] { $state ->
-        [none] The latest load, on { $date } at { $time }, changed nothing.
-       *[some] The latest load, on { $date } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.
+        [none] The latest load, on { DAY($date, form: "long") } at { $time }, changed nothing.
+       *[some] The latest load, on { DAY($date, form: "long") } at { $time }: rows added { $added }, changed { $changed }, removed { $removed }.
     }
 }
 overview-changes-since = { $loads ->
-    [0] Nothing has been loaded since { $date }.
+    [0] Nothing has been loaded since { DAY($date, form: "long") }.
    *[other] { $loads ->
         [one] One load
-       *[other] { $number } loads
-    } since { $date }{ $state ->
+       *[other] { $loads } loads
+    } since { DAY($date, form: "long") }{ $state ->
         [none] {" "}changed nothing.
        *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
     }
@@ -245,8 +245,8 @@ overview-change-changed = changed
 overview-change-removed = removed
 
 overview-illustrative = { $count ->
-    [one] { $number } of the rows in the overview is marked illustrative and invented for the sample.
-   *[other] { $number } of the rows in the overview are marked illustrative and invented for the sample.
+    [one] { $count } of the rows in the overview is marked illustrative and invented for the sample.
+   *[other] { $count } of the rows in the overview are marked illustrative and invented for the sample.
 }
 overview-empty = There are neither agreements nor activities with these filters.
 overview-table = Show the figures as a table

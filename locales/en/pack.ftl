@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
-pack-and-more = { $names } and { $number } more
+pack-and-more = { LIST($names, form: "commas") } and { $number } more
 pack-none = none
 pack-two-sentences = { $first } { $second }
 pack-origin-data = From the figures
@@ -93,10 +93,10 @@ pack-figure-contacts = Contacts in 12 months
 pack-figure-held = Activities in all
 pack-figure-milestones = Milestones reached
 pack-figure-companies = Companies involved
-pack-figure-spent-note = { $percent } of { $budget }
+pack-figure-spent-note = { $percent } of { MONEY($budget) }
 pack-figure-spent-narrowed = vouchers that match the filters
 pack-figure-available = Available
-pack-figure-available-note = { $amount } is committed
+pack-figure-available-note = { MONEY($amount) } is committed
 pack-against = { $number } on { $date }
 
 pack-since-report = Since the last report ({ $date })
@@ -125,7 +125,7 @@ pack-since-cold = { $count ->
     [one] One relation went cold: { $names }.
    *[other] { $number } relations went cold: { $names }.
 }
-pack-since-spent = { $amount } was spent.
+pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
@@ -214,18 +214,18 @@ pack-curve-high = Forecast, high
 pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] The project ended on { $date } with { $spent } spent and { $committed } committed: { $side ->
-            [over] { $unused } above the grant.
-           *[under] { $unused } of the grant is neither spent nor committed.
+        [yes] The project ended on { $date } with { MONEY($spent) } spent and { MONEY($committed) } committed: { $side ->
+            [over] { MONEY($unused) } above the grant.
+           *[under] { MONEY($unused) } of the grant is neither spent nor committed.
         }
-       *[no] The project ended on { $date } with { $spent } spent: { $side ->
-            [over] { $unused } above the grant.
-           *[under] { $unused } of the grant is unspent.
+       *[no] The project ended on { $date } with { MONEY($spent) } spent: { $side ->
+            [over] { MONEY($unused) } above the grant.
+           *[under] { MONEY($unused) } of the grant is unspent.
         }
     }
-   *[other] The forecast for { $date } is { $likely } (between { $low } and { $high }): { $side ->
-        [over] { $unused } above the grant.
-       *[under] { $unused } of the grant is not expected to be spent.
+   *[other] The forecast for { $date } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }): { $side ->
+        [over] { MONEY($unused) } above the grant.
+       *[under] { MONEY($unused) } of the grant is not expected to be spent.
     }
 }
 pack-forecast-unknown = There is too little data for a forecast.
@@ -234,10 +234,10 @@ pack-waterfall-forecast = Forecast
 pack-waterfall-whole = Budget and forecast
 pack-waterfall-step = Deviation
 pack-waterfall-takeaway = { $side ->
-    [over] { $line } deviates most: { $amount } over budget.
-   *[under] { $line } deviates most: { $amount } under budget.
+    [over] { $line } deviates most: { MONEY($amount) } over budget.
+   *[under] { $line } deviates most: { MONEY($amount) } under budget.
 }
-pack-waterfall-axis = The axis begins at { $start }, not at 0.
+pack-waterfall-axis = The axis begins at { MONEY($start) }, not at 0.
 pack-waterfall-alt = Steps from the approved budget over each line's deviation to the forecast. { $takeaway }
 pack-lines = Budget, spent and committed by budget line
 
@@ -362,7 +362,7 @@ pack-issue-lines = { $count ->
 }
 pack-issue-lines-text = Overspent: { $names }.
 pack-option-move = Move { $parts }
-pack-move-part = { $amount } from { $line }
+pack-move-part = { MONEY($amount) } from { $line }
 pack-option-move-then = { $enough ->
     [yes] That covers the overspending{ $open ->
         [yes] {" "}and the { $committed } committed on top.
@@ -710,8 +710,8 @@ pack-help-output = the file to write (else a name of date and language)
 pack-step-gather = Asking for the figures …
 pack-step-draw = Drawing map and curves …
 pack-step-write = Writing the file …
-pack-written = The board report as of { $date } is written to { $file } in { $seconds } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
-pack-written-guest = The guest edition as of { $date } is written to { $file } in { $seconds } seconds. It holds nothing internal and can be sent to the partner.
+pack-written = The board report as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. Read it through, and issue it from the page Board report, so that “since the last report” counts from it.
+pack-written-guest = The guest edition as of { $date } is written to { $file } in { NUMBER($seconds, decimals: 1) } seconds. It holds nothing internal and can be sent to the partner.
 pack-error-order = The period begins on { $first }, after the as-of day { $last }. Choose an earlier day with --from.
 pack-error-records = Notes, risks and issued reports cannot be read: { $reason }. See whether the database in RECORDS is running, and try again.
 pack-file-board = board

@@ -3,11 +3,11 @@
 presence-title = Who is going cold
 presence-split = Contact in the agreements in force
 presence-soon = Turn red soon
-presence-soon-note = within { $days } without a new contact
+presence-soon-note = within { DAYS($days) } without a new contact
 presence-interval = Between contacts on average
 presence-median = Reaction time, median
 presence-empty = There are neither agreements in force, journeys nor inquiries with the chosen filters.
-presence-act-help = Counted from the as-of date { $date }. Relations that turn red are told 30 days ahead, unless a contact is planned before.
+presence-act-help = Counted from the as-of date { DAY($date, form: "long") }. Relations that turn red are told 30 days ahead, unless a contact is planned before.
 presence-act-order = First inquiries that wait; then what comes, by day; last what is overdue, the newest first.
 presence-act-table = The whole list as a table
 presence-act-title = { $kind }: { $subject }
@@ -17,7 +17,7 @@ presence-act-step = Next step
 presence-act-activity = Planned activity
 presence-act-milestone = Milestone
 presence-horizon = How far ahead
-presence-within = next { $days }
+presence-within = next { DAYS($days) }
 presence-open-agreement = Open the agreement
 presence-open-timeline = Timeline
 presence-illustrative = Rows marked illustrative are invented for the sample.
@@ -47,46 +47,46 @@ presence-legend-open-red = waiting far too long
 presence-line-target = target: { $days }
 presence-line-late = limit: { $days }
 presence-axis-days = Days
-presence-days-and-half = { $number } days
+presence-days-and-half = { NUMBER($number, decimals: 1) } days
 presence-trips-title = The next journeys
 presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for one province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
 presence-share-table = The suggestions as a table
-presence-share-title = { $first } and { $second } could travel together to { $province }
-presence-share-arithmetic = Apart 2 × { $cost } = { $apart }; together 1 × { $cost } = { $together }. Saved: { $apart } − { $together } = **{ $saving }**
+presence-share-title = { LIST($first, form: "commas") } and { LIST($second, form: "commas") } could travel together to { $province }
+presence-share-arithmetic = Apart 2 × { MONEY($cost) } = { MONEY($apart) }; together 1 × { MONEY($cost) } = { MONEY($together) }. Saved: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**
 
 presence-takeaway = { $count ->
     [0] No agreements in force with the chosen filters.
-   *[other] Of { $number } agreements in force, { $red } have had no contact for too long and { $never } have never had contact in the data. { $soon ->
-        [0] No more turn red within { $days }.
-        [one] { $soon_text } more turns red within { $days } if nobody gets in touch.
-       *[other] { $soon_text } more turn red within { $days } if nobody gets in touch.
+   *[other] Of { $count } agreements in force, { $red } have had no contact for too long and { $never } have never had contact in the data. { $soon ->
+        [0] No more turn red within { DAYS($days) }.
+        [one] { $soon } more turns red within { DAYS($days) } if nobody gets in touch.
+       *[other] { $soon } more turn red within { DAYS($days) } if nobody gets in touch.
     }
 }
 presence-interval-note = { $count ->
     [0] no agreement has two contacts yet
-    [one] in { $number } agreement with two contacts or more
-   *[other] in { $number } agreements with two contacts or more
+    [one] in { $count } agreement with two contacts or more
+   *[other] in { $count } agreements with two contacts or more
 }
 presence-open-note = { $open ->
     [0] none is waiting for an answer
-   *[other] { $number } waiting for an answer, { $overdue } beyond the target
+   *[other] { $open } waiting for an answer, { $overdue } beyond the target
 }
 presence-share-note = { $has_share ->
-    [yes] { $share } within the target of { $target } ({ $in_time } of { $all })
-   *[no] the target is { $target }; no time limit has run out
+    [yes] { PERCENT($share) } within the target of { DAYS($target) } ({ $in_time } of { $all })
+   *[no] the target is { DAYS($target) }; no time limit has run out
 }
 presence-act-heading = { $count ->
     [7] Act this week
-   *[other] Act within { $days }
+   *[other] Act within { DAYS($count) }
 }
 presence-act-takeaway = { $count ->
-    [0] Nothing to act on in the next { $days }.
-    [one] { $number } thing to act on in the next { $days }, { $overdue ->
+    [0] Nothing to act on in the next { DAYS($days) }.
+    [one] { $count } thing to act on in the next { DAYS($days) }, { $overdue ->
         [0] not overdue.
        *[other] and it is overdue.
     }
-   *[other] { $number } things to act on in the next { $days }, { $overdue_text } of them overdue.
+   *[other] { $count } things to act on in the next { DAYS($days) }, { $overdue } of them overdue.
 }
 presence-act-notice = { $months ->
     [0] The agreement ends
@@ -94,72 +94,72 @@ presence-act-notice = { $months ->
 }
 presence-when-inquiry = { $state ->
     [today] Received today, { $date }.
-   *[other] Received { $date }, waiting for { $days }.
+   *[other] Received { $date }, waiting for { DAYS($days) }.
 }
 presence-when-turns-red = { $state ->
     [today] Turns red today, { $date }, and no contact is planned before.
-   *[other] Turns red on { $date }, in { $days }, and no contact is planned before.
+   *[other] Turns red on { $date }, in { DAYS($days) }, and no contact is planned before.
 }
 presence-when-step = { $state ->
     [today] To be done today, { $date }.
-    [ahead] To be done by { $date }, in { $days }.
-   *[past] Should have been done { $date }; { $days } overdue.
+    [ahead] To be done by { $date }, in { DAYS($days) }.
+   *[past] Should have been done { $date }; { DAYS($days) } overdue.
 }
 presence-when-activity = { $state ->
     [today] Begins today, { $date }.
-    [ahead] Begins { $date }, in { $days }.
-   *[past] Was planned for { $date }, { $days } ago, and is reported neither held nor cancelled.
+    [ahead] Begins { $date }, in { DAYS($days) }.
+   *[past] Was planned for { $date }, { DAYS($days) } ago, and is reported neither held nor cancelled.
 }
 presence-when-milestone = { $state ->
     [today] Due today, { $date }.
-    [ahead] Due { $date }, in { $days }.
-   *[past] Due { $date }; { $days } overdue.
+    [ahead] Due { $date }, in { DAYS($days) }.
+   *[past] Due { $date }; { DAYS($days) } overdue.
 }
 presence-when-notice = { $state ->
     [today] Notice today, { $date }.
-   *[other] Notice on { $date }, in { $days }.
+   *[other] Notice on { $date }, in { DAYS($days) }.
 }
 presence-red-in = { $state ->
-    [ahead] in { $days }
+    [ahead] in { DAYS($days) }
     [today] today
-   *[past] { $days } ago
+   *[past] { DAYS($days) } ago
 }
-presence-times = { $number } ×
-presence-bar = { $mark } <b>{ $name }</b> · { $days } of { $target }
+presence-times = { NUMBER($number, decimals: 1) } ×
+presence-bar = { $mark } <b>{ $name }</b> · { $days } of { DAYS($target) }
 presence-chart-note = { $count ->
     [one] The agreement nearest to the day it turns or turned red. The bar is days since contact against the agreement's own target; the figure at the end of a red bar is how many times the target that is, and a break shows a bar longer than four times the target.
-   *[other] The { $number } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
+   *[other] The { $count } agreements nearest to the day they turn or turned red. The bar is days since contact against the agreement's own target; the figure at its end is how many times the target that is, and a break shows a bar longer than four times the target.
 }
 presence-reaction-takeaway = { $count ->
     [0] No inquiries received up to the as-of date.
    *[other] { $answered ->
         [0] No inquiry has been answered yet.
-       *[other] At least half of { $answered_text } answered inquiries had their answer within { $median }.
+       *[other] At least half of { $answered } answered inquiries had their answer within { $median }.
     } { $has_share ->
-        [yes] { $share } were answered within the target of { $target }.
+        [yes] { PERCENT($share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.
     } { $open ->
         [0] None is waiting for an answer.
-       *[other] Still waiting: { $open_text }, of which { $overdue } beyond the target.
+       *[other] Still waiting: { $open }, of which { $overdue } beyond the target.
     }
 }
 presence-reaction-hover = <b>{ $title }</b><br>received { $date }<br>{ $state ->
-    [open] waiting for { $days }
-   *[answered] answered after { $days }
+    [open] waiting for { DAYS($days) }
+   *[answered] answered after { DAYS($days) }
 }
 presence-trips-takeaway = { $count ->
     [0] No journeys are planned after the as-of date.
-    [one] { $number } journey is planned.
-   *[other] { $number } journeys are planned.
+    [one] { $count } journey is planned.
+   *[other] { $count } journeys are planned.
 } { $shared ->
     [0] None of them lie so that Danish parties could share one.
-    [one] { $shared_text } suggestion for a shared journey; at least { $saving } could be saved.
-   *[other] { $shared_text } suggestions for shared journeys; at least { $saving } could be saved.
+    [one] { $shared } suggestion for a shared journey; at least { MONEY($saving) } could be saved.
+   *[other] { $shared } suggestions for shared journeys; at least { MONEY($saving) } could be saved.
 }
 presence-share-text = { $first_title } ({ $first }) and { $second_title } ({ $second }). { $exact ->
     [yes] { $count ->
         [0] They overlap or follow each other directly.
-       *[other] { $gap } between them.
+       *[other] { DAYS($count) } between them.
     }
-   *[no] The days are not known; there are at least { $gap } between them. Settle the dates before counting on the saving.
+   *[no] The days are not known; there are at least { DAYS($count) } between them. Settle the dates before counting on the saving.
 }

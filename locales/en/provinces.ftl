@@ -20,12 +20,12 @@ provinces-empty = There are no agreements, contacts, companies, challenges or ex
 provinces-link-agreements = Open in the register of agreements
 provinces-of = { $title }: { $name }
 provinces-fact = { $label }: **{ $value }**
-provinces-names-also = Also: { $names }
+provinces-names-also = Also: { LIST($names, form: "commas") }
 provinces-population = Population (2020)
 provinces-gdp = GDP (2023)
 provinces-gdp-capita = GDP per head (2023)
 provinces-facts-source = Source: National Bureau of Statistics of China, www.stats.gov.cn: census of 2020 and annual data by province for 2023.
-provinces-millions = { $number } million
+provinces-millions = { NUMBER($number, decimals: 1) } million
 provinces-ten-thousands = { $number } · 10,000
 provinces-gdp-amount = CNY { $number } billion
 provinces-yuan = CNY { $number }
@@ -33,7 +33,7 @@ provinces-card-in-force = Agreements in force
 provinces-figure-agreements = Agreements in all
 provinces-card-in-force-note = of { $number } in all
 provinces-card-last = Last contact
-provinces-card-last-note = { $days } before the as-of date
+provinces-card-last-note = { DAYS($days) } before the as-of date
 provinces-card-year = Contacts in 12 months
 provinces-card-promises = Open promises
 provinces-figure-overdue = Promises overdue
@@ -47,7 +47,7 @@ provinces-card-companies-note = and { $number } interested only
 provinces-card-challenges = Open challenges
 provinces-card-challenges-note = of { $number } known
 provinces-card-spent = Spent here
-provinces-card-spent-note = { $amount } committed
+provinces-card-spent-note = { MONEY($amount) } committed
 provinces-never = never
 provinces-nothing-planned = nothing planned
 provinces-compare-title = { $first } and { $second } side by side
@@ -59,9 +59,9 @@ provinces-say-agreements = { $count ->
         [0] it is not in force.
        *[other] it is in force.
     }
-   *[other] There are { $number } agreements in { $name }, { $in_force ->
+   *[other] There are { $count } agreements in { $name }, { $in_force ->
         [0] none of them in force.
-       *[other] { $in_force_text } of them in force.
+       *[other] { $in_force } of them in force.
     }
 }
 provinces-say-agreements-unplaced = { $count ->
@@ -70,20 +70,20 @@ provinces-say-agreements-unplaced = { $count ->
         [0] it is not in force.
        *[other] it is in force.
     }
-   *[other] { $number } agreements have no known province, { $in_force ->
+   *[other] { $count } agreements have no known province, { $in_force ->
         [0] none of them in force.
-       *[other] { $in_force_text } of them in force.
+       *[other] { $in_force } of them in force.
     }
 }
 provinces-say-presence = Contact in those in force: { $warm } within target, { $nearing } nearing it, { $cold } too long ago, { $never } never.
 provinces-say-contacts-none = No contact has been recorded.
-provinces-say-contact-days = The last contact was on { $date }, { $days } before the as-of date.
+provinces-say-contact-days = The last contact was on { $date }, { DAYS($days) } before the as-of date.
 provinces-say-contact-today = The last contact was on the as-of date itself.
 provinces-say-contact = The last contact was in { $date }.
 provinces-say-contacts-year = { $count ->
     [0] No contact in the last 12 months.
     [one] One contact in the last 12 months.
-   *[other] { $number } contacts in the last 12 months.
+   *[other] { $count } contacts in the last 12 months.
 }
 provinces-say-promises = { $count ->
     [0] No promises or next steps stand open.
@@ -91,9 +91,9 @@ provinces-say-promises = { $count ->
         [0] it is not overdue.
        *[other] it is overdue.
     }
-   *[other] { $number } promises are open, { $overdue ->
+   *[other] { $count } promises are open, { $overdue ->
         [0] none of them overdue.
-       *[other] { $overdue_text } of them overdue.
+       *[other] { $overdue } of them overdue.
     }
 }
 provinces-say-milestones = { $count ->
@@ -102,15 +102,15 @@ provinces-say-milestones = { $count ->
         [0] it is not overdue.
        *[other] it is overdue.
     }
-   *[other] { $number } milestones are still to come, { $overdue ->
+   *[other] { $count } milestones are still to come, { $overdue ->
         [0] none of them overdue.
-       *[other] { $overdue_text } of them overdue.
+       *[other] { $overdue } of them overdue.
     }
 }
 provinces-say-ahead-none = No activity is planned from the as-of date on.
 provinces-say-ahead = { $count ->
     [one] One activity is planned:
-   *[other] { $number } activities are planned. The first:
+   *[other] { $count } activities are planned. The first:
 } { $title }, { $date }{ $known ->
     [no] .
    *[yes] , by { $party }.
@@ -128,7 +128,7 @@ provinces-say-challenges = { $count ->
         [none] No agreement in force gives access to it.
        *[other] An agreement in force gives access to it.
     }
-   *[other] { $number } challenges are open; { $alone ->
+   *[other] { $count } challenges are open; { $alone ->
         [none] all are linked to an agreement.
         [all] none is linked to an agreement.
        *[some] not linked to an agreement: { $alone_text }.
@@ -138,11 +138,11 @@ provinces-say-challenges = { $count ->
        *[some] Agreements in force give access to { $reached_text } of them.
     }
 }
-provinces-say-money = Spent: { $spent }. Committed: { $committed }.
+provinces-say-money = Spent: { MONEY($spent) }. Committed: { MONEY($committed) }.
 provinces-say-money-none = No expenses are posted here.
 provinces-say-money-unknown = { $count ->
     [one] One voucher without a known rate is not counted.
-   *[other] { $number } vouchers without a known rate are not counted.
+   *[other] { $count } vouchers without a known rate are not counted.
 }
 provinces-chart-title = Activities year by year
 provinces-chart-alt = Bars with the number of activities a year, held and planned. { $takeaway }

@@ -26,7 +26,7 @@ reports-brief-filter = { $name }: { $value }
 reports-brief-page = Page { $page } of { $pages }
 reports-brief-more = { $count ->
     [one] One more on the page Provinces.
-   *[other] { $number } more on the page Provinces.
+   *[other] { $count } more on the page Provinces.
 }
 reports-brief-illustrative = illustrative
 reports-brief-illustrative-note = Rows marked “illustrative”, and all amounts in the sample data, are invented.
@@ -38,7 +38,7 @@ reports-brief-expires = expires { $date }
 reports-brief-due = due { $date }
 reports-brief-until = to { $date }
 reports-brief-next = Next activity
-reports-brief-overdue = { $days } overdue
+reports-brief-overdue = { DAYS($days) } overdue
 reports-brief-no-date = no date
 reports-brief-made = from { $date }
 reports-brief-bottleneck = Bottleneck: { $text }

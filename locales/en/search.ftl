@@ -8,11 +8,11 @@ search-title = What we found
 search-takeaway = { $partial ->
     [yes] Nothing has all the words of “{ $words }”. { $count ->
         [one] One hit has some of them
-       *[other] { $number } hits have some of them
+       *[other] { $count } hits have some of them
     }: { $kinds }.
    *[no] { $count ->
         [one] One hit for “{ $words }”
-       *[other] { $number } hits for “{ $words }”
+       *[other] { $count } hits for “{ $words }”
     }: { $kinds }.
 }
 search-nothing = We found nothing for “{ $words }”. Try fewer or other words, or the name in another language.
@@ -31,45 +31,45 @@ search-kind-agreement = Agreements
 search-kind-challenge = Challenges
 search-kind-activity = Activities
 search-count-province = { $count ->
-    [one] { $number } province
-   *[other] { $number } provinces
+    [one] { $count } province
+   *[other] { $count } provinces
 }
 search-count-place = { $count ->
-    [one] { $number } place
-   *[other] { $number } places
+    [one] { $count } place
+   *[other] { $count } places
 }
 search-count-theme = { $count ->
-    [one] { $number } theme
-   *[other] { $number } themes
+    [one] { $count } theme
+   *[other] { $count } themes
 }
 search-count-party = { $count ->
-    [one] { $number } Danish party
-   *[other] { $number } Danish parties
+    [one] { $count } Danish party
+   *[other] { $count } Danish parties
 }
 search-count-partner = { $count ->
-    [one] { $number } Chinese party
-   *[other] { $number } Chinese parties
+    [one] { $count } Chinese party
+   *[other] { $count } Chinese parties
 }
 search-count-company = { $count ->
-    [one] { $number } company
-   *[other] { $number } companies
+    [one] { $count } company
+   *[other] { $count } companies
 }
 search-count-agreement = { $count ->
-    [one] { $number } agreement
-   *[other] { $number } agreements
+    [one] { $count } agreement
+   *[other] { $count } agreements
 }
 search-count-challenge = { $count ->
-    [one] { $number } challenge
-   *[other] { $number } challenges
+    [one] { $count } challenge
+   *[other] { $count } challenges
 }
 search-count-activity = { $count ->
-    [one] { $number } activity
-   *[other] { $number } activities
+    [one] { $count } activity
+   *[other] { $count } activities
 }
 search-agreements = { $count ->
     [0] no agreements
-    [one] { $number } agreement
-   *[other] { $number } agreements
+    [one] { $count } agreement
+   *[other] { $count } agreements
 }
 search-why-name = { $match ->
     [exact] { $shown ->

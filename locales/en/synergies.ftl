@@ -9,19 +9,19 @@ synergies-matrix-help = As on the as-of day, for all Danish parties. A Danish pa
 synergies-matrix-takeaway = { $count ->
     [0] No Danish party has an agreement in force with these filters.
     [one] Danish parties have agreements in force on one theme in one province.
-   *[other] Danish parties have agreements in force on { $cells } combinations of theme and province.
+   *[other] Danish parties have agreements in force on { $count } combinations of theme and province.
 } { $overlaps ->
     [0] Nowhere do two parties meet.
     [one] In one place two or more parties meet on the same theme (overlap).
-   *[other] In { $overlaps_text } places two or more parties meet on the same theme (overlap).
+   *[other] In { $overlaps } places two or more parties meet on the same theme (overlap).
 } { $gaps ->
     [0] There are no gaps.
     [one] In one place there are challenges but no agreement (gap).
-   *[other] In { $gaps_text } places there are challenges but no agreement (gaps).
+   *[other] In { $gaps } places there are challenges but no agreement (gaps).
 } { $reach ->
     [0] No challenge lies within an agreement's reach.
     [one] In one place an agreement has challenges within reach.
-   *[other] In { $reach_text } places an agreement has challenges within reach.
+   *[other] In { $reach } places an agreement has challenges within reach.
 }
 synergies-matrix-alt = Matrix with themes down and provinces across; a mark, colour or number in each square says what is there. { $takeaway }
 synergies-matrix-hint = Click a square to filter the page by its theme and province, or choose it from the list.
@@ -84,16 +84,16 @@ synergies-network-title-narrow = Who is where: Danish parties and provinces
 synergies-network-takeaway = { $count ->
     [0] No agreements in force with these filters.
     [one] Only { $widest } has agreements in force here.
-   *[other] { $parties } Danish parties have agreements in force; together they cover { $themes_count ->
-        [one] { $themes } theme
-       *[other] { $themes } themes
+   *[other] { $count } Danish parties have agreements in force; together they cover { $themes_count ->
+        [one] { $themes_count } theme
+       *[other] { $themes_count } themes
     } and { $provinces_count ->
-        [one] { $provinces } province
-       *[other] { $provinces } provinces
+        [one] { $provinces_count } province
+       *[other] { $provinces_count } provinces
     }. { $reach ->
         [0] None of them states a place.
         [1] None of them is in more than one province.
-       *[other] { $widest } reaches furthest: { $reach_text } provinces.
+       *[other] { $widest } reaches furthest: { $reach } provinces.
     }
 }
 synergies-network-alt = Network with Danish parties on the left and Chinese provinces on the right; the width shows the number of agreements in force. { $takeaway }
@@ -102,23 +102,23 @@ synergies-network-focus = Highlight
 synergies-network-focus-none = All
 synergies-network-table = The network as a table
 synergies-network-hover = { $name }<br>{ $count ->
-    [one] { $number } agreement in force
-   *[other] { $number } agreements in force, counted by theme and province
+    [one] { $count } agreement in force
+   *[other] { $count } agreements in force, counted by theme and province
 }
 synergies-layer-party = Danish parties
 synergies-layer-theme = Themes
 synergies-layer-province = Provinces
 synergies-rest-party = { $count ->
-    [one] { $number } other party
-   *[other] { $number } other parties
+    [one] { $count } other party
+   *[other] { $count } other parties
 }
 synergies-rest-theme = { $count ->
-    [one] { $number } other theme
-   *[other] { $number } other themes
+    [one] { $count } other theme
+   *[other] { $count } other themes
 }
 synergies-rest-province = { $count ->
-    [one] { $number } other province
-   *[other] { $number } other provinces
+    [one] { $count } other province
+   *[other] { $count } other provinces
 }
 
 synergies-suggestions-title = What you could do together
@@ -127,12 +127,12 @@ synergies-suggestions-help = Journeys to share come first, the next one on top, 
 synergies-suggestions-takeaway = { $count ->
     [0] No suggestion waits for a decision with these filters.
     [one] One suggestion waits for a decision: { $first }.
-   *[other] { $number } suggestions wait for a decision. At the top: { $first }{ $has_saving ->
-        [yes] , which can save { $saving }.
+   *[other] { $count } suggestions wait for a decision. At the top: { $first }{ $has_saving ->
+        [yes] , which can save { MONEY($saving) }.
        *[no] .
     }
 }
-synergies-assumption = Assumption: a journey costs { $cost }. The keeper of the desk can change the figure in the desk's rules.
+synergies-assumption = Assumption: a journey costs { MONEY($cost) }. The keeper of the desk can change the figure in the desk's rules.
 synergies-kind = Kind
 synergies-kind-all = All kinds
 synergies-kind-shared-trip = Shared journey
@@ -148,8 +148,8 @@ synergies-state-done = Done ({ $number })
 synergies-none-in-state = No suggestions here with these filters.
 synergies-more = Show { $number } more
 synergies-and-others = { $count ->
-    [one] { $names } and { $number } other
-   *[other] { $names } and { $number } others
+    [one] { LIST($names, form: "commas") } and { $count } other
+   *[other] { LIST($names, form: "commas") } and { $count } others
 }
 
 synergies-title-shared-trip = { $parties } could travel to { $province } together
@@ -163,9 +163,9 @@ synergies-title-hand-over = { $holder ->
 synergies-why-shared-trip = { $parties } each plan a journey to { $province } ({ $dates }). { $exact ->
     [yes] { $gap ->
         [0] The journeys overlap or follow each other directly.
-       *[other] There are { $days } between them.
+       *[other] There are { DAYS($gap) } between them.
     }
-   *[no] The days are not known; there are at least { $days } between them. Agree on the dates before counting on the saving.
+   *[no] The days are not known; there are at least { DAYS($gap) } between them. Agree on the dates before counting on the saving.
 }
 synergies-why-delegation = { $party_count ->
     [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
@@ -199,18 +199,18 @@ synergies-why-hand-over = { $holder ->
     [one] At least { $companies_text } company is interested.
    *[other] At least { $companies_text } companies are interested.
 }
-synergies-arithmetic = Apart { $journeys } × { $cost } = { $apart }; together 1 × { $cost } = { $together }. Saved: { $apart } − { $together } = **{ $saving }**.{ $capped ->
+synergies-arithmetic = Apart { $journeys } × { MONEY($cost) } = { MONEY($apart) }; together 1 × { MONEY($cost) } = { MONEY($together) }. Saved: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
     [yes] { " " }Worked out for { $journeys } of { $parties } parties, for larger groups seldom travel as one.
    *[no] {""}
 }
 synergies-gain = { $kind ->
     [delegation] Gain: one journey opens the door for { $companies ->
-        [one] { $companies_text } company
-       *[other] { $companies_text } companies
+        [one] { $companies } company
+       *[other] { $companies } companies
     }{ $challenges ->
         [0] {""}
-        [one] { " " }and leads to { $challenges_text } open challenge
-       *[other] { " " }and leads to { $challenges_text } open challenges
+        [one] { " " }and leads to { $challenges } open challenge
+       *[other] { " " }and leads to { $challenges } open challenges
     }. Only one party would travel, so there is no journey to save.
    *[hand_over] Gain: the challenge gets a way in through an agreement in force. There is no journey to save.
 }
@@ -272,7 +272,7 @@ synergies-harvest-title = Harvested synergies
 synergies-harvest-help = Suggestions that somebody has reported as done, with the amount saved. The list does not follow the filters and goes into the board report.
 synergies-harvest-takeaway = { $count ->
     [0] No synergy has been reported as done yet.
-    [one] One synergy has been harvested. Saved: { $total }.
-   *[other] { $number } synergies have been harvested, { $priced } of them with an amount. Saved in all: { $total }.
+    [one] One synergy has been harvested. Saved: { MONEY($total) }.
+   *[other] { $count } synergies have been harvested, { $priced } of them with an amount. Saved in all: { MONEY($total) }.
 }
 

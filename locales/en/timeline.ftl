@@ -4,15 +4,15 @@ timeline-title = Agreements and activities over time
 timeline-takeaway = { $agreements_count ->
     [0] No agreements with a known date
     [one] One agreement
-   *[other] { $agreements } agreements
+   *[other] { $agreements_count } agreements
 } and { $activities_count ->
     [0] no activities
     [one] one activity
-   *[other] { $activities } activities
+   *[other] { $activities_count } activities
 } from { $first } to { $last }. { $planned_count ->
     [0] No activity is planned after the as-of day.
     [one] One activity is planned after the as-of day.
-   *[other] { $planned } activities are planned after the as-of day.
+   *[other] { $planned_count } activities are planned after the as-of day.
 }
 timeline-takeaway-counted-again = An agreement with several parties, provinces or themes stands under each of them.
 timeline-alt = Timeline with agreements as bars and activities as marks. The table below says the same.

@@ -114,8 +114,8 @@ calendar-name = CLEAN 中国事务台：协议到期
 calendar-category = 中国事务台
 calendar-end = 到期：{ $name }
 calendar-notice = { $count }个月后到期：{ $name }
-calendar-ends-on = 协议于{ $date }到期。
-calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ $date }计算。
+calendar-ends-on = 协议于{ DAY($date, form: "long") }到期。
+calendar-ends-within = 协议于{ $stated }到期；具体日期不明，按{ DAY($date, form: "long") }计算。
 calendar-danish-party = 丹麦合作方：{ $value }
 calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
@@ -129,26 +129,26 @@ agreements-expiry-takeaway = { $count ->
     [0] { $months }个月内没有有效协议到期。
    *[other] { $months }个月内有 { $number } 份协议到期，其中 { $soonest }个月内 { $soon ->
         [0] 0 份。
-       *[other] { $soon_text } 份。
+       *[other] { $soon } 份。
     }
 }{ $undated ->
     [0] 所有有效协议均有到期日。
-   *[other] { $undated_text } 份协议未注明到期日，无法提醒。
+   *[other] { $undated } 份协议未注明到期日，无法提醒。
 }
 agreements-end = { $exact ->
     [yes] { $date }
    *[no] { $date }底
 }{ $state ->
     [today] {" "}· 今天
-    [ahead] {" "}· { $days }后
-   *[past] {" "}· 已到期{ $days }
+    [ahead] {" "}· { DAYS($days) }后
+   *[past] {" "}· 已到期{ DAYS($days) }
 }
 agreements-vitality-takeaway = { $force } 份有效协议中，{ $count ->
     [0] 没有
-   *[other] { $living } 份
+   *[other] { $count } 份
 }具有活力（4–5分），{ $paper_count ->
     [0] 没有
-   *[other] { $paper } 份
+   *[other] { $paper_count } 份
 }基本停留在纸面（0–1分）。
 agreements-stuck-takeaway = { $count ->
     [0] 进行中的协议均未报告瓶颈。
@@ -179,9 +179,9 @@ agreements-step-dated = { $step } · { $date }{ $overdue ->
    *[no] {""}
 }
 agreements-presence-sentence = { $state ->
-    [never] 数据中没有已举行的联系。目标为每 { $target }一次（{ $origin }）。
-    [red] 自{ $date }起已 { $since }；{ $turns }起为红色。目标为 { $target }（{ $origin }）。
-   *[ahead] 自{ $date }起已 { $since }；{ $turns }变为红色。目标为 { $target }（{ $origin }）。
+    [never] 数据中没有已举行的联系。目标为每 { DAYS($target) }一次（{ $origin }）。
+    [red] 自{ $date }起已 { DAYS($since) }；{ $turns }起为红色。目标为 { DAYS($target) }（{ $origin }）。
+   *[ahead] 自{ $date }起已 { DAYS($since) }；{ $turns }变为红色。目标为 { DAYS($target) }（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }
@@ -196,7 +196,7 @@ agreements-contact-takeaway = { $count ->
    *[other] 已联系 { $number } 次，最近一次为{ $date }。
 }{ $planned ->
     [0] 没有计划中的联系。
-   *[other] 另有 { $planned_text } 次计划。
+   *[other] 另有 { $planned } 次计划。
 }
 agreements-companies-takeaway = { $count ->
     [0] 该协议的联系记录中没有企业。
@@ -204,10 +204,10 @@ agreements-companies-takeaway = { $count ->
 }
 agreements-money-takeaway = { $count ->
     [0] 没有凭证涉及该协议。
-   *[other] 已支出 { $spent }；已承付 { $committed }。
+   *[other] 已支出 { MONEY($spent, form: "exact") }；已承付 { MONEY($committed, form: "exact") }。
 }{ $unconverted ->
     [0] {""}
-   *[other] 另有 { $unconverted_text } 行凭证无已知汇率，未计入。
+   *[other] 另有 { $unconverted } 行凭证无已知汇率，未计入。
 }
 agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
     [0] 此后没有变更。

@@ -22,15 +22,15 @@ board-since-year = 1月1日
 board-since-project = 项目开始时
 board-since-free = 其他日期
 board-free-day = 首日
-board-covers = 报告涵盖{ $first } – { $last }。
-board-covers-since = “自上次以来”从上次发布的报告（截至{ $date }）算起。
+board-covers = 报告涵盖{ DAY($first, form: "long") } – { DAY($last, form: "long") }。
+board-covers-since = “自上次以来”从上次发布的报告（截至{ DAY($date, form: "long") }）算起。
 board-covers-first = 此前尚未以相同筛选条件向相同读者发布报告，因此“自上次以来”从报告期首日算起。
 board-filters = 报告遵循筛选条件：{ $filters }
 
 board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
 board-contents = 报告内容
-board-contents-takeaway = 首页之后共 { $number } 个部分。
+board-contents-takeaway = 首页之后共 { $count } 个部分。
 board-holds-indicators = { $number } 项关键数字（前后对比）及地图
 board-holds-bars = { $count ->
     [0] 无协议
@@ -69,7 +69,7 @@ board-making = 正在生成报告……
 board-making-pdf = 正在生成 PDF……
 board-making-pptx = 正在生成 PowerPoint……
 board-making-xlsx = 正在生成 Excel……
-board-made = 截至{ $date }的报告已生成。请下载并通读，然后再发布。
+board-made = 截至{ DAY($date, form: "long") }的报告已生成。请下载并通读，然后再发布。
 board-outdated = 报告生成之后又有新的数据、备注、议题或风险。请重新生成以纳入。
 board-format-pdf = PDF（{ $size }）
 board-format-pptx = PowerPoint（{ $size }）
@@ -85,11 +85,11 @@ board-issued-title = 已发布报告
 board-issued-takeaway = { $count ->
     [0] 尚未发布任何报告。
     [1] 已发布一份报告，可原样再次下载。
-   *[other] 已发布 { $number } 份报告。选择一行即可原样再次下载。
+   *[other] 已发布 { $count } 份报告。选择一行即可原样再次下载。
 }
 board-issued-none = 请在“报告”标签页生成报告，通读后发布，随后即显示在此处。
 
-board-one-title = 第 { $number } 号报告，统计日期：{ $date }
+board-one-title = 第 { $number } 号报告，统计日期：{ DAY($date, form: "long") }
 board-one-hash = 校验值（SHA-256）：{ $hash }
 board-verify = 校验
 board-verified = 未改动：文件和信息与发布时完全一致。
@@ -99,7 +99,7 @@ board-changed-pptx = PowerPoint 文件
 board-changed-xlsx = Excel 文件
 board-changed-facts = 报告信息
 board-data = 报告所用数据
-board-data-load = 报告在第 { $load } 次加载之后生成，数据截至{ $date }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的加载，不会丢失任何内容。
+board-data-load = 报告在第 { $load } 次加载之后生成，数据截至{ DAY($date, form: "long") }。运行 python -m pipeline undo { $load } 可使数据库恢复到当时的文件；该操作是一次新的加载，不会丢失任何内容。
 board-data-no-load = 数据库未注明加载批次。以下为生成报告所用的文件。
 board-data-hash = 按加载顺序的文件校验值（SHA-256）：{ $hash }
 
@@ -117,21 +117,21 @@ points-changed-meanwhile = 您填写期间，{ $author }于 { $time } 修改了�
 points-field-raised = 列入报告的起始日期
 points-field-raised-help = 统计日期更早的报告不包含此条目。
 points-closed = { $count } 项已关闭的风险
-points-closed-on = 关闭于{ $date }
+points-closed-on = 关闭于{ DAY($date, form: "long") }
 points-decided = { $count } 项已决议题
-points-decided-on = 决定于{ $date }
+points-decided-on = 决定于{ DAY($date, form: "long") }
 
 points-risks-title = 风险
 points-risks-help = 最大的十项与数据所显示的风险一并列入报告。大小为可能性乘以影响。
 points-risks-none = 当日没有未关闭的风险。报告仅包含数据所显示的风险。
 points-risks-takeaway = { $count ->
     [1] 一项未关闭的风险：{ $title }（{ $score }/25）。
-   *[other] { $number } 项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
+   *[other] { $count } 项未关闭的风险，最大的是：{ $title }（{ $score }/25）。
 }
 points-risk-scored = 可能性 { $likelihood } × 影响 { $impact } = { $score }/25
 points-risk-new = 新增风险
 points-risk-close = 关闭
-points-risk-close-ask = 自{ $date }起，报告不再包含该风险。可重新打开。
+points-risk-close-ask = 自{ DAY($date, form: "long") }起，报告不再包含该风险。可重新打开。
 points-risk-field-title = 可能发生什么？
 points-risk-field-title-example = 合作方的关键人员调动
 points-risk-field-likelihood = 可能性
@@ -146,12 +146,12 @@ points-issues-help = 每项议题至少有两个按优先级排列的方案，�
 points-issues-takeaway = { $count ->
     [0] 当日没有待决议题。报告将提出数据所显示的议题。
     [1] 一项议题等待董事会决定。
-   *[other] { $number } 项议题等待董事会决定。
+   *[other] { $count } 项议题等待董事会决定。
 }
 points-option-first = 建议：
 points-issue-new = 新增议题
 points-issue-close = 已决定
-points-issue-close-ask = 该议题于{ $date }决定，不再列入之后的报告。
+points-issue-close-ask = 该议题于{ DAY($date, form: "long") }决定，不再列入之后的报告。
 points-outcome = 董事会决定了什么？
 points-too-few-options = 请至少填写两个方案，供董事会选择。
 points-issue-field-title = 董事会需要决定什么？

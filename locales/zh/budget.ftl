@@ -2,7 +2,7 @@
 
 budget-illustrative = 金额仅供示例：只有总额 882,000.00 丹麦克朗是已知的。预算科目、凭证和汇率均为虚构，用于展示页面的使用方式。
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
-budget-period-ahead = 该期间从{ $date }开始，晚于统计日，因此尚无支出。
+budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日，因此尚无支出。
 
 budget-card-spent = 已支出
 budget-card-committed = 已承诺
@@ -28,13 +28,13 @@ budget-period-last = 末日
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
-budget-table-takeaway = 截至{ $date }，预算 { $budget } 中已支出 { $spent }（{ $percent }）。已承诺 { $committed }，{ $state ->
-    [over] 预算超额承诺 { $available }。
-   *[within] 可用余额为 { $available }。
+budget-table-takeaway = 截至{ $date }，预算 { MONEY($budget, form: "exact") } 中已支出 { $spent }（{ $percent }）。已承诺 { MONEY($committed, form: "exact") }，{ $state ->
+    [over] 预算超额承诺 { MONEY($available, form: "exact") }。
+   *[within] 可用余额为 { MONEY($available, form: "exact") }。
 }
 budget-table-period-spent = { $begins ->
     [ahead] 本期尚无支出。
-    [yes] 支出中，本期为 { $period }，{ $first }之前为 { $before }。
+    [yes] 支出中，本期为 { MONEY($period, form: "exact") }，{ DAY($first, form: "long") }之前为 { MONEY($before, form: "exact") }。
    *[no] 全部支出均在本期内。
 }
 budget-table-over = { $count ->
@@ -42,7 +42,7 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = 没有预算科目超支。
 budget-table-narrowed = { $count ->
-   *[other] 在所选筛选条件下，截至{ $date }已支出 { $spent }；共有 { $number } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
+   *[other] 在所选筛选条件下，截至{ $date }已支出 { $spent }；共有 { $count } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
 }
 budget-table-nothing = 尚无预算和凭证。
 budget-table-sources = 在每个科目下显示资金来源
@@ -98,15 +98,15 @@ budget-figure-committed = 已承诺
 budget-figure-available = 已支出和已承诺
 
 budget-reconcile-spent = { $agrees ->
-    [yes] 与凭证分文不差：表格与凭证均为 { $table }。
-   *[no] 与凭证不符：表格为 { $table }，凭证为 { $other }，相差 { $difference }。
+    [yes] 与凭证分文不差：表格与凭证均为 { MONEY($table, form: "exact") }。
+   *[no] 与凭证不符：表格为 { MONEY($table, form: "exact") }，凭证为 { MONEY($other, form: "exact") }，相差 { MONEY($difference, form: "exact") }。
 }
 budget-reconcile-budget = { $agrees ->
-    [yes] 各预算科目合计 { $table }，与拨款完全一致。
-   *[no] 各预算科目合计 { $table }，而拨款为 { $other }，相差 { $difference }。
+    [yes] 各预算科目合计 { MONEY($table, form: "exact") }，与拨款完全一致。
+   *[no] 各预算科目合计 { MONEY($table, form: "exact") }，而拨款为 { MONEY($other, form: "exact") }，相差 { MONEY($difference, form: "exact") }。
 }
 budget-reconcile-unconverted = { $count ->
-   *[other] { $number } 条外币凭证分录没有已知汇率，未计入合计。
+   *[other] { $count } 条外币凭证分录没有已知汇率，未计入合计。
 }
 
 budget-vouchers-title = 本期凭证
@@ -114,17 +114,17 @@ budget-opened-vouchers = 对应凭证：{ $what }
 budget-opened-budget = 对应预算行：{ $what }
 budget-vouchers-title-all = 全部凭证
 budget-vouchers-both = { $count ->
-   *[other] { $number } 条凭证分录：已入账 { $spent }，已承诺 { $committed }。
+   *[other] { $count } 条凭证分录：已入账 { MONEY($spent, form: "exact") }，已承诺 { MONEY($committed, form: "exact") }。
 }
 budget-vouchers-sum = { $count ->
-   *[other] { $number } 条凭证分录，共 { $sum }{ $held ->
+   *[other] { $count } 条凭证分录，共 { MONEY($sum, form: "exact") }{ $held ->
         [same] ，与表中数字完全一致。
         [other] 。表中为 { $figure }。
        *[none] 。
     }
 }
 budget-budget-rows = { $count ->
-   *[other] { $number } 条预算行，共 { $sum }。
+   *[other] { $count } 条预算行，共 { MONEY($sum, form: "exact") }。
 }
 budget-vouchers-all = 显示本期全部凭证
 budget-vouchers-none = 该数字没有对应凭证。
@@ -159,14 +159,14 @@ budget-rule-total = 各预算科目之和等于拨款
 budget-rule-status = 所有凭证均为已入账或已承诺
 budget-rule-nothing = 无异常。
 budget-rule-more = { $count ->
-   *[other] 另有 { $number } 项。
+   *[other] 另有 { $count } 项。
 }
 budget-rules-list = 以表格列出全部发现
 
-finding-line-far-over-budget = { $line }：预算 { $limit }，已支出 { $amount }，超支 { $gap }。
-finding-line-over-budget = { $line }：预算 { $limit }，已支出 { $amount }，超支 { $gap }。
-finding-under-plan = 计划 { $limit }，已支出 { $amount }，低于计划 { $gap }。
-finding-budget-total-differs = 各预算科目合计 { $amount }，拨款为 { $limit }。
+finding-line-far-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
+finding-line-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
+finding-under-plan = 计划 { MONEY($limit, form: "exact") }，已支出 { $amount }，低于计划 { $gap }。
+finding-budget-total-differs = 各预算科目合计 { $amount }，拨款为 { MONEY($limit, form: "exact") }。
 finding-posted-before-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，早于项目开始。
 finding-posted-after-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，晚于项目结束。
 finding-missing-budget-line = 凭证 { $voucher }（{ $date }，{ $amount }）没有预算科目。
@@ -175,23 +175,23 @@ finding-unknown-exchange-rate = 凭证 { $voucher }（{ $date }，{ $amount }）
 finding-unknown-expense-status = 凭证 { $voucher }（{ $date }，{ $amount }）既非已入账也非已承诺。
 
 budget-curve-title = 累计支出与计划对比
-budget-curve-takeaway = 截至{ $date }，已支出 { $spent }，计划为 { $plan }：{ $side ->
-    [over] 高于计划 { $gap }（{ $percent }）。
-    [under] 低于计划 { $gap }（{ $percent }）。
+budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出 { MONEY($spent) }，计划为 { MONEY($plan) }：{ $side ->
+    [over] 高于计划 { MONEY($gap) }（{ $percent }）。
+    [under] 低于计划 { MONEY($gap) }（{ $percent }）。
    *[on] 与计划完全一致。
 }
 budget-curve-no-plan = 没有可供对比的批准预算。
 budget-curve-plan = 计划
 budget-curve-spent = 已支出
 budget-curve-committed = 另有承诺
-budget-curve-budget = 批准 { $amount }
+budget-curve-budget = 批准 { MONEY($amount) }
 budget-curve-as-of = 统计日 { $date }
 budget-curve-alt = 逐月累计的计划、支出与承诺曲线，批准预算为水平线。{ $takeaway }
 budget-curve-whole = 曲线始终显示整个项目，不受筛选条件和期间影响。
 budget-curve-how = 计划将每个预算年度的金额平均分摊到该年度在项目期内的每一天。
 
 budget-year-title = 各日历年支出
-budget-year-takeaway = { $year } 年支出最多：{ $spent }{ $plan ->
+budget-year-takeaway = { $year } 年支出最多：{ MONEY($spent) }{ $plan ->
     [yes] ，预算为 { $budget }。
    *[no] 。
 }
@@ -199,7 +199,7 @@ budget-year-nothing = 尚无入账支出。
 budget-year-alt = 各日历年的预算、支出与承诺柱形图。{ $takeaway }
 
 budget-source-title = 各资金来源的支出
-budget-source-part = { $source } { $spent }（{ $percent }）
+budget-source-part = { $source } { MONEY($spent) }（{ PERCENT($percent) }）
 budget-source-takeaway = 支出的资金来源：{ $parts }。
 budget-source-alt = 各资金来源的预算、支出与承诺条形图。{ $takeaway }
 
@@ -225,34 +225,34 @@ answer-grant-value = { $state ->
    *[over] 否
 }
 answer-grant-note = { $state ->
-    [within] 拨款 { $grant } 中已支出 { $spent }，已承诺 { $committed }，尚余 { $left }。
-    [committed] 拨款 { $grant } 中已支出 { $spent }，但连同承诺 { $committed } 超出拨款 { $left }。
-   *[over] 已支出 { $spent }，已承诺 { $committed }，超出拨款 { $grant } 共 { $left }。
+    [within] 拨款 { MONEY($grant) } 中已支出 { MONEY($spent) }，已承诺 { MONEY($committed) }，尚余 { MONEY($left) }。
+    [committed] 拨款 { MONEY($grant) } 中已支出 { MONEY($spent) }，但连同承诺 { MONEY($committed) } 超出拨款 { MONEY($left) }。
+   *[over] 已支出 { MONEY($spent) }，已承诺 { MONEY($committed) }，超出拨款 { MONEY($grant) } 共 { MONEY($left) }。
 }
 answer-grant-help = 绿色：支出与承诺合计在拨款及各资金来源的份额之内。黄色：支出在拨款之内，但连同承诺则超出，或某一来源超出其份额。红色：支出已超过拨款，或远超某一来源的份额。
 answer-source-over = { $source }：{ $spent ->
-    [over] 计入已订购款项，超出其份额 { $amount }。
-   *[within] 付清已订购款项后超出其份额 { $amount }。
+    [over] 计入已订购款项，超出其份额 { MONEY($amount) }。
+   *[within] 付清已订购款项后超出其份额 { MONEY($amount) }。
 }
 answer-landing-title = { $state ->
-    [ended] { $date }最终是多少？
-   *[running] { $date }预计是多少？
+    [ended] { DAY($date, form: "long") }最终是多少？
+   *[running] { DAY($date, form: "long") }预计是多少？
 }
 answer-landing-unknown = 为时尚早
-answer-landing-note-unknown = 数据太少，无法推算。支出与承诺合计 { $floor }。
+answer-landing-note-unknown = 数据太少，无法推算。支出与承诺合计 { MONEY($floor) }。
 answer-landing-note = { $band ->
     [one] {""}
-   *[wide] 低值 { $low }，高值 { $high }。
+   *[wide] 低值 { MONEY($low) }，高值 { MONEY($high) }。
 }{ $verdict ->
-    [over] 超出拨款 { $gap }（{ $percent }）。
-    [may_exceed] 可能低于拨款 { $gap }（{ $percent }），但高值超出。
+    [over] 超出拨款 { MONEY($gap) }（{ $percent }）。
+    [may_exceed] 可能低于拨款 { MONEY($gap) }（{ $percent }），但高值超出。
     [exact] 恰好等于拨款。
-   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap) } 拨款未使用（{ $percent }）。
 }
 answer-landing-note-ended = 为支出与承诺合计。{ $verdict ->
-    [over] 超出拨款 { $gap }（{ $percent }）。
+    [over] 超出拨款 { MONEY($gap) }（{ $percent }）。
     [exact] 恰好等于拨款。
-   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap) } 拨款未使用（{ $percent }）。
 }
 answer-landing-help = 绿色：可能值在拨款之内，且未使用部分不超过 { $unused }%。黄色：未使用部分超过 { $unused }%，或高值超出拨款。红色：可能值超出拨款。
 answer-lines-title = 哪些科目有问题？
@@ -260,24 +260,24 @@ answer-lines-value = { $count ->
     [0] 无
    *[other] { $count } 个科目
 }
-answer-lines-help = 包括超支或不在预算内的科目、预算不足以支付已订购款项的科目，以及预计最终至少超出 { $least } 的科目。红色：超出预算 { $over }% 以上，或不在预算内。
+answer-lines-help = 包括超支或不在预算内的科目、预算不足以支付已订购款项的科目，以及预计最终至少超出 { MONEY($least) } 的科目。红色：超出预算 { $over }% 以上，或不在预算内。
 answer-lines-none = 没有科目超支，预计也不会超支。
 answer-lines-none-yet = 没有科目超支。
-answer-line-over = { $line }：超出预算 { $amount }。
-answer-line-unapproved = { $line }：预算外 { $amount }。
-answer-line-no-line = 未注明科目 { $amount }。
-answer-line-overcommitted = { $line }：付清已订购款项后超出预算 { $amount }。
-answer-line-forecast = { $line }：预计最终超出预算 { $amount }。
-answer-lines-more = 另有 { $number } 个科目。
+answer-line-over = { $line }：超出预算 { MONEY($amount) }。
+answer-line-unapproved = { $line }：预算外 { MONEY($amount) }。
+answer-line-no-line = 未注明科目 { MONEY($amount) }。
+answer-line-overcommitted = { $line }：付清已订购款项后超出预算 { MONEY($amount) }。
+answer-line-forecast = { $line }：预计最终超出预算 { MONEY($amount) }。
+answer-lines-more = 另有 { $count } 个科目。
 
 # --- 修订预算 ---
 
 budget-short-original = 原预算
 budget-column-original = 原预算
 budget-revision-title = 原预算与修订预算
-budget-revision-takeaway = 预算已修订：{ $number } 项金额有变动。{ $total ->
-    [same] 总额不变，仍为 { $now }。
-   *[other] 总额由 { $original } 变为 { $now }。
+budget-revision-takeaway = 预算已修订：{ $count } 项金额有变动。{ $total ->
+    [same] 总额不变，仍为 { MONEY($now, form: "exact") }。
+   *[other] 总额由 { MONEY($original, form: "exact") } 变为 { MONEY($now, form: "exact") }。
 }
 budget-revision-how = 现行预算以最新导出为准，回看过去时亦然。原预算为首次导出所载；修订时首次出现的项目，原预算为0。
 
@@ -285,10 +285,10 @@ budget-revision-how = 现行预算以最新导出为准，回看过去时亦然�
 
 budget-proof-title = 逐项对账
 budget-proof-outside = 支出中：{ $parts }。
-budget-proof-outside-spent-without-line = 未注明科目 { $amount }
-budget-proof-outside-spent-on-unknown-line = 预算外科目 { $amount }
-budget-proof-outside-before-project = 项目开始前入账 { $amount }
-budget-proof-outside-after-project = 项目结束后入账 { $amount }
+budget-proof-outside-spent-without-line = 未注明科目 { MONEY($amount, form: "exact") }
+budget-proof-outside-spent-on-unknown-line = 预算外科目 { MONEY($amount, form: "exact") }
+budget-proof-outside-before-project = 项目开始前入账 { MONEY($amount, form: "exact") }
+budget-proof-outside-after-project = 项目结束后入账 { MONEY($amount, form: "exact") }
 budget-proof-spent-on-lines = 批准科目的入账
 budget-proof-spent-on-unknown-line = + 预算外科目的入账
 budget-proof-spent-without-line = + 未注明科目的入账
@@ -305,38 +305,38 @@ budget-proof-budget-without-rate = 未计入：无已知汇率的预算金额
 # --- 预测 ---
 
 outlook-curve-title = 累计支出、计划与预测
-outlook-band = { $low } – { $high }
+outlook-band = { MONEY($low) } – { MONEY($high) }
 outlook-band-title = 逐月预测
 outlook-band-table = 以表格显示预测
 answer-more-landing = 查看预测
 answer-more-lines = 查看规则与偏差
 outlook-card-likely = 完成时可能值
 outlook-card-ended = 支出与承诺
-outlook-card-band = 低值 { $low }，高值 { $high }
+outlook-card-band = 低值 { MONEY($low) }，高值 { MONEY($high) }
 outlook-card-unused = 预计未使用拨款
 outlook-card-unused-ended = 未使用拨款
-outlook-card-unused-note = 占 { $grant } 的 { $percent }
+outlook-card-unused-note = 占 { MONEY($grant) } 的 { $percent }
 outlook-card-needed = 每月需支出
-outlook-card-needed-note = 方可用完拨款；近期每月 { $pace }
+outlook-card-needed-note = 方可用完拨款；近期每月 { MONEY($pace) }
 
-outlook-before = 项目于{ $date }开始，尚无支出可供推算；预算为 { $budget }。
-outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { $floor }。
+outlook-before = 项目于{ DAY($date, form: "long") }开始，尚无支出可供推算；预算为 { MONEY($budget, form: "exact") }。
+outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { MONEY($floor, form: "exact") }。
 outlook-running = { $band ->
-    [one] 按各种方法，到{ $date }支出均为 { $likely }。
-   *[wide] 到{ $date }，支出可能为 { $likely }，低值 { $low }，高值 { $high }。
+    [one] 按各种方法，到{ DAY($date, form: "long") }支出均为 { MONEY($likely, form: "exact") }。
+   *[wide] 到{ DAY($date, form: "long") }，支出可能为 { MONEY($likely, form: "exact") }，低值 { MONEY($low, form: "exact") }，高值 { MONEY($high, form: "exact") }。
 }{ $verdict ->
-    [over] 超出拨款 { $gap }（{ $percent }）。
-    [may_exceed] 低于拨款 { $gap }（{ $percent }），但高值超出 { $over }。
+    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ $percent }）。
+    [may_exceed] 低于拨款 { MONEY($gap, form: "exact") }（{ $percent }），但高值超出 { MONEY($over, form: "exact") }。
     [exact] 恰好等于拨款。
-   *[within] 届时有 { $gap } 拨款未使用（{ $percent }）。
+   *[within] 届时有 { MONEY($gap, form: "exact") } 拨款未使用（{ $percent }）。
 }
-outlook-ended = 项目已于{ $date }结束。支出与承诺合计 { $likely }。{ $verdict ->
-    [over] 超出拨款 { $gap }（{ $percent }）。
+outlook-ended = 项目已于{ DAY($date, form: "long") }结束。支出与承诺合计 { MONEY($likely, form: "exact") }。{ $verdict ->
+    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ $percent }）。
     [exact] 恰好等于拨款。
-   *[within] 有 { $gap } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap, form: "exact") } 拨款未使用（{ $percent }）。
 }
-outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { $needed }。{ $first }至{ $last }每月支出 { $pace }。
-outlook-needed-days = 若要用完拨款，剩余{ $days }内需支出 { $left }。{ $first }至{ $last }每月支出 { $pace }。
+outlook-needed = 若要用完拨款，剩余 { NUMBER($months, decimals: 1) } 个月平均每月需支出 { MONEY($needed) }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
+outlook-needed-days = 若要用完拨款，剩余{ DAYS($days) }内需支出 { MONEY($left, form: "exact") }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
 outlook-needed-none = 拨款已用完，没有可再支出的金额。
 
 outlook-methods-title = 预测的计算方法
@@ -354,22 +354,22 @@ outlook-how-run-rate = 支出按{ $first }至{ $last }的速度继续。
 outlook-how-plan-ratio = 其余计划按至今的执行程度使用。
 outlook-how-plan-rest = 其余预算按计划使用。
 outlook-how-committed = 除已订购的以外不再采购。这是下限，不是估计。
-outlook-sum-run-rate = 已支出 { $spent } + { $days }支出 { $pace } ÷ { $days } × { $left }{ $more ->
-    [yes] {" "}+ 另外已承诺 { $beyond }
+outlook-sum-run-rate = 已支出 { MONEY($spent, form: "exact") } + { DAYS($days) }支出 { MONEY($pace, form: "exact") } ÷ { DAYS($days) } × { DAYS($left) }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
    *[no] {""}
-} = { $estimate }。
-outlook-sum-plan-ratio = 预算 { $budget } × 已支出 { $spent } ÷ 至今计划 { $plan }{ $more ->
-    [yes] {" "}+ 另外已承诺 { $beyond }
+} = { MONEY($estimate, form: "exact") }。
+outlook-sum-plan-ratio = 预算 { MONEY($budget, form: "exact") } × 已支出 { MONEY($spent, form: "exact") } ÷ 至今计划 { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
    *[no] {""}
-} = { $estimate }。
-outlook-sum-plan-rest = 已支出 { $spent } + 预算 { $budget } − 至今计划 { $plan }{ $more ->
-    [yes] {" "}+ 另外已承诺 { $beyond }
+} = { MONEY($estimate, form: "exact") }。
+outlook-sum-plan-rest = 已支出 { MONEY($spent, form: "exact") } + 预算 { MONEY($budget, form: "exact") } − 至今计划 { MONEY($plan, form: "exact") }{ $more ->
+    [yes] {" "}+ 另外已承诺 { MONEY($beyond, form: "exact") }
    *[no] {""}
-} = { $estimate }。
-outlook-sum-committed = 已支出 { $spent } + 已承诺 { $committed } = { $estimate }。
+} = { MONEY($estimate, form: "exact") }。
+outlook-sum-committed = 已支出 { MONEY($spent, form: "exact") } + 已承诺 { MONEY($committed, form: "exact") } = { MONEY($estimate, form: "exact") }。
 outlook-reason-before-start = 项目尚未开始。
 outlook-reason-too-early = 暂不可用：至少须已进行 { $months } 个月。
-outlook-reason-too-few-vouchers = 不可用：期间内仅有 { $number } 张凭证入账，至少需要 { $least } 张。
+outlook-reason-too-few-vouchers = 不可用：期间内仅有 { $count } 张凭证入账，至少需要 { $least } 张。
 outlook-reason-no-budget = 不可用：没有批准预算。
 outlook-reason-too-little-plan = 暂不可用：按计划至少应已支出预算的 { $percent }%。
 outlook-reason-nothing-spent = 不可用：尚无支出。
@@ -380,12 +380,12 @@ outlook-role-floor = 下限
 
 outlook-waterfall-title = 从预算到预测（逐科目）
 outlook-waterfall-gap = { $side ->
-    [over] 预测超出预算 { $gap }。
-    [under] 预测低于预算 { $gap }。
+    [over] 预测超出预算 { MONEY($gap) }。
+    [under] 预测低于预算 { MONEY($gap) }。
    *[on] 预测与预算一致。
 }
-outlook-waterfall-most-over = 超出最多的是{ $line }，为 { $amount }。
-outlook-waterfall-most-under = 低于预算最多的是{ $line }，为 { $amount }。
+outlook-waterfall-most-over = 超出最多的是{ $line }，为 { MONEY($amount) }。
+outlook-waterfall-most-under = 低于预算最多的是{ $line }，为 { MONEY($amount) }。
 outlook-waterfall-alt = 从批准预算到预测的步骤：各预算科目的偏差依次相接。{ $takeaway }
 outlook-waterfall-axis = 为便于看清各步骤，坐标轴不从0开始。
 outlook-waterfall-budget = 预算
@@ -407,9 +407,9 @@ spending-by-activity = 活动
 spending-province-title = 各省份支出
 spending-agreement-title = 各协议支出
 spending-activity-title = 各活动支出
-spending-province-takeaway = 支出中有 { $amount }（{ $share }）可归入某一省份，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定省份。
-spending-agreement-takeaway = 支出中有 { $amount }（{ $share }）可归入某一协议，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定协议。
-spending-activity-takeaway = 支出中有 { $amount }（{ $share }）可归入某一活动，最多的是{ $name }，为 { $most }。其余 { $rest } 不属于某一特定活动。
+spending-province-takeaway = 支出中有 { MONEY($amount) }（{ PERCENT($share) }）可归入某一省份，最多的是{ $name }，为 { MONEY($most) }。其余 { MONEY($rest) } 不属于某一特定省份。
+spending-agreement-takeaway = 支出中有 { MONEY($amount) }（{ PERCENT($share) }）可归入某一协议，最多的是{ $name }，为 { MONEY($most) }。其余 { MONEY($rest) } 不属于某一特定协议。
+spending-activity-takeaway = 支出中有 { MONEY($amount) }（{ PERCENT($share) }）可归入某一活动，最多的是{ $name }，为 { MONEY($most) }。其余 { MONEY($rest) } 不属于某一特定活动。
 spending-province-none = 没有支出可归入某一特定省份。
 spending-agreement-none = 没有支出可归入某一特定协议。
 spending-activity-none = 没有支出可归入某一特定活动。
@@ -419,16 +419,16 @@ spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动
 spending-row-unknown = { $id }（数据中没有）
-spending-row-others = 其他 { $number } 项
+spending-row-others = 其他 { $count } 项
 spending-row-total = 合计
 spending-alt = 支出与承诺的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
 spending-contact-title = 每次联系的费用
 spending-contact = { $count ->
     [0] 期间内没有已举行的活动，无法计算每次联系的费用。
-   *[other] 期间内举行了 { $number } 项活动，全部支出平均每次联系 { $all }。
+   *[other] 期间内举行了 { $count } 项活动，全部支出平均每次联系 { MONEY($all) }。
 }{ $named ->
     [0] 没有凭证注明已举行的活动。
-   *[other] 凭证注明了其中 { $named } 项，平均 { $own }。
+   *[other] 凭证注明了其中 { $named } 项，平均 { MONEY($own) }。
 }
 spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
 
@@ -438,9 +438,9 @@ budget-rule-committed = 未超支的科目在付清已订购款项后也不会�
 budget-rule-source = 各资金来源的支出与承诺不超过其份额；超出 { $over }% 以上为红色
 budget-rule-old = 没有承诺未结超过 { $months } 个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过 { $unused }%
-finding-line-overcommitted = { $line }：{ $limit } 中已支出和承诺 { $amount }，超出 { $gap }。
-finding-source-far-over-budget = { $source }：份额 { $limit }，已支出 { $amount }，超支 { $gap }。
-finding-source-over-budget = { $source }：份额 { $limit }，已支出 { $amount }，超支 { $gap }。
-finding-source-overcommitted = { $source }：份额 { $limit }，已支出和承诺 { $amount }，超出 { $gap }。
+finding-line-overcommitted = { $line }：{ MONEY($limit, form: "exact") } 中已支出和承诺 { $amount }，超出 { $gap }。
+finding-source-far-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
+finding-source-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
+finding-source-overcommitted = { $source }：份额 { MONEY($limit, form: "exact") }，已支出和承诺 { $amount }，超出 { $gap }。
 finding-unknown-budget-rate = { $line }：自{ $date }起的预算 { $amount } 无法折算，当日无汇率。
 finding-old-commitment = { $line }：{ $amount } 于{ $date }承诺，至今未结。

@@ -35,14 +35,14 @@ challenges-card-wanted-note = { $number } 项有企业拥有相关技术
 
 # 时间与标记
 challenges-time = { $unit ->
-    [years] { $number } 年
-    [months] { $number } 个月
-   *[days] { $number } 天
+    [years] { $count } 年
+    [months] { $count } 个月
+   *[days] { $count } 天
 }
 challenges-time-least = 至少 { $time }
 challenges-time-about = 仅知大致时间
 challenges-stuck-by = { $mark } 停滞：超期{ $over }
-challenges-limit = 该阶段期限为 { $limit }
+challenges-limit = 该阶段期限为 { DAYS($limit) }
 challenges-since = 自{ $date }起
 challenges-urgent = 紧急
 
@@ -53,7 +53,7 @@ challenges-column-longest = { $has_time ->
     [no] 停留时间未知
    *[yes] 最长：{ $time }
 }
-challenges-column-stuck = { $mark } { $number } 项停滞
+challenges-column-stuck = { $mark } { $count } 项停滞
 challenges-see-all = 在表格中查看全部 { $number } 项
 
 # 名录
@@ -74,27 +74,27 @@ challenges-illustrative-one = 该挑战为虚构示例。
 challenges-owners-title = 问题方
 challenges-owners-takeaway = { $count ->
     [0] 没有注明名称的问题方。
-   *[other] 有 { $number } 个注明名称的问题方。
+   *[other] 有 { $count } 个注明名称的问题方。
 }{ $places ->
     [0] 所有挑战都注明了问题方。
-   *[other] 另有 { $places_text } 处地点的挑战未注明问题方。
+   *[other] 另有 { $places } 处地点的挑战未注明问题方。
 }
 challenges-owners-help = 面临该问题并可采购解决方案的一方。未注明时，挑战列在其地点之下。
 challenges-owner-stage = { $stage } { $number }
-challenges-owner-counts = { $number } 项挑战，{ $open ->
+challenges-owner-counts = { $count } 项挑战，{ $open ->
     [0] 均已结束
-   *[other] { $open_text } 项未解决
+   *[other] { $open } 项未解决
 }{ $stuck ->
     [0] 。
    *[other] ，{ $stuck_text } 项停滞。
 }
-challenges-owner-more = 另有 { $number } 项
+challenges-owner-more = 另有 { $count } 项
 challenges-owners-more = 再显示 { $number } 个
 challenges-owners-table = 以表格查看问题方
 
 # 漏斗
 challenges-funnel-title = 从问题到合同
-challenges-funnel-takeaway = 在 { $number } 项挑战中，{ $dialogue } 项进入洽谈或更后阶段，{ $contract } 项签订合同（{ $share }）。{ $has_worst ->
+challenges-funnel-takeaway = 在 { $count } 项挑战中，{ $dialogue } 项进入洽谈或更后阶段，{ $contract } 项签订合同（{ PERCENT($share) }）。{ $has_worst ->
     [yes] 停留最多的是“{ $before }”到“{ $after }”之间。
    *[no] {""}
 }
@@ -104,7 +104,7 @@ challenges-funnel-here = 停在此处
 challenges-funnel-passed = 已继续推进
 challenges-funnel-lost = 在此失去
 challenges-funnel-label = { $has_share ->
-    [yes] { $number } · 占上一阶段 { $share }
+    [yes] { $number } · 占上一阶段 { PERCENT($share) }
    *[no] { $number }
 }
 challenges-funnel-table = 以表格查看漏斗
@@ -119,7 +119,7 @@ challenges-column-value = 价值（丹麦克朗）
 
 # 单项挑战
 challenges-back = 全部挑战
-challenges-one-caption = 编号 { $number }，截至{ $date }
+challenges-one-caption = 编号 { $number }，截至{ DAY($date, form: "long") }
 challenges-journey-title = 进展历程
 challenges-journey-help = 导出文件只说明当前阶段；较早的载入见过的，才知道此前各阶段的日期。
 challenges-journey-passed = 已走过
@@ -144,7 +144,7 @@ challenges-access-takeaway = { $kind ->
    *[theme] 协议“{ $agreement }”涉及同一省份的同一主题（{ $party }）。
 }{ $count ->
     [0] 没有其他协议可以借助。
-   *[other] 另有 { $number } 份协议可以借助。
+   *[other] 另有 { $count } 份协议可以借助。
 }
 challenges-access-stated = 挑战所属协议
 challenges-access-party = 与问题方的协议
@@ -153,7 +153,7 @@ challenges-access-click = 选中一行即可查看协议。
 challenges-companies-title = 谁能解决？
 challenges-companies-takeaway = { $count ->
     [0] 名录中没有企业拥有对应主题的技术。
-   *[other] { $number } 家企业拥有对应主题的技术，其中 { $near } 家去过该省。
+   *[other] { $count } 家企业拥有对应主题的技术，其中 { $near } 家去过该省。
 }
 challenges-companies-help = 表示过意向的企业排在前面。得分、理由和候选名单见“机会”页面。
 challenges-companies-link = 查看企业得分和理由

@@ -20,7 +20,7 @@ commentary-view-all = 全部
 
 commentary-write = 添加备注
 commentary-write-example = 原因是什么？正在采取什么措施？
-commentary-write-help = 备注连同所选筛选条件和日期（{ $as_of }）一起保存，加载新数据后仍会保留。
+commentary-write-help = 备注连同所选筛选条件和日期（{ DAY($as_of, form: "long") }）一起保存，加载新数据后仍会保留。
 commentary-save = 保存备注
 commentary-text = 备注
 commentary-edit = 修改
@@ -48,11 +48,11 @@ commentary-deviations-found = { $count ->
     [1] 一个预算项目偏离计划超过规则允许的幅度：{ $line }{ $side ->
         [over] 超出
        *[under] 低于
-    }计划 { $amount }。
-   *[other] { $number } 个预算项目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
+    }计划 { MONEY($amount) }。
+   *[other] { $count } 个预算项目偏离计划超过规则允许的幅度，其中最大的是{ $line }，{ $side ->
         [over] 超出
        *[under] 低于
-    }计划 { $amount }。
+    }计划 { MONEY($amount) }。
 }
 commentary-deviations-open = { $count ->
     [0] { $all ->

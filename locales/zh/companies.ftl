@@ -54,7 +54,7 @@ companies-order-activity = 活动最多者优先
 companies-order-challenges = 挑战最多者优先
 companies-more = { $count ->
     [0] 更多选项
-   *[other] 更多选项（{ $number }）
+   *[other] 更多选项（{ $count }）
 }
 companies-gap = 仅无对应挑战的
 companies-gap-help = 在筛选范围内，其主题下没有未解决挑战的企业。
@@ -63,7 +63,7 @@ companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
 companies-filters-note = 期间和协议状态不排除企业，只影响所统计的挑战。
 companies-party-note = 选定丹麦合作方后，只统计其协议可提供渠道的挑战：挑战中注明了该协议，协议的签约方即为问题方，或协议在同一省份、同一主题上有效。
-companies-protected-note = 名单中有 { $number } 家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
+companies-protected-note = 名单中有 { $count } 家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
 companies-illustrative-some = 部分企业为虚构示例，已在“示例”列中标明。
 companies-illustrative-one = 该企业为虚构示例。
 companies-interest-fresh = 新近
@@ -82,7 +82,7 @@ companies-balance-company = 拥有技术的企业
 companies-balance-interested = 有意向的企业
 companies-balance-title = 各主题的供需
 companies-balance-help = 企业为上方名单中的企业，挑战为筛选范围内的未解决挑战。一项技术可服务多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $theme }：{ $number } 项未解决挑战，{ $companies } 家企业拥有相应技术。
+companies-balance-takeaway = 需求最多的是{ $theme }：{ $count } 项未解决挑战，{ $companies } 家企业拥有相应技术。
 companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的挑战。
@@ -91,13 +91,13 @@ companies-balance-table = 表格：主题及其对应技术
 companies-unanswered-title = 无企业对应的挑战
 companies-unanswered-takeaway = { $count ->
     [0] 每项未解决挑战都至少有一家企业拥有相应主题的技术。
-   *[other] { $number } 项未解决挑战的主题没有任何企业拥有相应技术。
+   *[other] { $count } 项未解决挑战的主题没有任何企业拥有相应技术。
 }
 companies-unanswered-help = 若一项挑战的所有主题都没有名录中的技术可服务，则列于此。没有对应挑战的企业可用上方的“仅无对应挑战的”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
-   *[other] 有 { $number } 对相似名称待确认。已合并：{ $merged }。
+   *[other] 有 { $count } 对相似名称待确认。已合并：{ $merged }。
 }
 companies-doubles-help = 没有 CVR 号的名称会与名录比对：同名、拼写相近，或一个名称是另一个的一部分。两个不同的 CVR 号始终是两家企业。未经人工确认不会合并；答复会被保存，事务台管理员可修改或删除。
 companies-doubles-table = 表格：全部
@@ -109,7 +109,7 @@ companies-double-why = { $reason ->
 }{ $kind ->
     [row] 两者均在企业名录中。
    *[mention] 另一名称仅在活动或意向中提及（{ $count ->
-       *[other] { $number } 次
+       *[other] { $count } 次
     }）。
 }
 companies-double-same-name = 名称相同
@@ -117,7 +117,7 @@ companies-double-close-name = 拼写相近
 companies-double-part-of-name = 名称的一部分
 companies-double-same = 同一企业
 companies-double-different = 两家不同企业
-companies-waiting = **{ $number } 条关于企业的答复**已保存，但需重建数据仓库后才会生效。
+companies-waiting = **{ $count } 条关于企业的答复**已保存，但需重建数据仓库后才会生效。
 companies-rebuild = 重建数据仓库
 companies-rebuilt = 数据仓库已按答复重建。
 companies-merged-title = 已合并
@@ -131,10 +131,10 @@ companies-merged-same-name = 名称相同且无 CVR 号：视为同一企业。
 companies-split = 重新拆分
 companies-split-button = 拆分
 companies-back = 返回名录
-companies-one-caption = 统计日期：{ $date }。其他筛选条件不适用于本页。
+companies-one-caption = 统计日期：{ DAY($date, form: "long") }。其他筛选条件不适用于本页。
 companies-card-challenges = 可服务的未解决挑战
 companies-card-interest = 意向
-companies-card-interest-note = { $date }表示，权重：{ $weight }
+companies-card-interest-note = { $date }表示，权重：{ PERCENT($weight) }
 companies-card-activities = 参加活动
 companies-card-last = 最近：{ $date }
 companies-facts-title = 基本信息
@@ -161,17 +161,17 @@ companies-technologies-none = 导出文件未注明技术。
 companies-technologies-help = 导出文件中的用词对应到统一的技术目录。无法识别的词按原文显示，不对应任何主题。
 companies-interests-title = 已表示的意向
 companies-interests-none = 截至统计日期，该企业未表示任何意向。
-companies-interests-takeaway = 共 { $number } 次表示，{ $live } 次仍有效，其中 { $undated } 次无日期。
-companies-fading = 意向会逐渐减弱：每过 { $half } 权重减半，{ $gone } 后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
+companies-interests-takeaway = 共 { $count } 次表示，{ $live } 次仍有效，其中 { $undated } 次无日期。
+companies-fading = 意向会逐渐减弱：每过 { DAYS($half) } 权重减半，{ DAYS($gone) } 后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
 companies-serve-title = 该企业可服务的挑战
 companies-serve-none = 没有未解决挑战属于该企业的主题。
-companies-serve-takeaway = 该企业主题下有 { $number } 项未解决挑战，其中 { $near } 项位于其活跃或有意向的省份，内有 { $open } 项有可借助的协议。
+companies-serve-takeaway = 该企业主题下有 { $count } 项未解决挑战，其中 { $near } 项位于其活跃或有意向的省份，内有 { $open } 项有可借助的协议。
 companies-serve-help = 与该企业技术至少共享一个主题的挑战。“机会”页面对其加以权衡排序。
 companies-serve-link = 在“机会”页面查看排序
 companies-activities-title = 该企业参加的活动
 companies-activities-none = 截至统计日期，没有任何已举行的活动提及该企业。
-companies-activities-takeaway = { $number } 次活动，最近为 { $latest }。计划中：{ $planned }。
+companies-activities-takeaway = { $count } 次活动，最近为 { $latest }。计划中：{ $planned }。
 companies-rows-title = 该企业的原始行
-companies-rows-takeaway = 该企业由 { $number } 行合并而成：以首个注明者为准，技术和省份取并集。
+companies-rows-takeaway = 该企业由 { $count } 行合并而成：以首个注明者为准，技术和省份取并集。

@@ -88,7 +88,7 @@ data-trial-notes-help = 下载标出错误的工作簿，修正后改为拖入�
 
 # 问题
 data-missing-ask = { $count ->
-   *[other] { $source }：以前的导出中有 { $number } 行不在新文件中。这意味着什么？
+   *[other] { $source }：以前的导出中有 { $count } 行不在新文件中。这意味着什么？
 }
 data-missing-keep = 保留：新文件只包含一部分，例如某一年
 data-missing-gone = 移除：新文件是完整清单，这些行已失效
@@ -127,7 +127,7 @@ data-warnings-title = 带提示导入
 data-warnings-help = 这些行已计入数字，但其中有内容是推测的或看起来有误。请核对。
 data-warnings-none = 没有提示。
 data-warnings-show = { $count ->
-   *[other] 显示 { $number } 处提示
+   *[other] 显示 { $count } 处提示
 }
 data-note-kind = 类别
 data-note-reject = 拒收
@@ -160,7 +160,7 @@ data-unplaced-help = 它们计入所有数字，但不在地图上。请说明�
 data-unplaced-none = 所有行均有地点。
 data-alias-of = 名称
 data-alias-name = { $count ->
-   *[other] { $name }（{ $number } 行）
+   *[other] { $name }（{ $count } 行）
 }
 data-alias-likely = “{ $name }”指的是{ $place }
 data-alias-means = 指的是
@@ -174,7 +174,7 @@ data-left-out-title = 未导入的工作表
 data-left-out-help = 没有任何内容被悄悄跳过：这里列出每个未导入的工作表和文件及其原因。
 
 # 新鲜度
-data-sources-title = { $day }的数据有多新？
+data-sources-title = { DAY($day, form: "long") }的数据有多新？
 data-sources-help = 新：不超过 { $amber } 天。旧：超过 { $red } 天。界限见事务台规则。示例数据按筛选器中的统计日期判断，自己的数据按今天判断。
 data-sources-complete = 全部 { $number } 类导出均已导入。
 data-sources-missing = 尚未导入：{ $sources }。

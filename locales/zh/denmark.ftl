@@ -26,25 +26,25 @@ denmark-paper-download = 下载 PDF
 # 概要
 denmark-say-parties = { $parties ->
     [0] 目前尚无丹麦机构在{ $here }开展合作
-   *[other] 共有 { $parties_text } 家丹麦机构和企业在{ $here }开展合作
+   *[other] 共有 { $parties } 家丹麦机构和企业在{ $here }开展合作
 }{ $agreements ->
     [0] ，尚未签署协议。
     [1] ，签有 1 份协议{ $in_force ->
         [0] ，现已失效。
        *[other] ，目前有效。
     }
-   *[other] ，累计签署协议 { $agreements_text } 份，其中 { $in_force_text } 份目前有效。
+   *[other] ，累计签署协议 { $agreements } 份，其中 { $in_force } 份目前有效。
 }
 denmark-say-fields = 合作最集中的领域是{ $fields }。
 denmark-say-held = { $count ->
     [1] 双方举办过 1 次交流活动，时间为{ $last }。
-   *[other] 自{ $year }以来，双方共举办互访、会议等交流活动 { $number } 次，最近一次在{ $last }。
+   *[other] 自{ DAY($year, precision: "year") }以来，双方共举办互访、会议等交流活动 { $count } 次，最近一次在{ $last }。
 }
 denmark-say-ahead = { $count ->
     [1] 已安排 1 次活动，时间为{ $next }。
-   *[other] 已安排 { $number } 次活动，下一次在{ $next }。
+   *[other] 已安排 { $count } 次活动，下一次在{ $next }。
 }
-denmark-say-companies = 另有 { $number } 家{ $has_theme ->
+denmark-say-companies = 另有 { $count } 家{ $has_theme ->
     [yes] 拥有该领域技术的丹麦企业
    *[no] 丹麦企业
 }{ $has_province ->
@@ -70,20 +70,20 @@ denmark-kind-organisation = 协会与组织
 denmark-kind-company = 签有协议的企业
 denmark-kind-other = 其他
 denmark-kind-count = { $kind } · { $number }
-denmark-kind-more = 另有 { $number } 家，见下方表格
+denmark-kind-more = 另有 { $count } 家，见下方表格
 denmark-party-counts = { $agreements ->
     [0] { $held ->
         [0] 暂无活动
-       *[other] { $held_text } 次活动
+       *[other] { $held } 次活动
     }
-   *[other] { $agreements_text } 份协议
+   *[other] { $agreements } 份协议
 }
 denmark-parties-table = 以表格查看全部合作方
 
 # 合作内容
 denmark-cooperation-title = 合作协议
 denmark-what = { $danish }与{ $chinese }：{ $kind }
-denmark-where = { $province }{ $place }
+denmark-where = { LIST($province, form: "commas") }{ $place }
 denmark-state-active = 有效
 denmark-state-expiring = 有效，即将到期
 denmark-state-expired = 已到期
@@ -130,8 +130,8 @@ denmark-column-website = 网站
 denmark-paper-kind = 丹麦对华合作概览
 denmark-paper-map-alt = 中国地图，标出丹麦各方签有协议的省份。
 denmark-paper-map-note = 颜色越深，协议越多。
-denmark-paper-more = 另有 { $number } 项。
-denmark-as-of = 截至{ $date }
+denmark-paper-more = 另有 { $count } 项。
+denmark-as-of = 截至{ DAY($date, form: "long") }
 denmark-paper-illustrative = 标注“示例”的内容为虚构。
 denmark-paper-note = 本材料由 CLEAN 中国事务台根据各方提供的信息和公开资料汇编，仅反映合作概况，对任何一方均不具约束力。
 denmark-help = 丹麦各方在某省或某主题下的工作，供中方伙伴使用（PDF，默认中文）

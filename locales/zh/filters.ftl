@@ -37,8 +37,8 @@ filter-as-of-now = { $date }{ $which ->
    *[other] {""}
 }
 filter-as-of-today = 今天
-filter-as-of-today-help = 以今天（{ $date }）为统计日期
-filter-as-of-latest = 数据的最后一天：{ $date }
+filter-as-of-today-help = 以今天（{ DAY($date, form: "long") }）为统计日期
+filter-as-of-latest = 数据的最后一天：{ DAY($date, form: "long") }
 
 filter-unplaced = 未定位省份
 filter-untyped = 未注明类型
@@ -70,5 +70,5 @@ filter-type-option = 仅此类协议，如友好城市；可重复
 filter-error-day = “{ $value }”不是日期。请写成 2020-03-29。
 filter-error-value = “{ $value }”不是已知的值（{ $name }）。{ $near ->
     [no] 名称见仪表板的筛选条件。
-   *[yes] 是否指{ $names }？
+   *[yes] 是否指{ LIST($names, form: "commas") }？
 }

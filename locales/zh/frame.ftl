@@ -76,7 +76,7 @@ format-period-all = 全部时间
 format-period-from = { $first }起
 format-period-until = 至{ $last }
 format-days = { $count ->
-   *[other] { $number } 天
+   *[other] { $count } 天
 }
 format-list = { $first }和{ $last }
 

@@ -1,35 +1,35 @@
 # 地图。
 
-map-title = 中丹协议分布图（截至{ $date }）
+map-title = 中丹协议分布图（截至{ DAY($date, form: "long") }）
 map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
-   *[other] 地图显示 { $agreements } { $agreement_count ->
+   *[other] 地图显示 { $agreement_count } { $agreement_count ->
        *[other] 份协议
     }，含已到期的（其中有效 { $in_force_count ->
-       *[other] { $in_force }
-    } 份），共 { $arcs_text } 条连线，涉及 { $provinces } { $province_count ->
+       *[other] { $in_force_count }
+    } 份），共 { $arcs } 条连线，涉及 { $province_count } { $province_count ->
        *[other] 个省份
     }。{ $reader ->
         [guest] { $mute_count ->
             [0] 所有连线均有过联系。
-           *[other] 其中 { $mute } 条连线从未有过联系。
+           *[other] 其中 { $mute_count } 条连线从未有过联系。
         }
        *[desk] { $mute_count ->
             [0] 所有连线的联系均在目标期限内或接近目标期限。
-           *[other] 其中 { $mute } 条连线联系已超期或从未联系。
+           *[other] 其中 { $mute_count } 条连线联系已超期或从未联系。
         }
     }
 }
 map-white-spots = { $count ->
     [0] 没有空白点：凡有未解决挑战的省份均有有效协议。
-   *[other] { $number } 个省份有未解决的挑战，但没有有效协议：{ $names }。
+   *[other] { $count } 个省份有未解决的挑战，但没有有效协议：{ $names }。
 }
-map-and-more = { $names }等，另有 { $more } 个
+map-and-more = { LIST($names, form: "commas") }等，另有 { $more } 个
 map-unplaced = { $count ->
    *[other] { $number } 份协议因一方或双方地点未知而无法绘制，列于页面底部。
 }
 map-unsigned = { $count ->
-   *[other] 其中 { $number } 份协议未注明签署日期，因此每一年都会绘出。
+   *[other] 其中 { $count } 份协议未注明签署日期，因此每一年都会绘出。
 }
 map-signed-later = { $count ->
    *[other] { $number } 份协议在该日之后才签署，因此未绘制。
@@ -70,21 +70,21 @@ presence-met = 有过联系
 
 map-hover-agreements = { $count ->
     [0] 没有协议。
-   *[other] { $number } 份协议，其中 { $in_force } 份有效。
+   *[other] { $count } 份协议，其中 { $in_force } 份有效。
 }
-map-hover-contact = 上次联系：{ $date }，{ $days }前。
+map-hover-contact = 上次联系：{ $date }，{ DAYS($days) }前。
 map-hover-no-contact = 无已知联系。
 map-hover-activities = { $count ->
     [0] 近12个月没有活动。
-   *[other] 近12个月有 { $number } 次活动。
+   *[other] 近12个月有 { $count } 次活动。
 }
 map-hover-needs = 未解决挑战：{ $challenges }。企业：{ $companies }。
-map-hover-spent = 支出：{ $amount }
+map-hover-spent = 支出：{ MONEY($amount) }
 map-hover-white-spot = 空白点：有挑战，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->
-   *[other] 协议涉及 { $number } 个省份。
+   *[other] 协议涉及 { $count } 个省份。
 }
 
 map-table-arcs = 地图上的连线

@@ -18,7 +18,7 @@ opportunities-weights = 权重：{ $shares }
 opportunities-weights-help = 各部分所占的比重。滑块数值相加，各部分按其占总和的比例计算，因此合计始终为100%。修改后的权重保留在网址中。
 opportunities-weights-zero = 四项均为零，因此按相同比重计算。
 opportunities-weights-reset = 恢复标准权重
-opportunities-weight-share = { $name } { $share }
+opportunities-weight-share = { $name } { PERCENT($share) }
 opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
 opportunities-part-readiness = 准备度
@@ -180,7 +180,7 @@ opportunities-fact-member-unknown = 是否为会员
 opportunities-fact-experience-there = 在{ $province }有经验
 opportunities-fact-experience-elsewhere = 有在华经验，但在{ $provinces }
 opportunities-fact-experience-none = 无已知的在华经验
-opportunities-fact-size-yes = { $number }名员工
+opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
 
 # 渠道
@@ -213,7 +213,7 @@ opportunities-raise-readiness-member = 企业若成为会员，最能提高得�
 opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-theme = 获知挑战的主题（且技术符合）最能提高得分：增加{ $points }分。
-opportunities-either = { $first }或{ $last }
+opportunities-either = { LIST($first, form: "commas") }或{ $last }
 opportunities-anywhere = 某个已知省份
 opportunities-any-theme = 某个已知主题
 
@@ -268,13 +268,13 @@ opportunities-shortlist-document = 候选名单：{ $title }
 opportunities-shortlist-kind = 企业候选名单
 opportunities-shortlist-said = { $count ->
     [0] 名录中没有符合的企业。
-   *[other] 技术相关的{ $fitting }家企业中最适合的{ $number }家。
+   *[other] 技术相关的{ $fitting }家企业中最适合的{ $count }家。
 }
 opportunities-shortlist-ad-protected = 受广告保护：不得向其推销。
 opportunities-shortlist-ad-unknown = 未注明是否受广告保护：请查询 CVR 登记册。
 opportunities-shortlist-no-contact = 未注明联系人
 opportunities-shortlist-weights = 得分为0至100。权重：{ $shares }。
-opportunities-shortlist-foot = 截至{ $date }。CLEAN China Desk。
+opportunities-shortlist-foot = 截至{ DAY($date, form: "long") }。CLEAN China Desk。
 opportunities-shortlist-sample = 示例数据：标有“示例”的内容为虚构。
 opportunities-shortlist-mark = 示例
 opportunities-shortlist-access = 渠道

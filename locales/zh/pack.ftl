@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
-pack-and-more = { $names }等，另有{ $number }项
+pack-and-more = { LIST($names, form: "commas") }等，另有{ $number }项
 pack-none = 0
 pack-two-sentences = { $first }{ $second }
 pack-origin-data = 由数据得出
@@ -82,10 +82,10 @@ pack-figure-contacts = 近12个月联系
 pack-figure-held = 活动总数
 pack-figure-milestones = 已完成里程碑
 pack-figure-companies = 参与企业
-pack-figure-spent-note = { $budget }的{ $percent }
+pack-figure-spent-note = { MONEY($budget) }的{ $percent }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
 pack-figure-available = 可用余额
-pack-figure-available-note = 已承诺{ $amount }
+pack-figure-available-note = 已承诺{ MONEY($amount) }
 pack-against = { $date }为{ $number }
 
 pack-since-report = 自上次报告（{ $date }）以来
@@ -109,7 +109,7 @@ pack-since-ended = { $count ->
 pack-since-cold = { $count ->
    *[other] { $number }项关系转冷：{ $names }。
 }
-pack-since-spent = 支出{ $amount }。
+pack-since-spent = 支出{ MONEY($amount) }。
 pack-ahead = 未来三个月
 pack-ahead-item = { $date }：{ $subject }（{ $kind }）
 pack-ahead-more = { $count ->
@@ -194,18 +194,18 @@ pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] 项目于{ $date }结束，已支出{ $spent }，已承诺{ $committed }：{ $side ->
-            [over] 超出拨款{ $unused }。
-           *[under] 拨款中有{ $unused }既未支出也未承诺。
+        [yes] 项目于{ $date }结束，已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }：{ $side ->
+            [over] 超出拨款{ MONEY($unused) }。
+           *[under] 拨款中有{ MONEY($unused) }既未支出也未承诺。
         }
-       *[no] 项目于{ $date }结束，已支出{ $spent }：{ $side ->
-            [over] 超出拨款{ $unused }。
-           *[under] 拨款结余{ $unused }。
+       *[no] 项目于{ $date }结束，已支出{ MONEY($spent) }：{ $side ->
+            [over] 超出拨款{ MONEY($unused) }。
+           *[under] 拨款结余{ MONEY($unused) }。
         }
     }
-   *[other] { $date }的预测为{ $likely }（介于{ $low }与{ $high }之间）：{ $side ->
-        [over] 超出拨款{ $unused }。
-       *[under] 预计拨款结余{ $unused }。
+   *[other] { $date }的预测为{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
+        [over] 超出拨款{ MONEY($unused) }。
+       *[under] 预计拨款结余{ MONEY($unused) }。
     }
 }
 pack-forecast-unknown = 数据太少，无法预测。
@@ -214,10 +214,10 @@ pack-waterfall-forecast = 预测
 pack-waterfall-whole = 预算与预测
 pack-waterfall-step = 偏差
 pack-waterfall-takeaway = { $side ->
-    [over] 偏差最大的是{ $line }：超预算{ $amount }。
-   *[under] 偏差最大的是{ $line }：低于预算{ $amount }。
+    [over] 偏差最大的是{ $line }：超预算{ MONEY($amount) }。
+   *[under] 偏差最大的是{ $line }：低于预算{ MONEY($amount) }。
 }
-pack-waterfall-axis = 坐标轴从{ $start }而非0开始。
+pack-waterfall-axis = 坐标轴从{ MONEY($start) }而非0开始。
 pack-waterfall-alt = 从批准预算经各科目偏差到预测的阶梯图。{ $takeaway }
 pack-lines = 各预算科目的预算、支出与承诺
 
@@ -313,7 +313,7 @@ pack-issue-lines = { $count ->
 }
 pack-issue-lines-text = 超支：{ $names }。
 pack-option-move = { $parts }
-pack-move-part = 从{ $line }调剂{ $amount }
+pack-move-part = 从{ $line }调剂{ MONEY($amount) }
 pack-option-move-then = { $enough ->
     [yes] 可弥补超支{ $open ->
         [yes] 以及另外已承诺的{ $committed }。
@@ -621,8 +621,8 @@ pack-help-output = 要写的文件（默认按日期和语言命名）
 pack-step-gather = 正在取数……
 pack-step-draw = 正在绘制地图和曲线……
 pack-step-write = 正在写文件……
-pack-written = 统计日期{ $date }的董事会报告已写入{ $file }，用时{ $seconds }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
-pack-written-guest = 统计日期{ $date }的伙伴版已写入{ $file }，用时{ $seconds }秒。其中没有内部资料，可以发给伙伴。
+pack-written = 统计日期{ $date }的董事会报告已写入{ $file }，用时{ NUMBER($seconds, decimals: 1) }秒。请通读后在“董事会报告”页发布，以后“自上次报告以来”即由此计算。
+pack-written-guest = 统计日期{ $date }的伙伴版已写入{ $file }，用时{ NUMBER($seconds, decimals: 1) }秒。其中没有内部资料，可以发给伙伴。
 pack-error-order = 期间始于{ $first }，晚于统计日期{ $last }。请用 --from 选择更早的日期。
 pack-error-records = 无法读取备注、风险和已发布的报告：{ $reason }。请检查RECORDS所指的数据库是否在运行，然后重试。
 pack-file-board = board

@@ -20,12 +20,12 @@ provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业�
 provinces-link-agreements = 在协议登记中打开
 provinces-of = { $title }：{ $name }
 provinces-fact = { $label }：**{ $value }**
-provinces-names-also = 又称：{ $names }
+provinces-names-also = 又称：{ LIST($names, form: "commas") }
 provinces-population = 人口（2020年）
 provinces-gdp = 地区生产总值（2023年）
 provinces-gdp-capita = 人均地区生产总值（2023年）
 provinces-facts-source = 来源：国家统计局（www.stats.gov.cn）2020年人口普查及2023年分省年度数据。
-provinces-millions = { $number }百万
+provinces-millions = { NUMBER($number, decimals: 1) }百万
 provinces-ten-thousands = { $number }万
 provinces-gdp-amount = { $number }亿元
 provinces-yuan = { $number }元
@@ -33,7 +33,7 @@ provinces-card-in-force = 有效协议
 provinces-figure-agreements = 协议总数
 provinces-card-in-force-note = 共{ $number }份
 provinces-card-last = 最近联系
-provinces-card-last-note = 距统计日期{ $days }
+provinces-card-last-note = 距统计日期{ DAYS($days) }
 provinces-card-year = 近12个月联系
 provinces-card-promises = 待兑现承诺
 provinces-figure-overdue = 逾期承诺
@@ -47,7 +47,7 @@ provinces-card-companies-note = 另{ $number }家仅有兴趣
 provinces-card-challenges = 未解决的挑战
 provinces-card-challenges-note = 共{ $number }项
 provinces-card-spent = 在此支出
-provinces-card-spent-note = 已承诺{ $amount }
+provinces-card-spent-note = 已承诺{ MONEY($amount) }
 provinces-never = 从未
 provinces-nothing-planned = 无计划
 provinces-compare-title = { $first }与{ $second }对比
@@ -55,45 +55,45 @@ provinces-compare-same = { $first }与{ $second }的有效协议数相同：{ $n
 provinces-compare-more = { $first }的有效协议较多：{ $number }份；{ $second }为{ $fewer }份。
 provinces-say-agreements = { $count ->
     [0] { $name }没有协议。
-   *[other] { $name }有{ $number }份协议，其中{ $in_force ->
+   *[other] { $name }有{ $count }份协议，其中{ $in_force ->
         [0] 没有一份有效。
-       *[other] { $in_force_text }份有效。
+       *[other] { $in_force }份有效。
     }
 }
 provinces-say-agreements-unplaced = { $count ->
     [0] 当前筛选下所有协议均有已知省份。
-   *[other] { $number }份协议省份不明，其中{ $in_force ->
+   *[other] { $count }份协议省份不明，其中{ $in_force ->
         [0] 没有一份有效。
-       *[other] { $in_force_text }份有效。
+       *[other] { $in_force }份有效。
     }
 }
 provinces-say-presence = 有效协议的联系情况：{ $warm }份在目标内，{ $nearing }份接近目标，{ $cold }份过久未联系，{ $never }份从未联系。
 provinces-say-contacts-none = 没有联系记录。
-provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ $days }。
+provinces-say-contact-days = 最近一次联系在{ $date }，距统计日期{ DAYS($days) }。
 provinces-say-contact-today = 最近一次联系就在统计日期当天。
 provinces-say-contact = 最近一次联系在{ $date }。
 provinces-say-contacts-year = { $count ->
     [0] 近12个月没有联系。
-   *[other] 近12个月联系{ $number }次。
+   *[other] 近12个月联系{ $count }次。
 }
 provinces-say-promises = { $count ->
     [0] 没有待兑现的承诺或下一步事项。
-   *[other] { $number }项承诺待兑现，其中{ $overdue ->
+   *[other] { $count }项承诺待兑现，其中{ $overdue ->
         [0] 没有逾期。
-       *[other] { $overdue_text }项逾期。
+       *[other] { $overdue }项逾期。
     }
 }
 provinces-say-milestones = { $count ->
     [0] 没有待完成的里程碑。
-   *[other] { $number }个里程碑待完成，其中{ $overdue ->
+   *[other] { $count }个里程碑待完成，其中{ $overdue ->
         [0] 没有逾期。
-       *[other] { $overdue_text }个逾期。
+       *[other] { $overdue }个逾期。
     }
 }
 provinces-say-ahead-none = 统计日期之后没有计划活动。
 provinces-say-ahead = { $count ->
     [one] 有1项计划活动：
-   *[other] 有{ $number }项计划活动，第一项：
+   *[other] 有{ $count }项计划活动，第一项：
 }{ $title }，{ $date }{ $known ->
     [no] 。
    *[yes] ，由{ $party }组织。
@@ -104,7 +104,7 @@ provinces-say-companies = { $count ->
 }
 provinces-say-challenges = { $count ->
     [0] 没有已知的未解决挑战。
-   *[other] { $number }项挑战未解决，{ $alone ->
+   *[other] { $count }项挑战未解决，{ $alone ->
         [none] 均已关联协议。
         [all] 均未关联协议。
        *[some] 其中{ $alone_text }项未关联协议。
@@ -114,11 +114,11 @@ provinces-say-challenges = { $count ->
        *[some] 有效协议可为其中{ $reached_text }项提供渠道。
     }
 }
-provinces-say-money = 已支出{ $spent }，已承诺{ $committed }。
+provinces-say-money = 已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }。
 provinces-say-money-none = 没有在此入账的支出。
 provinces-say-money-unknown = { $count ->
     [one] 1张汇率不明的凭证未计入。
-   *[other] { $number }张汇率不明的凭证未计入。
+   *[other] { $count }张汇率不明的凭证未计入。
 }
 provinces-chart-title = 历年活动
 provinces-chart-alt = 每年活动数量柱状图（已举行与计划）。{ $takeaway }

@@ -6,8 +6,8 @@ search-placeholder = 协议、合作方、地点、省份、企业、挑战、CV
 search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。
 search-title = 搜索结果
 search-takeaway = { $partial ->
-    [yes] 没有结果同时包含“{ $words }”的所有词，{ $number } 项结果包含其中部分词：{ $kinds }。
-   *[no] “{ $words }”共有 { $number } 项结果：{ $kinds }。
+    [yes] 没有结果同时包含“{ $words }”的所有词，{ $count } 项结果包含其中部分词：{ $kinds }。
+   *[no] “{ $words }”共有 { $count } 项结果：{ $kinds }。
 }
 search-nothing = 没有找到“{ $words }”。请减少或更换词语，或使用另一种语言的名称。
 search-known-place = 我们知道{ $place }，但那里尚无任何记录：没有协议、活动、挑战或企业。
@@ -24,18 +24,18 @@ search-kind-company = 企业
 search-kind-agreement = 协议
 search-kind-challenge = 挑战
 search-kind-activity = 活动
-search-count-province = { $number } 个省份
-search-count-place = { $number } 个地点
-search-count-theme = { $number } 个主题
-search-count-party = { $number } 个丹麦合作方
-search-count-partner = { $number } 个中国合作方
-search-count-company = { $number } 家企业
-search-count-agreement = { $number } 项协议
-search-count-challenge = { $number } 项挑战
-search-count-activity = { $number } 项活动
+search-count-province = { $count } 个省份
+search-count-place = { $count } 个地点
+search-count-theme = { $count } 个主题
+search-count-party = { $count } 个丹麦合作方
+search-count-partner = { $count } 个中国合作方
+search-count-company = { $count } 家企业
+search-count-agreement = { $count } 项协议
+search-count-challenge = { $count } 项挑战
+search-count-activity = { $count } 项活动
 search-agreements = { $count ->
     [0] 没有协议
-   *[other] { $number } 项协议
+   *[other] { $count } 项协议
 }
 search-why-name = { $match ->
     [exact] { $shown ->

@@ -8,16 +8,16 @@ synergies-matrix-title-count = 按主题和省份统计：{ $name }
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方有有效协议的主题和省份，并同时列出当地的其他各方。
 synergies-matrix-takeaway = { $count ->
     [0] 在所选筛选条件下，没有丹麦方签有有效协议。
-   *[other] 丹麦方在{ $cells }个“主题—省份”组合中有有效协议。
+   *[other] 丹麦方在{ $count }个“主题—省份”组合中有有效协议。
 }{ $overlaps ->
     [0] 没有两个丹麦方在同一处就同一主题合作。
-   *[other] 其中{ $overlaps_text }处有两个或以上丹麦方就同一主题合作（重叠）。
+   *[other] 其中{ $overlaps }处有两个或以上丹麦方就同一主题合作（重叠）。
 }{ $gaps ->
     [0] 没有空白。
-   *[other] 另有{ $gaps_text }处存在挑战但没有协议（空白）。
+   *[other] 另有{ $gaps }处存在挑战但没有协议（空白）。
 }{ $reach ->
     [0] 没有挑战处于协议可触及的范围内。
-   *[other] { $reach_text }处的挑战可通过现有协议触及。
+   *[other] { $reach }处的挑战可通过现有协议触及。
 }
 synergies-matrix-alt = 矩阵：纵向为主题，横向为省份；每格以标记、颜色或数字说明情况。{ $takeaway }
 synergies-matrix-hint = 点击方格即可按其主题和省份筛选本页，也可以从列表中选择。
@@ -74,14 +74,14 @@ synergies-network-title-narrow = 谁在哪里：丹麦方与省份
 synergies-network-takeaway = { $count ->
     [0] 在所选筛选条件下没有有效协议。
     [one] 此处只有{ $widest }签有有效协议。
-   *[other] { $parties }个丹麦方签有有效协议，共涉及{ $themes_count ->
-       *[other] { $themes }个主题
+   *[other] { $count }个丹麦方签有有效协议，共涉及{ $themes_count ->
+       *[other] { $themes_count }个主题
     }和{ $provinces_count ->
-       *[other] { $provinces }个省份
+       *[other] { $provinces_count }个省份
     }。{ $reach ->
         [0] 均未注明地点。
         [1] 没有一方涉足一个以上的省份。
-       *[other] 涉足省份最多的是{ $widest }，共{ $reach_text }个。
+       *[other] 涉足省份最多的是{ $widest }，共{ $reach }个。
     }
 }
 synergies-network-alt = 网络图：左侧为丹麦方，右侧为中国省份；线条粗细表示有效协议数量。{ $takeaway }
@@ -90,19 +90,19 @@ synergies-network-focus = 突出显示
 synergies-network-focus-none = 全部
 synergies-network-table = 以表格查看网络
 synergies-network-hover = { $name }<br>{ $count ->
-   *[other] 有效协议{ $number }份（按主题和省份计）
+   *[other] 有效协议{ $count }份（按主题和省份计）
 }
 synergies-layer-party = 丹麦方
 synergies-layer-theme = 主题
 synergies-layer-province = 省份
 synergies-rest-party = { $count ->
-   *[other] 其他{ $number }个丹麦方
+   *[other] 其他{ $count }个丹麦方
 }
 synergies-rest-theme = { $count ->
-   *[other] 其他{ $number }个主题
+   *[other] 其他{ $count }个主题
 }
 synergies-rest-province = { $count ->
-   *[other] 其他{ $number }个省份
+   *[other] 其他{ $count }个省份
 }
 
 synergies-suggestions-title = 可以一起做的事
@@ -110,12 +110,12 @@ synergies-suggestions-order = 排列顺序：同行行程在前，最近的居�
 synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的挑战、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，挑战紧急得一分。得分相同时，节省金额较大者在前。
 synergies-suggestions-takeaway = { $count ->
     [0] 在所选筛选条件下，没有待决定的建议。
-   *[other] 有{ $number }项建议待决定。首项：{ $first }{ $has_saving ->
-        [yes] ，可节省{ $saving }。
+   *[other] 有{ $count }项建议待决定。首项：{ $first }{ $has_saving ->
+        [yes] ，可节省{ MONEY($saving) }。
        *[no] 。
     }
 }
-synergies-assumption = 假定：一次行程费用为{ $cost }。事务台管理员可在事务台规则中修改该数值。
+synergies-assumption = 假定：一次行程费用为{ MONEY($cost) }。事务台管理员可在事务台规则中修改该数值。
 synergies-kind = 类别
 synergies-kind-all = 全部类别
 synergies-kind-shared-trip = 合并行程
@@ -130,7 +130,7 @@ synergies-state-dismissed = 已否决（{ $number }）
 synergies-state-done = 已完成（{ $number }）
 synergies-none-in-state = 在所选筛选条件下，此处没有建议。
 synergies-more = 再显示{ $number }项
-synergies-and-others = { $names }及其他{ $number }方
+synergies-and-others = { LIST($names, form: "commas") }及其他{ $count }方
 
 synergies-title-shared-trip = { $parties }可结伴前往{ $province }
 synergies-title-delegation = 就“{ $theme }”组成联合代表团前往{ $province }
@@ -143,9 +143,9 @@ synergies-title-hand-over = { $holder ->
 synergies-why-shared-trip = { $parties }各自计划前往{ $province }（{ $dates }）。{ $exact ->
     [yes] { $gap ->
         [0] 两次行程重叠或前后相接。
-       *[other] 两次行程相隔{ $days }。
+       *[other] 两次行程相隔{ DAYS($gap) }。
     }
-   *[no] 具体日期未定，至少相隔{ $days }。请先商定日期，再计算节省。
+   *[no] 具体日期未定，至少相隔{ DAYS($gap) }。请先商定日期，再计算节省。
 }
 synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有有效协议{ $party_count ->
    *[other] 。
@@ -173,16 +173,16 @@ synergies-why-hand-over = { $holder ->
     [0] {""}
    *[other] 至少{ $companies_text }家企业有意向。
 }
-synergies-arithmetic = 分别出行{ $journeys } × { $cost } = { $apart }；结伴出行1 × { $cost } = { $together }。节省：{ $apart } − { $together } = **{ $saving }**。{ $capped ->
+synergies-arithmetic = 分别出行{ $journeys } × { MONEY($cost) } = { MONEY($apart) }；结伴出行1 × { MONEY($cost) } = { MONEY($together) }。节省：{ MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**。{ $capped ->
     [yes] 按{ $parties }方中的{ $journeys }方计算，因为人数更多的团组很少同行。
    *[no] {""}
 }
 synergies-gain = { $kind ->
     [delegation] 收益：一次行程即可为{ $companies ->
-       *[other] { $companies_text }家企业
+       *[other] { $companies }家企业
     }打开渠道{ $challenges ->
         [0] {""}
-       *[other] ，并对接{ $challenges_text }项未解决的挑战
+       *[other] ，并对接{ $challenges }项未解决的挑战
     }。只有一方出行，因此没有可节省的行程。
    *[hand_over] 收益：该挑战可借助有效协议获得对接渠道。没有可节省的行程。
 }
@@ -238,6 +238,6 @@ synergies-harvest-title = 已实现的协同成果
 synergies-harvest-help = 已报告完成的建议及所节省的金额。本列表不受筛选影响，并会写入董事会报告。
 synergies-harvest-takeaway = { $count ->
     [0] 尚无已报告完成的协同建议。
-   *[other] 已实现{ $number }项协同成果，其中{ $priced }项注明金额，共节省{ $total }。
+   *[other] 已实现{ $count }项协同成果，其中{ $priced }项注明金额，共节省{ MONEY($total) }。
 }
 

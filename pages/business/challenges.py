@@ -9,17 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, measures, roles, tables
+from dashboard import cards, frame, measures, roles, tables
 from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model.columns import column
 from dashboard.parts.opened import Opened
 from dashboard.queries import challenges as ask
 from dashboard.theme import palette
 from dashboard.words import agreements, companies
 from dashboard.words import challenges as words
+from locales import formats, text
 
 _OPENED = Opened("challenge", "challenges")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
@@ -34,28 +34,28 @@ _STYLES = [
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     for style in _STYLES:
         st.html(style)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of, lang).to_dict("records")
+        found = ask.one(asked, filters.as_of).to_dict("records")
         if found:
-            _challenge(found[0], filters, lang)
+            _challenge(found[0], filters)
             return
-        st.info(t("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = words.dressed_register(filters, lang)
+        st.info(text("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+    rows = words.dressed_register(filters)
     if rows.empty:
-        frame.empty_state(t("challenges-empty"))
+        frame.empty_state(text("challenges-empty"))
         return
-    _overview(rows, lang)
-    _board(rows, ask.board(filters), lang)
-    _register(rows, lang)
-    _owners(rows, filters, lang)
-    _funnel(filters, lang)
+    _overview(rows)
+    _board(rows, ask.board(filters))
+    _register(rows)
+    _owners(rows, filters)
+    _funnel(filters)
 
 
-def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
+def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
     """One challenge of a list: its title, which opens it, what there is to say, and that it is stuck."""
     with st.container(gap=None, key=f"entry-{key}"):
         st.button(
@@ -66,7 +66,7 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
             args=(str(row["challenge_id"]),),
         )
         st.caption(cards.plain(detail))
-        stuck = None if roles.is_guest() else words.stuck_text(row, lang)
+        stuck = None if roles.is_guest() else words.stuck_text(row)
         if stuck:
             st.markdown(f":red[:small[**{stuck}**]]")
 
@@ -74,90 +74,90 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str, lang: str) -> None:
 # ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(rows: pd.DataFrame, lang: str) -> None:
+def _overview(rows: pd.DataFrame) -> None:
     found = words.counts(rows)
     is_guest = roles.is_guest()
 
     def number(name: str) -> str:
-        return formats.number(found[name], lang)
+        return formats.number(found[name])
 
-    frame.heading(t("challenges-title"), words.takeaway(found, lang, for_guests=is_guest))
+    frame.heading(text("challenges-title"), words.takeaway(found, for_guests=is_guest))
     with cards.row("challenges"):
         cards.figure(
-            t("challenges-card-open"),
+            text("challenges-card-open"),
             number("open"),
             key="open",
-            help=measures.words("challenge_count", lang),
-            note=t("challenges-card-cases", number=number("cases")),
+            help=measures.words("challenge_count"),
+            note=text("challenges-card-cases", number=number("cases")),
         )
         if not is_guest:
             cards.figure(
-                t("challenges-card-stuck"),
+                text("challenges-card-stuck"),
                 number("stuck"),
                 key="stuck",
-                help=measures.words("is_stuck", lang),
-                note=t("challenges-card-stuck-note"),
+                help=measures.words("is_stuck"),
+                note=text("challenges-card-stuck-note"),
             )
         cards.figure(
-            t("challenges-card-doors"),
+            text("challenges-card-doors"),
             number("doors"),
             key="doors",
-            help=measures.words("access_kind", lang),
-            note=t("challenges-card-doors-note", number=number("doorless")),
+            help=measures.words("access_kind"),
+            note=text("challenges-card-doors-note", number=number("doorless")),
         )
         if is_guest:  # which companies want what is for the desk to tell
             cards.figure(
-                t("challenges-card-answered"),
+                text("challenges-card-answered"),
                 number("answered"),
                 key="answered",
-                help=t("challenges-card-answered-help"),
+                help=text("challenges-card-answered-help"),
             )
             cards.figure(
-                t("challenges-card-contract"),
+                text("challenges-card-contract"),
                 number("contract"),
                 key="contract",
-                help=t("challenges-card-contract-help"),
+                help=text("challenges-card-contract-help"),
             )
         else:
             cards.figure(
-                t("challenges-card-wanted"),
+                text("challenges-card-wanted"),
                 number("wanted"),
                 key="wanted",
-                help=t("challenges-card-wanted-help"),
-                note=t("challenges-card-wanted-note", number=number("answered")),
+                help=text("challenges-card-wanted-help"),
+                note=text("challenges-card-wanted-note", number=number("answered")),
             )
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _board(rows: pd.DataFrame, board: pd.DataFrame, lang: str) -> None:
+def _board(rows: pd.DataFrame, board: pd.DataFrame) -> None:
     """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
-    frame.heading(t("challenges-board-title"), help=measures.words("days_in_stage", lang))
+    frame.heading(text("challenges-board-title"), help=measures.words("days_in_stage"))
     columns = board.to_dict("records")
     with st.container(horizontal=True, gap="small", key="challenges-board"):
         for column in columns:
             if column["stage"] in ask.STAGES:
-                _stage(column, rows, lang)
+                _stage(column, rows)
     for column in columns:
         if column["stage"] not in ask.STAGES and column["challenge_count"]:
-            _off_the_way(column, rows, lang)
+            _off_the_way(column, rows)
 
 
-def _stage(column: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+def _stage(column: Mapping[Any, Any], rows: pd.DataFrame) -> None:
     stage = str(column["stage"])
     with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
-        count = formats.number(column["challenge_count"], lang)
+        count = formats.number(column["challenge_count"])
         st.subheader(
-            t("challenges-column-title", stage=words.stage_title(stage, lang), number=count), anchor=False
+            text("challenges-column-title", stage=words.stage_title(stage), number=count), anchor=False
         )
-        if told := words.column_text(column, lang, for_guests=roles.is_guest()):
+        if told := words.column_text(column, for_guests=roles.is_guest()):
             st.caption(cards.plain(told))
         for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
-            _entry(row, words.card_text(row, lang), f"board-{row['challenge_id']}", lang)
+            _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
         if column["challenge_count"] > _ON_BOARD:
             st.button(
-                t("challenges-see-all", number=count),
+                text("challenges-see-all", number=count),
                 key=f"challenges-all-{stage}",
                 type="tertiary",
                 icon=":material/table_rows:",
@@ -166,15 +166,15 @@ def _stage(column: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
             )
 
 
-def _off_the_way(column: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+def _off_the_way(column: Mapping[Any, Any], rows: pd.DataFrame) -> None:
     stage = str(column["stage"])
-    count = formats.number(column["challenge_count"], lang)
-    with st.expander(t("challenges-column-title", stage=words.stage_title(stage, lang), number=count)):
+    count = formats.number(column["challenge_count"])
+    with st.expander(text("challenges-column-title", stage=words.stage_title(stage), number=count)):
         for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
-            _entry(row, words.card_text(row, lang), f"board-{row['challenge_id']}", lang)
+            _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
         if column["challenge_count"] > _ON_BOARD:
             st.button(
-                t("challenges-see-all", number=count),
+                text("challenges-see-all", number=count),
                 key=f"challenges-all-{stage}",
                 type="tertiary",
                 icon=":material/table_rows:",
@@ -193,50 +193,50 @@ def _show_stage(stage: str) -> None:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame, lang: str) -> None:
+def _register(rows: pd.DataFrame) -> None:
     is_guest = roles.is_guest()
-    frame.heading(t("challenges-register-title"))
-    stages = [stage for stage in words.stages(lang) if stage in set(rows["stage"])]
+    frame.heading(text("challenges-register-title"))
+    stages = [stage for stage in words.stages() if stage in set(rows["stage"])]
     if st.session_state.get(_STAGE) not in stages:
         st.session_state[_STAGE] = None
     with st.container(horizontal=True, vertical_alignment="bottom", key="challenges-tools"):
         asked = st.text_input(
-            t("challenges-search"),
+            text("challenges-search"),
             key=_SEARCH,
-            placeholder=t("challenges-search-placeholder"),
+            placeholder=text("challenges-search-placeholder"),
             icon=":material/search:",
             max_chars=80,
             width=300,
         )
-        titles = {stage: words.stage_title(stage, lang) for stage in stages}
+        titles = {stage: words.stage_title(stage) for stage in stages}
         stage = st.selectbox(
-            t("challenges-stage"),
+            text("challenges-stage"),
             stages,
             key=_STAGE,
             format_func=lambda code: titles.get(code, code),
-            placeholder=t("challenges-any-stage"),
+            placeholder=text("challenges-any-stage"),
             width=220,
         )
         only_stuck = not is_guest and st.toggle(
-            t("challenges-only-stuck"), key=_STUCK, help=measures.words("is_stuck", lang)
+            text("challenges-only-stuck"), key=_STUCK, help=measures.words("is_stuck")
         )
         found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck))
         ids = found["challenge_id"].tolist()
         names = dict(zip(ids, found["title"], strict=True))
         _OPENED.field(names)
     if found.empty:
-        st.info(t("challenges-nothing"), icon=":material/search_off:")
+        st.info(text("challenges-nothing"), icon=":material/search_off:")
         return
-    st.caption(t("challenges-click"))
+    st.caption(text("challenges-click"))
     tables.show_table(
         found,
         _columns(),
-        title=t("challenges-register-title"),
+        title=text("challenges-register-title"),
         key="challenges",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
-    cards.illustrative(cards.any_true(found["is_illustrative"]), t("challenges-illustrative-some"))
+    cards.illustrative(cards.any_true(found["is_illustrative"]), text("challenges-illustrative-some"))
 
 
 def _columns() -> str:
@@ -251,32 +251,32 @@ def _columns() -> str:
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _owners(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
-    owners = ask.owners(filters, lang)
+def _owners(rows: pd.DataFrame, filters: Filters) -> None:
+    owners = ask.owners(filters)
     frame.heading(
-        t("challenges-owners-title"), words.owners_takeaway(owners, lang), help=t("challenges-owners-help")
+        text("challenges-owners-title"), words.owners_takeaway(owners), help=text("challenges-owners-help")
     )
     shown = int(st.session_state.get(_OWNERS_SHOWN) or _MORE_OWNERS)
     with st.container(horizontal=True, gap="small", key="challenges-owners"):
         for number, owner in enumerate(owners.head(shown).to_dict("records")):
-            _owner(number, owner, words.of_owner(rows, owner), lang)
+            _owner(number, owner, words.of_owner(rows, owner))
     more = min(_MORE_OWNERS, len(owners) - shown)
     if more > 0:
         st.button(
-            t("challenges-owners-more", number=formats.number(more, lang)),
+            text("challenges-owners-more", number=more),
             key="challenges-owners-more",
             icon=":material/expand_more:",
             on_click=_show_owners,
             args=(shown + more,),
         )
-    with st.expander(t("challenges-owners-table"), icon=":material/table:"):
+    with st.expander(text("challenges-owners-table"), icon=":material/table:"):
         tables.show_table(
-            words.dressed_owners(owners, lang),
+            words.dressed_owners(owners),
             (
                 "owner_words has_owner challenge_count open_count stuck_count stage_list "
                 "urgency_words theme_names province_names value_dkk latest_date is_illustrative"
             ),
-            title=t("challenges-owners-title"),
+            title=text("challenges-owners-title"),
             key="challenge-owners",
             shown=_ROWS,
         )
@@ -286,44 +286,43 @@ def _show_owners(count: int) -> None:
     st.session_state[_OWNERS_SHOWN] = count
 
 
-def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame, lang: str) -> None:
+def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame) -> None:
     """One problem owner with the challenges that it has."""
     icon = "apartment" if owner["has_owner"] else "location_on"
     with st.container(border=True, gap="xsmall", height="stretch", key=f"owner-{number}"):
-        st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner, lang))}**")
-        st.markdown(words.owner_text(owner, lang, for_guests=roles.is_guest()))
+        st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner))}**")
+        st.markdown(words.owner_text(owner, for_guests=roles.is_guest()))
         about = [str(owner[name]) for name in ("theme_names", "province_names") if pd.notna(owner[name])]
         if about:
             st.caption(cards.plain(" · ".join(about)))
         for row in rows.head(_OF_OWNER).to_dict("records"):
             _entry(
                 row,
-                words.stage_title(str(row["stage"]), lang),
+                words.stage_title(str(row["stage"])),
                 f"owner-{number}-{row['challenge_id']}",
-                lang,
             )
         if len(rows) > _OF_OWNER:
             more = len(rows) - _OF_OWNER
-            st.caption(t("challenges-owner-more", count=more, number=formats.number(more, lang)))
+            st.caption(text("challenges-owner-more", count=more))
 
 
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _funnel(filters: Filters, lang: str) -> None:
-    rows = words.funnel_rows(ask.funnel(filters), lang)
-    takeaway = words.funnel_takeaway(rows, lang)
-    frame.heading(t("challenges-funnel-title"), takeaway, help=t("challenges-funnel-help"))
+def _funnel(filters: Filters) -> None:
+    rows = words.funnel_rows(ask.funnel(filters))
+    takeaway = words.funnel_takeaway(rows)
+    frame.heading(text("challenges-funnel-title"), takeaway, help=text("challenges-funnel-help"))
     frame.chart(
-        charts.funnel(rows, lang, palette()),
+        charts.funnel(rows, palette()),
         key="challenge-funnel",
-        alt=t("challenges-funnel-alt", takeaway=takeaway),
+        alt=text("challenges-funnel-alt", takeaway=takeaway),
     )
-    with st.expander(t("challenges-funnel-table"), icon=":material/table:"):
+    with st.expander(text("challenges-funnel-table"), icon=":material/table:"):
         tables.show_table(
             rows,
             "stage_words reached_count here_count passed_count lost_count share_of_previous share_of_all",
-            title=t("challenges-funnel-title"),
+            title=text("challenges-funnel-title"),
             key="challenge-funnel",
         )
 
@@ -331,104 +330,104 @@ def _funnel(filters: Filters, lang: str) -> None:
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _challenge(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+def _challenge(row: Mapping[Any, Any], filters: Filters) -> None:
     """Everything about one challenge, on one page."""
     key, as_of = str(row["challenge_id"]), filters.as_of
     _OPENED.back()
     frame.heading(cards.plain(str(row["title"])))
-    st.caption(t("challenges-one-caption", number=cards.plain(key), date=formats.long_date(as_of, lang)))
-    cards.illustrative(bool(row["is_illustrative"]), t("challenges-illustrative-one"))
-    _standing(row, lang)
-    frame.heading(t("challenges-journey-title"), help=t("challenges-journey-help"))
-    st.html(words.journey_html(row, ask.journey(key, as_of), lang))
-    others = words.of_owner(ask.register(filters, lang), row)
+    st.caption(text("challenges-one-caption", number=cards.plain(key), date=as_of))
+    cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
+    _standing(row)
+    frame.heading(text("challenges-journey-title"), help=text("challenges-journey-help"))
+    st.html(words.journey_html(row, ask.journey(key, as_of)))
+    others = words.of_owner(ask.register(filters), row)
     others = others[others["challenge_id"] != row["challenge_id"]]
     if others.empty:
-        _facts(row, lang)
+        _facts(row)
     else:
         left, right = st.columns([3, 2], gap="large")
         with left:
-            _facts(row, lang)
+            _facts(row)
         with right:
-            _siblings(row, others, lang)
-    _access(key, filters, lang)
-    _companies(key, filters, lang)
+            _siblings(row, others)
+    _access(key, filters)
+    _companies(key, filters)
 
 
-def _standing(row: Mapping[Any, Any], lang: str) -> None:
+def _standing(row: Mapping[Any, Any]) -> None:
     with cards.row("challenge"):
         cards.figure(
-            t("challenges-stage"),
-            words.stage_title(str(row["stage"]), lang),
+            text("challenges-stage"),
+            words.stage_title(str(row["stage"])),
             key="stage",
-            help=measures.words("stage_then", lang),
+            help=measures.words("stage_then"),
             note=None
             if formats.is_missing(row["reached_date"])
-            else t(
+            else text(
                 "challenges-since",
-                date=formats.date(row["reached_date"], lang, row["reached_date_precision"]),
+                date=formats.date(row["reached_date"], row["reached_date_precision"]),
             ),
         )
         cards.figure(
-            t("challenges-column-time"),
-            words.time_text(row["days_in_stage"], row["is_at_least"], lang),
+            text("challenges-column-time"),
+            words.time_text(row["days_in_stage"], row["is_at_least"]),
             key="time",
-            help=measures.words("days_in_stage", lang),
-            note=words.standing_text(row, lang, for_guests=roles.is_guest()),
+            help=measures.words("days_in_stage"),
+            note=words.standing_text(row, for_guests=roles.is_guest()),
         )
         cards.figure(
-            t("challenges-column-access"),
-            formats.number(row["access_count"], lang),
+            text("challenges-column-access"),
+            formats.number(row["access_count"]),
             key="access",
-            help=measures.words("access_kind", lang),
+            help=measures.words("access_kind"),
         )
         if not roles.is_guest():
             cards.figure(
-                t("challenges-column-value"),
-                formats.money_short(row["value_dkk"], lang),
+                text("challenges-column-value"),
+                formats.money_short(row["value_dkk"]),
                 key="value",
-                help=t("challenges-value-help"),
+                help=text("challenges-value-help"),
                 note=None
                 if formats.is_missing(row["value"]) or row["currency"] == "DKK"
-                else formats.foreign_money(row["value"], str(row["currency"]), lang),
+                else formats.foreign_money(row["value"], str(row["currency"])),
             )
 
 
-def _facts(row: Mapping[Any, Any], lang: str) -> None:
-    frame.heading(t("challenges-facts-title"))
+def _facts(row: Mapping[Any, Any]) -> None:
+    frame.heading(text("challenges-facts-title"))
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
-        st.html(agreements.facts_html(words.facts(row, lang), lang))
-        if links := agreements.sources(row, lang):
-            st.markdown(t("challenges-sources", links=links))
+        st.html(agreements.facts_html(words.facts(row)))
+        if links := agreements.sources(row):
+            st.markdown(text("challenges-sources", links=links))
         if not roles.is_guest():
-            st.caption(f":material/description: {cards.plain(agreements.origin_text(row, lang))}")
+            st.caption(f":material/description: {cards.plain(agreements.origin_text(row))}")
 
 
-def _siblings(row: Mapping[Any, Any], others: pd.DataFrame, lang: str) -> None:
+def _siblings(row: Mapping[Any, Any], others: pd.DataFrame) -> None:
     """What else the same owner asks for."""
-    frame.heading(t("challenges-siblings-title", owner=cards.plain(words.owner_name(row, lang))))
+    frame.heading(text("challenges-siblings-title", owner=cards.plain(words.owner_name(row))))
     for other in others.head(_ON_BOARD).to_dict("records"):
-        _entry(other, words.stage_title(str(other["stage"]), lang), f"sibling-{other['challenge_id']}", lang)
+        _entry(other, words.stage_title(str(other["stage"])), f"sibling-{other['challenge_id']}")
 
 
-def _access(key: str, filters: Filters, lang: str) -> None:
-    rows = words.access_rows(ask.access(key, filters.as_of, lang), lang)
+def _access(key: str, filters: Filters) -> None:
+    rows = words.access_rows(ask.access(key, filters.as_of))
     frame.heading(
-        t("challenges-access-title"),
-        cards.plain(words.access_takeaway(rows, lang)),
-        help=measures.words("access_kind", lang),
+        text("challenges-access-title"),
+        cards.plain(words.access_takeaway(rows)),
+        help=measures.words("access_kind"),
     )
     if rows.empty:
         return
     ids = rows["agreement_id"].tolist()
-    st.caption(t("challenges-access-click"))
+    st.caption(text("challenges-access-click"))
     tables.show_table(
         rows,
         (
             "agreement_name kind_words danish_party chinese_party presence last_contact_date "
             "vitality danish_owner theme_names province_names is_illustrative _file _sheet _row"
         ),
-        title=t("challenges-access-title"),
+        title=text("challenges-access-title"),
         key="challenge-access",
         shown=_ROWS,
         is_filtered=False,
@@ -437,18 +436,18 @@ def _access(key: str, filters: Filters, lang: str) -> None:
     _go("agreements", "agreement", filters)
 
 
-def _companies(key: str, filters: Filters, lang: str) -> None:
+def _companies(key: str, filters: Filters) -> None:
     """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
-    rows = ask.companies_for(key, filters.as_of, lang)
+    rows = ask.companies_for(key, filters.as_of)
     frame.heading(
-        t("challenges-companies-title"),
-        words.companies_takeaway(rows, lang),
-        help=t("challenges-companies-help"),
+        text("challenges-companies-title"),
+        words.companies_takeaway(rows),
+        help=text("challenges-companies-help"),
     )
     if cards.is_open("opportunities"):
         frame.link(
             "opportunities",
-            t("challenges-companies-link"),
+            text("challenges-companies-link"),
             icon=":material/arrow_forward:",
             **cards.link_values(filters, challenge=key),
         )
@@ -461,14 +460,11 @@ def _companies(key: str, filters: Filters, lang: str) -> None:
             "company_name technology_names",
             column(
                 "interest_state",
-                lang,
-                words={
-                    state: str(companies.interest_text(state, lang)) for state in companies.INTEREST_STATES
-                },
+                words={state: str(companies.interest_text(state)) for state in companies.INTEREST_STATES},
             ),
             "was_there is_member is_illustrative _file _sheet _row",
         ],
-        title=t("challenges-companies-title"),
+        title=text("challenges-companies-title"),
         key="challenge-companies",
         shown=_SHORT_LIST,
         is_filtered=False,

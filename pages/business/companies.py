@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, link_choice, measures, roles, tables, widget_state
+from dashboard import author, cards, frame, link_choice, measures, roles, tables, widget_state
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, named, t
+from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
@@ -22,6 +22,7 @@ from dashboard.queries.scope import is_restricted
 from dashboard.theme import palette
 from dashboard.words import agreements
 from dashboard.words import companies as words
+from locales import formats, text
 
 # Names in the link: promises, as links are kept.
 _OPENED = Opened("company", "companies")
@@ -32,81 +33,81 @@ _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of, lang, with_contacts=roles.may_see_contacts()).to_dict("records")
+        found = ask.one(asked, filters.as_of, with_contacts=roles.may_see_contacts()).to_dict("records")
         if found:
-            _company(found[0], filters, lang)
+            _company(found[0], filters)
             return
-        st.info(t("companies-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+        st.info(text("companies-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
     top = st.container()
-    choice = _choices(lang)
-    rows = ask.register(filters, choice, lang, with_contacts=roles.may_see_contacts())
+    choice = _choices()
+    rows = ask.register(filters, choice, with_contacts=roles.may_see_contacts())
     if rows.empty:
         with top:
-            frame.heading(t("companies-title"))
+            frame.heading(text("companies-title"))
         _nothing(choice)
     else:
         with top:
-            _overview(rows, filters, lang)
-        _register(rows, filters, lang)
-    balance = ask.theme_balance(filters, choice, lang, with_contacts=roles.may_see_contacts())
-    _balance(balance, lang)
+            _overview(rows, filters)
+        _register(rows, filters)
+    balance = ask.theme_balance(filters, choice, with_contacts=roles.may_see_contacts())
+    _balance(balance)
     if not roles.is_guest():
-        _gaps(filters, balance, lang)
-        _doubles(lang)
+        _gaps(filters, balance)
+        _doubles()
 
 
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _overview(rows: pd.DataFrame, filters: Filters) -> None:
     found = words.counts(rows)
 
     def number(name: str) -> str:
-        return formats.number(found[name], lang)
+        return formats.number(found[name])
 
-    frame.heading(t("companies-title"), words.takeaway(found, lang, narrowed=is_restricted(filters)))
+    frame.heading(text("companies-title"), words.takeaway(found, narrowed=is_restricted(filters)))
     with cards.row("companies"):
         cards.figure(
-            t("companies-card-all"),
+            text("companies-card-all"),
             number("all"),
             key="all",
-            help=t("companies-card-all-help"),
-            note=t(
+            help=text("companies-card-all-help"),
+            note=text(
                 "companies-card-members",
                 count=found["members"],
                 number=number("members"),
                 unknown=number("membership_unknown"),
             ),
-            more=t("companies-card-cvr", number=number("cvr")),
+            more=text("companies-card-cvr", number=number("cvr")),
         )
         cards.figure(
-            t("companies-card-active"),
+            text("companies-card-active"),
             number("active"),
             key="active",
-            help=measures.words("engagement", lang),
+            help=measures.words("engagement"),
         )
         cards.figure(
-            t("companies-card-interested"),
+            text("companies-card-interested"),
             number("interested"),
             key="interested",
-            help=measures.words("interest_weight", lang),
+            help=measures.words("interest_weight"),
         )
         cards.figure(
-            t("companies-card-took-part"),
+            text("companies-card-took-part"),
             number("took_part"),
             key="took-part",
-            help=t("companies-card-took-part-help"),
+            help=text("companies-card-took-part-help"),
         )
 
 
-def _choices(lang: str) -> Choice:
+def _choices() -> Choice:
     """The page's own filters, beside the shared ones."""
-    technologies = _named(ask.technology_choices(lang), "technology", "name", lang)
-    homes = _named(ask.municipality_choices(), "municipality_code", "municipality_name", lang)
+    technologies = _named(ask.technology_choices(), "technology", "name")
+    homes = _named(ask.municipality_choices(), "municipality_code", "municipality_name")
     if place := st.query_params.get(_PLACE):
         found = ask.municipality_of(place)["municipality_code"].tolist()
         st.query_params.pop(_PLACE, None)
@@ -115,30 +116,30 @@ def _choices(lang: str) -> Choice:
     home = link_choice.settle(_HOME, homes, None)
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-tools"):
         sought = st.text_input(
-            t("companies-search"),
+            text("companies-search"),
             key=widget_state.key("companies-search"),
-            placeholder=t("companies-search-placeholder"),
+            placeholder=text("companies-search-placeholder"),
             icon=":material/search:",
             max_chars=80,
             width=260,
         )
         technology = st.selectbox(
-            t("companies-technology"),
+            text("companies-technology"),
             list(technologies),
             index=None,
             key=widget_state.key("companies-technology"),
             format_func=technologies.__getitem__,
-            placeholder=t("companies-any"),
+            placeholder=text("companies-any"),
             width=230,
         )
         st.selectbox(
-            t("companies-home"),
+            text("companies-home"),
             list(homes),
             index=None,
             key=link_choice.widget_key(_HOME),
             format_func=homes.__getitem__,
-            placeholder=t("companies-any"),
-            help=t("companies-home-help"),
+            placeholder=text("companies-any"),
+            help=text("companies-home-help"),
             on_change=link_choice.choose(_HOME),
             width=220,
         )
@@ -146,12 +147,12 @@ def _choices(lang: str) -> Choice:
         interest = None if roles.is_guest() else _pick("interest", ("live", "faded", "none"), width=170)
         rarer = [name for name in _RARER if widget_state.value(f"companies-{name}")]
         with st.popover(
-            t("companies-more", count=len(rarer), number=formats.number(len(rarer), lang)),
+            text("companies-more", count=len(rarer)),
             icon=":material/tune:",
             key="companies-more",
         ):
             order = st.selectbox(
-                t("companies-order"),
+                text("companies-order"),
                 list(ask.ORDERS),
                 key="companies-order",
                 format_func=named("companies-order"),
@@ -163,7 +164,9 @@ def _choices(lang: str) -> Choice:
             gap = False
             if not roles.is_guest():
                 gap = st.toggle(
-                    t("companies-gap"), key=widget_state.key("companies-gap"), help=t("companies-gap-help")
+                    text("companies-gap"),
+                    key=widget_state.key("companies-gap"),
+                    help=text("companies-gap-help"),
                 )
     link_choice.write(_HOME, home)
     return Choice(
@@ -179,21 +182,21 @@ def _choices(lang: str) -> Choice:
     )
 
 
-def _named(rows: pd.DataFrame, code: str, name: str, lang: str) -> dict[str, str]:
+def _named(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
     return {
-        row[code]: t("companies-choice", name=row[name], number=formats.number(row["company_count"], lang))
+        row[code]: text("companies-choice", name=row[name], number=row["company_count"])
         for row in rows.to_dict("records")
     }
 
 
 def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
     chosen = st.selectbox(
-        t(f"companies-{name}"),
+        text(f"companies-{name}"),
         list(codes),
         index=None,
         key=widget_state.key(f"companies-{name}"),
         format_func=named(f"companies-{name}"),
-        placeholder=t("companies-any"),
+        placeholder=text("companies-any"),
         width=width,
     )
     return str(chosen) if chosen else None
@@ -209,13 +212,13 @@ def _forget_choices() -> None:
 def _nothing(choice: Choice) -> None:
     """Why there is no company, and the way out."""
     if choice == Choice(order=choice.order):
-        frame.empty_state(t("companies-empty"))
+        frame.empty_state(text("companies-empty"))
         return
     with st.container(border=True, key="companies-nothing"):
-        st.markdown(f"**{t('empty-title')}**")
-        st.write(t("companies-nothing"))
+        st.markdown(f"**{text('empty-title')}**")
+        st.write(text("companies-nothing"))
         st.button(
-            t("companies-forget"),
+            text("companies-forget"),
             key="companies-forget",
             on_click=_forget_choices,
             icon=":material/restart_alt:",
@@ -225,31 +228,29 @@ def _nothing(choice: Choice) -> None:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
-    shown = words.dressed(rows, lang)
+def _register(rows: pd.DataFrame, filters: Filters) -> None:
+    shown = words.dressed(rows)
     ids = rows["company_id"].tolist()
     names = dict(zip(ids, rows["company_name"], strict=True))
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-open-row"):
         _OPENED.field(names)
-        st.caption(t("companies-click"))
+        st.caption(text("companies-click"))
     if filters.period_from or filters.period_to or filters.statuses:
-        st.caption(f":material/filter_alt: {t('companies-filters-note')}")
+        st.caption(f":material/filter_alt: {text('companies-filters-note')}")
     if filters.parties:
-        st.caption(f":material/filter_alt: {t('companies-party-note')}")
+        st.caption(f":material/filter_alt: {text('companies-party-note')}")
     tables.show_table(
         shown,
         _columns(),
-        title=t("companies-title"),
+        title=text("companies-title"),
         key="companies",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
     if roles.may_see_contacts():
         found = words.counts(rows)
-        st.caption(
-            f":material/shield_person: {t('companies-protected-note', count=found['protected'], number=formats.number(found['protected'], lang))}"
-        )
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("companies-illustrative-some"))
+        st.caption(f":material/shield_person: {text('companies-protected-note', count=found['protected'])}")
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("companies-illustrative-some"))
 
 
 def _columns() -> str:
@@ -265,33 +266,33 @@ def _columns() -> str:
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _balance(rows: pd.DataFrame, lang: str) -> None:
-    takeaway = words.balance_takeaway(rows, lang)
-    frame.heading(t("companies-balance-title"), takeaway, help=t("companies-balance-help"))
+def _balance(rows: pd.DataFrame) -> None:
+    takeaway = words.balance_takeaway(rows)
+    frame.heading(text("companies-balance-title"), takeaway, help=text("companies-balance-help"))
     if rows.empty:
         return
     frame.chart(
-        charts.balance(rows, lang, palette()),
+        charts.balance(rows, palette()),
         key="balance",
-        alt=t("companies-balance-alt", takeaway=takeaway),
+        alt=text("companies-balance-alt", takeaway=takeaway),
     )
-    with st.expander(t("companies-balance-table"), icon=":material/table:"):
+    with st.expander(text("companies-balance-table"), icon=":material/table:"):
         tables.show_table(
             rows,
             "theme_name open_challenge_count technology_company_count interested_count technology_names",
-            title=t("companies-balance-title"),
+            title=text("companies-balance-title"),
             key="balance",
         )
 
 
-def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
-    rows = ask.unanswered_challenges(filters, lang)
+def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
+    rows = ask.unanswered_challenges(filters)
     if rows.empty and not words.has_challenges(balance):
         return  # said above: there is nothing to answer
     frame.heading(
-        t("companies-unanswered-title"),
-        t("companies-unanswered-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
-        help=t("companies-unanswered-help"),
+        text("companies-unanswered-title"),
+        text("companies-unanswered-takeaway", count=len(rows)),
+        help=text("companies-unanswered-help"),
     )
     if rows.empty:
         return
@@ -301,7 +302,7 @@ def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
             "challenge_title theme_names place_name province_names problem_owner stage urgency "
             "is_illustrative _file _sheet _row"
         ),
-        title=t("companies-unanswered-title"),
+        title=text("companies-unanswered-title"),
         key="unanswered",
         shown=_ROWS,
     )
@@ -310,70 +311,69 @@ def _gaps(filters: Filters, balance: pd.DataFrame, lang: str) -> None:
 # ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _doubles(lang: str) -> None:
+def _doubles() -> None:
     rows, merged = ask.duplicates(), ask.merged()
     frame.heading(
-        t("companies-doubles-title"),
-        t(
+        text("companies-doubles-title"),
+        text(
             "companies-doubles-takeaway",
             count=len(rows),
-            number=formats.number(len(rows), lang),
-            merged=formats.number(len(merged), lang),
+            merged=len(merged),
         ),
-        help=t("companies-doubles-help"),
+        help=text("companies-doubles-help"),
     )
     _waiting()
     for number, row in enumerate(rows.head(_SHOWN).to_dict("records")):
-        _double(number, row, lang)
+        _double(number, row)
     if not rows.empty:
-        with st.expander(t("companies-doubles-table"), icon=":material/table:"):
+        with st.expander(text("companies-doubles-table"), icon=":material/table:"):
             tables.show_table(
                 rows,
                 [
                     "company_name cvr other_name other_cvr",
                     Column(
                         "reason",
-                        t("companies-column-why"),
+                        text("companies-column-why"),
                         words={
-                            code: t(f"companies-double-{code.replace('_', '-')}")
+                            code: text(f"companies-double-{code.replace('_', '-')}")
                             for code in ("same_name", "close_name", "part_of_name")
                         },
                     ),
                     "mention_count",
                 ],
-                title=t("companies-doubles-title"),
+                title=text("companies-doubles-title"),
                 key="doubles",
                 shown=_ROWS,
                 is_filtered=False,
             )
     if not merged.empty:
-        _merged(merged, lang)
+        _merged(merged)
 
 
-def _double(number: int, row: Mapping[Any, Any], lang: str) -> None:
+def _double(number: int, row: Mapping[Any, Any]) -> None:
     """Two names that may mean one company, and the buttons that answer."""
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key=f"double-{number}", gap="medium"
     ):
         with st.container(gap=None, key=f"double-words-{number}"):
-            first = words.called(row["company_name"], row["cvr"], lang)
-            second = words.called(row["other_name"], row["other_cvr"], lang)
-            st.markdown(t("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
-            st.caption(cards.plain(words.duplicate_text(row, lang)))
+            first = words.called(row["company_name"], row["cvr"])
+            second = words.called(row["other_name"], row["other_cvr"])
+            st.markdown(text("companies-double-pair", first=cards.plain(first), second=cards.plain(second)))
+            st.caption(cards.plain(words.duplicate_text(row)))
         if roles.may("company"):
             pair = (
                 words.written(row["company_name"], row["cvr"]),
                 words.written(row["other_name"], row["other_cvr"]),
             )
             st.button(
-                t("companies-double-same"),
+                text("companies-double-same"),
                 key=f"double-same-{number}",
                 icon=":material/merge:",
                 on_click=_answer,
                 args=("merge", *pair),
             )
             st.button(
-                t("companies-double-different"),
+                text("companies-double-different"),
                 key=f"double-different-{number}",
                 type="tertiary",
                 on_click=_answer,
@@ -411,28 +411,29 @@ def _waiting() -> None:
     )
     if not waiting:
         return
-    lang = language()
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="companies-waiting"):
-        st.markdown(t("companies-waiting", count=waiting, number=formats.number(waiting, lang)))
-        if st.button(t("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"):
+        st.markdown(text("companies-waiting", count=waiting))
+        if st.button(
+            text("companies-rebuild"), key="companies-rebuild", type="primary", icon=":material/sync:"
+        ):
             with author.refusal_told():
-                with st.spinner(t("data-load-building")):
-                    done = loading.rebuild(lang, author=author.signed())
+                with st.spinner(text("data-load-building")):
+                    done = loading.rebuild(author=author.signed())
                 if done.error:
                     st.error(cards.plain(done.error), icon=":material/block:")
                     return
-                st.toast(t("companies-rebuilt"), icon=":material/check:")
+                st.toast(text("companies-rebuilt"), icon=":material/check:")
                 st.rerun()
 
 
-def _merged(rows: pd.DataFrame, lang: str) -> None:
-    shown = words.merged_rows(rows, lang)
-    with st.expander(t("companies-merged-title"), icon=":material/merge:"):
-        st.caption(t("companies-merged-help"))
+def _merged(rows: pd.DataFrame) -> None:
+    shown = words.merged_rows(rows)
+    with st.expander(text("companies-merged-title"), icon=":material/merge:"):
+        st.caption(text("companies-merged-help"))
         tables.show_table(
             shown,
             "company_name other_name why_text said_date _file _sheet _row",
-            title=t("companies-merged-title"),
+            title=text("companies-merged-title"),
             key="merged",
             shown=_ROWS,
             is_filtered=False,
@@ -441,10 +442,10 @@ def _merged(rows: pd.DataFrame, lang: str) -> None:
         if said and roles.may("company"):
             with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
                 chosen = st.selectbox(
-                    t("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340
+                    text("companies-split"), list(dict.fromkeys(said)), key="companies-split-name", width=340
                 )
                 st.button(
-                    t("companies-split-button"),
+                    text("companies-split-button"),
                     key="companies-split-button",
                     icon=":material/call_split:",
                     on_click=_answer,
@@ -455,77 +456,77 @@ def _merged(rows: pd.DataFrame, lang: str) -> None:
 # ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _company(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+def _company(row: Mapping[Any, Any], filters: Filters) -> None:
     """Everything about one company, on one page."""
     key, as_of = str(row["company_id"]), filters.as_of
     _OPENED.back()
     frame.heading(cards.plain(str(row["company_name"])))
-    st.caption(t("companies-one-caption", date=formats.long_date(as_of, lang)))
-    cards.illustrative(bool(row["is_illustrative"]), t("companies-illustrative-one"))
-    _standing(row, lang)
+    st.caption(text("companies-one-caption", date=as_of))
+    cards.illustrative(bool(row["is_illustrative"]), text("companies-illustrative-one"))
+    _standing(row)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _facts(row, lang)
+        _facts(row)
     with right:
-        _technologies(key, lang)
-    _interests(key, filters, lang)
-    _could_serve(key, filters, lang)
-    _took_part(key, filters, lang)
+        _technologies(key)
+    _interests(key, filters)
+    _could_serve(key, filters)
+    _took_part(key, filters)
     if row["row_count"] > 1:
-        _rows_behind(key, lang)
+        _rows_behind(key)
 
 
-def _standing(row: Mapping[Any, Any], lang: str) -> None:
+def _standing(row: Mapping[Any, Any]) -> None:
     with cards.row("company"):
         cards.figure(
-            t("companies-card-challenges"),
-            formats.number(row["challenge_count"], lang),
+            text("companies-card-challenges"),
+            formats.number(row["challenge_count"]),
             key="challenges",
-            help=t("companies-column-challenges-help"),
+            help=text("companies-column-challenges-help"),
         )
         if not roles.is_guest():
             cards.figure(
-                t("companies-card-interest"),
-                words.interest_text(row["interest_state"], lang) or t("companies-interest-none-stated"),
+                text("companies-card-interest"),
+                words.interest_text(row["interest_state"]) or text("companies-interest-none-stated"),
                 key="interest",
-                help=measures.words("interest_state", lang),
+                help=measures.words("interest_state"),
                 note=None
                 if formats.is_missing(row["last_stated_date"])
-                else t(
+                else text(
                     "companies-card-interest-note",
-                    date=formats.date(row["last_stated_date"], lang, row["last_stated_date_precision"]),
-                    weight=formats.percent(row["interest_weight"], lang),
+                    date=formats.date(row["last_stated_date"], row["last_stated_date_precision"]),
+                    weight=row["interest_weight"],
                 ),
             )
         cards.figure(
-            t("companies-card-activities"),
-            formats.number(row["activity_count"], lang),
+            text("companies-card-activities"),
+            formats.number(row["activity_count"]),
             key="activities",
-            help=t("companies-card-took-part-help"),
+            help=text("companies-card-took-part-help"),
             note=None
             if formats.is_missing(row["last_activity_date"])
-            else t("companies-card-last", date=formats.date(row["last_activity_date"], lang)),
+            else text("companies-card-last", date=row["last_activity_date"]),
         )
 
 
-def _facts(row: Mapping[Any, Any], lang: str) -> None:
-    frame.heading(t("companies-facts-title"))
-    facts = words.facts(row, lang)
+def _facts(row: Mapping[Any, Any]) -> None:
+    frame.heading(text("companies-facts-title"))
+    facts = words.facts(row)
     with st.container(border=True, key="companies-facts", gap="xsmall"):
-        st.html(agreements.facts_html(facts, lang))
-        if links := agreements.sources({"source_url": row["website"]}, lang):
-            st.markdown(t("companies-website", links=links))
-        if links := agreements.sources({"source_url": row["fact_source"]}, lang):
-            st.markdown(t("companies-sources", links=links))
+        st.html(agreements.facts_html(facts))
+        if links := agreements.sources({"source_url": row["website"]}):
+            st.markdown(text("companies-website", links=links))
+        if links := agreements.sources({"source_url": row["fact_source"]}):
+            st.markdown(text("companies-sources", links=links))
         if not roles.is_guest():
-            st.caption(f":material/description: {cards.plain(agreements.origin_text(row, lang))}")
+            st.caption(f":material/description: {cards.plain(agreements.origin_text(row))}")
     _contact(row)
 
 
 def _contact(row: Mapping[Any, Any]) -> None:
     """Whom to write to, for those who may see it, and what the protection against advertising means."""
     if not roles.may_see_contacts():
-        st.caption(f":material/shield_person: {t('companies-contact-hidden')}")
+        st.caption(f":material/shield_person: {text('companies-contact-hidden')}")
         return
     protection = (
         "unknown" if formats.is_missing(row["is_ad_protected"]) else "yes" if row["is_ad_protected"] else "no"
@@ -534,69 +535,67 @@ def _contact(row: Mapping[Any, Any]) -> None:
         str(row[name]) for name in ("contact_name", "contact_email") if not formats.is_missing(row[name])
     ]
     if known:
-        st.markdown(t("companies-contact", contact=cards.plain(formats.joined(known, language()))))
+        st.markdown(text("companies-contact", contact=cards.plain(formats.joined(known))))
     else:
-        st.caption(t("companies-contact-none"))
+        st.caption(text("companies-contact-none"))
     if protection == "yes":
-        st.warning(t("companies-contact-protected"), icon=":material/shield_person:")
+        st.warning(text("companies-contact-protected"), icon=":material/shield_person:")
     else:
-        st.caption(f":material/shield_person: {t(f'companies-contact-protection-{protection}')}")
+        st.caption(f":material/shield_person: {text(f'companies-contact-protection-{protection}')}")
 
 
-def _technologies(key: str, lang: str) -> None:
-    rows = ask.technologies(key, lang)
+def _technologies(key: str) -> None:
+    rows = ask.technologies(key)
     frame.heading(
-        t("companies-technologies-title"),
-        None if len(rows) else t("companies-technologies-none"),
-        help=t("companies-technologies-help"),
+        text("companies-technologies-title"),
+        None if len(rows) else text("companies-technologies-none"),
+        help=text("companies-technologies-help"),
     )
     if rows.empty:
         return
     tables.show_table(
         rows,
         "technology_name served_themes technology",
-        title=t("companies-technologies-title"),
+        title=text("companies-technologies-title"),
         key="technologies",
         is_filtered=False,
     )
 
 
-def _interests(key: str, filters: Filters, lang: str) -> None:
-    rows = words.interest_rows(
-        ask.interests(key, filters.as_of, lang, with_refusals=not roles.is_guest()), lang
-    )
+def _interests(key: str, filters: Filters) -> None:
+    rows = words.interest_rows(ask.interests(key, filters.as_of, with_refusals=not roles.is_guest()))
     frame.heading(
-        t("companies-interests-title"),
-        words.interest_takeaway(rows, lang),
-        help=measures.words("interest_weight", lang),
+        text("companies-interests-title"),
+        words.interest_takeaway(rows),
+        help=measures.words("interest_weight"),
     )
     if rows.empty:
         return
     if not roles.is_guest():
-        st.caption(words.fading_sentence(lang))
+        st.caption(words.fading_sentence())
     tables.show_table(
         rows,
         (
             "theme_name province_name level stated_date interest_weight interest_state_text "
             "interest_age_days fact_source is_illustrative _file _sheet _row"
         ),
-        title=t("companies-interests-title"),
+        title=text("companies-interests-title"),
         key="interests",
         shown=_ROWS,
     )
 
 
-def _could_serve(key: str, filters: Filters, lang: str) -> None:
-    rows = ask.could_serve(key, filters.as_of, lang)
+def _could_serve(key: str, filters: Filters) -> None:
+    rows = ask.could_serve(key, filters.as_of)
     frame.heading(
-        t("companies-serve-title"), words.serve_takeaway(rows, lang), help=t("companies-serve-help")
+        text("companies-serve-title"), words.serve_takeaway(rows), help=text("companies-serve-help")
     )
     if rows.empty:
         return
     if cards.is_open("opportunities"):
         frame.link(
             "opportunities",
-            t("companies-serve-link"),
+            text("companies-serve-link"),
             icon=":material/arrow_forward:",
             **cards.link_values(filters, company=key),
         )
@@ -608,7 +607,7 @@ def _could_serve(key: str, filters: Filters, lang: str) -> None:
             "province_names stage urgency is_near access_agreement_count is_illustrative _file "
             "_sheet _row"
         ),
-        title=t("companies-serve-title"),
+        title=text("companies-serve-title"),
         key="serve",
         shown=_ROWS,
         on_row=lambda position: _remember_challenge(ids[position]),
@@ -621,9 +620,9 @@ def _remember_challenge(challenge_id: str) -> None:
     st.session_state["companies-challenge"] = challenge_id
 
 
-def _took_part(key: str, filters: Filters, lang: str) -> None:
-    rows = ask.took_part(key, filters.as_of, lang)
-    frame.heading(t("companies-activities-title"), words.took_part_takeaway(rows, lang))
+def _took_part(key: str, filters: Filters) -> None:
+    rows = ask.took_part(key, filters.as_of)
+    frame.heading(text("companies-activities-title"), words.took_part_takeaway(rows))
     if rows.empty:
         return
     tables.show_table(
@@ -632,22 +631,22 @@ def _took_part(key: str, filters: Filters, lang: str) -> None:
             "start_date activity_title activity_type activity_status place province_names "
             "danish_parties agreement_names outcome source_url is_illustrative _file _sheet _row"
         ),
-        title=t("companies-activities-title"),
+        title=text("companies-activities-title"),
         key="took-part",
         shown=_ROWS,
     )
 
 
-def _rows_behind(key: str, lang: str) -> None:
+def _rows_behind(key: str) -> None:
     rows = ask.rows_behind(key)
     frame.heading(
-        t("companies-rows-title"),
-        t("companies-rows-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
+        text("companies-rows-title"),
+        text("companies-rows-takeaway", count=len(rows)),
     )
     tables.show_table(
         rows,
         "name_of_company cvr danish_place technologies is_member is_said_same _file _sheet _row",
-        title=t("companies-rows-title"),
+        title=text("companies-rows-title"),
         key="rows-behind",
         is_filtered=False,
     )

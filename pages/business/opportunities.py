@@ -9,12 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, roles, tables, theme_grid
+from dashboard import cards, frame, link_choice, measures, roles, tables, theme_grid
 from dashboard.charts import opportunities as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model.columns import Column
 from dashboard.queries import opportunities as ask
 from dashboard.queries.opportunities import PARTS, Weights
@@ -22,7 +21,7 @@ from dashboard.queries.scope import is_restricted
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words
-from locales import LANGUAGES
+from locales import LANGUAGES, language, speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
@@ -36,30 +35,28 @@ Row = Mapping[Any, Any]
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     st.html(_STYLE)
-    company, challenge = _choices(filters, lang)
-    weights = _weights(lang)
+    company, challenge = _choices(filters)
+    weights = _weights()
     if company and challenge:
-        _pair(filters, company, challenge, weights, lang)
+        _pair(filters, company, challenge, weights)
     elif company:
-        _for_company(filters, company, weights, lang)
+        _for_company(filters, company, weights)
     elif challenge:
-        _for_challenge(filters, challenge, weights, lang)
+        _for_challenge(filters, challenge, weights)
     else:
-        _field(filters, weights, lang)
+        _field(filters, weights)
 
 
 # ── What is chosen ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _choices(filters: Filters, lang: str) -> tuple[str | None, str | None]:
+def _choices(filters: Filters) -> tuple[str | None, str | None]:
     """Company and challenge, each from the link or the list."""
-    registered, challenges = ask.companies(), ask.challenges(filters.as_of, lang)
+    registered, challenges = ask.companies(), ask.challenges(filters.as_of)
     names = dict(zip(registered["company_id"], registered["name"], strict=True))
-    titles = {
-        str(row["challenge_id"]): words.challenge_option(row, lang) for row in challenges.to_dict("records")
-    }
+    titles = {str(row["challenge_id"]): words.challenge_option(row) for row in challenges.to_dict("records")}
     with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
         company = _choice(_COMPANY, names)
         challenge = _choice(_CHALLENGE, titles)
@@ -71,13 +68,13 @@ def _choice(name: str, options: Mapping[str, str]) -> str | None:
     asked = st.query_params.get(name)
     chosen = link_choice.settle(name, options, None)
     st.selectbox(
-        t(f"opportunities-{name}"),
+        text(f"opportunities-{name}"),
         list(options),
         index=None,
         key=link_choice.widget_key(name),
         format_func=lambda key: options.get(key, key),
-        placeholder=t(f"opportunities-{name}-none"),
-        help=t(f"opportunities-{name}-help"),
+        placeholder=text(f"opportunities-{name}-none"),
+        help=text(f"opportunities-{name}-help"),
         on_change=link_choice.choose(name),
         width=460,
     )
@@ -85,11 +82,11 @@ def _choice(name: str, options: Mapping[str, str]) -> str | None:
         link_choice.write(name, chosen)
     else:
         # it stays in the link until something is chosen, so that the sentence stays too
-        st.info(t(f"opportunities-unknown-{name}"), icon=":material/search_off:")
+        st.info(text(f"opportunities-unknown-{name}"), icon=":material/search_off:")
     return chosen
 
 
-def _weights(lang: str) -> Weights:
+def _weights() -> Weights:
     """What each part counts: from the link or the sliders."""
     standard = words.standard_in_link()
     chosen = link_choice.settle(_WEIGHTS, words.WeightsInLink(), standard) or standard
@@ -98,23 +95,23 @@ def _weights(lang: str) -> Weights:
     weights = words.weights_of(numbers)
     for part in PARTS:
         st.session_state[f"opportunities-weight-{part}"] = numbers[part]
-    said = t("opportunities-weights", shares=words.shares_text(weights, lang))
+    said = text("opportunities-weights", shares=words.shares_text(weights))
     with st.expander(said, icon=":material/tune:", key="opportunities-weights"):
-        st.caption(t("opportunities-weights-help"))
+        st.caption(text("opportunities-weights-help"))
         if not any(numbers.values()):
-            st.caption(f":material/info: {t('opportunities-weights-zero')}")
+            st.caption(f":material/info: {text('opportunities-weights-zero')}")
         for column, part in zip(st.columns(len(PARTS), gap="large"), PARTS, strict=True):
             column.slider(
-                words.part_name(part, lang),
+                words.part_name(part),
                 0,
                 words.LARGEST_WEIGHT,
                 key=f"opportunities-weight-{part}",
-                help=t(f"opportunities-part-{part}-help"),
+                help=text(f"opportunities-part-{part}-help"),
                 on_change=_weigh,
             )
         if chosen != standard:
             st.button(
-                t("opportunities-weights-reset"),
+                text("opportunities-weights-reset"),
                 key="opportunities-weights-reset",
                 icon=":material/restart_alt:",
                 on_click=_weigh_as,
@@ -146,44 +143,44 @@ def _choose_pair(company_id: str, challenge_id: str) -> None:
 # ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _field(filters: Filters, weights: Weights, lang: str) -> None:
+def _field(filters: Filters, weights: Weights) -> None:
     width = page_width()
-    st.caption(f":material/ads_click: {t('opportunities-start')}")
-    cells = words.field(filters, lang)
-    pairs = words.strong_pairs(filters, weights, lang)
+    st.caption(f":material/ads_click: {text('opportunities-start')}")
+    cells = words.field(filters)
+    pairs = words.strong_pairs(filters, weights)
     if cells.empty and pairs.empty:
-        frame.empty_state(t("opportunities-empty"))
+        frame.empty_state(text("opportunities-empty"))
         return
-    takeaway = words.field_takeaway(cells, lang)
-    frame.heading(t("opportunities-field-title"), cards.plain(takeaway), help=t("opportunities-field-help"))
-    if len(cells):
-        _squares(cells, takeaway, width, lang)
+    takeaway = words.field_takeaway(cells)
     frame.heading(
-        t("opportunities-pairs-title"),
-        cards.plain(words.pairs_takeaway(pairs, lang)),
-        help=t("opportunities-pairs-help"),
+        text("opportunities-field-title"), cards.plain(takeaway), help=text("opportunities-field-help")
+    )
+    if len(cells):
+        _squares(cells, takeaway, width)
+    frame.heading(
+        text("opportunities-pairs-title"),
+        cards.plain(words.pairs_takeaway(pairs)),
+        help=text("opportunities-pairs-help"),
     )
     if pairs.empty:
         return
-    _ranking(pairs, [words.pair_title(row, lang) for row in pairs.to_dict("records")], lang, key="pairs")
+    _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
 
 
-def _squares(cells: pd.DataFrame, takeaway: str, width: int, lang: str) -> None:
-    shown, themes_out, provinces_out = words.drawn_field(
-        cells, _THEMES, theme_grid.provinces_that_fit(width), lang
-    )
+def _squares(cells: pd.DataFrame, takeaway: str, width: int) -> None:
+    shown, themes_out, provinces_out = words.drawn_field(cells, _THEMES, theme_grid.provinces_that_fit(width))
     st.plotly_chart(
-        charts.field(shown, width, lang, palette()),
+        charts.field(shown, width, palette()),
         theme=None,
         config=style.CONFIG,
         key=_FIELD,
-        alt=t("opportunities-field-alt", takeaway=takeaway),
+        alt=text("opportunities-field-alt", takeaway=takeaway),
         on_select=_choose_square,
         selection_mode="points",
     )
     if themes_out or provinces_out:
-        st.caption(t("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-    title = t("opportunities-field-table")
+        st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
+    title = text("opportunities-field-table")
     with st.expander(title, icon=":material/table:"):
         places = list(zip(cells["theme_code"], cells["province_code"], strict=True))
         tables.show_table(
@@ -192,12 +189,12 @@ def _squares(cells: pd.DataFrame, takeaway: str, width: int, lang: str) -> None:
                 "theme_name province_name pair_state challenge_count urgent_count fitting_count "
                 "wanted_count access agreement_name danish_party is_illustrative"
             ),
-            title=t("opportunities-field-title"),
+            title=text("opportunities-field-title"),
             key="opportunities-field",
             shown=_ROWS,
             on_row=lambda position: _filter_by(*places[position]),
         )
-    cards.illustrative(cards.any_true(cells["is_illustrative"]), t("opportunities-illustrative"))
+    cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
 
 
 def _choose_square() -> None:
@@ -215,34 +212,34 @@ def _filter_by(theme: str, province: str) -> None:
 # ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _for_company(filters: Filters, company_id: str, weights: Weights, lang: str) -> None:
+def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     about = ask.company(company_id).to_dict("records")[0]
     name = str(about["name"])
-    rows = words.company_ranking(filters, company_id, weights, lang)
+    rows = words.company_ranking(filters, company_id, weights)
     takeaway = (
-        words.company_takeaway(rows, lang)
+        words.company_takeaway(rows)
         if len(rows)
-        else t("opportunities-for-company-none", name=name)
+        else text("opportunities-for-company-none", name=name)
         if words.knows_technology(about)
-        else t("opportunities-for-company-no-technology", name=name)
+        else text("opportunities-for-company-no-technology", name=name)
     )
-    frame.heading(t("opportunities-for-company-title", name=cards.plain(name)), cards.plain(takeaway))
-    _lines(words.company_lines(about, lang))
+    frame.heading(text("opportunities-for-company-title", name=cards.plain(name)), cards.plain(takeaway))
+    _lines(words.company_lines(about))
     _to_pages(filters, company_id=company_id)
     if rows.empty:
         return
-    _ranking(rows, [str(title) for title in rows["title"]], lang, key="company")
-    _doors(filters, company_id, name, weights, lang)
-    _provinces(filters, company_id, name, weights, lang)
+    _ranking(rows, [str(title) for title in rows["title"]], key="company")
+    _doors(filters, company_id, name, weights)
+    _provinces(filters, company_id, name, weights)
 
 
-def _doors(filters: Filters, company_id: str, name: str, weights: Weights, lang: str) -> None:
-    rows = words.doors(filters, company_id, weights, lang)
-    title = t("opportunities-doors-title", name=name)
+def _doors(filters: Filters, company_id: str, name: str, weights: Weights) -> None:
+    rows = words.doors(filters, company_id, weights)
+    title = text("opportunities-doors-title", name=name)
     frame.heading(
         cards.plain(title),
-        cards.plain(words.doors_takeaway(rows, name, lang)),
-        help=t("opportunities-doors-help"),
+        cards.plain(words.doors_takeaway(rows, name)),
+        help=text("opportunities-doors-help"),
     )
     if rows.empty:
         return
@@ -266,10 +263,10 @@ def _remember(what: str, value: str) -> None:
     st.session_state[f"opportunities-{what}"] = value
 
 
-def _provinces(filters: Filters, company_id: str, name: str, weights: Weights, lang: str) -> None:
-    rows = words.provinces(filters, company_id, weights, lang)
-    title = t("opportunities-provinces-title", name=name)
-    frame.heading(cards.plain(title), cards.plain(words.provinces_takeaway(rows, lang)))
+def _provinces(filters: Filters, company_id: str, name: str, weights: Weights) -> None:
+    rows = words.provinces(filters, company_id, weights)
+    title = text("opportunities-provinces-title", name=name)
+    frame.heading(cards.plain(title), cards.plain(words.provinces_takeaway(rows)))
     if rows.empty:
         return
     tables.show_table(
@@ -286,48 +283,46 @@ def _provinces(filters: Filters, company_id: str, name: str, weights: Weights, l
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _for_challenge(filters: Filters, challenge_id: str, weights: Weights, lang: str) -> None:
-    challenges = ask.challenges(filters.as_of, lang)
+def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
+    challenges = ask.challenges(filters.as_of)
     about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
     title = str(about["title"])
-    fitting = words.challenge_ranking(filters, challenge_id, weights, lang, only_wanted=False)
+    fitting = words.challenge_ranking(filters, challenge_id, weights, only_wanted=False)
     frame.heading(
-        cards.plain(t("opportunities-for-challenge-title", title=title)),
+        cards.plain(text("opportunities-for-challenge-title", title=title)),
         cards.plain(
-            words.challenge_takeaway(fitting, lang)
+            words.challenge_takeaway(fitting)
             if len(fitting)
-            else t("opportunities-for-challenge-none", title=title)
+            else text("opportunities-for-challenge-none", title=title)
         ),
     )
-    _lines(words.challenge_lines(about, lang))
+    _lines(words.challenge_lines(about))
     _to_pages(filters, challenge_id=challenge_id)
     if is_restricted(filters):
-        st.caption(f":material/filter_alt: {t('opportunities-filters-do-not-apply')}")
+        st.caption(f":material/filter_alt: {text('opportunities-filters-do-not-apply')}")
     if fitting.empty:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
-        only_wanted = _show(fitting, lang)
-        _shortlist(filters, challenge_id, weights, lang, only_wanted=only_wanted)
+        only_wanted = _show(fitting)
+        _shortlist(filters, challenge_id, weights, only_wanted=only_wanted)
     rows = (
-        words.challenge_ranking(filters, challenge_id, weights, lang, only_wanted=True)
-        if only_wanted
-        else fitting
+        words.challenge_ranking(filters, challenge_id, weights, only_wanted=True) if only_wanted else fitting
     )
     if rows.empty:
-        st.caption(t("opportunities-show-none"))
+        st.caption(text("opportunities-show-none"))
         return
-    _ranking(rows, [str(name) for name in rows["company_name"]], lang, key="challenge", is_filtered=False)
+    _ranking(rows, [str(name) for name in rows["company_name"]], key="challenge", is_filtered=False)
 
 
-def _show(fitting: pd.DataFrame, lang: str) -> bool:
+def _show(fitting: pd.DataFrame) -> bool:
     """Whether only those are shown that have said that they want it."""
     counts = {"fitting": fitting["fitting_count"].iloc[0], "wanted": fitting["wanted_count"].iloc[0]}
     chosen = st.segmented_control(
-        t("opportunities-show"),
+        text("opportunities-show"),
         list(counts),
         key="opportunities-show",
         default="fitting",
-        format_func=lambda name: t(f"opportunities-show-{name}", number=formats.number(counts[name], lang)),
+        format_func=lambda name: text(f"opportunities-show-{name}", number=counts[name]),
         label_visibility="collapsed",
         required=True,
         width="content",
@@ -335,43 +330,42 @@ def _show(fitting: pd.DataFrame, lang: str) -> bool:
     return chosen == "wanted"
 
 
-def _shortlist(
-    filters: Filters, challenge_id: str, weights: Weights, lang: str, *, only_wanted: bool
-) -> None:
+def _shortlist(filters: Filters, challenge_id: str, weights: Weights, *, only_wanted: bool) -> None:
     """The popover with the short list: how many, in which language, with or without persons, as PDF or workbook."""
-    with st.popover(t("opportunities-shortlist"), icon=":material/print:", key="opportunities-shortlist"):
-        st.caption(t("opportunities-shortlist-help"))
-        size = st.slider(t("opportunities-shortlist-size"), 3, 10, 6, key="opportunities-shortlist-size")
+    with st.popover(text("opportunities-shortlist"), icon=":material/print:", key="opportunities-shortlist"):
+        st.caption(text("opportunities-shortlist-help"))
+        size = st.slider(text("opportunities-shortlist-size"), 3, 10, 6, key="opportunities-shortlist-size")
         list_lang = st.segmented_control(
-            t("opportunities-shortlist-lang"),
+            text("opportunities-shortlist-lang"),
             list(LANGUAGES),
-            default=lang,
+            default=language(),
             format_func=LANGUAGES.__getitem__,
-            key=f"opportunities-shortlist-lang-{lang}",
+            key=f"opportunities-shortlist-lang-{language()}",
             required=True,
         )
         contacts = roles.may_see_contacts() and st.toggle(
-            t("opportunities-shortlist-contacts"),
+            text("opportunities-shortlist-contacts"),
             key="opportunities-shortlist-contacts",
-            help=t("opportunities-shortlist-contacts-help"),
+            help=text("opportunities-shortlist-contacts-help"),
         )
         for form, mime in (
             ("pdf", "application/pdf"),
             ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ):
             st.download_button(
-                t(f"opportunities-shortlist-{form}"),
-                _list_maker(
-                    form,
-                    filters=filters,
-                    challenge_id=challenge_id,
-                    weights=weights,
-                    lang=str(list_lang or lang),
-                    size=size,
-                    only_wanted=only_wanted,
-                    with_contacts=contacts,
+                text(f"opportunities-shortlist-{form}"),
+                speaking(str(list_lang or language()))(
+                    _list_maker(
+                        form,
+                        filters=filters,
+                        challenge_id=challenge_id,
+                        weights=weights,
+                        size=size,
+                        only_wanted=only_wanted,
+                        with_contacts=contacts,
+                    )
                 ),
-                file_name=f"china-desk-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or lang}.{form}",
+                file_name=f"china-desk-{words.file_name(challenge_id)}-{filters.as_of.isoformat()}-{list_lang or language()}.{form}",
                 mime=mime,
                 key=f"opportunities-shortlist-{form}",
                 on_click="ignore",
@@ -398,49 +392,48 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
 # ── Company and challenge: why, or why not ────────────────────────────────────────────────────────────────────────
 
 
-def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights, lang: str) -> None:
-    found = words.one_pair(filters, company_id, challenge_id, weights, lang).to_dict("records")
+def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights) -> None:
+    found = words.one_pair(filters, company_id, challenge_id, weights).to_dict("records")
     if not found:
-        frame.empty_state(t("opportunities-unknown-challenge"))
+        frame.empty_state(text("opportunities-unknown-challenge"))
         return
     row = found[0]
     company, title = str(row["company_name"]), str(row["title"])
     frame.heading(
         cards.plain(
-            t("opportunities-why-title", company=company, title=title, score=words.points(row["score"], lang))
+            text("opportunities-why-title", company=company, title=title, score=words.points(row["score"]))
         ),
-        words.balance_text(row, lang),
+        words.balance_text(row),
     )
-    parts = words.score_parts(row, lang)
-    st.caption(cards.plain(words.card_line(row, "pairs", lang)))
+    parts = words.score_parts(row)
+    st.caption(cards.plain(words.card_line(row, "pairs")))
     st.html(
-        charts.bar(parts, words.bar_alt(words.pair_title(row, lang), row, lang), palette())
-        + charts.legend(lang, palette())
+        charts.bar(parts, words.bar_alt(words.pair_title(row), row), palette()) + charts.legend(palette())
     )
-    _answers(parts, lang)
+    _answers(parts)
     st.caption(cards.plain(str(row["confidence_text"])))
-    raised = row["raise_text"] or t("opportunities-why-full", company=company)
+    raised = row["raise_text"] or text("opportunities-why-full", company=company)
     frame.heading(
-        t("opportunities-why-raise-title"),
+        text("opportunities-why-raise-title"),
         None if words.is_beside_the_point(row) else cards.plain(str(raised)),
     )
     tables.show_table(
-        words.parts_frame(row, lang),
+        words.parts_frame(row),
         "part points most step gain answer",
-        title=words.pair_title(row, lang),
+        title=words.pair_title(row),
         key="opportunities-why",
         is_filtered=False,
     )
     with st.container(horizontal=True, key="opportunities-why-ways"):
         st.button(
-            t("opportunities-why-back-company", name=cards.plain(company)),
+            text("opportunities-why-back-company", name=cards.plain(company)),
             key="opportunities-back-company",
             icon=":material/arrow_back:",
             on_click=_choose,
             args=(_CHALLENGE, None),
         )
         st.button(
-            t("opportunities-why-back-challenge", title=cards.plain(title)),
+            text("opportunities-why-back-challenge", title=cards.plain(title)),
             key="opportunities-back-challenge",
             icon=":material/arrow_back:",
             on_click=_choose,
@@ -449,53 +442,50 @@ def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights
     _to_pages(filters, company_id=company_id, challenge_id=challenge_id)
 
 
-def _answers(parts: Sequence[words.ScorePart], lang: str) -> None:
+def _answers(parts: Sequence[words.ScorePart]) -> None:
     """A sentence why for each part, with its points."""
     for part in parts:
-        st.markdown(f"**{part.name}** · {words.of_most(part, lang)} · {cards.plain(part.answer)}")
+        st.markdown(f"**{part.name}** · {words.of_most(part)} · {cards.plain(part.answer)}")
 
 
 # ── A ranking: the best as cards, all as a table ──────────────────────────────────────────────────────────────────
 
 
-def _ranking(
-    rows: pd.DataFrame, titles: Sequence[str], lang: str, *, key: str, is_filtered: bool = True
-) -> None:
+def _ranking(rows: pd.DataFrame, titles: Sequence[str], *, key: str, is_filtered: bool = True) -> None:
     """Ranked pairs; a click on one opens it in full.
 
     Args:
         rows: dressed, best first.
         titles: what each is called on this list.
-        lang: da, en or zh.
         key: company, challenge or pairs: what the list is of.
         is_filtered: whether the shared filters hold for it.
     """
-    st.html(charts.legend(lang, palette()))
+    st.html(charts.legend(palette()))
     for row, title in zip(rows.head(_CARDS).to_dict("records"), titles, strict=False):
-        _card(row, title, lang, key)
+        _card(row, title, key)
     ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
-    with st.expander(t("opportunities-more"), icon=":material/table:"):
+    with st.expander(text("opportunities-more"), icon=":material/table:"):
         if key != "pairs" and (
             cut := words.cut_text(
-                len(rows), words.of_all(rows, st.session_state.get("opportunities-show"), key), lang
+                len(rows), words.of_all(rows, st.session_state.get("opportunities-show"), key)
             )
         ):
             st.caption(cut)
         tables.show_table(
             rows,
-            _columns(lang, key),
-            title=t(f"opportunities-table-{key}"),
+            _columns(key),
+            title=text(f"opportunities-table-{key}"),
             key=f"opportunities-{key}",
             shown=_ROWS,
             is_filtered=is_filtered,
             on_row=lambda position: _choose_pair(*ids[position]),
         )
-    cards.illustrative(cards.any_true(rows["is_illustrative_any"]), t("opportunities-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative_any"]), text("opportunities-illustrative"))
 
 
-def _card(row: Row, title: str, lang: str, key: str) -> None:
+def _card(row: Row, title: str, key: str) -> None:
     rank = int(row["rank"])
-    parts = words.score_parts(row, lang)
+    parts = words.score_parts(row)
     with st.container(border=True, gap="xsmall", key=f"opportunity-{key}-{rank}"):
         with st.container(
             horizontal=True,
@@ -503,28 +493,26 @@ def _card(row: Row, title: str, lang: str, key: str) -> None:
             vertical_alignment="top",
             key=f"opportunity-head-{key}-{rank}",
         ):
-            st.markdown(
-                f"**{cards.plain(t('opportunities-rank-title', rank=formats.number(rank, lang), title=title))}**"
-            )
+            st.markdown(f"**{cards.plain(text('opportunities-rank-title', rank=rank, title=title))}**")
             with st.container(width="content", key=f"opportunity-score-{key}-{rank}"):
-                st.markdown(t("opportunities-score", score=words.points(row["score"], lang)))
-        st.html(charts.bar(parts, words.bar_alt(title, row, lang), palette()))
-        if about := words.card_line(row, key, lang):
+                st.markdown(text("opportunities-score", score=words.points(row["score"])))
+        st.html(charts.bar(parts, words.bar_alt(title, row), palette()))
+        if about := words.card_line(row, key):
             st.caption(cards.plain(about))
-        with st.expander(t("opportunities-explain"), expanded=rank == 1):
-            _answers(parts, lang)
+        with st.expander(text("opportunities-explain"), expanded=rank == 1):
+            _answers(parts)
             st.caption(cards.plain(str(row["confidence_text"])))
         if row["raise_text"]:
             st.markdown(f":material/trending_up: {cards.plain(str(row['raise_text']))}")
 
 
-def _columns(lang: str, key: str) -> list[str | Column]:
+def _columns(key: str) -> list[str | Column]:
     challenge = "challenge_title place_name theme_names urgency_text stage_text problem_owner"
     told = {"company": challenge, "challenge": "company_name", "pairs": f"company_name {challenge}"}[key]
     return [
         f"rank {told} score",
         *(
-            Column(f"{part}_points", words.part_name(part, lang), "points", help=measures.words(part, lang))
+            Column(f"{part}_points", words.part_name(part), "points", help=measures.words(part))
             for part in PARTS
         ),
         "raise_text raise_points why confidence_name missing_text access_agreement access_danish_party "
@@ -547,14 +535,14 @@ def _to_pages(filters: Filters, *, company_id: str | None = None, challenge_id: 
         if company_id is not None:
             frame.link(
                 "companies",
-                t("opportunities-to-company"),
+                text("opportunities-to-company"),
                 icon=":material/factory:",
                 **cards.link_values(filters, company=company_id),
             )
         if challenge_id is not None:
             frame.link(
                 "challenges",
-                t("opportunities-to-challenge"),
+                text("opportunities-to-challenge"),
                 icon=":material/flag:",
                 **cards.link_values(filters, challenge=challenge_id),
             )

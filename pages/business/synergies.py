@@ -10,19 +10,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, formats, frame, measures, roles, tables, theme_grid
+from dashboard import acts, author, cards, frame, measures, roles, tables, theme_grid
 from dashboard.charts import style
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.language import language, t
 from dashboard.model.columns import Column
 from dashboard.queries import project
 from dashboard.queries import synergies as ask
-from dashboard.sentences import sentence
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import synergies as words
+from locales import text
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 from records.decisions import Decision, Verdict
 
@@ -38,89 +37,89 @@ _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     width = page_width()
-    cells = words.dressed_matrix(filters, lang)
-    rows = words.dressed_suggestions(filters, lang)
+    cells = words.dressed_matrix(filters)
+    rows = words.dressed_suggestions(filters)
     if cells.empty and rows.empty:
-        frame.empty_state(t("synergies-empty"))
+        frame.empty_state(text("synergies-empty"))
         return
-    _suggestions(rows, filters, lang)
+    _suggestions(rows, filters)
     if not cells.empty:
-        _matrix(cells, filters, width, lang)
-        _network(filters, width, lang)
-    _harvest(lang)
+        _matrix(cells, filters, width)
+        _network(filters, width)
+    _harvest()
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _matrix(cells: pd.DataFrame, filters: Filters, width: int, lang: str) -> None:
-    takeaway = words.matrix_takeaway(cells, lang)
+def _matrix(cells: pd.DataFrame, filters: Filters, width: int) -> None:
+    takeaway = words.matrix_takeaway(cells)
     view = str(st.session_state.get("synergies-view") or "state")
-    name = t(f"synergies-view-{view}")
-    title = t("synergies-matrix-title") if view == "state" else t("synergies-matrix-title-count", name=name)
-    frame.heading(title, takeaway, help=t("synergies-matrix-help"))
+    name = text(f"synergies-view-{view}")
+    title = (
+        text("synergies-matrix-title") if view == "state" else text("synergies-matrix-title-count", name=name)
+    )
+    frame.heading(title, takeaway, help=text("synergies-matrix-help"))
     st.segmented_control(
-        t("synergies-count"),
+        text("synergies-count"),
         list(words.VIEWS),
         key="synergies-view",
         default="state",
-        format_func=lambda option: t(f"synergies-view-{option}"),
+        format_func=lambda option: text(f"synergies-view-{option}"),
         label_visibility="collapsed",
         required=True,
     )
     if len(filters.themes) == 1 and len(filters.provinces) == 1:
-        _standing(filters, lang)
+        _standing(filters)
     else:
-        _squares(cells, view, takeaway, width, lang)
-    with st.expander(t("synergies-matrix-table"), icon=":material/table:"):
+        _squares(cells, view, takeaway, width)
+    with st.expander(text("synergies-matrix-table"), icon=":material/table:"):
         tables.show_table(
             cells,
             [
                 "theme_name province_name cell_state",
                 *(
-                    Column(
-                        column, t(f"synergies-view-{option}"), "integer", help=measures.words(column, lang)
-                    )
+                    Column(column, text(f"synergies-view-{option}"), "integer", help=measures.words(column))
                     for option, column in words.COUNTED.items()
                 ),
                 "cell_gap_count cell_reach_count is_illustrative",
             ],
-            title=t("synergies-matrix-title"),
+            title=text("synergies-matrix-title"),
             key="synergies-matrix",
             shown=_ROWS,
         )
-    cards.illustrative(cards.any_true(cells["is_illustrative"]), t("synergies-illustrative"))
+    cards.illustrative(cards.any_true(cells["is_illustrative"]), text("synergies-illustrative"))
 
 
-def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int, lang: str) -> None:
+def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int) -> None:
     """The matrix itself: by click, and by a list for who has no mouse."""
     most = theme_grid.provinces_that_fit(width)
     shown, themes_out, provinces_out = words.drawn_matrix(cells, view, 26, most)
     if shown.empty:
-        st.caption(t("synergies-matrix-none"))
+        st.caption(text("synergies-matrix-none"))
         return
     st.plotly_chart(
-        charts.matrix(shown, view, width, lang, palette()),
+        charts.matrix(shown, view, width, palette()),
         theme=None,
         config=style.CONFIG,
         key=_MATRIX,
-        alt=t("synergies-matrix-alt", takeaway=takeaway),
+        alt=text("synergies-matrix-alt", takeaway=takeaway),
         on_select=_choose_square,
         selection_mode="points",
     )
-    st.caption(t("synergies-matrix-hint"))
+    st.caption(text("synergies-matrix-hint"))
     if themes_out or provinces_out:
-        st.caption(t("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-    names = words.cell_names(cells, lang)
+        st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
+    names = words.cell_names(cells)
     st.selectbox(
-        t("synergies-goto"),
+        text("synergies-goto"),
         list(words.cell_choices(cells)),
         index=None,
         key="synergies-goto",
         format_func=lambda value: names.get(value, value),
-        placeholder=t("synergies-goto-placeholder"),
+        placeholder=text("synergies-goto-placeholder"),
         on_change=_choose_listed,
         width=420,
     )
@@ -149,13 +148,13 @@ def _show_all() -> None:
     st.session_state["synergies-goto"] = None
 
 
-def _standing(filters: Filters, lang: str) -> None:
+def _standing(filters: Filters) -> None:
     """What stands in the one theme and province that is chosen."""
-    st.button(t("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
-    standing = words.dressed_standing(filters, lang)
-    title = t("synergies-standing-title")
+    st.button(text("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
+    standing = words.dressed_standing(filters)
+    title = text("synergies-standing-title")
     st.markdown(f"**{title}**")
-    st.markdown(words.standing_takeaway(standing, lang))
+    st.markdown(words.standing_takeaway(standing))
     tables.show_table(
         standing,
         (
@@ -170,42 +169,42 @@ def _standing(filters: Filters, lang: str) -> None:
 # ── The network ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _network(filters: Filters, width: int, lang: str) -> None:
-    links = ask.links(filters, lang)
-    takeaway = words.network_takeaway(links, lang)
+def _network(filters: Filters, width: int) -> None:
+    links = ask.links(filters)
+    takeaway = words.network_takeaway(links)
     is_narrow = width < _NARROW
     frame.heading(
-        t("synergies-network-title-narrow") if is_narrow else t("synergies-network-title"), takeaway
+        text("synergies-network-title-narrow") if is_narrow else text("synergies-network-title"), takeaway
     )
     if links.empty:
         return
-    net = words.network(links, words.NARROW_LAYERS if is_narrow else words.LAYERS, lang)
+    net = words.network(links, words.NARROW_LAYERS if is_narrow else words.LAYERS)
     names = {node.key: node.name for node in net.nodes}
     focus = st.session_state.get("synergies-focus")
     st.plotly_chart(
-        charts.network(net, focus if focus in names else None, width, lang, palette()),
+        charts.network(net, focus if focus in names else None, width, palette()),
         theme=None,
         config=style.CONFIG,
         key=_NETWORK,
-        alt=t("synergies-network-alt", takeaway=takeaway),
+        alt=text("synergies-network-alt", takeaway=takeaway),
         on_select=_choose_node,
         selection_mode="points",
     )
-    st.caption(t("synergies-network-note"))
+    st.caption(text("synergies-network-note"))
     st.selectbox(
-        t("synergies-network-focus"),
+        text("synergies-network-focus"),
         list(names),
         index=None,
         key="synergies-focus",
         format_func=lambda key: names.get(key, ""),
-        placeholder=t("synergies-network-focus-none"),
+        placeholder=text("synergies-network-focus-none"),
         width=420,
     )
-    with st.expander(t("synergies-network-table"), icon=":material/table:"):
+    with st.expander(text("synergies-network-table"), icon=":material/table:"):
         tables.show_table(
-            words.dressed_links(links, lang),
+            words.dressed_links(links),
             "party_name theme_name province_name in_force_agreement_count is_illustrative",
-            title=t("synergies-network-title"),
+            title=text("synergies-network-title"),
             key="synergies-network",
             shown=_ROWS,
         )
@@ -223,49 +222,48 @@ def _choose_node() -> None:
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _suggestions(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _suggestions(rows: pd.DataFrame, filters: Filters) -> None:
     standing = _standing_decisions()
     decided = standing or {}
     waiting = words.in_state(rows, decided, "open")
     frame.heading(
-        t("synergies-suggestions-title"),
-        cards.plain(words.suggestions_takeaway(waiting, lang)),
-        help=t("synergies-suggestions-help"),
+        text("synergies-suggestions-title"),
+        cards.plain(words.suggestions_takeaway(waiting)),
+        help=text("synergies-suggestions-help"),
     )
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
-    st.caption(f":material/sort: {t('synergies-suggestions-order')}")
-    st.caption(f":material/info: {sentence('synergies-assumption', lang, cost=formats.money(cost, lang))}")
+    st.caption(f":material/sort: {text('synergies-suggestions-order')}")
+    st.caption(f":material/info: {text('synergies-assumption', cost=cost)}")
     if standing is None:
-        st.caption(f":material/cloud_off: {t('synergies-unreachable')}")
+        st.caption(f":material/cloud_off: {text('synergies-unreachable')}")
         frame.keep_typed("reason-", "remark-", "saved-")
     if rows.empty:
         return
-    state, kind = _choice(rows, decided, lang)
+    state, kind = _choice(rows, decided)
     chosen = words.in_state(rows, decided, state, kind)
     _said()
     may_decide = roles.may("decision") and standing is not None
     if may_decide:
         author.field(_FORM)
     elif standing is not None:
-        st.caption(t("synergies-not-allowed"))
+        st.caption(text("synergies-not-allowed"))
     shown = chosen.head(int(st.session_state.get("synergies-shown") or _CARDS))
     if shown.empty:
-        st.caption(t("synergies-none-in-state"))
+        st.caption(text("synergies-none-in-state"))
     else:
-        facts = words.facts_behind(filters, shown, lang)
+        facts = words.facts_behind(filters, shown)
         for row in shown.to_dict("records"):
             _card(
                 row,
                 words.facts_of_one(facts, row),
-                lang,
                 decided=decided,
                 filters=filters,
                 may_decide=may_decide,
             )
-    _more(len(chosen), len(shown), lang)
-    with st.expander(t("synergies-suggestions-table"), icon=":material/table:"):
-        _suggestion_table(rows, lang)
+    _more(len(chosen), len(shown))
+    with st.expander(text("synergies-suggestions-table"), icon=":material/table:"):
+        _suggestion_table(rows)
 
 
 def _standing_decisions() -> dict[str, Decision] | None:
@@ -277,37 +275,37 @@ def _standing_decisions() -> dict[str, Decision] | None:
         return None
 
 
-def _choice(rows: pd.DataFrame, decided: Mapping[str, Decision], lang: str) -> tuple[str, str | None]:
+def _choice(rows: pd.DataFrame, decided: Mapping[str, Decision]) -> tuple[str, str | None]:
     """How far the suggestions are that are shown, and of which kind."""
     counts = words.state_counts(rows, decided)
     state = st.segmented_control(
-        t("synergies-state"),
+        text("synergies-state"),
         list(words.STATES),
         key="synergies-state",
         default="open",
-        format_func=lambda name: t(f"synergies-state-{name}", number=formats.number(counts[name], lang)),
+        format_func=lambda name: text(f"synergies-state-{name}", number=counts[name]),
         required=True,
         label_visibility="collapsed",
     )
     kinds = [kind for kind in words.KINDS if kind in set(rows["suggestion_kind"])]
     kind = st.selectbox(
-        t("synergies-kind"),
+        text("synergies-kind"),
         kinds,
         index=None,
         key="synergies-kind",
-        format_func=lambda name: t(f"synergies-kind-{name.replace('_', '-')}"),
-        placeholder=t("synergies-kind-all"),
+        format_func=lambda name: text(f"synergies-kind-{name.replace('_', '-')}"),
+        placeholder=text("synergies-kind-all"),
         label_visibility="collapsed",
         width=280,
     )
     return str(state or "open"), kind
 
 
-def _more(count: int, shown: int, lang: str) -> None:
+def _more(count: int, shown: int) -> None:
     left = min(_CARDS, count - shown)
     if left > 0:
         st.button(
-            t("synergies-more", number=formats.number(left, lang)),
+            text("synergies-more", number=left),
             key="synergies-more",
             icon=":material/expand_more:",
             on_click=_show_more,
@@ -331,7 +329,6 @@ _ICONS = {
 def _card(
     row: Mapping[Any, Any],
     facts: pd.DataFrame,
-    lang: str,
     *,
     decided: Mapping[str, Decision],
     filters: Filters,
@@ -343,15 +340,15 @@ def _card(
         st.caption(f":material/{_ICONS[row['suggestion_kind']]}: {row['kind_text']}")
         st.markdown(f"**{cards.plain(str(row['title']))}**")
         st.markdown(cards.plain(str(row["why"])))
-        st.markdown(words.arithmetic(row, lang))
+        st.markdown(words.arithmetic(row))
         st.caption(cards.plain(str(row["points_text"])))
-        cards.illustrative(bool(row["is_illustrative"]), t("synergies-illustrative"))
+        cards.illustrative(bool(row["is_illustrative"]), text("synergies-illustrative"))
         if decision is not None:
-            st.markdown(f"{_MARKS[decision.decision]} " + cards.plain(words.decided_text(decision, lang)))
-        with st.expander(t("synergies-facts", number=formats.number(len(facts), lang))):
+            st.markdown(f"{_MARKS[decision.decision]} " + cards.plain(words.decided_text(decision)))
+        with st.expander(text("synergies-facts", number=len(facts))):
             _facts(facts, str(row["title"]), key)
             if words.is_cut(row):
-                st.caption(t("synergies-facts-cut"))
+                st.caption(text("synergies-facts-cut"))
         if may_decide:
             _buttons(row, key, decision, filters)
 
@@ -365,14 +362,14 @@ def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
     )
 
 
-def _suggestion_table(rows: pd.DataFrame, lang: str) -> None:
+def _suggestion_table(rows: pd.DataFrame) -> None:
     tables.show_table(
         rows,
         (
             "suggestion_rank kind_text suggestion_title parties_text holders_text saving_dkk "
             "suggestion_points why arithmetic_text is_illustrative"
         ),
-        title=t("synergies-suggestions-title"),
+        title=text("synergies-suggestions-title"),
         key="synergies",
         shown=_ROWS,
     )
@@ -386,48 +383,48 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
     with st.container(horizontal=True, gap="small", key=f"decide-{key}"):
         if state == "open":
             st.button(
-                t("synergies-accept"),
+                text("synergies-accept"),
                 key=f"accept-{key}",
                 icon=":material/check:",
                 on_click=_decision(row, filters, "accepted", key, decision),
             )
-            with st.popover(t("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
+            with st.popover(text("synergies-dismiss"), icon=":material/close:", key=f"dismiss-{key}"):
                 st.text_area(
-                    t("synergies-reason"),
+                    text("synergies-reason"),
                     key=f"reason-{key}",
-                    placeholder=t("synergies-reason-example"),
+                    placeholder=text("synergies-reason-example"),
                     max_chars=500,
                 )
                 st.button(
-                    t("synergies-keep-dismissal"),
+                    text("synergies-keep-dismissal"),
                     key=f"keep-dismissal-{key}",
                     on_click=_decision(row, filters, "dismissed", key, decision),
                 )
         if state in ("open", "accepted"):
-            with st.popover(t("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
+            with st.popover(text("synergies-done"), icon=":material/task_alt:", key=f"done-{key}"):
                 st.number_input(
-                    t("synergies-saved"),
+                    text("synergies-saved"),
                     min_value=0,
                     max_value=100_000_000,
                     value=words.whole_kroner(row["saving_dkk"]),
                     step=1000,
                     key=f"saved-{key}",
-                    help=t("synergies-saved-help"),
+                    help=text("synergies-saved-help"),
                 )
                 st.text_area(
-                    t("synergies-remark"),
+                    text("synergies-remark"),
                     key=f"remark-{key}",
-                    placeholder=t("synergies-remark-example"),
+                    placeholder=text("synergies-remark-example"),
                     max_chars=500,
                 )
                 st.button(
-                    t("synergies-keep-done"),
+                    text("synergies-keep-done"),
                     key=f"keep-done-{key}",
                     on_click=_decision(row, filters, "done", key, decision),
                 )
         if state != "open":
             st.button(
-                t("synergies-reopen"),
+                text("synergies-reopen"),
                 key=f"reopen-{key}",
                 icon=":material/undo:",
                 on_click=_decision(row, filters, "reopened", key, decision),
@@ -474,27 +471,27 @@ def _said() -> None:
     if said is not None:
         key, is_kept, params = said
         (st.success if is_kept else st.warning)(
-            cards.plain(t(key, **params)), icon=":material/check:" if is_kept else ":material/edit:"
+            cards.plain(text(key, **params)), icon=":material/check:" if is_kept else ":material/edit:"
         )
 
 
 # ── What was harvested ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _harvest(lang: str) -> None:
+def _harvest() -> None:
     try:
-        rows = words.harvested(lang)
+        rows = words.harvested()
     except RecordsUnreachableError:
         return  # said above, at the suggestions
     frame.heading(
-        t("synergies-harvest-title"), words.harvested_takeaway(rows, lang), help=t("synergies-harvest-help")
+        text("synergies-harvest-title"), words.harvested_takeaway(rows), help=text("synergies-harvest-help")
     )
     if rows.empty:
         return
     tables.show_table(
         rows,
         "decided_date what decision_reason author saving_dkk is_illustrative",
-        title=t("synergies-harvest-title"),
+        title=text("synergies-harvest-title"),
         key="synergies-harvest",
         is_filtered=False,
     )

@@ -7,13 +7,12 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, formats, frame, loading, roles
+from dashboard import author, cards, frame, loading, roles
 from dashboard.data_page import fresh_tab, history_tab, load_tab, mend_tab, templates_tab, visit
 from dashboard.filters import current_filters
-from dashboard.language import language, t
 from dashboard.queries import data_health
-from dashboard.sentences import together
 from dashboard.warehouse import WarehouseMissing
+from locales import formats, language, text
 
 SECTIONS = ("load", "mend", "fresh", "history", "templates")
 FOR_VIEWERS = ("fresh", "mend", "history", "templates")
@@ -28,16 +27,15 @@ def draw() -> None:
     except WarehouseMissing:
         _first_time()
         return
-    lang = language()
-    if roles.may("load") and (problem := loading.history_problem(lang)):
+    if roles.may("load") and (problem := loading.history_problem()):
         st.error(problem, icon=":material/healing:")
-    st.markdown(_standing(counts, lang))
+    st.markdown(_standing(counts))
     if cards.link_values(current_filters()).keys() - {"as_of"}:
-        st.caption(f":material/filter_alt_off: {t('data-filters-not-here')}")
+        st.caption(f":material/filter_alt_off: {text('data-filters-not-here')}")
     sections = _sections()
     if sections != SECTIONS:
-        st.caption(f":material/visibility: {t('data-viewer')}")
-    labels = {name: t(f"data-tab-{name}") for name in sections}
+        st.caption(f":material/visibility: {text('data-viewer')}")
+    labels = {name: text(f"data-tab-{name}") for name in sections}
     _follow_link(sections)
     opened = str(st.session_state.get(SECTION, ""))
     key = _tabs_key(sections)
@@ -51,8 +49,8 @@ def draw() -> None:
     # The dropped files would be lost if their tab were not drawn; all else is drawn when somebody looks at it.
     if "load" in tabs:
         with tabs["load"]:
-            load_tab.draw(lang)
-    drawers: dict[str, Callable[[str], None]] = {
+            load_tab.draw()
+    drawers: dict[str, Callable[[], None]] = {
         "mend": mend_tab.draw,
         "fresh": fresh_tab.draw,
         "history": history_tab.draw,
@@ -61,7 +59,7 @@ def draw() -> None:
     for name, drawer in drawers.items():
         if tabs[name].open:
             with tabs[name]:
-                drawer(lang)
+                drawer()
 
 
 def _sections() -> tuple[str, ...]:
@@ -80,44 +78,43 @@ def _follow_link(sections: tuple[str, ...]) -> None:
     if asked in SECTIONS:
         if asked in sections:
             st.session_state[SECTION] = asked
-            st.session_state[_tabs_key(sections)] = t(f"data-tab-{asked}")
+            st.session_state[_tabs_key(sections)] = text(f"data-tab-{asked}")
         del st.query_params[LINK]
 
 
-def _standing(counts: pd.Series, lang: str) -> str:
+def _standing(counts: pd.Series) -> str:
     said = {
-        name: formats.number(counts[name], lang)
+        name: formats.number(counts[name])
         for name in ("rows_loaded", "file_count", "rows_rejected", "warning_count", "unplaced_count")
     }
-    sentences = [t("data-standing", files=int(counts["file_count"]), **said)]
+    sentences = [text("data-standing", files=int(counts["file_count"]), **said)]
     if counts["rows_rejected"] or counts["warning_count"]:
-        sentences.append(t("data-standing-mend", **said))
+        sentences.append(text("data-standing-mend", **said))
     last = data_health.loads().head(1).to_dict("records")
     if last:
-        when = visit.when(last[0]["started_at"], lang)
-        sentences.append(t("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
-    return together(sentences, lang)
+        when = visit.when(last[0]["started_at"])
+        sentences.append(text("data-standing-last", when=when, who=visit.person(last[0]["loaded_by"])))
+    return formats.together(sentences)
 
 
 def _first_time() -> None:
     """There is no warehouse: say what will happen here, and offer both ways to get one to whoever may load."""
-    lang = language()
     if not roles.may("load"):
-        st.info(t("data-first-viewer"), icon=":material/inbox:")
+        st.info(text("data-first-viewer"), icon=":material/inbox:")
         return
-    frame.heading(t("data-first-title"), t("data-first-help"))
-    load_tab.drop(lang)
+    frame.heading(text("data-first-title"), text("data-first-help"))
+    load_tab.drop()
     with st.container(border=True, key="first-sample"):
-        st.markdown(f"**{t('data-first-sample-title')}**  \n{t('data-first-sample-help')}")
-        if st.button(t("data-first-sample"), key="load-sample", icon=":material/science:"):
-            _load_sample(lang)
-    templates_tab.draw(lang)
+        st.markdown(f"**{text('data-first-sample-title')}**  \n{text('data-first-sample-help')}")
+        if st.button(text("data-first-sample"), key="load-sample", icon=":material/science:"):
+            _load_sample()
+    templates_tab.draw()
 
 
-def _load_sample(lang: str) -> None:
+def _load_sample() -> None:
     with author.refusal_told():
         who = author.signed()
-        done = visit.with_progress(lambda tell: loading.load_sample(lang, author=who, progress=tell))
+        done = visit.with_progress(lambda tell: loading.load_sample(author=who, progress=tell))
         if done.error:
             st.error(done.error, icon=":material/block:")
         else:

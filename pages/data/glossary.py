@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, loading, tables
-from dashboard.language import language, t
+from dashboard import cards, loading, tables
 from dashboard.queries import measures
+from locales import formats, text
 
 # Other pages link to one entry by ``/glossary?measure=presence``, or to its place by ``/glossary#presence``.
 _LINK = "measure"
@@ -19,50 +19,49 @@ _ADOPTED = "glossary-adopted"
 
 
 def draw() -> None:
-    lang = language()
-    entries = _in_words(measures.glossary(lang), lang)
-    st.markdown(t("glossary-intro"))
+    entries = _in_words(measures.glossary())
+    st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
     if asked != st.session_state.get(_ADOPTED) and asked in set(entries["measure"]):
         st.session_state[_SEARCH] = asked
     st.session_state[_ADOPTED] = asked
     words = st.text_input(
-        t("glossary-search"),
+        text("glossary-search"),
         key=_SEARCH,
-        placeholder=t("glossary-search-placeholder"),
-        help=t("glossary-search-help"),
+        placeholder=text("glossary-search-placeholder"),
+        help=text("glossary-search-help"),
         icon=":material/search:",
         width=440,
     )
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for
         st.query_params.pop(_LINK, None)
     found = _matching(entries, words)
-    number, every = formats.number(len(found), lang), formats.number(len(entries), lang)
+    number, every = formats.number(len(found)), formats.number(len(entries))
     if found.empty:
-        st.info(t("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
+        st.info(text("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
         return
     if len(found) == len(entries):
-        st.caption(t("glossary-all", number=every))
+        st.caption(text("glossary-all", number=every))
     else:
-        st.caption(t("glossary-found", count=len(found), number=number, all=every))
-    with st.expander(t("glossary-show-table"), icon=":material/table:"):
+        st.caption(text("glossary-found", count=len(found), number=number, all=every))
+    with st.expander(text("glossary-show-table"), icon=":material/table:"):
         tables.show_table(
             found,
             "name words formula unit_text measure_source measure",
-            title=t("glossary-table-title"),
+            title=text("glossary-table-title"),
             key="glossary",
         )
     for entry in found.to_dict("records"):
         _entry(entry)
 
 
-def _in_words(entries: pd.DataFrame, lang: str) -> pd.DataFrame:
+def _in_words(entries: pd.DataFrame) -> pd.DataFrame:
     """The entries with unit_text and source_text: unit and sources as a reader calls them."""
-    titles = {**loading.source_titles(lang), "rules.toml": t("glossary-rules")}
+    titles = {**loading.source_titles(), "rules.toml": text("glossary-rules")}
     return entries.assign(
-        unit_text=[t(f"glossary-unit-{unit.replace('_', '-')}") for unit in entries["unit"]],
+        unit_text=[text(f"glossary-unit-{unit.replace('_', '-')}") for unit in entries["unit"]],
         source_text=[
-            formats.joined([titles.get(source, source) for source in sources], lang)
+            formats.joined([titles.get(source, source) for source in sources])
             for sources in entries["source"].str.split("; ")
         ],
     )
@@ -85,12 +84,12 @@ def _entry(entry: Mapping[Any, Any]) -> None:
         st.caption(
             "  \n".join(
                 [
-                    t("glossary-formula", formula=cards.plain(entry["formula"])),
+                    text("glossary-formula", formula=cards.plain(entry["formula"])),
                     " · ".join(
                         [
-                            t("glossary-unit", unit=entry["unit_text"]),
-                            t("glossary-source", sources=cards.plain(entry["source_text"])),
-                            t("glossary-link", measure=cards.plain(entry["measure"])),
+                            text("glossary-unit", unit=entry["unit_text"]),
+                            text("glossary-source", sources=cards.plain(entry["source_text"])),
+                            text("glossary-link", measure=cards.plain(entry["measure"])),
                         ]
                     ),
                 ]

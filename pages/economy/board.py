@@ -10,15 +10,15 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, formats, frame, roles, tables
+from dashboard import author, cards, desk_records, frame, roles, tables
 from dashboard.filters import choose_day, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, named, t
+from dashboard.language import named
 from dashboard.model.columns import Column
 from dashboard.options import filters_in_words, load_options
 from dashboard.parts import board_points
 from dashboard.queries import options
-from locales import LANGUAGES
+from locales import LANGUAGES, formats, language, speaking, text
 from records import issued
 from records.database import RecordsUnreachableError
 from records.issued import Issued
@@ -52,7 +52,7 @@ _ICONS: dict[Format, str] = {
 
 def draw() -> None:
     lang = language()
-    labels = {name: t(f"board-tab-{name}") for name in SECTIONS}
+    labels = {name: text(f"board-tab-{name}") for name in SECTIONS}
     key = f"board-tabs-{lang}"
 
     def remember() -> None:
@@ -98,7 +98,7 @@ def _choices(filters: Filters) -> Asked:
         free = _free_day(filters) if kind == "free" else None
     start: dt.date = options.dates().iloc[0]["project_start_date"]
     first = issuing.period_from(kind, filters.as_of, start, last, free)
-    return issuing.ask(filters, first, lang, audience, last)
+    return speaking(lang)(issuing.ask)(filters, first, audience, last)
 
 
 def _last_report(filters: Filters, audience: Audience) -> Issued | None:
@@ -122,7 +122,7 @@ def _stamp() -> issuing.Stamp | None:
 
 def _day(filters: Filters) -> None:
     """The report's day is the shared as-of day: what is measured on other pages is what stands in the report."""
-    limits = load_options(language())
+    limits = load_options()
     st.session_state["board-day"] = filters.as_of
 
     def choose() -> None:
@@ -130,12 +130,12 @@ def _day(filters: Filters) -> None:
             choose_day(st.session_state["board-day"])
 
     st.date_input(
-        t("board-day"),
+        text("board-day"),
         key="board-day",
         min_value=limits.first_day,
         max_value=limits.last_day,
-        format=formats.date_pattern(language()),
-        help=t("board-day-help"),
+        format=formats.date_pattern(),
+        help=text("board-day-help"),
         on_change=choose,
         width=160,
     )
@@ -148,25 +148,22 @@ def _since(last: Issued | None) -> str:
         st.session_state[SINCE] = kinds[0]
     # Kept also while another tab is open: Streamlit forgets a field that is not drawn.
     st.session_state[SINCE] = st.session_state[SINCE]
-    lang = language()
-    words = {kind: t(f"board-since-{kind}") for kind in kinds}
+    words = {kind: text(f"board-since-{kind}") for kind in kinds}
     if last is not None:
-        words["last"] = t(
-            "board-since-last-named", number=str(last.number), date=formats.date(last.as_of, lang)
-        )
-    st.selectbox(t("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=300)
+        words["last"] = text("board-since-last-named", number=str(last.number), date=last.as_of)
+    st.selectbox(text("board-since"), kinds, key=SINCE, format_func=words.__getitem__, width=300)
     return str(st.session_state[SINCE])
 
 
 def _free_day(filters: Filters) -> dt.date | None:
-    limits = load_options(language())
+    limits = load_options()
     st.session_state.setdefault(FREE_DAY, None)
     chosen = st.date_input(
-        t("board-free-day"),
+        text("board-free-day"),
         key=FREE_DAY,
         min_value=limits.first_day,
         max_value=filters.as_of,
-        format=formats.date_pattern(language()),
+        format=formats.date_pattern(),
         width=160,
     )
     return chosen if isinstance(chosen, dt.date) else None
@@ -179,7 +176,7 @@ def _readers() -> tuple[str, Audience]:
     for key in (LANG, AUDIENCE):  # kept also while another tab is open
         st.session_state[key] = st.session_state[key]
     st.segmented_control(
-        t("board-lang"),
+        text("board-lang"),
         list(LANGUAGES),
         key=LANG,
         format_func=LANGUAGES.__getitem__,
@@ -191,13 +188,13 @@ def _readers() -> tuple[str, Audience]:
     if only_guests:
         st.session_state[AUDIENCE] = "guest"
     st.segmented_control(
-        t("board-audience"),
+        text("board-audience"),
         ("board", "guest"),
         key=AUDIENCE,
         format_func=named("board-audience"),
         required=True,
         disabled=only_guests,
-        help=t("board-audience-help"),
+        help=text("board-audience-help"),
         width="content",
     )
     return lang, cast("Audience", st.session_state[AUDIENCE])
@@ -207,21 +204,21 @@ def _covers(asked: Asked) -> None:
     """The choices in a sentence, and the filters that the report follows."""
     lang = language()
     start = options.dates().iloc[0]["project_start_date"]
-    said = t(
+    said = text(
         "board-covers",
-        first=formats.long_date(period_first(asked, start), lang),
-        last=formats.long_date(asked.filters.as_of, lang),
+        first=period_first(asked, start),
+        last=asked.filters.as_of,
     )
     since = (
-        t("board-covers-since", date=formats.long_date(asked.since, lang))
+        text("board-covers-since", date=asked.since)
         if asked.since is not None
-        else t("board-covers-first")
+        else text("board-covers-first")
     )
-    chosen = filters_in_words(asked.filters, load_options(lang), lang)
+    chosen = filters_in_words(asked.filters, load_options())
     st.markdown(f"{said} {since}" if lang != "zh" else f"{said}{since}")
     if chosen:
         words = " · ".join(f"{name}: {value}" for name, value in chosen)
-        st.caption(f":material/filter_alt: {cards.plain(t('board-filters', filters=words))}")
+        st.caption(f":material/filter_alt: {cards.plain(text('board-filters', filters=words))}")
 
 
 # ── What it says ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -232,7 +229,7 @@ def _pack(asked: Asked, stamp: issuing.Stamp | None) -> tuple[Pack, bool]:
     kept = st.session_state.get(_PACK)
     if stamp is not None and kept is not None and kept[0] == (asked, stamp):
         return cast("Pack", kept[1]), True
-    with st.spinner(t("board-gathering")), desk_records.as_far_as_known() as known:
+    with st.spinner(text("board-gathering")), desk_records.as_far_as_known() as known:
         pack = board.gather(asked)
     is_complete = known.is_complete and stamp is not None
     if is_complete:
@@ -247,9 +244,9 @@ def _preview(asked: Asked) -> None:
         _files(asked, stamp)
     else:
         frame.records_unreachable()
-        st.caption(f":material/info: {t('board-incomplete')}")
+        st.caption(f":material/info: {text('board-incomplete')}")
     with st.container(border=True, key="board-preview"):
-        st.caption(f":material/visibility: {t('board-preview')}")
+        st.caption(f":material/visibility: {text('board-preview')}")
         st.header(cards.plain(pack.title), anchor=False)
         st.caption(cards.plain(pack.subtitle))
         for light in pack.lights:
@@ -260,15 +257,15 @@ def _preview(asked: Asked) -> None:
         for section in board_preview.summary(pack):
             st.markdown(f"**{cards.plain(section.title)}**")
             st.markdown("\n".join(f"- {cards.plain(line)}" for line in board_preview.lines(section)))
-    rows = board_preview.contents(pack, language())
+    rows = board_preview.contents(pack)
     frame.heading(
-        t("board-contents"),
-        t("board-contents-takeaway", count=len(rows), number=formats.number(len(rows), language())),
+        text("board-contents"),
+        text("board-contents-takeaway", count=len(rows)),
     )
     tables.show_table(
         rows,
         "section holds",
-        title=t("board-contents"),
+        title=text("board-contents"),
         key="board-contents",
         height=board_preview.height(len(rows)),
         downloads=False,
@@ -295,17 +292,17 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
     with st.container(border=True, key="board-files", gap="small"):
         if made is None or not is_current:
             if made is not None and made.asked == asked:
-                st.caption(f":material/sync_problem: {t('board-outdated')}")
-            st.markdown(t("board-make-help"))
-            if st.button(t("board-make"), key="board-make", type="primary", icon=":material/description:"):
+                st.caption(f":material/sync_problem: {text('board-outdated')}")
+            st.markdown(text("board-make-help"))
+            if st.button(text("board-make"), key="board-make", type="primary", icon=":material/description:"):
                 _make(asked)
                 st.rerun()
             return
-        st.markdown(t("board-made", date=formats.long_date(asked.filters.as_of, language())))
+        st.markdown(text("board-made", date=asked.filters.as_of))
         with st.container(horizontal=True, gap="small", key="board-downloads"):
             for format, (name, content) in made.files.items():
                 st.download_button(
-                    t(f"board-format-{format}", size=board_preview.size(len(content), language())),
+                    text(f"board-format-{format}", size=board_preview.size(len(content))),
                     content,
                     file_name=name,
                     mime=board.MIME_TYPES[format],
@@ -318,10 +315,10 @@ def _files(asked: Asked, stamp: issuing.Stamp) -> None:
 
 
 def _make(asked: Asked) -> None:
-    bar = st.progress(0.0, t("board-making"))
+    bar = st.progress(0.0, text("board-making"))
 
     def tell(share: float, format: Format, _step: str) -> None:
-        bar.progress(min(share, 1.0), t(f"board-making-{format}"))
+        bar.progress(min(share, 1.0), text(f"board-making-{format}"))
 
     st.session_state[_MADE] = issuing.make(asked, tell)
     bar.empty()
@@ -329,14 +326,18 @@ def _make(asked: Asked) -> None:
 
 def _issue_form(made: issuing.Made) -> None:
     with st.form("board-issue", border=False):
-        st.markdown(t("board-issue-help"))
+        st.markdown(text("board-issue-help"))
         author.field("board-issue")
         st.form_submit_button(
-            t("board-issue"), key="board-issue-now", icon=":material/verified:", on_click=_issue, args=(made,)
+            text("board-issue"),
+            key="board-issue-now",
+            icon=":material/verified:",
+            on_click=_issue,
+            args=(made,),
         )
     wrong = st.session_state.get(_WRONG)
     if wrong:
-        st.error(t(wrong), icon=":material/error:")
+        st.error(text(wrong), icon=":material/error:")
 
 
 def _issue(made: issuing.Made) -> None:
@@ -364,23 +365,22 @@ def _issue(made: issuing.Made) -> None:
 def _done() -> None:
     number = st.session_state.get(_DONE)
     if number is not None:
-        st.success(t("board-issued-done", number=str(number)), icon=":material/verified:")
+        st.success(text("board-issued-done", number=str(number)), icon=":material/verified:")
 
 
 # ── Issued reports ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _issued() -> None:
-    lang = language()
     found = issued.all_reports()
     frame.heading(
-        t("board-issued-title"),
-        t("board-issued-takeaway", count=len(found), number=formats.number(len(found), lang)),
+        text("board-issued-title"),
+        text("board-issued-takeaway", count=len(found)),
     )
     if not found:
-        st.info(t("board-issued-none"), icon=":material/inbox:")
+        st.info(text("board-issued-none"), icon=":material/inbox:")
         return
-    rows = board_preview.issued_rows(found, load_options(lang), lang)
+    rows = board_preview.issued_rows(found, load_options())
 
     def choose(position: int) -> None:
         st.session_state[_CHOSEN] = found[position].number
@@ -388,7 +388,7 @@ def _issued() -> None:
     tables.show_table(
         rows,
         "number as_of period issued_by issued content_hash audience lang filters load_id data_as_of",
-        title=t("board-issued-title"),
+        title=text("board-issued-title"),
         key="board-issued",
         is_filtered=False,
         on_row=choose,
@@ -399,16 +399,13 @@ def _issued() -> None:
 
 def _one(report: Issued) -> None:
     """One issued report: its files as they were sent, proof that they are, and how its data can be built again."""
-    lang = language()
     with st.container(border=True, key="board-one", gap="small"):
-        st.markdown(
-            f"**{t('board-one-title', number=str(report.number), date=formats.long_date(report.as_of, lang))}**"
-        )
+        st.markdown(f"**{text('board-one-title', number=str(report.number), date=report.as_of)}**")
         with st.container(horizontal=True, gap="small", key="board-one-files"):
             for file in issued.files(report.number):
                 format = cast("Format", file.format)
                 st.download_button(
-                    t(f"board-format-{format}", size=board_preview.size(file.size, lang)),
+                    text(f"board-format-{format}", size=board_preview.size(file.size)),
                     _fetcher(report.number, format),
                     file_name=file.name,
                     mime=board.MIME_TYPES[format],
@@ -417,14 +414,14 @@ def _one(report: Issued) -> None:
                     icon=_ICONS[format],
                 )
             st.button(
-                t("board-verify"),
+                text("board-verify"),
                 key=f"board-verify-{report.number}",
                 icon=":material/fingerprint:",
                 on_click=_verify,
                 args=(report.number,),
             )
         _verdict(report.number)
-        st.caption(t("board-one-hash", hash=report.content_hash))
+        st.caption(text("board-one-hash", hash=report.content_hash))
         _data(report)
 
 
@@ -444,26 +441,25 @@ def _verdict(number: int) -> None:
     if found is None or found[0] != number:
         return
     if not found[1]:
-        st.success(t("board-verified"), icon=":material/verified:")
+        st.success(text("board-verified"), icon=":material/verified:")
         return
-    words = [t(f"board-changed-{what}") for what in found[1]]
-    st.error(t("board-not-verified", what=formats.listed(words, language())), icon=":material/gpp_bad:")
+    words = [text(f"board-changed-{what}") for what in found[1]]
+    st.error(text("board-not-verified", what=words), icon=":material/gpp_bad:")
 
 
 def _data(report: Issued) -> None:
-    lang = language()
-    with st.expander(t("board-data"), key="board-data", icon=":material/database:"):
+    with st.expander(text("board-data"), key="board-data", icon=":material/database:"):
         st.markdown(
-            t("board-data-load", load=str(report.load_id), date=formats.long_date(report.data_as_of, lang))
+            text("board-data-load", load=str(report.load_id), date=report.data_as_of)
             if report.load_id is not None
-            else t("board-data-no-load")
+            else text("board-data-no-load")
         )
-        st.caption(t("board-data-hash", hash=report.data_hash))
+        st.caption(text("board-data-hash", hash=report.data_hash))
         files = pd.DataFrame(report.data_files, columns=["file", "sha256"])
         tables.show_table(
             files,
             ["file", Column("sha256", "SHA-256", width="large")],
-            title=t("board-data"),
+            title=text("board-data"),
             key=f"board-data-{report.number}",
             is_filtered=False,
         )

@@ -12,20 +12,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import cards, frame, link_choice, measures, roles, tables
 from dashboard.charts import budget as charts
 from dashboard.charts import style
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model.columns import Column
 from dashboard.parts import commentary, grant_table, period_picker, voucher_list
 from dashboard.queries import budget, forecast, money, project
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import together
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import grant, outlook, spending
+from locales import formats, text
 from records import comments
 
 # Counts up to forget the cell of the grant table that was clicked last.
@@ -37,38 +36,38 @@ PLACES = ("year", "source", *spending.KINDS)
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     if roles.is_guest():
-        st.info(t("budget-guest"), icon=":material/lock:")
+        st.info(text("budget-guest"), icon=":material/lock:")
         return
     limits = grant.thresholds(project.rules())
     table = budget.grant_table(filters)
     if table.empty:
         period_picker.draw(filters, _close)
-        frame.empty_state(t("budget-empty"))
+        frame.empty_state(text("budget-empty"))
         return
     part = _choose("part", PARTS, "budget-part")
-    cards.illustrative(cards.any_true(table["is_illustrative"]), t("budget-illustrative"))
+    cards.illustrative(cards.any_true(table["is_illustrative"]), text("budget-illustrative"))
     if part == "forecast":
-        _forecast(filters, limits, lang)
+        _forecast(filters, limits)
     elif part == "where":
         period_picker.draw(filters, _close)
-        _where(filters, lang)
+        _where(filters)
     elif part == "rules":
-        _rules(filters, limits, lang)
-        _deviations(filters, lang)
+        _rules(filters, limits)
+        _deviations(filters)
     else:
-        _budget(filters, table, limits, lang)
+        _budget(filters, table, limits)
 
 
 def _choose(name: str, values: tuple[str, ...], words: str) -> str:
     """One of the values, as a switch whose choice stands in the link."""
     chosen = link_choice.settle(name, values, values[0]) or values[0]
     st.segmented_control(
-        t(f"{words}-label"),
+        text(f"{words}-label"),
         values,
         key=link_choice.widget_key(name),
-        format_func=lambda value: t(f"{words}-{value}"),
+        format_func=lambda value: text(f"{words}-{value}"),
         on_change=link_choice.choose(name),
         required=True,
         label_visibility="collapsed",
@@ -83,27 +82,27 @@ def _open_part(part: str) -> None:
     link_choice.choose("part")()
 
 
-def _budget(filters: Filters, table: pd.DataFrame, limits: grant.Thresholds, lang: str) -> None:
+def _budget(filters: Filters, table: pd.DataFrame, limits: grant.Thresholds) -> None:
     """The first part: the answers, the grant table, its proof and its vouchers."""
     if is_narrowed(filters):
-        _figures(filters, table, lang)
+        _figures(filters, table)
     else:
-        _answers(filters, limits, lang)
+        _answers(filters, limits)
     period_picker.draw(filters, _close)
     if filters.period_from is not None and filters.period_from > filters.as_of:
-        st.info(t("budget-period-ahead", date=formats.long_date(filters.period_from, lang)))
-    opened = _grant_table(filters, table, limits, lang)
-    _vouchers(filters, opened, lang)
+        st.info(text("budget-period-ahead", date=filters.period_from))
+    opened = _grant_table(filters, table, limits)
+    _vouchers(filters, opened)
     if not is_narrowed(filters):
-        _proof(filters, lang)
-        _revisions(table, lang)
+        _proof(filters)
+        _revisions(table)
     commentary.panel("budget", filters)
 
 
 # ── The three answers ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
+def _answers(filters: Filters, limits: grant.Thresholds) -> None:
     """Are we inside the grant, where will we land, which line is in trouble: of the whole project up to the day."""
     all_of_it = replace(filters, period_from=None)
     summary = forecast.summary(all_of_it).to_dict("records")
@@ -114,13 +113,10 @@ def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
         budget.by_funding_source(all_of_it),
         limits,
         has_sources=False,
-        lang=lang,
     )
-    troubles = outlook.line_troubles(rows, forecast.waterfall(all_of_it), limits, lang)
+    troubles = outlook.line_troubles(rows, forecast.waterfall(all_of_it), limits)
     with cards.row("answers"):
-        for answer in outlook.answers(
-            summary[0], troubles, outlook.source_troubles(rows, lang), limits, lang
-        ):
+        for answer in outlook.answers(summary[0], troubles, outlook.source_troubles(rows), limits):
             with st.container(border=True, key=f"card-answer-{answer.key}", gap="xsmall", height="stretch"):
                 st.metric(answer.question, answer.answer, help=answer.help)
                 if answer.severity:
@@ -128,7 +124,7 @@ def _answers(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
                 st.caption(cards.plain(answer.note))
                 if answer.key in _MORE:
                     st.button(
-                        t(f"answer-more-{answer.key}"),
+                        text(f"answer-more-{answer.key}"),
                         key=f"answer-more-{answer.key}",
                         on_click=_open_part,
                         args=(_MORE[answer.key],),
@@ -144,46 +140,46 @@ _MORE = {"landing": "forecast", "lines": "rules"}
 # ── Figures ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figures(filters: Filters, table: pd.DataFrame, lang: str) -> None:
+def _figures(filters: Filters, table: pd.DataFrame) -> None:
     """What vouchers within the filters add up to: the grant itself is not split by what narrows."""
     total = table[table["row_kind"] == "total"].iloc[0]
     with cards.row("budget"):
         if filters.period_from is not None or filters.period_to is not None:
             cards.figure(
-                t("budget-card-period"),
-                formats.money(total["spent_period_dkk"], lang),
+                text("budget-card-period"),
+                formats.money(total["spent_period_dkk"]),
                 key="period",
-                help=measures.words("spent_period_dkk", lang),
-                note=formats.period(filters.period_from, filters.period_to, lang),
+                help=measures.words("spent_period_dkk"),
+                note=formats.period(filters.period_from, filters.period_to),
             )
         cards.figure(
-            t("budget-card-spent"),
-            formats.money(total["spent_dkk"], lang),
+            text("budget-card-spent"),
+            formats.money(total["spent_dkk"]),
             key="spent",
-            help=measures.words("spent_dkk", lang),
-            note=t("budget-card-narrowed-note"),
+            help=measures.words("spent_dkk"),
+            note=text("budget-card-narrowed-note"),
         )
         cards.figure(
-            t("budget-card-committed"),
-            formats.money(total["committed_dkk"], lang),
+            text("budget-card-committed"),
+            formats.money(total["committed_dkk"]),
             key="committed",
-            help=measures.words("committed_dkk", lang),
-            note=t("budget-card-committed-note"),
+            help=measures.words("committed_dkk"),
+            note=text("budget-card-committed-note"),
         )
 
 
 # ── The grant table ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
+def _columns(limits: grant.Thresholds, words: str) -> list[Column]:
     """The table's columns, headed by short words on screen ("short") and by full ones in a file ("column")."""
-    amber, over = formats.number(limits.amber_percent, lang), formats.number(limits.line_over_percent, lang)
+    amber, over = formats.number(limits.amber_percent), formats.number(limits.line_over_percent)
     figures = [
         Column(
             name,
-            t(f"budget-{words}-{key}"),
+            text(f"budget-{words}-{key}"),
             "decimal" if key == "percent" else "money",
-            help=measures.words(name, lang),
+            help=measures.words(name),
         )
         for name, key in (
             ("original_budget_dkk", "original"),
@@ -198,51 +194,49 @@ def _columns(limits: grant.Thresholds, lang: str, words: str) -> list[Column]:
         )
     ]
     return [
-        Column("name", t(f"budget-{words}-line")),
+        Column("name", text(f"budget-{words}-line")),
         *figures,
         Column(
-            "status_text", t(f"budget-{words}-status"), help=t("budget-help-status", amber=amber, over=over)
+            "status_text",
+            text(f"budget-{words}-status"),
+            help=text("budget-help-status", amber=amber, over=over),
         ),
     ]
 
 
-def _grant_table(
-    filters: Filters, table: pd.DataFrame, limits: grant.Thresholds, lang: str
-) -> grant.Opened | None:
+def _grant_table(filters: Filters, table: pd.DataFrame, limits: grant.Thresholds) -> grant.Opened | None:
     """The table that grant boards know, its proof, and which of its figures was clicked."""
     has_sources = bool(st.session_state.get("budget-sources", False))
-    rows = grant.display_rows(
-        table, budget.by_funding_source(filters), limits, has_sources=has_sources, lang=lang
-    )
+    rows = grant.display_rows(table, budget.by_funding_source(filters), limits, has_sources=has_sources)
     day = budget.money_date(filters)
     span = (
-        t("budget-table-period", period=formats.period(filters.period_from, filters.period_to, lang))
+        text("budget-table-period", period=formats.period(filters.period_from, filters.period_to))
         if filters.period_from or filters.period_to
-        else t("budget-table-project")
+        else text("budget-table-project")
     )
-    title = t("budget-table-title", period=span)
-    said = grant.table_sentences(table, rows, day, lang)
+    title = text("budget-table-title", period=span)
+    said = grant.table_sentences(table, rows, day)
     if has_period := bool(filters.period_from or filters.period_to):
-        said.insert(1, grant.period_sentence(table, filters.period_from, day, lang))
-    frame.heading(title, together(said, lang))
+        said.insert(1, grant.period_sentence(table, filters.period_from, day))
+    frame.heading(title, formats.together(said))
     unknown = grant.unknown_columns(rows)
-    in_file = [column for column in _columns(limits, lang, "column") if column.name not in unknown]
+    in_file = [column for column in _columns(limits, "column") if column.name not in unknown]
     if not has_period:
         unknown |= {"spent_before_dkk", "spent_period_dkk"}  # of the whole project: nothing, and all of it
-    columns = [column for column in _columns(limits, lang, "short") if column.name not in unknown]
+    columns = [column for column in _columns(limits, "short") if column.name not in unknown]
     cell = grant_table.show(
-        rows, columns, key=_table_key(), alt=t("budget-table-alt"), page_width=page_width()
+        rows, columns, key=_table_key(), alt=text("budget-table-alt"), page_width=page_width()
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="under-grant"):
-        st.toggle(t("budget-table-sources"), key="budget-sources", on_change=_close)
-        st.caption(t("budget-table-click"))
+        st.toggle(text("budget-table-sources"), key="budget-sources", on_change=_close)
+        st.caption(text("budget-table-click"))
         tables.show_downloads(rows, in_file, title=title, key="budget")
     if not is_narrowed(filters):
         proof = budget.reconciliation(filters).to_dict("records")[0]
         with st.container(gap=None, key="budget-proof"):
-            for agrees, words in grant.reconciliation_sentences(proof, lang):
+            for agrees, words in grant.reconciliation_sentences(proof):
                 st.markdown(f":green[**✓**] {words}" if agrees else f":red[**≠ {words}**]")
-            if outside := grant.outside_sentence(budget.proof_parts(filters), lang):
+            if outside := grant.outside_sentence(budget.proof_parts(filters)):
                 st.markdown(f":red[**▲**] {outside}")
     return grant.opened(rows, *cell) if cell is not None else None
 
@@ -259,9 +253,9 @@ def _close() -> None:
 # ── What is behind a figure ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
+def _vouchers(filters: Filters, opened: grant.Opened | None) -> None:
     """The rows behind the figure that was clicked; without one, all vouchers of the period, folded away."""
-    title = grant.opened_title(opened, filters, lang)
+    title = grant.opened_title(opened, filters)
     if opened is None:
         with st.expander(title, icon=":material/receipt_long:", key="all-vouchers", on_change="rerun") as box:
             if box.open:
@@ -269,7 +263,7 @@ def _vouchers(filters: Filters, opened: grant.Opened | None, lang: str) -> None:
         return
     frame.heading(title)
     st.button(
-        t("budget-vouchers-all"),
+        text("budget-vouchers-all"),
         key="budget-close",
         on_click=_close,
         icon=":material/close:",
@@ -327,12 +321,12 @@ def _opened_rows(
     chosen = link_choice.settle(name, list(asked), None)
     link_choice.write(name, chosen)
     if chosen is None:
-        st.caption(t(hint))
+        st.caption(text(hint))
         return
-    title = t("budget-opened-vouchers", what=names[chosen])
+    title = text("budget-opened-vouchers", what=names[chosen])
     frame.heading(cards.plain(title))
     st.button(
-        t("budget-row-close"),
+        text("budget-row-close"),
         key=f"close-{name}",
         on_click=_open,
         args=(name, None),
@@ -342,10 +336,10 @@ def _opened_rows(
     voucher_list.show(filters, asked[chosen], title, key=f"vouchers-{name}")
 
 
-def _proof(filters: Filters, lang: str) -> None:
+def _proof(filters: Filters) -> None:
     """The sums part by part, so that a difference shows where it comes from; each part opens its vouchers."""
     with st.expander(
-        t("budget-proof-title"),
+        text("budget-proof-title"),
         expanded="proof" in st.query_params,
         icon=":material/balance:",
         key="proof",
@@ -353,11 +347,11 @@ def _proof(filters: Filters, lang: str) -> None:
     ) as box:
         if not box.open:
             return
-        parts = grant.with_part_texts(budget.proof_parts(filters), lang)
+        parts = grant.with_part_texts(budget.proof_parts(filters))
         tables.show_table(
             parts,
             "part_text amount_dkk amount currency voucher_count",
-            title=t("budget-proof-title"),
+            title=text("budget-proof-title"),
             key="proof",
             on_row=_choose_row("proof", parts["part_key"].tolist()),
         )
@@ -368,22 +362,22 @@ def _proof(filters: Filters, lang: str) -> None:
         _opened_rows("proof", names, grant.parts_asked(parts), grant.whole(filters), "budget-row-click")
 
 
-def _revisions(table: pd.DataFrame, lang: str) -> None:
+def _revisions(table: pd.DataFrame) -> None:
     """What the budget said at first and what holds now; nothing where it was never revised."""
     rows = budget.revisions()
     if rows.empty:
         return
     total = table[table["row_kind"] == "total"].to_dict("records")[0]
-    with st.expander(t("budget-revision-title"), icon=":material/difference:"):
-        st.markdown(grant.revision_sentence(rows, total, lang))
-        st.caption(t("budget-revision-how"))
+    with st.expander(text("budget-revision-title"), icon=":material/difference:"):
+        st.markdown(grant.revision_sentence(rows, total))
+        st.caption(text("budget-revision-how"))
         tables.show_table(
             rows,
             (
                 "budget_line funding_source budget_period original_dkk revised_budget_dkk change_dkk "
                 "original_file original_date _file _sheet _row"
             ),
-            title=t("budget-revision-title"),
+            title=text("budget-revision-title"),
             key="revisions",
             is_filtered=False,
         )
@@ -392,11 +386,11 @@ def _revisions(table: pd.DataFrame, lang: str) -> None:
 # ── Rules ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
+def _rules(filters: Filters, limits: grant.Thresholds) -> None:
     """Each rule with red, amber or green in words, and every finding as a table."""
     findings = budget.findings(grant.whole(filters))
-    states = grant.rule_states(findings, limits, lang, _forecast_state(filters, limits, lang))
-    frame.heading(t("budget-rules-title"), grant.rules_sentence(states, lang))
+    states = grant.rule_states(findings, limits, _forecast_state(filters, limits))
+    frame.heading(text("budget-rules-title"), grant.rules_sentence(states))
     with st.container(border=True, gap="small", key="budget-rules"):
         for state in states:
             verdict = "" if state.severity == "green" else f"<br>{cards.plain(state.verdict)}"
@@ -405,174 +399,172 @@ def _rules(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
             )
     if not findings.empty:
         _table_below(
-            lambda: grant.with_texts(findings, lang),
+            lambda: grant.with_texts(findings),
             "severity_text finding_text amount_dkk limit_dkk _file _sheet _row",
-            t("budget-rules-title"),
+            text("budget-rules-title"),
             "findings",
-            label=t("budget-rules-list"),
+            label=text("budget-rules-list"),
         )
 
 
-def _deviations(filters: Filters, lang: str) -> None:
+def _deviations(filters: Filters) -> None:
     """The lines that somebody has to explain, the vouchers on the one that is chosen, and the notes that explain."""
     whole = grant.whole(filters)
     found = budget.deviations(whole)
     lines = [None if formats.is_missing(line) else str(line) for line in found["budget_line"]]
     figures = commentary.deviations(filters, _choose_row("line", [grant.line_key(line) for line in lines]))
     if figures is not None:
-        _opened_line(lines, whole, "budget-row-click", lang)
+        _opened_line(lines, whole, "budget-row-click")
         commentary.on_budget(filters, figures)
 
 
-def _opened_line(lines: list[str | None], filters: Filters, hint: str, lang: str) -> None:
+def _opened_line(lines: list[str | None], filters: Filters, hint: str) -> None:
     """The vouchers on the budget line that is chosen."""
     if lines:
-        names = {grant.line_key(line): grant.line_name(line, lang) for line in lines}
+        names = {grant.line_key(line): grant.line_name(line) for line in lines}
         _opened_rows("line", names, grant.lines_asked(lines), filters, hint)
 
 
-def _forecast_state(filters: Filters, limits: grant.Thresholds, lang: str) -> list[grant.RuleState]:
+def _forecast_state(filters: Filters, limits: grant.Thresholds) -> list[grant.RuleState]:
     """The forecast's own rule, where there is a forecast."""
     needs = outlook.limits(project.rules())
-    found = [
-        outlook.rule_state(row, needs, limits, lang) for row in forecast.summary(filters).to_dict("records")
-    ]
+    found = [outlook.rule_state(row, needs, limits) for row in forecast.summary(filters).to_dict("records")]
     return [state for state in found if state is not None]
 
 
 # ── Forecast ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _forecast(filters: Filters, limits: grant.Thresholds, lang: str) -> None:
+def _forecast(filters: Filters, limits: grant.Thresholds) -> None:
     """Where the money lands: the figures, the S-curve with the band, how it is worked out, and the steps from the budget."""
     summary = forecast.summary(filters).to_dict("records")
     if not summary:
-        frame.empty_state(t("budget-empty"))
+        frame.empty_state(text("budget-empty"))
         return
     row, needs, day = summary[0], outlook.limits(project.rules()), budget.money_date(filters)
     if row["is_known"]:
-        _landing(row, limits, lang)
-    said = [outlook.landing_sentence(row, needs, lang), outlook.needed_sentence(row, day, lang)]
-    _curve(filters, [words for words in said if words], lang)
+        _landing(row, limits)
+    said = [outlook.landing_sentence(row, needs), outlook.needed_sentence(row, day)]
+    _curve(filters, [words for words in said if words])
     commentary.panel("budget-curve", filters)
     if row["state_code"] != "before":
-        _methods(filters, row, needs, lang)
+        _methods(filters, row, needs)
     commentary.panel("forecast", filters)
-    _waterfall(filters, lang)
+    _waterfall(filters)
 
 
-def _landing(row: dict[Any, Any], limits: grant.Thresholds, lang: str) -> None:
+def _landing(row: dict[Any, Any], limits: grant.Thresholds) -> None:
     """The forecast as cards."""
     is_ended = row["state_code"] == "ended"
     is_wide = row["low_dkk"] != row["high_dkk"]
     with cards.row("outlook"):
         cards.figure(
-            t("outlook-card-ended" if is_ended else "outlook-card-likely"),
-            formats.money(row["likely_dkk"], lang),
+            text("outlook-card-ended" if is_ended else "outlook-card-likely"),
+            formats.money(row["likely_dkk"]),
             key="likely",
-            help=measures.words("likely_dkk", lang),
-            note=outlook.band_note(row, lang) if is_wide else None,
+            help=measures.words("likely_dkk"),
+            note=outlook.band_note(row) if is_wide else None,
         )
         cards.figure(
-            t("outlook-card-unused-ended" if is_ended else "outlook-card-unused"),
-            formats.money_verdict(row["unused_dkk"], lang),
+            text("outlook-card-unused-ended" if is_ended else "outlook-card-unused"),
+            formats.money_verdict(row["unused_dkk"]),
             key="unused",
             help=" ".join(
                 (
-                    measures.words("unused_dkk", lang),
-                    t("answer-landing-help", unused=formats.number(limits.unused_percent, lang)),
+                    measures.words("unused_dkk"),
+                    text("answer-landing-help", unused=limits.unused_percent),
                 )
             ),
-            note=outlook.unused_note(row, lang),
+            note=outlook.unused_note(row),
         )
         if not formats.is_missing(row["needed_month_dkk"]) and row["left_dkk"] > 0:
             cards.figure(
-                t("outlook-card-needed"),
-                formats.money(row["needed_month_dkk"], lang),
+                text("outlook-card-needed"),
+                formats.money(row["needed_month_dkk"]),
                 key="needed",
-                help=measures.words("needed_month_dkk", lang),
-                note=t("outlook-card-needed-note", pace=formats.money(row["pace_month_dkk"], lang)),
+                help=measures.words("needed_month_dkk"),
+                note=text("outlook-card-needed-note", pace=row["pace_month_dkk"]),
             )
 
 
-def _methods(filters: Filters, row: dict[Any, Any], needs: outlook.Limits, lang: str) -> None:
+def _methods(filters: Filters, row: dict[Any, Any], needs: outlook.Limits) -> None:
     """Each method in a sentence with its arithmetic, and the same as a table."""
-    rows = outlook.method_rows(forecast.forecast(filters), row, budget.money_date(filters), needs, lang)
-    frame.heading(t("outlook-methods-title"), outlook.methods_sentence(row, lang))
+    rows = outlook.method_rows(forecast.forecast(filters), row, budget.money_date(filters), needs)
+    frame.heading(text("outlook-methods-title"), outlook.methods_sentence(row))
     with st.container(border=True, gap="small", key="budget-methods"):
         for method in rows.to_dict("records"):
-            st.markdown(outlook.method_line(method, lang), unsafe_allow_html=True)
+            st.markdown(outlook.method_line(method), unsafe_allow_html=True)
     columns = "method_text role_text estimate_dkk unused_dkk how_text"
-    _table_below(rows, columns, t("outlook-methods-title"), "methods")
+    _table_below(rows, columns, text("outlook-methods-title"), "methods")
 
 
-def _waterfall(filters: Filters, lang: str) -> None:
+def _waterfall(filters: Filters) -> None:
     steps = forecast.waterfall(filters)
     if steps.empty:
         return
-    rows, takeaway = outlook.with_line_names(steps, lang), outlook.waterfall_sentence(steps, lang)
-    frame.heading(t("outlook-waterfall-title"), takeaway)
+    rows, takeaway = outlook.with_line_names(steps), outlook.waterfall_sentence(steps)
+    frame.heading(text("outlook-waterfall-title"), takeaway)
     _chart(
-        charts.waterfall(rows, lang, palette()),
+        charts.waterfall(rows, palette()),
         "waterfall",
-        t("outlook-waterfall-alt", takeaway=takeaway),
+        text("outlook-waterfall-alt", takeaway=takeaway),
         opens="line",
     )
-    st.caption(t("outlook-waterfall-axis"))
+    st.caption(text("outlook-waterfall-axis"))
     columns = "name_of_line budget_dkk spent_dkk committed_dkk forecast_dkk deviation_dkk low_dkk high_dkk"
     _table_below(
         rows,
         columns,
-        t("outlook-waterfall-title"),
+        text("outlook-waterfall-title"),
         "waterfall",
         on_row=_choose_row("line", rows["key"].tolist()),
     )
     is_line = rows["row_kind"] == "line"
     lines = [None if formats.is_missing(line) else str(line) for line in rows[is_line]["budget_line"]]
-    _opened_line(lines, grant.whole(filters), "budget-bar-click", lang)
+    _opened_line(lines, grant.whole(filters), "budget-bar-click")
 
 
 # ── Where the money goes ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _where(filters: Filters, lang: str) -> None:
+def _where(filters: Filters) -> None:
     """Money by one thing at a time, and what a contact costs."""
     by = _choose("by", PLACES, "spending-by")
     if by == "year":
-        _years(filters, lang)
+        _years(filters)
     elif by == "source":
-        _sources(filters, lang)
+        _sources(filters)
     elif by == "province":
-        _places(filters, money.by_province(filters, lang), "province", lang)
+        _places(filters, money.by_province(filters), "province")
     elif by == "agreement":
-        _places(filters, money.by_agreement(filters, lang), "agreement", lang)
+        _places(filters, money.by_agreement(filters), "agreement")
     else:
-        _places(filters, money.by_activity(filters, lang), "activity", lang)
+        _places(filters, money.by_activity(filters), "activity")
     contacts = money.per_contact(filters).to_dict("records")[0]
     frame.heading(
-        t("spending-contact-title"),
-        spending.contact_sentence(contacts, lang),
-        help=t("spending-contact-help"),
+        text("spending-contact-title"),
+        spending.contact_sentence(contacts),
+        help=text("spending-contact-help"),
     )
 
 
 def _names(keys: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     """What each row is called, and the total, by what stands for it in the link."""
-    return {**dict(zip(keys, names, strict=True)), spending.ALL: t("spending-row-total")}
+    return {**dict(zip(keys, names, strict=True)), spending.ALL: text("spending-row-total")}
 
 
-def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: str) -> None:
+def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind) -> None:
     """A chart of the largest, and a table of all with the total that the vouchers add up to."""
-    rows = spending.with_names(found, kind, lang)
-    takeaway = cards.plain(spending.takeaway(rows, kind, lang))
-    title = t(f"spending-{kind}-title")
+    rows = spending.with_names(found, kind)
+    takeaway = cards.plain(spending.takeaway(rows, kind))
+    title = text(f"spending-{kind}-title")
     frame.heading(title, takeaway)
-    drawn = spending.to_draw(rows, lang)
+    drawn = spending.to_draw(rows)
     if drawn.empty:
         return
-    _chart(charts.places(drawn, lang, palette()), kind, t("spending-alt", takeaway=takeaway), opens="voucher")
-    st.caption(t("spending-how"))
-    columns: list[str | Column] = [Column("name", t(f"spending-by-{kind}"), width="medium")]
+    _chart(charts.places(drawn, palette()), kind, text("spending-alt", takeaway=takeaway), opens="voucher")
+    st.caption(text("spending-how"))
+    columns: list[str | Column] = [Column("name", text(f"spending-by-{kind}"), width="medium")]
     if kind == "agreement":
         columns.append("danish_party province_names")
     elif kind == "activity":
@@ -582,7 +574,7 @@ def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: st
         columns.append("contact_count dkk_per_contact")
     columns.append("voucher_count")
     tables.show_table(
-        spending.with_total(rows, lang),
+        spending.with_total(rows),
         columns,
         title=title,
         key=kind,
@@ -594,7 +586,7 @@ def _places(filters: Filters, found: pd.DataFrame, kind: spending.Kind, lang: st
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _curve(filters: Filters, said: list[str], lang: str) -> None:
+def _curve(filters: Filters, said: list[str]) -> None:
     """The S-curve of the whole project with the forecast, and what both say."""
     all_of_it = grant.whole(replace(filters, period_from=None))
     months = budget.curve(all_of_it)
@@ -602,54 +594,54 @@ def _curve(filters: Filters, said: list[str], lang: str) -> None:
         return
     day = budget.money_date(filters)
     band = forecast.band(all_of_it)
-    takeaway = together([grant.curve_sentence(budget.grant_table(all_of_it), day, lang), *said], lang)
-    frame.heading(t("outlook-curve-title"), takeaway)
-    figure = charts.curve(months, band, day, lang, palette())
-    _chart(figure, "curve", t("budget-curve-alt", takeaway=takeaway))
-    st.caption(together([t("budget-curve-how"), t("budget-curve-whole")], lang))
+    takeaway = formats.together([grant.curve_sentence(budget.grant_table(all_of_it), day), *said])
+    frame.heading(text("outlook-curve-title"), takeaway)
+    figure = charts.curve(months, band, day, palette())
+    _chart(figure, "curve", text("budget-curve-alt", takeaway=takeaway))
+    st.caption(formats.together([text("budget-curve-how"), text("budget-curve-whole")]))
     columns = "point_date plan_dkk spent_dkk committed_dkk budget_dkk"
-    _table_below(months, columns, t("outlook-curve-title"), "curve")
+    _table_below(months, columns, text("outlook-curve-title"), "curve")
     if not band.empty:
         _table_below(
             band,
             "point_date low_dkk likely_dkk high_dkk",
-            t("outlook-band-title"),
+            text("outlook-band-title"),
             "band",
-            label=t("outlook-band-table"),
+            label=text("outlook-band-table"),
         )
 
 
-def _years(filters: Filters, lang: str) -> None:
+def _years(filters: Filters) -> None:
     all_years = replace(filters, period_from=None)
     rows = budget.by_year(all_years)
     if rows.empty:
         return
     keys = spending.row_keys(rows, "year")
     rows = rows.assign(key=keys)
-    takeaway = grant.year_sentence(rows, lang)
-    title = t("budget-year-title")
+    takeaway = grant.year_sentence(rows)
+    title = text("budget-year-title")
     frame.heading(title, takeaway)
     _chart(
-        charts.years(rows, lang, palette()), "years", t("budget-year-alt", takeaway=takeaway), opens="voucher"
+        charts.years(rows, palette()), "years", text("budget-year-alt", takeaway=takeaway), opens="voucher"
     )
     columns = "budget_year budget_dkk spent_dkk committed_dkk voucher_count"
     tables.show_table(rows, columns, title=title, key="years", on_row=_choose_row("voucher", keys))
     _opened_rows("voucher", _names(keys, keys), spending.rows_asked(rows, "year"), all_years)
 
 
-def _sources(filters: Filters, lang: str) -> None:
+def _sources(filters: Filters) -> None:
     rows = budget.by_funding_source(filters)
     if rows.empty:
         return
     keys = spending.row_keys(rows, "source")
-    rows = rows.assign(key=keys, name=[grant.source_name(source, lang) for source in rows["funding_source"]])
-    takeaway = grant.source_sentence(rows, lang)
-    title = t("budget-source-title")
+    rows = rows.assign(key=keys, name=[grant.source_name(source) for source in rows["funding_source"]])
+    takeaway = grant.source_sentence(rows)
+    title = text("budget-source-title")
     frame.heading(title, takeaway)
     _chart(
-        charts.sources(rows, lang, palette()),
+        charts.sources(rows, palette()),
         "sources",
-        t("budget-source-alt", takeaway=takeaway),
+        text("budget-source-alt", takeaway=takeaway),
         opens="voucher",
     )
     in_period = "spent_before_dkk spent_period_dkk"
@@ -685,7 +677,7 @@ def _table_below(
 ) -> None:
     """The figures of a chart as a table, folded away and not drawn until somebody wants them."""
     with st.expander(
-        label or t("budget-show-table"), icon=":material/table:", key=f"fold-{key}", on_change="rerun"
+        label or text("budget-show-table"), icon=":material/table:", key=f"fold-{key}", on_change="rerun"
     ) as box:
         if box.open:
             found = rows() if callable(rows) else rows

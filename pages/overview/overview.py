@@ -9,20 +9,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, formats, frame, maps, roles, tables
+from dashboard import cards, figures, frame, maps, roles, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.model import measures, pages
 from dashboard.periods import day_after, year_before
 from dashboard.queries import budget, data_health, history, overview, project
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import sentence, together
 from dashboard.theme import palette
 from dashboard.words import attention, grant
+from locales import formats, text
 
 _SHOWN = 9  # things that need attention; the table has them all
 
@@ -33,43 +32,41 @@ _MAP_WIDTH, _MAP_HEIGHT = 350, 300
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     page = pages.page("overview")
     now = measures.values(filters, page.names)
     if not any(now[name] for name in ("agreement_count", "activities_held", "activities_planned")):
-        frame.empty_state(t("overview-empty"))
+        frame.empty_state(text("overview-empty"))
         return
     is_guest = roles.is_guest()
     listed = attention.with_groups(overview.attention(filters))
     due = attention.due_for(project.due(filters, attention.AHEAD_DAYS), for_guests=is_guest)
-    _figures(filters, now, lang)
+    _figures(filters, now)
     left, right = st.columns([3, 2], gap="large")
     with left:
         if is_guest:
-            _next(due, lang)
-            _latest(filters, lang)
+            _next(due)
+            _latest(filters)
         else:
-            _attention(filters, listed, lang)
+            _attention(filters, listed)
     with right:
-        _map(filters, lang)
-        _provinces(filters, lang)
+        _map(filters)
+        _provinces(filters)
     if not is_guest:
         left, right = st.columns(2, gap="large")
         with left:
-            _next(due, lang)
+            _next(due)
         with right:
-            _latest(filters, lang)
-        _changes(lang)
+            _latest(filters)
+        _changes()
     marked = int(now["illustrative_count"])
-    cards.illustrative(
-        marked > 0, t("overview-illustrative", count=marked, number=formats.number(marked, lang))
-    )
+    cards.illustrative(marked > 0, text("overview-illustrative", count=marked))
 
 
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figures(filters: Filters, now: dict[str, Any], lang: str) -> None:
+def _figures(filters: Filters, now: dict[str, Any]) -> None:
     """The handful of numbers, each with what it was a year before."""
     then = measures.values(
         replace(filters, as_of=year_before(filters.as_of)), "in_force_count red_count province_count"
@@ -77,7 +74,7 @@ def _figures(filters: Filters, now: dict[str, Any], lang: str) -> None:
 
     def since(name: str, more_is: cards.Welcome, before: int | None = None) -> cards.Trend:
         against = then[name] if before is None else before
-        return cards.count_trend(now[name], against, t("overview-against-year"), lang, more_is=more_is)
+        return cards.count_trend(now[name], against, text("overview-against-year"), more_is=more_is)
 
     expiring, planned = int(now["expiring_count"]), int(now["activities_planned"])
     unplaced = int(now["unplaced_count"])
@@ -87,29 +84,29 @@ def _figures(filters: Filters, now: dict[str, Any], lang: str) -> None:
             "in_force_count",
             filters,
             now,
-            note=t("overview-agreements-note", count=expiring, number=formats.number(expiring, lang)),
+            note=text("overview-agreements-note", count=expiring),
             trend=since("in_force_count", "good"),
         )
-        figures.presence(filters, now, label=t("overview-presence"), trend=since("red_count", "bad"))
+        figures.presence(filters, now, label=text("overview-presence"), trend=since("red_count", "bad"))
         figures.card(
             "activities_12_months",
             filters,
             now,
-            note=t("overview-contacts-note", count=planned, number=formats.number(planned, lang)),
+            note=text("overview-contacts-note", count=planned),
             trend=since("activities_12_months", "good", now["activities_12_months_before"]),
             history=[int(count) for count in quarters],
-            history_words=t("overview-contacts-quarters", number=formats.number(len(quarters), lang)),
+            history_words=text("overview-contacts-quarters", number=len(quarters)),
         )
         figures.card(
             "province_count",
             filters,
             now,
-            note=t("overview-provinces-note", count=unplaced, number=formats.number(unplaced, lang)),
+            note=text("overview-provinces-note", count=unplaced),
             trend=since("province_count", "good"),
         )
         if not roles.is_guest():
-            _money(filters, lang)
-            _time(filters, now, lang)
+            _money(filters)
+            _time(filters, now)
 
 
 def _total(filters: Filters) -> Mapping[Any, Any]:
@@ -119,7 +116,7 @@ def _total(filters: Filters) -> Mapping[Any, Any]:
     return found[0] if found else {}
 
 
-def _money(filters: Filters, lang: str) -> None:
+def _money(filters: Filters) -> None:
     """Spent and available; the last twelve months stand beside the twelve before."""
     total = _total(filters)
     if not total:
@@ -130,67 +127,67 @@ def _money(filters: Filters, lang: str) -> None:
     before = _total(replace(filters, period_from=day_after(year_before(year_ago)), period_to=year_ago))
     narrowed = is_narrowed(filters)
     cards.figure(
-        t("overview-spent-narrowed" if narrowed else "overview-spent"),
-        formats.money(total["spent_dkk"], lang),
+        text("overview-spent-narrowed" if narrowed else "overview-spent"),
+        formats.money(total["spent_dkk"]),
         key="spent",
-        help=measures.measure("spent_dkk").meaning(lang),
+        help=measures.measure("spent_dkk").meaning(),
         note=None
         if narrowed
-        else t(
+        else text(
             "overview-spent-note",
-            percent=grant.percent_of_100(total["spent_percent"], lang),
-            budget=formats.money(total["budget_dkk"], lang),
+            percent=grant.percent_of_100(total["spent_percent"]),
+            budget=total["budget_dkk"],
         ),
-        more=t(
+        more=text(
             "overview-spent-year",
-            last=formats.money(last.get("spent_period_dkk", 0), lang),
-            before=formats.money(before.get("spent_period_dkk", 0), lang),
+            last=last.get("spent_period_dkk", 0),
+            before=before.get("spent_period_dkk", 0),
         ),
-        link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
+        link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     if not narrowed:
         cards.figure(
-            t("overview-available"),
-            formats.money(total["available_dkk"], lang),
+            text("overview-available"),
+            formats.money(total["available_dkk"]),
             key="available",
-            help=measures.measure("available_dkk").meaning(lang),
-            note=t("overview-available-note", amount=formats.money(total["committed_dkk"], lang)),
-            link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
+            help=measures.measure("available_dkk").meaning(),
+            note=text("overview-available-note", amount=total["committed_dkk"]),
+            link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
         )
 
 
-def _time(filters: Filters, now: dict[str, Any], lang: str) -> None:
+def _time(filters: Filters, now: dict[str, Any]) -> None:
     clock = project.clock(filters).to_dict("records")[0]
     total = _total(filters)
-    elapsed = grant.percent_of_100(clock["elapsed_percent"], lang)
+    elapsed = grant.percent_of_100(clock["elapsed_percent"])
     has_percent = bool(total) and not formats.is_missing(total["spent_percent"])
     cards.figure(
-        t("overview-days"),
-        attention.clock_days(clock, lang),
+        text("overview-days"),
+        attention.clock_days(clock),
         key="days",
-        help=t(
+        help=text(
             "overview-days-help",
-            start=formats.long_date(clock["project_start_date"], lang),
-            end=formats.long_date(clock["project_end_date"], lang),
+            start=clock["project_start_date"],
+            end=clock["project_end_date"],
         ),
-        note=t(
+        note=text(
             "overview-days-note",
             elapsed=elapsed,
-            spent=grant.percent_of_100(total["spent_percent"], lang),
+            spent=grant.percent_of_100(total["spent_percent"]),
         )
         if has_percent
-        else t("overview-days-note-narrowed", elapsed=elapsed),
-        more=attention.clock_text(clock, lang),
-        link=lambda: frame.link("budget", t("overview-link-budget"), icon=":material/arrow_forward:"),
+        else text("overview-days-note-narrowed", elapsed=elapsed),
+        more=attention.clock_text(clock),
+        link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
     )
     figures.card(
         "due_30_count",
         filters,
         now,
-        note=t(
+        note=text(
             "overview-due-note",
-            ahead=formats.number(now["due_90_count"], lang),
-            overdue=formats.number(now["overdue_count"], lang),
+            ahead=now["due_90_count"],
+            overdue=now["overdue_count"],
         ),
     )
 
@@ -198,20 +195,20 @@ def _time(filters: Filters, now: dict[str, Any], lang: str) -> None:
 # ── What needs attention ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
+def _attention(filters: Filters, listed: pd.DataFrame) -> None:
     """The ranked list: what, why, and the link to where it is mended."""
-    frame.heading(t("overview-attention-title"), attention.takeaway(listed, lang))
+    frame.heading(text("overview-attention-title"), attention.takeaway(listed))
     if listed.empty:
         return
     counts = attention.counts(listed)
     chosen = st.pills(
-        t("overview-attention-filter"),
+        text("overview-attention-filter"),
         list(counts),
         key="overview-attention-group",
-        format_func=lambda group: t(
+        format_func=lambda group: text(
             "attention-group-count",
-            group=t(f"attention-group-{group}"),
-            number=formats.number(counts[group], lang),
+            group=text(f"attention-group-{group}"),
+            number=counts[group],
         ),
         label_visibility="collapsed",
         wrap=True,
@@ -219,13 +216,13 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
     group = chosen if chosen in counts else None
     rows = listed if group is None else listed[listed["attention_group"] == group]
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
-    cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages, lang), "attention")
-    st.caption(t("overview-attention-order"))
-    with st.expander(t("overview-attention-table"), icon=":material/table:"):
+    cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages), "attention")
+    st.caption(text("overview-attention-order"))
+    with st.expander(text("overview-attention-table"), icon=":material/table:"):
         tables.show_table(
-            attention.table_rows(filters, group, lang),
+            attention.table_rows(filters, group),
             "severity_text action_kind subject reason_text danish_party is_illustrative _file _sheet _row",
-            title=t("overview-attention-title"),
+            title=text("overview-attention-title"),
             key="attention",
         )
 
@@ -233,30 +230,29 @@ def _attention(filters: Filters, listed: pd.DataFrame, lang: str) -> None:
 # ── Where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(filters: Filters, lang: str) -> None:
+def _map(filters: Filters) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
     is_guest = roles.is_guest()
     whole = maps.scene(
         filters,
-        lang,
         measure="in_force_count",
         view="china",
         width=_MAP_WIDTH,
         generation=st.session_state.get(_MAP_CLICKS, 0),
         for_guests=is_guest,
     )
-    takeaway = attention.map_sentence(whole.arcs, lang, for_guests=is_guest)
-    frame.heading(t("overview-map-title"), takeaway)
+    takeaway = attention.map_sentence(whole.arcs, for_guests=is_guest)
+    frame.heading(text("overview-map-title"), takeaway)
     scene = replace(whole, arcs=whole.arcs.head(0), denmark=whole.denmark.head(0), height=_MAP_HEIGHT)
     st.pydeck_chart(
-        maps.deck(scene, lang, palette()),
+        maps.deck(scene, palette()),
         height=_MAP_HEIGHT,
         on_select=_choose_on_map,
         selection_mode="single-object",
         key=_MAP,
-        alt=t("overview-map-alt", takeaway=takeaway),
+        alt=text("overview-map-alt", takeaway=takeaway),
     )
-    frame.link("map", t("overview-link-map-large"), icon=":material/map:")
+    frame.link("map", text("overview-link-map-large"), icon=":material/map:")
 
 
 def _choose_on_map() -> None:
@@ -273,35 +269,35 @@ def _choose_on_map() -> None:
         choose("parties", [] if now.parties == parties else list(parties))
 
 
-def _provinces(filters: Filters, lang: str) -> None:
+def _provinces(filters: Filters) -> None:
     """Agreements in force by province; a click filters every page."""
-    rows = attention.busiest_first(places.province_measures(filters, lang))
-    takeaway = attention.provinces_sentence(rows, lang)
-    frame.heading(t("overview-provinces-title"), takeaway)
+    rows = attention.busiest_first(places.province_measures(filters))
+    takeaway = attention.provinces_sentence(rows)
+    frame.heading(text("overview-provinces-title"), takeaway)
     if rows.empty:
         return
     top = rows.head(charts.SHOWN_PROVINCES)
     st.plotly_chart(
-        charts.provinces(top, lang, palette()),
+        charts.provinces(top, palette()),
         theme=None,
         config=style.CONFIG,
         key="overview-provinces",
         on_select=_choose_province,
         selection_mode="points",
-        alt=t("overview-provinces-alt", takeaway=takeaway),
+        alt=text("overview-provinces-alt", takeaway=takeaway),
     )
-    hints = [t("overview-provinces-click")]
+    hints = [text("overview-provinces-click")]
     if len(top) < len(rows):
-        hints.insert(0, t("overview-provinces-rest", number=formats.number(len(top), lang)))
-    st.caption(together(hints, lang))
-    with st.expander(t("overview-table"), icon=":material/table:"):
+        hints.insert(0, text("overview-provinces-rest", number=len(top)))
+    st.caption(formats.together(hints))
+    with st.expander(text("overview-table"), icon=":material/table:"):
         tables.show_table(
             rows,
             (
                 "name_of_province in_force_count agreement_count activity_12_months_count presence "
                 "last_contact_date"
             ),
-            title=t("overview-provinces-title"),
+            title=text("overview-provinces-title"),
             key="provinces",
         )
 
@@ -314,73 +310,72 @@ def _choose_province() -> None:
 # ── What comes and what was ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _next(due: pd.DataFrame, lang: str) -> None:
+def _next(due: pd.DataFrame) -> None:
     frame.heading(
-        t("overview-next-title"),
-        t("overview-next-takeaway", count=len(due), number=formats.number(len(due), lang)),
+        text("overview-next-title"),
+        text("overview-next-takeaway", count=len(due)),
     )
     if due.empty:
         return
     tables.show_table(
-        attention.due_with_texts(due, lang),
+        attention.due_with_texts(due),
         "action_date days_text action_kind subject danish_party is_illustrative _file _sheet _row",
-        title=t("overview-next-title"),
+        title=text("overview-next-title"),
         key="next",
     )
 
 
-def _latest(filters: Filters, lang: str) -> None:
-    rows = overview.latest_activities(filters, lang)
+def _latest(filters: Filters) -> None:
+    rows = overview.latest_activities(filters)
     if rows.empty:
-        frame.heading(t("overview-latest-title"), t("overview-latest-none"))
+        frame.heading(text("overview-latest-title"), text("overview-latest-none"))
         return
     newest = rows.iloc[0]
     frame.heading(
-        t("overview-latest-title"),
-        sentence(
+        text("overview-latest-title"),
+        text(
             "overview-latest-takeaway",
-            lang,
             title=cards.plain(newest["title"]),
-            date=formats.date(newest["start_date"], lang, newest["start_date_precision"]),
+            date=formats.date(newest["start_date"], newest["start_date_precision"]),
         ),
     )
     tables.show_table(
         rows,
         "start_date title activity_type place danish_parties outcome is_illustrative _file _sheet _row",
-        title=t("overview-latest-title"),
+        title=text("overview-latest-title"),
         key="latest",
     )
 
 
-def _changes(lang: str) -> None:
+def _changes() -> None:
     """What the newest load added, changed and removed, or all loads from a chosen day on."""
     loads = data_health.loads()
     if loads.empty:
-        frame.heading(t("overview-changes-title"), t("overview-changes-none"))
+        frame.heading(text("overview-changes-title"), text("overview-changes-none"))
         return
     head, choice = st.columns([3, 1], vertical_alignment="bottom")
     with choice:
         since = st.date_input(
-            t("overview-changes-from"),
+            text("overview-changes-from"),
             value=None,
             key="overview-changes-since",
-            format=formats.date_pattern(lang),
-            help=t("overview-changes-from-help"),
+            format=formats.date_pattern(),
+            help=text("overview-changes-from-help"),
         )
     shown = attention.loads_since(loads, since)
     by_source = attention.changes_in(history.changes_by_load(), shown)
     with head:
-        frame.heading(t("overview-changes-title"), attention.load_sentence(shown, by_source, since, lang))
+        frame.heading(text("overview-changes-title"), attention.load_sentence(shown, by_source, since))
     if by_source.empty:
         return
-    kinds = data_health.freshness(lang)
+    kinds = data_health.freshness()
     titles = dict(zip(kinds["source"], kinds["title"], strict=True))
     left, right = st.columns(2, gap="large")
     with left:
         tables.show_table(
             attention.load_rows(by_source, titles),
             "source_title added changed removed",
-            title=t("overview-changes-title"),
+            title=text("overview-changes-title"),
             key="load",
             is_filtered=False,
         )
@@ -389,14 +384,14 @@ def _changes(lang: str) -> None:
     # Here and not above: it brings the whole pipeline with it, and the overview must open in a blink.
     from dashboard.loading import column_titles  # noqa: PLC0415
 
-    columns = {source: column_titles(source, lang) for source in by_source["source"]}
+    columns = {source: column_titles(source) for source in by_source["source"]}
     values = history.values_since(int(shown["load_id"].min()))
-    rows = attention.value_rows(values, shown, titles, columns, lang)
+    rows = attention.value_rows(values, shown, titles, columns)
     with right:
         tables.show_table(
             rows,
             "load_date source_title change_text key column_title old_value new_value",
-            title=t("overview-changes-values"),
+            title=text("overview-changes-values"),
             key="values",
             is_filtered=False,
         )

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link, tables
+from dashboard import cards, frame, link, tables
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.parts import search
 from dashboard.queries import search as ask
+from locales import formats, text
 
 _WORDS = "search-words"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
@@ -24,33 +24,33 @@ _EXAMPLES = ("kobenhavn", "nanking", "江苏", "vand i wuxi", "spildevand")
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     st.html(_STYLE)
     words = _words()
     if not words:
         _tips()
         return
-    hits = ask.find(words, lang)
+    hits = ask.find(words)
     if hits.empty:
-        _nothing(words, lang)
+        _nothing(words)
         return
-    frame.heading(t("search-title"), search.takeaway(hits, cards.plain(words), lang))
+    frame.heading(text("search-title"), search.takeaway(hits, cards.plain(words)))
     if bool(hits["is_partial"].iloc[0]):
-        _perhaps(words, lang)
+        _perhaps(words)
     counts = search.kinds(hits)
     chosen = st.pills(
-        t("search-kinds"),
+        text("search-kinds"),
         list(counts),
         key="search-kind",
-        format_func=lambda kind: t(
-            "search-kind-count", kind=t(f"search-kind-{kind}"), number=formats.number(counts[kind], lang)
+        format_func=lambda kind: text(
+            "search-kind-count", kind=text(f"search-kind-{kind}"), number=counts[kind]
         ),
         label_visibility="collapsed",
         wrap=True,
     )
     for kind in [chosen] if chosen in counts else counts:
-        _group(kind, hits[hits["kind"] == kind], counts[kind], filters, lang, is_alone=chosen in counts)
-    _table(search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen], lang))
+        _group(kind, hits[hits["kind"] == kind], counts[kind], filters, is_alone=chosen in counts)
+    _table(search.rows(hits if chosen not in counts else hits[hits["kind"] == chosen]))
 
 
 def _words() -> str:
@@ -61,11 +61,11 @@ def _words() -> str:
         st.session_state["search-kind"] = None
     link.took(search.PAGE)
     words = st.text_input(
-        t("search-label"),
+        text("search-label"),
         key=_WORDS,
-        placeholder=t("search-placeholder"),
+        placeholder=text("search-placeholder"),
         icon=":material/search:",
-        help=t("search-help"),
+        help=text("search-help"),
         on_change=_write,
         max_chars=120,
         width=560,
@@ -81,59 +81,59 @@ def _write() -> None:
 
 
 def _tips() -> None:
-    st.markdown(t("search-tips"))
+    st.markdown(text("search-tips"))
     with st.container(horizontal=True, key="search-examples", gap="small"):
         for example in _EXAMPLES:
             frame.link(search.PAGE, example, icon=":material/search:", **{search.LINK: example})
 
 
-def _nothing(words: str, lang: str) -> None:
+def _nothing(words: str) -> None:
     """That nothing was found, and the nearest guess."""
-    place = ask.known_place(words, lang)
+    place = ask.known_place(words)
     if place is not None:
-        st.info(t("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
+        st.info(text("search-known-place", place=cards.plain(place)), icon=":material/location_off:")
     else:
-        st.info(t("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
-    _perhaps(words, lang)
-    st.markdown(t("search-tips"))
+        st.info(text("search-nothing", words=cards.plain(words[:60])), icon=":material/search_off:")
+    _perhaps(words)
+    st.markdown(text("search-tips"))
 
 
-def _perhaps(words: str, lang: str) -> None:
-    meant = ask.nearest(words, lang)
+def _perhaps(words: str) -> None:
+    meant = ask.nearest(words)
     if meant is not None:
         frame.link(
             search.PAGE,
-            t("search-perhaps", words=cards.plain(meant)),
+            text("search-perhaps", words=cards.plain(meant)),
             icon=":material/lightbulb:",
             **{search.LINK: meant},
         )
 
 
-def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, lang: str, *, is_alone: bool) -> None:
+def _group(kind: str, hits: pd.DataFrame, count: int, filters: Filters, *, is_alone: bool) -> None:
     """The hits of one kind."""
     shown = hits.head(_LONG if is_alone else _SHOWN)
     st.subheader(
-        f":material/{search.ICONS[kind]}: {t(f'search-kind-{kind}')} ({formats.number(count, lang)})",
+        f":material/{search.ICONS[kind]}: {text(f'search-kind-{kind}')} ({formats.number(count)})",
         anchor=False,
     )
     with st.container(key=f"hits-{kind}"):
         for i, hit in enumerate(shown.to_dict("records")):
-            _hit(hit, f"{kind}-{i}", filters, lang)
+            _hit(hit, f"{kind}-{i}", filters)
     if len(shown) < count:
         st.caption(
-            t(
+            text(
                 "search-more" if not is_alone else "search-more-words",
-                number=formats.number(count, lang),
-                shown=formats.number(len(shown), lang),
+                number=count,
+                shown=len(shown),
             )
         )
 
 
-def _hit(hit: Mapping[Any, Any], key: str, filters: Filters, lang: str) -> None:
+def _hit(hit: Mapping[Any, Any], key: str, filters: Filters) -> None:
     """One hit: its name as a link, why it was found, and what tells it from others."""
-    told = [search.why(hit, lang), search.about(hit, lang)]
+    told = [search.why(hit), search.about(hit)]
     if bool(hit["is_illustrative"]):
-        told.append(t("search-illustrative"))
+        told.append(text("search-illustrative"))
     with st.container(key=f"hit-{key}", gap=None):
         target = next((target for target in search.targets(hit) if _opens(target.page)), None)
         name = cards.plain(str(hit["name"]))
@@ -156,11 +156,11 @@ def _day(filters: Filters) -> dict[str, str]:
 
 
 def _table(rows: pd.DataFrame) -> None:
-    with st.expander(t("search-table"), icon=":material/table:"):
+    with st.expander(text("search-table"), icon=":material/table:"):
         tables.show_table(
             rows,
             "kind_text name found_because about_text is_illustrative",
-            title=t("search-title"),
+            title=text("search-title"),
             key="search",
             is_filtered=False,
         )

@@ -9,17 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, measures, roles, tables
+from dashboard import cards, frame, measures, roles, tables
 from dashboard.charts import agreements as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.parts import search
 from dashboard.parts.opened import Opened
 from dashboard.queries import agreements as ask
 from dashboard.queries import data_health, parties, project, story
 from dashboard.theme import palette
 from dashboard.words import agreements as words
+from locales import formats, text
 from reports import calendar
 
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
@@ -31,29 +31,29 @@ _SHOWN = 6  # entries of a list; the table has them all
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of, lang).to_dict("records")
+        found = ask.one(asked, filters.as_of).to_dict("records")
         if found:
-            _story(found[0], filters, lang)
+            _story(found[0], filters)
             return
-        st.info(t("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    dressed = words.dressed(filters, lang)
+        st.info(text("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
+    dressed = words.dressed(filters)
     if dressed.empty:
-        frame.empty_state(t("agreements-empty"))
+        frame.empty_state(text("agreements-empty"))
         return
-    _register(dressed, lang)
-    _expiry(dressed, filters, lang)
+    _register(dressed)
+    _expiry(dressed, filters)
     if roles.is_guest():
         return
     left, right = st.columns(2, gap="large")
     with left:
-        _vitality(dressed, lang)
+        _vitality(dressed)
     with right:
-        _bottlenecks(dressed, lang)
-        _conflicts(dressed, lang)
+        _bottlenecks(dressed)
+        _conflicts(dressed)
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,44 +77,46 @@ def _write_search() -> None:
         st.query_params.pop(search.LINK, None)
 
 
-def _register(rows: pd.DataFrame, lang: str) -> None:
-    frame.heading(t("agreements-title"), words.takeaway(rows, lang, for_guests=roles.is_guest()))
+def _register(rows: pd.DataFrame) -> None:
+    frame.heading(text("agreements-title"), words.takeaway(rows, for_guests=roles.is_guest()))
     _adopt_search()
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(
-            t("agreements-search"),
+            text("agreements-search"),
             key=_SEARCH,
             on_change=_write_search,
-            placeholder=t(
+            placeholder=text(
                 "agreements-search-placeholder-guest" if roles.is_guest() else "agreements-search-placeholder"
             ),
             icon=":material/search:",
             width=340,
         )
         order = st.selectbox(
-            t("agreements-order"),
+            text("agreements-order"),
             [name for name in words.ORDERS if not (roles.is_guest() and name in words.INTERNAL_ORDERS)],
             key="agreements-order",
-            format_func=lambda name: t(f"agreements-order-{name}"),
+            format_func=lambda name: text(f"agreements-order-{name}"),
             width=260,
         )
         found = words.in_order(words.matching(rows, asked, for_guests=roles.is_guest()), order)
         names = dict(zip(found["agreement_id"], found["agreement_name"], strict=True))
         _OPENED.field(names)
     if found.empty:
-        st.info(t("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:")
+        st.info(
+            text("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:"
+        )
         return
-    st.caption(t("agreements-click"))
+    st.caption(text("agreements-click"))
     ids = found["agreement_id"].tolist()
     tables.show_table(
         found,
         _register_columns(),
-        title=t("agreements-title"),
+        title=text("agreements-title"),
         key="agreements",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
-    cards.illustrative(cards.any_true(found["is_illustrative"]), t("agreements-illustrative-some"))
+    cards.illustrative(cards.any_true(found["is_illustrative"]), text("agreements-illustrative-some"))
 
 
 def _register_columns() -> str:
@@ -143,12 +145,12 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
 # ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _expiry(rows: pd.DataFrame, filters: Filters) -> None:
     """The calendar of ends: three columns by warning, the file for one's own calendar, and all known ends."""
     frame.heading(
-        t("agreements-expiry-title"),
-        words.expiry_takeaway(rows, lang),
-        help=measures.words("expiry_warning_months", lang),
+        text("agreements-expiry-title"),
+        words.expiry_takeaway(rows),
+        help=measures.words("expiry_warning_months"),
     )
     groups = words.ends_ahead(rows)
     for (months, group), column in zip(groups.items(), st.columns(len(groups), gap="medium"), strict=True):
@@ -158,44 +160,44 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
         ):
             severity = cards.MARKS["red" if months == min(groups) else "amber"]
             st.markdown(
-                t(
+                text(
                     "agreements-ends-within",
                     mark=severity,
-                    months=formats.number(months, lang),
-                    number=formats.number(len(group), lang),
+                    months=months,
+                    number=len(group),
                 )
             )
             for row in group.head(_SHOWN).to_dict("records"):
                 _entry(
                     row,
-                    f"{parties.danish_name(row['danish_party'], lang)} · {words.end_text(row, lang)}",
+                    f"{parties.danish_name(row['danish_party'])} · {words.end_text(row)}",
                     f"end-{row['agreement_id']}",
                 )
             if group.empty:
-                st.caption(t("agreements-ends-none"))
+                st.caption(text("agreements-ends-none"))
     known, is_guest = words.later_ends(rows), roles.is_guest()
     with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
         st.download_button(
-            t("agreements-calendar"),
-            lambda: calendar.expiries(filters, lang, guest=is_guest),
-            file_name=t("agreements-calendar-file", date=filters.as_of.isoformat()),
+            text("agreements-calendar"),
+            lambda: calendar.expiries(filters, guest=is_guest),
+            file_name=text("agreements-calendar-file", date=filters.as_of.isoformat()),
             mime=calendar.MIME,
             key="agreements-ics",
             icon=":material/calendar_add_on:",
             disabled=known.empty,
             on_click="ignore",
         )
-        st.caption(t("agreements-calendar-help"))
+        st.caption(text("agreements-calendar-help"))
     if known.empty:
         return
-    with st.expander(t("agreements-expiry-table"), icon=":material/table:"):
+    with st.expander(text("agreements-expiry-table"), icon=":material/table:"):
         tables.show_table(
             known,
             (
                 "agreement_name danish_party expires_date days_to_expiry danish_owner "
                 "is_illustrative _file _sheet _row"
             ),
-            title=t("agreements-expiry-title"),
+            title=text("agreements-expiry-title"),
             key="expiries",
             shown=_ROWS,
         )
@@ -204,44 +206,44 @@ def _expiry(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
 # ── Vitality, bottlenecks, conflicts ──────────────────────────────────────────────────────────────────────────────
 
 
-def _vitality(rows: pd.DataFrame, lang: str) -> None:
-    takeaway = words.vitality_takeaway(rows, lang)
-    frame.heading(t("agreements-vitality-title"), takeaway, help=measures.words("vitality", lang))
+def _vitality(rows: pd.DataFrame) -> None:
+    takeaway = words.vitality_takeaway(rows)
+    frame.heading(text("agreements-vitality-title"), takeaway, help=measures.words("vitality"))
     counts = words.vitality_counts(rows)
     frame.chart(
-        charts.vitality(counts, lang, palette()),
+        charts.vitality(counts, palette()),
         key="vitality",
-        alt=t("agreements-vitality-alt", takeaway=takeaway),
+        alt=text("agreements-vitality-alt", takeaway=takeaway),
     )
-    with st.expander(t("agreements-table"), icon=":material/table:"):
+    with st.expander(text("agreements-table"), icon=":material/table:"):
         tables.show_table(
             counts,
             "vitality in_force_agreement_count",
-            title=t("agreements-vitality-title"),
+            title=text("agreements-vitality-title"),
             key="vitality",
         )
 
 
-def _bottlenecks(rows: pd.DataFrame, lang: str) -> None:
+def _bottlenecks(rows: pd.DataFrame) -> None:
     stuck = words.stuck(rows)
     frame.heading(
-        t("agreements-stuck-title"),
-        t("agreements-stuck-takeaway", count=len(stuck), number=formats.number(len(stuck), lang)),
+        text("agreements-stuck-title"),
+        text("agreements-stuck-takeaway", count=len(stuck), number=len(stuck)),
     )
     for row in stuck.head(_SHOWN).to_dict("records"):
         _entry(
             row,
-            f"{row['bottleneck']} · {parties.danish_name(row['danish_party'], lang)}",
+            f"{row['bottleneck']} · {parties.danish_name(row['danish_party'])}",
             f"stuck-{row['agreement_id']}",
         )
 
 
-def _conflicts(rows: pd.DataFrame, lang: str) -> None:
+def _conflicts(rows: pd.DataFrame) -> None:
     found = words.in_conflict(rows)
     frame.heading(
-        t("agreements-conflicts-title"),
-        t("agreements-conflicts-takeaway", count=len(found), number=formats.number(len(found), lang)),
-        help=measures.words("has_lifecycle_conflict", lang),
+        text("agreements-conflicts-title"),
+        text("agreements-conflicts-takeaway", count=len(found), number=len(found)),
+        help=measures.words("has_lifecycle_conflict"),
     )
     for row in found.head(_SHOWN).to_dict("records"):
         _entry(row, str(row["conflict_text"]), f"conflict-{row['agreement_id']}")
@@ -250,145 +252,144 @@ def _conflicts(rows: pd.DataFrame, lang: str) -> None:
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _story(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+def _story(row: Mapping[Any, Any], filters: Filters) -> None:
     """Everything about one agreement, on one page."""
     key, as_of = str(row["agreement_id"]), filters.as_of
-    types, statuses = words.vocabulary("agreement_type", lang), words.vocabulary("agreement_status", lang)
+    types, statuses = words.vocabulary("agreement_type"), words.vocabulary("agreement_status")
     _OPENED.back()
     frame.heading(cards.plain(str(row["agreement_name"])))
-    st.caption(t("agreements-story-caption", number=key, date=formats.long_date(as_of, lang)))
-    cards.illustrative(bool(row["is_illustrative"]), t("agreements-illustrative-one"))
+    st.caption(text("agreements-story-caption", number=key, date=formats.long_date(as_of)))
+    cards.illustrative(bool(row["is_illustrative"]), text("agreements-illustrative-one"))
     if key not in set(story.names(filters)["agreement_id"]):
-        st.caption(f":material/filter_alt: {t('agreements-outside')}")
+        st.caption(f":material/filter_alt: {text('agreements-outside')}")
     is_guest = roles.is_guest()
-    conflict = None if is_guest else words.conflict_text(row, lang)
+    conflict = None if is_guest else words.conflict_text(row)
     if conflict:
         st.warning(conflict, icon=":material/warning:")
-    _standing(row, lang)
+    _standing(row)
     events = words.events_for(ask.story(key, as_of), for_guests=is_guest)
-    _life(row, events, filters, lang)
+    _life(row, events, filters)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _facts(row, statuses, types, lang)
+        _facts(row, statuses, types)
     with right:
         if not is_guest:
-            _points(row, lang)
-        _challenges(key, lang)
-    _contacts(row, filters, lang)
+            _points(row)
+        _challenges(key)
+    _contacts(row, filters)
     left, right = st.columns(2, gap="large")
     with left:
-        _milestones(key, filters, lang)
-        _outcomes(key, filters, lang)
+        _milestones(key, filters)
+        _outcomes(key, filters)
     with right:
-        _companies(key, filters, lang)
+        _companies(key, filters)
         if not is_guest:
-            _money(key, filters, lang)
+            _money(key, filters)
     if not is_guest:
-        _changes(key, lang)
+        _changes(key)
 
 
-def _standing(row: Mapping[Any, Any], lang: str) -> None:
+def _standing(row: Mapping[Any, Any]) -> None:
     """Presence, lifecycle, vitality and next contact as cards."""
     with cards.row("agreement"):
         if roles.is_guest():  # when we met, without our judgement of it
             cards.figure(
-                t("agreements-last-contact"),
-                formats.date(row["last_contact_date"], lang),
+                text("agreements-last-contact"),
+                formats.date(row["last_contact_date"]),
                 key="last-contact",
-                help=measures.words("last_contact_date", lang),
+                help=measures.words("last_contact_date"),
             )
         else:
             cards.figure(
-                t("agreements-column-presence"),
-                words.presence_text(row["presence"], lang),
+                text("agreements-column-presence"),
+                words.presence_text(row["presence"]),
                 key="presence",
-                help=measures.words("presence", lang),
-                note=words.presence_sentence(row, lang),
+                help=measures.words("presence"),
+                note=words.presence_sentence(row),
             )
         cards.figure(
-            t("agreements-column-lifecycle"),
-            t(f"lifecycle-{row['lifecycle']}"),
+            text("agreements-column-lifecycle"),
+            text(f"lifecycle-{row['lifecycle']}"),
             key="lifecycle",
-            help=measures.words("lifecycle", lang),
-            note=None if formats.is_missing(row["expires_date"]) else words.end_text(row, lang),
+            help=measures.words("lifecycle"),
+            note=None if formats.is_missing(row["expires_date"]) else words.end_text(row),
         )
         if not roles.is_guest():
             cards.figure(
-                t("agreements-column-vitality"),
-                t("agreements-vitality-of", points=formats.number(row["vitality"], lang)),
+                text("agreements-column-vitality"),
+                text("agreements-vitality-of", points=row["vitality"]),
                 key="vitality",
-                help=measures.words("vitality", lang),
-                note=t("agreements-vitality-note"),
+                help=measures.words("vitality"),
+                note=text("agreements-vitality-note"),
             )
         cards.figure(
-            t("agreements-contacts-12"),
-            formats.number(row["contacts_12_months"], lang),
+            text("agreements-contacts-12"),
+            formats.number(row["contacts_12_months"]),
             key="contacts",
-            help=measures.words("contacts_12_months", lang),
-            note=words.coming_text(row, lang),
+            help=measures.words("contacts_12_months"),
+            note=words.coming_text(row),
         )
 
 
-def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters) -> None:
     dated = events[events["event_date"].notna()]
     if dated.empty:
-        st.caption(t("agreements-life-nothing"))
+        st.caption(text("agreements-life-nothing"))
         return
     frame.chart(
-        charts.life(dated, row, filters.as_of, lang, palette()),
+        charts.life(dated, row, filters.as_of, palette()),
         key="life",
-        alt=t("agreements-life-alt", name=str(row["agreement_name"])),
+        alt=text("agreements-life-alt", name=str(row["agreement_name"])),
     )
     if formats.is_missing(row["expires_date"]):
-        st.caption(t("agreements-life-open"))
+        st.caption(text("agreements-life-open"))
 
 
-def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str], lang: str) -> None:
-    frame.heading(t("agreements-facts-title"))
+def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str]) -> None:
+    frame.heading(text("agreements-facts-title"))
     with st.container(border=True, key="agreements-facts", gap="xsmall"):
-        facts = words.facts(row, statuses, types, lang, for_guests=roles.is_guest())
-        st.html(words.facts_html(facts, lang))
-        if sources := words.sources(row, lang):
-            st.markdown(t("agreements-sources", links=sources))
+        facts = words.facts(row, statuses, types, for_guests=roles.is_guest())
+        st.html(words.facts_html(facts))
+        if sources := words.sources(row):
+            st.markdown(text("agreements-sources", links=sources))
         if not roles.is_guest():
-            st.caption(f":material/description: {cards.plain(words.origin_text(row, lang))}")
+            st.caption(f":material/description: {cards.plain(words.origin_text(row))}")
 
 
-def _points(row: Mapping[Any, Any], lang: str) -> None:
+def _points(row: Mapping[Any, Any]) -> None:
     """The five points of vitality, each with its reason."""
     frame.heading(
-        t("agreements-points-title", points=formats.number(row["vitality"], lang)),
-        help=measures.words("vitality", lang),
+        text("agreements-points-title", points=row["vitality"]),
+        help=measures.words("vitality"),
     )
     months = project.rules().set_index("name")["value"]["vitality.contact_months"]
     for point in words.POINTS:
         has = bool(row[point])
         icon = ":green[:material/check_circle:]" if has else ":gray[:material/radio_button_unchecked:]"
-        label = measures.name(point, lang)
-        reason = cards.plain(words.point_text(point, row, int(months), lang))
+        label = measures.name(point)
+        reason = cards.plain(words.point_text(point, row, int(months)))
         st.markdown(f"{icon} **{label}**  \n:small[{reason}]")
 
 
-def _challenges(key: str, lang: str) -> None:
-    rows = story.challenges(key, lang)
+def _challenges(key: str) -> None:
+    rows = story.challenges(key)
     if rows.empty:
         return
-    frame.heading(t("agreements-challenges-title"))
+    frame.heading(text("agreements-challenges-title"))
     tables.show_table(
         rows,
         "title theme_names stage stage_date _file _sheet _row",
-        title=t("agreements-challenges-title"),
+        title=text("agreements-challenges-title"),
         key="story-challenges",
     )
 
 
-def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
+def _contacts(row: Mapping[Any, Any], filters: Filters) -> None:
     rows = words.activity_rows(
-        story.contacts(str(row["agreement_id"]), filters.as_of, lang),
-        words.vocabulary("activity_type", lang),
-        lang,
+        story.contacts(str(row["agreement_id"]), filters.as_of),
+        words.vocabulary("activity_type"),
     )
-    frame.heading(t("agreements-contacts-title"), words.contact_takeaway(rows, row, lang))
+    frame.heading(text("agreements-contacts-title"), words.contact_takeaway(rows, row))
     if rows.empty:
         return
     tables.show_table(
@@ -397,93 +398,95 @@ def _contacts(row: Mapping[Any, Any], filters: Filters, lang: str) -> None:
             "start_date title type_text status_text place_name participants companies outcome "
             "next_step is_joint source_url is_illustrative _file _sheet _row"
         ),
-        title=t("agreements-contacts-title"),
+        title=text("agreements-contacts-title"),
         key="story-contacts",
         shown=_ROWS,
     )
 
 
-def _milestones(key: str, filters: Filters, lang: str) -> None:
-    rows = words.milestone_rows(story.milestones(key, filters.as_of), lang)
+def _milestones(key: str, filters: Filters) -> None:
+    rows = words.milestone_rows(story.milestones(key, filters.as_of))
     if roles.is_guest() and rows.empty:  # of what has not been reached they are not told
         return
-    frame.heading(t("agreements-milestones-title"), None if len(rows) else t("agreements-milestones-none"))
+    frame.heading(
+        text("agreements-milestones-title"), None if len(rows) else text("agreements-milestones-none")
+    )
     if rows.empty:
         return
     tables.show_table(
         rows,
         "title status_text due_date done_date outcome outcome_type_text is_illustrative _file _sheet _row",
-        title=t("agreements-milestones-title"),
+        title=text("agreements-milestones-title"),
         key="story-milestones",
     )
 
 
-def _outcomes(key: str, filters: Filters, lang: str) -> None:
-    rows = words.outcome_rows(story.outcomes(key, filters.as_of), lang)
-    frame.heading(t("agreements-outcomes-title"), words.outcome_takeaway(rows, lang))
+def _outcomes(key: str, filters: Filters) -> None:
+    rows = words.outcome_rows(story.outcomes(key, filters.as_of))
+    frame.heading(text("agreements-outcomes-title"), words.outcome_takeaway(rows))
     if rows.empty:
         return
     tables.show_table(
         rows,
         "outcome outcome_type_text event_date from_subject is_illustrative _file _sheet _row",
-        title=t("agreements-outcomes-title"),
+        title=text("agreements-outcomes-title"),
         key="story-outcomes",
     )
 
 
-def _companies(key: str, filters: Filters, lang: str) -> None:
+def _companies(key: str, filters: Filters) -> None:
     rows = story.companies(key, filters.as_of)
     frame.heading(
-        t("agreements-companies-title"),
-        t("agreements-companies-takeaway", count=len(rows), number=formats.number(len(rows), lang)),
+        text("agreements-companies-title"),
+        text("agreements-companies-takeaway", count=len(rows), number=len(rows)),
     )
     if rows.empty:
         return
     tables.show_table(
         rows,
         "company_name cvr activity_count last_date is_member is_known",
-        title=t("agreements-companies-title"),
+        title=text("agreements-companies-title"),
         key="story-companies",
     )
 
 
-def _money(key: str, filters: Filters, lang: str) -> None:
+def _money(key: str, filters: Filters) -> None:
     total = story.money(key, filters.as_of).to_dict("records")[0]
-    frame.heading(t("agreements-money-title"), words.money_takeaway(total, lang))
+    frame.heading(text("agreements-money-title"), words.money_takeaway(total))
     rows = story.vouchers(key, filters.as_of)
     if rows.empty:
         return
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("agreements-illustrative-money"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("agreements-illustrative-money"))
     tables.show_table(
         rows,
         (
             "posted_date text amount_dkk expense_status budget_line voucher_id amount currency "
             "is_illustrative _file _sheet _row"
         ),
-        title=t("agreements-money-title"),
+        title=text("agreements-money-title"),
         key="story-money",
         shown=_ROWS,
     )
 
 
-def _changes(key: str, lang: str) -> None:
+def _changes(key: str) -> None:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard.loading import column_titles  # noqa: PLC0415
 
     found = story.changes(key)
     if found.empty:
-        frame.heading(t("agreements-changes-title"), t("agreements-changes-none"))
+        frame.heading(text("agreements-changes-title"), text("agreements-changes-none"))
         return
-    frame.heading(t("agreements-changes-title"), words.change_takeaway(found, lang))
-    kinds = data_health.freshness(lang)
+    frame.heading(text("agreements-changes-title"), words.change_takeaway(found))
+    kinds = data_health.freshness()
     titles = dict(zip(kinds["source"], kinds["title"], strict=True))
-    columns = {source: column_titles(source, lang) for source in found["source"].unique()}
-    rows = words.change_rows(found, titles, columns, lang)
-    with st.expander(t("agreements-changes-table"), icon=":material/history:"):
+    columns = {source: column_titles(source) for source in found["source"].unique()}
+    rows = words.change_rows(found, titles, columns)
+    with st.expander(text("agreements-changes-table"), icon=":material/history:"):
         tables.show_table(
             rows,
             "finished_at change_text source_text subject column_text old_value new_value loaded_by load_id",
-            title=t("agreements-changes-title"),
+            title=text("agreements-changes-title"),
             key="story-changes",
             shown=_ROWS,
         )

@@ -6,15 +6,16 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, link_choice, maps, roles, tables
+from dashboard import frame, link_choice, maps, roles, tables
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, named, t
+from dashboard.language import named
 from dashboard.options import load_options
 from dashboard.parts import years
 from dashboard.queries import map as ask
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
+from locales import formats, text
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
@@ -31,7 +32,7 @@ def _clicked() -> None:
     if found is None:
         return
     filters = current_filters()
-    parties = maps.parties_at(ask.danish_places(filters, language()))
+    parties = maps.parties_at(ask.danish_places(filters))
     for name, chosen in maps.after_click(found[1], filters, parties).items():
         choose(name, chosen)
 
@@ -49,7 +50,7 @@ def _controls() -> tuple[str, str]:
     view, measure = _in_link(_VIEW, maps.VIEWS), _in_link(_MEASURE, measures)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         st.segmented_control(
-            t("map-view"),
+            text("map-view"),
             maps.VIEWS,
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
@@ -57,63 +58,59 @@ def _controls() -> tuple[str, str]:
             format_func=named("map-view"),
         )
         st.selectbox(
-            t("map-measure"),
+            text("map-measure"),
             measures,
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
             format_func=named("map-measure"),
             width=220,
         )
-        years.player(load_options(language()))
+        years.player(load_options())
     return view, measure
 
 
 def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
     """The sentences that say what the map shows, and what it does not."""
-    lang = language()
     found = maps.facts(scene.arcs, scene.provinces)
-    sentences = [maps.takeaway(scene.arcs, scene.provinces, lang, for_guests=scene.for_guests)]
+    sentences = [maps.takeaway(scene.arcs, scene.provinces, for_guests=scene.for_guests)]
     drawn_count = len(maps.drawn_arcs(scene.arcs))
     if drawn_count < found.arc_count:
         sentences.append(
-            t(
+            text(
                 "map-too-many-arcs",
-                shown=formats.number(drawn_count, lang),
-                number=formats.number(found.arc_count, lang),
+                shown=drawn_count,
+                number=found.arc_count,
             )
         )
-    sentences += maps.unsigned_words(scene.arcs, lang)
-    sentences += maps.missing_words(off_map, lang)
+    sentences += maps.unsigned_words(scene.arcs)
+    sentences += maps.missing_words(off_map)
     st.markdown(" ".join(sentences))
 
 
-def _picture_maker(filters: Filters, lang: str, scene: maps.Scene, as_type: _Picture) -> Callable[[], bytes]:
+def _picture_maker(filters: Filters, scene: maps.Scene, as_type: _Picture) -> Callable[[], bytes]:
     """What draws the picture when somebody clicks."""
 
     def make() -> bytes:
         # what draws the picture takes a while to load, and most visits never need it
         from reports.map_picture import picture  # noqa: PLC0415
 
-        return picture(
-            filters, lang, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests
-        )
+        return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
 
     return make
 
 
 def _pictures(filters: Filters, scene: maps.Scene) -> None:
     """The map of now as a picture for a slide or a printer."""
-    lang = language()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
-        st.caption(t("map-picture"))
+        st.caption(text("map-picture"))
         for as_type, mime in _PICTURES:
             st.download_button(
-                t(f"map-picture-{as_type}"),
-                _picture_maker(filters, lang, scene, as_type),
+                text(f"map-picture-{as_type}"),
+                _picture_maker(filters, scene, as_type),
                 file_name=f"china-desk-map-{filters.as_of.isoformat()}.{as_type}",
                 mime=mime,
                 key=f"download-map-{as_type}",
-                help=t(f"map-picture-{as_type}-help"),
+                help=text(f"map-picture-{as_type}-help"),
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/image:",
@@ -121,18 +118,17 @@ def _pictures(filters: Filters, scene: maps.Scene) -> None:
 
 
 def _white_spots(scene: maps.Scene) -> None:
-    lang = language()
     names = list(maps.facts(scene.arcs, scene.provinces).white_spots)
-    listed = formats.listed(names[:8], lang)
+    listed = formats.listed(names[:8])
     if len(names) > 8:
-        more = formats.number(len(names) - 8, lang)
-        listed = t("map-and-more", names=formats.joined(names[:8], lang), more=more)
-    st.markdown(t("map-white-spots", count=len(names), number=formats.number(len(names), lang), names=listed))
+        more = formats.number(len(names) - 8)
+        listed = text("map-and-more", names=names[:8], more=more)
+    st.markdown(text("map-white-spots", count=len(names), names=listed))
 
 
 def _tables(scene: maps.Scene) -> None:
     """The rows behind the map: its links, and all provinces with all measures."""
-    links, provinces = st.tabs([t("map-table-arcs"), t("map-table-provinces")])
+    links, provinces = st.tabs([text("map-table-arcs"), text("map-table-provinces")])
     with links:
         tables.show_table(
             scene.arcs,
@@ -140,7 +136,7 @@ def _tables(scene: maps.Scene) -> None:
                 "denmark_name china_name presence last_contact_date days_since_contact "
                 "agreement_count in_force_count activities_12_months danish_parties is_illustrative"
             ),
-            title=t("map-table-arcs"),
+            title=text("map-table-arcs"),
             key="map-links",
         )
     with provinces:
@@ -151,19 +147,18 @@ def _tables(scene: maps.Scene) -> None:
                 "days_since_contact activity_12_months_count open_challenge_count company_count "
                 "interest_count spent_dkk is_white_spot"
             ),
-            title=t("map-table-provinces"),
+            title=text("map-table-provinces"),
             key="map-provinces",
         )
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     width = page_width()
-    off_map = ask.not_on_map(filters, lang)
+    off_map = ask.not_on_map(filters)
     view, measure = _controls()
     scene = maps.scene(
         filters,
-        lang,
         measure=measure,
         view=view,
         width=width,
@@ -171,19 +166,19 @@ def draw() -> None:
         for_guests=roles.is_guest(),
     )
     arcs = scene.arcs
-    frame.heading(maps.title(filters, lang))
+    frame.heading(maps.title(filters))
     # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
     st.pydeck_chart(
-        maps.deck(scene, lang, palette()),
+        maps.deck(scene, palette()),
         height=scene.height,
         on_select=_clicked,
         selection_mode="single-object",
         key=_CHART,
-        alt=t("map-alt"),
+        alt=text("map-alt"),
     )
     keep_tooltips_inside()
-    st.html(maps.legend_html(scene, lang, palette()))
-    st.caption(t("map-click-hint"))
+    st.html(maps.legend_html(scene, palette()))
+    st.caption(text("map-click-hint"))
     if arcs.empty and off_map.empty:
         frame.empty_state()
     _words(scene, off_map)
@@ -192,7 +187,7 @@ def draw() -> None:
     _pictures(filters, scene)
     _tables(scene)
     if not off_map.empty:
-        frame.heading(t("map-table-unplaced"), t("map-table-unplaced-intro"))
+        frame.heading(text("map-table-unplaced"), text("map-table-unplaced-intro"))
         tables.show_table(
             off_map,
             (
@@ -200,7 +195,7 @@ def draw() -> None:
                 "lacks_danish_place lacks_chinese_place signed_date is_signed_later _file _sheet "
                 "_row"
             ),
-            title=t("map-table-unplaced"),
+            title=text("map-table-unplaced"),
             key="map-unplaced",
         )
 

@@ -9,17 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, measures, tables
+from dashboard import cards, frame, measures, tables
 from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.language import language, t
 from dashboard.queries import parties, project
 from dashboard.queries import presence as ask
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
 from dashboard.words import presence as words
 from dashboard.words.agreements import vocabulary
+from locales import formats, text
 
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
@@ -29,24 +29,24 @@ _DRAWN = 12  # bars
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     st.html(_STYLE)
-    relations = words.dressed(filters, lang)
+    relations = words.dressed(filters)
     acts = ask.act_list(filters, _horizon())
     summary = ask.reaction_summary(filters).to_dict("records")[0]
-    trips = ask.trips(filters, lang)
+    trips = ask.trips(filters)
     if relations.empty and acts.empty and trips.empty and not summary["inquiry_count"]:
-        frame.empty_state(t("presence-empty"))
+        frame.empty_state(text("presence-empty"))
         return
     rules = project.rules().set_index("name")["value"].to_dict()
-    _figures(filters, relations, summary, rules, lang)
+    _figures(filters, relations, summary, rules)
     left, right = st.columns([4, 3], gap="large")
     with left:
-        _act(acts, filters, lang)
+        _act(acts, filters)
     with right:
-        _trips(trips, filters, lang)
-    _cold(relations, rules, filters, lang)
-    _reactions(filters, summary, rules, lang)
+        _trips(trips, filters)
+    _cold(relations, rules, filters)
+    _reactions(filters, summary, rules)
 
 
 def _horizon() -> int:
@@ -61,7 +61,6 @@ def _figures(
     relations: pd.DataFrame,
     summary: Mapping[Any, Any],
     rules: Mapping[Any, Any],
-    lang: str,
 ) -> None:
     colours = palette()
     found = words.counts(relations)
@@ -71,9 +70,9 @@ def _figures(
     interval = ask.contact_summary(filters).to_dict("records")[0]
     with cards.row("presence"):
         cards.split(
-            t("presence-split"),
+            text("presence-split"),
             [
-                cards.Part(PRESENCE_MARKS[name], t(f"presence-{name}"), found[name], colour)
+                cards.Part(PRESENCE_MARKS[name], text(f"presence-{name}"), found[name], colour)
                 for name, colour in (
                     ("green", colours.good),
                     ("amber", colours.warn),
@@ -83,101 +82,100 @@ def _figures(
                 )
             ],
             key="presence",
-            help=measures.words("presence", lang),
+            help=measures.words("presence"),
         )
         cards.figure(
-            t("presence-soon"),
-            formats.number(soon, lang),
+            text("presence-soon"),
+            formats.number(soon),
             key="soon",
-            help=measures.words("turns_red_date", lang),
-            note=t("presence-soon-note", days=formats.days(warn, lang)),
+            help=measures.words("turns_red_date"),
+            note=text("presence-soon-note", days=warn),
         )
         cards.figure(
-            t("presence-interval"),
-            words.average_text(interval, lang),
+            text("presence-interval"),
+            words.average_text(interval),
             key="interval",
-            help=measures.words("all_average_interval_days", lang),
-            note=words.interval_takeaway(interval, lang),
+            help=measures.words("all_average_interval_days"),
+            note=words.interval_takeaway(interval),
         )
         cards.figure(
-            t("presence-median"),
-            words.median_text(summary, lang),
+            text("presence-median"),
+            words.median_text(summary),
             key="median",
-            help=measures.words("median_reaction_days", lang),
-            note=words.share_note(summary, target, lang),
-            more=words.open_note(summary, target, lang),
+            help=measures.words("median_reaction_days"),
+            note=words.share_note(summary, target),
+            more=words.open_note(summary),
         )
 
 
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _act(rows: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _act(rows: pd.DataFrame, filters: Filters) -> None:
     days = _horizon()
     frame.heading(
-        t("presence-act-heading", count=days, days=formats.days(days, lang)),
-        words.act_takeaway(rows, days, lang),
-        help=t("presence-act-help", date=formats.long_date(filters.as_of, lang)),
+        text("presence-act-heading", count=days),
+        words.act_takeaway(rows, days),
+        help=text("presence-act-help", date=filters.as_of),
     )
     st.segmented_control(
-        t("presence-horizon"),
+        text("presence-horizon"),
         list(words.HORIZONS),
         key="presence-horizon",
         default=words.HORIZONS[0],
-        format_func=lambda count: t("presence-within", days=formats.days(count, lang)),
+        format_func=lambda count: text("presence-within", days=count),
         label_visibility="collapsed",
         required=True,
     )
     if rows.empty:
         return
-    cards.items(words.act_items(rows.head(_LISTED), filters, lang), "act")
-    st.caption(t("presence-act-order"))
-    with st.expander(t("presence-act-table"), icon=":material/table:"):
+    cards.items(words.act_items(rows.head(_LISTED), filters), "act")
+    st.caption(text("presence-act-order"))
+    with st.expander(text("presence-act-table"), icon=":material/table:"):
         tables.show_table(
-            words.act_rows(rows, lang),
+            words.act_rows(rows),
             (
                 "severity_text action_kind subject action_date days agreement_name danish_party "
                 "danish_owner is_illustrative _file _sheet _row"
             ),
-            title=t("presence-act-heading", count=days, days=formats.days(days, lang)),
+            title=text("presence-act-heading", count=days),
             key="act",
             shown=_ROWS,
         )
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, lang: str) -> None:
-    takeaway = words.takeaway(relations, int(rules["presence.warn_days"]), lang)
-    frame.heading(t("presence-title"), takeaway, help=measures.words("presence", lang))
+def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters) -> None:
+    takeaway = words.takeaway(relations, int(rules["presence.warn_days"]))
+    frame.heading(text("presence-title"), takeaway, help=measures.words("presence"))
     if relations.empty:
         return
     drawn = words.charted(relations, _DRAWN)
     if not drawn.empty:
         frame.chart(
             charts.cooling(
-                parties.with_names(drawn, lang),
+                parties.with_names(drawn),
                 words.share_of(rules["presence.green_percent"]),
-                lang,
                 palette(),
                 width=page_width(),
             ),
             key="cooling",
-            alt=t("presence-alt", takeaway=takeaway),
+            alt=text("presence-alt", takeaway=takeaway),
         )
-        st.caption(t("presence-chart-note", count=len(drawn), number=formats.number(len(drawn), lang)))
+        st.caption(text("presence-chart-note", count=len(drawn)))
     found = words.counts(relations)
     chosen = st.pills(
-        t("presence-filter"),
+        text("presence-filter"),
         [name for name, count in found.items() if count],
         key="presence-chosen",
-        format_func=lambda name: t(
+        format_func=lambda name: text(
             "presence-pill",
             mark=PRESENCE_MARKS[name],
-            name=t(f"presence-{name}"),
-            number=formats.number(found[name], lang),
+            name=text(f"presence-{name}"),
+            number=found[name],
         ),
         label_visibility="collapsed",
     )
@@ -191,7 +189,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
             "average_interval_days danish_party chinese_party place_name province_names danish_owner "
             "chinese_owner is_illustrative _file _sheet _row"
         ),
-        title=t("presence-title"),
+        title=text("presence-title"),
         key="relations",
         shown=_LONG,
         on_row=lambda position: _go(ids[position]),
@@ -199,7 +197,7 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters, l
     asked = st.session_state.pop("presence-asked", None)
     if asked is not None:
         frame.goto("agreements", **cards.link_values(filters, agreement=asked))
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
 def _go(agreement_id: str) -> None:
@@ -209,19 +207,19 @@ def _go(agreement_id: str) -> None:
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any, Any], lang: str) -> None:
+def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any, Any]) -> None:
     target, late = int(rules["reaction.target_days"]), int(rules["reaction.late_days"])
-    takeaway = words.reaction_takeaway(summary, target, lang)
-    frame.heading(t("presence-reaction-title"), takeaway, help=measures.words("reaction_days", lang))
-    rows = words.reaction_rows(ask.reactions(filters), lang)
+    takeaway = words.reaction_takeaway(summary, target)
+    frame.heading(text("presence-reaction-title"), takeaway, help=measures.words("reaction_days"))
+    rows = words.reaction_rows(ask.reactions(filters))
     if rows.empty:
         return
     left, right = st.columns(2, gap="large")
     with left:
         frame.chart(
-            charts.reactions(rows, target, late, lang, palette()),
+            charts.reactions(rows, target, late, palette()),
             key="reactions",
-            alt=t("presence-reaction-alt", takeaway=takeaway),
+            alt=text("presence-reaction-alt", takeaway=takeaway),
         )
     with right:
         tables.show_table(
@@ -230,31 +228,31 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
                 "received_date inquiry_title answered_date reaction_days waiting_days state_text "
                 "danish_party is_illustrative _file _sheet _row"
             ),
-            title=t("presence-reaction-title"),
+            title=text("presence-reaction-title"),
             key="reactions",
             shown=_ROWS,
         )
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
+def _trips(trips: pd.DataFrame, filters: Filters) -> None:
     """The next journeys, and which of them could be one."""
-    shared = words.dressed_shared(filters, lang)
+    shared = words.dressed_shared(filters)
     frame.heading(
-        t("presence-trips-title"), words.trips_takeaway(trips, shared, lang), help=t("presence-trips-help")
+        text("presence-trips-title"), words.trips_takeaway(trips, shared), help=text("presence-trips-help")
     )
     for row in shared.head(5).to_dict("records"):
         with st.container(
             border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"
         ):
-            st.markdown(f":material/handshake: **{cards.plain(words.suggestion_title(row, lang))}**")
-            st.caption(cards.plain(words.suggestion_text(row, lang)))
-            st.markdown(words.arithmetic_text(row, lang))
+            st.markdown(f":material/handshake: **{cards.plain(words.suggestion_title(row))}**")
+            st.caption(cards.plain(words.suggestion_text(row)))
+            st.markdown(words.arithmetic_text(row))
     if not shared.empty:
-        with st.expander(t("presence-share-table"), icon=":material/table:"):
+        with st.expander(text("presence-share-table"), icon=":material/table:"):
             tables.show_table(
                 shared,
                 (
@@ -262,24 +260,24 @@ def _trips(trips: pd.DataFrame, filters: Filters, lang: str) -> None:
                     "second_parties gap_days is_exact apart_dkk together_dkk saving_dkk "
                     "is_illustrative"
                 ),
-                title=t("presence-share-heading"),
+                title=text("presence-share-heading"),
                 key="shared",
                 shown=_ROWS,
             )
     if trips.empty:
         return
-    rows = words.trip_rows(trips, vocabulary("activity_type", lang), lang)
+    rows = words.trip_rows(trips, vocabulary("activity_type"))
     tables.show_table(
         rows,
         (
             "when_text trip_title place_name province_names parties_text type_text waiting_count "
             "waiting_agreements is_shareable is_illustrative _file _sheet _row"
         ),
-        title=t("presence-trips-title"),
+        title=text("presence-trips-title"),
         key="trips",
         shown=_ROWS,
     )
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), t("presence-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
 draw()

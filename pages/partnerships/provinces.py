@@ -7,37 +7,36 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, formats, frame, link_choice, measures, roles, tables
+from dashboard import cards, frame, link_choice, measures, roles, tables
 from dashboard.charts import provinces as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.language import language, t
 from dashboard.model.columns import Column
 from dashboard.queries import provinces as ask
 from dashboard.theme import palette
 from dashboard.words import profile
 from dashboard.words.profile import Profile
-from locales import LANGUAGES
+from locales import LANGUAGES, formats, language, speaking, text
 
 _NOBODY = "none"
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
-    chosen = _choose(filters, lang)
-    profiles = [profile.load(filters, about, lang) for about in chosen]
-    _head(profiles, lang)
+    filters = current_filters()
+    chosen = _choose(filters)
+    profiles = [profile.load(filters, about) for about in chosen]
+    _head(profiles)
     if all(one.is_empty for one in profiles):
-        frame.empty_state(t("provinces-empty", name=formats.listed([one.name for one in profiles], lang)))
+        frame.empty_state(text("provinces-empty", name=[one.name for one in profiles]))
         return
     cards.illustrative(
-        any(bool(one.figures["is_illustrative_any"]) for one in profiles), t("provinces-illustrative")
+        any(bool(one.figures["is_illustrative_any"]) for one in profiles), text("provinces-illustrative")
     )
     if len(profiles) == 1:
-        _figures(profiles[0], lang)
+        _figures(profiles[0])
     else:
-        _comparison(profiles, lang)
-    _years(profiles, lang)
+        _comparison(profiles)
+    _years(profiles)
     internal = ("provinces-promises-title", "provinces-milestones-title", "provinces-money-title")
     for title, say, show in (
         (
@@ -54,81 +53,85 @@ def draw() -> None:
         ("provinces-money-title", profile.say_money, _money),
     ):
         if not (roles.is_guest() and title in internal):
-            _section(profiles, title, say, show, lang)
+            _section(profiles, title, say, show)
 
 
 # ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _choose(filters: Filters, lang: str) -> list[str]:
+def _choose(filters: Filters) -> list[str]:
     """The one or two provinces that the link, the reader or the filters ask for, and the travel brief of the first."""
-    choices = ask.choices(lang)
+    choices = ask.choices()
     codes = choices["province_code"].tolist()
     counts = dict(zip(codes, choices["agreement_count"], strict=True))
 
     def called(code: str) -> str:
-        return t(
+        return text(
             "provinces-option",
-            name=profile.name_of(code, lang),
-            number=formats.number(counts[code], lang),
+            name=profile.name_of(code),
+            number=counts[code],
         )
 
     single = filters.provinces[0] if len(filters.provinces) == 1 else None
-    about = link_choice.settle("about", codes, profile.default_about(filters, lang), follows=single)
+    about = link_choice.settle("about", codes, profile.default_about(filters), follows=single)
     others = [_NOBODY, *(code for code in codes if code != about)]
     against = link_choice.settle("against", others, _NOBODY)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="provinces-choice"):
         st.selectbox(
-            t("provinces-choose"),
+            text("provinces-choose"),
             codes,
             key=link_choice.widget_key("about"),
             format_func=called,
             # keeps the order: a fuzzy search puts the shortest name first, and "contains" finds Heilongjiang
             filter_mode="prefix",
-            help=t("provinces-choose-help"),
+            help=text("provinces-choose-help"),
             on_change=link_choice.choose("about"),
             width=280,
         )
         st.selectbox(
-            t("provinces-against"),
+            text("provinces-against"),
             others,
             key=link_choice.widget_key("against"),
-            format_func=lambda code: t("provinces-against-none") if code == _NOBODY else called(code),
+            format_func=lambda code: text("provinces-against-none") if code == _NOBODY else called(code),
             filter_mode="prefix",
-            help=t("provinces-against-help"),
+            help=text("provinces-against-help"),
             on_change=link_choice.choose("against"),
             width=280,
         )
         wanted = [code for code in (about, against) if code and code != _NOBODY]
         # nobody travels to where nobody knows where it is
         if travelled := [code for code in wanted if code != UNPLACED]:
-            _brief(filters, travelled, lang)
+            _brief(filters, travelled)
     link_choice.write("about", about)
     link_choice.write("against", None if against == _NOBODY else against)
     return wanted
 
 
-def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
+def _brief(filters: Filters, codes: Sequence[str]) -> None:
     """The popover with the travel brief: its language, its reader, and a download a province."""
-    with st.popover(t("provinces-brief"), icon=":material/print:", key="provinces-brief"):
+    with st.popover(text("provinces-brief"), icon=":material/print:", key="provinces-brief"):
         brief_lang = st.segmented_control(
-            t("provinces-brief-lang"),
+            text("provinces-brief-lang"),
             list(LANGUAGES),
-            default=lang,
+            default=language(),
             format_func=LANGUAGES.__getitem__,
-            key=f"provinces-brief-lang-{lang}",
+            key=f"provinces-brief-lang-{language()}",
             required=True,
         )
         guest = roles.is_guest() or st.toggle(
-            t("provinces-brief-guest"), key="provinces-brief-guest", help=t("provinces-brief-guest-help")
+            text("provinces-brief-guest"),
+            key="provinces-brief-guest",
+            help=text("provinces-brief-guest-help"),
         )
         for code in codes:
-            name = profile.name_of(code, lang)
-            st.caption(t("provinces-brief-help", name=name))
+            name = profile.name_of(code)
+            st.caption(text("provinces-brief-help", name=name))
             st.download_button(
-                t("provinces-brief-download") if len(codes) == 1 else t("provinces-brief-of", name=name),
-                _brief_maker(filters, code, str(brief_lang or lang), guest),
-                file_name=f"china-desk-{code}-{filters.as_of.isoformat()}-{brief_lang or lang}.pdf",
+                text("provinces-brief-download")
+                if len(codes) == 1
+                else text("provinces-brief-of", name=name),
+                speaking(str(brief_lang or language()))(_brief_maker(filters, code, guest)),
+                file_name=f"china-desk-{code}-{filters.as_of.isoformat()}-{brief_lang or language()}.pdf",
                 mime="application/pdf",
                 key=f"provinces-brief-{code}",
                 on_click="ignore",
@@ -136,14 +139,14 @@ def _brief(filters: Filters, codes: Sequence[str], lang: str) -> None:
             )
 
 
-def _brief_maker(filters: Filters, code: str, brief_lang: str, guest: bool) -> Callable[[], bytes]:
+def _brief_maker(filters: Filters, code: str, guest: bool) -> Callable[[], bytes]:
     """What makes the PDF when somebody clicks."""
 
     def make() -> bytes:
         # typst is loaded by those who print, not by every visit
         from reports.province import brief  # noqa: PLC0415
 
-        return brief(filters, code, brief_lang, guest=guest)
+        return brief(filters, code, guest=guest)
 
     return make
 
@@ -155,97 +158,95 @@ def _columns(profiles: Sequence[Profile]) -> Sequence[st.delta_generator.DeltaGe
     return st.columns(len(profiles), gap="large")
 
 
-def _head(profiles: Sequence[Profile], lang: str) -> None:
+def _head(profiles: Sequence[Profile]) -> None:
     """Names, facts and what the desk knows in two sentences."""
     for one, column in zip(profiles, _columns(profiles), strict=True):
         with column:
             with st.container(key=f"province-name-{one.about.lower()}"):
                 st.header(cards.plain(one.name), anchor=False)
             if one.about == UNPLACED:
-                st.markdown(t("provinces-unplaced-explained"))
-                frame.link("data", t("provinces-unplaced-link"), icon=":material/arrow_forward:")
+                st.markdown(text("provinces-unplaced-explained"))
+                frame.link("data", text("provinces-unplaced-link"), icon=":material/arrow_forward:")
                 continue
-            st.caption(t("provinces-names-also", names=formats.joined(profile.all_names(one, lang), lang)))
+            st.caption(text("provinces-names-also", names=profile.all_names(one)))
             facts = [
-                (t("provinces-population"), profile.population(one, lang)),
-                (t("provinces-gdp"), profile.gdp(one, lang)),
-                (t("provinces-gdp-capita"), profile.gdp_per_capita(one, lang)),
+                (text("provinces-population"), profile.population(one)),
+                (text("provinces-gdp"), profile.gdp(one)),
+                (text("provinces-gdp-capita"), profile.gdp_per_capita(one)),
             ]
             st.markdown(
-                " · ".join(t("provinces-fact", label=label, value=value) for label, value in facts),
-                help=t("provinces-facts-source"),
+                " · ".join(text("provinces-fact", label=label, value=value) for label, value in facts),
+                help=text("provinces-facts-source"),
             )
 
 
-def _figures(one: Profile, lang: str) -> None:
+def _figures(one: Profile) -> None:
     """The handful of numbers of one province."""
     figures = one.figures
 
     def number(name: str) -> str:
-        return formats.number(figures[name], lang)
+        return formats.number(figures[name])
 
     is_exact = figures["last_contact_date_precision"] == "day"
     with cards.row("provinces"):
         cards.figure(
-            t("provinces-card-in-force"),
+            text("provinces-card-in-force"),
             number("in_force_count"),
             key="in-force",
-            help=measures.words("in_force_count", lang),
-            note=t("provinces-card-in-force-note", number=number("agreement_count")),
+            help=measures.words("in_force_count"),
+            note=text("provinces-card-in-force-note", number=number("agreement_count")),
         )
         cards.figure(
-            t("provinces-card-last"),
-            profile.last_contact(one, lang),
+            text("provinces-card-last"),
+            profile.last_contact(one),
             key="last",
-            help=measures.words("last_contact_date", lang),
-            note=t("provinces-card-last-note", days=formats.days(figures["days_since_contact"], lang))
-            if is_exact
-            else None,
+            help=measures.words("last_contact_date"),
+            note=text("provinces-card-last-note", days=figures["days_since_contact"]) if is_exact else None,
         )
         if not roles.is_guest():
             cards.figure(
-                t("provinces-card-promises"),
+                text("provinces-card-promises"),
                 number("promise_count"),
                 key="promises",
-                help=measures.words("promise_count", lang),
-                note=t("provinces-card-promises-note", number=number("promise_overdue_count")),
+                help=measures.words("promise_count"),
+                note=text("provinces-card-promises-note", number=number("promise_overdue_count")),
             )
         cards.figure(
-            t("provinces-card-next"),
-            profile.next_visit(one, lang),
+            text("provinces-card-next"),
+            profile.next_visit(one),
             key="next",
-            help=measures.words("next_visit_date", lang),
+            help=measures.words("next_visit_date"),
         )
         cards.figure(
-            t("provinces-card-companies"),
-            t("provinces-card-companies-value", number=number("active_company_count")),
+            text("provinces-card-companies"),
+            text("provinces-card-companies-value", number=number("active_company_count")),
             key="companies",
-            help=measures.words("engagement", lang),
-            note=t("provinces-card-companies-note", number=number("interested_company_count")),
+            help=measures.words("engagement"),
+            note=text("provinces-card-companies-note", number=number("interested_company_count")),
         )
         cards.figure(
-            t("provinces-card-challenges"),
+            text("provinces-card-challenges"),
             number("challenge_count"),
             key="challenges",
-            help=measures.words("challenge_count", lang),
-            note=t("provinces-card-challenges-note", number=formats.number(len(one.challenges), lang)),
+            help=measures.words("challenge_count"),
+            note=text("provinces-card-challenges-note", number=len(one.challenges)),
         )
         if not roles.is_guest():
             cards.figure(
-                t("provinces-card-spent"),
-                formats.money(figures["spent_dkk"], lang),
+                text("provinces-card-spent"),
+                formats.money(figures["spent_dkk"]),
                 key="spent",
-                help=measures.words("spent_dkk", lang),
-                note=t("provinces-card-spent-note", amount=formats.money(figures["committed_dkk"], lang)),
+                help=measures.words("spent_dkk"),
+                note=text("provinces-card-spent-note", amount=figures["committed_dkk"]),
             )
 
 
-def _comparison(profiles: Sequence[Profile], lang: str) -> None:
+def _comparison(profiles: Sequence[Profile]) -> None:
     first, second = profiles
-    title = t("provinces-compare-title", first=first.name, second=second.name)
-    frame.heading(title, profile.compared(first, second, lang))
+    title = text("provinces-compare-title", first=first.name, second=second.name)
+    frame.heading(title, profile.compared(first, second))
     tables.show_table(
-        profile.comparison([first, second], lang, for_guests=roles.is_guest()),
+        profile.comparison([first, second], for_guests=roles.is_guest()),
         ["figure", *(Column(f"about_{i}", one.name) for i, one in enumerate(profiles))],
         title=title,
         key="compare",
@@ -253,18 +254,18 @@ def _comparison(profiles: Sequence[Profile], lang: str) -> None:
     )
 
 
-def _years(profiles: Sequence[Profile], lang: str) -> None:
-    said = [profile.busiest_year(one, lang) for one in profiles]
+def _years(profiles: Sequence[Profile]) -> None:
+    said = [profile.busiest_year(one) for one in profiles]
     takeaway = " ".join(said)
-    frame.heading(t("provinces-chart-title"), "  \n".join(said))
+    frame.heading(text("provinces-chart-title"), "  \n".join(said))
     if all(one.years.empty for one in profiles):
         return
     frame.chart(
-        charts.years(profiles, lang, palette()),
+        charts.years(profiles, palette()),
         key="provinces-years",
-        alt=t("provinces-chart-alt", takeaway=takeaway),
+        alt=text("provinces-chart-alt", takeaway=takeaway),
     )
-    with st.expander(t("provinces-table"), icon=":material/table:"):
+    with st.expander(text("provinces-table"), icon=":material/table:"):
         for one, column in zip(profiles, _columns(profiles), strict=True):
             with column:
                 if len(profiles) > 1:
@@ -273,7 +274,7 @@ def _years(profiles: Sequence[Profile], lang: str) -> None:
                 tables.show_table(
                     years,
                     "year held_count planned_count",
-                    title=t("provinces-of", title=t("provinces-chart-title"), name=one.name),
+                    title=text("provinces-of", title=text("provinces-chart-title"), name=one.name),
                     key=f"years-{one.about.lower()}",
                 )
 
@@ -284,35 +285,34 @@ def _years(profiles: Sequence[Profile], lang: str) -> None:
 def _section(
     profiles: Sequence[Profile],
     title: str,
-    say: Callable[[Profile, str], str],
+    say: Callable[[Profile], str],
     show: Callable[[Profile], tuple[pd.DataFrame, str]],
-    lang: str,
 ) -> None:
     """One subject of one province, or of two beside each other: what it tells, and its rows."""
     for one, column in zip(profiles, _columns(profiles), strict=True):
         with column:
-            heading = t(title)
+            heading = text(title)
             frame.heading(
                 heading
                 if len(profiles) == 1
-                else t("provinces-of", title=heading, name=cards.plain(one.name)),
-                cards.plain(say(one, lang)),
+                else text("provinces-of", title=heading, name=cards.plain(one.name)),
+                cards.plain(say(one)),
             )
             rows, columns = show(one)
             if rows.empty:
                 continue
             if title == "provinces-ahead-title":
-                st.caption(t("provinces-ahead-note"))
+                st.caption(text("provinces-ahead-note"))
             tables.show_table(
                 rows,
                 [columns, "is_illustrative _file _sheet _row"],
-                title=t("provinces-of", title=heading, name=one.name),
+                title=text("provinces-of", title=heading, name=one.name),
                 key=f"{title.removeprefix('provinces-').removesuffix('-title')}-{one.about.lower()}",
             )
             if title == "provinces-agreements-title":
                 frame.link(
                     cards.first_page("agreements", "timeline"),
-                    t("provinces-link-agreements"),
+                    text("provinces-link-agreements"),
                     icon=":material/arrow_forward:",
                     **cards.link_values(current_filters(), province=one.about),
                 )

@@ -5,21 +5,22 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats, frame, guests, roles, tables
+from dashboard import frame, guests, roles, tables
 from dashboard.charts import timeline
 from dashboard.filters import current_filters
-from dashboard.language import language, named, t
+from dashboard.language import named
 from dashboard.queries import options, parties
 from dashboard.queries import timeline as ask
 from dashboard.theme import palette
 from dashboard.viewport import page_width
+from locales import formats, text
 
 
 def _controls() -> tuple[str, str]:
     """The grouping and the window of time that the reader has chosen."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-controls"):
         grouping = st.segmented_control(
-            t("timeline-group"),
+            text("timeline-group"),
             ask.GROUPINGS,
             key="timeline-group",
             default="party",
@@ -27,7 +28,7 @@ def _controls() -> tuple[str, str]:
             format_func=named("timeline-group"),
         )
         window = st.segmented_control(
-            t("timeline-window"),
+            text("timeline-window"),
             timeline.WINDOWS,
             key="timeline-window",
             default="all",
@@ -51,9 +52,9 @@ def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     """The sheet to draw: the only one, or the one that the reader has chosen."""
     if len(sheets) == 1:
         return sheets[0]
-    names = [t("timeline-sheet-name", first=s.groups[0].name, last=s.groups[-1].name) for s in sheets]
+    names = [text("timeline-sheet-name", first=s.groups[0].name, last=s.groups[-1].name) for s in sheets]
     number = st.selectbox(
-        t("timeline-sheet"),
+        text("timeline-sheet"),
         range(len(sheets)),
         key="timeline-sheet",
         format_func=names.__getitem__,
@@ -66,32 +67,28 @@ def _words(
     found: timeline.Facts, window: tuple[dt.date, dt.date], precision: str, undated_count: int
 ) -> None:
     """The sentences above the picture, of what it shows."""
-    lang = language()
     sentences = [
-        t(
+        text(
             "timeline-takeaway",
             agreements_count=found.agreement_count,
-            agreements=formats.number(found.agreement_count, lang),
             activities_count=found.activity_count,
-            activities=formats.number(found.activity_count, lang),
             planned_count=found.planned_count,
-            planned=formats.number(found.planned_count, lang),
-            first=formats.date(window[0], lang, precision),
-            last=formats.date(window[1], lang, precision),
+            first=formats.date(window[0], precision),
+            last=formats.date(window[1], precision),
         )
     ]
     if found.is_repeated:
-        sentences.append(t("timeline-takeaway-counted-again"))
+        sentences.append(text("timeline-takeaway-counted-again"))
     if undated_count:
-        number = formats.number(undated_count, lang)
-        sentences.append(t("timeline-undated-note", count=undated_count, number=number))
-    frame.heading(t("timeline-title"), " ".join(sentences))
+        number = formats.number(undated_count)
+        sentences.append(text("timeline-undated-note", count=undated_count, number=number))
+    frame.heading(text("timeline-title"), " ".join(sentences))
 
 
 def _table(bars: pd.DataFrame, grouping: str) -> None:
     """The rows behind the picture: agreements or activities."""
     which = st.segmented_control(
-        t("timeline-table"),
+        text("timeline-table"),
         ("agreements", "activities"),
         key="timeline-table",
         default="agreements",
@@ -99,42 +96,42 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
         format_func=named("timeline-table"),
     )
     if which == "activities":
-        marks = timeline.with_state(ask.activity_marks(current_filters(), grouping, language()))
+        marks = timeline.with_state(ask.activity_marks(current_filters(), grouping))
         columns = (
             "group_name activity_title start_date mark_state place outcome is_illustrative _file _sheet _row"
         )
-        tables.show_table(marks, columns, title=t("timeline-table-activities"), key="timeline-activities")
+        tables.show_table(marks, columns, title=text("timeline-table-activities"), key="timeline-activities")
         return
     tables.show_table(
         timeline.with_bar_state(bars),
         "group_name agreement_name danish_party chinese_party begins_date end_date bar_state presence "
         "last_contact_date is_illustrative _file _sheet _row",
-        title=t("timeline-table-agreements"),
+        title=text("timeline-table-agreements"),
         key="timeline-agreements",
     )
 
 
 def _undated(rows: pd.DataFrame) -> None:
-    frame.heading(t("timeline-table-undated"), t("timeline-undated-intro"))
+    frame.heading(text("timeline-table-undated"), text("timeline-undated-intro"))
     columns = "undated_kind title danish_party _file _sheet _row"
-    tables.show_table(rows, columns, title=t("timeline-table-undated"), key="timeline-undated")
+    tables.show_table(rows, columns, title=text("timeline-table-undated"), key="timeline-undated")
 
 
 def draw() -> None:
-    filters, lang = current_filters(), language()
+    filters = current_filters()
     width = page_width()
     grouping, chosen = _controls()
-    bars = guests.told(ask.agreement_bars(filters, grouping, lang), for_guests=roles.is_guest())
-    density = ask.activity_density(filters, grouping, lang)
+    bars = guests.told(ask.agreement_bars(filters, grouping), for_guests=roles.is_guest())
+    density = ask.activity_density(filters, grouping)
     is_dense = timeline.is_dense(density)
-    marks = density if is_dense else ask.activity_marks(filters, grouping, lang)
+    marks = density if is_dense else ask.activity_marks(filters, grouping)
     undated = ask.undated(filters)
     if bars.empty and marks.empty:
         frame.empty_state()
     else:
-        no_group = t(f"timeline-no-{grouping}")
+        no_group = text(f"timeline-no-{grouping}")
         sheets = timeline.plan(
-            parties.with_names(bars, lang), marks, filters.as_of, no_group, is_narrow=width < 640
+            parties.with_names(bars), marks, filters.as_of, no_group, is_narrow=width < 640
         )
         everything = timeline.bounds(sheets, filters.as_of)
         window = _window(chosen, everything, filters.as_of)
@@ -145,10 +142,10 @@ def draw() -> None:
             len(undated),
         )
         if is_dense:
-            st.caption(t("timeline-by-month"))
-        figure = timeline.figure(_sheet(sheets), window, filters.as_of, lang, palette(), width=width)
-        frame.chart(figure, key="timeline", alt=t("timeline-alt"))
-        st.caption(t("timeline-hint"))
+            st.caption(text("timeline-by-month"))
+        figure = timeline.figure(_sheet(sheets), window, filters.as_of, palette(), width=width)
+        frame.chart(figure, key="timeline", alt=text("timeline-alt"))
+        st.caption(text("timeline-hint"))
         _table(bars, grouping)
     if not undated.empty:
         _undated(undated)

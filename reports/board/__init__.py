@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from dashboard import warehouse
-from locales import text
+from locales import speaking, text
 from reports.board.content import gather
 from reports.board.model import Asked, Audience, Pack
 
@@ -45,7 +45,11 @@ def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = 
         OldWarehouseError: it was built by another version.
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    tell = progress or _silent
+    with speaking(asked.lang):
+        return _made(asked, format, progress or _silent)
+
+
+def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     tell("gather")
     pack = gather(asked)
     tell("draw")
@@ -68,5 +72,6 @@ def _silent(step: str) -> None:
 
 def file_name(asked: Asked, format: Format) -> str:
     """A name for the file, such as china-desk-bestyrelse-2018-03-30-da.pdf."""
-    audience = text(f"pack-file-{asked.audience}", asked.lang)
+    with speaking(asked.lang):
+        audience = text(f"pack-file-{asked.audience}")
     return f"china-desk-{audience}-{asked.filters.as_of.isoformat()}-{asked.lang}.{format}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, formats, freshness, measures
+from dashboard import desk_records, freshness, measures
 from dashboard.options import filters_in_words
 from dashboard.queries import data_health
+from locales import formats, text
 from records import comments
 from reports.board.facts import Facts
 from reports.board.model import Column, Definition, Note, Row, Section, Table
@@ -31,25 +32,25 @@ def notes(facts: Facts) -> tuple[Note, ...] | None:
     found = desk_records.notes_between(facts.asked.since, facts.as_of)
     return tuple(
         Note(
-            figure_name(facts, note),
+            figure_name(note),
             note.text,
-            facts.say(
+            text(
                 "pack-note-signed",
                 author=note.edited_by,
                 date=facts.date(note.as_of),
                 narrowed="yes" if parse_qsl(note.filters) else "no",
             ),
-            facts.say("pack-illustrative") if note.is_illustrative else "",
+            text("pack-illustrative") if note.is_illustrative else "",
         )
         for note in found
     )
 
 
-def figure_name(facts: Facts, note: comments.Note) -> str:
+def figure_name(note: comments.Note) -> str:
     """What the figure that a note is about is called."""
     if note.budget_line is not None:
-        return facts.say("pack-figure-line", line=note.budget_line)
-    return facts.say(_FIGURES.get(note.figure, "pack-figure-other"))
+        return text("pack-figure-line", line=note.budget_line)
+    return text(_FIGURES.get(note.figure, "pack-figure-other"))
 
 
 _FIGURES = {
@@ -64,7 +65,7 @@ def notes_section(facts: Facts) -> Section | None:
     """The heading of the notes, or what is said when there are none."""
     if facts.asked.is_guest:
         return None
-    return Section("notes", facts.say("pack-notes"), (), facts.say("pack-notes-nothing", since=facts.since))
+    return Section("notes", text("pack-notes"), (), text("pack-notes-nothing", since=facts.since))
 
 
 def definitions(facts: Facts) -> tuple[Definition, ...]:
@@ -78,23 +79,21 @@ def definitions(facts: Facts) -> tuple[Definition, ...]:
         names += ["median_reaction_days"]
         if facts.total:
             names += _MONEY_MEASURES
-    return tuple(
-        Definition(measures.name(name, facts.lang), measures.words(name, facts.lang)) for name in names
-    )
+    return tuple(Definition(measures.name(name), measures.words(name)) for name in names)
 
 
 def fresh(facts: Facts) -> Table:
     """How old each kind of export is on the as-of day."""
-    rows = data_health.freshness_on(freshness.day_of(facts.filters, facts.options), facts.lang)
+    rows = data_health.freshness_on(freshness.day_of(facts.filters, facts.options))
     if facts.asked.is_guest:
         rows = rows[rows["source"].isin(_GUEST_SOURCES)]
     columns = [
-        Column(facts.say("pack-column-source")),
-        Column(facts.say("pack-column-as-of"), "date"),
-        Column(facts.say("pack-column-rows"), "integer"),
+        Column(text("pack-column-source")),
+        Column(text("pack-column-as-of"), "date"),
+        Column(text("pack-column-rows"), "integer"),
     ]
     if not facts.asked.is_guest:
-        columns.append(Column(facts.say("pack-column-refused"), "integer"))
+        columns.append(Column(text("pack-column-refused"), "integer"))
     found = []
     for row in rows.sort_values("title", kind="stable").to_dict("records"):
         day = None if formats.is_missing(row["data_as_of"]) else row["data_as_of"]
@@ -102,37 +101,37 @@ def fresh(facts: Facts) -> Table:
         found.append(Row(values[: len(columns)]))
     return Table(
         "freshness",
-        facts.say("pack-freshness"),
-        facts.say("pack-sheet-freshness"),
+        text("pack-freshness"),
+        text("pack-sheet-freshness"),
         tuple(columns),
         tuple(found),
-        facts.say("pack-freshness-nothing"),
+        text("pack-freshness-nothing"),
     )
 
 
 def about(facts: Facts) -> tuple[tuple[str, str], ...]:
     """Name and value of everything that the figures depend on."""
     lines = [
-        (facts.say("pack-about-period"), facts.period),
-        (facts.say("table-about-measured"), formats.long_date(facts.as_of, facts.lang)),
+        (text("pack-about-period"), facts.period),
+        (text("table-about-measured"), formats.long_date(facts.as_of)),
         (
-            facts.say("pack-about-against"),
-            facts.say(
+            text("pack-about-against"),
+            text(
                 "pack-about-against-value",
                 which="report" if facts.asked.since else "period",
-                date=formats.long_date(facts.before, facts.lang),
+                date=formats.long_date(facts.before),
             ),
         ),
     ]
-    chosen = filters_in_words(facts.filters, facts.options, facts.lang)
-    lines += chosen or [(facts.say("table-about-filters"), facts.say("filter-summary-none"))]
+    chosen = filters_in_words(facts.filters, facts.options)
+    lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
     if facts.options.data_as_of is not None:
-        lines.append((facts.say("table-about-data"), formats.long_date(facts.options.data_as_of, facts.lang)))
+        lines.append((text("table-about-data"), formats.long_date(facts.options.data_as_of)))
     if facts.options.is_sample:
         lines.append(
             (
-                facts.say("table-about-sample"),
-                facts.say("pack-sample-guest" if facts.asked.is_guest else "pack-sample"),
+                text("table-about-sample"),
+                text("pack-sample-guest" if facts.asked.is_guest else "pack-sample"),
             )
         )
     return tuple(lines)
@@ -140,15 +139,15 @@ def about(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def foot(facts: Facts) -> str:
     """What the figures are of, on every page."""
-    parts = [facts.say("reports-brief-measured", date=facts.short_date(facts.as_of))]
+    parts = [text("reports-brief-measured", date=facts.short_date(facts.as_of))]
     if facts.options.data_as_of is not None:
-        parts.append(facts.say("reports-brief-data", date=facts.short_date(facts.options.data_as_of)))
+        parts.append(text("reports-brief-data", date=facts.short_date(facts.options.data_as_of)))
     if facts.options.is_sample:
-        parts.append(facts.say("reports-brief-sample"))
-    chosen = filters_in_words(facts.filters, facts.options, facts.lang)
+        parts.append(text("reports-brief-sample"))
+    chosen = filters_in_words(facts.filters, facts.options)
     if chosen:
-        named = "; ".join(facts.say("reports-brief-filter", name=name, value=value) for name, value in chosen)
-        parts.append(facts.say("reports-brief-filters", filters=named))
+        named = "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
+        parts.append(text("reports-brief-filters", filters=named))
     return " · ".join(parts)
 
 
@@ -157,5 +156,5 @@ def remarks(facts: Facts) -> tuple[str, ...]:
     said = []
     # of sample data `about` says it already
     if int(facts.now["illustrative_count"]) and not facts.options.is_sample:
-        said.append(facts.say("pack-remark-illustrative"))
+        said.append(text("pack-remark-illustrative"))
     return tuple(said)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, loading
+from dashboard import loading
 from dashboard.queries import data_health, history, options, parties
 from dashboard.words import attention
+from locales import formats, text
 from reports.board import summary
 from reports.board.facts import Facts, Fields
 from reports.board.model import Column, Row, Section, Table, Value
@@ -23,12 +24,12 @@ _NEVER_SHOWN = ("contact_name", "contact_email")
 
 def section(facts: Facts) -> Section:
     """What the part says before its tables."""
-    title = facts.say("pack-changes" if facts.asked.since else "pack-changes-period")
+    title = text("pack-changes" if facts.asked.since else "pack-changes-period")
     said = []
     if facts.asked.since:
-        said.append(facts.say("pack-changes-since", date=facts.date(facts.asked.since)))
+        said.append(text("pack-changes-since", date=facts.date(facts.asked.since)))
     else:
-        said.append(facts.say("pack-changes-first", date=facts.date(facts.period_first)))
+        said.append(text("pack-changes-first", date=facts.date(facts.period_first)))
     if not facts.asked.is_guest:
         said.append(_loads(facts))
     return Section("changes", title, tuple(said))
@@ -38,9 +39,9 @@ def _loads(facts: Facts) -> str:
     """How often data was loaded, and what that changed in all since the last report."""
     loads = new_loads(facts)
     if loads.empty:
-        return facts.say("pack-changes-no-load", since=facts.since)
+        return text("pack-changes-no-load", since=facts.since)
     changed = attention.changes_in(history.changes_by_load(), loads)
-    return facts.say(
+    return text(
         "pack-changes-loads",
         since=facts.since,
         count=len(loads),
@@ -64,32 +65,32 @@ def new_loads(facts: Facts) -> pd.DataFrame:
 
 def events(facts: Facts) -> Table:
     """What happened, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
-    activity_types = _words("activity_type", facts)
+    activity_types = _words("activity_type")
     found: list[tuple[dt.date, tuple[Value, ...], str]] = []
 
     def add(row: Fields, kind: str, *, day: str, precision: str, what: str, who: Any) -> None:
         known_to = row.get(precision, "day")
         exact = not isinstance(known_to, str) or known_to == "day"
         on = row[day]
-        shown: Value = on if exact else formats.date(on, facts.lang, known_to)
+        shown: Value = on if exact else formats.date(on, known_to)
         known = None if formats.is_missing(row[what]) else " ".join(str(row[what]).split())
-        party = None if formats.is_missing(who) else parties.danish_name(who, facts.lang)
-        found.append((on, (shown, kind, known, party), _mark(facts, row)))
+        party = None if formats.is_missing(who) else parties.danish_name(who)
+        found.append((on, (shown, kind, known, party), _mark(row)))
 
     for row in facts.held.to_dict("records"):
-        kind = _capital(activity_types.get(row["activity_type"], facts.say("pack-event-activity")))
+        kind = _capital(activity_types.get(row["activity_type"], text("pack-event-activity")))
         add(
             row,
             kind,
             day="start_date",
             precision="start_date_precision",
             what="title",
-            who=formats.joined(parties.danish_names(row["danish_parties"], facts.lang), facts.lang) or None,
+            who=formats.joined(parties.danish_names(row["danish_parties"])) or None,
         )
     agreements = {row["agreement_id"]: row for row in facts.register.to_dict("records")}
     for row in facts.reached.to_dict("records"):
         party = agreements.get(row["agreement_id"], {}).get("danish_party")
-        add(row, facts.say("pack-event-milestone"), day="event_date", precision="", what="title", who=party)
+        add(row, text("pack-event-milestone"), day="event_date", precision="", what="title", who=party)
     rows = [
         (summary.signed(facts), "signed_date", "signed_date_precision", "signed"),
         (summary.ended(facts), "expires_last_date", "expires_date_precision", "ended"),
@@ -100,7 +101,7 @@ def events(facts: Facts) -> Table:
         for row in frame.to_dict("records"):
             add(
                 row,
-                facts.say(f"pack-event-{kind}"),
+                text(f"pack-event-{kind}"),
                 day=column,
                 precision=precision,
                 what="agreement_name",
@@ -109,31 +110,31 @@ def events(facts: Facts) -> Table:
     found.sort(key=lambda event: (event[0], str(event[1][1]), str(event[1][2])), reverse=True)
     return Table(
         "events",
-        facts.say("pack-events"),
-        facts.say("pack-sheet-events"),
+        text("pack-events"),
+        text("pack-sheet-events"),
         (
-            Column(facts.say("pack-column-date"), "date"),
-            Column(facts.say("pack-column-kind")),
-            Column(facts.say("pack-column-what")),
-            Column(facts.say("pack-column-party")),
+            Column(text("pack-column-date"), "date"),
+            Column(text("pack-column-kind")),
+            Column(text("pack-column-what")),
+            Column(text("pack-column-party")),
         ),
         tuple(Row(values, mark=mark) for _, values, mark in found),
-        facts.say("pack-since-nothing"),
+        text("pack-since-nothing"),
         shown=_EVENTS_SHOWN,
     )
 
 
-def _mark(facts: Facts, row: Fields) -> str:
+def _mark(row: Fields) -> str:
     value = row.get("is_illustrative")
-    return facts.say("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
+    return text("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _words(vocabulary: str, facts: Facts) -> dict[Any, str]:
-    words = options.words(vocabulary, facts.lang)
+def _words(vocabulary: str) -> dict[Any, str]:
+    words = options.words(vocabulary)
     return dict(zip(words["code"], words["name"], strict=True))
 
 
@@ -141,12 +142,12 @@ def values(facts: Facts) -> Table | None:
     """Which values the loads since the last report changed or removed, as on the overview; None for a guest."""
     if facts.asked.is_guest:
         return None
-    titles = loading.source_titles(facts.lang)
+    titles = loading.source_titles()
     rows: list[Row] = []
     for load in new_loads(facts).to_dict("records"):
         changed = history.values_of(int(load["load_id"]))
         changed = changed[changed["change"].ne("added") & ~changed["column"].isin(_NEVER_SHOWN)]
-        for line in loading.readable(changed, facts.lang).to_dict("records"):
+        for line in loading.readable(changed).to_dict("records"):
             rows.append(
                 Row(
                     (
@@ -157,24 +158,24 @@ def values(facts: Facts) -> Table | None:
                         _said(line["old_value"]),
                         _said(line["new_value"])
                         if line["change"] == "changed"
-                        else facts.say("overview-change-removed"),
+                        else text("overview-change-removed"),
                     )
                 )
             )
     return Table(
         "values",
-        facts.say("pack-values"),
-        facts.say("pack-sheet-values"),
+        text("pack-values"),
+        text("pack-sheet-values"),
         (
-            Column(facts.say("pack-column-loaded"), "date"),
-            Column(facts.say("pack-column-source")),
-            Column(facts.say("pack-column-row")),
-            Column(facts.say("pack-column-field")),
-            Column(facts.say("pack-column-before")),
-            Column(facts.say("pack-column-after")),
+            Column(text("pack-column-loaded"), "date"),
+            Column(text("pack-column-source")),
+            Column(text("pack-column-row")),
+            Column(text("pack-column-field")),
+            Column(text("pack-column-before")),
+            Column(text("pack-column-after")),
         ),
         tuple(rows),
-        facts.say("pack-values-nothing"),
+        text("pack-values-nothing"),
         shown=_VALUES_SHOWN,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard import warehouse
 from dashboard.queries import door
 from dashboard.words import attention
+from locales import speaking, text
 from reports.board import about, changes, decisions, economy, progress, risks, summary
 from reports.board.facts import Facts
 from reports.board.model import Asked, Pack, Section
@@ -21,7 +22,7 @@ def gather(asked: Asked) -> Pack:
         OldWarehouseError: it was built by another version.
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
-    with door.reading(for_guests=asked.is_guest):
+    with speaking(asked.lang), door.reading(for_guests=asked.is_guest):
         return _gathered(Facts(asked))
 
 
@@ -30,21 +31,21 @@ def _gathered(facts: Facts) -> Pack:
     is_guest = asked.is_guest
     found = () if is_guest else (*risks.written(facts), *risks.of_data(facts))
     the_risks = None if is_guest else risks.ranked(found)
-    about_risks = (facts.say("pack-risks-rule"), risks.economy_left_out(facts, found))
+    about_risks = (text("pack-risks-rule"), risks.economy_left_out(facts, found))
     return Pack(
         asked=asked,
         day=asked.filters.as_of,
-        title=facts.say("pack-title-guest" if is_guest else "pack-title"),
+        title=text("pack-title-guest" if is_guest else "pack-title"),
         subtitle=facts.period,
-        kicker=facts.say("pack-kicker"),
+        kicker=text("pack-kicker"),
         lights=() if is_guest else summary.lights(facts),
         figures=summary.figures(facts),
         since=summary.since(facts),
         ahead=summary.ahead(facts),
-        problem=None if the_risks is None else summary.problem(facts, the_risks),
+        problem=None if the_risks is None else summary.problem(the_risks),
         progress=progress.section(facts),
         indicators=progress.indicators(facts),
-        map_takeaway=attention.map_sentence(facts.arcs, asked.lang),
+        map_takeaway=attention.map_sentence(facts.arcs),
         timeline=progress.timeline(facts),
         quarters=progress.quarters(facts),
         presence=progress.presence(facts),
@@ -56,7 +57,7 @@ def _gathered(facts: Facts) -> Pack:
         issues=None if is_guest else decisions.issues(facts),
         issues_section=None
         if is_guest
-        else Section("issues", facts.say("pack-issues"), (), facts.say("pack-issues-nothing")),
+        else Section("issues", text("pack-issues"), (), text("pack-issues-nothing")),
         changes=changes.section(facts),
         events=changes.events(facts),
         values=changes.values(facts),
@@ -65,17 +66,17 @@ def _gathered(facts: Facts) -> Pack:
         if is_guest
         else Section(
             "risks",
-            facts.say("pack-risks"),
+            text("pack-risks"),
             tuple(words for words in about_risks if words),
-            facts.say("pack-risks-nothing"),
+            text("pack-risks-nothing"),
         ),
         notes=about.notes(facts),
         notes_section=about.notes_section(facts),
         definitions=about.definitions(facts),
-        definitions_title=facts.say("pack-definitions"),
+        definitions_title=text("pack-definitions"),
         freshness=about.fresh(facts),
         about=about.about(facts),
-        about_title=facts.say("pack-about"),
+        about_title=text("pack-about"),
         foot=about.foot(facts),
         remarks=about.remarks(facts),
     )

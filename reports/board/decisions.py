@@ -15,8 +15,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from dashboard import desk_records, formats
+from dashboard import desk_records
 from dashboard.words import grant
+from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
 from reports.board.risks import examples, quoted
@@ -40,10 +41,10 @@ def _written(facts: Facts) -> Iterator[Issue]:
             title=issue.title,
             text=issue.background,
             options=tuple(Option(option.title, option.consequence) for option in issue.options),
-            origin=facts.say("pack-origin-desk", date=facts.date(issue.raised_date)),
+            origin=text("pack-origin-desk", date=facts.date(issue.raised_date)),
             severity="none",
             is_computed=False,
-            mark=facts.say("pack-illustrative") if issue.is_illustrative else "",
+            mark=text("pack-illustrative") if issue.is_illustrative else "",
             code="written",
         )
 
@@ -62,20 +63,18 @@ def _issue(
     facts: Facts, code: str, severity: Severity, options: list[Option], by: dt.date | None, **params: object
 ) -> Issue:
     return Issue(
-        title=facts.say(f"pack-issue-{code}", **params),
-        text=facts.say(f"pack-issue-{code}-text", **params),
+        title=text(f"pack-issue-{code}", **params),
+        text=text(f"pack-issue-{code}-text", **params),
         options=tuple(options),
-        origin=facts.say("pack-origin-data"),
+        origin=text("pack-origin-data"),
         severity=severity,
-        decide_by="" if by is None else facts.say("pack-decide-by", date=facts.date(by)),
+        decide_by="" if by is None else text("pack-decide-by", date=facts.date(by)),
         code=code,
     )
 
 
-def _option(facts: Facts, key: str, price: Decimal | None = None, /, **params: object) -> Option:
-    return Option(
-        facts.say(f"pack-option-{key}", **params), facts.say(f"pack-option-{key}-then", **params), price
-    )
+def _option(key: str, price: Decimal | None = None, /, **params: object) -> Option:
+    return Option(text(f"pack-option-{key}", **params), text(f"pack-option-{key}-then", **params), price)
 
 
 # --- relations ---
@@ -93,10 +92,10 @@ def _cold(facts: Facts) -> Iterator[Issue]:
     paid = min(facts.journeys_paid, len(where))
     count = {"count": len(cold), "number": facts.number(len(cold))}
     options = [_visit(facts, cold, where, paid)] if paid else []
-    options.append(_option(facts, "video", Decimal(0), **count))
+    options.append(_option("video", Decimal(0), **count))
     if not paid:
         options += _shared(facts, where, available)
-    options.append(_option(facts, "rest", Decimal(0), **count, **_ends(facts, cold)))
+    options.append(_option("rest", Decimal(0), **count, **_ends(facts, cold)))
     if paid < len(where):
         is_beyond = available is not None and trip * len(where) > available
         options.insert(
@@ -116,10 +115,10 @@ def _cold(facts: Facts) -> Iterator[Issue]:
         provinces=len(where),
         provinces_text=facts.number(len(where)),
         unplaced=unplaced,
-        trip=formats.money(trip, facts.lang),
+        trip=formats.money(trip),
         percent=facts.number(facts.rule("board.visit_percent")),
         known="no" if available is None else "yes",
-        available=formats.money(available, facts.lang),
+        available=formats.money(available),
     )
 
 
@@ -139,15 +138,14 @@ def _shared(facts: Facts, where: list[tuple[str, pd.DataFrame]], available: Deci
     part = trip / parties
     return [
         _option(
-            facts,
             "share",
             part,
             province=facts.options.name("provinces", code),
-            trip=formats.money(trip, facts.lang),
+            trip=formats.money(trip),
             parties=facts.number(parties),
-            part=formats.money(part, facts.lang),
-            available=formats.money(available, facts.lang),
-            left=formats.money(available - part, facts.lang),
+            part=formats.money(part),
+            available=formats.money(available),
+            left=formats.money(available - part),
             reached=len(reached),
             reached_text=facts.number(len(reached)),
             percent=facts.number(facts.rule("board.visit_percent")),
@@ -173,7 +171,6 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
     available = facts.available_dkk
     short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))
     return _option(
-        facts,
         key,
         cost,
         count=trips,
@@ -182,9 +179,9 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
         reached_text=facts.number(reached),
         left=len(cold) - reached,
         left_text=facts.number(len(cold) - reached),
-        cost=formats.money(cost, facts.lang),
+        cost=formats.money(cost),
         beyond="yes" if short else "no",
-        short=formats.money(short, facts.lang),
+        short=formats.money(short),
         names=examples(facts, names, are_titles=False),
     )
 
@@ -209,9 +206,8 @@ def _expiring(facts: Facts) -> Iterator[Issue]:
     open_milestones = int((soon["milestone_count"] - soon["milestones_done"]).sum())
     count = {"count": len(soon), "number": facts.number(len(soon))}
     lively = soon[soon["presence"].isin(["green", "amber"])]
-    renew = _option(facts, "renew", date=facts.date(first), cold=cold, cold_text=facts.number(cold), **count)
+    renew = _option("renew", date=facts.date(first), cold=cold, cold_text=facts.number(cold), **count)
     lapse = _option(
-        facts,
         "lapse",
         held=held,
         held_text=facts.number(held),
@@ -247,9 +243,8 @@ def _never(facts: Facts) -> Iterator[Issue]:
         "never",
         "amber",
         [
-            _option(facts, "ask", date=facts.date(by), **count),
+            _option("ask", date=facts.date(by), **count),
             _option(
-                facts,
                 "close",
                 left=facts.number(len(facts.in_force) - len(rows)),
                 whole=facts.number(len(facts.in_force)),
@@ -272,18 +267,18 @@ def _milestones(facts: Facts) -> Iterator[Issue]:
         return
     count = {"count": len(late), "number": facts.number(len(late))}
     dated = [
-        (quoted(facts, row["title"], 45), facts.date(row["due_date"], row["due_precision"]))
+        (quoted(row["title"], 45), facts.date(row["due_date"], row["due_precision"]))
         for row in late.sort_values("due_date", kind="stable").to_dict("records")
     ]
-    names = [facts.say("pack-milestone-due", name=name, date=day) for name, day in dated]
+    names = [text("pack-milestone-due", name=name, date=day) for name, day in dated]
     weeks = facts.as_of + dt.timedelta(days=30)
     yield _issue(
         facts,
         "milestones",
         "amber",
         [
-            _option(facts, "new-day", date=facts.date(weeks), **count),
-            _option(facts, "drop", done=facts.number(facts.now["milestones_done"]), **count),
+            _option("new-day", date=facts.date(weeks), **count),
+            _option("drop", done=facts.number(facts.now["milestones_done"]), **count),
         ],
         None,
         name=dated[0][0],
@@ -300,7 +295,7 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         return
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
     names = over["budget_line"].tolist()
-    titles = [quoted(facts, name) for name in names]
+    titles = [quoted(name) for name in names]
     lines = _line_rows(facts)
     spare = _spare(facts, lines)
     committed = grant.sum_dkk(lines[lines["budget_line"].isin(names)]["committed_dkk"])
@@ -309,34 +304,29 @@ def _lines(facts: Facts) -> Iterator[Issue]:
     options = []
     if moves:
         left = needed - sum(moves.values(), Decimal(0))
-        parts = [
-            facts.say("pack-move-part", amount=formats.money(amount, facts.lang), line=quoted(facts, line))
-            for line, amount in moves.items()
-        ]
+        parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in moves.items()]
         options.append(
             _option(
-                facts,
                 "move",
-                parts=formats.listed(parts, facts.lang),
+                parts=formats.listed(parts),
                 lines=len(parts),
                 enough="no" if left else "yes",
                 known="no" if facts.waterfall.empty else "yes",
                 open="yes" if committed > 0 else "no",
-                committed=formats.money(committed, facts.lang),
-                left=formats.money(left, facts.lang),
+                committed=formats.money(committed),
+                left=formats.money(left),
             )
         )
     options.append(
         _option(
-            facts,
             "stop",
-            amount=formats.money(missing, facts.lang),
-            committed=formats.money(committed, facts.lang),
+            amount=formats.money(missing),
+            committed=formats.money(committed),
             open="yes" if committed > 0 else "no",
         )
     )
     if len(options) < 2:
-        options.append(_option(facts, "apply", amount=formats.money(missing, facts.lang)))
+        options.append(_option("apply", amount=formats.money(missing)))
     yield _issue(
         facts,
         "lines",
@@ -345,8 +335,8 @@ def _lines(facts: Facts) -> Iterator[Issue]:
         None,
         count=len(names),
         number=facts.number(len(names)),
-        names=formats.listed(titles, facts.lang),
-        amount=formats.money(missing, facts.lang),
+        names=formats.listed(titles),
+        amount=formats.money(missing),
     )
 
 
@@ -389,9 +379,9 @@ def _unused(facts: Facts) -> Iterator[Issue]:
     trip = facts.rule("synergy.trip_cost_dkk")
     trips = int(unused // trip)
     amounts = {
-        "unused": formats.money(unused, facts.lang),
-        "likely": formats.money(ahead["likely_dkk"], facts.lang),
-        "grant": formats.money(ahead["grant_dkk"], facts.lang),
+        "unused": formats.money(unused),
+        "likely": formats.money(ahead["likely_dkk"]),
+        "grant": formats.money(ahead["grant_dkk"]),
         "date": facts.date(ahead["project_end_date"]),
     }
     yield _issue(
@@ -400,18 +390,17 @@ def _unused(facts: Facts) -> Iterator[Issue]:
         "amber",
         [
             _option(
-                facts,
                 "spend",
-                needed=formats.money(ahead["needed_month_dkk"], facts.lang),
-                pace=formats.money(ahead["pace_month_dkk"], facts.lang),
+                needed=formats.money(ahead["needed_month_dkk"]),
+                pace=formats.money(ahead["pace_month_dkk"]),
                 count=trips,
                 trips=facts.number(trips),
                 **amounts,
             ),
-            _option(facts, "give-back", **amounts),
+            _option("give-back", **amounts),
         ],
         None,
-        percent=formats.percent(unused / ahead["grant_dkk"], facts.lang, 1),
+        percent=formats.percent(unused / ahead["grant_dkk"], 1),
         **amounts,
     )
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.queries import budget
 from dashboard.words import grant
+from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Chart, Column, Row, Section, Series, Severity, Table, Value
 
@@ -31,11 +31,11 @@ def section(facts: Facts) -> Section | None:
     """What the economy part says; None for a guest."""
     if facts.asked.is_guest:
         return None
-    title, empty = facts.say("pack-economy"), facts.say("pack-economy-nothing")
+    title, empty = text("pack-economy"), text("pack-economy-nothing")
     if not facts.total:
         return Section("economy", title, (), empty)
     rows = _display(facts, has_sources=False)
-    said = grant.table_sentences(facts.grant_table, rows, facts.period_last, facts.lang)
+    said = grant.table_sentences(facts.grant_table, rows, facts.period_last)
     said.append(_outlook(facts))
     return Section("economy", title, tuple(words for words in said if words), empty)
 
@@ -46,27 +46,25 @@ def _outlook(facts: Facts) -> str:
     if not ahead:
         return ""
     if not ahead["is_known"]:
-        return facts.say("pack-forecast-unknown")
+        return text("pack-forecast-unknown")
     unused = ahead["unused_dkk"]
-    return facts.say(
+    return text(
         "pack-forecast",
         state=str(ahead["state_code"]),
-        date=formats.long_date(ahead["project_end_date"], facts.lang),
-        spent=formats.money(ahead["spent_dkk"], facts.lang),
-        committed=formats.money(ahead["committed_dkk"], facts.lang),
+        date=formats.long_date(ahead["project_end_date"]),
+        spent=ahead["spent_dkk"],
+        committed=ahead["committed_dkk"],
         open="yes" if ahead["committed_dkk"] else "no",
-        likely=formats.money(ahead["likely_dkk"], facts.lang),
-        low=formats.money(ahead["low_dkk"], facts.lang),
-        high=formats.money(ahead["high_dkk"], facts.lang),
+        likely=ahead["likely_dkk"],
+        low=ahead["low_dkk"],
+        high=ahead["high_dkk"],
         side="over" if unused < 0 else "under",
-        unused=formats.money(abs(unused), facts.lang),
+        unused=abs(unused),
     )
 
 
 def _display(facts: Facts, *, has_sources: bool) -> pd.DataFrame:
-    return grant.display_rows(
-        facts.grant_table, facts.grant_sources, facts.limits, has_sources=has_sources, lang=facts.lang
-    )
+    return grant.display_rows(facts.grant_table, facts.grant_sources, facts.limits, has_sources=has_sources)
 
 
 def grant_table(facts: Facts) -> Table | None:
@@ -76,16 +74,16 @@ def grant_table(facts: Facts) -> Table | None:
     rows = _display(facts, has_sources=True)
     hidden = grant.unknown_columns(rows)
     columns = [name for name in _MONEY if name not in hidden]
-    headings = [Column(facts.say("budget-short-line"))]
+    headings = [Column(text("budget-short-line"))]
     for name in columns:
         short = _SHORT.get(name, name.removesuffix("_dkk"))
-        headings.append(Column(facts.say(f"budget-short-{short}"), "money"))
+        headings.append(Column(text(f"budget-short-{short}"), "money"))
     has_percent = "spent_percent" not in hidden
     if has_percent:
         headings.insert(5 if len(headings) > 5 else len(headings), Column("%", "percent"))
     has_status = "status" not in hidden
     if has_status:
-        headings.append(Column(facts.say("budget-short-status")))
+        headings.append(Column(text("budget-short-status")))
     found = []
     for row in rows.to_dict("records"):
         values: list[Value] = [str(row["name"]).strip()]
@@ -99,12 +97,12 @@ def grant_table(facts: Facts) -> Table | None:
         found.append(Row(tuple(values), _LEVELS[row["level"]], _severity(row["status"])))
     return Table(
         "grant",
-        facts.say("pack-grant", first=facts.date(facts.period_first), last=facts.date(facts.period_last)),
-        facts.say("pack-sheet-grant"),
+        text("pack-grant", first=facts.date(facts.period_first), last=facts.date(facts.period_last)),
+        text("pack-sheet-grant"),
         tuple(headings),
         tuple(found),
-        facts.say("pack-economy-nothing"),
-        note=facts.say("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
+        text("pack-economy-nothing"),
+        note=text("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
     )
 
 
@@ -116,17 +114,17 @@ def _severity(status: Any) -> Severity | None:
 def _proof(facts: Facts) -> str:
     """That the table agrees with the vouchers and the grant, or by how much it does not."""
     proof = budget.reconciliation(facts.money_filters).to_dict("records")[0]
-    return " ".join(words for _, words in grant.reconciliation_sentences(proof, facts.lang))
+    return " ".join(words for _, words in grant.reconciliation_sentences(proof))
 
 
 def curve(facts: Facts) -> Chart | None:
     """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget; None for a guest."""
     if facts.asked.is_guest:
         return None
-    title = facts.say("pack-curve")
+    title = text("pack-curve")
     months = facts.curve
     if months.empty or not facts.whole_total:
-        return Chart("curve", title, "", (), (), "dkk", facts.say("pack-economy-nothing"))
+        return Chart("curve", title, "", (), (), "dkk", text("pack-economy-nothing"))
     days = months["point_date"].tolist()
     band = {row["point_date"]: row for row in facts.band.to_dict("records")}
     # the last month ends after the project: the forecast stands on the project's last day
@@ -142,22 +140,22 @@ def curve(facts: Facts) -> Chart | None:
     spent, committed = column("spent_dkk"), column("committed_dkk")
     both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
     series = [
-        Series("plan", facts.say("budget-curve-plan"), column("plan_dkk")),
-        Series("spent", facts.say("budget-curve-spent"), spent),
-        Series("budget", facts.say("pack-curve-budget"), column("budget_dkk")),
+        Series("plan", text("budget-curve-plan"), column("plan_dkk")),
+        Series("spent", text("budget-curve-spent"), spent),
+        Series("budget", text("pack-curve-budget"), column("budget_dkk")),
     ]
     if both != spent:
-        series.insert(2, Series("committed", facts.say("pack-curve-committed"), both))
+        series.insert(2, Series("committed", text("pack-curve-committed"), both))
     if band:
         series += [
-            Series("likely", facts.say("pack-curve-likely"), ahead("likely_dkk")),
-            Series("low", facts.say("pack-curve-low"), ahead("low_dkk")),
-            Series("high", facts.say("pack-curve-high"), ahead("high_dkk")),
+            Series("likely", text("pack-curve-likely"), ahead("likely_dkk")),
+            Series("low", text("pack-curve-low"), ahead("low_dkk")),
+            Series("high", text("pack-curve-high"), ahead("high_dkk")),
         ]
     return Chart(
         "curve",
         title,
-        grant.curve_sentence(facts.whole_table, facts.period_last, facts.lang),
+        grant.curve_sentence(facts.whole_table, facts.period_last),
         tuple(days),
         tuple(series),
         "dkk",
@@ -168,63 +166,61 @@ def waterfall(facts: Facts) -> Chart | None:
     """From the budget to where each line is likely to land; None for a guest."""
     if facts.asked.is_guest:
         return None
-    title = facts.say("pack-waterfall")
+    title = text("pack-waterfall")
     rows = facts.waterfall
     known = rows[rows["row_kind"] == "forecast"]
     if rows.empty or formats.is_missing(known["forecast_dkk"].iloc[0]):
-        return Chart("waterfall", title, "", (), (), "dkk", facts.say("pack-forecast-unknown"))
+        return Chart("waterfall", title, "", (), (), "dkk", text("pack-forecast-unknown"))
     names: list[str] = []
     steps: list[Decimal] = []
     for row in rows.to_dict("records"):
         if row["row_kind"] == "budget":
-            names.append(facts.say("budget-short-budget"))
+            names.append(text("budget-short-budget"))
             steps.append(row["budget_dkk"])
         elif row["row_kind"] == "forecast":
-            names.append(facts.say("pack-waterfall-forecast"))
+            names.append(text("pack-waterfall-forecast"))
             steps.append(row["forecast_dkk"])
         else:
-            names.append(_line(facts, row["budget_line"]))
+            names.append(_line(row["budget_line"]))
             steps.append(row["deviation_dkk"])
     lines = list(zip(names[1:-1], steps[1:-1], strict=True))
     most = max(lines, key=lambda line: abs(line[1]), default=None)
     takeaway = ""
     if most is not None and most[1]:
-        takeaway = facts.say(
+        takeaway = text(
             "pack-waterfall-takeaway",
             line=most[0],
             side="over" if most[1] > 0 else "under",
-            amount=formats.money(abs(most[1]), facts.lang),
+            amount=abs(most[1]),
         )
     return Chart(
         "waterfall",
         title,
         takeaway,
         tuple(names),
-        (Series("step", facts.say("pack-waterfall-step"), tuple(steps)),),
+        (Series("step", text("pack-waterfall-step"), tuple(steps)),),
         "dkk",
     )
 
 
-def _line(facts: Facts, name: Any) -> str:
-    return facts.say("budget-row-no-line") if formats.is_missing(name) else str(name)
+def _line(name: Any) -> str:
+    return text("budget-row-no-line") if formats.is_missing(name) else str(name)
 
 
 def lines_chart(facts: Facts) -> Chart | None:
     """Approved, spent and committed a budget line, for slides and workbook; None for a guest."""
     if facts.asked.is_guest:
         return None
-    title = facts.say("pack-lines")
+    title = text("pack-lines")
     rows = _display(facts, has_sources=False)
     rows = rows[rows["level"] == "line"]
     if rows.empty:
-        return Chart("lines", title, "", (), (), "dkk", facts.say("pack-economy-nothing"))
+        return Chart("lines", title, "", (), (), "dkk", text("pack-economy-nothing"))
     series = []
     for name in ("budget_dkk", "spent_dkk", "committed_dkk"):
         values = tuple(None if formats.is_missing(value) else value for value in rows[name])
         if any(value is not None for value in values):
             series.append(
-                Series(
-                    name.removesuffix("_dkk"), facts.say(f"budget-short-{name.removesuffix('_dkk')}"), values
-                )
+                Series(name.removesuffix("_dkk"), text(f"budget-short-{name.removesuffix('_dkk')}"), values)
             )
     return Chart("lines", title, "", tuple(str(name) for name in rows["name"]), tuple(series), "dkk")

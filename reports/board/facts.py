@@ -11,7 +11,6 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
@@ -19,9 +18,9 @@ from dashboard.queries import agreements, budget, overview, presence, project, t
 from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
-from dashboard.sentences import sentence
 from dashboard.warehouse import OldWarehouseError
 from dashboard.words import grant
+from locales import formats, text
 from reports.board.model import Asked
 
 # How far the pack looks ahead, in days: three months.
@@ -54,15 +53,6 @@ class Facts:
 
     asked: Asked
 
-    def say(self, key: str, **params: object) -> str:
-        """A text of the pack in its language."""
-        return sentence(key, self.asked.lang, **params)
-
-    @property
-    def lang(self) -> str:
-        """The pack's language."""
-        return self.asked.lang
-
     @property
     def filters(self) -> Filters:
         """The shared filters."""
@@ -75,22 +65,22 @@ class Facts:
 
     def number(self, value: Any) -> str:
         """A count as text."""
-        return formats.number(value, self.lang)
+        return formats.number(value)
 
     def date(self, value: Any, precision: Any = "day") -> str:
         """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
         if not isinstance(precision, str) or precision == "day":
-            return formats.long_date(value, self.lang)
-        return formats.date(value, self.lang, precision)
+            return formats.long_date(value)
+        return formats.date(value, precision)
 
     def short_date(self, value: Any) -> str:
         """A date where there is little room: 30. mar. 2018."""
-        return formats.date(value, self.lang)
+        return formats.date(value)
 
     @cached_property
     def options(self) -> Options:
         """The names of provinces and themes, and what the frame says about the data."""
-        return load_options(self.lang)
+        return load_options()
 
     @cached_property
     def clock(self) -> Fields:
@@ -140,7 +130,7 @@ class Facts:
     @property
     def period(self) -> str:
         """The period reported on, in words."""
-        return self.say("format-period", first=self.date(self.period_first), last=self.date(self.period_last))
+        return text("format-period", first=self.date(self.period_first), last=self.date(self.period_last))
 
     @property
     def since(self) -> str:
@@ -182,7 +172,7 @@ class Facts:
     @cached_property
     def register(self) -> pd.DataFrame:
         """The agreements in scope."""
-        return agreements.register(self.filters, self.lang)
+        return agreements.register(self.filters)
 
     @cached_property
     def in_force(self) -> pd.DataFrame:
@@ -202,7 +192,7 @@ class Facts:
     @cached_property
     def held(self) -> pd.DataFrame:
         """The activities held in what is new, newest first."""
-        return overview.latest_activities(self.news, self.lang, _ALL)
+        return overview.latest_activities(self.news, _ALL)
 
     @cached_property
     def milestones(self) -> pd.DataFrame:
@@ -233,7 +223,7 @@ class Facts:
     @cached_property
     def arcs(self) -> pd.DataFrame:
         """Pairs of Danish and Chinese places."""
-        return places.arcs(self.filters, self.lang)
+        return places.arcs(self.filters)
 
     # --- money ---
 

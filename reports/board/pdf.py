@@ -64,7 +64,7 @@ def _content(pack: Pack) -> dict[str, Any]:
         "lang": lang,
         "document": f"{pack.title} · {pack.subtitle}",
         "day": [pack.day.year, pack.day.month, pack.day.day],
-        "page": text("pack-page", lang, page="#1", pages="#2"),
+        "page": text("pack-page", page="#1", pages="#2"),
         "foot": pack.foot,
         "kicker": pack.kicker,
         "title": pack.title,
@@ -79,12 +79,12 @@ def _content(pack: Pack) -> dict[str, Any]:
         "map": _map(pack),
         "presence": None
         if pack.presence is None
-        else _chart(pack.presence, pack.presence.takeaway, lambda chart: pictures.strip(chart, lang)),
-        "indicators": _table(pack, pack.indicators, size=8),
+        else _chart(pack.presence, pack.presence.takeaway, pictures.strip),
+        "indicators": _table(pack.indicators, size=8),
         "quarters": _chart(
             pack.quarters,
-            text("pack-quarters-alt", lang, takeaway=pack.quarters.takeaway),
-            lambda chart: pictures.columns(chart, lang),
+            text("pack-quarters-alt", takeaway=pack.quarters.takeaway),
+            pictures.columns,
         ),
         "timeline": _timeline(pack),
         "economy": None
@@ -92,32 +92,31 @@ def _content(pack: Pack) -> dict[str, Any]:
         else {
             **_section(pack.economy),
             "under": _under(pack),
-            "unit": text("pack-economy-axis", lang),
+            "unit": text("pack-economy-axis"),
         },
-        "grant": None if pack.grant is None else _table(pack, pack.grant, size=7.2, reds=True),
+        "grant": None if pack.grant is None else _table(pack.grant, size=7.2, reds=True),
         "curve": None if pack.curve is None else _curve(pack, pack.curve),
         "waterfall": None
         if pack.waterfall is None
         else _chart(
             pack.waterfall,
-            text("pack-waterfall-alt", lang, takeaway=pack.waterfall.takeaway),
-            lambda chart: pictures.waterfall(chart, lang),
+            text("pack-waterfall-alt", takeaway=pack.waterfall.takeaway),
+            pictures.waterfall,
         ),
         "issues": _issues(pack),
         "changes": _section(pack.changes),
-        "events": _table(pack, pack.events, size=8),
-        "values": None if pack.values is None else _table(pack, pack.values, size=7.6),
+        "events": _table(pack.events, size=8),
+        "values": None if pack.values is None else _table(pack.values, size=7.6),
         "risks": _risks(pack),
         "notes": _notes(pack),
         "definitions": {
             "title": pack.definitions_title,
             "list": [
-                {"name": text("pack-defined", lang, name=one.name), "words": one.words}
-                for one in pack.definitions
+                {"name": text("pack-defined", name=one.name), "words": one.words} for one in pack.definitions
             ],
         },
         "about": {"title": pack.about_title, "list": [list(pair) for pair in pack.about]},
-        "freshness": _table(pack, pack.freshness, size=7.8),
+        "freshness": _table(pack.freshness, size=7.8),
         "remarks": list(pack.remarks),
     }
 
@@ -137,12 +136,11 @@ def _chart(chart: Chart, alt: str, draw: Callable[[Chart], str]) -> dict[str, An
 
 
 def _curve(pack: Pack, chart: Chart) -> dict[str, Any]:
-    lang = pack.asked.lang
-    words = text("budget-curve-as-of", lang, date=shown(pack.day, "date", lang))
+    words = text("budget-curve-as-of", date=shown(pack.day, "date"))
     return _chart(
         chart,
-        text("pack-curve-alt", lang, takeaway=chart.takeaway),
-        lambda one: pictures.s_curve(one, pack.day, lang, words=words),
+        text("pack-curve-alt", takeaway=chart.takeaway),
+        lambda one: pictures.s_curve(one, pack.day, words=words),
     )
 
 
@@ -154,25 +152,25 @@ def _under(pack: Pack) -> str:
 
 
 def _timeline(pack: Pack) -> dict[str, Any]:
-    line, lang = pack.timeline, pack.asked.lang
+    line = pack.timeline
     return {
         "title": line.title,
         "takeaway": line.takeaway,
         "empty": line.empty,
         "note": line.note,
-        "alt": text("pack-timeline-alt", lang, takeaway=line.takeaway),
-        "svg": "" if line.empty else pictures.timeline(line, lang, timeline_words(lang)),
+        "alt": text("pack-timeline-alt", takeaway=line.takeaway),
+        "svg": "" if line.empty else pictures.timeline(line, timeline_words()),
     }
 
 
-def timeline_words(lang: str) -> dict[str, str]:
+def timeline_words() -> dict[str, str]:
     """What the legend of the timeline calls its marks."""
     return {
-        "held": text("timeline-mark-held", lang),
-        "planned": text("timeline-mark-planned", lang),
-        "milestone": text("pack-timeline-milestone", lang),
-        "open-milestone": text("pack-timeline-open-milestone", lang),
-        "as-of": text("pack-timeline-as-of", lang),
+        "held": text("timeline-mark-held"),
+        "planned": text("timeline-mark-planned"),
+        "milestone": text("pack-timeline-milestone"),
+        "open-milestone": text("pack-timeline-open-milestone"),
+        "as-of": text("pack-timeline-as-of"),
     }
 
 
@@ -181,31 +179,28 @@ def timeline_words(lang: str) -> dict[str, str]:
 
 def map_of(pack: Pack, as_type: map_picture.Type) -> bytes:
     """The map of the pack's filters."""
-    return map_picture.picture(
-        pack.asked.filters, pack.asked.lang, as_type=as_type, for_guests=pack.asked.is_guest
-    )
+    return map_picture.picture(pack.asked.filters, as_type=as_type, for_guests=pack.asked.is_guest)
 
 
 def _map(pack: Pack) -> dict[str, Any]:
     return {
-        "title": text("pack-map", pack.asked.lang),
+        "title": text("pack-map"),
         "svg": map_of(pack, "svg").decode("utf-8"),
-        "alt": text("pack-map-alt", pack.asked.lang, takeaway=pack.map_takeaway),
+        "alt": text("pack-map-alt", takeaway=pack.map_takeaway),
     }
 
 
 # ── Tables and lists ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _table(pack: Pack, table: Table, *, size: float, reds: bool = False) -> dict[str, Any]:
-    lang = pack.asked.lang
+def _table(table: Table, *, size: float, reds: bool = False) -> dict[str, Any]:
     # what a row is made of stands in the workbook
     whole = [row for row in table.rows if row.level != "below"]
     rows = whole if table.shown is None else whole[: table.shown]
     more = len(whole) - len(rows)
     note = [table.note] if table.note else []
     if more:
-        note.append(text("pack-continued", lang, count=more, number=shown(more, "integer", lang)))
+        note.append(text("pack-continued", count=more, number=shown(more, "integer")))
     widths = _WIDTHS.get(table.key)
     if widths is None:
         widths = tuple(1.0 if i == 0 else 0.0 for i in range(len(table.columns)))
@@ -220,14 +215,14 @@ def _table(pack: Pack, table: Table, *, size: float, reds: bool = False) -> dict
         "headings": [column.label for column in table.columns],
         "marked": next((i for i in (2, 0) if i < len(table.columns) and table.columns[i].kind == "text"), 0),
         "verdict": len(table.columns) - 1 if any(row.severity for row in table.rows) else -1,
-        "rows": [_row(table, row, lang) for row in rows],
+        "rows": [_row(table, row) for row in rows],
     }
 
 
-def _row(table: Table, row: Row, lang: str) -> dict[str, Any]:
-    cells = [shown(value, column.kind, lang) for value, column in zip(row.values, table.columns, strict=True)]
+def _row(table: Table, row: Row) -> dict[str, Any]:
+    cells = [shown(value, column.kind) for value, column in zip(row.values, table.columns, strict=True)]
     if table.key == "indicators":
-        cells[-1] = with_sign(row.values[-1], lang)
+        cells[-1] = with_sign(row.values[-1])
     if row.severity is not None:  # the mark is drawn, with its colour
         cells[-1] = cells[-1].lstrip("●▲■○ ")
     return {"cells": cells, "level": row.level, "mark": row.mark, "severity": row.severity or ""}
@@ -236,7 +231,6 @@ def _row(table: Table, row: Row, lang: str) -> dict[str, Any]:
 def _issues(pack: Pack) -> dict[str, Any] | None:
     if pack.issues is None or pack.issues_section is None:
         return None
-    lang = pack.asked.lang
     return {
         **_section(pack.issues_section),
         "list": [
@@ -247,7 +241,7 @@ def _issues(pack: Pack) -> dict[str, Any] | None:
                 "mark": issue.mark,
                 "below": " · ".join(part for part in (issue.decide_by, issue.origin) if part),
                 "options": [
-                    {"label": option_label(i, lang), "title": option.title, "consequence": option.consequence}
+                    {"label": option_label(i), "title": option.title, "consequence": option.consequence}
                     for i, option in enumerate(issue.options)
                 ],
             }
@@ -256,26 +250,25 @@ def _issues(pack: Pack) -> dict[str, Any] | None:
     }
 
 
-def option_label(position: int, lang: str) -> str:
+def option_label(position: int) -> str:
     """What stands above an option: its number, and that the first is recommended."""
-    label = text("pack-option-label", lang, number=str(position + 1))
-    return f"{label} · {text('pack-option-recommended', lang)}" if position == 0 else label
+    label = text("pack-option-label", number=str(position + 1))
+    return f"{label} · {text('pack-option-recommended')}" if position == 0 else label
 
 
 def _risks(pack: Pack) -> dict[str, Any] | None:
     if pack.risks is None or pack.risks_section is None:
         return None
-    lang = pack.asked.lang
     return {
         **_section(pack.risks_section),
         "rule": " ".join(pack.risks_section.sentences),
-        "headings": _labels(lang, ("column", "probability", "consequence", "score")),
+        "headings": _labels(("column", "probability", "consequence", "score")),
         "list": [asdict(risk) for risk in pack.risks],
     }
 
 
-def _labels(lang: str, names: Sequence[str]) -> list[str]:
-    return [text(f"pack-risk-{name}", lang) for name in names]
+def _labels(names: Sequence[str]) -> list[str]:
+    return [text(f"pack-risk-{name}") for name in names]
 
 
 def _notes(pack: Pack) -> dict[str, Any] | None:

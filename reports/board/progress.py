@@ -7,11 +7,11 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from dashboard import formats
 from dashboard.queries import parties
 from dashboard.queries import timeline as ask
 from dashboard.theme import PRESENCE_MARKS
 from dashboard.words import attention
+from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Bar, Chart, Column, Row, Section, Series, Table, Timeline, Value
 from reports.board.risks import short
@@ -42,10 +42,10 @@ INDICATORS: tuple[tuple[str, str, bool], ...] = (
 def section(facts: Facts) -> Section:
     """What the progress part says in sentences."""
     now = facts.now
-    said = [attention.map_sentence(facts.arcs, facts.lang)] if len(facts.arcs) else []
+    said = [attention.map_sentence(facts.arcs)] if len(facts.arcs) else []
     if not facts.asked.is_guest and int(now["in_force_count"]):
         said.append(
-            facts.say(
+            text(
                 "pack-progress-presence",
                 whole=facts.number(now["in_force_count"]),
                 green=_or_none(facts, now["green_count"]),
@@ -57,7 +57,7 @@ def section(facts: Facts) -> Section:
         )
     last, before = int(now["activities_12_months"]), int(now["activities_12_months_before"])
     said.append(
-        facts.say(
+        text(
             "pack-progress-contacts",
             count=last,
             number=facts.number(last),
@@ -65,11 +65,11 @@ def section(facts: Facts) -> Section:
             side="more" if last > before else "fewer" if last < before else "same",
         )
     )
-    return Section("progress", facts.say("pack-progress"), tuple(said), facts.say("pack-progress-nothing"))
+    return Section("progress", text("pack-progress"), tuple(said), text("pack-progress-nothing"))
 
 
 def _or_none(facts: Facts, count: Any) -> str:
-    return facts.number(count) if int(count) else facts.say("pack-none")
+    return facts.number(count) if int(count) else text("pack-none")
 
 
 def indicators(facts: Facts) -> Table:
@@ -79,26 +79,24 @@ def indicators(facts: Facts) -> Table:
         if facts.asked.is_guest and not for_guests:
             continue
         now, then = _plain(facts.now[column]), _plain(facts.then[column])
-        rows.append(
-            Row((facts.say(f"pack-indicator-{column.replace('_', '-')}"), then, now, _change(then, now)))
-        )
+        rows.append(Row((text(f"pack-indicator-{column.replace('_', '-')}"), then, now, _change(then, now))))
     if not facts.asked.is_guest:
         now, then = (
             _plain(answers["median_reaction_days"]) for answers in (facts.reactions, facts.reactions_then)
         )
-        rows.append(Row((facts.say("pack-indicator-median-reaction-days"), then, now, _change(then, now))))
+        rows.append(Row((text("pack-indicator-median-reaction-days"), then, now, _change(then, now))))
     return Table(
         "indicators",
-        facts.say("pack-indicators"),
-        facts.say("pack-sheet-indicators"),
+        text("pack-indicators"),
+        text("pack-sheet-indicators"),
         (
-            Column(facts.say("pack-column-indicator")),
+            Column(text("pack-column-indicator")),
             Column(facts.short_date(facts.before), "decimal"),
             Column(facts.short_date(facts.as_of), "decimal"),
-            Column(facts.say("pack-column-change"), "decimal"),
+            Column(text("pack-column-change"), "decimal"),
         ),
         tuple(rows),
-        facts.say("pack-progress-nothing"),
+        text("pack-progress-nothing"),
     )
 
 
@@ -121,26 +119,24 @@ def quarters(facts: Facts) -> Chart:
     """Activities held by quarter, the last four years."""
     rows = facts.quarters.tail(_QUARTERS)
     counts = [int(count) for count in rows["activity_count"]]
-    title = facts.say("pack-quarters")
+    title = text("pack-quarters")
     if not counts:
-        return Chart("quarters", title, "", (), (), "count", facts.say("pack-quarters-nothing"))
+        return Chart("quarters", title, "", (), (), "count", text("pack-quarters-nothing"))
     first = rows["quarter_start_date"].tolist()
     most = max(counts)
-    names = [formats.date(day, facts.lang, "quarter") for day in first]
+    names = [formats.date(day, "quarter") for day in first]
     return Chart(
         "quarters",
         title,
-        facts.say(
+        text(
             "pack-quarters-takeaway",
-            quarter=formats.listed(
-                [names[i] for i, count in enumerate(counts) if count == most][-2:], facts.lang
-            ),
+            quarter=[names[i] for i, count in enumerate(counts) if count == most][-2:],
             count=most,
             number=facts.number(most),
             last=facts.number(counts[-1]),
         ),
         tuple(first),
-        (Series("held", facts.say("pack-quarters-series"), tuple(counts)),),
+        (Series("held", text("pack-quarters-series"), tuple(counts)),),
         "count",
     )
 
@@ -149,24 +145,24 @@ def presence(facts: Facts) -> Chart | None:
     """How warm the agreements in force are; not for guests."""
     if facts.asked.is_guest:
         return None
-    title = facts.say("pack-presence")
+    title = text("pack-presence")
     whole = int(facts.now["in_force_count"])
     if not whole:
-        return Chart("presence", title, "", (), (), "count", facts.say("pack-light-relations-nothing"))
+        return Chart("presence", title, "", (), (), "count", text("pack-light-relations-nothing"))
     names = tuple(PRESENCE_MARKS)
     return Chart(
         "presence",
         title,
-        facts.say(
+        text(
             "pack-progress-presence",
             whole=facts.number(whole),
             **{name: facts.number(facts.now[f"{name}_count"]) for name in names},
         ),
-        tuple(facts.say(f"presence-{name}") for name in names),
+        tuple(text(f"presence-{name}") for name in names),
         (
             Series(
                 "agreements",
-                facts.say("pack-figure-in-force"),
+                text("pack-figure-in-force"),
                 tuple(int(facts.now[f"{name}_count"]) for name in names),
             ),
         ),
@@ -181,9 +177,9 @@ def timeline(facts: Facts) -> Timeline:
     """The agreements with most going on in the period and the half-year ahead, those of the latest contact first."""
     last = facts.as_of + dt.timedelta(days=_AHEAD)
     first = min(facts.period_first, facts.as_of - dt.timedelta(days=365))
-    title = facts.say("pack-timeline")
+    title = text("pack-timeline")
     activities: dict[str, dict[str, tuple[str, dt.date]]] = defaultdict(dict)
-    marks = ask.activity_marks(facts.filters, "party", facts.lang)
+    marks = ask.activity_marks(facts.filters, "party")
     for row in marks.to_dict("records"):
         if formats.is_missing(row["agreement_id"]) or not first <= row["start_date"] <= last:
             continue
@@ -203,7 +199,7 @@ def timeline(facts: Facts) -> Timeline:
         if (key := str(row["agreement_id"])) in activities or key in milestones
     ]
     if not lively:
-        return Timeline(title, "", (), first, last, facts.as_of, facts.say("pack-timeline-nothing"))
+        return Timeline(title, "", (), first, last, facts.as_of, text("pack-timeline-nothing"))
     busiest = sorted(lively, key=lambda pair: (-pair[0], str(pair[1]["agreement_name"])))[:_BARS]
     chosen = sorted(
         (row for _, row in busiest), key=lambda row: (_latest(row), str(row["agreement_name"])), reverse=True
@@ -211,7 +207,7 @@ def timeline(facts: Facts) -> Timeline:
     bars = tuple(_bar(facts, row, activities, milestones) for row in chosen)
     return Timeline(
         title,
-        facts.say(
+        text(
             "pack-timeline-takeaway",
             count=len(lively),
             number=facts.number(len(lively)),
@@ -223,7 +219,7 @@ def timeline(facts: Facts) -> Timeline:
         first,
         last,
         facts.as_of,
-        note=facts.say("pack-timeline-note", count=len(bars), number=facts.number(len(bars)))
+        note=text("pack-timeline-note", count=len(bars), number=facts.number(len(bars)))
         if len(lively) > len(bars)
         else "",
     )
@@ -251,7 +247,7 @@ def _bar(
         label=short(str(row["agreement_name"]), 46),
         below=""
         if formats.is_missing(row["danish_party"])
-        else short(parties.danish_name(row["danish_party"], facts.lang), 46),
+        else short(parties.danish_name(row["danish_party"]), 46),
         start=None if formats.is_missing(row["signed_date"]) else row["signed_date"],
         end=None if formats.is_missing(row["expires_last_date"]) else row["expires_last_date"],
         severity="none" if facts.asked.is_guest else str(row["presence"]),

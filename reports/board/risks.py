@@ -14,9 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import desk_records, formats
+from dashboard import desk_records
 from dashboard.queries import data_health
 from dashboard.words import attention, grant
+from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Risk, Severity
 
@@ -57,7 +58,7 @@ def economy_left_out(facts: Facts, found: Iterable[Found]) -> str:
     left_out = [risk for risk in _in_order(found)[SHOWN:] if risk.is_economy]
     if not left_out:
         return ""
-    return facts.say(
+    return text(
         "pack-risks-economy",
         count=len(left_out),
         number=facts.number(len(left_out)),
@@ -111,14 +112,14 @@ def written(facts: Facts) -> Iterator[Found]:
         yield Found(
             "written",
             risk.title,
-            facts.say("pack-risk-owner", owner=risk.owner) if risk.owner else "",
-            risk.mitigation or facts.say("pack-risk-no-response"),
+            text("pack-risk-owner", owner=risk.owner) if risk.owner else "",
+            risk.mitigation or text("pack-risk-no-response"),
             risk.likelihood,
             risk.impact,
             Decimal(0),
-            facts.say("pack-origin-desk", date=facts.date(risk.raised_date)),
+            text("pack-origin-desk", date=facts.date(risk.raised_date)),
             is_computed=False,
-            mark=facts.say("pack-illustrative") if risk.is_illustrative else "",
+            mark=text("pack-illustrative") if risk.is_illustrative else "",
         )
 
 
@@ -140,20 +141,20 @@ def _found(
         "count": count,
         "number": facts.number(count),
         "whole": facts.number(whole),
-        "share": formats.percent(share, facts.lang),
+        "share": formats.percent(share),
         "names": examples(facts, names),
         **more,
     }
     key = code.replace("_", "-")
     return Found(
         code,
-        facts.say(f"pack-risk-{key}", **params),
-        facts.say(f"pack-risk-{key}-text", **params),
-        facts.say(f"pack-risk-{key}-response", **params),
+        text(f"pack-risk-{key}", **params),
+        text(f"pack-risk-{key}-text", **params),
+        text(f"pack-risk-{key}-response", **params),
         probability(facts, days),
         consequence(facts, share),
         share,
-        facts.say("pack-origin-data"),
+        text("pack-origin-data"),
     )
 
 
@@ -162,21 +163,19 @@ def are_all_named(names: list[str]) -> bool:
     return len(names) <= _NAMED + 1
 
 
-def quoted(facts: Facts, name: str, longest: int = 70) -> str:
+def quoted(name: str, longest: int = 70) -> str:
     """A title in quotation marks: it may hold commas and an "and" of its own."""
-    return facts.say("quoted", name=short(name, longest))
+    return text("quoted", name=short(name, longest))
 
 
 def examples(facts: Facts, names: list[str], *, are_titles: bool = True) -> str:
     """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
     named = names if are_all_named(names) else names[:_NAMED]
-    shown = [quoted(facts, name) if are_titles else short(name) for name in named]
+    shown = [quoted(name) if are_titles else short(name) for name in named]
     more = len(names) - len(shown)
     if not more:
-        return formats.listed(shown, facts.lang)
-    return facts.say(
-        "pack-and-more", names=formats.joined(shown, facts.lang), count=more, number=facts.number(more)
-    )
+        return formats.listed(shown)
+    return text("pack-and-more", names=shown, count=more, number=facts.number(more))
 
 
 def short(name: str, longest: int = 70) -> str:
@@ -267,8 +266,8 @@ def _money(facts: Facts) -> Iterator[Found]:
                 over,
                 budget,
                 line=row["budget_line"],
-                spent=formats.money(row["amount_dkk"], facts.lang),
-                limit=formats.money(row["limit_dkk"], facts.lang),
+                spent=formats.money(row["amount_dkk"]),
+                limit=formats.money(row["limit_dkk"]),
             )
         elif row["rule_code"] in grant.RULES["source"]:
             yield _amount(
@@ -278,8 +277,8 @@ def _money(facts: Facts) -> Iterator[Found]:
                 budget,
                 source=row["funding_source"],
                 ordered="yes" if row["rule_code"] == "source_overcommitted" else "no",
-                spent=formats.money(row["amount_dkk"], facts.lang),
-                limit=formats.money(row["limit_dkk"], facts.lang),
+                spent=formats.money(row["amount_dkk"]),
+                limit=formats.money(row["limit_dkk"]),
             )
         elif row["rule_code"] == "under_plan":
             yield _amount(
@@ -287,8 +286,8 @@ def _money(facts: Facts) -> Iterator[Found]:
                 "plan",
                 row["limit_dkk"] - row["amount_dkk"],
                 budget,
-                spent=formats.money(row["amount_dkk"], facts.lang),
-                limit=formats.money(row["limit_dkk"], facts.lang),
+                spent=formats.money(row["amount_dkk"]),
+                limit=formats.money(row["limit_dkk"]),
             )
         elif row["rule_code"] == "budget_total_differs":
             yield _amount(
@@ -296,8 +295,8 @@ def _money(facts: Facts) -> Iterator[Found]:
                 "total",
                 abs(row["limit_dkk"] - row["amount_dkk"]),
                 budget,
-                spent=formats.money(row["amount_dkk"], facts.lang),
-                limit=formats.money(row["limit_dkk"], facts.lang),
+                spent=formats.money(row["amount_dkk"]),
+                limit=formats.money(row["limit_dkk"]),
             )
     yield from _outlook(facts, budget)
     vouchers = facts.findings[facts.findings["voucher_id"].notna() | facts.findings["posted_date"].notna()]
@@ -305,7 +304,7 @@ def _money(facts: Facts) -> Iterator[Found]:
         # a voucher may break two rules; its money counts once
         once = vouchers.drop_duplicates(["voucher_id", "_file", "_sheet", "_row"])
         known = grant.sum_dkk(once["amount_dkk"])
-        texts = [grant.finding_text(row, facts.lang) for row in vouchers.head(2).to_dict("records")]
+        texts = [grant.finding_text(row) for row in vouchers.head(2).to_dict("records")]
         yield _amount(
             facts,
             "vouchers",
@@ -315,7 +314,7 @@ def _money(facts: Facts) -> Iterator[Found]:
             number=facts.number(len(once)),
             examples=texts[0]
             if len(texts) == 1
-            else facts.say("pack-two-sentences", first=texts[0], second=texts[1]),
+            else text("pack-two-sentences", first=texts[0], second=texts[1]),
         )
 
 
@@ -332,10 +331,10 @@ def _outlook(facts: Facts, budget: Decimal) -> Iterator[Found]:
         abs(budget - landing),
         budget,
         int(facts.clock["days_left"]),
-        landing=formats.money(landing, facts.lang),
+        landing=formats.money(landing),
         date=facts.date(facts.clock["project_end_date"]),
-        pace=formats.money(ahead["pace_month_dkk"], facts.lang),
-        needed=formats.money(ahead["needed_month_dkk"], facts.lang),
+        pace=formats.money(ahead["pace_month_dkk"]),
+        needed=formats.money(ahead["needed_month_dkk"]),
     )
 
 
@@ -344,21 +343,21 @@ def _amount(
 ) -> Found:
     share = abs(amount) / budget if budget else Decimal(1)
     params = {
-        "amount": formats.money(amount, facts.lang),
-        "budget": formats.money(budget, facts.lang),
-        "share": formats.percent(share, facts.lang, 1),
+        "amount": formats.money(amount),
+        "budget": formats.money(budget),
+        "share": formats.percent(share, 1),
         **more,
     }
     key = code.replace("_", "-")
     return Found(
         code,
-        facts.say(f"pack-risk-{key}", **params),
-        facts.say(f"pack-risk-{key}-text", **params),
-        facts.say(f"pack-risk-{key}-response", **params),
+        text(f"pack-risk-{key}", **params),
+        text(f"pack-risk-{key}-text", **params),
+        text(f"pack-risk-{key}-response", **params),
         probability(facts, days),
         consequence(facts, share),
         share,
-        facts.say("pack-origin-data"),
+        text("pack-origin-data"),
         is_economy=True,
     )
 

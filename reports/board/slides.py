@@ -21,11 +21,9 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Pt
 
-from dashboard import formats
-from dashboard.sentences import together
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
-from locales import text
+from locales import formats, text
 from reports import pictures
 from reports.board import pdf
 from reports.board.model import Chart, Column, Issue, Light, Pack, Row, Section, Table
@@ -87,9 +85,6 @@ class _Deck:
         )
         core.created = core.modified = at
         core.revision, core.language = 1, self.lang
-
-    def say(self, key: str, **params: object) -> str:
-        return text(key, self.lang, **params)
 
     def saved(self) -> bytes:
         out = io.BytesIO()
@@ -220,16 +215,16 @@ class _Deck:
         shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_TABLE_STYLE
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(table.title))
         grid = shape.table
-        for j, share in enumerate(_shares(table, rows, self.lang)):
+        for j, share in enumerate(_shares(table, rows)):
             grid.columns[j].width = Emu(int(Inches(width) * share))
         for j, column in enumerate(columns):
             self._cell(grid.cell(0, j), column.label, column, size - 1, colour=LIGHT.muted, line=LIGHT.accent)
         for i, row in enumerate(rows, start=1):
             grid.rows[i].height = Inches(step)
             for j, (value, column) in enumerate(zip(row.values, columns, strict=True)):
-                words = shown(value, column.kind, self.lang)
+                words = shown(value, column.kind)
                 if table.key == "indicators" and j == len(columns) - 1:
-                    words = with_sign(value, self.lang)
+                    words = with_sign(value)
                 if row.mark and j == min(2, len(columns) - 1):
                     words = f"{words} ({row.mark})"
                 bold = row.level in {"total", "group"}
@@ -270,7 +265,7 @@ class _Deck:
         for page in range(count):
             words = title
             if count > 1:
-                words = self.say("pack-continued-slide", title=title, page=str(page + 1), pages=str(count))
+                words = text("pack-continued-slide", title=title, page=str(page + 1), pages=str(count))
             slide = self.slide(words)
             top = _TOP + 0.1
             if said and page == 0:
@@ -285,9 +280,7 @@ class _Deck:
             if page == count - 1:
                 more = len(rows) - len(shown_rows)
                 if more:
-                    note.append(
-                        self.say("pack-continued", count=more, number=shown(more, "integer", self.lang))
-                    )
+                    note.append(text("pack-continued", count=more, number=shown(more, "integer")))
                 if note:
                     self.lines(slide, (_LEFT, 6.62, _WIDE, 0.35), (" ".join(note),), "", size=10)
 
@@ -299,7 +292,7 @@ class _Deck:
         if chart.empty:
             self.lines(slide, frame, (), chart.empty)
             return None
-        data, kind = _chart_data(chart, self.say)
+        data, kind = _chart_data(chart)
         shape = slide.shapes.add_chart(kind, Inches(left), Inches(top), Inches(width), Inches(height), data)
         shape._element.nvGraphicFramePr.cNvPr.set("descr", typeset(alt))
         found = shape.chart
@@ -337,11 +330,11 @@ class _Deck:
 
     def _facts(self) -> list[str]:
         """What the figures depend on, a line each."""
-        return [self.say("reports-brief-filter", name=name, value=value) for name, value in self.pack.about]
+        return [text("reports-brief-filter", name=name, value=value) for name, value in self.pack.about]
 
     def _summary(self) -> None:
         pack = self.pack
-        slide = self.slide(self.say("pack-sheet-summary"))
+        slide = self.slide(text("pack-sheet-summary"))
         top = _TOP + 0.05
         for light in pack.lights[1:]:
             self._light(slide, light, top)
@@ -382,11 +375,11 @@ class _Deck:
             left = _LEFT + half + 0.6
             self.heading(slide, (left, _TOP + 0.1, half, 0.3), pack.presence.title)
             self.chart(slide, (left, _TOP + 0.45, half, 4.2), pack.presence, pack.presence.takeaway)
-            slide = self.slide(self.say("pack-map"))
+            slide = self.slide(text("pack-map"))
         else:  # a guest's few sentences stand above the map
             self.lines(slide, (_LEFT, _TOP, _WIDE, 0.8), said, empty, size=14)
             top, tall = 2.2, 4.75
-        alt = self.say("pack-map-alt", takeaway=pack.map_takeaway)
+        alt = text("pack-map-alt", takeaway=pack.map_takeaway)
         self.picture(slide, pdf.map_of(pack, "png"), (_LEFT + 1.1, top, _WIDE - 2.2, tall), alt)
 
     def _indicators(self) -> None:
@@ -399,7 +392,7 @@ class _Deck:
         )
         at = _LEFT + left + 0.5
         self.heading(slide, (at, _TOP + 0.1, _WIDE - left - 0.5, 0.3), pack.quarters.title)
-        alt = self.say("pack-quarters-alt", takeaway=pack.quarters.takeaway)
+        alt = text("pack-quarters-alt", takeaway=pack.quarters.takeaway)
         self.chart(slide, (at, _TOP + 0.5, _WIDE - left - 0.5, 3.6), pack.quarters, alt)
         self.lines(slide, (at, 5.7, _WIDE - left - 0.5, 0.8), (pack.quarters.takeaway,), "", size=12)
 
@@ -411,9 +404,9 @@ class _Deck:
             return
         said = (" ".join(part for part in (line.takeaway, line.note) if part),)
         self.lines(slide, (_LEFT, _TOP, _WIDE, 0.4), said, "", size=13)
-        svg = pictures.timeline(line, self.lang, pdf.timeline_words(self.lang), width=640)
+        svg = pictures.timeline(line, pdf.timeline_words(), width=640)
         height = pictures.timeline_height(line)
-        alt = self.say("pack-timeline-alt", takeaway=line.takeaway)
+        alt = text("pack-timeline-alt", takeaway=line.takeaway)
         self.picture(slide, pdf.png(svg, 640, height), (_LEFT, 1.95, _WIDE, 4.9), alt)
 
     def _economy(self, economy: Section, grant: Table) -> None:
@@ -421,16 +414,16 @@ class _Deck:
         self.pages(economy.title, grant, 13, economy.sentences, size=11)
         if pack.curve is not None and pack.waterfall is not None and economy.sentences:
             slide = self.slide(pack.curve.title)
-            alt = self.say("pack-curve-alt", takeaway=pack.curve.takeaway)
+            alt = text("pack-curve-alt", takeaway=pack.curve.takeaway)
             self.chart(slide, (_LEFT, _TOP + 0.45, _WIDE, 5.0), pack.curve, alt)
             self.lines(slide, (_LEFT, _TOP, _WIDE, 0.4), (pack.curve.takeaway,), "", size=13)
             slide = self.slide(pack.waterfall.title)
-            alt = self.say("pack-waterfall-alt", takeaway=pack.waterfall.takeaway)
+            alt = text("pack-waterfall-alt", takeaway=pack.waterfall.takeaway)
             self.chart(slide, (_LEFT, _TOP + 0.45, _WIDE, 5.0), pack.waterfall, alt)
             said = [pack.waterfall.takeaway]
             if not pack.waterfall.empty and (start := _waterfall_start(pack.waterfall)):
-                said.append(self.say("pack-waterfall-axis", start=formats.money(Decimal(start), self.lang)))
-            words = together([sentence for sentence in said if sentence], self.lang)
+                said.append(text("pack-waterfall-axis", start=Decimal(start)))
+            words = formats.together([sentence for sentence in said if sentence])
             self.lines(slide, (_LEFT, _TOP, _WIDE, 0.4), (words,), "", size=13)
         if pack.lines is not None and not pack.lines.empty:
             slide = self.slide(pack.lines.title)
@@ -458,9 +451,7 @@ class _Deck:
                     self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
                 found = self.box(slide, (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2))
                 accent = LIGHT.accent if i == 0 else LIGHT.muted
-                self.put(
-                    found.paragraphs[0], pdf.option_label(i, self.lang), size=11, bold=i == 0, colour=accent
-                )
+                self.put(found.paragraphs[0], pdf.option_label(i), size=11, bold=i == 0, colour=accent)
                 self.put(found.add_paragraph(), option.title, size=14, bold=True)
                 self.lines(
                     slide,
@@ -499,7 +490,7 @@ class _Deck:
         for page in range(count):
             title = section.title
             if count > 1:
-                title = self.say("pack-continued-slide", title=title, page=str(page + 1), pages=str(count))
+                title = text("pack-continued-slide", title=title, page=str(page + 1), pages=str(count))
             slide = self.slide(title)
             top = _TOP + 0.1
             for risk in risks[page * per_slide : (page + 1) * per_slide]:
@@ -546,7 +537,7 @@ class _Deck:
             for j, one in enumerate(part):
                 paragraph = found.paragraphs[0] if j == 0 else found.add_paragraph()
                 paragraph.space_after = Pt(4)
-                self.put(paragraph, self.say("pack-defined", name=one.name), size=10.5, bold=True)
+                self.put(paragraph, text("pack-defined", name=one.name), size=10.5, bold=True)
                 self.put(paragraph, one.words, size=10.5, colour=LIGHT.muted)
 
     def _about(self) -> None:
@@ -578,11 +569,11 @@ def _height(said: Sequence[str], width: float, size: float) -> float:
     return (lines * 1.22 + len(said) * 0.55) * size / 72
 
 
-def _shares(table: Table, rows: Sequence[Row], lang: str) -> list[float]:
+def _shares(table: Table, rows: Sequence[Row]) -> list[float]:
     """How wide each column is: by its longest text, within bounds, summing to 1."""
     widths = []
     for j, column in enumerate(table.columns):
-        longest = max([len(shown(row.values[j], column.kind, lang)) for row in rows] + [len(column.label)])
+        longest = max([len(shown(row.values[j], column.kind)) for row in rows] + [len(column.label)])
         most = 44 if len(table.columns) < 6 else 24
         widths.append(min(longest, most) + 2 if column.kind == "text" else longest * 1.12 + 2)
     whole = sum(widths)
@@ -592,8 +583,8 @@ def _shares(table: Table, rows: Sequence[Row], lang: str) -> list[float]:
 # ── Native charts ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _chart_data(chart: Chart, words: Callable[[str], str]) -> tuple[CategoryChartData, Any]:
-    """The data of a chart and the kind it is drawn as; `words` gives what the catalogue calls its parts."""
+def _chart_data(chart: Chart) -> tuple[CategoryChartData, Any]:
+    """The data of a chart and the kind it is drawn as."""
     data = CategoryChartData(number_format="#,##0")
     # the workbook behind the chart would run "=1+1" as a formula
     data.categories = [neutralised(name) if isinstance(name, str) else name for name in chart.categories]
@@ -604,7 +595,7 @@ def _chart_data(chart: Chart, words: Callable[[str], str]) -> tuple[CategoryChar
         name = chart.series[0].name
         data.add_series(" ", [0 if i in whole else min(bar) for i, bar in enumerate(bars)])
         data.add_series(
-            words("pack-waterfall-whole"), [values[i] if i in whole else 0 for i in range(len(values))]
+            text("pack-waterfall-whole"), [values[i] if i in whole else 0 for i in range(len(values))]
         )
         data.add_series(f"{name} +", [0 if i in whole else max(values[i], 0) for i in range(len(values))])
         data.add_series(

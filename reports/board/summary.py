@@ -8,10 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.sentences import together
 from dashboard.words import attention, grant
 from dashboard.words.grant import SEVERITY_MARKS
+from locales import formats, text
 from reports.board.facts import AHEAD_DAYS, Facts
 from reports.board.model import Figure, Light, Risk, Section, Severity
 from reports.board.risks import are_all_named, examples, quoted
@@ -34,11 +33,11 @@ def lights(facts: Facts) -> tuple[Light, ...]:
         facts,
         "overall",
         worst,
-        facts.say(
+        text(
             "pack-light-overall-verdict",
             severity=worst,
             count=len(named),
-            names=formats.listed(named, facts.lang),
+            names=named,
         ),
     )
     return (overall, *three)
@@ -49,10 +48,10 @@ def _light(facts: Facts, key: str, severity: Severity, verdict: str) -> Light:
         key,
         severity,
         _MARKS[severity],
-        facts.say("pack-light-none" if severity == "none" else f"attention-severity-{severity}"),
-        facts.say(f"pack-light-{key}"),
+        text("pack-light-none" if severity == "none" else f"attention-severity-{severity}"),
+        text(f"pack-light-{key}"),
         verdict,
-        facts.say(
+        text(
             f"pack-light-{key}-rule",
             amber=facts.number(facts.rule("board.relation_amber_percent")),
             red=facts.number(facts.rule("board.relation_red_percent")),
@@ -67,7 +66,7 @@ def _light(facts: Facts, key: str, severity: Severity, verdict: str) -> Light:
 def _economy(facts: Facts) -> Light:
     """The worst of what the rule checks found and of where the forecast lands."""
     if not facts.whole_total:
-        return _light(facts, "economy", "none", facts.say("pack-light-economy-nothing"))
+        return _light(facts, "economy", "none", text("pack-light-economy-nothing"))
     findings = facts.findings
     severity: Severity = "green"
     outlook = facts.forecast.get("severity")
@@ -76,15 +75,15 @@ def _economy(facts: Facts) -> Light:
     elif len(findings) or outlook == "amber":
         severity = "amber"
     total = facts.whole_total
-    said = facts.say(
+    said = text(
         "pack-light-economy-verdict",
         count=len(findings),
         number=facts.number(len(findings)),
         outlook=str(facts.forecast.get("verdict_code", "unknown")),
-        percent=grant.percent_of_100(total["spent_percent"], facts.lang),
-        elapsed=grant.percent_of_100(facts.clock["elapsed_percent"], facts.lang),
+        percent=grant.percent_of_100(total["spent_percent"]),
+        elapsed=grant.percent_of_100(facts.clock["elapsed_percent"]),
     )
-    return _light(facts, "economy", severity, together([said, *_why(facts)], facts.lang))
+    return _light(facts, "economy", severity, formats.together([said, *_why(facts)]))
 
 
 def _why(facts: Facts) -> list[str]:
@@ -94,20 +93,16 @@ def _why(facts: Facts) -> list[str]:
         codes = facts.findings.loc[facts.findings["severity"].eq(severity), "rule_code"]
         counts = codes.value_counts(sort=False)
         names = [
-            facts.say(
+            text(
                 "pack-light-economy-kind",
-                name=facts.say(f"attention-kind-{str(code).replace('_', '-')}").lower(),
+                name=text(f"attention-kind-{str(code).replace('_', '-')}").lower(),
                 count=int(count),
                 number=facts.number(count),
             )
             for code, count in counts.items()
         ]
         if names:
-            said.append(
-                facts.say(
-                    "pack-light-economy-why", severity=severity, names=formats.listed(names, facts.lang)
-                )
-            )
+            said.append(text("pack-light-economy-why", severity=severity, names=names))
     return said
 
 
@@ -115,7 +110,7 @@ def _relations(facts: Facts) -> Light:
     """By the share of agreements in force that have had no contact in time."""
     whole = int(facts.now["in_force_count"])
     if not whole:
-        return _light(facts, "relations", "none", facts.say("pack-light-relations-nothing"))
+        return _light(facts, "relations", "none", text("pack-light-relations-nothing"))
     silent = int(facts.now["red_count"]) + int(facts.now["never_count"])
     percent = Decimal(silent) * 100 / whole
     severity: Severity = "green"
@@ -123,7 +118,7 @@ def _relations(facts: Facts) -> Light:
         severity = "red"
     elif percent > facts.rule("board.relation_amber_percent"):
         severity = "amber"
-    said = facts.say(
+    said = text(
         "pack-light-relations-verdict",
         count=silent,
         number=facts.number(silent),
@@ -143,11 +138,11 @@ def _deliveries(facts: Facts) -> Light:
     milestones = int(facts.now["milestones_overdue"])
     done = int(facts.now["milestones_done"])
     if not late and not waiting and not done:
-        return _light(facts, "deliveries", "none", facts.say("pack-light-deliveries-nothing"))
+        return _light(facts, "deliveries", "none", text("pack-light-deliveries-nothing"))
     severity: Severity = "amber" if late or waiting else "green"
     if milestones and Decimal(milestones) * 100 / (milestones + done) > facts.rule("board.late_red_percent"):
         severity = "red"
-    said = facts.say(
+    said = text(
         "pack-light-deliveries-verdict",
         done=done,
         done_text=facts.number(done),
@@ -169,10 +164,10 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
     def count(key: str, column: str) -> Figure:
         return Figure(
             key,
-            facts.say(f"pack-figure-{key}"),
+            text(f"pack-figure-{key}"),
             int(now[column]),
             facts.number(now[column]),
-            facts.say("pack-against", number=facts.number(then[column]), date=facts.short_date(facts.before)),
+            text("pack-against", number=facts.number(then[column]), date=facts.short_date(facts.before)),
         )
 
     found = [count("in-force", "in_force_count")]
@@ -189,10 +184,10 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
     found.append(
         Figure(
             "warm",
-            facts.say("pack-figure-warm"),
+            text("pack-figure-warm"),
             warm,
             facts.number(warm),
-            facts.say("pack-against", number=facts.number(warm_then), date=facts.short_date(facts.before)),
+            text("pack-against", number=facts.number(warm_then), date=facts.short_date(facts.before)),
         )
     )
     found += [count("contacts", "activities_12_months"), count("milestones", "milestones_done")]
@@ -200,15 +195,15 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
     if total:
         spent = Figure(
             "spent",
-            facts.say("overview-spent-narrowed" if facts.is_narrowed else "overview-spent"),
+            text("overview-spent-narrowed" if facts.is_narrowed else "overview-spent"),
             total["spent_dkk"],
-            formats.money(total["spent_dkk"], facts.lang),
-            facts.say("pack-figure-spent-narrowed")
+            formats.money(total["spent_dkk"]),
+            text("pack-figure-spent-narrowed")
             if formats.is_missing(total["budget_dkk"])
-            else facts.say(
+            else text(
                 "pack-figure-spent-note",
-                percent=grant.percent_of_100(total["spent_percent"], facts.lang),
-                budget=formats.money(total["budget_dkk"], facts.lang),
+                percent=grant.percent_of_100(total["spent_percent"]),
+                budget=total["budget_dkk"],
             ),
         )
         found.append(spent)
@@ -216,12 +211,12 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             found.append(
                 Figure(
                     "available",
-                    facts.say("pack-figure-available"),
+                    text("pack-figure-available"),
                     total["available_dkk"],
-                    formats.money(total["available_dkk"], facts.lang),
-                    facts.say(
+                    formats.money(total["available_dkk"]),
+                    text(
                         "pack-figure-available-note",
-                        amount=formats.money(total["committed_dkk"], facts.lang),
+                        amount=total["committed_dkk"],
                     ),
                 )
             )
@@ -234,14 +229,12 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
 def since(facts: Facts) -> Section:
     """What has happened since the last report (else in the period), in a few sentences."""
     key = "since-report" if facts.asked.since else "since-period"
-    title = facts.say(
-        f"pack-{key}", date=facts.date(facts.before if facts.asked.since else facts.period_first)
-    )
+    title = text(f"pack-{key}", date=facts.date(facts.before if facts.asked.since else facts.period_first))
     said: list[str] = []
     held = facts.held
     if len(held):
         said.append(
-            facts.say(
+            text(
                 "pack-since-held",
                 count=len(held),
                 all="yes" if are_all_named(held["title"].tolist()) else "no",
@@ -251,7 +244,7 @@ def since(facts: Facts) -> Section:
         )
     if len(facts.reached):
         said.append(
-            facts.say(
+            text(
                 "pack-since-reached",
                 count=len(facts.reached),
                 number=facts.number(len(facts.reached)),
@@ -261,7 +254,7 @@ def since(facts: Facts) -> Section:
     for key, rows in (("signed", signed(facts)), ("ended", ended(facts))):
         if len(rows):
             said.append(
-                facts.say(
+                text(
                     f"pack-since-{key}",
                     count=len(rows),
                     number=facts.number(len(rows)),
@@ -269,11 +262,11 @@ def since(facts: Facts) -> Section:
                 )
             )
     if facts.asked.is_guest:
-        return Section("since", title, tuple(said), facts.say("pack-since-nothing"))
+        return Section("since", title, tuple(said), text("pack-since-nothing"))
     turned = turned_red(facts)
     if len(turned):
         said.append(
-            facts.say(
+            text(
                 "pack-since-cold",
                 count=len(turned),
                 number=facts.number(len(turned)),
@@ -282,8 +275,8 @@ def since(facts: Facts) -> Section:
         )
     spent = facts.spent_since
     if spent is not None and not formats.is_missing(spent) and spent != 0:
-        said.append(facts.say("pack-since-spent", amount=formats.money(spent, facts.lang)))
-    return Section("since", title, tuple(said), facts.say("pack-since-nothing"))
+        said.append(text("pack-since-spent", amount=spent))
+    return Section("since", title, tuple(said), text("pack-since-nothing"))
 
 
 def signed(facts: Facts) -> pd.DataFrame:
@@ -312,47 +305,47 @@ def ahead(facts: Facts) -> Section:
     said: list[str] = []
     for row in due.head(_NAMED_AHEAD).to_dict("records"):
         said.append(
-            facts.say(
+            text(
                 "pack-ahead-item",
                 date=facts.date(row["due_date"], row["due_precision"]),
-                kind=facts.say(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
-                subject=_subject(facts, row),
+                kind=text(f"overview-due-{row['kind'].replace('_', '-')}").lower(),
+                subject=_subject(row),
             )
         )
     more = len(due) - len(said)
     if more:
-        said.append(facts.say("pack-ahead-more", count=more, number=facts.number(more)))
+        said.append(text("pack-ahead-more", count=more, number=facts.number(more)))
     cooling = facts.in_force[
         facts.in_force["turns_red_date"].map(lambda day: _within(facts, day))
         & facts.in_force["presence"].ne("red")
     ]
     if len(cooling) and not facts.asked.is_guest:
         said.append(
-            facts.say(
+            text(
                 "pack-ahead-cooling",
                 count=len(cooling),
                 number=facts.number(len(cooling)),
                 names=examples(facts, cooling["agreement_name"].tolist()),
             )
         )
-    return Section("ahead", facts.say("pack-ahead"), tuple(said), facts.say("pack-ahead-nothing"))
+    return Section("ahead", text("pack-ahead"), tuple(said), text("pack-ahead-nothing"))
 
 
-def _subject(facts: Facts, row: dict[Any, Any]) -> str:
+def _subject(row: dict[Any, Any]) -> str:
     if formats.is_missing(row["subject"]):
-        return formats.not_stated(facts.lang)
-    return quoted(facts, str(row["subject"]), 90)
+        return formats.not_stated()
+    return quoted(str(row["subject"]), 90)
 
 
 def _within(facts: Facts, day: Any) -> bool:
     return not formats.is_missing(day) and 0 <= (day - facts.as_of).days <= AHEAD_DAYS
 
 
-def problem(facts: Facts, risks: Sequence[Risk]) -> Section:
+def problem(risks: Sequence[Risk]) -> Section:
     """The main problem: the largest risk."""
-    title = facts.say("pack-problem")
+    title = text("pack-problem")
     if not risks:
-        return Section("problem", title, (), facts.say("pack-problem-nothing"))
+        return Section("problem", title, (), text("pack-problem-nothing"))
     first = risks[0]
     said = tuple(words for words in (first.title, first.text, first.response) if words)
     return Section("problem", title, said)

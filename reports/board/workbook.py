@@ -16,10 +16,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard import formats
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
-from locales import text
+from locales import formats, text
 from reports import pictures
 from reports.board import pdf
 from reports.board.model import Chart, Column, Kind, Pack, Row, Table, Value
@@ -98,11 +97,8 @@ class _Book:
         self._head_right = book.add_format({**head, "align": "right"})
         self._head_apart = book.add_format({**head, "indent": 1})
 
-    def say(self, key: str) -> str:
-        return text(key, self.lang)
-
     def column(self, key: str, kind: Kind = "text") -> Column:
-        return Column(self.say(f"pack-column-{key}"), kind)
+        return Column(text(f"pack-column-{key}"), kind)
 
     # ── The sheets in order ──
 
@@ -194,7 +190,7 @@ class _Book:
             if row.mark:
                 self.cell(sheet, (i, len(columns)), row.mark, _Form())
         if any(row.mark for row in rows):
-            sheet.write_string(0, len(columns), neutralised(self.say("pack-column-mark")), self._head)
+            sheet.write_string(0, len(columns), neutralised(text("pack-column-mark")), self._head)
             sheet.set_column(len(columns), len(columns), 14)
         for j, width in enumerate(widths):
             sheet.set_column(j, j, min(width + 2, _WIDEST))
@@ -232,7 +228,7 @@ class _Book:
 
     def _summary(self) -> None:
         pack = self.pack
-        sheet = self.sheet(self.say("pack-sheet-summary"))
+        sheet = self.sheet(text("pack-sheet-summary"))
         part, words, against = self.column("part"), self.column("words"), self.column("against")
         rows: list[Row] = [Row((pack.title, pack.subtitle, None), "total")]
         rows += [
@@ -263,11 +259,11 @@ class _Book:
         chart = self.pack.lines
         if chart is None or chart.empty:
             return
-        self._chart_sheet(chart, "lines", Column(self.say("budget-short-line")))
+        self._chart_sheet(chart, "lines", Column(text("budget-short-line")))
 
     def _chart_sheet(self, chart: Chart, name: str, first: Column) -> None:
         """The data of a chart as a table, and the chart that Excel draws of it."""
-        sheet = self.sheet(self.say(f"pack-sheet-{name}"))
+        sheet = self.sheet(text(f"pack-sheet-{name}"))
         kind: Kind = "money" if chart.unit == "dkk" else "integer"
         columns = (first, *(Column(series.name, kind) for series in chart.series))
         rows = [
@@ -295,7 +291,7 @@ class _Book:
 
     def _waterfall(self, chart: Chart) -> None:
         """From budget to forecast: the steps as numbers, and the stacked columns that draw them."""
-        sheet = self.sheet(self.say("pack-sheet-waterfall"))
+        sheet = self.sheet(text("pack-sheet-waterfall"))
         if chart.empty:
             self.rows(sheet, (self.column("step"),), (), chart.empty)
             return
@@ -309,7 +305,7 @@ class _Book:
             self.column("step"),
             Column(name, "money"),
             self.column("base", "money"),
-            Column(self.say("pack-waterfall-whole"), "money"),
+            Column(text("pack-waterfall-whole"), "money"),
             Column(f"{name} +", "money"),
             Column(f"{name} \u2212", "money"),
         )
@@ -371,7 +367,7 @@ class _Book:
             self.column("start", "date"),
             self.column("end", "date"),
         ]
-        words = pdf.timeline_words(self.lang)
+        words = pdf.timeline_words()
         columns += [Column(words[key]) for key in ("held", "planned", "milestone")]
         if not self.pack.asked.is_guest:
             columns.append(self.column("presence"))
@@ -380,13 +376,13 @@ class _Book:
             reached = [day for day, done in bar.milestones if done]
             values: list[Value] = [bar.label, bar.below or None, bar.start, bar.end]
             values += [
-                ", ".join(formats.short_date(day, self.lang) for day in days) or None
+                ", ".join(formats.short_date(day) for day in days) or None
                 for days in (bar.held, bar.planned, reached)
             ]
             if not self.pack.asked.is_guest:
-                values.append(text(f"presence-{bar.severity}", self.lang))
+                values.append(text(f"presence-{bar.severity}"))
             rows.append(Row(tuple(values)))
-        self.rows(self.sheet(self.say("pack-sheet-timeline")), columns, rows, line.empty)
+        self.rows(self.sheet(text("pack-sheet-timeline")), columns, rows, line.empty)
 
     def _issues(self) -> None:
         section = self.pack.issues_section
@@ -408,22 +404,22 @@ class _Book:
             self.column("consequence"),
             self.column("cost", "money"),
             self.column("date"),
-            Column(self.say("pack-risk-origin")),
+            Column(text("pack-risk-origin")),
         )
-        sheet = self.sheet(self.say("pack-sheet-issues"))
+        sheet = self.sheet(text("pack-sheet-issues"))
         self.rows(sheet, columns, rows, section.empty if section else "")
 
     def _risks(self) -> None:
         section = self.pack.risks_section
         columns = (
             Column("#", "integer"),
-            Column(self.say("pack-risk-score"), "integer"),
-            Column(self.say("pack-risk-probability"), "integer"),
-            Column(self.say("pack-risk-consequence"), "integer"),
+            Column(text("pack-risk-score"), "integer"),
+            Column(text("pack-risk-probability"), "integer"),
+            Column(text("pack-risk-consequence"), "integer"),
             self.column("name"),
             self.column("words"),
             self.column("response"),
-            Column(self.say("pack-risk-origin")),
+            Column(text("pack-risk-origin")),
         )
         rows = [
             Row(
@@ -433,7 +429,7 @@ class _Book:
             )
             for risk in self.pack.risks or ()
         ]  # fmt: skip
-        sheet = self.sheet(self.say("pack-sheet-risks"))
+        sheet = self.sheet(text("pack-sheet-risks"))
         self.rows(sheet, columns, rows, section.empty if section else "")
         if section is not None and rows:
             self.cell(sheet, (len(rows) + 2, 0), " ".join(section.sentences), _Form(flows=True))
@@ -442,18 +438,18 @@ class _Book:
         section = self.pack.notes_section
         columns = (self.column("figure"), self.column("words"), self.column("signed"))
         rows = [Row((note.about, note.text, note.signed), mark=note.mark) for note in self.pack.notes or ()]
-        sheet = self.sheet(self.say("pack-sheet-notes"))
+        sheet = self.sheet(text("pack-sheet-notes"))
         self.rows(sheet, columns, rows, section.empty if section else "")
 
     def _definitions(self) -> None:
         rows = [Row((one.name, one.words)) for one in self.pack.definitions]
-        sheet = self.sheet(self.say("pack-sheet-definitions"))
+        sheet = self.sheet(text("pack-sheet-definitions"))
         self.rows(sheet, (self.column("name"), self.column("words")), rows, "")
 
     def _about(self) -> None:
         rows = [Row((name, value)) for name, value in self.pack.about]
         rows += [Row((None, words)) for words in self.pack.remarks]
-        sheet = self.sheet(self.say("pack-sheet-about"))
+        sheet = self.sheet(text("pack-sheet-about"))
         self.rows(sheet, (self.column("name"), self.column("words")), rows, "")
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from dashboard import formats
+from locales import formats
 from reports.board.model import Kind, Value
 
 _NBSP = formats.NBSP
@@ -24,24 +24,24 @@ def typeset(words: str) -> str:
     return _CHAPTER.sub(rf"\1{_NBSP}", kept)
 
 
-def shown(value: Value, kind: Kind, lang: str) -> str:
+def shown(value: Value, kind: Kind) -> str:
     """A value of a table as text; nothing stated is a dash."""
     if value is None:
         return "–"
     if isinstance(value, dt.date):
-        return formats.date(value, lang)
+        return formats.date(value)
     if isinstance(value, str):
         return value
     if kind == "money":
-        return formats.number(value, lang, 2)
+        return formats.number(value, 2)
     if kind == "percent":
-        return formats.percent(value, lang, 1)
-    return formats.number(value, lang, 1 if isinstance(value, Decimal) else 0)
+        return formats.percent(value, 1)
+    return formats.number(value, 1 if isinstance(value, Decimal) else 0)
 
 
-def with_sign(value: Value, lang: str) -> str:
+def with_sign(value: Value) -> str:
     """A change: with a plus where it is more."""
     if value is None:
         return "–"
-    words = shown(value, "decimal", lang)
+    words = shown(value, "decimal")
     return f"+{words}" if isinstance(value, int | Decimal) and value > 0 else words

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import uploads
-from locales import text
+from locales import speaking, text
 from pipeline import paths
 from tests.browser.conftest import Server, Visit, Window
 
@@ -42,7 +42,7 @@ def drop(page: Page, *files: Path) -> None:
 
 def tab(visit: Visit, name: str, lang: str) -> None:
     """Open a tab of the page."""
-    visit.page.get_by_role("tab", name=text(f"data-tab-{name}", lang), exact=True).click()
+    visit.page.get_by_role("tab", name=speaking(lang)(text)(f"data-tab-{name}"), exact=True).click()
 
 
 def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visit, tmp_path: Path) -> None:
@@ -56,8 +56,10 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
         re.compile(r"1 new · 1 changed · 0 no longer in the file · 1 rejected")
     )
     rates.locator("summary").click()
-    expect(rates.get_by_role("radio", name=text("data-trial-changed", "en", count="1"))).to_be_visible()
-    rates.get_by_role("radio", name=text("data-trial-rejected", "en", count="1")).click()
+    expect(
+        rates.get_by_role("radio", name=speaking("en")(text)("data-trial-changed", count="1"))
+    ).to_be_visible()
+    rates.get_by_role("radio", name=speaking("en")(text)("data-trial-rejected", count="1")).click()
     expect(rates.locator("table.notes")).to_contain_text("Kurs (DKK pr. 100)")
     assert visit.serious_faults() == []
     assert not (own_desk / "warehouse.history" / "changes" / "000002.parquet").exists()
@@ -65,7 +67,7 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
     # It is loaded, the history has it, and every page shows the new figures.
     page.locator(".st-key-author-load input").fill("Secretary")
     page.locator(".st-key-load-confirm button").click()
-    expect(page.locator(".st-key-load-done")).to_contain_text(text("data-done", "en", load="2"))
+    expect(page.locator(".st-key-load-done")).to_contain_text(speaking("en")(text)("data-done", load="2"))
     tab(visit, "history", "en")
     latest = page.locator(".st-key-history-2")
     expect(latest.locator("summary")).to_contain_text("Secretary")
@@ -73,10 +75,10 @@ def test_drop_look_load_and_undo(own_server: Server, own_desk: Path, visit: Visi
 
     # Undone, after a question; what was loaded is in the history for good.
     visit.button("undo-history-2").click()
-    expect(page.get_by_text(text("data-undo-this-sure", "en", load="2"))).to_be_visible()
+    expect(page.get_by_text(speaking("en")(text)("data-undo-this-sure", load="2"))).to_be_visible()
     visit.button("undo-yes-history-2").click()
     undone = page.locator(".st-key-history-3")
-    expect(undone).to_contain_text(text("data-history-takes-back", "en", load="2"))
+    expect(undone).to_contain_text(speaking("en")(text)("data-history-takes-back", load="2"))
     expect(undone).to_contain_text("0 new, 1 changed, 1 removed")
     visit.was_clean()
 
@@ -89,7 +91,7 @@ def test_the_marked_workbook_comes_back_mended(own_server: Server, visit: Visit,
     with page.expect_download() as coming:
         card.locator("button").locator("visible=true").first.click()
     name = coming.value.suggested_filename
-    assert name == f"Valutakurser ({text('marked-suffix', 'da')}).xlsx"
+    assert name == f"Valutakurser ({text('marked-suffix')}).xlsx"
     marked = tmp_path / name
     coming.value.save_as(marked)
 
@@ -151,14 +153,14 @@ def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: V
     drop(page, tmp_path / "Vores aftaler.xlsx")
     confirm = page.locator(".st-key-load-confirm button")
     expect(confirm).to_be_disabled()
-    expect(page.get_by_text(text("data-load-answer-first", "da"))).to_be_visible()
-    page.get_by_text(text("data-sample-drop", "da")).click()
+    expect(page.get_by_text(text("data-load-answer-first"))).to_be_visible()
+    page.get_by_text(text("data-sample-drop")).click()
     expect(page.locator(".st-key-trial-budget summary")).to_contain_text("60 ikke længere med")
     expect(confirm).to_be_enabled()
     confirm.click()
     expect(page.locator(".st-key-load-done")).to_be_visible()
     expect(page.locator(".st-key-sample-banner")).to_have_count(0)
-    visit.menu(text("page-timeline", "da"))
+    visit.menu(text("page-timeline"))
     expect(page.locator(".st-key-sample-banner")).to_have_count(0)
     visit.was_clean()
 
@@ -166,7 +168,7 @@ def test_the_first_own_files_can_replace_the_sample(own_server: Server, visit: V
 @pytest.mark.parametrize("name", ["mend", "fresh", "history", "templates"])
 def test_axe_finds_nothing_serious_in_any_tab(server: Server, visit: Visit, name: str) -> None:
     visit.open(f"{server.url}/data?lang=en&tab={name}")
-    expect(visit.page.get_by_role("tab", name=text(f"data-tab-{name}", "en"))).to_have_attribute(
+    expect(visit.page.get_by_role("tab", name=speaking("en")(text)(f"data-tab-{name}"))).to_have_attribute(
         "aria-selected", "true"
     )
     assert visit.serious_faults() == []
@@ -196,7 +198,7 @@ def test_a_file_that_is_too_large_is_told_in_the_readers_language(
         file.truncate(uploads.largest() + 1)
     visit.open(f"{server.url}/data?lang={lang}")
     page = visit.page
-    told = page.get_by_text(uploads.refusal(lang))
+    told = page.get_by_text(speaking(lang)(uploads.refusal)())
     expect(told).to_be_hidden()
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(large))
     expect(told).to_be_visible()

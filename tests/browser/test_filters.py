@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -9,7 +10,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from app import PAGES
-from locales import DEFAULT_LANGUAGE, LANGUAGES, text
+from dashboard.filters_model import CHOICES
+from locales import DEFAULT_LANGUAGE, LANGUAGES, speaking, text
 from tests.browser.conftest import Server, Visit
 
 pytestmark = pytest.mark.browser
@@ -40,16 +42,16 @@ def test_the_menu_takes_the_filters_along_through_all_sections(server: Server, v
     visit.open(f"{server.url}/{PAGES[0].name}?{LINK}&lang=da")
     last_of_sections = {entry.section: entry for entry in PAGES}
     for entry in last_of_sections.values():
-        visit.menu(text(f"page-{entry.name}", "da"))
+        visit.menu(text(f"page-{entry.name}"))
         keeps(visit, "da")
     visit.was_clean()
 
 
 def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/timeline?{LINK}&lang=da")
-    visit.menu(text("page-budget", "da"))
+    visit.menu(text("page-budget"))
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "da"))
+    expect(visit.page.locator("h1")).to_have_text(text("page-timeline"))
     visit.settle()
     keeps(visit, "da")
 
@@ -57,7 +59,7 @@ def test_back_leads_back_with_the_filters(server: Server, visit: Visit) -> None:
 def test_the_language_changes_and_the_filters_stay(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/budget?{LINK}&lang=da")
     visit.page.locator(".st-key-lang button", has_text=LANGUAGES["zh"]).click()
-    expect(visit.page.locator("h1")).to_have_text(text("page-budget", "zh"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("zh")(text)("page-budget"))
     expect(visit.page.locator("html")).to_have_attribute("lang", "zh-CN")
     visit.settle()
     keeps(visit, "zh")
@@ -66,17 +68,16 @@ def test_the_language_changes_and_the_filters_stay(server: Server, visit: Visit)
 
 # ── What is cleared stays cleared ────────────────────────────────────────────────────────────────────────────────
 
-# Filter → what is typed in its chip before the first option is taken (without anything typed: all of them), so that
-# together they leave something; and what the link then says.
-LISTS = {"provinces": "Jiangsu", "themes": "", "parties": "Capital Region", "statuses": ""}
-PARTS = {
-    "as-of": "as_of",
-    "provinces": "province",
-    "themes": "theme",
-    "parties": "party",
-    "statuses": "status",
-    "period": "from",
+# Filter → what is typed in its chip before the first option is taken, so that together they leave something; all options by default.
+TYPED = {
+    "provinces": "Beijing",
+    "themes": "water",
+    "parties": "Danish Environmental Protection",
+    "statuses": text("lifecycle-undated", "en"),
+    "types": "sector cooperation",
 }
+# Chip → what the link then says.
+PARTS = {"as-of": "as_of", **{name: entry.link for name, entry in CHOICES.items()}, "period": "from"}
 BARE = re.compile(r"^[^?]*(\?lang=en)?$")
 
 
@@ -87,10 +88,10 @@ def lacks(name: str) -> re.Pattern[str]:
 def choose(visit: Visit, name: str) -> None:
     """Choose something in a chip as a reader does, and close it."""
     visit.page.locator(f".st-key-popover-{name} button").click()
-    if name in LISTS:
+    if name in CHOICES:
         box = visit.page.locator(f"[class*='st-key-filter-{name}-']")
         box.get_by_role("combobox").click()
-        visit.page.keyboard.type(LISTS[name])
+        visit.page.keyboard.type(TYPED.get(name, ""))
         visit.page.get_by_role("option").first.click()
     elif name == "period":
         visit.page.locator("[class*='st-key-filter-year-'] button").get_by_text("2018", exact=True).click()
@@ -128,7 +129,7 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
         choose(visit, name)
     left = list(PARTS)
     clear = {"period": "period_from", "as-of": "as_of"}
-    for name, by in zip(PARTS, ("mouse", "keyboard") * 3, strict=True):
+    for name, by in zip(PARTS, itertools.cycle(("mouse", "keyboard"))):
         press(visit, f"clear-{clear.get(name, name)}", by=by)
         left.remove(name)
         expect(visit.page).to_have_url(lacks(name))
@@ -143,17 +144,19 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
         choose(visit, name)
     press(visit, "filter-reset", by="keyboard")
     expect(visit.page).to_have_url(BARE)
-    visit.page.wait_for_timeout(5_500)  # beyond `filters._STALE_SECONDS`
+    visit.page.wait_for_timeout(5_500)  # beyond `link.STALE_SECONDS`
     click_around(visit)
     expect(visit.page).to_have_url(BARE)
-    visit.menu(text("page-budget", "en"))
+    visit.menu(speaking("en")(text)("page-budget"))
     expect(visit.page).to_have_url(BARE)
     # What the chip shows, when it is opened again, is what holds.
     visit.page.locator(".st-key-popover-provinces button").click()
-    expect(visit.page.locator("[class*='st-key-filter-provinces-']").get_by_text("Jiangsu")).to_have_count(0)
+    expect(
+        visit.page.locator("[class*='st-key-filter-provinces-']").get_by_text(TYPED["provinces"])
+    ).to_have_count(0)
     visit.page.keyboard.press("Escape")
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "en"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-timeline"))
     visit.settle()
     expect(visit.page).to_have_url(BARE)
     visit.page.reload()
@@ -163,19 +166,75 @@ def test_a_cleared_filter_stays_cleared(server: Server, visit: Visit) -> None:
     visit.was_clean()
 
 
-def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit) -> None:
+# ── Back ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("pause_ms", [0, 6_000], ids=["at once", "later"])
+def test_back_takes_off_what_a_link_put_on(server: Server, visit: Visit, pause_ms: int) -> None:
     visit.open(f"{server.url}/?lang=en")
+    title = visit.page.locator("h2").first.inner_text()
     visit.page.locator("[data-testid=stMain] a[href*='party=']").first.click()
     expect(visit.page).to_have_url(re.compile("party="))
-    visit.settle()
+    if pause_ms:
+        visit.settle()
+        visit.page.wait_for_timeout(pause_ms)  # beyond `link.STALE_SECONDS`
     visit.page.go_back()
     expect(visit.page.locator("h1")).to_have_text(text(f"page-{PAGES[0].name}", "en"))
     visit.settle()
     expect(visit.page).to_have_url(BARE)
+    expect(visit.page.locator("[class*=st-key-chip-active]")).to_have_count(0)
+    assert visit.page.locator("h2").first.inner_text() == title
     visit.page.go_forward()
     visit.settle()
     expect(visit.page).to_have_url(re.compile("party="))
     expect(visit.page.locator(".st-key-chip-active-parties")).to_have_count(1)
+
+
+def test_back_from_the_search_leads_to_the_page_that_asked(server: Server, visit: Visit) -> None:
+    """One search is one step: neither the old page with the words in its address, nor the search again by what the box remembers."""
+    visit.open(f"{server.url}/timeline?province=CN-JS&lang=en")
+    before = visit.link()
+    for words in ("wuxi", "harbin"):
+        box = visit.page.locator(".st-key-search-box-place input")
+        box.fill(words)
+        box.press("Enter")
+        expect(visit.page).to_have_url(re.compile(rf"/search\?.*q={words}"))
+        visit.settle()
+        expect(visit.page.locator(".st-key-search-box-place input")).to_have_value("")
+        expect(visit.page.locator(".st-key-search-words input")).to_have_value(words)
+    visit.page.go_back()
+    expect(visit.page.locator(".st-key-search-words input")).to_have_value("wuxi")
+    visit.settle()
+    visit.page.go_back()
+    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "en"))
+    visit.settle()
+    expect(visit.page).to_have_url(before)
+    click_around(visit)
+    expect(visit.page).to_have_url(before)
+    visit.was_clean()
+
+
+def test_back_restores_the_choice_of_a_page(server: Server, visit: Visit) -> None:
+    visit.open(f"{server.url}/timeline?lang=en")
+    visit.menu(text("page-provinces", "en"))
+    bare = visit.link()
+    field = visit.page.locator(".st-key-choice-about input")
+    default = field.input_value()
+    for name, code in (("Shandong", "CN-SD"), ("Hunan", "CN-HN")):
+        field.fill(name)
+        visit.page.get_by_role("option").first.click()
+        expect(visit.page).to_have_url(re.compile(f"about={code}"))
+        visit.settle()
+    visit.page.go_back()
+    expect(visit.page).to_have_url(re.compile("about=CN-SD"))
+    expect(field).to_have_value("Shandong")
+    visit.settle()
+    visit.page.go_back()
+    expect(field).to_have_value(default)
+    visit.settle()
+    expect(visit.page).to_have_url(bare)
+    visit.page.go_back()
+    expect(visit.page.locator("h1")).to_have_text(text("page-timeline", "en"))
 
 
 def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: Visit) -> None:
@@ -192,7 +251,7 @@ def test_the_language_of_a_link_outlives_a_slow_browser(server: Server, visit: V
     expect(visit.page).to_have_url(BARE)  # nor has the switch of the period chosen anything
     visit.page.set_viewport_size({"width": 1300, "height": 900})
     visit.settle()
-    expect(visit.page.locator("h1")).to_have_text(text("page-budget", "en"))
+    expect(visit.page.locator("h1")).to_have_text(speaking("en")(text)("page-budget"))
     expect(visit.page).to_have_url(BARE)
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from dashboard import maps
-from locales import text
+from locales import speaking, text
 from tests.browser.conftest import PATIENCE_SECONDS, Server, Visit, Window
 
 pytestmark = pytest.mark.browser
@@ -107,11 +107,11 @@ def test_the_map_draws_filters_every_page_and_plays_the_years(
     assert all("Harbin" in row for row in rows[1:])
 
     for name in ("timeline", "budget"):
-        visit.menu(text(f"page-{name}", "en"))
+        visit.menu(speaking("en")(text)(f"page-{name}"))
         expect(chip).to_contain_text("Heilongjiang")
         expect(visit.page).to_have_url(FILTERED)
 
-    visit.menu(text("page-map", "en"))
+    visit.menu(speaking("en")(text)("page-map"))
     expect(chip).to_contain_text("Heilongjiang")
     wait_until_drawn(visit)
     click(visit, LON, LAT, NOT_FILTERED)
@@ -122,7 +122,7 @@ def test_the_map_draws_filters_every_page_and_plays_the_years(
     expect(visit.page.locator("h2").first).to_contain_text("2004")
     visit.button("years-play").click()
     expect(visit.page).to_have_url(re.compile(r"as_of=20\d\d-12-31"))
-    expect(visit.button("years-play")).to_contain_text(text("years-play", "en"))
+    expect(visit.button("years-play")).to_contain_text(speaking("en")(text)("years-play"))
     visit.was_clean()
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from app import PAGES
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from tests.browser.conftest import Server, Visit, Window, opened
 
 pytestmark = pytest.mark.browser
@@ -20,11 +20,11 @@ HTML_LANG = {"da": "da", "en": "en-GB", "zh": "zh-CN"}
 
 def shows(visit: Visit, name: str, lang: str) -> None:
     """The window shows that page in that language."""
-    expect(visit.page.locator("h1")).to_have_text(text(f"page-{name}", lang))
+    expect(visit.page.locator("h1")).to_have_text(speaking(lang)(text)(f"page-{name}"))
     expect(visit.page.locator("html")).to_have_attribute("lang", HTML_LANG[lang])
-    expect(visit.page.locator(".st-key-page-foot")).to_contain_text(text("footer-offline", lang))
+    expect(visit.page.locator(".st-key-page-foot")).to_contain_text(speaking(lang)(text)("footer-offline"))
     expect(visit.page.get_by_text("Page not found")).to_have_count(0)
-    expect(visit.page.get_by_text(text("error-page-title", lang))).to_have_count(0)
+    expect(visit.page.get_by_text(speaking(lang)(text)("error-page-title"))).to_have_count(0)
 
 
 # ── The first request after a start ──────────────────────────────────────────────────────────────────────────────
@@ -112,12 +112,12 @@ def test_the_dark_look_is_as_readable(server: Server, window: Window, name: str,
 
 def test_an_unknown_address_shows_a_page_all_the_same(server: Server, visit: Visit) -> None:
     visit.open(f"{server.url}/no-such-page")
-    expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}", "da"))
+    expect(visit.page.locator("h1")).to_have_text(text(f"page-{NAMES[0]}"))
 
 
 def test_the_menu_can_be_reached_on_a_phone(server: Server, window: Window) -> None:
     visit = window(width=390, height=844)
     visit.open(f"{server.url}/data?lang=da")
     visit.page.get_by_test_id("stExpandSidebarButton").click()
-    visit.menu(text("page-budget", "da"))
-    expect(visit.page.locator("h1")).to_have_text(text("page-budget", "da"))
+    visit.menu(text("page-budget"))
+    expect(visit.page.locator("h1")).to_have_text(text("page-budget"))

@@ -21,7 +21,7 @@ from dashboard import acts, loading, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
 from dashboard.words import synergies
-from locales import text
+from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
 from records import board_points, comments, database, decisions, issued
@@ -196,7 +196,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setattr(synergies, "facts_to_keep", lambda *_: "{}")
     made = Desk(folder, _workbook(tmp_path / "dropped" / "Nye aftaler.xlsx", "Luft i Jinan"))
     first = _workbook(tmp_path / "first" / "Aftaler.xlsx", "Vand i Wuxi")
-    assert loading.load_files(loading.Request((first,)), "da", author="First").error is None
+    assert loading.load_files(loading.Request((first,)), author="First").error is None
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
     made.risk = board_points.add_risk(
         "Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First"
@@ -239,9 +239,7 @@ def _company(_: Desk) -> str:
 
 
 def _made() -> issuing.Made:
-    asked = SimpleNamespace(
-        filters=Filters(as_of=DAY), period_from=None, lang="da", audience="board"
-    )
+    asked = SimpleNamespace(filters=Filters(as_of=DAY), period_from=None, lang="da", audience="board")
     return issuing.Made(
         cast("Any", asked), {"pdf": ("rapport.pdf", b"pdf")}, issued.DataState(1, DAY, "0", ()), ()
     )
@@ -256,20 +254,20 @@ SUGGESTION = {"suggestion_key": "trip:1", "saving_dkk": None}
 Call = tuple[Callable[[Desk], Any], Callable[[Desk], str] | None]
 CALLS: dict[str, Call] = {
     "receive": (lambda desk: loading.receive([("a.xlsx", b"x")], desk.folder / "received"), None),
-    "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,)), "da"), None),
-    "marked": (lambda desk: loading.marked(desk.file, "da"), None),
-    "marked_from_history": (lambda _: loading.marked_from_history("Aftaler.xlsx", "da"), None),
+    "try_files": (lambda desk: loading.try_files(loading.Request((desk.file,))), None),
+    "marked": (lambda desk: loading.marked(desk.file), None),
+    "marked_from_history": (lambda _: loading.marked_from_history("Aftaler.xlsx"), None),
     "load_files": (
-        lambda desk: loading.load_files(loading.Request((desk.file,)), "da", author=TYPED),
+        lambda desk: loading.load_files(loading.Request((desk.file,)), author=TYPED),
         _loaded_by,
     ),
     "confirm_heading": (lambda _: loading.confirm_heading("agreements", "Sag", "agreement_id"), None),
     "add_alias": (lambda _: loading.add_alias("Nanjing Hi-Tech", "CN-320100"), None),
-    "rebuild": (lambda _: loading.rebuild("da", author=TYPED), _loaded_by),
-    "undo_load": (lambda _: loading.undo_load(1, "da", author=TYPED), _loaded_by),
+    "rebuild": (lambda _: loading.rebuild(author=TYPED), _loaded_by),
+    "undo_load": (lambda _: loading.undo_load(1, author=TYPED), _loaded_by),
     "receiving_folder": (lambda _: loading.receiving_folder().cleanup(), None),
-    "load_sample": (lambda _: loading.load_sample("da", author=TYPED), _loaded_by),
-    "take_back": (lambda desk: loading.take_back(desk.loads, "da", author=TYPED), _loaded_by),
+    "load_sample": (lambda _: loading.load_sample(author=TYPED), _loaded_by),
+    "take_back": (lambda desk: loading.take_back(desk.loads, author=TYPED), _loaded_by),
     "merge_companies": (lambda _: loading.merge_companies("32892973", "COWI Kina", author=TYPED), _company),
     "split_company": (lambda _: loading.split_company("COWI Kina"), None),
     "keep_companies_apart": (
@@ -380,7 +378,7 @@ def test_whoever_may_does_it_and_signs(desk: Desk, name: str) -> None:
 def test_nobody_without_a_name_signs_as_nobody(desk: Desk) -> None:
     asking(
         ASKERS["on one's own machine"],
-        lambda: loading.load_files(loading.Request((desk.file,)), "da", author=" \n "),
+        lambda: loading.load_files(loading.Request((desk.file,)), author=" \n "),
     )
     assert _loaded_by(desk) == loading.NOBODY
     with pytest.raises(ValueError, match="author"):
@@ -401,7 +399,7 @@ def test_a_download_is_refused_when_it_is_clicked_after_the_role_has_gone(
     made: list[Callable[[], Any]] = []
 
     def offer() -> None:
-        made.append(roles.later(loading.marked_from_history, "Aftaler.xlsx", "da"))
+        made.append(roles.later(loading.marked_from_history, "Aftaler.xlsx"))
 
     asking(ASKERS["keeper"], offer)
     asking(ASKERS["viewer"], offer)
@@ -450,7 +448,7 @@ class TestTheDataPage:
         at = page("data/data.py", KEEPER)
         at.file_uploader[0].set_value([(desk.file.name, desk.file.read_bytes(), "")]).run()
         assert not [field for field in at.text_input if str(field.key).startswith("author-")]
-        assert text("author-signed", "da", name="Anna Hansen") in words(at)
+        assert text("author-signed", name="Anna Hansen") in words(at)
         at.session_state["author-load"] = TYPED  # as an old page might say it
         at.button(key="load-confirm").click().run()
         assert _loaded_by(desk) == "Anna Hansen"
@@ -462,9 +460,9 @@ class TestTheDataPage:
     def test_a_viewer_sees_what_is_there_and_can_do_nothing(self, desk: Desk) -> None:
         at = page("data/data.py", VIEWER)
         assert not at.file_uploader
-        assert text("data-viewer", "da") in words(at)
+        assert text("data-viewer") in words(at)
         assert [tab.label for tab in at.tabs] == [
-            text(f"data-tab-{name}", "da") for name in ("fresh", "mend", "history", "templates")
+            text(f"data-tab-{name}") for name in ("fresh", "mend", "history", "templates")
         ]
         for name in ("fresh", "mend", "history", "templates"):
             at = page("data/data.py", VIEWER, **{"data-section": name})
@@ -472,15 +470,15 @@ class TestTheDataPage:
             doing = ("undo", "alias", "confirm", "load", "sample")
             assert not [key for key in keys if key.startswith(doing)], name
             offered = [each.label for each in at.get("download_button")]
-            assert text("data-marked-download", "da") not in offered, name
+            assert text("data-marked-download") not in offered, name
             # A cell may name a person, and what was refused is nobody's stated contact.
             assert "31-02-2019" not in words(at)
             assert not any("31-02-2019" in frame.value.to_string() for frame in at.dataframe)
         at = page("data/data.py", VIEWER, **{"data-section": "mend"})
-        places = next(frame.value for frame in at.dataframe if text("data-fault", "da") in frame.value)
-        assert places[text("data-row", "da")].tolist() == [3]
+        places = next(frame.value for frame in at.dataframe if text("data-fault") in frame.value)
+        assert places[text("data-row")].tolist() == [3]
         at = page("data/data.py", VIEWER, **{"data-section": "templates"})
-        assert text("data-template-download", "da") in [each.label for each in at.get("download_button")]
+        assert text("data-template-download") in [each.label for each in at.get("download_button")]
 
     def test_a_link_to_the_drop_zone_leads_a_viewer_to_what_they_may_see(self, desk: Desk) -> None:
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=90)
@@ -495,7 +493,7 @@ class TestTheDataPage:
     @pytest.mark.parametrize("claims", [GUEST, ASKERS["signed out"].claims, ASKERS["unconfirmed"].claims])
     def test_a_guest_sees_nothing_of_it(self, desk: Desk, claims: Mapping[str, Any]) -> None:
         at = page("data/data.py", claims)
-        assert text("guest-page-title", "da") in words(at)
+        assert text("guest-page-title") in words(at)
         assert not at.file_uploader
         assert not at.dataframe
         assert desk.loads == 1
@@ -505,7 +503,7 @@ class TestTheDataPage:
     ) -> None:
         monkeypatch.setenv("WAREHOUSE", str(tmp_path / "none" / "warehouse.duckdb"))
         at = page("data/data.py", VIEWER)
-        assert text("data-first-viewer", "da") in words(at)
+        assert text("data-first-viewer") in words(at)
         assert not at.file_uploader
         assert not [button for button in at.button if button.key == "load-sample"]
 
@@ -522,7 +520,7 @@ class TestTheDataPage:
         assert not at.exception
         assert desk.state() == before
         assert not at.file_uploader
-        assert text("data-viewer", lang) in words(at)
+        assert speaking(lang)(text)("data-viewer") in words(at)
 
 
 def test_an_unconfirmed_address_is_told_so() -> None:
@@ -533,7 +531,7 @@ def test_an_unconfirmed_address_is_told_so() -> None:
         at.query_params["lang"] = lang
         at.run()
         assert not at.exception
-        assert text("sign-in-unverified", lang) in [warning.value for warning in at.warning]
+        assert speaking(lang)(text)("sign-in-unverified") in [warning.value for warning in at.warning]
         assert [button.key for button in at.button if button.key in ("sign-in", "sign-out")] == ["sign-out"]
 
 
@@ -546,7 +544,7 @@ def test_a_form_of_a_page_drawn_before_the_role_went_keeps_nothing(desk: Desk) -
     save = next(button for button in at.button if str(button.key).startswith("risk-save-0"))
     save.click().run()
     assert not at.exception
-    assert toasts(at) == [text("not-allowed", "da")]
+    assert toasts(at) == [text("not-allowed")]
     assert [risk.title for risk in board_points.risks()] == ["Kurs"]
     assert desk.loads == 1
 

@@ -10,7 +10,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from locales import FOLDER, LANGUAGES, text
+from locales import FOLDER, LANGUAGES, speaking, text
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,15 +80,15 @@ def test_every_text_that_the_code_asks_for_exists() -> None:
 
 def test_a_missing_text_is_a_fault_that_says_its_name() -> None:
     with pytest.raises(KeyError, match="no-such-text"):
-        text("no-such-text", "da")
+        text("no-such-text")
     with pytest.raises(KeyError, match="sv"):
-        text("app-name", "sv")
+        speaking("sv")(text)("app-name")
 
 
 def test_a_text_without_its_parameter_is_a_fault_too() -> None:
     with pytest.raises(KeyError, match="data-as-of"):
-        text("data-as-of", "da")
+        text("data-as-of")
 
 
 def test_nothing_invisible_stands_around_what_is_put_in() -> None:
-    assert re.search("[\u2066-\u2069]", text("data-as-of", "da", date="29. marts 2020")) is None
+    assert re.search("[\u2066-\u2069]", text("data-as-of", date="29. marts 2020")) is None

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from dashboard import formats
+from locales import formats, speaking
 
 NBSP = "\u00a0"
 
@@ -24,28 +24,28 @@ NBSP = "\u00a0"
     ],
 )
 def test_numbers(value: float, decimals: int, da: str, en: str, zh: str) -> None:
-    assert [formats.number(value, lang, decimals) for lang in ("da", "en", "zh")] == [da, en, zh]
+    assert [speaking(lang)(formats.number)(value, decimals) for lang in ("da", "en", "zh")] == [da, en, zh]
 
 
 def test_money_has_a_real_minus_and_says_when_it_is_overspent() -> None:
-    assert formats.money(Decimal("882000"), "da") == f"882.000{NBSP}kr."
-    assert formats.money_exact(Decimal("882000"), "en") == f"DKK{NBSP}882,000.00"
-    assert formats.money_verdict(Decimal("-12400"), "da") == f"−12.400{NBSP}kr. (overskredet)"
-    assert formats.money_verdict(Decimal("12400"), "da") == f"12.400{NBSP}kr."
-    assert formats.money(Decimal("882000"), "zh") == f"882,000{NBSP}丹麦克朗"
+    assert formats.money(Decimal("882000")) == f"882.000{NBSP}kr."
+    assert speaking("en")(formats.money_exact)(Decimal("882000")) == f"DKK{NBSP}882,000.00"
+    assert formats.money_verdict(Decimal("-12400")) == f"−12.400{NBSP}kr. (overskredet)"
+    assert formats.money_verdict(Decimal("12400")) == f"12.400{NBSP}kr."
+    assert speaking("zh")(formats.money)(Decimal("882000")) == f"882,000{NBSP}丹麦克朗"
 
 
 def test_headline_money_is_short() -> None:
-    assert formats.money_short(Decimal("882000"), "da") == f"0,88{NBSP}mio.{NBSP}kr."
-    assert formats.money_short(Decimal("99999"), "da") == f"99.999{NBSP}kr."
-    assert formats.money_short(Decimal("882000"), "zh") == f"88.2{NBSP}万丹麦克朗"
+    assert formats.money_short(Decimal("882000")) == f"0,88{NBSP}mio.{NBSP}kr."
+    assert formats.money_short(Decimal("99999")) == f"99.999{NBSP}kr."
+    assert speaking("zh")(formats.money_short)(Decimal("882000")) == f"88.2{NBSP}万丹麦克朗"
 
 
 @pytest.mark.parametrize("missing", [None, float("nan"), pd.NaT, pd.NA, Decimal("nan")])
 def test_what_is_not_stated_is_never_a_number(missing: object) -> None:
     assert formats.is_missing(missing)
-    assert formats.money(missing, "da") == "ikke oplyst"  # type: ignore[arg-type]
-    assert formats.date(missing if not isinstance(missing, Decimal) else None, "en") == "not stated"
+    assert formats.money(missing) == "ikke oplyst"  # type: ignore[arg-type]
+    assert speaking("en")(formats.date)(missing if not isinstance(missing, Decimal) else None) == "not stated"
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_what_is_not_stated_is_never_a_number(missing: object) -> None:
 )
 def test_a_date_is_no_more_precise_than_it_is_known(precision: str, da: str, en: str, zh: str) -> None:
     day = dt.date(2017, 8, 1)
-    assert [formats.date(day, lang, precision) for lang in ("da", "en", "zh")] == [da, en, zh]
+    assert [speaking(lang)(formats.date)(day, precision) for lang in ("da", "en", "zh")] == [da, en, zh]
 
 
 def test_dates_in_full_and_in_figures() -> None:
     day = dt.date(2020, 3, 29)
-    assert formats.long_date(day, "da") == "29. marts 2020"
-    assert formats.long_date(pd.Timestamp(day), "zh") == "2020年3月29日"
-    assert [formats.short_date(day, lang) for lang in ("da", "en", "zh")] == [
+    assert formats.long_date(day) == "29. marts 2020"
+    assert speaking("zh")(formats.long_date)(pd.Timestamp(day)) == "2020年3月29日"
+    assert [speaking(lang)(formats.short_date)(day) for lang in ("da", "en", "zh")] == [
         "29-03-2020",
         "29/03/2020",
         "2020-03-29",
@@ -76,17 +76,17 @@ def test_dates_in_full_and_in_figures() -> None:
 
 def test_periods_say_open_ends_in_words() -> None:
     first, last = dt.date(2016, 3, 31), dt.date(2020, 3, 29)
-    assert formats.period(None, None, "da") == "hele perioden"
-    assert formats.period(first, None, "da") == "fra 31. mar. 2016"
-    assert formats.period(None, last, "en") == "until 29 Mar 2020"
-    assert formats.period(dt.date(2016, 1, 1), dt.date(2016, 12, 31), "da") == "2016"
-    assert formats.period(dt.date(2016, 1, 1), dt.date(2018, 12, 31), "da") == "2016 – 2018"
+    assert formats.period(None, None) == "hele perioden"
+    assert formats.period(first, None) == "fra 31. mar. 2016"
+    assert speaking("en")(formats.period)(None, last) == "until 29 Mar 2020"
+    assert formats.period(dt.date(2016, 1, 1), dt.date(2016, 12, 31)) == "2016"
+    assert formats.period(dt.date(2016, 1, 1), dt.date(2018, 12, 31)) == "2016 – 2018"
 
 
 def test_percent_days_and_lists() -> None:
-    assert formats.percent(0.125, "da") == f"13{NBSP}%"
-    assert formats.percent(Decimal("1.5"), "en") == "150%"
-    assert [formats.days(n, "da") for n in (1, 40, 1248)] == ["1 dag", "40 dage", "1.248 dage"]
-    assert formats.listed(["a", "b", "c"], "da") == "a, b og c"
-    assert formats.listed(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
-    assert formats.listed([], "en") == "not stated"
+    assert formats.percent(0.125) == f"13{NBSP}%"
+    assert speaking("en")(formats.percent)(Decimal("1.5")) == "150%"
+    assert [formats.days(n) for n in (1, 40, 1248)] == ["1 dag", "40 dage", "1.248 dage"]
+    assert formats.listed(["a", "b", "c"]) == "a, b og c"
+    assert speaking("zh")(formats.listed)(["甲", "乙", "丙"]) == "甲、乙和丙"
+    assert speaking("en")(formats.listed)([]) == "not stated"

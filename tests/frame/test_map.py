@@ -10,6 +10,7 @@ import pytest
 from dashboard import maps
 from dashboard.filters_model import Filters
 from dashboard.theme import DARK, LIGHT
+from locales import speaking
 from scripts.draw_inset import inset
 
 
@@ -55,13 +56,13 @@ def _measures(**values: object) -> pd.DataFrame:
 
 
 def test_shading_leaves_zero_and_unknown_unshaded() -> None:
-    shades = maps.shading(_measures(JS=5, SD=0, BJ=None), "agreement_count", "da", LIGHT)
+    shades = maps.shading(_measures(JS=5, SD=0, BJ=None), "agreement_count", LIGHT)
     assert set(shades.colours) == {"JS"}
     assert [shade.label for shade in shades.classes] == ["5"]
 
 
 def test_shading_classes_follow_each_other_without_gap() -> None:
-    shades = maps.shading(_measures(a=1, b=2, c=3, d=5, e=12, f=26), "agreement_count", "da", LIGHT)
+    shades = maps.shading(_measures(a=1, b=2, c=3, d=5, e=12, f=26), "agreement_count", LIGHT)
     assert [shade.label for shade in shades.classes] == ["1–2", "3", "4–5", "6–12", "over 12"]
     assert len(set(shades.colours.values())) == len(shades.classes)
     assert shades.colours["f"] == LIGHT.scale[-1]
@@ -70,18 +71,18 @@ def test_shading_classes_follow_each_other_without_gap() -> None:
 
 def test_a_long_silence_is_the_strongest_colour_and_never_has_none() -> None:
     frame = pd.DataFrame({"province_code": ["JS", "SD", "BJ"], "days_since_contact": [10, 4000, None]})
-    shades = maps.shading(frame, "days_since_contact", "en", DARK)
+    shades = speaking("en")(maps.shading)(frame, "days_since_contact", DARK)
     assert shades.colours == {"JS": DARK.scale[0], "SD": DARK.scale[-1]}
     assert [s.label for s in shades.classes] == ["0–90", "91–180", "181–365", "366–730", "above 730"]
 
 
 def test_nothing_to_shade_has_no_classes() -> None:
-    assert maps.shading(_measures(JS=0), "agreement_count", "da", LIGHT) == maps.Shading({}, ())
+    assert maps.shading(_measures(JS=0), "agreement_count", LIGHT) == maps.Shading({}, ())
 
 
 @pytest.mark.parametrize("scene_name", ["both", "china", "denmark"])
 def test_the_deck_asks_for_nothing_from_outside(sample_scene: maps.Scene, scene_name: str) -> None:
-    spec = maps.deck(sample_scene, "da", LIGHT).to_json()
+    spec = maps.deck(sample_scene, LIGHT).to_json()
     assert "http" not in spec
     assert "carto" not in spec
     assert len(spec) < 400_000
@@ -91,7 +92,7 @@ def test_labels_stay_apart(sample_scene: maps.Scene) -> None:
     layout = maps.WIDE
     zoom = maps.camera("both", layout, sample_scene.width, sample_scene.height).zoom
     scale = 512 * 2**zoom / 360
-    labels = maps.labels(sample_scene, layout, zoom, "da")
+    labels = maps.labels(sample_scene, layout, zoom)
     boxes = [maps._box(label, scale) for label in labels]
     assert len(labels) > 10
     assert not [1 for i, a in enumerate(boxes) for b in boxes[:i] if maps._overlaps(a, b)]
@@ -145,7 +146,7 @@ def test_a_province_is_described_as_a_person_would() -> None:
         "spent_dkk": Decimal("0.00"),
         "is_white_spot": True,
     }
-    assert maps.province_sentence(row, "da").split("\n") == [
+    assert maps.province_sentence(row).split("\n") == [
         "Én aftale, 0 i kraft.",
         "Ingen kendt kontakt.",
         "Ingen aktiviteter de seneste 12 måneder.",
@@ -159,12 +160,12 @@ def sample_scene(sample_warehouse: object) -> maps.Scene:
     from dashboard.options import load_options
     from dashboard.queries import map as ask
 
-    filters = Filters(as_of=load_options("da").last_date)
+    filters = Filters(as_of=load_options().last_date)
     return maps.Scene(
-        arcs=ask.arcs(filters, "da"),
-        provinces=ask.province_measures(filters, "da"),
-        china=ask.chinese_places(filters, "da"),
-        denmark=ask.danish_places(filters, "da"),
+        arcs=ask.arcs(filters),
+        provinces=ask.province_measures(filters),
+        china=ask.chinese_places(filters),
+        denmark=ask.danish_places(filters),
         measure="agreement_count",
         chosen_provinces=("CN-JS",),
         view="both",

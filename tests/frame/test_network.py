@@ -15,7 +15,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
 from dashboard import network, roles
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from tests.frame.served import AUTH, ROLES, command, environment, served
 
@@ -96,7 +96,7 @@ def test_the_network_is_let_in_by_nobody_by_mistake(
 def test_the_refusal_is_in_the_language_of_the_command_line(tmp_path: Path, lang: str) -> None:
     code, said = started(tmp_path, "--server.address", ALL, CHINADESK_LANG=lang)
     assert code == 2
-    assert text("start-open", lang, address=ALL, flag="--open", setting="CHINADESK_OPEN=1") in said
+    assert speaking(lang)(text)("start-open", address=ALL, flag="--open", setting="CHINADESK_OPEN=1") in said
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_sign_in_that_lets_in_others_than_is_meant_stops_the_start(
 ) -> None:
     code, said = started(tmp_path, secrets=secrets)
     assert code == 2
-    assert text(key, "da", entries="§")[:40].split("§")[0] in said
+    assert text(key, entries="§")[:40].split("§")[0] in said
     assert "Traceback" not in said
 
 
@@ -126,7 +126,7 @@ def test_with_sign_in_the_network_may_come(tmp_path: Path) -> None:
         ) as it,
         it.visit("data") as visit,
     ):
-        assert not visit.shows(text("open-banner", "da"))
+        assert not visit.shows(text("open-banner"))
         assert visit.send(b"x").status_code == 403
 
 
@@ -137,8 +137,8 @@ def test_whoever_means_it_is_told_on_every_page(tmp_path: Path) -> None:
         it.visit() as front,
         it.visit("data") as data,
     ):
-        assert front.shows(text("open-banner", "da"))
-        assert data.shows(text("open-banner", "da"))
+        assert front.shows(text("open-banner"))
+        assert data.shows(text("open-banner"))
 
 
 @pytest.mark.usefixtures("sample_warehouse")
@@ -148,7 +148,7 @@ def test_the_banner_is_in_the_readers_language(monkeypatch: pytest.MonkeyPatch, 
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     at.query_params["lang"] = lang
     at.run()
-    assert [warning.value for warning in at.warning] == [text("open-banner", lang)]
+    assert [warning.value for warning in at.warning] == [speaking(lang)(text)("open-banner")]
     monkeypatch.setenv("CHINADESK_OPEN", "")
     at.run()
     assert not at.warning

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import roles
-from locales import text
+from locales import speaking, text
 
 ROOT = Path(__file__).parents[2]
 MAP = "pages/partnerships/map.py"
@@ -113,7 +113,7 @@ def link(at: AppTest) -> dict[str, list[str]]:
 
 
 def banner(at: AppTest, key: str = "guest-banner-own", lang: str = "da") -> bool:
-    return any(text(key, lang) in caption.value for caption in at.caption)
+    return any(speaking(lang)(text)(key) in caption.value for caption in at.caption)
 
 
 def menu(at: AppTest) -> str:
@@ -129,13 +129,13 @@ class TestWithoutSignIn:
         assert at.toggle(key=roles.AS_GUEST).value is False
         assert link(at) == {}
         assert not [button for button in at.button if button.key in ("sign-in", "sign-out")]
-        assert text("page-budget", "da") in menu(at)
+        assert text("page-budget") in menu(at)
 
     def test_the_link_asks_for_a_guest_view_that_stays_from_page_to_page(self) -> None:
         at = opened(view="guest", lang="zh")
         assert banner(at, lang="zh")
-        assert text("page-budget", "zh") not in menu(at)
-        assert text("page-map", "zh") in menu(at)
+        assert speaking("zh")(text)("page-budget") not in menu(at)
+        assert speaking("zh")(text)("page-map") in menu(at)
         at.switch_page(MAP).run()
         assert banner(at, lang="zh")
         assert link(at) == {"view": ["guest"], "lang": ["zh"]}
@@ -172,9 +172,9 @@ class TestWithoutSignIn:
     def test_an_internal_page_says_so(self) -> None:
         at = opened(view="guest")
         at.switch_page(BUDGET).run()
-        assert any(text("guest-page-title", "da") in info.value for info in at.info)
+        assert any(text("guest-page-title") in info.value for info in at.info)
         assert not at.metric
-        assert text("footer-offline", "da") in "".join(caption.value for caption in at.caption)
+        assert text("footer-offline") in "".join(caption.value for caption in at.caption)
 
 
 @pytest.mark.usefixtures("sample_warehouse")
@@ -183,21 +183,21 @@ class TestWithSignIn:
         monkeypatch.setattr(roles, "can_sign_in", lambda: True)
         at = opened(auth=True)
         assert banner(at, "guest-banner")
-        assert [button.label for button in at.button if button.key == "sign-in"] == [text("sign-in", "da")]
+        assert [button.label for button in at.button if button.key == "sign-in"] == [text("sign-in")]
         assert not at.toggle  # nothing to switch back to
         assert not [button for button in at.button if button.key == "guest-view-end"]
 
     def test_what_is_missing_on_the_server_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(roles, "can_sign_in", lambda: False)
         at = opened(auth=True)
-        assert any(text("sign-in-lacks-part", "da") in caption.value for caption in at.caption)
+        assert any(text("sign-in-lacks-part") in caption.value for caption in at.caption)
         assert not [button for button in at.button if button.key == "sign-in"]
 
     def test_a_link_cannot_make_a_guest_more_than_that(self) -> None:
         at = opened(auth=True, view="keeper")
         assert banner(at, "guest-banner")
         at.switch_page(BUDGET).run()
-        assert any(text("guest-page-title", "da") in info.value for info in at.info)
+        assert any(text("guest-page-title") in info.value for info in at.info)
 
     @pytest.mark.parametrize(
         ("address", "is_guest"),
@@ -212,5 +212,5 @@ class TestWithSignIn:
         assert not at.exception, at.exception
         assert banner(at, "guest-banner-named") is is_guest
         assert bool(at.toggle) is not is_guest
-        assert [button.label for button in at.button if button.key == "sign-out"] == [text("sign-out", "da")]
+        assert [button.label for button in at.button if button.key == "sign-out"] == [text("sign-out")]
         assert any(r"Somebody \*bold\*" in caption.value for caption in at.caption)

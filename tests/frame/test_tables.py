@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.tables import Column, csv_file, excel_file, neutralised
+from locales import speaking
 
 FRAME = pd.DataFrame(
     {
@@ -88,7 +89,9 @@ def test_other_text_stays_as_it_is(harmless: str) -> None:
 )
 def test_no_part_of_a_csv_runs_however_it_is_separated(lang: str, value: str) -> None:
     frame = pd.DataFrame({"name": [value, f"x{value}"]})
-    made = csv_file(frame, [Column("name", f"A{value}")], [(f"Part{value}", value), ("P", f"x{value}")], lang)
+    made = speaking(lang)(csv_file)(
+        frame, [Column("name", f"A{value}")], [(f"Part{value}", value), ("P", f"x{value}")]
+    )
     for delimiter in ";,|\t":
         for row in csv.reader(io.StringIO(made.decode("utf-8-sig")), delimiter=delimiter):
             for cell in row:
@@ -98,12 +101,12 @@ def test_no_part_of_a_csv_runs_however_it_is_separated(lang: str, value: str) ->
 
 def test_a_long_run_of_tabs_is_no_burden() -> None:
     began = time.perf_counter()
-    csv_file(pd.DataFrame({"name": ["\t" * 200_000, '";' * 100_000]}), COLUMNS[:1], [], "da")
+    csv_file(pd.DataFrame({"name": ["\t" * 200_000, '";' * 100_000]}), COLUMNS[:1], [])
     assert time.perf_counter() - began < 5
 
 
 def test_the_workbook_has_the_rows_and_says_the_filters() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(excel_file(FRAME, COLUMNS, ABOUT, "da")))
+    book = openpyxl.load_workbook(io.BytesIO(excel_file(FRAME, COLUMNS, ABOUT)))
     rows, about = book.worksheets
     values = [[cell.value for cell in row] for row in rows.iter_rows()]
     assert values == [
@@ -117,7 +120,7 @@ def test_the_workbook_has_the_rows_and_says_the_filters() -> None:
 
 
 def test_the_csv_says_the_filters_first_and_danish_excel_can_read_it() -> None:
-    lines = csv_file(FRAME, COLUMNS, ABOUT, "da").decode("utf-8-sig").split("\r\n")
+    lines = csv_file(FRAME, COLUMNS, ABOUT).decode("utf-8-sig").split("\r\n")
     assert lines == [
         "# Titel: Prøve",
         "# Provins: Jiangsu og Shandong",
@@ -130,7 +133,7 @@ def test_the_csv_says_the_filters_first_and_danish_excel_can_read_it() -> None:
 
 
 def test_the_csv_of_the_others_has_commas_and_points() -> None:
-    lines = csv_file(FRAME, COLUMNS[:2], [], "en").decode("utf-8-sig").split("\r\n")
+    lines = speaking("en")(csv_file)(FRAME, COLUMNS[:2], []).decode("utf-8-sig").split("\r\n")
     assert lines[2] == '"Aarhus; ""Kommune""",-0.10'
 
 
@@ -160,10 +163,10 @@ def test_the_screen_sorts_values_and_shows_words() -> None:
 def test_files_hold_the_number_where_the_screen_draws_it() -> None:
     drawn = pd.DataFrame({"vitality_text": ["●●○ 2", "○○○ 0"], "vitality": [2, 0]})
     columns = [Column("vitality_text", "Livskraft", in_files="vitality")]
-    book = openpyxl.load_workbook(io.BytesIO(excel_file(drawn, columns, ABOUT, "da")))
+    book = openpyxl.load_workbook(io.BytesIO(excel_file(drawn, columns, ABOUT)))
     assert [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()] == [
         ["Livskraft"],
         [2],
         [0],
     ]
-    assert csv_file(drawn, columns, [], "da").decode("utf-8-sig").split("\r\n")[1:3] == ["2", "0"]
+    assert csv_file(drawn, columns, []).decode("utf-8-sig").split("\r\n")[1:3] == ["2", "0"]

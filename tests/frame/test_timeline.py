@@ -67,7 +67,7 @@ def test_agreements_that_follow_each_other_share_a_lane_and_others_do_not() -> N
         ],
         [],
     )
-    assert [(b.lane, b.first.year, b.last) for b in sheet.bars("da")] == [
+    assert [(b.lane, b.first.year, b.last) for b in sheet.bars()] == [
         (0, 2010, dt.date(2012, 12, 31)),
         (0, 2014, dt.date(2016, 12, 31)),
         (1, 2015, AS_OF),  # no end stated: drawn to the as-of day
@@ -79,8 +79,8 @@ def test_an_activity_stands_on_its_agreement_and_a_loose_one_above() -> None:
         [bar("A", "1", "2016-01-01", None)],
         [mark("A", "x", "2017-01-01", "1"), mark("A", "y", "2018-01-01", None)],
     )
-    assert [(m.lane, m.day.year) for m in sheet.marks("da")] == [(1, 2017), (0, 2018)]
-    assert sheet.bars("da")[0].lane == 1
+    assert [(m.lane, m.day.year) for m in sheet.marks()] == [(1, 2017), (0, 2018)]
+    assert sheet.bars()[0].lane == 1
 
 
 def test_rows_without_a_group_come_last_under_a_name_of_their_own() -> None:
@@ -105,7 +105,7 @@ def test_planned_held_and_overdue_differ_by_shape() -> None:
             mark("A", "4", "2019-01-01", None, status="cancelled"),
         ],
     )
-    figure = timeline.figure(sheets[0], timeline.bounds(sheets, AS_OF), AS_OF, "da", LIGHT)
+    figure = timeline.figure(sheets[0], timeline.bounds(sheets, AS_OF), AS_OF, LIGHT)
     symbols = [trace.marker.symbol for trace in figure.data if trace.mode == "markers"]
     assert len(set(symbols)) == 4
 
@@ -113,14 +113,14 @@ def test_planned_held_and_overdue_differ_by_shape() -> None:
 def test_five_hundred_agreements_come_on_sheets_that_can_be_read() -> None:
     bars = [bar(f"Part {i % 80:02}", str(i), f"{2005 + i % 15}-01-01", None) for i in range(500)]
     sheets = plan(bars, [])
-    assert sum(len(sheet.bars("da")) for sheet in sheets) == 500
+    assert sum(len(sheet.bars()) for sheet in sheets) == 500
     assert max(sheet.lane_count for sheet in sheets) <= timeline.SHEET_LANES
     assert len({group.name for sheet in sheets for group in sheet.groups}) == 80
 
 
 def test_text_from_an_export_cannot_draw() -> None:
     sheet, *_ = plan([bar("A", "1", "2016-01-01", None, agreement_name="<img src=x onerror=alert(1)>")], [])
-    assert "<img" not in sheet.bars("da")[0].hover
+    assert "<img" not in sheet.bars()[0].hover
 
 
 def test_facts_count_each_once() -> None:
@@ -136,16 +136,16 @@ def test_what_was_not_known_on_the_as_of_day_looks_different() -> None:
         [bar("A", "1", "2020-06-01", None, lifecycle="proposed", is_signed_later=True)],
         [mark("A", "x", "2020-12-01", None, is_later=True), mark("A", "y", "2020-03-01", None, status=None)],
     )
-    assert [b.state for b in sheets[0].bars("da")] == ["later"]
-    assert [m.state for m in sheets[0].marks("da")] == ["later", "unsaid"]
-    assert "efter opgørelsesdagen" in sheets[0].marks("da")[0].hover
-    assert "status ikke oplyst" in sheets[0].marks("da")[1].hover
+    assert [b.state for b in sheets[0].bars()] == ["later"]
+    assert [m.state for m in sheets[0].marks()] == ["later", "unsaid"]
+    assert "efter opgørelsesdagen" in sheets[0].marks()[0].hover
+    assert "status ikke oplyst" in sheets[0].marks()[1].hover
 
 
 def test_an_agreement_that_ended_nobody_says_when_is_drawn_to_its_last_contact_and_fades() -> None:
     contact = dt.date(2014, 5, 2)
     sheet, *_ = plan([bar("A", "1", "2010-01-01", None, lifecycle="ended", last_contact_date=contact)], [])
-    [only] = sheet.bars("da")
+    [only] = sheet.bars()
     assert (only.last, only.fades) == (contact, True)
 
 
@@ -159,7 +159,7 @@ def test_a_label_without_room_at_its_left_stands_in_its_bar_or_right_of_it() -> 
         ],
         [],
     )
-    placed = timeline.label_places(sheet.bars("da"), sheet.marks("da"), window, 1000)
+    placed = timeline.label_places(sheet.bars(), sheet.marks(), window, 1000)
     assert [(label.bar.lane, label.side) for label in placed] == [(2, "left"), (0, "inside"), (1, "right")]
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import uploads
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.reading.limits import load_limits
 from tests.frame.served import AUTH, PATIENCE, ROLES, Served, Visit, served
@@ -110,7 +110,7 @@ def test_too_large_a_file_is_refused_with_a_sentence(keeper: Visit) -> None:
     largest = uploads.largest() // MEGABYTE
     said = keeper.send(b"x" * (largest + 1) * MEGABYTE)
     assert said.status_code == 413
-    assert said.text == uploads.refusal("da")
+    assert said.text == uploads.refusal()
     assert f"{largest} MB" in said.text
 
 
@@ -194,5 +194,5 @@ def test_the_page_says_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     megabytes = load_limits().file_bytes // MEGABYTE
     assert drawn == [megabytes]
     said = "\n".join(str(part.proto.body) for part in at.get("html"))
-    assert text("data-drop-limit", lang, megabytes=str(megabytes)) in said
-    assert uploads.refusal(lang).split("：")[0][:30] in said
+    assert speaking(lang)(text)("data-drop-limit", megabytes=str(megabytes)) in said
+    assert speaking(lang)(uploads.refusal)().split("：")[0][:30] in said

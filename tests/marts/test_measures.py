@@ -14,6 +14,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import map as map_queries
 from dashboard.queries import measures, overview
+from locales import speaking
 from pipeline import paths
 from tests.marts.drawn import drawn_warehouse
 
@@ -68,7 +69,7 @@ def _computed(where: str) -> set[str]:
     if where == "overview.key_figures":
         return set(overview.key_figures(NOTHING).columns)
     if where == "map.province_measures":
-        return set(map_queries.province_measures(NOTHING, "da").columns)
+        return set(map_queries.province_measures(NOTHING).columns)
     arguments = "null, null" if where == "budget_at" else "null"
     return set(warehouse.query(f"select * from marts.{where}({arguments}) limit 0").columns)
 
@@ -98,6 +99,6 @@ def test_an_explanation_is_whole(measure: str) -> None:
 @pytest.mark.usefixtures("_empty")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_the_glossary_is_read_from_the_warehouse(lang: str) -> None:
-    glossary = measures.glossary(lang)
+    glossary = speaking(lang)(measures.glossary)()
     assert list(glossary["measure"]) == list(MEASURES)
     assert list(glossary["words"]) == [entry["words"][lang] for entry in MEASURES.values()]

@@ -12,11 +12,11 @@ import pandas as pd
 import pytest
 
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.formats import is_missing
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
 from dashboard.model.measures import Measure
 from dashboard.queries import door
+from locales.formats import is_missing
 
 DAYS = tuple(
     map(dt.date.fromisoformat, ("2016-12-31", "2017-06-30", "2018-03-30", "2019-06-30", "2020-03-29"))

@@ -14,6 +14,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import agreements, story
 from dashboard.words import agreements as words
+from locales import speaking
 from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -103,19 +104,19 @@ def test_a_disagreement_is_told_in_words_with_what_it_is_counted_as() -> None:
 
 
 def test_only_ongoing_agreements_are_stuck() -> None:
-    rows = agreements.register(ALL, "da")
+    rows = agreements.register(ALL)
     assert list(words.stuck(rows)["agreement_id"]) == ["A-1"]  # A-3 has ended
 
 
 def test_the_search_ignores_case_accents_and_the_order_of_words() -> None:
-    rows = words.dressed(ALL, "da")
+    rows = words.dressed(ALL)
     for asked in ("arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"):
         assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
     assert len(words.matching(rows, "  ")) == 4
     assert words.matching(rows, "wuxi harbin").empty
     for asked in ("无锡", "Wusih", "wuxxi"):  # another language, an older spelling, a slip
         assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
-    assert list(words.matching(words.dressed(ALL, "zh"), "无锡")["agreement_id"]) == ["A-1"]
+    assert list(words.matching(speaking("zh")(words.dressed)(ALL), "无锡")["agreement_id"]) == ["A-1"]
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:
@@ -126,7 +127,7 @@ def test_a_search_that_finds_nothing_says_so() -> None:
 
 
 def test_orders_put_what_is_not_stated_last() -> None:
-    rows = agreements.register(ALL, "da")
+    rows = agreements.register(ALL)
     assert list(words.in_order(rows, "expiry")["agreement_id"]) == ["A-3", "A-1", "A-2", "A-4"]
     assert words.in_order(rows, "silence")["agreement_id"].iloc[0] == "A-2"
     assert words.in_order(rows, "living")["agreement_id"].iloc[0] == "A-1"
@@ -167,21 +168,21 @@ def test_a_point_that_is_missing_says_what_is_missing() -> None:
 
 
 def test_every_vitality_point_has_its_words() -> None:
-    for row in agreements.register(ALL, "en").to_dict("records"):
+    for row in speaking("en")(agreements.register)(ALL).to_dict("records"):
         for lang in ("da", "en", "zh"):
-            given = [words.point_text(point, row, 12, lang) for point in words.POINTS]
+            given = [speaking(lang)(words.point_text)(point, row, 12) for point in words.POINTS]
             assert all(given)
         assert sum(bool(row[point]) for point in words.POINTS) == row["vitality"]
 
 
 def test_only_web_addresses_become_links() -> None:
-    row = agreements.one("A-1", AS_OF, "da").to_dict("records")[0]
-    assert words.sources(row, "da") == "[example.org](https://example.org/a)"
+    row = agreements.one("A-1", AS_OF).to_dict("records")[0]
+    assert words.sources(row) == "[example.org](https://example.org/a)"
 
 
 def test_facts_from_a_workbook_are_text() -> None:
     facts = [words.Fact("Navn", "<script>alert(1)</script> & co")]
-    assert "<script>" not in words.facts_html(facts, "da")
+    assert "<script>" not in words.facts_html(facts)
 
 
 def test_an_agreement_that_is_not_there_leads_to_the_register() -> None:
@@ -207,7 +208,7 @@ def test_back_leads_to_the_register() -> None:
 
 
 def test_contacts_say_what_has_come_of_them() -> None:
-    rows = story.contacts("A-1", AS_OF, "zh").set_index("activity_id")
+    rows = speaking("zh")(story.contacts)("A-1", AS_OF).set_index("activity_id")
     assert rows["status"].to_dict() == {
         "V-3": "planned", "V-1": "held", "V-4": "overdue", "V-2": "held", "V-5": "held",
     }  # fmt: skip
@@ -238,9 +239,9 @@ def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
     assert found["subject"].notna().all()
     added = found[found["change"] == "added"]
     assert added["column"].isna().all()
-    shown = words.change_rows(found, {"agreements": "Aftaler"}, {}, "da")
+    shown = words.change_rows(found, {"agreements": "Aftaler"}, {})
     assert isinstance(shown, pd.DataFrame)
-    assert words.change_takeaway(found, "da").startswith("Indlæst første gang")
+    assert words.change_takeaway(found).startswith("Indlæst første gang")
 
 
 def test_a_link_may_look_for_words() -> None:
@@ -253,4 +254,4 @@ def test_a_link_may_look_for_words() -> None:
 )
 def test_an_end_that_has_passed_is_not_told_as_ahead(days: int, said: str) -> None:
     row = {"days_to_expiry": days, "expires_date": dt.date(2018, 6, 1), "expires_date_precision": "day"}
-    assert words.end_text(row, "da") == f"1. jun. 2018 {said}"
+    assert words.end_text(row) == f"1. jun. 2018 {said}"

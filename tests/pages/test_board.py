@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.periods import six_months_before
-from locales import text
+from locales import speaking, text
 from records import board_points, comments, database, issued
 from records.board_points import Option
 from reports import board, board_preview, issuing
@@ -74,7 +74,7 @@ def issue(at: AppTest, who: str = "Anne") -> AppTest:
 
 def open_tab(at: AppTest, name: str) -> AppTest:
     lang = at.session_state["lang"]
-    at.session_state[f"board-tabs-{lang}"] = text(f"board-tab-{name}", lang)
+    at.session_state[f"board-tabs-{lang}"] = speaking(lang)(text)(f"board-tab-{name}")
     at.run()
     assert not at.exception
     return at
@@ -249,7 +249,7 @@ def test_the_real_files_are_made_issued_and_kept(sample_warehouse: Path) -> None
     # made again on the same data, a day's report is the same report
     report = issued.last()
     assert report is not None
-    asked = issuing.ask(NOTHING, report.period_from, "da", "board", None)
+    asked = issuing.ask(NOTHING, report.period_from, "board", None)
     assert {format: content for format, (_, content) in issuing.make(asked).files.items()} == first
 
 
@@ -258,7 +258,7 @@ def test_data_loaded_while_a_report_is_made_makes_it_anew(
 ) -> None:
     stamps = iter([("a",), ("b",), ("b",), ("b",)])
     monkeypatch.setattr(issuing, "stamp", lambda: next(stamps))
-    made = issuing.make(issuing.ask(NOTHING, None, "da", "board", None))
+    made = issuing.make(issuing.ask(NOTHING, None, "board", None))
     assert len(quick_files) == 6
     assert made.stamp == ("b",)
 
@@ -388,8 +388,8 @@ def test_a_viewer_reads_and_fetches_and_changes_nothing(monkeypatch: pytest.Monk
 def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECORDS", "sqlite:////proc/nowhere/records.sqlite")
     at = desk.open_page(PAGE)
-    assert [box.value for box in at.warning] == [text("error-records", "da")]
-    assert text("board-incomplete", "da") in desk.words(at)
+    assert [box.value for box in at.warning] == [text("error-records")]
+    assert text("board-incomplete") in desk.words(at)
     assert at.metric
 
 
@@ -397,7 +397,7 @@ def test_records_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch) -
     ("count", "said"), [(999, "1\u00a0kB"), (340_400, "340\u00a0kB"), (1_240_000, "1,2\u00a0MB")]
 )
 def test_sizes_are_said_as_people_say_them(count: int, said: str) -> None:
-    assert board_preview.size(count, "da") == said
+    assert board_preview.size(count) == said
 
 
 # --- The sample's own entries ---

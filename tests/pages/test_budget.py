@@ -17,6 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.queries import budget, project
 from dashboard.theme import LIGHT
 from dashboard.words import grant, outlook
+from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -28,12 +29,11 @@ IN_2018 = replace(NOTHING, period_from=dt.date(2018, 1, 1), period_to=dt.date(20
 
 
 def rows_of(filters: Filters, *, has_sources: bool = True, lang: str = "da") -> pd.DataFrame:
-    return grant.display_rows(
+    return speaking(lang)(grant.display_rows)(
         budget.grant_table(filters),
         budget.by_funding_source(filters),
         grant.thresholds(project.rules()),
         has_sources=has_sources,
-        lang=lang,
     )
 
 
@@ -112,13 +112,13 @@ def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() 
             "available_dkk": [Decimal(-30), Decimal(90), Decimal(60)],
         }
     )
-    troubles = outlook.source_troubles(rows, "da")
-    answer = outlook.answers(row, [], troubles, LIMITS, "da")[0]
+    troubles = outlook.source_troubles(rows)
+    answer = outlook.answers(row, [], troubles, LIMITS)[0]
     assert (answer.answer, answer.severity) == ("Samlet ja", "amber")
     assert answer.note.replace("\u00a0", " ").endswith(
         "Tilskud: 30 kr. over sin del, når det bestilte er betalt."
     )
-    assert outlook.answers(row, [], [], LIMITS, "da")[0].severity == "green"
+    assert outlook.answers(row, [], [], LIMITS)[0].severity == "green"
 
 
 @pytest.mark.usefixtures("small_desk")
@@ -141,7 +141,7 @@ def test_a_year_without_commitments_has_no_outline_of_them() -> None:
             "committed_dkk": [Decimal(0), Decimal(20)],
         }
     )
-    bars = charts.years(rows, "da", LIGHT).data
+    bars = charts.years(rows, LIGHT).data
     assert [list(bar.y) for bar in bars] == [[100.0, 100.0], [90.0, 40.0], [None, 20.0]]
 
 
@@ -307,7 +307,7 @@ def test_a_link_opens_the_vouchers_of_a_year_a_source_or_a_place(link: dict[str,
 @pytest.mark.usefixtures("small_desk")
 @pytest.mark.parametrize(("filters", "when"), [(NOTHING, "all"), (IN_2018, "all")], ids=["project", "2018"])
 def test_the_vouchers_behind_each_part_of_the_proof_add_up_to_it(filters: Filters, when: str) -> None:
-    parts = grant.with_part_texts(budget.proof_parts(filters), "da")
+    parts = grant.with_part_texts(budget.proof_parts(filters))
     asked = grant.parts_asked(parts)
     assert set(parts["part_code"]) - {part["part_code"] for part in parts.to_dict("records") if part["part_key"] in asked} == {
         "budget_lines",

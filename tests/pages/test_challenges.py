@@ -13,6 +13,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import challenges as ask
 from dashboard.words import challenges as words
+from locales import speaking
 from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -66,7 +67,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:
-    return ask.one(challenge_id, AS_OF, lang).to_dict("records")[0]  # type: ignore[return-value]
+    return speaking(lang)(ask.one)(challenge_id, AS_OF).to_dict("records")[0]  # type: ignore[return-value]
 
 
 def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> None:
@@ -82,19 +83,19 @@ def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> No
 def test_a_stage_without_a_day_has_no_length() -> None:
     row = _row("C-4")
     assert row["days_in_stage"] is None or str(row["days_in_stage"]) == "<NA>"
-    assert words.card_text(row, "en") == "Harbin EPB"
+    assert speaking("en")(words.card_text)(row) == "Harbin EPB"
     assert (
-        words.time_text(_row("C-3")["days_in_stage"], True, "en") == "at least 18 months"
+        speaking("en")(words.time_text)(_row("C-3")["days_in_stage"], True) == "at least 18 months"
     )  # since 31 Dec 2016: 546 days
-    assert words.time_text(0, True, "en") == "only roughly known"
+    assert speaking("en")(words.time_text)(0, True) == "only roughly known"
 
 
 def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
-    rows = words.funnel_rows(ask.funnel(ALL), "en").set_index("stage")
+    rows = speaking("en")(words.funnel_rows)(ask.funnel(ALL)).set_index("stage")
     assert rows["reached_count"].tolist() == [6, 4, 2, 2, 2, 1]  # the lost one counts as identified only
     assert rows["passed_count"].tolist() == [4, 2, 2, 2, 1, 0]
     assert rows["lost_count"]["identified"] == 1
-    said = words.funnel_takeaway(ask.funnel(ALL), "en")
+    said = speaking("en")(words.funnel_takeaway)(ask.funnel(ALL))
     assert said.startswith(
         "Of 6 challenges, 4 have come to dialogue or further, and 1 have become contracts (17%)."
     )
@@ -115,7 +116,7 @@ def test_a_click_on_a_card_opens_the_challenge_and_its_way_back() -> None:
 
 def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
     steps = ask.journey("C-6", AS_OF)
-    html = words.journey_html(_row("C-6"), steps, "en")
+    html = speaking("en")(words.journey_html)(_row("C-6"), steps)
     assert html.count("<li") == 7
     assert 'aria-current="step"><b>× Lost</b><span>stands here · 1 Feb 2018' in html
     assert html.count("not yet") == 5
@@ -123,7 +124,7 @@ def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
 
 def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
     at = desk.open_page(PAGE)
-    rows = words.dressed_register(ALL, "da")
+    rows = words.dressed_register(ALL)
 
     def found(asked: str, stage: str | None = None, *, stuck: bool = False) -> list[str]:
         kept = words.matching(rows, asked, stage, only_stuck=stuck)

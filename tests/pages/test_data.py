@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import freshness, loading, warehouse
 from dashboard.data_page import notes
 from dashboard.queries import data_health
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
@@ -118,9 +118,9 @@ def line(at: AppTest, source: str = "Aftaler") -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_a_warehouse_the_page_says_how_to_get_one(lang: str) -> None:
     at = open_page(lang)
-    assert text("data-first-title", lang) in said(at)
-    assert at.button(key="load-sample").label == text("data-first-sample", lang)
-    assert at.file_uploader[0].label == text("data-load-drop", lang)
+    assert speaking(lang)(text)("data-first-title") in said(at)
+    assert at.button(key="load-sample").label == speaking(lang)(text)("data-first-sample")
+    assert at.file_uploader[0].label == speaking(lang)(text)("data-load-drop")
 
 
 def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
@@ -130,7 +130,7 @@ def test_the_first_file_makes_the_warehouse(folder: Path) -> None:
     at.text_input(key="author-load").set_value("Anna").run()
     press(at, "load-confirm")
     assert (folder / "raw" / FILE).exists()
-    assert text("data-done", "da", load="1") in said(at)
+    assert text("data-done", load="1") in said(at)
     assert "2 rækker fra 1 fil er indlæst." in said(at)
     assert list(data_health.loads()["loaded_by"]) == ["Anna"]
 
@@ -153,19 +153,21 @@ def test_the_dry_run_counts_and_lists_and_writes_nothing(desk: Path, lang: str, 
     bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
     at = drop(open_page(lang), (FILE, workbook(changed, JINAN, new, bad)))
     assert expected in [each.label for each in at.expander]
-    assert text("reject-date-impossible", lang, value="31-02-2019")[:12] in said(at)
+    assert speaking(lang)(text)("reject-date-impossible", value="31-02-2019")[:12] in said(at)
     after = (desk / "warehouse.duckdb").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     # The changed value stands there before and after.
-    table = next(each.value for each in at.dataframe if text("data-old", lang) in each.value.columns)
-    assert table[[text("data-old", lang), text("data-new", lang)]].to_numpy().tolist() == [
-        ["Vand i Wuxi", "Rent vand i Wuxi"]
-    ]
+    table = next(
+        each.value for each in at.dataframe if speaking(lang)(text)("data-old") in each.value.columns
+    )
+    assert table[
+        [speaking(lang)(text)("data-old"), speaking(lang)(text)("data-new")]
+    ].to_numpy().tolist() == [["Vand i Wuxi", "Rent vand i Wuxi"]]
 
 
 def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
     at = drop(open_page(), (FILE, (desk / "raw" / FILE).read_bytes()))
-    assert text("data-trial-nothing", "da", files=1) in said(at)
+    assert text("data-trial-nothing", files=1) in said(at)
     assert at.button(key="load-confirm").disabled
 
 
@@ -173,7 +175,7 @@ def test_the_same_file_again_need_not_be_loaded(desk: Path) -> None:
 def test_what_missing_rows_mean_is_asked(desk: Path, answer: str, left: int) -> None:
     at = drop(open_page(), (FILE, workbook(WUXI, JINAN)))
     assert at.button(key="load-confirm").disabled
-    assert text("data-load-answer-first", "da") in said(at)
+    assert text("data-load-answer-first") in said(at)
     at.radio[0].set_value(answer).run()
     assert line(at) == "**Aftaler**: 0 nye · 0 ændrede · 1 ikke længere med · 0 afvist"
     assert not at.button(key="load-confirm").disabled
@@ -192,8 +194,8 @@ def test_each_file_that_is_none_gets_a_sentence(desk: Path, lang: str) -> None:
     )
     sentences = [error.value for error in at.error]
     assert len(sentences) == 4
-    assert any(text("file-pdf", lang) in sentence for sentence in sentences)
-    assert any(text("data-file-unknown", lang) in sentence for sentence in sentences)
+    assert any(speaking(lang)(text)("file-pdf") in sentence for sentence in sentences)
+    assert any(speaking(lang)(text)("data-file-unknown") in sentence for sentence in sentences)
     assert at.button(key="load-confirm").disabled
     assert len((desk / "warehouse.history" / "loads.jsonl").read_text("utf-8").splitlines()) == 1
 
@@ -201,7 +203,7 @@ def test_each_file_that_is_none_gets_a_sentence(desk: Path, lang: str) -> None:
 def test_a_bad_file_beside_a_good_one_is_left_out(desk: Path) -> None:
     more = ["A-4", "Affald", "Aarhus Kommune", "Xi'an By", "Xi'an", "07-08-2019", "aktiv"]
     at = drop(open_page(), ("brev.pdf", b"%PDF-1.7"), (FILE, workbook(WUXI, JINAN, HARBIN, more)))
-    assert text("data-load-without", "da", files=1) in said(at)
+    assert text("data-load-without", files=1) in said(at)
     press(at, "load-confirm")
     assert sorted(path.name for path in (desk / "raw").iterdir()) == [FILE]
 
@@ -209,9 +211,9 @@ def test_a_bad_file_beside_a_good_one_is_left_out(desk: Path) -> None:
 def test_a_file_of_rejects_alone_is_not_loaded_but_can_be_mended(desk: Path) -> None:
     bad = ["A-5", "Umulig", "Aarhus Kommune", "Xi'an By", "Xi'an", "31-02-2019", "aktiv"]
     at = drop(open_page(), ("Nye.xlsx", workbook(bad)))
-    assert any(text("data-file-all-rejected", "da") in error.value for error in at.error)
+    assert any(text("data-file-all-rejected") in error.value for error in at.error)
     assert at.button(key="load-confirm").disabled
-    assert [each.label for each in at.get("download_button")].count(text("data-marked-download", "da")) >= 1
+    assert [each.label for each in at.get("download_button")].count(text("data-marked-download")) >= 1
 
 
 def test_a_heading_that_was_guessed_is_confirmed_once(desk: Path) -> None:
@@ -231,7 +233,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     folder = Path(shutil.copytree(sample_desk, tmp_path / "desk"))
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     at = drop(open_page("en"), ("Vores aftaler.xlsx", workbook(["X-1", *WUXI[1:]])))
-    asked = next(radio for radio in at.radio if radio.label == text("data-sample-ask", "en"))
+    asked = next(radio for radio in at.radio if radio.label == speaking("en")(text)("data-sample-ask"))
     assert asked.value is None
     asked.set_value("drop").run()
     assert not at.button(key="load-confirm").disabled
@@ -240,7 +242,7 @@ def test_the_sample_leaves_when_the_keeper_says_so(
     assert warehouse.query("select agreement_id from marts.fct_agreement")["agreement_id"].tolist() == ["X-1"]
     assert not bool(data_health.counts().iloc[0]["is_sample"])
     # And it comes back by undoing that load.
-    assert loading.undo_load(1, "en", author="test") is None
+    assert speaking("en")(loading.undo_load)(1, author="test") is None
     assert len(list((folder / "raw").iterdir())) == len(list(paths.SAMPLE.glob("*.xlsx")))
     warehouse.close()
 
@@ -268,12 +270,12 @@ def faulty(folder: Path) -> Path:
 def test_rejects_are_told_in_the_readers_language_with_their_place(lang: str) -> None:
     at = open_page(lang, "mend")
     words = said(at)
-    assert text("reject-date-impossible", lang, value="31-02-2019").split(" ")[-1][:6] in words
+    assert speaking(lang)(text)("reject-date-impossible", value="31-02-2019").split(" ")[-1][:6] in words
     assert "31-02-2019" in words
     assert FILE.removesuffix(".xlsx") in words
     families = next(each for each in at.button_group if each.key == "reject-family")
     assert [option.content for option in families.proto.options] == [
-        text(f"data-reject-{name}", lang, count="1")
+        speaking(lang)(text)(f"data-reject-{name}", count="1")
         for name in ("unreadable", "missing", "duplicate", "conflict")
     ]
 
@@ -284,14 +286,14 @@ def test_only_duplicates_are_shown_when_they_are_asked_for() -> None:
     next(each for each in at.button_group if each.key == "reject-family").set_value("duplicate").run()
     words = said(at)
     assert "31-02-2019" not in words
-    assert notes.sentence(text("reject-duplicate", "da", first_row="2")) in words
+    assert notes.sentence(text("reject-duplicate", first_row="2")) in words
 
 
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_assumptions_are_told_when_somebody_opens_them(lang: str) -> None:
     at = open_page(lang, "mend")
-    sentence = text("warning-unplaced", lang, value="Nanjinj Hitech")
+    sentence = speaking(lang)(text)("warning-unplaced", value="Nanjinj Hitech")
     assert notes.sentence(sentence) not in said(at)
     at.session_state["warnings-open"] = True
     at.run()
@@ -327,7 +329,7 @@ def test_a_mended_file_takes_its_faults_with_it(faulty: Path) -> None:
 @pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_marked_workbook_is_the_users_own(lang: str) -> None:
-    content = loading.marked_from_history(FILE, lang)
+    content = speaking(lang)(loading.marked_from_history)(FILE)
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert book.sheetnames[1:] == ["Aftaler"]
     comments = [cell.comment.text for row in book["Aftaler"].iter_rows() for cell in row if cell.comment]
@@ -343,7 +345,7 @@ def names(*files: tuple[str, bytes], into: Path) -> list[str]:
 
 def test_a_marked_workbook_is_known_by_the_name_it_was_made_from(desk: Path, tmp_path: Path) -> None:
     for lang in LANGUAGES:
-        marked = loading.marked_title(FILE, lang)
+        marked = speaking(lang)(loading.marked_title)(FILE)
         again = marked.replace(".xlsx", " (1).xlsx")
         assert names((marked, b"x"), into=tmp_path / "drop") == [FILE]
         assert names((again, b"x"), into=tmp_path / "drop") == [FILE]
@@ -381,16 +383,16 @@ def test_a_name_is_what_a_file_system_takes(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("desk")
 def test_freshness_follows_the_limits_of_rules_toml(days: int, state: str) -> None:
     written = data_health.files().iloc[0]["data_as_of"]
-    found = data_health.freshness_on(written + dt.timedelta(days=days), "da").set_index("source")
+    found = data_health.freshness_on(written + dt.timedelta(days=days)).set_index("source")
     assert found.loc["agreements", "freshness"] == state
     assert found.loc["agreements", "age_days"] == days
     assert found.loc["budget", "freshness"] == "missing"
 
 
 def test_freshness_is_said_in_words_with_a_mark() -> None:
-    assert freshness.words("red", 200, "da") == "■ Gammel (200 dage)"
-    assert freshness.words("missing", None, "en") == "○ Not loaded"
-    assert freshness.words("amber", 1, "zh").startswith("▲ 将过时")
+    assert freshness.words("red", 200) == "■ Gammel (200 dage)"
+    assert speaking("en")(freshness.words)("missing", None) == "○ Not loaded"
+    assert speaking("zh")(freshness.words)("amber", 1).startswith("▲ 将过时")
 
 
 # --- History ---
@@ -399,13 +401,13 @@ def test_freshness_is_said_in_words_with_a_mark() -> None:
 def test_taking_a_load_back_asks_once_and_is_a_load_itself(desk: Path) -> None:
     load(desk, FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN))
     at = press(open_page("zh", "history"), "undo-history-2")
-    assert text("data-undo-this-sure", "zh", load="2") in said(at)
+    assert speaking("zh")(text)("data-undo-this-sure", load="2") in said(at)
     assert len(data_health.loads()) == 2
     press(at, "undo-yes-history-2")
     loads = data_health.loads()
     assert loads["load_id"].tolist() == [3, 2, 1]
     assert loads["takes_back"].tolist()[0] == 2
-    assert text("data-history-takes-back", "zh", load="2") in said(at)
+    assert speaking("zh")(text)("data-history-takes-back", load="2") in said(at)
     titles = warehouse.query("select title from staging.agreements order by agreement_id")["title"]
     assert titles.tolist()[0] == "Vand i Wuxi"
 
@@ -424,7 +426,7 @@ def test_a_load_shows_what_has_changed_since_its_dry_run(desk: Path) -> None:
     at = drop(open_page(), (FILE, workbook(["A-1", "Nyt navn", *WUXI[2:]], JINAN, HARBIN)))
     load(desk, "Kollegas.xlsx", workbook(["A-77", "En kollegas", *WUXI[2:]]))
     at = press(at, "load-confirm")
-    assert text("cli-changed-meanwhile", "da") in said(at)
+    assert text("cli-changed-meanwhile") in said(at)
     assert len(data_health.loads()) == 2  # the colleague's; ours waits for another yes
     at.radio[0].set_value("keep").run()  # the colleague's row is not in our file: asked now, and not before
     at = press(at, "load-confirm")
@@ -452,7 +454,7 @@ def test_history_values_are_what_the_export_said() -> None:
         ],
         columns=["source", "key", "change", "column", "old_value", "new_value"],
     )
-    found = loading.readable(values, "da")
+    found = loading.readable(values)
     assert found[["key", "column", "new_value"]].to_numpy().tolist() == [
         ["A-1", "status_text", "i kraft"],
         ["A-1", "signed_date", "01-02-2017"],
@@ -470,6 +472,6 @@ def test_history_values_are_what_the_export_said() -> None:
 def test_there_is_a_template_for_each_of_the_nine_kinds(lang: str) -> None:
     at = open_page(lang, "templates")
     labels = [each.label for each in at.get("download_button")]
-    assert labels.count(text("data-template-download", lang)) == 9
-    made = [template.make() for template in loading.templates(lang)]
+    assert labels.count(speaking(lang)(text)("data-template-download")) == 9
+    made = [template.make() for template in speaking(lang)(loading.templates)()]
     assert all(openpyxl.load_workbook(io.BytesIO(content)).sheetnames for content in made)

@@ -12,6 +12,7 @@ import pytest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import denmark
+from locales import speaking
 from reports import __main__ as command
 from reports import denmark as paper
 from tests.marts.drawn import drawn_warehouse
@@ -52,9 +53,7 @@ SECRETS = (
 
 
 def _filters(province: str = "", theme: str = "") -> Filters:
-    return Filters(
-        provinces=(province,) if province else (), themes=(theme,) if theme else (), as_of=AS_OF
-    )
+    return Filters(provinces=(province,) if province else (), themes=(theme,) if theme else (), as_of=AS_OF)
 
 
 @pytest.fixture(scope="module")
@@ -72,21 +71,21 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_everybodys_work_is_counted_once() -> None:
-    view = denmark.load(_filters("CN-JS"), "da")
+    view = denmark.load(_filters("CN-JS"))
     assert set(view.parties["name"]) == {"Horsens Kommune", "DHI"}
     assert list(view.cooperation["agreement_id"]) == ["A-1"]
     assert list(view.held["activity_id"]) == ["K-1", "K-2"]
     assert list(view.ahead["activity_id"]) == ["K-3"]
     assert set(view.companies["company_name"]) == {"Jordfirma", "Luftfirma"}
-    assert list(denmark.load(_filters("CN-JS", "soil"), "da").companies["company_name"]) == ["Jordfirma"]
-    everywhere = denmark.load(_filters(), "da")
+    assert list(denmark.load(_filters("CN-JS", "soil")).companies["company_name"]) == ["Jordfirma"]
+    everywhere = denmark.load(_filters())
     assert (len(everywhere.cooperation), denmark.in_force(everywhere)) == (2, 1)
 
 
 def test_it_speaks_the_partners_language() -> None:
-    view = denmark.load(_filters("CN-JS", "soil"), "zh")
+    view = speaking("zh")(denmark.load)(_filters("CN-JS", "soil"))
     assert denmark.title(view) == "丹麦在江苏省：土壤领域"
-    assert denmark.load(_filters("CN-JS"), "zh").cooperation["what"].tolist() == [
+    assert speaking("zh")(denmark.load)(_filters("CN-JS")).cooperation["what"].tolist() == [
         "霍尔森斯市与无锡市：友好城市"
     ]
     assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in denmark.say(view)
@@ -99,7 +98,7 @@ def test_nothing_internal_stands_on_screen_or_paper(lang: str) -> None:
     shown = (
         desk.words(at) + str(desk.metrics(at)) + "".join(str(table.value.to_csv()) for table in at.dataframe)
     )
-    told = json.dumps(paper.content(_filters("CN-JS"), lang), ensure_ascii=False)
+    told = json.dumps(speaking(lang)(paper.content)(_filters("CN-JS")), ensure_ascii=False)
     for secret in SECRETS:
         assert secret not in shown, secret
         assert secret not in told, secret
@@ -125,6 +124,6 @@ def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
     assert command.main(asked) == command.DONE
     assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"%PDF")
-    assert file.read_bytes() == paper.paper(_filters("CN-JS"), "zh")
+    assert file.read_bytes() == speaking("zh")(paper.paper)(_filters("CN-JS"))
     assert command.main([*asked[:1], "--theme", "xx"]) == command.NOTHING_WRITTEN
     assert "»xx« kendes ikke" in capsys.readouterr().err

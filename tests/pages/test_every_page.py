@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import PAGES
 from dashboard.frame import Entry
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
@@ -26,9 +26,9 @@ def test_a_page_opens(sample_warehouse: Path, entry: Entry, lang: str) -> None:
     app.switch_page(entry.file)
     app.run()
     assert not app.exception
-    assert [title.value for title in app.title] == [text(f"page-{entry.name}", lang)]
-    assert text("error-page-title", lang) not in "".join(box.value for box in app.error)
-    assert text("footer-offline", lang) in "".join(caption.value for caption in app.caption)
+    assert [title.value for title in app.title] == [speaking(lang)(text)(f"page-{entry.name}")]
+    assert speaking(lang)(text)("error-page-title") not in "".join(box.value for box in app.error)
+    assert speaking(lang)(text)("footer-offline") in "".join(caption.value for caption in app.caption)
 
 
 def test_a_page_without_a_warehouse_says_how_to_get_one(
@@ -64,7 +64,7 @@ def test_a_warehouse_of_another_version_is_told_with_what_to_do(
     app = AppTest.from_file(str(paths.PROJECT / "app.py"), default_timeout=90)
     app.run()
     assert app.exception  # for the log; a reader sees the sentence alone
-    assert text("error-old-warehouse", "da", file=str(path)) in [box.value for box in app.warning]
+    assert text("error-old-warehouse", file=str(path)) in [box.value for box in app.warning]
     warehouse.close()
 
 

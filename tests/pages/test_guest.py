@@ -131,7 +131,7 @@ def kept(words: str, secrets: list[str]) -> list[str]:
 def judged(words: str) -> list[str]:
     """What is told of how we judge a contact: the words of a presence, targets, and the day on which one turns red."""
     marked = [
-        f"{mark} {text(f'presence-{name}', 'da')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
+        f"{mark} {text(f'presence-{name}')}" for name, mark in PRESENCE_MARKS.items() if name != "never"
     ]
     told = [
         *marked,
@@ -230,7 +230,7 @@ def test_whoever_works_here_does_see_them(sample_warehouse: Path, secrets: list[
 @pytest.mark.parametrize("entry", CLOSED, ids=lambda entry: entry.name)
 def test_an_internal_page_is_not_drawn(entry: Entry) -> None:
     at = opened(entry.file)
-    assert [box.value for box in at.info if text("guest-page-title", "da") in box.value]
+    assert [box.value for box in at.info if text("guest-page-title") in box.value]
     assert not at.dataframe
     assert not at.metric
     assert at.session_state[roles.AS_GUEST] is True

@@ -24,6 +24,7 @@ from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import challenges
 from dashboard.words import opportunities
+from locales import speaking
 from pipeline import paths
 from reports import board, calendar, denmark, issuing, map_picture, province, shortlist
 from tests.reports.packs import asked
@@ -131,7 +132,7 @@ def _filters() -> Filters:
 
 @functools.cache  # a question beside those of the list would be another version's
 def _challenge() -> str:
-    return str(challenges.register(_filters(), "da")["challenge_id"][0])
+    return str(challenges.register(_filters())["challenge_id"][0])
 
 
 FILES: dict[str, Callable[[], object]] = {
@@ -139,10 +140,10 @@ FILES: dict[str, Callable[[], object]] = {
     "board-pptx": lambda: board.make(asked(), "pptx"),
     "board-xlsx": lambda: board.make(asked(), "xlsx"),
     "issued": lambda: issuing.make(asked()).files,
-    "brief": lambda: province.brief(_filters(), "CN-JS", "da"),
-    "paper": lambda: denmark.paper(_filters(), "zh"),
-    "map": lambda: map_picture.picture(_filters(), "da"),
-    "calendar": lambda: calendar.expiries(_filters(), "da"),
+    "brief": lambda: province.brief(_filters(), "CN-JS"),
+    "paper": lambda: speaking("zh")(denmark.paper)(_filters()),
+    "map": lambda: map_picture.picture(_filters()),
+    "calendar": lambda: calendar.expiries(_filters()),
     "list-pdf": lambda: shortlist.pdf(shortlist.Asked(_filters(), _challenge(), WEIGHTS, "da", 10)),
 }
 

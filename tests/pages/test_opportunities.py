@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import opportunities as wording
-from locales import text
+from locales import speaking, text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import open_page, words
 
@@ -70,10 +70,10 @@ def test_a_challenge_ranks_its_companies_with_reasons(lang: str) -> None:
     at = open_page(PAGE, lang, challenge="C-1")
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
     said = words(at)
-    assert text("opportunities-relevance-technology", lang, technologies=LEAKS[lang]) in said
+    assert speaking(lang)(text)("opportunities-relevance-technology", technologies=LEAKS[lang]) in said
     assert (
-        text("opportunities-confidence-low", lang) in said
-        or text("opportunities-confidence-medium", lang) in said
+        speaking(lang)(text)("opportunities-confidence-low") in said
+        or speaking(lang)(text)("opportunities-confidence-medium") in said
     )
     assert "Vandtab \\*1" in said  # a name is no Markdown
 
@@ -109,16 +109,15 @@ def test_only_those_who_have_said_that_they_want_it() -> None:
     assert _ranked(at, "challenge") == ["Vandtab *1"]
     at = open_page(PAGE, "da", challenge="C-2")
     at.segmented_control(key="opportunities-show").set_value("wanted").run()
-    assert text("opportunities-show-none", "da") in words(at)
+    assert text("opportunities-show-none") in words(at)
 
 
 def test_a_company_has_challenges_doors_and_provinces() -> None:
     at = open_page(PAGE, "en", company=VANDTAB)
     said = words(at)
     assert (
-        text(
+        speaking("en")(text)(
             "opportunities-doors-takeaway",
-            "en",
             count=1,
             agreement="Vand",
             party="Aarhus Municipality",
@@ -134,14 +133,14 @@ def test_a_company_has_challenges_doors_and_provinces() -> None:
 
 def test_a_company_without_technology_that_fits_says_so() -> None:
     said = words(open_page(PAGE, "en", company=VIND))
-    assert text("opportunities-for-company-none", "en", name="Vind") in said
+    assert speaking("en")(text)("opportunities-for-company-none", name="Vind") in said
 
 
 def test_why_and_why_not() -> None:
     said = words(open_page(PAGE, "en", company=VANDTAB, challenge="C-1"))
-    assert text("opportunities-raise-access-enliven", "en", agreement="Vand", points="10.0") in said
+    assert speaking("en")(text)("opportunities-raise-access-enliven", agreement="Vand", points="10.0") in said
     at = open_page(PAGE, "en", company=VIND, challenge="C-1")
-    assert text("opportunities-why-not", "en") in words(at)
+    assert speaking("en")(text)("opportunities-why-not") in words(at)
     at.button(key="opportunities-back-challenge").click().run()
     assert _ranked(at, "challenge") == ["Vandtab *1", "Spild"]
     assert "company" not in at.query_params
@@ -150,26 +149,28 @@ def test_why_and_why_not() -> None:
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_field() -> None:
     at = open_page(PAGE, "en", company="name:gone", challenge="C-9")
     said = words(at)
-    assert text("opportunities-unknown-company", "en") in said
-    assert text("opportunities-unknown-challenge", "en") in said
-    assert text("opportunities-field-title", "en") in said
+    assert speaking("en")(text)("opportunities-unknown-company") in said
+    assert speaking("en")(text)("opportunities-unknown-challenge") in said
+    assert speaking("en")(text)("opportunities-field-title") in said
 
 
 def test_the_field_counts_doors_and_wishes() -> None:
     said = words(open_page(PAGE, "en"))
-    assert text("opportunities-field-cell", "en", theme="drinking water", province="Zhejiang") in said
-    assert text("opportunities-pairs-title", "en") in said
+    assert (
+        speaking("en")(text)("opportunities-field-cell", theme="drinking water", province="Zhejiang") in said
+    )
+    assert speaking("en")(text)("opportunities-pairs-title") in said
 
 
 def test_a_day_without_challenges_is_an_empty_state_and_no_empty_chart() -> None:
-    assert text("opportunities-empty", "en") in words(
+    assert speaking("en")(text)("opportunities-empty") in words(
         open_page(PAGE, "en", province="CN-JS", theme="drinking_water")
     )
 
 
 def test_a_guest_sees_nothing_of_it() -> None:
     said = words(open_page(PAGE, "en", company=VANDTAB, view="guest"))
-    assert text("guest-page", "en") in said
+    assert speaking("en")(text)("guest-page") in said
     assert "Vandtab" not in said
 
 
@@ -203,14 +204,13 @@ def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
     )
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
-    rows = wording.challenge_ranking(
+    rows = speaking("en")(wording.challenge_ranking)(
         Filters(as_of=dt.date(2018, 6, 30)),
         "C-1",
         wording.weights_of(wording.from_link(wording.standard_in_link())),
-        "en",
         only_wanted=False,
     )
     assert rows["company_name"].tolist() == ["Ejlskov", "Andre"]
     assert rows["score"].nunique() == 1
-    own = text("opportunities-access-company", "en")
+    own = speaking("en")(text)("opportunities-access-company")
     assert [own in said for said in rows["access_text"]] == [True, False]

@@ -13,6 +13,7 @@ from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import overview, project
 from dashboard.words import attention
+from locales import speaking
 from pipeline.desk.desk import Desk
 from pipeline.warehouse.build import build
 from tests.pages import desk
@@ -135,8 +136,8 @@ def test_every_kind_of_trouble_has_its_words(lang: str) -> None:
             "event_date_precision": "day",
             "days": 3,
         }
-        assert "Vand" in attention.title(row, lang)
-        assert "Havneselskabet" in attention.reason(row, lang)
+        assert "Vand" in speaking(lang)(attention.title)(row)
+        assert "Havneselskabet" in speaking(lang)(attention.reason)(row)
         assert attention.group_of(kind) in attention.PAGES
 
 

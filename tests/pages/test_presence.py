@@ -17,6 +17,7 @@ from dashboard.filters_model import Filters
 from dashboard.queries import presence
 from dashboard.theme import LIGHT
 from dashboard.words import presence as words
+from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -75,7 +76,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_who_is_going_cold_comes_soonest_first() -> None:
-    shown = words.dressed(ALL, "da")
+    shown = words.dressed(ALL)
     assert [
         (row["agreement_id"], row["presence"], row["days_to_red"], row["red_text"], row["target_text"])
         for row in shown.to_dict("records")
@@ -117,7 +118,7 @@ def test_what_to_act_on_follows_the_filters() -> None:
 
 def test_the_list_in_words() -> None:
     rows = presence.act_list(ALL, 7).to_dict("records")
-    texts = [f"{words.act_title(row, 'da')} — {words.act_reason(row, 'da')}" for row in rows]
+    texts = [f"{words.act_title(row)} — {words.act_reason(row)}" for row in rows]
     assert (
         texts[0] == "Svar på henvendelse: Ny — Modtaget 29. jun. 2018, har ventet i 1 dag. · Viborg Kommune"
     )
@@ -128,8 +129,8 @@ def test_the_list_in_words() -> None:
     assert texts[5] == "Udløber om 3 måneder: Rød — Varsles 5. jul. 2018, om 5 dage. · Horsens Kommune"
     for row in rows:
         for lang in ("en", "zh"):
-            assert words.act_title(row, lang)
-            assert words.act_reason(row, lang)
+            assert speaking(lang)(words.act_title)(row)
+            assert speaking(lang)(words.act_reason)(row)
 
 
 def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
@@ -144,7 +145,7 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
         "median_reaction_days": Decimal("6.0"),  # of 2 and 10
         "within_target_share": Decimal("0.3333"),  # Q-1 of; Q-4 still has time
     }
-    assert words.reaction_takeaway(summary, 5, "da").replace("\u00a0", " ") == (
+    assert words.reaction_takeaway(summary, 5).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. 33 % blev besvaret inden for målet på 5 dage. "
         "2 venter stadig, heraf 1 efter fristen."
     )
@@ -152,26 +153,28 @@ def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
 
 def test_reaction_time_without_inquiries_claims_nothing() -> None:
     summary = presence.reaction_summary(replace(ALL, as_of=dt.date(2018, 1, 1))).to_dict("records")[0]
-    assert words.median_text(summary, "da") == "ikke oplyst"
-    assert words.reaction_takeaway(summary, 5, "en") == "No inquiries received up to the as-of date."
-    assert "ingen frist er udløbet" in words.share_note(summary, 5, "da")
+    assert words.median_text(summary) == "ikke oplyst"
+    assert (
+        speaking("en")(words.reaction_takeaway)(summary, 5) == "No inquiries received up to the as-of date."
+    )
+    assert "ingen frist er udløbet" in words.share_note(summary, 5)
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:
     # contacts on 1 May (an answered inquiry) and 1 June: 31 days. Nobody else has two.
     summary = presence.contact_summary(ALL).to_dict("records")[0]
     assert summary == {"average_interval_days": Decimal("31.0"), "measured_agreement_count": 1}
-    assert words.average_text(summary, "da") == "31 dage"
+    assert words.average_text(summary) == "31 dage"
     nobody = presence.contact_summary(replace(ALL, parties=("Odense Kommune",))).to_dict("records")[0]
-    assert words.average_text(nobody, "da") == "ikke oplyst"
+    assert words.average_text(nobody) == "ikke oplyst"
 
 
 def test_savings_that_need_the_same_journey_are_not_added() -> None:
-    shared = presence.shared_trips(ALL, "da")
+    shared = presence.shared_trips(ALL)
     pairs = list(zip(shared["first_activity_id"], shared["second_activity_id"], strict=True))
     assert pairs == [("T-1", "T-2"), ("T-2", "T-3")]  # 19 and 21 days; T-1 and T-3 lie 40 apart
     assert words.least_saving(shared) == Decimal("25000.00")
-    arithmetic = words.arithmetic_text(shared.to_dict("records")[0], "da").replace("\u00a0", " ")
+    arithmetic = words.arithmetic_text(shared.to_dict("records")[0]).replace("\u00a0", " ")
     assert arithmetic == (
         "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. "
         "Sparet: 50.000 kr. − 25.000 kr. = **25.000 kr.**"
@@ -179,7 +182,7 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
 
 
 def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
-    trips = presence.trips(ALL, "zh").set_index("activity_id")
+    trips = speaking("zh")(presence.trips)(ALL).set_index("activity_id")
     assert list(trips.index) == ["T-1", "T-2", "T-3"]
     assert trips.loc["T-1", "waiting_agreements"] == ["Gul", "Planlagt"]
     assert trips.loc["T-3", "waiting_agreements"] == ["Gul", "Planlagt", "Rød"]
@@ -219,12 +222,12 @@ def test_with_nothing_left_the_page_helps_out() -> None:
 
 
 def test_charts_stand_even_where_everything_is_far_apart() -> None:
-    rows = presence.relations(ALL, "da")
-    figure = charts.cooling(words.charted(rows, 12), 0.75, "da", LIGHT)
+    rows = presence.relations(ALL)
+    figure = charts.cooling(words.charted(rows, 12), 0.75, LIGHT)
     assert max(figure.data[0].x) <= 2
     assert len(figure.data[0].x) == 4  # the one without contact has no bar
-    reactions = words.reaction_rows(presence.reactions(ALL), "da")
-    drawn = charts.reactions(reactions, 5, 15, "da", LIGHT)
+    reactions = words.reaction_rows(presence.reactions(ALL))
+    drawn = charts.reactions(reactions, 5, 15, LIGHT)
     assert sum(len(trace.x) for trace in drawn.data) == 4
 
 
@@ -240,7 +243,7 @@ def test_bars_can_be_compared_up_to_four_times_the_target_and_say_how_long_they_
             "days_to_red": [51, -159, -519, -199],
         }
     )
-    bars, names, figures, breaks, *_ = charts.cooling(rows, 0.75, "da", LIGHT, width=900).data
+    bars, names, figures, breaks, *_ = charts.cooling(rows, 0.75, LIGHT, width=900).data
     assert list(bars.x) == [0.5, 2.6, 4.0, 3.0]
     assert [words.strip() for words in figures.text] == ["2,6 ×", "6,2 ×", "3,0 ×"]
     assert set(breaks.y) == {2}  # only the one that is cut

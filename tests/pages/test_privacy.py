@@ -18,6 +18,7 @@ from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import door, search
 from dashboard.words import opportunities as scoring
+from locales import speaking
 from pipeline import paths
 from pipeline.warehouse import store
 from reports import board, calendar, denmark, map_picture, province, shortlist
@@ -163,10 +164,10 @@ def test_contacts_of_free_companies_reach_those_who_may_see_them() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
     made = {
-        "brief": province.brief(ALL, "CN-JS", lang, guest=True),
-        "denmark": denmark.paper(ALL, lang),
-        "calendar": calendar.expiries(ALL, lang, guest=True),
-        "map": map_picture.picture(ALL, lang, as_type="svg", for_guests=True),
+        "brief": speaking(lang)(province.brief)(ALL, "CN-JS", guest=True),
+        "denmark": speaking(lang)(denmark.paper)(ALL),
+        "calendar": speaking(lang)(calendar.expiries)(ALL, guest=True),
+        "map": speaking(lang)(map_picture.picture)(ALL, as_type="svg", for_guests=True),
     }
     assert {
         name: told for name, data in made.items() if (told := private.secrets_in(private.unpacked(data)))
@@ -174,7 +175,7 @@ def test_reports_for_guests_tell_nothing_internal(lang: str) -> None:
 
 
 def test_a_brief_for_the_house_tells_what_the_one_for_guests_does_not() -> None:
-    said = private.unpacked(province.brief(ALL, "CN-JS", "da"))
+    said = private.unpacked(province.brief(ALL, "CN-JS"))
     assert private.secrets_in(said)
 
 
@@ -284,13 +285,13 @@ def test_every_mart_with_words_of_an_export_has_an_edition_for_guests() -> None:
 
 def test_answers_for_guests_and_for_the_house_are_kept_apart() -> None:
     with door.reading(for_guests=True):
-        first = search.find("besøg", "da")["name"].tolist()
-    house = search.find("besøg", "da")["name"].tolist()
+        first = search.find("besøg")["name"].tolist()
+    house = search.find("besøg")["name"].tolist()
     with door.reading(for_guests=True):
-        again = search.find("besøg", "da")["name"].tolist()
+        again = search.find("besøg")["name"].tolist()
     assert first == again
     assert house != first
     with door.reading(for_guests=True):
-        assert search.find("7353", "da").empty
-        assert search.find("hemmelig forespørgsel", "da").empty
-    assert not search.find("7353 million", "da").empty
+        assert search.find("7353").empty
+        assert search.find("hemmelig forespørgsel").empty
+    assert not search.find("7353 million").empty

@@ -17,6 +17,7 @@ from dashboard.filters_model import UNPLACED, Filters
 from dashboard.queries import provinces
 from dashboard.theme import LIGHT
 from dashboard.words import profile
+from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 from tests.marts.test_measures import MEASURES
 from tests.pages import desk
@@ -112,7 +113,7 @@ def test_every_figure_of_a_province() -> None:
 
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", UNPLACED])
 def test_the_figures_are_those_of_the_rows_below_them(about: str) -> None:
-    one = profile.load(ALL, about, "da")
+    one = profile.load(ALL, about)
     assert one.figures["agreement_count"] == len(one.agreements)
     assert one.figures["in_force_count"] == one.agreements["is_in_force"].sum()
     assert one.figures["promise_count"] == len(one.promises)
@@ -127,11 +128,11 @@ def test_the_figures_are_those_of_the_rows_below_them(about: str) -> None:
 
 def test_an_agreement_in_two_provinces_stands_in_both() -> None:
     for about in ("CN-JS", "CN-SD"):
-        assert "A-2" in set(provinces.agreements(ALL, about, "da")["agreement_id"])
+        assert "A-2" in set(provinces.agreements(ALL, about)["agreement_id"])
 
 
 def test_what_has_no_province_is_a_province_of_its_own() -> None:
-    one = profile.load(ALL, UNPLACED, "da")
+    one = profile.load(ALL, UNPLACED)
     assert list(one.agreements["agreement_id"]) == ["A-4"]
     assert list(one.spending["voucher_id"]) == ["3"]
     assert one.facts is None
@@ -139,7 +140,7 @@ def test_what_has_no_province_is_a_province_of_its_own() -> None:
 
 def test_who_goes_next_is_told_whatever_is_filtered() -> None:
     mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
-    ahead = provinces.ahead(mine, "CN-JS", "da")
+    ahead = provinces.ahead(mine, "CN-JS")
     assert list(zip(ahead["title"], ahead["is_journey"], ahead["is_other"], strict=True)) == [
         ("Telefonmøde", False, False),  # nobody travels there for it
         ("Rejse", True, True),
@@ -148,7 +149,7 @@ def test_who_goes_next_is_told_whatever_is_filtered() -> None:
 
 def test_the_other_filters_hold() -> None:
     soil = replace(ALL, themes=("soil",), provinces=("CN-SD",))
-    one = profile.load(soil, "CN-JS", "da")
+    one = profile.load(soil, "CN-JS")
     assert list(one.companies["company_name"]) == ["Geo A/S"]
     assert list(one.challenges["challenge_id"]) == ["C-2"]
     assert one.agreements.empty
@@ -156,14 +157,14 @@ def test_the_other_filters_hold() -> None:
 
 def test_a_contact_known_to_the_year_counts_no_days() -> None:
     early = replace(ALL, as_of=dt.date(2017, 6, 1))
-    said = profile.say_contacts(profile.load(early, "CN-JS", "en"), "en")
+    said = speaking("en")(profile.say_contacts)(speaking("en")(profile.load)(early, "CN-JS"))
     assert said == "The last contact was in 2016. No contact in the last 12 months."
-    found = provinces.agreements(early, "CN-JS", "da").set_index("agreement_id")
+    found = provinces.agreements(early, "CN-JS").set_index("agreement_id")
     assert found.loc["A-2", "last_contact_date_precision"] == "year"
 
 
 def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
-    assert list(provinces.challenges(ALL, "CN-JS", "da")["challenge_id"]) == ["C-2", "C-1", "C-3"]
+    assert list(provinces.challenges(ALL, "CN-JS")["challenge_id"]) == ["C-2", "C-1", "C-3"]
 
 
 @pytest.mark.parametrize(
@@ -206,36 +207,36 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
 def test_what_the_sentences_say(say: object, da: str, en: str) -> None:
     for lang, expected in (("da", da), ("en", en)):
         assert callable(say)
-        said = say(profile.load(ALL, "CN-JS", lang), lang)
+        said = say(speaking(lang)(profile.load)(ALL, "CN-JS"), lang)
         assert said.replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", "CN-TW", UNPLACED])
 def test_every_sentence_can_be_said(about: str, lang: str) -> None:
-    one = profile.load(ALL, about, lang)
+    one = speaking(lang)(profile.load)(ALL, about)
     for name in dir(profile):
         if name.startswith("say_"):
             said = getattr(profile, name)(one, lang)
             assert said
             assert said[-1] in ".。"
-    assert profile.busiest_year(one, lang)
-    assert len(profile.comparison([one, one], lang)) > 10
-    charts.years([one, one], lang, LIGHT)
+    assert speaking(lang)(profile.busiest_year)(one)
+    assert len(speaking(lang)(profile.comparison)([one, one])) > 10
+    speaking(lang)(charts.years)([one, one], LIGHT)
 
 
 def test_planned_activities_stand_on_the_held_ones() -> None:
-    one = profile.load(ALL, "CN-JS", "da")
+    one = profile.load(ALL, "CN-JS")
     assert one.years.to_dict("records") == [
         {"year_number": 2016, "held_count": 1, "planned_count": 0},
         {"year_number": 2017, "held_count": 0, "planned_count": 0},
         {"year_number": 2018, "held_count": 1, "planned_count": 2},
     ]
     # one visit in 2016 and one in 2018: neither year is the busiest
-    assert profile.busiest_year(one, "da") == (
+    assert profile.busiest_year(one) == (
         "Jiangsu: flest aktiviteter blev afholdt i 2016 og 2018 (1 hvert år)."
     )
-    held, planned = charts.years([one], "da", LIGHT).data
+    held, planned = charts.years([one], LIGHT).data
     assert list(held.y) == [1, 1]
     assert list(planned.base) == [1]
     assert list(planned.y) == [2]
@@ -264,7 +265,7 @@ def test_the_link_opens_a_province_and_another_beside_it(lang: str) -> None:
     assert _linked(at, "about") == "CN-JS"
     assert _linked(at, "against") == "CN-SD"
     names = [header.value for header in at.header][:2]
-    assert names == [profile.name_of("CN-JS", lang), profile.name_of("CN-SD", lang)]
+    assert names == [speaking(lang)(profile.name_of)("CN-JS"), speaking(lang)(profile.name_of)("CN-SD")]
 
 
 def test_the_busiest_province_opens_when_nobody_says_which() -> None:
@@ -332,7 +333,7 @@ def test_a_link_opens_one_entry() -> None:
 
 
 def test_provinces_with_agreements_are_offered_first_and_the_unplaced_last() -> None:
-    counts = provinces.choices("da")["agreement_count"].tolist()
+    counts = provinces.choices()["agreement_count"].tolist()
     has = [count > 0 for count in counts[:-1]]
     assert has == sorted(has, reverse=True)
-    assert provinces.choices("da")["province_code"].iloc[-1] == UNPLACED
+    assert provinces.choices()["province_code"].iloc[-1] == UNPLACED

@@ -52,14 +52,14 @@ def test_the_page_is_readable_soon_and_says_so_once(_desk: Path, page: str, way:
         begun = time.monotonic()
         at = desk.open_page(page)
         assert time.monotonic() - begun < usual + SECONDS
-        assert _told(at).count(text(PAGES[page], "da")) == 1
-        assert text("error-page-title", "da") not in _told(at)
-    assert text(PAGES[page], "da") not in _told(well)
+        assert _told(at).count(text(PAGES[page])) == 1
+        assert text("error-page-title") not in _told(at)
+    assert text(PAGES[page]) not in _told(well)
     assert desk.metrics(at) == desk.metrics(well)
     kept = {header.value for header in at.header}
     assert kept
-    assert kept >= {header.value for header in well.header} - {text("synergies-harvest-title", "da")} - {
-        text("commentary-deviations-title", "da")
+    assert kept >= {header.value for header in well.header} - {text("synergies-harvest-title")} - {
+        text("commentary-deviations-title")
     }
 
 
@@ -80,7 +80,7 @@ def test_the_preview_says_what_it_lacks_and_offers_no_files(_desk: Path) -> None
     with WAYS["noise"](_desk):
         database.close()
         at = desk.open_page("economy/board.py")
-        assert text("board-incomplete", "da") in desk.words(at)
+        assert text("board-incomplete") in desk.words(at)
         assert not [button for button in at.button if button.key == "board-make"]
         with desk_records.as_far_as_known() as known:
             pack = board.gather(asked())
@@ -107,8 +107,8 @@ def test_what_was_typed_is_still_there_when_the_records_are_back(
     at.run()
     assert not at.exception
     assert at.session_state["commentary-wrong"][1] == "commentary-not-kept"
-    assert text("commentary-not-kept", "da") in _told(at)
-    assert text("error-records", "da") in _told(at)
+    assert text("commentary-not-kept") in _told(at)
+    assert text("error-records") in _told(at)
     (_desk / "records.sqlite").write_bytes(whole)
     at.run()
     assert next(f for f in at.text_area if f.key == field.key).value == "Ekstra rejse til Wuxi"

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.parts import search
 from dashboard.queries import search as ask
+from locales import speaking
 from tests.pages.desk import open_page, words
 
 PAGE = "overview/search.py"
@@ -70,8 +71,8 @@ def test_one_kind_alone(small_desk: Path) -> None:
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_every_reason_has_words(small_desk: Path, lang: str) -> None:
     for asked in ("wuxi", "江苏", "vand", "kommune", "Jiansu", "K-1", "A-1", "delegation"):
-        for hit in ask.find(asked, lang).to_dict("records"):
-            assert search.why(hit, lang)
+        for hit in speaking(lang)(ask.find)(asked).to_dict("records"):
+            assert speaking(lang)(search.why)(hit)
             assert search.targets(hit)
     assert "Wuxi" in "".join(_found(open_page(PAGE, lang, q="wuxi"))) or "无锡" in "".join(
         _found(open_page(PAGE, lang, q="wuxi"))

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import synergies
+from locales import speaking
 from records import database
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
@@ -53,7 +54,7 @@ def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
 def _trip() -> str:
     """The key of the widgets of the shared journey."""
-    rows = synergies.dressed_suggestions(ALL, "da")
+    rows = synergies.dressed_suggestions(ALL)
     return synergies.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
 
 
@@ -95,12 +96,12 @@ def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
     at.number_input(key=f"saved-{key}").set_value(18000)
     at.text_area(key=f"remark-{key}").set_value("Fælles fly")
     at.button(key=f"keep-done-{key}").click().run()
-    rows = synergies.harvested("da")
+    rows = synergies.harvested()
     assert rows["saving_dkk"].tolist() == [Decimal("18000.00")]
     assert rows["reason"].tolist() == ["Fælles fly"]
     again = desk.open_page(PAGE)
     assert "18.000 kr." in desk.words(again).replace("\u00a0", " ")
-    assert "Jiangsu" in synergies.harvested("en")["what"].iloc[0]
+    assert "Jiangsu" in speaking("en")(synergies.harvested)()["what"].iloc[0]
 
 
 def test_dismissed_with_a_reason_can_be_taken_up_again() -> None:

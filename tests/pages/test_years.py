@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import filters
 from dashboard.parts import years
-from locales import text
+from locales import speaking, text
 from pipeline import paths
 
 LAST = dt.date(2020, 3, 29)
@@ -42,8 +42,8 @@ def test_playing_goes_on_to_the_next_stop_and_ends_with_the_data() -> None:
     [("da", "2018", "29-03-2020"), ("en", "2018", "29/03/2020"), ("zh", "2018", "2020-03-29")],
 )
 def test_a_stop_is_called_by_its_year_or_else_by_its_day(lang: str, year_end: str, last: str) -> None:
-    assert years.stop_words(dt.date(2018, 12, 31), lang) == year_end
-    assert years.stop_words(LAST, lang) == last
+    assert speaking(lang)(years.stop_words)(dt.date(2018, 12, 31)) == year_end
+    assert speaking(lang)(years.stop_words)(LAST) == last
 
 
 def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_desk: Path) -> None:
@@ -63,7 +63,7 @@ def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_des
     app.session_state[filters._PATH] = "/timeline"
     app.switch_page("pages/partnerships/map.py")
     app.run()
-    assert app.button(key="years-play").label == text("years-play", "da")
+    assert app.button(key="years-play").label == text("years-play")
     assert not app.exception
 
 
@@ -79,11 +79,11 @@ def test_the_page_follows_the_years_and_stops_where_the_reader_says(small_desk: 
     first = app.select_slider(key="years-day").value
     assert first < latest
     assert app.header[0].value != shown
-    assert text("years-pause", "en") == app.button(key="years-play").label
+    assert speaking("en")(text)("years-pause") == app.button(key="years-play").label
     # What plays writes no link: the browser's back button would have to go through all of it.
     assert "as_of" not in app.query_params
     app.button(key="years-play").click()
     app.run()
-    assert app.button(key="years-play").label == text("years-play", "en")
+    assert app.button(key="years-play").label == speaking("en")(text)("years-play")
     assert app.query_params["as_of"] == first.isoformat()
     assert not app.exception

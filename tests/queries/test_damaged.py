@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from app import PAGES
 from dashboard import warehouse
 from dashboard.frame import Entry
-from locales import LANGUAGES, text
+from locales import LANGUAGES, speaking, text
 from pipeline import paths
 
 
@@ -190,12 +190,12 @@ def test_every_page_says_so_and_what_to_do(path: Path, whole: bytes, name: str, 
     for entry in PAGES:
         app = _open(entry, lang)
         (said,) = [box.value for box in app.error]
-        assert text("error-damaged-title", lang) in said
-        assert text("error-damaged-mend", lang, kind=FILES[name][1]) in said
+        assert speaking(lang)(text)("error-damaged-title") in said
+        assert speaking(lang)(text)("error-damaged-mend", kind=FILES[name][1]) in said
         assert "python -m pipeline build" in said
         assert path.name.replace("_", "\\_") in said
-        assert text("error-no-warehouse-title", lang) not in "".join(box.value for box in app.info)
-        assert text("footer-offline", lang) in "".join(caption.value for caption in app.caption)
+        assert speaking(lang)(text)("error-no-warehouse-title") not in "".join(box.value for box in app.info)
+        assert speaking(lang)(text)("footer-offline") in "".join(caption.value for caption in app.caption)
 
 
 def test_a_guest_is_not_told_where_things_stand(
@@ -212,5 +212,5 @@ def test_a_guest_is_not_told_where_things_stand(
 def test_every_kind_has_its_sentences() -> None:
     for lang in LANGUAGES:
         kinds = warehouse.Damage.__args__  # type: ignore[attr-defined]
-        said = [text("error-damaged", lang, kind=kind, file="x") for kind in kinds]
+        said = [speaking(lang)(text)("error-damaged", kind=kind, file="x") for kind in kinds]
         assert len(set(said)) == len(said)

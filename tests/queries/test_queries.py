@@ -25,6 +25,7 @@ from dashboard.queries import (
 )
 from dashboard.queries import map as map_queries
 from dashboard.queries.scope import ask
+from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 
 ALL = Filters(as_of=dt.date(2018, 1, 1))
@@ -118,7 +119,7 @@ def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
     ],
 )
 def test_what_the_filters_mean_for_agreements(change: dict[str, object], expected: list[str]) -> None:
-    assert _ids(agreements.register(replace(ALL, **change), "da")) == expected  # type: ignore[arg-type]
+    assert _ids(agreements.register(replace(ALL, **change))) == expected  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_what_the_filters_mean_for_agreements(change: dict[str, object], expecte
 )
 def test_what_the_filters_mean_for_activities(change: dict[str, object], expected: list[str]) -> None:
     filters = replace(ALL, **change)  # type: ignore[arg-type]
-    marks = timeline.activity_marks(filters, "party", "da")
+    marks = timeline.activity_marks(filters, "party")
     lost = timeline.undated(filters)
     assert sorted({*marks["activity_id"], *lost.loc[lost["kind"] == "activity", "row_id"]}) == expected
 
@@ -169,8 +170,8 @@ def test_the_companies_of_a_theme_are_those_of_the_register() -> None:
         ({}, companies.Choice(words="nobody"), {"water": 0}),
     ):
         filters = replace(ALL, **change)  # type: ignore[arg-type]
-        listed = companies.register(filters, choice, "da")
-        counted = companies.theme_balance(filters, choice, "da").set_index("theme_code")["company_count"]
+        listed = companies.register(filters, choice)
+        counted = companies.theme_balance(filters, choice).set_index("theme_code")["company_count"]
         assert {theme: int(counted.get(theme, 0)) for theme in expected} == expected
         assert counted.empty or counted.max() <= len(listed)
 
@@ -207,20 +208,20 @@ def test_attention_is_ranked_and_says_why() -> None:
 
 
 def test_what_was_and_what_comes() -> None:
-    assert list(overview.latest_activities(ALL, "da")["activity_id"]) == ["V-3", "V-1", "V-2"]
-    assert list(overview.next_activities(ALL, "da")["activity_id"]) == ["V-4"]
+    assert list(overview.latest_activities(ALL)["activity_id"]) == ["V-3", "V-1", "V-2"]
+    assert list(overview.next_activities(ALL)["activity_id"]) == ["V-4"]
     quarters = overview.activity_by_quarter(ALL)
     assert list(quarters["activity_count"]) == [1, 0, 0, 0, 1, 0, 1, 0]
     assert quarters["quarter_start_date"].iloc[0] == dt.date(2016, 4, 1)
 
 
 def test_a_place_is_called_as_the_reader_calls_it_where_it_is_one_that_we_know() -> None:
-    places = overview.latest_activities(ALL, "zh").set_index("activity_id")["place"]
+    places = speaking("zh")(overview.latest_activities)(ALL).set_index("activity_id")["place"]
     assert places.to_dict() == {"V-1": "无锡市", "V-2": "Wuxi and Jinan", "V-3": "The old mill"}
 
 
 def test_arcs_join_the_places_and_count_each_activity_once() -> None:
-    arcs = map_queries.arcs(ALL, "zh")
+    arcs = speaking("zh")(map_queries.arcs)(ALL)
     assert len(arcs) == 2
     aarhus = arcs[arcs["china_place_id"] == "CN-320200"].iloc[0]
     assert aarhus["agreement_count"] == 2
@@ -230,26 +231,26 @@ def test_arcs_join_the_places_and_count_each_activity_once() -> None:
     assert list(aarhus["agreement_ids"]) == ["A-1", "A-2"]
     assert aarhus["china_name"] == "无锡市"
     assert aarhus["denmark_lat"] == pytest.approx(56.1567)
-    assert list(map_queries.not_on_map(ALL, "da")["agreement_id"]) == ["A-4"]
+    assert list(map_queries.not_on_map(ALL)["agreement_id"]) == ["A-4"]
 
 
 def test_what_was_signed_later_is_not_yet_on_the_map() -> None:
     before = replace(ALL, as_of=dt.date(2015, 12, 31))  # are signed on the next day
-    assert list(map_queries.arcs(before, "en")["agreement_ids"]) == [["A-3"]]
-    assert list(map_queries.chinese_places(before, "en")["china_place_id"]) == ["CN-110000"]
-    assert list(map_queries.danish_places(before, "da")["denmark_place_id"]) == ["DK-2618425"]
-    provinces = map_queries.province_measures(before, "en").set_index("province_code")
+    assert list(speaking("en")(map_queries.arcs)(before)["agreement_ids"]) == [["A-3"]]
+    assert list(speaking("en")(map_queries.chinese_places)(before)["china_place_id"]) == ["CN-110000"]
+    assert list(map_queries.danish_places(before)["denmark_place_id"]) == ["DK-2618425"]
+    provinces = speaking("en")(map_queries.province_measures)(before).set_index("province_code")
     assert (provinces.loc["CN-JS", "agreement_count"], provinces.loc["CN-BJ", "agreement_count"]) == (0, 1)
-    missing = map_queries.not_on_map(before, "en")
+    missing = speaking("en")(map_queries.not_on_map)(before)
     assert "Copenhagen" in set(
-        map_queries.not_on_map(replace(ALL, as_of=dt.date(2009, 1, 1)), "en")["danish_place"]
+        speaking("en")(map_queries.not_on_map)(replace(ALL, as_of=dt.date(2009, 1, 1)))["danish_place"]
     )
     assert list(missing["agreement_id"]) == ["A-4", "A-2", "A-1"]  # by party and name: Soil before Water
     assert list(missing["is_signed_later"]) == [False, True, True]
 
 
 def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement() -> None:
-    provinces = map_queries.province_measures(ALL, "en").set_index("province_code")
+    provinces = speaking("en")(map_queries.province_measures)(ALL).set_index("province_code")
     assert len(provinces) >= 31
     jiangsu = provinces.loc["CN-JS"]
     assert (jiangsu["agreement_count"], jiangsu["in_force_count"], jiangsu["challenge_count"]) == (2, 2, 1)
@@ -258,22 +259,24 @@ def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement(
     assert jiangsu["presence"] == "green"
     assert list(provinces.index[provinces["is_white_spot"]]) == ["CN-LN"]  # the lost challenge is no need
     assert pd.isna(provinces.loc["CN-XJ", "days_since_contact"])
-    only_air = map_queries.province_measures(replace(ALL, themes=("air",)), "en").set_index("province_code")
+    only_air = speaking("en")(map_queries.province_measures)(replace(ALL, themes=("air",))).set_index(
+        "province_code"
+    )
     assert only_air.loc["CN-JS", "agreement_count"] == 0
     assert only_air.loc["CN-BJ", "agreement_count"] == 1
 
 
 def test_places_on_both_sides() -> None:
-    danish = map_queries.danish_places(ALL, "da").set_index("denmark_name")
+    danish = map_queries.danish_places(ALL).set_index("denmark_name")
     assert danish.loc["Aarhus", "agreement_count"] == 2
     assert list(danish.loc["Aarhus", "danish_parties"]) == ["Aarhus Kommune"]
-    chinese = map_queries.chinese_places(ALL, "en").set_index("china_place_id")
+    chinese = speaking("en")(map_queries.chinese_places)(ALL).set_index("china_place_id")
     assert chinese.loc["CN-320200", "agreement_count"] == 2
 
 
 @pytest.mark.parametrize("grouping", timeline.GROUPINGS)
 def test_bars_are_grouped_and_end_on_the_last_day(grouping: str) -> None:
-    bars = timeline.agreement_bars(ALL, grouping, "da")
+    bars = timeline.agreement_bars(ALL, grouping)
     assert set(bars["agreement_id"]) == {"A-1", "A-2", "A-3"}
     assert bars.loc[bars["agreement_id"] == "A-2", "end_date"].iloc[0] == dt.date(2018, 3, 1)
     assert len(bars[bars["agreement_id"] == "A-3"]) == (2 if grouping == "province" else 1)
@@ -281,12 +284,12 @@ def test_bars_are_grouped_and_end_on_the_last_day(grouping: str) -> None:
 
 def test_a_timeline_knows_no_other_grouping() -> None:
     with pytest.raises(ValueError, match="colour"):
-        timeline.agreement_bars(ALL, "colour", "da")
+        timeline.agreement_bars(ALL, "colour")
 
 
 def test_density_counts_the_same_activities_by_month() -> None:
-    counted = timeline.activity_density(ALL, "party", "da")
-    assert counted["activity_count"].sum() == len(timeline.activity_marks(ALL, "party", "da"))
+    counted = timeline.activity_density(ALL, "party")
+    assert counted["activity_count"].sum() == len(timeline.activity_marks(ALL, "party"))
     region = counted[counted["group_name"] == "Region Sjælland"].iloc[0]
     assert (region["month_start_date"], region["status"]) == (dt.date(2017, 12, 1), "held")
 
@@ -298,12 +301,12 @@ def test_milestones_on_the_timeline() -> None:
 
 
 def test_one_agreement_and_its_story() -> None:
-    one = agreements.one("A-1", ALL.as_of, "da")
+    one = agreements.one("A-1", ALL.as_of)
     assert one["presence"].tolist() == ["green"]
     story = agreements.story("A-1", ALL.as_of)
     assert list(story["kind"]) == ["signed", "activity", "milestone", "activity", "expires"]
     assert list(story["is_ahead"]) == [False, False, False, False, True]
-    assert agreements.one("A-99", ALL.as_of, "da").empty
+    assert agreements.one("A-99", ALL.as_of).empty
 
 
 def test_the_grant_table_has_subtotals_and_a_total() -> None:
@@ -370,10 +373,10 @@ def test_money_by_year_source_province_and_agreement() -> None:
     assert years.loc[2017, "budget_dkk"] == Decimal("482000.00")
     sources = budget.by_funding_source(ALL).set_index("funding_source")
     assert sources.loc["Region", "remaining_dkk"] == Decimal("82000.00")
-    provinces = money.by_province(ALL, "da").set_index("province_code")
+    provinces = money.by_province(ALL).set_index("province_code")
     assert provinces.loc["CN-JS", "spent_dkk"] == Decimal("3000.75")
     assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
-    assert set(money.by_agreement(ALL, "da")["agreement_id"].dropna()) == {"A-1", "A-2"}
+    assert set(money.by_agreement(ALL)["agreement_id"].dropna()) == {"A-1", "A-2"}
 
 
 def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
@@ -385,12 +388,12 @@ def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
             for row in rows[columns].itertuples(index=False)
         ]
 
-    assert costs(money.by_province(ALL, "da"), "province_code") == [
+    assert costs(money.by_province(ALL), "province_code") == [
         ("CN-JS", Decimal("3000.75"), Decimal("0.00"), 2, Decimal("1500.38"), 2),
         ("CN-SD", Decimal("0.00"), Decimal("0.00"), 1, Decimal("0.00"), 0),
         ("CN-BJ", Decimal("0.00"), Decimal("500.00"), 0, None, 1),
     ]
-    assert costs(money.by_agreement(ALL, "da"), "agreement_id") == [
+    assert costs(money.by_agreement(ALL), "agreement_id") == [
         ("A-2", Decimal("2000.25"), Decimal("0.00"), 1, Decimal("2000.25"), 1),
         ("A-1", Decimal("1000.50"), Decimal("0.00"), 2, Decimal("500.25"), 1),
         (None, Decimal("0.00"), Decimal("500.00"), None, None, 1),
@@ -415,24 +418,24 @@ def test_the_curve_meets_the_budget() -> None:
 
 
 def test_options_offer_what_the_data_has() -> None:
-    assert list(options.values("parties", "da")["code"]) == [
+    assert list(options.values("parties")["code"]) == [
         "Aarhus Kommune",
         "Københavns Kommune",
         "Region Sjælland",
         "Ukendt Forening",
     ]
-    assert set(options.values("provinces", "en")["code"]) == {
+    assert set(speaking("en")(options.values)("provinces")["code"]) == {
         "CN-BJ",
         "CN-HE",
         "CN-JS",
         "CN-LN",
         "CN-SD",
     }
-    assert set(options.values("themes", "da")["code"]) == {"water", "soil", "air"}
+    assert set(options.values("themes")["code"]) == {"water", "soil", "air"}
     assert options.dates().iloc[0]["first_date"] == dt.date(2010, 1, 1)
     assert options.dates().iloc[0]["last_date"] == dt.date(2018, 2, 1)
     assert options.is_sample()
-    assert "visit" in set(options.words("activity_type", "zh")["code"])
+    assert "visit" in set(speaking("zh")(options.words)("activity_type")["code"])
 
 
 def test_the_health_of_the_data() -> None:
@@ -449,7 +452,7 @@ def test_the_health_of_the_data() -> None:
         data_health.loads,
     ):
         assert question().empty
-    assert data_health.freshness("da").empty
+    assert data_health.freshness().empty
     assert overview.changes().empty
 
 
@@ -462,6 +465,6 @@ def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
         budget.vouchers,
     ):
         assert question(nothing).empty
-    assert overview.latest_activities(nothing, "da").empty
-    assert overview.next_activities(nothing, "da").empty
-    assert list(map_queries.arcs(nothing, "da").columns) == list(map_queries.arcs(ALL, "da").columns)
+    assert overview.latest_activities(nothing).empty
+    assert overview.next_activities(nothing).empty
+    assert list(map_queries.arcs(nothing).columns) == list(map_queries.arcs(ALL).columns)

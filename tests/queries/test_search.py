@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.queries import door, search
+from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 
 TABLES = """
@@ -51,7 +52,7 @@ def _desk(search_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _first(words: str, lang: str = "da") -> tuple[str, str, str]:
-    hits = search.find(words, lang)
+    hits = speaking(lang)(search.find)(words)
     assert not hits.empty, f"nothing for {words}"
     return tuple(hits.iloc[0][["kind", "name", "match"]])  # type: ignore[return-value]
 
@@ -129,7 +130,7 @@ def test_the_first_hit(words: str, lang: str, kind: str, name: str, match: str) 
 
 
 def test_every_hit_says_where_it_was_found() -> None:
-    hits = search.find("wuxi", "da")
+    hits = search.find("wuxi")
     assert {
         (row.kind, row.name, row.field, row.matched, row.tag_name) for row in hits.itertuples(index=False)
     } == {
@@ -138,18 +139,18 @@ def test_every_hit_says_where_it_was_found() -> None:
         ("challenge", "Wuxi: algae in Lake Taihu", "name", "Wuxi: algae in Lake Taihu", None),
         ("agreement", "Rent vand i Wuxi", "name", "Rent vand i Wuxi", None),
     }
-    (slam,) = [row for row in search.find("jiangsu vand", "da").itertuples() if row.target_id == "A-1"]
+    (slam,) = [row for row in search.find("jiangsu vand").itertuples() if row.target_id == "A-1"]
     assert (slam.match, slam.is_partial) == ("word", False)
 
 
 def test_exact_before_prefix_before_word_before_close() -> None:
-    matches = search.find("viborg", "da")["match"].tolist()
+    matches = search.find("viborg")["match"].tolist()
     assert matches == sorted(matches, key=search.MATCHES.index)
     assert matches[:2] == ["exact", "prefix"]
 
 
 def test_some_of_the_words_where_nothing_has_all() -> None:
-    hits = search.find("wuxi elefant", "da")
+    hits = search.find("wuxi elefant")
     assert hits["is_partial"].all()
     assert hits.iloc[0]["name"] == "Wuxi"
 
@@ -158,31 +159,29 @@ def test_some_of_the_words_where_nothing_has_all() -> None:
     ("words", "meant"), [("Jiangzuu", "Jiangsu"), ("Kobbenhagen", "København"), ("vand i wuksi", "vand wuxi")]
 )
 def test_the_nearest_guess(words: str, meant: str) -> None:
-    guess = search.nearest(words, "da")
+    guess = search.nearest(words)
     assert guess is not None
     assert search.fold(guess) == search.fold(meant)
-    assert not search.find(guess, "da")["is_partial"].any()
+    assert not search.find(guess)["is_partial"].any()
 
 
 @pytest.mark.parametrize("words", ["", "   ", "-", "?!", "qqqqqqqq", "x"])
 def test_nothing_is_found_for_nothing(words: str) -> None:
-    assert search.find(words, "da").empty
-    assert search.nearest(words, "da") is None
+    assert search.find(words).empty
+    assert search.nearest(words) is None
 
 
 def test_a_place_without_anything_is_known_all_the_same() -> None:
-    assert search.known_place("odense", "zh") == "欧登塞"
-    assert (
-        search.known_place("乌鲁木齐", "da") == "Ürümqi" or search.known_place("乌鲁木齐", "da") is not None
-    )
-    assert search.known_place("elefant", "da") is None
+    assert speaking("zh")(search.known_place)("odense") == "欧登塞"
+    assert search.known_place("乌鲁木齐") == "Ürümqi" or search.known_place("乌鲁木齐") is not None
+    assert search.known_place("elefant") is None
 
 
 def test_persons_are_not_searched_and_inquiries_not_shown_to_guests() -> None:
-    assert search.find("hemmelig", "da").empty
-    assert not search.find("rense en sø", "da").empty
+    assert search.find("hemmelig").empty
+    assert not search.find("rense en sø").empty
     with door.reading(for_guests=True):
-        assert "activity" not in search.find("rense en sø", "da")["kind"].tolist()
+        assert "activity" not in search.find("rense en sø")["kind"].tolist()
     assert search.ids("rense en sø", "activity") == {"K-2"}
     with door.reading(for_guests=True):
         assert search.ids("rense en sø", "activity") == set()
@@ -214,5 +213,5 @@ def test_any_words_are_borne() -> None:
         "(((",
         "🙂",
     ):
-        search.find(words, "da")
-        search.nearest(words, "da")
+        search.find(words)
+        search.nearest(words)

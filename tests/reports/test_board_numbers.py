@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from pandas import isna
 
-from dashboard import formats
 from dashboard.filters_model import Filters
 from dashboard.queries import budget
+from locales import formats, speaking
 from records.database import close
 from reports import board, issuing
 from tests.pages import desk
@@ -50,9 +50,9 @@ def _as_text(values: list[Decimal | None], lang: str = "da") -> list[str]:
     return [
         "–"
         if value is None
-        else formats.percent(value, lang, 1).replace("\u00a0", " ")
+        else speaking(lang)(formats.percent)(value, 1).replace("\u00a0", " ")
         if i == 4
-        else formats.number(value, lang, 2)
+        else speaking(lang)(formats.number)(value, 2)
         for i, value in enumerate(values)
     ]
 
@@ -159,11 +159,11 @@ def test_since_means_since_the_report_that_was_issued(
     """A report is issued in March; the next one tells what came after, and holds the figures against March."""
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     march, june = (Filters(as_of=day) for day in (dt.date(2018, 3, 30), packs.AS_OF))
-    first = issuing.ask(march, packs.YEAR, "da", "board", issuing.last_report(march, "board"))
+    first = issuing.ask(march, packs.YEAR, "board", issuing.last_report(march, "board"))
     files = {"pdf": ("rapport.pdf", b"pdf"), "pptx": ("r.pptx", b"pptx"), "xlsx": ("r.xlsx", b"xlsx")}
     issuing.issue(issuing.Made(first, files, issuing.state(), issuing.stamp()), author="Anne")  # type: ignore[arg-type]
 
-    pack = board.gather(issuing.ask(june, packs.YEAR, "da", "board", issuing.last_report(june, "board")))
+    pack = board.gather(issuing.ask(june, packs.YEAR, "board", issuing.last_report(june, "board")))
     assert pack.since.title == "Siden sidste rapport (30. marts 2018)"
     assert [row.values[:3] for row in pack.events.rows] == [(dt.date(2018, 6, 20), "Besøg", "Besøg")]
     then = {row.values[0]: row.values[1] for row in pack.indicators.rows}

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from locales import speaking
 from reports import calendar
 from tests.marts.drawn import drawn_warehouse
 
@@ -36,7 +37,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _events(lang: str = "da", filters: Filters = ALL) -> list[Any]:
-    return list(Calendar.from_ical(calendar.expiries(filters, lang)).walk("VEVENT"))
+    return list(Calendar.from_ical(speaking(lang)(calendar.expiries)(filters)).walk("VEVENT"))
 
 
 def test_warnings_ahead_and_the_end_itself_are_whole_days() -> None:
@@ -64,9 +65,9 @@ def test_an_end_known_only_to_the_year_says_so() -> None:
 
 
 def test_the_same_agreements_give_the_same_file() -> None:
-    first = calendar.expiries(ALL, "da")
+    first = calendar.expiries(ALL)
     warehouse.close()
-    assert calendar.expiries(ALL, "da") == first
+    assert calendar.expiries(ALL) == first
     assert b"\r\n" in first
 
 

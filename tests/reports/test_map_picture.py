@@ -13,13 +13,12 @@ from PIL import Image
 
 from dashboard.filters_model import Filters
 from dashboard.queries.map import SHADING_MEASURES
+from locales import speaking
 from reports import map_picture
 
 AS_OF = Filters(as_of=dt.date(2018, 6, 30))
 NARROW = Filters(provinces=("CN-JS",), themes=("water",), as_of=dt.date(2018, 6, 30))
-NOTHING = Filters(
-    provinces=("CN-XZ",), themes=("air",), statuses=("proposed",), as_of=dt.date(2018, 6, 30)
-)
+NOTHING = Filters(provinces=("CN-XZ",), themes=("air",), statuses=("proposed",), as_of=dt.date(2018, 6, 30))
 
 pytestmark = pytest.mark.usefixtures("sample_warehouse")
 
@@ -30,16 +29,14 @@ def pixels(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("as_type", ["svg", "png"])
 def test_the_same_question_gives_the_same_bytes(as_type: map_picture.Type) -> None:
-    assert map_picture.picture(AS_OF, "da", as_type=as_type) == map_picture.picture(
-        AS_OF, "da", as_type=as_type
-    )
+    assert map_picture.picture(AS_OF, as_type=as_type) == map_picture.picture(AS_OF, as_type=as_type)
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_every_character_has_a_glyph(lang: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # matplotlib warns of a missing one
-        made = map_picture.picture(NARROW, lang)
+        made = speaking(lang)(map_picture.picture)(NARROW)
     root = ElementTree.fromstring(made)  # it is XML that others can read
     assert root.tag.endswith("svg")
     assert b"<image" not in made  # all of it scales
@@ -47,12 +44,12 @@ def test_every_character_has_a_glyph(lang: str) -> None:
 
 @pytest.mark.parametrize("measure", SHADING_MEASURES)
 def test_every_measure_can_shade_it(measure: str) -> None:
-    assert pixels(map_picture.picture(AS_OF, "da", measure, as_type="png")).width > 2000
+    assert pixels(map_picture.picture(AS_OF, measure, as_type="png")).width > 2000
 
 
 def test_the_measure_the_day_and_the_filters_change_it() -> None:
     pictures = {
-        map_picture.picture(filters, "da", measure, as_type="png")
+        map_picture.picture(filters, measure, as_type="png")
         for filters, measure in (
             (AS_OF, "agreement_count"),
             (AS_OF, "challenge_count"),
@@ -64,27 +61,25 @@ def test_the_measure_the_day_and_the_filters_change_it() -> None:
 
 
 def test_the_dark_one_is_dark() -> None:
-    light, dark = (
-        pixels(map_picture.picture(AS_OF, "da", as_type="png", dark=dark)) for dark in (False, True)
-    )
+    light, dark = (pixels(map_picture.picture(AS_OF, as_type="png", dark=dark)) for dark in (False, True))
     assert light.resize((1, 1)).getpixel((0, 0))[0] > 180
     assert dark.resize((1, 1)).getpixel((0, 0))[0] < 80
 
 
 @pytest.mark.parametrize("view", ["china", "denmark"])
 def test_one_country_alone(view: str) -> None:
-    assert map_picture.picture(AS_OF, "en", as_type="png", view=view) != map_picture.picture(
-        AS_OF, "en", as_type="png"
-    )
+    assert speaking("en")(map_picture.picture)(AS_OF, as_type="png", view=view) != speaking("en")(
+        map_picture.picture
+    )(AS_OF, as_type="png")
 
 
 def test_nothing_in_scope_is_a_map_all_the_same() -> None:
-    assert map_picture.picture(NOTHING, "da").startswith(b"<?xml")
+    assert map_picture.picture(NOTHING).startswith(b"<?xml")
 
 
 def test_no_font_of_the_machine_is_used() -> None:
     fonts = {path.name for path in (Path(map_picture.__file__).parent / "fonts").glob("*.?tf")}
-    map_picture.picture(AS_OF, "zh")
+    speaking("zh")(map_picture.picture)(AS_OF)
     known = {
         Path(font.fname).name
         for font in map_picture.fontManager.ttflist

@@ -16,6 +16,7 @@ import pytest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import profile
+from locales import speaking
 from pipeline import paths
 from reports import __main__ as command
 from reports import province
@@ -49,8 +50,8 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
-    one = profile.load(filters, "CN-JS", lang)
-    asked = province._Asked(one, filters, province.load_options(lang), lang, guest)
+    one = speaking(lang)(profile.load)(filters, "CN-JS")
+    asked = province._Asked(one, filters, speaking(lang)(province.load_options)(), lang, guest)
     return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
 
 
@@ -61,16 +62,16 @@ def _pages(pdf: bytes) -> int:
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_two_pages_and_the_same_bytes_again(lang: str) -> None:
-    made = province.brief(ALL, "CN-JS", lang)
+    made = speaking(lang)(province.brief)(ALL, "CN-JS")
     assert made.startswith(b"%PDF")
     assert _pages(made) == province.PAGES
-    assert made == province.brief(ALL, "CN-JS", lang)
+    assert made == speaking(lang)(province.brief)(ALL, "CN-JS")
 
 
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_a_province_without_anything_has_its_two_pages_too(lang: str) -> None:
-    assert _pages(province.brief(ALL, "CN-XZ", lang)) == province.PAGES
+    assert _pages(speaking(lang)(province.brief)(ALL, "CN-XZ")) == province.PAGES
 
 
 def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +100,7 @@ def test_long_texts_in_long_lists_keep_to_two_pages(tmp_path: Path, monkeypatch:
     drawn_warehouse(tmp_path / "long.duckdb", tables)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "long.duckdb"))
     try:
-        assert _pages(province.brief(ALL, "CN-JS", "da")) == province.PAGES
+        assert _pages(province.brief(ALL, "CN-JS")) == province.PAGES
     finally:
         warehouse.close()
 
@@ -118,7 +119,7 @@ def test_as_many_agreements_are_printed_as_the_first_page_holds(
         province, "_set", lambda asked, limits: printed.append(limits["agreements"]) or set_(asked, limits)
     )
     try:
-        assert _pages(province.brief(ALL, "CN-JS", "da")) == 2
+        assert _pages(province.brief(ALL, "CN-JS")) == 2
     finally:
         warehouse.close()
     assert printed == [9, 10, 11, 12]
@@ -165,7 +166,7 @@ def test_the_command_writes_the_file_and_says_what_next(
     file = tmp_path / "new" / "brief.pdf"
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
     assert command.main(asked) == command.DONE
-    assert file.read_bytes() == province.brief(ALL, "CN-JS", "en")
+    assert file.read_bytes() == speaking("en")(province.brief)(ALL, "CN-JS")
     assert "Print it on both sides" in capsys.readouterr().out
 
 
@@ -202,6 +203,6 @@ def test_the_help_works_from_the_shell() -> None:
 
 @pytest.mark.usefixtures("_desk")
 def test_the_letters_can_be_read_and_copied() -> None:
-    said = packs.on_one_line(province.brief(ALL, "CN-JS", "zh"))
+    said = packs.on_one_line(speaking("zh")(province.brief)(ALL, "CN-JS"))
     for words in ("江苏省", "无锡市", "奥胡斯市", "Hemmelig ø", "Besøg $x$", "Næste #let", "Vand #"):
         assert words in said, words

@@ -85,7 +85,7 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
     asked = _asked(size=6)
     book = openpyxl.load_workbook(io.BytesIO(shortlist.workbook(asked)))
     rows = list(book.worksheets[0].iter_rows(values_only=True))
-    ranking = words.challenge_ranking(ALL, "C-1", asked.weights, "da", only_wanted=False).head(6)
+    ranking = words.challenge_ranking(ALL, "C-1", asked.weights, only_wanted=False).head(6)
     assert [row[2] for row in rows[1:]] == [float(score) for score in ranking["score"]]
     assert [str(row[1]).lstrip("'") for row in rows[1:]] == ranking["company_name"].tolist()
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)

@@ -1,0 +1,103 @@
+"""The Fluent catalogues: a text by its key, with raw values put in as the text says.
+
+In a text ``{ $name }`` shows a value as people write it: a number with its marks, a date as a day, a list as a sentence has it, and what
+is missing as "not stated". Another form is a function: ``{ MONEY($amount) }``, ``{ DAYS($count) }``, ``{ NUMBER($value, decimals: 1) }`` …
+(`locales.formats.FUNCTIONS`). A plural depends on the same raw number: ``{ $count -> [one] { $count } dag *[other] { $count } dage }``.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from locales.spoken import language, speaking
+
+FOLDER = Path(__file__).parent
+
+# Plurals go by these (English is British here: day before month).
+_LOCALES = {"da": "da-DK", "en": "en-GB", "zh": "zh-CN"}
+
+# Fluent refuses to put more than 2,500 characters into a text (a catalogue of strangers might repeat itself without end).
+LONGEST_PARAMETER = 2400
+
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+
+# A value that is put in as it is. Fluent would have Babel format it, slower and with a hyphen for a minus.
+_PUT_IN = re.compile(r"\{ *(\$[a-zA-Z][\w-]*) *\}")
+
+# An abbreviation that ends a sentence brings its own full stop: "i alt 882.000,00 kr.", "**25.000 kr.**", never "kr..".
+_DOUBLE_STOP = re.compile(r"\b(kr|mia|mio|pr)\.(\*\*)?\.")
+
+
+@functools.cache
+def _files(lang: str) -> dict[str, Path]:
+    """Which file of a catalogue holds each key. Found by a look at the lines: parsing them all takes 0.2 s, and a command says ten texts."""
+    return {
+        key: path
+        for path in sorted((FOLDER / lang).glob("*.ftl"))
+        for key in _KEY.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+@functools.cache
+def _bundle(lang: str, file: Path) -> FluentBundle:
+    """The compiled texts of one file, read once per process. No text refers to one in another file."""
+    from locales.formats import FUNCTIONS  # noqa: PLC0415 (they say texts themselves)
+
+    # Isolation marks (U+2068) are for mixed writing directions; in file names and exports they are noise.
+    bundle = FluentBundle([_LOCALES[lang]], functions=FUNCTIONS, use_isolating=False)
+    bundle.add_resource(FluentResource(_PUT_IN.sub(r"{ SHOWN(\1) }", file.read_text(encoding="utf-8"))))
+    return bundle
+
+
+def text(key: str, lang: str | None = None, /, **params: object) -> str:
+    """The text of `key` in the language in force, with `params` put in.
+
+    Numbers, money, dates and lists are passed as they are; the text says how they are written. Parameter names use underscores here and
+    in the catalogues. What people wrote may be of any length: a sentence shows its beginning.
+
+    Raises:
+        KeyError: no such key, or the text needs a parameter that was not given or is not what it formats. A wrong text is a fault of ours
+            and must not reach a reader half-filled.
+    """
+    for name, value in params.items():
+        if isinstance(value, str):
+            if len(value) > LONGEST_PARAMETER:
+                params[name] = f"{value[:LONGEST_PARAMETER]}…"
+        elif isinstance(value, float) and math.isnan(value):
+            params[name] = None  # no NaN equals another, so each would be remembered anew
+    lang = lang or language()
+    try:
+        return _remembered(key, lang, **params)
+    except TypeError:  # a parameter that cannot be a key
+        return _formatted(key, lang, **params)
+
+
+def _formatted(key: str, lang: str, /, **params: object) -> str:
+    from locales.formats import raw  # noqa: PLC0415 (as above)
+
+    with speaking(lang):
+        file = _files(lang).get(key)
+        if file is None:
+            raise KeyError(f"no text {key!r} in locales/{lang}")
+        bundle = _bundle(lang, file)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(f"the text {key!r} in locales/{lang} is empty")
+        value, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in params.items()})
+    if errors:
+        raise KeyError(f"the text {key!r} in locales/{lang}: {errors[0]}")
+    return _DOUBLE_STOP.sub(r"\1.\2", str(value))
+
+
+# A page says the same few thousand words in every run, and long tables say the same sentence many times.
+_remembered = functools.lru_cache(maxsize=16_384, typed=True)(_formatted)
+
+
+def has_text(key: str, lang: str | None = None) -> bool:
+    """Whether the catalogues have `key`."""
+    return key in _files(lang or language())

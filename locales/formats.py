@@ -1,0 +1,304 @@
+"""Numbers, money, dates and lists as the language in force writes them, on the server: never by the browser's locale.
+
+None and NaN become "not stated", never 0. The catalogues name these functions (`FUNCTIONS`), so that code passes raw values.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import math
+import numbers
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import get_decimal_symbol, get_group_symbol
+from fluent.runtime.types import FluentType
+
+from locales.catalogue import LONGEST_PARAMETER, text
+from locales.spoken import language
+
+_LOCALES = {"da": Locale.parse("da_DK"), "en": Locale.parse("en_GB"), "zh": Locale.parse("zh_CN")}
+
+MINUS = "\u2212"
+NBSP = "\u00a0"
+
+Number = int | float | Decimal
+
+
+def is_missing(value: object) -> bool:
+    """Whether `value` is how pandas or DuckDB say "not stated" (None, NaN, NaT, NA)."""
+    if value is None:
+        return True
+    if isinstance(value, float):
+        return math.isnan(value)
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    return type(value).__name__ in {"NaTType", "NAType"}
+
+
+def not_stated() -> str:
+    """The words for a value that nobody gave."""
+    return text("format-not-stated")
+
+
+def number(value: Number | None, decimals: int = 0) -> str:
+    """A count or quantity with `decimals` digits after the mark: 1.234 (da), 1,234 (en, zh)."""
+    if value is None or is_missing(value):
+        return not_stated()
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    plain = f"{abs(exact):,f}".translate(_marks(language()))
+    return (MINUS if exact < 0 else "") + plain
+
+
+@functools.cache
+def _marks(lang: str) -> dict[int, str]:
+    """Python's marks of thousands and decimals → those of the language; asking Babel for every number is ten times as slow."""
+    locale = _LOCALES[lang]
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
+
+
+def money(amount_dkk: Number | None, decimals: int = 0) -> str:
+    """An amount in kroner: 882.000 kr. (da), DKK 882,000 (en), 882,000 丹麦克朗 (zh)."""
+    return _money(amount_dkk, decimals, "format-money")
+
+
+def money_exact(amount_dkk: Number | None) -> str:
+    """An amount to the øre: 882.000,00 kr."""
+    return _money(amount_dkk, 2, "format-money")
+
+
+def money_short(amount_dkk: Number | None) -> str:
+    """An amount short enough for a headline: 0,88 mio. kr.; below 100,000 in whole kroner."""
+    if amount_dkk is None or is_missing(amount_dkk):
+        return not_stated()
+    amount = Decimal(str(amount_dkk))
+    if abs(amount) < 100_000:
+        return _money(amount, 0, "format-money")
+    if language() == "zh":  # Chinese counts in 万 (ten thousands)
+        return _money(amount / 10_000, 1, "format-money-millions")
+    return _money(amount / 1_000_000, 2, "format-money-millions")
+
+
+def money_verdict(amount_dkk: Number | None) -> str:
+    """An amount left, in words when it is below zero: "−12.400 kr. (overskredet)"."""
+    plain = money(amount_dkk)
+    if amount_dkk is None or is_missing(amount_dkk) or amount_dkk >= 0:
+        return plain
+    return text("format-money-overspent", amount=plain)
+
+
+def _money(amount: Number | None, decimals: int, key: str) -> str:
+    if amount is None or is_missing(amount):
+        return not_stated()
+    plain = number(amount, decimals)
+    sign, digits = (MINUS, plain[1:]) if plain.startswith(MINUS) else ("", plain)
+    return sign + text(key, amount=digits).replace(" ", NBSP)
+
+
+def foreign_money(amount: Number | None, currency: str) -> str:
+    """An amount in its own currency: 1.234,50 CNY (da, zh), CNY 1,234.50 (en)."""
+    if amount is None or is_missing(amount):
+        return not_stated()
+    plain = number(amount, 2)
+    return f"{currency}{NBSP}{plain}" if language() == "en" else f"{plain}{NBSP}{currency}"
+
+
+def percent(share: Number | None, decimals: int = 0) -> str:
+    """A share as per cent; 0.125 is 13 % (da), 13% (en, zh)."""
+    if share is None or is_missing(share):
+        return not_stated()
+    plain = number(Decimal(str(share)) * 100, decimals)
+    return f"{plain}{NBSP}%" if language() == "da" else f"{plain}%"
+
+
+def _as_date(value: object) -> dt.date | None:
+    """The day of a date, datetime or pandas Timestamp; None when missing."""
+    if is_missing(value):
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    raise TypeError(f"not a date: {value!r}")
+
+
+def date(value: object, precision: str = "day") -> str:
+    """A date as people write it, no more precise than it is known.
+
+    Args:
+        value: a date or datetime (a pandas Timestamp is one); None and NaT are "not stated".
+        precision: day, month, quarter, half_year or year; a missing precision counts as day.
+    """
+    day = _as_date(value)
+    if day is None:
+        return not_stated()
+    if not isinstance(precision, str):
+        precision = "day"
+    if precision == "quarter":
+        return text("format-quarter", quarter=str((day.month + 2) // 3), year=str(day.year))
+    if precision == "half_year":
+        return text("format-half-year", half="first" if day.month <= 6 else "second", year=str(day.year))
+    patterns = {
+        "day": {"da": "d. MMM y", "en": "d MMM y", "zh": "y年M月d日"},
+        "month": {"da": "MMMM y", "en": "MMMM y", "zh": "y年M月"},
+        "year": {"da": "y", "en": "y", "zh": "y年"},
+    }
+    return str(format_date(day, format=patterns[precision][language()], locale=_LOCALES[language()]))
+
+
+def long_date(value: object) -> str:
+    """A date in full: 29. marts 2020 (da), 29 March 2020 (en), 2020年3月29日 (zh)."""
+    day = _as_date(value)
+    if day is None:
+        return not_stated()
+    pattern = {"da": "d. MMMM y", "en": "d MMMM y", "zh": "y年M月d日"}[language()]
+    return str(format_date(day, format=pattern, locale=_LOCALES[language()]))
+
+
+def short_date(value: object) -> str:
+    """A date in figures: 29-03-2020 (da), 29/03/2020 (en), 2020-03-29 (zh)."""
+    day = _as_date(value)
+    if day is None:
+        return not_stated()
+    return day.strftime({"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()])
+
+
+def date_pattern() -> str:
+    """The same figures as `short_date`, as Streamlit's date fields and date columns spell it."""
+    return {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY", "zh": "YYYY-MM-DD"}[language()]
+
+
+def period(first: object, last: object) -> str:
+    """A span of days; an open end is said in words."""
+    start, end = _as_date(first), _as_date(last)
+    if start is None and end is None:
+        return text("format-period-all")
+    if start is None:
+        return text("format-period-until", last=date(end))
+    if end is None:
+        return text("format-period-from", first=date(start))
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        if start.year == end.year:
+            return date(start, "year")
+        return text("format-period", first=date(start, "year"), last=date(end, "year"))
+    return text("format-period", first=date(start), last=date(end))
+
+
+def days(count: Number | None) -> str:
+    """A number of days with its word: 1 dag, 40 dage."""
+    if count is None or is_missing(count):
+        return not_stated()
+    return text("format-days", count=count)
+
+
+def markdown_safe(words: str) -> str:
+    """Text from an export or a link as it is, where Streamlit would read it as Markdown."""
+    return re.sub(r"([\\`*_\[\]{}<>~$#:|])", r"\\\1", words)
+
+
+def joined(items: Iterable[str]) -> str:
+    """Names in a row with commas only: "a, b, c" (da, en), "a、b、c" (zh)."""
+    return {"da": ", ", "en": ", ", "zh": "、"}[language()].join(items)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Names in a row as a sentence has them: "a, b og c" (da), "a, b and c" (en), "a、b和c" (zh)."""
+    names = [name for name in items if name]
+    if not names:
+        return not_stated()
+    if len(names) == 1:
+        return names[0]
+    return text("format-list", first=joined(names[:-1]), last=names[-1])
+
+
+def together(sentences: Sequence[str]) -> str:
+    """Sentences after one another; Chinese puts no space between them."""
+    return ("" if language() == "zh" else " ").join(sentences)
+
+
+# --- What the catalogues may write around a value ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Value(FluentType):
+    """A value on its way through Fluent, which knows texts and plain numbers only."""
+
+    value: Any
+
+
+def raw(value: object) -> object:
+    """The value as Fluent takes it: text and numbers (plurals depend on them) as they are, whole numbers of any type as int."""
+    if isinstance(value, str | int):
+        return value
+    if is_missing(value):
+        return _Value(None)
+    if isinstance(value, numbers.Integral):
+        return int(value)
+    if isinstance(value, float | Decimal) and value == int(value):
+        return int(value)
+    return value if isinstance(value, float) else _Value(value)
+
+
+def shown(value: Any) -> str:
+    """A value as people write it where a text says no more: a number, a day, a list of names; text as it is.
+
+    Raises:
+        TypeError: it is none of these.
+    """
+    if isinstance(value, str):
+        return value
+    if is_missing(value):
+        return not_stated()
+    if isinstance(value, numbers.Number):
+        return number(value)  # type: ignore[arg-type] # what is registered as a number can be written
+    if isinstance(value, dt.date):
+        return date(value)
+    if isinstance(value, Iterable):
+        return listed(value)
+    raise TypeError(f"nothing to put into a text: {value!r}")
+
+
+def _function(usual: Callable[..., str], **others: Callable[..., str]) -> Callable[..., str]:
+    """A function of the catalogues, which writes raw values as `usual`, or as the other that the text names as its `form`."""
+
+    def called(*values: Any, form: str = "", **options: Any) -> str:
+        plain = [value.value if isinstance(value, _Value) else value for value in values]
+        if usual is not shown and any(isinstance(value, str) for value in plain):
+            raise TypeError(f"text where a value is written: {plain}")
+        said = (others[form] if form else usual)(*plain, **options)
+        return said if len(said) <= LONGEST_PARAMETER else f"{said[:LONGEST_PARAMETER]}…"
+
+    return called
+
+
+# What a catalogue may write around a value, with the options of the function named here: ``{ MONEY($amount, form: "exact") }``.
+FUNCTIONS: dict[str, Any] = {
+    "SHOWN": _function(shown),  # every plain ``{ $name }`` (see `catalogue`)
+    "NUMBER": _function(number),
+    "MONEY": _function(money, exact=money_exact, short=money_short, verdict=money_verdict),
+    "PERCENT": _function(percent),
+    "DAY": _function(date, long=long_date, figures=short_date),
+    "DAYS": _function(days),
+    "PERIOD": _function(period),
+    "LIST": _function(listed, commas=joined),
+}
+
+
+def plain(value: object) -> object:
+    """A value as JSON holds it, whatever the language: amounts as decimal strings, days as ISO dates, what is missing as null."""
+    if is_missing(value):
+        return None
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, dt.date):
+        return (_as_date(value) or value).isoformat()
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    # pandas and DuckDB hand out their own numbers and lists
+    return plain(value.tolist()) if hasattr(value, "tolist") else value

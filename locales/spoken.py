@@ -1,0 +1,50 @@
+"""Which language is in force: bound by whoever starts something, else the visit's, else the machine's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+# Language code → how the language names itself, in the order the switch offers them.
+LANGUAGES: dict[str, str] = {"da": "Dansk", "en": "English", "zh": "中文"}
+DEFAULT_LANGUAGE = "da"
+
+_bound: ContextVar[str | None] = ContextVar("language", default=None)
+_visits: list[Callable[[], str | None]] = []
+
+
+def of_visit(chosen: Callable[[], str | None]) -> None:
+    """From now on a visit is asked for its language by `chosen`, which returns None outside of a visit; the last to register is asked."""
+    _visits[:] = [chosen]
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Everything inside is said in `lang`; a function decorated with it speaks `lang` wherever it is called.
+
+    A thread and a process begin without: what they run is decorated, or binds the language itself.
+
+    Raises:
+        KeyError: no such language.
+    """
+    if lang not in LANGUAGES:
+        raise KeyError(f"no catalogue for the language {lang!r}")
+    token = _bound.set(lang)
+    try:
+        yield
+    finally:
+        _bound.reset(token)
+
+
+def language() -> str:
+    """The code of the language in force: what is bound, else the visit's, else what CHINADESK_LANG names for commands, else Danish."""
+    bound = _bound.get()
+    if bound is not None:
+        return bound
+    for chosen in _visits:
+        if (lang := chosen()) is not None:
+            return lang
+    lang = os.environ.get("CHINADESK_LANG", DEFAULT_LANGUAGE)
+    return lang if lang in LANGUAGES else DEFAULT_LANGUAGE
