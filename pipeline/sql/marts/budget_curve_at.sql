@@ -1,4 +1,4 @@
--- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, and the as-of day.
+-- Table macro budget_curve_at(as_of): one row a point of the project's money, summed up from its start: the end of each month, the project's last day, and the as-of day.
 with asked as (
     select cast(as_of as date) as as_of_date
 ),
@@ -25,10 +25,13 @@ bounds as (
 ),
 
 points as (
-    select dim_date.month_end_date as point_date
+    select least(dim_date.month_end_date, bounds.last_date) as point_date
     from marts.dim_date
     inner join bounds
         on dim_date.month_end_date >= bounds.first_date and dim_date.month_start_date <= bounds.last_date
+    union
+    select project_end_date
+    from marts.rule
     union
     select asked.as_of_date
     from asked

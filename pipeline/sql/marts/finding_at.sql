@@ -34,7 +34,7 @@ by_line as (
 lines as (
     select
         if(verdict_code = 'far_over', 'line_far_over_budget', 'line_over_budget') as rule_code,
-        if(verdict_code = 'far_over', 'red', 'amber') as severity,
+        marts.verdict_severity(verdict_code) as severity,
         by_line.budget_line,
         cast(null as varchar) as funding_source,
         cast(null as varchar) as voucher_id,
@@ -80,7 +80,7 @@ by_source as (
 sources as (
     select
         if(verdict_code = 'far_over', 'source_far_over_budget', 'source_over_budget'),
-        if(verdict_code = 'far_over', 'red', 'amber'),
+        marts.verdict_severity(verdict_code),
         null, funding_source, null, null,
         cast(spent_dkk as decimal(18, 2)), cast(budget_dkk as decimal(18, 2)), null, null, null, null, null
     from by_source
