@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -23,8 +24,8 @@ from locales import formats, text
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
 
 
-def written(measure: Measure, value: Any) -> str:
-    """A figure as a reader sees it; «ikke oplyst» for one that can't be said."""
+def written(measure: Measure, value: Any, precision: str | None = None) -> str:
+    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
     if formats.is_missing(value):
         return formats.not_stated()
     if measure.kind == "money":
@@ -32,7 +33,10 @@ def written(measure: Measure, value: Any) -> str:
     if measure.kind == "percent":
         return formats.percent(value)
     if measure.kind == "date":
-        return formats.date(value)
+        return formats.date(value, precision or "day")
+    if measure.kind == "code":
+        words = columns.column(measure.value.split()[1]).words
+        return words[str(value)] if words else str(value)
     if measure.kind == "days":
         return formats.days(_half_away(value))
     return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
@@ -70,7 +74,7 @@ def card(
         return
     cards.figure(
         measure.label(),
-        written(measure, figures[name]),
+        written(measure, figures[name], figures.get(f"{name}_precision")),
         key=name.replace("_", "-"),
         help=measure.meaning(),
         note=note,
@@ -237,6 +241,43 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
         panel(name, filters, (by, group))
 
 
+def table(
+    frame: pd.DataFrame,
+    shown: tables.Columns,
+    names: str,
+    filters: Filters,
+    by: str,
+    *,
+    title: str,
+    key: str,
+    **options: Any,
+) -> None:
+    """A table with a row a group, whose rows open the rows behind the figures of their group.
+
+    Args:
+        frame: a row a group, with its value in the column `by`.
+        shown: the columns, as `tables.show_table` takes them.
+        names: the measures that the columns show.
+        filters: what the figures were asked with.
+        by: the group that they were counted in.
+        title: as `tables.show_table` takes it, as the rest.
+        key: unique on the page.
+        **options: more for `tables.show_table`.
+    """
+    clicked = f"_clicked-{key}"
+    may = " ".join(open_to_visit(names))
+
+    def remember(position: int) -> None:
+        st.session_state[clicked] = position
+
+    tables.show_table(
+        frame, shown, title=title, key=key, filters=filters, on_row=remember if may else None, **options
+    )
+    position = st.session_state.pop(clicked, None)
+    if position is not None and position < len(frame):
+        panel(may, filters, (by, frame[by].iloc[position]))
+
+
 def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> None:
     """That only a part is shown, said the same way everywhere, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted».
 
@@ -270,8 +311,12 @@ def _rows(name: str, filters: Filters, group: Group | None) -> None:
     measure = measures.measure(name)
     found = measures.rows(filters, name, group)
     title = titled(name, group)
-    value = measures.values(filters, name)[name] if group is None else None
-    said = title if value is None else text("figure-is", measure=title, value=written(measure, value))
+    said = title
+    if group is None:
+        stated = measures.values(filters, name)
+        if stated[name] is not None:
+            value = written(measure, stated[name], stated.get(f"{name}_precision"))
+            said = text("figure-is", measure=title, value=value)
     st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
     tables.show_table(
         found, measures.shown(name), title=title, key=f"rows-{name.replace('_', '-')}", filters=filters

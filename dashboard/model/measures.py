@@ -24,7 +24,7 @@ from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed
 from locales import LANGUAGES, formats, language
 
-Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date"]
+Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
 
 _FOLDER = Path(__file__).parent / "subjects"
 _KEYS = {
@@ -41,6 +41,13 @@ _AGGREGATES = {
     "median": "median({column}){filter}",
     "latest": "max({column}){filter}",
     "earliest": "min({column}){filter}",
+    "largest": "max({column}){filter}",
+    "smallest": "min({column}){filter}",
+}
+# How precisely the day is known that a measure finds; of rows of one day, the one known to the day says it.
+_PRECISIONS = {
+    "latest": "arg_max({column}_precision, ({column}, {column}_precision = 'day')){filter}",
+    "earliest": "arg_min({column}_precision, ({column}, {column}_precision <> 'day')){filter}",
 }
 _RATIO = "ratio"  # ratio <measure> <measure>
 _NAME = re.compile(r"[a-z_0-9]+")
@@ -79,7 +86,8 @@ class Measure:
         of: the relation whose rows it counts.
         where: which of them: a predicate on the relation.
         value: what of them: an aggregate (`_AGGREGATES`), or the ratio of two measures.
-        kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days.
+        kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with
+            the precision of ``<column>_precision``, `code` a word that the column of `value` names.
         columns: what the rows show besides what the relation shows of itself.
         is_internal: whether guests see neither it nor its rows.
     """
@@ -204,6 +212,13 @@ def _aggregate(asked: Measure, value: str | None = None) -> str:
     return _AGGREGATES[word].format(column="".join(column), filter=condition)
 
 
+def _precision(asked: Measure) -> str:
+    """The SQL of how precisely the day is known that a measure finds."""
+    word, column = asked.value.split()
+    condition = "" if asked.where == "true" else f" filter (where {asked.where})"
+    return _PRECISIONS[word].format(column=column, filter=condition)
+
+
 def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> pd.DataFrame:
     sql = f", counted as ({relation.select}) {select}"
     return ask(filters, sql, is_narrowed=is_narrowed(filters), **values)
@@ -211,16 +226,17 @@ def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> 
 
 @dataclass(frozen=True)
 class Stated:
-    """One figure as a page states it: its measure, its group (None for all), its value, and how many rows stand behind it."""
+    """One figure as a page states it: its measure, its group (None for all), its value, how many rows stand behind it, and the precision of a day."""
 
     measure: str
     group: Any
     value: Any
     rows: int
+    precision: str | None = None
 
 
 def values(filters: Filters, names: str) -> dict[str, Any]:
-    """Figures by the names of their measures. A figure of no rows is 0 where it counts or adds, else None.
+    """Figures by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
 
     Args:
         filters: what is chosen.
@@ -229,11 +245,19 @@ def values(filters: Filters, names: str) -> dict[str, Any]:
     Raises:
         KeyError: the catalogue has no such measure.
     """
-    return {one.measure: one.value for one in stated(filters, names)}
+    return {name: value for one in stated(filters, names) for name, value in _named(one).items()}
+
+
+def _named(one: Stated) -> dict[str, Any]:
+    """A figure by the name of its measure, and how precisely a day is known."""
+    is_day = measure(one.measure).value.split()[0] in _PRECISIONS
+    return {one.measure: one.value, **({f"{one.measure}_precision": one.precision} if is_day else {})}
 
 
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
-    """Figures by group: `by` and a column a measure; the groups that any of the measures has rows of, the largest by the first measure first.
+    """Figures by group: `by`, a column a measure, and ``<name>_precision`` of a day.
+
+    Those groups that any of the measures has rows of, the largest by the first measure first.
 
     Args:
         filters: what is chosen.
@@ -245,11 +269,12 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     """
     by_group: dict[Any, dict[str, Any]] = {}
     for one in stated(filters, names, by):
-        by_group.setdefault(one.group, {by: one.group})[one.measure] = one.value
+        by_group.setdefault(one.group, {by: one.group}).update(_named(one))
     listed = names.split()
+    named = [part for name in listed for part in _named(Stated(name, None, None, 0))]
     # what counts or adds is 0 in a group that has no row of it
     adds = {name: 0 for name in listed if measure(name).value.split()[0] in ("count", "distinct", "sum")}
-    frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[by, *listed])
+    frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[by, *named])
     return frame.sort_values([listed[0], by], ascending=[False, True], ignore_index=True)
 
 
@@ -270,7 +295,10 @@ def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
             group = None if formats.is_missing(group) else group
             for name in asked:
                 value = None if formats.is_missing(row[name]) else row[name]
-                found.setdefault(group, {})[name] = Stated(name, group, value, int(row[f"{name}_rows"]))
+                precision = row.get(f"{name}_precision")
+                found.setdefault(group, {})[name] = Stated(
+                    name, group, value, int(row[f"{name}_rows"]), precision
+                )
     return [
         one
         for group, figures in found.items()
@@ -301,7 +329,11 @@ def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) 
     said = [
         part
         for one in map(measure, names)
-        for part in (f"{_aggregate(one)} as {one.name}", f"{_aggregate(one, 'count')} as {one.name}_rows")
+        for part in (
+            f"{_aggregate(one)} as {one.name}",
+            f"{_aggregate(one, 'count')} as {one.name}_rows",
+            *([f"{_precision(one)} as {one.name}_precision"] if one.value.split()[0] in _PRECISIONS else []),
+        )
     ]
     if by is None:
         return _asked(filters, relation, f"select {', '.join(said)} from counted")

@@ -16,6 +16,7 @@ from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
 from dashboard.model.measures import Measure
 from dashboard.queries import door
+from dashboard.theme import PRESENCE_MARKS
 from locales.formats import is_missing
 
 DAYS = tuple(
@@ -30,6 +31,10 @@ NARROWED = {
     "a status": {"statuses": ("active", "expiring")},
     "a period": {"period_from": dt.date(2017, 1, 1), "period_to": dt.date(2018, 12, 31)},
 }
+
+
+# The presences, the worst first.
+_ORDERED = list(reversed(PRESENCE_MARKS))
 
 
 def _of_rows(rows: pd.DataFrame, measure: Measure) -> Any:
@@ -49,13 +54,15 @@ def _of_rows(rows: pd.DataFrame, measure: Measure) -> Any:
         "median": lambda: statistics.median(float(cell) for cell in cells),
         "latest": lambda: max(cells),
         "earliest": lambda: min(cells),
+        "smallest": lambda: min(cells),
+        "largest": lambda: max(cells, key=_ORDERED.index) if measure.kind == "code" else max(cells),
     }[word]()
 
 
 def _agree(stated: Any, counted: Any) -> bool:
     if is_missing(stated) or is_missing(counted):
         return is_missing(stated) and is_missing(counted)
-    if isinstance(counted, dt.date):
+    if isinstance(counted, dt.date | str):
         return bool(stated == counted)
     return abs(Decimal(str(stated)) - Decimal(str(counted))) < Decimal("0.005")
 
