@@ -19,8 +19,8 @@ from pipeline.cells.cell import Cell, Kind
 from pipeline.cells.currencies import currencies_in, parse_currency
 from pipeline.cells.dates import DateValue, parse_date
 from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
-from pipeline.recognition.heading_row import heading_text
-from pipeline.recognition.headings import LONGEST_HEADING, unit_in
+from pipeline.recognition.heading_row import headings_in
+from pipeline.recognition.headings import unit_in
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
 from pipeline.recognition.samples import SAMPLE_ROWS
@@ -36,11 +36,7 @@ OWN = "DKK"  # kroner in kroner say nothing
 def rate_lists(sheet: Sheet, file_name: str) -> Sequence[Redrawn]:
     """The lists that a sheet of rates holds, one for each of its columns of rates; none where it holds no such columns."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > 1).tolist():
-        texts = {
-            index: text
-            for index, column in enumerate(sheet.columns)
-            if (text := heading_text(column.cell(row))) and len(text) <= LONGEST_HEADING
-        }
+        texts = headings_in(sheet, row)
         for by_currency in (True, False):
             said = {
                 index: known

@@ -18,8 +18,8 @@ from pipeline.cells.themes import named_theme
 from pipeline.cells.words import normalise
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.reading.sheet import Sheet, SheetColumn, empty_column
-from pipeline.recognition.heading_row import heading_text
-from pipeline.recognition.headings import LONGEST_HEADING, is_known
+from pipeline.recognition.heading_row import heading_text, headings_in
+from pipeline.recognition.headings import is_known
 from pipeline.recognition.recognise import HEADING_ROWS
 from pipeline.recognition.redrawn import Redrawn, column_of_texts
 
@@ -31,11 +31,7 @@ HEADING_OF_PROVINCES = "Provins"
 def tick_readings(sheet: Sheet) -> Iterator[Redrawn]:
     """The sheet with its columns of ticks gathered into one, under the heading above them all and under ours; none where it has none."""
     for row in np.flatnonzero(sheet.filled_count[:HEADING_ROWS] > FEWEST).tolist():
-        texts = {
-            index: text
-            for index, column in enumerate(sheet.columns)
-            if (text := heading_text(column.cell(row))) and len(text) <= LONGEST_HEADING
-        }
+        texts = headings_in(sheet, row)
         for names, heading in (
             (named_theme, HEADING_OF_THEMES),
             (Gazetteer.load().named_province, HEADING_OF_PROVINCES),

@@ -70,7 +70,7 @@ class Wide:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class _PossiblePeriod:
     index: int
     period: StatedPeriod
     heading: str
@@ -154,7 +154,7 @@ def _bare(text: str) -> str:
     return unit_in(text)[1]
 
 
-def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> Iterator[_Candidate]:
+def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> Iterator[_PossiblePeriod]:
     for index in free:
         cell = heading.lower[index]
         text = heading_text(cell)
@@ -173,12 +173,12 @@ def _candidates(heading: HeadingRow, free: Sequence[int], year: int | None) -> I
         if found is None:
             continue
         is_total = cell.kind is Kind.TEXT and speaks_of("totals", cell.text, "beside_period")
-        yield _Candidate(
+        yield _PossiblePeriod(
             index, found, text, upper, is_total, cell.kind is Kind.DATE or found.precision == "day"
         )
 
 
-def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_Candidate]:
+def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> list[_PossiblePeriod]:
     """The months of a year whose headings are their numbers, all twelve in their order: "01 | 02 | … | 12", "P1 | P2 | …"."""
     texts = {index: heading_text(heading.lower[index]) for index in free}
     found = {
@@ -187,7 +187,7 @@ def _numbered_months(heading: HeadingRow, free: Sequence[int], year: int) -> lis
     if list(found.values()) != list(range(1, 13)):
         return []
     return [
-        _Candidate(
+        _PossiblePeriod(
             index,
             StatedPeriod(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"),
             texts[index],
@@ -277,7 +277,7 @@ def period_of_titles(titles: Sequence[str], sheet_name: str) -> StatedPeriod | N
     return None if year is None else _year_period(year)
 
 
-def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _dated(candidates: Sequence[_PossiblePeriod]) -> list[_PossiblePeriod]:
     """Headings that are dates mean the period that begins or ends there: how long it is, the distance to the next one says."""
     days = [candidate for candidate in candidates if candidate.is_day]
     if not days:
@@ -307,10 +307,10 @@ def _dated(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 
 def _without_sums(
-    candidates: Sequence[_Candidate],
-) -> tuple[list[_Candidate], list[tuple[int, tuple[int, ...]]]]:
+    candidates: Sequence[_PossiblePeriod],
+) -> tuple[list[_PossiblePeriod], list[tuple[int, tuple[int, ...]]]]:
     """Candidates without those that sum others ("2016 i alt" after its quarters), and each of those with what it sums."""
-    kept: list[_Candidate] = []
+    kept: list[_PossiblePeriod] = []
     sums: list[tuple[int, tuple[int, ...]]] = []
     for candidate in candidates:
         span = candidate.period
@@ -339,7 +339,7 @@ def _is_part(part: StatedPeriod, whole: StatedPeriod) -> bool:
     )
 
 
-def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list[PeriodColumn]:
+def _with_funding(heading: HeadingRow, candidates: Sequence[_PossiblePeriod]) -> list[PeriodColumn]:
     uppers = {candidate.index: _funding_above(heading, candidate) for candidate in candidates}
     distinct = {text for text in uppers.values() if text}
     times = [(c.period.start, c.period.end) for c in candidates]
@@ -354,7 +354,7 @@ def _with_funding(heading: HeadingRow, candidates: Sequence[_Candidate]) -> list
     return periods
 
 
-def _funding_above(heading: HeadingRow, candidate: _Candidate) -> str | None:
+def _funding_above(heading: HeadingRow, candidate: _PossiblePeriod) -> str | None:
     """The text above a period that is neither period, unit nor noise."""
     for above in heading.above:
         text = above[candidate.index]

@@ -23,6 +23,7 @@ from pipeline.reading.sheet import Sheet
 from pipeline.recognition.headings import Lexicon, lexicon
 from pipeline.recognition.rate_columns import rate_lists
 from pipeline.recognition.recognise import Recognition, recognise, side_by_side
+from pipeline.recognition.recognised import Recognised
 from pipeline.recognition.sheet_words import whole
 from pipeline.recognition.tick_columns import tick_readings
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources
@@ -72,73 +73,80 @@ def stage_workbook(workbook: Workbook, known: Confirmations, name: str | None = 
     name = name or workbook.path.name
     if workbook.refusal:
         return StagedFile(name, workbook.path, refusal=workbook.refusal)
-    lexicons = _lexicons(known)
     data_as_of = date.fromisoformat(workbook.modified) if workbook.modified else None
-    sheets: list[StagedSheet] = []
-    for sheet in workbook.sheets:
-        sheets += _stage_tables(sheet, lexicons, name, data_as_of, known)
-    staged = StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
+    staging = _Staging(_lexicons(known), name, data_as_of, known.places)
+    sheets = [staged for sheet in workbook.sheets for staged in staging.tables(sheet)]
     _forget_counters(sheets)
     for source in load_sources().values():
         _reject_repeats(
-            source, [s for s in sheets if s.source and s.source.name == source.name and s.table is not None]
+            source, [staged for staged in sheets if staged.source is source and staged.table is not None]
         )
-    return staged
+    return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 
 
-def _stage_tables(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Confirmations
-) -> list[StagedSheet]:
-    """Usually one table a sheet; more where tables are under or beside each other."""
-    if sheet.error:
-        return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
-    if sheet.name in OWN:
-        return [StagedSheet(sheet, ignored="own-sheet")]
-    if not sheet.is_visible:
-        return [StagedSheet(sheet, ignored="hidden-sheet")]
-    if sheet.n_rows == 0 or not sheet.filled_count.any():
-        return [StagedSheet(sheet, ignored="empty-sheet")]
-    staged: list[StagedSheet] = []
-    tried: Sequence[Tried] = ()
-    for part in side_by_side(sheet, lexicons, file_name):
-        read, recognition = _recognised(part, lexicons, file_name)
-        tried = recognition.tried
-        if recognition.lookalike:
-            return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
-        for table in recognition.tables:
-            found = stage_sheet(read, table.found, data_as_of=data_as_of, aliases=known.places, end=table.end)
-            staged.append(replace(found, sheet=sheet, tried=tried))  # all of its columns, as they were read
-    staged = staged or _stage_rates(sheet, lexicons, file_name, data_as_of, known)
-    return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
+@dataclass(frozen=True, slots=True)
+class _Staging:
+    """What is the same for all sheets of a workbook: the headings of each source, its name, its day, and names of places that people have confirmed."""
 
+    lexicons: Sequence[Lexicon]
+    file_name: str
+    data_as_of: date | None
+    aliases: Mapping[str, str]
 
-def _recognised(sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str) -> tuple[Sheet, Recognition]:
-    """What a sheet is, and the sheet as it is read: with its columns of ticks gathered where that gives a column that holds several."""
-    for drawn in tick_readings(sheet):
-        recognition = recognise(drawn.sheet, lexicons, file_name)
-        if recognition.first and any(
-            index in drawn.headings and recognition.first.source.column(name).type in HOLD_SEVERAL
-            for name, (index, _) in recognition.first.columns.items()
-        ):
-            tables = [replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables]
-            return drawn.sheet, replace(recognition, tables=tables)
-    return sheet, recognise(sheet, lexicons, file_name)
+    def tables(self, sheet: Sheet) -> list[StagedSheet]:
+        """Usually one table a sheet; more where tables are under or beside each other."""
+        if sheet.error:
+            return [StagedSheet(sheet, error=(sheet.error, sheet.error_params))]
+        if sheet.name in OWN:
+            return [StagedSheet(sheet, ignored="own-sheet")]
+        if not sheet.is_visible:
+            return [StagedSheet(sheet, ignored="hidden-sheet")]
+        if sheet.n_rows == 0 or not sheet.filled_count.any():
+            return [StagedSheet(sheet, ignored="empty-sheet")]
+        staged: list[StagedSheet] = []
+        tried: Sequence[Tried] = ()
+        for part in side_by_side(sheet, self.lexicons, self.file_name):
+            read, recognition = self._recognised(part)
+            tried = recognition.tried
+            if recognition.lookalike:
+                return [StagedSheet(sheet, ignored=recognition.lookalike, tried=tried)]
+            for table in recognition.tables:
+                found = self._staged(read, table.found, table.end)
+                staged.append(
+                    replace(found, sheet=sheet, tried=tried)
+                )  # all of its columns, as they were read
+        staged = staged or self._rates(sheet)
+        return staged or [StagedSheet(sheet, ignored="unknown-sheet", tried=tried)]
 
+    def _staged(self, sheet: Sheet, found: Recognised, end: int | None = None) -> StagedSheet:
+        return stage_sheet(sheet, found, data_as_of=self.data_as_of, aliases=self.aliases, end=end)
 
-def _stage_rates(
-    sheet: Sheet, lexicons: Sequence[Lexicon], file_name: str, data_as_of: date | None, known: Confirmations
-) -> list[StagedSheet]:
-    """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
-    staged: list[StagedSheet] = []
-    for rates in rate_lists(sheet, file_name):
-        recognition = recognise(rates.sheet, lexicons, file_name)
-        first = recognition.first
-        if first is None or first.source.name != "exchange_rates":
-            return []
-        found = rates.in_own_words(first)
-        table = stage_sheet(rates.sheet, found, data_as_of=data_as_of, aliases=known.places)
-        staged.append(replace(table, sheet=sheet, tried=recognition.tried))
-    return staged
+    def _recognised(self, sheet: Sheet) -> tuple[Sheet, Recognition]:
+        """What a sheet is, and the sheet as it is read: with its columns of ticks gathered where that gives a column that holds several."""
+        for drawn in tick_readings(sheet):
+            recognition = recognise(drawn.sheet, self.lexicons, self.file_name)
+            first = recognition.first
+            if first and any(
+                index in drawn.headings and first.source.column(name).type in HOLD_SEVERAL
+                for name, (index, _) in first.columns.items()
+            ):
+                tables = [
+                    replace(table, found=drawn.in_own_words(table.found)) for table in recognition.tables
+                ]
+                return drawn.sheet, replace(recognition, tables=tables)
+        return sheet, recognise(sheet, self.lexicons, self.file_name)
+
+    def _rates(self, sheet: Sheet) -> list[StagedSheet]:
+        """One table for each column of exchange rates, where a sheet that is nothing else has such columns."""
+        staged: list[StagedSheet] = []
+        for rates in rate_lists(sheet, self.file_name):
+            recognition = recognise(rates.sheet, self.lexicons, self.file_name)
+            first = recognition.first
+            if first is None or first.source.name != "exchange_rates":
+                return []
+            table = self._staged(rates.sheet, rates.in_own_words(first))
+            staged.append(replace(table, sheet=sheet, tried=recognition.tried))
+        return staged
 
 
 def _forget_counters(sheets: Sequence[StagedSheet]) -> None:
