@@ -191,7 +191,7 @@ def beside(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
 
 
 def create_company_aliases(con: duckdb.DuckDBPyConnection) -> None:
-    """Makes the empty table of what people have said about companies that are the same (pipeline/company_aliases.py)."""
+    """Makes the empty table of what people have said about companies that are the same (pipeline/desk/company_aliases.py)."""
     con.execute("create schema if not exists staging")
     con.execute(
         "create table if not exists staging.company_aliases "
