@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from dashboard import measures
-from dashboard.options import load_options
 from dashboard.queries import options, parties
 from dashboard.theme import ALL_MARKS
 from locales import LANGUAGES, language, text
@@ -75,6 +74,20 @@ class _Texts(Mapping[str, str]):
         return len(self._marks)
 
 
+class _Arcs(Mapping[str, str]):
+    """An arc of the map, the ids of its two places → their names: København – Beijing."""
+
+    def __getitem__(self, arc: str) -> str:
+        places = options.names("place")
+        return " – ".join(places[place] for place in arc.split())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
 def _vocabulary(name: str) -> Callable[[], Mapping[str, str]]:
     def words() -> Mapping[str, str]:
         found = options.words(name)
@@ -96,7 +109,8 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "danish_party": parties.danish,
     "chinese_party": parties.chinese,
     "presence": lambda: _Texts("presence", ALL_MARKS),
-    "province": lambda: load_options().choices["provinces"],
+    "arc": _Arcs,
+    **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
     "source": _source_titles,
     **{
         name: _vocabulary(name)

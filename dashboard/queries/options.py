@@ -49,6 +49,16 @@ def words(vocabulary: str) -> pd.DataFrame:
     )
 
 
+@warehouse.remembered(12)
+def names(dimension: str) -> dict[str, str]:
+    """The names of a dimension (province, theme, place): code → name; all of them, in the order of their names. Not to be changed: all callers share it."""
+    code = "place_id" if dimension == "place" else f"{dimension}_code"
+    found = warehouse.query(
+        f"select {code} as code, coalesce({name_column()}, name_en, name_da) as name from marts.dim_{dimension} order by name"
+    )
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
 @warehouse.cached
 def dates() -> pd.DataFrame:
     """One row: first_date, last_date, data_as_of, project_start_date, project_end_date, opens_on_today_days.

@@ -60,6 +60,13 @@ _FOLLOWS = {
 }
 
 
+# A company is within the themes by what it wants or by what it can do.
+_ABLE = """(
+            list_has_any(r.theme_codes, $themes)
+            or r.company_id in (select company_id from marts.company_theme where theme_code = any($themes))
+        )"""
+
+
 def _chosen(filters: Filters) -> list[str]:
     """The filters with several values that are set."""
     return [name for name in CHOICES if getattr(filters, name)]
@@ -141,7 +148,8 @@ def in_period(first: str, last: str, filters: Filters) -> str:
 def scope_sql(filters: Filters) -> str:
     """The common table expressions that hold what is in scope.
 
-    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``, and ``every_agreement`` whatever is chosen.
+    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``, ``engaged`` (companies and the provinces that they
+    want or are active in), and ``every_agreement`` whatever is chosen.
 
     Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
     columns of marts.fct_agreement and the measures of marts.agreement_at; expressions that a query does not
@@ -184,6 +192,13 @@ challenges as (
     from marts.fct_challenge as r
     inner join marts.challenge_at($as_of) as at_day on r.challenge_id = at_day.challenge_id
     where {_narrows("challenge", filters)} and {in_period("r.stage_date", "r.stage_date", filters)}
+),
+engaged as (
+    -- whoever chose a party or a status still wants to know which companies are there
+    select r.*
+    from marts.company_province_at($as_of) as r
+    where {_own("interest", "provinces", filters) if filters.provinces else "true"}
+        and {_ABLE if filters.themes else "true"}
 )"""
 
 
