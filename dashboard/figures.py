@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -24,12 +23,14 @@ from locales import formats, text
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
 
 
-def written(measure: Measure, value: Any, precision: str | None = None) -> str:
+def written(
+    measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False
+) -> str:
     """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
     if formats.is_missing(value):
         return formats.not_stated()
     if measure.kind == "money":
-        return formats.money(value)
+        return formats.money_exact(value) if is_exact else formats.money(value)
     if measure.kind == "percent":
         return formats.percent(value)
     if measure.kind == "date":
@@ -38,12 +39,8 @@ def written(measure: Measure, value: Any, precision: str | None = None) -> str:
         words = columns.column(measure.value.split()[1]).words
         return words[str(value)] if words else str(value)
     if measure.kind == "days":
-        return formats.days(_half_away(value))
+        return formats.days(value)
     return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
-
-
-def _half_away(value: Any) -> int:
-    return int(Decimal(str(value)).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
 
 
 def card(
@@ -275,7 +272,8 @@ def table(
     )
     position = st.session_state.pop(clicked, None)
     if position is not None and position < len(frame):
-        panel(may, filters, (by, frame[by].iloc[position]))
+        cells = tuple(frame[name].tolist()[position] for name in by.split())  # numbers as Python has them
+        panel(may, filters, (by, cells if len(cells) > 1 else cells[0]))
 
 
 def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> None:
@@ -301,25 +299,28 @@ def titled(name: str, group: Group | None) -> str:
     if group is None:
         return label
     by, value = group
-    words = columns.column(by).words
-    said = formats.not_stated() if formats.is_missing(value) else str(value)
-    return text("figure-of-group", measure=label, group=words.get(said, said) if words else said)
+    said = " · ".join(columns.group_name(one, part) for one, part in measures.group_of(by, value).items())
+    return text("figure-of-group", measure=label, group=said)
 
 
 def _rows(name: str, filters: Filters, group: Group | None) -> None:
     """The figure, its meaning, its rows, and the page where they are at home."""
     measure = measures.measure(name)
-    found = measures.rows(filters, name, group)
+    stated = measures.figure(filters, name, group)
     title = titled(name, group)
     said = title
-    if group is None:
-        stated = measures.values(filters, name)
-        if stated[name] is not None:
-            value = written(measure, stated[name], stated.get(f"{name}_precision"))
-            said = text("figure-is", measure=title, value=value)
+    if stated is not None and stated.value is not None:
+        value = written(measure, stated.value, stated.precision, is_exact=True)
+        said = text("figure-is", measure=title, value=value)
     st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
     tables.show_table(
-        found, measures.shown(name), title=title, key=f"rows-{name.replace('_', '-')}", filters=filters
+        measures.rows(filters, name, group, limit=tables.SHOWN_ROWS),
+        measures.shown(name),
+        title=title,
+        key=f"rows-{name.replace('_', '-')}",
+        filters=filters,
+        every=lambda: measures.rows(filters, name, group),
+        count=stated.rows if stated is not None else 0,
     )
     page = measure.of.page
     frame.link(

@@ -191,10 +191,13 @@ def period(first: object, last: object) -> str:
 
 
 def days(count: Number | None) -> str:
-    """A number of days with its word: 1 dag, 40 dage."""
+    """A number of days with its word: 1 dag, 40 dage; an average below ten days with one digit after the mark: 2,5 dage."""
     if count is None or is_missing(count):
         return not_stated()
-    return text("format-days", count=count)
+    exact = Decimal(str(count))
+    whole = exact.quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    is_whole = exact == whole or abs(exact) >= 10
+    return text("format-days", count=int(whole) if is_whole else float(exact.quantize(Decimal("0.1"))))
 
 
 def markdown_safe(words: str) -> str:

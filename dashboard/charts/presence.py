@@ -121,13 +121,14 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
     """Dots: inquiries by the day they came and the days to the first answer; those that still wait are hollow.
 
     Args:
-        rows: received_date, shown_days, reaction_state, reaction_severity, title.
+        rows: received_date, reaction_days, waiting_days, reaction_state, reaction_severity, title.
         target: days within which to answer.
         late: days after which an answer is red.
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    timed = rows.dropna(subset=["received_date", "shown_days"])
+    shown = rows.assign(shown_days=rows["reaction_days"].fillna(rows["waiting_days"]))
+    timed = shown.dropna(subset=["received_date", "shown_days"])
     for severity, symbol, colour in (
         ("green", "circle", colours.good),
         ("amber", "triangle-up", colours.warn),

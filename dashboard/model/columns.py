@@ -202,3 +202,9 @@ def columns(keys: str) -> list[Column]:
 def label(key: str) -> str:
     """What a column is called. KeyError when the catalogue has no such column."""
     return str(catalogue()[key]["label"][language()])
+
+
+def called(key: str) -> Callable[[object], str]:
+    """What the codes or parties of a column are called in the language in force: code → word, or the code where none is known."""
+    words = column(key).words or {}
+    return lambda code: words.get(str(code), str(code))

@@ -12,7 +12,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -29,7 +29,9 @@ Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date
 _FOLDER = Path(__file__).parent / "subjects"
 _KEYS = {
     "relation": frozenset({"select", "columns", "order", "page", "by"}),
-    "measure": frozenset({"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal"}),
+    "measure": frozenset(
+        {"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal", "of_project"}
+    ),
 }
 
 # What a measure may do with the rows it counts: the first word of `value` → its SQL.
@@ -37,7 +39,8 @@ _AGGREGATES = {
     "count": "count(*){filter}",
     "distinct": "count(distinct {column}){filter}",
     "sum": "coalesce(sum({column}){filter}, 0)",
-    "average": "avg({column}){filter}",
+    "total": "sum({column}){filter}",  # what can't be said without any row
+    "average": "cast(avg({column}){filter} as decimal(18, 4))",
     "median": "median({column}){filter}",
     "latest": "max({column}){filter}",
     "earliest": "min({column}){filter}",
@@ -50,9 +53,11 @@ _PRECISIONS = {
     "earliest": "arg_min({column}_precision, ({column}, {column}_precision <> 'day')){filter}",
 }
 _RATIO = "ratio"  # ratio <measure> <measure>
+_SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
+_OERE = Decimal("0.01")
 
-# A group, as a drill names it: the column and its value; None for the rows that have none.
+# A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
 
 
@@ -85,11 +90,12 @@ class Measure:
         name: its key, ``[measure.<name>]``.
         of: the relation whose rows it counts.
         where: which of them: a predicate on the relation.
-        value: what of them: an aggregate (`_AGGREGATES`), or the ratio of two measures.
+        value: what of them: an aggregate (`_AGGREGATES`), the ratio of two measures, or a group's share of one.
         kind: how it is shown: `percent` is a share (0.125 is 12.5 %), `money` kroner, `days` a number of days, `date` a day with
             the precision of ``<column>_precision``, `code` a word that the column of `value` names.
         columns: what the rows show besides what the relation shows of itself.
         is_internal: whether guests see neither it nor its rows.
+        of_project: whether it is said of the whole project alone: where the filters narrow by more than time, there is none.
     """
 
     name: str
@@ -99,6 +105,7 @@ class Measure:
     kind: Kind
     columns: str
     is_internal: bool
+    of_project: bool
     _labels: Mapping[str, str]
     _meanings: Mapping[str, str]
 
@@ -112,15 +119,20 @@ class Measure:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The two measures that a ratio divides; none for others."""
+        """The two measures that a ratio divides, or twice the one of a share; none for others."""
         word, *names = self.value.split()
-        return tuple(names) if word == _RATIO else ()
+        return tuple(names) if word == _RATIO else (*names, *names) if self.is_share else ()
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it divides what a group has by what everything in scope has."""
+        return self.value.startswith(f"{_SHARE} ")
 
     @property
     def formula(self) -> str:
         """How it is computed, in the words of the warehouse."""
         if self.parts:
-            return " / ".join(self.parts)
+            return self.value if self.is_share else " / ".join(self.parts)
         condition = "" if self.where == "true" else f" where {self.where}"
         return f"{self.value} of {self.of.name}{condition}"
 
@@ -177,7 +189,7 @@ def catalogue() -> dict[str, Measure]:
             raise ValueError(f"[measure.{name}] kind is {entry.get('kind')!r}")
         word, *rest = entry["value"].split()
         wanted = 2 if word == _RATIO else 0 if word == "count" else 1
-        if word not in (*_AGGREGATES, _RATIO) or len(rest) != wanted:
+        if word not in (*_AGGREGATES, _RATIO, _SHARE) or len(rest) != wanted:
             raise ValueError(f"[measure.{name}] value is {entry['value']!r}")
         for key in entry.get("columns", "").split():
             if key not in columns.catalogue():
@@ -190,6 +202,7 @@ def catalogue() -> dict[str, Measure]:
             kind=entry["kind"],
             columns=entry.get("columns", ""),
             is_internal=entry.get("is_internal", False),
+            of_project=entry.get("of_project", False),
             _labels=entry["label"],
             _meanings=entry["meaning"],
         )
@@ -209,7 +222,8 @@ def _aggregate(asked: Measure, value: str | None = None) -> str:
     """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
     word, *column = (value or asked.value).split()
     condition = "" if asked.where == "true" else f" filter (where {asked.where})"
-    return _AGGREGATES[word].format(column="".join(column), filter=condition)
+    aggregate = _AGGREGATES[word].format(column="".join(column), filter=condition)
+    return f"case when not $is_narrowed then {aggregate} end" if asked.of_project else aggregate
 
 
 def _precision(asked: Measure) -> str:
@@ -262,24 +276,42 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     Args:
         filters: what is chosen.
         names: the measures, as in `values`.
-        by: a column of their relations, or one of their groups (`Relation.by`).
+        by: a column of their relations, or one of their groups (`Relation.by`); several, named in one string, group by all of them.
 
     Raises:
         KeyError: the catalogue has no such measure.
     """
     by_group: dict[Any, dict[str, Any]] = {}
     for one in stated(filters, names, by):
-        by_group.setdefault(one.group, {by: one.group}).update(_named(one))
+        by_group.setdefault(one.group, group_of(by, one.group)).update(_named(one))
     listed = names.split()
     named = [part for name in listed for part in _named(Stated(name, None, None, 0))]
     # what counts or adds is 0 in a group that has no row of it
-    adds = {name: 0 for name in listed if measure(name).value.split()[0] in ("count", "distinct", "sum")}
-    frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[by, *named])
-    return frame.sort_values([listed[0], by], ascending=[False, True], ignore_index=True)
+    adds = {name: _of_nothing(measure(name), filters) for name in listed}
+    frame = pd.DataFrame([{**adds, **row} for row in by_group.values()], columns=[*by.split(), *named])
+    order = [False, *(True for _ in by.split())]
+    return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
+
+
+def _of_nothing(asked: Measure, filters: Filters) -> Any:
+    """What a measure says of a group that has no row of it."""
+    adds = asked.value.split()[0] in ("count", "distinct", "sum")
+    return 0 if adds and not (asked.of_project and is_narrowed(filters)) else None
+
+
+def group_of(by: str, group: Any) -> dict[str, Any]:
+    """A group by its columns: ``{"theme_code": "air", "province_code": "CN-JS"}``.
+
+    Args:
+        by: the column that figures were grouped by, or several in one string.
+        group: its value; of several columns a tuple.
+    """
+    names = by.split()
+    return {by: group} if len(names) == 1 else dict(zip(names, group, strict=True))
 
 
 def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
-    """Figures with the number of rows behind each, of everything in scope or of each group of `by`; one SELECT a relation.
+    """Figures with the number of rows behind each, of everything in scope or of each group of `by` that has any; one SELECT a relation.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -291,40 +323,63 @@ def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
     found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
         for row in _counted(filters, of, tuple(asked), by).to_dict("records"):
-            group = row[by] if by else None
-            group = None if formats.is_missing(group) else group
+            cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in (by or "").split())
+            group = cells if len(cells) > 1 else cells[0] if cells else None
             for name in asked:
-                value = None if formats.is_missing(row[name]) else row[name]
                 precision = row.get(f"{name}_precision")
+                value = _value(measure(name), row[name])
                 found.setdefault(group, {})[name] = Stated(
-                    name, group, value, int(row[f"{name}_rows"]), precision
+                    name, group, value, _count(row[f"{name}_rows"]), precision
                 )
+    shares = [part for name in names.split() if by and measure(name).is_share for part in measure(name).parts]
+    whole = {one.measure: one for one in stated(filters, " ".join(dict.fromkeys(shares)))}
     return [
         one
         for group, figures in found.items()
+        if by is None or any(figure.rows for figure in figures.values())
         for name in names.split()
-        if (one := _figure(measure(name), group, figures)) is not None
+        if (one := _figure(measure(name), group, figures, whole or figures)) is not None
     ]
 
 
-def _figure(asked: Measure, group: Any, figures: Mapping[str, Stated]) -> Stated | None:
-    """A figure from those that were counted; None where the group has none of it."""
+def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | None:
+    """One figure, of everything in scope or of one group; None where the group has no row of it. KeyError for an unknown measure."""
+    by, value = group if group is not None else (None, None)
+    return next((one for one in stated(filters, name, by) if one.group == value), None)
+
+
+def _value(asked: Measure, cell: Any) -> Any:
+    """A figure as it was counted; money to the øre."""
+    if formats.is_missing(cell):
+        return None
+    return Decimal(str(cell)).quantize(_OERE, ROUND_HALF_UP) if asked.kind == "money" else cell
+
+
+def _count(cell: Any) -> int:
+    return 0 if formats.is_missing(cell) else int(cell)
+
+
+def _figure(
+    asked: Measure, group: Any, figures: Mapping[str, Stated], whole: Mapping[str, Stated]
+) -> Stated | None:
+    """A figure from those that were counted, of the group and (for shares) of everything; None where the group has none of it."""
     if not asked.parts:
         return figures.get(asked.name)
-    above, below = (figures.get(part) for part in asked.parts)
-    if below is None:
+    above, below = figures.get(asked.parts[0]), (whole if asked.is_share else figures).get(asked.parts[1])
+    if below is None or (above is None and asked.is_share):
         return None
     share = (
         Decimal(str(above.value)) / Decimal(str(below.value))
         if above is not None and above.value is not None and below.value
         else None
     )
-    return Stated(asked.name, group, share, below.rows)
+    rows = above.rows if above is not None and asked.is_share else below.rows
+    return Stated(asked.name, group, _value(asked, share), rows)
 
 
 @door.cached
 def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) -> pd.DataFrame:
-    """A row a group (one without `by`): `by`, and of each measure its value and ``<measure>_rows``."""
+    """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``."""
     relation = relations()[of]
     said = [
         part
@@ -337,22 +392,30 @@ def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) 
     ]
     if by is None:
         return _asked(filters, relation, f"select {', '.join(said)} from counted")
-    group = f"{_grouped(relation, by)} as {by}"
+    groups = [f"{_grouped(relation, name)} as {name}" for name in by.split()]
     return _asked(
         filters,
         relation,
-        f"select {group}, {', '.join(said)} from counted {relation.by.get(by, '')} group by all",
+        f"select {', '.join([*groups, *said])} from counted {_joined(relation, by)} group by all",
     )
 
 
 @door.cached
-def rows(filters: Filters, name: str, group: Group | None = None) -> pd.DataFrame:
+def rows(
+    filters: Filters,
+    name: str,
+    group: Group | None = None,
+    order: str | None = None,
+    limit: int | None = None,
+) -> pd.DataFrame:
     """The rows that a figure counts: all columns of its relation, `_file, _sheet, _row` among them, in the relation's order.
 
     Args:
         filters: what the figure was asked with.
         name: the measure; of a ratio, the rows are those that it divides by.
         group: the column that the figure was grouped by, and which group.
+        order: another order of the rows than the relation's, as SQL.
+        limit: at most so many of them.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -360,18 +423,16 @@ def rows(filters: Filters, name: str, group: Group | None = None) -> pd.DataFram
     asked = measure(name)
     counted = measure(asked.parts[1]) if asked.parts else asked
     relation = counted.of
-    condition, join = counted.where, ""
-    of_group: dict[str, Any] = {}
-    if group is not None:
-        by, value = group
-        join = relation.by.get(by, "")
-        condition = f"({condition}) and {_grouped(relation, by)} is not distinct from $group_value"
-        of_group = {"group_value": value}
+    conditions = [f"({counted.where})", *(["not $is_narrowed"] if counted.of_project else [])]
+    of_group = group_of(*group) if group is not None else {}
+    conditions += [f"{_grouped(relation, by)} is not distinct from $group_{by}" for by in of_group]
     return _asked(
         filters,
         relation,
-        f"select counted.* from counted {join} where {condition} order by {relation.order}",
-        **of_group,
+        f"""select counted.* from counted {_joined(relation, " ".join(of_group))} where {" and ".join(conditions)}
+        order by {order or relation.order} limit $limit""",
+        limit=limit,
+        **{f"group_{by}": value for by, value in of_group.items()},
     )
 
 
@@ -379,7 +440,16 @@ def _grouped(relation: Relation, by: str) -> str:
     """The column that rows are grouped by, as SQL. ValueError for what is no name of a column."""
     if not _NAME.fullmatch(by):
         raise ValueError(f"not the name of a column: {by}")
-    return f"{'grouped' if by in relation.by else 'counted'}.{by}"
+    return f"{f'grouped_{by}' if by in relation.by else 'counted'}.{by}"
+
+
+def _joined(relation: Relation, by: str) -> str:
+    """The joins that give a row its groups, as SQL; each names its own ``grouped``."""
+    return " ".join(
+        relation.by[name].replace(" as grouped ", f" as grouped_{name} ")
+        for name in by.split()
+        if name in relation.by
+    )
 
 
 def shown(name: str) -> str:

@@ -1,11 +1,11 @@
 """Presence in words: relations going cold, what to act on, reaction time, and journeys that could be shared.
 
-Data frames of `dashboard.queries.presence` in; rows with texts, sentences and items out.
+Figures and rows of the model in; sentences and items out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,53 +13,28 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import door, parties, presence
-from dashboard.theme import PRESENCE_MARKS
-from dashboard.words.agreements import cells, presence_text, vocabulary, word_of
+from dashboard.model import columns
 from locales import formats, text
 
-PRESENCES = tuple(PRESENCE_MARKS)
 HORIZONS = (7, 14, 30)
 
 Row = Mapping[Any, Any]
+Figures = Mapping[str, Any]  # values by measure
 
 
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def counts(relations: pd.DataFrame) -> dict[str, int]:
-    """Presence → how many agreements in force; all five are there."""
-    found = relations["presence"].value_counts()
-    return {name: int(found.get(name, 0)) for name in PRESENCES}
-
-
-def turning_soon(relations: pd.DataFrame, days: int) -> pd.DataFrame:
-    """The relations that are not red yet and will be within so many days, with or without a contact planned before."""
-    ahead = relations[relations["presence"].isin(["green", "amber"])]
-    return ahead[ahead["days_to_red"] <= days]
-
-
-def takeaway(relations: pd.DataFrame, warn_days: int) -> str:
+def takeaway(figures: Figures, warn_days: int) -> str:
     """How many relations are red or were never met, and how many more turn red soon."""
-    found = counts(relations)
-    soon = len(turning_soon(relations, warn_days))
     return text(
         "presence-takeaway",
-        count=len(relations),
-        red=found["red"],
-        never=found["never"],
-        soon=soon,
+        count=figures["in_force_count"],
+        red=figures["red_count"],
+        never=figures["never_count"],
+        soon=figures["turning_red_count"],
         days=warn_days,
     )
-
-
-def target_text(row: Row, types: Mapping[str, str]) -> str:
-    """Where the target of an agreement comes from."""
-    source = row["contact_interval_source"]
-    kind = word_of(row["agreement_type"], None, types)
-    if source == "type" and kind is not None:
-        return text("presence-target-of-type", type=kind)
-    return text(f"presence-target-{source}")
 
 
 def red_text(row: Row) -> str:
@@ -75,24 +50,6 @@ def red_text(row: Row) -> str:
     )
 
 
-@door.cached
-def dressed(filters: Filters) -> pd.DataFrame:
-    """`queries.presence.relations` with presence_text, target_text and red_text."""
-    relations = presence.relations(filters)
-    types = vocabulary("agreement_type")
-    records = relations.to_dict("records")
-    return relations.assign(
-        presence_text=[presence_text(row["presence"]) for row in records],
-        target_text=[target_text(row, types) for row in records],
-        red_text=[red_text(row) for row in records],
-    )
-
-
-def of_presence(relations: pd.DataFrame, chosen: str | None) -> pd.DataFrame:
-    """The relations of one presence; all of them for None."""
-    return relations if chosen is None else relations[relations["presence"] == chosen]
-
-
 def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
     """The relations nearest to the day on which they turn red, on either side of it, soonest to turn red last-moment first."""
     met = relations.dropna(subset=["days_to_red"])
@@ -101,46 +58,28 @@ def charted(relations: pd.DataFrame, count: int) -> pd.DataFrame:
     return top.sort_values("interval_share", kind="stable").drop(columns="_distance")
 
 
-def interval_takeaway(summary: Row) -> str:
-    """The average days between contacts, and of how many agreements."""
-    measured = int(summary["measured_agreement_count"])
-    return text(
-        "presence-interval-note",
-        count=measured,
-    )
-
-
-def average_text(summary: Row) -> str:
-    """The average days between contacts, rounded to whole days."""
-    value = summary["average_interval_days"]
-    return formats.not_stated() if formats.is_missing(value) else formats.days(round(value))
-
-
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def act_takeaway(rows: pd.DataFrame, days: int) -> str:
+def act_takeaway(figures: Figures, days: int) -> str:
     """How many things ask for somebody, and how many of them are overdue."""
-    overdue = int(rows["is_overdue"].astype(bool).sum()) if len(rows) else 0
     return text(
         "presence-act-takeaway",
-        count=len(rows),
-        overdue=overdue,
+        count=figures[f"act_{days}_count"],
+        overdue=figures["act_overdue_count"],
         days=days,
     )
 
 
 def act_title(row: Row) -> str:
     """What is to be done: its kind and its subject."""
-    months = row["months_before"]
-    return text(
-        "presence-act-title",
-        kind=text(
-            f"presence-act-{row['kind'].replace('_', '-')}",
-            months=0 if formats.is_missing(months) else int(months),
-        ),
-        subject=str(row["subject"]),
+    kind = f"presence-act-{row['kind'].replace('_', '-')}"
+    said = (
+        text(kind)
+        if formats.is_missing(row["months_before"])
+        else text(f"{kind}-in", months=int(row["months_before"]))
     )
+    return text("presence-act-title", kind=said, subject=str(row["subject"]))
 
 
 def act_reason(row: Row) -> str:
@@ -156,7 +95,7 @@ def act_reason(row: Row) -> str:
     people = [
         said(row[name])
         for name, said in (
-            ("danish_party", parties.danish_name),
+            ("danish_party", columns.called("danish_party")),
             ("danish_owner", str),
         )
         if not formats.is_missing(row[name])
@@ -187,83 +126,33 @@ def act_items(rows: pd.DataFrame, filters: Filters) -> list[Item]:
     return found
 
 
-def act_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with severity_text, kind_text and when_text, for the table."""
-    records = rows.to_dict("records")
-    return rows.assign(
-        severity_text=[text(f"attention-severity-{row['severity']}") for row in records],
-        kind_text=[
-            text(
-                f"presence-act-{row['kind'].replace('_', '-')}",
-                months=0 if formats.is_missing(row["months_before"]) else int(row["months_before"]),
-            )
-            for row in records
-        ],
-    )
-
-
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def median_text(summary: Row) -> str:
-    """The median reaction time: 2 dage, 2,5 dage."""
-    value = summary["median_reaction_days"]
-    if formats.is_missing(value):
-        return formats.not_stated()
-    exact = Decimal(value)
-    if exact == exact.to_integral_value():
-        return formats.days(int(exact))
-    return text("presence-days-and-half", number=exact)
-
-
-def reaction_takeaway(summary: Row, target_days: int) -> str:
+def reaction_takeaway(figures: Figures, target_days: int) -> str:
     """Median, share within the target and open inquiries, as a sentence."""
     return text(
         "presence-reaction-takeaway",
-        count=int(summary["inquiry_count"]),
-        answered=int(summary["answered_count"]),
-        median=median_text(summary),
-        has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
-        share=summary["within_target_share"],
+        count=figures["inquiry_count"],
+        answered=figures["answered_count"],
+        median=figures["median_reaction_days"],
+        has_share="no" if figures["within_target_share"] is None else "yes",
+        share=figures["within_target_share"],
         target=target_days,
-        open=int(summary["open_count"]),
-        overdue=summary["open_overdue_count"],
+        open=figures["open_count"],
+        overdue=figures["open_overdue_count"],
     )
 
 
-def open_note(summary: Row) -> str:
-    """How many inquiries are open, and how many of them beyond the target."""
-    return text(
-        "presence-open-note",
-        open=int(summary["open_count"]),
-        overdue=summary["open_overdue_count"],
-    )
-
-
-def share_note(summary: Row, target_days: int) -> str:
+def share_note(figures: Figures, target_days: int) -> str:
     """The share within the target, in per cent and in figures: 58 % within 5 days (7 of 12 whose time is up)."""
     return text(
         "presence-share-note",
-        has_share="no" if formats.is_missing(summary["within_target_share"]) else "yes",
-        share=summary["within_target_share"],
-        in_time=summary["answered_in_time_count"],
-        all=int(summary["answered_count"]) + int(summary["open_overdue_count"]),
+        has_share="no" if figures["within_target_share"] is None else "yes",
+        share=figures["within_target_share"],
+        in_time=figures["answered_in_time_count"],
+        all=figures["timed_inquiry_count"],
         target=target_days,
-    )
-
-
-_SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
-
-
-def reaction_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """The inquiries with state_text and shown_days (to the answer, or waited so far)."""
-    records = rows.to_dict("records")
-    return rows.assign(
-        state_text=[
-            f"{_SEVERITY_MARKS.get(str(row['reaction_severity']), '')} {text('presence-reaction-' + row['reaction_state'].replace('_', '-'))}".strip()
-            for row in records
-        ],
-        shown_days=rows["reaction_days"].fillna(rows["waiting_days"]),
     )
 
 
@@ -278,53 +167,23 @@ def span_text(first: object, precision: object, last: object) -> str:
     return formats.period(first, last)
 
 
-def trip_rows(trips: pd.DataFrame, types: Mapping[str, str]) -> pd.DataFrame:
-    """The journeys with when_text, type_text, parties_text and waiting_text."""
-    records = trips.to_dict("records")
-    return trips.assign(
-        when_text=[
-            span_text(row["start_date"], row["start_date_precision"], row["last_date"]) for row in records
-        ],
-        type_text=cells(word_of(row["activity_type"], None, types) for row in records),
-        parties_text=cells(
-            formats.joined(parties.danish_names(row["danish_parties"])) or None for row in records
-        ),
-        waiting_count=[len(row["waiting_agreements"]) for row in records],
-    )
-
-
-def trips_takeaway(trips: pd.DataFrame, shared: pd.DataFrame) -> str:
+def trips_takeaway(figures: Figures) -> str:
     """How many journeys are planned, and what could be saved at least by sharing them."""
-    saving = least_saving(shared)
     return text(
         "presence-trips-takeaway",
-        count=len(trips),
-        shared=len(shared),
-        saving=saving,
+        count=figures["trip_count"],
+        shared=figures["shared_trip_count"],
+        saving=figures["shared_saving_dkk"],
     )
 
 
-def least_saving(shared: pd.DataFrame) -> Decimal:
-    """What is saved in kroner if each journey is shared once at most: suggestions that need the same journey do not add up."""
-    taken: set[str] = set()
-    saved = Decimal(0)
-    exact = shared[shared["is_exact"].astype(bool)]
-    for first, second, saving in zip(
-        exact["first_activity_id"], exact["second_activity_id"], exact["saving_dkk"], strict=True
-    ):
-        if first not in taken and second not in taken:
-            taken |= {first, second}
-            saved += saving
-    return saved
-
-
-def suggestion_title(row: Row) -> str:
-    """Who could go together, and where."""
+def suggestion_title(row: Row, provinces: Callable[[Iterable[str]], str]) -> str:
+    """Who could go together, and where; `provinces` says what provinces are called."""
     return text(
         "presence-share-title",
         first=list(row["first_parties"]),
         second=list(row["second_parties"]),
-        province=str(row["province_names"]),
+        province=provinces(row["province_codes"]),
     )
 
 
@@ -334,9 +193,11 @@ def suggestion_text(row: Row) -> str:
     return text(
         "presence-share-text",
         first_title=str(row["first_title"]),
-        first=span_text(row["first_start_date"], row["first_precision"], row["first_last_date"]),
+        first=span_text(row["first_start_date"], row["first_start_date_precision"], row["first_last_date"]),
         second_title=str(row["second_title"]),
-        second=span_text(row["second_start_date"], row["second_precision"], row["second_last_date"]),
+        second=span_text(
+            row["second_start_date"], row["second_start_date_precision"], row["second_last_date"]
+        ),
         count=gap,
         exact="yes" if bool(row["is_exact"]) else "no",
     )
@@ -350,22 +211,6 @@ def arithmetic_text(row: Row) -> str:
         apart=row["apart_dkk"],
         together=row["together_dkk"],
         saving=row["saving_dkk"],
-    )
-
-
-@door.cached
-def dressed_shared(filters: Filters) -> pd.DataFrame:
-    """`queries.presence.shared_trips` with first_when, second_when and arithmetic_text."""
-    shared = presence.shared_trips(filters)
-    records = shared.to_dict("records")
-    return shared.assign(
-        first_when=[
-            span_text(r["first_start_date"], r["first_precision"], r["first_last_date"]) for r in records
-        ],
-        second_when=[
-            span_text(r["second_start_date"], r["second_precision"], r["second_last_date"]) for r in records
-        ],
-        arithmetic_text=[arithmetic_text(row) for row in records],
     )
 
 

@@ -26,7 +26,6 @@ presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = aldrig kontakt
 presence-target-agreement = aftalens eget mål
 presence-target-type = mål for aftaletypen
-presence-target-of-type = mål for typen { $type }
 presence-target-default = standardmål
 presence-line-amber = gul herfra
 presence-line-red = målet; derefter rød
@@ -47,7 +46,6 @@ presence-legend-open-red = venter alt for længe
 presence-line-target = mål: { $days }
 presence-line-late = grænse: { $days }
 presence-axis-days = Dage
-presence-days-and-half = { NUMBER($number, decimals: 1) } dage
 presence-trips-title = De næste rejser
 presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
 presence-share-heading = Rejser, der kunne deles
@@ -88,10 +86,8 @@ presence-act-takeaway = { $count ->
     }
    *[other] { $count } ting at handle på de næste { DAYS($days) }, heraf { $overdue } overskredet.
 }
-presence-act-notice = { $months ->
-    [0] Aftalen udløber
-   *[other] Udløber om { $months } måneder
-}
+presence-act-notice = Udløbsvarsel
+presence-act-notice-in = Udløber om { $months } måneder
 presence-when-inquiry = { $state ->
     [today] Modtaget i dag, { $date }.
    *[other] Modtaget { $date }, har ventet i { DAYS($days) }.
@@ -134,7 +130,7 @@ presence-reaction-takeaway = { $count ->
     [0] Ingen henvendelser modtaget til og med opgørelsesdagen.
    *[other] { $answered ->
         [0] Ingen henvendelser er besvaret endnu.
-       *[other] Mindst halvdelen af { $answered } besvarede henvendelser fik svar inden for { $median }.
+       *[other] Mindst halvdelen af { $answered } besvarede henvendelser fik svar inden for { DAYS($median) }.
     } { $has_share ->
         [yes] { PERCENT($share) } blev besvaret inden for målet på { DAYS($target) }.
        *[no] Ingen frist er udløbet endnu.

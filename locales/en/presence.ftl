@@ -26,7 +26,6 @@ presence-pill = { $mark } { $name } ({ $number })
 presence-never-met = never in contact
 presence-target-agreement = the agreement's own target
 presence-target-type = target for the type
-presence-target-of-type = target for the type { $type }
 presence-target-default = default target
 presence-line-amber = amber from here
 presence-line-red = the target; then red
@@ -47,7 +46,6 @@ presence-legend-open-red = waiting far too long
 presence-line-target = target: { $days }
 presence-line-late = limit: { $days }
 presence-axis-days = Days
-presence-days-and-half = { NUMBER($number, decimals: 1) } days
 presence-trips-title = The next journeys
 presence-trips-help = Planned activities in China from the as-of date, without video meetings. Two Danish parties bound for one province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
@@ -88,10 +86,8 @@ presence-act-takeaway = { $count ->
     }
    *[other] { $count } things to act on in the next { DAYS($days) }, { $overdue } of them overdue.
 }
-presence-act-notice = { $months ->
-    [0] The agreement ends
-   *[other] Ends in { $months } months
-}
+presence-act-notice = Notice of expiry
+presence-act-notice-in = Expires in { $months } months
 presence-when-inquiry = { $state ->
     [today] Received today, { $date }.
    *[other] Received { $date }, waiting for { DAYS($days) }.
@@ -134,7 +130,7 @@ presence-reaction-takeaway = { $count ->
     [0] No inquiries received up to the as-of date.
    *[other] { $answered ->
         [0] No inquiry has been answered yet.
-       *[other] At least half of { $answered } answered inquiries had their answer within { $median }.
+       *[other] At least half of { $answered } answered inquiries had their answer within { DAYS($median) }.
     } { $has_share ->
         [yes] { PERCENT($share) } were answered within the target of { DAYS($target) }.
        *[no] No time limit has run out yet.

@@ -26,7 +26,6 @@ presence-pill = { $mark } { $name }（{ $number }）
 presence-never-met = 从未联系
 presence-target-agreement = 协议自定目标
 presence-target-type = 该类协议目标
-presence-target-of-type = “{ $type }”类目标
 presence-target-default = 默认目标
 presence-line-amber = 由此变黄
 presence-line-red = 目标；之后变红
@@ -47,7 +46,6 @@ presence-legend-open-red = 等待严重过久
 presence-line-target = 目标：{ $days }
 presence-line-late = 上限：{ $days }
 presence-axis-days = 天
-presence-days-and-half = { NUMBER($number, decimals: 1) } 天
 presence-trips-title = 近期行程
 presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦合作方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
@@ -85,10 +83,8 @@ presence-act-takeaway = { $count ->
        *[other] ，其中 { $overdue } 项已逾期。
     }
 }
-presence-act-notice = { $months ->
-    [0] 协议到期
-   *[other] { $months }个月后到期
-}
+presence-act-notice = 到期预警
+presence-act-notice-in = { $months }个月后到期
 presence-when-inquiry = { $state ->
     [today] 今天收到，{ $date }。
    *[other] { $date }收到，已等待 { DAYS($days) }。
@@ -130,7 +126,7 @@ presence-reaction-takeaway = { $count ->
     [0] 截至统计日期没有收到询问。
    *[other] { $answered ->
         [0] 尚无询问得到答复。
-       *[other] { $answered } 项已答复的询问中，至少半数在 { $median }内得到答复。
+       *[other] { $answered } 项已答复的询问中，至少半数在{ DAYS($median) }内得到答复。
     }{ $has_share ->
         [yes] { PERCENT($share) } 在 { DAYS($target) }的目标时间内答复。
        *[no] 尚无期限届满。

@@ -9,16 +9,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, measures, tables
+from dashboard import cards, figures, frame, tables
 from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.model import columns, measures, pages
 from dashboard.queries import parties, project
-from dashboard.queries import presence as ask
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
 from dashboard.words import presence as words
-from dashboard.words.agreements import vocabulary
 from locales import formats, text
 
 # Several tables share the page: each shows so many rows, and its download has them all.
@@ -26,27 +25,28 @@ _ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _LISTED = 10  # things to act on; the table has them all
 _DRAWN = 12  # bars
+# First those that turn red soonest, then the red ones, newest first, then those that were never met.
+_SOONEST_RED = "presence = 'never', presence = 'red', if(presence = 'red', null, turns_red_date), turns_red_date desc, agreement_id"
 
 
 def draw() -> None:
     filters = current_filters()
     st.html(_STYLE)
-    relations = words.dressed(filters)
-    acts = ask.act_list(filters, _horizon())
-    summary = ask.reaction_summary(filters).to_dict("records")[0]
-    trips = ask.trips(filters)
-    if relations.empty and acts.empty and trips.empty and not summary["inquiry_count"]:
+    now = measures.values(filters, pages.page("presence").names)
+    days = _horizon()
+    acts = measures.rows(filters, f"act_{days}_count")
+    if acts.empty and not any(now[name] for name in ("in_force_count", "trip_count", "inquiry_count")):
         frame.empty_state(text("presence-empty"))
         return
     rules = project.rules().set_index("name")["value"].to_dict()
-    _figures(filters, relations, summary, rules)
+    _figures(filters, now, rules)
     left, right = st.columns([4, 3], gap="large")
     with left:
-        _act(acts, filters)
+        _act(acts, days, now, filters)
     with right:
-        _trips(trips, filters)
-    _cold(relations, rules, filters)
-    _reactions(filters, summary, rules)
+        _trips(filters, now)
+    _cold(filters, now, rules)
+    _reactions(filters, now, rules)
 
 
 def _horizon() -> int:
@@ -56,66 +56,33 @@ def _horizon() -> int:
 # ── The figures ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _figures(
-    filters: Filters,
-    relations: pd.DataFrame,
-    summary: Mapping[Any, Any],
-    rules: Mapping[Any, Any],
-) -> None:
-    colours = palette()
-    found = words.counts(relations)
-    target = int(rules["reaction.target_days"])
-    warn = int(rules["presence.warn_days"])
-    soon = len(words.turning_soon(relations, warn))
-    interval = ask.contact_summary(filters).to_dict("records")[0]
+def _figures(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> None:
+    warn, target = int(rules["presence.warn_days"]), int(rules["reaction.target_days"])
     with cards.row("presence"):
-        cards.split(
-            text("presence-split"),
-            [
-                cards.Part(PRESENCE_MARKS[name], text(f"presence-{name}"), found[name], colour)
-                for name, colour in (
-                    ("green", colours.good),
-                    ("amber", colours.warn),
-                    ("new", colours.accent),
-                    ("red", colours.bad),
-                    ("never", colours.none),
-                )
-            ],
-            key="presence",
-            help=measures.words("presence"),
+        figures.presence(filters, now, label=text("presence-split"))
+        figures.card("turning_red_count", filters, now, note=text("presence-soon-note", days=warn))
+        figures.card(
+            "all_average_interval_days",
+            filters,
+            now,
+            note=text("presence-interval-note", count=now["measured_agreement_count"]),
         )
-        cards.figure(
-            text("presence-soon"),
-            formats.number(soon),
-            key="soon",
-            help=measures.words("turns_red_date"),
-            note=text("presence-soon-note", days=warn),
-        )
-        cards.figure(
-            text("presence-interval"),
-            words.average_text(interval),
-            key="interval",
-            help=measures.words("all_average_interval_days"),
-            note=words.interval_takeaway(interval),
-        )
-        cards.figure(
-            text("presence-median"),
-            words.median_text(summary),
-            key="median",
-            help=measures.words("median_reaction_days"),
-            note=words.share_note(summary, target),
-            more=words.open_note(summary),
+        figures.card(
+            "median_reaction_days",
+            filters,
+            now,
+            note=words.share_note(now, target),
+            more=text("presence-open-note", open=now["open_count"], overdue=now["open_overdue_count"]),
         )
 
 
 # ── Act this week ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _act(rows: pd.DataFrame, filters: Filters) -> None:
-    days = _horizon()
+def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -> None:
     frame.heading(
         text("presence-act-heading", count=days),
-        words.act_takeaway(rows, days),
+        words.act_takeaway(now, days),
         help=text("presence-act-help", date=filters.as_of),
     )
     st.segmented_control(
@@ -133,11 +100,8 @@ def _act(rows: pd.DataFrame, filters: Filters) -> None:
     st.caption(text("presence-act-order"))
     with st.expander(text("presence-act-table"), icon=":material/table:"):
         tables.show_table(
-            words.act_rows(rows),
-            (
-                "severity_text action_kind subject action_date days agreement_name danish_party "
-                "danish_owner is_illustrative _file _sheet _row"
-            ),
+            rows,
+            measures.shown(f"act_{days}_count"),
             title=text("presence-act-heading", count=days),
             key="act",
             shown=_ROWS,
@@ -148,11 +112,12 @@ def _act(rows: pd.DataFrame, filters: Filters) -> None:
 # ── Who is going cold ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters) -> None:
-    takeaway = words.takeaway(relations, int(rules["presence.warn_days"]))
-    frame.heading(text("presence-title"), takeaway, help=measures.words("presence"))
-    if relations.empty:
+def _cold(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> None:
+    takeaway = words.takeaway(now, int(rules["presence.warn_days"]))
+    frame.heading(text("presence-title"), takeaway, help=columns.column("presence").help)
+    if not now["in_force_count"]:
         return
+    relations = measures.rows(filters, "in_force_count", order=_SOONEST_RED)
     drawn = words.charted(relations, _DRAWN)
     if not drawn.empty:
         frame.chart(
@@ -166,29 +131,25 @@ def _cold(relations: pd.DataFrame, rules: Mapping[Any, Any], filters: Filters) -
             alt=text("presence-alt", takeaway=takeaway),
         )
         st.caption(text("presence-chart-note", count=len(drawn)))
-    found = words.counts(relations)
     chosen = st.pills(
         text("presence-filter"),
-        [name for name, count in found.items() if count],
+        [name for name in PRESENCE_MARKS if now[f"{name}_count"]],
         key="presence-chosen",
         format_func=lambda name: text(
             "presence-pill",
             mark=PRESENCE_MARKS[name],
             name=text(f"presence-{name}"),
-            number=found[name],
+            number=now[f"{name}_count"],
         ),
         label_visibility="collapsed",
     )
-    rows = words.of_presence(relations, chosen)
+    rows = relations if chosen is None else measures.rows(filters, f"{chosen}_count", order=_SOONEST_RED)
     ids = rows["agreement_id"].tolist()
     tables.show_table(
         rows,
-        (
-            "agreement_name presence_text red_text turns_red_date days_since_contact "
-            "target_interval_days target_text last_contact_date next_contact_date "
-            "average_interval_days danish_party chinese_party place_name province_names danish_owner "
-            "chinese_owner is_illustrative _file _sheet _row"
-        ),
+        "agreement_name presence days_to_red turns_red_date days_since_contact target_interval_days "
+        "contact_interval_source last_contact_date next_contact_date average_interval_days danish_party "
+        "chinese_party chinese_place province_codes danish_owner chinese_owner is_illustrative _file _sheet _row",
         title=text("presence-title"),
         key="relations",
         shown=_LONG,
@@ -207,11 +168,11 @@ def _go(agreement_id: str) -> None:
 # ── Reaction time ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any, Any]) -> None:
+def _reactions(filters: Filters, now: dict[str, Any], rules: Mapping[Any, Any]) -> None:
     target, late = int(rules["reaction.target_days"]), int(rules["reaction.late_days"])
-    takeaway = words.reaction_takeaway(summary, target)
-    frame.heading(text("presence-reaction-title"), takeaway, help=measures.words("reaction_days"))
-    rows = words.reaction_rows(ask.reactions(filters))
+    takeaway = words.reaction_takeaway(now, target)
+    frame.heading(text("presence-reaction-title"), takeaway, help=columns.column("reaction_days").help)
+    rows = measures.rows(filters, "inquiry_count")
     if rows.empty:
         return
     left, right = st.columns(2, gap="large")
@@ -224,10 +185,7 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
     with right:
         tables.show_table(
             rows,
-            (
-                "received_date inquiry_title answered_date reaction_days waiting_days state_text "
-                "danish_party is_illustrative _file _sheet _row"
-            ),
+            measures.shown("inquiry_count"),
             title=text("presence-reaction-title"),
             key="reactions",
             shown=_ROWS,
@@ -238,46 +196,37 @@ def _reactions(filters: Filters, summary: Mapping[Any, Any], rules: Mapping[Any,
 # ── Journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _trips(trips: pd.DataFrame, filters: Filters) -> None:
+def _trips(filters: Filters, now: dict[str, Any]) -> None:
     """The next journeys, and which of them could be one."""
-    shared = words.dressed_shared(filters)
-    frame.heading(
-        text("presence-trips-title"), words.trips_takeaway(trips, shared), help=text("presence-trips-help")
-    )
+    frame.heading(text("presence-trips-title"), words.trips_takeaway(now), help=text("presence-trips-help"))
+    called = columns.called("province_code")
+    shared = measures.rows(filters, "shared_trip_count")
     for row in shared.head(5).to_dict("records"):
         with st.container(
             border=True, gap="xsmall", key=f"share-{row['first_activity_id']}-{row['second_activity_id']}"
         ):
-            st.markdown(f":material/handshake: **{cards.plain(words.suggestion_title(row))}**")
+            title = words.suggestion_title(
+                row, lambda codes: formats.joined([called(code) for code in codes])
+            )
+            st.markdown(f":material/handshake: **{cards.plain(title)}**")
             st.caption(cards.plain(words.suggestion_text(row)))
             st.markdown(words.arithmetic_text(row))
     if not shared.empty:
         with st.expander(text("presence-share-table"), icon=":material/table:"):
             tables.show_table(
                 shared,
-                (
-                    "province_names first_title first_when first_parties second_title second_when "
-                    "second_parties gap_days is_exact apart_dkk together_dkk saving_dkk "
-                    "is_illustrative"
-                ),
+                measures.shown("shared_trip_count"),
                 title=text("presence-share-heading"),
                 key="shared",
                 shown=_ROWS,
             )
+    trips = measures.rows(filters, "trip_count")
     if trips.empty:
         return
-    rows = words.trip_rows(trips, vocabulary("activity_type"))
     tables.show_table(
-        rows,
-        (
-            "when_text trip_title place_name province_names parties_text type_text waiting_count "
-            "waiting_agreements is_shareable is_illustrative _file _sheet _row"
-        ),
-        title=text("presence-trips-title"),
-        key="trips",
-        shown=_ROWS,
+        trips, measures.shown("trip_count"), title=text("presence-trips-title"), key="trips", shown=_ROWS
     )
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
+    cards.illustrative(cards.any_true(trips["is_illustrative"]), text("presence-illustrative"))
 
 
 draw()

@@ -12,9 +12,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import agreements, budget, overview, presence, project, timeline
+from dashboard.queries import agreements, budget, overview, project, timeline
 from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
@@ -162,12 +163,12 @@ class Facts:
     @cached_property
     def now(self) -> Fields:
         """The key figures on the as-of day."""
-        return first_of(overview.key_figures(self.filters))
+        return measures.values(self.filters, pages.page("board").names)
 
     @cached_property
     def then(self) -> Fields:
         """The key figures on the day that the present is held against."""
-        return first_of(overview.key_figures(replace(self.filters, as_of=self.before)))
+        return measures.values(replace(self.filters, as_of=self.before), pages.page("board").names)
 
     @cached_property
     def register(self) -> pd.DataFrame:
@@ -204,16 +205,6 @@ class Facts:
         """The milestones reached in what is new."""
         rows = self.milestones
         return rows[rows["status"].eq("done") & rows["event_date"].map(self.is_news)]
-
-    @cached_property
-    def reactions(self) -> Fields:
-        """How inquiries are answered."""
-        return first_of(presence.reaction_summary(self.filters))
-
-    @cached_property
-    def reactions_then(self) -> Fields:
-        """The same on the day before."""
-        return first_of(presence.reaction_summary(replace(self.filters, as_of=self.before)))
 
     @cached_property
     def quarters(self) -> pd.DataFrame:

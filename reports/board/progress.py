@@ -20,7 +20,7 @@ _BARS = 14  # agreements that the timeline has room for
 _AHEAD = 183  # days that it looks ahead
 _QUARTERS = 16  # quarters of the columns: four years
 
-# The indicators in order: column of `overview.key_figures`, the measure that explains it, whether a guest may read it.
+# The indicators in order: the measure, the measure that explains it, whether a guest may read it.
 INDICATORS: tuple[tuple[str, str, bool], ...] = (
     ("in_force_count", "in_force_count", True),
     ("province_count", "province_count", True),
@@ -36,6 +36,7 @@ INDICATORS: tuple[tuple[str, str, bool], ...] = (
     ("milestones_overdue", "milestones_overdue", False),
     ("company_count", "company_count", True),
     ("challenge_count", "challenge_count", True),
+    ("median_reaction_days", "median_reaction_days", False),
 )
 
 
@@ -80,11 +81,6 @@ def indicators(facts: Facts) -> Table:
             continue
         now, then = _plain(facts.now[column]), _plain(facts.then[column])
         rows.append(Row((text(f"pack-indicator-{column.replace('_', '-')}"), then, now, _change(then, now))))
-    if not facts.asked.is_guest:
-        now, then = (
-            _plain(answers["median_reaction_days"]) for answers in (facts.reactions, facts.reactions_then)
-        )
-        rows.append(Row((text("pack-indicator-median-reaction-days"), then, now, _change(then, now))))
     return Table(
         "indicators",
         text("pack-indicators"),

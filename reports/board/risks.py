@@ -250,7 +250,7 @@ def _deliveries(facts: Facts) -> Iterator[Found]:
         yield _found(facts, "visits", (len(visits), known), None, visits["subject"].tolist())
     waiting = _of_kinds(facts, "inquiry_unanswered")
     if len(waiting):
-        asked = max(int(facts.reactions["inquiry_count"]), len(waiting))
+        asked = max(int(facts.now["inquiry_count"]), len(waiting))
         yield _found(facts, "inquiries", (len(waiting), asked), None, waiting["subject"].tolist())
 
 

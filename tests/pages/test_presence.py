@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from dashboard import warehouse
 from dashboard.charts import presence as charts
 from dashboard.filters_model import Filters
-from dashboard.queries import presence
+from dashboard.model import measures, pages
 from dashboard.theme import LIGHT
 from dashboard.words import presence as words
 from locales import speaking
@@ -30,12 +31,12 @@ ALL = Filters(as_of=AS_OF)
 TABLES = """
 agreements
 agreement_id | title    | danish_party    | contact_interval_days | agreement_type | status | next_step | next_step_date | danish_owner | province_codes | expires_date
-A-1          | Grøn     | Aarhus Kommune  | 100                   |                |        | Ring      | 2018-07-02     | Ida          | CN-JS          |
-A-2          | Gul      | Viborg Kommune  | 100                   |                |        | Mail      | 2018-06-20     |              | CN-JS          |
+A-1          | Grøn     | Aarhus Kommune  | 100                   |                | active | Ring      | 2018-07-02     | Ida          | CN-JS          |
+A-2          | Gul      | Viborg Kommune  | 100                   |                | active | Mail      | 2018-06-20     |              | CN-JS          |
 A-3          | Rød      | Horsens Kommune |                       | mou            |        |           |                |              | CN-SD          | 2018-10-05
-A-4          | Aldrig   | Odense Kommune  |                       |                |        |           |                |              |                |
+A-4          | Aldrig   | Odense Kommune  |                       |                | active |           |                |              |                |
 A-5          | Slut     | Odense Kommune  |                       |                | ended  | Glem      | 2018-07-01     |              |                |
-A-6          | Planlagt | Randers Kommune | 100                   |                |        |           |                |              | CN-JS          |
+A-6          | Planlagt | Randers Kommune | 100                   |                | active |           |                |              | CN-JS          |
 
 activities
 activity_id | agreement_id | title      | activity_type | status  | start_date | answered_date | province_codes | danish_party
@@ -75,23 +76,26 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     warehouse.close()
 
 
-def test_who_is_going_cold_comes_soonest_first() -> None:
-    shown = words.dressed(ALL)
+def test_who_is_going_cold() -> None:
+    shown = measures.rows(ALL, "in_force_count", order="coalesce(days_to_red, 999)")
     assert [
-        (row["agreement_id"], row["presence"], row["days_to_red"], row["red_text"], row["target_text"])
+        (row["agreement_id"], row["presence"], row["days_to_red"], row["contact_interval_source"])
         for row in shown.to_dict("records")
     ] == [
-        ("A-6", "amber", 6, "om 6 dage", "aftalens eget mål"),
-        ("A-2", "amber", 13, "om 13 dage", "aftalens eget mål"),
+        ("A-3", "red", -19, "type"),
+        ("A-6", "amber", 6, "agreement"),
+        ("A-2", "amber", 13, "agreement"),
         # the inquiries that were answered are contact too: Q-1 is older than V-1
-        ("A-1", "green", 72, "om 72 dage", "aftalens eget mål"),
-        ("A-3", "red", -19, "for 19 dage siden", "mål for typen hensigtserklæring"),
-        ("A-4", "never", None, "aldrig kontakt", "standardmål"),
+        ("A-1", "green", 72, "agreement"),
+        ("A-4", "never", None, "default"),
     ]
+    assert words.red_text({"days_to_red": 6}) == "om 6 dage"
+    assert words.red_text({"days_to_red": -19}) == "for 19 dage siden"
+    assert words.red_text({"days_to_red": None}) == "aldrig kontakt"
 
 
 def test_what_to_act_on_this_week() -> None:
-    rows = presence.act_list(ALL, 7)
+    rows = measures.rows(ALL, "act_7_count")
     assert [
         (row["kind"], row["subject"], row["days"], row["is_overdue"]) for row in rows.to_dict("records")
     ] == [
@@ -108,16 +112,16 @@ def test_what_to_act_on_this_week() -> None:
     ]
     # ten days of fifteen: late, but not red; one day of five: in time
     assert rows["severity"].tolist() == ["green", *["amber"] * 6, *["red"] * 3]
-    assert len(presence.act_list(ALL, 14)) == len(rows) + 1  # the milestone of 9 July
+    assert len(measures.rows(ALL, "act_14_count")) == len(rows) + 1  # the milestone of 9 July
 
 
 def test_what_to_act_on_follows_the_filters() -> None:
-    rows = presence.act_list(replace(ALL, parties=("Viborg Kommune",)), 7)
+    rows = measures.rows(replace(ALL, parties=("Viborg Kommune",)), "act_7_count")
     assert set(rows["subject"]) == {"Ny", "Åben", "Gul", "Mail"}
 
 
 def test_the_list_in_words() -> None:
-    rows = presence.act_list(ALL, 7).to_dict("records")
+    rows = measures.rows(ALL, "act_7_count").to_dict("records")
     texts = [f"{words.act_title(row)} — {words.act_reason(row)}" for row in rows]
     assert (
         texts[0] == "Svar på henvendelse: Ny — Modtaget 29. jun. 2018, har ventet i 1 dag. · Viborg Kommune"
@@ -133,47 +137,47 @@ def test_the_list_in_words() -> None:
             assert speaking(lang)(words.act_reason)(row)
 
 
+def _figures(filters: Filters) -> dict[str, Any]:
+    return measures.values(filters, pages.page("presence").names)
+
+
 def test_reaction_time_counts_those_that_wait_too_long_as_late() -> None:
-    summary = presence.reaction_summary(ALL).to_dict("records")[0]
-    assert summary == {
-        "inquiry_count": 4,
-        "answered_count": 2,
-        "answered_in_time_count": 1,
-        "open_count": 2,
-        "open_overdue_count": 1,
-        "unclear_count": 0,
-        "median_reaction_days": Decimal("6.0"),  # of 2 and 10
-        "within_target_share": Decimal("0.3333"),  # Q-1 of Q-1, Q-2 and Q-3; Q-4 still has time
-    }
-    assert words.reaction_takeaway(summary, 5).replace("\u00a0", " ") == (
+    found = _figures(ALL)
+    counted = {name: found[name] for name in found if name.endswith(("answered_count", "open_count"))}
+    assert counted == {"answered_count": 2, "open_count": 2}
+    assert (found["inquiry_count"], found["open_overdue_count"], found["unclear_count"]) == (4, 1, 0)
+    assert found["median_reaction_days"] == 6  # of 2 and 10
+    assert round(found["within_target_share"], 4) == Decimal(
+        "0.3333"
+    )  # Q-1 of Q-1, Q-2 and Q-3; Q-4 still has time
+    assert words.reaction_takeaway(found, 5).replace("\u00a0", " ") == (
         "Mindst halvdelen af 2 besvarede henvendelser fik svar inden for 6 dage. 33 % blev besvaret inden for målet på 5 dage. "
         "2 venter stadig, heraf 1 efter fristen."
     )
 
 
 def test_reaction_time_without_inquiries_claims_nothing() -> None:
-    summary = presence.reaction_summary(replace(ALL, as_of=dt.date(2018, 1, 1))).to_dict("records")[0]
-    assert words.median_text(summary) == "ikke oplyst"
-    assert (
-        speaking("en")(words.reaction_takeaway)(summary, 5) == "No inquiries received up to the as-of date."
-    )
-    assert "ingen frist er udløbet" in words.share_note(summary, 5)
+    found = _figures(replace(ALL, as_of=dt.date(2018, 1, 1)))
+    assert found["median_reaction_days"] is None
+    assert speaking("en")(words.reaction_takeaway)(found, 5) == "No inquiries received up to the as-of date."
+    assert "ingen frist er udløbet" in words.share_note(found, 5)
 
 
 def test_the_average_interval_weighs_every_interval_alike() -> None:
     # A-1: contacts on 1 May (an answered inquiry) and 1 June: 31 days. Nobody else has two.
-    summary = presence.contact_summary(ALL).to_dict("records")[0]
-    assert summary == {"average_interval_days": Decimal("31.0"), "measured_agreement_count": 1}
-    assert words.average_text(summary) == "31 dage"
-    nobody = presence.contact_summary(replace(ALL, parties=("Odense Kommune",))).to_dict("records")[0]
-    assert words.average_text(nobody) == "ikke oplyst"
+    found = _figures(ALL)
+    assert (found["all_average_interval_days"], found["measured_agreement_count"]) == (31, 1)
+    assert _figures(replace(ALL, parties=("Odense Kommune",)))["all_average_interval_days"] is None
 
 
 def test_savings_that_need_the_same_journey_are_not_added() -> None:
-    shared = presence.shared_trips(ALL)
-    pairs = list(zip(shared["first_activity_id"], shared["second_activity_id"], strict=True))
-    assert pairs == [("T-1", "T-2"), ("T-2", "T-3")]  # 19 and 21 days; T-1 and T-3 lie 40 apart
-    assert words.least_saving(shared) == Decimal("25000.00")
+    shared = measures.rows(ALL, "shared_trip_count")
+    pairs = list(
+        zip(shared["first_activity_id"], shared["second_activity_id"], shared["is_counted"], strict=True)
+    )
+    # 19 and 21 days; T-1 and T-3 lie 40 apart
+    assert pairs == [("T-1", "T-2", True), ("T-2", "T-3", False)]
+    assert _figures(ALL)["shared_saving_dkk"] == Decimal("25000.00")
     arithmetic = words.arithmetic_text(shared.to_dict("records")[0]).replace("\u00a0", " ")
     assert arithmetic == (
         "Hver for sig 2 × 25.000 kr. = 50.000 kr.; sammen 1 × 25.000 kr. = 25.000 kr. "
@@ -182,11 +186,11 @@ def test_savings_that_need_the_same_journey_are_not_added() -> None:
 
 
 def test_a_journey_names_the_other_agreements_that_wait_there() -> None:
-    trips = speaking("zh")(presence.trips)(ALL).set_index("activity_id")
+    trips = measures.rows(ALL, "trip_count").set_index("activity_id")
     assert list(trips.index) == ["T-1", "T-2", "T-3"]
-    assert trips.loc["T-1", "waiting_agreements"] == ["Gul", "Planlagt"]
-    assert trips.loc["T-3", "waiting_agreements"] == ["Gul", "Planlagt", "Rød"]
-    assert trips.loc["T-1", "province_names"] == "江苏省"
+    assert list(trips.loc["T-1", "waiting_agreements"]) == ["Gul", "Planlagt"]
+    assert list(trips.loc["T-3", "waiting_agreements"]) == ["Gul", "Planlagt", "Rød"]
+    assert list(trips.loc["T-1", "province_codes"]) == ["CN-JS"]
     assert trips["is_shareable"].all()
 
 
@@ -222,12 +226,11 @@ def test_with_nothing_left_the_page_helps_out() -> None:
 
 
 def test_charts_stand_even_where_everything_is_far_apart() -> None:
-    rows = presence.relations(ALL)
+    rows = measures.rows(ALL, "in_force_count")
     figure = charts.cooling(words.charted(rows, 12), 0.75, LIGHT)
     assert max(figure.data[0].x) <= 2
     assert len(figure.data[0].x) == 4  # the one without contact has no bar
-    reactions = words.reaction_rows(presence.reactions(ALL))
-    drawn = charts.reactions(reactions, 5, 15, LIGHT)
+    drawn = charts.reactions(measures.rows(ALL, "inquiry_count"), 5, 15, LIGHT)
     assert sum(len(trace.x) for trace in drawn.data) == 4
 
 
