@@ -381,11 +381,17 @@ def columns(chart: Chart, width: float = 250, height: float = 92) -> str:
 
 
 def strip(chart: Chart, width: float = 490, height: float = 34) -> str:
-    """The agreements in force as one bar of four parts, each with its mark, number and word."""
+    """The agreements in force as one bar of five parts, each with its mark, number and word."""
     sheet = Sheet(width, height)
     counts = [int(value or 0) for value in chart.series[0].values]
     whole = sum(counts) or 1
-    looks = (("dot", LIGHT.good), ("triangle", LIGHT.warn), ("square", LIGHT.bad), ("ring", LIGHT.none))
+    looks = (
+        ("dot", LIGHT.good),
+        ("triangle", LIGHT.warn),
+        ("ring", LIGHT.accent),
+        ("square", LIGHT.bad),
+        ("ring", LIGHT.none),
+    )
     at = 0.0
     for count, (_, colour) in zip(counts, looks, strict=True):
         part = width * count / whole

@@ -33,7 +33,7 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     ),
     "an open challenge by its stage": (
         r"not in \('contract', 'lost'\)",
-        frozenset({"challenge_at.sql", "queries/challenges.py"}),
+        frozenset({"challenge_at.sql", "queries/scope.py"}),
     ),
     "an order of presences": (
         r"['\"]green['\"], ['\"]amber['\"], (['\"]new['\"], )?['\"]red['\"], ['\"]never['\"]|['\"]never['\"], ['\"]red['\"]",
@@ -55,6 +55,10 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     "a verdict on money by the thresholds": (
         r"\* \(100 \+ [\w.]*over_percent|spent_dkk\"?\]? \* 100 >=? ",
         frozenset({"money_verdict.sql"}),
+    ),
+    "the colour of a verdict on money": (
+        r"['\"]far_over['\"](:|,? then| then) ['\"](red|amber)['\"]|'far_over', 'unapproved', 'no_line'\)",
+        frozenset({"verdict_severity.sql"}),
     ),
     "money planned by a day": (r"plan_end_date\) \+ 1", frozenset()),
     "open challenges twice over": (

@@ -11,7 +11,6 @@ import streamlit as st
 
 from dashboard.model.columns import Column
 from dashboard.theme import Palette, palette
-from dashboard.words import grant
 from locales import formats, text
 
 _ROW_PIXELS = 36
@@ -92,7 +91,7 @@ def _written(value: Any, column: Column) -> str:
 def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colours: Palette) -> list[str]:
     """CSS a cell: totals bold on a panel, sources below a line in grey, what is below zero or over budget in red."""
     row = rows.iloc[int(str(line.name))]
-    severity = grant.STATUS_SEVERITY.get(row["status"] or "", "")
+    severity = row["severity"] or ""
     styles = []
     for label in line.index:
         name = labels[label]

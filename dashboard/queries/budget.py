@@ -63,7 +63,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
     (missing on totals, or where not stated), is_approved_line, original_budget_dkk (as the first export said; `revisions`),
     budget_dkk (that holds now), plan_dkk (planned up to the day),
     spent_before_dkk, spent_period_dkk, spent_dkk, spent_percent, remaining_dkk, committed_dkk, available_dkk,
-    verdict_code (within, near, overcommitted, over, far_over, unapproved, no_line; missing where filters narrow), voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
+    verdict_code (within, near, overcommitted, over, far_over, unapproved, no_line; missing where filters narrow), severity (its colour), voucher_count, unconverted_count (vouchers without a known rate, in none of the sums), is_illustrative.
     Money is counted up to `money_date`; the period begins at filters.period_from. Unapproved and missing
     lines come last, before the total.
     """
@@ -124,7 +124,7 @@ def grant_table(filters: Filters) -> pd.DataFrame:
             where row_kind = 'total' and voucher_count is not null or row_kind = 'subtotal'
             and source_count > 1
         )
-        select * exclude (line_order, sort_order)
+        select * exclude (line_order, sort_order), marts.verdict_severity(verdict_code) as severity
         from gathered
         order by
             row_kind = 'total', line_order nulls last, budget_line nulls last,
@@ -331,8 +331,8 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
     return ask(
         on_day,
         f"""
-        , lines as ({_lines(on_day)})
-        select funding_source,
+        , lines as ({_lines(on_day)}),
+        sources as (select funding_source,
             cast(sum(original_budget_dkk) as decimal(18, 2)) as original_budget_dkk,
             cast(sum(budget_dkk) as decimal(18, 2)) as budget_dkk,
             cast(sum(plan_dkk) as decimal(18, 2)) as plan_dkk,
@@ -349,11 +349,13 @@ def by_funding_source(filters: Filters) -> pd.DataFrame:
                 any_value(rule.budget_near_percent)
             ) as verdict_code,
             cast(sum(voucher_count) as bigint) as voucher_count,
-            cast(sum(unconverted_count) as bigint) as unconverted_count
+            cast(sum(unconverted_count) as bigint) as unconverted_count, min(sort_order) as sort_order
         from lines
         cross join marts.rule as rule
-        group by funding_source
-        order by min(sort_order) nulls last, funding_source nulls last
+        group by funding_source)
+        select * exclude (sort_order), marts.verdict_severity(verdict_code) as severity
+        from sources
+        order by sort_order nulls last, funding_source nulls last
         """,
     )
 

@@ -49,15 +49,6 @@ STATUS_MARKS = {
     "unapproved": "■",
     "no_line": "■",
 }
-STATUS_SEVERITY = {
-    "within": "green",
-    "near": "amber",
-    "overcommitted": "amber",
-    "over": "amber",
-    "far_over": "red",
-    "unapproved": "red",
-    "no_line": "red",
-}
 SEVERITY_MARKS = {"green": "●", "amber": "▲", "red": "■"}
 
 # Rules of the money page in the order in which they are listed, each with the codes that marts.finding_at gives.
@@ -129,7 +120,7 @@ def display_rows(
 ) -> pd.DataFrame:
     """The grant table in reading order: each budget line, its sources below it, then each source in all, then the total.
 
-    Columns: level (line, source, source_total, total), name (with an indent for sources), status, status_text, those of
+    Columns: level (line, source, source_total, total), name (with an indent for sources), status, severity, status_text, those of
     `queries.budget.grant_table`.
 
     Args:
@@ -154,11 +145,13 @@ def display_rows(
     rows += [_row(row, "total") for row in told.get(True, [])]
     for row in rows:
         row["status"] = None if formats.is_missing(row["verdict_code"]) else row["verdict_code"]
+        row["severity"] = None if formats.is_missing(row["severity"]) else row["severity"]
         row["status_text"] = status_text(row["status"], limits)
     columns = [
         "level",
         "name",
         "status",
+        "severity",
         "status_text",
         "budget_line",
         "funding_source",

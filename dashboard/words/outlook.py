@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.cards import plain
-from dashboard.words.grant import STATUS_SEVERITY, RuleState, Thresholds, line_key, line_name, source_name
+from dashboard.words.grant import RuleState, Thresholds, line_key, line_name, source_name
 from locales import formats, text
 
 # A month that is not whole is told in days.
@@ -276,7 +276,7 @@ def source_troubles(rows: pd.DataFrame) -> list[Trouble]:
     """
     found = [
         Trouble(
-            STATUS_SEVERITY[row["status"]],
+            row["severity"],
             abs(row["available_dkk"]),
             text(
                 "answer-source-over",
@@ -303,7 +303,7 @@ def _trouble_of(row: Mapping[Any, Any], expected: Decimal | None, thresholds: Th
         kind, amount = "forecast", expected
     else:
         return None
-    severity = "red" if status in {"far_over", "unapproved", "no_line"} else "amber"
+    severity = "red" if row["severity"] == "red" else "amber"
     said = text(f"answer-line-{kind}", line=row["name"], amount=amount)
     return Trouble(severity, amount, said)
 

@@ -12,7 +12,7 @@ from dashboard.queries import budget
 from dashboard.words import grant
 from locales import formats, text
 from reports.board.facts import Facts
-from reports.board.model import Chart, Column, Row, Section, Series, Severity, Table, Value
+from reports.board.model import Chart, Column, Row, Section, Series, Table, Value
 
 _MONEY = (
     "budget_dkk",
@@ -94,7 +94,7 @@ def grant_table(facts: Facts) -> Table | None:
             values.insert(place, None if formats.is_missing(share) else Decimal(share) / 100)
         if has_status:
             values.append(row["status_text"])
-        found.append(Row(tuple(values), _LEVELS[row["level"]], _severity(row["status"])))
+        found.append(Row(tuple(values), _LEVELS[row["level"]], row["severity"]))
     return Table(
         "grant",
         text("pack-grant", first=facts.date(facts.period_first), last=facts.date(facts.period_last)),
@@ -104,11 +104,6 @@ def grant_table(facts: Facts) -> Table | None:
         text("pack-economy-nothing"),
         note=text("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
     )
-
-
-def _severity(status: Any) -> Severity | None:
-    severity = grant.STATUS_SEVERITY.get(status) if isinstance(status, str) else None
-    return None if severity is None else severity  # type: ignore[return-value]  # the words of the mapping
 
 
 def _proof(facts: Facts) -> str:
@@ -127,9 +122,6 @@ def curve(facts: Facts) -> Chart | None:
         return Chart("curve", title, "", (), (), "dkk", text("pack-economy-nothing"))
     days = months["point_date"].tolist()
     band = {row["point_date"]: row for row in facts.band.to_dict("records")}
-    # the last month ends after the project: the forecast stands on the project's last day
-    end = facts.clock["project_end_date"]
-    days = [end if day > end and day.replace(day=1) <= end else day for day in days]
 
     def column(name: str) -> tuple[Decimal | None, ...]:
         return tuple(None if formats.is_missing(value) else value for value in months[name])

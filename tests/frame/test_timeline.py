@@ -28,6 +28,7 @@ def bar(
         "is_signed_later": False,
         "presence": "green",
         "last_contact_date": None,
+        "last_contact_date_precision": None,
     } | more
 
 

@@ -26,7 +26,7 @@ CARRIED = {
         "agreement_id", "as_of_date", "declared_status", "signed_date", "expires_date", "expires_last_date",
         "next_step", "next_step_date", "last_contact_date_precision", "next_contact_date_precision", "_file", "_sheet", "_row",
     },
-    "budget_at": {"budget_line", "funding_source", "is_approved_line", "is_illustrative", "sort_order"},
+    "budget_at": {"budget_line", "funding_source", "is_approved_line", "severity", "is_illustrative", "sort_order"},
     "forecast_at": {
         "method_code", "sort_order", "budget_dkk", "grant_dkk", "plan_dkk", "spent_dkk", "committed_dkk", "pace_dkk",
         "pace_voucher_count", "pace_from_date", "pace_days", "days_left", "reason_code", "is_estimate", "is_low", "is_likely", "is_high",

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 import pytest
 
@@ -15,7 +14,6 @@ from dashboard.filters_model import Filters
 from dashboard.queries import agreements, story
 from dashboard.words import agreements as words
 from locales import speaking
-from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -29,7 +27,7 @@ agreement_id | title             | danish_party        | chinese_party | expires
 A-1          | Vand i Wuxi       | Århus & Søn [x]     | Wuxi          | 2018-09-30   | day                    | 2016-01-01  | year                  | active   | Ida          | Wang          | Ring      | 2018-07-10     | Ny borgmester | 100                   | https://example.org/a; javascript:alert(1) ftp://x | CN-320200 | CN-JS          | project        | yes
 A-2          | Kun året          | Viborg Kommune      |               | 2018-01-01   | year                   | 2017-01-01  | day                   |          |              | Li            | Send      | 2018-06-01     |               |                       |                                                   |           |                | mou            |
 A-3          | Aktiv men udløbet | Horsens Kommune     | Harbin        | 2017-12-31   | day                    | 2012-01-01  | day                   | active   |              |               |           |                | Glemt         |                       |                                                   |           | CN-HL; CN-JL   |                |
-A-4          | Uden noget        | Odense Kommune      |               |              |                        |             |                       |          |              |               |           |                |               |                       |                                                   |           |                |                |
+A-4          | Uden noget        | Odense Kommune      |               |              |                        |             |                       | active   |              |               |           |                |               |                       |                                                   |           |                |                |
 
 activities
 activity_id | agreement_id | title     | activity_type | status    | start_date | start_date_precision | outcome    | companies    | place_id
@@ -59,8 +57,6 @@ B4         | 2018-02-10  | Rejser      | 5.00    | actual    | DKK      | A-2
 def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("agreements") / "warehouse.duckdb"
     drawn_warehouse(path, TABLES)
-    with duckdb.connect(str(path)) as con:
-        store.create_history_view(con)
     return path
 
 

@@ -107,6 +107,7 @@ def test_the_grant_is_not_green_while_a_source_has_ordered_more_than_its_part() 
             "level": ["source_total", "source_total", "total"],
             "funding_source": ["Tilskud", "Egen", None],
             "status": ["overcommitted", "within", "near"],
+            "severity": ["amber", "green", "amber"],
             "budget_dkk": [Decimal(700), Decimal(300), Decimal(1000)],
             "spent_dkk": [Decimal(690), Decimal(210), Decimal(900)],
             "available_dkk": [Decimal(-30), Decimal(90), Decimal(60)],

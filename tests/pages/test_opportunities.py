@@ -36,8 +36,8 @@ C-1          | Pipes #1   | Leakage is 30 pct | drinking_water | CN-ZJ          
 C-2          | Old pipes  |                   | wastewater     | CN-JS          |
 
 agreements
-agreement_id | title | danish_party   | signed_date | themes         | province_codes
-A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ
+agreement_id | title | danish_party   | signed_date | themes         | province_codes | status
+A-1          | Vand  | Aarhus Kommune | 2016-01-01  | drinking_water | CN-ZJ          | active
 """
 # «lækagesøgning», as the sheet has it, in each reader's language.
 LEAKS = {"da": "lækagesøgning og vandtab", "en": "leak detection and water loss", "zh": "漏损控制"}
@@ -198,8 +198,8 @@ def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
         C-1          | Pipes | wastewater | CN-ZJ
 
         agreements
-        agreement_id | title | danish_party | signed_date | themes     | province_codes
-        A-1          | Vand  | Ejlskov A/S  | 2016-01-01  | wastewater | CN-ZJ
+        agreement_id | title | danish_party | signed_date | themes     | province_codes | status
+        A-1          | Vand  | Ejlskov A/S  | 2016-01-01  | wastewater | CN-ZJ          | active
         """,
     )
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))

@@ -158,7 +158,7 @@ def test_the_other_filters_hold() -> None:
 def test_a_contact_known_to_the_year_counts_no_days() -> None:
     early = replace(ALL, as_of=dt.date(2017, 6, 1))
     said = speaking("en")(profile.say_contacts)(speaking("en")(profile.load)(early, "CN-JS"))
-    assert said == "The last contact was in 2016. No contact in the last 12 months."
+    assert said == "The last contact was in 2016. One contact in the last 12 months."
     found = provinces.agreements(early, "CN-JS").set_index("agreement_id")
     assert found.loc["A-2", "last_contact_date_precision"] == "year"
 

@@ -56,7 +56,7 @@ joined as (
         and budget.funding_source is not distinct from expenses.funding_source
 ),
 
-final as (
+judged as (
     select
         budget_line,
         funding_source,
@@ -82,5 +82,10 @@ final as (
         sort_order
     from joined
     cross join marts.rule as rule
+),
+
+final as (
+    select *, marts.verdict_severity(verdict_code) as severity
+    from judged
 )
 select * from final
