@@ -45,6 +45,17 @@ def test_marts_are_built_after_what_they_read(tmp_path: Path) -> None:
     assert con.execute("select number, d from marts.bbb(date '2018-01-01')").fetchone() is not None
 
 
+def test_a_rule_is_one_expression_that_marts_use(tmp_path: Path) -> None:
+    folder = _folder(
+        tmp_path,
+        doubled="-- One row a number.\nwith final as (select marts.twice(21) as number)\nselect * from final",
+        twice="-- Rule twice(some_number): a number, two times.\nsome_number * 2",
+    )
+    con = duckdb.connect()
+    assert create_marts(con, folder) == ("twice", "doubled")
+    assert con.execute("select number, marts.twice(2) from marts.doubled").fetchone() == (42, 4)
+
+
 def test_marts_of_seeds_can_be_made_before_the_others(tmp_path: Path) -> None:
     reads = "-- One row a number.\nwith final as (select number from {})\nselect * from final"
     folder = _folder(
