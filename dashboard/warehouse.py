@@ -381,7 +381,7 @@ def query(
     DECIMAL columns hold `decimal.Decimal`, DATE columns `datetime.date`, else None.
 
     Args:
-        sql: a SELECT; schemas are those of DESIGN.md section 5. Values never stand in it,
+        sql: a SELECT; schemas are those of docs/contract.md#warehouse. Values never stand in it,
         only ``?`` or ``$name``.
         params: the values.
         kept: the tables of `Kept` that the SELECT reads.

@@ -3,7 +3,7 @@
 A voucher belongs to the province that it states, else to the one province of its activity or agreement; to the agreement
 that it states, else to the one of its activity; to the activity that it states. Nothing is split by guess. What can't be
 attributed is a row of its own, the last, so that every table adds up to the vouchers of the period. Contacts are held
-activities (DESIGN.md, presence) within the filters, the period and the project's own days: the grant paid for no others.
+activities (docs/contract.md#agreements-and-contacts) within the filters, the period and the project's own days: the grant paid for no others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A dry run of files on their own: what would be loaded, rejected and skipped, as the contract's JSON (DESIGN.md §8)."""
+"""A dry run of files on their own: what would be loaded, rejected and skipped, as the contract's JSON (docs/contract.md#json-of-check)."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ NOTES_SHOWN = 20  # of each kind and sheet on a terminal; --json has them all
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command; returns the exit code of DESIGN.md §8: 0 done, 2 nothing built and the old warehouse kept."""
+    """Run one command; returns the exit code of docs/contract.md#commands: 0 done, 2 nothing built and the old warehouse kept."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal or file that can't hold a letter gets its number instead of stopping us.
         if isinstance(stream, io.TextIOWrapper):

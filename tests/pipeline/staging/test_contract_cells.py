@@ -1,4 +1,4 @@
-"""Every form that DESIGN.md §4 names, in a sheet, from workbook to staging. What else cells may say, tests/pipeline/cells tests."""
+"""Every form of a cell that docs/contract.md#cells names, in a sheet, from workbook to staging. What else cells may say: tests/pipeline/cells."""
 
 from __future__ import annotations
 
@@ -69,6 +69,7 @@ def activity(tmp_path: Path, date: str = "2016-05-01", place: str = "Wuxi") -> o
         ("juni–juli 2016", "2016-06-01", "month"),
         ("Q3 2016", "2016-07-01", "quarter"),
         ("3. kvt. 2016", "2016-07-01", "quarter"),
+        ("1. halvår 2016", "2016-01-01", "half_year"),
         ("2016", "2016-01-01", "year"),
         ("2016年3月31日", "2016-03-31", "day"),
         ("2016年3月", "2016-03-01", "month"),
