@@ -151,9 +151,18 @@ def catalogue() -> dict[str, dict[str, Any]]:
     return entries
 
 
+def _entry(key: str) -> dict[str, Any]:
+    """The entry of a column; a measure is one too, under its own name. KeyError where there is neither."""
+    if key in catalogue():
+        return catalogue()[key]
+    from dashboard.model.measures import measure  # noqa: PLC0415 (measures name columns themselves)
+
+    return measure(key).as_column()
+
+
 @functools.lru_cache(maxsize=4096)
 def _column(key: str, lang: str) -> Column:
-    entry = catalogue()[key]
+    entry = _entry(key)
     field = entry.get("field", key)
     meant = entry.get("measure", key)
     help: str | None = None
@@ -174,12 +183,12 @@ def _column(key: str, lang: str) -> Column:
 
 
 def column(key: str, **changed: Any) -> Column:
-    """One column of the catalogue, some of it changed for one table (`label` or `words` that only the page knows).
+    """One column of the catalogue or one measure, some of it changed for one table (`label` or `words` that only the page knows).
 
     Raises:
         KeyError: the catalogue has no such column.
     """
-    words = catalogue()[key].get("words")
+    words = _entry(key).get("words")
     known = _column(key, language())
     # Asked anew each time: what parties are called belongs to the warehouse.
     named = replace(known, words=_words(words)) if words else known

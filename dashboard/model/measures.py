@@ -117,6 +117,18 @@ class Measure:
         """What it means, in a sentence or two."""
         return self._meanings[language()]
 
+    def as_column(self) -> dict[str, Any]:
+        """Its entry as a column of a table that has a row a group."""
+        kinds = {"days": "integer", "code": "text"}
+        words = columns.catalogue()[self.value.split()[1]].get("words") if self.kind == "code" else None
+        return {
+            "label": self._labels,
+            "meaning": self._meanings,
+            "kind": kinds.get(self.kind, self.kind),
+            "is_internal": self.is_internal,
+            **({"words": words} if words else {}),
+        }
+
     @property
     def parts(self) -> tuple[str, ...]:
         """The two measures that a ratio divides, or twice the one of a share; none for others."""
