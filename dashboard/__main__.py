@@ -78,7 +78,12 @@ def _stated(filters: Filters, asked: argparse.Namespace) -> Iterator[dict[str, A
                 yield {
                     "page": page.name,
                     "measure": measure.name,
-                    "group": None if by is None else {by: formats.plain(stated.group)},
+                    "group": None
+                    if by is None
+                    else {
+                        name: formats.plain(value)
+                        for name, value in measures.group_of(by, stated.group).items()
+                    },
                     "value": formats.plain(stated.value),
                     "label": measure.label(),
                     "rows": stated.rows,

@@ -23,9 +23,7 @@ from locales import formats, text
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
 
 
-def written(
-    measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False
-) -> str:
+def written(measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False) -> str:
     """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
     if formats.is_missing(value):
         return formats.not_stated()
@@ -47,6 +45,7 @@ def card(
     name: str,
     filters: Filters,
     figures: dict[str, Any],
+    group: Group | None = None,
     *,
     note: str | None = None,
     more: str | None = None,
@@ -60,6 +59,7 @@ def card(
         name: the measure; also the key of the card.
         filters: what the figure was asked with.
         figures: values by measure, as `measures.values` gives them.
+        group: the group that the figures were asked of, such as one company.
         note: as `cards.figure` takes it, as the rest.
         more: another line.
         trend: how it has moved.
@@ -79,7 +79,7 @@ def card(
         trend=trend,
         history=history,
         history_words=history_words,
-        link=lambda: opener(name, filters),
+        link=lambda: opener(name, filters, group),
     )
 
 
@@ -203,7 +203,7 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
     """Draw a chart whose marks open the rows of the figure that they show.
 
     Args:
-        drawn: a figure of dashboard/charts; the customdata of a mark is its group, or a list that begins with it. A trace of
+        drawn: a figure of dashboard/charts; the customdata of a mark is its group, or a list that begins with it ("" for what has none). A trace of
             another measure than the rest names it as its ``meta``.
         measure: what the marks show.
         filters: what the figures were asked with.
@@ -232,7 +232,9 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
     if point is None:
         return
     said = point.get("customdata")
-    group = said[0] if isinstance(said, (list, tuple)) else said
+    listed = [part if part != "" else None for part in (said if isinstance(said, (list, tuple)) else [said])]
+    width = len(by.split())
+    group = listed[0] if width == 1 else tuple(listed[:width])
     name = drawn.data[point.get("curve_number", 0)].meta or measure
     if open_to_visit(name):
         panel(name, filters, (by, group))

@@ -14,16 +14,19 @@ from typing import Any, Literal, get_args
 
 from dashboard import measures
 from dashboard.queries import options, parties
-from dashboard.theme import ALL_MARKS
-from locales import LANGUAGES, language, text
+from dashboard.theme import ALL_MARKS, INTEREST_MARKS, STAGE_MARKS
+from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
 Width = Literal["small", "medium", "large"]
 
 _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
-    {"label", "field", "kind", "precision", "width", "words", "meaning", "measure", "is_internal", "in_files"}
-)
+    {
+        "label", "field", "kind", "precision", "width", "words", "group_words", "without", "meaning", "measure",
+        "is_internal", "in_files",
+    }
+)  # fmt: skip
 
 _TEXTS = "text:"
 
@@ -103,6 +106,12 @@ def _source_titles() -> Mapping[str, str]:
     return source_titles()
 
 
+def _stages() -> Mapping[str, str]:
+    """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that nothing tells on the as-of day."""
+    words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
+    return {code: f"{STAGE_MARKS.get(code, '·')} {word[:1].upper()}{word[1:]}" for code, word in words.items()}
+
+
 # What a column's `words` may name: how codes and parties are called in a language. Besides these, `text:<prefix>` names the
 # texts `<prefix>-<code>` of the catalogues.
 _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
@@ -110,7 +119,11 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "chinese_party": parties.chinese,
     "presence": lambda: _Texts("presence", ALL_MARKS),
     "arc": _Arcs,
+    "stage": _stages,
+    "technology": options.technologies,
+    "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
+    **{name: functools.partial(options.titles, name) for name in ("agreement", "activity")},
     "source": _source_titles,
     **{
         name: _vocabulary(name)
@@ -143,7 +156,12 @@ def catalogue() -> dict[str, dict[str, Any]]:
         for part in ("label", "meaning"):
             if part in entry and entry[part].keys() != LANGUAGES.keys():
                 raise ValueError(f"columns.toml: [{key}] {part} is not written in {', '.join(LANGUAGES)}")
-        for part, known in (("kind", get_args(Kind)), ("width", get_args(Width)), ("words", tuple(_WORDS))):
+        for part, known in (
+            ("kind", get_args(Kind)),
+            ("width", get_args(Width)),
+            ("words", tuple(_WORDS)),
+            ("group_words", tuple(_WORDS)),
+        ):
             if part in entry and entry[part] not in known and not str(entry[part]).startswith(_TEXTS):
                 raise ValueError(f"columns.toml: [{key}] {part} is {entry[part]!r}, not one of {known}")
         if "label" not in entry:
@@ -217,3 +235,15 @@ def called(key: str) -> Callable[[object], str]:
     """What the codes or parties of a column are called in the language in force: code → word, or the code where none is known."""
     words = column(key).words or {}
     return lambda code: words.get(str(code), str(code))
+
+
+def group_name(key: str, value: object) -> str:
+    """What a group of a column is called: 江苏 for CN-JS, the agreement's name for its id, «uden budgetpost» for what has none.
+
+    An entry's `group_words` are the words of its groups where they are not those of its cells, and `without` is the text of what has no value.
+    """
+    entry = catalogue()[key]
+    if formats.is_missing(value):
+        return text(entry["without"]) if "without" in entry else formats.not_stated()
+    words = entry.get("group_words", entry.get("words"))
+    return _words(words).get(str(value), str(value)) if words else str(value)

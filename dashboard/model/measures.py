@@ -21,14 +21,14 @@ import pandas as pd
 from dashboard.filters_model import Filters
 from dashboard.model import columns
 from dashboard.queries import door
-from dashboard.queries.scope import ask, is_narrowed
+from dashboard.queries.scope import ask, is_narrowed, name_column
 from locales import LANGUAGES, formats, language
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
 
 _FOLDER = Path(__file__).parent / "subjects"
 _KEYS = {
-    "relation": frozenset({"select", "columns", "order", "page", "by"}),
+    "relation": frozenset({"select", "chooses", "columns", "order", "page", "by"}),
     "measure": frozenset(
         {"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal", "of_project"}
     ),
@@ -55,6 +55,7 @@ _PRECISIONS = {
 _RATIO = "ratio"  # ratio <measure> <measure>
 _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
+_PUT_IN = re.compile(r"\{(\w+)\}")
 _OERE = Decimal("0.01")
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
@@ -67,7 +68,10 @@ class Relation:
 
     Attributes:
         name: its key, ``[relation.<name>]``.
-        select: a SELECT on top of the filters' expressions.
+        select: a SELECT on top of the filters' expressions; ``{name}`` is the column with names in the reader's language, and
+            ``{relation}`` what another relation selects.
+        chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`, which `select`
+            names as ``$field``; null where somebody asks with the shared filters alone.
         columns: what its rows show when a figure opens them, as a table names columns.
         order: the order of these rows.
         page: the page where they are at home.
@@ -76,6 +80,7 @@ class Relation:
 
     name: str
     select: str
+    chooses: tuple[str, ...]
     columns: str
     order: str
     page: str
@@ -175,6 +180,7 @@ def relations() -> dict[str, Relation]:
         found[name] = Relation(
             name,
             entry["select"].strip(),
+            tuple(entry.get("chooses", "").split()),
             entry["columns"],
             entry["order"],
             entry["page"],
@@ -245,9 +251,18 @@ def _precision(asked: Measure) -> str:
     return _PRECISIONS[word].format(column=column, filter=condition)
 
 
+def _select(relation: Relation) -> str:
+    """The SELECT of a relation, with the names in the reader's language and the relations that it names put in."""
+    return _PUT_IN.sub(
+        lambda found: name_column() if found[1] == "name" else f"({_select(relations()[found[1]])})",
+        relation.select,
+    )
+
+
 def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> pd.DataFrame:
-    sql = f", counted as ({relation.select}) {select}"
-    return ask(filters, sql, is_narrowed=is_narrowed(filters), **values)
+    chosen = {name: getattr(filters, name, None) for one in relations().values() for name in one.chooses}
+    sql = f", counted as ({_select(relation)}) {select}"
+    return ask(filters, sql, is_narrowed=is_narrowed(filters), **chosen, **values)
 
 
 @dataclass(frozen=True)
@@ -261,17 +276,18 @@ class Stated:
     precision: str | None = None
 
 
-def values(filters: Filters, names: str) -> dict[str, Any]:
+def values(filters: Filters, names: str, group: Group | None = None) -> dict[str, Any]:
     """Figures by the names of their measures, and ``<name>_precision`` of a day. A figure of no rows is 0 where it counts or adds, else None.
 
     Args:
         filters: what is chosen.
         names: the measures, named in one string: ``"in_force_count red_count"``.
+        group: the one group whose figures are asked for, such as one company; everything in scope by default.
 
     Raises:
         KeyError: the catalogue has no such measure.
     """
-    return {name: value for one in stated(filters, names) for name, value in _named(one).items()}
+    return {name: value for one in stated(filters, names, group=group) for name, value in _named(one).items()}
 
 
 def _named(one: Stated) -> dict[str, Any]:
@@ -322,8 +338,10 @@ def group_of(by: str, group: Any) -> dict[str, Any]:
     return {by: group} if len(names) == 1 else dict(zip(names, group, strict=True))
 
 
-def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
-    """Figures with the number of rows behind each, of everything in scope or of each group of `by` that has any; one SELECT a relation.
+def stated(filters: Filters, names: str, by: str | None = None, group: Group | None = None) -> list[Stated]:
+    """Figures with the number of rows behind each, of everything in scope (or in one group), or of each group of `by` that has any.
+
+    One SELECT a relation is asked.
 
     Raises:
         KeyError: the catalogue has no such measure.
@@ -334,23 +352,26 @@ def stated(filters: Filters, names: str, by: str | None = None) -> list[Stated]:
             by_relation[measure(part).of.name][part] = None
     found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
-        for row in _counted(filters, of, tuple(asked), by).to_dict("records"):
+        for row in _counted(filters, of, tuple(asked), by, group).to_dict("records"):
             cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in (by or "").split())
-            group = cells if len(cells) > 1 else cells[0] if cells else None
+            its = cells if len(cells) > 1 else cells[0] if cells else None
             for name in asked:
                 precision = row.get(f"{name}_precision")
                 value = _value(measure(name), row[name])
-                found.setdefault(group, {})[name] = Stated(
-                    name, group, value, _count(row[f"{name}_rows"]), precision
+                found.setdefault(its, {})[name] = Stated(
+                    name, its, value, _count(row[f"{name}_rows"]), precision
                 )
-    shares = [part for name in names.split() if by and measure(name).is_share for part in measure(name).parts]
-    whole = {one.measure: one for one in stated(filters, " ".join(dict.fromkeys(shares)))}
+    is_part = by is not None or group is not None
+    shares = [
+        part for name in names.split() if is_part and measure(name).is_share for part in measure(name).parts
+    ]
+    whole = {one.measure: one for one in stated(filters, " ".join(dict.fromkeys(shares)))} if shares else {}
     return [
         one
-        for group, figures in found.items()
+        for its, figures in found.items()
         if by is None or any(figure.rows for figure in figures.values())
         for name in names.split()
-        if (one := _figure(measure(name), group, figures, whole or figures)) is not None
+        if (one := _figure(measure(name), its, figures, whole or figures)) is not None
     ]
 
 
@@ -390,9 +411,12 @@ def _figure(
 
 
 @door.cached
-def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) -> pd.DataFrame:
-    """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``."""
+def _counted(
+    filters: Filters, of: str, names: tuple[str, ...], by: str | None, group: Group | None
+) -> pd.DataFrame:
+    """A row a group (one without `by`): the columns of `by`, and of each measure its value and ``<measure>_rows``; of one `group` alone if given."""
     relation = relations()[of]
+    of_group, condition, chosen = _in_group(relation, group)
     said = [
         part
         for one in map(measure, names)
@@ -403,7 +427,8 @@ def _counted(filters: Filters, of: str, names: tuple[str, ...], by: str | None) 
         )
     ]
     if by is None:
-        return _asked(filters, relation, f"select {', '.join(said)} from counted")
+        said_of = f"from counted {_joined(relation, of_group)} where {condition}"
+        return _asked(filters, relation, f"select {', '.join(said)} {said_of}", **chosen)
     groups = [f"{_grouped(relation, name)} as {name}" for name in by.split()]
     return _asked(
         filters,
@@ -435,17 +460,24 @@ def rows(
     asked = measure(name)
     counted = measure(asked.parts[1]) if asked.parts else asked
     relation = counted.of
-    conditions = [f"({counted.where})", *(["not $is_narrowed"] if counted.of_project else [])]
-    of_group = group_of(*group) if group is not None else {}
-    conditions += [f"{_grouped(relation, by)} is not distinct from $group_{by}" for by in of_group]
+    of_group, condition, chosen = _in_group(relation, group)
+    conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
     return _asked(
         filters,
         relation,
-        f"""select counted.* from counted {_joined(relation, " ".join(of_group))} where {" and ".join(conditions)}
+        f"""select counted.* from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
         order by {order or relation.order} limit $limit""",
         limit=limit,
-        **{f"group_{by}": value for by, value in of_group.items()},
+        **chosen,
     )
+
+
+def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[str, Any]]:
+    """The columns of a group, the condition that a row belongs to it, and the values of its parameters."""
+    of_group = group_of(*group) if group is not None else {}
+    conditions = [f"{_grouped(relation, by)} is not distinct from $group_{by}" for by in of_group]
+    values = {f"group_{by}": value for by, value in of_group.items()}
+    return " ".join(of_group), " and ".join(conditions) or "true", values
 
 
 def _grouped(relation: Relation, by: str) -> str:

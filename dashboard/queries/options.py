@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES
 from dashboard.queries import door
-from dashboard.queries.scope import name_column
+from dashboard.queries.scope import name_column, technology_words
 
 
 @door.cached
@@ -55,6 +55,29 @@ def names(dimension: str) -> dict[str, str]:
     code = "place_id" if dimension == "place" else f"{dimension}_code"
     found = warehouse.query(
         f"select {code} as code, coalesce({name_column()}, name_en, name_da) as name from marts.dim_{dimension} order by name"
+    )
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+@door.remembered(4)
+def titles(relation: str) -> dict[str, str]:
+    """The names of all agreements or activities: id → name. Not to be changed: all callers share it."""
+    title = {"agreement": "agreement_name", "activity": "title"}[relation]
+    found = door.query(f"select {relation}_id as code, {title} as name from marts.fct_{relation}")
+    return dict(zip(found["code"], found["name"], strict=True))
+
+
+@warehouse.remembered(4)
+def technologies() -> dict[str, str]:
+    """What the technologies that exports name are called: the word as it stands there → its name. Not to be changed: all callers share it."""
+    found = warehouse.query(
+        f"""
+        select technology.technology as code, min({technology_words()}) as name
+        from marts.company_technology as technology
+        left join marts.dim_technology as tech on technology.technology_code = tech.technology_code
+        left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
+        group by technology.technology
+        """
     )
     return dict(zip(found["code"], found["name"], strict=True))
 

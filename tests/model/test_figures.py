@@ -16,6 +16,7 @@ from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
 from dashboard.model.measures import Measure
 from dashboard.queries import door
+from dashboard.queries.scope import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
 from locales.formats import is_missing
 
@@ -49,6 +50,8 @@ def _of_rows(rows: pd.DataFrame, measure: Measure) -> Any:
         return len(set(cells))
     if not cells:
         return None
+    if word == "total":
+        return sum(Decimal(str(cell)) for cell in cells)
     return {
         "average": lambda: sum(Decimal(str(cell)) for cell in cells) / len(cells),
         "median": lambda: statistics.median(float(cell) for cell in cells),
@@ -64,7 +67,7 @@ def _agree(stated: Any, counted: Any) -> bool:
         return is_missing(stated) and is_missing(counted)
     if isinstance(counted, dt.date | str):
         return bool(stated == counted)
-    return abs(Decimal(str(stated)) - Decimal(str(counted))) < Decimal("0.005")
+    return abs(Decimal(str(stated)) - Decimal(str(counted))) <= Decimal("0.005")
 
 
 @pytest.mark.parametrize("narrowed", NARROWED)
@@ -80,7 +83,9 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
             rows = measures.rows(filters, stated.measure)
             if len(rows) != stated.rows:
                 wrong.append(f"{page.name}: {measure.name}: {stated.rows} rows are said, {len(rows)} open")
-            if measure.parts:
+            if measure.of_project and is_narrowed(filters):
+                counted = None
+            elif measure.parts:
                 above, below = (
                     _of_rows(measures.rows(filters, part), measures.measure(part)) for part in measure.parts
                 )
