@@ -343,6 +343,19 @@ def _has(rules: dict[str, object], name: str) -> bool:
     return True
 
 
+def test_names_in_sentences_are_of_the_warehouse(con: duckdb.DuckDBPyConnection) -> None:
+    """In the definitions, what is set in backticks outside their table: marts and columns, or what the table names."""
+    known = {path.stem for path in MARTS_FOLDER.glob("*.sql")} | {
+        value for row in _definitions() for value in _quoted(row["values"])
+    }
+    for schema, name, arguments, _ in _relations():
+        known |= _columns(con, schema, name, arguments).keys()
+    named = {name for name in _quoted(_section("Definitions")) if re.fullmatch(r"\w+", name)}
+    assert named - known - {"expires_in_12_months"} == set()
+    qualified = re.findall(r"\bmarts\.(\w+)", _text())
+    assert [name for name in qualified if not (MARTS_FOLDER / f"{name}.sql").exists()] == []
+
+
 def test_thresholds_in_sentences_exist() -> None:
     rules = tomllib.loads((paths.SEEDS / "rules.toml").read_text(encoding="utf-8"))
     named = [
