@@ -101,6 +101,20 @@ PRESENCE_MARKS = {"green": "●", "amber": "▲", "new": "◇", "red": "■", "n
 GUEST_MARKS = {"met": "●", "never": "○"}
 ALL_MARKS = PRESENCE_MARKS | GUEST_MARKS
 
+# How far a challenge has come, on the board, in lists and in its journey.
+STAGE_MARKS = {
+    "identified": "①",
+    "dialogue": "②",
+    "matched": "③",
+    "demonstration": "④",
+    "offer": "⑤",
+    "contract": "⑥",
+    "lost": "×",
+}
+
+# How fresh a company's word is, in every list.
+INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}
+
 
 def is_dark() -> bool:
     """Whether this reader's browser shows the dark theme."""
