@@ -1,6 +1,6 @@
 """What needs somebody, in words and in an order that a person can act on.
 
-Data frames of `dashboard.queries.overview` and `dashboard.queries.project` in, items and sentences out.
+Rows and figures of the model in, items and sentences out.
 """
 
 from __future__ import annotations
@@ -13,26 +13,8 @@ import pandas as pd
 
 from dashboard.cards import Item, link_values
 from dashboard.filters_model import Filters
-from dashboard.queries import door, overview, parties
+from dashboard.model import columns
 from locales import formats, text
-
-# What is wrong → the kinds of `queries.overview.attention`; kinds that are not named here are about money.
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "cold": ("gone_cold",),
-    "cooling": ("going_cold",),
-    "never": ("never_met",),
-    "expiring": ("expires",),
-    "overdue": ("next_step_overdue", "activity_overdue", "milestone_overdue"),
-    "inquiry": ("inquiry_unanswered",),
-    "conflict": (
-        "active_but_expired",
-        "proposed_but_expired",
-        "proposed_but_signed",
-        "expired_but_in_force",
-        "ends_before_signed",
-    ),
-    "money": (),
-}
 
 # Where each group is mended: the first of these pages that the menu has.
 PAGES: Mapping[str, tuple[str, ...]] = {
@@ -46,31 +28,10 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "money": ("budget",),
 }
 
-# How many days ahead count as "soon" and as "ahead".
-SOON_DAYS = 30
-AHEAD_DAYS = 90
-
 
 def _plain_kind(kind: str) -> str:
     """expires_in_3_months → expires; the rest as it is."""
     return "expires" if kind.startswith("expires_in_") else kind
-
-
-def group_of(kind: str) -> str:
-    """The group that a kind belongs to, a key of `GROUPS`."""
-    plain = _plain_kind(kind)
-    return next((group for group, kinds in GROUPS.items() if plain in kinds), "money")
-
-
-def with_groups(attention: pd.DataFrame) -> pd.DataFrame:
-    """The rows with `attention_group`, a key of `GROUPS`."""
-    return attention.assign(attention_group=[group_of(kind) for kind in attention["kind"]])
-
-
-def counts(grouped: pd.DataFrame) -> dict[str, int]:
-    """Group → how many rows; groups without any are left out; in the order of `GROUPS`."""
-    found = grouped["attention_group"].value_counts()
-    return {group: int(found[group]) for group in GROUPS if group in found}
 
 
 def first_ones(grouped: pd.DataFrame, count: int) -> pd.DataFrame:
@@ -96,7 +57,11 @@ def reason(row: Mapping[Any, Any]) -> str:
     """Why a row stands in the list, as a sentence."""
     days = row["days"]
     known = None if formats.is_missing(days) else int(days)
-    party = None if formats.is_missing(row["danish_party"]) else parties.danish_name(row["danish_party"])
+    party = (
+        None
+        if formats.is_missing(row["danish_party"])
+        else columns.called("danish_party")(row["danish_party"])
+    )
     words = text(
         f"attention-reason-{_plain_kind(row['kind']).replace('_', '-')}",
         date=formats.date(row["event_date"], row["event_date_precision"]),
@@ -121,7 +86,7 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
     """The rows as a list with links; a link keeps the filters and narrows to the party that the row is about.
 
     Args:
-        rows: `with_groups`, in order.
+        rows: those of the measure attention_count, in order.
         filters: what is chosen.
         pages: group → the page that its links open.
     """
@@ -146,49 +111,28 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
     return found
 
 
-@door.cached
-def table_rows(filters: Filters, group: str | None) -> pd.DataFrame:
-    """All that needs somebody, or one group of it, with severity_text, kind_text and reason_text, for the table."""
-    rows = with_groups(overview.attention(filters))
-    if group is not None:
-        rows = rows[rows["attention_group"] == group]
-    records = rows.to_dict("records")
-    return rows.assign(
-        severity_text=[text(f"attention-severity-{row['severity']}") for row in records],
-        kind_text=[text(f"attention-kind-{_plain_kind(row['kind']).replace('_', '-')}") for row in records],
-        reason_text=[reason({**row, "danish_party": None}) for row in records],
-    )
-
-
-def takeaway(grouped: pd.DataFrame) -> str:
+def takeaway(figures: Mapping[str, Any]) -> str:
     """How many things need somebody, and how many of them are red."""
-    red = int((grouped["severity"] == "red").sum())
-    return text(
-        "attention-takeaway",
-        count=len(grouped),
-        red=red,
-    )
+    return text("attention-takeaway", count=figures["attention_count"], red=figures["attention_red_count"])
 
 
 # ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
 
 
-def soon_count(due: pd.DataFrame, days: int) -> int:
-    """How many of `queries.project.due` fall due within so many days."""
-    return int((due["days_left"] <= days).sum())
-
-
-def due_for(due: pd.DataFrame, *, for_guests: bool) -> pd.DataFrame:
-    """The rows of `queries.project.due`; for guests without next steps."""
-    return due[due["kind"] != "next_step"] if for_guests else due
-
-
-def due_with_texts(due: pd.DataFrame) -> pd.DataFrame:
-    """The rows with kind_text and days_text ("om 17 dage")."""
-    return due.assign(
-        kind_text=[text(f"overview-due-{kind.replace('_', '-')}") for kind in due["kind"]],
-        days_text=[text("overview-due-in", count=int(days)) for days in due["days_left"]],
+def by_quarter(found: pd.DataFrame, count: int) -> list[tuple[dt.date, int]]:
+    """The newest quarters of the figure `activities_held` by contact_quarter, oldest first: its first day and how many; quarters without any have 0."""
+    dated = found.dropna(subset=["contact_quarter"])
+    if dated.empty:
+        return []
+    held = pd.Series(
+        dated["activities_held"].tolist(),
+        index=pd.PeriodIndex(pd.to_datetime(dated["contact_quarter"]), freq="Q"),
     )
+    every = pd.period_range(held.index.min(), held.index.max(), freq="Q")
+    filled = held.reindex(every, fill_value=0).tolist()
+    return [(quarter.start_time.date(), int(number)) for quarter, number in zip(every, filled, strict=True)][
+        -count:
+    ]
 
 
 def loads_since(loads: pd.DataFrame, since: dt.date | None) -> pd.DataFrame:

@@ -16,13 +16,15 @@ from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.periods import day_after, year_before
-from dashboard.queries import budget, data_health, history, overview, project
+from dashboard.queries import budget, data_health, history, project
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
 from dashboard.words import attention, grant
 from locales import formats, text
 
+_LATEST = 10
+_NEWEST = "contact_date desc, start_date desc, activity_id"
 _SHOWN = 9  # things that need attention; the table has them all
 
 _MAP = "overview-map"
@@ -39,8 +41,7 @@ def draw() -> None:
         frame.empty_state(text("overview-empty"))
         return
     is_guest = roles.is_guest()
-    listed = attention.with_groups(overview.attention(filters))
-    due = attention.due_for(project.due(filters, attention.AHEAD_DAYS), for_guests=is_guest)
+    due = measures.rows(filters, "ahead_90_count" if is_guest else "due_90_count")
     _figures(filters, now)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -48,7 +49,7 @@ def draw() -> None:
             _next(due)
             _latest(filters)
         else:
-            _attention(filters, listed)
+            _attention(filters, now)
     with right:
         _map(filters)
         _provinces(filters)
@@ -78,7 +79,7 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
 
     expiring, planned = int(now["expiring_count"]), int(now["activities_planned"])
     unplaced = int(now["unplaced_count"])
-    quarters = overview.activity_by_quarter(filters)["activity_count"].tolist()[-12:]
+    quarters = attention.by_quarter(measures.grouped(filters, "activities_held", "contact_quarter"), 12)
     with cards.row("overview"):
         figures.card(
             "in_force_count",
@@ -94,7 +95,7 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
             now,
             note=text("overview-contacts-note", count=planned),
             trend=since("activities_12_months", "good", now["activities_12_months_before"]),
-            history=[int(count) for count in quarters],
+            history=[held for _, held in quarters],
             history_words=text("overview-contacts-quarters", number=len(quarters)),
         )
         figures.card(
@@ -195,33 +196,34 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
 # ── What needs attention ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _attention(filters: Filters, listed: pd.DataFrame) -> None:
+def _attention(filters: Filters, now: dict[str, Any]) -> None:
     """The ranked list: what, why, and the link to where it is mended."""
-    frame.heading(text("overview-attention-title"), attention.takeaway(listed))
-    if listed.empty:
+    frame.heading(text("overview-attention-title"), attention.takeaway(now))
+    if not now["attention_count"]:
         return
-    counts = attention.counts(listed)
+    found = measures.grouped(filters, "attention_count", "attention_group").set_index("attention_group")
+    counts = {
+        group: int(found["attention_count"][group]) for group in attention.PAGES if group in found.index
+    }
     chosen = st.pills(
         text("overview-attention-filter"),
         list(counts),
         key="overview-attention-group",
         format_func=lambda group: text(
-            "attention-group-count",
-            group=text(f"attention-group-{group}"),
-            number=counts[group],
+            "attention-group-count", group=text(f"attention-group-{group}"), number=counts[group]
         ),
         label_visibility="collapsed",
         wrap=True,
     )
-    group = chosen if chosen in counts else None
-    rows = listed if group is None else listed[listed["attention_group"] == group]
+    group = ("attention_group", chosen) if chosen in counts else None
+    rows = measures.rows(filters, "attention_count", group)
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
     cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages), "attention")
     st.caption(text("overview-attention-order"))
     with st.expander(text("overview-attention-table"), icon=":material/table:"):
         tables.show_table(
-            attention.table_rows(filters, group),
-            "severity_text action_kind subject reason_text danish_party is_illustrative _file _sheet _row",
+            rows,
+            measures.shown("attention_count"),
             title=text("overview-attention-title"),
             key="attention",
         )
@@ -317,16 +319,11 @@ def _next(due: pd.DataFrame) -> None:
     )
     if due.empty:
         return
-    tables.show_table(
-        attention.due_with_texts(due),
-        "action_date days_text action_kind subject danish_party is_illustrative _file _sheet _row",
-        title=text("overview-next-title"),
-        key="next",
-    )
+    tables.show_table(due, measures.shown("ahead_90_count"), title=text("overview-next-title"), key="next")
 
 
 def _latest(filters: Filters) -> None:
-    rows = overview.latest_activities(filters)
+    rows = measures.rows(filters, "activities_held", order=_NEWEST, limit=_LATEST)
     if rows.empty:
         frame.heading(text("overview-latest-title"), text("overview-latest-none"))
         return

@@ -15,19 +15,19 @@ from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import agreements, budget, overview, project, timeline
+from dashboard.queries import agreements, budget, project, timeline
 from dashboard.queries import forecast as outlook
 from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from dashboard.words import grant
+from dashboard.words import attention, grant
 from locales import formats, text
 from reports.board.model import Asked
 
 # How far the pack looks ahead, in days: three months.
 AHEAD_DAYS = 90
+_QUARTERS = 16  # four years
 
-_ALL = 100_000  # more activities than anybody reports on in one period
 
 Fields = Mapping[Any, Any]
 
@@ -183,17 +183,19 @@ class Facts:
     @cached_property
     def attention(self) -> pd.DataFrame:
         """What needs somebody, most pressing first."""
-        return overview.attention(self.filters)
+        return measures.rows(self.filters, "attention_count")
 
     @cached_property
     def due(self) -> pd.DataFrame:
         """What falls due in the next three months."""
-        return project.due(self.filters, AHEAD_DAYS)
+        return measures.rows(self.filters, "ahead_90_count" if self.asked.is_guest else "due_90_count")
 
     @cached_property
     def held(self) -> pd.DataFrame:
         """The activities held in what is new, newest first."""
-        return overview.latest_activities(self.news, _ALL)
+        return measures.rows(
+            self.news, "activities_held", order="contact_date desc, start_date desc, activity_id"
+        )
 
     @cached_property
     def milestones(self) -> pd.DataFrame:
@@ -207,9 +209,11 @@ class Facts:
         return rows[rows["status"].eq("done") & rows["event_date"].map(self.is_news)]
 
     @cached_property
-    def quarters(self) -> pd.DataFrame:
-        """Activities held by quarter."""
-        return overview.activity_by_quarter(self.filters)
+    def quarters(self) -> list[tuple[dt.date, int]]:
+        """The quarters of the last four years, oldest first: the first day, and how many activities were held."""
+        return attention.by_quarter(
+            measures.grouped(self.filters, "activities_held", "contact_quarter"), _QUARTERS
+        )
 
     @cached_property
     def arcs(self) -> pd.DataFrame:

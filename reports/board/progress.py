@@ -18,7 +18,6 @@ from reports.board.risks import short
 
 _BARS = 14  # agreements that the timeline has room for
 _AHEAD = 183  # days that it looks ahead
-_QUARTERS = 16  # quarters of the columns: four years
 
 # The indicators in order: the measure, the measure that explains it, whether a guest may read it.
 INDICATORS: tuple[tuple[str, str, bool], ...] = (
@@ -113,12 +112,11 @@ def _change(then: Value, now: Value) -> Value:
 
 def quarters(facts: Facts) -> Chart:
     """Activities held by quarter, the last four years."""
-    rows = facts.quarters.tail(_QUARTERS)
-    counts = [int(count) for count in rows["activity_count"]]
+    counts = [held for _, held in facts.quarters]
     title = text("pack-quarters")
     if not counts:
         return Chart("quarters", title, "", (), (), "count", text("pack-quarters-nothing"))
-    first = rows["quarter_start_date"].tolist()
+    first = [day for day, _ in facts.quarters]
     most = max(counts)
     names = [formats.date(day, "quarter") for day in first]
     return Chart(

@@ -16,7 +16,7 @@ import pandas as pd
 
 from dashboard import desk_records
 from dashboard.queries import data_health
-from dashboard.words import attention, grant
+from dashboard.words import grant
 from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Risk, Severity
@@ -219,7 +219,7 @@ def _relations(facts: Facts) -> Iterator[Found]:
             ending["agreement_name"].tolist(),
             date=facts.date(ending["expires_last_date"].iloc[0]),
         )
-    unclear = _of_kinds(facts, *attention.GROUPS["conflict"])
+    unclear = facts.attention[facts.attention["attention_group"] == "conflict"]
     if len(unclear):
         yield _found(
             facts, "conflict", (len(unclear), max(whole, len(unclear))), None, unclear["subject"].tolist()

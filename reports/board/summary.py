@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.words import attention, grant
+from dashboard.words import grant
 from dashboard.words.grant import SEVERITY_MARKS
 from locales import formats, text
 from reports.board.facts import AHEAD_DAYS, Facts
@@ -132,9 +132,7 @@ def _relations(facts: Facts) -> Light:
 
 def _deliveries(facts: Facts) -> Light:
     """By overdue milestones, steps, activities and inquiries."""
-    grouped = attention.with_groups(facts.attention)
-    counts = attention.counts(grouped)
-    late, waiting = counts.get("overdue", 0), counts.get("inquiry", 0)
+    late, waiting = int(facts.now["overdue_count"]), int(facts.now["waiting_inquiry_count"])
     milestones = int(facts.now["milestones_overdue"])
     done = int(facts.now["milestones_done"])
     if not late and not waiting and not done:
@@ -300,8 +298,6 @@ def turned_red(facts: Facts) -> pd.DataFrame:
 def ahead(facts: Facts) -> Section:
     """What the next three months bring: the first things by day, and how many more."""
     due = facts.due
-    if facts.asked.is_guest:
-        due = due[due["kind"].ne("next_step")]
     said: list[str] = []
     for row in due.head(_NAMED_AHEAD).to_dict("records"):
         said.append(

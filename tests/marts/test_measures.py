@@ -13,7 +13,7 @@ import pytest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.queries import map as map_queries
-from dashboard.queries import measures, overview
+from dashboard.queries import measures
 from locales import speaking
 from pipeline import paths
 from tests.marts.drawn import drawn_warehouse
@@ -40,7 +40,6 @@ CARRIED = {
     },
     "budget_curve_at": {"point_date", "is_ahead"},
     "map.province_measures": {"province_code", "name", "last_contact_date_precision"},
-    "overview.key_figures": set(),
 }  # fmt: skip
 NOTHING = Filters(as_of=dt.date(2018, 1, 1))
 
@@ -66,8 +65,6 @@ def _explained(where: str) -> set[str]:
 
 
 def _computed(where: str) -> set[str]:
-    if where == "overview.key_figures":
-        return set(overview.key_figures(NOTHING).columns)
     if where == "map.province_measures":
         return set(map_queries.province_measures(NOTHING).columns)
     arguments = "null, null" if where == "budget_at" else "null"

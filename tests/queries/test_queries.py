@@ -13,6 +13,7 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.model import measures, pages
 from dashboard.queries import (
     agreements,
     budget,
@@ -20,11 +21,11 @@ from dashboard.queries import (
     data_health,
     money,
     options,
-    overview,
     timeline,
 )
 from dashboard.queries import map as map_queries
 from dashboard.queries.scope import ask
+from dashboard.words import attention
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
 
@@ -177,7 +178,7 @@ def test_the_companies_of_a_theme_are_those_of_the_register() -> None:
 
 
 def test_the_key_figures() -> None:
-    row = overview.key_figures(ALL).iloc[0]
+    row = measures.values(ALL, f"{pages.page('overview').names} {pages.page('board').names}")
     assert row["agreement_count"] == 4
     assert row["in_force_count"] == 3
     assert (row["green_count"], row["amber_count"], row["red_count"], row["never_count"]) == (1, 0, 1, 1)
@@ -196,28 +197,24 @@ def test_the_key_figures() -> None:
 
 
 def test_attention_is_ranked_and_says_why() -> None:
-    listed = overview.attention(ALL)
+    listed = measures.rows(ALL, "attention_count")
     assert list(listed["rank"]) == list(range(1, len(listed) + 1))
     kinds = set(listed["kind"])
     assert {"gone_cold", "expires_in_3_months", "milestone_overdue", "never_met"} <= kinds
     cold = listed[listed["kind"] == "gone_cold"].iloc[0]
     # last met on 3 May 2016, interval 100 days: red from 12 August 2016
     assert (cold["agreement_id"], cold["event_date"]) == ("A-2", dt.date(2016, 8, 12))
-    assert set(overview.attention(replace(ALL, provinces=("CN-BJ",)))["kind"]) == set()
-    assert len(overview.attention(ALL, 2)) == 2
+    assert set(measures.rows(replace(ALL, provinces=("CN-BJ",)), "attention_count")["kind"]) == set()
+    assert len(measures.rows(ALL, "attention_count", limit=2)) == 2
 
 
 def test_what_was_and_what_comes() -> None:
-    assert list(overview.latest_activities(ALL)["activity_id"]) == ["V-3", "V-1", "V-2"]
-    assert list(overview.next_activities(ALL)["activity_id"]) == ["V-4"]
-    quarters = overview.activity_by_quarter(ALL)
-    assert list(quarters["activity_count"]) == [1, 0, 0, 0, 1, 0, 1, 0]
-    assert quarters["quarter_start_date"].iloc[0] == dt.date(2016, 4, 1)
-
-
-def test_a_place_is_called_as_the_reader_calls_it_where_it_is_one_that_we_know() -> None:
-    places = speaking("zh")(overview.latest_activities)(ALL).set_index("activity_id")["place"]
-    assert places.to_dict() == {"V-1": "无锡市", "V-2": "Wuxi and Jinan", "V-3": "The old mill"}
+    held = measures.rows(ALL, "activities_held", order="contact_date desc, start_date desc, activity_id")
+    assert list(held["activity_id"]) == ["V-3", "V-1", "V-2"]
+    assert list(measures.rows(ALL, "activities_planned")["activity_id"]) == ["V-4"]
+    quarters = attention.by_quarter(measures.grouped(ALL, "activities_held", "contact_quarter"), 9)
+    assert [count for _, count in quarters] == [1, 0, 0, 0, 1, 0, 1]
+    assert quarters[0][0] == dt.date(2016, 4, 1)
 
 
 def test_arcs_join_the_places_and_count_each_activity_once() -> None:
@@ -453,18 +450,15 @@ def test_the_health_of_the_data() -> None:
     ):
         assert question().empty
     assert data_health.freshness().empty
-    assert overview.changes().empty
 
 
 def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
     nothing = replace(ALL, provinces=("CN-XJ",), themes=("water",), parties=("x",), statuses=("ended",))
-    assert list(overview.key_figures(nothing).columns) == list(overview.key_figures(ALL).columns)
-    assert overview.key_figures(nothing)["agreement_count"].tolist() == [0]
-    for question in (
-        overview.attention,
-        budget.vouchers,
-    ):
+    assert measures.values(nothing, "agreement_count vitality_average") == {
+        "agreement_count": 0,
+        "vitality_average": None,
+    }
+    for question in (budget.vouchers,):
         assert question(nothing).empty
-    assert overview.latest_activities(nothing).empty
-    assert overview.next_activities(nothing).empty
+    assert measures.rows(nothing, "attention_count").empty
     assert list(map_queries.arcs(nothing).columns) == list(map_queries.arcs(ALL).columns)
