@@ -19,8 +19,13 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from dashboard import maps, warehouse
+from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.map import ground, scene, words
+from dashboard.map.ground import Box, Layout
+from dashboard.map.labels import labels
+from dashboard.map.scene import Scene
+from dashboard.map.shading import municipality_fills, shading
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
@@ -73,14 +78,14 @@ def picture(
 
     Args:
         filters: what is chosen; the as-of day stands in the title.
-        measure: the column of `queries.map.province_measures` that shades China.
+        measure: the one that shades China.
         as_type: svg (for print, letters as outlines) or png (2667 × 1500 pixels).
         dark: the colours of the dark theme.
         view: both, china or denmark.
         for_guests: whether contacts are told without our judgement of them.
     """
     with door.reading(for_guests=for_guests):
-        scene = maps.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
+        shown = scene.scene(filters, measure=measure, view=view, width=_WIDTH, for_guests=for_guests)
     options = load_options()
     colours = DARK if dark else LIGHT
     with (
@@ -89,18 +94,18 @@ def picture(
     ):
         _know_fonts()
         figure = Figure(figsize=_SIZE, facecolor=colours.paper)
-        _words(figure, scene, _about(filters, options), colours)
+        _words(figure, shown, _about(filters, options), colours)
         figure.text(
             0.014,
             0.962,
-            maps.title(filters),
+            words.title(filters),
             va="top",
             color=colours.ink,
             font=_font(20, bold=True, heading=True),
         )
-        _map(figure, scene, colours)
-        _legend(figure, scene, colours)
-        return _bytes(figure, as_type, maps.title(filters))
+        _map(figure, shown, colours)
+        _legend(figure, shown, colours)
+        return _bytes(figure, as_type, words.title(filters))
 
 
 def _bytes(figure: Figure, as_type: Type, title: str) -> bytes:
@@ -132,9 +137,9 @@ def _font(size: float, *, bold: bool = False, heading: bool = False) -> FontProp
 # ── Words around the map ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(figure: Figure, scene: maps.Scene, about: str, colours: Palette) -> None:
-    takeaway = maps.takeaway(scene.arcs, scene.provinces, for_guests=scene.for_guests)
-    sources = text("map-picture-sources", times=str(round(maps.WIDE.scale)))
+def _words(figure: Figure, shown: Scene, about: str, colours: Palette) -> None:
+    takeaway = words.takeaway(shown)
+    sources = text("map-picture-sources", times=str(round(ground.WIDE.scale)))
     figure.text(0.014, 0.9, takeaway, va="top", color=colours.ink, font=_font(11.5))
     figure.text(0.014, 0.86, about, va="center", color=colours.muted, font=_font(9.5))
     figure.text(0.014, 0.012, sources, va="bottom", color=colours.muted, font=_font(7.5))
@@ -158,14 +163,14 @@ def _about(filters: Filters, options: Options) -> str:
 # ── The map ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
-    layout = maps.WIDE
+def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
+    layout = ground.WIDE
     axes = figure.add_axes(_MAP)
     axes.set_axis_off()
-    x0, y0, x1, y1 = maps.bounds(scene.view, layout)
+    x0, y0, x1, y1 = ground.bounds(shown.view, layout)
     _fit(axes, (x0, y0, x1, y1))
-    china, denmark = maps.panels(layout)
-    shown = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[scene.view]
+    china, denmark = ground.panels(layout)
+    shown = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
     for left, bottom, right, top in shown:
         axes.add_patch(
             Rectangle(
@@ -177,17 +182,17 @@ def _map(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
                 lw=0.8,
             )
         )
-    if scene.view != "denmark":
-        _china(axes, scene, colours, china)
-    if scene.view != "china":
-        _denmark(axes, scene, layout, colours)
-    if scene.view == "both":
-        _arcs(axes, scene, layout, colours)
-    _marks(axes, scene, layout, colours)
-    _names(axes, scene, layout, colours)
+    if shown.view != "denmark":
+        _china(axes, shown, colours, china)
+    if shown.view != "china":
+        _denmark(axes, shown, layout, colours)
+    if shown.view == "both":
+        _arcs(axes, shown, layout, colours)
+    _marks(axes, shown, layout, colours)
+    _names(axes, shown, layout, colours)
 
 
-def _fit(axes: Any, bounds: tuple[float, float, float, float]) -> None:
+def _fit(axes: Any, bounds: Box) -> None:
     """Show all of `bounds`, with the same scale in both directions."""
     x0, y0, x1, y1 = bounds
     wide, high = _MAP[2] * _SIZE[0], _MAP[3] * _SIZE[1]
@@ -201,48 +206,48 @@ def _outline(geometry: dict[str, Any]) -> Outline:
     """A GeoJSON polygon or multipolygon in the map's degrees."""
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     rings = [
-        [(lon, maps.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
+        [(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
     ]
     return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
 
 
-def _china(axes: Any, scene: maps.Scene, colours: Palette, panel: tuple[float, float, float, float]) -> None:
+def _china(axes: Any, shown: Scene, colours: Palette, panel: Box) -> None:
     left, bottom, right, top = panel
     frame = Rectangle((left, bottom), right - left, top - bottom, transform=axes.transData)
-    around = [_outline(feature["geometry"]) for feature in maps.features("neighbours")]
+    around = [_outline(feature["geometry"]) for feature in ground.features("neighbours")]
     axes.add_collection(
         PathCollection(
             around, facecolor=colours.land, edgecolor="none", alpha=0.55, clip_path=frame, zorder=_LAND
         )
     )
-    shades = maps.shading(scene.provinces, scene.measure, colours)
+    shades = shading(shown.provinces, shown.measure, colours)
     chosen = []
-    for feature in maps.features("provinces"):
+    for feature in ground.features("provinces"):
         code, outline = feature["properties"]["iso"], _outline(feature["geometry"])
         fill = shades.colours.get(code, colours.land)
         axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.5, zorder=_LAND))
-        if code in scene.chosen_provinces:
+        if code in shown.chosen_provinces:
             chosen.append(outline)
     for outline in chosen:
         axes.add_patch(PathPatch(outline, facecolor="none", edgecolor=colours.ink, lw=1.6, zorder=_LAND + 1))
 
 
-def _denmark(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
-    fills = maps.municipality_fills(scene, colours)
-    for feature in maps.features("denmark"):
-        outline = _outline(maps.enlarged_geometry(feature["geometry"], layout))
+def _denmark(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
+    fills = municipality_fills(shown.denmark, colours)
+    for feature in ground.features("denmark"):
+        outline = _outline(ground.enlarged_geometry(feature["geometry"], layout))
         fill = fills.get(feature["properties"]["code"], colours.land)
         axes.add_patch(PathPatch(outline, facecolor=fill, edgecolor=colours.line, lw=0.35, zorder=_LAND))
 
 
-def _arcs(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+def _arcs(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     """The links as curves that rise between the countries; those to one city lean apart."""
     # The strongest relations last, so that they lie on top.
     for arc in sorted(
-        maps.drawn(scene.arcs), key=lambda arc: maps.presences(scene).index(arc.presence), reverse=True
+        scene.drawn(shown.arcs), key=lambda arc: shown.presences.index(arc.presence), reverse=True
     ):
-        start = _flat(maps.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
-        end = (float(arc.row["china_lon"]), maps.mercator_y(float(arc.row["china_lat"])))
+        start = _flat(ground.enlarged(arc.row["denmark_lon"], arc.row["denmark_lat"], layout))
+        end = (float(arc.row["china_lon"]), ground.mercator_y(float(arc.row["china_lat"])))
         away = end[0] - start[0]
         bend = ((start[0] + end[0]) / 2, max(start[1], end[1]) + away * (0.1 + 0.028 * arc.lean))
         curve = Outline([start, bend, end], [Outline.MOVETO, Outline.CURVE3, Outline.CURVE3])
@@ -251,7 +256,7 @@ def _arcs(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -
                 curve,
                 facecolor="none",
                 edgecolor=presence_colour(arc.presence, colours),
-                lw=0.75 * maps.arc_width(arc.activities),
+                lw=0.75 * scene.arc_width(arc.activities),
                 linestyle=_DASHES[arc.presence],
                 alpha=0.9 if arc.presence != "never" else 0.7,
                 capstyle="butt",
@@ -261,28 +266,28 @@ def _arcs(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -
 
 
 def _flat(position: Sequence[float]) -> tuple[float, float]:
-    return position[0], maps.mercator_y(position[1])
+    return position[0], ground.mercator_y(position[1])
 
 
-def _marks(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+def _marks(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     places = [
-        (_flat(maps.enlarged(row["denmark_lon"], row["denmark_lat"], layout)), row)
-        for row in scene.denmark.to_dict("records")
-        if scene.view != "china"
+        (_flat(ground.enlarged(row["lon"], row["lat"], layout)), row)
+        for row in shown.denmark.to_dict("records")
+        if shown.view != "china"
     ] + [
-        (_flat([row["china_lon"], row["china_lat"]]), row)
-        for row in scene.china.to_dict("records")
-        if scene.view != "denmark"
+        (_flat([row["lon"], row["lat"]]), row)
+        for row in shown.china.to_dict("records")
+        if shown.view != "denmark"
     ]
     for (x, y), row in places:
-        presence = str(row["presence"]) if row["presence"] in maps.presences(scene) else "never"
+        presence = str(row["presence"]) if row["presence"] in shown.presences else "never"
         colour = presence_colour(presence, colours)
         is_never = presence == "never"
         axes.plot(
             x,
             y,
             marker=_MARKERS[presence],
-            markersize=0.42 * maps.mark_size(int(row["agreement_count"])),
+            markersize=0.42 * scene.mark_size(int(row["agreement_count"])),
             markerfacecolor=colours.paper if is_never else colour,
             markeredgecolor=colour if is_never else colours.paper,
             markeredgewidth=1.4 if is_never else 0.7,
@@ -290,14 +295,14 @@ def _marks(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) 
         )
 
 
-def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) -> None:
+def _names(axes: Any, shown: Scene, layout: Layout, colours: Palette) -> None:
     """The names that the page would show, where it would show them."""
     inches = _MAP[2] * _SIZE[0]
     x0, x1 = axes.get_xlim()
-    # One of the page's pixels in points: the map of the page is `scene.width` of them wide.
-    point = inches * 72 / scene.width
-    zoom = maps.zoom_of(scene.width / (x1 - x0))
-    for label in maps.labels(scene, layout, zoom):
+    # One of the page's pixels in points: the map of the page is `shown.width` of them wide.
+    point = inches * 72 / shown.width
+    zoom = ground.zoom_of(shown.width / (x1 - x0))
+    for label in labels(shown, layout, zoom):
         axes.annotate(
             label.name,
             _flat(label.position),
@@ -320,15 +325,15 @@ def _names(axes: Any, scene: maps.Scene, layout: maps.Layout, colours: Palette) 
 # ── The legend ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _legend(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
+def _legend(figure: Figure, shown: Scene, colours: Palette) -> None:
     """Below the map: the classes of the shading, presence by colour, mark and line, and widths."""
     groups: list[tuple[float, str, int, list[tuple[Any, str]]]] = []  # left edge, title, columns, entries
-    if scene.view != "denmark":
+    if shown.view != "denmark":
         swatches = [
             (Rectangle((0, 0), 1, 1, facecolor=shade.colour, edgecolor=colours.muted, lw=0.5), shade.label)
-            for shade in maps.legend_shades(scene, colours)
+            for shade in words.legend_shades(shown, colours)
         ]
-        groups.append((0.012, maps.legend_title(scene), len(swatches), swatches))
+        groups.append((0.012, words.legend_title(shown), len(swatches), swatches))
     presence = [
         (
             Line2D(
@@ -336,25 +341,25 @@ def _legend(figure: Figure, scene: maps.Scene, colours: Palette) -> None:
                 [],
                 color=presence_colour(name, colours),
                 lw=1.8,
-                linestyle=_DASHES[name] if scene.view == "both" else "none",
+                linestyle=_DASHES[name] if shown.view == "both" else "none",
                 marker=_MARKERS[name],
                 markersize=6.5,
                 markerfacecolor=colours.paper if name == "never" else presence_colour(name, colours),
             ),
             text(f"presence-{name}"),
         )
-        for name in maps.presences(scene)
+        for name in shown.presences
     ]
     groups.append((0.525, text("map-legend-presence"), 2, presence))
-    if scene.view == "both":
+    if shown.view == "both":
         widths = [
             (
-                Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(0)),
+                Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(0)),
                 text("map-legend-width-few"),
             ),
             (
-                Line2D([], [], color=colours.muted, lw=0.75 * maps.arc_width(maps.MOST_ACTIVITIES)),
-                text("map-legend-width-many", count=str(maps.MOST_ACTIVITIES)),
+                Line2D([], [], color=colours.muted, lw=0.75 * scene.arc_width(scene.MOST_ACTIVITIES)),
+                text("map-legend-width-many", count=str(scene.MOST_ACTIVITIES)),
             ),
         ]
         groups.append((0.79, text("map-legend-width"), 1, widths))

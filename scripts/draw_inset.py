@@ -1,32 +1,32 @@
 """Write static/geo/denmark_wide.json and denmark_tall.json: Denmark as the map draws it, enlarged and moved.
 
-After a change of `dashboard.maps.WIDE` or `TALL`, or of denmark.json: ``python -m scripts.draw_inset``.
+After a change of `dashboard.map.ground.WIDE` or `TALL`, or of denmark.json: ``python -m scripts.draw_inset``.
 """
 
 from __future__ import annotations
 
 import json
 
-from dashboard import maps
+from dashboard.map import ground
 
 
-def inset(layout: maps.Layout) -> str:
+def inset(layout: ground.Layout) -> str:
     """The GeoJSON text of Denmark in one layout."""
     shapes = [
         {
             "type": "Feature",
             "properties": {"code": feature["properties"]["code"]},
-            "geometry": maps.enlarged_geometry(feature["geometry"], layout),
+            "geometry": ground.enlarged_geometry(feature["geometry"], layout),
         }
-        for feature in maps.features("denmark")
+        for feature in ground.features("denmark")
     ]
     return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")) + "\n"
 
 
 def main() -> None:
     """Write both files and say so."""
-    for layout in (maps.WIDE, maps.TALL):
-        path = maps.GEOMETRY / f"denmark_{layout.name}.json"
+    for layout in (ground.WIDE, ground.TALL):
+        path = ground.GEOMETRY / f"denmark_{layout.name}.json"
         path.write_text(inset(layout), encoding="utf-8")
         print(f"Wrote {path.name}.")
 

@@ -17,11 +17,11 @@ def provinces(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a province: its agreements in force, solid where there was contact in 12 months, hatched where there was none.
 
     Args:
-        rows: the provinces to draw, most agreements first: name, in_force_count, activity_12_months_count.
+        rows: the provinces to draw, most agreements first: name, in_force_count, activities_12_months.
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    had_contact = rows["activity_12_months_count"] > 0
+    had_contact = rows["activities_12_months"] > 0
     for part, name, marker in (
         (rows[had_contact], "overview-legend-contact", {"color": colours.accent}),
         (
@@ -51,7 +51,7 @@ def provinces(rows: pd.DataFrame, colours: Palette) -> go.Figure:
                 text(
                     "overview-provinces-hover",
                     agreements=row["in_force_count"],
-                    contacts=row["activity_12_months_count"],
+                    contacts=row["activities_12_months"],
                 )
                 for row in part.to_dict("records")
             ],

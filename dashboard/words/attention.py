@@ -218,7 +218,7 @@ def clock_text(clock: Mapping[Any, Any]) -> str:
 
 
 def busiest_first(provinces: pd.DataFrame) -> pd.DataFrame:
-    """The provinces of `queries.map.province_measures` with agreements in force, most of them first."""
+    """The provinces of `map.scene.provinces` with agreements in force, most of them first."""
     rows = provinces[provinces["in_force_count"] > 0]
     return rows.sort_values(["in_force_count", "name"], ascending=[False, True], kind="stable")
 
@@ -232,7 +232,7 @@ def provinces_sentence(rows: pd.DataFrame) -> str:
     if rows.empty:
         return text("overview-provinces-nothing")
     most = int(rows["in_force_count"].iloc[0])
-    silent = int((rows["activity_12_months_count"] == 0).sum())
+    silent = int((rows["activities_12_months"] == 0).sum())
     names = rows[rows["in_force_count"] == most]["name"].tolist()
     return text(
         "overview-provinces-takeaway",
@@ -242,19 +242,22 @@ def provinces_sentence(rows: pd.DataFrame) -> str:
     )
 
 
-def map_sentence(arcs: pd.DataFrame, *, for_guests: bool = False) -> str:
+# The figures of the map's sentence.
+OF_MAP = "arc_count danish_place_count chinese_place_count warm_arc_count"
+
+
+def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str:
     """How many Danish places have agreements with how many Chinese ones, and on how many links contact is within its target (green).
 
     Guests are told nothing of targets.
     """
-    if arcs.empty:
+    if not figures["arc_count"]:
         return text("overview-map-nothing")
-    warm = int((arcs["presence"] == "green").sum())
     return text(
         "overview-map-takeaway",
         reader="guest" if for_guests else "desk",
-        danish_count=int(arcs["denmark_place_id"].nunique()),
-        chinese_count=int(arcs["china_place_id"].nunique()),
-        link_count=len(arcs),
-        count=warm,
+        danish_count=figures["danish_place_count"],
+        chinese_count=figures["chinese_place_count"],
+        link_count=figures["arc_count"],
+        count=figures["warm_arc_count"],
     )

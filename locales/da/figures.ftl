@@ -2,6 +2,7 @@
 
 figure-open = Vis rækkerne
 figure-subset-map = { NUMBER($shown) } af { NUMBER($whole) } på kortet; { NUMBER($rest) } uden kendt sted
+figure-subset-known = { NUMBER($shown) } af { NUMBER($whole) } var kendt på dagen; { NUMBER($rest) } er underskrevet senere
 figure-which = Hvilket tal
 figure-is = { $measure }: { $value }
 figure-page = Åbn siden { $page }

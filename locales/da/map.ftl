@@ -6,10 +6,10 @@ map-takeaway = { $arcs ->
    *[other] Kortet viser { $agreement_count } { $agreement_count ->
         [one] aftale
        *[other] aftaler
-    }, i kraft eller udløbne ({ $in_force_count ->
+    } ({ $in_force_count ->
         [0] ingen
        *[other] { $in_force_count }
-    } i kraft), på { $arcs } { $arcs ->
+    } i kraft) på { $arcs } { $arcs ->
         [one] forbindelse
        *[other] forbindelser
     } til { $province_count } { $province_count ->
@@ -34,21 +34,13 @@ map-white-spots = { $count ->
    *[other] { $count } provinser har åbne udfordringer, men ingen aftale i kraft: { $names }.
 }
 map-and-more = { LIST($names, form: "commas") } og { $more } til
-map-unplaced = { $count ->
-    [one] Én aftale kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. Den står nederst på siden.
-   *[other] { $number } aftaler kan ikke tegnes, fordi stedet ikke er kendt på den ene eller begge sider. De står nederst på siden.
-}
 map-unsigned = { $count ->
     [one] Én af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
    *[other] { $count } af aftalerne har ingen oplyst underskriftsdato og er tegnet i alle år.
 }
-map-signed-later = { $count ->
-    [one] Én aftale er først underskrevet senere og er ikke tegnet.
-   *[other] { $number } aftaler er først underskrevet senere og er ikke tegnet.
-}
 map-too-many-arcs = { $shown } af { $number } forbindelser er tegnet: de travleste. Tabellen har dem alle.
 map-alt = Kort over aftaler mellem danske og kinesiske steder. Oplysningerne står også i tabellen under kortet.
-map-click-hint = Klik på en provins eller et dansk sted for at filtrere alle sider; klik igen for at fjerne filteret.
+map-click-hint = Klik på en provins eller et dansk sted for at filtrere alle sider; klik igen for at fjerne filteret. En linje i tabellerne under kortet åbner rækkerne bag sine tal.
 map-denmark-enlarged = Danmark, vist { $times } gange større
 
 map-view = Udsnit
@@ -56,12 +48,6 @@ map-view-both = Begge lande
 map-view-china = Kina
 map-view-denmark = Danmark
 map-measure = Provinserne farves efter
-map-measure-agreement_count = aftaler
-map-measure-activity_12_months_count = aktiviteter på 12 måneder
-map-measure-days_since_contact = dage siden kontakt
-map-measure-challenge_count = åbne udfordringer
-map-measure-company_count = virksomheder
-map-measure-spent_dkk = forbrug i kr.
 
 map-legend-shade = Provinser: { $measure }
 map-legend-nothing = ingen
@@ -85,7 +71,10 @@ map-hover-agreements = { $count ->
     [one] Én aftale, { $in_force } i kraft.
    *[other] { $count } aftaler, { $in_force } i kraft.
 }
-map-hover-contact = Seneste kontakt { $date }, for { DAYS($days) } siden.
+map-hover-contact = Seneste kontakt { $date }{ $exact ->
+    [yes] , for { DAYS($days) } siden.
+   *[no] .
+}
 map-hover-no-contact = Ingen kendt kontakt.
 map-hover-activities = { $count ->
     [0] Ingen aktiviteter de seneste 12 måneder.
@@ -104,8 +93,6 @@ map-hover-provinces = { $count ->
 
 map-table-arcs = Forbindelserne på kortet
 map-table-provinces = Provinserne på kortet
-map-table-unplaced = Aftaler uden for kortet
-map-table-unplaced-intro = Disse aftaler mangler et sted, vi kan genkende, eller er underskrevet efter den dag, der vises. De er talt med alle andre steder. Ret stedet i regnearket, så kommer aftalen på kortet.
 
 map-picture = Kortet som billede:
 map-picture-png = PNG

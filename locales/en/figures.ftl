@@ -2,6 +2,7 @@
 
 figure-open = Show the rows
 figure-subset-map = { NUMBER($shown) } of { NUMBER($whole) } on the map; { NUMBER($rest) } without a known place
+figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the day; { NUMBER($rest) } were signed later
 figure-which = Which figure
 figure-is = { $measure }: { $value }
 figure-page = Open the page { $page }

@@ -6,10 +6,10 @@ map-takeaway = { $arcs ->
    *[other] The map shows { $agreement_count } { $agreement_count ->
         [one] agreement
        *[other] agreements
-    }, in force or expired ({ $in_force_count ->
+    } ({ $in_force_count ->
         [0] none
        *[other] { $in_force_count }
-    } in force), on { $arcs } { $arcs ->
+    } in force) on { $arcs } { $arcs ->
         [one] link
        *[other] links
     } to { $province_count } { $province_count ->
@@ -34,21 +34,13 @@ map-white-spots = { $count ->
    *[other] { $count } provinces have open challenges but no agreement in force: { $names }.
 }
 map-and-more = { LIST($names, form: "commas") } and { $more } more
-map-unplaced = { $count ->
-    [one] One agreement cannot be drawn, because its place is unknown on one side or both. It is listed at the bottom of the page.
-   *[other] { $number } agreements cannot be drawn, because their place is unknown on one side or both. They are listed at the bottom of the page.
-}
 map-unsigned = { $count ->
     [one] One of the agreements states no signing date and is drawn in every year.
    *[other] { $count } of the agreements state no signing date and are drawn in every year.
 }
-map-signed-later = { $count ->
-    [one] One agreement was signed later and is not drawn.
-   *[other] { $number } agreements were signed later and are not drawn.
-}
 map-too-many-arcs = { $shown } of { $number } links are drawn: the busiest. The table has them all.
 map-alt = Map of agreements between Danish and Chinese places. The table below the map says the same.
-map-click-hint = Click a province or a Danish place to filter every page; click again to remove the filter.
+map-click-hint = Click a province or a Danish place to filter every page; click again to remove the filter. A line of the tables below the map opens the rows behind its figures.
 map-denmark-enlarged = Denmark, drawn { $times } times larger
 
 map-view = View
@@ -56,12 +48,6 @@ map-view-both = Both countries
 map-view-china = China
 map-view-denmark = Denmark
 map-measure = Shade provinces by
-map-measure-agreement_count = agreements
-map-measure-activity_12_months_count = activities in 12 months
-map-measure-days_since_contact = days since contact
-map-measure-challenge_count = open challenges
-map-measure-company_count = companies
-map-measure-spent_dkk = spending in DKK
 
 map-legend-shade = Provinces: { $measure }
 map-legend-nothing = none
@@ -85,7 +71,10 @@ map-hover-agreements = { $count ->
     [one] One agreement, { $in_force } in force.
    *[other] { $count } agreements, { $in_force } in force.
 }
-map-hover-contact = Last contact { $date }, { DAYS($days) } ago.
+map-hover-contact = Last contact { $date }{ $exact ->
+    [yes] , { DAYS($days) } ago.
+   *[no] .
+}
 map-hover-no-contact = No known contact.
 map-hover-activities = { $count ->
     [0] No activities in the last 12 months.
@@ -104,8 +93,6 @@ map-hover-provinces = { $count ->
 
 map-table-arcs = The links on the map
 map-table-provinces = The provinces on the map
-map-table-unplaced = Agreements off the map
-map-table-unplaced-intro = These agreements lack a place that we recognise, or were signed after the day shown. They are counted everywhere else. Correct a place in the spreadsheet, and the agreement appears on the map.
 
 map-picture = The map as a picture:
 map-picture-png = PNG

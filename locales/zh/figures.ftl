@@ -2,6 +2,7 @@
 
 figure-open = 查看明细
 figure-subset-map = 地图上显示 { NUMBER($whole) } 项中的 { NUMBER($shown) } 项；{ NUMBER($rest) } 项地点不明
+figure-subset-known = 当日已知 { NUMBER($whole) } 项中的 { NUMBER($shown) } 项；{ NUMBER($rest) } 项此后签署
 figure-which = 选择数字
 figure-is = { $measure }：{ $value }
 figure-page = 打开“{ $page }”页面

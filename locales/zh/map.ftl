@@ -5,7 +5,7 @@ map-takeaway = { $arcs ->
     [0] 所选筛选条件下，没有双方地点均已知的协议。
    *[other] 地图显示 { $agreement_count } { $agreement_count ->
        *[other] 份协议
-    }，含已到期的（其中有效 { $in_force_count ->
+    }（其中有效 { $in_force_count ->
        *[other] { $in_force_count }
     } 份），共 { $arcs } 条连线，涉及 { $province_count } { $province_count ->
        *[other] 个省份
@@ -25,18 +25,12 @@ map-white-spots = { $count ->
    *[other] { $count } 个省份有未解决的挑战，但没有有效协议：{ $names }。
 }
 map-and-more = { LIST($names, form: "commas") }等，另有 { $more } 个
-map-unplaced = { $count ->
-   *[other] { $number } 份协议因一方或双方地点未知而无法绘制，列于页面底部。
-}
 map-unsigned = { $count ->
    *[other] 其中 { $count } 份协议未注明签署日期，因此每一年都会绘出。
 }
-map-signed-later = { $count ->
-   *[other] { $number } 份协议在该日之后才签署，因此未绘制。
-}
 map-too-many-arcs = 共 { $number } 条连线，仅绘制最活跃的 { $shown } 条。表格包含全部。
 map-alt = 丹麦与中国各地之间的协议地图。地图下方的表格内容相同。
-map-click-hint = 点击某个省份或丹麦地点可筛选所有页面；再次点击即可取消。
+map-click-hint = 点击某个省份或丹麦地点可筛选所有页面；再次点击即可取消。点击地图下方表格中的一行，可打开其数字背后的记录。
 map-denmark-enlarged = 丹麦（放大 { $times } 倍）
 
 map-view = 视图
@@ -44,12 +38,6 @@ map-view-both = 两国
 map-view-china = 中国
 map-view-denmark = 丹麦
 map-measure = 省份着色依据
-map-measure-agreement_count = 协议数
-map-measure-activity_12_months_count = 近12个月活动数
-map-measure-days_since_contact = 距上次联系天数
-map-measure-challenge_count = 未解决挑战数
-map-measure-company_count = 企业数
-map-measure-spent_dkk = 支出（丹麦克朗）
 
 map-legend-shade = 省份：{ $measure }
 map-legend-nothing = 无
@@ -72,7 +60,10 @@ map-hover-agreements = { $count ->
     [0] 没有协议。
    *[other] { $count } 份协议，其中 { $in_force } 份有效。
 }
-map-hover-contact = 上次联系：{ $date }，{ DAYS($days) }前。
+map-hover-contact = 上次联系：{ $date }{ $exact ->
+    [yes] ，{ DAYS($days) }前。
+   *[no] 。
+}
 map-hover-no-contact = 无已知联系。
 map-hover-activities = { $count ->
     [0] 近12个月没有活动。
@@ -89,8 +80,6 @@ map-hover-provinces = { $count ->
 
 map-table-arcs = 地图上的连线
 map-table-provinces = 地图上的省份
-map-table-unplaced = 未在地图上的协议
-map-table-unplaced-intro = 这些协议缺少可识别的地点，或在所示日期之后才签署。其他页面均已计入。在表格中更正地点后，协议即会出现在地图上。
 
 map-picture = 将地图存为图片：
 map-picture-png = PNG

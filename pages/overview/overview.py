@@ -9,15 +9,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, figures, frame, maps, roles, tables
+from dashboard import cards, figures, frame, roles, tables
 from dashboard.charts import overview as charts
 from dashboard.charts import style
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
+from dashboard.map import clicks
+from dashboard.map import scene as scenes
+from dashboard.map.deck import deck
 from dashboard.model import measures, pages
 from dashboard.periods import day_after, year_before
 from dashboard.queries import budget, data_health, history, project
-from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
 from dashboard.words import attention, grant
@@ -235,7 +237,7 @@ def _attention(filters: Filters, now: dict[str, Any]) -> None:
 def _map(filters: Filters) -> None:
     """China in small, without the arcs; a click on a province filters every page."""
     is_guest = roles.is_guest()
-    whole = maps.scene(
+    whole = scenes.scene(
         filters,
         measure="in_force_count",
         view="china",
@@ -243,11 +245,11 @@ def _map(filters: Filters) -> None:
         generation=st.session_state.get(_MAP_CLICKS, 0),
         for_guests=is_guest,
     )
-    takeaway = attention.map_sentence(whole.arcs, for_guests=is_guest)
+    takeaway = attention.map_sentence(whole.figures, for_guests=is_guest)
     frame.heading(text("overview-map-title"), takeaway)
     scene = replace(whole, arcs=whole.arcs.head(0), denmark=whole.denmark.head(0), height=_MAP_HEIGHT)
     st.pydeck_chart(
-        maps.deck(scene, palette()),
+        deck(scene, palette()),
         height=_MAP_HEIGHT,
         on_select=_choose_on_map,
         selection_mode="single-object",
@@ -260,7 +262,7 @@ def _map(filters: Filters) -> None:
 def _choose_on_map() -> None:
     """Narrow every page to what was clicked; the same again, and nothing, clear it."""
     st.session_state[_MAP_CLICKS] = st.session_state.get(_MAP_CLICKS, 0) + 1
-    found = maps.picked(st.session_state.get(_MAP))
+    found = clicks.picked(st.session_state.get(_MAP))
     if found is None:
         return
     _, values = found
@@ -273,7 +275,7 @@ def _choose_on_map() -> None:
 
 def _provinces(filters: Filters) -> None:
     """Agreements in force by province; a click filters every page."""
-    rows = attention.busiest_first(places.province_measures(filters))
+    rows = attention.busiest_first(scenes.provinces(filters))
     takeaway = attention.provinces_sentence(rows)
     frame.heading(text("overview-provinces-title"), takeaway)
     if rows.empty:
@@ -296,7 +298,7 @@ def _provinces(filters: Filters) -> None:
         tables.show_table(
             rows,
             (
-                "name_of_province in_force_count agreement_count activity_12_months_count presence "
+                "name_of_province in_force_count agreement_count activities_12_months presence "
                 "last_contact_date"
             ),
             title=text("overview-provinces-title"),

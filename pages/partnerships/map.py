@@ -3,38 +3,85 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-import pandas as pd
 import streamlit as st
 
-from dashboard import frame, link_choice, maps, roles, tables
+from dashboard import figures, frame, link_choice, roles
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
+from dashboard.map import clicks, words
+from dashboard.map import scene as scenes
+from dashboard.map.deck import deck
+from dashboard.map.ground import VIEWS
+from dashboard.map.scene import Scene
+from dashboard.map.shading import SHADES
+from dashboard.model import measures
 from dashboard.options import load_options
 from dashboard.parts import years
-from dashboard.queries import map as ask
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
-from locales import formats, text
+from locales import text
 
 _CHART = "map-chart"
 _CLICKS = "map-clicks"
 _VIEW, _MEASURE = "map", "measure"  # in the link
 
+# The figures of an arc and of a province whose rows a click on its line opens.
+_OF_ARC = "agreement_count in_force_count activities_12_months"
+_OF_PROVINCE = (
+    "agreement_count in_force_count activities_12_months challenge_count active_company_count spent_dkk"
+)
+
 _Picture = Literal["png", "svg"]
 _PICTURES: tuple[tuple[_Picture, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
 
 
-def _clicked() -> None:
-    """Turn a click on the map into filters: on the same thing again it clears them."""
-    st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
-    found = maps.picked(st.session_state.get(_CHART))
-    if found is None:
-        return
+def draw() -> None:
     filters = current_filters()
-    parties = maps.parties_at(ask.danish_places(filters))
-    for name, chosen in maps.after_click(found[1], filters, parties).items():
-        choose(name, chosen)
+    width = page_width()
+    view, shade = _controls()
+    scene = scenes.scene(
+        filters,
+        measure=SHADES[shade],
+        view=view,
+        width=width,
+        generation=st.session_state.get(_CLICKS, 0),
+        for_guests=roles.is_guest(),
+    )
+    frame.heading(words.title(filters))
+    # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
+    st.pydeck_chart(
+        deck(scene, palette()),
+        height=scene.height,
+        on_select=_clicked(scene),
+        selection_mode="single-object",
+        key=_CHART,
+        alt=text("map-alt"),
+    )
+    keep_tooltips_inside()
+    st.html(words.legend_html(scene, palette()))
+    st.caption(text("map-click-hint"))
+    _chosen(scene, filters)
+    if not scene.figures["agreement_count"]:
+        frame.empty_state()
+    _said(scene, filters)
+    _pictures(filters, scene)
+    _tables(scene, filters)
+
+
+def _clicked(scene: Scene) -> Callable[[], None]:
+    """What turns a click on the map into filters: on the same thing again it clears them."""
+    parties = clicks.parties_at(scene.denmark)
+
+    def callback() -> None:
+        st.session_state[_CLICKS] = st.session_state.get(_CLICKS, 0) + 1
+        found = clicks.picked(st.session_state.get(_CHART))
+        if found is None:
+            return
+        for name, chosen in clicks.after_click(found[1], current_filters(), parties).items():
+            choose(name, chosen)
+
+    return callback
 
 
 def _in_link(name: str, options: Sequence[str]) -> str:
@@ -45,13 +92,13 @@ def _in_link(name: str, options: Sequence[str]) -> str:
 
 
 def _controls() -> tuple[str, str]:
-    """The view and the measure that the reader has chosen; beside them, the years to play."""
-    measures = [name for name in ask.SHADING_MEASURES if not (roles.is_guest() and name.endswith("_dkk"))]
-    view, measure = _in_link(_VIEW, maps.VIEWS), _in_link(_MEASURE, measures)
+    """The view and the shading that the reader has chosen; beside them, the years to play."""
+    shades = [shade for shade, measure in SHADES.items() if figures.open_to_visit(measure)]
+    view, shade = _in_link(_VIEW, VIEWS), _in_link(_MEASURE, shades)
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-controls"):
         st.segmented_control(
             text("map-view"),
-            maps.VIEWS,
+            VIEWS,
             key=link_choice.widget_key(_VIEW),
             on_change=link_choice.choose(_VIEW),
             required=True,
@@ -59,47 +106,48 @@ def _controls() -> tuple[str, str]:
         )
         st.selectbox(
             text("map-measure"),
-            measures,
+            shades,
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
-            format_func=named("map-measure"),
-            width=220,
+            format_func=lambda shade: measures.measure(SHADES[shade]).label(),
+            width=240,
         )
         years.player(load_options())
-    return view, measure
+    return view, shade
 
 
-def _words(scene: maps.Scene, off_map: pd.DataFrame) -> None:
-    """The sentences that say what the map shows, and what it does not."""
-    found = maps.facts(scene.arcs, scene.provinces)
-    sentences = [maps.takeaway(scene.arcs, scene.provinces, for_guests=scene.for_guests)]
-    drawn_count = len(maps.drawn_arcs(scene.arcs))
-    if drawn_count < found.arc_count:
-        sentences.append(
-            text(
-                "map-too-many-arcs",
-                shown=drawn_count,
-                number=found.arc_count,
+def _chosen(scene: Scene, filters: Filters) -> None:
+    """Of each chosen province the figure that shades it, which opens its rows."""
+    rows = scene.provinces[scene.provinces["province_code"].isin(scene.chosen_provinces)]
+    measure = measures.measure(scene.measure)
+    with st.container(horizontal=True, gap="medium", key="map-chosen"):
+        for row in rows.to_dict("records"):
+            figure = figures.titled(measure.name, ("province_code", row["province_code"]))
+            figures.opener(
+                measure.name,
+                filters,
+                ("province_code", row["province_code"]),
+                label=text("figure-is", measure=figure, value=figures.written(measure, row[measure.name])),
             )
-        )
-    sentences += maps.unsigned_words(scene.arcs)
-    sentences += maps.missing_words(off_map)
-    st.markdown(" ".join(sentences))
 
 
-def _picture_maker(filters: Filters, scene: maps.Scene, as_type: _Picture) -> Callable[[], bytes]:
-    """What draws the picture when somebody clicks."""
+def _said(scene: Scene, filters: Filters) -> None:
+    """The sentences that say what the map shows, and what it does not."""
+    counted = scene.figures
+    st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
+    agreements = counted["agreement_count"]
+    figures.subset(counted["mapped_agreement_count"], agreements, "map", "unmapped_agreement_count", filters)
+    figures.subset(
+        agreements, agreements + counted["later_agreement_count"], "known", "later_agreement_count", filters
+    )
+    if not filters.provinces:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
+            st.markdown(words.white_spots(scene.provinces))
+            if scene.provinces["white_spot_count"].any():
+                figures.opener("white_spot_count", filters)
 
-    def make() -> bytes:
-        # what draws the picture takes a while to load, and most visits never need it
-        from reports.map_picture import picture  # noqa: PLC0415
 
-        return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
-
-    return make
-
-
-def _pictures(filters: Filters, scene: maps.Scene) -> None:
+def _pictures(filters: Filters, scene: Scene) -> None:
     """The map of now as a picture for a slide or a printer."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-pictures"):
         st.caption(text("map-picture"))
@@ -117,86 +165,42 @@ def _pictures(filters: Filters, scene: maps.Scene) -> None:
             )
 
 
-def _white_spots(scene: maps.Scene) -> None:
-    names = list(maps.facts(scene.arcs, scene.provinces).white_spots)
-    listed = formats.listed(names[:8])
-    if len(names) > 8:
-        more = formats.number(len(names) - 8)
-        listed = text("map-and-more", names=names[:8], more=more)
-    st.markdown(text("map-white-spots", count=len(names), names=listed))
+def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callable[[], bytes]:
+    """What draws the picture when somebody clicks."""
+
+    def make() -> bytes:
+        # what draws the picture takes a while to load, and most visits never need it
+        from reports.map_picture import picture  # noqa: PLC0415
+
+        return picture(filters, scene.measure, as_type=as_type, view=scene.view, for_guests=scene.for_guests)
+
+    return make
 
 
-def _tables(scene: maps.Scene) -> None:
-    """The rows behind the map: its links, and all provinces with all measures."""
+def _tables(scene: Scene, filters: Filters) -> None:
+    """The arcs and all provinces with their figures; a line opens the rows behind them."""
     links, provinces = st.tabs([text("map-table-arcs"), text("map-table-provinces")])
     with links:
-        tables.show_table(
+        figures.table(
             scene.arcs,
-            (
-                "denmark_name china_name presence last_contact_date days_since_contact "
-                "agreement_count in_force_count activities_12_months danish_parties is_illustrative"
-            ),
+            "denmark_place_id china_place_id presence last_contact_date agreement_count in_force_count "
+            "activities_12_months danish_parties is_illustrative",
+            _OF_ARC,
+            filters,
+            "arc_id",
             title=text("map-table-arcs"),
             key="map-links",
         )
     with provinces:
-        tables.show_table(
+        figures.table(
             scene.provinces,
-            (
-                "name_of_province agreement_count in_force_count presence last_contact_date "
-                "days_since_contact activity_12_months_count open_challenge_count company_count "
-                "interest_count spent_dkk is_white_spot"
-            ),
+            "name_of_province agreement_count in_force_count presence last_contact_date days_since_contact "
+            "activities_12_months challenge_count active_company_count interested_company_count spent_dkk white_spot_count",
+            _OF_PROVINCE,
+            filters,
+            "province_code",
             title=text("map-table-provinces"),
             key="map-provinces",
-        )
-
-
-def draw() -> None:
-    filters = current_filters()
-    width = page_width()
-    off_map = ask.not_on_map(filters)
-    view, measure = _controls()
-    scene = maps.scene(
-        filters,
-        measure=measure,
-        view=view,
-        width=width,
-        generation=st.session_state.get(_CLICKS, 0),
-        for_guests=roles.is_guest(),
-    )
-    arcs = scene.arcs
-    frame.heading(maps.title(filters))
-    # Nothing whose length depends on the filters stands above the map: a second click must meet the same place.
-    st.pydeck_chart(
-        maps.deck(scene, palette()),
-        height=scene.height,
-        on_select=_clicked,
-        selection_mode="single-object",
-        key=_CHART,
-        alt=text("map-alt"),
-    )
-    keep_tooltips_inside()
-    st.html(maps.legend_html(scene, palette()))
-    st.caption(text("map-click-hint"))
-    if arcs.empty and off_map.empty:
-        frame.empty_state()
-    _words(scene, off_map)
-    if not filters.provinces:
-        _white_spots(scene)
-    _pictures(filters, scene)
-    _tables(scene)
-    if not off_map.empty:
-        frame.heading(text("map-table-unplaced"), text("map-table-unplaced-intro"))
-        tables.show_table(
-            off_map,
-            (
-                "agreement_name danish_party danish_place chinese_party chinese_place "
-                "lacks_danish_place lacks_chinese_place signed_date is_signed_later _file _sheet "
-                "_row"
-            ),
-            title=text("map-table-unplaced"),
-            key="map-unplaced",
         )
 
 

@@ -45,7 +45,7 @@ def _gathered(facts: Facts) -> Pack:
         problem=None if the_risks is None else summary.problem(the_risks),
         progress=progress.section(facts),
         indicators=progress.indicators(facts),
-        map_takeaway=attention.map_sentence(facts.arcs),
+        map_takeaway=attention.map_sentence(facts.map),
         timeline=progress.timeline(facts),
         quarters=progress.quarters(facts),
         presence=progress.presence(facts),

@@ -17,7 +17,6 @@ from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import agreements, budget, project, timeline
 from dashboard.queries import forecast as outlook
-from dashboard.queries import map as places
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
 from dashboard.words import attention, grant
@@ -216,9 +215,9 @@ class Facts:
         )
 
     @cached_property
-    def arcs(self) -> pd.DataFrame:
-        """Pairs of Danish and Chinese places."""
-        return places.arcs(self.filters)
+    def map(self) -> dict[str, Any]:
+        """The figures of the map's sentence."""
+        return measures.values(self.filters, attention.OF_MAP)
 
     # --- money ---
 

@@ -42,7 +42,7 @@ INDICATORS: tuple[tuple[str, str, bool], ...] = (
 def section(facts: Facts) -> Section:
     """What the progress part says in sentences."""
     now = facts.now
-    said = [attention.map_sentence(facts.arcs)] if len(facts.arcs) else []
+    said = [attention.map_sentence(facts.map)] if facts.map["arc_count"] else []
     if not facts.asked.is_guest and int(now["in_force_count"]):
         said.append(
             text(

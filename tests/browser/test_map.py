@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
-from dashboard import maps
+from dashboard.map import ground
 from locales import speaking, text
 from tests.browser.conftest import PATIENCE_SECONDS, Server, Visit, Window
 
@@ -55,10 +55,10 @@ def where(visit: Visit, lon: float, lat: float) -> tuple[float, float]:
     """Where a position stands in the window, worked out as Web Mercator does it from the camera of the whole map."""
     box = canvas(visit).bounding_box()
     assert box is not None
-    view = maps.camera("both", maps.WIDE, round(box["width"]), round(box["height"]))
+    view = ground.camera("both", ground.WIDE, round(box["width"]), round(box["height"]))
     per_degree = 512 * 2**view.zoom / 360
     x = box["x"] + box["width"] / 2 + (lon - view.longitude) * per_degree
-    y = box["y"] + box["height"] / 2 - (maps.mercator_y(lat) - maps.mercator_y(view.latitude)) * per_degree
+    y = box["y"] + box["height"] / 2 - (ground.mercator_y(lat) - ground.mercator_y(view.latitude)) * per_degree
     return x, y
 
 

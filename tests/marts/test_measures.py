@@ -12,7 +12,6 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import map as map_queries
 from dashboard.queries import measures
 from locales import speaking
 from pipeline import paths
@@ -39,7 +38,6 @@ CARRIED = {
         "budget_line", "is_approved_line", "budget_dkk", "plan_dkk", "spent_dkk", "committed_dkk", "direction", "is_illustrative", "sort_order",
     },
     "budget_curve_at": {"point_date", "is_ahead"},
-    "map.province_measures": {"province_code", "name", "last_contact_date_precision"},
 }  # fmt: skip
 NOTHING = Filters(as_of=dt.date(2018, 1, 1))
 
@@ -65,8 +63,6 @@ def _explained(where: str) -> set[str]:
 
 
 def _computed(where: str) -> set[str]:
-    if where == "map.province_measures":
-        return set(map_queries.province_measures(NOTHING).columns)
     arguments = "null, null" if where == "budget_at" else "null"
     return set(warehouse.query(f"select * from marts.{where}({arguments}) limit 0").columns)
 

@@ -13,6 +13,7 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
+from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
 from dashboard.queries import (
     agreements,
@@ -23,7 +24,6 @@ from dashboard.queries import (
     options,
     timeline,
 )
-from dashboard.queries import map as map_queries
 from dashboard.queries.scope import ask
 from dashboard.words import attention
 from locales import speaking
@@ -218,57 +218,46 @@ def test_what_was_and_what_comes() -> None:
 
 
 def test_arcs_join_the_places_and_count_each_activity_once() -> None:
-    arcs = speaking("zh")(map_queries.arcs)(ALL)
-    assert len(arcs) == 2
-    aarhus = arcs[arcs["china_place_id"] == "CN-320200"].iloc[0]
-    assert aarhus["agreement_count"] == 2
-    assert (aarhus["green_count"], aarhus["red_count"]) == (1, 1)
-    assert aarhus["presence"] == "green"
-    assert aarhus["activities_12_months"] == 1
-    assert list(aarhus["agreement_ids"]) == ["A-1", "A-2"]
+    scene = speaking("zh")(scenes.scene)(ALL, measure="agreement_count", view="both", width=1000)
+    assert len(scene.arcs) == scene.figures["arc_count"] == 2
+    aarhus = scene.arcs[scene.arcs["china_place_id"] == "CN-320200"].iloc[0]
+    assert (aarhus["agreement_count"], aarhus["presence"], aarhus["activities_12_months"]) == (2, "green", 1)
     assert aarhus["china_name"] == "无锡市"
     assert aarhus["denmark_lat"] == pytest.approx(56.1567)
-    assert list(map_queries.not_on_map(ALL)["agreement_id"]) == ["A-4"]
+    assert aarhus["danish_parties"] == ["Aarhus Kommune"]
+    assert list(measures.rows(ALL, "unmapped_agreement_count")["agreement_id"]) == ["A-4"]
+    arc = ("arc_id", "DK-2624652 CN-320200")
+    assert list(measures.rows(ALL, "agreement_count", arc)["agreement_id"]) == ["A-2", "A-1"]  # Soil, Water
+    assert list(scene.denmark["denmark_place_id"]) == ["DK-2624652", "DK-2618425"]
+    assert list(scene.china["china_place_id"]) == ["CN-320200", "CN-110000"]
 
 
 def test_what_was_signed_later_is_not_yet_on_the_map() -> None:
     before = replace(ALL, as_of=dt.date(2015, 12, 31))  # are signed on the next day
-    assert list(speaking("en")(map_queries.arcs)(before)["agreement_ids"]) == [["A-3"]]
-    assert list(speaking("en")(map_queries.chinese_places)(before)["china_place_id"]) == ["CN-110000"]
-    assert list(map_queries.danish_places(before)["denmark_place_id"]) == ["DK-2618425"]
-    provinces = speaking("en")(map_queries.province_measures)(before).set_index("province_code")
+    scene = scenes.scene(before, measure="agreement_count", view="both", width=1000)
+    assert list(scene.arcs["arc_id"]) == ["DK-2618425 CN-110000"]
+    assert list(scene.china["china_place_id"]) == ["CN-110000"]
+    assert list(scene.denmark["denmark_place_id"]) == ["DK-2618425"]
+    assert (scene.figures["agreement_count"], scene.figures["later_agreement_count"]) == (2, 2)
+    assert list(measures.rows(before, "unmapped_agreement_count")["agreement_id"]) == ["A-4"]
+    provinces = scene.provinces.set_index("province_code")
     assert (provinces.loc["CN-JS", "agreement_count"], provinces.loc["CN-BJ", "agreement_count"]) == (0, 1)
-    missing = speaking("en")(map_queries.not_on_map)(before)
-    assert "Copenhagen" in set(
-        speaking("en")(map_queries.not_on_map)(replace(ALL, as_of=dt.date(2009, 1, 1)))["danish_place"]
-    )
-    assert list(missing["agreement_id"]) == ["A-4", "A-2", "A-1"]  # by party and name: Soil before Water
-    assert list(missing["is_signed_later"]) == [False, True, True]
 
 
 def test_provinces_are_all_there_and_white_spots_are_needs_without_an_agreement() -> None:
-    provinces = speaking("en")(map_queries.province_measures)(ALL).set_index("province_code")
+    provinces = scenes.provinces(ALL).set_index("province_code")
     assert len(provinces) >= 31
     jiangsu = provinces.loc["CN-JS"]
     assert (jiangsu["agreement_count"], jiangsu["in_force_count"], jiangsu["challenge_count"]) == (2, 2, 1)
-    assert (jiangsu["activity_12_months_count"], jiangsu["days_since_contact"]) == (1, 214)
+    assert (jiangsu["activities_12_months"], jiangsu["days_since_contact"]) == (1, 214)
     assert jiangsu["spent_dkk"] == Decimal("3000.75")
     assert jiangsu["presence"] == "green"
-    assert list(provinces.index[provinces["is_white_spot"]]) == ["CN-LN"]  # the lost challenge is no need
+    white = provinces.index[provinces["white_spot_count"] > 0]
+    assert list(white) == ["CN-LN"]  # the lost challenge is no need
     assert pd.isna(provinces.loc["CN-XJ", "days_since_contact"])
-    only_air = speaking("en")(map_queries.province_measures)(replace(ALL, themes=("air",))).set_index(
-        "province_code"
-    )
+    only_air = scenes.provinces(replace(ALL, themes=("air",))).set_index("province_code")
     assert only_air.loc["CN-JS", "agreement_count"] == 0
     assert only_air.loc["CN-BJ", "agreement_count"] == 1
-
-
-def test_places_on_both_sides() -> None:
-    danish = map_queries.danish_places(ALL).set_index("denmark_name")
-    assert danish.loc["Aarhus", "agreement_count"] == 2
-    assert list(danish.loc["Aarhus", "danish_parties"]) == ["Aarhus Kommune"]
-    chinese = speaking("en")(map_queries.chinese_places)(ALL).set_index("china_place_id")
-    assert chinese.loc["CN-320200", "agreement_count"] == 2
 
 
 @pytest.mark.parametrize("grouping", timeline.GROUPINGS)
@@ -461,4 +450,4 @@ def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
     for question in (budget.vouchers,):
         assert question(nothing).empty
     assert measures.rows(nothing, "attention_count").empty
-    assert list(map_queries.arcs(nothing).columns) == list(map_queries.arcs(ALL).columns)
+    assert list(scenes.provinces(nothing).columns) == list(scenes.provinces(ALL).columns)

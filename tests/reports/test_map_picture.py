@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from dashboard.filters_model import Filters
-from dashboard.queries.map import SHADING_MEASURES
+from dashboard.map.shading import SHADES
 from locales import speaking
 from reports import map_picture
 
@@ -42,7 +42,7 @@ def test_every_character_has_a_glyph(lang: str) -> None:
     assert b"<image" not in made  # all of it scales
 
 
-@pytest.mark.parametrize("measure", SHADING_MEASURES)
+@pytest.mark.parametrize("measure", SHADES.values())
 def test_every_measure_can_shade_it(measure: str) -> None:
     assert pixels(map_picture.picture(AS_OF, measure, as_type="png")).width > 2000
 

@@ -1,0 +1,334 @@
+"""The map as pydeck draws it: layers of land, provinces, municipalities, arcs, marks and names, each with its words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pydeck as pdk
+from pydeck.bindings import json_tools
+
+from dashboard.map.ground import (
+    CHINA,
+    Box,
+    Layout,
+    camera,
+    enlarged,
+    features,
+    latitude,
+    layout_of,
+    municipality,
+    panel,
+)
+from dashboard.map.labels import Label, labels
+from dashboard.map.scene import Scene, arc_width, drawn, mark_size, records
+from dashboard.map.shading import municipality_fills, shading
+from dashboard.map.words import arc_lines, place_lines, province_lines
+from dashboard.theme import ALL_MARKS, Palette, presence_colour, rgb
+from locales import formats
+
+_URL = "app/static/geo"
+
+# deck.gl draws letters on a canvas of its own: Danish and Chinese ones need a font that has them.
+_FONT = "'Public Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+
+
+class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
+    """A deck whose JSON is not indented: pydeck's own is five times as long, and all of it travels."""
+
+    def to_json(self) -> str:
+        """The deck as compact JSON."""
+        return json.dumps(
+            self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
+        )
+
+
+def deck(scene: Scene, colours: Palette) -> CompactDeck:
+    """The map as pydeck draws it; nothing in it asks the internet for anything."""
+    layout = layout_of(scene.width)
+    view = camera(scene.view, layout, scene.width, scene.height)
+    names = labels(scene, layout, view.zoom)
+    layers = [
+        *_ground(layout, colours),
+        _province_layer(scene, colours),
+        *_denmark_layers(scene, layout, colours),
+        *_arc_layers(scene, layout, colours),
+        *_place_layers(scene, layout, colours),
+        _label_layer("labels", names, colours),
+    ]
+    return CompactDeck(
+        layers=layers,
+        initial_view_state=view,
+        map_provider=None,  # and no map_style either: Streamlit would fetch tiles for it
+        parameters={"depthCompare": "always"},
+        tooltip={
+            "html": "<b>{title}</b><br>{line}",
+            "style": {
+                "backgroundColor": colours.paper,
+                "color": colours.ink,
+                "border": f"1px solid {colours.line}",
+                "borderRadius": "8px",
+                "padding": "10px 12px",
+                "fontFamily": _FONT,
+                "fontSize": "13px",
+                "lineHeight": "1.45",
+                "maxWidth": "290px",
+                "whiteSpace": "pre-line",
+                "boxShadow": "0 4px 16px rgba(0,0,0,.18)",
+                "zIndex": "5",
+            },
+        },
+    )
+
+
+def _ground(layout: Layout, colours: Palette) -> list[pdk.Layer]:
+    """Neighbouring land, the frame around Denmark, and Denmark's municipalities."""
+    panels = [{"polygon": _rectangle(frame)} for frame in (panel(layout), CHINA)]
+    return [
+        pdk.Layer(
+            "PolygonLayer",
+            panels,
+            id=f"panels-{layout.name}",
+            get_polygon="polygon",
+            get_fill_color=rgb(colours.sea),
+            get_line_color=rgb(colours.line),
+            line_width_min_pixels=1,
+            line_width_max_pixels=1,
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{_URL}/neighbours.json",
+            id="neighbours",
+            stroked=False,
+            get_fill_color=rgb(colours.land, 130),
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{_URL}/denmark_{layout.name}.json",
+            id=f"denmark-{layout.name}",
+            get_fill_color=rgb(colours.land),
+            get_line_color=rgb(colours.line),
+            line_width_min_pixels=0.5,
+            line_width_max_pixels=0.8,
+        ),
+    ]
+
+
+def _rectangle(frame: Box) -> list[list[float]]:
+    x0, y0, x1, y1 = frame
+    return [[x, round(latitude(y), 4)] for x, y in ((x0, y0), (x0, y1), (x1, y1), (x1, y0), (x0, y0))]
+
+
+def _province_layer(scene: Scene, colours: Palette) -> pdk.Layer:
+    shades = shading(scene.provinces, scene.measure, colours)
+    shapes = {feature["properties"]["iso"]: feature["geometry"] for feature in features("provinces")}
+    rows = []
+    for row in records(scene.provinces):
+        code = str(row["province_code"])
+        if code not in shapes:
+            continue
+        is_chosen = code in scene.chosen_provinces
+        fill = shades.colours.get(code, colours.land)
+        rows.append(
+            {
+                "type": "Feature",
+                "geometry": shapes[code],
+                "properties": {
+                    "province_code": code,
+                    "fill": rgb(fill),
+                    "line_colour": rgb(colours.ink if is_chosen else colours.line),
+                    "width": 2.6 if is_chosen else 0.8,
+                    **_tooltip(str(row["name"]), province_lines(row, for_guests=scene.for_guests)),
+                },
+            }
+        )
+    # The chosen ones last, so that their outline lies on top.
+    rows.sort(key=lambda row: row["properties"]["width"])
+    return pdk.Layer(
+        "GeoJsonLayer",
+        rows,
+        id=f"provinces-{scene.generation}",
+        pickable=True,
+        get_fill_color="properties.fill",
+        get_line_color="properties.line_colour",
+        get_line_width="properties.width",
+        line_width_units="'pixels'",
+        line_width_min_pixels=0.8,
+    )
+
+
+def _tooltip(title: str, line: str) -> dict[str, str]:
+    return {"title": title, "line": line}
+
+
+def _denmark_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+    """The municipalities that have agreements, shaded by how many."""
+    rows = []
+    fills = municipality_fills(scene.denmark, colours)
+    for row in records(scene.denmark):
+        code = str(row["municipality_code"])
+        shape = municipality(code, layout) if code in fills else None
+        if shape is None:
+            continue
+        rows.append(
+            {
+                "type": "Feature",
+                "geometry": shape,
+                "properties": {
+                    "danish_place_id": row["denmark_place_id"],
+                    "fill": rgb(fills[code]),
+                    **_tooltip(str(row["name"]), place_lines(row)),
+                },
+            }
+        )
+    return [
+        pdk.Layer(
+            "GeoJsonLayer",
+            rows,
+            id=f"municipalities-{scene.generation}",
+            pickable=True,
+            get_fill_color="properties.fill",
+            get_line_color=rgb(colours.paper),
+            line_width_min_pixels=0.8,
+            line_width_max_pixels=0.8,
+        )
+    ]
+
+
+def _arc_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+    rows = []
+    for arc in drawn(scene.arcs):
+        row, lean = arc.row, arc.lean
+        colour = rgb(presence_colour(arc.presence, colours), 220 if arc.presence != "never" else 150)
+        start = enlarged(row["denmark_lon"], row["denmark_lat"], layout)
+        rows.append(
+            {
+                "from": start,
+                "to": [row["china_lon"], row["china_lat"]],
+                "colour": colour,
+                "width": arc_width(arc.activities),
+                "tilt": max(-60, min(60, 22 + 7 * lean)) if layout.name == "wide" else 12 + 5 * lean,
+                "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
+                "danish_place_id": row["denmark_place_id"],
+                **_tooltip(f"{row['denmark_name']} – {row['china_name']}", arc_lines(row)),
+            }
+        )
+    return [
+        pdk.Layer(
+            "ArcLayer",
+            rows,
+            id=f"arcs-{scene.generation}",
+            pickable=True,
+            get_source_position="from",
+            get_target_position="to",
+            get_source_color="colour",
+            get_target_color="colour",
+            get_width="width",
+            get_tilt="tilt",
+            get_height=0.32,
+            width_min_pixels=1.4,
+        )
+    ]
+
+
+def _place_layers(scene: Scene, layout: Layout, colours: Palette) -> list[pdk.Layer]:
+    """A mark for each place: its shape and colour are the presence, its size the number of agreements."""
+    rows = []
+    for row in records(scene.denmark):
+        rows.append(
+            {
+                "position": enlarged(row["lon"], row["lat"], layout),
+                "danish_place_id": row["denmark_place_id"],
+                **_mark(row, colours),
+                **_tooltip(str(row["name"]), place_lines(row)),
+            }
+        )
+    for row in records(scene.china):
+        rows.append(
+            {
+                "position": [row["lon"], row["lat"]],
+                "province_code": None if formats.is_missing(row["province_code"]) else row["province_code"],
+                **_mark(row, colours),
+                **_tooltip(str(row["name"]), place_lines(row)),
+            }
+        )
+    return [
+        # A letter is hard to hit, so a disc takes the pointer: invisible, but for "never", whose mark it is.
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id=f"places-{scene.generation}",
+            pickable=True,
+            get_position="position",
+            get_radius="size",
+            radius_units="'pixels'",
+            radius_scale=0.42,
+            get_fill_color="fill",
+            stroked=True,
+            get_line_color="ring",
+            line_width_min_pixels=2,
+            line_width_max_pixels=2,
+        ),
+        pdk.Layer(
+            "TextLayer",
+            rows,
+            id="marks",
+            pickable=False,
+            get_position="position",
+            get_text="mark",
+            get_size="size",
+            get_color="colour",
+            font_family=pdk.types.String(_FONT),
+            character_set=pdk.types.String("auto"),
+            font_settings={"sdf": True, "fontSize": 64, "buffer": 8, "radius": 10},
+            outline_width=0.12,
+            outline_color=rgb(colours.paper),
+        ),
+    ]
+
+
+def _mark(row: dict[str, Any], colours: Palette) -> dict[str, Any]:
+    is_never = row["presence"] == "never"
+    return {
+        "fill": rgb(colours.paper, 255 if is_never else 1),
+        "ring": rgb(colours.none, 255 if is_never else 0),
+        "mark": "" if is_never else ALL_MARKS[str(row["presence"])],
+        "colour": rgb(presence_colour(row["presence"], colours)),
+        "size": mark_size(int(row["agreement_count"])),
+    }
+
+
+def _label_layer(name: str, labels: Sequence[Label], colours: Palette) -> pdk.Layer:
+    rows = [
+        {
+            "text": label.name,
+            "position": list(label.position),
+            "size": label.size,
+            "colour": rgb(colours.ink if label.is_strong else colours.muted),
+            "shift": list(label.shift),
+            "anchor": label.anchor,
+        }
+        for label in labels
+    ]
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id=name,
+        pickable=False,
+        get_position="position",
+        get_text="text",
+        get_size="size",
+        get_color="colour",
+        get_pixel_offset="shift",
+        get_text_anchor="anchor",
+        get_alignment_baseline="'center'",
+        font_family=pdk.types.String(_FONT),
+        font_weight=600,
+        character_set=pdk.types.String("auto"),
+        font_settings={"fontSize": 48, "buffer": 4},
+        background=True,
+        get_background_color=rgb(colours.paper, 205),
+        background_padding=[3, 1],
+        background_border_radius=4,
+    )

@@ -1,0 +1,163 @@
+"""Where things are drawn: the frames of both countries, Denmark enlarged, and the camera that shows them.
+
+On a true map Denmark is a dot seven time zones from China, and no municipality can be read. So Denmark is drawn enlarged in a frame of its
+own, and the map says so. The browser fetches the land by URL (static/geo); only what carries figures or colours travels with the page.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pydeck as pdk
+
+GEOMETRY = Path(__file__).parents[2] / "static" / "geo"
+
+VIEWS = ("both", "china", "denmark")
+
+# left, top, right, bottom in pixels, or left, bottom, right, top in degrees.
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the two countries stand on the map, in degrees of longitude and of Mercator's y.
+
+    Attributes:
+        name: wide (Denmark left of China) or tall (Denmark above China, for a phone).
+        x: where the middle of Denmark stands, y: likewise.
+        scale: how many times Denmark is enlarged.
+    """
+
+    name: str
+    x: float
+    y: float
+    scale: float
+
+
+# A map narrower than this is a phone's: Denmark is drawn above China.
+NARROW = 640
+WIDE = Layout("wide", x=38.5, y=40.9, scale=7.0)
+TALL = Layout("tall", x=104.2, y=93.0, scale=7.0)
+
+# The middle and half the size of Denmark, Bornholm included, in the same degrees; and the frame around China.
+_DK_X, _DK_Y = 11.62, 68.24
+_DK_HALF_X, _DK_HALF_Y = 3.55, 2.88
+CHINA = (71.0, 14.86, 137.5, 67.19)
+
+
+def layout_of(width: int) -> Layout:
+    """How a map of so many pixels is laid out."""
+    return WIDE if width >= NARROW else TALL
+
+
+def mercator_y(lat: float) -> float:
+    """Mercator's y of a latitude, in degrees at the equator."""
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
+
+
+def latitude(y: float) -> float:
+    """The latitude of a Mercator's y."""
+    return math.degrees(2 * math.atan(math.exp(math.radians(y))) - math.pi / 2)
+
+
+def enlarged(lon: float, lat: float, layout: Layout) -> list[float]:
+    """Where a Danish position is drawn: [longitude, latitude]; the shape of things stays as it is."""
+    x = layout.x + (lon - _DK_X) * layout.scale
+    y = layout.y + (mercator_y(lat) - _DK_Y) * layout.scale
+    return [round(x, 3), round(latitude(y), 3)]
+
+
+def enlarged_geometry(geometry: dict[str, Any], layout: Layout) -> dict[str, Any]:
+    """A GeoJSON polygon or multipolygon of Denmark as `enlarged` draws it."""
+
+    def move(part: list[Any]) -> list[Any]:
+        if isinstance(part[0], int | float):
+            return enlarged(part[0], part[1], layout)
+        return [move(piece) for piece in part]
+
+    return {"type": geometry["type"], "coordinates": move(geometry["coordinates"])}
+
+
+def panel(layout: Layout) -> Box:
+    """The frame around Denmark: x0, y0, x1, y1 in degrees; as high as China's beside it, as wide above it."""
+    half_x, half_y = _DK_HALF_X * layout.scale + 3, _DK_HALF_Y * layout.scale + 3
+    if layout.name == "wide":
+        half_y = (CHINA[3] - CHINA[1]) / 2
+    else:
+        half_x = (CHINA[2] - CHINA[0]) / 2
+    return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
+
+
+def panels(layout: Layout) -> tuple[Box, Box]:
+    """The frames around China and around Denmark."""
+    return CHINA, panel(layout)
+
+
+def bounds(view: str, layout: Layout) -> Box:
+    """What a view must show: x0, y0, x1, y1 in degrees; one country alone is cut close to its land."""
+    frame = panel(layout)
+    if view == "china":
+        return CHINA[0] + 1.5, CHINA[1] + 2, CHINA[2] - 1.5, CHINA[3] - 2
+    if view == "denmark":
+        half_x, half_y = _DK_HALF_X * layout.scale + 1, _DK_HALF_Y * layout.scale + 3
+        return layout.x - half_x, layout.y - half_y, layout.x + half_x, layout.y + half_y
+    return (
+        min(frame[0], CHINA[0]),
+        min(frame[1], CHINA[1]),
+        max(frame[2], CHINA[2]),
+        max(frame[3], CHINA[3]),
+    )
+
+
+def camera(view: str, layout: Layout, width: int, height: int) -> pdk.ViewState:
+    """The camera that shows both countries or one of them whole, in a map of `width` × `height` pixels."""
+    x0, y0, x1, y1 = bounds(view, layout)
+    margin = 0.985
+    zoom = min(
+        math.log2(width * margin * 360 / (512 * (x1 - x0))),
+        math.log2(height * margin * 360 / (512 * (y1 - y0))),
+    )
+    return pdk.ViewState(
+        longitude=round((x0 + x1) / 2, 3),
+        latitude=round(latitude((y0 + y1) / 2), 3),
+        zoom=round(zoom, 2),
+        min_zoom=0,
+        max_zoom=9,
+        pitch=0,
+        bearing=0,
+    )
+
+
+def zoom_of(pixels_per_degree: float) -> float:
+    """deck.gl's zoom at which a degree of longitude is so many pixels wide."""
+    return math.log2(pixels_per_degree * 360 / 512)
+
+
+def height(width: int, view: str = "both") -> int:
+    """How high a map of this width is, in pixels: as high as it needs, and never more than a screen."""
+    if width < NARROW:
+        return 480 if view == "both" else 360
+    # No higher than leaves room for the legend below it on a projector.
+    most = 590 if view == "both" else 720
+    return max(380, min(most, round(width * (0.425 if view == "both" else 0.66))))
+
+
+@functools.cache
+def features(name: str) -> tuple[dict[str, Any], ...]:
+    """The features of static/geo/<name>.json."""
+    collection = json.loads((GEOMETRY / f"{name}.json").read_text(encoding="utf-8"))
+    return tuple(collection["features"])
+
+
+@functools.cache
+def municipality(code: str, layout: Layout) -> dict[str, Any] | None:
+    """The enlarged shape of one municipality; None for a code the geometry does not have."""
+    for feature in features("denmark"):
+        if feature["properties"]["code"] == code:
+            return enlarged_geometry(feature["geometry"], layout)
+    return None

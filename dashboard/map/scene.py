@@ -1,0 +1,184 @@
+"""What one picture of the map shows: provinces, places and arcs with their figures, for the browser and for paper alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import guests
+from dashboard.filters_model import Filters
+from dashboard.map import ground
+from dashboard.model import measures
+from dashboard.queries import map as ask
+from dashboard.queries import options
+from dashboard.theme import PRESENCE_MARKS
+
+# More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all.
+MAX_ARCS = 120
+
+# An arc grows with the activities of 12 months, up to so many.
+MOST_ACTIVITIES = 6
+
+# What is counted of each province, arc and place.
+OF_PROVINCE = (
+    "agreement_count in_force_count in_force_presence activities_12_months last_contact_date days_since_contact "
+    "challenge_count active_company_count interested_company_count spent_dkk white_spot_count"
+)
+OF_ARC = (
+    "agreement_count in_force_count best_presence activities_12_months last_contact_date days_since_contact"
+)
+OF_DANISH_PLACE = "agreement_count in_force_count best_presence agreement_province_count"
+OF_CHINESE_PLACE = "agreement_count in_force_count best_presence"
+
+# The figures of the map's sentences.
+OF_ALL = (
+    "agreement_count mapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
+    "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that one picture of the map shows.
+
+    Attributes:
+        figures: values of the measures `OF_ALL`.
+        arcs, provinces, china, denmark: a row each with its figures, their presence as the reader is told it.
+        measure: the one that shades the provinces.
+        chosen_provinces: codes whose outline is drawn strongly.
+        view: both, china or denmark.
+        width, height: the map's size in pixels.
+        generation: grows with each click, so that the browser forgets which object was picked.
+        for_guests: whether money stays hidden.
+    """
+
+    figures: dict[str, Any]
+    arcs: pd.DataFrame
+    provinces: pd.DataFrame
+    china: pd.DataFrame
+    denmark: pd.DataFrame
+    measure: str
+    chosen_provinces: tuple[str, ...]
+    view: str
+    width: int
+    height: int
+    generation: int
+    for_guests: bool = False
+
+    @property
+    def presences(self) -> tuple[str, ...]:
+        """The presences that the marks may have, as the legend lists them."""
+        return guests.PRESENCES if self.for_guests else tuple(PRESENCE_MARKS)
+
+
+def scene(
+    filters: Filters, *, measure: str, view: str, width: int, generation: int = 0, for_guests: bool = False
+) -> Scene:
+    """What a map of these filters shows; to guests no judgement of how old a contact is."""
+    found = ask.ends(filters)
+    return Scene(
+        figures=measures.values(filters, OF_ALL),
+        arcs=guests.told(_arcs(filters, found), for_guests=for_guests),
+        provinces=guests.told(provinces(filters), for_guests=for_guests),
+        china=guests.told(_places(filters, found, "china_place_id", OF_CHINESE_PLACE), for_guests=for_guests),
+        denmark=guests.told(
+            _places(filters, found, "denmark_place_id", OF_DANISH_PLACE), for_guests=for_guests
+        ),
+        measure=measure,
+        chosen_provinces=filters.provinces,
+        view=view,
+        width=width,
+        height=ground.height(width, view),
+        generation=generation,
+        for_guests=for_guests,
+    )
+
+
+def provinces(filters: Filters) -> pd.DataFrame:
+    """One row a province of China, all of them, by name: province_code, name, the figures `OF_PROVINCE`, presence."""
+    names = options.names("province")
+    counted = measures.grouped(filters, OF_PROVINCE, "province_code").set_index("province_code")
+    kinds = {name: measures.measure(name).kind for name in OF_PROVINCE.split()}
+    nothing = {name: 0 for name, kind in kinds.items() if kind in ("integer", "money")}
+    whole = {name: "Int64" for name, kind in kinds.items() if kind in ("integer", "days")}
+    rows = counted.reindex(list(names)).fillna(nothing).astype(whole)
+    rows = rows.rename(columns={"in_force_presence": "presence"})
+    return rows.assign(name=list(names.values())).rename_axis("province_code").reset_index()
+
+
+def _grouped(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.DataFrame:
+    """One row a group of agreements known on the day, most of them first: its figures, presence, danish_parties and is_illustrative."""
+    counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
+    of_group = found.groupby(by)
+    parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
+    rows = counted[counted[by].isin(parties)].reset_index(drop=True)
+    return rows.assign(
+        danish_parties=[parties[group] for group in rows[by]],
+        is_illustrative=rows[by].map(of_group["is_illustrative"].any()),
+    )
+
+
+def _places(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.DataFrame:
+    """The same of places, with where each is and what it is called: name, lat, lon, level, province_code, municipality_code."""
+    rows = _grouped(filters, found, by, names)
+    known = ask.places().rename(columns={"place_id": by})
+    return rows.merge(known, on=by).assign(name=lambda placed: placed[by].map(options.names("place")))
+
+
+def _arcs(filters: Filters, found: pd.DataFrame) -> pd.DataFrame:
+    """The same of arcs, with both ends: denmark_place_id, denmark_name, denmark_lat … china_lon, and the province it leads to."""
+    rows = _grouped(filters, found, "arc_id", OF_ARC)
+    ends = found.drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
+    rows = rows.merge(ends, on="arc_id")
+    for side in ("denmark", "china"):
+        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
+        rows = rows.merge(known, on=f"{side}_place_id")
+        rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
+    province = ask.places().set_index("place_id")["province_code"]
+    return rows.assign(province_code=rows["china_place_id"].map(province))
+
+
+@dataclass(frozen=True)
+class Arc:
+    """One drawn arc.
+
+    Attributes:
+        row: its row of the scene.
+        presence: green, amber, new, red or never, or as a guest is told it.
+        activities: held in 12 months.
+        lean: how far it leans from the middle: 0, −1, 1, −2 … so that arcs to one city stand apart.
+    """
+
+    row: dict[str, Any]
+    presence: str
+    activities: int
+    lean: int
+
+
+def drawn(arcs: pd.DataFrame) -> list[Arc]:
+    """The arcs to draw, all or the busiest, each leaning its own way."""
+    seen: dict[str, int] = {}
+    found = []
+    for row in records(arcs.head(MAX_ARCS)):
+        rank = seen.get(str(row["china_place_id"]), 0)
+        seen[str(row["china_place_id"])] = rank + 1
+        lean = (rank + 1) // 2 * (1 if rank % 2 else -1)
+        found.append(Arc(row, str(row["presence"]), int(row["activities_12_months"]), lean))
+    return found
+
+
+def arc_width(activities: int) -> float:
+    """How wide an arc of so many activities in 12 months is, in pixels."""
+    return 1.4 + 1.3 * min(activities, MOST_ACTIVITIES)
+
+
+def mark_size(agreements: int) -> float:
+    """How large the mark of a place with so many agreements is, in pixels."""
+    return 15 + 3.2 * float(min(agreements**0.5, 5))
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as dicts with the columns as keys."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

@@ -1,0 +1,122 @@
+"""Which colours the provinces have: classes of one measure, from least to most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model import measures
+from dashboard.model.measures import Kind
+from dashboard.theme import Palette
+from locales import formats, text
+
+# What can shade the provinces: its name in links, which are kept in mails → the measure.
+SHADES: Mapping[str, str] = {
+    "agreement_count": "agreement_count",
+    "activity_12_months_count": "activities_12_months",
+    "days_since_contact": "days_since_contact",
+    "challenge_count": "challenge_count",
+    "company_count": "active_company_count",
+    "spent_dkk": "spent_dkk",
+}
+
+# Days since the last contact: the last class is "more than two years"; never is a class of its own.
+_DAY_LIMITS = (90, 180, 365, 730)
+
+
+@dataclass(frozen=True)
+class Shade:
+    """One class of the shading: its colour and what it stands for, in words."""
+
+    colour: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Shading:
+    """How a measure shades the provinces.
+
+    Attributes:
+        colours: province code → #RRGGBB, only for provinces that have a value.
+        classes: the legend, from least to most.
+    """
+
+    colours: dict[str, str]
+    classes: tuple[Shade, ...]
+
+
+def shading(provinces: pd.DataFrame, measure: str, colours: Palette) -> Shading:
+    """Classes and colours of one measure of the provinces.
+
+    Counts and money get up to five classes of about as many provinces each; nothing and zero stay unshaded.
+    Days since contact get fixed classes, where the strongest colour is the longest silence.
+    """
+    kind = measures.measure(measure).kind
+    values = {
+        str(code): value
+        for code, value in zip(provinces["province_code"], provinces[measure], strict=True)
+        if not formats.is_missing(value) and (kind == "days" or value > 0)
+    }
+    if not values:
+        return Shading({}, ())
+    limits = list(_DAY_LIMITS) if kind == "days" else _limits(sorted(values.values()))
+    scale = _spread(colours.scale, len(limits) + 1)
+    found = {code: scale[sum(value > limit for limit in limits)] for code, value in values.items()}
+    return Shading(found, tuple(_classes(limits, list(values.values()), kind, scale)))
+
+
+def _limits(values: list[Any]) -> list[Any]:
+    """The upper ends of all classes but the last: quantiles, rounded so that they read well, each once."""
+    limits: list[Any] = []
+    for share in (0.2, 0.4, 0.6, 0.8):
+        limit = _readable(values[min(int(share * len(values)), len(values) - 1)])
+        if limit < values[-1] and (not limits or limit > limits[-1]):
+            limits.append(limit)
+    return limits
+
+
+def _readable(value: Any) -> Any:
+    """A whole number as it is up to 20, beyond that to two leading digits."""
+    whole = int(value)
+    if whole <= 20:
+        return whole
+    step = 10 ** (len(str(whole)) - 2)
+    return whole // step * step
+
+
+def _spread(scale: Sequence[str], count: int) -> list[str]:
+    """`count` colours spread over the whole scale."""
+    if count == 1:
+        return [scale[-2]]
+    return [scale[round(i * (len(scale) - 1) / (count - 1))] for i in range(count)]
+
+
+def _classes(limits: list[Any], values: list[Any], kind: Kind, scale: list[str]) -> list[Shade]:
+    written = formats.money_short if kind == "money" else formats.number
+    step = 0 if kind == "money" else 1
+    ends = [*limits, max(values)]
+    starts = [0 if kind == "days" else min(values), *[limit + step for limit in limits]]
+    shades = []
+    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if i == len(limits) and limits:
+            label = text("map-class-above", value=written(limits[-1]))
+        elif start >= end:
+            label = written(end)
+        else:
+            label = text("map-class", first=written(start), last=written(end))
+        shades.append(Shade(scale[i], label))
+    return shades
+
+
+def municipality_fills(denmark: pd.DataFrame, colours: Palette) -> dict[str, str]:
+    """Code of a municipality with agreements → its colour, by how many."""
+    return {
+        str(code): colours.scale[min(int(count), len(colours.scale) - 1)]
+        for code, level, count in zip(
+            denmark["municipality_code"], denmark["level"], denmark["agreement_count"], strict=True
+        )
+        if not formats.is_missing(code) and level != "region"
+    }

@@ -1,0 +1,172 @@
+"""The map in words: what stands at a province, an arc and a place, what the map says in all, and its legend."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters_model import Filters
+from dashboard.map.scene import MAX_ARCS, MOST_ACTIVITIES, Scene
+from dashboard.map.shading import Shade, shading
+from dashboard.model import columns, measures
+from dashboard.theme import ALL_MARKS, Palette, presence_colour
+from locales import formats, text
+
+Row = dict[str, Any]
+
+_MOST_NAMES = 8  # white spots that a sentence names
+
+
+# --- What stands where the pointer is ---
+
+
+def province_lines(row: Row, *, for_guests: bool = False) -> str:
+    """What is going on in a province, in a few short lines; for guests without money."""
+    lines = [
+        _agreements(row),
+        _contact(row),
+        text("map-hover-activities", count=int(row["activities_12_months"])),
+        text("map-hover-needs", challenges=row["challenge_count"], companies=row["active_company_count"]),
+    ]
+    if not for_guests and row["spent_dkk"] != 0:
+        lines.append(text("map-hover-spent", amount=row["spent_dkk"]))
+    if row["white_spot_count"]:
+        lines.append(text("map-hover-white-spot"))
+    return "\n".join(lines)
+
+
+def arc_lines(row: Row) -> str:
+    """What connects a Danish and a Chinese place."""
+    activities = text("map-hover-activities", count=int(row["activities_12_months"]))
+    return "\n".join([place_lines(row), _contact(row), activities])
+
+
+def place_lines(row: Row) -> str:
+    """Who has agreements with a place, how warm they are kept and, of a Danish one, with how many provinces."""
+    presence = str(row["presence"])
+    lines = [
+        _agreements(row),
+        text("map-hover-parties", parties=_shortened(row["danish_parties"])),
+        text("map-hover-presence", mark=ALL_MARKS[presence], presence=text(f"presence-{presence}")),
+    ]
+    if "agreement_province_count" in row:
+        lines.append(text("map-hover-provinces", count=int(row["agreement_province_count"])))
+    return "\n".join(lines)
+
+
+def _agreements(row: Row) -> str:
+    return text("map-hover-agreements", count=int(row["agreement_count"]), in_force=row["in_force_count"])
+
+
+def _contact(row: Row) -> str:
+    """When there was contact last, no more precisely than it is known."""
+    if formats.is_missing(row["last_contact_date"]):
+        return text("map-hover-no-contact")
+    precision = row["last_contact_date_precision"]
+    return text(
+        "map-hover-contact",
+        date=formats.date(row["last_contact_date"], precision),
+        days=row["days_since_contact"],
+        exact="yes" if precision == "day" else "no",
+    )
+
+
+def _shortened(danish_parties: Iterable[str], length: int = 140) -> str:
+    names = formats.joined(dict.fromkeys(map(columns.called("danish_party"), danish_parties)))
+    return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
+
+
+# --- What the map says ---
+
+
+def title(filters: Filters) -> str:
+    """What the map shows, and on which day."""
+    return text("map-title", date=filters.as_of)
+
+
+def takeaway(scene: Scene) -> str:
+    """How many agreements, links and provinces there are, and on how many links nobody meets; guests are told on how many there has never been contact."""
+    counted = scene.figures
+    return text(
+        "map-takeaway",
+        reader="guest" if scene.for_guests else "desk",
+        arcs=counted["arc_count"],
+        agreement_count=counted["mapped_agreement_count"],
+        in_force_count=counted["mapped_in_force_count"],
+        province_count=counted["mapped_province_count"],
+        mute_count=counted["unmet_arc_count" if scene.for_guests else "mute_arc_count"],
+    )
+
+
+def caveats(scene: Scene) -> list[str]:
+    """What a reader must know of the arcs that are drawn: that they are only the busiest, and that some are drawn in every year."""
+    counted = scene.figures
+    said = []
+    if counted["arc_count"] > MAX_ARCS:
+        said.append(text("map-too-many-arcs", shown=MAX_ARCS, number=counted["arc_count"]))
+    if counted["undated_mapped_count"]:
+        said.append(text("map-unsigned", count=counted["undated_mapped_count"]))
+    return said
+
+
+def white_spots(provinces: pd.DataFrame) -> str:
+    """Which provinces have open challenges and no agreement in force."""
+    names = provinces.loc[provinces["white_spot_count"] > 0, "name"].tolist()
+    more = len(names) - _MOST_NAMES
+    named = formats.listed(names) if more <= 0 else text("map-and-more", names=names[:_MOST_NAMES], more=more)
+    return text("map-white-spots", count=len(names), names=named)
+
+
+# --- The legend ---
+
+
+def legend_title(scene: Scene) -> str:
+    """What the shading stands for."""
+    return text("map-legend-shade", measure=measures.measure(scene.measure).label())
+
+
+def legend_shades(scene: Scene, colours: Palette) -> list[Shade]:
+    """The classes of the shading, the first for provinces without any value."""
+    nothing = "map-legend-never" if measures.measure(scene.measure).kind == "days" else "map-legend-nothing"
+    shades = shading(scene.provinces, scene.measure, colours)
+    return [Shade(colours.land, text(nothing)), *shades.classes]
+
+
+def legend_html(scene: Scene, colours: Palette) -> str:
+    """The legend as HTML: the shading's classes, the marks of presence, the widths of the arcs."""
+    swatches = legend_shades(scene, colours)
+    parts = [
+        _legend_group(
+            legend_title(scene),
+            [
+                f'<i class="swatch" style="background:{shade.colour}"></i>{html.escape(shade.label)}'
+                for shade in swatches
+            ],
+        ),
+        _legend_group(
+            text("map-legend-presence"),
+            [
+                f'<b style="color:{presence_colour(presence, colours)}">{ALL_MARKS[presence]}</b>'
+                f"{html.escape(text(f'presence-{presence}'))}"
+                for presence in scene.presences
+            ],
+        ),
+        _legend_group(
+            text("map-legend-width"),
+            [
+                f'<i class="stroke" style="height:2px;background:{colours.muted}"></i>'
+                f"{html.escape(text('map-legend-width-few'))}",
+                f'<i class="stroke" style="height:9px;background:{colours.muted}"></i>'
+                f"{html.escape(text('map-legend-width-many', count=str(MOST_ACTIVITIES)))}",
+            ],
+        ),
+    ]
+    return f'<div class="map-legend">{"".join(parts)}</div>'
+
+
+def _legend_group(title: str, items: Sequence[str]) -> str:
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f"<div><strong>{html.escape(title)}</strong><ul>{listed}</ul></div>"
