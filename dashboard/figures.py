@@ -242,7 +242,7 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
 
 def table(
     frame: pd.DataFrame,
-    shown: tables.Columns,
+    named: tables.Columns,
     names: str,
     filters: Filters,
     by: str,
@@ -255,7 +255,7 @@ def table(
 
     Args:
         frame: a row a group, with its value in the column `by`.
-        shown: the columns, as `tables.show_table` takes them.
+        named: the columns, as `tables.show_table` takes them.
         names: the measures that the columns show.
         filters: what the figures were asked with.
         by: the group that they were counted in.
@@ -270,7 +270,7 @@ def table(
         st.session_state[clicked] = position
 
     tables.show_table(
-        frame, shown, title=title, key=key, filters=filters, on_row=remember if may else None, **options
+        frame, named, title=title, key=key, filters=filters, on_row=remember if may else None, **options
     )
     position = st.session_state.pop(clicked, None)
     if position is not None and position < len(frame):

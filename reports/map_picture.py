@@ -170,8 +170,8 @@ def _map(figure: Figure, shown: Scene, colours: Palette) -> None:
     x0, y0, x1, y1 = ground.bounds(shown.view, layout)
     _fit(axes, (x0, y0, x1, y1))
     china, denmark = ground.panels(layout)
-    shown = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
-    for left, bottom, right, top in shown:
+    frames = {"both": (china, denmark), "china": (china,), "denmark": (denmark,)}[shown.view]
+    for left, bottom, right, top in frames:
         axes.add_patch(
             Rectangle(
                 (left, bottom),

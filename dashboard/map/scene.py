@@ -115,7 +115,7 @@ def _grouped(filters: Filters, found: pd.DataFrame, by: str, names: str) -> pd.D
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
     rows = counted[counted[by].isin(parties)].reset_index(drop=True)
     return rows.assign(
-        danish_parties=[parties[group] for group in rows[by]],
+        danish_parties=rows[by].map(parties),
         is_illustrative=rows[by].map(of_group["is_illustrative"].any()),
     )
 
