@@ -20,7 +20,7 @@ def plain_map(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(map_picture, "picture", _nothing)
 
 
-def _nothing(_filters: Filters, _lang: str, *, as_type: str, for_guests: bool) -> bytes:
+def _nothing(_filters: Filters, *, as_type: str, for_guests: bool) -> bytes:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"></svg>'
     return svg.encode() if as_type == "svg" else _png(svg)
 

@@ -50,9 +50,9 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
-    one = speaking(lang)(profile.load)(filters, "CN-JS")
-    asked = province._Asked(one, filters, speaking(lang)(province.load_options)(), lang, guest)
-    return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
+    with speaking(lang):
+        asked = province._Asked(profile.load(filters, "CN-JS"), filters, province.load_options(), guest)
+        return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
 
 
 def _pages(pdf: bytes) -> int:

@@ -14,6 +14,7 @@ import pytest
 from dashboard import warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import opportunities as words
+from locales import speaking
 from reports import shortlist
 from tests.marts.drawn import drawn_warehouse, parse
 from tests.pages.test_opportunities import DESK
@@ -21,11 +22,9 @@ from tests.pages.test_opportunities import DESK
 ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
-def _asked(
-    lang: str = "da", challenge: str = "C-1", size: int = 10, *, contacts: bool = False
-) -> shortlist.Asked:
+def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.Asked:
     weights = words.weights_of(dict(zip(words.PARTS, (40, 25, 15, 20), strict=True)))
-    return shortlist.Asked(ALL, challenge, weights, lang, size, with_contacts=contacts)
+    return shortlist.Asked(ALL, challenge, weights, size, with_contacts=contacts)
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +58,10 @@ def _sheets(made: bytes) -> str:
 @pytest.mark.usefixtures("_desk")
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 def test_one_page_however_long_and_the_same_bytes_again(lang: str) -> None:
-    made = shortlist.pdf(_asked(lang, contacts=True))
+    made = speaking(lang)(shortlist.pdf)(_asked(contacts=True))
     assert made.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1
-    assert made == shortlist.pdf(_asked(lang, contacts=True))
+    assert made == speaking(lang)(shortlist.pdf)(_asked(contacts=True))
 
 
 @pytest.mark.usefixtures("_desk")
@@ -93,9 +92,9 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
 
 @pytest.mark.usefixtures("_desk")
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
-    asked = _asked("en", "C-1")
+    asked = _asked("C-1")
     about, rows = shortlist._found(asked)
     content = shortlist._content(asked, about, rows.head(0))
     assert content["said"] == "No company in the register fits."
     with pytest.raises(shortlist.NoSuchChallengeError):
-        shortlist.pdf(_asked("en", "C-9"))
+        shortlist.pdf(_asked("C-9"))
