@@ -93,8 +93,9 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
 @pytest.mark.usefixtures("_desk")
 def test_a_challenge_that_nobody_fits_has_a_list_that_says_so() -> None:
     asked = _asked("C-1")
-    about, rows = shortlist._found(asked)
-    content = shortlist._content(asked, about, rows.head(0))
+    with speaking("en"):
+        about, rows = shortlist._found(asked)
+        content = shortlist._content(asked, about, rows.head(0))
     assert content["said"] == "No company in the register fits."
     with pytest.raises(shortlist.NoSuchChallengeError):
         shortlist.pdf(_asked("C-9"))
