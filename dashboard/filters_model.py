@@ -123,6 +123,11 @@ class Filters:
     )
     as_of: dt.date = field(metadata={"entry": Day("as_of")})
 
+    @property
+    def money_date(self) -> dt.date:
+        """The day up to which money is counted: the as-of date, or the end of the period if that comes first."""
+        return min(self.as_of, self.period_to) if self.period_to else self.as_of
+
     def narrowed_by(self, **chosen: Sequence[str]) -> Filters:
         """The same days, narrowed by what is named here and by nothing else; by nothing at all without arguments."""
         narrowed: dict[str, Any] = {name: tuple(chosen.get(name, ())) for name in CHOICES}

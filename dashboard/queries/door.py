@@ -34,7 +34,11 @@ _FOR_GUESTS = {
     "search_thing": "marts.guest_search_thing",
 }
 _NOTHING_FOR_GUESTS = (
-    "attention_at", "attention_row_at", "budget_at", "commitment_payment", "company_contact", "expense_at", "fct_budget", "fct_expense", "promise_at",
+    "attention_at", "attention_row_at", "company_contact", "promise_at",
+    "budget_at", "budget_curve_at", "budget_line", "budget_plan", "budget_row_at", "budget_verdict_at", "budget_version", "budget_year",
+    "commitment_payment", "deviation_at", "expense_at", "fct_budget", "fct_expense", "finding_at", "forecast_at", "forecast_curve_at",
+    "forecast_line_at", "forecast_row_at", "forecast_summary_at", "forecast_waterfall_at", "grant_verdict_at", "line_trouble_at",
+    "money_proof_at",
 )  # fmt: skip
 
 _REPLACED = re.compile(rf"\bmarts\.({'|'.join(_FOR_GUESTS)})\b")
@@ -65,6 +69,11 @@ def is_for_guests() -> bool:
     if stated is not None:
         return stated
     return any(is_guest() for is_guest in _visits)
+
+
+def is_hidden(relation: str) -> bool:
+    """Whether a relation of marts holds nothing for the present reader."""
+    return relation in _NOTHING_FOR_GUESTS and is_for_guests()
 
 
 def for_reader(sql: str) -> str:

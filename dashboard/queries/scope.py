@@ -27,8 +27,8 @@ _PARAMETER = re.compile(r"\$(\w+)")
 
 LANGUAGES = ("da", "en", "zh")
 
-# A table macro asked for the as-of day, such as marts.agreement_at($as_of).
-_AT = re.compile(r"marts\.(\w+_at)\(\$as_of\)")
+# A table macro asked for one of the filters' days, such as marts.agreement_at($as_of).
+_AT = re.compile(r"marts\.(\w+_at)\(\$(as_of|money_date)\)")
 
 # All agreements: the columns of marts.fct_agreement and the measures of marts.agreement_at.
 _AGREEMENTS = """measured as (select * from marts.agreement_at($as_of)),
@@ -180,7 +180,7 @@ milestones as (
 all_vouchers as (
     -- before and in the period: the grant table shows both
     select r.*
-    from marts.expense_at($as_of, $period_from) as r
+    from marts.expense_at($money_date, $period_from) as r
     where {_narrows("expense", filters)} and {"r.posted_date <= $period_to" if filters.period_to else "true"}
 ),
 vouchers as (
@@ -208,7 +208,7 @@ def parameters(filters: Filters) -> dict[str, Any]:
         name: [value for value in getattr(filters, name) if value != entry.missing]
         for name, entry in CHOICES.items()
     }
-    return {name: getattr(filters, name) for name in DAYS} | chosen
+    return {name: getattr(filters, name) for name in DAYS} | {"money_date": filters.money_date} | chosen
 
 
 def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
@@ -220,13 +220,12 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     kept: dict[str, warehouse.Kept] = {}
 
     def keep(found: re.Match[str]) -> str:
-        macro = found[1]
-        kept[macro] = warehouse.Kept(
-            f"{macro} {filters.as_of.isoformat()}",
-            f"select * from marts.{macro}(cast(? as date))",
-            (filters.as_of,),
-        )
-        return kept[macro].table
+        macro, day = found[1], getattr(filters, found[2])
+        if door.is_hidden(macro):  # a guest reads nothing of it, kept or not
+            return found[0]
+        name = f"{macro} {day.isoformat()}"
+        kept[name] = warehouse.Kept(name, f"select * from marts.{macro}(cast(? as date))", (day,))
+        return kept[name].table
 
     sql = _AT.sub(keep, f"with {scope_sql(filters)} {select}")
     known = {**parameters(filters), **values}

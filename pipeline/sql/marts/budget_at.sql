@@ -1,18 +1,8 @@
 -- Table macro budget_at(as_of, period_from): one row a budget line and funding source.
-with asked as (
-    select cast(as_of as date) as as_of_date
-),
-
-planned as (
-    select
-        plan.budget_line,
-        plan.funding_source,
-        marts.money_sum(sum(
-            marts.planned_by(plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, asked.as_of_date)
-        )) as plan_dkk
-    from marts.budget_plan as plan
-    cross join asked
-    group by plan.budget_line, plan.funding_source
+with planned as (
+    select budget_line, funding_source, sum(plan_dkk) as plan_dkk
+    from marts.budget_row_at(as_of)
+    group by budget_line, funding_source
 ),
 
 expenses as (

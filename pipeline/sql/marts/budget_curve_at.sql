@@ -39,19 +39,15 @@ points as (
 ),
 
 planned as (
-    -- rounded by line and source, as the table shows them, so that both add up to the same
-    select point_date, sum(plan_dkk) as plan_dkk
-    from (
-        select
-            points.point_date,
-            marts.money_sum(sum(marts.planned_by(
-                plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, points.point_date
-            ))) as plan_dkk
-        from points
-        cross join marts.budget_plan as plan
-        group by points.point_date, plan.budget_line, plan.funding_source
-    )
-    group by point_date
+    -- rounded row by row, as in marts.budget_row_at, so that both add up to the same
+    select
+        points.point_date,
+        sum(marts.money_sum(marts.planned_by(
+            plan.budget_dkk, plan.plan_start_date, plan.plan_end_date, points.point_date
+        ))) as plan_dkk
+    from points
+    cross join marts.budget_plan as plan
+    group by points.point_date
 ),
 
 days as (

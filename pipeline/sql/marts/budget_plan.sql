@@ -14,9 +14,15 @@ final as (
         budget_line,
         funding_source,
         period,
+        budget_amount,
+        currency,
         budget_dkk,
         if(start_inside > end_inside, period_start, start_inside) as plan_start_date,
-        if(start_inside > end_inside, period_end, end_inside) as plan_end_date
+        if(start_inside > end_inside, period_end, end_inside) as plan_end_date,
+        is_illustrative,
+        _file,
+        _sheet,
+        _row
     from spans
 )
 select * from final

@@ -33,6 +33,7 @@ first_said as (
             else try_cast(round(cast(version.budget_amount as decimal(28, 2)) * rate.dkk_per_unit, 2) as decimal(18, 2))
         end as original_dkk,
         file.is_revision as is_added,
+        coalesce(version.is_illustrative, false) as is_illustrative,
         version._file as original_file,
         version._sheet as original_sheet,
         version._row as original_row,
@@ -60,6 +61,7 @@ final as (
         budget.budget_dkk,
         budget._key is null as is_removed,
         coalesce(first_said.is_added, false) as is_added,
+        coalesce(budget.is_illustrative, first_said.is_illustrative, false) as is_illustrative,
         first_said.original_file,
         first_said.original_sheet,
         first_said.original_row,

@@ -15,20 +15,14 @@ money as materialized (
     select * from marts.budget_at(as_of, null)
 ),
 
+judged as materialized (
+    select * from marts.budget_verdict_at(as_of)
+),
+
 by_line as (
-    select
-        budget_line,
-        sum(budget_dkk) as budget_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
-        marts.money_verdict(
-            sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
-            any_value(rule.budget_near_percent)
-        ) as verdict_code
-    from money
-    cross join marts.rule as rule
-    where is_approved_line
-    group by budget_line
+    select *
+    from judged
+    where level = 'line' and is_approved_line
 ),
 
 lines as (
@@ -61,20 +55,9 @@ overcommitted as (
 
 by_source as (
     -- money without a line, or on one that nobody approved, is borne by its source all the same
-    select
-        funding_source,
-        sum(budget_dkk) as budget_dkk,
-        sum(spent_dkk) as spent_dkk,
-        sum(committed_dkk) as committed_dkk,
-        marts.money_verdict(
-            sum(spent_dkk), sum(committed_dkk), sum(budget_dkk), any_value(rule.line_over_percent),
-            any_value(rule.budget_near_percent)
-        ) as verdict_code
-    from money
-    cross join marts.rule as rule
-    where funding_source is not null
-    group by funding_source
-    having bool_or(is_approved_line)
+    select *
+    from judged
+    where level = 'source' and funding_source is not null and is_approved_line
 ),
 
 sources as (
@@ -175,7 +158,7 @@ unknown_status as (
     where status = 'other'
 ),
 
-final as (
+found as (
     select * from lines
     union all
     select * from overcommitted
@@ -199,5 +182,24 @@ final as (
     select * from old_commitments
     union all
     select * from unknown_status
+),
+
+final as (
+    -- the rules of the money page, each with what it may find
+    select
+        *,
+        case
+            when rule_code in ('line_far_over_budget', 'line_over_budget') then 'line'
+            when rule_code = 'line_overcommitted' then 'committed'
+            when rule_code in ('source_far_over_budget', 'source_over_budget', 'source_overcommitted') then 'source'
+            when rule_code in ('posted_before_project', 'posted_after_project') then 'outside'
+            when rule_code in ('missing_budget_line', 'unknown_budget_line') then 'budget_line'
+            when rule_code in ('unknown_exchange_rate', 'unknown_budget_rate') then 'rate'
+            when rule_code = 'under_plan' then 'plan'
+            when rule_code = 'budget_total_differs' then 'total'
+            when rule_code = 'old_commitment' then 'old'
+            when rule_code = 'unknown_expense_status' then 'status'
+        end as rule
+    from found
 )
 select * from final

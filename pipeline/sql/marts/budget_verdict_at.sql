@@ -1,0 +1,49 @@
+-- Table macro budget_verdict_at(as_of): one row a row of the grant table: a budget line's part of a funding source, a line, a source, and all of it.
+with sums as (
+    select
+        case
+            when grouping(budget_line) = 0 and grouping(funding_source) = 0 then 'part'
+            when grouping(budget_line) = 0 then 'line'
+            when grouping(funding_source) = 0 then 'source'
+            else 'total'
+        end as level,
+        budget_line,
+        funding_source,
+        -- a line is approved that any source bears
+        bool_or(is_approved_line) as is_approved_line,
+        sum(budget_dkk) as budget_dkk,
+        sum(spent_dkk) as spent_dkk,
+        sum(committed_dkk) as committed_dkk,
+        min(sort_order) as sort_order
+    from marts.budget_at(as_of, null)
+    group by grouping sets ((budget_line, funding_source), (budget_line), (funding_source), ())
+),
+
+judged as (
+    select
+        sums.*,
+        case
+            when level in ('part', 'line') and budget_line is null then 'no_line'
+            when level in ('part', 'line') and not is_approved_line then 'unapproved'
+            else marts.money_verdict(spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, rule.budget_near_percent)
+        end as verdict_code
+    from sums
+    cross join marts.rule as rule
+),
+
+final as (
+    select
+        level,
+        budget_line,
+        funding_source,
+        is_approved_line,
+        cast(budget_dkk as decimal(18, 2)) as budget_dkk,
+        cast(spent_dkk as decimal(18, 2)) as spent_dkk,
+        cast(committed_dkk as decimal(18, 2)) as committed_dkk,
+        verdict_code,
+        marts.verdict_severity(verdict_code) as severity,
+        sort_order
+    from judged
+    where budget_dkk is not null
+)
+select * from final

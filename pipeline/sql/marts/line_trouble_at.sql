@@ -1,0 +1,47 @@
+-- Table macro line_trouble_at(as_of): one row a budget line in trouble: over its budget, in none, over it with what is ordered, or expected to end over it.
+with addresses as (
+    -- where the line stands in the budget first
+    select
+        budget_line,
+        arg_min(_file, (_file, _row)) as _file,
+        arg_min(_sheet, (_file, _row)) as _sheet,
+        arg_min(_row, (_file, _row)) as _row
+    from marts.fct_budget
+    group by budget_line
+),
+
+judged as (
+    select
+        line.*,
+        case
+            when line.verdict_code in ('far_over', 'over') then 'over'
+            when line.verdict_code in ('unapproved', 'no_line') and line.spent_dkk + line.committed_dkk <> 0 then line.verdict_code
+            when line.spent_dkk + line.committed_dkk > line.budget_dkk then 'overcommitted'
+            when landing.deviation_dkk >= rule.deviation_least_dkk then 'forecast'
+        end as trouble_code,
+        landing.deviation_dkk
+    from marts.budget_verdict_at(as_of) as line
+    cross join marts.rule as rule
+    left join marts.forecast_waterfall_at(as_of) as landing on line.budget_line is not distinct from landing.budget_line
+    where line.level = 'line'
+),
+
+final as (
+    select
+        judged.budget_line,
+        judged.trouble_code,
+        if(judged.severity = 'red', 'red', 'amber') as severity,
+        cast(case judged.trouble_code
+            when 'over' then judged.spent_dkk - judged.budget_dkk
+            when 'overcommitted' then judged.spent_dkk + judged.committed_dkk - judged.budget_dkk
+            when 'forecast' then judged.deviation_dkk
+            else judged.spent_dkk + judged.committed_dkk
+        end as decimal(18, 2)) as trouble_dkk,
+        addresses._file,
+        addresses._sheet,
+        addresses._row
+    from judged
+    left join addresses on judged.budget_line = addresses.budget_line
+    where judged.trouble_code is not null
+)
+select * from final
