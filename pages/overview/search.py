@@ -9,14 +9,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, link, tables
+from dashboard import cards, frame, link, tables, widget_state
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.parts import search
 from dashboard.queries import search as ask
 from locales import formats, text
 
-_WORDS = "search-words"
+_WORDS, _LOOKED_FOR = "search-words", "_search-looked-for"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "search.css"
 _SHOWN = 6  # hits of a kind while all kinds are shown
 _LONG = 100  # hits of the one kind that is chosen
@@ -55,14 +55,13 @@ def draw() -> None:
 
 def _words() -> str:
     """What is looked for: the link's word until the reader writes another."""
-    arrived = link.arrival(search.PAGE)
-    if arrived is not None and (arrived.is_whole or search.LINK in arrived.changed):
-        st.session_state[_WORDS] = next(iter(link.said(search.LINK)), "")
+    words = next(iter(link.seen({search.LINK}).get(search.LINK, ())), "").strip()
+    if words != st.session_state.get(_LOOKED_FOR):
         st.session_state["search-kind"] = None
-    link.took(search.PAGE)
-    words = st.text_input(
+    st.session_state[_LOOKED_FOR] = words
+    st.text_input(
         text("search-label"),
-        key=_WORDS,
+        key=widget_state.show(_WORDS, words),
         placeholder=text("search-placeholder"),
         icon=":material/search:",
         help=text("search-help"),
@@ -70,13 +69,12 @@ def _words() -> str:
         max_chars=120,
         width=560,
     )
-    return words.strip()
+    return words
 
 
 def _write() -> None:
     """The reader's words into the link."""
-    words = st.session_state[_WORDS].strip()
-    st.session_state["search-kind"] = None
+    words = widget_state.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
 
 
