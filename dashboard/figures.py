@@ -14,31 +14,13 @@ from dashboard import cards, frame, roles, tables
 from dashboard.charts import style
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
-from dashboard.model.measures import Group, Measure
+from dashboard.model.measures import Group, written
 from dashboard.theme import PRESENCE_MARKS, palette, presence_colour
 from dashboard.warehouse import one_version
 from locales import formats, text
 
 # The measures of how warm agreements in force are kept, in the order of the marks.
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
-
-
-def written(measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False) -> str:
-    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
-    if formats.is_missing(value):
-        return formats.not_stated()
-    if measure.kind == "money":
-        return formats.money_exact(value) if is_exact else formats.money(value)
-    if measure.kind == "percent":
-        return formats.percent(value)
-    if measure.kind == "date":
-        return formats.date(value, precision or "day")
-    if measure.kind == "code":
-        words = columns.column(measure.value.split()[1]).words
-        return words[str(value)] if words else str(value)
-    if measure.kind == "days":
-        return formats.days(value)
-    return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
 
 
 def card(
@@ -52,6 +34,7 @@ def card(
     trend: cards.Trend | None = None,
     history: Sequence[float] | None = None,
     history_words: str | None = None,
+    otherwise: str | None = None,
 ) -> None:
     """A measure in a card, which opens its rows; nothing for a guest where it is internal.
 
@@ -65,13 +48,16 @@ def card(
         trend: how it has moved.
         history: earlier values.
         history_words: what each of them is.
+        otherwise: what stands there where no row says it, such as "never".
     """
     measure = measures.measure(name)
     if measure.is_internal and roles.is_guest():
         return
     cards.figure(
         measure.label(),
-        written(measure, figures[name], figures.get(f"{name}_precision")),
+        otherwise
+        if otherwise and formats.is_missing(figures[name])
+        else written(measure, figures[name], figures.get(f"{name}_precision")),
         key=name.replace("_", "-"),
         help=measure.meaning(),
         note=note,

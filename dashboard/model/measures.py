@@ -236,6 +236,24 @@ def measure(name: str) -> Measure:
     return catalogue()[name]
 
 
+def written(measure: Measure, value: Any, precision: str | None = None, *, is_exact: bool = False) -> str:
+    """A figure as a reader sees it, a day no more precise than it is known; «ikke oplyst» for one that can't be said."""
+    if formats.is_missing(value):
+        return formats.not_stated()
+    if measure.kind == "money":
+        return formats.money_exact(value) if is_exact else formats.money(value)
+    if measure.kind == "percent":
+        return formats.percent(value)
+    if measure.kind == "date":
+        return formats.date(value, precision or "day")
+    if measure.kind == "code":
+        words = columns.column(measure.value.split()[1]).words
+        return words[str(value)] if words else str(value)
+    if measure.kind == "days":
+        return formats.days(value)
+    return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
+
+
 def _aggregate(asked: Measure, value: str | None = None) -> str:
     """The SQL of a figure over all rows of its relation, or of another aggregate (`value`) of the rows that it counts."""
     word, *column = (value or asked.value).split()
