@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -159,10 +160,18 @@ def open_to_visit(names: str) -> list[str]:
     return [name for name in names.split() if not (measures.measure(name).is_internal and is_guest)]
 
 
-def panel(names: str, filters: Filters, group: Group | None = None) -> None:
+def panel(
+    names: str, filters: Filters, group: Group | None = None, below: Callable[[], object] | None = None
+) -> None:
     """Open the rows of figures in a panel above the page: what each figure is, what it means, and exactly the rows that it counts.
 
     Called while a page is drawn, after a click; once a run.
+
+    Args:
+        names: the measures, named in one string.
+        filters: what the figures were asked with.
+        group: the group that they were counted in.
+        below: draws more in the panel.
     """
     may = open_to_visit(names)
 
@@ -181,6 +190,8 @@ def panel(names: str, filters: Filters, group: Group | None = None) -> None:
                 label_visibility="collapsed",
             )
         _rows(name, filters, group)
+        if below is not None:
+            below()
 
     drawn()
 
@@ -193,7 +204,8 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
             another measure than the rest names it as its ``meta``.
         measure: what the marks show.
         filters: what the figures were asked with.
-        by: the group that they were counted in.
+        by: the group that they were counted in; ``as_of`` where a mark is the figure of a day, and its customdata that day. A mark
+            without customdata is the figure of everything.
         key: unique on the page.
         alt: what the chart shows, in a sentence.
     """
@@ -217,13 +229,17 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
     point = st.session_state.pop(clicked, None)
     if point is None:
         return
+    name = drawn.data[point.get("curve_number", 0)].meta or measure
+    if not open_to_visit(name):
+        return
     said = point.get("customdata")
     listed = [part if part != "" else None for part in (said if isinstance(said, (list, tuple)) else [said])]
     width = len(by.split())
-    group = listed[0] if width == 1 else tuple(listed[:width])
-    name = drawn.data[point.get("curve_number", 0)].meta or measure
-    if open_to_visit(name):
-        panel(name, filters, (by, group))
+    if by == "as_of":
+        panel(name, replace(filters, as_of=dt.date.fromisoformat(str(listed[0]))))
+    else:
+        group = (by, listed[0] if width == 1 else tuple(listed[:width]))
+        panel(name, filters, group if "customdata" in point else None)
 
 
 def table(
@@ -249,19 +265,62 @@ def table(
         key: unique on the page.
         **options: more for `tables.show_table`.
     """
+
+    def opened(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
+        cells = tuple(row[name] for name in by.split())
+        return names, (by, cells if len(cells) > 1 else cells[0])
+
+    opening_table(
+        frame,
+        named,
+        opened if open_to_visit(names) else lambda _: None,
+        filters,
+        title=title,
+        key=key,
+        **options,
+    )
+
+
+def opening_table(
+    frame: pd.DataFrame,
+    named: tables.Columns,
+    opens: Callable[[Mapping[Any, Any]], tuple[str, Group | None] | None],
+    filters: Filters,
+    *,
+    title: str,
+    key: str,
+    **options: Any,
+) -> None:
+    """A table whose rows open the rows behind their figures.
+
+    Args:
+        frame: the rows.
+        named: the columns, as `tables.show_table` takes them.
+        opens: row → the measures that it shows and their group (None for everything); None for a row that opens nothing.
+        filters: what the figures were asked with.
+        title: as `tables.show_table` takes it, as the rest.
+        key: unique on the page.
+        **options: more for `tables.show_table`.
+    """
     clicked = f"_clicked-{key}"
-    may = " ".join(open_to_visit(names))
+    found = [opens(row) for row in frame.to_dict("records")]
 
     def remember(position: int) -> None:
         st.session_state[clicked] = position
 
     tables.show_table(
-        frame, named, title=title, key=key, filters=filters, on_row=remember if may else None, **options
+        frame,
+        named,
+        title=title,
+        key=key,
+        filters=filters,
+        on_row=remember if any(found) else None,
+        **options,
     )
     position = st.session_state.pop(clicked, None)
-    if position is not None and position < len(frame):
-        cells = tuple(frame[name].tolist()[position] for name in by.split())  # numbers as Python has them
-        panel(may, filters, (by, cells if len(cells) > 1 else cells[0]))
+    chosen = found[position] if position is not None and position < len(found) else None
+    if chosen is not None and open_to_visit(chosen[0]):
+        panel(chosen[0], filters, chosen[1])
 
 
 def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> None:
