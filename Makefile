@@ -62,7 +62,7 @@ soak: $(VENV)/.test  ## the slow proofs among the tests, then ten minutes of man
 	$(BIN)/python -m benchmarks soak
 
 sample: $(VENV)/.run  ## write data/sample again from data/facts
-	$(BIN)/python scripts/write_sample.py
+	$(BIN)/python -m scripts.write_sample
 
 requirements: $(VENV)/.test  ## pin the parts anew after a change of requirements*.in
 	$(PIN) requirements.in -o requirements.txt

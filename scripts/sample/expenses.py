@@ -42,7 +42,7 @@ from scripts.sample.office import (
 from scripts.sample.rates import dkk_per_100
 
 FILE = "Bilag 2016-2020 (økonomisystem).xlsx"
-SAVED = date(2020, 3, 31)
+SAVED = date(2020, 3, 29)
 FIRST_DAY = date(2016, 3, 31)
 LAST_DAY = date(2020, 3, 29)
 YEARS = (2016, 2017, 2018, 2019, 2020)
