@@ -10,7 +10,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -112,6 +112,19 @@ def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[list[Any]]:
         cells = frame[column.name].tolist()
         ready.append([_value(cell, column, p) for cell, p in zip(cells, precisions, strict=True)])
     return [list(row) for row in zip(*ready, strict=True)] if ready else []
+
+
+def facts(row: Mapping[Any, Any], named: Columns) -> list[tuple[str, str | None]]:
+    """The label of each column that this visit may see, and what one row says under it, as a reader sees it; None for what is not stated."""
+    shown = visible(resolved(named))
+    cells = rows_of(pd.DataFrame([dict(row)]), shown)[0]
+    return [(column.label, _fact(cell, column)) for column, cell in zip(shown, cells, strict=True)]
+
+
+def _fact(cell: Any, column: Column) -> str | None:
+    if cell is None or isinstance(cell, str):
+        return cell
+    return formats.date(cell) if column.kind == "date" else _number_text(cell, column.kind)
 
 
 # --- Files ---

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import columns, measures
 from dashboard.theme import Palette
 from locales import formats, text
 
@@ -14,12 +15,14 @@ def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a stage: those that stand there, those that went on, those that were lost; beside them how many of the stage before came.
 
     Args:
-        rows: `dashboard.words.challenges.funnel_rows`, first stage first.
+        rows: the figures of each stage of the way, in its order.
         colours: the palette to draw in.
     """
     figure = go.Figure()
     shown = rows.iloc[::-1]
-    stages = shown["stage_words"].tolist()
+    codes = shown["way_stage"].tolist()
+    title = columns.called("way_stage")
+    stages = [title(code) for code in codes]
     for column, ink, shape in (
         ("here_count", colours.accent, ""),
         ("passed_count", colours.scale[2], "/"),
@@ -30,16 +33,18 @@ def funnel(rows: pd.DataFrame, colours: Palette) -> go.Figure:
             x=counts,
             y=stages,
             orientation="h",
-            name=text(f"challenges-funnel-{column.removesuffix('_count')}"),
+            name=measures.measure(column).label(),
+            meta=column,
             marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
-            customdata=[formats.number(count) for count in counts],
-            hovertemplate="<b>%{y}</b> · %{fullData.name}: %{customdata}<extra></extra>",
+            customdata=codes,
+            hovertext=[formats.number(count) for count in counts],
+            hovertemplate="<b>%{y}</b> · %{fullData.name}: %{hovertext}<extra></extra>",
         )
     for row in shown.to_dict("records"):
         share = row["share_of_previous"]
         figure.add_annotation(
             x=int(row["reached_count"]),
-            y=row["stage_words"],
+            y=title(row["way_stage"]),
             xanchor="left",
             xshift=6,
             showarrow=False,

@@ -57,6 +57,7 @@ _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
 _PUT_IN = re.compile(r"\{(\w+)\}")
 _OERE = Decimal("0.01")
+_OWN = "*"  # where a measure's own columns stand among those of its relation; else after them
 
 # A group, as a drill names it: the column and its value; None for the rows that have none. Of several columns, named in one string, a tuple.
 Group = tuple[str, Any]
@@ -72,10 +73,10 @@ class Relation:
             ``{relation}`` what another relation selects.
         chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`, which `select`
             names as ``$field``; null where somebody asks with the shared filters alone.
-        columns: what its rows show when a figure opens them, as a table names columns.
+        columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure stand.
         order: the order of these rows.
         page: the page where they are at home.
-        by: group → the join that gives a row its groups; groups that are columns of the relation need none.
+        by: group → the join that gives a row its groups, with names put in as in `select`; groups that are columns of the relation need none.
     """
 
     name: str
@@ -169,13 +170,18 @@ def _entries() -> dict[str, dict[str, dict[str, Any]]]:
     return found
 
 
+def _is_column(key: str) -> bool:
+    """Whether a table may name it: a column, or a measure that the rows have as a field."""
+    return key in columns.catalogue() or key in _entries()["measure"]
+
+
 @functools.cache
 def relations() -> dict[str, Relation]:
     """Every relation by its name, checked. ValueError where an entry says what nobody knows."""
     found = {}
     for name, entry in _entries()["relation"].items():
-        for key in entry["columns"].split():
-            if key not in columns.catalogue():
+        for key in entry["columns"].replace(_OWN, "").split():
+            if not _is_column(key):
                 raise ValueError(f"[relation.{name}] shows {key}, which is no column")
         found[name] = Relation(
             name,
@@ -210,7 +216,7 @@ def catalogue() -> dict[str, Measure]:
         if word not in (*_AGGREGATES, _RATIO, _SHARE) or len(rest) != wanted:
             raise ValueError(f"[measure.{name}] value is {entry['value']!r}")
         for key in entry.get("columns", "").split():
-            if key not in columns.catalogue():
+            if not _is_column(key):
                 raise ValueError(f"[measure.{name}] shows {key}, which is no column")
         found[name] = Measure(
             name=name,
@@ -269,17 +275,17 @@ def _precision(asked: Measure) -> str:
     return _PRECISIONS[word].format(column=column, filter=condition)
 
 
-def _select(relation: Relation) -> str:
-    """The SELECT of a relation, with the names in the reader's language and the relations that it names put in."""
+def _put_in(sql: str) -> str:
+    """SQL with the column of names in the reader's language, and the SELECTs of the relations that it names, put in."""
     return _PUT_IN.sub(
-        lambda found: name_column() if found[1] == "name" else f"({_select(relations()[found[1]])})",
-        relation.select,
+        lambda found: name_column() if found[1] == "name" else f"({_put_in(relations()[found[1]].select)})",
+        sql,
     )
 
 
 def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> pd.DataFrame:
     chosen = {name: getattr(filters, name, None) for one in relations().values() for name in one.chooses}
-    sql = f", counted as ({_select(relation)}) {select}"
+    sql = _put_in(f", counted as ({relation.select}) {select}")
     return ask(filters, sql, is_narrowed=is_narrowed(filters), **chosen, **values)
 
 
@@ -353,7 +359,8 @@ def group_of(by: str, group: Any) -> dict[str, Any]:
         group: its value; of several columns a tuple.
     """
     names = by.split()
-    return {by: group} if len(names) == 1 else dict(zip(names, group, strict=True))
+    cells = (group,) if len(names) == 1 else group
+    return {name: _group_cell(cell) for name, cell in zip(names, cells, strict=True)}
 
 
 def stated(filters: Filters, names: str, by: str | None = None, group: Group | None = None) -> list[Stated]:
@@ -371,7 +378,7 @@ def stated(filters: Filters, names: str, by: str | None = None, group: Group | N
     found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
         for row in _counted(filters, of, tuple(asked), by, group).to_dict("records"):
-            cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in (by or "").split())
+            cells = tuple(_group_cell(row[name]) for name in (by or "").split())
             its = cells if len(cells) > 1 else cells[0] if cells else None
             for name in asked:
                 precision = row.get(f"{name}_precision")
@@ -395,8 +402,11 @@ def stated(filters: Filters, names: str, by: str | None = None, group: Group | N
 
 def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | None:
     """One figure, of everything in scope or of one group; None where the group has no row of it. KeyError for an unknown measure."""
-    by, value = group if group is not None else (None, None)
-    return next((one for one in stated(filters, name, by) if one.group == value), None)
+    if group is None:
+        return next(iter(stated(filters, name)), None)
+    by, value = group
+    asked = group_of(by, value)
+    return next((one for one in stated(filters, name, by) if group_of(by, one.group) == asked), None)
 
 
 def _value(asked: Measure, cell: Any) -> Any:
@@ -404,6 +414,11 @@ def _value(asked: Measure, cell: Any) -> Any:
     if formats.is_missing(cell):
         return None
     return Decimal(str(cell)).quantize(_OERE, ROUND_HALF_UP) if asked.kind == "money" else cell
+
+
+def _group_cell(cell: Any) -> Any:
+    """The value of a group as it was asked: beside missing ones, pandas makes whole numbers fractions."""
+    return None if formats.is_missing(cell) else int(cell) if isinstance(cell, float) else cell
 
 
 def _count(cell: Any) -> int:
@@ -517,5 +532,6 @@ def _joined(relation: Relation, by: str) -> str:
 def shown(name: str) -> str:
     """The columns that the rows of a measure show, as a table names them: its own, its relation's, and where each row came from."""
     asked = measure(name)
-    named = f"{asked.of.columns} {asked.columns} is_illustrative _file _sheet _row".split()
+    of_relation, _, rest = asked.of.columns.partition(_OWN)
+    named = f"{of_relation} {asked.columns} {rest} is_illustrative _file _sheet _row".split()
     return " ".join(dict.fromkeys(named))

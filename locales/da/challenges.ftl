@@ -6,33 +6,23 @@ challenges-takeaway = { $count ->
         [0] som er afsluttet
        *[other] som er åben
     }.
-   *[other] { $all_text } udfordringer, hvoraf { $open_text } er åbne. I { $cases_text } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
+   *[other] { $count } udfordringer, hvoraf { $open } er åbne. I { $cases } af de åbne er der nogen at ringe til: en ejer eller en aftale er nævnt, eller de er kommet videre end identificeret.
 } { $doorless ->
     [0] Alle åbne har en aftale, der giver adgang.
     [one] Én åben mangler en aftale, der giver adgang.
-   *[other] { $doorless_text } åbne mangler en aftale, der giver adgang.
+   *[other] { $doorless } åbne mangler en aftale, der giver adgang.
 }
 challenges-takeaway-stuck = { $count ->
     [0] Ingen sidder fast.
     [one] Én sidder fast.
-   *[other] { $stuck_text } sidder fast.
+   *[other] { $count } sidder fast.
 }
 challenges-unknown = Linket peger på en udfordring, der ikke findes i data på opgørelsesdagen: { $number }. Her er alle udfordringer i stedet.
 challenges-empty = Ingen udfordringer passer til filtrene. Fjern et af filtrene øverst på siden.
 challenges-stage-unknown = kendes ikke den dag
 
-challenges-card-open = Åbne
 challenges-card-cases = Heraf { $number } med nogen at ringe til
-challenges-card-stuck = Sidder fast
-challenges-card-stuck-note = Længere på trinnet, end fristen tillader
-challenges-card-doors = Med adgang
 challenges-card-doors-note = { $number } åbne uden en aftale, der giver adgang
-challenges-card-answered = Med relevant virksomhed
-challenges-card-answered-help = Åbne udfordringer, hvis tema mindst én virksomhed i registret har en teknologi til.
-challenges-card-contract = Blevet til kontrakt
-challenges-card-contract-help = Udfordringer, hvis trin på opgørelsesdagen er kontrakt.
-challenges-card-wanted = En virksomhed vil
-challenges-card-wanted-help = Åbne udfordringer, hvor mindst én virksomhed selv har meldt interesse for temaet i provinsen, og interessen stadig tæller.
 challenges-card-wanted-note = { $number } hvor en virksomhed har teknologien
 
 # Tid og mærker
@@ -62,7 +52,6 @@ challenges-column-stuck = { $mark } { $count ->
     [one] 1 sidder fast
    *[other] { $count } sidder fast
 }
-challenges-see-all = Vis alle { $number } i tabellen
 
 # Registret
 challenges-register-title = Alle udfordringer
@@ -90,7 +79,6 @@ challenges-owners-takeaway = { $count ->
    *[other] { $places } steder har udfordringer uden navngiven ejer.
 }
 challenges-owners-help = Den, der har problemet og kan bestille løsningen. Er ingen nævnt, står udfordringen under sit sted.
-challenges-owner-stage = { $stage } { $number }
 challenges-owner-counts = { $count ->
     [one] Én udfordring, { $open ->
         [0] afsluttet
@@ -100,11 +88,7 @@ challenges-owner-counts = { $count ->
 }{ $stuck ->
     [0] .
     [one] {""}, én sidder fast.
-   *[other] {""}, { $stuck_text } sidder fast.
-}
-challenges-owner-more = { $count ->
-    [one] Og én til
-   *[other] Og { $count } til
+   *[other] {""}, { $stuck } sidder fast.
 }
 challenges-owners-more = Vis { $number } til
 challenges-owners-table = Se problemejerne som tabel
@@ -120,22 +104,12 @@ challenges-funnel-takeaway = Af { $count } { $count ->
 }
 challenges-funnel-help = En udfordring regnes for at have passeret trinnene før det, den står på. En tabt regnes med, så langt en tidligere indlæsning har set den, ellers kun som identificeret.
 challenges-funnel-alt = Liggende søjler: hvor mange udfordringer der er nået til hvert trin. { $takeaway }
-challenges-funnel-here = Står her
-challenges-funnel-passed = Er gået videre
-challenges-funnel-lost = Tabt her
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · { PERCENT($share) } af forrige trin
    *[no] { $number }
 }
 challenges-funnel-table = Se tragten som tabel
-challenges-funnel-reached = Nået hertil
-challenges-funnel-previous = Andel af forrige trin
-challenges-funnel-all = Andel af alle
 
-# Kolonner
-challenges-column-time = Tid på trinnet
-challenges-column-access = Aftaler, der giver adgang
-challenges-column-value = Værdi (kr.)
 
 # Én udfordring
 challenges-back = Alle udfordringer
@@ -146,13 +120,6 @@ challenges-journey-passed = passeret
 challenges-journey-now = står her
 challenges-journey-ahead = endnu ikke
 challenges-facts-title = Fakta
-challenges-fact-description = Beskrivelse
-challenges-fact-owner = Problemejer
-challenges-fact-place = Sted
-challenges-fact-province = Provins
-challenges-fact-theme = Tema
-challenges-fact-urgency = Hast
-challenges-fact-stage = Trin i eksporten
 challenges-value-help = Værdien i kroner, omregnet med Nationalbankens kurs, når den er oplyst i en anden valuta.
 challenges-sources = Kilder: { $links }
 challenges-siblings-title = Også hos { $owner }
@@ -175,7 +142,11 @@ challenges-companies-title = Hvem kan løse den?
 challenges-companies-takeaway = { $count ->
     [0] Ingen virksomhed i registret har en teknologi til temaet.
     [one] Én virksomhed har en teknologi til temaet.
-   *[other] { $count } virksomheder har en teknologi til temaet; { $near } af dem har været i provinsen.
+   *[other] { $count } virksomheder har en teknologi til temaet; { $near ->
+        [0] ingen af dem er aktive
+        [one] én af dem er aktiv
+       *[other] { $near } af dem er aktive
+    } i provinsen.
 }
 challenges-companies-help = De virksomheder, der selv har meldt interesse, står først. Pointene, begrundelserne og kortlisten står på siden Muligheder.
 challenges-companies-link = Se virksomhederne med point og begrundelse

@@ -6,33 +6,23 @@ challenges-takeaway = { $count ->
         [0] which is closed
        *[other] which is open
     }.
-   *[other] { $all_text } challenges, of which { $open_text } are open. In { $cases_text } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
+   *[other] { $count } challenges, of which { $open } are open. In { $cases } of the open ones there is somebody to call: an owner or an agreement is named, or they have come further than identified.
 } { $doorless ->
     [0] All open ones have an agreement that gives access.
     [one] One open challenge lacks an agreement that gives access.
-   *[other] { $doorless_text } open ones lack an agreement that gives access.
+   *[other] { $doorless } open ones lack an agreement that gives access.
 }
 challenges-takeaway-stuck = { $count ->
     [0] None is stuck.
     [one] One is stuck.
-   *[other] { $stuck_text } are stuck.
+   *[other] { $count } are stuck.
 }
 challenges-unknown = The link points to a challenge that is not in the data on the as-of date: { $number }. Here are all challenges instead.
 challenges-empty = No challenges match the filters. Remove one of the filters at the top of the page.
 challenges-stage-unknown = not known that day
 
-challenges-card-open = Open
 challenges-card-cases = Of these { $number } with somebody to call
-challenges-card-stuck = Stuck
-challenges-card-stuck-note = Longer at their stage than its limit allows
-challenges-card-doors = With access
 challenges-card-doors-note = { $number } open without an agreement that gives access
-challenges-card-answered = With a relevant company
-challenges-card-answered-help = Open challenges for whose theme at least one company in the register has a technology.
-challenges-card-contract = Became contracts
-challenges-card-contract-help = Challenges whose stage on the as-of date is contract.
-challenges-card-wanted = A company wants it
-challenges-card-wanted-help = Open challenges where at least one company has said that it is interested in the theme in that province, and the interest still counts.
 challenges-card-wanted-note = { $number } where a company has the technology
 
 # Time and marks
@@ -62,7 +52,6 @@ challenges-column-stuck = { $mark } { $count ->
     [one] 1 stuck
    *[other] { $count } stuck
 }
-challenges-see-all = Show all { $number } in the table
 
 # The register
 challenges-register-title = All challenges
@@ -90,7 +79,6 @@ challenges-owners-takeaway = { $count ->
    *[other] { $places } places have challenges without a named owner.
 }
 challenges-owners-help = Whoever has the problem and can order the solution. Where nobody is named, the challenge stands under its place.
-challenges-owner-stage = { $stage } { $number }
 challenges-owner-counts = { $count ->
     [one] One challenge, { $open ->
         [0] closed
@@ -100,11 +88,7 @@ challenges-owner-counts = { $count ->
 }{ $stuck ->
     [0] .
     [one] {""}, one stuck.
-   *[other] {""}, { $stuck_text } stuck.
-}
-challenges-owner-more = { $count ->
-    [one] And one more
-   *[other] And { $count } more
+   *[other] {""}, { $stuck } stuck.
 }
 challenges-owners-more = Show { $number } more
 challenges-owners-table = See the problem owners as a table
@@ -120,22 +104,12 @@ challenges-funnel-takeaway = Of { $count } { $count ->
 }
 challenges-funnel-help = A challenge counts as having passed the stages before the one where it stands. A lost one counts as far as an earlier load saw it, else as identified only.
 challenges-funnel-alt = Horizontal bars: how many challenges have come to each stage. { $takeaway }
-challenges-funnel-here = Stand here
-challenges-funnel-passed = Went on
-challenges-funnel-lost = Lost here
 challenges-funnel-label = { $has_share ->
     [yes] { $number } · { PERCENT($share) } of the stage before
    *[no] { $number }
 }
 challenges-funnel-table = See the funnel as a table
-challenges-funnel-reached = Came this far
-challenges-funnel-previous = Share of the stage before
-challenges-funnel-all = Share of all
 
-# Columns
-challenges-column-time = Time at the stage
-challenges-column-access = Agreements that give access
-challenges-column-value = Value (DKK)
 
 # One challenge
 challenges-back = All challenges
@@ -146,13 +120,6 @@ challenges-journey-passed = passed
 challenges-journey-now = stands here
 challenges-journey-ahead = not yet
 challenges-facts-title = Facts
-challenges-fact-description = Description
-challenges-fact-owner = Problem owner
-challenges-fact-place = Place
-challenges-fact-province = Province
-challenges-fact-theme = Theme
-challenges-fact-urgency = Urgency
-challenges-fact-stage = Stage in the export
 challenges-value-help = The value in kroner, converted at the rate of Danmarks Nationalbank where it is stated in another currency.
 challenges-sources = Sources: { $links }
 challenges-siblings-title = Also at { $owner }
@@ -175,7 +142,11 @@ challenges-companies-title = Who can solve it?
 challenges-companies-takeaway = { $count ->
     [0] No company in the register has a technology for the theme.
     [one] One company has a technology for the theme.
-   *[other] { $count } companies have a technology for the theme; { $near } of them have been in the province.
+   *[other] { $count } companies have a technology for the theme; { $near ->
+        [0] none of them is active
+        [one] one of them is active
+       *[other] { $near } of them are active
+    } in the province.
 }
 challenges-companies-help = Companies that have said that they are interested stand first. Scores, reasons and the short list stand on the page Opportunities.
 challenges-companies-link = See the companies with scores and reasons

@@ -9,28 +9,31 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, measures, roles, tables
+from dashboard import cards, figures, frame, roles, tables
 from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.model.columns import column
+from dashboard.model import columns, measures, pages
 from dashboard.parts.opened import Opened
 from dashboard.queries import challenges as ask
+from dashboard.queries import search
+from dashboard.queries.scope import STAGES
 from dashboard.theme import palette
-from dashboard.words import agreements, companies
+from dashboard.words import agreements
 from dashboard.words import challenges as words
 from locales import formats, text
 
 _OPENED = Opened("challenge", "challenges")
 _STAGE, _SEARCH, _STUCK = "challenges-stage", "challenges-search", "challenges-stuck"
 _OWNERS_SHOWN, _MORE_OWNERS = "challenges-owners-shown", 6
-_ON_BOARD = 4  # challenges of a stage; the table has them all
+_ON_BOARD = 4  # challenges of a stage; its rows open in a panel
 _OF_OWNER = 3
 _SHORT_LIST = 8
 _ROWS, _LONG = 100, 200
 _STYLES = [
     Path(__file__).parents[2] / "dashboard" / "styles" / name for name in ("agreements.css", "challenges.css")
 ]
+_PAGE = pages.page("challenges")
 
 
 def draw() -> None:
@@ -39,19 +42,21 @@ def draw() -> None:
         st.html(style)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of).to_dict("records")
+        alone = Filters(as_of=filters.as_of)
+        found = measures.rows(alone, "known_challenge_count", ("challenge_id", asked)).to_dict("records")
         if found:
-            _challenge(found[0], filters)
+            _challenge(found[0], filters, alone)
             return
         st.info(text("challenges-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    rows = words.dressed_register(filters)
+    rows = measures.rows(filters, "known_challenge_count")
     if rows.empty:
         frame.empty_state(text("challenges-empty"))
         return
-    _overview(rows)
-    _board(rows, ask.board(filters))
+    now = measures.values(filters, _PAGE.names)
+    _overview(now, filters)
+    _board(rows, filters)
     _register(rows)
-    _owners(rows, filters)
+    _owners(rows, now, filters)
     _funnel(filters)
 
 
@@ -74,120 +79,69 @@ def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
 # ── Counts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(rows: pd.DataFrame) -> None:
-    found = words.counts(rows)
+def _overview(now: dict[str, Any], filters: Filters) -> None:
     is_guest = roles.is_guest()
-
-    def number(name: str) -> str:
-        return formats.number(found[name])
-
-    frame.heading(text("challenges-title"), words.takeaway(found, for_guests=is_guest))
+    frame.heading(text("challenges-title"), words.takeaway(now, for_guests=is_guest))
     with cards.row("challenges"):
-        cards.figure(
-            text("challenges-card-open"),
-            number("open"),
-            key="open",
-            help=measures.words("challenge_count"),
-            note=text("challenges-card-cases", number=number("cases")),
+        figures.card(
+            "challenge_count", filters, now, note=text("challenges-card-cases", number=now["case_count"])
         )
-        if not is_guest:
-            cards.figure(
-                text("challenges-card-stuck"),
-                number("stuck"),
-                key="stuck",
-                help=measures.words("is_stuck"),
-                note=text("challenges-card-stuck-note"),
-            )
-        cards.figure(
-            text("challenges-card-doors"),
-            number("doors"),
-            key="doors",
-            help=measures.words("access_kind"),
-            note=text("challenges-card-doors-note", number=number("doorless")),
+        figures.card("stuck_count", filters, now)
+        figures.card(
+            "accessible_count",
+            filters,
+            now,
+            note=text("challenges-card-doors-note", number=now["inaccessible_count"]),
+        )
+        figures.card(
+            "wanted_challenge_count",
+            filters,
+            now,
+            note=text("challenges-card-wanted-note", number=now["answerable_count"]),
         )
         if is_guest:  # which companies want what is for the desk to tell
-            cards.figure(
-                text("challenges-card-answered"),
-                number("answered"),
-                key="answered",
-                help=text("challenges-card-answered-help"),
-            )
-            cards.figure(
-                text("challenges-card-contract"),
-                number("contract"),
-                key="contract",
-                help=text("challenges-card-contract-help"),
-            )
-        else:
-            cards.figure(
-                text("challenges-card-wanted"),
-                number("wanted"),
-                key="wanted",
-                help=text("challenges-card-wanted-help"),
-                note=text("challenges-card-wanted-note", number=number("answered")),
-            )
+            figures.card("answerable_count", filters, now)
+            figures.card("contract_count", filters, now)
 
 
 # ── The board ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _board(rows: pd.DataFrame, board: pd.DataFrame) -> None:
+def _board(rows: pd.DataFrame, filters: Filters) -> None:
     """A column a stage of the way; lost ones and those whose stage is not known in a line below."""
-    frame.heading(text("challenges-board-title"), help=measures.words("days_in_stage"))
-    columns = board.to_dict("records")
+    frame.heading(text("challenges-board-title"), help=columns.column("days_in_stage").help)
+    found = measures.grouped(filters, " ".join(_PAGE.groups["stage_then"]), "stage_then")
+    by_stage = {str(row["stage_then"]): row for row in found.to_dict("records")}
     with st.container(horizontal=True, gap="small", key="challenges-board"):
-        for column in columns:
-            if column["stage"] in ask.STAGES:
-                _stage(column, rows)
-    for column in columns:
-        if column["stage"] not in ask.STAGES and column["challenge_count"]:
-            _off_the_way(column, rows)
+        for stage in STAGES:
+            with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
+                _stage(stage, by_stage.get(stage), rows, filters)
+    for stage in [stage for stage in by_stage if stage not in STAGES]:
+        with st.expander(_column_title(stage, by_stage[stage])):
+            _stage(stage, by_stage[stage], rows, filters, is_headed=False)
 
 
-def _stage(column: Mapping[Any, Any], rows: pd.DataFrame) -> None:
-    stage = str(column["stage"])
-    with st.container(border=True, gap="xsmall", height="stretch", key=f"stage-{stage}"):
-        count = formats.number(column["challenge_count"])
-        st.subheader(
-            text("challenges-column-title", stage=words.stage_title(stage), number=count), anchor=False
-        )
-        if told := words.column_text(column, for_guests=roles.is_guest()):
-            st.caption(cards.plain(told))
-        for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
-            _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
-        if column["challenge_count"] > _ON_BOARD:
-            st.button(
-                text("challenges-see-all", number=count),
-                key=f"challenges-all-{stage}",
-                type="tertiary",
-                icon=":material/table_rows:",
-                on_click=_show_stage,
-                args=(stage,),
-            )
+def _column_title(stage: str, found: Mapping[Any, Any] | None) -> str:
+    count = 0 if found is None else found["known_challenge_count"]
+    return text("challenges-column-title", stage=words.stage_title(stage), number=count)
 
 
-def _off_the_way(column: Mapping[Any, Any], rows: pd.DataFrame) -> None:
-    stage = str(column["stage"])
-    count = formats.number(column["challenge_count"])
-    with st.expander(text("challenges-column-title", stage=words.stage_title(stage), number=count)):
-        for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
-            _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
-        if column["challenge_count"] > _ON_BOARD:
-            st.button(
-                text("challenges-see-all", number=count),
-                key=f"challenges-all-{stage}",
-                type="tertiary",
-                icon=":material/table_rows:",
-                on_click=_show_stage,
-                args=(stage,),
-            )
-
-
-def _show_stage(stage: str) -> None:
-    """The table below shows one stage, whatever it was narrowed to before."""
-    st.session_state[_STAGE] = stage
-    st.session_state[_SEARCH] = ""
-    st.session_state[_STUCK] = False
+def _stage(
+    stage: str,
+    found: Mapping[Any, Any] | None,
+    rows: pd.DataFrame,
+    filters: Filters,
+    *,
+    is_headed: bool = True,
+) -> None:
+    if is_headed:
+        st.subheader(_column_title(stage, found), anchor=False)
+    if found is None:
+        return
+    st.caption(cards.plain(words.column_text(found, for_guests=roles.is_guest())))
+    for row in words.of_stage(rows, stage).head(_ON_BOARD).to_dict("records"):
+        _entry(row, words.card_text(row), f"board-{row['challenge_id']}")
+    figures.opener(" ".join(_PAGE.groups["stage_then"]), filters, ("stage_then", stage))
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -196,7 +150,8 @@ def _show_stage(stage: str) -> None:
 def _register(rows: pd.DataFrame) -> None:
     is_guest = roles.is_guest()
     frame.heading(text("challenges-register-title"))
-    stages = [stage for stage in words.stages() if stage in set(rows["stage"])]
+    titles = columns.column("stage_then").words or {}
+    stages = [stage for stage in titles if stage in set(rows["stage_then"])]
     if st.session_state.get(_STAGE) not in stages:
         st.session_state[_STAGE] = None
     with st.container(horizontal=True, vertical_alignment="bottom", key="challenges-tools"):
@@ -208,7 +163,6 @@ def _register(rows: pd.DataFrame) -> None:
             max_chars=80,
             width=300,
         )
-        titles = {stage: words.stage_title(stage) for stage in stages}
         stage = st.selectbox(
             text("challenges-stage"),
             stages,
@@ -218,9 +172,9 @@ def _register(rows: pd.DataFrame) -> None:
             width=220,
         )
         only_stuck = not is_guest and st.toggle(
-            text("challenges-only-stuck"), key=_STUCK, help=measures.words("is_stuck")
+            text("challenges-only-stuck"), key=_STUCK, help=measures.measure("stuck_count").meaning()
         )
-        found = words.matching(rows, asked, stage, only_stuck=bool(only_stuck))
+        found = _matching(rows, asked, stage, only_stuck=bool(only_stuck))
         ids = found["challenge_id"].tolist()
         names = dict(zip(ids, found["title"], strict=True))
         _OPENED.field(names)
@@ -229,8 +183,13 @@ def _register(rows: pd.DataFrame) -> None:
         return
     st.caption(text("challenges-click"))
     tables.show_table(
-        found,
-        _columns(),
+        words.with_times(found),
+        (
+            "challenge_title owner_name stage_then time_words stuck_words urgency theme_codes "
+            "place_name province_codes access_count access_names relevant_company_count interested_count "
+            "value_dkk reached_date days_in_stage description source_url challenge_id is_illustrative "
+            "_file _sheet _row"
+        ),
         title=text("challenges-register-title"),
         key="challenges",
         shown=_LONG,
@@ -239,27 +198,38 @@ def _register(rows: pd.DataFrame) -> None:
     cards.illustrative(cards.any_true(found["is_illustrative"]), text("challenges-illustrative-some"))
 
 
-def _columns() -> str:
-    return (
-        "challenge_title owner_words stage_words time_words stuck_words urgency theme_names "
-        "place_name province_names access_count access_names relevant_company_count interested_count "
-        "value_dkk reached_date days_in_stage description source_url challenge_id is_illustrative "
-        "_file _sheet _row"
-    )
+def _matching(rows: pd.DataFrame, asked: str, stage: str | None, *, only_stuck: bool) -> pd.DataFrame:
+    """The rows at a stage that the search finds by some words."""
+    kept = pd.Series(True, index=rows.index)
+    if stage is not None:
+        kept &= rows["stage_then"] == stage
+    if only_stuck:
+        kept &= rows["is_stuck"].fillna(False).astype(bool)
+    if asked.strip():
+        kept &= rows["challenge_id"].isin(search.ids(asked, "challenge"))
+    return rows[kept]
 
 
 # ── Problem owners ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _owners(rows: pd.DataFrame, filters: Filters) -> None:
-    owners = ask.owners(filters)
+def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
     frame.heading(
-        text("challenges-owners-title"), words.owners_takeaway(owners), help=text("challenges-owners-help")
+        text("challenges-owners-title"), words.owners_takeaway(now), help=text("challenges-owners-help")
+    )
+    names = " ".join(_PAGE.groups["owner_name"])
+    named = dict(zip(rows["owner_name"], rows["has_owner"], strict=True))
+    owners = measures.grouped(filters, names, "owner_name")
+    owners = owners.assign(has_owner=[bool(named[owner]) for owner in owners["owner_name"]]).sort_values(
+        ["has_owner", "stuck_count", "challenge_count", "known_challenge_count"],
+        ascending=False,
+        kind="stable",
+        ignore_index=True,
     )
     shown = int(st.session_state.get(_OWNERS_SHOWN) or _MORE_OWNERS)
     with st.container(horizontal=True, gap="small", key="challenges-owners"):
         for number, owner in enumerate(owners.head(shown).to_dict("records")):
-            _owner(number, owner, words.of_owner(rows, owner))
+            _owner(number, owner, rows[rows["owner_name"] == owner["owner_name"]])
     more = min(_MORE_OWNERS, len(owners) - shown)
     if more > 0:
         st.button(
@@ -270,12 +240,12 @@ def _owners(rows: pd.DataFrame, filters: Filters) -> None:
             args=(shown + more,),
         )
     with st.expander(text("challenges-owners-table"), icon=":material/table:"):
-        tables.show_table(
-            words.dressed_owners(owners),
-            (
-                "owner_words has_owner challenge_count open_count stuck_count stage_list "
-                "urgency_words theme_names province_names value_dkk latest_date is_illustrative"
-            ),
+        figures.table(
+            owners,
+            f"owner_name has_owner {names}",
+            names,
+            filters,
+            "owner_name",
             title=text("challenges-owners-title"),
             key="challenge-owners",
             shown=_ROWS,
@@ -292,36 +262,41 @@ def _owner(number: int, owner: Mapping[Any, Any], rows: pd.DataFrame) -> None:
     with st.container(border=True, gap="xsmall", height="stretch", key=f"owner-{number}"):
         st.markdown(f":material/{icon}: **{cards.plain(words.owner_name(owner))}**")
         st.markdown(words.owner_text(owner, for_guests=roles.is_guest()))
-        about = [str(owner[name]) for name in ("theme_names", "province_names") if pd.notna(owner[name])]
-        if about:
-            st.caption(cards.plain(" · ".join(about)))
+        if about := words.owner_about(rows):
+            st.caption(cards.plain(about))
         for row in rows.head(_OF_OWNER).to_dict("records"):
             _entry(
                 row,
-                words.stage_title(str(row["stage"])),
+                words.stage_title(row["stage_then"]),
                 f"owner-{number}-{row['challenge_id']}",
             )
-        if len(rows) > _OF_OWNER:
-            more = len(rows) - _OF_OWNER
-            st.caption(text("challenges-owner-more", count=more))
 
 
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _funnel(filters: Filters) -> None:
-    rows = words.funnel_rows(ask.funnel(filters))
-    takeaway = words.funnel_takeaway(rows)
+    names = " ".join(_PAGE.groups["way_stage"])
+    steps = (
+        measures.grouped(filters, names, "way_stage").set_index("way_stage").loc[list(STAGES)].reset_index()
+    )
+    takeaway = words.funnel_takeaway(steps)
     frame.heading(text("challenges-funnel-title"), takeaway, help=text("challenges-funnel-help"))
-    frame.chart(
-        charts.funnel(rows, palette()),
+    figures.chart(
+        charts.funnel(steps, palette()),
+        "here_count",
+        filters,
+        "way_stage",
         key="challenge-funnel",
         alt=text("challenges-funnel-alt", takeaway=takeaway),
     )
     with st.expander(text("challenges-funnel-table"), icon=":material/table:"):
-        tables.show_table(
-            rows,
-            "stage_words reached_count here_count passed_count lost_count share_of_previous share_of_all",
+        figures.table(
+            steps,
+            f"way_stage {names}",
+            names,
+            filters,
+            "way_stage",
             title=text("challenges-funnel-title"),
             key="challenge-funnel",
         )
@@ -330,18 +305,19 @@ def _funnel(filters: Filters) -> None:
 # ── One challenge ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _challenge(row: Mapping[Any, Any], filters: Filters) -> None:
-    """Everything about one challenge, on one page."""
-    key, as_of = str(row["challenge_id"]), filters.as_of
+def _challenge(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None:
+    """Everything about one challenge, on one page; `alone`: asked with the day and nothing else."""
+    key = str(row["challenge_id"])
     _OPENED.back()
     frame.heading(cards.plain(str(row["title"])))
-    st.caption(text("challenges-one-caption", number=cards.plain(key), date=as_of))
+    st.caption(text("challenges-one-caption", number=cards.plain(key), date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("challenges-illustrative-one"))
-    _standing(row)
+    found = measures.values(alone, " ".join(_PAGE.groups["challenge_id"]), ("challenge_id", key))
+    _standing(row, found, alone)
     frame.heading(text("challenges-journey-title"), help=text("challenges-journey-help"))
-    st.html(words.journey_html(row, ask.journey(key, as_of)))
-    others = words.of_owner(ask.register(filters), row)
-    others = others[others["challenge_id"] != row["challenge_id"]]
+    st.html(words.journey_html(row, ask.journey(key, filters.as_of)))
+    others = measures.rows(filters, "known_challenge_count", ("owner_name", row["owner_name"]))
+    others = others[others["challenge_id"] != key]
     if others.empty:
         _facts(row)
     else:
@@ -350,17 +326,17 @@ def _challenge(row: Mapping[Any, Any], filters: Filters) -> None:
             _facts(row)
         with right:
             _siblings(row, others)
-    _access(key, filters)
-    _companies(key, filters)
+    _access(key, filters, alone)
+    _companies(key, found, filters, alone)
 
 
-def _standing(row: Mapping[Any, Any]) -> None:
+def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> None:
     with cards.row("challenge"):
         cards.figure(
             text("challenges-stage"),
-            words.stage_title(str(row["stage"])),
+            words.stage_title(row["stage_then"]),
             key="stage",
-            help=measures.words("stage_then"),
+            help=columns.column("stage_then").help or "",
             note=None
             if formats.is_missing(row["reached_date"])
             else text(
@@ -369,21 +345,17 @@ def _standing(row: Mapping[Any, Any]) -> None:
             ),
         )
         cards.figure(
-            text("challenges-column-time"),
+            columns.label("time_words"),
             words.time_text(row["days_in_stage"], row["is_at_least"]),
             key="time",
-            help=measures.words("days_in_stage"),
+            help=columns.column("time_words").help or "",
             note=words.standing_text(row, for_guests=roles.is_guest()),
         )
-        cards.figure(
-            text("challenges-column-access"),
-            formats.number(row["access_count"]),
-            key="access",
-            help=measures.words("access_kind"),
-        )
+        figures.card("access_count", alone, found, ("challenge_id", row["challenge_id"]))
+        figures.card("answering_company_count", alone, found, ("challenge_id", row["challenge_id"]))
         if not roles.is_guest():
             cards.figure(
-                text("challenges-column-value"),
+                columns.label("value_dkk"),
                 formats.money_short(row["value_dkk"]),
                 key="value",
                 help=text("challenges-value-help"),
@@ -396,7 +368,10 @@ def _standing(row: Mapping[Any, Any]) -> None:
 def _facts(row: Mapping[Any, Any]) -> None:
     frame.heading(text("challenges-facts-title"))
     with st.container(border=True, key="challenges-facts", gap="xsmall"):
-        st.html(agreements.facts_html(words.facts(row)))
+        told = tables.facts(
+            row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
+        )
+        st.html(agreements.facts_html(agreements.Fact(*fact) for fact in told))
         if links := agreements.sources(row):
             st.markdown(text("challenges-sources", links=links))
         if not roles.is_guest():
@@ -407,15 +382,15 @@ def _siblings(row: Mapping[Any, Any], others: pd.DataFrame) -> None:
     """What else the same owner asks for."""
     frame.heading(text("challenges-siblings-title", owner=cards.plain(words.owner_name(row))))
     for other in others.head(_ON_BOARD).to_dict("records"):
-        _entry(other, words.stage_title(str(other["stage"])), f"sibling-{other['challenge_id']}")
+        _entry(other, words.stage_title(other["stage_then"]), f"sibling-{other['challenge_id']}")
 
 
-def _access(key: str, filters: Filters) -> None:
-    rows = words.access_rows(ask.access(key, filters.as_of))
+def _access(key: str, filters: Filters, alone: Filters) -> None:
+    rows = measures.rows(alone, "access_count", ("challenge_id", key))
     frame.heading(
         text("challenges-access-title"),
         cards.plain(words.access_takeaway(rows)),
-        help=measures.words("access_kind"),
+        help=measures.measure("access_count").meaning(),
     )
     if rows.empty:
         return
@@ -423,10 +398,7 @@ def _access(key: str, filters: Filters) -> None:
     st.caption(text("challenges-access-click"))
     tables.show_table(
         rows,
-        (
-            "agreement_name kind_words danish_party chinese_party presence last_contact_date "
-            "vitality danish_owner theme_names province_names is_illustrative _file _sheet _row"
-        ),
+        measures.shown("access_count"),
         title=text("challenges-access-title"),
         key="challenge-access",
         shown=_ROWS,
@@ -436,12 +408,11 @@ def _access(key: str, filters: Filters) -> None:
     _go("agreements", "agreement", filters)
 
 
-def _companies(key: str, filters: Filters) -> None:
+def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
     """The best placed companies in short; the ranking with its reasons stands on the page of opportunities."""
-    rows = ask.companies_for(key, filters.as_of)
     frame.heading(
         text("challenges-companies-title"),
-        words.companies_takeaway(rows),
+        words.companies_takeaway(found),
         help=text("challenges-companies-help"),
     )
     if cards.is_open("opportunities"):
@@ -451,19 +422,13 @@ def _companies(key: str, filters: Filters) -> None:
             icon=":material/arrow_forward:",
             **cards.link_values(filters, challenge=key),
         )
+    rows = measures.rows(alone, "answering_company_count", ("challenge_id", key))
     if rows.empty:
         return
     ids = rows["company_id"].tolist()
     tables.show_table(
         rows,
-        [
-            "company_name technology_names",
-            column(
-                "interest_state",
-                words={state: str(companies.interest_text(state)) for state in companies.INTEREST_STATES},
-            ),
-            "was_there is_member is_illustrative _file _sheet _row",
-        ],
+        measures.shown("answering_company_count"),
         title=text("challenges-companies-title"),
         key="challenge-companies",
         shown=_SHORT_LIST,

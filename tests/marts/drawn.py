@@ -164,6 +164,7 @@ def drawn_warehouse(path: Path, tables: str | dict[str, Rows]) -> None:
         con.execute("insert into meta.build values ('is_sample', 'true')")
         load_seeds(con)
         create_marts(con, tries_macros=False)  # tests/marts/test_files.py tries them all, once
+        store.create_history_view(con)
 
 
 def records(con: duckdb.DuckDBPyConnection, select: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -14,7 +14,7 @@ import pytest
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
-from dashboard.model.measures import Measure
+from dashboard.model.measures import Measure, Stated
 from dashboard.queries import door
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
@@ -97,6 +97,14 @@ def test_a_figure_is_the_aggregate_of_the_rows_it_opens(
     assert wrong == []
 
 
+def _some(stated: list[Stated]) -> list[Stated]:
+    """A dozen groups of each measure, spread over all of them: hundreds of challenges and companies are asked in the same way."""
+    by_measure: dict[str, list[Stated]] = {}
+    for one in stated:
+        by_measure.setdefault(one.measure, []).append(one)
+    return [one for each in by_measure.values() for one in each[:: max(1, len(each) // 12)]]
+
+
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
     day: dt.date, sample_warehouse: object
@@ -105,7 +113,7 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
     wrong = []
     for page in pages.catalogue().values():
         for by, names in page.groups.items():
-            for stated in measures.stated(filters, " ".join(names), by):
+            for stated in _some(measures.stated(filters, " ".join(names), by)):
                 measure = measures.measure(stated.measure)
                 rows = measures.rows(filters, stated.measure, (by, stated.group))
                 if not measure.parts and not _agree(stated.value, _of_rows(rows, measure)):
@@ -118,7 +126,7 @@ def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
     for name in measures.catalogue():
         rows = measures.rows(filters, name)
         assert {"_file", "_sheet", "_row"} <= set(rows.columns), name
-        assert {columns()[key].get("field", key) for key in measures.shown(name).split()} <= set(
+        assert {columns().get(key, {}).get("field", key) for key in measures.shown(name).split()} <= set(
             rows.columns
         ), name
 

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
+from dashboard.model import measures
 from dashboard.queries import challenges as ask
+from dashboard.queries.scope import STAGES
 from dashboard.words import challenges as words
 from locales import speaking
-from pipeline.warehouse import store
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import desk
 
@@ -54,8 +54,6 @@ Slamfirma    | 12345674 | wastewater | CN-JS         | active | 2018-05-01
 def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("challenges") / "warehouse.duckdb"
     drawn_warehouse(path, TABLES)
-    with duckdb.connect(str(path)) as con:
-        store.create_history_view(con)
     return path
 
 
@@ -67,13 +65,20 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _row(challenge_id: str, lang: str = "en") -> dict[str, object]:
-    return speaking(lang)(ask.one)(challenge_id, AS_OF).to_dict("records")[0]  # type: ignore[return-value]
+    with speaking(lang):
+        rows = measures.rows(ALL, "known_challenge_count", ("challenge_id", challenge_id))
+    return rows.to_dict("records")[0]  # type: ignore[return-value]
 
 
 def test_the_board_says_where_each_stands_for_how_long_and_what_is_stuck() -> None:
     at = desk.open_page(PAGE, "en")
     said = desk.words(at).replace("\\", "")
-    assert desk.metrics(at) == {"Open": "4", "Stuck": "1", "With access": "2", "A company wants it": "2"}
+    assert desk.metrics(at) == {
+        "Open challenges": "4",
+        "Stuck": "1",
+        "With access": "2",
+        "A company wants it": "2",
+    }
     assert "② Dialogue (2)" in said
     assert "Longest: 9 months · ■ 1 stuck · DKK 54,321" in said.replace("\u00a0", " ")
     assert "■ Stuck: 3 months over the limit" in said
@@ -91,11 +96,12 @@ def test_a_stage_without_a_day_has_no_length() -> None:
 
 
 def test_the_funnel_counts_who_came_so_far_or_farther() -> None:
-    rows = speaking("en")(words.funnel_rows)(ask.funnel(ALL)).set_index("stage")
+    names = "reached_count passed_count lost_count share_of_previous share_of_all"
+    rows = measures.grouped(ALL, names, "way_stage").set_index("way_stage").loc[list(STAGES)]
     assert rows["reached_count"].tolist() == [6, 4, 2, 2, 2, 1]  # the lost one counts as identified only
     assert rows["passed_count"].tolist() == [4, 2, 2, 2, 1, 0]
     assert rows["lost_count"]["identified"] == 1
-    said = speaking("en")(words.funnel_takeaway)(ask.funnel(ALL))
+    said = speaking("en")(words.funnel_takeaway)(rows.reset_index())
     assert said.startswith(
         "Of 6 challenges, 4 have come to dialogue or further, and 1 have become contracts (17%)."
     )
@@ -124,18 +130,30 @@ def test_the_way_of_a_lost_challenge_ends_beside_the_others() -> None:
 
 def test_the_table_follows_stage_and_words_and_forgives_slips() -> None:
     at = desk.open_page(PAGE)
-    rows = words.dressed_register(ALL)
 
-    def found(asked: str, stage: str | None = None, *, stuck: bool = False) -> list[str]:
-        kept = words.matching(rows, asked, stage, only_stuck=stuck)
-        return sorted(kept["challenge_id"])
+    def found() -> list[str]:
+        table = next(table.value for table in at.dataframe if "table-challenges" in table.proto.id)
+        return sorted(table["Nummer"])
 
-    assert found("", "dialogue") == ["C-1", "C-4"]
-    assert found("", stuck=True) == ["C-1"]
-    assert found("jord harbin") == ["C-4"]
-    assert found("EPB") == ["C-4"]
+    at.selectbox(key="challenges-stage").set_value("dialogue").run()
+    assert found() == ["C-1", "C-4"]
+    at.toggle(key="challenges-stuck").set_value(True).run()
+    assert found() == ["C-1"]
+    at.toggle(key="challenges-stuck").set_value(False)
+    at.text_input(key="challenges-search").set_value("jord harbin").run()
+    assert found() == ["C-4"]
+    at.text_input(key="challenges-search").set_value("EPB").run()
+    assert found() == ["C-4"]
     at.text_input(key="challenges-search").set_value("findes ikke xyzzy").run()
     assert "Ingen udfordringer passer" in desk.words(at)
+
+
+def test_a_figure_of_a_group_opens_its_rows() -> None:
+    at = desk.open_page(PAGE)
+    at.button(key="rows-known-challenge-count-stage-then-dialogue").click().run()
+    rows = at.dataframe[-1].value
+    assert sorted(rows["Udfordring"]) == ["Jord i Harbin", "Slam i [Wuxi]"]
+    assert set(rows["Ark"]) == {"challenges"} or "Ark" in rows
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_rest() -> None:

@@ -20,7 +20,6 @@ from dashboard.queries import door, search
 from dashboard.words import opportunities as scoring
 from locales import speaking
 from pipeline import paths
-from pipeline.warehouse import store
 from reports import board, calendar, denmark, map_picture, province, shortlist
 from tests.marts.drawn import drawn_warehouse
 from tests.pages import private
@@ -65,7 +64,6 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> Path:
             con.execute(
                 f"insert into history.row_changes select 1, '{source}', _key, 'added', null, null from staging.{source}"
             )
-        store.create_history_view(con)
     return path
 
 

@@ -56,6 +56,9 @@ final as (
             when interest_weight >= 0.5 then 'fresh'
             else 'fading'
         end as interest_state,
+        -- of several states the first says most; only the first three count
+        list_position(['fresh', 'fading', 'undated', 'gone', 'refused'], interest_state) as state_rank,
+        state_rank <= 3 as is_live,
         fact_source,
         is_illustrative,
         _file,
