@@ -376,9 +376,9 @@ def test_states_of_agreements_are_all_there(con: duckdb.DuckDBPyConnection) -> N
 
 def test_checks_of_money_are_all_there() -> None:
     (rules,) = [_quoted(row["values"]) for row in _definitions() if row["concept"] == "rule check"]
-    sql = (MARTS_FOLDER / "finding_at.sql").read_text(encoding="utf-8")
-    codes = set(re.findall(r"'([a-z]+(?:_[a-z]+)+)'", sql))
-    assert set(rules) == codes - {"far_over"}  # a verdict
+    texts = (PROJECT / "locales" / "da" / "budget.ftl").read_text(encoding="utf-8")
+    said = re.findall(r"^finding-([a-z-]+) =", texts, re.MULTILINE)
+    assert set(rules) == {code.replace("-", "_") for code in said}
 
 
 def test_filters_are_all_there() -> None:
