@@ -200,6 +200,11 @@ def _column(key: str, lang: str) -> Column:
     )
 
 
+def described(key: str) -> Column:
+    """One column of the catalogue as its entry describes it, without the words of its codes: no warehouse is asked. KeyError for an unknown one."""
+    return _column(key, language())
+
+
 def column(key: str, **changed: Any) -> Column:
     """One column of the catalogue or one measure, some of it changed for one table (`label` or `words` that only the page knows).
 

@@ -1,28 +1,28 @@
-"""Glossary: what each measure is called and means, how it is computed and from what."""
+"""Glossary: what each figure and column is called and means, how it is counted, and where it is stated."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, loading, tables
-from dashboard.queries import measures
+from dashboard import cards, roles, tables
+from dashboard.model import glossary
+from dashboard.model.glossary import Entry
 from locales import formats, text
 
-# Other pages link to one entry by ``/glossary?measure=presence``, or to its place by ``/glossary#presence``.
+# Other pages link to one entry by ``/glossary?measure=presence``.
 _LINK = "measure"
 _SEARCH = "glossary-search"
 _ADOPTED = "glossary-adopted"
 
 
 def draw() -> None:
-    entries = _in_words(measures.glossary())
+    entries = glossary.entries(for_guests=roles.is_guest())
     st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
-    if asked != st.session_state.get(_ADOPTED) and asked in set(entries["measure"]):
+    if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:
         st.session_state[_SEARCH] = asked
     st.session_state[_ADOPTED] = asked
     words = st.text_input(
@@ -36,65 +36,65 @@ def draw() -> None:
     if asked is not None and words != asked:  # the reader has moved on from what the link asked for
         st.query_params.pop(_LINK, None)
     found = _matching(entries, words)
-    number, every = formats.number(len(found)), formats.number(len(entries))
-    if found.empty:
+    if not found:
         st.info(text("glossary-none", words=cards.plain(words.strip()[:60])), icon=":material/search_off:")
         return
     if len(found) == len(entries):
-        st.caption(text("glossary-all", number=every))
+        st.caption(text("glossary-all", number=len(found)))
     else:
-        st.caption(text("glossary-found", count=len(found), number=number, all=every))
+        st.caption(text("glossary-found", count=len(found), all=len(entries)))
     with st.expander(text("glossary-show-table"), icon=":material/table:"):
         tables.show_table(
-            found,
-            "name words formula unit_text measure_source measure",
+            pd.DataFrame(
+                {
+                    "name": [entry.name for entry in found],
+                    "words": [entry.meaning for entry in found],
+                    "formula": [entry.formula for entry in found],
+                    "unit_text": [_unit(entry) for entry in found],
+                    "measure": [entry.key for entry in found],
+                }
+            ),
+            "name words unit_text" if roles.is_guest() else "name words formula unit_text measure",
             title=text("glossary-table-title"),
             key="glossary",
+            is_filtered=False,
         )
-    for entry in found.to_dict("records"):
+    for entry in found:
         _entry(entry)
 
 
-def _in_words(entries: pd.DataFrame) -> pd.DataFrame:
-    """The entries with unit_text and source_text: unit and sources as a reader calls them."""
-    titles = {**loading.source_titles(), "rules.toml": text("glossary-rules")}
-    return entries.assign(
-        unit_text=[text(f"glossary-unit-{unit.replace('_', '-')}") for unit in entries["unit"]],
-        source_text=[
-            formats.joined([titles.get(source, source) for source in sources])
-            for sources in entries["source"].str.split("; ")
-        ],
-    )
+def _unit(entry: Entry) -> str:
+    return text(f"glossary-unit-{entry.kind.replace('_', '-')}")
 
 
-def _matching(entries: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The entries that hold every one of the words; the name in the warehouse alone finds its own entry."""
+def _matching(entries: Sequence[Entry], words: str) -> list[Entry]:
+    """The entries that hold every one of the words; a key alone finds its own entry."""
     wanted = words.casefold().split()
-    if len(wanted) == 1 and wanted[0] in set(entries["measure"]):
-        return entries[entries["measure"] == wanted[0]]
-    columns = ["measure", "name", "words", "formula", "source_text"]
-    texts = [" ".join(map(str, row)).casefold() for row in entries[columns].to_numpy().tolist()]
-    return entries.loc[[all(word in text for word in wanted) for text in texts]]
-
-
-def _entry(entry: Mapping[Any, Any]) -> None:
-    with st.container(key=f"glossary-{entry['measure'].replace('_', '-')}", gap="xsmall"):
-        st.header(cards.plain(entry["name"]), anchor=str(entry["measure"]))
-        st.markdown(cards.plain(entry["words"]))
-        st.caption(
-            "  \n".join(
-                [
-                    text("glossary-formula", formula=cards.plain(entry["formula"])),
-                    " · ".join(
-                        [
-                            text("glossary-unit", unit=entry["unit_text"]),
-                            text("glossary-source", sources=cards.plain(entry["source_text"])),
-                            text("glossary-link", measure=cards.plain(entry["measure"])),
-                        ]
-                    ),
-                ]
-            )
+    if len(wanted) == 1 and any(entry.key == wanted[0] for entry in entries):
+        return [entry for entry in entries if entry.key == wanted[0]]
+    return [
+        entry
+        for entry in entries
+        if all(
+            word in f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold() for word in wanted
         )
+    ]
+
+
+def _entry(entry: Entry) -> None:
+    """One element an entry: a page with two hundred of them must still open in a blink."""
+    about = [text("glossary-unit", unit=_unit(entry))]
+    if entry.pages:
+        about.append(
+            text("glossary-pages", pages=formats.joined([text(f"page-{page}") for page in entry.pages]))
+        )
+    if not roles.is_guest():
+        about.append(text("glossary-link", measure=cards.plain(entry.key)))
+        if entry.formula:
+            about.append(text("glossary-formula", formula=cards.plain(entry.formula)))
+    st.markdown(
+        f"##### {cards.plain(entry.name)}\n{cards.plain(entry.meaning)}\n\n:small[:gray[{' · '.join(about)}]]"
+    )
 
 
 draw()

@@ -12,8 +12,6 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import measures
-from locales import speaking
 from pipeline import paths
 from tests.marts.drawn import drawn_warehouse
 
@@ -87,11 +85,3 @@ def test_an_explanation_is_whole(measure: str) -> None:
     assert entry["words"]["da"].endswith(".")
     assert entry["words"]["en"].endswith(".")
     assert entry["words"]["zh"].endswith("。")
-
-
-@pytest.mark.usefixtures("_empty")
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_the_glossary_is_read_from_the_warehouse(lang: str) -> None:
-    glossary = speaking(lang)(measures.glossary)()
-    assert list(glossary["measure"]) == list(MEASURES)
-    assert list(glossary["words"]) == [entry["words"][lang] for entry in MEASURES.values()]

@@ -1,4 +1,4 @@
-"""The province page and the glossary: one province, two side by side, the unplaced, in three languages."""
+"""The province page: one province, two side by side, the unplaced, in three languages."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import warehouse
+from dashboard import profiles, warehouse
 from dashboard.charts import provinces as charts
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.queries import provinces
+from dashboard.model import measures
 from dashboard.theme import LIGHT
 from dashboard.words import profile
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
-from tests.marts.test_measures import MEASURES
 from tests.pages import desk
 
 PAGE = "partnerships/provinces.py"
-GLOSSARY = "data/glossary.py"
 ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 TABLES = """
@@ -86,7 +84,7 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_every_figure_of_a_province() -> None:
-    figures = provinces.key_figures(ALL, "CN-JS").to_dict("records")[0]
+    figures = profiles.load(ALL, "CN-JS").figures
     expected = {
         "agreement_count": 2,
         "in_force_count": 1,
@@ -95,7 +93,7 @@ def test_every_figure_of_a_province() -> None:
         "last_contact_date": dt.date(2018, 6, 22),
         "last_contact_date_precision": "day",
         "days_since_contact": 8,
-        "activity_12_months_count": 1,
+        "activities_12_months": 1,
         "promise_count": 1,
         "promise_overdue_count": 1,
         "milestones_open": 2,
@@ -113,58 +111,57 @@ def test_every_figure_of_a_province() -> None:
 
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", UNPLACED])
 def test_the_figures_are_those_of_the_rows_below_them(about: str) -> None:
-    one = profile.load(ALL, about)
-    assert one.figures["agreement_count"] == len(one.agreements)
-    assert one.figures["in_force_count"] == one.agreements["is_in_force"].sum()
-    assert one.figures["promise_count"] == len(one.promises)
-    assert one.figures["promise_overdue_count"] == one.promises["is_promise_overdue"].sum()
-    assert one.figures["milestones_open"] == len(one.milestones)
-    assert one.figures["challenge_count"] == len(one.open_challenges)
-    assert one.figures["interested_company_count"] + one.figures["active_company_count"] == len(one.companies)
-    assert one.figures["spent_dkk"] == sum(one.spending["spent_dkk"], Decimal(0))
-    if len(one.ahead):
-        assert one.figures["next_visit_date"] == one.ahead["start_date"].iloc[0]
+    one = profiles.load(ALL, about)
+    for part, (measure, _) in profiles.PARTS.items():
+        assert one.figures[measure] == len(one.rows(part)), part
+    assert one.figures["in_force_count"] == one.rows("agreements")["is_in_force"].sum()
+    assert one.figures["promise_overdue_count"] == one.rows("promises")["is_promise_overdue"].sum()
+    assert one.figures["challenge_count"] == one.rows("challenges")["is_open_then"].sum()
+    assert one.figures["spent_dkk"] == sum(one.rows("money")["spent_dkk"], Decimal(0))
+    if len(one.rows("ahead")):
+        assert one.figures["next_visit_date"] == one.rows("ahead")["ahead_date"].iloc[0]
 
 
 def test_an_agreement_in_two_provinces_stands_in_both() -> None:
     for about in ("CN-JS", "CN-SD"):
-        assert "A-2" in set(provinces.agreements(ALL, about)["agreement_id"])
+        assert "A-2" in set(profiles.load(ALL, about).rows("agreements")["agreement_id"])
 
 
 def test_what_has_no_province_is_a_province_of_its_own() -> None:
-    one = profile.load(ALL, UNPLACED)
-    assert list(one.agreements["agreement_id"]) == ["A-4"]
-    assert list(one.spending["voucher_id"]) == ["3"]
+    one = profiles.load(ALL, UNPLACED)
+    assert list(one.rows("agreements")["agreement_id"]) == ["A-4"]
+    assert list(one.rows("money")["voucher_id"]) == ["3"]
     assert one.facts is None
 
 
 def test_who_goes_next_is_told_whatever_is_filtered() -> None:
     mine = replace(ALL, parties=("Aarhus Kommune",), statuses=("active",), period_to=dt.date(2018, 6, 30))
-    ahead = provinces.ahead(mine, "CN-JS")
+    one = profiles.load(mine, "CN-JS")
+    ahead = one.rows("ahead")
     assert list(zip(ahead["title"], ahead["is_journey"], ahead["is_other"], strict=True)) == [
         ("Telefonmøde", False, False),  # nobody travels there for it
         ("Rejse", True, True),
     ]
+    assert (one.figures["activities_planned"], one.figures["next_visit_date"]) == (2, dt.date(2018, 7, 1))
 
 
 def test_the_other_filters_hold() -> None:
-    soil = replace(ALL, themes=("soil",), provinces=("CN-SD",))
-    one = profile.load(soil, "CN-JS")
-    assert list(one.companies["company_name"]) == ["Geo A/S"]
-    assert list(one.challenges["challenge_id"]) == ["C-2"]
-    assert one.agreements.empty
+    one = profiles.load(replace(ALL, themes=("soil",), provinces=("CN-SD",)), "CN-JS")
+    assert list(one.rows("companies")["company_name"]) == ["Geo A/S"]
+    assert list(one.rows("challenges")["challenge_id"]) == ["C-2"]
+    assert one.rows("agreements").empty
 
 
 def test_a_contact_known_to_the_year_counts_no_days() -> None:
-    early = replace(ALL, as_of=dt.date(2017, 6, 1))
-    said = speaking("en")(profile.say_contacts)(speaking("en")(profile.load)(early, "CN-JS"))
+    one = speaking("en")(profiles.load)(replace(ALL, as_of=dt.date(2017, 6, 1)), "CN-JS")
+    said = speaking("en")(profile.say_contacts)(one)
     assert said == "The last contact was in 2016. One contact in the last 12 months."
-    found = provinces.agreements(early, "CN-JS").set_index("agreement_id")
+    found = one.rows("agreements").set_index("agreement_id")
     assert found.loc["A-2", "last_contact_date_precision"] == "year"
 
 
 def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
-    assert list(provinces.challenges(ALL, "CN-JS")["challenge_id"]) == ["C-2", "C-1", "C-3"]
+    assert list(profiles.load(ALL, "CN-JS").rows("challenges")["challenge_id"]) == ["C-2", "C-1", "C-3"]
 
 
 @pytest.mark.parametrize(
@@ -173,9 +170,9 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
         (
             profile.say_agreements,
             "Der er 2 aftaler i Jiangsu, 1 af dem i kraft. Kontakten i dem, der er i kraft: "
-            "1 inden for målet, 0 nærmer sig det, 0 for længe siden, 0 aldrig.",
+            "1 inden for målet, 0 nærmer sig det, 0 nye, 0 for længe siden, 0 aldrig.",
             "There are 2 agreements in Jiangsu, 1 of them in force. Contact in those in force: "
-            "1 within target, 0 nearing it, 0 too long ago, 0 never.",
+            "1 within target, 0 nearing it, 0 new, 0 too long ago, 0 never.",
         ),
         (
             profile.say_promises,
@@ -207,30 +204,31 @@ def test_urgent_challenges_come_first_and_closed_ones_last() -> None:
 def test_what_the_sentences_say(say: object, da: str, en: str) -> None:
     for lang, expected in (("da", da), ("en", en)):
         assert callable(say)
-        said = say(speaking(lang)(profile.load)(ALL, "CN-JS"), lang)
+        with speaking(lang):
+            said = say(profiles.load(ALL, "CN-JS"))
         assert said.replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize("about", ["CN-JS", "CN-SD", "CN-XZ", "CN-TW", UNPLACED])
 def test_every_sentence_can_be_said(about: str, lang: str) -> None:
-    one = speaking(lang)(profile.load)(ALL, about)
-    for name in dir(profile):
-        if name.startswith("say_"):
-            said = getattr(profile, name)(one, lang)
-            assert said
-            assert said[-1] in ".。"
-    assert speaking(lang)(profile.busiest_year)(one)
-    assert len(speaking(lang)(profile.comparison)([one, one])) > 10
-    speaking(lang)(charts.years)([one, one], LIGHT)
+    with speaking(lang):
+        one = profiles.load(ALL, about)
+        for part in profiles.PARTS:
+            for for_guests in (False, True):
+                said = profile.say(one, part, for_guests=for_guests)
+                assert said
+                assert said[-1] in ".。"
+        assert profile.busiest_year(one)
+        assert len(profile.comparison([one, one])) > 10
+        charts.years([one, one], LIGHT)
 
 
 def test_planned_activities_stand_on_the_held_ones() -> None:
-    one = profile.load(ALL, "CN-JS")
+    one = profiles.load(ALL, "CN-JS")
     assert one.years.to_dict("records") == [
-        {"year_number": 2016, "held_count": 1, "planned_count": 0},
-        {"year_number": 2017, "held_count": 0, "planned_count": 0},
-        {"year_number": 2018, "held_count": 1, "planned_count": 2},
+        {"start_year": 2016, "activities_held": 1, "activities_planned": 0},
+        {"start_year": 2018, "activities_held": 1, "activities_planned": 2},
     ]
     # one visit in 2016 and one in 2018: neither year is the busiest
     assert profile.busiest_year(one) == (
@@ -240,15 +238,10 @@ def test_planned_activities_stand_on_the_held_ones() -> None:
     assert list(held.y) == [1, 1]
     assert list(planned.base) == [1]
     assert list(planned.y) == [2]
-
-
-def test_every_new_figure_is_explained() -> None:
-    figures = set(provinces.key_figures(ALL, "CN-JS").columns)
-    own = {name for name, entry in MEASURES.items() if "provinces.key_figures" in entry["where"]}
-    assert own <= figures
-    for mart in ("promise_at", "company_province_at"):
-        columns = set(warehouse.query(f"select * from marts.{mart}(null) limit 0").columns)
-        assert {name for name, entry in MEASURES.items() if mart in entry["where"]} <= columns
+    # a click on a bar opens its rows
+    code, year = planned.customdata[0]
+    asked = (replace(ALL, provinces=("CN-JS",)), planned.meta, ("province_code start_year", (code, year)))
+    assert set(measures.rows(*asked)["activity_id"]) == {"V-3", "V-4"}
 
 
 # ── The page ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,13 +258,13 @@ def test_the_link_opens_a_province_and_another_beside_it(lang: str) -> None:
     assert _linked(at, "about") == "CN-JS"
     assert _linked(at, "against") == "CN-SD"
     names = [header.value for header in at.header][:2]
-    assert names == [speaking(lang)(profile.name_of)("CN-JS"), speaking(lang)(profile.name_of)("CN-SD")]
+    assert names == [speaking(lang)(profiles.name_of)("CN-JS"), speaking(lang)(profiles.name_of)("CN-SD")]
 
 
 def test_the_busiest_province_opens_when_nobody_says_which() -> None:
     at = desk.open_page(PAGE)
     assert [header.value for header in at.header][:1] == ["Jiangsu"]  # two each, and the first by its code
-    assert desk.metrics(at)["Brugt her"] == "1.001 kr."
+    assert desk.metrics(at)["Brugt i alt"] == "1.001 kr."
 
 
 def test_the_filtered_province_opens() -> None:
@@ -307,33 +300,11 @@ def test_the_unplaced_tell_how_to_mend_them() -> None:
     assert "Mend the place in the export" in desk.words(at)
 
 
-# ── The glossary ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("lang", ["da", "en", "zh"])
-def test_the_glossary_explains_every_measure(lang: str) -> None:
-    at = desk.open_page(GLOSSARY, lang)
-    assert [heading.value for heading in at.header] == [entry["name"][lang] for entry in MEASURES.values()]
-    assert [heading.anchor for heading in at.header] == list(MEASURES)
-
-
-def test_the_glossary_finds_words_anywhere() -> None:
-    at = desk.open_page(GLOSSARY, "en")
-    at.text_input(key="glossary-search").set_value("CONTACT interval").run()
-    names = [heading.value for heading in at.header]
-    assert "Contact interval" in names
-    assert 0 < len(names) < len(MEASURES)
-    at.text_input(key="glossary-search").set_value("zzz").run()
-    assert "Nothing matches" in desk.words(at)
-
-
-def test_a_link_opens_one_entry() -> None:
-    at = desk.open_page(GLOSSARY, "da", measure="presence")
-    assert [heading.value for heading in at.header] == ["Nærvær"]
+# ── Choosing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_provinces_with_agreements_are_offered_first_and_the_unplaced_last() -> None:
-    counts = provinces.choices()["agreement_count"].tolist()
-    has = [count > 0 for count in counts[:-1]]
+    counts = profiles.counts(ALL)
+    has = [count > 0 for count in counts.values()][:-1]
     assert has == sorted(has, reverse=True)
-    assert provinces.choices()["province_code"].iloc[-1] == UNPLACED
+    assert list(counts.items())[-1] == (UNPLACED, 1)

@@ -1,0 +1,57 @@
+"""The glossary: every measure, and every column that is explained, with the words of their own entries; nothing is written for it alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.model import columns, measures, pages
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One word of the glossary, in the language in force.
+
+    Attributes:
+        key: its key in the catalogue, and in links (``/glossary?measure=presence``).
+        name: what it is called.
+        meaning: what it means.
+        kind: how it is shown: `integer`, `money`, `date` and so on, as columns and measures say it.
+        formula: how it is counted, in the words of the warehouse; "" for a column.
+        pages: the pages that state it.
+        is_internal: whether guests do not see it.
+    """
+
+    key: str
+    name: str
+    meaning: str
+    kind: str
+    formula: str
+    pages: tuple[str, ...]
+    is_internal: bool
+
+
+def entries(*, for_guests: bool) -> list[Entry]:
+    """The measures, then the columns that have a meaning of their own, each once; for guests without what is internal, and without formulas."""
+    stated: dict[str, list[str]] = {}
+    for page in pages.catalogue().values():
+        for name in dict.fromkeys([*page.figures, *(one for named in page.groups.values() for one in named)]):
+            stated.setdefault(name, []).append(page.name)
+    found = [
+        Entry(
+            name,
+            measure.label(),
+            measure.meaning(),
+            measure.kind,
+            "" if for_guests else measure.formula,
+            tuple(stated.get(name, ())),
+            measure.is_internal,
+        )
+        for name, measure in measures.catalogue().items()
+    ]
+    known = {entry.meaning for entry in found}
+    for key in columns.catalogue():
+        column = columns.described(key)
+        if column.help and column.help not in known:
+            known.add(column.help)
+            found.append(Entry(key, column.label, column.help, column.kind, "", (), column.is_internal))
+    return [entry for entry in found if not (for_guests and entry.is_internal)]

@@ -1,0 +1,57 @@
+"""The glossary: every measure is explained by its own entry, and can be found."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.model import glossary, measures
+from locales import speaking
+from tests.pages import desk
+
+PAGE = "data/glossary.py"
+
+
+def _names(at: AppTest) -> list[str]:
+    return [
+        one.value.split("\n", 1)[0].removeprefix("##### ").replace("\\", "")
+        for one in at.markdown
+        if one.value.startswith("#####")
+    ]
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+@pytest.mark.parametrize("lang", ["da", "en", "zh"])
+def test_the_glossary_explains_every_measure(lang: str) -> None:
+    with speaking(lang):
+        labels = [measure.label() for measure in measures.catalogue().values()]
+        entries = glossary.entries(for_guests=False)
+    at = desk.open_page(PAGE, lang)
+    assert _names(at) == [entry.name for entry in entries]
+    assert set(labels) <= set(_names(at))
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_the_glossary_finds_words_anywhere() -> None:
+    at = desk.open_page(PAGE, "en")
+    at.text_input(key="glossary-search").set_value("CONTACT average").run()
+    assert "Average contact interval overall" in _names(at)
+    at.text_input(key="glossary-search").set_value("zzz").run()
+    assert "Nothing matches" in desk.words(at)
+
+
+@pytest.mark.usefixtures("sample_warehouse")
+def test_a_link_opens_one_entry() -> None:
+    assert len(_names(desk.open_page(PAGE, "da", measure="in_force_count"))) == 1
+
+
+def test_a_guest_sees_neither_formulas_nor_what_is_internal() -> None:
+    entries = glossary.entries(for_guests=True)
+    assert not [entry.key for entry in entries if entry.formula or entry.is_internal]
+    assert {"in_force_count", "province_count"} <= {entry.key for entry in entries}
+    assert "red_count" not in {entry.key for entry in entries}
+
+
+def test_what_links_name_is_unique() -> None:
+    keys = [entry.key for entry in glossary.entries(for_guests=False)]
+    assert len(keys) == len(set(keys))
