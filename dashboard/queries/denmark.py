@@ -179,7 +179,7 @@ def companies(filters: Filters) -> pd.DataFrame:
     return ask(
         filters,
         f"""
-        , engaged as (
+        , active_ones as (
             select company_id, any_value(company_name) as company_name, sum(company_activity_count) as activity_count,
                 list(distinct province_code) as province_codes, bool_and(is_illustrative) as is_illustrative
             from marts.company_province_at($as_of)
@@ -200,19 +200,19 @@ def companies(filters: Filters) -> pd.DataFrame:
             left join marts.dim_theme as named on technology.named_theme_code = named.theme_code
             group by technology.company_id
         )
-        select engaged.company_id, engaged.company_name, skilled.technology_names,
+        select active_ones.company_id, active_ones.company_name, skilled.technology_names,
             list_transform(list_sort(able.themes), lambda pair: pair[2]) as theme_names,
             (select list(coalesce(p.{name}, p.name_en) order by p.{name}) from marts.dim_province as p
-                where list_contains(engaged.province_codes, p.province_code)) as province_names,
-            cast(engaged.activity_count as bigint) as activity_count, company.website, engaged.is_illustrative
-        from engaged
-        left join marts.dim_company as company on engaged.company_id = company.company_id
-        left join able on engaged.company_id = able.company_id
-        left join skilled on engaged.company_id = skilled.company_id
-        where len($themes) = 0 or engaged.company_id in (
+                where list_contains(active_ones.province_codes, p.province_code)) as province_names,
+            cast(active_ones.activity_count as bigint) as activity_count, company.website, active_ones.is_illustrative
+        from active_ones
+        left join marts.dim_company as company on active_ones.company_id = company.company_id
+        left join able on active_ones.company_id = able.company_id
+        left join skilled on active_ones.company_id = skilled.company_id
+        where len($themes) = 0 or active_ones.company_id in (
             select company_id from marts.company_theme where theme_code = any($themes)
         )
-        order by engaged.activity_count desc nulls last, lower(engaged.company_name)
+        order by active_ones.activity_count desc nulls last, lower(active_ones.company_name)
         """,
     )
 

@@ -67,7 +67,7 @@ companies-gap-help = Virksomheder, hvis temaer ingen åben udfordring inden for 
 companies-open = Åbn en virksomhed
 companies-open-placeholder = Vælg en virksomhed
 companies-click = Markér en række, eller vælg virksomheden på listen, for at se hele dens side.
-companies-filters-note = Periode og aftalestatus udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
+companies-filters-note = Periode, aftalestatus og aftaletype udelukker ingen virksomheder; de gælder kun de udfordringer, der tælles.
 companies-party-note = Når en dansk part er valgt, tælles kun de udfordringer, som partens aftaler giver adgang til: aftalen er nævnt ved udfordringen, er med problemejeren eller er i kraft i samme provins og på samme tema.
 companies-protected-note = { $count ->
     [one] { $count } virksomhed på listen er reklamebeskyttet. Kontaktpersoner vises og hentes kun for virksomheder, der udtrykkeligt er oplyst som ikke beskyttet; de øvrige felter er tomme af den grund.

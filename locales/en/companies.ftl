@@ -67,7 +67,7 @@ companies-gap-help = Companies on whose themes there is no open challenge within
 companies-open = Open a company
 companies-open-placeholder = Choose a company
 companies-click = Select a row, or choose the company from the list, to see its whole page.
-companies-filters-note = Period and agreement status exclude no companies; they hold only for the challenges that are counted.
+companies-filters-note = Period, agreement status and agreement type exclude no companies; they hold only for the challenges that are counted.
 companies-party-note = With a Danish party chosen, only the challenges that its agreements give access to are counted: the challenge names the agreement, the agreement is with the problem owner, or it is in force in the same province and on the same theme.
 companies-protected-note = { $count ->
     [one] { $count } company on the list is protected against advertising. Contacts are shown and downloaded only for companies expressly stated as not protected; the other fields are empty for that reason.

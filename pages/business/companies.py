@@ -235,7 +235,7 @@ def _register(rows: pd.DataFrame, filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-open-row"):
         _OPENED.field(names)
         st.caption(text("companies-click"))
-    if filters.period_from or filters.period_to or filters.statuses:
+    if filters.period_from or filters.period_to or filters.statuses or filters.types:
         st.caption(f":material/filter_alt: {text('companies-filters-note')}")
     if filters.parties:
         st.caption(f":material/filter_alt: {text('companies-party-note')}")
