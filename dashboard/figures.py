@@ -175,7 +175,7 @@ def panel(
     """
     may = open_to_visit(names)
 
-    @st.dialog(titled(may[0], group), width="large", icon=":material/table_rows:")
+    @st.dialog(measures.titled(may[0], group), width="large", icon=":material/table_rows:")
     @one_version()
     def drawn() -> None:
         name = may[0]
@@ -340,21 +340,11 @@ def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> 
         opener(names, filters)
 
 
-def titled(name: str, group: Group | None) -> str:
-    """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
-    label = measures.measure(name).label()
-    if group is None:
-        return label
-    by, value = group
-    said = " · ".join(columns.group_name(one, part) for one, part in measures.group_of(by, value).items())
-    return text("figure-of-group", measure=label, group=said)
-
-
 def _rows(name: str, filters: Filters, group: Group | None) -> None:
     """The figure, its meaning, its rows, and the page where they are at home."""
     measure = measures.measure(name)
     stated = measures.figure(filters, name, group)
-    title = titled(name, group)
+    title = measures.titled(name, group)
     said = title
     if stated is not None and stated.value is not None:
         value = written(measure, stated.value, stated.precision, is_exact=True)

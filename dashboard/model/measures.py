@@ -22,7 +22,7 @@ from dashboard.filters_model import Filters
 from dashboard.model import columns
 from dashboard.queries import door
 from dashboard.queries.scope import ask, is_narrowed, name_column
-from locales import LANGUAGES, formats, language
+from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date", "code"]
 
@@ -258,6 +258,16 @@ def written(measure: Measure, value: Any, precision: str | None = None, *, is_ex
     if measure.kind == "days":
         return formats.days(value)
     return formats.number(value, {"points": 1, "decimal": 2}.get(measure.kind, 0))
+
+
+def titled(name: str, group: Group | None) -> str:
+    """What the rows of a figure are, as the head of a list or file says it: the measure, and the group where it has one."""
+    label = measure(name).label()
+    if group is None:
+        return label
+    by, value = group
+    said = " · ".join(columns.group_name(one, part) for one, part in group_of(by, value).items())
+    return text("figure-of-group", measure=label, group=said)
 
 
 def _aggregate(asked: Measure, value: str | None = None) -> str:

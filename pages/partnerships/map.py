@@ -122,12 +122,12 @@ def _chosen(scene: Scene, filters: Filters) -> None:
     measure = measures.measure(scene.measure)
     with st.container(horizontal=True, gap="medium", key="map-chosen"):
         for row in rows.to_dict("records"):
-            figure = figures.titled(measure.name, ("province_code", row["province_code"]))
+            figure = measures.titled(measure.name, ("province_code", row["province_code"]))
             figures.opener(
                 measure.name,
                 filters,
                 ("province_code", row["province_code"]),
-                label=text("figure-is", measure=figure, value=figures.written(measure, row[measure.name])),
+                label=text("figure-is", measure=figure, value=measures.written(measure, row[measure.name])),
             )
 
 
