@@ -113,7 +113,7 @@ def _file_arguments(
 
 def _province(asked: argparse.Namespace) -> int:
     """The travel brief of a province."""
-    from dashboard.words import profile  # noqa: PLC0415 (as below)
+    from dashboard import profiles  # noqa: PLC0415 (as below)
     from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
 
     filters = command_filters.read(asked)
@@ -125,7 +125,7 @@ def _province(asked: argparse.Namespace) -> int:
     file = asked.output or Path(f"china-desk-{code}-{filters.as_of.isoformat()}-{language()}.pdf")
     if (failed := _written(file, made)) is not None:
         return failed
-    name = profile.name_of(code)
+    name = profiles.name_of(code)
     print(text("reports-written", name=name, file=str(file), pages=str(province.PAGES)))
     return DONE
 

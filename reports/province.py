@@ -11,15 +11,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import warehouse
+from dashboard import profiles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.guests import presence_told
+from dashboard.model import columns, measures
 from dashboard.options import Options, load_options
-from dashboard.queries import door, parties
-from dashboard.queries import provinces as ask
+from dashboard.profiles import Profile
+from dashboard.queries import door, provinces
 from dashboard.words import profile
-from dashboard.words.profile import Profile
-from locales import formats, language, speaking, text
+from locales import formats, language, text
 from reports import paper
 
 _TEMPLATE = "province.typ"
@@ -51,11 +51,15 @@ def find(asked: str) -> str:
     """
     wanted = asked.strip().casefold()
     names: dict[str, str] = {}
-    for lang in ("da", "en", "zh"):
-        for row in speaking(lang)(ask.choices)().dropna(subset=["name"]).to_dict("records"):
-            code = str(row["province_code"])
-            for name in (code, code.removeprefix("CN-"), row["name"], row["name_zh_short"]):
-                names.setdefault(str(name).casefold(), code)
+    for row in provinces.facts().to_dict("records"):
+        code = str(row["province_code"])
+        called = (
+            code,
+            code.removeprefix("CN-"),
+            *(row[name] for name in row if str(name).startswith("name_")),
+        )
+        for name in called:
+            names.setdefault(str(name).casefold(), code)
     if wanted in names:
         return names[wanted]
     near = [names[name] for name in difflib.get_close_matches(wanted, list(names), 3, 0.7)]
@@ -76,7 +80,7 @@ def brief(filters: Filters, about: str, *, guest: bool = False) -> bytes:
 
 
 def _brief(filters: Filters, about: str, *, guest: bool) -> bytes:
-    one = profile.load(filters, about)
+    one = profiles.load(filters, about)
     asked = _Asked(one, filters, load_options(), guest)
     first = second = 0
     while True:
@@ -93,7 +97,7 @@ def _brief(filters: Filters, about: str, *, guest: bool) -> bytes:
         else:
             break
     # a share of all parts is a coarse step: what is free at the foot of the first page takes more agreements
-    while limits["agreements"] < len(one.agreements) and not any(spills):
+    while limits["agreements"] < one.figures["agreement_count"] and not any(spills):
         limits["agreements"] += 1
         fuller, spills = _set(asked, limits)
         if not any(spills):
@@ -115,14 +119,6 @@ class _Asked:
     filters: Filters
     options: Options
     guest: bool
-
-    def danish(self, party: Any) -> Any:
-        """What a Danish party is called in the brief's language; missing stays missing."""
-        return parties.danish().get(party, party)
-
-    def chinese(self, party: Any) -> Any:
-        """The same of a Chinese one."""
-        return parties.chinese().get(party, party)
 
     def date(self, row: Row, name: str) -> str | None:
         if formats.is_missing(row[name]):
@@ -153,26 +149,22 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
         "day": [day.year, day.month, day.day],
         "map": paper.china({one.about: paper.CHOSEN}, {one.about}),
         "map_alt": text("reports-brief-map-alt", name=one.name),
-        "facts": [
-            [text("provinces-population"), profile.population(one)],
-            [text("provinces-gdp"), profile.gdp(one)],
-            [text("provinces-gdp-capita"), profile.gdp_per_capita(one)],
-        ],
+        "facts": [list(fact) for fact in profile.facts(one)],
         "figures": _figures(asked),
         "short": {"title": text("reports-brief-short"), "lines": _short(asked)},
         "agreements": _agreements(asked, limits),
-        "contacts": _part(asked, "contacts", one.contacts, limits, _activity),
-        "promises": None if asked.guest else _part(asked, "promises", one.promises, limits, _promise),
-        "milestones": None if asked.guest else _part(asked, "milestones", one.milestones, limits, _milestone),
-        "ahead": _part(asked, "ahead", one.ahead, limits, _activity),
-        "companies": _part(asked, "companies", one.companies, limits, _company),
-        "challenges": _part(asked, "challenges", one.open_challenges, limits, _challenge),
+        "contacts": _part(asked, "contacts", limits, _activity),
+        "promises": None if asked.guest else _part(asked, "promises", limits, _promise),
+        "milestones": None if asked.guest else _part(asked, "milestones", limits, _milestone),
+        "ahead": _part(asked, "ahead", limits, _activity),
+        "companies": _part(asked, "companies", limits, _company),
+        "challenges": _part(asked, "challenges", limits, _challenge),
         "money": None
         if asked.guest
         else {
             "title": text("provinces-money-title"),
             "said": profile.say_money(one),
-            "mark": _any_mark(one.spending),
+            "mark": _any_mark(one.rows("money")),
         },
         "headings": _headings(),
         "notes": text("reports-brief-notes"),
@@ -183,66 +175,50 @@ def _content(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _figures(asked: _Asked) -> list[list[str]]:
+    """The figures of the page's cards: what each is, its value, and what stands beside it."""
     one = asked.one
-    figures = one.figures
-
-    def number(name: str) -> str:
-        return formats.number(figures[name])
-
-    found = [
+    counted = one.figures
+    notes = {
+        "in_force_count": text("provinces-card-in-force-note", number=counted["agreement_count"]),
+        "last_contact_date": "",
+        "promise_count": text("provinces-card-promises-note", number=counted["promise_overdue_count"]),
+        "next_visit_date": "",
+        "active_company_count": text(
+            "provinces-card-companies-note", number=counted["interested_company_count"]
+        ),
+        "challenge_count": text("provinces-card-challenges-note", number=counted["known_challenge_count"]),
+    }
+    return [
         [
-            text("provinces-card-in-force"),
-            number("in_force_count"),
-            text("provinces-card-in-force-note", number=number("agreement_count")),
-        ],
-        [text("provinces-card-last"), profile.last_contact(one), ""],
-        [
-            text("provinces-card-promises"),
-            number("promise_count"),
-            text("provinces-card-promises-note", number=number("promise_overdue_count")),
-        ],
-        [text("reports-brief-next"), profile.next_visit(one), ""],
-        [
-            text("provinces-card-companies"),
-            text("provinces-card-companies-value", number=number("active_company_count")),
-            text("provinces-card-companies-note", number=number("interested_company_count")),
-        ],
-        [
-            text("provinces-card-challenges"),
-            number("challenge_count"),
-            text("provinces-card-challenges-note", number=len(one.challenges)),
-        ],
+            text("reports-brief-next") if name == "next_visit_date" else measures.measure(name).label(),
+            profile.figure(one, name),
+            note,
+        ]
+        for name, note in notes.items()
+        if not (asked.guest and measures.measure(name).is_internal)
     ]
-    return [figure for i, figure in enumerate(found) if not (asked.guest and i == 2)]
 
 
 def _short(asked: _Asked) -> list[str]:
-    one = asked.one
-    about = profile.say_agreements_to_guests if asked.guest else profile.say_agreements
-    said = [about(one), profile.say_contacts(one)]
-    if not asked.guest:
-        said += [profile.say_promises(one), profile.say_milestones(one)]
-    return [*said, profile.say_ahead(one), profile.say_challenges(one)]
+    parts = ("agreements", "contacts", "promises", "milestones", "ahead", "challenges")
+    internal = ("promises", "milestones")
+    return [
+        profile.say(asked.one, part, for_guests=asked.guest)
+        for part in parts
+        if not (asked.guest and part in internal)
+    ]
 
 
-def _part(
-    asked: _Asked, name: str, rows: pd.DataFrame, limits: Mapping[str, int], told: Any
-) -> dict[str, Any]:
+def _part(asked: _Asked, name: str, limits: Mapping[str, int], told: Any) -> dict[str, Any]:
     """One part: its title, what it says when it is empty, its first rows, and how many more there are."""
-    say = {
-        "agreements": profile.say_agreements,
-        "contacts": profile.say_contacts,
-        "promises": profile.say_promises,
-        "milestones": profile.say_milestones,
-        "ahead": profile.say_ahead,
-        "companies": profile.say_companies,
-        "challenges": profile.say_challenges,
-    }[name]
+    rows = asked.one.rows(name)
+    if name == "challenges":
+        rows = rows[rows["is_open_then"]]
     shown = rows.head(limits[name]).to_dict("records")
     more = len(rows) - len(shown)
     return {
         "title": text(f"provinces-{name}-title"),
-        "empty": say(asked.one) if rows.empty else "",
+        "empty": profile.say(asked.one, name, for_guests=asked.guest) if rows.empty else "",
         "rows": [told(asked, row) for row in shown],
         "more": text("reports-brief-more", count=more) if more else "",
     }
@@ -250,8 +226,8 @@ def _part(
 
 def _agreements(asked: _Asked, limits: Mapping[str, int]) -> dict[str, Any]:
     """The part with the agreements; where none states an owner, one sentence says so for all."""
-    rows = asked.one.agreements
-    part = _part(asked, "agreements", rows, limits, _agreement)
+    rows = asked.one.rows("agreements")
+    part = _part(asked, "agreements", limits, _agreement)
     has_owners = bool(rows[["danish_owner", "chinese_owner"]].notna().any(axis=None))
     part["has_owners"] = has_owners and not asked.guest
     part["remark"] = "" if has_owners or asked.guest or rows.empty else text("reports-brief-no-owners")
@@ -278,8 +254,8 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
         "presence_text": text(f"presence-{presence}"),
         "last": asked.date(row, "last_contact_date") or "",
         "parties": [
-            _known(asked.danish(row["danish_party"])),
-            _known(asked.chinese(row["chinese_party"])),
+            _known(_called("danish_party", row)),
+            _known(_called("chinese_party", row)),
         ],
         "owners": None
         if asked.guest
@@ -294,11 +270,10 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
 
 
 def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
-    types = profile.words("activity_type")
     about = [
-        types.get(str(row["activity_type"]), ""),
-        row["place"],
-        formats.joined(parties.danish_names(row["danish_parties"])),
+        _called("activity_type", row),
+        _called("place", row),
+        formats.joined(profile.parties(row["danish_parties"])),
     ]
     until = asked.date(row, "end_date")
     below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
@@ -318,9 +293,9 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
     made = asked.date(row, "made_date")
     about = [
-        text(f"provinces-promise-{str(row['promise_kind']).replace('_', '-')}"),
+        _called("promise_kind", row),
         row["danish_owner"],
-        asked.danish(row["danish_party"]),
+        _called("danish_party", row),
         row["agreement_name"],
     ]
     if due:
@@ -342,11 +317,11 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
-    about = [asked.danish(row["danish_party"]), row["agreement_name"]]
+    about = [_called("danish_party", row), row["agreement_name"]]
     return {
         "title": paper.short_text(row["title"]),
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
-        "late": text("provinces-column-overdue") if bool(row["is_overdue"]) else "",
+        "late": columns.label("is_overdue") if bool(row["is_overdue_then"]) else "",
         "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
         "mark": asked.mark(row),
     }
@@ -354,22 +329,26 @@ def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _company(asked: _Asked, row: Row) -> dict[str, Any]:
     # themes have names in every language, technologies stand as somebody wrote them
-    told = (row["technology_theme_names"], row["theme_names"], row["technologies"])
-    knows = next((words for words in told if not formats.is_missing(words)), None)
+    technologies = row["technologies"]
+    knows = (
+        _themes(row["able_theme_codes"])
+        or _themes(row["theme_codes"])
+        or (None if technologies is None else formats.joined(technologies))
+    )
     return {
         "name": str(row["company_name"]),
-        "engagement": text(f"provinces-engagement-{row['engagement']}"),
-        "knows": "" if formats.is_missing(knows) else paper.short_text(knows, 64),
+        "engagement": _called("engagement", row),
+        "knows": paper.short_text(knows, 64) if knows else "",
         "mark": asked.mark(row),
     }
 
 
 def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [
-        profile.words("challenge_stage").get(str(row["stage"]), ""),
-        row["place"],
-        row["theme_names"],
-        asked.chinese(row["problem_owner"]),
+        None if formats.is_missing(row["stage_then"]) else columns.called("stage")(row["stage_then"]),
+        row["place_name"],
+        _themes(row["theme_codes"]),
+        _called("problem_owner", row),
         None
         if asked.guest or formats.is_missing(row["value_dkk"])
         else formats.money_short(row["value_dkk"]),
@@ -382,13 +361,22 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     }
 
 
+def _called(column: str, row: Row) -> str | None:
+    """The value of a column as the brief's language calls it; None where there is none."""
+    return None if formats.is_missing(row[column]) else columns.called(column)(row[column])
+
+
+def _themes(codes: Sequence[str] | None) -> str:
+    return formats.joined(map(columns.called("theme_code"), [] if codes is None else codes))
+
+
 def _headings() -> dict[str, str]:
     return {
-        "agreement": text("provinces-column-agreement"),
+        "agreement": columns.label("agreement_name"),
         "parties": text(
             "reports-brief-owners",
-            danish=text("provinces-column-danish-party"),
-            chinese=text("provinces-column-chinese-party"),
+            danish=columns.label("danish_party"),
+            chinese=columns.label("chinese_party"),
         ),
         "owners": text("reports-brief-column-owners"),
         "contact": text("provinces-column-presence"),
@@ -399,7 +387,7 @@ def _remarks(asked: _Asked) -> list[str]:
     remarks = [text("provinces-facts-source")]
     if not asked.guest:
         remarks.insert(0, text("reports-brief-presence-note"))
-    if bool(asked.one.figures["is_illustrative_any"]):
+    if asked.one.is_illustrative_any:
         remarks.append(text("reports-brief-illustrative-note"))
     return remarks
 

@@ -13,9 +13,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import warehouse
+from dashboard import profiles, warehouse
 from dashboard.filters_model import Filters
-from dashboard.words import profile
 from locales import speaking
 from pipeline import paths
 from reports import __main__ as command
@@ -51,7 +50,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _content(lang: str, *, guest: bool = False, filters: Filters = ALL) -> dict[str, Any]:
     with speaking(lang):
-        asked = province._Asked(profile.load(filters, "CN-JS"), filters, province.load_options(), guest)
+        asked = province._Asked(profiles.load(filters, "CN-JS"), filters, province.load_options(), guest)
         return province._content(asked, {**province._FIRST_PAGE, **province._SECOND_PAGE})
 
 
