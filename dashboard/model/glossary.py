@@ -51,7 +51,7 @@ def entries(*, for_guests: bool) -> list[Entry]:
     known = {entry.meaning for entry in found}
     for key in columns.catalogue():
         column = columns.described(key)
-        if column.help and column.help not in known:
+        if key not in measures.catalogue() and column.help and column.help not in known:
             known.add(column.help)
             found.append(Entry(key, column.label, column.help, column.kind, "", (), column.is_internal))
     return [entry for entry in found if not (for_guests and entry.is_internal)]
