@@ -296,8 +296,9 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
 
     sql = _AT.sub(keep, f"with {scope_sql(filters)} {select}")
     known = {**parameters(filters), **values}
-    return door.query(
-        sql, {name: known[name] for name in set(_PARAMETER.findall(sql))}, kept=list(kept.values())
+    # A guest's edition may take a day that the question itself does not name.
+    named = set(_PARAMETER.findall(door.for_reader(sql)))
+    return door.query(sql, {name: known[name] for name in named}, kept=list(kept.values()))
     )
 
 
