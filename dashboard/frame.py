@@ -294,7 +294,7 @@ def _title(name: str, options: Options | None = None) -> None:
         with st.container(width="content", gap=None, key="page-title"):
             st.title(text(f"page-{name}"), anchor=False)
             if options is not None and options.data_as_of is not None:
-                st.caption(text("data-as-of", date=formats.long_date(options.data_as_of)))
+                st.caption(text("data-as-of", date=options.data_as_of))
         st.segmented_control(
             text("language-label"),
             list(LANGUAGES),

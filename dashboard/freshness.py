@@ -28,7 +28,7 @@ def words(state: str, age_days: object) -> str:
         return f"{MARKS[state]} {text(f'data-fresh-{state}')}"
     days = int(str(age_days))
     said = text(f"data-fresh-{state}")
-    age = text("format-days", count=days, number=days)
+    age = formats.days(days)
     return text("data-fresh-age", mark=MARKS[state], state=said, age=age)
 
 

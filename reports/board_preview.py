@@ -51,7 +51,7 @@ def contents(pack: Pack) -> pd.DataFrame:
         (pack.about_title, "board-holds-facts", len(pack.about)),
     ]
     return pd.DataFrame(
-        [(title, text(key, count=count, number=count)) for title, key, count in told],
+        [(title, text(key, count=count)) for title, key, count in told],
         columns=["section", "holds"],
     )
 

@@ -29,7 +29,7 @@ from dashboard.map.shading import municipality_fills, shading
 from dashboard.options import Options, filters_in_words, load_options
 from dashboard.queries import door
 from dashboard.theme import DARK, LIGHT, Palette, presence_colour
-from locales import formats, text
+from locales import text
 
 Type = Literal["svg", "png"]
 
@@ -153,7 +153,7 @@ def _about(filters: Filters, options: Options) -> str:
         for name, value in filters_in_words(filters, options)
     ] or [text("filter-summary-none")]
     if options.data_as_of is not None:
-        parts.append(text("data-as-of", date=formats.long_date(options.data_as_of)))
+        parts.append(text("data-as-of", date=options.data_as_of))
     if options.is_sample:
         parts.append(text("map-picture-sample"))
     line = " · ".join(parts)

@@ -172,7 +172,7 @@ def reactions(rows: pd.DataFrame, target: int, late: int, colours: Palette) -> g
         figure.add_hline(y=days, line={"color": colour, "width": 1.5, "dash": "dot"})
         figure.add_annotation(
             x=0, xref="paper", xanchor="left", y=days, yanchor="bottom", showarrow=False,
-            text=text(key, days=formats.days(days)), font={"size": 12, "color": colours.muted},
+            text=text(key, days=days), font={"size": 12, "color": colours.muted},
         )  # fmt: skip
     figure.update_layout(margin={"t": 40, "b": 30})
     figure.update_yaxes(title_text=text("presence-axis-days"), rangemode="tozero")

@@ -62,7 +62,7 @@ def _history_changes(changed: pd.DataFrame) -> None:
         text(
             "data-history-change",
             source=titles[change["source"]],
-            **{name: formats.number(change[name]) for name in ("added", "changed", "removed")},
+            **{name: change[name] for name in ("added", "changed", "removed")},
         )
         for change in changed.to_dict("records")
     ]

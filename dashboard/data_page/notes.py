@@ -83,13 +83,7 @@ def counts_in_words(found: pd.DataFrame) -> str:
     rejects = len(found[is_reject].drop_duplicates(["file", "sheet", "row"]))
     warnings = int((~is_reject).sum())
     key = "data-notes-both" if rejects and warnings else f"data-notes-{'rejects' if rejects else 'warnings'}"
-    return text(
-        key,
-        rejects=rejects,
-        rejects_text=rejects,
-        warnings=warnings,
-        warnings_text=warnings,
-    )
+    return text(key, rejects=rejects, warnings=warnings)
 
 
 def told(notes: pd.DataFrame) -> pd.DataFrame:

@@ -226,7 +226,7 @@ def access_takeaway(rows: pd.DataFrame) -> str:
         "challenges-access-takeaway",
         kind=str(best["access_kind"]),
         agreement=str(best["agreement_name"]),
-        party=formats.not_stated() if formats.is_missing(party) else columns.called("danish_party")(party),
+        party=None if formats.is_missing(party) else columns.called("danish_party")(party),
         count=len(rows) - 1,
     )
 

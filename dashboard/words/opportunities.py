@@ -415,9 +415,7 @@ def _takeaway(key: str, best: Row, named: str) -> str:
         key,
         score=points(best["score"]),
         count=fitting,
-        fitting=fitting,
         wanted_count=wanted,
-        wanted=wanted,
         **{named: name},
     )
 
@@ -666,11 +664,8 @@ def doors_takeaway(rows: pd.DataFrame, company: str) -> str:
     return text(
         "opportunities-doors-takeaway",
         count=len(rows),
-        number=len(rows),
         agreement=str(best["agreement_name"]),
-        party=formats.not_stated()
-        if formats.is_missing(best["danish_party"])
-        else parties.danish_name(best["danish_party"]),
+        party=None if formats.is_missing(best["danish_party"]) else parties.danish_name(best["danish_party"]),
         title=str(best["best_title"]),
         score=points(best["best_score"]),
     )

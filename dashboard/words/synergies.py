@@ -176,7 +176,6 @@ def standing_takeaway(standing: pd.DataFrame) -> str:
     return text(
         "synergies-standing-takeaway",
         **counts,
-        **{f"{name}_text": formats.number(count) for name, count in counts.items()},
     )
 
 
@@ -421,7 +420,6 @@ def why(row: Row) -> str:
         exact="no" if formats.is_missing(row["is_exact"]) or not bool(row["is_exact"]) else "yes",
         gap=gap,
         **counts,
-        **{f"{name}_text": formats.number(count) for name, count in counts.items()},
     ).strip()
 
 

@@ -59,7 +59,7 @@ agreements-points-title = Livskraft: { $points } af 5
 agreements-stuck-title = Hvad sidder fast
 agreements-conflicts-title = Status mod datoer
 agreements-back = Alle aftaler
-agreements-story-caption = Aftale { $number } · opgjort { $date }
+agreements-story-caption = Aftale { $number } · opgjort { DAY($date, form: "long") }
 agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens historie vises i fuld længde.
 agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
 agreements-illustrative-some = Rækker mærket illustrativ er opdigtede til eksemplet.
@@ -122,20 +122,20 @@ calendar-number = Aftalenr.: { $value }
 calendar-illustrative = Illustrativ: aftalen er opdigtet til eksemplet.
 
 agreements-takeaway-guest = { $count ->
-    [one] { $number } aftale; { $force } i kraft.
-   *[other] { $number } aftaler; { $force } er i kraft.
+    [one] { $count } aftale; { $force } i kraft.
+   *[other] { $count } aftaler; { $force } er i kraft.
 }
 agreements-takeaway = { $count ->
-    [one] { $number } aftale; i kraft: { $force }. For længe uden kontakt: { $red }. Aldrig kontakt i data: { $never }.
-   *[other] { $number } aftaler, heraf { $force } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red }. Aldrig kontakt i data: { $never }.
+    [one] { $count } aftale; i kraft: { $force }. For længe uden kontakt: { $red }. Aldrig kontakt i data: { $never }.
+   *[other] { $count } aftaler, heraf { $force } i kraft. For længe uden kontakt blandt aftaler i kraft: { $red }. Aldrig kontakt i data: { $never }.
 }
 agreements-expiry-takeaway = { $count ->
     [0] Ingen aftaler i kraft udløber inden for { $months } måneder.
-    [one] { $number } aftale udløber inden for { $months } måneder{ $soon ->
+    [one] { $count } aftale udløber inden for { $months } måneder{ $soon ->
         [0] .
        *[other] , og det er inden for { $soonest }.
     }
-   *[other] { $number } aftaler udløber inden for { $months } måneder, heraf { $soon ->
+   *[other] { $count } aftaler udløber inden for { $months } måneder, heraf { $soon ->
         [0] ingen
        *[other] { $soon }
     } inden for { $soonest }.
@@ -161,13 +161,13 @@ agreements-vitality-takeaway = Af { $force } aftaler i kraft er { $count ->
 } mest papir (0–1 point).
 agreements-stuck-takeaway = { $count ->
     [0] Ingen igangværende aftaler melder om en flaskehals.
-    [one] { $number } igangværende aftale melder om en flaskehals.
-   *[other] { $number } igangværende aftaler melder om en flaskehals.
+    [one] { $count } igangværende aftale melder om en flaskehals.
+   *[other] { $count } igangværende aftaler melder om en flaskehals.
 }
 agreements-conflicts-takeaway = { $count ->
     [0] Oplyst status og datoer er enige i alle aftaler.
-    [one] I { $number } aftale er oplyst status og datoer uenige.
-   *[other] I { $number } aftaler er oplyst status og datoer uenige.
+    [one] I { $count } aftale er oplyst status og datoer uenige.
+   *[other] I { $count } aftaler er oplyst status og datoer uenige.
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Seneste kontakt { $date }: mere end { $months } måneder siden.
@@ -183,8 +183,8 @@ agreements-has-next-step-not = { $overdue ->
    *[no] Intet dateret skridt og ingen planlagt kontakt forude.
 }
 agreements-has-company = { $companies ->
-    [one] { $number } dansk virksomhed har været med.
-   *[other] { $number } danske virksomheder har været med.
+    [one] { $companies } dansk virksomhed har været med.
+   *[other] { $companies } danske virksomheder har været med.
 }
 agreements-step-dated = { $step } · { $date }{ $overdue ->
     [yes] {" "}(overskredet)
@@ -201,20 +201,20 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] Ingen resultater i data.
-   *[other] { $number } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle og { $unsaid } uden oplyst slags.
+   *[other] { $count } i alt: { $commercial } kommercielle, { $other } ikke-kommercielle og { $unsaid } uden oplyst slags.
 }
 agreements-contact-takeaway = { $count ->
     [0] Ingen afholdte kontakter.
-    [one] { $number } afholdt kontakt, { $date }.
-   *[other] { $number } afholdte kontakter, senest { $date }.
+    [one] { $count } afholdt kontakt, { $date }.
+   *[other] { $count } afholdte kontakter, senest { $date }.
 } { $planned ->
     [0] Ingen planlagt.
    *[other] { $planned } planlagt.
 }
 agreements-companies-takeaway = { $count ->
     [0] Ingen virksomheder er noteret ved aftalens kontakter.
-    [one] { $number } virksomhed har været med ved aftalens kontakter.
-   *[other] { $number } virksomheder har været med ved aftalens kontakter.
+    [one] { $count } virksomhed har været med ved aftalens kontakter.
+   *[other] { $count } virksomheder har været med ved aftalens kontakter.
 }
 agreements-money-takeaway = { $count ->
     [0] Ingen bilag nævner aftalen.
@@ -225,6 +225,6 @@ agreements-money-takeaway = { $count ->
 }
 agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [0] Siden er intet ændret.
-    [one] Siden er { $number } værdi ændret.
-   *[other] Siden er { $number } værdier ændret.
+    [one] Siden er { $count } værdi ændret.
+   *[other] Siden er { $count } værdier ændret.
 }

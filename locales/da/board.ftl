@@ -35,51 +35,51 @@ board-contents-takeaway = { $count ->
    *[other] { $count } afsnit efter første side.
 }
 board-holds-indicators = { $count ->
-    [one] { $number } nøgletal, før og nu, og kortet
-   *[other] { $number } nøgletal, før og nu, og kortet
+    [one] { $count } nøgletal, før og nu, og kortet
+   *[other] { $count } nøgletal, før og nu, og kortet
 }
 board-holds-bars = { $count ->
     [0] ingen aftaler
-    [one] { $number } aftale
-   *[other] { $number } aftaler
+    [one] { $count } aftale
+   *[other] { $count } aftaler
 }
 board-holds-rows = { $count ->
     [0] ingen rækker
-    [one] { $number } række
-   *[other] { $number } rækker
+    [one] { $count } række
+   *[other] { $count } rækker
 }
 board-holds-issues = { $count ->
     [0] ingen sager
-    [one] { $number } sag med prioriterede muligheder
-   *[other] { $number } sager med prioriterede muligheder
+    [one] { $count } sag med prioriterede muligheder
+   *[other] { $count } sager med prioriterede muligheder
 }
 board-holds-events = { $count ->
     [0] ingen hændelser
-    [one] { $number } hændelse
-   *[other] { $number } hændelser
+    [one] { $count } hændelse
+   *[other] { $count } hændelser
 }
 board-holds-values = { $count ->
     [0] ingen rettelser i data
-    [one] { $number } rettelse i data
-   *[other] { $number } rettelser i data
+    [one] { $count } rettelse i data
+   *[other] { $count } rettelser i data
 }
 board-holds-risks = { $count ->
     [0] ingen risici
-    [one] { $number } risiko
-   *[other] de { $number } største risici
+    [one] { $count } risiko
+   *[other] de { $count } største risici
 }
 board-holds-notes = { $count ->
     [0] ingen noter
-    [one] { $number } note
-   *[other] { $number } noter
+    [one] { $count } note
+   *[other] { $count } noter
 }
 board-holds-definitions = { $count ->
-    [one] { $number } mål forklaret
-   *[other] { $number } mål forklaret
+    [one] { $count } mål forklaret
+   *[other] { $count } mål forklaret
 }
 board-holds-facts = { $count ->
-    [one] { $number } oplysning om dato, filtre og data
-   *[other] { $number } oplysninger om dato, filtre og data
+    [one] { $count } oplysning om dato, filtre og data
+   *[other] { $count } oplysninger om dato, filtre og data
 }
 
 board-make = Lav rapporten

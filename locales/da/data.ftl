@@ -137,19 +137,19 @@ data-note-kind = Hvad
 data-note-reject = Afvist
 data-note-warning = Bemærk
 data-notes-rejects = { $rejects ->
-    [one] { $rejects_text } række afvist
-   *[other] { $rejects_text } rækker afvist
+    [one] { $rejects } række afvist
+   *[other] { $rejects } rækker afvist
 }
 data-notes-warnings = { $warnings ->
-    [one] { $warnings_text } bemærkning
-   *[other] { $warnings_text } bemærkninger
+    [one] { $warnings } bemærkning
+   *[other] { $warnings } bemærkninger
 }
 data-notes-both = { $rejects ->
-    [one] { $rejects_text } række afvist
-   *[other] { $rejects_text } rækker afvist
+    [one] { $rejects } række afvist
+   *[other] { $rejects } rækker afvist
 }, { $warnings ->
-    [one] { $warnings_text } bemærkning
-   *[other] { $warnings_text } bemærkninger
+    [one] { $warnings } bemærkning
+   *[other] { $warnings } bemærkninger
 }
 data-notes-more = … og { $number } mere. Projektmappen med fejlene markeret har dem alle.
 data-loose = **Noget peger på det, der ikke er indlæst.** Ret det, hvis det er en slåfejl; ellers indlæses det, som det står.

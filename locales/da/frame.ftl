@@ -28,7 +28,7 @@ page-search = Søg
 language-label = Sprog
 theme-label = Udseende
 
-data-as-of = Data pr. { $date }
+data-as-of = Data pr. { DAY($date, form: "long") }
 sample-banner = **Eksempeldata.** Økonomi og andre tal mærket »illustrativ« er opdigtede.
 sample-banner-help = Siden viser de eksempler, der følger med dashboardet. Læg egne Excel-filer i data/raw, eller slip dem på siden Data, for at se jeres egne tal.
 

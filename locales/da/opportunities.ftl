@@ -77,11 +77,11 @@ opportunities-pairs-help = Der er ledt blandt de virksomheder, som selv har sagt
 opportunities-for-company-title = Udfordringer, der passer til { $name }
 opportunities-for-company-takeaway = Bedst er »{ $title }« med { $score } point. { $count ->
     [one] Det er den eneste åbne udfordring, som teknologien passer til, på temaet eller et nærliggende
-   *[other] { $fitting } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
+   *[other] { $count } åbne udfordringer passer til teknologien, på temaet eller et nærliggende
 }, og { $wanted_count ->
     [0] ingen af dem har virksomheden sagt, at den vil.
     [one] én af dem har virksomheden vist interesse for.
-   *[other] { $wanted } af dem har virksomheden vist interesse for.
+   *[other] { $wanted_count } af dem har virksomheden vist interesse for.
 }
 opportunities-for-company-none = Ingen åben udfordring inden for filtrene passer til teknologien hos { $name }.
 opportunities-for-company-no-technology = { $name } har ingen teknologi, som dashboardet kender. Skriv den i virksomhedsarket, så findes udfordringerne.
@@ -91,7 +91,7 @@ opportunities-company-provinces = Aktiv i { $provinces }
 opportunities-doors-title = Hvem åbner døren for { $name }
 opportunities-doors-takeaway = { $count ->
     [one] Én aftale giver adgang til en udfordring, der passer: { $agreement }, { $party }.
-   *[other] { $number } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
+   *[other] { $count } aftaler giver adgang til udfordringer, der passer. Bedst er { $agreement }, { $party }: den fører til »{ $title }« med { $score } point.
 }
 opportunities-doors-none = Ingen aftale i kraft fører til en udfordring, der passer til { $name }.
 opportunities-doors-help = Ordnet efter den bedste mulighed, som aftalen er den bedste dør til, og derefter efter hvor mange den åbner for.
@@ -103,11 +103,11 @@ opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
 opportunities-for-challenge-title = Virksomheder, der passer til »{ $title }«
 opportunities-for-challenge-takeaway = Bedst er { $company } med { $score } point. { $count ->
     [one] Det er den eneste virksomhed, hvis teknologi passer
-   *[other] { $fitting } virksomheder har en teknologi, der passer
+   *[other] { $count } virksomheder har en teknologi, der passer
 }, og { $wanted_count ->
     [0] ingen af dem har sagt, at de vil.
     [one] én af dem har vist interesse.
-   *[other] { $wanted } af dem har vist interesse.
+   *[other] { $wanted_count } af dem har vist interesse.
 }
 opportunities-for-challenge-none = Ingen virksomhed i registeret har en teknologi, der passer til »{ $title }«.
 opportunities-challenge-owner = Problemejer: { $owner }

@@ -214,16 +214,16 @@ pack-curve-high = Prognose, høj
 pack-curve-alt = Kurve over planlagt og faktisk forbrug med prognose. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] Projektet er slut { $date } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
+        [yes] Projektet er slut { DAY($date, form: "long") } med { MONEY($spent) } brugt og { MONEY($committed) } disponeret: { $side ->
             [over] { MONEY($unused) } over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er hverken brugt eller disponeret.
         }
-       *[no] Projektet er slut { $date } med { MONEY($spent) } brugt: { $side ->
+       *[no] Projektet er slut { DAY($date, form: "long") } med { MONEY($spent) } brugt: { $side ->
             [over] { MONEY($unused) } over bevillingen.
            *[under] { MONEY($unused) } af bevillingen er ikke brugt.
         }
     }
-   *[other] Prognosen for { $date } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }): { $side ->
+   *[other] Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } (mellem { MONEY($low) } og { MONEY($high) }): { $side ->
         [over] { MONEY($unused) } over bevillingen.
        *[under] { MONEY($unused) } af bevillingen ventes ikke brugt.
     }
@@ -645,8 +645,8 @@ pack-about = Grundlag
 pack-about-period = Periode
 pack-about-against = Holdt op imod
 pack-about-against-value = { $which ->
-    [report] sidste rapport, opgjort { $date }
-   *[period] dagen før perioden, { $date }
+    [report] sidste rapport, opgjort { DAY($date, form: "long") }
+   *[period] dagen før perioden, { DAY($date, form: "long") }
 }
 pack-sample = Eksempeldata: alle beløb og de rækker, der er mærket »illustrativ«, er opdigtede, så rapporten kan ses i brug. Kun bevillingen på 882.000,00 kr. er kendt.
 pack-sample-guest = Eksempeldata: de rækker, der er mærket »illustrativ«, er opdigtede.

@@ -59,20 +59,20 @@ synergies-no-province = Uden sted
 synergies-standing-title = Det, der er her
 synergies-standing-takeaway = { $agreements ->
     [0] Ingen aftaler i kraft
-    [one] { $agreements_text } aftale i kraft
-   *[other] { $agreements_text } aftaler i kraft
+    [one] { $agreements } aftale i kraft
+   *[other] { $agreements } aftaler i kraft
 }, { $challenges ->
     [0] ingen åbne udfordringer
-    [one] { $challenges_text } åben udfordring
-   *[other] { $challenges_text } åbne udfordringer
+    [one] { $challenges } åben udfordring
+   *[other] { $challenges } åbne udfordringer
 }, { $companies ->
     [0] ingen virksomheder
-    [one] { $companies_text } virksomhed
-   *[other] { $companies_text } virksomheder
+    [one] { $companies } virksomhed
+   *[other] { $companies } virksomheder
 } og { $activities ->
     [0] ingen afholdte aktiviteter
-    [one] { $activities_text } afholdt aktivitet
-   *[other] { $activities_text } afholdte aktiviteter
+    [one] { $activities } afholdt aktivitet
+   *[other] { $activities } afholdte aktiviteter
 }.
 synergies-fact-agreement = Aftale
 synergies-fact-challenge = Udfordring
@@ -171,22 +171,22 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } har en aftale i kraft på temaet { $theme } i { $province }.
    *[other] { $parties } har aftaler i kraft på temaet { $theme } i { $province }.
 } { $companies ->
-    [one] { $companies_text } virksomhed har meldt interesse
-   *[other] { $companies_text } virksomheder har meldt interesse
+    [one] { $companies } virksomhed har meldt interesse
+   *[other] { $companies } virksomheder har meldt interesse
 }, og { $challenges ->
     [0] der er ingen åben udfordring på temaet endnu.
-    [one] { $challenges_text } åben udfordring venter.
-   *[other] { $challenges_text } åbne udfordringer venter.
+    [one] { $challenges } åben udfordring venter.
+   *[other] { $challenges } åbne udfordringer venter.
 }
 synergies-why-partner = { $parties } har hver aftale i kraft med { $partner }. Et fælles besøg giver partneren ét møde i stedet for { $party_count }. { $challenges ->
     [0] {""}
-    [one] I partnerens by er der { $challenges_text } åben udfordring.
-   *[other] I partnerens by er der { $challenges_text } åbne udfordringer.
+    [one] I partnerens by er der { $challenges } åben udfordring.
+   *[other] I partnerens by er der { $challenges } åbne udfordringer.
 }
 synergies-why-city = { $parties } har aftaler i kraft med forskellige parter i { $place }. Ét besøg kan dække dem. { $challenges ->
     [0] {""}
-    [one] Byen har { $challenges_text } åben udfordring.
-   *[other] Byen har { $challenges_text } åbne udfordringer.
+    [one] Byen har { $challenges } åben udfordring.
+   *[other] Byen har { $challenges } åbne udfordringer.
 }
 synergies-why-hand-over = { $holder ->
     [yes] { $holders } står med udfordringen, men har ingen aftale i kraft på temaet { $theme } i { $province }.
@@ -196,8 +196,8 @@ synergies-why-hand-over = { $holder ->
    *[other] { $parties } har aftaler i kraft dér, den mest levende nævnt først.
 } { $companies ->
     [0] {""}
-    [one] Mindst { $companies_text } virksomhed er interesseret.
-   *[other] Mindst { $companies_text } virksomheder er interesseret.
+    [one] Mindst { $companies } virksomhed er interesseret.
+   *[other] Mindst { $companies } virksomheder er interesseret.
 }
 synergies-arithmetic = Hver for sig { $journeys } × { MONEY($cost) } = { MONEY($apart) }; sammen 1 × { MONEY($cost) } = { MONEY($together) }. Sparet: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
     [yes] { " " }Regnet for { $journeys } af { $parties } parter, for større grupper rejser sjældent samlet.

@@ -59,7 +59,7 @@ agreements-points-title = Vitality: { $points } of 5
 agreements-stuck-title = What is stuck
 agreements-conflicts-title = Status against dates
 agreements-back = All agreements
-agreements-story-caption = Agreement { $number } · measured on { $date }
+agreements-story-caption = Agreement { $number } · measured on { DAY($date, form: "long") }
 agreements-outside = The filters above hide this agreement in the register. Its story is shown in full.
 agreements-illustrative-one = Illustrative: the agreement is invented for the sample.
 agreements-illustrative-some = Rows marked illustrative are invented for the sample.
@@ -122,20 +122,20 @@ calendar-number = Agreement no.: { $value }
 calendar-illustrative = Illustrative: the agreement is invented for the sample.
 
 agreements-takeaway-guest = { $count ->
-    [one] { $number } agreement; { $force } in force.
-   *[other] { $number } agreements; { $force } in force.
+    [one] { $count } agreement; { $force } in force.
+   *[other] { $count } agreements; { $force } in force.
 }
 agreements-takeaway = { $count ->
-    [one] { $number } agreement; { $force } in force. Of those, { $red } has had no contact for too long, and { $never } has never had contact in the data.
-   *[other] { $number } agreements; { $force } are in force. Of those, { $red } have had no contact for too long, and { $never } have never had contact in the data.
+    [one] { $count } agreement; { $force } in force. Of those, { $red } has had no contact for too long, and { $never } has never had contact in the data.
+   *[other] { $count } agreements; { $force } are in force. Of those, { $red } have had no contact for too long, and { $never } have never had contact in the data.
 }
 agreements-expiry-takeaway = { $count ->
     [0] No agreement in force ends within { $months } months.
-    [one] { $number } agreement ends within { $months } months{ $soon ->
+    [one] { $count } agreement ends within { $months } months{ $soon ->
         [0] .
        *[other] , and that is within { $soonest }.
     }
-   *[other] { $number } agreements end within { $months } months, { $soon ->
+   *[other] { $count } agreements end within { $months } months, { $soon ->
         [0] none
        *[other] { $soon }
     } of them within { $soonest }.
@@ -161,13 +161,13 @@ agreements-vitality-takeaway = Of { $force } agreements in force, { $count ->
 } mostly paper (0–1 points).
 agreements-stuck-takeaway = { $count ->
     [0] No ongoing agreement reports a bottleneck.
-    [one] { $number } ongoing agreement reports a bottleneck.
-   *[other] { $number } ongoing agreements report a bottleneck.
+    [one] { $count } ongoing agreement reports a bottleneck.
+   *[other] { $count } ongoing agreements report a bottleneck.
 }
 agreements-conflicts-takeaway = { $count ->
     [0] Declared status and dates agree in every agreement.
-    [one] In { $number } agreement the declared status and the dates disagree.
-   *[other] In { $number } agreements the declared status and the dates disagree.
+    [one] In { $count } agreement the declared status and the dates disagree.
+   *[other] In { $count } agreements the declared status and the dates disagree.
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] Latest contact { $date }: more than { $months } months ago.
@@ -183,8 +183,8 @@ agreements-has-next-step-not = { $overdue ->
    *[no] No dated step and no planned contact ahead.
 }
 agreements-has-company = { $companies ->
-    [one] { $number } Danish company has taken part.
-   *[other] { $number } Danish companies have taken part.
+    [one] { $companies } Danish company has taken part.
+   *[other] { $companies } Danish companies have taken part.
 }
 agreements-step-dated = { $step } · { $date }{ $overdue ->
     [yes] {" "}(overdue)
@@ -201,20 +201,20 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] No outcomes in the data.
-   *[other] { $number } in all: { $commercial } commercial, { $other } non-commercial and { $unsaid } whose kind is not stated.
+   *[other] { $count } in all: { $commercial } commercial, { $other } non-commercial and { $unsaid } whose kind is not stated.
 }
 agreements-contact-takeaway = { $count ->
     [0] No contacts held.
-    [one] { $number } contact held, { $date }.
-   *[other] { $number } contacts held, the latest { $date }.
+    [one] { $count } contact held, { $date }.
+   *[other] { $count } contacts held, the latest { $date }.
 } { $planned ->
     [0] None planned.
    *[other] { $planned } planned.
 }
 agreements-companies-takeaway = { $count ->
     [0] No company is recorded at the agreement's contacts.
-    [one] { $number } company has taken part in the agreement's contacts.
-   *[other] { $number } companies have taken part in the agreement's contacts.
+    [one] { $count } company has taken part in the agreement's contacts.
+   *[other] { $count } companies have taken part in the agreement's contacts.
 }
 agreements-money-takeaway = { $count ->
     [0] No voucher names the agreement.
@@ -225,6 +225,6 @@ agreements-money-takeaway = { $count ->
 }
 agreements-change-takeaway = First loaded on { $date }. { $count ->
     [0] Nothing has changed since.
-    [one] { $number } value has changed since.
-   *[other] { $number } values have changed since.
+    [one] { $count } value has changed since.
+   *[other] { $count } values have changed since.
 }

@@ -35,51 +35,51 @@ board-contents-takeaway = { $count ->
    *[other] { $count } sections after the first page.
 }
 board-holds-indicators = { $count ->
-    [one] { $number } key figure, then and now, and the map
-   *[other] { $number } key figures, then and now, and the map
+    [one] { $count } key figure, then and now, and the map
+   *[other] { $count } key figures, then and now, and the map
 }
 board-holds-bars = { $count ->
     [0] no agreements
-    [one] { $number } agreement
-   *[other] { $number } agreements
+    [one] { $count } agreement
+   *[other] { $count } agreements
 }
 board-holds-rows = { $count ->
     [0] no rows
-    [one] { $number } row
-   *[other] { $number } rows
+    [one] { $count } row
+   *[other] { $count } rows
 }
 board-holds-issues = { $count ->
     [0] no issues
-    [one] { $number } issue with prioritised options
-   *[other] { $number } issues with prioritised options
+    [one] { $count } issue with prioritised options
+   *[other] { $count } issues with prioritised options
 }
 board-holds-events = { $count ->
     [0] no events
-    [one] { $number } event
-   *[other] { $number } events
+    [one] { $count } event
+   *[other] { $count } events
 }
 board-holds-values = { $count ->
     [0] no corrections of the data
-    [one] { $number } correction of the data
-   *[other] { $number } corrections of the data
+    [one] { $count } correction of the data
+   *[other] { $count } corrections of the data
 }
 board-holds-risks = { $count ->
     [0] no risks
-    [one] { $number } risk
-   *[other] the { $number } largest risks
+    [one] { $count } risk
+   *[other] the { $count } largest risks
 }
 board-holds-notes = { $count ->
     [0] no notes
-    [one] { $number } note
-   *[other] { $number } notes
+    [one] { $count } note
+   *[other] { $count } notes
 }
 board-holds-definitions = { $count ->
-    [one] { $number } measure explained
-   *[other] { $number } measures explained
+    [one] { $count } measure explained
+   *[other] { $count } measures explained
 }
 board-holds-facts = { $count ->
-    [one] { $number } fact about day, filters and data
-   *[other] { $number } facts about day, filters and data
+    [one] { $count } fact about day, filters and data
+   *[other] { $count } facts about day, filters and data
 }
 
 board-make = Make the report

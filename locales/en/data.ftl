@@ -137,19 +137,19 @@ data-note-kind = What
 data-note-reject = Rejected
 data-note-warning = Remark
 data-notes-rejects = { $rejects ->
-    [one] { $rejects_text } row rejected
-   *[other] { $rejects_text } rows rejected
+    [one] { $rejects } row rejected
+   *[other] { $rejects } rows rejected
 }
 data-notes-warnings = { $warnings ->
-    [one] { $warnings_text } remark
-   *[other] { $warnings_text } remarks
+    [one] { $warnings } remark
+   *[other] { $warnings } remarks
 }
 data-notes-both = { $rejects ->
-    [one] { $rejects_text } row rejected
-   *[other] { $rejects_text } rows rejected
+    [one] { $rejects } row rejected
+   *[other] { $rejects } rows rejected
 }, { $warnings ->
-    [one] { $warnings_text } remark
-   *[other] { $warnings_text } remarks
+    [one] { $warnings } remark
+   *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
 data-loose = **Something names what is not loaded.** Correct it if it is a slip of the pen; otherwise it is loaded as it stands.

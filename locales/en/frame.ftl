@@ -28,7 +28,7 @@ page-search = Search
 language-label = Language
 theme-label = Appearance
 
-data-as-of = Data as of { $date }
+data-as-of = Data as of { DAY($date, form: "long") }
 sample-banner = **Sample data.** Money and other figures marked “illustrative” are invented.
 sample-banner-help = This page shows the examples that come with the dashboard. Put your own Excel files in data/raw, or drop them on the page Data, to see your own figures.
 

@@ -77,11 +77,11 @@ opportunities-pairs-help = Looked for among the companies that have said themsel
 opportunities-for-company-title = Challenges that suit { $name }
 opportunities-for-company-takeaway = Best is “{ $title }” with { $score } points. { $count ->
     [one] It is the only open challenge that the technology fits, on its theme or a neighbouring one
-   *[other] { $fitting } open challenges fit the technology, on its theme or a neighbouring one
+   *[other] { $count } open challenges fit the technology, on its theme or a neighbouring one
 }, and { $wanted_count ->
     [0] the company has said of none of them that it wants it.
     [one] the company has shown interest in one of them.
-   *[other] the company has shown interest in { $wanted } of them.
+   *[other] the company has shown interest in { $wanted_count } of them.
 }
 opportunities-for-company-none = No open challenge within the filters fits the technology of { $name }.
 opportunities-for-company-no-technology = { $name } has no technology that the dashboard knows. Write it in the company sheet, and the challenges will be found.
@@ -91,7 +91,7 @@ opportunities-company-provinces = Active in { $provinces }
 opportunities-doors-title = Who opens the door for { $name }
 opportunities-doors-takeaway = { $count ->
     [one] One agreement gives access to a challenge that fits: { $agreement }, { $party }.
-   *[other] { $number } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
+   *[other] { $count } agreements give access to challenges that fit. Best is { $agreement }, { $party }: it leads to “{ $title }” with { $score } points.
 }
 opportunities-doors-none = No agreement in force leads to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity that the agreement is the best door to, then by how many it opens.
@@ -103,11 +103,11 @@ opportunities-provinces-none = None of the challenges has a known province.
 opportunities-for-challenge-title = Companies that suit “{ $title }”
 opportunities-for-challenge-takeaway = Best is { $company } with { $score } points. { $count ->
     [one] It is the only company whose technology fits
-   *[other] { $fitting } companies have a technology that fits
+   *[other] { $count } companies have a technology that fits
 }, and { $wanted_count ->
     [0] none of them has said that it wants to.
     [one] one of them has shown interest.
-   *[other] { $wanted } of them have shown interest.
+   *[other] { $wanted_count } of them have shown interest.
 }
 opportunities-for-challenge-none = No company in the register has a technology that fits “{ $title }”.
 opportunities-challenge-owner = Problem owner: { $owner }

@@ -214,16 +214,16 @@ pack-curve-high = Forecast, high
 pack-curve-alt = Curve of planned and actual spending with forecast. { $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] The project ended on { $date } with { MONEY($spent) } spent and { MONEY($committed) } committed: { $side ->
+        [yes] The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent and { MONEY($committed) } committed: { $side ->
             [over] { MONEY($unused) } above the grant.
            *[under] { MONEY($unused) } of the grant is neither spent nor committed.
         }
-       *[no] The project ended on { $date } with { MONEY($spent) } spent: { $side ->
+       *[no] The project ended on { DAY($date, form: "long") } with { MONEY($spent) } spent: { $side ->
             [over] { MONEY($unused) } above the grant.
            *[under] { MONEY($unused) } of the grant is unspent.
         }
     }
-   *[other] The forecast for { $date } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }): { $side ->
+   *[other] The forecast for { DAY($date, form: "long") } is { MONEY($likely) } (between { MONEY($low) } and { MONEY($high) }): { $side ->
         [over] { MONEY($unused) } above the grant.
        *[under] { MONEY($unused) } of the grant is not expected to be spent.
     }
@@ -645,8 +645,8 @@ pack-about = What the figures rest on
 pack-about-period = Period
 pack-about-against = Held against
 pack-about-against-value = { $which ->
-    [report] the last report, as of { $date }
-   *[period] the day before the period, { $date }
+    [report] the last report, as of { DAY($date, form: "long") }
+   *[period] the day before the period, { DAY($date, form: "long") }
 }
 pack-sample = Sample data: all amounts, and the rows marked “illustrative”, are invented so that the report can be seen in use. Only the grant of DKK 882,000.00 is known.
 pack-sample-guest = Sample data: the rows marked “illustrative” are invented.

@@ -59,20 +59,20 @@ synergies-no-province = No place
 synergies-standing-title = What is here
 synergies-standing-takeaway = { $agreements ->
     [0] No agreements in force
-    [one] { $agreements_text } agreement in force
-   *[other] { $agreements_text } agreements in force
+    [one] { $agreements } agreement in force
+   *[other] { $agreements } agreements in force
 }, { $challenges ->
     [0] no open challenges
-    [one] { $challenges_text } open challenge
-   *[other] { $challenges_text } open challenges
+    [one] { $challenges } open challenge
+   *[other] { $challenges } open challenges
 }, { $companies ->
     [0] no companies
-    [one] { $companies_text } company
-   *[other] { $companies_text } companies
+    [one] { $companies } company
+   *[other] { $companies } companies
 } and { $activities ->
     [0] no activities held
-    [one] { $activities_text } activity held
-   *[other] { $activities_text } activities held
+    [one] { $activities } activity held
+   *[other] { $activities } activities held
 }.
 synergies-fact-agreement = Agreement
 synergies-fact-challenge = Challenge
@@ -171,22 +171,22 @@ synergies-why-delegation = { $party_count ->
     [one] { $parties } has an agreement in force on the theme { $theme } in { $province }.
    *[other] { $parties } have agreements in force on the theme { $theme } in { $province }.
 } { $companies ->
-    [one] { $companies_text } company has stated interest
-   *[other] { $companies_text } companies have stated interest
+    [one] { $companies } company has stated interest
+   *[other] { $companies } companies have stated interest
 }, and { $challenges ->
     [0] there is no open challenge on the theme yet.
-    [one] { $challenges_text } open challenge is waiting.
-   *[other] { $challenges_text } open challenges are waiting.
+    [one] { $challenges } open challenge is waiting.
+   *[other] { $challenges } open challenges are waiting.
 }
 synergies-why-partner = { $parties } each have an agreement in force with { $partner }. A joint visit gives the partner one meeting instead of { $party_count }. { $challenges ->
     [0] {""}
-    [one] There is { $challenges_text } open challenge in the partner's city.
-   *[other] There are { $challenges_text } open challenges in the partner's city.
+    [one] There is { $challenges } open challenge in the partner's city.
+   *[other] There are { $challenges } open challenges in the partner's city.
 }
 synergies-why-city = { $parties } have agreements in force with different parties in { $place }. One visit can cover them. { $challenges ->
     [0] {""}
-    [one] The city has { $challenges_text } open challenge.
-   *[other] The city has { $challenges_text } open challenges.
+    [one] The city has { $challenges } open challenge.
+   *[other] The city has { $challenges } open challenges.
 }
 synergies-why-hand-over = { $holder ->
     [yes] { $holders } holds the challenge but has no agreement in force on the theme { $theme } in { $province }.
@@ -196,8 +196,8 @@ synergies-why-hand-over = { $holder ->
    *[other] { $parties } have agreements in force there, the liveliest named first.
 } { $companies ->
     [0] {""}
-    [one] At least { $companies_text } company is interested.
-   *[other] At least { $companies_text } companies are interested.
+    [one] At least { $companies } company is interested.
+   *[other] At least { $companies } companies are interested.
 }
 synergies-arithmetic = Apart { $journeys } × { MONEY($cost) } = { MONEY($apart) }; together 1 × { MONEY($cost) } = { MONEY($together) }. Saved: { MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**.{ $capped ->
     [yes] { " " }Worked out for { $journeys } of { $parties } parties, for larger groups seldom travel as one.

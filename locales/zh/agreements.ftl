@@ -59,7 +59,7 @@ agreements-points-title = 活力：{ $points }/5
 agreements-stuck-title = 受阻事项
 agreements-conflicts-title = 状态与日期的矛盾
 agreements-back = 全部协议
-agreements-story-caption = 协议 { $number } · 统计日期：{ $date }
+agreements-story-caption = 协议 { $number } · 统计日期：{ DAY($date, form: "long") }
 agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此处仍完整显示。
 agreements-illustrative-one = 示例：该协议为演示而虚构。
 agreements-illustrative-some = 标注“示例”的行为演示而虚构。
@@ -121,13 +121,13 @@ calendar-chinese-party = 中方合作方：{ $value }
 calendar-number = 协议编号：{ $value }
 calendar-illustrative = 示例：该协议为演示而虚构。
 
-agreements-takeaway-guest = 共 { $number } 份协议，其中 { $force } 份有效。
+agreements-takeaway-guest = 共 { $count } 份协议，其中 { $force } 份有效。
 agreements-takeaway = { $count ->
-   *[other] 共 { $number } 份协议，{ $force } 份有效；其中 { $red } 份过久未联系，{ $never } 份在数据中从未联系。
+   *[other] 共 { $count } 份协议，{ $force } 份有效；其中 { $red } 份过久未联系，{ $never } 份在数据中从未联系。
 }
 agreements-expiry-takeaway = { $count ->
     [0] { $months }个月内没有有效协议到期。
-   *[other] { $months }个月内有 { $number } 份协议到期，其中 { $soonest }个月内 { $soon ->
+   *[other] { $months }个月内有 { $count } 份协议到期，其中 { $soonest }个月内 { $soon ->
         [0] 0 份。
        *[other] { $soon } 份。
     }
@@ -152,11 +152,11 @@ agreements-vitality-takeaway = { $force } 份有效协议中，{ $count ->
 }基本停留在纸面（0–1分）。
 agreements-stuck-takeaway = { $count ->
     [0] 进行中的协议均未报告瓶颈。
-   *[other] { $number } 份进行中的协议报告了瓶颈。
+   *[other] { $count } 份进行中的协议报告了瓶颈。
 }
 agreements-conflicts-takeaway = { $count ->
     [0] 所有协议的申报状态与日期一致。
-   *[other] { $number } 份协议的申报状态与日期不一致。
+   *[other] { $count } 份协议的申报状态与日期不一致。
 }
 agreements-has-recent-contact-not = { $ever ->
     [yes] 最近联系：{ $date }，已超过{ $months }个月。
@@ -172,7 +172,7 @@ agreements-has-next-step-not = { $overdue ->
    *[no] 没有注明日期的下一步，也没有计划中的联系。
 }
 agreements-has-company = { $companies ->
-   *[other] { $number } 家丹麦企业曾参与。
+   *[other] { $companies } 家丹麦企业曾参与。
 }
 agreements-step-dated = { $step } · { $date }{ $overdue ->
     [yes] （已逾期）
@@ -189,18 +189,18 @@ agreements-next-contact = { $state ->
 }
 agreements-outcome-takeaway = { $count ->
     [0] 数据中没有成果。
-   *[other] 共 { $number } 项：商业 { $commercial } 项，非商业 { $other } 项，未说明类型 { $unsaid } 项。
+   *[other] 共 { $count } 项：商业 { $commercial } 项，非商业 { $other } 项，未说明类型 { $unsaid } 项。
 }
 agreements-contact-takeaway = { $count ->
     [0] 没有已举行的联系。
-   *[other] 已联系 { $number } 次，最近一次为{ $date }。
+   *[other] 已联系 { $count } 次，最近一次为{ $date }。
 }{ $planned ->
     [0] 没有计划中的联系。
    *[other] 另有 { $planned } 次计划。
 }
 agreements-companies-takeaway = { $count ->
     [0] 该协议的联系记录中没有企业。
-   *[other] { $number } 家企业参与过该协议的联系。
+   *[other] { $count } 家企业参与过该协议的联系。
 }
 agreements-money-takeaway = { $count ->
     [0] 没有凭证涉及该协议。
@@ -211,5 +211,5 @@ agreements-money-takeaway = { $count ->
 }
 agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
     [0] 此后没有变更。
-   *[other] 此后有 { $number } 个值被更改。
+   *[other] 此后有 { $count } 个值被更改。
 }

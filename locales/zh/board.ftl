@@ -31,37 +31,37 @@ board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
 board-contents = 报告内容
 board-contents-takeaway = 首页之后共 { $count } 个部分。
-board-holds-indicators = { $number } 项关键数字（前后对比）及地图
+board-holds-indicators = { $count } 项关键数字（前后对比）及地图
 board-holds-bars = { $count ->
     [0] 无协议
-   *[other] { $number } 份协议
+   *[other] { $count } 份协议
 }
 board-holds-rows = { $count ->
     [0] 无数据行
-   *[other] { $number } 行
+   *[other] { $count } 行
 }
 board-holds-issues = { $count ->
     [0] 无议题
-   *[other] { $number } 项议题，附按优先级排列的方案
+   *[other] { $count } 项议题，附按优先级排列的方案
 }
 board-holds-events = { $count ->
     [0] 无事件
-   *[other] { $number } 项事件
+   *[other] { $count } 项事件
 }
 board-holds-values = { $count ->
     [0] 数据无更正
-   *[other] { $number } 处数据更正
+   *[other] { $count } 处数据更正
 }
 board-holds-risks = { $count ->
     [0] 无风险
-   *[other] 最大的 { $number } 项风险
+   *[other] 最大的 { $count } 项风险
 }
 board-holds-notes = { $count ->
     [0] 无备注
-   *[other] { $number } 条备注
+   *[other] { $count } 条备注
 }
-board-holds-definitions = { $number } 项指标说明
-board-holds-facts = { $number } 项关于日期、筛选条件和数据的说明
+board-holds-definitions = { $count } 项指标说明
+board-holds-facts = { $count } 项关于日期、筛选条件和数据的说明
 
 board-make = 生成报告
 board-make-help = 生成内容相同的 PDF、PowerPoint 和 Excel 报告，需要几秒钟。

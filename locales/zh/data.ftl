@@ -133,15 +133,15 @@ data-note-kind = 类别
 data-note-reject = 拒收
 data-note-warning = 提示
 data-notes-rejects = { $rejects ->
-   *[other] 拒收 { $rejects_text } 行
+   *[other] 拒收 { $rejects } 行
 }
 data-notes-warnings = { $warnings ->
-   *[other] { $warnings_text } 处提示
+   *[other] { $warnings } 处提示
 }
 data-notes-both = { $rejects ->
-   *[other] 拒收 { $rejects_text } 行
+   *[other] 拒收 { $rejects } 行
 }，{ $warnings ->
-   *[other] { $warnings_text } 处提示
+   *[other] { $warnings } 处提示
 }
 data-notes-more = ……另有 { $number } 处。标出错误的工作簿中全部列出。
 data-loose = **有内容指向未导入的数据。**如系笔误，请更正；否则按原样导入。

@@ -28,7 +28,7 @@ page-search = 搜索
 language-label = 语言
 theme-label = 外观
 
-data-as-of = 数据截至{ $date }
+data-as-of = 数据截至{ DAY($date, form: "long") }
 sample-banner = **示例数据**：金额及其他标注“示例”的数字均为虚构。
 sample-banner-help = 本页显示随看板附带的示例。将您自己的 Excel 文件放入 data/raw，或在“数据”页面上传，即可查看您的数据。
 

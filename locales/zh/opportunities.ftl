@@ -64,9 +64,9 @@ opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业�
 
 # 一家企业
 opportunities-for-company-title = 适合{ $name }的挑战
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $fitting }项未结挑战符合其技术（含相近主题），{ $wanted_count ->
+opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $count }项未结挑战符合其技术（含相近主题），{ $wanted_count ->
     [0] 企业尚未对其中任何一项表示意向。
-   *[other] 企业对其中{ $wanted }项表示过意向。
+   *[other] 企业对其中{ $wanted_count }项表示过意向。
 }
 opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未结挑战。
 opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找挑战。
@@ -76,7 +76,7 @@ opportunities-company-provinces = 活跃于{ $provinces }
 opportunities-doors-title = 谁能为{ $name }引荐
 opportunities-doors-takeaway = { $count ->
     [1] 有一份协议可通往符合的挑战：{ $agreement }（{ $party }）。
-   *[other] 有{ $number }份协议可通往符合的挑战。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
+   *[other] 有{ $count }份协议可通往符合的挑战。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
 }
 opportunities-doors-none = 没有有效协议可通往适合{ $name }的挑战。
 opportunities-doors-help = 先按该协议作为最佳渠道所通往的最佳机会排列，再按可通往的数量排列。
@@ -86,9 +86,9 @@ opportunities-provinces-none = 这些挑战均未注明省份。
 
 # 一项挑战
 opportunities-for-challenge-title = 适合“{ $title }”的企业
-opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $fitting }家企业的技术符合，{ $wanted_count ->
+opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $count }家企业的技术符合，{ $wanted_count ->
     [0] 尚无企业表示意向。
-   *[other] 其中{ $wanted }家表示过意向。
+   *[other] 其中{ $wanted_count }家表示过意向。
 }
 opportunities-for-challenge-none = 名录中没有企业的技术符合“{ $title }”。
 opportunities-challenge-owner = 问题方：{ $owner }

@@ -194,16 +194,16 @@ pack-curve-high = 预测（高）
 pack-curve-alt = 计划与实际支出曲线及预测。{ $takeaway }
 pack-forecast = { $state ->
     [ended] { $open ->
-        [yes] 项目于{ $date }结束，已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }：{ $side ->
+        [yes] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }，已承诺{ MONEY($committed) }：{ $side ->
             [over] 超出拨款{ MONEY($unused) }。
            *[under] 拨款中有{ MONEY($unused) }既未支出也未承诺。
         }
-       *[no] 项目于{ $date }结束，已支出{ MONEY($spent) }：{ $side ->
+       *[no] 项目于{ DAY($date, form: "long") }结束，已支出{ MONEY($spent) }：{ $side ->
             [over] 超出拨款{ MONEY($unused) }。
            *[under] 拨款结余{ MONEY($unused) }。
         }
     }
-   *[other] { $date }的预测为{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
+   *[other] { DAY($date, form: "long") }的预测为{ MONEY($likely) }（介于{ MONEY($low) }与{ MONEY($high) }之间）：{ $side ->
         [over] 超出拨款{ MONEY($unused) }。
        *[under] 预计拨款结余{ MONEY($unused) }。
     }
@@ -556,8 +556,8 @@ pack-about = 数据依据
 pack-about-period = 期间
 pack-about-against = 对比
 pack-about-against-value = { $which ->
-    [report] 上次报告，统计日期{ $date }
-   *[period] 期间前一天，{ $date }
+    [report] 上次报告，统计日期{ DAY($date, form: "long") }
+   *[period] 期间前一天，{ DAY($date, form: "long") }
 }
 pack-sample = 示例数据：所有金额及标为“示例”的行均为虚构，仅供了解报告的用法。已知的只有拨款总额882,000.00丹麦克朗。
 pack-sample-guest = 示例数据：标为“示例”的行为虚构。

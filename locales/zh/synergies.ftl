@@ -53,16 +53,16 @@ synergies-no-province = 未注明地点
 synergies-standing-title = 此处的情况
 synergies-standing-takeaway = { $agreements ->
     [0] 没有有效协议
-   *[other] 有效协议{ $agreements_text }份
+   *[other] 有效协议{ $agreements }份
 }，{ $challenges ->
     [0] 没有未解决的挑战
-   *[other] 未解决的挑战{ $challenges_text }项
+   *[other] 未解决的挑战{ $challenges }项
 }，{ $companies ->
     [0] 没有企业
-   *[other] 企业{ $companies_text }家
+   *[other] 企业{ $companies }家
 }，{ $activities ->
     [0] 尚未举行活动
-   *[other] 已举行活动{ $activities_text }场
+   *[other] 已举行活动{ $activities }场
 }。
 synergies-fact-agreement = 协议
 synergies-fact-challenge = 挑战
@@ -150,18 +150,18 @@ synergies-why-shared-trip = { $parties }各自计划前往{ $province }（{ $dat
 synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有有效协议{ $party_count ->
    *[other] 。
 }{ $companies ->
-   *[other] { $companies_text }家企业已表示有意向，
+   *[other] { $companies }家企业已表示有意向，
 }{ $challenges ->
     [0] 该主题下暂无未解决的挑战。
-   *[other] 有{ $challenges_text }项挑战有待解决。
+   *[other] 有{ $challenges }项挑战有待解决。
 }
 synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可使对方只需安排一次会面，而不是{ $party_count }次。{ $challenges ->
     [0] {""}
-   *[other] 该伙伴所在城市有{ $challenges_text }项未解决的挑战。
+   *[other] 该伙伴所在城市有{ $challenges }项未解决的挑战。
 }
 synergies-why-city = { $parties }在{ $place }分别与不同的中方单位签有有效协议，一次访问即可兼顾。{ $challenges ->
     [0] {""}
-   *[other] 该市有{ $challenges_text }项未解决的挑战。
+   *[other] 该市有{ $challenges }项未解决的挑战。
 }
 synergies-why-hand-over = { $holder ->
     [yes] 该挑战由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
@@ -171,7 +171,7 @@ synergies-why-hand-over = { $holder ->
    *[other] { $parties }在当地有有效协议，关系最活跃者列在最前。
 }{ $companies ->
     [0] {""}
-   *[other] 至少{ $companies_text }家企业有意向。
+   *[other] 至少{ $companies }家企业有意向。
 }
 synergies-arithmetic = 分别出行{ $journeys } × { MONEY($cost) } = { MONEY($apart) }；结伴出行1 × { MONEY($cost) } = { MONEY($together) }。节省：{ MONEY($apart) } − { MONEY($together) } = **{ MONEY($saving) }**。{ $capped ->
     [yes] 按{ $parties }方中的{ $journeys }方计算，因为人数更多的团组很少同行。

@@ -228,7 +228,10 @@ def _bottlenecks(rows: pd.DataFrame) -> None:
     stuck = words.stuck(rows)
     frame.heading(
         text("agreements-stuck-title"),
-        text("agreements-stuck-takeaway", count=len(stuck), number=len(stuck)),
+        text(
+            "agreements-stuck-takeaway",
+            count=len(stuck),
+        ),
     )
     for row in stuck.head(_SHOWN).to_dict("records"):
         _entry(
@@ -242,7 +245,10 @@ def _conflicts(rows: pd.DataFrame) -> None:
     found = words.in_conflict(rows)
     frame.heading(
         text("agreements-conflicts-title"),
-        text("agreements-conflicts-takeaway", count=len(found), number=len(found)),
+        text(
+            "agreements-conflicts-takeaway",
+            count=len(found),
+        ),
         help=measures.words("has_lifecycle_conflict"),
     )
     for row in found.head(_SHOWN).to_dict("records"):
@@ -258,7 +264,7 @@ def _story(row: Mapping[Any, Any], filters: Filters) -> None:
     types, statuses = words.vocabulary("agreement_type"), words.vocabulary("agreement_status")
     _OPENED.back()
     frame.heading(cards.plain(str(row["agreement_name"])))
-    st.caption(text("agreements-story-caption", number=key, date=formats.long_date(as_of)))
+    st.caption(text("agreements-story-caption", number=key, date=as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("agreements-illustrative-one"))
     if key not in set(story.names(filters)["agreement_id"]):
         st.caption(f":material/filter_alt: {text('agreements-outside')}")
@@ -438,7 +444,10 @@ def _companies(key: str, filters: Filters) -> None:
     rows = story.companies(key, filters.as_of)
     frame.heading(
         text("agreements-companies-title"),
-        text("agreements-companies-takeaway", count=len(rows), number=len(rows)),
+        text(
+            "agreements-companies-takeaway",
+            count=len(rows),
+        ),
     )
     if rows.empty:
         return

@@ -119,7 +119,7 @@ def about(facts: Facts) -> tuple[tuple[str, str], ...]:
             text(
                 "pack-about-against-value",
                 which="report" if facts.asked.since else "period",
-                date=formats.long_date(facts.before),
+                date=facts.before,
             ),
         ),
     ]
