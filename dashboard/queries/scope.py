@@ -269,12 +269,18 @@ engaged as (
 
 
 def parameters(filters: Filters) -> dict[str, Any]:
-    """The values of the parameters that the expressions of `scope_sql` may use."""
+    """The values of the parameters that the expressions of `scope_sql` may use; ``<filter>_missing`` is whether rows without any are chosen."""
     chosen = {
         name: [value for value in getattr(filters, name) if value != entry.missing]
         for name, entry in CHOICES.items()
     }
-    return {name: getattr(filters, name) for name in DAYS} | {"money_date": filters.money_date} | chosen
+    lacking = {f"{name}_missing": entry.missing in getattr(filters, name) for name, entry in CHOICES.items()}
+    return (
+        {name: getattr(filters, name) for name in DAYS}
+        | {"money_date": filters.money_date}
+        | chosen
+        | lacking
+    )
 
 
 def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
@@ -299,7 +305,6 @@ def ask(filters: Filters, select: str, **values: Any) -> pd.DataFrame:
     # A guest's edition may take a day that the question itself does not name.
     named = set(_PARAMETER.findall(door.for_reader(sql)))
     return door.query(sql, {name: known[name] for name in named}, kept=list(kept.values()))
-    )
 
 
 def name_column() -> str:
