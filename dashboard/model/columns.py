@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dashboard import measures
 from dashboard.queries import options, parties
 from dashboard.theme import ALL_MARKS, INTEREST_MARKS, STAGE_MARKS
 from locales import LANGUAGES, formats, language, text
@@ -23,8 +22,8 @@ Width = Literal["small", "medium", "large"]
 _FILE = Path(__file__).parent / "columns.toml"
 _KEYS = frozenset(
     {
-        "label", "field", "kind", "precision", "width", "words", "group_words", "without", "meaning", "measure",
-        "is_internal", "in_files",
+        "label", "field", "kind", "precision", "width", "words", "group_words", "without", "nothing", "meaning",
+        "like", "is_internal", "in_files",
     }
 )  # fmt: skip
 
@@ -47,6 +46,7 @@ class Column:
         is_internal: owners, next steps, bottlenecks and the like: a guest sees it neither on screen nor in a file.
             Money and where a row came from (`_file`, `_sheet`, `_row`) are internal without saying so.
         in_files: the data frame's column with the whole number that files hold instead of the text on screen (●●○ 2).
+        nothing: what a cell without a value means, where that is not «not stated»: all of China.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Column:
     help: str | None = None
     is_internal: bool = False
     in_files: str | None = None
+    nothing: str | None = None
 
 
 class _Texts(Mapping[str, str]):
@@ -178,25 +179,36 @@ def _entry(key: str) -> dict[str, Any]:
     return measure(key).as_column()
 
 
+def _meaning(key: str, lang: str) -> str | None:
+    """What a column or a measure means: its own words, or those of the entry that it is like."""
+    entry = _entry(key)
+    if "meaning" in entry:
+        return str(entry["meaning"][lang])
+    return _meaning(entry["like"], lang) if "like" in entry else None
+
+
+def meaning(key: str) -> str:
+    """What a column or a measure means, in a sentence or two. KeyError for one that no catalogue explains."""
+    said = _meaning(key, language())
+    if said is None:
+        raise KeyError(f"no words for {key!r}")
+    return said
+
+
 @functools.lru_cache(maxsize=4096)
 def _column(key: str, lang: str) -> Column:
     entry = _entry(key)
     field = entry.get("field", key)
-    meant = entry.get("measure", key)
-    help: str | None = None
-    if "meaning" in entry:
-        help = entry["meaning"][lang]
-    elif measures.is_known(meant):
-        help = measures.words(meant)
     return Column(
         name=field,
         label=entry["label"][lang],
         kind=entry.get("kind", "text"),
         precision=entry.get("precision", f"{field}_precision") if entry.get("kind") == "date" else None,
         width=entry.get("width"),
-        help=help,
+        help=_meaning(key, lang),
         is_internal=entry.get("is_internal", False),
         in_files=entry.get("in_files"),
+        nothing=text(entry["nothing"]) if "nothing" in entry else None,
     )
 
 
