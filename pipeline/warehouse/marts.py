@@ -435,30 +435,6 @@ def _load_rules(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     _create_table(con, "rules", {"name": "VARCHAR", "value": "VARCHAR"}, _flatten(rules))
 
 
-def _load_measures(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    measures = tomllib.loads(path.read_text(encoding="utf-8"))
-    texts = [f"{kind}_{language}" for kind in ("name", "words") for language in LANGUAGES]
-    _create_table(
-        con,
-        "measures",
-        {
-            **dict.fromkeys(("measure", "unit", "source", "formula", *texts), "VARCHAR"),
-            "sort_order": "BIGINT",
-        },
-        (
-            (
-                measure,
-                entry["unit"],
-                "; ".join(entry["source"]),
-                entry["formula"],
-                *(entry[kind][language] for kind in ("name", "words") for language in LANGUAGES),
-                order,
-            )
-            for order, (measure, entry) in enumerate(measures.items(), start=1)
-        ),
-    )
-
-
 def _load_party_words(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Whole names of parties by spelling, and patterns of a place and a word, split before and after the place."""
     words = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -501,7 +477,7 @@ def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> No
     """Creates schema ``seeds`` of the connection's default database from the files of pipeline/seeds.
 
     Tables: one a CSV (provinces, places), themes, theme_synonyms, technologies, technology_synonyms, technology_themes, words, rules (name, value as text),
-    contact_intervals (agreement_type, days), measures, party_names, party_patterns.
+    contact_intervals (agreement_type, days), party_names, party_patterns.
     """
     con.execute("create schema if not exists seeds")
     for path in sorted(folder.glob("*.csv")):
@@ -510,5 +486,4 @@ def load_seeds(con: duckdb.DuckDBPyConnection, folder: Path = paths.SEEDS) -> No
     _load_technologies(con, folder / "technologies.toml")
     _load_words(con, folder / "vocabulary.toml")
     _load_rules(con, folder / "rules.toml")
-    _load_measures(con, folder / "measures.toml")
     _load_party_words(con, folder / "party_words.toml")

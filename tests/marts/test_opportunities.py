@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,10 +13,8 @@ import duckdb
 import pytest
 
 from benchmarks.ranking import Naive
-from pipeline import paths
 from tests.marts.drawn import drawn_marts, parse, records
 
-MEASURES: dict[str, Any] = tomllib.loads((paths.SEEDS / "measures.toml").read_text(encoding="utf-8"))
 AS_OF = dt.date(2018, 6, 30)
 PARTS = ("relevance", "interest", "readiness", "access")
 
@@ -334,34 +331,6 @@ def test_the_step_for_the_door_gives_the_points_that_are_named() -> None:
 
 
 # --- Explained, and worked out a second way ---
-
-CARRIED = {
-    "opportunity_at": {
-        "company_id", "challenge_id", "relevance_reason", "relevance_theme_code", "relevance_via_theme_code",
-        "relevance_technologies", "interest_reason", "interest_level", "interest_is_anywhere", "interest_theme_code",
-        "interest_province_code", "interest_date", "interest_date_precision", "is_export_ready", "is_member", "employees",
-        "experience_reason", "experience_province_code", "experience_province_codes", "access_reason", "access_agreement_id",
-        "access_lifecycle", "access_presence", "access_vitality", "access_province_code", "access_theme_code",
-        "access_via_theme_code", "missing", "missing_count", "relevance_gain", "relevance_lever", "interest_gain", "interest_lever",
-        "readiness_gain", "readiness_lever", "access_gain", "access_lever",
-    },
-}  # fmt: skip
-
-
-def test_every_measure_is_explained() -> None:
-    explained = {name for name, entry in MEASURES.items() if "opportunity_at" in entry["where"]}
-    with drawn_marts({}) as con:
-        pairs = con.execute("describe select * from marts.opportunity_at(null, null, null)").fetchall()
-        scores = con.execute(
-            "describe select * from marts.opportunity_score_at(null, null, null, 1, 1, 1, 1)"
-        ).fetchall()
-    columns = {row[0] for row in pairs}
-    assert columns - CARRIED["opportunity_at"] == explained
-    assert {"score", "raise_points"} <= {row[0] for row in scores}
-    assert {name for name, entry in MEASURES.items() if "opportunity_score_at" in entry["where"]} == {
-        "score",
-        "raise_points",
-    }
 
 
 def test_every_pair_of_the_sample_is_what_a_notebook_would_find(sample_warehouse: Path) -> None:

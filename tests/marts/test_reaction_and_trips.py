@@ -3,40 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
-from pipeline import paths
 from tests.marts.drawn import drawn_marts, records
-
-MEASURES: dict[str, Any] = tomllib.loads((paths.SEEDS / "measures.toml").read_text(encoding="utf-8"))
-
-# What the marts carry besides their measures.
-CARRIED = {
-    "reaction_at": {
-        "activity_id", "received_date", "received_date_precision", "answered_date", "answered_date_precision", "is_open",
-        "_file", "_sheet", "_row",
-    },
-    "contact_gap_at": {"agreement_id", "first_contact_date", "last_contact_date"},
-    "expiry_notice_at": {"agreement_id", "expires_last_date"},
-    "shared_trip_at": {
-        "first_activity_id", "second_activity_id", "province_codes", "first_start_date", "first_last_date",
-        "second_start_date", "second_last_date", "first_parties", "second_parties", "is_exact", "trip_cost_dkk",
-    },
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("mart", sorted(CARRIED))
-def test_every_measure_is_explained(mart: str) -> None:
-    """contact_gap_at's last contact is agreement_at's."""
-    explained = {name for name, entry in MEASURES.items() if mart in entry["where"]}
-    with drawn_marts({}) as con:
-        columns = {row[0] for row in con.execute(f"describe select * from marts.{mart}(null)").fetchall()}
-    assert columns - CARRIED[mart] == explained
-
 
 # --- Reaction: the target is 5 days, the limit 15 ---
 

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from decimal import Decimal
 from typing import Any
 
 import duckdb
-import pytest
 
-from pipeline import paths
 from tests.marts.drawn import drawn_marts, records
 
-MEASURES: dict[str, Any] = tomllib.loads((paths.SEEDS / "measures.toml").read_text(encoding="utf-8"))
-
-# What the mart carries besides its measures.
-CARRIED = {
-    "synergy_suggestion_at": {
-        "suggestion_key", "suggestion_kind", "theme_code", "province_codes", "partner_name", "place_id", "danish_parties",
-        "holder_parties", "agreement_ids", "activity_ids", "challenge_ids", "company_ids", "first_date", "last_date",
-        "gap_days", "is_exact", "has_contact", "is_urgent", "is_illustrative", "trip_cost_dkk",
-    },
-}  # fmt: skip
 AS_OF = dt.date(2018, 6, 30)
-
-
-@pytest.mark.parametrize("mart", sorted(CARRIED))
-def test_every_measure_is_explained(mart: str) -> None:
-    explained = {name for name, entry in MEASURES.items() if mart in entry["where"]}
-    with drawn_marts({}) as con:
-        columns = {row[0] for row in con.execute(f"describe select * from marts.{mart}(null)").fetchall()}
-    assert columns - CARRIED[mart] == explained
 
 
 def _suggested(con: duckdb.DuckDBPyConnection, columns: str, as_of: dt.date = AS_OF) -> dict[str, Any]:
