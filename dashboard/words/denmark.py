@@ -31,14 +31,12 @@ class View:
     """What Denmark does in the chosen province and theme on the as-of date.
 
     Attributes:
-        lang: da, en or zh.
         where: the names of the chosen provinces; empty for all of China.
         about: the names of the chosen themes; empty for all.
         cooperation, parties, held, ahead, companies: the answers of `dashboard.queries.denmark` with their texts (`load`).
         fields, reach: themes and provinces of the agreements, as the queries answer.
     """
 
-    lang: str
     where: tuple[str, ...]
     about: tuple[str, ...]
     cooperation: pd.DataFrame
@@ -73,7 +71,6 @@ def _view(filters: Filters) -> View:
     happened = _activities(filters)
     is_ahead = happened["is_ahead"].fillna(False).astype(bool)
     return View(
-        lang=language(),
         where=tuple(
             unplaced if code == UNPLACED else named.name("provinces", code) for code in filters.provinces
         ),
@@ -123,7 +120,7 @@ def _where(row: Row) -> str | None:
 
 @door.cached
 def _cooperation(filters: Filters) -> pd.DataFrame:
-    """With the parties in `lang`, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
+    """With the parties in the reader's language, type_text, what (who has which agreement with whom), where_text, themes_text, since_text, state_text."""
     types = _words("agreement_type")
     rows = parties.with_names(ask.cooperation(filters))
     found = rows.to_dict("records")

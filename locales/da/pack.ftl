@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
-pack-and-more = { LIST($names, form: "commas") } og { $number } til
+pack-and-more = { LIST($names, form: "commas") } og { $count } til
 pack-none = ingen
 pack-two-sentences = { $first } { $second }
 pack-origin-data = Ud fra tallene
@@ -35,10 +35,10 @@ pack-light-overall-verdict = { $severity ->
    *[none] Der er endnu ingen tal at dømme efter.
 }
 pack-light-overall-rule = Samlet: det dårligste af de tre lys.
-pack-light-economy-verdict = { $percent } af bevillingen er brugt, og { $elapsed } af tiden er gået. { $count ->
+pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } af bevillingen er brugt, og { PERCENT($elapsed, decimals: 1) } af tiden er gået. { $count ->
     [0] Regelkontrollen har intet fundet
-    [one] Regelkontrollen har { $number } fund
-   *[other] Regelkontrollen har { $number } fund
+    [one] Regelkontrollen har { $count } fund
+   *[other] Regelkontrollen har { $count } fund
 }{ $outlook ->
     [over] , og prognosen ender over bevillingen.
     [may_exceed] , og prognosen kan ende over bevillingen.
@@ -52,7 +52,7 @@ pack-light-economy-why = { $severity ->
 }
 pack-light-economy-kind = { $count ->
     [one] { $name }
-   *[other] { $name } ({ $number })
+   *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = Der er hverken budget eller bilag.
 pack-light-economy-rule = Økonomi: rødt, når en post eller en finansieringskilde er mere end { $over } % over, et bilag ikke kan regnes med, eller prognosen overskrider bevillingen. Gult ved mindre overskridelser, når det bestilte ikke kan være i budgettet, ved et forbrug mere end { $under } % under planen, og når prognosen kan overskride bevillingen eller efterlade mere end { $unused } % ubrugt.
@@ -61,7 +61,7 @@ pack-light-relations-verdict = { $count ->
     [one] Én af { $whole } aftaler i kraft er ikke kontaktet i tide
    *[other] { $all ->
         [yes] Ingen af de { $whole } aftaler i kraft er kontaktet i tide
-       *[no] { $number } af { $whole } aftaler i kraft er ikke kontaktet i tide
+       *[no] { $count } af { $whole } aftaler i kraft er ikke kontaktet i tide
     }
 }{ $count ->
     [0] {""}
@@ -71,15 +71,15 @@ pack-light-relations-nothing = Ingen aftaler er i kraft.
 pack-light-relations-rule = Relationer: gult, når mere end { $amber } % af aftalerne i kraft ikke er kontaktet i tide, rødt over { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [one] Én milepæl er nået.
-   *[other] { $done_text } milepæle er nået.
+   *[other] { $done } milepæle er nået.
 } { $late ->
     [0] Ingen frist er overskredet
     [one] Én frist er overskredet
-   *[other] { $late_text } frister er overskredet
+   *[other] { $late } frister er overskredet
 }{ $waiting ->
     [0] .
     [one] , og én henvendelse er ubesvaret.
-   *[other] , og { $waiting_text } henvendelser er ubesvarede.
+   *[other] , og { $waiting } henvendelser er ubesvarede.
 }
 pack-light-deliveries-nothing = Ingen milepæle er nået eller overskredet.
 pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et løfte eller en aktivitet er overskredet, eller en henvendelse er ubesvaret; rødt, når mere end { $late } % af de milepæle, der skulle være nået, mangler.
@@ -93,7 +93,7 @@ pack-figure-contacts = Kontakter på 12 måneder
 pack-figure-held = Aktiviteter i alt
 pack-figure-milestones = Milepæle nået
 pack-figure-companies = Virksomheder med
-pack-figure-spent-note = { $percent } af { MONEY($budget) }
+pack-figure-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) }
 pack-figure-spent-narrowed = bilag, der passer til filtrene
 pack-figure-available = Til rådighed
 pack-figure-available-note = { MONEY($amount) } er disponeret
@@ -105,13 +105,13 @@ pack-since-nothing = Der er ikke registreret noget nyt.
 pack-since-held = { $count ->
     [one] Der har været én kontakt: { $names }.
    *[other] { $all ->
-        [yes] Der har været { $number } kontakter: { $names }.
-       *[no] Der har været { $number } kontakter, senest { $names }.
+        [yes] Der har været { $count } kontakter: { $names }.
+       *[no] Der har været { $count } kontakter, senest { $names }.
     }
 }
 pack-since-reached = { $count ->
     [one] Én milepæl er nået: { $names }.
-   *[other] { $number } milepæle er nået: { $names }.
+   *[other] { $count } milepæle er nået: { $names }.
 }
 pack-since-signed = { $count ->
     [one] Én aftale er underskrevet: { $names }.
@@ -123,18 +123,18 @@ pack-since-ended = { $count ->
 }
 pack-since-cold = { $count ->
     [one] Én relation er blevet kold: { $names }.
-   *[other] { $number } relationer er blevet kolde: { $names }.
+   *[other] { $count } relationer er blevet kolde: { $names }.
 }
 pack-since-spent = Der er brugt { MONEY($amount) }.
 pack-ahead = De næste tre måneder
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
     [one] Én ting mere har en dato i de tre måneder.
-   *[other] { $number } ting mere har en dato i de tre måneder.
+   *[other] { $count } ting mere har en dato i de tre måneder.
 }
 pack-ahead-cooling = { $count ->
     [one] Én relation bliver kold, hvis ingen tager kontakt: { $names }.
-   *[other] { $number } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
+   *[other] { $count } relationer bliver kolde, hvis ingen tager kontakt: { $names }.
 }
 pack-ahead-nothing = Intet har en dato i de næste tre måneder: hverken møder, milepæle eller udløb.
 pack-problem = Hovedproblemet
@@ -151,7 +151,7 @@ pack-progress-contacts = { $count ->
        *[fewer] Der har ikke været kontakter i de seneste 12 måneder mod { $before } i de 12 måneder før.
     }
     [one] Der har været én kontakt i de seneste 12 måneder mod { $before } i de 12 måneder før.
-   *[other] Der har været { $number } kontakter i de seneste 12 måneder{ $side ->
+   *[other] Der har været { $count } kontakter i de seneste 12 måneder{ $side ->
         [more] {" "}mod { $before } i de 12 måneder før: flere end før.
         [fewer] {" "}mod { $before } i de 12 måneder før: færre end før.
        *[same] , lige så mange som i de 12 måneder før.
@@ -181,7 +181,7 @@ pack-quarters = Afholdte aktiviteter pr. kvartal
 pack-quarters-series = Aktiviteter
 pack-quarters-takeaway = { $count ->
     [0] Der er ikke afholdt aktiviteter i de viste kvartaler.
-   *[other] Flest i { $quarter } ({ $number }); { $last } i det seneste kvartal.
+   *[other] Flest i { $quarter } ({ $count }); { $last } i det seneste kvartal.
 }
 pack-quarters-nothing = Der er ikke afholdt aktiviteter endnu.
 pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takeaway }
@@ -189,9 +189,9 @@ pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
     [one] Én af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
-   *[other] { $number } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
+   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
 }
-pack-timeline-note = Vist er de { $number }, hvor der sker mest.
+pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
 pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. { $takeaway }
 pack-timeline-milestone = milepæl nået
@@ -443,14 +443,14 @@ pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læse
 pack-changes-loads = { $since ->
     [report] { $count ->
         [one] Data er indlæst én gang siden sidste rapport, { $date }
-       *[other] Data er indlæst { $number } gange siden sidste rapport, senest { $date }
+       *[other] Data er indlæst { $count } gange siden sidste rapport, senest { $date }
     }{ $state ->
         [none] , uden at noget blev ændret.
        *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
    *[first] { $count ->
         [one] Data blev indlæst { $date }.
-       *[other] Data er indlæst { $number } gange, senest { $date }.
+       *[other] Data er indlæst { $count } gange, senest { $date }.
     }
 }
 pack-changes-no-load = { $since ->
@@ -482,7 +482,7 @@ pack-risks = De største risici
 pack-risks-rule = Risiko er sandsynlighed gange konsekvens, hver fra 1 til 5. For risici ud fra tallene gælder: Det er sket = 5, det kommer inden 30, 90 eller 365 dage = 4, 3 eller 2. Det rammer over 25, 10, 5 eller 2 % af helheden = 5, 4, 3 eller 2. Rødt fra 15, gult fra 8.
 pack-risks-economy = { $count ->
     [one] Én risiko for økonomien er regnet efter samme regel, men er for lille til listen (risiko { $score }): { $names }.
-   *[other] { $number } risici for økonomien er regnet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
+   *[other] { $count } risici for økonomien er regnet efter samme regel, men er for små til listen (risiko højst { $score }): { $names }.
 }
 pack-risks-nothing = Der er ikke skrevet nogen risici, og tallene viser ingen.
 pack-risk-probability = Sandsynlighed

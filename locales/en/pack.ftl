@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
-pack-and-more = { LIST($names, form: "commas") } and { $number } more
+pack-and-more = { LIST($names, form: "commas") } and { $count } more
 pack-none = none
 pack-two-sentences = { $first } { $second }
 pack-origin-data = From the figures
@@ -35,10 +35,10 @@ pack-light-overall-verdict = { $severity ->
    *[none] There are no figures to judge by yet.
 }
 pack-light-overall-rule = Overall: the worst of the three lights.
-pack-light-economy-verdict = { $percent } of the grant is spent and { $elapsed } of the time has passed. { $count ->
+pack-light-economy-verdict = { PERCENT($percent, decimals: 1) } of the grant is spent and { PERCENT($elapsed, decimals: 1) } of the time has passed. { $count ->
     [0] The rule checks found nothing
-    [one] The rule checks have { $number } finding
-   *[other] The rule checks have { $number } findings
+    [one] The rule checks have { $count } finding
+   *[other] The rule checks have { $count } findings
 }{ $outlook ->
     [over] , and the forecast ends above the grant.
     [may_exceed] , and the forecast may end above the grant.
@@ -52,7 +52,7 @@ pack-light-economy-why = { $severity ->
 }
 pack-light-economy-kind = { $count ->
     [one] { $name }
-   *[other] { $name } ({ $number })
+   *[other] { $name } ({ $count })
 }
 pack-light-economy-nothing = There is neither budget nor voucher.
 pack-light-economy-rule = Economy: red when a line or a funding source is more than { $over } % over, a voucher cannot be counted, or the forecast exceeds the grant. Amber for smaller overspending, when what is ordered does not fit in the budget, for spending more than { $under } % under plan, and when the forecast may exceed the grant or leaves more than { $unused } % unused.
@@ -61,7 +61,7 @@ pack-light-relations-verdict = { $count ->
     [one] One of { $whole } agreements in force was not contacted in time
    *[other] { $all ->
         [yes] None of the { $whole } agreements in force was contacted in time
-       *[no] { $number } of { $whole } agreements in force were not contacted in time
+       *[no] { $count } of { $whole } agreements in force were not contacted in time
     }
 }{ $count ->
     [0] {""}
@@ -71,15 +71,15 @@ pack-light-relations-nothing = No agreement is in force.
 pack-light-relations-rule = Relations: amber when more than { $amber } % of the agreements in force were not contacted in time, red above { $red } %.
 pack-light-deliveries-verdict = { $done ->
     [one] One milestone is reached.
-   *[other] { $done_text } milestones are reached.
+   *[other] { $done } milestones are reached.
 } { $late ->
     [0] No deadline has passed
     [one] One deadline has passed
-   *[other] { $late_text } deadlines have passed
+   *[other] { $late } deadlines have passed
 }{ $waiting ->
     [0] .
     [one] , and one inquiry is unanswered.
-   *[other] , and { $waiting_text } inquiries are unanswered.
+   *[other] , and { $waiting } inquiries are unanswered.
 }
 pack-light-deliveries-nothing = No milestone is reached or overdue.
 pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone, a promise or an activity has passed, or an inquiry is unanswered; red when more than { $late } % of the milestones that should have been reached are missing.
@@ -93,7 +93,7 @@ pack-figure-contacts = Contacts in 12 months
 pack-figure-held = Activities in all
 pack-figure-milestones = Milestones reached
 pack-figure-companies = Companies involved
-pack-figure-spent-note = { $percent } of { MONEY($budget) }
+pack-figure-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) }
 pack-figure-spent-narrowed = vouchers that match the filters
 pack-figure-available = Available
 pack-figure-available-note = { MONEY($amount) } is committed
@@ -105,13 +105,13 @@ pack-since-nothing = Nothing new is registered.
 pack-since-held = { $count ->
     [one] There was one contact: { $names }.
    *[other] { $all ->
-        [yes] There were { $number } contacts: { $names }.
-       *[no] There were { $number } contacts, most recently { $names }.
+        [yes] There were { $count } contacts: { $names }.
+       *[no] There were { $count } contacts, most recently { $names }.
     }
 }
 pack-since-reached = { $count ->
     [one] One milestone was reached: { $names }.
-   *[other] { $number } milestones were reached: { $names }.
+   *[other] { $count } milestones were reached: { $names }.
 }
 pack-since-signed = { $count ->
     [one] One agreement was signed: { $names }.
@@ -123,18 +123,18 @@ pack-since-ended = { $count ->
 }
 pack-since-cold = { $count ->
     [one] One relation went cold: { $names }.
-   *[other] { $number } relations went cold: { $names }.
+   *[other] { $count } relations went cold: { $names }.
 }
 pack-since-spent = { MONEY($amount) } was spent.
 pack-ahead = The next three months
 pack-ahead-item = { $date }: { $subject } ({ $kind })
 pack-ahead-more = { $count ->
     [one] One more thing has a date in the three months.
-   *[other] { $number } more things have a date in the three months.
+   *[other] { $count } more things have a date in the three months.
 }
 pack-ahead-cooling = { $count ->
     [one] One relation goes cold unless somebody makes contact: { $names }.
-   *[other] { $number } relations go cold unless somebody makes contact: { $names }.
+   *[other] { $count } relations go cold unless somebody makes contact: { $names }.
 }
 pack-ahead-nothing = Nothing has a date in the next three months: no meeting, milestone or expiry.
 pack-problem = The main problem
@@ -151,7 +151,7 @@ pack-progress-contacts = { $count ->
        *[fewer] There was no contact in the last 12 months, against { $before } in the 12 months before.
     }
     [one] There was one contact in the last 12 months, against { $before } in the 12 months before.
-   *[other] There were { $number } contacts in the last 12 months, { $side ->
+   *[other] There were { $count } contacts in the last 12 months, { $side ->
         [more] against { $before } in the 12 months before: more than before.
         [fewer] against { $before } in the 12 months before: fewer than before.
        *[same] as many as in the 12 months before.
@@ -181,7 +181,7 @@ pack-quarters = Activities held by quarter
 pack-quarters-series = Activities
 pack-quarters-takeaway = { $count ->
     [0] No activity was held in the quarters shown.
-   *[other] Most in { $quarter } ({ $number }); { $last } in the latest quarter.
+   *[other] Most in { $quarter } ({ $count }); { $last } in the latest quarter.
 }
 pack-quarters-nothing = No activity has been held yet.
 pack-quarters-alt = Columns with the number of activities held by quarter. { $takeaway }
@@ -189,9 +189,9 @@ pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
     [one] One of { $whole } agreements in force has activities or milestones between { $first } and { $last }.
-   *[other] { $number } of { $whole } agreements in force have activities or milestones between { $first } and { $last }.
+   *[other] { $count } of { $whole } agreements in force have activities or milestones between { $first } and { $last }.
 }
-pack-timeline-note = Shown are the { $number } with most going on.
+pack-timeline-note = Shown are the { $count } with most going on.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of day.
 pack-timeline-alt = Timeline with agreements as bars and activities as marks. { $takeaway }
 pack-timeline-milestone = milestone reached
@@ -443,14 +443,14 @@ pack-changes-first = No earlier report has been issued to the same readers with 
 pack-changes-loads = { $since ->
     [report] { $count ->
         [one] Data was loaded once since the last report, on { $date }
-       *[other] Data was loaded { $number } times since the last report, most recently on { $date }
+       *[other] Data was loaded { $count } times since the last report, most recently on { $date }
     }{ $state ->
         [none] , and nothing changed.
        *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
     }
    *[first] { $count ->
         [one] Data was loaded on { $date }.
-       *[other] Data was loaded { $number } times, most recently on { $date }.
+       *[other] Data was loaded { $count } times, most recently on { $date }.
     }
 }
 pack-changes-no-load = { $since ->
@@ -482,7 +482,7 @@ pack-risks = The largest risks
 pack-risks-rule = Risk is probability times consequence, each from 1 to 5. For risks from the figures: it has happened = 5, it comes within 30, 90 or 365 days = 4, 3 or 2. It touches more than 25, 10, 5 or 2 % of the whole = 5, 4, 3 or 2. Red from 15, amber from 8.
 pack-risks-economy = { $count ->
     [one] One risk to the money is reckoned by the same rule but is too small for the list (risk { $score }): { $names }.
-   *[other] { $number } risks to the money are reckoned by the same rule but are too small for the list (risk { $score } at most): { $names }.
+   *[other] { $count } risks to the money are reckoned by the same rule but are too small for the list (risk { $score } at most): { $names }.
 }
 pack-risks-nothing = No risks are written, and the figures show none.
 pack-risk-probability = Probability

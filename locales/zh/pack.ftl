@@ -4,7 +4,7 @@ pack-kicker = CLEAN China Desk
 pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
-pack-and-more = { LIST($names, form: "commas") }等，另有{ $number }项
+pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
 pack-none = 0
 pack-two-sentences = { $first }{ $second }
 pack-origin-data = 由数据得出
@@ -32,9 +32,9 @@ pack-light-overall-verdict = { $severity ->
    *[none] 尚无可供判断的数据。
 }
 pack-light-overall-rule = 总体：取三个灯中最差者。
-pack-light-economy-verdict = 拨款已使用{ $percent }，时间已过{ $elapsed }。{ $count ->
+pack-light-economy-verdict = 拨款已使用{ PERCENT($percent, decimals: 1) }，时间已过{ PERCENT($elapsed, decimals: 1) }。{ $count ->
     [0] 规则检查未发现问题
-   *[other] 规则检查发现{ $number }项问题
+   *[other] 规则检查发现{ $count }项问题
 }{ $outlook ->
     [over] ，预测超出拨款。
     [may_exceed] ，预测可能超出拨款。
@@ -48,7 +48,7 @@ pack-light-economy-why = { $severity ->
 }
 pack-light-economy-kind = { $count ->
     [1] { $name }
-   *[other] { $name }（{ $number }）
+   *[other] { $name }（{ $count }）
 }
 pack-light-economy-nothing = 没有预算，也没有凭证。
 pack-light-economy-rule = 经费：预算科目或资金来源超支{ $over }%以上、凭证无法计入或预测超出拨款为红色；较小超支、已订购款项超出预算、支出低于计划{ $under }%以上、预测可能超出拨款或结余超过{ $unused }%为黄色。
@@ -56,19 +56,19 @@ pack-light-relations-verdict = { $count ->
     [0] { $whole }份有效协议均按时联系。
    *[other] { $all ->
         [yes] { $whole }份有效协议均未按时联系
-       *[no] { $whole }份有效协议中有{ $number }份未按时联系
+       *[no] { $whole }份有效协议中有{ $count }份未按时联系
     }：转冷{ $red }份，从未联系{ $never }份。
 }
 pack-light-relations-nothing = 没有有效协议。
 pack-light-relations-rule = 关系：未按时联系的有效协议超过{ $amber }%为黄色，超过{ $red }%为红色。
 pack-light-deliveries-verdict = { $done ->
-   *[other] 已完成{ $done_text }个里程碑。
+   *[other] 已完成{ $done }个里程碑。
 }{ $late ->
     [0] 没有逾期事项
-   *[other] { $late_text }项逾期
+   *[other] { $late }项逾期
 }{ $waiting ->
     [0] 。
-   *[other] ，{ $waiting_text }项询问未答复。
+   *[other] ，{ $waiting }项询问未答复。
 }
 pack-light-deliveries-nothing = 没有已完成或逾期的里程碑。
 pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有询问未答复为黄色；应完成的里程碑中超过{ $late }%未完成为红色。
@@ -82,7 +82,7 @@ pack-figure-contacts = 近12个月联系
 pack-figure-held = 活动总数
 pack-figure-milestones = 已完成里程碑
 pack-figure-companies = 参与企业
-pack-figure-spent-note = { MONEY($budget) }的{ $percent }
+pack-figure-spent-note = { MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
 pack-figure-available = 可用余额
 pack-figure-available-note = 已承诺{ MONEY($amount) }
@@ -93,12 +93,12 @@ pack-since-period = 自{ $date }以来
 pack-since-nothing = 没有新的记录。
 pack-since-held = { $count ->
    *[other] { $all ->
-        [yes] 共有{ $number }次联系：{ $names }。
-       *[no] 共有{ $number }次联系，最近的是{ $names }。
+        [yes] 共有{ $count }次联系：{ $names }。
+       *[no] 共有{ $count }次联系，最近的是{ $names }。
     }
 }
 pack-since-reached = { $count ->
-   *[other] 完成了{ $number }个里程碑：{ $names }。
+   *[other] 完成了{ $count }个里程碑：{ $names }。
 }
 pack-since-signed = { $count ->
    *[other] 签署了{ $number }份协议：{ $names }。
@@ -107,16 +107,16 @@ pack-since-ended = { $count ->
    *[other] { $number }份协议到期：{ $names }。
 }
 pack-since-cold = { $count ->
-   *[other] { $number }项关系转冷：{ $names }。
+   *[other] { $count }项关系转冷：{ $names }。
 }
 pack-since-spent = 支出{ MONEY($amount) }。
 pack-ahead = 未来三个月
 pack-ahead-item = { $date }：{ $subject }（{ $kind }）
 pack-ahead-more = { $count ->
-   *[other] 三个月内另有{ $number }项已定日期。
+   *[other] 三个月内另有{ $count }项已定日期。
 }
 pack-ahead-cooling = { $count ->
-   *[other] 若无人联系，{ $number }项关系将转冷：{ $names }。
+   *[other] 若无人联系，{ $count }项关系将转冷：{ $names }。
 }
 pack-ahead-nothing = 未来三个月没有已定日期的会议、里程碑或到期协议。
 pack-problem = 主要问题
@@ -132,7 +132,7 @@ pack-progress-contacts = { $count ->
         [same] 近24个月没有联系。
        *[fewer] 近12个月没有联系，之前12个月为{ $before }次。
     }
-   *[other] 近12个月联系{ $number }次{ $side ->
+   *[other] 近12个月联系{ $count }次{ $side ->
         [more] ，多于之前12个月的{ $before }次。
         [fewer] ，少于之前12个月的{ $before }次。
        *[same] ，与之前12个月相同。
@@ -162,16 +162,16 @@ pack-quarters = 每季度举行的活动
 pack-quarters-series = 活动
 pack-quarters-takeaway = { $count ->
     [0] 所示季度没有举行活动。
-   *[other] 最多为{ $quarter }（{ $number }次）；最近一个季度{ $last }次。
+   *[other] 最多为{ $quarter }（{ $count }次）；最近一个季度{ $last }次。
 }
 pack-quarters-nothing = 尚未举行活动。
 pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
-   *[other] { $whole }份有效协议中，{ $number }份在{ $first }至{ $last }之间有活动或里程碑。
+   *[other] { $whole }份有效协议中，{ $count }份在{ $first }至{ $last }之间有活动或里程碑。
 }
-pack-timeline-note = 图中为其中最活跃的{ $number }份。
+pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后没有有效协议有活动或里程碑。
 pack-timeline-alt = 时间轴：横条为协议，标记为活动。{ $takeaway }
 pack-timeline-milestone = 已完成里程碑
@@ -384,11 +384,11 @@ pack-changes-period = 本期变化
 pack-changes-since = 自上次报告（统计日期{ $date }）起计算。
 pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ $date }起计算。
 pack-changes-loads = { $since ->
-    [report] 自上次报告以来载入数据{ $number }次，最近为{ $date }{ $state ->
+    [report] 自上次报告以来载入数据{ $count }次，最近为{ $date }{ $state ->
         [none] ，没有变化。
        *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
-   *[first] 已载入数据{ $number }次，最近为{ $date }。
+   *[first] 已载入数据{ $count }次，最近为{ $date }。
 }
 pack-changes-no-load = { $since ->
     [report] 自上次报告以来没有载入数据。
@@ -418,7 +418,7 @@ pack-column-after = 现值
 pack-risks = 主要风险
 pack-risks-rule = 风险为可能性乘以影响，各为1至5。由数据得出的风险：已发生为5，30、90、365天内发生为4、3、2；涉及整体的25%、10%、5%、2%以上为5、4、3、2。15起为红色，8起为黄色。
 pack-risks-economy = { $count ->
-   *[other] 另有{ $number }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
+   *[other] 另有{ $count }项经费风险按同一规则计算，因较小未列入（风险值最高{ $score }）：{ $names }。
 }
 pack-risks-nothing = 没有记录风险，数据也未显示。
 pack-risk-probability = 可能性

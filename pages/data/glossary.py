@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import cards, roles, tables
 from dashboard.model import glossary
 from dashboard.model.glossary import Entry
-from locales import formats, text
+from locales import text
 
 # Other pages link to one entry by ``/glossary?measure=presence``.
 _LINK = "measure"
@@ -85,9 +85,7 @@ def _entry(entry: Entry) -> None:
     """One element an entry: a page with two hundred of them must still open in a blink."""
     about = [text("glossary-unit", unit=_unit(entry))]
     if entry.pages:
-        about.append(
-            text("glossary-pages", pages=formats.joined([text(f"page-{page}") for page in entry.pages]))
-        )
+        about.append(text("glossary-pages", pages=[text(f"page-{page}") for page in entry.pages]))
     if not roles.is_guest():
         about.append(text("glossary-link", measure=cards.plain(entry.key)))
         if entry.formula:

@@ -45,7 +45,6 @@ def _loads(facts: Facts) -> str:
         "pack-changes-loads",
         since=facts.since,
         count=len(loads),
-        number=facts.number(len(loads)),
         date=facts.date(loads["finished_at"].iloc[0]),
         state="none" if changed.empty else "some",
         **{name: facts.number(changed[name].sum()) for name in ("added", "changed", "removed")},

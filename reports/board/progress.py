@@ -47,12 +47,12 @@ def section(facts: Facts) -> Section:
         said.append(
             text(
                 "pack-progress-presence",
-                whole=facts.number(now["in_force_count"]),
+                whole=now["in_force_count"],
                 green=_or_none(facts, now["green_count"]),
                 amber=_or_none(facts, now["amber_count"]),
                 new=_or_none(facts, now["new_count"]),
                 red=_or_none(facts, now["red_count"]),
-                never=facts.number(now["never_count"]),
+                never=now["never_count"],
             )
         )
     last, before = int(now["activities_12_months"]), int(now["activities_12_months_before"])
@@ -60,8 +60,7 @@ def section(facts: Facts) -> Section:
         text(
             "pack-progress-contacts",
             count=last,
-            number=facts.number(last),
-            before=facts.number(before),
+            before=before,
             side="more" if last > before else "fewer" if last < before else "same",
         )
     )
@@ -126,8 +125,7 @@ def quarters(facts: Facts) -> Chart:
             "pack-quarters-takeaway",
             quarter=[names[i] for i, count in enumerate(counts) if count == most][-2:],
             count=most,
-            number=facts.number(most),
-            last=facts.number(counts[-1]),
+            last=counts[-1],
         ),
         tuple(first),
         (Series("held", text("pack-quarters-series"), tuple(counts)),),
@@ -149,7 +147,7 @@ def presence(facts: Facts) -> Chart | None:
         title,
         text(
             "pack-progress-presence",
-            whole=facts.number(whole),
+            whole=whole,
             **{name: facts.number(facts.now[f"{name}_count"]) for name in names},
         ),
         tuple(text(f"presence-{name}") for name in names),
@@ -204,8 +202,7 @@ def timeline(facts: Facts) -> Timeline:
         text(
             "pack-timeline-takeaway",
             count=len(lively),
-            number=facts.number(len(lively)),
-            whole=facts.number(len(facts.in_force)),
+            whole=len(facts.in_force),
             first=facts.date(first),
             last=facts.date(last),
         ),
@@ -213,9 +210,7 @@ def timeline(facts: Facts) -> Timeline:
         first,
         last,
         facts.as_of,
-        note=text("pack-timeline-note", count=len(bars), number=facts.number(len(bars)))
-        if len(lively) > len(bars)
-        else "",
+        note=text("pack-timeline-note", count=len(bars)) if len(lively) > len(bars) else "",
     )
 
 

@@ -19,17 +19,17 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from app import PAGES
-from dashboard import warehouse
+from dashboard import ranking, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.model import measures
-from dashboard.words import opportunities
+from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from reports import board, calendar, denmark, issuing, map_picture, province, shortlist
 from tests.reports.packs import asked
 
-WEIGHTS = opportunities.weights_of(dict(zip(opportunities.PARTS, (40, 25, 15, 20), strict=True)))
+WEIGHTS = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +144,7 @@ FILES: dict[str, Callable[[], object]] = {
     "paper": lambda: speaking("zh")(denmark.paper)(_filters()),
     "map": lambda: map_picture.picture(_filters()),
     "calendar": lambda: calendar.expiries(_filters()),
-    "list-pdf": lambda: shortlist.pdf(shortlist.Asked(_filters(), _challenge(), WEIGHTS, "da", 10)),
+    "list-pdf": lambda: shortlist.pdf(shortlist.Asked(_filters(), _challenge(), WEIGHTS, 10)),
 }
 
 

@@ -13,11 +13,11 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from app import PAGES
-from dashboard import roles, warehouse
+from dashboard import ranking, roles, warehouse
 from dashboard.filters_model import Filters
 from dashboard.frame import Entry
 from dashboard.queries import door, search
-from dashboard.words import opportunities as scoring
+from dashboard.words.opportunities import PARTS
 from locales import speaking
 from pipeline import paths
 from reports import board, calendar, denmark, map_picture, province, shortlist
@@ -194,10 +194,10 @@ def test_a_board_pack_holds_no_contacts(format: board.Format) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_short_list_hands_out_contacts_of_free_companies_only(lang: str) -> None:
-    weights = scoring.weights_of(dict(zip(scoring.PARTS, (40, 25, 15, 20), strict=True)))
-    asked = shortlist.Asked(ALL, "C-1", weights, lang, 10, with_contacts=True)
-    for made in (shortlist.pdf(asked), shortlist.workbook(asked)):
-        said = private.unpacked(made)
+    weights = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
+    asked = shortlist.Asked(ALL, "C-1", weights, 10, with_contacts=True)
+    for make in (shortlist.pdf, shortlist.workbook):
+        said = private.unpacked(speaking(lang)(make)(asked))
         assert private.contacts_in(said) == []
         assert "frida@fri.example" in said
 
