@@ -143,7 +143,7 @@ def explained(deviations: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     figures say nothing of it.
 
     Args:
-        deviations: `queries.budget.deviations`, with budget_line.
+        deviations: `money.questions.deviations`, with budget_line.
         as_of: the day that is shown.
 
     Returns:

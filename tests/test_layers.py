@@ -93,8 +93,10 @@ def test_nobody_imports_pages() -> None:
 
 
 def test_values_never_stand_in_sql() -> None:
-    """SQL in queries is composed of our own words only: a name from outside is a parameter, so no f-string holds a filter or a request."""
-    for path in sorted((PROJECT / "dashboard" / "queries").glob("*.py")):
+    """SQL is composed of our own words only, wherever somebody asks: a name from outside is a parameter, so no f-string holds a filter or a request."""
+    for path in sorted((PROJECT / "dashboard").rglob("*.py")):
+        if not re.search(r"\b(door\.query|warehouse\.query|ask)\(", path.read_text(encoding="utf-8")):
+            continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):

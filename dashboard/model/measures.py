@@ -355,10 +355,13 @@ def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     return frame.sort_values([listed[0], *by.split()], ascending=order, ignore_index=True)
 
 
+def _adds(asked: Measure) -> bool:
+    return asked.value.split()[0] in {"count", "distinct", "sum"}
+
+
 def _of_nothing(asked: Measure, filters: Filters) -> Any:
     """What a measure says of a group that has no row of it."""
-    adds = asked.value.split()[0] in ("count", "distinct", "sum")
-    return 0 if adds and not (asked.of_project and is_narrowed(filters)) else None
+    return 0 if _adds(asked) and not (asked.of_project and is_narrowed(filters)) else None
 
 
 def group_of(by: str, group: Any) -> dict[str, Any]:
@@ -444,11 +447,9 @@ def _figure(
     above, below = figures.get(asked.parts[0]), (whole if asked.is_share else figures).get(asked.parts[1])
     if below is None or (above is None and asked.is_share):
         return None
-    share = (
-        Decimal(str(above.value)) / Decimal(str(below.value))
-        if above is not None and above.value is not None and below.value
-        else None
-    )
+    # what counts or adds is 0 in a group that has no row of it
+    part = above.value if above is not None else 0 if _adds(measure(asked.parts[0])) else None
+    share = Decimal(str(part)) / Decimal(str(below.value)) if part is not None and below.value else None
     rows = above.rows if above is not None and asked.is_share else below.rows
     return Stated(asked.name, group, _value(asked, share), rows)
 

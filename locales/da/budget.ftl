@@ -4,10 +4,6 @@ budget-illustrative = Beløbene er illustrative: kun totalen 882.000,00 kr. er k
 budget-empty = Der er hverken budget eller bilag med de valgte filtre.
 budget-period-ahead = Perioden begynder { DAY($date, form: "long") }, efter den dag, der opgøres pr. Der er derfor intet forbrug i den endnu.
 
-budget-card-spent = Brugt
-budget-card-committed = Disponeret
-budget-card-period = Brugt i perioden
-budget-card-committed-note = bestilt, men ikke betalt
 budget-card-narrowed-note = kun bilag, der passer til filtrene
 
 budget-help-status = Grøn under { $amber } % af budgettet, gul fra { $amber } %, når det bestilte ikke kan være i budgettet, og ved overskridelse, rød når posten er mere end { $over } % over budget.
@@ -28,7 +24,7 @@ budget-period-last = Sidste dag
 budget-table-title = Budget og forbrug pr. budgetpost { $period }
 budget-table-period = i perioden { $period }
 budget-table-project = for hele projektet
-budget-table-takeaway = Pr. { $date } er der brugt { $spent } af { MONEY($budget, form: "exact") } ({ $percent }). { MONEY($committed, form: "exact") } er disponeret, og { $state ->
+budget-table-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent, form: "exact") } af { MONEY($budget, form: "exact") } ({ PERCENT($share, decimals: 1) }). { MONEY($committed, form: "exact") } er disponeret, og { $state ->
     [over] budgettet er overdisponeret med { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } er til rådighed.
 }
@@ -43,35 +39,23 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = Ingen budgetpost er overskredet.
 budget-table-narrowed = { $count ->
-    [one] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
-   *[other] Med de valgte filtre er der pr. { $date } brugt { $spent }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+    [one] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent, form: "exact") }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
+   *[other] Med de valgte filtre er der pr. { DAY($date, form: "long") } brugt { MONEY($spent, form: "exact") }; { $count } bilag passer. Budgettet er ikke delt på provinser, temaer eller parter, så rest og rådighed vises ikke.
 }
 budget-table-nothing = Der er hverken budget eller bilag endnu.
 budget-table-sources = Vis finansieringskilder under hver post
-budget-table-click = Klik på et tal for at se bilagene bag det.
+budget-table-click = Klik på et tal for at se rækkerne bag det.
 budget-table-alt = Tabel med godkendt budget, forbrug, rest, disponeringer og rådighed pr. budgetpost
-
-budget-column-line = Budgetpost
-budget-column-budget = Godkendt budget
-budget-column-before = Brugt tidligere
-budget-column-period = Brugt i perioden
-budget-column-spent = Brugt i alt
-budget-column-percent = %
-budget-column-remaining = Rest
-budget-column-committed = Disponeret
-budget-column-available = Til rådighed
-budget-column-status = Status
-budget-column-province = Provins
 
 # Korte overskrifter: tabellen skal kunne være på skærmen.
 budget-short-budget = Budget
-budget-short-before = Før
-budget-short-period = I perioden
+budget-short-spent-before = Før
+budget-short-spent-period = I perioden
 budget-short-spent = Brugt i alt
-budget-short-percent = %
+budget-short-spent-percent = %
 budget-short-remaining = Rest
 budget-short-committed = Disponeret
-budget-short-available = Rådighed
+budget-short-available = Til rådighed
 budget-short-status = Status
 budget-short-line = Budgetpost
 
@@ -89,16 +73,6 @@ budget-status-far-over = over { $over } % over
 budget-status-unapproved = ikke i budget
 budget-status-no-line = mangler post
 
-budget-figure-original-budget = oprindeligt budget
-budget-figure-budget = godkendt budget
-budget-figure-spent-before = brugt tidligere
-budget-figure-spent-period = brugt i perioden
-budget-figure-spent = brugt i alt
-budget-figure-spent-percent = brugt i alt
-budget-figure-remaining = brugt i alt
-budget-figure-committed = disponeret
-budget-figure-available = brugt og disponeret
-
 budget-reconcile-spent = { $agrees ->
     [yes] Stemmer til øren med bilagene: både tabellen og bilagene giver { MONEY($table, form: "exact") }.
    *[no] Stemmer ikke med bilagene: tabellen giver { MONEY($table, form: "exact") }, bilagene { MONEY($other, form: "exact") }. Forskellen er { MONEY($difference, form: "exact") }.
@@ -112,38 +86,8 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } bilag i valuta uden kendt kurs er ikke med i summen.
 }
 
-budget-vouchers-title = Bilag i perioden
-budget-opened-vouchers = Bilag bag: { $what }
-budget-opened-budget = Budgetrækker bag: { $what }
-budget-vouchers-title-all = Alle bilag
-budget-vouchers-both = { $count ->
-    [one] { $count } bilagslinje: { MONEY($spent, form: "exact") } bogført og { MONEY($committed, form: "exact") } disponeret.
-   *[other] { $count } bilagslinjer: { MONEY($spent, form: "exact") } bogført og { MONEY($committed, form: "exact") } disponeret.
-}
-budget-vouchers-sum = { $count ->
-    [one] { $count } bilagslinje på { MONEY($sum, form: "exact") }{ $held ->
-        [same] , præcis tallet i tabellen.
-        [other] . Tabellen siger { $figure }.
-       *[none] .
-    }
-   *[other] { $count } bilagslinjer på i alt { MONEY($sum, form: "exact") }{ $held ->
-        [same] , præcis tallet i tabellen.
-        [other] . Tabellen siger { $figure }.
-       *[none] .
-    }
-}
-budget-budget-rows = { $count ->
-    [one] { $count } budgetrække på { MONEY($sum, form: "exact") }.
-   *[other] { $count } budgetrækker på i alt { MONEY($sum, form: "exact") }.
-}
-budget-vouchers-all = Vis alle bilag i perioden
-budget-vouchers-none = Ingen bilag bag dette tal.
-budget-row-click = Klik på en række for at se bilagene bag den.
-budget-bar-click = Klik på en søjle eller på en række i tabellen for at se bilagene bag den.
-budget-row-close = Luk bilagene
-budget-budget-rows-none = Der er ingen budgetrækker bag tallet.
-budget-kind-spent = bogført
-budget-kind-committed = disponeret
+budget-row-click = Klik på en række for at se det, der står bag den.
+budget-bar-click = Klik på en søjle eller en række i tabellen for at se det, der står bag den.
 
 budget-rules-title = Regelkontrol
 budget-rules-takeaway = { $count ->
@@ -180,9 +124,9 @@ budget-rule-more = { $count ->
 }
 budget-rules-list = Alle fund som tabel
 
-finding-line-far-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
-finding-line-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
-finding-under-plan = Brugt { $amount } mod planlagt { MONEY($limit, form: "exact") }, { $gap } under.
+finding-line-far-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-line-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-under-plan = Brugt { $amount } mod planlagt { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } under.
 finding-budget-total-differs = Budgetposterne giver { $amount }, bevillingen er { MONEY($limit, form: "exact") }.
 finding-posted-before-project = Bilag { $voucher } på { $amount } er bogført { $date }, før projektet begyndte.
 finding-posted-after-project = Bilag { $voucher } på { $amount } er bogført { $date }, efter projektet sluttede.
@@ -193,8 +137,8 @@ finding-unknown-expense-status = Bilag { $voucher } ({ $date }) på { $amount } 
 
 budget-curve-title = Akkumuleret forbrug mod plan
 budget-curve-takeaway = Pr. { DAY($date, form: "long") } er der brugt { MONEY($spent) } mod planlagt { MONEY($plan) }: { $side ->
-    [over] { MONEY($gap) } over planen ({ $percent }).
-    [under] { MONEY($gap) } under planen ({ $percent }).
+    [over] { MONEY($gap) } over planen ({ PERCENT($share, decimals: 1) }).
+    [under] { MONEY($gap) } under planen ({ PERCENT($share, decimals: 1) }).
    *[on] præcis på planen.
 }
 budget-curve-no-plan = Der er intet godkendt budget at holde forbruget op imod.
@@ -209,7 +153,7 @@ budget-curve-how = Planen fordeler hvert budgetårs beløb jævnt over årets da
 
 budget-year-title = Forbrug pr. kalenderår
 budget-year-takeaway = Mest blev brugt i { $year }: { MONEY($spent) }{ $plan ->
-    [yes] {" "}mod et budget på { $budget }.
+    [yes] {" "}mod et budget på { MONEY($budget) }.
    *[no] .
 }
 budget-year-nothing = Der er ikke bogført forbrug endnu.
@@ -261,15 +205,15 @@ answer-landing-note = { $band ->
     [one] {""}
    *[wide] Lavt skøn { MONEY($low) }, højt { MONEY($high) }.{" "}
 }{ $verdict ->
-    [over] Det er { MONEY($gap) } ({ $percent }) over bevillingen.
-    [may_exceed] Sandsynligvis { MONEY($gap) } ({ $percent }) under bevillingen, men det høje skøn er over.
+    [over] Det er { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over bevillingen.
+    [may_exceed] Sandsynligvis { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under bevillingen, men det høje skøn er over.
     [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap) } af bevillingen bliver ikke brugt ({ $percent }).
+   *[within] { MONEY($gap) } af bevillingen bliver ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
 answer-landing-note-ended = Det er brugt og disponeret tilsammen. { $verdict ->
-    [over] Det er { MONEY($gap) } ({ $percent }) over bevillingen.
+    [over] Det er { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over bevillingen.
     [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap) } af bevillingen er ikke brugt ({ $percent }).
+   *[within] { MONEY($gap) } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
 answer-landing-help = Grøn: det sandsynlige skøn er inden for bevillingen, og højst { $unused } % bliver ubrugt. Gul: mere end { $unused } % bliver ubrugt, eller det høje skøn overskrider bevillingen. Rød: det sandsynlige skøn overskrider bevillingen.
 answer-lines-title = Hvilke poster er i vanskeligheder?
@@ -293,8 +237,7 @@ answer-lines-more = { $count ->
 
 # --- Revideret budget ---
 
-budget-short-original = Oprindeligt
-budget-column-original = Oprindeligt budget
+budget-short-original-budget = Oprindeligt
 budget-revision-title = Oprindeligt og revideret budget
 budget-revision-takeaway = { $count ->
     [one] Budgettet er revideret: { $count } beløb er ændret.
@@ -334,14 +277,7 @@ outlook-band-title = Prognosen måned for måned
 outlook-band-table = Vis prognosen som tabel
 answer-more-landing = Se prognosen
 answer-more-lines = Se regler og afvigelser
-outlook-card-likely = Sandsynligt ved afslutning
-outlook-card-ended = Brugt og disponeret
-outlook-card-band = lavt skøn { MONEY($low) }, højt skøn { MONEY($high) }
-outlook-card-unused = Forventet ubrugt bevilling
-outlook-card-unused-ended = Ubrugt bevilling
-outlook-card-unused-note = { $percent } af { MONEY($grant) }
-outlook-card-needed = Skal bruges pr. måned
-outlook-card-needed-note = for at bruge hele bevillingen; senest { MONEY($pace) } pr. måned
+outlook-card-unused-note = { PERCENT($share, decimals: 1) } af { MONEY($grant) }
 
 outlook-before = Projektet begynder først { DAY($date, form: "long") }. Der er intet forbrug at regne videre på; budgettet er { MONEY($budget, form: "exact") }.
 outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->
@@ -353,15 +289,15 @@ outlook-running = { $band ->
     [one] Forbruget lander efter alle metoder på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }.
    *[wide] Forbruget lander sandsynligvis på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }, med { MONEY($low, form: "exact") } som lavt og { MONEY($high, form: "exact") } som højt skøn.
 } { $verdict ->
-    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ $percent }).
-    [may_exceed] Det er { MONEY($gap, form: "exact") } under bevillingen ({ $percent }), men det høje skøn er { MONEY($over, form: "exact") } over.
+    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
+    [may_exceed] Det er { MONEY($gap, form: "exact") } under bevillingen ({ PERCENT($share, decimals: 1) }), men det høje skøn er { MONEY($over, form: "exact") } over.
     [exact] Det er præcis bevillingen.
-   *[within] Så bliver { MONEY($gap, form: "exact") } af bevillingen ikke brugt ({ $percent }).
+   *[within] Så bliver { MONEY($gap, form: "exact") } af bevillingen ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
 outlook-ended = Projektet sluttede { DAY($date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely, form: "exact") }. { $verdict ->
-    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ $percent }).
+    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [exact] Det er præcis bevillingen.
-   *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ $percent }).
+   *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
 outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed) } om måneden i de { NUMBER($months, decimals: 1) } måneder, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
 outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left, form: "exact") } i de { DAYS($days) }, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
@@ -450,11 +386,6 @@ spending-row-province = Ingen bestemt provins
 spending-row-agreement = Ingen bestemt aftale
 spending-row-activity = Ingen bestemt aktivitet
 spending-row-unknown = { $id } (findes ikke i data)
-spending-row-others = { $count ->
-    [one] { $count } anden
-   *[other] { $count } andre
-}
-spending-row-total = I alt
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
 spending-contact-title = Hvad en kontakt koster
 spending-contact = { $count ->
@@ -474,9 +405,35 @@ budget-rule-committed = Ingen budgetpost, der holder sit budget, kommer over det
 budget-rule-source = Ingen finansieringskilde er brugt eller disponeret ud over sin del; mere end { $over } % er rødt
 budget-rule-old = Ingen disponering har stået åben i mere end { $months } måneder
 budget-rule-forecast = Prognosen holder bevillingen, og højst { $unused } % bliver ubrugt
-finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-far-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { $gap } over.
+finding-line-overcommitted = { $line }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-far-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-over-budget = { $source }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-overcommitted = { $source }: brugt og disponeret { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-unknown-budget-rate = { $line }: budgettet på { $amount } fra { $date } kan ikke omregnes: ingen kurs for dagen.
 finding-old-commitment = { $line }: { $amount } blev disponeret { $date } og er stadig åbent.
+
+# --- Slags af rækker, regler og poster i vanskeligheder, som de står i tabeller ---
+
+money-entry-budget = budget
+money-entry-original = oprindeligt budget
+money-entry-spent = bogført
+money-entry-committed = disponeret
+money-entry-ahead = ventes brugt
+money-entry-grant = bevilling
+budget-rule-name-line = Post over budget
+budget-rule-name-committed = Post disponeret ud over budget
+budget-rule-name-source = Kilde over sin del
+budget-rule-name-outside = Uden for projektperioden
+budget-rule-name-budget-line = Uden godkendt budgetpost
+budget-rule-name-rate = Uden kendt kurs
+budget-rule-name-plan = Under planen
+budget-rule-name-total = Budget og bevilling er forskellige
+budget-rule-name-old = Gammel disponering
+budget-rule-name-status = Ukendt status
+line-trouble-over = over budget
+line-trouble-unapproved = ikke i budget
+line-trouble-no-line = mangler post
+line-trouble-overcommitted = over budget med det bestilte
+line-trouble-forecast = ventes at ende over budget
+outlook-landing-title = Hvor lander pengene?
+spending-largest = Grafen viser højst de { $count } største og det, der ikke kan henføres; tabellen har alle.

@@ -20,17 +20,14 @@ overview-provinces-note = { $count ->
     [one] { $count } række uden kendt provins
    *[other] { $count } rækker uden kendt provins
 }
-overview-spent = Brugt af bevillingen
-overview-spent-narrowed = Brugt med filtrene
-overview-spent-note = { $percent } af { MONEY($budget) }
-overview-available = Til rådighed
+overview-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) }
 overview-available-note = { MONEY($amount) } er disponeret
 overview-days = Projektets tid
 overview-days-before = til projektets første dag
 overview-days-left = tilbage af projektet
 overview-days-last = tilbage på projektets sidste dag
 overview-days-since = siden projektets sidste dag
-overview-days-note = { $elapsed } af tiden gået, { $spent } af pengene brugt
+overview-days-note = { $elapsed } af tiden gået, { PERCENT($spent, decimals: 1) } af pengene brugt
 overview-days-note-narrowed = { $elapsed } af tiden gået
 overview-days-help = Fra projektets første dag { DAY($start, form: "long") } til den sidste { DAY($end, form: "long") }, regnet fra opgørelsesdagen.
 overview-due = Forfalder inden 30 dage

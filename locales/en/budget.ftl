@@ -4,10 +4,6 @@ budget-illustrative = The amounts are illustrative: only the total of DKK 882,00
 budget-empty = There is neither budget nor vouchers with these filters.
 budget-period-ahead = The period begins on { DAY($date, form: "long") }, after the day that is measured on. Nothing has been spent in it yet.
 
-budget-card-spent = Spent
-budget-card-committed = Committed
-budget-card-period = Spent this period
-budget-card-committed-note = ordered but not yet paid
 budget-card-narrowed-note = only vouchers that match the filters
 
 budget-help-status = Green below { $amber }% of the budget, amber from { $amber }%, when what is ordered does not fit in the budget, and when overspent, red when the line is more than { $over }% over budget.
@@ -28,7 +24,7 @@ budget-period-last = Last day
 budget-table-title = Budget and spending per budget line { $period }
 budget-table-period = in the period { $period }
 budget-table-project = for the whole project
-budget-table-takeaway = As of { $date }, { $spent } of { MONEY($budget, form: "exact") } has been spent ({ $percent }). { MONEY($committed, form: "exact") } is committed, and { $state ->
+budget-table-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent, form: "exact") } of { MONEY($budget, form: "exact") } has been spent ({ PERCENT($share, decimals: 1) }). { MONEY($committed, form: "exact") } is committed, and { $state ->
     [over] the budget is overcommitted by { MONEY($available, form: "exact") }.
    *[within] { MONEY($available, form: "exact") } is available.
 }
@@ -43,32 +39,20 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = No budget line is overspent.
 budget-table-narrowed = { $count ->
-    [one] With these filters, { $spent } has been spent as of { $date }; { $count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
-   *[other] With these filters, { $spent } has been spent as of { $date }; { $count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
+    [one] With these filters, { MONEY($spent, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $count } voucher line matches. The budget is not split by province, theme or party, so remaining and available are not shown.
+   *[other] With these filters, { MONEY($spent, form: "exact") } has been spent as of { DAY($date, form: "long") }; { $count } voucher lines match. The budget is not split by province, theme or party, so remaining and available are not shown.
 }
 budget-table-nothing = There is neither budget nor vouchers yet.
 budget-table-sources = Show funding sources below each line
-budget-table-click = Click a figure to see the vouchers behind it.
+budget-table-click = Click a figure to see the rows behind it.
 budget-table-alt = Table of approved budget, spending, remaining, commitments and available per budget line
-
-budget-column-line = Budget line
-budget-column-budget = Approved budget
-budget-column-before = Spent before
-budget-column-period = This period
-budget-column-spent = Total spent
-budget-column-percent = %
-budget-column-remaining = Remaining
-budget-column-committed = Committed
-budget-column-available = Available
-budget-column-status = Status
-budget-column-province = Province
 
 # Short headings: the table must fit on the screen.
 budget-short-budget = Budget
-budget-short-before = Before
-budget-short-period = This period
+budget-short-spent-before = Before
+budget-short-spent-period = This period
 budget-short-spent = Total spent
-budget-short-percent = %
+budget-short-spent-percent = %
 budget-short-remaining = Remaining
 budget-short-committed = Committed
 budget-short-available = Available
@@ -89,16 +73,6 @@ budget-status-far-over = over { $over }% over
 budget-status-unapproved = not in budget
 budget-status-no-line = no line
 
-budget-figure-original-budget = original budget
-budget-figure-budget = approved budget
-budget-figure-spent-before = spent before
-budget-figure-spent-period = spent this period
-budget-figure-spent = total spent
-budget-figure-spent-percent = total spent
-budget-figure-remaining = total spent
-budget-figure-committed = committed
-budget-figure-available = spent and committed
-
 budget-reconcile-spent = { $agrees ->
     [yes] Agrees with the vouchers to the øre: both the table and the vouchers come to { MONEY($table, form: "exact") }.
    *[no] Does not agree with the vouchers: the table says { MONEY($table, form: "exact") }, the vouchers { MONEY($other, form: "exact") }. The difference is { MONEY($difference, form: "exact") }.
@@ -112,38 +86,8 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } voucher lines in currencies without a known rate are not in the sum.
 }
 
-budget-vouchers-title = Vouchers in the period
-budget-opened-vouchers = Vouchers behind: { $what }
-budget-opened-budget = Budget rows behind: { $what }
-budget-vouchers-title-all = All vouchers
-budget-vouchers-both = { $count ->
-    [one] { $count } voucher line: { MONEY($spent, form: "exact") } spent and { MONEY($committed, form: "exact") } committed.
-   *[other] { $count } voucher lines: { MONEY($spent, form: "exact") } spent and { MONEY($committed, form: "exact") } committed.
-}
-budget-vouchers-sum = { $count ->
-    [one] { $count } voucher line of { MONEY($sum, form: "exact") }{ $held ->
-        [same] , exactly the figure in the table.
-        [other] . The table says { $figure }.
-       *[none] .
-    }
-   *[other] { $count } voucher lines, { MONEY($sum, form: "exact") } in all{ $held ->
-        [same] , exactly the figure in the table.
-        [other] . The table says { $figure }.
-       *[none] .
-    }
-}
-budget-budget-rows = { $count ->
-    [one] { $count } budget row of { MONEY($sum, form: "exact") }.
-   *[other] { $count } budget rows, { MONEY($sum, form: "exact") } in all.
-}
-budget-vouchers-all = Show all vouchers in the period
-budget-vouchers-none = No vouchers behind this figure.
-budget-row-click = Click a row to see the vouchers behind it.
-budget-bar-click = Click a bar, or a row of the table, to see the vouchers behind it.
-budget-row-close = Close the vouchers
-budget-budget-rows-none = There are no budget rows behind this figure.
-budget-kind-spent = spent
-budget-kind-committed = committed
+budget-row-click = Click a row to see what stands behind it.
+budget-bar-click = Click a bar, or a row of the table, to see what stands behind it.
 
 budget-rules-title = Rule checks
 budget-rules-takeaway = { $count ->
@@ -174,9 +118,9 @@ budget-rule-more = { $count ->
 }
 budget-rules-list = All findings as a table
 
-finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
-finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
-finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { $gap } under.
+finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-under-plan = { $amount } spent against { MONEY($limit, form: "exact") } planned, { MONEY($gap, form: "exact") } under.
 finding-budget-total-differs = The budget lines add up to { $amount }, the grant is { MONEY($limit, form: "exact") }.
 finding-posted-before-project = Voucher { $voucher } of { $amount } is posted on { $date }, before the project began.
 finding-posted-after-project = Voucher { $voucher } of { $amount } is posted on { $date }, after the project ended.
@@ -187,8 +131,8 @@ finding-unknown-expense-status = Voucher { $voucher } ({ $date }) of { $amount }
 
 budget-curve-title = Cumulative spending against plan
 budget-curve-takeaway = As of { DAY($date, form: "long") }, { MONEY($spent) } has been spent against { MONEY($plan) } planned: { $side ->
-    [over] { MONEY($gap) } over plan ({ $percent }).
-    [under] { MONEY($gap) } under plan ({ $percent }).
+    [over] { MONEY($gap) } over plan ({ PERCENT($share, decimals: 1) }).
+    [under] { MONEY($gap) } under plan ({ PERCENT($share, decimals: 1) }).
    *[on] exactly on plan.
 }
 budget-curve-no-plan = There is no approved budget to hold the spending against.
@@ -203,7 +147,7 @@ budget-curve-how = The plan spreads each budget year's amount evenly over the da
 
 budget-year-title = Spending per calendar year
 budget-year-takeaway = Most was spent in { $year }: { MONEY($spent) }{ $plan ->
-    [yes] {" "}against a budget of { $budget }.
+    [yes] {" "}against a budget of { MONEY($budget) }.
    *[no] .
 }
 budget-year-nothing = Nothing has been spent yet.
@@ -255,15 +199,15 @@ answer-landing-note = { $band ->
     [one] {""}
    *[wide] Low estimate { MONEY($low) }, high { MONEY($high) }.{" "}
 }{ $verdict ->
-    [over] That is { MONEY($gap) } ({ $percent }) over the grant.
-    [may_exceed] Likely { MONEY($gap) } ({ $percent }) under the grant, but the high estimate is over.
+    [over] That is { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over the grant.
+    [may_exceed] Likely { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) under the grant, but the high estimate is over.
     [exact] That is exactly the grant.
-   *[within] { MONEY($gap) } of the grant is left unused ({ $percent }).
+   *[within] { MONEY($gap) } of the grant is left unused ({ PERCENT($share, decimals: 1) }).
 }
 answer-landing-note-ended = That is spent and committed together. { $verdict ->
-    [over] It is { MONEY($gap) } ({ $percent }) over the grant.
+    [over] It is { MONEY($gap) } ({ PERCENT($share, decimals: 1) }) over the grant.
     [exact] It is exactly the grant.
-   *[within] { MONEY($gap) } of the grant is unused ({ $percent }).
+   *[within] { MONEY($gap) } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
 answer-landing-help = Green: the likely estimate is inside the grant, and at most { $unused }% is left unused. Amber: more than { $unused }% is left unused, or the high estimate exceeds the grant. Red: the likely estimate exceeds the grant.
 answer-lines-title = Which lines are in trouble?
@@ -287,8 +231,7 @@ answer-lines-more = { $count ->
 
 # --- Revised budget ---
 
-budget-short-original = Original
-budget-column-original = Original budget
+budget-short-original-budget = Original
 budget-revision-title = Original and revised budget
 budget-revision-takeaway = { $count ->
     [one] The budget has been revised: { $count } amount has changed.
@@ -328,14 +271,7 @@ outlook-band-title = The forecast month by month
 outlook-band-table = Show the forecast as a table
 answer-more-landing = See the forecast
 answer-more-lines = See rules and deviations
-outlook-card-likely = Likely at completion
-outlook-card-ended = Spent and committed
-outlook-card-band = low estimate { MONEY($low) }, high { MONEY($high) }
-outlook-card-unused = Expected unused grant
-outlook-card-unused-ended = Unused grant
-outlook-card-unused-note = { $percent } of { MONEY($grant) }
-outlook-card-needed = To be spent a month
-outlook-card-needed-note = to use the whole grant; lately { MONEY($pace) } a month
+outlook-card-unused-note = { PERCENT($share, decimals: 1) } of { MONEY($grant) }
 
 outlook-before = The project does not begin until { DAY($date, form: "long") }. There is no spending to project; the budget is { MONEY($budget, form: "exact") }.
 outlook-unknown = There is too little to project from yet: { $count ->
@@ -347,15 +283,15 @@ outlook-running = { $band ->
     [one] By every method, spending lands at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }.
    *[wide] Spending is likely to land at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }, with { MONEY($low, form: "exact") } as the low and { MONEY($high, form: "exact") } as the high estimate.
 } { $verdict ->
-    [over] That is { MONEY($gap, form: "exact") } over the grant ({ $percent }).
-    [may_exceed] That is { MONEY($gap, form: "exact") } under the grant ({ $percent }), but the high estimate is { MONEY($over, form: "exact") } over.
+    [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
+    [may_exceed] That is { MONEY($gap, form: "exact") } under the grant ({ PERCENT($share, decimals: 1) }), but the high estimate is { MONEY($over, form: "exact") } over.
     [exact] That is exactly the grant.
-   *[within] That leaves { MONEY($gap, form: "exact") } of the grant unused ({ $percent }).
+   *[within] That leaves { MONEY($gap, form: "exact") } of the grant unused ({ PERCENT($share, decimals: 1) }).
 }
 outlook-ended = The project ended on { DAY($date, form: "long") }. Spent and committed together are { MONEY($likely, form: "exact") }. { $verdict ->
-    [over] That is { MONEY($gap, form: "exact") } over the grant ({ $percent }).
+    [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
-   *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ $percent }).
+   *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
 outlook-needed = To use the whole grant, { MONEY($needed) } a month must be spent on average in the { NUMBER($months, decimals: 1) } months that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
 outlook-needed-days = To use the whole grant, { MONEY($left, form: "exact") } must be spent in the { DAYS($days) } that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
@@ -444,11 +380,6 @@ spending-row-province = No single province
 spending-row-agreement = No single agreement
 spending-row-activity = No single activity
 spending-row-unknown = { $id } (not in the data)
-spending-row-others = { $count ->
-    [one] { $count } other
-   *[other] { $count } others
-}
-spending-row-total = Total
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
 spending-contact-title = What a contact costs
 spending-contact = { $count ->
@@ -468,9 +399,35 @@ budget-rule-committed = No budget line that keeps to its budget exceeds it once 
 budget-rule-source = No funding source has spent or committed more than its part; more than { $over }% over is red
 budget-rule-old = No commitment has stood open for more than { $months } months
 budget-rule-forecast = The forecast keeps to the grant, and at most { $unused }% is left unused
-finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-far-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { $gap } over.
-finding-source-overcommitted = { $source }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { $gap } over.
+finding-line-overcommitted = { $line }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-far-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-over-budget = { $source }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
+finding-source-overcommitted = { $source }: spent and committed { $amount } of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-unknown-budget-rate = { $line }: the budget of { $amount } from { $date } cannot be converted: no rate for the day.
 finding-old-commitment = { $line }: { $amount } was committed on { $date } and is still open.
+
+# --- Kinds of rows, rules and lines in trouble, as tables write them ---
+
+money-entry-budget = budget
+money-entry-original = original budget
+money-entry-spent = spent
+money-entry-committed = committed
+money-entry-ahead = expected
+money-entry-grant = grant
+budget-rule-name-line = Line over budget
+budget-rule-name-committed = Line committed beyond its budget
+budget-rule-name-source = Source over its part
+budget-rule-name-outside = Outside the project period
+budget-rule-name-budget-line = Without an approved budget line
+budget-rule-name-rate = Without a known rate
+budget-rule-name-plan = Under plan
+budget-rule-name-total = Budget and grant differ
+budget-rule-name-old = Old commitment
+budget-rule-name-status = Unknown status
+line-trouble-over = over budget
+line-trouble-unapproved = not in the budget
+line-trouble-no-line = no budget line
+line-trouble-overcommitted = over budget with what is ordered
+line-trouble-forecast = expected to end over budget
+outlook-landing-title = Where does the money land?
+spending-largest = The chart shows the { $count } largest at most, and what cannot be attributed; the table has all.

@@ -20,17 +20,14 @@ overview-provinces-note = { $count ->
     [one] { $count } row without a known province
    *[other] { $count } rows without a known province
 }
-overview-spent = Spent of the grant
-overview-spent-narrowed = Spent with these filters
-overview-spent-note = { $percent } of { MONEY($budget) }
-overview-available = Available
+overview-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) }
 overview-available-note = { MONEY($amount) } is committed
 overview-days = Project time
 overview-days-before = until the project's first day
 overview-days-left = left of the project
 overview-days-last = left on the project's last day
 overview-days-since = since the project's last day
-overview-days-note = { $elapsed } of the time gone, { $spent } of the money spent
+overview-days-note = { $elapsed } of the time gone, { PERCENT($spent, decimals: 1) } of the money spent
 overview-days-note-narrowed = { $elapsed } of the time gone
 overview-days-help = From the project's first day { DAY($start, form: "long") } to its last { DAY($end, form: "long") }, counted from the as-of day.
 overview-due = Due within 30 days

@@ -4,10 +4,6 @@ budget-illustrative = 金额仅供示例：只有总额 882,000.00 丹麦克朗�
 budget-empty = 在所选筛选条件下没有预算，也没有凭证。
 budget-period-ahead = 该期间从{ DAY($date, form: "long") }开始，晚于统计日，因此尚无支出。
 
-budget-card-spent = 已支出
-budget-card-committed = 已承诺
-budget-card-period = 本期支出
-budget-card-committed-note = 已订购但尚未支付
 budget-card-narrowed-note = 仅含符合筛选条件的凭证
 
 budget-help-status = 低于预算的 { $amber }% 为绿色，达到 { $amber }%、已订购款项超出预算或超支为黄色，超出预算 { $over }% 以上为红色。
@@ -28,7 +24,7 @@ budget-period-last = 末日
 budget-table-title = 各预算科目的预算与支出（{ $period }）
 budget-table-period = { $period }
 budget-table-project = 整个项目
-budget-table-takeaway = 截至{ $date }，预算 { MONEY($budget, form: "exact") } 中已支出 { $spent }（{ $percent }）。已承诺 { MONEY($committed, form: "exact") }，{ $state ->
+budget-table-takeaway = 截至{ DAY($date, form: "long") }，预算 { MONEY($budget, form: "exact") } 中已支出 { MONEY($spent, form: "exact") }（{ PERCENT($share, decimals: 1) }）。已承诺 { MONEY($committed, form: "exact") }，{ $state ->
     [over] 预算超额承诺 { MONEY($available, form: "exact") }。
    *[within] 可用余额为 { MONEY($available, form: "exact") }。
 }
@@ -42,31 +38,19 @@ budget-table-over = { $count ->
 }
 budget-table-none-over = 没有预算科目超支。
 budget-table-narrowed = { $count ->
-   *[other] 在所选筛选条件下，截至{ $date }已支出 { $spent }；共有 { $count } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
+   *[other] 在所选筛选条件下，截至{ DAY($date, form: "long") }已支出 { MONEY($spent, form: "exact") }；共有 { $count } 条凭证分录符合。预算不按省份、主题或合作方划分，因此不显示余额和可用额。
 }
 budget-table-nothing = 尚无预算和凭证。
 budget-table-sources = 在每个科目下显示资金来源
-budget-table-click = 点击数字可查看其凭证。
+budget-table-click = 点击数字可查看其所依据的数据行。
 budget-table-alt = 各预算科目的批准预算、支出、余额、承诺和可用额表格
 
-budget-column-line = 预算科目
-budget-column-budget = 批准预算
-budget-column-before = 前期支出
-budget-column-period = 本期支出
-budget-column-spent = 累计支出
-budget-column-percent = %
-budget-column-remaining = 余额
-budget-column-committed = 已承诺
-budget-column-available = 可用额
-budget-column-status = 状态
-budget-column-province = 省份
-
 # 屏幕上使用的简短列标题。
-budget-short-budget = 批准预算
-budget-short-before = 前期
-budget-short-period = 本期
+budget-short-budget = 预算
+budget-short-spent-before = 前期
+budget-short-spent-period = 本期
 budget-short-spent = 累计
-budget-short-percent = %
+budget-short-spent-percent = %
 budget-short-remaining = 余额
 budget-short-committed = 已承诺
 budget-short-available = 可用额
@@ -87,16 +71,6 @@ budget-status-far-over = 超支超 { $over }%
 budget-status-unapproved = 不在预算中
 budget-status-no-line = 缺少科目
 
-budget-figure-original-budget = 原预算
-budget-figure-budget = 批准预算
-budget-figure-spent-before = 前期支出
-budget-figure-spent-period = 本期支出
-budget-figure-spent = 累计支出
-budget-figure-spent-percent = 累计支出
-budget-figure-remaining = 累计支出
-budget-figure-committed = 已承诺
-budget-figure-available = 已支出和已承诺
-
 budget-reconcile-spent = { $agrees ->
     [yes] 与凭证分文不差：表格与凭证均为 { MONEY($table, form: "exact") }。
    *[no] 与凭证不符：表格为 { MONEY($table, form: "exact") }，凭证为 { MONEY($other, form: "exact") }，相差 { MONEY($difference, form: "exact") }。
@@ -109,31 +83,8 @@ budget-reconcile-unconverted = { $count ->
    *[other] { $count } 条外币凭证分录没有已知汇率，未计入合计。
 }
 
-budget-vouchers-title = 本期凭证
-budget-opened-vouchers = 对应凭证：{ $what }
-budget-opened-budget = 对应预算行：{ $what }
-budget-vouchers-title-all = 全部凭证
-budget-vouchers-both = { $count ->
-   *[other] { $count } 条凭证分录：已入账 { MONEY($spent, form: "exact") }，已承诺 { MONEY($committed, form: "exact") }。
-}
-budget-vouchers-sum = { $count ->
-   *[other] { $count } 条凭证分录，共 { MONEY($sum, form: "exact") }{ $held ->
-        [same] ，与表中数字完全一致。
-        [other] 。表中为 { $figure }。
-       *[none] 。
-    }
-}
-budget-budget-rows = { $count ->
-   *[other] { $count } 条预算行，共 { MONEY($sum, form: "exact") }。
-}
-budget-vouchers-all = 显示本期全部凭证
-budget-vouchers-none = 该数字没有对应凭证。
-budget-row-click = 点击一行，查看其背后的凭证。
-budget-bar-click = 点击一条柱或表中一行，查看其背后的凭证。
-budget-row-close = 收起凭证
-budget-budget-rows-none = 该数字背后没有预算行。
-budget-kind-spent = 已入账
-budget-kind-committed = 已承诺
+budget-row-click = 点击一行，查看其所依据的数据。
+budget-bar-click = 点击一条柱或表中一行，查看其所依据的数据。
 
 budget-rules-title = 规则检查
 budget-rules-takeaway = { $count ->
@@ -163,9 +114,9 @@ budget-rule-more = { $count ->
 }
 budget-rules-list = 以表格列出全部发现
 
-finding-line-far-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
-finding-line-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
-finding-under-plan = 计划 { MONEY($limit, form: "exact") }，已支出 { $amount }，低于计划 { $gap }。
+finding-line-far-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { MONEY($gap, form: "exact") }。
+finding-line-over-budget = { $line }：预算 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { MONEY($gap, form: "exact") }。
+finding-under-plan = 计划 { MONEY($limit, form: "exact") }，已支出 { $amount }，低于计划 { MONEY($gap, form: "exact") }。
 finding-budget-total-differs = 各预算科目合计 { $amount }，拨款为 { MONEY($limit, form: "exact") }。
 finding-posted-before-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，早于项目开始。
 finding-posted-after-project = 凭证 { $voucher }（{ $amount }）记账于{ $date }，晚于项目结束。
@@ -176,8 +127,8 @@ finding-unknown-expense-status = 凭证 { $voucher }（{ $date }，{ $amount }�
 
 budget-curve-title = 累计支出与计划对比
 budget-curve-takeaway = 截至{ DAY($date, form: "long") }，已支出 { MONEY($spent) }，计划为 { MONEY($plan) }：{ $side ->
-    [over] 高于计划 { MONEY($gap) }（{ $percent }）。
-    [under] 低于计划 { MONEY($gap) }（{ $percent }）。
+    [over] 高于计划 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
+    [under] 低于计划 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
    *[on] 与计划完全一致。
 }
 budget-curve-no-plan = 没有可供对比的批准预算。
@@ -192,7 +143,7 @@ budget-curve-how = 计划将每个预算年度的金额平均分摊到该年度�
 
 budget-year-title = 各日历年支出
 budget-year-takeaway = { $year } 年支出最多：{ MONEY($spent) }{ $plan ->
-    [yes] ，预算为 { $budget }。
+    [yes] ，预算为 { MONEY($budget) }。
    *[no] 。
 }
 budget-year-nothing = 尚无入账支出。
@@ -244,15 +195,15 @@ answer-landing-note = { $band ->
     [one] {""}
    *[wide] 低值 { MONEY($low) }，高值 { MONEY($high) }。
 }{ $verdict ->
-    [over] 超出拨款 { MONEY($gap) }（{ $percent }）。
-    [may_exceed] 可能低于拨款 { MONEY($gap) }（{ $percent }），但高值超出。
+    [over] 超出拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
+    [may_exceed] 可能低于拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出。
     [exact] 恰好等于拨款。
-   *[within] 有 { MONEY($gap) } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap) } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
 answer-landing-note-ended = 为支出与承诺合计。{ $verdict ->
-    [over] 超出拨款 { MONEY($gap) }（{ $percent }）。
+    [over] 超出拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
-   *[within] 有 { MONEY($gap) } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap) } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
 answer-landing-help = 绿色：可能值在拨款之内，且未使用部分不超过 { $unused }%。黄色：未使用部分超过 { $unused }%，或高值超出拨款。红色：可能值超出拨款。
 answer-lines-title = 哪些科目有问题？
@@ -272,8 +223,7 @@ answer-lines-more = 另有 { $count } 个科目。
 
 # --- 修订预算 ---
 
-budget-short-original = 原预算
-budget-column-original = 原预算
+budget-short-original-budget = 原预算
 budget-revision-title = 原预算与修订预算
 budget-revision-takeaway = 预算已修订：{ $count } 项金额有变动。{ $total ->
     [same] 总额不变，仍为 { MONEY($now, form: "exact") }。
@@ -310,14 +260,7 @@ outlook-band-title = 逐月预测
 outlook-band-table = 以表格显示预测
 answer-more-landing = 查看预测
 answer-more-lines = 查看规则与偏差
-outlook-card-likely = 完成时可能值
-outlook-card-ended = 支出与承诺
-outlook-card-band = 低值 { MONEY($low) }，高值 { MONEY($high) }
-outlook-card-unused = 预计未使用拨款
-outlook-card-unused-ended = 未使用拨款
-outlook-card-unused-note = 占 { MONEY($grant) } 的 { $percent }
-outlook-card-needed = 每月需支出
-outlook-card-needed-note = 方可用完拨款；近期每月 { MONEY($pace) }
+outlook-card-unused-note = 占 { MONEY($grant) } 的 { PERCENT($share, decimals: 1) }
 
 outlook-before = 项目于{ DAY($date, form: "long") }开始，尚无支出可供推算；预算为 { MONEY($budget, form: "exact") }。
 outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { MONEY($floor, form: "exact") }。
@@ -325,15 +268,15 @@ outlook-running = { $band ->
     [one] 按各种方法，到{ DAY($date, form: "long") }支出均为 { MONEY($likely, form: "exact") }。
    *[wide] 到{ DAY($date, form: "long") }，支出可能为 { MONEY($likely, form: "exact") }，低值 { MONEY($low, form: "exact") }，高值 { MONEY($high, form: "exact") }。
 }{ $verdict ->
-    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ $percent }）。
-    [may_exceed] 低于拨款 { MONEY($gap, form: "exact") }（{ $percent }），但高值超出 { MONEY($over, form: "exact") }。
+    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
+    [may_exceed] 低于拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }），但高值超出 { MONEY($over, form: "exact") }。
     [exact] 恰好等于拨款。
-   *[within] 届时有 { MONEY($gap, form: "exact") } 拨款未使用（{ $percent }）。
+   *[within] 届时有 { MONEY($gap, form: "exact") } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
 outlook-ended = 项目已于{ DAY($date, form: "long") }结束。支出与承诺合计 { MONEY($likely, form: "exact") }。{ $verdict ->
-    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ $percent }）。
+    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
-   *[within] 有 { MONEY($gap, form: "exact") } 拨款未使用（{ $percent }）。
+   *[within] 有 { MONEY($gap, form: "exact") } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
 outlook-needed = 若要用完拨款，剩余 { NUMBER($months, decimals: 1) } 个月平均每月需支出 { MONEY($needed) }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
 outlook-needed-days = 若要用完拨款，剩余{ DAYS($days) }内需支出 { MONEY($left, form: "exact") }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
@@ -419,8 +362,6 @@ spending-row-province = 无特定省份
 spending-row-agreement = 无特定协议
 spending-row-activity = 无特定活动
 spending-row-unknown = { $id }（数据中没有）
-spending-row-others = 其他 { $count } 项
-spending-row-total = 合计
 spending-alt = 支出与承诺的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
 spending-contact-title = 每次联系的费用
 spending-contact = { $count ->
@@ -438,9 +379,35 @@ budget-rule-committed = 未超支的科目在付清已订购款项后也不会�
 budget-rule-source = 各资金来源的支出与承诺不超过其份额；超出 { $over }% 以上为红色
 budget-rule-old = 没有承诺未结超过 { $months } 个月
 budget-rule-forecast = 预测不超出拨款，且未使用部分不超过 { $unused }%
-finding-line-overcommitted = { $line }：{ MONEY($limit, form: "exact") } 中已支出和承诺 { $amount }，超出 { $gap }。
-finding-source-far-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
-finding-source-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { $gap }。
-finding-source-overcommitted = { $source }：份额 { MONEY($limit, form: "exact") }，已支出和承诺 { $amount }，超出 { $gap }。
+finding-line-overcommitted = { $line }：{ MONEY($limit, form: "exact") } 中已支出和承诺 { $amount }，超出 { MONEY($gap, form: "exact") }。
+finding-source-far-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { MONEY($gap, form: "exact") }。
+finding-source-over-budget = { $source }：份额 { MONEY($limit, form: "exact") }，已支出 { $amount }，超支 { MONEY($gap, form: "exact") }。
+finding-source-overcommitted = { $source }：份额 { MONEY($limit, form: "exact") }，已支出和承诺 { $amount }，超出 { MONEY($gap, form: "exact") }。
 finding-unknown-budget-rate = { $line }：自{ $date }起的预算 { $amount } 无法折算，当日无汇率。
 finding-old-commitment = { $line }：{ $amount } 于{ $date }承诺，至今未结。
+
+# --- 表格中的行类别、规则和有问题的科目 ---
+
+money-entry-budget = 预算
+money-entry-original = 原预算
+money-entry-spent = 已入账
+money-entry-committed = 已承诺
+money-entry-ahead = 预计支出
+money-entry-grant = 拨款
+budget-rule-name-line = 科目超支
+budget-rule-name-committed = 科目承诺超出预算
+budget-rule-name-source = 资金来源超出份额
+budget-rule-name-outside = 不在项目期内
+budget-rule-name-budget-line = 无批准的预算科目
+budget-rule-name-rate = 无已知汇率
+budget-rule-name-plan = 低于计划
+budget-rule-name-total = 预算与拨款不一致
+budget-rule-name-old = 过久的承诺
+budget-rule-name-status = 状态不明
+line-trouble-over = 超出预算
+line-trouble-unapproved = 不在预算中
+line-trouble-no-line = 缺少科目
+line-trouble-overcommitted = 连同已订购超出预算
+line-trouble-forecast = 预计超出预算
+outlook-landing-title = 资金最终落在何处？
+spending-largest = 图中最多显示金额最大的{ $count }项及无法归属的部分；表格列出全部。

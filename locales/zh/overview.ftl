@@ -17,17 +17,14 @@ overview-provinces-note = { $count ->
     [0] 所有行都有已知省份
    *[other] { $count } 行没有已知省份
 }
-overview-spent = 拨款已支出
-overview-spent-narrowed = 筛选范围内支出
-overview-spent-note = 占 { MONEY($budget) } 的 { $percent }
-overview-available = 可用余额
+overview-spent-note = 占 { MONEY($budget) } 的 { PERCENT($percent, decimals: 1) }
 overview-available-note = 已承诺 { MONEY($amount) }
 overview-days = 项目时间
 overview-days-before = 距项目首日
 overview-days-left = 项目剩余
 overview-days-last = 剩余：今天是项目最后一天
 overview-days-since = 自项目最后一天起
-overview-days-note = 时间已过 { $elapsed }，资金已用 { $spent }
+overview-days-note = 时间已过 { $elapsed }，资金已用 { PERCENT($spent, decimals: 1) }
 overview-days-note-narrowed = 时间已过 { $elapsed }
 overview-days-help = 从项目首日{ DAY($start, form: "long") }到末日{ DAY($end, form: "long") }，自统计日起计算。
 overview-due = 30 天内到期

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +18,10 @@ from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.model import measures, pages
 from dashboard.periods import day_after, year_before
-from dashboard.queries import budget, data_health, history, project
+from dashboard.queries import data_health, history, project
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
-from dashboard.words import attention, grant
+from dashboard.words import attention
 from locales import formats, text
 
 _LATEST = 10
@@ -108,62 +107,45 @@ def _figures(filters: Filters, now: dict[str, Any]) -> None:
             trend=since("province_count", "good"),
         )
         if not roles.is_guest():
-            _money(filters)
+            _money(filters, now)
             _time(filters, now)
 
 
-def _total(filters: Filters) -> Mapping[Any, Any]:
-    """The total row of the grant table, {} without budget and vouchers."""
-    table = budget.grant_table(filters)
-    found = table[table["row_kind"] == "total"].to_dict("records")
-    return found[0] if found else {}
-
-
-def _money(filters: Filters) -> None:
+def _money(filters: Filters, now: dict[str, Any]) -> None:
     """Spent and available; the last twelve months stand beside the twelve before."""
-    total = _total(filters)
-    if not total:
+    if not now["voucher_count"] and not now["budget_dkk"]:
         return
-    day = budget.money_date(filters)
-    year_ago = year_before(day)
-    last = _total(replace(filters, period_from=day_after(year_ago)))
-    before = _total(replace(filters, period_from=day_after(year_before(year_ago)), period_to=year_ago))
+    year_ago = year_before(filters.money_date)
+    last = measures.values(replace(filters, period_from=day_after(year_ago)), "spent_period_dkk")
+    before = measures.values(
+        replace(filters, period_from=day_after(year_before(year_ago)), period_to=year_ago), "spent_period_dkk"
+    )
     narrowed = is_narrowed(filters)
-    cards.figure(
-        text("overview-spent-narrowed" if narrowed else "overview-spent"),
-        formats.money(total["spent_dkk"]),
-        key="spent",
-        help=measures.measure("spent_dkk").meaning(),
+    figures.card(
+        "spent_dkk",
+        filters,
+        now,
         note=None
         if narrowed
         else text(
             "overview-spent-note",
-            percent=grant.percent_of_100(total["spent_percent"]),
-            budget=total["budget_dkk"],
+            percent=now["spent_percent"],
+            budget=now["budget_dkk"],
         ),
-        more=text(
-            "overview-spent-year",
-            last=last.get("spent_period_dkk", 0),
-            before=before.get("spent_period_dkk", 0),
-        ),
-        link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
+        more=text("overview-spent-year", last=last["spent_period_dkk"], before=before["spent_period_dkk"]),
     )
     if not narrowed:
-        cards.figure(
-            text("overview-available"),
-            formats.money(total["available_dkk"]),
-            key="available",
-            help=measures.measure("available_dkk").meaning(),
-            note=text("overview-available-note", amount=total["committed_dkk"]),
-            link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
+        figures.card(
+            "available_dkk",
+            filters,
+            now,
+            note=text("overview-available-note", amount=now["committed_dkk"]),
         )
 
 
 def _time(filters: Filters, now: dict[str, Any]) -> None:
     clock = project.clock(filters).to_dict("records")[0]
-    total = _total(filters)
-    elapsed = grant.percent_of_100(clock["elapsed_percent"])
-    has_percent = bool(total) and not formats.is_missing(total["spent_percent"])
+    elapsed = formats.percent(clock["elapsed_share"], 1)
     cards.figure(
         text("overview-days"),
         attention.clock_days(clock),
@@ -173,13 +155,9 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
             start=clock["project_start_date"],
             end=clock["project_end_date"],
         ),
-        note=text(
-            "overview-days-note",
-            elapsed=elapsed,
-            spent=grant.percent_of_100(total["spent_percent"]),
-        )
-        if has_percent
-        else text("overview-days-note-narrowed", elapsed=elapsed),
+        note=text("overview-days-note-narrowed", elapsed=elapsed)
+        if now["spent_percent"] is None
+        else text("overview-days-note", elapsed=elapsed, spent=now["spent_percent"]),
         more=attention.clock_text(clock),
         link=lambda: frame.link("budget", text("overview-link-budget"), icon=":material/arrow_forward:"),
     )

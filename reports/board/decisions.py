@@ -16,7 +16,6 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard import desk_records
-from dashboard.words import grant
 from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Issue, Option, Severity
@@ -111,7 +110,7 @@ def _cold(facts: Facts) -> Iterator[Issue]:
         count=len(cold),
         number=facts.number(len(cold)),
         whole=facts.number(len(facts.in_force)),
-        names=examples(facts, latest["agreement_name"].tolist()),
+        names=examples(latest["agreement_name"].tolist()),
         provinces=len(where),
         provinces_text=facts.number(len(where)),
         unplaced=unplaced,
@@ -182,7 +181,7 @@ def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame
         cost=formats.money(cost),
         beyond="yes" if short else "no",
         short=formats.money(short),
-        names=examples(facts, names, are_titles=False),
+        names=examples(names, are_titles=False),
     )
 
 
@@ -225,7 +224,7 @@ def _expiring(facts: Facts) -> Iterator[Issue]:
         "red" if int(soon["days_to_expiry"].iloc[0]) <= 92 else "amber",
         options,
         first,
-        names=examples(facts, soon["agreement_name"].tolist()),
+        names=examples(soon["agreement_name"].tolist()),
         date=facts.date(first),
         **count,
     )
@@ -252,7 +251,7 @@ def _never(facts: Facts) -> Iterator[Issue]:
             ),
         ],
         None,
-        names=examples(facts, rows["agreement_name"].tolist()),
+        names=examples(rows["agreement_name"].tolist()),
         whole=facts.number(len(facts.in_force)),
         **count,
     )
@@ -283,14 +282,14 @@ def _milestones(facts: Facts) -> Iterator[Issue]:
         None,
         name=dated[0][0],
         date=dated[0][1],
-        names=examples(facts, names, are_titles=False),
+        names=examples(names, are_titles=False),
         **count,
     )
 
 
 def _lines(facts: Facts) -> Iterator[Issue]:
     """Budget lines that are overspent: cover them from the lines that can spare most, or stop spending on them."""
-    over = facts.findings[facts.findings["rule_code"].isin(grant.RULES["line"])]
+    over = facts.findings[facts.findings["rule"].eq("line")]
     if over.empty:
         return
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
@@ -298,7 +297,7 @@ def _lines(facts: Facts) -> Iterator[Issue]:
     titles = [quoted(name) for name in names]
     lines = _line_rows(facts)
     spare = _spare(facts, lines)
-    committed = grant.sum_dkk(lines[lines["budget_line"].isin(names)]["committed_dkk"])
+    committed = sum(lines.loc[lines["budget_line"].isin(names), "committed_dkk"], Decimal(0))
     needed = missing + committed
     moves = _moves(spare, needed)
     options = []
@@ -406,7 +405,6 @@ def _unused(facts: Facts) -> Iterator[Issue]:
 
 
 def _line_rows(facts: Facts) -> pd.DataFrame:
-    """One row a budget line of the whole project: its subtotal, or its only source."""
-    table = facts.whole_table[facts.whole_table["budget_line"].notna()]
-    has_subtotal = set(table.loc[table["row_kind"] == "subtotal", "budget_line"])
-    return table[(table["row_kind"] == "subtotal") | ~table["budget_line"].isin(has_subtotal)]
+    """One row a budget line of the whole project."""
+    table = facts.whole_table
+    return table[table["level"].eq("line") & table["budget_line"].notna()]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.queries import budget
-from dashboard.words import grant
+from dashboard.model.columns import group_name
+from dashboard.money import grant, questions
 from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Chart, Column, Row, Section, Series, Table, Value
@@ -23,8 +23,7 @@ _MONEY = (
     "committed_dkk",
     "available_dkk",
 )
-_SHORT = {"spent_before_dkk": "before", "spent_period_dkk": "period"}
-_LEVELS: Mapping[str, Any] = {"line": "", "source": "below", "source_total": "group", "total": "total"}
+_LEVELS: Mapping[str, Any] = {"line": "", "part": "below", "source": "group", "total": "total"}
 
 
 def section(facts: Facts) -> Section | None:
@@ -34,8 +33,7 @@ def section(facts: Facts) -> Section | None:
     title, empty = text("pack-economy"), text("pack-economy-nothing")
     if not facts.total:
         return Section("economy", title, (), empty)
-    rows = _display(facts, has_sources=False)
-    said = grant.table_sentences(facts.grant_table, rows, facts.period_last)
+    said = grant.table_sentences(_display(facts, has_parts=False), facts.period_last)
     said.append(_outlook(facts))
     return Section("economy", title, tuple(words for words in said if words), empty)
 
@@ -51,7 +49,7 @@ def _outlook(facts: Facts) -> str:
     return text(
         "pack-forecast",
         state=str(ahead["state_code"]),
-        date=formats.long_date(ahead["project_end_date"]),
+        date=ahead["project_end_date"],
         spent=ahead["spent_dkk"],
         committed=ahead["committed_dkk"],
         open="yes" if ahead["committed_dkk"] else "no",
@@ -63,25 +61,23 @@ def _outlook(facts: Facts) -> str:
     )
 
 
-def _display(facts: Facts, *, has_sources: bool) -> pd.DataFrame:
-    return grant.display_rows(facts.grant_table, facts.grant_sources, facts.limits, has_sources=has_sources)
+def _display(facts: Facts, *, has_parts: bool) -> pd.DataFrame:
+    return grant.display_rows(facts.grant_table, facts.limits, has_parts=has_parts)
 
 
 def grant_table(facts: Facts) -> Table | None:
     """The grant table with the period split; None for a guest."""
     if facts.asked.is_guest:
         return None
-    rows = _display(facts, has_sources=True)
+    rows = _display(facts, has_parts=True)
     hidden = grant.unknown_columns(rows)
     columns = [name for name in _MONEY if name not in hidden]
     headings = [Column(text("budget-short-line"))]
-    for name in columns:
-        short = _SHORT.get(name, name.removesuffix("_dkk"))
-        headings.append(Column(text(f"budget-short-{short}"), "money"))
+    headings += [Column(_short(name), "money") for name in columns]
     has_percent = "spent_percent" not in hidden
     if has_percent:
         headings.insert(5 if len(headings) > 5 else len(headings), Column("%", "percent"))
-    has_status = "status" not in hidden
+    has_status = "verdict_code" not in hidden
     if has_status:
         headings.append(Column(text("budget-short-status")))
     found = []
@@ -91,7 +87,7 @@ def grant_table(facts: Facts) -> Table | None:
         if has_percent:
             share = row["spent_percent"]
             place = 5 if len(values) > 5 else len(values)
-            values.insert(place, None if formats.is_missing(share) else Decimal(share) / 100)
+            values.insert(place, None if formats.is_missing(share) else round(Decimal(share), 3))
         if has_status:
             values.append(row["status_text"])
         found.append(Row(tuple(values), _LEVELS[row["level"]], row["severity"]))
@@ -108,8 +104,8 @@ def grant_table(facts: Facts) -> Table | None:
 
 def _proof(facts: Facts) -> str:
     """That the table agrees with the vouchers and the grant, or by how much it does not."""
-    proof = budget.reconciliation(facts.money_filters).to_dict("records")[0]
-    return " ".join(words for _, words in grant.reconciliation_sentences(proof))
+    proof = questions.proof(facts.money_filters)
+    return " ".join(words for _, words in grant.agreement_sentences(facts.whole_total, proof))
 
 
 def curve(facts: Facts) -> Chart | None:
@@ -134,7 +130,7 @@ def curve(facts: Facts) -> Chart | None:
     series = [
         Series("plan", text("budget-curve-plan"), column("plan_dkk")),
         Series("spent", text("budget-curve-spent"), spent),
-        Series("budget", text("pack-curve-budget"), column("budget_dkk")),
+        Series("budget", text("pack-curve-budget"), tuple(facts.whole_total["budget_dkk"] for _ in days)),
     ]
     if both != spent:
         series.insert(2, Series("committed", text("pack-curve-committed"), both))
@@ -147,7 +143,7 @@ def curve(facts: Facts) -> Chart | None:
     return Chart(
         "curve",
         title,
-        grant.curve_sentence(facts.whole_table, facts.period_last),
+        grant.curve_sentence(facts.whole_total, facts.period_last),
         tuple(days),
         tuple(series),
         "dkk",
@@ -160,22 +156,17 @@ def waterfall(facts: Facts) -> Chart | None:
         return None
     title = text("pack-waterfall")
     rows = facts.waterfall
-    known = rows[rows["row_kind"] == "forecast"]
-    if rows.empty or formats.is_missing(known["forecast_dkk"].iloc[0]):
+    if rows.empty:
         return Chart("waterfall", title, "", (), (), "dkk", text("pack-forecast-unknown"))
-    names: list[str] = []
-    steps: list[Decimal] = []
-    for row in rows.to_dict("records"):
-        if row["row_kind"] == "budget":
-            names.append(text("budget-short-budget"))
-            steps.append(row["budget_dkk"])
-        elif row["row_kind"] == "forecast":
-            names.append(text("pack-waterfall-forecast"))
-            steps.append(row["forecast_dkk"])
-        else:
-            names.append(_line(row["budget_line"]))
-            steps.append(row["deviation_dkk"])
-    lines = list(zip(names[1:-1], steps[1:-1], strict=True))
+    lines = [
+        (group_name("budget_line", row["budget_line"]), row["deviation_dkk"])
+        for row in rows.to_dict("records")
+    ]
+    steps = [
+        (text("budget-short-budget"), facts.forecast["budget_dkk"]),
+        *lines,
+        (text("pack-waterfall-forecast"), facts.forecast["likely_dkk"]),
+    ]
     most = max(lines, key=lambda line: abs(line[1]), default=None)
     takeaway = ""
     if most is not None and most[1]:
@@ -189,14 +180,15 @@ def waterfall(facts: Facts) -> Chart | None:
         "waterfall",
         title,
         takeaway,
-        tuple(names),
-        (Series("step", text("pack-waterfall-step"), tuple(steps)),),
+        tuple(name for name, _ in steps),
+        (Series("step", text("pack-waterfall-step"), tuple(step for _, step in steps)),),
         "dkk",
     )
 
 
-def _line(name: Any) -> str:
-    return text("budget-row-no-line") if formats.is_missing(name) else str(name)
+def _short(name: str) -> str:
+    """The short heading of a figure of the grant table."""
+    return text(f"budget-short-{name.removesuffix('_dkk').replace('_', '-')}")
 
 
 def lines_chart(facts: Facts) -> Chart | None:
@@ -204,7 +196,7 @@ def lines_chart(facts: Facts) -> Chart | None:
     if facts.asked.is_guest:
         return None
     title = text("pack-lines")
-    rows = _display(facts, has_sources=False)
+    rows = _display(facts, has_parts=False)
     rows = rows[rows["level"] == "line"]
     if rows.empty:
         return Chart("lines", title, "", (), (), "dkk", text("pack-economy-nothing"))
@@ -212,7 +204,5 @@ def lines_chart(facts: Facts) -> Chart | None:
     for name in ("budget_dkk", "spent_dkk", "committed_dkk"):
         values = tuple(None if formats.is_missing(value) else value for value in rows[name])
         if any(value is not None for value in values):
-            series.append(
-                Series(name.removesuffix("_dkk"), text(f"budget-short-{name.removesuffix('_dkk')}"), values)
-            )
+            series.append(Series(name.removesuffix("_dkk"), _short(name), values))
     return Chart("lines", title, "", tuple(str(name) for name in rows["name"]), tuple(series), "dkk")

@@ -13,13 +13,14 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
+from dashboard.money import grant, questions
+from dashboard.money.limits import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import agreements, budget, project, timeline
-from dashboard.queries import forecast as outlook
+from dashboard.queries import agreements, project, timeline
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from dashboard.words import attention, grant
+from dashboard.words import attention
 from locales import formats, text
 from reports.board.model import Asked
 
@@ -43,7 +44,7 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
     A report of a day before that (the project is being prepared) covers the six months up to its day.
     """
     first = asked.period_from or asked.filters.period_from or project_start
-    last = budget.money_date(asked.filters)
+    last = asked.filters.money_date
     return first if first <= last else six_months_before(last)
 
 
@@ -125,7 +126,7 @@ class Facts:
     @cached_property
     def period_last(self) -> dt.date:
         """The last day reported on."""
-        return budget.money_date(self.filters)
+        return self.filters.money_date
 
     @property
     def period(self) -> str:
@@ -229,32 +230,32 @@ class Facts:
     @cached_property
     def grant_table(self) -> pd.DataFrame:
         """The grant table within the filters."""
-        return budget.grant_table(self.money_filters)
+        return questions.grant_table(self.money_filters)
 
     @cached_property
-    def grant_sources(self) -> pd.DataFrame:
-        """The grant table by funding source."""
-        return budget.by_funding_source(self.money_filters)
-
-    @cached_property
-    def limits(self) -> grant.Thresholds:
+    def limits(self) -> Limits:
         """The thresholds of the grant table's verdicts."""
-        return grant.thresholds(project.rules())
+        return limits(project.rules())
 
     @cached_property
     def total(self) -> Fields:
         """The total row of the grant table within the filters; {} without budget and vouchers."""
-        return first_of(self.grant_table[self.grant_table["row_kind"] == "total"])
+        return first_of(self.grant_table[self.grant_table["level"] == "total"])
 
     @cached_property
     def whole_table(self) -> pd.DataFrame:
         """The grant table of the whole project, whatever narrows."""
-        return budget.grant_table(grant.whole(self.money_filters)) if self.is_narrowed else self.grant_table
+        return (
+            questions.grant_table(self.money_filters.narrowed_by()) if self.is_narrowed else self.grant_table
+        )
 
     @cached_property
     def whole_total(self) -> Fields:
-        """The total row of the whole project; {} without budget and vouchers."""
-        return first_of(self.whole_table[self.whole_table["row_kind"] == "total"])
+        """The figures of the whole project; {} without budget and vouchers."""
+        if self.whole_table.empty:
+            return {}
+        more = "plan_deviation_dkk plan_deviation_share unconverted_count"
+        return measures.values(self.money_filters.narrowed_by(), f"{grant.FIGURES} {more}")
 
     @property
     def available_dkk(self) -> Decimal | None:
@@ -273,35 +274,34 @@ class Facts:
     @cached_property
     def spent_since(self) -> Any:
         """Kroner spent in what is new, within the filters; None without vouchers and budget."""
-        table = budget.grant_table(self.news)
-        return first_of(table[table["row_kind"] == "total"]).get("spent_period_dkk")
+        return measures.values(self.news, "spent_period_dkk")["spent_period_dkk"] if self.total else None
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """What the rule checks found."""
-        return budget.findings(self.filters)
+        return measures.rows(self.filters.narrowed_by(), "finding_count")
 
     @cached_property
     def curve(self) -> pd.DataFrame:
         """The S-curve up to the as-of day."""
-        return budget.curve(self.filters)
+        return questions.curve(self.filters)
 
     @cached_property
     def forecast(self) -> Fields:
         """Where the whole project lands; {} without any money."""
-        return first_of(outlook.summary(self.filters))
+        return first_of(questions.summary(self.filters))
 
     @cached_property
     def methods(self) -> pd.DataFrame:
         """The methods of the forecast."""
-        return outlook.forecast(self.filters)
+        return questions.methods(self.filters)
 
     @cached_property
     def band(self) -> pd.DataFrame:
         """The forecast month by month."""
-        return outlook.band(self.filters)
+        return questions.band(self.filters)
 
     @cached_property
     def waterfall(self) -> pd.DataFrame:
         """From budget to forecast, line by line."""
-        return outlook.waterfall(self.filters)
+        return questions.steps(self.filters)

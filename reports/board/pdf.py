@@ -91,7 +91,6 @@ def _content(pack: Pack) -> dict[str, Any]:
         if pack.economy is None
         else {
             **_section(pack.economy),
-            "under": _under(pack),
             "unit": text("pack-economy-axis"),
         },
         "grant": None if pack.grant is None else _table(pack.grant, size=7.2, reds=True),
@@ -141,13 +140,6 @@ def _curve(pack: Pack, chart: Chart) -> dict[str, Any]:
         chart,
         text("pack-curve-alt", takeaway=chart.takeaway),
         lambda one: pictures.s_curve(one, pack.day, words=words),
-    )
-
-
-def _under(pack: Pack) -> str:
-    """What stands below the two pictures of the economy."""
-    return " ".join(
-        chart.takeaway for chart in (pack.curve, pack.waterfall) if chart is not None and chart.takeaway
     )
 
 

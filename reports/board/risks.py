@@ -15,8 +15,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import desk_records
+from dashboard.money.rules import finding_text
 from dashboard.queries import data_health
-from dashboard.words import grant
 from locales import formats, text
 from reports.board.facts import Facts
 from reports.board.model import Risk, Severity
@@ -53,7 +53,7 @@ def _in_order(found: Iterable[Found]) -> list[Found]:
     )
 
 
-def economy_left_out(facts: Facts, found: Iterable[Found]) -> str:
+def economy_left_out(found: Iterable[Found]) -> str:
     """That risks to the money were ranked too, and are smaller than those shown; empty when none was left out."""
     left_out = [risk for risk in _in_order(found)[SHOWN:] if risk.is_economy]
     if not left_out:
@@ -61,9 +61,8 @@ def economy_left_out(facts: Facts, found: Iterable[Found]) -> str:
     return text(
         "pack-risks-economy",
         count=len(left_out),
-        number=facts.number(len(left_out)),
-        score=facts.number(left_out[0].probability * left_out[0].consequence),
-        names=examples(facts, [risk.title for risk in left_out]),
+        score=left_out[0].probability * left_out[0].consequence,
+        names=examples([risk.title for risk in left_out]),
     )
 
 
@@ -142,7 +141,7 @@ def _found(
         "number": facts.number(count),
         "whole": facts.number(whole),
         "share": formats.percent(share),
-        "names": examples(facts, names),
+        "names": examples(names),
         **more,
     }
     key = code.replace("_", "-")
@@ -168,14 +167,14 @@ def quoted(name: str, longest: int = 70) -> str:
     return text("quoted", name=short(name, longest))
 
 
-def examples(facts: Facts, names: list[str], *, are_titles: bool = True) -> str:
+def examples(names: list[str], *, are_titles: bool = True) -> str:
     """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
     named = names if are_all_named(names) else names[:_NAMED]
     shown = [quoted(name) if are_titles else short(name) for name in named]
     more = len(names) - len(shown)
     if not more:
         return formats.listed(shown)
-    return text("pack-and-more", names=shown, count=more, number=facts.number(more))
+    return text("pack-and-more", names=shown, count=more)
 
 
 def short(name: str, longest: int = 70) -> str:
@@ -258,7 +257,7 @@ def _money(facts: Facts) -> Iterator[Found]:
     """What the rule checks found, each budget line by itself and the vouchers together; and where the grant will land."""
     budget = facts.clock["project_budget_dkk"]
     for row in facts.findings.to_dict("records"):
-        if row["rule_code"] in grant.RULES["line"]:
+        if row["rule"] == "line":
             over = row["amount_dkk"] - row["limit_dkk"]
             yield _amount(
                 facts,
@@ -269,7 +268,7 @@ def _money(facts: Facts) -> Iterator[Found]:
                 spent=formats.money(row["amount_dkk"]),
                 limit=formats.money(row["limit_dkk"]),
             )
-        elif row["rule_code"] in grant.RULES["source"]:
+        elif row["rule"] == "source":
             yield _amount(
                 facts,
                 "source",
@@ -303,8 +302,8 @@ def _money(facts: Facts) -> Iterator[Found]:
     if len(vouchers):
         # a voucher may break two rules; its money counts once
         once = vouchers.drop_duplicates(["voucher_id", "_file", "_sheet", "_row"])
-        known = grant.sum_dkk(once["amount_dkk"])
-        texts = [grant.finding_text(row) for row in vouchers.head(2).to_dict("records")]
+        known = sum((one for one in once["amount_dkk"] if not formats.is_missing(one)), Decimal(0))
+        texts = [finding_text(row) for row in vouchers.head(2).to_dict("records")]
         yield _amount(
             facts,
             "vouchers",

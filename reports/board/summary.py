@@ -8,14 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.words import grant
-from dashboard.words.grant import SEVERITY_MARKS
+from dashboard.cards import MARKS
+from dashboard.model import measures
 from locales import formats, text
 from reports.board.facts import AHEAD_DAYS, Facts
 from reports.board.model import Figure, Light, Risk, Section, Severity
 from reports.board.risks import are_all_named, examples, quoted
 
-_MARKS = {**SEVERITY_MARKS, "none": "○"}
+_MARKS = {**MARKS, "none": "○"}
 _WORST = ("red", "amber", "green", "none")
 
 _NAMED_AHEAD = 4  # dated things of the next three months that the summary names
@@ -53,12 +53,12 @@ def _light(facts: Facts, key: str, severity: Severity, verdict: str) -> Light:
         verdict,
         text(
             f"pack-light-{key}-rule",
-            amber=facts.number(facts.rule("board.relation_amber_percent")),
-            red=facts.number(facts.rule("board.relation_red_percent")),
-            late=facts.number(facts.rule("board.late_red_percent")),
-            unused=facts.number(facts.rule("budget.forecast_unused_percent")),
-            over=facts.number(facts.limits.line_over_percent),
-            under=facts.number(facts.limits.under_plan_percent),
+            amber=facts.rule("board.relation_amber_percent"),
+            red=facts.rule("board.relation_red_percent"),
+            late=facts.rule("board.late_red_percent"),
+            unused=facts.rule("budget.forecast_unused_percent"),
+            over=facts.limits.line_over_percent,
+            under=facts.limits.under_plan_percent,
         ),
     )
 
@@ -78,10 +78,9 @@ def _economy(facts: Facts) -> Light:
     said = text(
         "pack-light-economy-verdict",
         count=len(findings),
-        number=facts.number(len(findings)),
         outlook=str(facts.forecast.get("verdict_code", "unknown")),
-        percent=grant.percent_of_100(total["spent_percent"]),
-        elapsed=grant.percent_of_100(facts.clock["elapsed_percent"]),
+        percent=total["spent_percent"],
+        elapsed=facts.clock["elapsed_share"],
     )
     return _light(facts, "economy", severity, formats.together([said, *_why(facts)]))
 
@@ -97,7 +96,6 @@ def _why(facts: Facts) -> list[str]:
                 "pack-light-economy-kind",
                 name=text(f"attention-kind-{str(code).replace('_', '-')}").lower(),
                 count=int(count),
-                number=facts.number(count),
             )
             for code, count in counts.items()
         ]
@@ -121,11 +119,10 @@ def _relations(facts: Facts) -> Light:
     said = text(
         "pack-light-relations-verdict",
         count=silent,
-        number=facts.number(silent),
-        whole=facts.number(whole),
+        whole=whole,
         all="yes" if silent == whole else "no",
-        red=facts.number(facts.now["red_count"]),
-        never=facts.number(facts.now["never_count"]),
+        red=facts.now["red_count"],
+        never=facts.now["never_count"],
     )
     return _light(facts, "relations", severity, said)
 
@@ -143,11 +140,8 @@ def _deliveries(facts: Facts) -> Light:
     said = text(
         "pack-light-deliveries-verdict",
         done=done,
-        done_text=facts.number(done),
         late=late,
-        late_text=facts.number(late),
         waiting=waiting,
-        waiting_text=facts.number(waiting),
     )
     return _light(facts, "deliveries", severity, said)
 
@@ -165,7 +159,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             text(f"pack-figure-{key}"),
             int(now[column]),
             facts.number(now[column]),
-            text("pack-against", number=facts.number(then[column]), date=facts.short_date(facts.before)),
+            text("pack-against", number=then[column], date=facts.before),
         )
 
     found = [count("in-force", "in_force_count")]
@@ -185,7 +179,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             text("pack-figure-warm"),
             warm,
             facts.number(warm),
-            text("pack-against", number=facts.number(warm_then), date=facts.short_date(facts.before)),
+            text("pack-against", number=warm_then, date=facts.before),
         )
     )
     found += [count("contacts", "activities_12_months"), count("milestones", "milestones_done")]
@@ -193,14 +187,14 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
     if total:
         spent = Figure(
             "spent",
-            text("overview-spent-narrowed" if facts.is_narrowed else "overview-spent"),
+            measures.measure("spent_dkk").label(),
             total["spent_dkk"],
             formats.money(total["spent_dkk"]),
             text("pack-figure-spent-narrowed")
             if formats.is_missing(total["budget_dkk"])
             else text(
                 "pack-figure-spent-note",
-                percent=grant.percent_of_100(total["spent_percent"]),
+                percent=total["spent_percent"],
                 budget=total["budget_dkk"],
             ),
         )
@@ -209,7 +203,7 @@ def figures(facts: Facts) -> tuple[Figure, ...]:
             found.append(
                 Figure(
                     "available",
-                    text("pack-figure-available"),
+                    measures.measure("available_dkk").label(),
                     total["available_dkk"],
                     formats.money(total["available_dkk"]),
                     text(
@@ -236,8 +230,7 @@ def since(facts: Facts) -> Section:
                 "pack-since-held",
                 count=len(held),
                 all="yes" if are_all_named(held["title"].tolist()) else "no",
-                number=facts.number(len(held)),
-                names=examples(facts, held["title"].tolist()),
+                names=examples(held["title"].tolist()),
             )
         )
     if len(facts.reached):
@@ -245,8 +238,7 @@ def since(facts: Facts) -> Section:
             text(
                 "pack-since-reached",
                 count=len(facts.reached),
-                number=facts.number(len(facts.reached)),
-                names=examples(facts, facts.reached["title"].tolist()),
+                names=examples(facts.reached["title"].tolist()),
             )
         )
     for key, rows in (("signed", signed(facts)), ("ended", ended(facts))):
@@ -255,8 +247,8 @@ def since(facts: Facts) -> Section:
                 text(
                     f"pack-since-{key}",
                     count=len(rows),
-                    number=facts.number(len(rows)),
-                    names=examples(facts, rows["agreement_name"].tolist()),
+                    number=len(rows),
+                    names=examples(rows["agreement_name"].tolist()),
                 )
             )
     if facts.asked.is_guest:
@@ -267,8 +259,7 @@ def since(facts: Facts) -> Section:
             text(
                 "pack-since-cold",
                 count=len(turned),
-                number=facts.number(len(turned)),
-                names=examples(facts, turned["agreement_name"].tolist()),
+                names=examples(turned["agreement_name"].tolist()),
             )
         )
     spent = facts.spent_since
@@ -310,7 +301,7 @@ def ahead(facts: Facts) -> Section:
         )
     more = len(due) - len(said)
     if more:
-        said.append(text("pack-ahead-more", count=more, number=facts.number(more)))
+        said.append(text("pack-ahead-more", count=more))
     cooling = facts.in_force[
         facts.in_force["turns_red_date"].map(lambda day: _within(facts, day))
         & facts.in_force["presence"].ne("red")
@@ -320,8 +311,7 @@ def ahead(facts: Facts) -> Section:
             text(
                 "pack-ahead-cooling",
                 count=len(cooling),
-                number=facts.number(len(cooling)),
-                names=examples(facts, cooling["agreement_name"].tolist()),
+                names=examples(cooling["agreement_name"].tolist()),
             )
         )
     return Section("ahead", text("pack-ahead"), tuple(said), text("pack-ahead-nothing"))

@@ -12,8 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import desk_records, roles, warehouse
 from dashboard.filters_model import Filters
-from dashboard.parts import commentary
-from dashboard.queries import budget
+from dashboard.money import notes, questions
 from locales import speaking, text
 from records import comments, database
 from tests.marts.drawn import drawn_warehouse
@@ -37,7 +36,7 @@ def own_records(small_desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def key(figure: str) -> str:
-    return commentary._slug(figure)
+    return notes._slug(figure)
 
 
 def write(at: AppTest, figure: str, words: str, who: str = "Anne") -> AppTest:
@@ -98,10 +97,10 @@ def test_a_note_is_kept_with_its_period_and_stands_apart_where_that_is_another()
 
 def test_a_note_with_other_filters_says_which_and_links_to_them() -> None:
     narrow = replace(NOTHING, provinces=("CN-JS", "CN-SD"), parties=("Viborg Kommune",))
-    view = commentary.view_of(narrow)
+    view = narrow.narrowing
     assert view == "province=CN-JS&province=CN-SD&party=Viborg+Kommune"
     comments.write("budget", "Kun Jiangsu", author="Anne", as_of=AS_OF, filters=view)
-    assert commentary._is_here(comments.get(1), narrow)
+    assert notes._is_here(comments.get(1), narrow)
     at = desk.open_page(PAGE)
     links = [link.label for link in at.get("page_link")]
     assert any("Jiangsu" in label and "Viborg Kommune" in label for label in links), links
@@ -109,8 +108,8 @@ def test_a_note_with_other_filters_says_which_and_links_to_them() -> None:
 
 def test_a_note_about_a_later_day_stands_apart() -> None:
     note = comments.write("budget", "Senere", author="Anne", as_of=dt.date(2019, 12, 31))
-    assert not commentary._is_here(note, NOTHING)
-    assert commentary._is_here(note, replace(NOTHING, as_of=dt.date(2020, 3, 29)))
+    assert not notes._is_here(note, NOTHING)
+    assert notes._is_here(note, replace(NOTHING, as_of=dt.date(2020, 3, 29)))
 
 
 def test_two_who_edit_the_same_note_are_told_and_neither_loses_what_they_typed() -> None:
@@ -203,7 +202,7 @@ def test_records_that_cannot_be_read_leave_the_figures_standing(monkeypatch: pyt
 
 
 def test_a_deviation_is_explained_by_a_note_for_half_a_year() -> None:
-    found = budget.deviations(NOTHING)
+    found = questions.deviations(NOTHING)
     line = str(found["budget_line"].dropna().iloc[0])
     assert not desk_records.explained(found, AS_OF)["is_explained"].any()
     comments.write(
@@ -218,16 +217,11 @@ def test_a_deviation_is_explained_by_a_note_for_half_a_year() -> None:
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])
 @pytest.mark.parametrize(("rows", "explained"), [(1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (3, 1)])
-def test_the_sentence_counts_what_is_explained(
-    rows: int, explained: int, lang: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_sentence_counts_what_is_explained(rows: int, explained: int, lang: str) -> None:
     from decimal import Decimal
 
     import pandas as pd
 
-    from dashboard import language
-
-    monkeypatch.setattr(language, "language", lambda: lang)
     table = pd.DataFrame(
         {
             "figure": [comments.line_figure(f"Post {i}") for i in range(rows)],
@@ -236,7 +230,7 @@ def test_the_sentence_counts_what_is_explained(
             "is_explained": [i < explained for i in range(rows)],
         }
     )
-    said = speaking(lang)(commentary.deviation_sentence)(table)
+    said = speaking(lang)(notes.deviation_sentence)(table)
     assert "Post 0" in said
     # the second is named where it is the one, or among those, that some others have and it lacks
     assert ("Post 1" in said) == (rows > explained == 1)

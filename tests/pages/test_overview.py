@@ -35,7 +35,7 @@ def test_the_numbers_a_manager_asks_for_are_there_in_danish() -> None:
             "Aftaler i kraft": "3",
             "Kontakter på 12 måneder": "1",  # the visit of 20 June 2018; the meeting of 5 June 2017 is too long ago
             "Provinser med aftaler i kraft": "3",
-            "Brugt af bevillingen": "120.251 kr.",
+            "Brugt i alt": "120.251 kr.",
             "Til rådighed": "751.750 kr.",
             "Projektets tid": "638 dage",  # 30 June 2018 to 29 March 2020
             "Forfalder inden 30 dage": "1",  # call Wuxi on 10 July

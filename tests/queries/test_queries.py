@@ -15,12 +15,11 @@ from dashboard import warehouse
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
+from dashboard.money import questions
 from dashboard.queries import (
     agreements,
-    budget,
     companies,
     data_health,
-    money,
     options,
     timeline,
 )
@@ -34,9 +33,9 @@ ALL = Filters(as_of=dt.date(2018, 1, 1))
 DESK = """
 agreements
 agreement_id | title  | danish_party       | danish_place_id | chinese_party | place_id  | province_codes | themes | signed_date | expires_date | contact_interval_days | danish_owner | status
-A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida | 
-A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   | | 
-A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       | | 
+A-1          | Water  | Aarhus Kommune     | DK-2624652      | Wuxi          | CN-320200 | CN-JS          | water  | 2016-01-01  | 2025-01-01   | 400                   | Ida |
+A-2          | Soil   | Aarhus Kommune     | DK-2624652      | Wuxi bureau   | CN-320200 | CN-JS          | soil   | 2016-01-01  | 2018-03-01   | 100                   | |
+A-3          | Air    | Københavns Kommune | DK-2618425      | Beijing       | CN-110000 | CN-BJ; CN-HE   | air    | 2010-01-01  | 2015-01-01   |                       | |
 A-4          | Lost   | Ukendt Forening    |                 | Nowhere       |           |                |        |             |              |                       | | active
 
 activities
@@ -295,13 +294,16 @@ def test_one_agreement_and_its_story() -> None:
     assert agreements.one("A-99", ALL.as_of).empty
 
 
-def test_the_grant_table_has_subtotals_and_a_total() -> None:
-    table = budget.grant_table(replace(ALL, period_from=dt.date(2017, 1, 1)))
-    assert list(zip(table["row_kind"], table["budget_line"], table["funding_source"], strict=True)) == [
-        ("line", "Travel", "EU"),
-        ("line", "Travel", "Region"),
-        ("subtotal", "Travel", None),
-        ("line", "Staff", "EU"),
+def test_the_grant_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
+    table = questions.grant_table(replace(ALL, period_from=dt.date(2017, 1, 1)))
+    assert list(zip(table["level"], table["budget_line"], table["funding_source"], strict=True)) == [
+        ("line", "Travel", None),
+        ("part", "Travel", "EU"),
+        ("part", "Travel", "Region"),
+        ("line", "Staff", None),
+        ("part", "Staff", "EU"),
+        ("source", None, "EU"),
+        ("source", None, "Region"),
         ("total", None, None),
     ]
     total = table.iloc[-1]
@@ -310,97 +312,110 @@ def test_the_grant_table_has_subtotals_and_a_total() -> None:
     assert total["spent_dkk"] == Decimal("3000.75")
     assert total["remaining_dkk"] == Decimal("878999.25")
     assert total["available_dkk"] == Decimal("878499.25")
-    assert total["spent_percent"] == Decimal("0.3")
-    assert table.iloc[2]["budget_dkk"] == Decimal("482000.00")
+    assert round(total["spent_percent"], 5) == Decimal("0.00340")
+    assert table.iloc[0]["budget_dkk"] == Decimal("482000.00")
 
 
 def test_where_filters_narrow_the_budget_is_not_compared_with_a_part() -> None:
-    table = budget.grant_table(replace(ALL, provinces=("CN-JS",)))
-    total = table.iloc[-1]
+    total = questions.grant_table(replace(ALL, provinces=("CN-JS",))).iloc[-1]
     assert total["spent_dkk"] == Decimal("3000.75")
-    assert pd.isna(total["budget_dkk"])
-    assert pd.isna(total["remaining_dkk"])
-    assert budget.grant_table(replace(ALL, provinces=("CN-XJ",))).empty
+    assert (total["budget_dkk"], total["remaining_dkk"], total["verdict_code"]) == (None, None, None)
+    assert questions.grant_table(replace(ALL, provinces=("CN-XJ",))).empty
+    assert measures.rows(replace(ALL, provinces=("CN-JS",)), "budget_dkk").empty
 
 
 def test_the_table_proves_itself() -> None:
-    row = budget.reconciliation(ALL).iloc[0]
-    assert row["budget_difference_dkk"] == 0
-    assert row["spent_difference_dkk"] == 0
-    assert row["voucher_dkk"] == Decimal("3000.75")
+    proof = questions.proof(ALL).set_index("part_code")["amount_dkk"]
+    assert proof["spent_total"] == proof["spent_on_lines"] == Decimal("3000.75")
+    assert proof["budget_lines"] == proof["grant"]
+    assert "budget_difference" not in proof
+
+
+def opened(filters: Filters, name: str, group: measures.Group | None = None) -> list[str]:
+    return [str(row["voucher_id"]) for row in measures.rows(filters, name, group).to_dict("records")]
 
 
 def test_vouchers_open_behind_every_figure() -> None:
-    assert list(budget.vouchers(ALL)["voucher_id"]) == ["3", "2", "1"]
-    assert list(budget.vouchers(ALL, budget_line="Travel", funding_source="EU")["voucher_id"]) == ["2", "1"]
-    assert list(budget.vouchers(replace(ALL, period_from=dt.date(2017, 1, 1)))["voucher_id"]) == ["3", "2"]
-    assert list(budget.vouchers(replace(ALL, period_to=dt.date(2016, 12, 31)))["voucher_id"]) == ["1"]
-    assert list(budget.vouchers(replace(ALL, themes=("soil",)))["voucher_id"]) == ["2"]
-    assert list(budget.vouchers(replace(ALL, provinces=(UNPLACED,)))["voucher_id"]) == []
-    assert list(budget.vouchers(ALL, budget_line=None)["voucher_id"]) == []
-    assert list(budget.vouchers(ALL, year_number=2016)["voucher_id"]) == ["1"]
-    assert list(budget.vouchers(ALL, agreement_id=None, is_commitment=True)["voucher_id"]) == ["3"]
+    assert (opened(ALL, "spent_dkk"), opened(ALL, "committed_dkk")) == (["2", "1"], ["3"])
+    assert opened(ALL, "spent_dkk", ("budget_line funding_source", ("Travel", "EU"))) == ["2", "1"]
     in_2017 = replace(ALL, period_from=dt.date(2017, 1, 1))
-    assert list(budget.vouchers(in_2017, when="before")["voucher_id"]) == ["1"]
-    assert list(budget.vouchers(in_2017, when="all", side="within", limit=2)["voucher_id"]) == ["3", "2"]
-    sums = budget.voucher_sums(in_2017, when="all", line_kind="approved").iloc[0]
-    assert (sums["voucher_count"], sums["spent_dkk"], sums["committed_dkk"]) == (
-        3,
-        Decimal("3000.75"),
-        Decimal("500.00"),
-    )
-    assert set(budget.vouchers(ALL)["_file"]) == {"drawn.xlsx"}
+    assert opened(in_2017, "spent_before_dkk") == ["1"]
+    assert opened(in_2017, "spent_period_dkk") == ["2"]
+    assert opened(in_2017, "voucher_period_count") == ["3", "2"]
+    assert opened(replace(ALL, period_to=dt.date(2016, 12, 31)), "voucher_count") == ["1"]
+    assert opened(replace(ALL, themes=("soil",)), "voucher_count") == ["2"]
+    assert opened(replace(ALL, provinces=(UNPLACED,)), "voucher_count") == []
+    assert opened(ALL, "spent_without_line_dkk") == []
+    assert opened(ALL, "spent_dkk", ("year_number", 2016)) == ["1"]
+    assert opened(ALL, "committed_dkk", ("agreement_id", None)) == ["3"]
+    remaining = measures.rows(ALL, "remaining_dkk", ("budget_line", "Travel"))
+    assert remaining["effect_dkk"].tolist() == [
+        Decimal("400000.00"),
+        Decimal("82000.00"),
+        Decimal("-2000.25"),
+        Decimal("-1000.50"),
+    ]
+    assert set(remaining["_file"]) == {"drawn.xlsx"}
 
 
 def test_money_by_year_source_province_and_agreement() -> None:
-    years = budget.by_year(ALL).set_index("year_number")
-    assert years.loc[2016, "spent_dkk"] == Decimal("1000.50")
-    assert years.loc[2016, "budget_dkk"] == Decimal("400000.00")
-    assert years.loc[2017, "budget_dkk"] == Decimal("482000.00")
-    sources = budget.by_funding_source(ALL).set_index("funding_source")
+    years = measures.grouped(ALL, "year_budget_dkk spent_period_dkk", "year_number").set_index("year_number")
+    assert years.loc[2016, "spent_period_dkk"] == Decimal("1000.50")
+    assert years["year_budget_dkk"].to_dict() == {2016: Decimal("400000.00"), 2017: Decimal("482000.00")}
+    sources = measures.grouped(ALL, "remaining_dkk", "funding_source").set_index("funding_source")
     assert sources.loc["Region", "remaining_dkk"] == Decimal("82000.00")
-    provinces = money.by_province(ALL).set_index("province_code")
-    assert provinces.loc["CN-JS", "spent_dkk"] == Decimal("3000.75")
+    provinces = questions.places(ALL, "province").set_index("province_code")
+    assert provinces.loc["CN-JS", "spent_period_dkk"] == Decimal("3000.75")
     assert provinces.loc["CN-BJ", "committed_dkk"] == Decimal("500.00")
-    assert set(money.by_agreement(ALL)["agreement_id"].dropna()) == {"A-1", "A-2"}
+    assert set(questions.places(ALL, "agreement")["agreement_id"].dropna()) == {"A-1", "A-2"}
 
 
 def test_what_a_contact_costs_by_place_and_by_agreement() -> None:
     # held in the project: V-1 and V-2 in Jiangsu, V-3 in Shandong; V-5 has no date. 3.000,75 was spent in Jiangsu
-    def costs(rows: pd.DataFrame, key: str) -> list[tuple[object, ...]]:
-        columns = [key, "spent_dkk", "committed_dkk", "contact_count", "dkk_per_contact", "voucher_count"]
+    def costs(kind: str, key: str) -> list[tuple[object, ...]]:
+        columns = [
+            key,
+            "spent_period_dkk",
+            "committed_dkk",
+            "project_contact_count",
+            "dkk_per_contact",
+            "voucher_period_count",
+        ]
         return [
             tuple(None if pd.isna(value) else value for value in row)
-            for row in rows[columns].itertuples(index=False)
+            for row in questions.places(ALL, kind)[columns].itertuples(index=False)
         ]
 
-    assert costs(money.by_province(ALL), "province_code") == [
+    assert costs("province", "province_code") == [
         ("CN-JS", Decimal("3000.75"), Decimal("0.00"), 2, Decimal("1500.38"), 2),
-        ("CN-SD", Decimal("0.00"), Decimal("0.00"), 1, Decimal("0.00"), 0),
         ("CN-BJ", Decimal("0.00"), Decimal("500.00"), 0, None, 1),
+        ("CN-SD", 0, 0, 1, Decimal("0.00"), 0),
     ]
-    assert costs(money.by_agreement(ALL), "agreement_id") == [
+    assert costs("agreement", "agreement_id") == [
         ("A-2", Decimal("2000.25"), Decimal("0.00"), 1, Decimal("2000.25"), 1),
         ("A-1", Decimal("1000.50"), Decimal("0.00"), 2, Decimal("500.25"), 1),
         (None, Decimal("0.00"), Decimal("500.00"), None, None, 1),
     ]
-    row = money.per_contact(ALL).iloc[0]
-    assert (row["contact_count"], row["spent_per_contact_dkk"]) == (3, Decimal("1000.25"))
-    assert row["contact_with_money_count"] == 0
-    assert row["attributed_per_contact_dkk"] is None
+    total = measures.values(
+        ALL, "project_contact_count dkk_per_contact attributed_per_contact_dkk contact_with_money_count"
+    )
+    assert list(total.values()) == [3, Decimal("1000.25"), None, 0]
 
 
-def test_the_curve_meets_the_budget() -> None:
-    curve = budget.curve(ALL)
+def test_the_curve_meets_the_budget_and_each_of_its_points_is_the_figure_of_that_day() -> None:
+    curve = questions.curve(ALL)
     assert curve["point_date"].iloc[0] == dt.date(2016, 3, 31)
-    assert curve["plan_dkk"].iloc[-1] == curve["budget_dkk"].iloc[-1] == Decimal("882000.00")
-    assert curve["spent_dkk"].dropna().iloc[-1] == Decimal("3000.75")
+    assert curve["plan_dkk"].iloc[-1] == Decimal("882000.00")
+    for point in curve[~curve["is_ahead"]].to_dict("records"):
+        figures = measures.values(replace(ALL, as_of=point["point_date"]), "plan_dkk spent_dkk committed_dkk")
+        assert figures == {name: point[name] for name in figures}
     # half time is 30 March 2018
-    assert budget.findings(replace(ALL, as_of=dt.date(2018, 3, 29)))["rule_code"].tolist() == [
-        "old_commitment"
-    ]
-    half_time = budget.findings(replace(ALL, as_of=dt.date(2018, 3, 30)))
-    assert half_time["rule_code"].tolist() == ["old_commitment", "under_plan"]
+    assert findings(dt.date(2018, 3, 29)) == ["old_commitment"]
+    assert findings(dt.date(2018, 3, 30)) == ["old_commitment", "under_plan"]
+
+
+def findings(day: dt.date) -> list[str]:
+    return [str(code) for code in measures.rows(replace(ALL, as_of=day), "finding_count")["rule_code"]]
 
 
 def test_options_offer_what_the_data_has() -> None:
@@ -447,7 +462,6 @@ def test_answers_of_an_empty_scope_have_the_same_columns() -> None:
         "agreement_count": 0,
         "vitality_average": None,
     }
-    for question in (budget.vouchers,):
-        assert question(nothing).empty
+    assert measures.rows(nothing, "voucher_count").empty
     assert measures.rows(nothing, "attention_count").empty
     assert list(scenes.provinces(nothing).columns) == list(scenes.provinces(ALL).columns)

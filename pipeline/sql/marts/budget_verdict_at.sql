@@ -26,9 +26,11 @@ judged as (
             when level in ('part', 'line') and budget_line is null then 'no_line'
             when level in ('part', 'line') and not is_approved_line then 'unapproved'
             else marts.money_verdict(spent_dkk, committed_dkk, budget_dkk, rule.line_over_percent, rule.budget_near_percent)
-        end as verdict_code
+        end as verdict_code,
+        min(sort_order) over (partition by level in ('part', 'line'), budget_line) as line_order
     from sums
     cross join marts.rule as rule
+    where budget_dkk is not null
 ),
 
 final as (
@@ -42,8 +44,15 @@ final as (
         cast(committed_dkk as decimal(18, 2)) as committed_dkk,
         verdict_code,
         marts.verdict_severity(verdict_code) as severity,
-        sort_order
+        -- lines in the order of the budget, each before its parts, then sources, then all of it
+        row_number() over (order by
+            case level when 'total' then 2 when 'source' then 1 else 0 end,
+            if(level = 'source', sort_order, line_order) nulls last,
+            budget_line nulls last,
+            level = 'part',
+            sort_order nulls last,
+            funding_source nulls last
+        ) as reading_order
     from judged
-    where budget_dkk is not null
 )
 select * from final

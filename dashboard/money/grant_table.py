@@ -1,4 +1,4 @@
-"""The grant table on screen: a row a budget line, totals set off, and every figure a door to its vouchers."""
+"""The grant table on screen: a row a budget line, totals set off, and every figure opens its rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.model import columns as catalogue
 from dashboard.model.columns import Column
+from dashboard.model.measures import Group
+from dashboard.money.grant import FIGURES, GROUPS
 from dashboard.theme import Palette, palette
 from locales import formats, text
 
@@ -20,19 +23,49 @@ _WIDTHS = {"name": 188, "remaining_dkk": 122, "spent_percent": 58, "status_text"
 
 _NARROW, _NARROW_NAME = 520, 122
 
-# A row of a level stands on this share of the panel colour; the total on all of it.
-_SET_OFF = ("source_total", "total")
+# Rows that stand on the panel colour.
+_SET_OFF = ("source", "total")
+
+# What a click on a row opens besides its figures: all of them, to choose between.
+_WHOLE_ROW = "available_dkk budget_dkk spent_dkk committed_dkk"
+
+_KEY = "grant"
+_TURN = "grant-turn"  # counts up to forget the cell that was clicked last
+_CLICKED = "_clicked-grant"
+
+
+# The figures of a row that the table shows.
+_SHOWN = " ".join(name for name in FIGURES.split() if name not in {"plan_dkk", "voucher_count"})
+
+
+def columns(judged: str, *, is_short: bool = False) -> list[Column]:
+    """The table's columns, headed as the measures are called, or by short words so that the table fits a screen.
+
+    Args:
+        judged: by which rules a row is judged.
+        is_short: whether for the screen.
+    """
+    figures = [
+        catalogue.column(name, label=text(f"budget-short-{name.removesuffix('_dkk').replace('_', '-')}"))
+        if is_short
+        else catalogue.column(name)
+        for name in _SHOWN.split()
+    ]
+    return [
+        catalogue.column("name_of_line"),
+        *figures,
+        catalogue.column("status_text", label=text("budget-short-status"), help=judged),
+    ]
 
 
 def show(
-    rows: pd.DataFrame, columns: Sequence[Column], *, key: str, alt: str, page_width: int
-) -> tuple[int, str] | None:
-    """Draw the table and return the cell that the reader clicked: the row's place from 0, and the column's name.
+    rows: pd.DataFrame, columns: Sequence[Column], *, alt: str, page_width: int
+) -> tuple[str, Group | None] | None:
+    """Draw the table and return the figure that the reader has just clicked: its measures and its group (None for the whole grant).
 
     Args:
-        rows: `dashboard.words.grant.display_rows`.
+        rows: `grant.display_rows`.
         columns: the columns in order; "name" first.
-        key: unique on the page; another key forgets the click.
         alt: what the table is, for those who don't see it.
         page_width: pixels; the names of the rows stay on screen, and on a phone they must leave room for the figures.
     """
@@ -49,7 +82,16 @@ def show(
         styler = styler.format(written, subset=[column.label])
     labels = {column.label: column.name for column in columns}
     styler = styler.apply(_row_style, axis=1, rows=rows, labels=labels, colours=colours)
-    state = st.dataframe(
+    key = f"{_KEY}-{st.session_state.get(_TURN, 0)}"
+
+    def remember() -> None:
+        cells = st.session_state[key]["selection"]["cells"]
+        if cells:
+            st.session_state[_CLICKED] = cells[0]
+            # a new key forgets the cell, so that it can be clicked again
+            st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+    st.dataframe(
         styler,
         hide_index=True,
         key=key,
@@ -57,16 +99,30 @@ def show(
         height=_ROW_PIXELS * (len(rows) + 1) + 2,
         row_height=_ROW_PIXELS,
         column_config={column.label: _config(column, page_width) for column in columns},
-        on_select="rerun",
+        on_select=remember,
         selection_mode="single-cell",
         placeholder="",
     )
-    cells = state.selection.get("cells", []) if state is not None else []
-    if not cells:
-        return None
-    position, label = cells[0]
+    clicked = st.session_state.pop(_CLICKED, None)
     # A cell that was clicked in a longer table of the run before has nothing behind it now.
-    return (position, labels.get(label, "name")) if position < len(rows) else None
+    if clicked is None or clicked[0] >= len(rows):
+        return None
+    return opened(rows.to_dict("records")[clicked[0]], labels.get(clicked[1], "name"))
+
+
+def opened(row: dict[Any, Any], column: str) -> tuple[str, Group | None]:
+    """The measures that a cell states, and its group; a cell that is no figure is the whole row.
+
+    Args:
+        row: a row of `grant.display_rows`.
+        column: its column.
+    """
+    names = column if column in FIGURES.split() else _WHOLE_ROW
+    if row["level"] == "total":
+        return names, None
+    by = GROUPS[row["level"]]
+    cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in by.split())
+    return names, (by, cells if len(cells) > 1 else cells[0])
 
 
 def _plain(values: pd.Series, column: Column) -> pd.Series:
@@ -80,8 +136,8 @@ def _plain(values: pd.Series, column: Column) -> pd.Series:
 def _written(value: Any, column: Column) -> str:
     if formats.is_missing(value):
         return ""
-    if column.name == "spent_percent":
-        return formats.percent(Decimal(str(value)) / 100, 1)
+    if column.kind == "percent":
+        return formats.percent(Decimal(str(value)), 1)
     amount = formats.number(value, 2)
     if column.name == "remaining_dkk" and value < 0:
         return text("budget-remaining-over", amount=amount)
@@ -89,9 +145,8 @@ def _written(value: Any, column: Column) -> str:
 
 
 def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colours: Palette) -> list[str]:
-    """CSS a cell: totals bold on a panel, sources below a line in grey, what is below zero or over budget in red."""
+    """CSS a cell: totals bold on a panel, parts below a line in grey, what is below zero or over budget in red."""
     row = rows.iloc[int(str(line.name))]
-    severity = row["severity"] or ""
     styles = []
     for label in line.index:
         name = labels[label]
@@ -100,11 +155,13 @@ def _row_style(line: pd.Series, rows: pd.DataFrame, labels: dict[str, str], colo
             css.append(f"background-color: {colours.panel}")
         if row["level"] in {"total", "line"} and (row["level"] == "total" or name == "name"):
             css.append("font-weight: 600")
-        colour = colours.muted if row["level"] == "source" else ""
+        colour = colours.muted if row["level"] == "part" else ""
         if name in {"remaining_dkk", "available_dkk"} and not formats.is_missing(row[name]) and row[name] < 0:
             colour = colours.bad
-        elif name == "status_text" and severity:
-            colour = {"red": colours.bad, "amber": _amber_text(colours), "green": colours.good}[severity]
+        elif name == "status_text" and not formats.is_missing(row["severity"]):
+            colour = {"red": colours.bad, "amber": _amber_text(colours), "green": colours.good}[
+                row["severity"]
+            ]
         if colour:
             css.append(f"color: {colour}")
         styles.append("; ".join(css))

@@ -1,17 +1,21 @@
-"""Figures of the budget page: the S-curve with its forecast, the steps from budget to forecast, and what money was spent on.
+"""The charts of money: the S-curve with its forecast, the steps from budget to forecast, and what money was spent on.
 
-Spent is solid, plan an outline, committed hatched, forecast a band.
+Spent is solid, plan an outline, committed hatched, forecast a band. Each mark carries the group or day of its figure, each trace its measure as
+``meta`` (`dashboard.figures.chart`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import measures
 from dashboard.theme import Palette
 from locales import formats, text
 
@@ -33,19 +37,25 @@ def _hover(names: str, amounts: pd.Series, when: list[str]) -> list[str]:
     ]
 
 
-def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, colours: Palette) -> go.Figure:
+def curve(
+    months: pd.DataFrame, band: pd.DataFrame, budget: Decimal | None, day: dt.date, colours: Palette
+) -> go.Figure:
     """The S-curve: plan as a dashed line, spent as an area, commitments on top of it, the forecast as a band, the approved budget, the as-of day.
 
     Args:
-        months: `queries.budget.curve`, not empty.
-        band: `queries.forecast.band`; empty where there is no forecast.
+        months: `questions.curve`, not empty.
+        band: `questions.band`; empty where there is no forecast.
+        budget: the approved budget.
         day: the day up to which money is counted.
         colours: the palette to draw in.
     """
     figure = go.Figure()
     labels = [formats.date(point) for point in months["point_date"]]
+    points = [point.isoformat() for point in months["point_date"]]
     figure.add_scatter(
         x=months["point_date"].tolist(),
+        customdata=points,
+        meta="plan_dkk",
         y=_floats(months["plan_dkk"]),
         name=text("budget-curve-plan"),
         mode="lines",
@@ -64,6 +74,8 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, colours: Palet
             continue  # its edge would lie on the line of what was spent
         figure.add_scatter(
             x=days,
+            customdata=points[: len(past)],
+            meta=column,
             y=_floats(past[column]),
             name=text(name),
             mode="lines",
@@ -75,8 +87,7 @@ def curve(months: pd.DataFrame, band: pd.DataFrame, day: dt.date, colours: Palet
         )
     if not band.empty:
         _add_band(figure, band, colours)
-    budget = months["budget_dkk"].iloc[0]
-    if not formats.is_missing(budget):
+    if budget is not None:
         # below the lines: a forecast that lands at the budget would be hidden
         figure.add_hline(y=float(budget), line={"color": colours.ink, "width": 1.5}, layer="below")
         figure.add_annotation(
@@ -177,39 +188,40 @@ def _add_band(figure: go.Figure, band: pd.DataFrame, colours: Palette) -> None:
     )
 
 
-def waterfall(rows: pd.DataFrame, colours: Palette) -> go.Figure:
+def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Palette) -> go.Figure:
     """Steps from budget to forecast: each line's deviation begins where the one before ended; both ends are marks, not bars.
 
     The axis doesn't begin at 0, so nothing but the steps has a length.
 
     Args:
-        rows: `outlook.with_line_names` of `queries.forecast.waterfall`, not empty.
+        steps: `questions.steps` with name, not empty.
+        budget: the approved budget, where the steps begin.
+        likely: the forecast, where they end.
         colours: the palette to draw in.
     """
-    first, last = rows.iloc[0], rows.iloc[-1]
-    lines = rows[rows["row_kind"] == "line"]
     starts: list[Decimal] = []
-    at = Decimal(first["budget_dkk"])
-    for step in lines["deviation_dkk"]:
+    at = budget
+    for step in steps["deviation_dkk"]:
         starts.append(at)
         at += step
-    ends = [start + step for start, step in zip(starts, lines["deviation_dkk"], strict=True)]
+    lines = [
+        (_broken(name), start, step, line)
+        for name, start, step, line in zip(
+            steps["name"], starts, steps["deviation_dkk"], steps["budget_line"], strict=True
+        )
+    ]
     figure = go.Figure()
     for is_more, key, colour, pattern in (
         (True, "more", colours.bad, "/"),
         (False, "less", colours.accent, ""),
     ):
-        chosen = [
-            (name, start, step)
-            for name, start, step in zip(lines["name"], starts, lines["deviation_dkk"], strict=True)
-            if (step > 0) == is_more and step != 0
-        ]
+        chosen = [line for line in lines if (line[2] > 0) == is_more and line[2] != 0]
         if not chosen:
             continue
         figure.add_bar(
-            y=[_broken(name) for name, _, _ in chosen],
-            x=[float(step) for _, _, step in chosen],
-            base=[float(start) for _, start, _ in chosen],
+            y=[name for name, _, _, _ in chosen],
+            x=[float(step) for _, _, step, _ in chosen],
+            base=[float(start) for _, start, _, _ in chosen],
             orientation="h",
             name=text(f"outlook-waterfall-{key}"),
             width=0.62,
@@ -218,46 +230,48 @@ def waterfall(rows: pd.DataFrame, colours: Palette) -> go.Figure:
                 "line": {"color": colour, "width": 1},
                 "pattern": {"shape": pattern, "fgcolor": colour, "size": 6},
             },
-            hovertext=[f"<b>{name}</b><br>{_signed(step)}" for name, _, step in chosen],
+            hovertext=[f"<b>{name}</b><br>{_signed(step)}" for name, _, step, _ in chosen],
             hoverinfo="text",
-            **_clickable(lines.loc[[(step > 0) == is_more and step != 0 for step in lines["deviation_dkk"]]]),
+            **_clickable([line for _, _, _, line in chosen]),
         )
-    every = [first["budget_dkk"], last["forecast_dkk"], *starts, *ends]
-    low, high = float(min(every)), float(max(every))
-    room = max(high - low, 1.0) * 0.22
     said = [
-        _beside(max(start, end), _broken(name), _signed(step), colours.bad if step > 0 else colours.ink)
-        for name, start, end, step in zip(lines["name"], starts, ends, lines["deviation_dkk"], strict=True)
+        _beside(max(start, start + step), name, _signed(step), colours.bad if step > 0 else colours.ink)
+        for name, start, step, _ in lines
     ]
-    for row, amount in ((first, first["budget_dkk"]), (last, last["forecast_dkk"])):
+    ends = (
+        ("budget_dkk", text("outlook-waterfall-budget"), budget),
+        ("likely_dkk", text("outlook-waterfall-forecast"), likely),
+    )
+    for measure, name, amount in ends:
         figure.add_scatter(
             x=[float(amount)],
-            y=[row["name"]],
+            y=[name],
+            meta=measure,
             mode="markers",
             marker={"symbol": "diamond", "size": 12, "color": colours.ink},
             showlegend=False,
-            hovertext=[f"<b>{row['name']}</b><br>{formats.money_exact(amount)}"],
+            hovertext=[f"<b>{name}</b><br>{formats.money_exact(amount)}"],
             hoverinfo="text",
         )
-        said.append(_beside(amount, row["name"], f"<b>{formats.money(amount)}</b>", colours.ink, 10))
-    style.finish(figure, colours, height=90 + 38 * len(rows))
+        said.append(_beside(amount, name, f"<b>{formats.money(amount)}</b>", colours.ink, 10))
+    style.finish(figure, colours, height=90 + 38 * (len(lines) + 2))
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12}, annotations=said)
     figure.update_yaxes(
         autorange="reversed",
         showgrid=False,
         type="category",
         categoryorder="array",
-        categoryarray=[
-            _broken(name) if kind == "line" else name
-            for name, kind in zip(rows["name"], rows["row_kind"], strict=True)
-        ],
+        categoryarray=[ends[0][1], *(name for name, _, _, _ in lines), ends[1][1]],
     )
-    step = next(step for step in _STEPS if high - low <= 5 * step)
-    ticks = [step * i for i in range(int(low // step), int(high // step) + 2)]
+    every = [budget, likely, *starts, *(start + step for _, start, step, _ in lines)]
+    low, high = float(min(every)), float(max(every))
+    room = max(high - low, 1.0) * 0.22
+    tick = next(tick for tick in _STEPS if high - low <= 5 * tick)
+    ticks = [tick * i for i in range(int(low // tick), int(high // tick) + 2)]
     figure.update_xaxes(
         tickmode="array",
         tickvals=ticks,
-        ticktext=[formats.number(tick / 1000, 0 if step >= 1000 else 1) for tick in ticks],
+        ticktext=[formats.number(one / 1000, 0 if tick >= 1000 else 1) for one in ticks],
         title={"text": text("budget-axis-thousand")},
         range=[low - room * 0.25, high + room * 1.4],
     )
@@ -282,47 +296,40 @@ def _signed(amount: Decimal) -> str:
     return ("+" if amount > 0 else "") + formats.money(amount)
 
 
-def places(rows: pd.DataFrame, colours: Palette) -> go.Figure:
+def places(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
     """Bars of spent and committed money by province, agreement or activity; what can't be attributed is grey.
 
     Args:
         rows: `spending.to_draw`, not empty.
+        by: the column that tells the rows apart.
         colours: the palette to draw in.
     """
     names = _distinct([_broken(str(name), 26) for name in rows["name"]])
-    grey = rows["is_unattributed"].fillna(False).astype(bool).tolist()
     figure = go.Figure()
-    figure.add_bar(
-        y=names,
-        x=_floats(rows["spent_dkk"]),
-        orientation="h",
-        name=text("budget-curve-spent"),
-        width=0.66,
-        marker={"color": [colours.none if is_grey else colours.accent for is_grey in grey]},
-        hovertext=_hover(text("budget-curve-spent"), rows["spent_dkk"], names),
-        hoverinfo="text",
-        **_clickable(rows),
-    )
-    if any(rows["committed_dkk"]):
-        _, committed = _spent_and_committed(colours)
+    for column, name, marker in _spent_and_committed(colours, "spent_period_dkk"):
+        if column == "committed_dkk" and not any(rows[column]):
+            continue
+        greyed = {
+            "color": [colours.none if formats.is_missing(value) else colours.accent for value in rows[by]]
+        }
         figure.add_bar(
             y=names,
-            x=_lengths(rows["committed_dkk"]),
+            x=_lengths(rows[column]),
+            meta=column,
             orientation="h",
-            name=text(committed[1]),
+            name=text(name),
             width=0.66,
-            base=_floats(rows["spent_dkk"]),
-            marker=committed[2],
-            hovertext=_hover(text(committed[1]), rows["committed_dkk"], names),
+            base=_bases(rows, column, "spent_period_dkk"),
+            marker=marker if column == "committed_dkk" else greyed,
+            hovertext=_hover(text(name), rows[column], names),
             hoverinfo="text",
-            **_clickable(rows),
+            **_clickable(rows[by].tolist()),
         )
-    ends = [
-        spent + committed for spent, committed in zip(rows["spent_dkk"], rows["committed_dkk"], strict=True)
-    ]
+    spent = rows["spent_period_dkk"].tolist()
+    ends = [amount + more for amount, more in zip(spent, rows["committed_dkk"], strict=True)]
     said = [
-        _beside(max(end, Decimal(0)), name, formats.money(spent), colours.ink)
-        for name, end, spent in zip(names, ends, rows["spent_dkk"], strict=True)
+        _beside(max(end, Decimal(0)), name, formats.money(amount), colours.ink)
+        for name, end, amount in zip(names, ends, spent, strict=True)
     ]
     style.finish(figure, colours, height=96 + 40 * len(rows))
     figure.update_layout(
@@ -336,11 +343,11 @@ def places(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     return style.no_zoom(figure)
 
 
-def _clickable(rows: pd.DataFrame) -> dict[str, object]:
-    """What lets a click on a bar tell its row, and keeps the other bars as they are."""
+def _clickable(groups: Sequence[object]) -> dict[str, object]:
+    """What lets a click on a bar tell its group, and keeps the other bars as they are."""
     as_it_is = {"marker": {"opacity": 1}}
     return {
-        "customdata": [[key] for key in rows["key"]],
+        "customdata": [["" if formats.is_missing(group) else group] for group in groups],
         "selected": as_it_is,
         "unselected": as_it_is,
     }
@@ -360,102 +367,78 @@ def years(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Columns a calendar year: what was budgeted as an outline, spent inside it, commitments stacked on top.
 
     Args:
-        rows: `queries.budget.by_year` with key (`spending.row_keys`), not empty.
+        rows: year_number, year_budget_dkk, spent_period_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
     labels = [str(year) for year in rows["year_number"]]
-    figure = go.Figure()
-    if not rows["budget_dkk"].isna().all():
-        figure.add_bar(
-            x=labels,
-            y=_floats(rows["budget_dkk"]),
-            name=text("budget-column-budget"),
-            width=0.78,
-            marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
-            hovertext=_hover(text("budget-column-budget"), rows["budget_dkk"], labels),
-            hoverinfo="text",
-            **_clickable(rows),
-        )
-    for column, name, marker in _spent_and_committed(colours):
-        if column == "committed_dkk" and not any(rows[column]):
-            continue
-        figure.add_bar(
-            x=labels,
-            y=_lengths(rows[column]),
-            name=text(name),
-            width=0.5,
-            marker=marker,
-            text=[formats.number(v / 1000) if v and column == "spent_dkk" else "" for v in rows[column]],
-            textposition="inside",
-            insidetextanchor="end",
-            textangle=0,
-            textfont={"size": 13, "color": colours.paper},
-            hovertext=_hover(text(name), rows[column], labels),
-            hoverinfo="text",
-            base=_bases(rows, column),
-            **_clickable(rows),
-        )
-    style.finish(figure, colours, height=340)
-    figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
-    figure.update_xaxes(showgrid=False, type="category")
-    _money_axis(figure.update_yaxes, [*rows["budget_dkk"], *rows["spent_dkk"]])
-    return style.no_zoom(figure)
+    return _columns(rows, labels, "year_number year_budget_dkk spent_period_dkk", colours, is_upright=True)
 
 
 def sources(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a funding source: the budget as an outline, spent inside it, commitments after that.
 
     Args:
-        rows: `queries.budget.by_funding_source` with key (`spending.row_keys`), not empty.
+        rows: funding_source, name, budget_dkk, spent_dkk and committed_dkk, not empty.
         colours: the palette to draw in.
     """
-    names = [
-        text("budget-row-no-source") if formats.is_missing(source) else _broken(source)
-        for source in rows["funding_source"]
-    ]
+    labels = [_broken(name) for name in rows["name"]]
+    return _columns(rows, labels, "funding_source budget_dkk spent_dkk", colours, is_upright=False)
+
+
+def _columns(
+    rows: pd.DataFrame, labels: list[str], named: str, colours: Palette, *, is_upright: bool
+) -> go.Figure:
+    """Columns or bars of groups with a budget; `named` are the column that tells them apart, and the measures of budget and money spent."""
+    by, budget, spent = named.split()
     figure = go.Figure()
-    if not rows["budget_dkk"].isna().all():
+    shared: dict[str, Any] = {
+        "orientation": "v" if is_upright else "h",
+        "hoverinfo": "text",
+        "x" if is_upright else "y": labels,
+        **_clickable(rows[by].tolist()),
+    }
+    along = "y" if is_upright else "x"
+    if not rows[budget].isna().all():
         figure.add_bar(
-            y=names,
-            x=_floats(rows["budget_dkk"]),
-            orientation="h",
-            name=text("budget-column-budget"),
-            width=0.7,
+            name=measures.measure(budget).label(),
+            meta=budget,
+            width=0.78 if is_upright else 0.7,
             marker={"color": _faint(colours.muted, 0.14), "line": {"color": colours.muted, "width": 1.2}},
-            hovertext=_hover(text("budget-column-budget"), rows["budget_dkk"], names),
-            hoverinfo="text",
-            **_clickable(rows),
+            hovertext=_hover(measures.measure(budget).label(), rows[budget], labels),
+            **{along: _floats(rows[budget])},
+            **shared,
         )
-    for column, name, marker in _spent_and_committed(colours):
+    for column, name, marker in _spent_and_committed(colours, spent):
         if column == "committed_dkk" and not any(rows[column]):
             continue
         figure.add_bar(
-            y=names,
-            x=_lengths(rows[column]),
-            orientation="h",
             name=text(name),
-            width=0.42,
+            meta=column,
+            width=0.5 if is_upright else 0.42,
             marker=marker,
-            text=[formats.number(v / 1000) if v and column == "spent_dkk" else "" for v in rows[column]],
+            text=[formats.number(v / 1000) if v and column == spent else "" for v in rows[column]],
             textposition="inside",
             insidetextanchor="end",
             textangle=0,
             textfont={"size": 13, "color": colours.paper},
-            hovertext=_hover(text(name), rows[column], names),
-            hoverinfo="text",
-            base=_bases(rows, column),
-            **_clickable(rows),
+            hovertext=_hover(text(name), rows[column], labels),
+            base=_bases(rows, column, spent),
+            **{along: _lengths(rows[column])},
+            **shared,
         )
     style.finish(figure, colours, height=340)
     figure.update_layout(barmode="overlay", margin={"t": 36, "r": 12})
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    _money_axis(figure.update_xaxes, [*rows["budget_dkk"], *rows["spent_dkk"]])
+    if is_upright:
+        figure.update_xaxes(showgrid=False, type="category")
+    else:
+        figure.update_yaxes(autorange="reversed", showgrid=False)
+    _money_axis(figure.update_yaxes if is_upright else figure.update_xaxes, [*rows[budget], *rows[spent]])
     return style.no_zoom(figure)
 
 
-def _spent_and_committed(colours: Palette) -> tuple[tuple[str, str, dict[str, object]], ...]:
+def _spent_and_committed(colours: Palette, spent: str) -> tuple[tuple[str, str, dict[str, object]], ...]:
     return (
-        ("spent_dkk", "budget-curve-spent", {"color": colours.accent}),
+        (spent, "budget-curve-spent", {"color": colours.accent}),
         (
             "committed_dkk",
             "budget-curve-committed",
@@ -468,9 +451,9 @@ def _spent_and_committed(colours: Palette) -> tuple[tuple[str, str, dict[str, ob
     )
 
 
-def _bases(rows: pd.DataFrame, column: str) -> list[float | None] | None:
+def _bases(rows: pd.DataFrame, column: str, spent: str) -> list[float | None] | None:
     """Commitments start where the money spent ends."""
-    return _floats(rows["spent_dkk"]) if column == "committed_dkk" else None
+    return _floats(rows[spent]) if column == "committed_dkk" else None
 
 
 def _broken(name: str, room: int = 16) -> str:

@@ -21,12 +21,11 @@ from locales import formats, text
 _KIND = "budget-period-kind"
 
 
-def draw(filters: Filters, on_change: Callable[[], None]) -> None:
+def draw(filters: Filters) -> None:
     """The switch between kinds of periods, and the list of those of the kind.
 
     Args:
         filters: the shared filters.
-        on_change: called when the reader has chosen another period.
     """
     days = options.dates().iloc[0]
     start, end = days["project_start_date"], days["project_end_date"]
@@ -45,13 +44,13 @@ def draw(filters: Filters, on_change: Callable[[], None]) -> None:
             periods.KINDS,
             key=_KIND,
             format_func=lambda kind: text(f"budget-period-kind-{kind.replace('_', '-')}"),
-            on_change=_choose_kind(start, end, filters.as_of, on_change),
+            on_change=_choose_kind(start, end, filters.as_of),
             required=True,
             width="content",
         )
         kind = st.session_state[_KIND]
         if kind == "free":
-            _free_period(filters, on_change)
+            _free_period(filters)
         elif found := periods.periods(kind, start, end):
             st.session_state["budget-period-which"] = periods.position(
                 found, filters.period_from, filters.period_to
@@ -62,17 +61,17 @@ def draw(filters: Filters, on_change: Callable[[], None]) -> None:
                 key="budget-period-which",
                 format_func=lambda i: _period_name(found[i]),
                 help=text("budget-period-half-year-help") if kind == "half_year" else None,
-                on_change=_choose_which(found, on_change),
+                on_change=_choose_which(found),
                 width=360,
             )
 
 
-def _free_period(filters: Filters, on_change: Callable[[], None]) -> None:
+def _free_period(filters: Filters) -> None:
     limits = load_options()
     for name, label in (("period_from", "budget-period-first"), ("period_to", "budget-period-last")):
         key = f"budget-free-{name}"
         shown = st.session_state[key] = getattr(filters, name)
-        day_field(name, label, limits, shown, key=key, on_change=_choose_day(name, key, on_change), width=160)
+        day_field(name, label, limits, shown, key=key, on_change=_choose_day(name, key), width=160)
 
 
 def _period_name(period: periods.Period) -> str:
@@ -88,9 +87,7 @@ def _set_period(first: dt.date | None, last: dt.date | None) -> None:
     choose_day(last, "period_to")
 
 
-def _choose_kind(
-    start: dt.date, end: dt.date, as_of: dt.date, on_change: Callable[[], None]
-) -> Callable[[], None]:
+def _choose_kind(start: dt.date, end: dt.date, as_of: dt.date) -> Callable[[], None]:
     def callback() -> None:
         kind = st.session_state[_KIND]
         found = periods.periods(kind, start, end)
@@ -101,23 +98,17 @@ def _choose_kind(
             _set_period(now.first_date, now.last_date)
         elif current_filters().period_from is None:
             _set_period(start, end)
-        on_change()
 
     return callback
 
 
-def _choose_which(found: list[periods.Period], on_change: Callable[[], None]) -> Callable[[], None]:
+def _choose_which(found: list[periods.Period]) -> Callable[[], None]:
     def callback() -> None:
         period = found[st.session_state["budget-period-which"]]
         _set_period(period.first_date, period.last_date)
-        on_change()
 
     return callback
 
 
-def _choose_day(name: str, key: str, on_change: Callable[[], None]) -> Callable[[], None]:
-    def callback() -> None:
-        choose_day(st.session_state[key], name)
-        on_change()
-
-    return callback
+def _choose_day(name: str, key: str) -> Callable[[], None]:
+    return lambda: choose_day(st.session_state[key], name)

@@ -17,11 +17,12 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, frame, roles, tables
+from dashboard import acts, author, cards, desk_records, figures, frame, roles
 from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.model.measures import Group
+from dashboard.money import questions
 from dashboard.options import filters_in_words, load_options
-from dashboard.queries import budget
-from dashboard.words import grant
 from locales import formats, text
 from records import comments
 from records.comments import Note
@@ -387,33 +388,29 @@ def _save_new(figure: str, filters: Filters, slug: str) -> None:
 # --- Deviations ---
 
 
-def on_budget(filters: Filters, figures: Sequence[str]) -> None:
+def on_budget(filters: Filters, about: Sequence[str]) -> None:
     """The notes on the budget: on each line that deviates or is overspent, and on the table as a whole.
 
     Args:
         filters: the shared filters.
-        figures: those of the lines that deviate, in the order of `deviations`.
+        about: the figures of the lines that deviate, in the order of `deviations`.
     """
-    over = budget.findings(filters)
-    overspent = [
-        comments.line_figure(str(line))
-        for line in over[over["rule_code"].isin(grant.RULES["line"])]["budget_line"]
-    ]
-    for figure in dict.fromkeys([*figures, *overspent, "budget"]):
+    found = measures.rows(filters.narrowed_by(), "finding_count", ("rule", "line"))
+    overspent = [comments.line_figure(str(line)) for line in found["budget_line"]]
+    for figure in dict.fromkeys([*about, *overspent, "budget"]):
         if not panel(figure, filters):
             return
 
 
-def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | None:
-    """Draw the budget lines that stand too far from their plan, and whether a note explains each.
+def deviations(filters: Filters) -> list[str] | None:
+    """Draw the budget lines that stand too far from their plan, whose rows open, and whether a note explains each.
 
     Returns their figures, the open ones first; None where the notes can't be read, so that nobody knows what is explained.
 
     Args:
         filters: the shared filters.
-        on_row: called with the place of the line that was clicked, in the order of `queries.budget.deviations`.
     """
-    found = budget.deviations(filters)
+    found = questions.deviations(filters)
     try:
         rows = desk_records.explained(found, filters.as_of)
     except RecordsUnreachableError:
@@ -435,8 +432,12 @@ def deviations(filters: Filters, on_row: Callable[[int], None]) -> list[str] | N
             for done in rows["is_explained"]
         ],
     )
-    tables.show_table(
-        shown, _DEVIATION_COLUMNS, title=text("commentary-deviations-title"), key="deviations", on_row=on_row
+
+    def opens(row: Mapping[Any, Any]) -> tuple[str, Group | None]:
+        return "plan_deviation_dkk plan_dkk spent_dkk", ("budget_line", row["budget_line"])
+
+    figures.opening_table(
+        shown, _DEVIATION_COLUMNS, opens, filters, title=text("commentary-deviations-title"), key="deviations"
     )
     return [str(figure) for figure in rows.sort_values("is_explained", kind="stable")["figure"]]
 

@@ -1,0 +1,225 @@
+"""What is said of the grant: the rows of its table as grant boards read them, and the sentences about them.
+
+Nothing here asks the warehouse and nothing draws: rows and figures of `dashboard.money.questions` and of measures in, rows and sentences out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard.cards import MARKS
+from dashboard.model.columns import group_name
+from dashboard.money.limits import Limits
+from locales import formats, text
+
+# What a row of the grant table states, measures all of them.
+FIGURES = """
+original_budget_dkk budget_dkk plan_dkk spent_before_dkk spent_period_dkk spent_dkk spent_percent remaining_dkk committed_dkk available_dkk
+voucher_count"""
+
+# Row of the grant table → by what its figures are grouped.
+GROUPS = {"line": "budget_line", "part": "budget_line funding_source", "source": "funding_source"}
+
+Figures = Mapping[Any, Any]
+
+
+def display_rows(table: pd.DataFrame, limits: Limits, *, has_parts: bool) -> pd.DataFrame:
+    """The grant table with name (parts with an indent), and status_text, the verdict in words with its mark (empty where there is none).
+
+    Args:
+        table: `questions.grant_table`.
+        limits: the thresholds of the verdicts.
+        has_parts: whether each line is followed by its part of each funding source.
+    """
+    is_part = table["level"].eq("part")
+    # what stands on one line and names no source has nothing to divide
+    is_whole = ~table.duplicated(["budget_line", "level"], keep=False) & table["funding_source"].isna()
+    rows = table[~is_part | (has_parts & ~is_whole)].reset_index(drop=True)
+    records = rows.to_dict("records")
+    return rows.assign(
+        name=[_row_name(row) for row in records], status_text=[_status_text(row, limits) for row in records]
+    )
+
+
+def _row_name(row: Figures) -> str:
+    if row["level"] == "total":
+        return text("budget-row-total")
+    if row["level"] == "line":
+        return group_name("budget_line", row["budget_line"])
+    source = group_name("funding_source", row["funding_source"])
+    return f"\u2003{source}" if row["level"] == "part" else text("budget-row-source-total", source=source)
+
+
+def _status_text(row: Figures, limits: Limits) -> str:
+    if formats.is_missing(row["verdict_code"]):
+        return ""
+    words = text(
+        f"budget-status-{row['verdict_code'].replace('_', '-')}",
+        over=limits.line_over_percent,
+        amber=limits.amber_percent,
+    )
+    return f"{MARKS[row['severity']]} {words}"
+
+
+def unknown_columns(rows: pd.DataFrame) -> set[str]:
+    """The columns that say nothing on any row: what depends on the budget, when filters narrow; the original budget, where it still holds."""
+    unknown = {name for name in (*FIGURES.split(), "verdict_code") if rows[name].isna().all()}
+    pairs = zip(rows["original_budget_dkk"], rows["budget_dkk"], strict=True)
+    if all(formats.is_missing(original) or original == budget for original, budget in pairs):
+        unknown.add("original_budget_dkk")
+    return unknown | ({"status_text"} if "verdict_code" in unknown else set())
+
+
+# ── Sentences ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def table_sentences(rows: pd.DataFrame, day: dt.date) -> list[str]:
+    """What the grant table says: spent, committed and available, and which lines are over.
+
+    Args:
+        rows: `display_rows`, not empty.
+        day: the day up to which money is counted.
+    """
+    total = rows.to_dict("records")[-1]
+    if formats.is_missing(total["budget_dkk"]):
+        return [
+            text(
+                "budget-table-narrowed", date=day, spent=total["spent_dkk"], count=int(total["voucher_count"])
+            )
+        ]
+    said = text(
+        "budget-table-takeaway",
+        date=day,
+        spent=total["spent_dkk"],
+        budget=total["budget_dkk"],
+        share=total["spent_percent"],
+        committed=total["committed_dkk"],
+        state="over" if total["available_dkk"] < 0 else "within",
+        available=abs(total["available_dkk"]),
+    )
+    if not total["voucher_count"]:
+        return [said, text("budget-year-nothing")]
+    over = rows[rows["level"].eq("line") & rows["verdict_code"].isin(["over", "far_over"])]["name"].tolist()
+    if not over:
+        return [said, text("budget-table-none-over")]
+    # names may hold an "and" of their own
+    lines = [text("quoted", name=name) for name in over]
+    return [said, text("budget-table-over", count=len(over), lines=lines)]
+
+
+def period_sentence(total: Figures, first: dt.date | None, day: dt.date) -> str:
+    """How much of it was spent in the period, and how much before.
+
+    Args:
+        total: the figures of the whole grant.
+        first: the first day of the period; None where it has none.
+        day: the day up to which money is counted.
+    """
+    return text(
+        "budget-table-period-spent",
+        begins="no" if first is None else "ahead" if first > day else "yes",
+        first=first,
+        period=total["spent_period_dkk"],
+        before=total["spent_before_dkk"],
+    )
+
+
+def agreement_sentences(total: Figures, proof: pd.DataFrame) -> list[tuple[bool, str]]:
+    """Whether each sum agrees to the øre, and the sentence that says so or names the difference.
+
+    Args:
+        total: the figures of the whole grant: spent_dkk, budget_dkk, unconverted_count.
+        proof: `questions.proof`.
+    """
+    other = dict(zip(proof["part_code"], proof["amount_dkk"], strict=True))
+    sentences = []
+    for name, stated, held in (
+        ("spent", total["spent_dkk"], other["spent_total"]),
+        ("budget", total["budget_dkk"], other["grant"]),
+    ):
+        agrees = stated == held
+        words = text(
+            f"budget-reconcile-{name}",
+            agrees="yes" if agrees else "no",
+            table=stated,
+            other=held,
+            difference=stated - held,
+        )
+        sentences.append((agrees, words))
+    if missing := int(total["unconverted_count"]):
+        sentences.append((False, text("budget-reconcile-unconverted", count=missing)))
+    return sentences
+
+
+# Part of the proof (marts.money_proof_at) → the measure of the same rows.
+PARTS = {
+    "spent_on_lines": "spent_on_lines_dkk",
+    "spent_on_unknown_line": "spent_on_unknown_line_dkk",
+    "spent_without_line": "spent_without_line_dkk",
+    "spent_total": "spent_dkk",
+    "before_project": "spent_before_project_dkk",
+    "after_project": "spent_after_project_dkk",
+    "without_rate": "unconverted_amount",
+    "committed": "committed_dkk",
+    "budget_lines": "budget_dkk",
+    "grant": "grant_dkk",
+}
+# Those of the money spent that are not on an approved line in the project's days.
+OUTSIDE = ("spent_without_line", "spent_on_unknown_line", "before_project", "after_project")
+
+
+def outside_sentence(figures: Figures) -> str:
+    """How much of the money spent has no line, stands on one that nobody approved, or lies outside the project; empty when none does.
+
+    Args:
+        figures: the measures of `OUTSIDE`.
+    """
+    found = [
+        text(f"budget-proof-outside-{part.replace('_', '-')}", amount=figures[PARTS[part]])
+        for part in OUTSIDE
+        if figures[PARTS[part]]
+    ]
+    return text("budget-proof-outside", parts=found) if found else ""
+
+
+def revision_sentence(revisions: pd.DataFrame, total: Figures) -> str:
+    """How many budget amounts have been revised, and whether the total has.
+
+    Args:
+        revisions: `questions.revisions`, not empty.
+        total: the figures of the whole grant.
+    """
+    original, now = total["original_budget_dkk"], total["budget_dkk"]
+    return text(
+        "budget-revision-takeaway",
+        count=len(revisions),
+        total="same" if original == now else "other",
+        original=original,
+        now=now,
+    )
+
+
+def curve_sentence(total: Figures, day: dt.date) -> str:
+    """Where the money stands against the plan on the day.
+
+    Args:
+        total: spent_dkk, plan_dkk, plan_deviation_dkk, plan_deviation_share.
+        day: the day up to which money is counted.
+    """
+    gap = total["plan_deviation_dkk"]
+    if formats.is_missing(total["plan_dkk"]):
+        return text("budget-curve-no-plan")
+    return text(
+        "budget-curve-takeaway",
+        date=day,
+        spent=total["spent_dkk"],
+        plan=total["plan_dkk"],
+        side="over" if gap > 0 else "under" if gap < 0 else "on",
+        gap=abs(gap),
+        share=abs(total["plan_deviation_share"] or Decimal(0)),
+    )

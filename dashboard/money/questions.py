@@ -1,0 +1,248 @@
+"""What money is asked for besides its figures: the grant table row by row, the S-curve, the forecast by method and line, deviations, revisions.
+
+All of it is about money up to `Filters.money_date`. Budget, plan and grant belong to the whole project: only the figures of the grant table
+follow the filters that narrow, and what depends on the budget is then missing: it would compare a part with the whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters_model import Filters
+from dashboard.model import measures
+from dashboard.money.grant import FIGURES, GROUPS
+from dashboard.money.spending import PLACES
+from dashboard.queries import door
+from dashboard.queries.scope import ask, is_narrowed, name_column
+
+
+def grant_table(filters: Filters) -> pd.DataFrame:
+    """The grant table in reading order: each budget line, then its part of each funding source; then each source in all; then the total.
+
+    Columns: level (line, part, source, total), budget_line and funding_source (missing where the row has all of them or none is stated),
+    the measures `FIGURES`, verdict_code and severity (marts.budget_verdict_at; missing where filters narrow). Empty without any money.
+    """
+    total = measures.values(filters, FIGURES)
+    found = [measures.grouped(filters, FIGURES, by).assign(level=level) for level, by in GROUPS.items()]
+    if all(rows.empty for rows in found):
+        return pd.DataFrame(
+            columns=["level", "budget_line", "funding_source", *FIGURES.split(), "verdict_code", "severity"]
+        )
+    rows = pd.concat([*found, pd.DataFrame([{**total, "level": "total"}])]).astype("object")
+    judged = _verdicts(filters.money_date)
+    if is_narrowed(filters):
+        judged = judged.assign(verdict_code=None, severity=None)
+    table = rows.merge(judged.astype("object"), how="left", on=["level", "budget_line", "funding_source"])
+    table = table.sort_values("reading_order", ignore_index=True).drop(columns="reading_order")
+    return table.where(table.notna(), None)
+
+
+@door.cached
+def _verdicts(day: dt.date) -> pd.DataFrame:
+    """level, budget_line, funding_source, verdict_code, severity, reading_order of each row of the grant table."""
+    return door.query(
+        """
+        select level, budget_line, funding_source, verdict_code, severity, reading_order
+        from marts.budget_verdict_at($money_date)
+        """,
+        {"money_date": day},
+    )
+
+
+def _of_day(select: str, filters: Filters) -> pd.DataFrame:
+    return door.query(select, {"money_date": filters.money_date})
+
+
+@door.cached
+def grant_verdict(filters: Filters) -> pd.DataFrame:
+    """Whether the grant holds: the row of the whole, then those of the sources that bear more than their part, the gravest first.
+
+    Columns: level (total, source), funding_source, severity, state_code (of the whole within, parts, committed or over; of a source within or
+    over: whether its vouchers are), over_dkk (spent and committed beyond it).
+    """
+    return _of_day(
+        """
+        select * from marts.grant_verdict_at($money_date)
+        order by level = 'total' desc, severity = 'red' desc, over_dkk desc
+        """,
+        filters,
+    )
+
+
+@door.cached
+def curve(filters: Filters) -> pd.DataFrame:
+    """The S-curve: a row a month's end from the project's start, and one of the as-of date; sums from the start up to that day.
+
+    Columns: point_date, is_ahead, plan_dkk, spent_dkk, committed_dkk (both missing after the as-of date).
+    """
+    return _of_day("select * from marts.budget_curve_at($money_date) order by point_date", filters)
+
+
+@door.cached
+def summary(filters: Filters) -> pd.DataFrame:
+    """One row: low, likely and high at the project's end, and the verdict; no row when there is no money at all.
+
+    Columns: state_code (before, running, ended), is_known (False: too little data for an estimate), verdict_code
+    (unknown, over, may_exceed, unused, within), severity (red, amber, green; missing when unknown), grant_dkk, budget_dkk, plan_dkk,
+    spent_dkk, committed_dkk, low_dkk, likely_dkk, high_dkk (missing unless is_known), floor_dkk (spent and
+    committed), unused_dkk (grant − likely; below 0 = exceeded), left_dkk (grant − spent), needed_month_dkk (what must be spent a month to use
+    the grant; missing after the end), pace_month_dkk (what was spent a month lately), pace_dkk, pace_from_date, pace_days,
+    days_left, months_left, method_count, project_start_date, project_end_date.
+    """
+    return _of_day("select * from marts.forecast_summary_at($money_date)", filters)
+
+
+@door.cached
+def methods(filters: Filters) -> pd.DataFrame:
+    """A row a method of the forecast, in reading order; no rows when there is neither budget nor voucher.
+
+    method_code is run_rate (the pace of the last months goes on: spent + pace_dkk ÷ pace_days × days_left), plan_ratio
+    (the rest of the plan is used to the same degree as so far: budget × spent ÷ plan), plan_rest (the rest goes as
+    planned: spent + budget − plan) or committed (nothing but what is ordered is added: the floor, no estimate).
+    No line lands below what is spent and committed on it; beyond_dkk is what that adds.
+
+    Columns: method_code, sort_order, budget_dkk, grant_dkk, plan_dkk, spent_dkk, committed_dkk, pace_dkk,
+    pace_voucher_count, pace_from_date, pace_days, days_left, future_dkk (what the method adds), beyond_dkk (what open
+    commitments add to that), estimate_dkk (spent + future + beyond), unused_dkk (grant − estimate; below 0 = exceeded),
+    reason_code (why the method can't be used: before_start, too_early, too_few_vouchers, no_budget, too_little_plan,
+    nothing_spent; its figures are then missing), is_estimate, is_low, is_likely (two where the likely is the middle of
+    two), is_high.
+    """
+    return _of_day("select * from marts.forecast_at($money_date) order by sort_order", filters)
+
+
+@door.cached
+def steps(filters: Filters) -> pd.DataFrame:
+    """From budget to forecast, a row a budget line; empty when the forecast is not known.
+
+    Columns: budget_line, is_approved_line, budget_dkk, plan_dkk, spent_dkk, committed_dkk, forecast_dkk (the likely), deviation_dkk (forecast −
+    budget: the step), low_dkk, high_dkk (of each line by itself, so they don't add up). Steps add up to the øre.
+    """
+    return _of_day("select * from marts.forecast_waterfall_at($money_date) order by line_number", filters)
+
+
+@door.cached
+def band(filters: Filters) -> pd.DataFrame:
+    """The forecast as it is drawn in the S-curve: point_date, low_dkk, likely_dkk, high_dkk, summed up from the project's start.
+
+    From the as-of date, where all three are the money spent, by month ends to the project's last day, where they are
+    the estimates. Empty when the forecast is not known, or the project is over.
+    """
+    return _of_day("select * from marts.forecast_curve_at($money_date) order by point_date", filters)
+
+
+@door.cached
+def deviations(filters: Filters) -> pd.DataFrame:
+    """The budget lines that stand further from their plan than rules.toml allows: what somebody has to explain. The largest first.
+
+    Open commitments are not counted: they are not spent. Whether a deviation is explained is for the notes to say.
+
+    Columns: budget_line (missing = vouchers without a line), is_approved_line, budget_dkk, plan_dkk (planned up to
+    the day), spent_dkk, committed_dkk, deviation_dkk (above 0 = over the plan), deviation_share (of the plan; missing
+    without a plan), direction (over, under), is_illustrative, sort_order.
+    """
+    return _of_day(
+        """
+        select * from marts.deviation_at($money_date)
+        order by abs(deviation_dkk) desc, sort_order nulls last
+        """,
+        filters,
+    )
+
+
+@door.cached
+def proof(filters: Filters) -> pd.DataFrame:
+    """The parts that the grant table's sums are made of, in reading order, worked out apart from it.
+
+    Columns: part_code, currency (of what has no rate), amount_dkk (missing without a rate), amount (in that currency), voucher_count,
+    sort_order. part_code is spent_on_lines, spent_on_unknown_line, spent_without_line (summed from the vouchers) and spent_total (summed from
+    the table: these three together); before_project, after_project (of it); without_rate (in no sum); committed; budget_lines, grant,
+    budget_difference (only where the two differ), budget_without_rate. Parts without any voucher have no row.
+    """
+    return _of_day("select * from marts.money_proof_at($money_date) order by sort_order, currency", filters)
+
+
+@door.cached
+def revisions() -> pd.DataFrame:
+    """What has been revised in the budget: a row a line, source and period whose figure is not the original one.
+
+    The original is what the first export of the budget said, the revised what holds now (the later export wins).
+    Lines and periods that a revision was the first to name had 0 originally; those that it took out have 0 now.
+
+    Columns: budget_line, funding_source, period, period_start, original_dkk, budget_dkk, change_dkk, is_added, is_removed, original_file,
+    original_date (when that file was saved), _file, _sheet, _row (of the revised figure; missing when it was taken out).
+    """
+    return door.query(
+        """
+        select budget_line, funding_source, period, period_start, original_dkk,
+            cast(coalesce(budget_dkk, 0) as decimal(18, 2)) as budget_dkk,
+            cast(coalesce(budget_dkk, 0) - original_dkk as decimal(18, 2)) as change_dkk,
+            is_added, is_removed, original_file, original_date, _file, _sheet, _row
+        from marts.budget_version
+        where coalesce(budget_dkk, 0) <> original_dkk
+        order by budget_line, funding_source, period_start, period
+        """
+    )
+
+
+# What money is divided by → the figures of each, and what else a table says of it.
+_SPENT, _MET = "spent_period_dkk spent_period_share committed_dkk", "project_contact_count dkk_per_contact"
+PLACE_FIGURES = {
+    "province": f"{_SPENT} {_MET} voucher_period_count",
+    "agreement": f"{_SPENT} {_MET} voucher_period_count",
+    "activity": f"{_SPENT} voucher_period_count",
+}
+PLACE_COLUMNS = {
+    "province": "",
+    "agreement": "danish_party province_names",
+    "activity": "activity_type start_date province_names is_contact",
+}
+
+
+def places(filters: Filters, kind: str) -> pd.DataFrame:
+    """Where money went: a row a province, agreement or activity with money or contacts, most money first, what can't be attributed last.
+
+    A voucher belongs to the province that it states, else to the one province of its activity or agreement; to the agreement
+    that it states, else to the one of its activity; to the activity that it states. Nothing is split by guess.
+
+    Columns: province_code, agreement_id or activity_id; `PLACE_FIGURES` and `PLACE_COLUMNS` of the kind.
+    """
+    by = PLACES[kind]
+    rows = measures.grouped(filters, PLACE_FIGURES[kind], by)
+    if PLACE_COLUMNS[kind]:
+        rows = rows.merge(_told(filters, kind), how="left", on=by)
+    # nobody meets at what is no place
+    apart = {"project_contact_count": None} if "project_contact_count" in rows else {}
+    return pd.concat([rows[rows[by].notna()], rows[rows[by].isna()].assign(**apart)], ignore_index=True)
+
+
+@door.cached
+def _told(filters: Filters, kind: str) -> pd.DataFrame:
+    """What is told of each agreement or activity: its id and `PLACE_COLUMNS`."""
+    told = {
+        "agreement": "r.danish_party from marts.fct_agreement as r",
+        "activity": """r.activity_type, r.start_date, r.start_date_precision, at_day.is_contact_then as is_contact
+            from marts.fct_activity as r
+            inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id""",
+    }[kind]
+    name = name_column()
+    return ask(
+        filters,
+        f"""
+        select (
+            select list(place.{name} order by place.{name})
+            from marts.{kind}_province as link
+            inner join marts.dim_province as place on link.province_code = place.province_code
+            where link.{kind}_id = r.{kind}_id
+        ) as province_names, r.{kind}_id, {told}
+        """,
+    )
+
+
+def first(rows: pd.DataFrame) -> dict[Any, Any]:
+    """The first row; {} when there is none."""
+    found: list[dict[Any, Any]] = rows.head(1).to_dict("records")
+    return found[0] if found else {}

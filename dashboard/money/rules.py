@@ -1,0 +1,97 @@
+"""What the rule checks say of the money: each rule with its verdict in words, and each finding as a sentence.
+
+Nothing here asks the warehouse and nothing draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.model.columns import group_name
+from dashboard.money.limits import Limits
+from locales import formats, text
+
+# The rules of marts.finding_at in the order in which they are listed.
+RULES = ("line", "committed", "source", "outside", "budget_line", "rate", "plan", "total", "old", "status")
+
+_SHOWN = 3  # findings of a rule that its verdict says
+
+
+@dataclass(frozen=True, slots=True)
+class RuleState:
+    """One rule and what it found.
+
+    Attributes:
+        rule: one of `RULES`, or another with a verdict of its own.
+        severity: red, amber or green.
+        title: the rule in words, with its threshold.
+        verdict: what was found, in words.
+    """
+
+    rule: str
+    severity: str
+    title: str
+    verdict: str
+
+
+def rule_states(findings: pd.DataFrame, limits: Limits, others: Sequence[RuleState] = ()) -> list[RuleState]:
+    """Every rule of the money page, those that found something first, the red ones before the amber ones.
+
+    Args:
+        findings: the rows of the measure finding_count, red first.
+        limits: the thresholds that the rules name.
+        others: rules that are no findings, such as the forecast's.
+    """
+    states = [
+        _rule_state(rule, findings[findings["rule"].eq(rule)].to_dict("records"), limits) for rule in RULES
+    ]
+    return sorted([*others, *states], key=lambda state: ("red", "amber", "green").index(state.severity))
+
+
+def rules_sentence(states: Sequence[RuleState]) -> str:
+    """How many of the rules found something, and how bad it is."""
+    red = sum(state.severity == "red" for state in states)
+    amber = sum(state.severity == "amber" for state in states)
+    return text("budget-rules-takeaway", count=red + amber, all=len(states), red=red, amber=amber)
+
+
+def _rule_state(rule: str, found: Sequence[Mapping[Any, Any]], limits: Limits) -> RuleState:
+    title = text(
+        f"budget-rule-{rule.replace('_', '-')}",
+        over=limits.line_over_percent,
+        under=limits.under_plan_percent,
+        months=limits.commitment_old_months,
+    )
+    if not found:
+        return RuleState(rule, "green", title, text("budget-rule-nothing"))
+    shown = [finding_text(row) for row in found[:_SHOWN]]
+    if more := len(found) - len(shown):
+        shown.append(text("budget-rule-more", count=more))
+    return RuleState(rule, found[0]["severity"], title, formats.together(shown))
+
+
+def finding_text(row: Mapping[Any, Any]) -> str:
+    """One finding as a sentence."""
+    amount, limit = row["amount_dkk"], row["limit_dkk"]
+    is_foreign = formats.is_missing(amount)
+    return text(
+        f"finding-{row['rule_code'].replace('_', '-')}",
+        line=group_name("budget_line", row["budget_line"]),
+        source=group_name("funding_source", row["funding_source"]),
+        voucher=row["voucher_id"],
+        date=row["posted_date"],
+        amount=formats.foreign_money(row["amount"], row["currency"] or "")
+        if is_foreign
+        else formats.money_exact(amount),
+        limit=limit,
+        gap=None if is_foreign or formats.is_missing(limit) else abs(amount - limit),
+    )
+
+
+def with_texts(findings: pd.DataFrame) -> pd.DataFrame:
+    """The findings with finding_text, each as a sentence."""
+    return findings.assign(finding_text=[finding_text(row) for row in findings.to_dict("records")])
