@@ -351,19 +351,18 @@ def _check(ours: pd.DataFrame, naive: pd.DataFrame) -> None:
 
 def main() -> None:
     """Print the median milliseconds of both rankings, ours and the naive way's, and how many times longer that takes."""
-    from dashboard import warehouse  # noqa: PLC0415 - reads WAREHOUSE, which is set first
+    from dashboard import ranking, warehouse  # noqa: PLC0415 - reads WAREHOUSE, which is set first
     from dashboard.filters_model import Filters  # noqa: PLC0415
-    from dashboard.queries import opportunities  # noqa: PLC0415
+    from dashboard.model import measures  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         path = large_warehouse(Path(folder))
         os.environ["WAREHOUSE"] = str(path)
-        row = opportunities.default_weights().iloc[0]
-        weights = opportunities.Weights(**{part: row[part] for part in _PARTS})
+        weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
         filters = Filters(as_of=AS_OF)
         company, challenge = (
             "name:firma 4711",
-            speaking("en")(opportunities.challenges)(AS_OF)["challenge_id"].iloc[0],
+            speaking("en")(ranking.open_challenges)(AS_OF)["challenge_id"].iloc[0],
         )
 
         def naively(company_id: str | None, challenge_id: str | None) -> pd.DataFrame:
@@ -374,11 +373,13 @@ def main() -> None:
 
         def one_company() -> pd.DataFrame:
             warehouse.close()  # forgets the answers
-            return speaking("en")(opportunities.for_company)(filters, company, weights)
+            asked = ranking.for_company(filters, company, weights)
+            return speaking("en")(measures.rows)(asked, "fitting_count", limit=ranking.BEST)
 
         def one_challenge() -> pd.DataFrame:
             warehouse.close()
-            return speaking("en")(opportunities.for_challenge)(AS_OF, challenge, weights)
+            asked = ranking.for_challenge(filters, challenge, weights)
+            return speaking("en")(measures.rows)(asked, "fitting_count", limit=ranking.BEST)
 
         questions = (
             (f"one of {COMPANIES:,} companies × {CHALLENGES:,} challenges", one_company, (company, None)),

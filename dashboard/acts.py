@@ -6,8 +6,8 @@ tests/test_acts.py walks the source for it. ``author`` is what was typed, if any
 
 from __future__ import annotations
 
+from dashboard import suggestions
 from dashboard.roles import carries_out
-from dashboard.words import synergies
 from records import board_points, comments
 
 write_note = carries_out("note")(comments.write)
@@ -21,4 +21,4 @@ add_issue = carries_out("point")(board_points.add_issue)
 edit_issue = carries_out("point")(board_points.edit_issue)
 close_issue = carries_out("point")(board_points.close_issue)
 
-decide = carries_out("decision")(synergies.decide)
+decide = carries_out("decision")(suggestions.decide)

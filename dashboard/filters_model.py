@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qs, urlencode
 
 # The value of `Filters.provinces` that stands for rows whose place could not be found.
@@ -144,6 +144,20 @@ class Filters:
         """The same days, narrowed as `narrowing` said it."""
         said = parse_qs(narrowing)
         return self.narrowed_by(**{name: said.get(entry.link, ()) for name, entry in CHOICES.items()})
+
+
+_OwnFilters = TypeVar("_OwnFilters", bound=Filters)
+
+
+def with_choices(filters: Filters, kind: type[_OwnFilters], **chosen: Any) -> _OwnFilters:
+    """The filters, and what one page lets one choose besides them, as that page's own kind of `Filters`.
+
+    Args:
+        filters: what the visit has chosen.
+        kind: a frozen dataclass on top of `Filters`, whose fields relations may name (`model.measures.Relation.chooses`).
+        **chosen: the values of these fields.
+    """
+    return kind(**{one.name: getattr(filters, one.name) for one in fields(Filters)}, **chosen)
 
 
 CHOICES: dict[str, Choice] = {

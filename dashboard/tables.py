@@ -81,10 +81,10 @@ def _value(cell: Any, column: Column, precision: object) -> Any:
     value: Any = None
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
-        words = column.words or {}
+        words = {} if column.words is None else column.words
         value = ", ".join(dict.fromkeys(words.get(str(item), str(item)) for item in items)) or None
     elif formats.is_missing(cell):
-        value = None
+        value = column.nothing
     elif column.kind == "date":
         is_exact = not isinstance(precision, str) or precision == "day"
         value = _day(cell) if is_exact else formats.date(cell, str(precision))

@@ -112,6 +112,9 @@ STAGE_MARKS = {
     "lost": "×",
 }
 
+# What a theme and province is to the desk.
+CELL_MARKS = {"gap": "○", "overlap": "◆", "reach": "●", "agreement": "▪", "other": "·"}
+
 # How fresh a company's word is, in every list.
 INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}
 

@@ -13,14 +13,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables, warehouse
+from dashboard import ranking, tables, warehouse
 from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
 from dashboard.model.columns import Column
 from dashboard.options import load_options
-from dashboard.queries import door, parties
-from dashboard.queries import opportunities as ask
-from dashboard.queries.opportunities import PARTS, Weights
+from dashboard.queries import companies, door
+from dashboard.ranking import Weights
 from dashboard.words import opportunities as words
+from dashboard.words.opportunities import PARTS
 from locales import formats, language, text
 from reports import paper
 
@@ -98,13 +99,13 @@ def workbook(asked: Asked) -> bytes:
         *(Column(f"{part}_points", words.part_name(part), "points") for part in PARTS),
         "why raise_text raise_points confidence_name missing_text access_agreement access_danish_party website",
         "contact_name contact_email contact_note" if asked.with_contacts else "",
-        "is_illustrative_any",
+        "is_illustrative",
     ]
     notes = [
         (_say("shortlist-kind"), str(about["title"])),
         *_facts(about),
-        (_say("column-company"), _said(rows)),
-        (_say("column-score"), _weights(asked)),
+        (columns.label("company_name"), _said(asked, rows)),
+        (columns.label("score"), _weights(asked)),
         (text("table-about-measured"), formats.long_date(asked.filters.as_of)),
     ]
     if load_options().is_sample:
@@ -120,15 +121,13 @@ def workbook(asked: Asked) -> bytes:
 )  # for those who may open the page: it is written when no visit is asked any more
 def _found(asked: Asked) -> tuple[Row, pd.DataFrame]:
     """The challenge, and its best companies with website, contact_name, contact_email and contact_note."""
-    challenges = ask.challenges(asked.filters.as_of)
+    challenges = ranking.open_challenges(asked.filters.as_of)
     found = challenges[challenges["challenge_id"] == asked.challenge_id].to_dict("records")
     if not found:
         raise NoSuchChallengeError(asked.challenge_id)
-    ranking = words.challenge_ranking(
-        asked.filters, asked.challenge_id, asked.weights, only_wanted=asked.only_wanted
-    )
-    rows = ranking.head(asked.size)
-    known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
+    shown = "wanted_count" if asked.only_wanted else "fitting_count"
+    rows = words.dressed(measures.rows(_pairs(asked), shown, limit=asked.size))
+    known = companies.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
     for name in ("website", "contact_name", "contact_email"):
         rows = rows.assign(**{name: known[name].tolist()})
     if not asked.with_contacts:
@@ -167,7 +166,7 @@ def _content(asked: Asked, about: Row, rows: pd.DataFrame) -> dict[str, Any]:
         "facts": [[name, paper.short_text(value, _LONGEST)] for name, value in _facts(about)],
         "access": paper.short_text(companies[0]["door_text"], _LONGEST) if companies else "",
         "access_title": _say("shortlist-access"),
-        "said": _said(rows),
+        "said": _said(asked, rows),
         "weights": _weights(asked),
         "companies": [_company(row) for row in companies],
         "foot": " ".join(foot) if language() != "zh" else "".join(foot),
@@ -207,29 +206,17 @@ def _contact(row: Row) -> str:
 
 def _facts(about: Row) -> list[tuple[str, str]]:
     """What is known of the challenge: name and value; what is not stated is left out."""
-    told = {
-        "theme": words.theme_names(about),
-        "place": about["place_name"],
-        "owner": None
-        if formats.is_missing(about["problem_owner"])
-        else parties.chinese_name(about["problem_owner"]),
-        "urgency": words.urgency_name(about),
-        "stage": words.stage_name(about),
-    }
-    return [
-        (_say(f"shortlist-facts-{name}"), str(value))
-        for name, value in told.items()
-        if not formats.is_missing(value)
-    ]
+    told = tables.facts(about, "theme_codes place_name problem_owner urgency stage_then")
+    return [(name, value) for name, value in told if value is not None]
 
 
-def _said(rows: pd.DataFrame) -> str:
-    fitting = int(rows["fitting_count"].iloc[0]) if len(rows) else 0
-    return _say(
-        "shortlist-said",
-        count=len(rows),
-        fitting=fitting,
-    )
+def _pairs(asked: Asked) -> ranking.PairFilters:
+    return ranking.for_challenge(asked.filters, asked.challenge_id, asked.weights)
+
+
+def _said(asked: Asked, rows: pd.DataFrame) -> str:
+    fitting = measures.values(_pairs(asked), "fitting_count")["fitting_count"]
+    return _say("shortlist-said", count=len(rows), fitting=fitting)
 
 
 def _weights(asked: Asked) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import columns, measures
 from dashboard.theme import Palette
 from locales import formats, text
 
@@ -16,22 +17,28 @@ def balance(rows: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars a theme: open challenges, companies with a technology that serves it, and those with a live interest.
 
     Args:
-        rows: theme_name, challenge_count, company_count, interested_count; most challenges first.
+        rows: the figures of each theme, most challenges first.
         colours: the palette to draw in.
     """
     shown = rows.head(_MOST).iloc[::-1]
     figure = go.Figure()
+    codes = shown["theme_code"].tolist()
+    title = columns.called("theme_code")
     for column, ink, shape in (
-        ("interested_count", colours.series[1], "/"),
-        ("company_count", colours.accent, ""),
+        ("wishing_count", colours.series[1], "/"),
+        ("registered_count", colours.accent, ""),
         ("challenge_count", colours.series[2], "x"),
     ):
         counts = [int(count) for count in shown[column]]
         figure.add_bar(
             x=counts,
-            y=shown["theme_name"].tolist(),
+            y=[title(code) for code in codes],
             orientation="h",
-            name=text(f"companies-balance-{column.removesuffix('_count')}"),
+            name=text("companies-balance-company")
+            if column == "registered_count"
+            else measures.measure(column).label(),
+            meta=column,
+            customdata=codes,
             marker={"color": ink, "pattern": {"shape": shape, "size": 5, "solidity": 0.25}},
             text=[formats.number(count) for count in counts],
             textposition="outside",

@@ -9,43 +9,38 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import theme_grid
-from dashboard.queries.opportunities import PARTS
+from dashboard.model import columns
 from dashboard.theme import Palette
 from dashboard.words import opportunities as words
-from dashboard.words.opportunities import FIELD_MARKS, ScorePart
-from locales import text
+from dashboard.words.opportunities import FIELD_MARKS, PARTS, ScorePart
 
 
 def field(cells: pd.DataFrame, width: int, colours: Palette) -> go.Figure:
     """A square a theme and province with open challenges: whether a door is open, and whether a company wants in.
 
     Args:
-        cells: the cells to draw, provinces in order (`opportunities.drawn_field`).
+        cells: the cells to draw (`ranking.field`, `theme_grid.largest`).
         width: pixels that the page has.
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    provinces = list(dict.fromkeys(cells["province_name"]))
-    themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
     inks = {
         "ready": colours.good,
         "no_door": colours.warn,
         "no_company": colours.accent,
         "neither": colours.none,
     }
-    states = {
-        state: (mark, text(f"opportunities-state-{state.replace('_', '-')}"), inks[state])
-        for state, mark in FIELD_MARKS.items()
-    }
+    called = columns.called("field_state")
     theme_grid.add_states(
         figure,
         cells,
+        "field_state",
         dict(zip(cells.index, [words.field_hover(row) for row in cells.to_dict("records")], strict=True)),
-        states=states,
-        side=theme_grid.side_of(len(provinces), width),
+        states={state: (mark, called(state), inks[state]) for state, mark in FIELD_MARKS.items()},
+        side=theme_grid.side_of(cells["province_code"].nunique(), width),
         colours=colours,
     )
-    return theme_grid.finish(figure, provinces, themes, colours)
+    return theme_grid.finish(figure, cells, colours)
 
 
 def part_colours(colours: Palette) -> dict[str, str]:

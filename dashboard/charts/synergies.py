@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style, theme_grid
-from dashboard.theme import Palette
+from dashboard.theme import CELL_MARKS, Palette
 from dashboard.words import synergies
-from dashboard.words.synergies import CELL_MARKS, COUNTED, Network, Node
+from dashboard.words.synergies import COUNTED, Network, Node
 from locales import formats, language, text
 
 _LONGEST = 24  # letters of a node's name
@@ -20,16 +20,14 @@ def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.F
     """A square a theme and province: what it is by mark and colour, or how many by colour and number.
 
     Args:
-        cells: the cells to draw, provinces in order (`synergies.drawn_matrix`).
+        cells: the cells to draw (`theme_grid.largest`).
         view: "state", or what is counted.
         width: pixels that the page has.
         colours: the palette to draw in.
     """
     figure = go.Figure()
-    provinces = list(dict.fromkeys(cells["province_name"]))
-    themes = list(dict.fromkeys(cells.sort_index()["theme_name"]))
-    side = theme_grid.side_of(len(provinces), width)
-    hover = [f"{row['state_text']}<br>{synergies.cell_hover(row)}" for row in cells.to_dict("records")]
+    side = theme_grid.side_of(cells["province_code"].nunique(dropna=False), width)
+    hover = [synergies.cell_hover(cell) for cell in cells.to_dict("records")]
     if view == "state":
         inks = {
             "overlap": colours.accent,
@@ -43,6 +41,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.F
         theme_grid.add_states(
             figure,
             cells,
+            "cell_state",
             dict(zip(cells.index, hover, strict=True)),
             states=states,
             side=side,
@@ -66,7 +65,7 @@ def matrix(cells: pd.DataFrame, view: str, width: int, colours: Palette) -> go.F
                 "line": {"width": 0},
             },
         )
-    return theme_grid.finish(figure, provinces, themes, colours)
+    return theme_grid.finish(figure, cells, colours)
 
 
 def _step(count: int, top: int, steps: int) -> int:

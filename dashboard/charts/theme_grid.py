@@ -8,12 +8,59 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import columns
+from dashboard.options import load_options
 from dashboard.theme import Palette
 from locales import formats, language, text
 
 _ROW = 30  # pixels a theme
 _LETTER = 7.2  # pixels a letter of an axis label
 _NAMES = 190  # pixels that the themes' names take
+_SQUARE = 34  # pixels a province takes at least
+_MOST_THEMES = 26
+
+# The group of a square, as measures name it.
+BY = "theme_code province_code"
+
+
+def largest(cells: pd.DataFrame, weight: pd.Series, width: int) -> tuple[pd.DataFrame, int, int]:
+    """The cells worth drawing on a page of so many pixels, and how many themes and provinces are left out.
+
+    Themes come in the order in which the filters offer them, provinces with the heaviest first.
+
+    Args:
+        cells: one row a theme and province, with theme_code and province_code.
+        weight: what a cell weighs, by the index of `cells`.
+        width: pixels that the page has.
+    """
+    weighed = cells.assign(_weight=weight)
+    room = max(6, min(24, (width - _NAMES) // _SQUARE))
+    themes = weighed.groupby("theme_code", dropna=False)["_weight"].sum().nlargest(_MOST_THEMES).index
+    kept = weighed[weighed["theme_code"].isin(themes)]
+    provinces = kept.groupby("province_code", dropna=False)["_weight"].sum().nlargest(room).index
+    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    shown = kept[kept["province_code"].isin(provinces)]
+    shown = shown.assign(
+        _theme=shown["theme_code"].map(order).fillna(len(order)),
+        _province=shown["province_code"].map({code: i for i, code in enumerate(provinces)}),
+    ).sort_values(["_province", "_theme"], kind="stable")
+    return (
+        shown.drop(columns=["_weight", "_theme", "_province"]),
+        cells["theme_code"].nunique(dropna=False) - len(themes),
+        cells["province_code"].nunique(dropna=False) - shown["province_code"].nunique(dropna=False),
+    )
+
+
+def provinces_of(cells: pd.DataFrame) -> list[str]:
+    """The names of the provinces of `largest`, in their order."""
+    return [columns.group_name("province_code", code) for code in cells["province_code"].unique()]
+
+
+def themes_of(cells: pd.DataFrame) -> list[str]:
+    """The names of the themes of `largest`, in their order."""
+    order = {code: i for i, code in enumerate(load_options().choices["themes"])}
+    codes = sorted(cells["theme_code"].unique(), key=lambda code: order.get(code, len(order)))
+    return [columns.group_name("theme_code", code) for code in codes]
 
 
 def side_of(provinces: int, width: int) -> int:
@@ -26,12 +73,12 @@ def add_squares(figure: go.Figure, cells: pd.DataFrame, hover: Sequence[str]) ->
 
     Args:
         figure: what they are added to.
-        cells: theme_code, theme_name, province_code, province_name.
+        cells: theme_code and province_code.
         hover: a text a cell, below its theme and province.
     """
     figure.add_scatter(
-        x=cells["province_name"].tolist(),
-        y=cells["theme_name"].tolist(),
+        x=[columns.group_name("province_code", code) for code in cells["province_code"]],
+        y=[columns.group_name("theme_code", code) for code in cells["theme_code"]],
         mode="markers+text",
         textposition="middle center",
         customdata=[
@@ -40,7 +87,7 @@ def add_squares(figure: go.Figure, cells: pd.DataFrame, hover: Sequence[str]) ->
         ],
         hovertext=list(hover),
         hovertemplate="<b>%{y} · %{x}</b><br>%{hovertext}<extra></extra>",
-        # a chosen square must not make the others pale: the whole page follows
+        # a chosen square must not make the others pale
         unselected={"marker": {"opacity": 1}},
     )
     return figure.data[-1]
@@ -49,6 +96,7 @@ def add_squares(figure: go.Figure, cells: pd.DataFrame, hover: Sequence[str]) ->
 def add_states(
     figure: go.Figure,
     cells: pd.DataFrame,
+    state: str,
     hover: Mapping[object, str],
     *,
     states: Mapping[str, tuple[str, str, str]],
@@ -59,14 +107,15 @@ def add_states(
 
     Args:
         figure: what they are added to.
-        cells: as `add_squares`, with the column state.
+        cells: as `add_squares`.
+        state: the column that says what a cell is.
         hover: index of a cell → its text.
-        states: state → mark, words and colour, in the legend's order; a state that no cell has is left out.
+        states: what a cell may be → mark, words and colour, in the legend's order; a state that no cell has is left out.
         side: pixels of a square.
         colours: the palette to draw in.
     """
-    for state, (mark, words, ink) in states.items():
-        part = cells[cells["state"] == state]
+    for code, (mark, words, ink) in states.items():
+        part = cells[cells[state] == code]
         if part.empty:
             continue
         add_squares(figure, part, [hover[index] for index in part.index]).update(
@@ -82,8 +131,9 @@ def add_states(
         )
 
 
-def finish(figure: go.Figure, provinces: Sequence[str], themes: Sequence[str], colours: Palette) -> go.Figure:
-    """Axes, legend and height of a grid, in the house look; returns the same figure."""
+def finish(figure: go.Figure, cells: pd.DataFrame, colours: Palette) -> go.Figure:
+    """Axes, legend and height of a grid of such cells, in the house look; returns the same figure."""
+    provinces, themes = provinces_of(cells), themes_of(cells)
     longest = max((len(name) for name in provinces), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
     style.finish(figure, colours, height=head + 36 + _ROW * len(themes))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from dashboard.queries import options, parties
-from dashboard.theme import ALL_MARKS, INTEREST_MARKS, STAGE_MARKS
+from dashboard.theme import ALL_MARKS, CELL_MARKS, INTEREST_MARKS, STAGE_MARKS
 from locales import LANGUAGES, formats, language, text
 
 Kind = Literal["text", "integer", "money", "decimal", "points", "percent", "date", "yes_no", "list"]
@@ -110,7 +110,9 @@ def _source_titles() -> Mapping[str, str]:
 def _stages() -> Mapping[str, str]:
     """Stage of a challenge → its mark and word, as a heading: ② Dialog; «unknown» for a stage that nothing tells on the as-of day."""
     words = {**_vocabulary("challenge_stage")(), "unknown": text("challenges-stage-unknown")}
-    return {code: f"{STAGE_MARKS.get(code, '·')} {word[:1].upper()}{word[1:]}" for code, word in words.items()}
+    return {
+        code: f"{STAGE_MARKS.get(code, '·')} {word[:1].upper()}{word[1:]}" for code, word in words.items()
+    }
 
 
 # What a column's `words` may name: how codes and parties are called in a language. Besides these, `text:<prefix>` names the
@@ -123,6 +125,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "stage": _stages,
     "technology": options.technologies,
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
+    "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
     **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
     **{name: functools.partial(options.titles, name) for name in ("agreement", "activity")},
     "source": _source_titles,
@@ -179,17 +182,17 @@ def _entry(key: str) -> dict[str, Any]:
     return measure(key).as_column()
 
 
-def _meaning(key: str, lang: str) -> str | None:
+def _meaning(key: str) -> str | None:
     """What a column or a measure means: its own words, or those of the entry that it is like."""
     entry = _entry(key)
     if "meaning" in entry:
-        return str(entry["meaning"][lang])
-    return _meaning(entry["like"], lang) if "like" in entry else None
+        return str(entry["meaning"][language()])
+    return _meaning(entry["like"]) if "like" in entry else None
 
 
 def meaning(key: str) -> str:
     """What a column or a measure means, in a sentence or two. KeyError for one that no catalogue explains."""
-    said = _meaning(key, language())
+    said = _meaning(key)
     if said is None:
         raise KeyError(f"no words for {key!r}")
     return said
@@ -205,7 +208,7 @@ def _column(key: str, lang: str) -> Column:
         kind=entry.get("kind", "text"),
         precision=entry.get("precision", f"{field}_precision") if entry.get("kind") == "date" else None,
         width=entry.get("width"),
-        help=_meaning(key, lang),
+        help=_meaning(key),
         is_internal=entry.get("is_internal", False),
         in_files=entry.get("in_files"),
         nothing=text(entry["nothing"]) if "nothing" in entry else None,
@@ -250,8 +253,8 @@ def label(key: str) -> str:
 
 def called(key: str) -> Callable[[object], str]:
     """What the codes or parties of a column are called in the language in force: code → word, or the code where none is known."""
-    words = column(key).words or {}
-    return lambda code: words.get(str(code), str(code))
+    words = column(key).words
+    return lambda code: str(code) if words is None else words.get(str(code), str(code))
 
 
 def group_name(key: str, value: object) -> str:

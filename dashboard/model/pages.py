@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard.model import measures
 
 _FILE = Path(__file__).parent / "pages.toml"
-_KEYS = frozenset({"figures", "groups"})
+_KEYS = frozenset({"figures", "of_one", "groups"})
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,13 @@ class Page:
     Attributes:
         name: the page, as its address says it.
         figures: the measures that it states of everything in scope.
+        of_one: those that it states of what is chosen on it alone, such as one company and the weights of a score.
         groups: group → the measures that it states of each.
     """
 
     name: str
     figures: tuple[str, ...]
+    of_one: tuple[str, ...]
     groups: Mapping[str, tuple[str, ...]]
 
     @property
@@ -48,9 +50,10 @@ def catalogue() -> dict[str, Page]:
         page = Page(
             name,
             tuple(entry.get("figures", "").split()),
+            tuple(entry.get("of_one", "").split()),
             {by: tuple(named.split()) for by, named in entry.get("groups", {}).items()},
         )
-        for measure in (*page.figures, *(one for named in page.groups.values() for one in named)):
+        for measure in (*page.figures, *page.of_one, *(one for named in page.groups.values() for one in named)):
             if measure not in measures.catalogue():
                 raise ValueError(f"pages.toml: [{name}] states {measure}, which is no measure")
         found[name] = page

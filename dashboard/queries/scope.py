@@ -214,7 +214,7 @@ def in_period(first: str, last: str, filters: Filters) -> str:
 def scope_sql(filters: Filters) -> str:
     """The common table expressions that hold what is in scope.
 
-    They are ``agreements, activities, milestones, vouchers, all_vouchers, challenges``, ``engaged`` (companies and the provinces that they
+    They are ``chosen_agreements, agreements, activities, milestones, vouchers, all_vouchers, challenges``, ``engaged`` (companies and the provinces that they
     want or are active in), and ``every_agreement`` whatever is chosen.
 
     Begin a query with ``with {scope_sql(filters)} select …``; run it by `ask`. ``agreements`` holds the
@@ -225,6 +225,10 @@ def scope_sql(filters: Filters) -> str:
         "r.agreement_id in (select agreement_id from agreements)" if is_narrowed(filters) else "true"
     )
     return f"""{_AGREEMENTS},
+chosen_agreements as (
+    -- as those filters leave them which look at agreements alone, such as status
+    {agreements_as_chosen(filters) or "select agreement_id from every_agreement"}
+),
 agreements as (
     select r.*
     from every_agreement as r
@@ -275,6 +279,7 @@ def parameters(filters: Filters) -> dict[str, Any]:
         for name, entry in CHOICES.items()
     }
     lacking = {f"{name}_missing": entry.missing in getattr(filters, name) for name, entry in CHOICES.items()}
+    lacking["are_agreements_chosen"] = agreements_as_chosen(filters) is not None
     return (
         {name: getattr(filters, name) for name in DAYS}
         | {"money_date": filters.money_date}

@@ -1,6 +1,6 @@
-"""Companies in words: what a list tells, one company's facts, and how an interest fades.
+"""Companies in words: what a list tells, how an interest fades, and why two names may mean one company.
 
-Data frames of `dashboard.queries.companies` in; rows with texts and sentences out.
+Rows and figures of dashboard/model/subjects/companies.toml in; sentences out.
 """
 
 from __future__ import annotations
@@ -10,213 +10,71 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.queries import companies
-from dashboard.words.agreements import Fact
+from dashboard.model import columns
 from locales import formats, text
-
-INTEREST_STATES = ("fresh", "fading", "undated", "gone", "refused")
-# The same marks in every list, so that nothing is said by colour alone.
-INTEREST_MARKS = {"fresh": "●", "fading": "◐", "undated": "○", "gone": "·", "refused": "×"}
 
 Row = Mapping[Any, Any]
 
 
-def _plain(value: object) -> str | None:
-    return None if formats.is_missing(value) else str(value)
-
-
-def _count(flags: pd.Series) -> int:
-    return int(flags.fillna(False).astype(bool).sum())
-
-
-def counts(rows: pd.DataFrame) -> dict[str, int]:
-    """How many of the companies listed are or have something: all, members, active, interested, took_part, cvr, without_challenge, protected."""
-    return {
-        "all": len(rows),
-        "members": _count(rows["is_member"]),
-        "membership_unknown": int(rows["is_member"].isna().sum()),
-        "active": int(rows["province_names"].notna().sum()),
-        "interested": _count(rows["live_interest_count"] > 0),
-        "took_part": _count(rows["activity_count"] > 0),
-        "cvr": int(rows["cvr"].notna().sum()),
-        "without_challenge": _count(rows["challenge_count"] == 0),
-        "protected": _count(rows["is_ad_protected"]),
-    }
-
-
-def takeaway(found: Mapping[str, int], *, narrowed: bool = False) -> str:
+def takeaway(found: Mapping[str, Any], *, narrowed: bool = False) -> str:
     """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
-    said = {name: formats.number(count) for name, count in found.items()}
+    count, unasked = found["registered_count"], found["unasked_count"]
     first = text(
         "companies-takeaway",
-        count=found["all"],
-        number=said["all"],
-        active=said["active"],
-        interested=said["interested"],
-        took=said["took_part"],
+        count=count,
+        active=found["active_registered_count"],
+        interested=found["interested_registered_count"],
+        took=found["participating_count"],
     )
-    if not found["without_challenge"]:
+    if not unasked:
         return first
-    return formats.together(
-        [
-            first,
-            text(
-                "companies-takeaway-gap",
-                count=found["without_challenge"],
-                number=said["without_challenge"],
-                all="yes" if found["without_challenge"] == found["all"] > 1 else "no",
-                narrowed="yes" if narrowed else "no",
-            ),
-        ],
+    rest = text(
+        "companies-takeaway-gap",
+        count=unasked,
+        all="yes" if unasked == count > 1 else "no",
+        narrowed="yes" if narrowed else "no",
     )
+    return formats.together([first, rest])
 
 
-def interest_text(state: object) -> str | None:
-    """The state of an interest with its mark; None where none was stated."""
-    if formats.is_missing(state):
-        return None
-    return f"{INTEREST_MARKS[str(state)]} {text(f'companies-interest-{state}')}"
-
-
-def dressed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the register with interest_text, cvr_text and protected_text."""
-    words = {state: interest_text(state) for state in INTEREST_STATES}
-    protected = {
-        True: text("companies-protected-yes"),
-        False: text("companies-protected-no"),
-    }
-    return rows.assign(
-        interest_text=pd.Series(
-            [words.get(state) for state in rows["interest_state"]], dtype="object", index=rows.index
-        ),
-        cvr_text=pd.Series(
-            [
-                text("companies-cvr-none") if formats.is_missing(cvr) else text("companies-cvr-ok", cvr=cvr)
-                for cvr in rows["cvr"]
-            ],
-            dtype="object",
-            index=rows.index,
-        ),
-        protected_text=pd.Series(
-            [
-                text("companies-protected-unknown") if formats.is_missing(flag) else protected[bool(flag)]
-                for flag in rows["is_ad_protected"]
-            ],
-            dtype="object",
-            index=rows.index,
-        ),
-    )
-
-
-def _yes_no(value: object) -> str | None:
-    if formats.is_missing(value):
-        return None
-    return text("table-yes" if bool(value) else "table-no")
-
-
-def facts(row: Row) -> list[Fact]:
-    """The facts of one company, contacts apart."""
-    cvr = _plain(row["cvr"])
-    places = [_plain(row["danish_place"])]
-    if municipality := _plain(row["municipality_name"]):
-        places.append(text("companies-municipality-of", name=municipality))
-    return [
-        Fact(
-            text("companies-fact-cvr"),
-            text("companies-cvr-checked", cvr=cvr) if cvr else text("companies-cvr-missing"),
-        ),
-        Fact(
-            text("companies-fact-home"),
-            formats.joined([place for place in places if place]) or None,
-        ),
-        Fact(
-            text("companies-fact-employees"),
-            None if formats.is_missing(row["employees"]) else formats.number(row["employees"]),
-        ),
-        Fact(text("companies-fact-member"), _yes_no(row["is_member"])),
-        Fact(text("companies-fact-export"), _yes_no(row["is_export_ready"])),
-        Fact(text("companies-fact-active"), _plain(row["province_names"])),
-        Fact(text("companies-fact-wanted"), _plain(row["wanted_names"])),
-        Fact(text("companies-fact-themes"), _plain(row["theme_names"])),
-        Fact(
-            text("companies-fact-protected"),
-            text("companies-protected-unknown")
-            if formats.is_missing(row["is_ad_protected"])
-            else text("companies-protected-yes" if row["is_ad_protected"] else "companies-protected-no"),
-        ),
-    ]
-
-
-def fading_sentence() -> str:
-    """The rule by which a stated interest fades, with its figures."""
-    rule = companies.half_life().to_dict("records")[0]
-    return text(
-        "companies-fading",
-        half=rule["half_life_days"],
-        gone=rule["gone_days"],
-    )
-
-
-def interest_takeaway(rows: pd.DataFrame) -> str:
+def interest_takeaway(found: Mapping[str, Any]) -> str:
     """What one company has said it wants, and how much of it still counts."""
-    if rows.empty:
+    if not found["wish_count"]:
         return text("companies-interests-none")
-    states = rows["interest_state"].value_counts()
-    live = int(sum(states.get(state, 0) for state in ("fresh", "fading", "undated")))
     return text(
         "companies-interests-takeaway",
-        count=len(rows),
-        live=live,
-        undated=int(states.get("undated", 0)),
+        count=found["wish_count"],
+        live=found["live_wish_count"],
+        undated=found["undated_wish_count"],
     )
 
 
-def interest_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """The interests with state_text, and «all of China» where no province was stated."""
-    nowhere, nothing = text("companies-all-china"), text("companies-no-theme")
-    return rows.assign(
-        state_text=pd.Series(
-            [interest_text(state) for state in rows["interest_state"]], dtype="object", index=rows.index
-        ),
-        province_name=rows["province_name"].fillna(nowhere),
-        theme_name=rows["theme_name"].fillna(nothing),
-    )
-
-
-def serve_takeaway(rows: pd.DataFrame) -> str:
+def serve_takeaway(found: Mapping[str, Any]) -> str:
     """How many open challenges one company's technologies could serve, and how many are where it is engaged."""
-    if rows.empty:
+    if not found["answerable_challenge_count"]:
         return text("companies-serve-none")
-    near = _count(rows["is_near"])
     return text(
         "companies-serve-takeaway",
-        count=len(rows),
-        near=near,
-        open=_count(rows["is_near"] & (rows["agreement_count"] > 0)),
+        count=found["answerable_challenge_count"],
+        near=found["near_challenge_count"],
+        open=found["near_open_challenge_count"],
     )
 
 
-def took_part_takeaway(rows: pd.DataFrame) -> str:
+def took_part_takeaway(found: Mapping[str, Any]) -> str:
     """How many activities one company took part in, and the latest."""
-    held = rows[rows["status"] == "held"]
-    if held.empty:
+    if not found["participation_count"]:
         return text("companies-activities-none")
-    dated = held[held["start_date"].notna()]
-    latest = (
-        formats.not_stated()
-        if dated.empty
-        else formats.date(dated["start_date"].iloc[0], str(dated["start_date_precision"].iloc[0]))
-    )
     return text(
         "companies-activities-takeaway",
-        count=len(held),
-        latest=latest,
-        planned=len(rows) - len(held),
+        count=found["participation_count"],
+        latest=formats.date(found["last_participation_date"], found["last_participation_date_precision"]),
+        planned=found["participation_ahead_count"],
     )
 
 
 def has_challenges(balance: pd.DataFrame) -> bool:
-    """Whether any open challenge is in scope, by `queries.companies.theme_balance`."""
+    """Whether any open challenge is in scope, by the figures of each theme."""
     return bool((balance["challenge_count"] > 0).any())
 
 
@@ -224,30 +82,30 @@ def balance_takeaway(rows: pd.DataFrame) -> str:
     """Where most is asked for, and the themes that are asked for and that nobody offers."""
     if not has_challenges(rows):
         return text("companies-balance-quiet")
+    called = columns.called("theme_code")
     top = rows.iloc[0]
-    lacking = rows[(rows["challenge_count"] > 0) & (rows["company_count"] == 0)]["theme_name"].tolist()
+    lacking = rows[(rows["challenge_count"] > 0) & (rows["registered_count"] == 0)]["theme_code"]
     first = text(
         "companies-balance-takeaway",
-        theme=str(top["theme_name"]),
-        count=int(top["challenge_count"]),
-        companies=top["company_count"],
+        theme=called(top["theme_code"]),
+        count=top["challenge_count"],
+        companies=top["registered_count"],
     )
     last = (
-        text("companies-balance-lacking", themes=[str(name) for name in lacking])
-        if lacking
-        else text("companies-balance-covered")
+        text("companies-balance-covered")
+        if lacking.empty
+        else text("companies-balance-lacking", themes=[called(code) for code in lacking])
     )
     return formats.together([first, last])
 
 
 def duplicate_text(row: Row) -> str:
     """Why two names may mean one company."""
-    kind = "row" if row["is_other_registered"] else "mention"
     return text(
         "companies-double-why",
         reason=str(row["reason"]).replace("_", "-"),
-        kind=kind,
-        count=int(row["mention_count"]),
+        kind="row" if row["is_other_registered"] else "mention",
+        count=row["mention_count"],
     )
 
 
@@ -258,21 +116,20 @@ def written(name: object, cvr: object) -> str:
 
 def called(name: object, cvr: object) -> str:
     """A company as people know it: its name, with the CVR number where it has one."""
-    if formats.is_missing(cvr):
-        return str(name)
-    return text("companies-name-cvr", name=str(name), cvr=str(cvr))
+    return str(name) if formats.is_missing(cvr) else text("companies-name-cvr", name=str(name), cvr=str(cvr))
 
 
-def merged_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """What has been merged, with why_text."""
-    why = []
-    for row in rows.to_dict("records"):
-        if not row["is_in_use"]:
-            why.append(text("companies-merged-waiting"))
-        elif row["is_said"]:
-            who = _plain(row["who"])
-            reason = _plain(row["reason"])
-            why.append(reason or text("companies-merged-said", who=who or "", has_who="yes" if who else "no"))
-        else:
-            why.append(text("companies-merged-same-name"))
-    return rows.assign(why_text=pd.Series(why, dtype="object", index=rows.index))
+def merge_reason(row: Row) -> str:
+    """Why a name or row counts as the company into which it is merged."""
+    if not row["is_in_use"]:
+        return text("companies-merged-waiting")
+    if not row["is_said"]:
+        return text("companies-merged-same-name")
+    if not formats.is_missing(row["reason"]):
+        return str(row["reason"])
+    is_signed = not formats.is_missing(row["who"])
+    return text(
+        "companies-merged-said",
+        who=str(row["who"]) if is_signed else "",
+        has_who="yes" if is_signed else "no",
+    )

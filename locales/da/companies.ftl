@@ -2,14 +2,14 @@
 
 companies-title = Virksomhedsregisteret
 companies-takeaway = { $count ->
-    [one] { $number } virksomhed. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
-   *[other] { $number } virksomheder. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
+    [one] { $count } virksomhed. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
+   *[other] { $count } virksomheder. Aktive i Kina: { $active }. Med en interesse, der stadig tæller: { $interested }. Har deltaget i en aktivitet: { $took }.
 }
 companies-takeaway-gap = { $all ->
     [yes] Til ingen af dem er der en åben udfordring på virksomhedens temaer
    *[no] { $count ->
-        [one] Til { $number } virksomhed er der ingen åben udfordring på virksomhedens temaer
-       *[other] Til { $number } virksomheder er der ingen åben udfordring på virksomhedens temaer
+        [one] Til { $count } virksomhed er der ingen åben udfordring på virksomhedens temaer
+       *[other] Til { $count } virksomheder er der ingen åben udfordring på virksomhedens temaer
     }
 }{ $narrowed ->
     [yes] {" "}inden for filtrene.
@@ -19,24 +19,13 @@ companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $n
 companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
 companies-nothing = Ingen virksomheder passer både til filtrene øverst og til valgene på denne side.
 companies-forget = Ryd sidens valg
-companies-card-all = Virksomheder
-companies-card-all-help = Virksomheder i virksomhedslisterne, som filtrene og sidens valg lader tilbage. Rækker om samme virksomhed tæller én gang.
 companies-card-members = Medlemmer: { $number }. Ikke oplyst: { $unknown }.
-companies-card-active = Aktive i Kina
-companies-card-interested = Interesse, der tæller
-companies-card-took-part = Har deltaget
-companies-card-took-part-help = Afholdte aktiviteter til og med opgørelsesdagen, som virksomheden er nævnt ved.
 companies-card-cvr = Med kontrolleret CVR-nr.: { $number }.
-companies-cvr-ok = ✓ { $cvr }
-companies-cvr-none = mangler
-companies-cvr-checked = { $cvr } (kontrolcifret stemmer)
-companies-cvr-missing = Mangler i eksporten. Virksomheden kendes på sit navn.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Søg
 companies-search-placeholder = Navn, CVR-nr., by, teknologi …
 companies-technology = Teknologi
 companies-any = Alle
-companies-choice = { $name } ({ $number })
 companies-home = Min kommunes virksomheder
 companies-home-help = Kommunen, hvor virksomheden har sit danske sted. Valget står i linket, så en kommune kan gemme sin egen liste.
 companies-interest = Interesse
@@ -63,7 +52,6 @@ companies-more = { $count ->
    *[other] Flere valg ({ $count })
 }
 companies-gap = Kun uden udfordring
-companies-gap-help = Virksomheder, hvis temaer ingen åben udfordring inden for filtrene handler om.
 companies-open = Åbn en virksomhed
 companies-open-placeholder = Vælg en virksomhed
 companies-click = Markér en række, eller vælg virksomheden på listen, for at se hele dens side.
@@ -81,14 +69,10 @@ companies-interest-undated = uden dato
 companies-interest-gone = bortfaldet
 companies-interest-refused = nej
 companies-interest-none-stated = ingen tilkendegivet
-companies-protected-yes = Ja, reklamebeskyttet
-companies-protected-no = Nej
+companies-protected-protected = Ja, reklamebeskyttet
+companies-protected-free = Nej
 companies-protected-unknown = Ikke oplyst
-companies-column-challenges-help = Åbne udfordringer på netop de temaer, som virksomhedens teknologier løser. Siden Muligheder viser flere: den tager også dem med, der ligger på et nærliggende tema. Filtrene gælder også her.
-companies-column-why = Hvorfor
-companies-balance-challenge = Åbne udfordringer
 companies-balance-company = Virksomheder med teknologi
-companies-balance-interested = Interesserede virksomheder
 companies-balance-title = Udbud og efterspørgsel pr. tema
 companies-balance-help = Virksomhederne er dem, der står på listen ovenfor; udfordringerne er de åbne inden for filtrene. En teknologi kan løse opgaver inden for flere temaer og tæller da under dem alle.
 companies-balance-takeaway = { $count ->
@@ -150,30 +134,18 @@ companies-split = Skil ad igen
 companies-split-button = Skil ad
 companies-back = Til registeret
 companies-one-caption = Opgjort pr. { DAY($date, form: "long") }. De øvrige filtre gælder ikke på denne side.
-companies-card-challenges = Åbne udfordringer, den kan løse
 companies-card-interest = Interesse
 companies-card-interest-note = Tilkendegivet { $date }. Vægt: { PERCENT($weight) }.
-companies-card-activities = Deltaget i
 companies-card-last = Senest { $date }
 companies-facts-title = Fakta
-companies-fact-cvr = CVR-nr.
-companies-fact-home = Sted i Danmark
-companies-municipality-of = { $name } Kommune
-companies-fact-employees = Ansatte
-companies-fact-member = Medlem
-companies-fact-export = Eksportklar
-companies-fact-active = Aktiv i
-companies-fact-wanted = Interesseret i
-companies-fact-themes = Temaer
-companies-fact-protected = Reklamebeskyttet
 companies-website = Hjemmeside: { $links }
 companies-sources = Kilder: { $links }
 companies-contact = Kontakt: **{ $contact }**
 companies-contact-none = Der er ingen kontaktperson at vise.
 companies-contact-hidden = Kontaktpersoner vises kun for deskens egne brugere.
 companies-contact-protected = Virksomheden er reklamebeskyttet. Den må ikke kontaktes med reklame, heller ikke om arrangementer, den ikke selv har bedt om. Kontaktdata vises derfor ikke.
-companies-contact-protection-no = Virksomheden er oplyst som ikke reklamebeskyttet.
-companies-contact-protection-unknown = Det er ikke oplyst, om virksomheden er reklamebeskyttet. Slå den op i CVR-registeret, før I skriver til den. Kontaktdata vises ikke, før det er oplyst.
+companies-contact-free = Virksomheden er oplyst som ikke reklamebeskyttet.
+companies-contact-unknown = Det er ikke oplyst, om virksomheden er reklamebeskyttet. Slå den op i CVR-registeret, før I skriver til den. Kontaktdata vises ikke, før det er oplyst.
 companies-technologies-title = Teknologier og de temaer, de løser
 companies-technologies-none = Eksporten nævner ingen teknologier.
 companies-technologies-help = Ord fra eksporten oversættes til én fælles liste over teknologier. Et ord, der ikke kendes, vises, som det står, og løser da ingen temaer.

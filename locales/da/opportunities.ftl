@@ -114,8 +114,8 @@ opportunities-challenge-owner = Problemejer: { $owner }
 opportunities-challenge-stage = Fase: { $stage }
 opportunities-challenge-urgency = Hast: { $urgency }
 opportunities-show = Vis
-opportunities-show-wanted = Relevante og interesserede ({ $number })
-opportunities-show-fitting = Alle relevante ({ $number })
+opportunities-show-wanted = Relevante og interesserede
+opportunities-show-fitting = Alle relevante
 opportunities-show-none = Ingen af de relevante virksomheder har vist interesse. Vælg »Alle relevante« for at se dem.
 opportunities-cut = Her står de { $number } bedste af { $all }.
 opportunities-filters-do-not-apply = Listen følger opgørelsesdagen, men ikke de øvrige filtre.
@@ -135,7 +135,7 @@ opportunities-to-company = Virksomhedens side
 opportunities-to-challenge = Udfordringens side
 opportunities-why-title = { $company } over for »{ $title }«: { $score } point
 opportunities-why-relevant = Bedst scorer { $best }; længst fra sit højeste er { $worst }.
-opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret står ikke på nogen liste.
+opportunities-why-not = Virksomhedens teknologi passer ikke til udfordringen, og det kan intet andet opveje: parret bliver aldrig foreslået.
 opportunities-why-answer-points = { $points } af { $most } point
 opportunities-why-raise-title = Hvad der ville løfte scoren
 opportunities-why-full = Ingen del kan løftes: { $company } har alle point.
@@ -152,7 +152,7 @@ opportunities-relevance-not-known = Virksomheden har oplyst en teknologi, som da
 opportunities-relevance-no-theme = Udfordringen har intet tema, så teknologien kan ikke holdes op imod det.
 
 # Interesse
-opportunities-interest-said = Virksomheden siger, at den er { $level ->
+opportunities-interest-said = Registreret som { $level ->
     [active] aktiv
    *[interested] interesseret
 } { $has_theme ->
@@ -163,7 +163,7 @@ opportunities-interest-said = Virksomheden siger, at den er { $level ->
     [unknown] på et sted, der ikke er kendt
    *[no] i hele Kina
 } ({ $has_date ->
-    [yes] sagt { $date }
+    [yes] { $date }
    *[no] uden dato
 }).
 opportunities-interest-near = { $is_near_theme ->
@@ -181,7 +181,7 @@ opportunities-interest-no = Virksomheden har sagt nej { $has_theme ->
     [yes] i { $province }
    *[no] i hele Kina
 } ({ $has_date ->
-    [yes] sagt { $date }
+    [yes] { $date }
    *[no] uden dato
 }). Et nej er et nej, til den siger andet.
 opportunities-interest-none = Virksomheden har ikke sagt noget, der handler om denne udfordring.
@@ -259,18 +259,18 @@ opportunities-step-relevance-state-technologies = Der bliver oplyst en teknologi
 opportunities-step-relevance-state-theme = Udfordringens tema bliver oplyst, og teknologien passer til det
 
 # Sikkerhed
-opportunities-confidence-high = Sikker
-opportunities-confidence-medium = Nogenlunde sikker
-opportunities-confidence-low = Usikker
+opportunities-confidence-high = Godt oplyst
+opportunities-confidence-medium = Nogenlunde oplyst
+opportunities-confidence-low = Svagt oplyst
 opportunities-confidence-all = { $confidence }: alt er oplyst.
-opportunities-confidence-missing = { $confidence }: mangler { $missing }.
-opportunities-missing-technologies = kendt teknologi
+opportunities-confidence-missing = { $confidence }. Ikke oplyst: { $missing }.
+opportunities-missing-technologies = en kendt teknologi
 opportunities-missing-theme = udfordringens tema
 opportunities-missing-place = udfordringens provins
 opportunities-missing-interest = virksomhedens interesse
 opportunities-missing-interest-date = datoen for interessen
-opportunities-missing-export = eksportklar eller ej
-opportunities-missing-member = medlem eller ej
+opportunities-missing-export = eksportparathed
+opportunities-missing-member = medlemskab
 opportunities-missing-size = antal ansatte
 
 # Kolonner

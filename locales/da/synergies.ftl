@@ -24,7 +24,7 @@ synergies-matrix-takeaway = { $count ->
    *[other] { $reach } steder har en aftale udfordringer inden for rækkevidde.
 }
 synergies-matrix-alt = Matrix med temaer nedad og provinser hen ad; hvert felt viser med mærke, farve eller tal, hvad der er. { $takeaway }
-synergies-matrix-hint = Klik på et felt for at filtrere siden på dets tema og provins, eller vælg det i listen.
+synergies-matrix-hint = Klik på et felt for at se rækkerne bag det. Vælg det i listen for at filtrere siden på dets tema og provins.
 synergies-matrix-left-out = Der er kun plads til de største: { $themes ->
     [0] alle temaer er med
     [one] ét tema er udeladt
@@ -38,11 +38,6 @@ synergies-matrix-none = Intet at tælle med de valgte filtre.
 synergies-matrix-table = Hele matricen som tabel
 synergies-count = Vis
 synergies-view-state = Overlap og huller
-synergies-view-parties = Danske parter
-synergies-view-agreements = Aftaler i kraft
-synergies-view-challenges = Åbne udfordringer
-synergies-view-companies = Virksomheder
-synergies-view-activities = Aktiviteter
 synergies-counted = { $name }: { $number }
 synergies-marked = { $mark } { $name }
 synergies-cell-gap = Hul: udfordring uden aftale
@@ -50,12 +45,11 @@ synergies-cell-overlap = Overlap: to eller flere parter
 synergies-cell-reach = Udfordring inden for rækkevidde
 synergies-cell-agreement = Én part med aftale
 synergies-cell-other = Kun virksomheder eller aktiviteter
-synergies-cell-name = { $mark } { $theme } i { $province }
+synergies-cell-name = { $theme } i { $province } · { $state }
 synergies-goto = Gå til tema og provins
 synergies-goto-placeholder = Vælg et felt
 synergies-back = Vis hele matricen igen
 synergies-no-theme = Uden tema
-synergies-no-province = Uden sted
 synergies-standing-title = Det, der er her
 synergies-standing-takeaway = { $agreements ->
     [0] Ingen aftaler i kraft
@@ -103,7 +97,7 @@ synergies-network-focus-none = Alle
 synergies-network-table = Netværket som tabel
 synergies-network-hover = { $name }<br>{ $count ->
     [one] { $count } aftale i kraft
-   *[other] { $count } aftaler i kraft, talt pr. tema og provins
+   *[other] { $count } aftaler i kraft
 }
 synergies-layer-party = Danske parter
 synergies-layer-theme = Temaer
@@ -141,10 +135,11 @@ synergies-kind-partner = Fælles partner
 synergies-kind-city = Samme by
 synergies-kind-hand-over = Overdragelse af udfordring
 synergies-state = Hvor langt
-synergies-state-open = Venter ({ $number })
-synergies-state-accepted = Godkendt ({ $number })
-synergies-state-dismissed = Afvist ({ $number })
-synergies-state-done = Gennemført ({ $number })
+synergies-state-count = { $state } ({ $number })
+synergies-state-open = Venter
+synergies-state-accepted = Godkendt
+synergies-state-dismissed = Afvist
+synergies-state-done = Gennemført
 synergies-none-in-state = Ingen forslag her med de valgte filtre.
 synergies-more = Vis { $number } flere
 synergies-and-others = { $count ->
@@ -234,8 +229,7 @@ synergies-points-contact = { $count ->
 synergies-points-urgency = { $count ->
    *[one] { $count } for hast
 }
-synergies-state-of = { $lifecycle }; kontakt: { $presence }
-synergies-facts = Det bygger forslaget på ({ $number })
+synergies-facts = Det bygger forslaget på
 synergies-facts-cut = Der vises 25 af hver slags.
 synergies-suggestions-table = Alle forslag som tabel
 

@@ -2,14 +2,14 @@
 
 companies-title = The company register
 companies-takeaway = { $count ->
-    [one] { $number } company. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
-   *[other] { $number } companies. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
+    [one] { $count } company. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
+   *[other] { $count } companies. Active in China: { $active }. With an interest that still counts: { $interested }. Took part in an activity: { $took }.
 }
 companies-takeaway-gap = { $all ->
     [yes] For none of them is there an open challenge on the company's themes
    *[no] { $count ->
-        [one] For { $number } company there is no open challenge on the company's themes
-       *[other] For { $number } companies there is no open challenge on the company's themes
+        [one] For { $count } company there is no open challenge on the company's themes
+       *[other] For { $count } companies there is no open challenge on the company's themes
     }
 }{ $narrowed ->
     [yes] {" "}within the filters.
@@ -19,24 +19,13 @@ companies-unknown = The link points to a company that is not in the data: { $num
 companies-empty = No companies fit the filters. Remove a filter at the top of the page.
 companies-nothing = No companies fit both the filters at the top and the choices on this page.
 companies-forget = Clear this page's choices
-companies-card-all = Companies
-companies-card-all-help = Companies in the company lists that the filters and this page's choices leave. Rows about one company count once.
 companies-card-members = Members: { $number }. Not stated: { $unknown }.
-companies-card-active = Active in China
-companies-card-interested = Interest that counts
-companies-card-took-part = Took part
-companies-card-took-part-help = Activities held up to the as-of date that name the company.
 companies-card-cvr = With a checked CVR number: { $number }.
-companies-cvr-ok = ✓ { $cvr }
-companies-cvr-none = missing
-companies-cvr-checked = { $cvr } (the check digit is right)
-companies-cvr-missing = Missing in the export. The company is known by its name.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Search
 companies-search-placeholder = Name, CVR number, town, technology …
 companies-technology = Technology
 companies-any = All
-companies-choice = { $name } ({ $number })
 companies-home = My municipality's companies
 companies-home-help = The municipality in which the company has its Danish place. The choice stands in the link, so that a municipality can keep its own list.
 companies-interest = Interest
@@ -63,7 +52,6 @@ companies-more = { $count ->
    *[other] More choices ({ $count })
 }
 companies-gap = Only without a challenge
-companies-gap-help = Companies on whose themes there is no open challenge within the filters.
 companies-open = Open a company
 companies-open-placeholder = Choose a company
 companies-click = Select a row, or choose the company from the list, to see its whole page.
@@ -81,14 +69,10 @@ companies-interest-undated = undated
 companies-interest-gone = gone
 companies-interest-refused = no
 companies-interest-none-stated = none stated
-companies-protected-yes = Yes, protected against advertising
-companies-protected-no = No
+companies-protected-protected = Yes, protected against advertising
+companies-protected-free = No
 companies-protected-unknown = Not stated
-companies-column-challenges-help = Open challenges on the very themes that the company's technologies serve. The page Opportunities shows more: it includes those on a neighbouring theme. The filters hold here, too.
-companies-column-why = Why
-companies-balance-challenge = Open challenges
 companies-balance-company = Companies with a technology
-companies-balance-interested = Interested companies
 companies-balance-title = Offered and asked for, by theme
 companies-balance-help = The companies are those on the list above; the challenges are the open ones within the filters. A technology may serve several themes and then counts under each.
 companies-balance-takeaway = { $count ->
@@ -150,30 +134,18 @@ companies-split = Take apart again
 companies-split-button = Take apart
 companies-back = To the register
 companies-one-caption = As of { DAY($date, form: "long") }. The other filters do not hold on this page.
-companies-card-challenges = Open challenges that it could serve
 companies-card-interest = Interest
 companies-card-interest-note = Stated { $date }. Weight: { PERCENT($weight) }.
-companies-card-activities = Took part in
 companies-card-last = Last { $date }
 companies-facts-title = Facts
-companies-fact-cvr = CVR number
-companies-fact-home = Place in Denmark
-companies-municipality-of = { $name } Municipality
-companies-fact-employees = Employees
-companies-fact-member = Member
-companies-fact-export = Ready to export
-companies-fact-active = Active in
-companies-fact-wanted = Interested in
-companies-fact-themes = Themes
-companies-fact-protected = Protected against advertising
 companies-website = Website: { $links }
 companies-sources = Sources: { $links }
 companies-contact = Contact: **{ $contact }**
 companies-contact-none = There is no contact to show.
 companies-contact-hidden = Contacts are shown to the desk's own users only.
 companies-contact-protected = The company is protected against advertising. It may not be sent advertising, nor invitations that it has not asked for. Its contact data are therefore not shown.
-companies-contact-protection-no = The company is stated as not protected against advertising.
-companies-contact-protection-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are not shown until it is stated.
+companies-contact-free = The company is stated as not protected against advertising.
+companies-contact-unknown = It is not stated whether the company is protected against advertising. Look it up in the CVR register before you write to it. Its contact data are not shown until it is stated.
 companies-technologies-title = Technologies and the themes they serve
 companies-technologies-none = The export names no technologies.
 companies-technologies-help = Words of the export are translated into one common list of technologies. A word that is not known is shown as it stands and then serves no theme.

@@ -114,8 +114,8 @@ opportunities-challenge-owner = Problem owner: { $owner }
 opportunities-challenge-stage = Stage: { $stage }
 opportunities-challenge-urgency = Urgency: { $urgency }
 opportunities-show = Show
-opportunities-show-wanted = Relevant and interested ({ $number })
-opportunities-show-fitting = All relevant ({ $number })
+opportunities-show-wanted = Relevant and interested
+opportunities-show-fitting = All relevant
 opportunities-show-none = None of the relevant companies has shown interest. Choose “All relevant” to see them.
 opportunities-cut = Here are the best { $number } of { $all }.
 opportunities-filters-do-not-apply = The list follows the as-of date, but not the other filters.
@@ -135,7 +135,7 @@ opportunities-to-company = The company's page
 opportunities-to-challenge = The challenge's page
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-relevant = Best is { $best }; furthest from its full points is { $worst }.
-opportunities-why-not = The company's technology does not fit the challenge, and nothing else makes up for that: the pair stands on no list.
+opportunities-why-not = The company's technology does not fit the challenge, and nothing else makes up for that, so this pair is never suggested.
 opportunities-why-answer-points = { $points } of { $most } points
 opportunities-why-raise-title = What would raise the score
 opportunities-why-full = No part can be raised: { $company } has all points.
@@ -152,7 +152,7 @@ opportunities-relevance-not-known = The company has stated a technology that the
 opportunities-relevance-no-theme = The challenge has no theme to hold the technology against.
 
 # Interest
-opportunities-interest-said = The company says that it is { $level ->
+opportunities-interest-said = Recorded as { $level ->
     [active] active
    *[interested] interested
 } { $has_theme ->
@@ -163,7 +163,7 @@ opportunities-interest-said = The company says that it is { $level ->
     [unknown] in a place that is not known
    *[no] in all of China
 } ({ $has_date ->
-    [yes] said { $date }
+    [yes] { $date }
    *[no] undated
 }).
 opportunities-interest-near = { $is_near_theme ->
@@ -226,7 +226,7 @@ opportunities-raise-access-enliven = More life in the agreement “{ $agreement 
 opportunities-raise-interest-mind = It would rise most if the company changed its mind and said that it is active: { $points } more points.
 opportunities-raise-interest-ask = It would rise most if the company said that it is active in { $themes } in { $provinces }: { $points } more points.
 opportunities-raise-interest-renew = It would rise most if the company said today that it is active: { $points } more points.
-opportunities-raise-interest-sharpen = It would rise most if the company said that it is active in just { $themes } in { $provinces }: { $points } more points.
+opportunities-raise-interest-sharpen = It would rise most if the company said that it is active in { $themes } in { $provinces } itself: { $points } more points.
 opportunities-raise-readiness-ask-export = Learning that the company is ready to export would raise it most: { $points } more points.
 opportunities-raise-readiness-export = It would rise most if the company became ready to export: { $points } more points.
 opportunities-raise-readiness-experience = It would rise most if the company gained experience in { $provinces }: { $points } more points.
@@ -248,7 +248,7 @@ opportunities-step-access-enliven = More life in the agreement “{ $agreement }
 opportunities-step-interest-mind = The company changes its mind and says that it is active
 opportunities-step-interest-ask = The company says that it is active in { $themes } in { $provinces }
 opportunities-step-interest-renew = The company says today that it is active
-opportunities-step-interest-sharpen = The company says that it is active in just { $themes } in { $provinces }
+opportunities-step-interest-sharpen = The company says that it is active in { $themes } in { $provinces } itself
 opportunities-step-readiness-ask-export = It becomes known that the company is ready to export
 opportunities-step-readiness-export = The company becomes ready to export
 opportunities-step-readiness-experience = The company gains experience in { $provinces }
@@ -259,18 +259,18 @@ opportunities-step-relevance-state-technologies = A technology that fits becomes
 opportunities-step-relevance-state-theme = The challenge's theme becomes known, and the technology fits it
 
 # Confidence
-opportunities-confidence-high = Certain
-opportunities-confidence-medium = Fairly certain
-opportunities-confidence-low = Uncertain
+opportunities-confidence-high = Well known
+opportunities-confidence-medium = Fairly well known
+opportunities-confidence-low = Little known
 opportunities-confidence-all = { $confidence }: everything is stated.
-opportunities-confidence-missing = { $confidence }: lacks { $missing }.
+opportunities-confidence-missing = { $confidence }. Not known: { $missing }.
 opportunities-missing-technologies = a known technology
 opportunities-missing-theme = the challenge's theme
 opportunities-missing-place = the challenge's province
 opportunities-missing-interest = the company's interest
 opportunities-missing-interest-date = the date of the interest
-opportunities-missing-export = ready to export or not
-opportunities-missing-member = member or not
+opportunities-missing-export = export readiness
+opportunities-missing-member = membership
 opportunities-missing-size = number of employees
 
 # Columns

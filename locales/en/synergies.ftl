@@ -24,7 +24,7 @@ synergies-matrix-takeaway = { $count ->
    *[other] In { $reach } places an agreement has challenges within reach.
 }
 synergies-matrix-alt = Matrix with themes down and provinces across; a mark, colour or number in each square says what is there. { $takeaway }
-synergies-matrix-hint = Click a square to filter the page by its theme and province, or choose it from the list.
+synergies-matrix-hint = Click a square to see the rows behind it. Choose it in the list to filter the page by its theme and province.
 synergies-matrix-left-out = There is room for the largest only: { $themes ->
     [0] all themes are shown
     [one] one theme is left out
@@ -38,11 +38,6 @@ synergies-matrix-none = Nothing to count with these filters.
 synergies-matrix-table = The whole matrix as a table
 synergies-count = Show
 synergies-view-state = Overlaps and gaps
-synergies-view-parties = Danish parties
-synergies-view-agreements = Agreements in force
-synergies-view-challenges = Open challenges
-synergies-view-companies = Companies
-synergies-view-activities = Activities
 synergies-counted = { $name }: { $number }
 synergies-marked = { $mark } { $name }
 synergies-cell-gap = Gap: challenge without agreement
@@ -50,12 +45,11 @@ synergies-cell-overlap = Overlap: two or more parties
 synergies-cell-reach = Challenge within reach
 synergies-cell-agreement = One party with an agreement
 synergies-cell-other = Companies or activities only
-synergies-cell-name = { $mark } { $theme } in { $province }
+synergies-cell-name = { $theme } in { $province } · { $state }
 synergies-goto = Go to theme and province
 synergies-goto-placeholder = Choose a square
 synergies-back = Show the whole matrix again
 synergies-no-theme = No theme
-synergies-no-province = No place
 synergies-standing-title = What is here
 synergies-standing-takeaway = { $agreements ->
     [0] No agreements in force
@@ -103,7 +97,7 @@ synergies-network-focus-none = All
 synergies-network-table = The network as a table
 synergies-network-hover = { $name }<br>{ $count ->
     [one] { $count } agreement in force
-   *[other] { $count } agreements in force, counted by theme and province
+   *[other] { $count } agreements in force
 }
 synergies-layer-party = Danish parties
 synergies-layer-theme = Themes
@@ -141,10 +135,11 @@ synergies-kind-partner = Shared partner
 synergies-kind-city = Same city
 synergies-kind-hand-over = Challenge to hand over
 synergies-state = How far
-synergies-state-open = Waiting ({ $number })
-synergies-state-accepted = Accepted ({ $number })
-synergies-state-dismissed = Dismissed ({ $number })
-synergies-state-done = Done ({ $number })
+synergies-state-count = { $state } ({ $number })
+synergies-state-open = Waiting
+synergies-state-accepted = Accepted
+synergies-state-dismissed = Dismissed
+synergies-state-done = Done
 synergies-none-in-state = No suggestions here with these filters.
 synergies-more = Show { $number } more
 synergies-and-others = { $count ->
@@ -237,8 +232,7 @@ synergies-points-contact = { $count ->
 synergies-points-urgency = { $count ->
    *[one] { $count } for urgency
 }
-synergies-state-of = { $lifecycle }; contact: { $presence }
-synergies-facts = What the suggestion rests on ({ $number })
+synergies-facts = What the suggestion rests on
 synergies-facts-cut = At most 25 of each kind are shown.
 synergies-suggestions-table = All suggestions as a table
 

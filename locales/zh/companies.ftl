@@ -1,37 +1,26 @@
 # 企业：名录、单个企业、各主题的供需，以及重复名称。
 
 companies-title = 企业名录
-companies-takeaway = 共 { $number } 家企业：{ $active } 家在华活跃，{ $interested } 家有仍然有效的意向，{ $took } 家参加过活动。
+companies-takeaway = 共 { $count } 家企业：{ $active } 家在华活跃，{ $interested } 家的合作意向仍然有效，{ $took } 家参加过活动。
 companies-takeaway-gap = { $narrowed ->
     [yes] 在筛选范围内，
    *[no] {""}
 }{ $all ->
-    [yes] 所有这些企业的主题下都没有未解决的挑战。
-   *[no] 其中 { $number } 家的主题下没有未解决的挑战。
+    [yes] 所有这些企业的主题下都没有未解决的需求。
+   *[no] 其中 { $count } 家的主题下没有未解决的需求。
 }
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业名录。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
 companies-nothing = 没有企业同时符合页面上方的筛选条件和本页的选择。
 companies-forget = 清除本页选择
-companies-card-all = 企业
-companies-card-all-help = 符合筛选条件和本页选择的企业名录中的企业。同一企业的多行只计一次。
 companies-card-members = 会员：{ $number }；未注明：{ $unknown }
-companies-card-active = 在华活跃
-companies-card-interested = 有效意向
-companies-card-took-part = 参加过活动
-companies-card-took-part-help = 截至统计日期举行的、提及该企业的活动。
 companies-card-cvr = CVR 号已校验：{ $number }
-companies-cvr-ok = ✓ { $cvr }
-companies-cvr-none = 缺失
-companies-cvr-checked = { $cvr }（校验位正确）
-companies-cvr-missing = 导出文件中缺失，按名称识别该企业。
 companies-name-cvr = { $name }（CVR { $cvr }）
 companies-search = 搜索
 companies-search-placeholder = 名称、CVR 号、城市、技术……
 companies-technology = 技术
 companies-any = 全部
-companies-choice = { $name }（{ $number }）
-companies-home = 本市企业
+companies-home = 按丹麦城市筛选
 companies-home-help = 企业在丹麦所在的市镇。该选择保存在链接中，便于各市镇保存自己的名单。
 companies-interest = 意向
 companies-interest-live = 仍有效
@@ -51,18 +40,17 @@ companies-order = 排序
 companies-order-name = 名称
 companies-order-interest = 意向最新者优先
 companies-order-activity = 活动最多者优先
-companies-order-challenges = 挑战最多者优先
+companies-order-challenges = 需求最多者优先
 companies-more = { $count ->
     [0] 更多选项
    *[other] 更多选项（{ $count }）
 }
-companies-gap = 仅无对应挑战的
-companies-gap-help = 在筛选范围内，其主题下没有未解决挑战的企业。
+companies-gap = 仅无对应需求的
 companies-open = 打开企业
 companies-open-placeholder = 选择企业
 companies-click = 选中一行，或从列表中选择企业，即可查看其完整页面。
-companies-filters-note = 期间、协议状态和协议类型不排除企业，只影响所统计的挑战。
-companies-party-note = 选定丹麦合作方后，只统计其协议可提供渠道的挑战：挑战中注明了该协议，协议的签约方即为问题方，或协议在同一省份、同一主题上有效。
+companies-filters-note = 期间、协议状态和协议类型不排除企业，只影响所统计的需求。
+companies-party-note = 选定丹麦合作方后，只统计其协议可提供渠道的需求：需求中注明了该协议，协议的签约方即为问题方，或协议在同一省份、同一主题上有效。
 companies-protected-note = 名单中有 { $count } 家企业受广告保护。仅对明确注明“不受保护”的企业显示和下载联系人；其余因此留空。
 companies-illustrative-some = 部分企业为虚构示例，已在“示例”列中标明。
 companies-illustrative-one = 该企业为虚构示例。
@@ -72,28 +60,24 @@ companies-interest-undated = 无日期
 companies-interest-gone = 已失效
 companies-interest-refused = 无意向
 companies-interest-none-stated = 未表示
-companies-protected-yes = 是，受广告保护
-companies-protected-no = 否
+companies-protected-protected = 是，受广告保护
+companies-protected-free = 否
 companies-protected-unknown = 未注明
-companies-column-challenges-help = 恰在该企业技术所服务主题下的未解决挑战。“机会”页面还包括相近主题的挑战，因此更多。同样受筛选条件限制。
-companies-column-why = 理由
-companies-balance-challenge = 未解决挑战
 companies-balance-company = 拥有技术的企业
-companies-balance-interested = 有意向的企业
 companies-balance-title = 各主题的供需
-companies-balance-help = 企业为上方名单中的企业，挑战为筛选范围内的未解决挑战。一项技术可服务多个主题，并在各主题下分别计入。
-companies-balance-takeaway = 需求最多的是{ $theme }：{ $count } 项未解决挑战，{ $companies } 家企业拥有相应技术。
+companies-balance-help = 企业为上方名单中的企业，需求为筛选范围内的未解决需求。一项技术可服务多个主题，并在各主题下分别计入。
+companies-balance-takeaway = 需求最多的是{ $theme }：{ $count } 项未解决需求，{ $companies } 家企业拥有相应技术。
 companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
-companies-balance-quiet = 筛选范围内没有未解决的挑战。
-companies-balance-alt = 各主题条形图：未解决挑战、拥有相应技术的企业、有意向的企业。{ $takeaway }
+companies-balance-quiet = 筛选范围内没有未解决的需求。
+companies-balance-alt = 各主题条形图：未解决需求、拥有相应技术的企业、有意向的企业。{ $takeaway }
 companies-balance-table = 表格：主题及其对应技术
-companies-unanswered-title = 无企业对应的挑战
+companies-unanswered-title = 无企业对应的需求
 companies-unanswered-takeaway = { $count ->
-    [0] 每项未解决挑战都至少有一家企业拥有相应主题的技术。
-   *[other] { $count } 项未解决挑战的主题没有任何企业拥有相应技术。
+    [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。
+   *[other] { $count } 项未解决需求的主题没有任何企业拥有相应技术。
 }
-companies-unanswered-help = 若一项挑战的所有主题都没有名录中的技术可服务，则列于此。没有对应挑战的企业可用上方的“仅无对应挑战的”开关查找。
+companies-unanswered-help = 若一项需求的所有主题都没有名录中的技术可服务，则列于此。没有对应需求的企业可用上方的“仅无对应需求的”开关查找。
 companies-doubles-title = 重复企业
 companies-doubles-takeaway = { $count ->
     [0] 没有待确认的相似名称。已合并：{ $merged }。
@@ -132,30 +116,18 @@ companies-split = 重新拆分
 companies-split-button = 拆分
 companies-back = 返回名录
 companies-one-caption = 统计日期：{ DAY($date, form: "long") }。其他筛选条件不适用于本页。
-companies-card-challenges = 可服务的未解决挑战
 companies-card-interest = 意向
 companies-card-interest-note = { $date }表示，权重：{ PERCENT($weight) }
-companies-card-activities = 参加活动
 companies-card-last = 最近：{ $date }
 companies-facts-title = 基本信息
-companies-fact-cvr = CVR 号
-companies-fact-home = 丹麦所在地
-companies-municipality-of = { $name }市镇
-companies-fact-employees = 员工数
-companies-fact-member = 会员
-companies-fact-export = 可出口
-companies-fact-active = 活跃省份
-companies-fact-wanted = 意向省份
-companies-fact-themes = 主题
-companies-fact-protected = 广告保护
 companies-website = 网站：{ $links }
 companies-sources = 来源：{ $links }
 companies-contact = 联系人：**{ $contact }**
 companies-contact-none = 没有可显示的联系人。
-companies-contact-hidden = 联系人仅对中国事务处内部用户显示。
+companies-contact-hidden = 联系人仅对中国事务台内部用户显示。
 companies-contact-protected = 该企业受广告保护，不得向其发送广告或其未要求的活动邀请。因此不显示其联系方式。
-companies-contact-protection-no = 该企业注明不受广告保护。
-companies-contact-protection-unknown = 未注明该企业是否受广告保护。联系前请查询 CVR 登记册。在注明之前，不显示其联系方式。
+companies-contact-free = 该企业注明不受广告保护。
+companies-contact-unknown = 未注明该企业是否受广告保护。联系前请查询 CVR 登记册。在注明之前，不显示其联系方式。
 companies-technologies-title = 技术及其服务主题
 companies-technologies-none = 导出文件未注明技术。
 companies-technologies-help = 导出文件中的用词对应到统一的技术目录。无法识别的词按原文显示，不对应任何主题。
@@ -165,10 +137,10 @@ companies-interests-takeaway = 共 { $count } 次表示，{ $live } 次仍有效
 companies-fading = 意向会逐渐减弱：每过 { DAYS($half) } 权重减半，{ DAYS($gone) } 后不再计入。没有日期的意向权重未知；在“机会”中按已过一个半衰期计算。
 companies-all-china = 全中国
 companies-no-theme = 未指定主题
-companies-serve-title = 该企业可服务的挑战
-companies-serve-none = 没有未解决挑战属于该企业的主题。
-companies-serve-takeaway = 该企业主题下有 { $count } 项未解决挑战，其中 { $near } 项位于其活跃或有意向的省份，内有 { $open } 项有可借助的协议。
-companies-serve-help = 与该企业技术至少共享一个主题的挑战。“机会”页面对其加以权衡排序。
+companies-serve-title = 该企业可服务的需求
+companies-serve-none = 没有未解决需求属于该企业的主题。
+companies-serve-takeaway = 该企业主题下有 { $count } 项未解决需求，其中 { $near } 项位于其活跃或有意向的省份，内有 { $open } 项有可借助的协议。
+companies-serve-help = 与该企业技术至少共享一个主题的需求。“机会”页面对其加以权衡排序。
 companies-serve-link = 在“机会”页面查看排序
 companies-activities-title = 该企业参加的活动
 companies-activities-none = 截至统计日期，没有任何已举行的活动提及该企业。

@@ -1,16 +1,16 @@
-# 机会：企业与挑战的匹配、由谁引荐，以及可打印的候选名单。
+# 机会：企业与需求的匹配、由谁引荐，以及可打印的候选名单。
 
 opportunities-company = 企业
 opportunities-company-none = 全部企业
-opportunities-company-help = 选择一家企业，查看最适合它的挑战。所选内容保留在网址中。
-opportunities-challenge = 挑战
-opportunities-challenge-none = 全部挑战
-opportunities-challenge-help = 选择一项挑战，查看最适合的企业。两者都选，可查看为何匹配或为何不匹配。
+opportunities-company-help = 选择一家企业，查看最适合它的需求。所选内容保留在网址中。
+opportunities-challenge = 需求
+opportunities-challenge-none = 全部需求
+opportunities-challenge-help = 选择一项需求，查看最适合的企业。两者都选，可查看为何匹配或为何不匹配。
 opportunities-option = { $title }（{ $place }）
-opportunities-start = 请在上方选择企业、挑战，或两者都选。以下为全局情况。
+opportunities-start = 请在上方选择企业、需求，或两者都选。以下为全局情况。
 opportunities-unknown-company = 链接指向的企业不在数据中，现显示全局情况。
-opportunities-unknown-challenge = 链接指向的挑战在统计日期并非未结状态。只有未结的挑战才算机会：已签合同或已失去的不列于此。
-opportunities-empty = 没有符合筛选条件的未结挑战。请取消某个筛选，或选择其他统计日期。
+opportunities-unknown-challenge = 链接指向的需求在统计日期并非未结状态。只有未结的需求才算机会：已签合同或已失去的不列于此。
+opportunities-empty = 没有符合筛选条件的未结需求。请取消某个筛选，或选择其他统计日期。
 opportunities-illustrative = 此处部分内容为虚构示例，已在表中标明。
 
 # 权重
@@ -23,31 +23,31 @@ opportunities-part-relevance = 相关性
 opportunities-part-interest = 意向
 opportunities-part-readiness = 准备度
 opportunities-part-access = 渠道
-opportunities-part-relevance-help = 企业的技术是否符合挑战的主题？
+opportunities-part-relevance-help = 企业的技术是否符合需求的主题？
 opportunities-part-interest-help = 企业是否表示过愿意？表态越久远，所计分值越低。
 opportunities-part-readiness-help = 企业是否具备出口条件、是否为会员、有无在华经验、规模是否已知？
 opportunities-part-access-help = 当地是否有该主题的有效协议，协议是否活跃？
 
 # 全局
-opportunities-field-title = 按主题和省份划分的未结挑战
+opportunities-field-title = 按主题和省份划分的未结需求
 opportunities-field-takeaway = { $cells ->
-    [0] 没有同时注明主题和省份的未结挑战。
-   *[other] 按主题和省份划分，共有{ $cells }处存在未结挑战。{ $ready ->
+    [0] 没有同时注明主题和省份的未结需求。
+   *[other] 按主题和省份划分，共有{ $cells }处存在未结需求。{ $ready ->
         [0] 没有一处既有渠道又有愿意参与的企业。
        *[other] 其中{ $ready }处既有渠道又有愿意参与的企业，渠道最畅通的是：{ $best }。
     }
 }
 opportunities-field-lacking = { $no_door ->
-    [0] 没有仅缺协议之处。
+    [0] 没有只缺协议的情况。
    *[other] { $no_door }处有企业愿意参与，但缺少协议。
 }{ $no_company ->
     [0] 没有仅缺企业之处。
    *[other] { $no_company }处已有渠道，但尚无企业表态。
 }
 opportunities-field-help = 该省有一份关于该主题或相近主题的有效协议，即视为有渠道。企业的技术符合，并亲自就该主题和省份表态，即视为愿意参与。
-opportunities-field-alt = 存在未结挑战的主题和省份。{ $takeaway }
+opportunities-field-alt = 存在未结需求的主题和省份。{ $takeaway }
 opportunities-field-cell = { $province }的{ $theme }
-opportunities-field-hover = { $count }项未结挑战
+opportunities-field-hover = { $count }项未结需求
 opportunities-field-wanted = { $count ->
     [0] 尚无企业表态
    *[other] { $count }家企业已表态
@@ -57,46 +57,46 @@ opportunities-state-no-door = 有企业愿意参与，但缺少协议
 opportunities-state-no-company = 有渠道，但尚无企业表态
 opportunities-state-neither = 协议和企业均缺
 opportunities-field-table = 主题和省份一览表
-opportunities-pairs-title = 匹配度高的企业与挑战
+opportunities-pairs-title = 匹配度高的企业与需求
 opportunities-pairs-takeaway = 名单上匹配度最高的是{ $company }与“{ $title }”，得{ $score }分。
-opportunities-pairs-none = 筛选范围内，没有企业表示愿意参与任何未结挑战。
+opportunities-pairs-none = 筛选范围内，没有企业表示愿意参与任何未结需求。
 opportunities-pairs-help = 在亲自表示愿意参与该省该主题的企业中查找。此处只列技术和意向都符合的组合。
 
 # 一家企业
-opportunities-for-company-title = 适合{ $name }的挑战
-opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $count }项未结挑战符合其技术（含相近主题），{ $wanted_count ->
+opportunities-for-company-title = 适合{ $name }的需求
+opportunities-for-company-takeaway = 最适合的是“{ $title }”，得{ $score }分。共有{ $count }项未结需求符合其技术（含相近主题），{ $wanted_count ->
     [0] 企业尚未对其中任何一项表示意向。
    *[other] 企业对其中{ $wanted_count }项表示过意向。
 }
-opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未结挑战。
-opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找挑战。
+opportunities-for-company-none = 筛选范围内没有符合{ $name }技术的未结需求。
+opportunities-for-company-no-technology = { $name }没有系统能识别的技术。请在企业表中填写，即可查找需求。
 opportunities-company-technologies = 技术：{ $technologies }
 opportunities-company-themes = 主题：{ $themes }
 opportunities-company-provinces = 活跃于{ $provinces }
 opportunities-doors-title = 谁能为{ $name }引荐
 opportunities-doors-takeaway = { $count ->
-    [1] 有一份协议可通往符合的挑战：{ $agreement }（{ $party }）。
-   *[other] 有{ $count }份协议可通往符合的挑战。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
+    [1] 有一份协议可通往符合的需求：{ $agreement }（{ $party }）。
+   *[other] 有{ $count }份协议可通往符合的需求。最佳的是{ $agreement }（{ $party }），可通往“{ $title }”，得{ $score }分。
 }
-opportunities-doors-none = 没有有效协议可通往适合{ $name }的挑战。
+opportunities-doors-none = 没有有效协议可通往适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所通往的最佳机会排列，再按可通往的数量排列。
 opportunities-provinces-title = { $name }机会最好的省份
 opportunities-provinces-takeaway = 最好的是{ $province }：“{ $title }”，得{ $score }分。
-opportunities-provinces-none = 这些挑战均未注明省份。
+opportunities-provinces-none = 这些需求均未注明省份。
 
-# 一项挑战
+# 一项需求
 opportunities-for-challenge-title = 适合“{ $title }”的企业
 opportunities-for-challenge-takeaway = 最适合的是{ $company }，得{ $score }分。共有{ $count }家企业的技术符合，{ $wanted_count ->
     [0] 尚无企业表示意向。
    *[other] 其中{ $wanted_count }家表示过意向。
 }
 opportunities-for-challenge-none = 名录中没有企业的技术符合“{ $title }”。
-opportunities-challenge-owner = 问题方：{ $owner }
+opportunities-challenge-owner = 需求方：{ $owner }
 opportunities-challenge-stage = 阶段：{ $stage }
 opportunities-challenge-urgency = 紧迫程度：{ $urgency }
 opportunities-show = 显示
-opportunities-show-wanted = 相关且有意向（{ $number }）
-opportunities-show-fitting = 全部相关（{ $number }）
+opportunities-show-wanted = 相关且有意向
+opportunities-show-fitting = 全部相关
 opportunities-show-none = 相关企业均未表示意向。请选择“全部相关”查看。
 opportunities-cut = 此处为{ $all }项中最好的{ $number }项。
 opportunities-filters-do-not-apply = 名单随统计日期变化，不受其他筛选影响。
@@ -109,31 +109,31 @@ opportunities-part-points = { $name } { $points }
 opportunities-bar-alt = { $title }：满分100分，得{ $score }分，其中{ $parts }。
 opportunities-explain = 为什么？
 opportunities-more = 查看完整名单
-opportunities-table-company = 适合该企业的挑战
-opportunities-table-challenge = 适合该挑战的企业
-opportunities-table-pairs = 高匹配的企业与挑战
+opportunities-table-company = 适合该企业的需求
+opportunities-table-challenge = 适合该需求的企业
+opportunities-table-pairs = 高匹配的企业与需求
 opportunities-to-company = 企业页面
-opportunities-to-challenge = 挑战页面
+opportunities-to-challenge = 需求页面
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
-opportunities-why-relevant = 得分最好的是{ $best }，距满分最远的是{ $worst }。
-opportunities-why-not = 企业的技术与该挑战不符，其他方面无法弥补：该组合不会出现在任何列表中。
+opportunities-why-relevant = 得分最高的是{ $best }，距满分最远的是{ $worst }。
+opportunities-why-not = 企业的技术与该需求不符，其他方面无法弥补，因此不会推荐该组合。
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
 opportunities-why-raise-title = 怎样提高得分
 opportunities-why-full = 各部分均已满分：{ $company }得到全部分数。
-opportunities-why-back-company = 适合{ $name }的全部挑战
+opportunities-why-back-company = 适合{ $name }的全部需求
 opportunities-why-back-challenge = 适合“{ $title }”的全部企业
 
 # 相关性
-opportunities-relevance-technology = 挑战中正好提到企业的技术：{ $technologies }。
-opportunities-relevance-theme = 该技术属于挑战的主题{ $theme }：{ $technologies }。
-opportunities-relevance-neighbour = 该技术（{ $technologies }）属于{ $via }，与挑战的主题{ $theme }相近。
-opportunities-relevance-none = 企业的技术与挑战的主题无关。
+opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
+opportunities-relevance-theme = 该技术属于需求的主题{ $theme }：{ $technologies }。
+opportunities-relevance-neighbour = 该技术（{ $technologies }）属于{ $via }，与需求的主题{ $theme }相近。
+opportunities-relevance-none = 企业的技术与需求的主题无关。
 opportunities-relevance-not-stated = 企业未注明任何技术。
 opportunities-relevance-not-known = 企业注明的技术系统无法识别。
-opportunities-relevance-no-theme = 挑战未注明主题，无法与技术对照。
+opportunities-relevance-no-theme = 需求未注明主题，无法与技术对照。
 
 # 意向
-opportunities-interest-said = 企业表示{ $has_province ->
+opportunities-interest-said = 据记录，企业{ $has_province ->
     [yes] 在{ $province }
     [unknown] （地点不明）
    *[no] 在全中国
@@ -150,9 +150,9 @@ opportunities-interest-said = 企业表示{ $has_province ->
 opportunities-interest-near = { $is_near_theme ->
     [yes] { $is_elsewhere ->
         [yes] 主题相近但不相同，省份也不同。
-       *[no] 主题相近，但并非挑战本身的主题。
+       *[no] 主题相近，但并非需求本身的主题。
     }
-   *[no] 省份与挑战所在省份不同。
+   *[no] 省份与需求所在省份不同。
 }
 opportunities-interest-gone = 企业曾于{ $date }表示意向，但时间过久，不再计分。
 opportunities-interest-no = 企业已表示不参与{ $has_province ->
@@ -164,8 +164,8 @@ opportunities-interest-no = 企业已表示不参与{ $has_province ->
 }（{ $has_date ->
     [yes] { $date }表态
    *[no] 未注明日期
-}）。在企业改口之前，拒绝即为拒绝。
-opportunities-interest-none = 企业没有说过与此挑战有关的话。
+}）。在企业另行表态之前，视为不参与。
+opportunities-interest-none = 企业尚未就此项需求表态。
 
 # 准备度
 opportunities-readiness-for = 有利：{ $facts }。
@@ -184,16 +184,16 @@ opportunities-fact-size-yes = { $count }名员工
 opportunities-fact-size-unknown = 员工人数
 
 # 渠道
-opportunities-access-own = 挑战属于协议“{ $agreement }”，活力为{ $vitality }（满分5）。
+opportunities-access-own = 需求属于协议“{ $agreement }”，活力为{ $vitality }（满分5）。
 opportunities-access-company = 该协议由企业自身签订。
-opportunities-access-party = 协议“{ $agreement }”的签约方即为问题方，活力为{ $vitality }（满分5）。
+opportunities-access-party = 协议“{ $agreement }”的签约方即为需求方，活力为{ $vitality }（满分5）。
 opportunities-access-theme = { $province }有关于{ $theme }的有效协议“{ $agreement }”，活力为{ $vitality }（满分5）。
 opportunities-access-neighbour = { $province }的有效协议“{ $agreement }”涉及{ $via }，与{ $theme }相近，活力为{ $vitality }（满分5）。
-opportunities-access-other = { $province }的有效协议“{ $agreement }”不涉及挑战的主题，活力为{ $vitality }（满分5）。
+opportunities-access-other = { $province }的有效协议“{ $agreement }”不涉及需求的主题，活力为{ $vitality }（满分5）。
 opportunities-access-none = { $provinces }没有丹麦方面的有效协议。
-opportunities-access-unplaced = 挑战未注明省份，无法确定当地有无协议。
-opportunities-access-proposed = 挑战所属的协议“{ $agreement }”尚在提议阶段。
-opportunities-access-over = 挑战所属的协议“{ $agreement }”已不再有效。
+opportunities-access-unplaced = 需求未注明省份，无法确定当地有无协议。
+opportunities-access-proposed = 需求所属的协议“{ $agreement }”尚在提议阶段。
+opportunities-access-over = 需求所属的协议“{ $agreement }”已不再有效。
 
 # 最能提高得分的一件事
 opportunities-raise-access-sign = 签署协议“{ $agreement }”最能提高得分：增加{ $points }分。
@@ -201,7 +201,7 @@ opportunities-raise-access-renew = 续签协议“{ $agreement }”最能提高�
 opportunities-raise-access-agree = 在{ $provinces }达成一份活跃的{ $themes }协议最能提高得分：最多增加{ $points }分。
 opportunities-raise-access-widen = 协议“{ $agreement }”若也涵盖{ $themes }，最能提高得分：增加{ $points }分。
 opportunities-raise-access-enliven = 增强协议“{ $agreement }”的活力（联系、负责人、下一步、成果、企业）最能提高得分：最多增加{ $points }分。
-opportunities-raise-interest-mind = 企业若改变主意并表示开展业务，最能提高得分：增加{ $points }分。
+opportunities-raise-interest-mind = 企业若转变态度并表示有意开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-ask = 企业若表示在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-renew = 企业若在今天重新表示开展业务，最能提高得分：增加{ $points }分。
 opportunities-raise-interest-sharpen = 企业若表示正是在{ $provinces }的{ $themes }领域开展业务，最能提高得分：增加{ $points }分。
@@ -212,7 +212,7 @@ opportunities-raise-readiness-ask-member = 获知企业为会员最能提高得�
 opportunities-raise-readiness-member = 企业若成为会员，最能提高得分：增加{ $points }分。
 opportunities-raise-readiness-ask-size = 获知员工人数最能提高得分：增加{ $points }分。
 opportunities-raise-relevance-state-technologies = 获知一项符合的技术最能提高得分：增加{ $points }分。
-opportunities-raise-relevance-state-theme = 获知挑战的主题（且技术符合）最能提高得分：增加{ $points }分。
+opportunities-raise-relevance-state-theme = 获知需求的主题（且技术符合）最能提高得分：增加{ $points }分。
 opportunities-either = { LIST($first, form: "commas") }或{ $last }
 opportunities-anywhere = 某个已知省份
 opportunities-any-theme = 某个已知主题
@@ -223,7 +223,7 @@ opportunities-step-access-renew = 续签协议“{ $agreement }”
 opportunities-step-access-agree = 在{ $provinces }达成一份活跃的{ $themes }协议
 opportunities-step-access-widen = 协议“{ $agreement }”也涵盖{ $themes }
 opportunities-step-access-enliven = 增强协议“{ $agreement }”的活力
-opportunities-step-interest-mind = 企业改变主意并表示开展业务
+opportunities-step-interest-mind = 企业转变态度并表示有意开展业务
 opportunities-step-interest-ask = 企业表示在{ $provinces }的{ $themes }领域开展业务
 opportunities-step-interest-renew = 企业在今天重新表示开展业务
 opportunities-step-interest-sharpen = 企业表示正是在{ $provinces }的{ $themes }领域开展业务
@@ -234,17 +234,17 @@ opportunities-step-readiness-ask-member = 获知企业为会员
 opportunities-step-readiness-member = 企业成为会员
 opportunities-step-readiness-ask-size = 获知员工人数
 opportunities-step-relevance-state-technologies = 获知一项符合的技术
-opportunities-step-relevance-state-theme = 获知挑战的主题，且技术符合
+opportunities-step-relevance-state-theme = 获知需求的主题，且技术符合
 
 # 可信度
-opportunities-confidence-high = 可信
-opportunities-confidence-medium = 较为可信
-opportunities-confidence-low = 不确定
+opportunities-confidence-high = 信息充分
+opportunities-confidence-medium = 信息较充分
+opportunities-confidence-low = 信息不足
 opportunities-confidence-all = { $confidence }：信息齐全。
-opportunities-confidence-missing = { $confidence }：缺少{ $missing }。
+opportunities-confidence-missing = { $confidence }。未注明：{ $missing }。
 opportunities-missing-technologies = 已知的技术
-opportunities-missing-theme = 挑战的主题
-opportunities-missing-place = 挑战的省份
+opportunities-missing-theme = 需求的主题
+opportunities-missing-place = 需求的省份
 opportunities-missing-interest = 企业的意向
 opportunities-missing-interest-date = 表态日期
 opportunities-missing-export = 是否具备出口条件
@@ -257,7 +257,7 @@ opportunities-column-score = 得分
 
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
-opportunities-shortlist-help = 一页纸，包含该挑战和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
+opportunities-shortlist-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
 opportunities-shortlist-size = 企业数量
 opportunities-shortlist-lang = 语言
 opportunities-shortlist-contacts = 附联系方式
@@ -280,6 +280,6 @@ opportunities-shortlist-mark = 示例
 opportunities-shortlist-access = 渠道
 opportunities-shortlist-facts-theme = 主题
 opportunities-shortlist-facts-place = 地点
-opportunities-shortlist-facts-owner = 问题方
+opportunities-shortlist-facts-owner = 需求方
 opportunities-shortlist-facts-urgency = 紧迫程度
 opportunities-shortlist-facts-stage = 阶段

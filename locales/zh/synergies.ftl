@@ -1,6 +1,6 @@
 # 协同机会：各方在何地、就何主题开展合作，哪些事情可以一起做。
 
-synergies-empty = 在所选筛选条件下，没有有效协议、挑战、企业或活动。
+synergies-empty = 在所选筛选条件下，没有有效协议、需求、企业或活动。
 synergies-illustrative = 部分数据依据为示例而虚构。
 
 synergies-matrix-title = 主题与省份：重叠、空白与可触及
@@ -14,13 +14,13 @@ synergies-matrix-takeaway = { $count ->
    *[other] 其中{ $overlaps }处有两个或以上丹麦方就同一主题合作（重叠）。
 }{ $gaps ->
     [0] 没有空白。
-   *[other] 另有{ $gaps }处存在挑战但没有协议（空白）。
+   *[other] 另有{ $gaps }处存在需求但没有协议（空白）。
 }{ $reach ->
-    [0] 没有挑战处于协议可触及的范围内。
-   *[other] { $reach }处的挑战可通过现有协议触及。
+    [0] 没有需求处于协议可触及的范围内。
+   *[other] { $reach }处的需求可通过现有协议触及。
 }
 synergies-matrix-alt = 矩阵：纵向为主题，横向为省份；每格以标记、颜色或数字说明情况。{ $takeaway }
-synergies-matrix-hint = 点击方格即可按其主题和省份筛选本页，也可以从列表中选择。
+synergies-matrix-hint = 点击方格查看其背后的数据行；在列表中选择则按其主题和省份筛选本页。
 synergies-matrix-left-out = 图中只显示最主要的部分：{ $themes ->
     [0] 主题全部显示
    *[other] 略去{ $themes }个主题
@@ -32,31 +32,25 @@ synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
 synergies-matrix-table = 以表格查看完整矩阵
 synergies-count = 显示
 synergies-view-state = 重叠与空白
-synergies-view-parties = 丹麦方
-synergies-view-agreements = 有效协议
-synergies-view-challenges = 未解决的挑战
-synergies-view-companies = 企业
-synergies-view-activities = 活动
 synergies-counted = { $name }：{ $number }
 synergies-marked = { $mark } { $name }
-synergies-cell-gap = 空白：有挑战而无协议
+synergies-cell-gap = 空白：有需求而无协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
-synergies-cell-reach = 挑战可触及
+synergies-cell-reach = 需求可触及
 synergies-cell-agreement = 一个丹麦方有协议
 synergies-cell-other = 仅有企业或活动
-synergies-cell-name = { $mark } { $province }·{ $theme }
+synergies-cell-name = { $province } · { $theme } · { $state }
 synergies-goto = 前往某个主题和省份
 synergies-goto-placeholder = 选择方格
 synergies-back = 重新显示完整矩阵
 synergies-no-theme = 未注明主题
-synergies-no-province = 未注明地点
 synergies-standing-title = 此处的情况
 synergies-standing-takeaway = { $agreements ->
     [0] 没有有效协议
    *[other] 有效协议{ $agreements }份
 }，{ $challenges ->
-    [0] 没有未解决的挑战
-   *[other] 未解决的挑战{ $challenges }项
+    [0] 没有未解决的需求
+   *[other] 未解决的需求{ $challenges }项
 }，{ $companies ->
     [0] 没有企业
    *[other] 企业{ $companies }家
@@ -65,7 +59,7 @@ synergies-standing-takeaway = { $agreements ->
    *[other] 已举行活动{ $activities }场
 }。
 synergies-fact-agreement = 协议
-synergies-fact-challenge = 挑战
+synergies-fact-challenge = 需求
 synergies-fact-company = 企业
 synergies-fact-activity = 活动
 
@@ -90,7 +84,7 @@ synergies-network-focus = 突出显示
 synergies-network-focus-none = 全部
 synergies-network-table = 以表格查看网络
 synergies-network-hover = { $name }<br>{ $count ->
-   *[other] 有效协议{ $count }份（按主题和省份计）
+   *[other] 有效协议{ $count }份
 }
 synergies-layer-party = 丹麦方
 synergies-layer-theme = 主题
@@ -107,7 +101,7 @@ synergies-rest-province = { $count ->
 
 synergies-suggestions-title = 可以一起做的事
 synergies-suggestions-order = 排列顺序：同行行程在前，最近的居首，不论分数；其余按分数排列。
-synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的挑战、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，挑战紧急得一分。得分相同时，节省金额较大者在前。
+synergies-suggestions-help = 可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的需求、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，需求紧急得一分。得分相同时，节省金额较大者在前。
 synergies-suggestions-takeaway = { $count ->
     [0] 在所选筛选条件下，没有待决定的建议。
    *[other] 有{ $count }项建议待决定。首项：{ $first }{ $has_saving ->
@@ -122,12 +116,13 @@ synergies-kind-shared-trip = 合并行程
 synergies-kind-delegation = 联合代表团
 synergies-kind-partner = 共同伙伴
 synergies-kind-city = 同一城市
-synergies-kind-hand-over = 移交挑战
+synergies-kind-hand-over = 移交需求
 synergies-state = 进展
-synergies-state-open = 待决定（{ $number }）
-synergies-state-accepted = 已采纳（{ $number }）
-synergies-state-dismissed = 已否决（{ $number }）
-synergies-state-done = 已完成（{ $number }）
+synergies-state-count = { $state }（{ $number }）
+synergies-state-open = 待决定
+synergies-state-accepted = 已采纳
+synergies-state-dismissed = 已否决
+synergies-state-done = 已完成
 synergies-none-in-state = 在所选筛选条件下，此处没有建议。
 synergies-more = 再显示{ $number }项
 synergies-and-others = { LIST($names, form: "commas") }及其他{ $count }方
@@ -152,20 +147,20 @@ synergies-why-delegation = { $parties }在{ $province }就“{ $theme }”签有
 }{ $companies ->
    *[other] { $companies }家企业已表示有意向，
 }{ $challenges ->
-    [0] 该主题下暂无未解决的挑战。
-   *[other] 有{ $challenges }项挑战有待解决。
+    [0] 该主题下暂无未解决的需求。
+   *[other] 有{ $challenges }项需求有待解决。
 }
 synergies-why-partner = { $parties }均与{ $partner }签有有效协议。联合访问可使对方只需安排一次会面，而不是{ $party_count }次。{ $challenges ->
     [0] {""}
-   *[other] 该伙伴所在城市有{ $challenges }项未解决的挑战。
+   *[other] 该伙伴所在城市有{ $challenges }项未解决的需求。
 }
 synergies-why-city = { $parties }在{ $place }分别与不同的中方单位签有有效协议，一次访问即可兼顾。{ $challenges ->
     [0] {""}
-   *[other] 该市有{ $challenges }项未解决的挑战。
+   *[other] 该市有{ $challenges }项未解决的需求。
 }
 synergies-why-hand-over = { $holder ->
-    [yes] 该挑战由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
-   *[no] { $province }的这项“{ $theme }”挑战尚无丹麦方对接。
+    [yes] 该需求由{ $holders }负责，但其在{ $province }没有关于“{ $theme }”的有效协议。
+   *[no] { $province }的这项“{ $theme }”需求尚无丹麦方对接。
 }{ $party_count ->
     [one] { $parties }在当地有有效协议。
    *[other] { $parties }在当地有有效协议，关系最活跃者列在最前。
@@ -182,9 +177,9 @@ synergies-gain = { $kind ->
        *[other] { $companies }家企业
     }打开渠道{ $challenges ->
         [0] {""}
-       *[other] ，并对接{ $challenges }项未解决的挑战
+       *[other] ，并对接{ $challenges }项未解决的需求
     }。只有一方出行，因此没有可节省的行程。
-   *[hand_over] 收益：该挑战可借助有效协议获得对接渠道。没有可节省的行程。
+   *[hand_over] 收益：该需求可借助有效协议获得对接渠道。没有可节省的行程。
 }
 synergies-points = { $count }分：{ $parts }
 synergies-points-none = 无得分项
@@ -192,7 +187,7 @@ synergies-points-journey = { $count ->
    *[other] 节省行程{ $count }次
 }
 synergies-points-challenge = { $count ->
-   *[other] 挑战{ $count }项
+   *[other] 需求{ $count }项
 }
 synergies-points-company = { $count ->
    *[other] 企业{ $count }家
@@ -203,8 +198,7 @@ synergies-points-contact = { $count ->
 synergies-points-urgency = { $count ->
    *[other] 紧急得{ $count }分
 }
-synergies-state-of = { $lifecycle }；联系：{ $presence }
-synergies-facts = 建议的依据（{ $number }）
+synergies-facts = 建议的依据
 synergies-facts-cut = 每类最多显示25条。
 synergies-suggestions-table = 以表格查看全部建议
 

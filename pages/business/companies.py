@@ -9,15 +9,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, frame, link_choice, measures, roles, tables, widget_state
+from dashboard import author, cards, figures, frame, link_choice, roles, tables, widget_state
 from dashboard.charts import companies as charts
 from dashboard.filters import current_filters
-from dashboard.filters_model import Filters
+from dashboard.filters_model import Filters, with_choices
 from dashboard.language import named
-from dashboard.model.columns import Column
+from dashboard.model import columns, measures, pages
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
-from dashboard.queries.companies import Choice
+from dashboard.queries import search
+from dashboard.queries.companies import CompanyFilters
 from dashboard.queries.scope import is_restricted
 from dashboard.theme import palette
 from dashboard.words import agreements
@@ -28,8 +29,16 @@ from locales import formats, text
 _OPENED = Opened("company", "companies")
 _HOME, _PLACE = "municipality", "place"
 _RARER = ("member", "activity", "cvr", "gap")  # choices that few need: behind a button
+# How the register may be ordered: the columns whose largest value comes first, before the name.
+_ORDERS = {
+    "name": [],
+    "interest": ["interest_weight", "live_interest_count"],
+    "activity": ["activity_count", "last_activity_date"],
+    "challenges": ["challenge_count"],
+}
 _ROWS, _LONG, _SHOWN = 100, 200, 6
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
+_PAGE = pages.page("companies")
 
 
 def draw() -> None:
@@ -37,77 +46,61 @@ def draw() -> None:
     st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of, with_contacts=roles.may_see_contacts()).to_dict("records")
+        alone = Filters(as_of=filters.as_of)
+        found = measures.rows(alone, "registered_count", ("company_id", asked)).to_dict("records")
         if found:
-            _company(found[0], filters)
+            _company(found[0], filters, alone)
             return
         st.info(text("companies-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
     top = st.container()
-    choice = _choices()
-    rows = ask.register(filters, choice, with_contacts=roles.may_see_contacts())
+    chosen, order = _choices(filters)
+    rows = measures.rows(chosen, "registered_count")
     if rows.empty:
         with top:
             frame.heading(text("companies-title"))
-        _nothing(choice)
+        _nothing(chosen, filters)
     else:
+        now = measures.values(chosen, _PAGE.names)
         with top:
-            _overview(rows, filters)
-        _register(rows, filters)
-    balance = ask.theme_balance(filters, choice, with_contacts=roles.may_see_contacts())
-    _balance(balance)
+            _overview(now, chosen)
+        if _ORDERS[order]:
+            rows = rows.sort_values(
+                _ORDERS[order], ascending=False, kind="stable", na_position="last", ignore_index=True
+            )
+        _register(rows, now, chosen)
+    balance = _balance(chosen)
     if not roles.is_guest():
         _gaps(filters, balance)
-        _doubles()
+        _doubles(filters)
 
 
 # ── Counts and choices ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _overview(rows: pd.DataFrame, filters: Filters) -> None:
-    found = words.counts(rows)
-
-    def number(name: str) -> str:
-        return formats.number(found[name])
-
-    frame.heading(text("companies-title"), words.takeaway(found, narrowed=is_restricted(filters)))
+def _overview(now: dict[str, Any], chosen: CompanyFilters) -> None:
+    frame.heading(text("companies-title"), words.takeaway(now, narrowed=is_restricted(chosen)))
     with cards.row("companies"):
-        cards.figure(
-            text("companies-card-all"),
-            number("all"),
-            key="all",
-            help=text("companies-card-all-help"),
+        figures.card(
+            "registered_count",
+            chosen,
+            now,
             note=text(
-                "companies-card-members",
-                count=found["members"],
-                number=number("members"),
-                unknown=number("membership_unknown"),
+                "companies-card-members", number=now["member_count"], unknown=now["unstated_member_count"]
             ),
-            more=text("companies-card-cvr", number=number("cvr")),
+            more=text("companies-card-cvr", number=now["cvr_count"]),
         )
-        cards.figure(
-            text("companies-card-active"),
-            number("active"),
-            key="active",
-            help=measures.words("engagement"),
-        )
-        cards.figure(
-            text("companies-card-interested"),
-            number("interested"),
-            key="interested",
-            help=measures.words("interest_weight"),
-        )
-        cards.figure(
-            text("companies-card-took-part"),
-            number("took_part"),
-            key="took-part",
-            help=text("companies-card-took-part-help"),
-        )
+        for name in ("active_registered_count", "interested_registered_count", "participating_count"):
+            figures.card(name, chosen, now)
 
 
-def _choices() -> Choice:
-    """The page's own filters, beside the shared ones."""
-    technologies = _named(ask.technology_choices(), "technology", "name")
-    homes = _named(ask.municipality_choices(), "municipality_code", "municipality_name")
+def _choices(filters: Filters) -> tuple[CompanyFilters, str]:
+    """The page's own filters, beside the shared ones, and the order."""
+    called = columns.column("technologies").words or {}
+    technologies: dict[str, list[str]] = {}
+    for word, name in sorted(called.items(), key=lambda item: item[1]):
+        technologies.setdefault(name, []).append(word)
+    listed = ask.municipality_choices()
+    homes = dict(zip(listed["municipality_code"], listed["municipality_name"], strict=True))
     if place := st.query_params.get(_PLACE):
         found = ask.municipality_of(place)["municipality_code"].tolist()
         st.query_params.pop(_PLACE, None)
@@ -128,7 +121,6 @@ def _choices() -> Choice:
             list(technologies),
             index=None,
             key=widget_state.key("companies-technology"),
-            format_func=technologies.__getitem__,
             placeholder=text("companies-any"),
             width=230,
         )
@@ -153,7 +145,7 @@ def _choices() -> Choice:
         ):
             order = st.selectbox(
                 text("companies-order"),
-                list(ask.ORDERS),
+                list(_ORDERS),
                 key="companies-order",
                 format_func=named("companies-order"),
                 width=240,
@@ -161,32 +153,25 @@ def _choices() -> Choice:
             member = _pick("member", ("yes", "no", "unknown"), width=240)
             activity = _pick("activity", ("yes", "no"), width=240)
             cvr = _pick("cvr", ("has", "lacks"), width=240)
-            gap = False
-            if not roles.is_guest():
-                gap = st.toggle(
-                    text("companies-gap"),
-                    key=widget_state.key("companies-gap"),
-                    help=text("companies-gap-help"),
-                )
+            gap = not roles.is_guest() and st.toggle(
+                text("companies-gap"),
+                key=widget_state.key("companies-gap"),
+                help=measures.measure("unasked_count").meaning(),
+            )
     link_choice.write(_HOME, home)
-    return Choice(
-        words=sought,
-        technology=technology,
+    chosen = with_choices(
+        filters,
+        CompanyFilters,
+        technology=tuple(technologies[technology]) if technology else None,
         municipality=home,
         interest=interest,
         member=member,
         cvr=cvr,
         activity=activity,
-        gap=gap,
-        order=order,
+        gap=gap or None,
+        found=tuple(sorted(search.ids(sought, "company"))) if sought.strip() else None,
     )
-
-
-def _named(rows: pd.DataFrame, code: str, name: str) -> dict[str, str]:
-    return {
-        row[code]: text("companies-choice", name=row[name], number=row["company_count"])
-        for row in rows.to_dict("records")
-    }
+    return chosen, order
 
 
 def _pick(name: str, codes: tuple[str, ...], width: int) -> str | None:
@@ -209,9 +194,9 @@ def _forget_choices() -> None:
     link_choice.choose(_HOME)()
 
 
-def _nothing(choice: Choice) -> None:
+def _nothing(chosen: CompanyFilters, filters: Filters) -> None:
     """Why there is no company, and the way out."""
-    if choice == Choice(order=choice.order):
+    if chosen == with_choices(filters, CompanyFilters):
         frame.empty_state(text("companies-empty"))
         return
     with st.container(border=True, key="companies-nothing"):
@@ -228,65 +213,86 @@ def _nothing(choice: Choice) -> None:
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _register(rows: pd.DataFrame, filters: Filters) -> None:
-    shown = words.dressed(rows)
+def _register(rows: pd.DataFrame, now: dict[str, Any], chosen: CompanyFilters) -> None:
     ids = rows["company_id"].tolist()
     names = dict(zip(ids, rows["company_name"], strict=True))
     with st.container(horizontal=True, vertical_alignment="bottom", key="companies-open-row"):
         _OPENED.field(names)
         st.caption(text("companies-click"))
-    if filters.period_from or filters.period_to or filters.statuses or filters.types:
+    if chosen.period_from or chosen.period_to or chosen.statuses or chosen.types:
         st.caption(f":material/filter_alt: {text('companies-filters-note')}")
-    if filters.parties:
+    if chosen.parties:
         st.caption(f":material/filter_alt: {text('companies-party-note')}")
+    shown = (
+        "company_name cvr technologies theme_codes active_in wanted_in interest_state "
+        "interest_weight last_stated_date activity_count last_activity_date theme_challenge_count "
+        "is_member danish_place municipality_name employees is_export_ready website contact_state"
+    )
+    if roles.may_see_contacts():
+        shown += " contact_name contact_email"
+        rows = _with_contacts(rows)
     tables.show_table(
-        shown,
-        _columns(),
+        rows,
+        f"{shown} is_illustrative _file _sheet _row",
         title=text("companies-title"),
         key="companies",
         shown=_LONG,
         on_row=lambda position: _OPENED.open(ids[position]),
     )
     if roles.may_see_contacts():
-        found = words.counts(rows)
-        st.caption(f":material/shield_person: {text('companies-protected-note', count=found['protected'])}")
+        note = text("companies-protected-note", count=now["protected_count"])
+        st.caption(f":material/shield_person: {note}")
+        figures.opener("protected_count", chosen)
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("companies-illustrative-some"))
 
 
-def _columns() -> str:
-    columns = (
-        "company_name cvr_text technology_names theme_names active_in wanted_names interest_text "
-        "interest_weight last_stated_date activity_count last_activity_date theme_challenge_count "
-        "is_member danish_place municipality_name employees is_export_ready website protected_text"
-    )
-    contact = " contact_name contact_email" if roles.may_see_contacts() else ""
-    return f"{columns}{contact} is_illustrative _file _sheet _row"
+def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
+    """The companies with contact_name and contact_email, where the company is stated not to be protected against advertising."""
+    known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
+    return rows.assign(**{name: known[name].tolist() for name in ("contact_name", "contact_email")})
 
 
 # ── Offered and asked for ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _balance(rows: pd.DataFrame) -> None:
+def _balance(chosen: CompanyFilters) -> pd.DataFrame:
+    """The figures of each theme that is asked for or offered, most open challenges first."""
+    names = " ".join(_PAGE.groups["theme_code"])
+    rows = measures.grouped(chosen, names, "theme_code").dropna(subset=["theme_code"])
+    rows = rows[(rows[names.split()] > 0).any(axis=1)]
+    if chosen.themes:
+        rows = rows[rows["theme_code"].isin(chosen.themes)]
     takeaway = words.balance_takeaway(rows)
     frame.heading(text("companies-balance-title"), takeaway, help=text("companies-balance-help"))
     if rows.empty:
-        return
-    frame.chart(
+        return rows
+    figures.chart(
         charts.balance(rows, palette()),
+        "challenge_count",
+        chosen,
+        "theme_code",
         key="balance",
         alt=text("companies-balance-alt", takeaway=takeaway),
     )
     with st.expander(text("companies-balance-table"), icon=":material/table:"):
-        tables.show_table(
+        figures.table(
             rows,
-            "theme_name open_challenge_count technology_company_count interested_count technology_names",
+            [
+                "theme_code challenge_count",
+                columns.column("registered_count", label=text("companies-balance-company")),
+                "wishing_count",
+            ],
+            names,
+            chosen,
+            "theme_code",
             title=text("companies-balance-title"),
             key="balance",
         )
+    return rows
 
 
 def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
-    rows = ask.unanswered_challenges(filters)
+    rows = measures.rows(filters, "unanswerable_count")
     if rows.empty and not words.has_challenges(balance):
         return  # said above: there is nothing to answer
     frame.heading(
@@ -298,10 +304,7 @@ def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
         return
     tables.show_table(
         rows,
-        (
-            "challenge_title theme_names place_name province_names problem_owner stage urgency "
-            "is_illustrative _file _sheet _row"
-        ),
+        measures.shown("unanswerable_count"),
         title=text("companies-unanswered-title"),
         key="unanswered",
         shown=_ROWS,
@@ -311,15 +314,11 @@ def _gaps(filters: Filters, balance: pd.DataFrame) -> None:
 # ── Doubles ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _doubles() -> None:
-    rows, merged = ask.duplicates(), ask.merged()
+def _doubles(filters: Filters) -> None:
+    rows, merged = measures.rows(filters, "double_count"), measures.rows(filters, "merge_count")
     frame.heading(
         text("companies-doubles-title"),
-        text(
-            "companies-doubles-takeaway",
-            count=len(rows),
-            merged=len(merged),
-        ),
+        text("companies-doubles-takeaway", count=len(rows), merged=len(merged)),
         help=text("companies-doubles-help"),
     )
     _waiting()
@@ -329,18 +328,7 @@ def _doubles() -> None:
         with st.expander(text("companies-doubles-table"), icon=":material/table:"):
             tables.show_table(
                 rows,
-                [
-                    "company_name cvr other_name other_cvr",
-                    Column(
-                        "reason",
-                        text("companies-column-why"),
-                        words={
-                            code: text(f"companies-double-{code.replace('_', '-')}")
-                            for code in ("same_name", "close_name", "part_of_name")
-                        },
-                    ),
-                    "mention_count",
-                ],
+                measures.shown("double_count"),
                 title=text("companies-doubles-title"),
                 key="doubles",
                 shown=_ROWS,
@@ -427,18 +415,18 @@ def _waiting() -> None:
 
 
 def _merged(rows: pd.DataFrame) -> None:
-    shown = words.merged_rows(rows)
+    why: list[Any] = [words.merge_reason(row) for row in rows.to_dict("records")]
     with st.expander(text("companies-merged-title"), icon=":material/merge:"):
         st.caption(text("companies-merged-help"))
         tables.show_table(
-            shown,
+            rows.assign(why_text=why),
             "company_name other_name why_text said_date _file _sheet _row",
             title=text("companies-merged-title"),
             key="merged",
             shown=_ROWS,
             is_filtered=False,
         )
-        said = shown[shown["is_said"]]["other_name"].tolist()
+        said = rows[rows["is_said"].astype(bool)]["other_name"].tolist()
         if said and roles.may("company"):
             with st.container(horizontal=True, vertical_alignment="bottom", key="companies-split"):
                 chosen = st.selectbox(
@@ -456,40 +444,40 @@ def _merged(rows: pd.DataFrame) -> None:
 # ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _company(row: Mapping[Any, Any], filters: Filters) -> None:
-    """Everything about one company, on one page."""
-    key, as_of = str(row["company_id"]), filters.as_of
+def _company(row: Mapping[Any, Any], filters: Filters, alone: Filters) -> None:
+    """Everything about one company, on one page; `alone`: asked with the day and nothing else."""
+    key = str(row["company_id"])
+    found = measures.values(alone, " ".join(_PAGE.groups["company_id"]), ("company_id", key))
     _OPENED.back()
     frame.heading(cards.plain(str(row["company_name"])))
-    st.caption(text("companies-one-caption", date=as_of))
+    st.caption(text("companies-one-caption", date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("companies-illustrative-one"))
-    _standing(row)
+    _standing(row, found, alone)
     left, right = st.columns([3, 2], gap="large")
     with left:
         _facts(row)
     with right:
         _technologies(key)
-    _interests(key, filters)
-    _could_serve(key, filters)
-    _took_part(key, filters)
+    _interests(key, found, alone)
+    _could_serve(key, found, filters, alone)
+    _took_part(key, found, alone)
     if row["row_count"] > 1:
-        _rows_behind(key)
+        _rows_behind(key, alone)
 
 
-def _standing(row: Mapping[Any, Any]) -> None:
+def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> None:
+    group = ("company_id", row["company_id"])
     with cards.row("company"):
-        cards.figure(
-            text("companies-card-challenges"),
-            formats.number(row["challenge_count"]),
-            key="challenges",
-            help=text("companies-column-challenges-help"),
-        )
+        figures.card("answerable_challenge_count", alone, found, group)
         if not roles.is_guest():
+            state = row["interest_state"]
             cards.figure(
-                text("companies-card-interest"),
-                words.interest_text(row["interest_state"]) or text("companies-interest-none-stated"),
+                columns.label("interest_state"),
+                text("companies-interest-none-stated")
+                if formats.is_missing(state)
+                else columns.called("interest_state")(state),
                 key="interest",
-                help=measures.words("interest_state"),
+                help=columns.column("interest_state").help or "",
                 note=None
                 if formats.is_missing(row["last_stated_date"])
                 else text(
@@ -498,22 +486,26 @@ def _standing(row: Mapping[Any, Any]) -> None:
                     weight=row["interest_weight"],
                 ),
             )
-        cards.figure(
-            text("companies-card-activities"),
-            formats.number(row["activity_count"]),
-            key="activities",
-            help=text("companies-card-took-part-help"),
-            note=None
-            if formats.is_missing(row["last_activity_date"])
-            else text("companies-card-last", date=row["last_activity_date"]),
+        last = formats.date(
+            found["last_participation_date"], found["last_participation_date_precision"] or "day"
+        )
+        figures.card(
+            "participation_count",
+            alone,
+            found,
+            group,
+            note=text("companies-card-last", date=last) if found["participation_count"] else None,
         )
 
 
 def _facts(row: Mapping[Any, Any]) -> None:
     frame.heading(text("companies-facts-title"))
-    facts = words.facts(row)
+    told = tables.facts(
+        row,
+        "cvr danish_place municipality_name employees is_member is_export_ready active_in wanted_in theme_codes contact_state",
+    )
     with st.container(border=True, key="companies-facts", gap="xsmall"):
-        st.html(agreements.facts_html(facts))
+        st.html(agreements.facts_html(agreements.Fact(*fact) for fact in told))
         if links := agreements.sources({"source_url": row["website"]}):
             st.markdown(text("companies-website", links=links))
         if links := agreements.sources({"source_url": row["fact_source"]}):
@@ -528,20 +520,21 @@ def _contact(row: Mapping[Any, Any]) -> None:
     if not roles.may_see_contacts():
         st.caption(f":material/shield_person: {text('companies-contact-hidden')}")
         return
-    protection = (
-        "unknown" if formats.is_missing(row["is_ad_protected"]) else "yes" if row["is_ad_protected"] else "no"
-    )
+    contact = ask.contacts((str(row["company_id"]),)).iloc[0]
     known = [
-        str(row[name]) for name in ("contact_name", "contact_email") if not formats.is_missing(row[name])
+        str(contact[name])
+        for name in ("contact_name", "contact_email")
+        if not formats.is_missing(contact[name])
     ]
     if known:
         st.markdown(text("companies-contact", contact=cards.plain(formats.joined(known))))
     else:
         st.caption(text("companies-contact-none"))
-    if protection == "yes":
+    if row["contact_state"] == "protected":
         st.warning(text("companies-contact-protected"), icon=":material/shield_person:")
     else:
-        st.caption(f":material/shield_person: {text(f'companies-contact-protection-{protection}')}")
+        said = text(f"companies-contact-{row['contact_state']}")
+        st.caption(f":material/shield_person: {said}")
 
 
 def _technologies(key: str) -> None:
@@ -555,41 +548,43 @@ def _technologies(key: str) -> None:
         return
     tables.show_table(
         rows,
-        "technology_name served_themes technology",
+        "technology_name theme_codes technology",
         title=text("companies-technologies-title"),
         key="technologies",
         is_filtered=False,
     )
 
 
-def _interests(key: str, filters: Filters) -> None:
-    rows = words.interest_rows(ask.interests(key, filters.as_of, with_refusals=not roles.is_guest()))
+def _interests(key: str, found: dict[str, Any], alone: Filters) -> None:
+    group = ("company_id", key)
+    rows = measures.rows(alone, "wish_count", group)
+    if not roles.is_guest():  # who has said no is for the desk to know
+        rows = pd.concat([rows, measures.rows(alone, "refusal_count", group)], ignore_index=True)
     frame.heading(
         text("companies-interests-title"),
-        words.interest_takeaway(rows),
-        help=measures.words("interest_weight"),
+        words.interest_takeaway(found),
+        help=columns.column("interest_weight").help,
     )
     if rows.empty:
         return
     if not roles.is_guest():
-        st.caption(words.fading_sentence())
+        rule = ask.half_life().to_dict("records")[0]
+        st.caption(text("companies-fading", half=rule["half_life_days"], gone=rule["gone_days"]))
     tables.show_table(
         rows,
-        (
-            "theme_name province_name level stated_date interest_weight interest_state_text "
-            "interest_age_days fact_source is_illustrative _file _sheet _row"
-        ),
+        measures.shown("wish_count"),
         title=text("companies-interests-title"),
         key="interests",
         shown=_ROWS,
+        is_filtered=False,
     )
 
 
-def _could_serve(key: str, filters: Filters) -> None:
-    rows = ask.could_serve(key, filters.as_of)
+def _could_serve(key: str, found: dict[str, Any], filters: Filters, alone: Filters) -> None:
     frame.heading(
-        text("companies-serve-title"), words.serve_takeaway(rows), help=text("companies-serve-help")
+        text("companies-serve-title"), words.serve_takeaway(found), help=text("companies-serve-help")
     )
+    rows = measures.rows(alone, "answerable_challenge_count", ("company_id", key))
     if rows.empty:
         return
     if cards.is_open("opportunities"):
@@ -602,14 +597,11 @@ def _could_serve(key: str, filters: Filters) -> None:
     ids = rows["challenge_id"].tolist()
     tables.show_table(
         rows,
-        (
-            "challenge_title theme_names solving_technologies problem_owner place_name "
-            "province_names stage urgency is_near access_agreement_count is_illustrative _file "
-            "_sheet _row"
-        ),
+        measures.shown("answerable_challenge_count"),
         title=text("companies-serve-title"),
         key="serve",
         shown=_ROWS,
+        is_filtered=False,
         on_row=lambda position: _remember_challenge(ids[position]),
     )
     if (chosen := st.session_state.pop("companies-challenge", None)) and cards.is_open("challenges"):
@@ -620,32 +612,27 @@ def _remember_challenge(challenge_id: str) -> None:
     st.session_state["companies-challenge"] = challenge_id
 
 
-def _took_part(key: str, filters: Filters) -> None:
-    rows = ask.took_part(key, filters.as_of)
-    frame.heading(text("companies-activities-title"), words.took_part_takeaway(rows))
+def _took_part(key: str, found: dict[str, Any], alone: Filters) -> None:
+    rows = measures.rows(alone, "participation_listed_count", ("company_id", key))
+    frame.heading(text("companies-activities-title"), words.took_part_takeaway(found))
     if rows.empty:
         return
     tables.show_table(
         rows,
-        (
-            "start_date activity_title activity_type activity_status place province_names "
-            "danish_parties agreement_names outcome source_url is_illustrative _file _sheet _row"
-        ),
+        measures.shown("participation_listed_count"),
         title=text("companies-activities-title"),
         key="took-part",
         shown=_ROWS,
+        is_filtered=False,
     )
 
 
-def _rows_behind(key: str) -> None:
-    rows = ask.rows_behind(key)
-    frame.heading(
-        text("companies-rows-title"),
-        text("companies-rows-takeaway", count=len(rows)),
-    )
+def _rows_behind(key: str, alone: Filters) -> None:
+    rows = measures.rows(alone, "company_row_count", ("company_id", key))
+    frame.heading(text("companies-rows-title"), text("companies-rows-takeaway", count=len(rows)))
     tables.show_table(
         rows,
-        "name_of_company cvr danish_place technologies is_member is_said_same _file _sheet _row",
+        measures.shown("company_row_count"),
         title=text("companies-rows-title"),
         key="rows-behind",
         is_filtered=False,

@@ -9,27 +9,29 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, link_choice, measures, roles, tables, theme_grid
+from dashboard import cards, figures, frame, link_choice, ranking, roles, tables
 from dashboard.charts import opportunities as charts
-from dashboard.charts import style
-from dashboard.filters import choose, current_filters
+from dashboard.charts import theme_grid
+from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
 from dashboard.model.columns import Column
 from dashboard.queries import opportunities as ask
-from dashboard.queries.opportunities import PARTS, Weights
 from dashboard.queries.scope import is_restricted
+from dashboard.ranking import PairFilters, Weights
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import opportunities as words
+from dashboard.words.opportunities import PARTS
 from locales import LANGUAGES, language, speaking, text
 
 # Names in the link: promises, as links are kept.
 _COMPANY, _CHALLENGE, _WEIGHTS = "company", "challenge", "weights"
 _CARDS = 5  # the best are shown as cards; the table has the whole list
 _ROWS = 200
-_THEMES = 26
-_FIELD = "opportunities-field"
+_FIELD = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "opportunities.css"
+_PAGE = pages.page("opportunities")
 
 Row = Mapping[Any, Any]
 
@@ -54,13 +56,18 @@ def draw() -> None:
 
 def _choices(filters: Filters) -> tuple[str | None, str | None]:
     """Company and challenge, each from the link or the list."""
-    registered, challenges = ask.companies(), ask.challenges(filters.as_of)
+    registered, challenges = ask.companies(), _open_challenges(filters)
     names = dict(zip(registered["company_id"], registered["name"], strict=True))
     titles = {str(row["challenge_id"]): words.challenge_option(row) for row in challenges.to_dict("records")}
     with st.container(horizontal=True, vertical_alignment="bottom", key="opportunities-choice"):
         company = _choice(_COMPANY, names)
         challenge = _choice(_CHALLENGE, titles)
     return company, challenge
+
+
+def _open_challenges(filters: Filters) -> pd.DataFrame:
+    """The challenges that are open on the day, whatever the filters, by title."""
+    return ranking.open_challenges(filters.as_of)
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:
@@ -88,11 +95,11 @@ def _choice(name: str, options: Mapping[str, str]) -> str | None:
 
 def _weights() -> Weights:
     """What each part counts: from the link or the sliders."""
-    standard = words.standard_in_link()
-    chosen = link_choice.settle(_WEIGHTS, words.WeightsInLink(), standard) or standard
+    standard = ranking.standard_in_link()
+    chosen = link_choice.settle(_WEIGHTS, ranking.WeightsInLink(), standard) or standard
     link_choice.write(_WEIGHTS, None if chosen == standard else chosen)
-    numbers = words.from_link(chosen)
-    weights = words.weights_of(numbers)
+    numbers = ranking.from_link(chosen)
+    weights = ranking.weights_of(numbers)
     for part in PARTS:
         st.session_state[f"opportunities-weight-{part}"] = numbers[part]
     said = text("opportunities-weights", shares=words.shares_text(weights))
@@ -104,7 +111,7 @@ def _weights() -> Weights:
             column.slider(
                 words.part_name(part),
                 0,
-                words.LARGEST_WEIGHT,
+                ranking.LARGEST_WEIGHT,
                 key=f"opportunities-weight-{part}",
                 help=text(f"opportunities-part-{part}-help"),
                 on_change=_weigh,
@@ -121,7 +128,7 @@ def _weights() -> Weights:
 
 
 def _weigh() -> None:
-    _weigh_as(words.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
+    _weigh_as(ranking.to_link([int(st.session_state[f"opportunities-weight-{part}"]) for part in PARTS]))
 
 
 def _weigh_as(chosen: str) -> None:
@@ -146,17 +153,21 @@ def _choose_pair(company_id: str, challenge_id: str) -> None:
 def _field(filters: Filters, weights: Weights) -> None:
     width = page_width()
     st.caption(f":material/ads_click: {text('opportunities-start')}")
-    cells = words.field(filters)
-    pairs = words.strong_pairs(filters, weights)
+    cells = ranking.field(filters)
+    pairs = words.dressed(ranking.strong_pairs(filters, weights))
     if cells.empty and pairs.empty:
         frame.empty_state(text("opportunities-empty"))
         return
-    takeaway = words.field_takeaway(cells)
+    now = measures.values(filters, _PAGE.names)
+    takeaway = words.field_takeaway(cells, now)
     frame.heading(
         text("opportunities-field-title"), cards.plain(takeaway), help=text("opportunities-field-help")
     )
+    with cards.row("field"):
+        for name in _PAGE.figures:
+            figures.card(name, filters, now)
     if len(cells):
-        _squares(cells, takeaway, width)
+        _squares(cells, takeaway, filters, width)
     frame.heading(
         text("opportunities-pairs-title"),
         cards.plain(words.pairs_takeaway(pairs)),
@@ -167,57 +178,44 @@ def _field(filters: Filters, weights: Weights) -> None:
     _ranking(pairs, [words.pair_title(row) for row in pairs.to_dict("records")], key="pairs")
 
 
-def _squares(cells: pd.DataFrame, takeaway: str, width: int) -> None:
-    shown, themes_out, provinces_out = words.drawn_field(cells, _THEMES, theme_grid.provinces_that_fit(width))
-    st.plotly_chart(
+def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -> None:
+    shown, themes_out, provinces_out = theme_grid.largest(cells, cells["field_challenge_count"], width)
+    figures.chart(
         charts.field(shown, width, palette()),
-        theme=None,
-        config=style.CONFIG,
-        key=_FIELD,
+        _FIELD,
+        filters,
+        theme_grid.BY,
+        key="opportunities-field",
         alt=text("opportunities-field-alt", takeaway=takeaway),
-        on_select=_choose_square,
-        selection_mode="points",
     )
     if themes_out or provinces_out:
         st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-    title = text("opportunities-field-table")
-    with st.expander(title, icon=":material/table:"):
-        places = list(zip(cells["theme_code"], cells["province_code"], strict=True))
-        tables.show_table(
+    with st.expander(text("opportunities-field-table"), icon=":material/table:"):
+        figures.table(
             cells,
-            (
-                "theme_name province_name pair_state challenge_count urgent_count fitting_count "
-                "wanted_count access agreement_name danish_party is_illustrative"
-            ),
+            f"theme_code province_code field_state {_FIELD} access agreement_name danish_party",
+            _FIELD,
+            filters,
+            theme_grid.BY,
             title=text("opportunities-field-title"),
             key="opportunities-field",
             shown=_ROWS,
-            on_row=lambda position: _filter_by(*places[position]),
         )
     cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
-
-
-def _choose_square() -> None:
-    """A click on a square filters by its theme and province."""
-    points = st.session_state[_FIELD]["selection"]["points"]
-    if points:
-        _filter_by(*points[0]["customdata"])
-
-
-def _filter_by(theme: str, province: str) -> None:
-    choose("themes", [theme])
-    choose("provinces", [province])
 
 
 # ── One company ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
-    about = ask.company(company_id).to_dict("records")[0]
-    name = str(about["name"])
-    rows = words.company_ranking(filters, company_id, weights)
+    alone = Filters(as_of=filters.as_of)
+    about = measures.rows(alone, "registered_count", ("company_id", company_id)).to_dict("records")[0]
+    name = str(about["company_name"])
+    asked = ranking.for_company(filters, company_id, weights)
+    found = measures.values(asked, "fitting_count wanted_count")
+    rows = words.dressed(measures.rows(asked, "fitting_count", limit=ranking.BEST))
     takeaway = (
-        words.company_takeaway(rows)
+        words.company_takeaway(rows.iloc[0].to_dict(), found)
         if len(rows)
         else text("opportunities-for-company-none", name=name)
         if words.knows_technology(about)
@@ -228,33 +226,36 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     _to_pages(filters, company_id=company_id)
     if rows.empty:
         return
-    _ranking(rows, [str(title) for title in rows["title"]], key="company")
-    _doors(filters, company_id, name, weights)
-    _provinces(filters, company_id, name, weights)
+    with cards.row("fitting"):
+        for measure in ("fitting_count", "wanted_count"):
+            figures.card(measure, asked, found)
+    _ranking(rows, [str(title) for title in rows["title"]], key="company", count=found["fitting_count"])
+    _doors(filters, asked, name)
+    _provinces(asked, name)
 
 
-def _doors(filters: Filters, company_id: str, name: str, weights: Weights) -> None:
-    rows = words.doors(filters, company_id, weights)
+def _doors(filters: Filters, asked: PairFilters, name: str) -> None:
+    doors = ranking.doors(asked)
     title = text("opportunities-doors-title", name=name)
     frame.heading(
         cards.plain(title),
-        cards.plain(words.doors_takeaway(rows, name)),
+        cards.plain(words.doors_takeaway(doors, name)),
         help=text("opportunities-doors-help"),
     )
-    if rows.empty:
+    if doors.empty:
         return
-    ids = rows["agreement_id"].tolist()
+    ids = doors["access_agreement_id"].tolist()
     tables.show_table(
-        rows,
+        doors,
         (
-            "agreement_name danish_party danish_owner chinese_party opened_count best_score "
-            "best_title presence_text vitality_text last_contact_date theme_names is_illustrative "
-            "_file _sheet _row"
+            "access_agreement access_danish_party access_danish_owner access_chinese_party opened_count best_score "
+            "best_title access_presence access_vitality access_contact_date access_theme_codes"
         ),
         title=title,
         key="opportunities-doors",
         on_row=lambda position: _remember("agreement", ids[position]),
     )
+    figures.opener("opened_count", asked)
     if chosen := st.session_state.pop("opportunities-agreement", None):
         frame.goto("agreements", **cards.link_values(filters, agreement=chosen))
 
@@ -263,18 +264,18 @@ def _remember(what: str, value: str) -> None:
     st.session_state[f"opportunities-{what}"] = value
 
 
-def _provinces(filters: Filters, company_id: str, name: str, weights: Weights) -> None:
-    rows = words.provinces(filters, company_id, weights)
+def _provinces(asked: PairFilters, name: str) -> None:
+    provinces = ranking.provinces(asked)
     title = text("opportunities-provinces-title", name=name)
-    frame.heading(cards.plain(title), cards.plain(words.provinces_takeaway(rows)))
-    if rows.empty:
+    frame.heading(cards.plain(title), cards.plain(words.provinces_takeaway(provinces)))
+    if provinces.empty:
         return
-    tables.show_table(
-        rows,
-        (
-            "province_name best_score best_title opportunity_count best_access agreement_name "
-            "danish_party danish_owner"
-        ),
+    figures.table(
+        provinces,
+        "province_code best_score best_title fitting_count access access_agreement access_danish_party access_danish_owner",
+        "fitting_count",
+        asked,
+        "province_code",
         title=title,
         key="opportunities-provinces",
     )
@@ -284,15 +285,17 @@ def _provinces(filters: Filters, company_id: str, name: str, weights: Weights) -
 
 
 def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> None:
-    challenges = ask.challenges(filters.as_of)
+    challenges = _open_challenges(filters)
     about = challenges[challenges["challenge_id"] == challenge_id].to_dict("records")[0]
     title = str(about["title"])
-    fitting = words.challenge_ranking(filters, challenge_id, weights, only_wanted=False)
+    asked = ranking.for_challenge(filters, challenge_id, weights)
+    found = measures.values(asked, "fitting_count wanted_count")
+    best = measures.rows(asked, "fitting_count", limit=ranking.BEST)
     frame.heading(
         cards.plain(text("opportunities-for-challenge-title", title=title)),
         cards.plain(
-            words.challenge_takeaway(fitting)
-            if len(fitting)
+            words.challenge_takeaway(best.iloc[0].to_dict(), found)
+            if len(best)
             else text("opportunities-for-challenge-none", title=title)
         ),
     )
@@ -300,29 +303,35 @@ def _for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> Non
     _to_pages(filters, challenge_id=challenge_id)
     if is_restricted(filters):
         st.caption(f":material/filter_alt: {text('opportunities-filters-do-not-apply')}")
-    if fitting.empty:
+    if best.empty:
         return
+    with cards.row("fitting"):
+        for measure in ("fitting_count", "wanted_count"):
+            figures.card(measure, asked, found)
     with st.container(horizontal=True, vertical_alignment="center", key="opportunities-show-row"):
-        only_wanted = _show(fitting)
+        only_wanted = _show()
         _shortlist(filters, challenge_id, weights, only_wanted=only_wanted)
-    rows = (
-        words.challenge_ranking(filters, challenge_id, weights, only_wanted=True) if only_wanted else fitting
-    )
+    rows = measures.rows(asked, "wanted_count", limit=ranking.BEST) if only_wanted else best
     if rows.empty:
         st.caption(text("opportunities-show-none"))
         return
-    _ranking(rows, [str(name) for name in rows["company_name"]], key="challenge", is_filtered=False)
+    _ranking(
+        words.dressed(rows),
+        [str(name) for name in rows["company_name"]],
+        key="challenge",
+        count=found["wanted_count" if only_wanted else "fitting_count"],
+        is_filtered=False,
+    )
 
 
-def _show(fitting: pd.DataFrame) -> bool:
+def _show() -> bool:
     """Whether only those are shown that have said that they want it."""
-    counts = {"fitting": fitting["fitting_count"].iloc[0], "wanted": fitting["wanted_count"].iloc[0]}
     chosen = st.segmented_control(
         text("opportunities-show"),
-        list(counts),
+        ["fitting", "wanted"],
         key="opportunities-show",
         default="fitting",
-        format_func=lambda name: text(f"opportunities-show-{name}", number=counts[name]),
+        format_func=lambda name: text(f"opportunities-show-{name}"),
         label_visibility="collapsed",
         required=True,
         width="content",
@@ -393,7 +402,9 @@ def _list_maker(form: str, **asked: Any) -> Callable[[], bytes]:
 
 
 def _pair(filters: Filters, company_id: str, challenge_id: str, weights: Weights) -> None:
-    found = words.one_pair(filters, company_id, challenge_id, weights).to_dict("records")
+    alone = Filters(as_of=filters.as_of)
+    asked = ranking.pairs_of(alone, weights, company_ids=[company_id], challenge_ids=[challenge_id])
+    found = words.dressed(measures.rows(asked, "pair_count")).to_dict("records")
     if not found:
         frame.empty_state(text("opportunities-unknown-challenge"))
         return
@@ -451,13 +462,21 @@ def _answers(parts: Sequence[words.ScorePart]) -> None:
 # ── A ranking: the best as cards, all as a table ──────────────────────────────────────────────────────────────────
 
 
-def _ranking(rows: pd.DataFrame, titles: Sequence[str], *, key: str, is_filtered: bool = True) -> None:
+def _ranking(
+    rows: pd.DataFrame,
+    titles: Sequence[str],
+    *,
+    key: str,
+    count: int | None = None,
+    is_filtered: bool = True,
+) -> None:
     """Ranked pairs; a click on one opens it in full.
 
     Args:
         rows: dressed, best first.
         titles: what each is called on this list.
         key: company, challenge or pairs: what the list is of.
+        count: how many there are, where the list has the best only.
         is_filtered: whether the shared filters hold for it.
     """
     st.html(charts.legend(palette()))
@@ -465,11 +484,7 @@ def _ranking(rows: pd.DataFrame, titles: Sequence[str], *, key: str, is_filtered
         _card(row, title, key)
     ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
     with st.expander(text("opportunities-more"), icon=":material/table:"):
-        if key != "pairs" and (
-            cut := words.cut_text(
-                len(rows), words.of_all(rows, st.session_state.get("opportunities-show"), key)
-            )
-        ):
+        if count is not None and (cut := words.cut_text(len(rows), count)):
             st.caption(cut)
         tables.show_table(
             rows,
@@ -480,7 +495,7 @@ def _ranking(rows: pd.DataFrame, titles: Sequence[str], *, key: str, is_filtered
             is_filtered=is_filtered,
             on_row=lambda position: _choose_pair(*ids[position]),
         )
-    cards.illustrative(cards.any_true(rows["is_illustrative_any"]), text("opportunities-illustrative"))
+    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("opportunities-illustrative"))
 
 
 def _card(row: Row, title: str, key: str) -> None:
@@ -507,16 +522,21 @@ def _card(row: Row, title: str, key: str) -> None:
 
 
 def _columns(key: str) -> list[str | Column]:
-    challenge = "challenge_title place_name theme_names urgency_text stage_text problem_owner"
+    challenge = "challenge_title place_name theme_codes urgency stage_then problem_owner"
     told = {"company": challenge, "challenge": "company_name", "pairs": f"company_name {challenge}"}[key]
     return [
         f"rank {told} score",
         *(
-            Column(f"{part}_points", words.part_name(part), "points", help=measures.words(part))
+            Column(
+                f"{part}_points",
+                words.part_name(part),
+                "points",
+                help=text(f"opportunities-part-{part}-help"),
+            )
             for part in PARTS
         ),
         "raise_text raise_points why confidence_name missing_text access_agreement access_danish_party "
-        "access_danish_owner is_illustrative_any _file _sheet _row",
+        "access_danish_owner is_illustrative _file _sheet _row",
     ]
 
 

@@ -10,14 +10,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, frame, measures, roles, tables, theme_grid
-from dashboard.charts import style
+from dashboard import acts, author, cards, figures, frame, roles, suggestions, tables
+from dashboard.charts import style, theme_grid
 from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
-from dashboard.filters_model import UNPLACED, Filters
-from dashboard.model.columns import Column
+from dashboard.filters_model import Filters
+from dashboard.model import columns, measures, pages
 from dashboard.queries import project
-from dashboard.queries import synergies as ask
+from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from dashboard.words import synergies as words
@@ -27,87 +27,92 @@ from records.decisions import Decision, Verdict
 
 _log = logging.getLogger(__name__)
 
-_MATRIX, _NETWORK = "synergies-matrix", "synergies-network"
+_NETWORK = "synergies-network"
 _CARDS = 6  # suggestions shown at first, and how many more each time
 _ROWS = 200
 _NARROW = 640  # pixels below which a third layer of the network has no room
 _FORM = "synergies"  # whose name field the decisions read
 _SAID = "synergies-said"  # what became of the last click: (key of the sentence, whether it was kept, what stands in it)
 _MARKS = {"open": "○", "accepted": "▲", "dismissed": "×", "done": "●"}
+_PAGE = pages.page("synergies")
+_OF_CELL = " ".join(_PAGE.groups[theme_grid.BY])
 
 
 def draw() -> None:
     filters = current_filters()
     width = page_width()
-    cells = words.dressed_matrix(filters)
-    rows = words.dressed_suggestions(filters)
+    cells = measures.grouped(filters, _OF_CELL, theme_grid.BY)
+    decided = _standing_decisions()
+    asked = suggestions.decided(filters, decided or {})
+    rows = measures.rows(asked, "suggestion_count")
     if cells.empty and rows.empty:
         frame.empty_state(text("synergies-empty"))
         return
-    _suggestions(rows, filters)
+    _suggestions(rows, asked, decided)
     if not cells.empty:
-        _matrix(cells, filters, width)
-        _network(filters, width)
+        now = measures.values(filters, _PAGE.names)
+        _matrix(cells, now, filters, width)
+        _network(now, filters, width)
     _harvest()
 
 
 # ── The matrix ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _matrix(cells: pd.DataFrame, filters: Filters, width: int) -> None:
-    takeaway = words.matrix_takeaway(cells)
+def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: int) -> None:
+    takeaway = words.matrix_takeaway(now)
     view = str(st.session_state.get("synergies-view") or "state")
-    name = text(f"synergies-view-{view}")
     title = (
-        text("synergies-matrix-title") if view == "state" else text("synergies-matrix-title-count", name=name)
+        text("synergies-matrix-title")
+        if view == "state"
+        else text("synergies-matrix-title-count", name=words.view_name(view))
     )
     frame.heading(title, takeaway, help=text("synergies-matrix-help"))
+    with cards.row("synergies"):
+        for name in ("agreement_cell_count", "overlap_cell_count", "gap_cell_count", "reach_cell_count"):
+            figures.card(name, filters, now)
     st.segmented_control(
         text("synergies-count"),
         list(words.VIEWS),
         key="synergies-view",
         default="state",
-        format_func=lambda option: text(f"synergies-view-{option}"),
+        format_func=words.view_name,
         label_visibility="collapsed",
         required=True,
     )
     if len(filters.themes) == 1 and len(filters.provinces) == 1:
-        _standing(filters)
+        _standing(now, filters)
     else:
-        _squares(cells, view, takeaway, width)
+        _squares(cells, view, takeaway, filters, width)
     with st.expander(text("synergies-matrix-table"), icon=":material/table:"):
-        tables.show_table(
+        figures.table(
             cells,
-            [
-                "theme_name province_name cell_state",
-                *(
-                    Column(column, text(f"synergies-view-{option}"), "integer", help=measures.words(column))
-                    for option, column in words.COUNTED.items()
-                ),
-                "cell_gap_count cell_reach_count is_illustrative",
-            ],
+            f"theme_code province_code {_OF_CELL}",
+            _OF_CELL,
+            filters,
+            theme_grid.BY,
             title=text("synergies-matrix-title"),
             key="synergies-matrix",
             shown=_ROWS,
         )
-    cards.illustrative(cards.any_true(cells["is_illustrative"]), text("synergies-illustrative"))
 
 
-def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int) -> None:
-    """The matrix itself: by click, and by a list for who has no mouse."""
-    most = theme_grid.provinces_that_fit(width)
-    shown, themes_out, provinces_out = words.drawn_matrix(cells, view, 26, most)
+def _squares(cells: pd.DataFrame, view: str, takeaway: str, filters: Filters, width: int) -> None:
+    """The matrix itself, whose squares open their rows; a list filters by one of them."""
+    counted = words.COUNTED.get(view)
+    told = cells[cells["cell_state"] != "other"] if counted is None else cells[cells[counted] > 0]
+    weight = told["cell_agreement_count"] + told["cell_challenge_count"] if counted is None else told[counted]
+    shown, themes_out, provinces_out = theme_grid.largest(told, weight, width)
     if shown.empty:
         st.caption(text("synergies-matrix-none"))
         return
-    st.plotly_chart(
+    figures.chart(
         charts.matrix(shown, view, width, palette()),
-        theme=None,
-        config=style.CONFIG,
-        key=_MATRIX,
+        counted or " ".join(words.COUNTED.values()),
+        filters,
+        theme_grid.BY,
+        key="synergies-matrix",
         alt=text("synergies-matrix-alt", takeaway=takeaway),
-        on_select=_choose_square,
-        selection_mode="points",
     )
     st.caption(text("synergies-matrix-hint"))
     if themes_out or provinces_out:
@@ -115,7 +120,7 @@ def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int) -> None:
     names = words.cell_names(cells)
     st.selectbox(
         text("synergies-goto"),
-        list(words.cell_choices(cells)),
+        list(names),
         index=None,
         key="synergies-goto",
         format_func=lambda value: names.get(value, value),
@@ -123,15 +128,6 @@ def _squares(cells: pd.DataFrame, view: str, takeaway: str, width: int) -> None:
         on_change=_choose_listed,
         width=420,
     )
-
-
-def _choose_square() -> None:
-    """A click on a square filters by its theme and province."""
-    points = st.session_state[_MATRIX]["selection"]["points"]
-    if points:
-        theme, province = points[0]["customdata"]
-        choose("themes", [theme] if theme else [])
-        choose("provinces", [province or UNPLACED])
 
 
 def _choose_listed() -> None:
@@ -148,37 +144,43 @@ def _show_all() -> None:
     st.session_state["synergies-goto"] = None
 
 
-def _standing(filters: Filters) -> None:
+def _standing(now: dict[str, Any], filters: Filters) -> None:
     """What stands in the one theme and province that is chosen."""
     st.button(text("synergies-back"), key="synergies-back", icon=":material/grid_on:", on_click=_show_all)
-    standing = words.dressed_standing(filters)
     title = text("synergies-standing-title")
     st.markdown(f"**{title}**")
-    st.markdown(words.standing_takeaway(standing))
+    st.markdown(words.standing_takeaway(now))
     tables.show_table(
-        standing,
-        (
-            "kind_text name party fact_date has_stated_interest theme_names province_names "
-            "is_illustrative _file _sheet _row"
-        ),
+        measures.rows(filters, "standing_count"),
+        measures.shown("standing_count"),
         title=title,
         key="synergies-standing",
+        shown=_ROWS,
     )
 
 
 # ── The network ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _network(filters: Filters, width: int) -> None:
-    links = ask.links(filters)
-    takeaway = words.network_takeaway(links)
+def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
+    by = " ".join(words.GROUPS.values())
+    threads = measures.grouped(filters, "cell_agreement_count", by).dropna(subset=["thread_party"])
+    reach = measures.grouped(filters, "thread_province_count", "thread_party").dropna(subset=["thread_party"])
+    takeaway = words.network_takeaway(now, reach.iloc[0].to_dict() if len(reach) else None)
     is_narrow = width < _NARROW
     frame.heading(
         text("synergies-network-title-narrow") if is_narrow else text("synergies-network-title"), takeaway
     )
-    if links.empty:
+    if threads.empty:
         return
-    net = words.network(links, words.NARROW_LAYERS if is_narrow else words.LAYERS)
+    layers = words.NARROW_LAYERS if is_narrow else words.LAYERS
+    counts: dict[str, dict[Any, int]] = {
+        layer: dict(
+            measures.grouped(filters, "cell_agreement_count", words.GROUPS[layer]).itertuples(index=False)
+        )
+        for layer in layers
+    }
+    net = words.network(threads, counts, layers)
     names = {node.key: node.name for node in net.nodes}
     focus = st.session_state.get("synergies-focus")
     st.plotly_chart(
@@ -201,9 +203,12 @@ def _network(filters: Filters, width: int) -> None:
         width=420,
     )
     with st.expander(text("synergies-network-table"), icon=":material/table:"):
-        tables.show_table(
-            words.dressed_links(links),
-            "party_name theme_name province_name in_force_agreement_count is_illustrative",
+        figures.table(
+            threads,
+            f"{by} cell_agreement_count",
+            "cell_agreement_count",
+            filters,
+            by,
             title=text("synergies-network-title"),
             key="synergies-network",
             shown=_ROWS,
@@ -222,15 +227,18 @@ def _choose_node() -> None:
 # ── The suggestions ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _suggestions(rows: pd.DataFrame, filters: Filters) -> None:
-    standing = _standing_decisions()
+def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[str, Decision] | None) -> None:
     decided = standing or {}
-    waiting = words.in_state(rows, decided, "open")
+    now = measures.values(asked, "suggestion_count waiting_suggestion_count")
+    waiting = measures.rows(asked, "waiting_suggestion_count", limit=1).to_dict("records")
     frame.heading(
         text("synergies-suggestions-title"),
-        cards.plain(words.suggestions_takeaway(waiting)),
+        cards.plain(
+            words.suggestions_takeaway(now["waiting_suggestion_count"], waiting[0] if waiting else None)
+        ),
         help=text("synergies-suggestions-help"),
     )
+    figures.opener("suggestion_count waiting_suggestion_count", asked)
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
     st.caption(f":material/sort: {text('synergies-suggestions-order')}")
@@ -240,8 +248,8 @@ def _suggestions(rows: pd.DataFrame, filters: Filters) -> None:
         frame.keep_typed("reason-", "remark-", "saved-")
     if rows.empty:
         return
-    state, kind = _choice(rows, decided)
-    chosen = words.in_state(rows, decided, state, kind)
+    state, kind = _choice(rows, asked)
+    chosen = rows[(rows["suggestion_state"] == state) & ((rows["suggestion_kind"] == kind) | (kind is None))]
     _said()
     may_decide = roles.may("decision") and standing is not None
     if may_decide:
@@ -252,48 +260,53 @@ def _suggestions(rows: pd.DataFrame, filters: Filters) -> None:
     if shown.empty:
         st.caption(text("synergies-none-in-state"))
     else:
-        facts = words.facts_behind(filters, shown)
-        for row in shown.to_dict("records"):
-            _card(
-                row,
-                words.facts_of_one(facts, row),
-                decided=decided,
-                filters=filters,
-                may_decide=may_decide,
-            )
+        things = suggestions.behind(shown, asked.as_of)
+        for row in words.dressed(shown).to_dict("records"):
+            _card(row, suggestions.of_one(things, row), decided=decided, filters=asked, may_decide=may_decide)
     _more(len(chosen), len(shown))
     with st.expander(text("synergies-suggestions-table"), icon=":material/table:"):
-        _suggestion_table(rows)
+        tables.show_table(
+            words.dressed(rows),
+            (
+                "suggestion_rank suggestion_kind suggestion_title danish_parties holder_parties saving_dkk "
+                "suggestion_points why arithmetic_text is_illustrative _file _sheet _row"
+            ),
+            title=text("synergies-suggestions-title"),
+            key="synergies",
+            shown=_ROWS,
+        )
 
 
 def _standing_decisions() -> dict[str, Decision] | None:
     """What was decided, or None where the records don't answer: the suggestions are worth showing without it."""
     try:
-        return words.standing_decisions()
+        return suggestions.standing_decisions()
     except RecordsUnreachableError:
         _log.exception("the records can't be read")
         return None
 
 
-def _choice(rows: pd.DataFrame, decided: Mapping[str, Decision]) -> tuple[str, str | None]:
+def _choice(rows: pd.DataFrame, asked: SuggestionFilters) -> tuple[str, str | None]:
     """How far the suggestions are that are shown, and of which kind."""
-    counts = words.state_counts(rows, decided)
+    found = measures.grouped(asked, "suggestion_count", "suggestion_state")
+    counts = dict(zip(found["suggestion_state"], found["suggestion_count"], strict=True))
     state = st.segmented_control(
         text("synergies-state"),
-        list(words.STATES),
+        list(suggestions.STATES),
         key="synergies-state",
         default="open",
-        format_func=lambda name: text(f"synergies-state-{name}", number=counts[name]),
+        format_func=lambda name: text(
+            "synergies-state-count", state=text(f"synergies-state-{name}"), number=counts.get(name, 0)
+        ),
         required=True,
         label_visibility="collapsed",
     )
-    kinds = [kind for kind in words.KINDS if kind in set(rows["suggestion_kind"])]
     kind = st.selectbox(
         text("synergies-kind"),
-        kinds,
+        [kind for kind in _ICONS if kind in set(rows["suggestion_kind"])],
         index=None,
         key="synergies-kind",
-        format_func=lambda name: text(f"synergies-kind-{name.replace('_', '-')}"),
+        format_func=columns.called("suggestion_kind"),
         placeholder=text("synergies-kind-all"),
         label_visibility="collapsed",
         width=280,
@@ -328,7 +341,7 @@ _ICONS = {
 
 def _card(
     row: Mapping[Any, Any],
-    facts: pd.DataFrame,
+    things: pd.DataFrame,
     *,
     decided: Mapping[str, Decision],
     filters: Filters,
@@ -337,7 +350,8 @@ def _card(
     key = words.slug(str(row["suggestion_key"]))
     decision = decided.get(str(row["suggestion_key"]))
     with st.container(border=True, gap="xsmall", key=f"suggestion-{key}"):
-        st.caption(f":material/{_ICONS[row['suggestion_kind']]}: {row['kind_text']}")
+        kind = str(row["suggestion_kind"])
+        st.caption(f":material/{_ICONS[kind]}: {columns.called('suggestion_kind')(kind)}")
         st.markdown(f"**{cards.plain(str(row['title']))}**")
         st.markdown(cards.plain(str(row["why"])))
         st.markdown(words.arithmetic(row))
@@ -345,34 +359,14 @@ def _card(
         cards.illustrative(bool(row["is_illustrative"]), text("synergies-illustrative"))
         if decision is not None:
             st.markdown(f"{_MARKS[decision.decision]} " + cards.plain(words.decided_text(decision)))
-        with st.expander(text("synergies-facts", number=len(facts))):
-            _facts(facts, str(row["title"]), key)
+        with st.expander(text("synergies-facts")):
+            tables.show_table(
+                things, measures.shown("thing_count"), title=str(row["title"]), key=f"synergy-facts-{key}"
+            )
             if words.is_cut(row):
                 st.caption(text("synergies-facts-cut"))
         if may_decide:
             _buttons(row, key, decision, filters)
-
-
-def _facts(facts: pd.DataFrame, title: str, key: str) -> None:
-    tables.show_table(
-        facts,
-        "kind_text name party fact_date place_name state_text is_illustrative _file _sheet _row",
-        title=title,
-        key=f"synergy-facts-{key}",
-    )
-
-
-def _suggestion_table(rows: pd.DataFrame) -> None:
-    tables.show_table(
-        rows,
-        (
-            "suggestion_rank kind_text suggestion_title parties_text holders_text saving_dkk "
-            "suggestion_points why arithmetic_text is_illustrative"
-        ),
-        title=text("synergies-suggestions-title"),
-        key="synergies",
-        shown=_ROWS,
-    )
 
 
 # ── Decisions ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -480,7 +474,7 @@ def _said() -> None:
 
 def _harvest() -> None:
     try:
-        rows = words.harvested()
+        rows = suggestions.harvested()
     except RecordsUnreachableError:
         return  # said above, at the suggestions
     frame.heading(

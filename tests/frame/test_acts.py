@@ -17,10 +17,9 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import acts, loading, roles, warehouse
+from dashboard import acts, loading, roles, suggestions, warehouse
 from dashboard.filters_model import Filters
 from dashboard.roles import CARRIED_OUT, MAY, Guarded, NotAllowedError, Role
-from dashboard.words import synergies
 from locales import speaking, text
 from pipeline import paths
 from pipeline.desk import company_aliases
@@ -193,7 +192,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     monkeypatch.setenv("WAREHOUSE", str(folder / "warehouse.duckdb"))
     monkeypatch.setenv("RECORDS", f"sqlite:///{folder / 'records.sqlite'}")
     # What a suggestion says is a matter of its page; here somebody decides on one.
-    monkeypatch.setattr(synergies, "facts_to_keep", lambda *_: "{}")
+    monkeypatch.setattr(suggestions, "facts_to_keep", lambda *_: "{}")
     made = Desk(folder, _workbook(tmp_path / "dropped" / "Nye aftaler.xlsx", "Luft i Jinan"))
     first = _workbook(tmp_path / "first" / "Aftaler.xlsx", "Vand i Wuxi")
     assert loading.load_files(loading.Request((first,)), author="First").error is None
@@ -700,7 +699,7 @@ def test_there_are_writers_to_look_for() -> None:
 
 def test_nothing_that_is_drawn_writes_except_by_an_act() -> None:
     """The words of a suggestion keep a decision with what it says; `acts.decide` is how that is reached, and nothing else."""
-    assert unguarded(record_writers()) == {("dashboard.words.synergies", "decide")}
+    assert unguarded(record_writers()) == {("dashboard.suggestions", "decide")}
 
 
 def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -710,7 +709,7 @@ def test_whoever_goes_around_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     written.write_text(
         "from records import comments as kept\n"
         "from records.decisions import record\n"
-        "from dashboard.words import synergies as words\n"
+        "from dashboard import suggestions as words\n"
         "def near():\n    def save():\n        kept.write('x', 'y', author='z', as_of=None)\n    return save\n"
         "def handed(button):\n    button(on_click=record)\n"
         "def far():\n    near()\n"

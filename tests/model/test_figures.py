@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard import ranking
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
@@ -121,6 +122,25 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(
     assert wrong == []
 
 
+def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it_opens(
+    sample_warehouse: object,
+) -> None:
+    filters = Filters(as_of=DAYS[2])
+    weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
+    challenge = str(ranking.open_challenges(filters.as_of)["challenge_id"].iloc[0])
+    company = str(measures.rows(filters, "registered_count")["company_id"].iloc[0])
+    names = pages.page("opportunities").of_one
+    for asked in (
+        ranking.for_challenge(filters, challenge, weights),
+        ranking.for_company(filters, company, weights),
+        ranking.pairs_of(filters, weights),  # nothing chosen: nothing is weighed
+    ):
+        for stated in measures.stated(asked, " ".join(names)):
+            rows = measures.rows(asked, stated.measure)
+            assert len(rows) == stated.rows
+            assert _agree(stated.value, _of_rows(rows, measures.measure(stated.measure))), stated
+
+
 def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
     filters = Filters(as_of=DAYS[2])
     for name in measures.catalogue():
@@ -132,7 +152,7 @@ def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
 
 
 def test_every_measure_is_stated_somewhere() -> None:
-    stated = {name for page in pages.catalogue().values() for name in page.figures}
+    stated = {name for page in pages.catalogue().values() for name in (*page.figures, *page.of_one)}
     stated |= {
         name for page in pages.catalogue().values() for names in page.groups.values() for name in names
     }

@@ -76,7 +76,7 @@ def _names(at: Any) -> list[str]:
 def test_the_register_says_what_it_shows() -> None:
     at = desk.open_page(PAGE)
     assert desk.metrics(at) == {
-        "Virksomheder": "3",
+        "Virksomheder i registeret": "3",
         "Aktive i Kina": "1",
         "Interesse, der tæller": "1",
         "Har deltaget": "1",
@@ -127,7 +127,7 @@ def test_a_company_that_is_not_stated_free_says_so_and_shows_no_contact() -> Non
     assert any("reklamebeskyttet" in warning.value for warning in at.warning)
     at = desk.open_page(PAGE, company="name:tavs x")
     assert "Tove" not in desk.words(at)
-    assert text("companies-contact-protection-unknown") in desk.words(at)
+    assert text("companies-contact-unknown") in desk.words(at)
     at = desk.open_page(PAGE, company="12345674")
     assert "Otto Åben" in desk.words(at)
 
@@ -151,6 +151,14 @@ def test_one_company_tells_what_it_could_serve() -> None:
     assert any("Slam" in table.value.to_csv() for table in at.dataframe)
     at.button(key="companies-back").click().run()
     assert len(_names(at)) == 3
+
+
+def test_a_figure_opens_the_companies_that_the_choices_leave() -> None:
+    at = desk.open_page(PAGE)
+    at.selectbox(key=desk.widget_key(at, "companies-member")).set_value("yes").run()
+    assert desk.metrics(at)["Aktive i Kina"] == "1"
+    at.button(key="rows-registered-count").click().run()
+    assert list(at.dataframe[-1].value["Virksomhed"]) == ["Åben & Søn"]
 
 
 def test_a_link_to_an_unknown_company_shows_the_register() -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import warehouse
+from dashboard import ranking, warehouse
 from dashboard.filters_model import Filters
-from dashboard.words import opportunities as wording
+from dashboard.model import measures
+from dashboard.words.opportunities import PARTS, dressed
 from locales import speaking, text
 from tests.marts.drawn import drawn_warehouse
 from tests.pages.desk import open_page, words
@@ -99,8 +100,8 @@ def test_weights_that_are_none_are_the_standard_ones(weights: str) -> None:
 
 def test_shown_shares_add_up_to_a_hundred_whatever_the_weights() -> None:
     for numbers in ((40, 25, 15, 60), (1, 1, 1, 0), (0, 0, 0, 0), (33, 33, 33, 33), (100, 99, 98, 97)):
-        weights = wording.weights_of(dict(zip(wording.PARTS, numbers, strict=True)))
-        assert sum(getattr(weights, part) for part in wording.PARTS) == 100
+        weights = ranking.weights_of(dict(zip(PARTS, numbers, strict=True)))
+        assert sum(getattr(weights, part) for part in PARTS) == 100
 
 
 def test_only_those_who_have_said_that_they_want_it() -> None:
@@ -162,6 +163,12 @@ def test_the_field_counts_doors_and_wishes() -> None:
     assert speaking("en")(text)("opportunities-pairs-title") in said
 
 
+def test_a_figure_of_the_field_opens_its_challenges() -> None:
+    at = open_page(PAGE, "en")
+    at.button(key="rows-field-cell-count").click().run()
+    assert sorted(at.dataframe[-1].value["Challenge"]) == ["Old pipes", "Pipes #1"]
+
+
 def test_a_day_without_challenges_is_an_empty_state_and_no_empty_chart() -> None:
     assert speaking("en")(text)("opportunities-empty") in words(
         open_page(PAGE, "en", province="CN-JS", theme="drinking_water")
@@ -204,12 +211,10 @@ def test_of_equal_scores_the_company_whose_own_agreement_it_is_comes_first(
     )
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     warehouse.close()
-    rows = speaking("en")(wording.challenge_ranking)(
-        Filters(as_of=dt.date(2018, 6, 30)),
-        "C-1",
-        wording.weights_of(wording.from_link(wording.standard_in_link())),
-        only_wanted=False,
-    )
+    weights = ranking.weights_of(ranking.from_link(ranking.standard_in_link()))
+    asked = ranking.for_challenge(Filters(as_of=dt.date(2018, 6, 30)), "C-1", weights)
+    with speaking("en"):
+        rows = dressed(measures.rows(asked, "fitting_count"))
     assert rows["company_name"].tolist() == ["Ejlskov", "Andre"]
     assert rows["score"].nunique() == 1
     own = speaking("en")(text)("opportunities-access-company")

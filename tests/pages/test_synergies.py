@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import roles, warehouse
+from dashboard import roles, suggestions, warehouse
 from dashboard.filters_model import Filters
+from dashboard.model import measures
 from dashboard.words import synergies
 from locales import speaking
 from records import database
@@ -24,10 +25,10 @@ ALL = Filters(as_of=dt.date.fromisoformat(desk.AS_OF))
 # Two parties go to Jiangsu within a fortnight: one journey of 25,000 kr. saved. In Shandong only one has an agreement.
 TABLES = """
 agreements
-agreement_id | title        | danish_party    | signed_date | agreement_type | province_code | themes
-A-1          | Vand i Wuxi  | Viborg Kommune  | 2016-05-01  | project        | CN-JS         | wastewater
-A-2          | Vand i Suzhou | Horsens Kommune | 2016-05-01 | project        | CN-JS         | wastewater
-A-3          | Luft i Jinan | Odense Kommune  | 2016-05-01  | project        | CN-SD         | air
+agreement_id | title        | danish_party    | signed_date | agreement_type | province_code | themes     | status
+A-1          | Vand i Wuxi  | Viborg Kommune  | 2016-05-01  | project        | CN-JS         | wastewater | active
+A-2          | Vand i Suzhou | Horsens Kommune | 2016-05-01 | project        | CN-JS         | wastewater | active
+A-3          | Luft i Jinan | Odense Kommune  | 2016-05-01  | project        | CN-SD         | air        | active
 
 activities
 activity_id | agreement_id | title         | activity_type | status  | start_date | province_code
@@ -54,7 +55,7 @@ def _reading(_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
 def _trip() -> str:
     """The key of the widgets of the shared journey."""
-    rows = synergies.dressed_suggestions(ALL)
+    rows = measures.rows(ALL, "suggestion_count")
     return synergies.slug(str(rows[rows["suggestion_kind"] == "shared_trip"]["suggestion_key"].iloc[0]))
 
 
@@ -83,7 +84,7 @@ def test_a_decision_needs_a_name_and_a_dismissal_a_reason() -> None:
     assert at.warning and "navn" in at.warning[0].value
     _signed(at).button(key=f"keep-dismissal-{key}").click().run()
     assert at.warning and "begrundelse" in at.warning[0].value
-    assert synergies.standing_decisions() == {}
+    assert suggestions.standing_decisions() == {}
 
 
 def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
@@ -96,12 +97,12 @@ def test_accepted_then_done_stands_in_the_log_with_what_was_saved() -> None:
     at.number_input(key=f"saved-{key}").set_value(18000)
     at.text_area(key=f"remark-{key}").set_value("Fælles fly")
     at.button(key=f"keep-done-{key}").click().run()
-    rows = synergies.harvested()
+    rows = suggestions.harvested()
     assert rows["saving_dkk"].tolist() == [Decimal("18000.00")]
     assert rows["reason"].tolist() == ["Fælles fly"]
     again = desk.open_page(PAGE)
     assert "18.000 kr." in desk.words(again).replace("\u00a0", " ")
-    assert "Jiangsu" in speaking("en")(synergies.harvested)()["what"].iloc[0]
+    assert "Jiangsu" in speaking("en")(suggestions.harvested)()["what"].iloc[0]
 
 
 def test_dismissed_with_a_reason_can_be_taken_up_again() -> None:
@@ -124,6 +125,13 @@ def test_whoever_may_not_change_anything_sees_the_suggestions_without_buttons(
     at = desk.open_page(PAGE)
     assert "Horsens Kommune og Viborg Kommune" in desk.words(at)
     assert not [button.key for button in at.button if str(button.key).startswith(("accept-", "keep-"))]
+
+
+def test_a_figure_of_the_matrix_opens_what_stands_there() -> None:
+    at = desk.open_page(PAGE)
+    assert desk.metrics(at)["Overlap"] == "1"
+    at.button(key="rows-overlap-cell-count").click().run()
+    assert sorted(at.dataframe[-1].value["Navn"]) == ["Vand i Suzhou", "Vand i Wuxi"]
 
 
 def test_the_filters_leave_nothing_and_say_so() -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from dashboard import warehouse
+from dashboard import ranking, warehouse
 from dashboard.filters_model import Filters
-from dashboard.words import opportunities as words
+from dashboard.model import measures
+from dashboard.words.opportunities import PARTS
 from locales import speaking
 from reports import shortlist
 from tests.marts.drawn import drawn_warehouse, parse
@@ -23,7 +24,7 @@ ALL = Filters(as_of=dt.date(2018, 6, 30))
 
 
 def _asked(challenge: str = "C-1", size: int = 10, *, contacts: bool = False) -> shortlist.Asked:
-    weights = words.weights_of(dict(zip(words.PARTS, (40, 25, 15, 20), strict=True)))
+    weights = ranking.weights_of(dict(zip(PARTS, (40, 25, 15, 20), strict=True)))
     return shortlist.Asked(ALL, challenge, weights, size, with_contacts=contacts)
 
 
@@ -84,9 +85,9 @@ def test_the_workbook_has_the_rows_of_the_screen_and_runs_nothing() -> None:
     asked = _asked(size=6)
     book = openpyxl.load_workbook(io.BytesIO(shortlist.workbook(asked)))
     rows = list(book.worksheets[0].iter_rows(values_only=True))
-    ranking = words.challenge_ranking(ALL, "C-1", asked.weights, only_wanted=False).head(6)
-    assert [row[2] for row in rows[1:]] == [float(score) for score in ranking["score"]]
-    assert [str(row[1]).lstrip("'") for row in rows[1:]] == ranking["company_name"].tolist()
+    best = measures.rows(ranking.for_challenge(ALL, "C-1", asked.weights), "fitting_count", limit=6)
+    assert [row[2] for row in rows[1:]] == [float(score) for score in best["score"]]
+    assert [str(row[1]).lstrip("'") for row in rows[1:]] == best["company_name"].tolist()
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
 
 

@@ -1,0 +1,207 @@
+"""Companies ranked against challenges: the weights of a score, the pairs that a question is about, and the field of themes and provinces.
+
+What is ranked and counted are measures (dashboard/model/subjects/opportunities.toml); `dashboard.words.opportunities` says why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters_model import Filters, with_choices
+from dashboard.model import measures
+from dashboard.queries import opportunities as ask
+from dashboard.words.opportunities import PARTS
+
+LARGEST_WEIGHT = 100  # of a slider
+
+# Nobody reads further down a ranking; how many there are is told as a number.
+BEST = 200
+# Pairs of the whole field are looked for among this many companies and challenges that stand out.
+_OUTSTANDING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each part of the score counts; they may add up to anything, each counts as its share of the sum."""
+
+    relevance: Decimal
+    interest: Decimal
+    readiness: Decimal
+    access: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairFilters(Filters):
+    """The shared filters, and the companies and challenges that are held against each other; None means all of one side.
+
+    Attributes:
+        company_ids: the companies.
+        challenge_ids: the challenges.
+        relevance_weight: what each part of the score counts; see `Weights`, as the rest.
+        interest_weight: the same.
+        readiness_weight: the same.
+        access_weight: the same.
+    """
+
+    company_ids: tuple[str, ...] | None = None
+    challenge_ids: tuple[str, ...] | None = None
+    relevance_weight: Decimal | None = None
+    interest_weight: Decimal | None = None
+    readiness_weight: Decimal | None = None
+    access_weight: Decimal | None = None
+
+
+def pairs_of(
+    filters: Filters,
+    weights: Weights,
+    *,
+    company_ids: Sequence[str] | None = None,
+    challenge_ids: Sequence[str] | None = None,
+) -> PairFilters:
+    """What the measures of pairs are asked with."""
+    return with_choices(
+        filters,
+        PairFilters,
+        company_ids=None if company_ids is None else tuple(company_ids),
+        challenge_ids=None if challenge_ids is None else tuple(challenge_ids),
+        **{f"{part}_weight": getattr(weights, part) for part in PARTS},
+    )
+
+
+def for_company(filters: Filters, company_id: str, weights: Weights) -> PairFilters:
+    """One company against the challenges in scope."""
+    return pairs_of(filters, weights, company_ids=[company_id])
+
+
+def for_challenge(filters: Filters, challenge_id: str, weights: Weights) -> PairFilters:
+    """One challenge against all companies; of the filters the as-of day holds."""
+    return pairs_of(Filters(as_of=filters.as_of), weights, challenge_ids=[challenge_id])
+
+
+def open_challenges(as_of: dt.date) -> pd.DataFrame:
+    """The challenges that are open on the day, whatever is filtered, by title; the columns of the register of challenges."""
+    rows = measures.rows(Filters(as_of=as_of), "known_challenge_count", order="lower(title), challenge_id")
+    return rows[rows["is_open_then"].astype(bool)]
+
+
+def doors(asked: PairFilters) -> pd.DataFrame:
+    """The agreements that give access to the pairs asked for, by the best that each opens, then by how many.
+
+    Columns: access_agreement_id, opened_count, best_score, best_title, and those of the best pair.
+    """
+    best = measures.rows(asked, "opened_count").drop_duplicates("access_agreement_id")
+    found = measures.grouped(asked, "opened_count best_score", "access_agreement_id").merge(
+        best.rename(columns={"title": "best_title"}), on="access_agreement_id"
+    )
+    return found.sort_values(
+        ["best_score", "opened_count", "access_agreement"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def provinces(asked: PairFilters) -> pd.DataFrame:
+    """The provinces by the best of the pairs asked for.
+
+    Columns: province_code, fitting_count, best_score, best_title, and those of the best pair there; access_agreement where it gives access.
+    """
+    rows = measures.rows(asked, "fitting_count")
+    door = [str(name) for name in rows if str(name).startswith("access_")]
+    rows[door] = rows[door].where(rows["access"] > 0, None)
+    placed = rows.assign(province_code=rows["province_codes"]).explode("province_code")
+    best = placed.drop_duplicates("province_code").rename(columns={"title": "best_title"})
+    found = measures.grouped(asked, "fitting_count best_score", "province_code").merge(
+        best, on="province_code"
+    )
+    return found.sort_values(
+        ["best_score", "fitting_count", "province_code"], ascending=[False, False, True], ignore_index=True
+    )
+
+
+def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
+    """Pairs that stand out in scope, best first: both fit and wanted. The rows of the measure `wanted_count`.
+
+    Looked for among the companies that have said that they want just that theme there, most of them first by how
+    fresh their word and how open the door is; then each pair is scored as everywhere else.
+    """
+    cells = measures.rows(filters, "field_cell_count")
+    doors = cells.drop_duplicates("cell").set_index("cell")["access"].astype(float)
+    voiced = measures.rows(pairs_of(filters, weights), "wanting_company_count")
+    voiced = voiced.assign(cell=voiced["theme_code"] + " " + voiced["province_code"])
+    voiced = voiced.assign(
+        promise=voiced["promise"].astype(float) + float(weights.access) * voiced["cell"].map(doors)
+    )
+    voiced = voiced.sort_values("promise", ascending=False).drop_duplicates(["company_id", "cell"])
+    best = voiced.sort_values(
+        ["promise", "company_id", "theme_code", "province_code"], ascending=[False, True, True, True]
+    ).head(_OUTSTANDING)
+    if best.empty:
+        return measures.rows(pairs_of(filters, weights, company_ids=[]), "wanted_count")
+    there = cells[cells["cell"].isin(best["cell"])]
+    asked = pairs_of(
+        filters,
+        weights,
+        company_ids=sorted(set(best["company_id"])),
+        challenge_ids=sorted(set(there["challenge_id"])),
+    )
+    return measures.rows(asked, "wanted_count", limit=_OUTSTANDING)
+
+
+def field(filters: Filters) -> pd.DataFrame:
+    """Themes and provinces with open challenges in scope, a row each: where both a door and a company are, first.
+
+    Columns: those of the relation `field` that are the same for all challenges of a cell, and the figures of the cell.
+    """
+    by = "theme_code province_code"
+    cells = measures.rows(filters, "field_cell_count").drop_duplicates("cell")
+    names = "field_challenge_count field_urgent_count wanting_company_count able_company_count"
+    found: pd.DataFrame = cells.merge(measures.grouped(filters, names, by), on=by.split(), how="left")
+    return found
+
+
+# ── Weights, as the link has them ─────────────────────────────────────────────────────────────────────────────────
+
+
+class WeightsInLink(Container[str]):
+    """The texts that are weights in a link: four numbers from 0 to 100, in the order of `PARTS`, such as ``40-25-15-20``."""
+
+    def __contains__(self, value: object) -> bool:
+        """Whether `value` is such a text."""
+        parts = str(value).split("-")
+        return len(parts) == len(PARTS) and all(
+            part.isdecimal() and part.isascii() and int(part) <= LARGEST_WEIGHT for part in parts
+        )
+
+
+def to_link(numbers: Sequence[int]) -> str:
+    """The sliders' numbers, in the order of `PARTS`, as the link has them."""
+    return "-".join(str(number) for number in numbers)
+
+
+def from_link(value: str) -> dict[str, int]:
+    """Part → the slider's number, of a text that is in `WeightsInLink`."""
+    return dict(zip(PARTS, (int(number) for number in value.split("-")), strict=True))
+
+
+def standard_in_link() -> str:
+    """The weights of rules.toml as the link has them, in hundredths."""
+    row: Mapping[Any, Any] = ask.default_weights().to_dict("records")[0]
+    return to_link([int(Decimal(str(row[part])) * 100) for part in PARTS])
+
+
+def weights_of(numbers: Mapping[str, int]) -> Weights:
+    """Each part's share of the sum in whole per cent, 100 together; alike where all are nothing.
+
+    Whole, so that what is shown adds up: the largest remainders are rounded up.
+    """
+    total = sum(numbers.values())
+    exact = {part: Decimal(100 * numbers[part]) / total if total else Decimal(25) for part in PARTS}
+    shares = {part: int(share) for part, share in exact.items()}
+    by_remainder = sorted(PARTS, key=lambda part: shares[part] - exact[part])
+    for part in by_remainder[: 100 - sum(shares.values())]:
+        shares[part] += 1
+    return Weights(**{part: Decimal(share) for part, share in shares.items()})
