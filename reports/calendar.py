@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import door, parties, story
+from dashboard.queries import agreements, door, parties
 from locales import formats, language, text
 
 MIME = "text/calendar"
@@ -21,11 +21,11 @@ MIME = "text/calendar"
 def expiries(filters: Filters, *, guest: bool = False) -> bytes:
     """The ends of the agreements in scope and their warnings that lie ahead of the as-of date, as a calendar file; `guest`: for a partner."""
     with door.reading(for_guests=guest):
-        return calendar_of(story.notices(filters), filters.as_of)
+        return calendar_of(agreements.notices(filters), filters.as_of)
 
 
 def calendar_of(notices: pd.DataFrame, as_of: dt.date) -> bytes:
-    """The rows of `queries.story.notices` that are ahead, as whole-day events in UTF-8.
+    """The rows of `queries.agreements.notices` that are ahead, as whole-day events in UTF-8.
 
     The same rows give the same bytes, and an event keeps its UID, so that importing again moves events instead of
     doubling them.

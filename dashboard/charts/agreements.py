@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -22,25 +23,24 @@ def vitality(counts: pd.DataFrame, colours: Palette) -> go.Figure:
     """Bars: agreements in force by their points of vitality, 0 to 5.
 
     Args:
-        counts: vitality, agreement_count.
+        counts: vitality, vitality_count.
         colours: the palette to draw in.
     """
     shades = [colours.none, colours.none, colours.warn, colours.warn, colours.good, colours.good]
+    found = dict(zip(counts["vitality"], counts["vitality_count"], strict=True))
+    numbers = [int(found.get(points, 0)) for points in range(len(shades))]
     figure = go.Figure(
         go.Bar(
-            x=[formats.number(points) for points in counts["vitality"]],
-            y=counts["agreement_count"].tolist(),
+            x=[str(points) for points in range(len(shades))],
+            y=numbers,
             marker={"color": shades},
-            text=[formats.number(count) for count in counts["agreement_count"]],
+            text=[formats.number(number) for number in numbers],
             textposition="outside",
             cliponaxis=False,
+            customdata=list(range(len(shades))),
             hovertext=[
-                text(
-                    "agreements-vitality-hover",
-                    points=p,
-                    number=n,
-                )
-                for p, n in zip(counts["vitality"], counts["agreement_count"], strict=True)
+                text("agreements-vitality-hover", points=points, number=number)
+                for points, number in enumerate(numbers)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
@@ -52,21 +52,35 @@ def vitality(counts: pd.DataFrame, colours: Palette) -> go.Figure:
     return style.no_zoom(figure)
 
 
-def life(events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, colours: Palette) -> go.Figure:
-    """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line.
+def life(
+    activities: pd.DataFrame,
+    milestones: pd.DataFrame,
+    agreement: Mapping[Any, Any],
+    as_of: dt.date,
+    colours: Palette,
+) -> go.Figure | None:
+    """One agreement through time: the agreement as a bar, contacts and milestones as marks, the as-of day as a line; None where nothing has a day.
 
     Args:
-        events: the dated rows of `queries.agreements.story`.
-        agreement: the agreement's row of the register.
+        activities: the agreement's, with start_date and how they stood on the day.
+        milestones: likewise, with done_date and due_date.
+        agreement: its own row.
         as_of: the day of the line.
         colours: the palette to draw in.
     """
-    figure = go.Figure()
-    days = [day for day in events["event_date"] if not formats.is_missing(day)]
+    lanes = {
+        "activity": _marks(activities, "start_date"),
+        "milestone": _marks(milestones, "done_date", "due_date"),
+    }
     signed, end = agreement["signed_date"], agreement["expires_last_date"]
-    known = [day for day in [*days, signed, end, as_of] if not formats.is_missing(day)]
+    stated = [day for day in (signed, end) if not formats.is_missing(day)]
+    stated += [mark.day for marks in lanes.values() for mark in marks]
+    if not stated:
+        return None
+    known = [*stated, as_of]
     first = min(known) if formats.is_missing(signed) else signed
     last = max(known) + _BEYOND if formats.is_missing(end) else end
+    figure = go.Figure()
     figure.add_scatter(
         x=[first, max(last, first)],
         y=["agreement", "agreement"],
@@ -81,30 +95,27 @@ def life(events: pd.DataFrame, agreement: Mapping[Any, Any], as_of: dt.date, col
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
-    for lane in ("activity", "milestone"):
-        rows = events[(events["kind"] == lane) & events["event_date"].notna()]
+    for lane, marks in lanes.items():
+        shape = "circle" if lane == "activity" else "diamond"
         for state, symbol, colour in (
-            ("done", "circle" if lane == "activity" else "diamond", colours.accent),
-            ("ahead", "circle-open" if lane == "activity" else "diamond-open", colours.accent),
+            ("done", shape, colours.accent),
+            ("ahead", f"{shape}-open", colours.accent),
             ("missed", "triangle-up", colours.bad),
             ("dropped", "x-thin-open", colours.none),
-            ("unsaid", "circle-open-dot" if lane == "activity" else "diamond-open-dot", colours.none),
+            ("unsaid", f"{shape}-open-dot", colours.none),
         ):
-            part = rows.loc[[_state(row, as_of) == state for row in rows.to_dict("records")]]
-            if part.empty:
+            part = [mark for mark in marks if mark.state == state]
+            if not part:
                 continue
             figure.add_scatter(
-                x=part["event_date"].tolist(),
+                x=[mark.day for mark in part],
                 y=[lane] * len(part),
                 mode="markers",
                 name=text(f"agreements-life-{state}"),
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
-                hovertext=[
-                    f"<b>{row['title']}</b><br>{formats.date(row['event_date'], row['date_precision'])}"
-                    for row in part.to_dict("records")
-                ],
+                hovertext=[mark.hover for mark in part],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
     style.finish(figure, colours, height=220)
@@ -132,20 +143,24 @@ def _tick(days: list[dt.date]) -> str:
     return f"M{12 * max(1, years // 8)}"
 
 
-def _state(row: Mapping[Any, Any], as_of: dt.date) -> str:
-    if row["status"] in ("held", "done"):
-        return "done"
-    if row["status"] == "cancelled":
-        return "dropped"
-    if row["status"] != "planned" and row["kind"] == "activity":
-        return "unsaid"  # nobody says whether it was held
-    return "missed" if _last_day(row["event_date"], row["date_precision"]) < as_of else "ahead"
+@dataclass(frozen=True)
+class _Mark:
+    day: dt.date
+    state: str
+    hover: str
 
 
-def _last_day(day: dt.date, precision: object) -> dt.date:
-    """The last day that a date known only to the month, quarter, half-year or year may mean."""
-    months = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}.get(str(precision))
-    if months is None:
-        return day
-    after = day.month - 1 + months
-    return day.replace(year=day.year + after // 12, month=after % 12 + 1, day=1) - dt.timedelta(days=1)
+# How an activity or a milestone stood on the day → how it is drawn; what nobody says is drawn so too.
+_STATES = {"held": "done", "done": "done", "planned": "ahead", "overdue": "missed", "cancelled": "dropped"}
+
+
+def _marks(rows: pd.DataFrame, *days: str) -> list[_Mark]:
+    """The rows that have one of the days, the first that they have."""
+    found = []
+    for row in rows.to_dict("records"):
+        column = next((day for day in days if not formats.is_missing(row[day])), None)
+        if column is not None:
+            when = formats.date(row[column], row[f"{column}_precision"])
+            state = _STATES.get(str(row["status_then"]), "unsaid")
+            found.append(_Mark(row[column], state, f"<b>{row['title']}</b><br>{when}"))
+    return found

@@ -121,6 +121,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "danish_party": parties.danish,
     "chinese_party": parties.chinese,
     "presence": lambda: _Texts("presence", ALL_MARKS),
+    "vitality": lambda: {str(points): f"{'●' * points}{'○' * (5 - points)} {points}" for points in range(6)},
     "arc": _Arcs,
     "stage": _stages,
     "technology": options.technologies,

@@ -1,99 +1,73 @@
-"""Agreements: the register, and one agreement in full with its story."""
+"""Agreements: what the loads did to one, and the days on which ends ahead ask for something; all else are measures and their rows."""
 
 from __future__ import annotations
-
-import datetime as dt
 
 import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.queries import door
-from dashboard.queries.scope import ask, name_column
+from dashboard.queries.scope import ask
 
 
 @door.cached
-def register(filters: Filters) -> pd.DataFrame:
-    """One row an agreement in scope, by Danish party and name.
+def changes(agreement_id: str) -> pd.DataFrame:
+    """What the loads did to one agreement, its milestones and its activities; newest load first.
 
-    Columns: those of marts.fct_agreement and marts.agreement_at (lifecycle, presence, vitality and its five
-    parts, target_interval_days …), and in `lang`: province_names, theme_names, place_name.
+    A row that a load brought in is one line without column and values; a change is one line a value.
+
+    Columns: load_id, finished_at, loaded_by, source, subject, change (added, changed), column, old_value, new_value.
     """
-    return _register(filters, None)
-
-
-def _register(filters: Filters, agreement_id: str | None) -> pd.DataFrame:
-    name = name_column()
-    return ask(
-        filters,
-        f"""
-        select agreements.*,
-            (select string_agg(coalesce(p.{name}, p.name_en), ', ' order by p.{name})
-                from marts.agreement_province as b inner join marts.dim_province as p using (province_code)
-                where b.agreement_id = agreements.agreement_id) as province_names,
-            (select string_agg(t.{name}, ', ' order by t.sort_order)
-                from marts.agreement_theme as b inner join marts.dim_theme as t using (theme_code)
-                where b.agreement_id = agreements.agreement_id) as theme_names,
-            coalesce(place.{name}, place.name_en) as place_name
-        from agreements
-        left join marts.dim_place as place on agreements.place_id = place.place_id
-        where $agreement_id is null or agreements.agreement_id = $agreement_id
-        order by agreements.danish_party, agreements.agreement_name, agreements.agreement_id
+    return door.query(
+        """
+        with mine as (
+            select 'agreements' as source, _key as key, agreement_name as subject
+            from marts.fct_agreement
+            where agreement_id = $agreement_id
+            union all
+            select 'milestones', _key, title
+            from marts.fct_milestone
+            where agreement_id = $agreement_id
+            union all
+            select 'activities', a._key, a.title
+            from marts.fct_activity as a
+            inner join marts.activity_agreement as link on a.activity_id = link.activity_id
+            where link.agreement_id = $agreement_id
+        ),
+        seen as (
+            select h.load_id, mine.source, mine.subject, h.change,
+                if(h.change = 'added', null, h."column") as "column",
+                if(h.change = 'added', null, h.old_value) as old_value,
+                if(h.change = 'added', null, h.new_value) as new_value
+            from history.changes as h
+            inner join mine on h.source = mine.source and h.key = mine.key
+        )
+        select distinct seen.load_id, loads.finished_at, loads.loaded_by, seen.source, seen.subject, seen.change,
+            seen."column", seen.old_value, seen.new_value
+        from seen
+        left join meta.loads as loads on seen.load_id = loads.load_id
+        order by seen.load_id desc, seen.source = 'agreements' desc, seen.source, seen.subject, seen."column"
         """,
-        agreement_id=agreement_id,
+        {"agreement_id": agreement_id},
     )
 
 
 @door.cached
-def one(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
-    """The one agreement with all columns of `register`; no row if there is no such agreement."""
-    return _register(Filters(as_of=as_of), agreement_id)
+def notices(filters: Filters) -> pd.DataFrame:
+    """A row a day on which an end ahead asks for something: 12, 6 and 3 months before, and the end; of agreements in scope.
 
-
-@door.cached
-def story(agreement_id: str, as_of: dt.date) -> pd.DataFrame:
-    """Everything dated about one agreement, oldest first, undated last.
-
-    Columns: kind (signed, activity, milestone, expires, next_step), event_date, date_precision, title,
-    status, outcome, is_ahead (after the as-of date), row_id, source_url, _file, _sheet, _row.
+    Columns: agreement_id, agreement_name, danish_party, chinese_party, danish_owner, months_before (0 = the end itself),
+    notice_date, is_past (before the as-of date), expires_date, expires_date_precision, expires_last_date, days_to_expiry,
+    is_illustrative.
     """
-    return door.query(
+    return ask(
+        filters,
         """
-        with events as (
-            select 'signed' as kind, signed_date as event_date, signed_date_precision as date_precision,
-                agreement_name as title, if(marts.is_stated_by(_data_as_of, $as_of), status, null) as status, null as outcome, agreement_id as row_id, source_url,
-                _file, _sheet, _row
-            from marts.fct_agreement
-            where agreement_id = $agreement_id and signed_date is not null
-            union all
-            select 'expires', expires_last_date, expires_date_precision, agreement_name,
-                if(marts.is_stated_by(_data_as_of, $as_of), status, null), null, agreement_id,
-                source_url, _file, _sheet, _row
-            from marts.fct_agreement
-            where agreement_id = $agreement_id and expires_last_date is not null
-            union all
-            select 'next_step', next_step_date, next_step_date_precision, next_step, null, null, agreement_id,
-                source_url, _file, _sheet, _row
-            from marts.fct_agreement
-            where agreement_id = $agreement_id and (next_step is not null or next_step_date is not null)
-                and marts.is_stated_by(_data_as_of, $as_of)
-            union all
-            select 'activity', a.start_date, a.start_date_precision, a.title, at_day.status_then, a.outcome,
-                a.activity_id, a.source_url, a._file, a._sheet, a._row
-            from marts.fct_activity as a
-            inner join marts.activity_at($as_of) as at_day on a.activity_id = at_day.activity_id
-            inner join marts.activity_agreement as link on a.activity_id = link.activity_id
-            where link.agreement_id = $agreement_id
-            union all
-            select 'milestone', coalesce(done_date, due_date),
-                if(done_date is null, due_date_precision, done_date_precision), title, at_day.status_then, outcome,
-                milestone.milestone_id, null, milestone._file, milestone._sheet, milestone._row
-            from marts.fct_milestone as milestone
-            inner join marts.milestone_at($as_of) as at_day on milestone.milestone_id = at_day.milestone_id
-            where agreement_id = $agreement_id
-        )
-        select *, coalesce(event_date > $as_of, false) as is_ahead
-        from events
-        order by event_date nulls last, kind, row_id
+        select agreements.agreement_id, agreements.agreement_name, agreements.danish_party, agreements.chinese_party,
+            agreements.danish_owner, notice.months_before, notice.notice_date, notice.is_past,
+            agreements.expires_date, agreements.expires_date_precision, agreements.expires_last_date,
+            agreements.days_to_expiry, agreements.is_illustrative
+        from agreements
+        inner join marts.expiry_notice_at($as_of) as notice on agreements.agreement_id = notice.agreement_id
+        order by agreements.expires_last_date, agreements.agreement_id, notice.notice_date
         """,
-        {"agreement_id": agreement_id, "as_of": as_of},
     )

@@ -18,26 +18,6 @@ agreements-open-placeholder = Vælg en aftale for at se dens historie
 agreements-click = Markér en række, eller vælg aftalen på listen, for at se hele dens historie.
 agreements-empty = Ingen aftaler passer til filtrene. Fjern et filter, eller vælg en anden opgørelsesdag.
 agreements-unknown = Linket peger på en aftale, der ikke findes i data: { $number }. Her er registeret i stedet.
-agreements-column-presence = Kontakt
-agreements-column-lifecycle = Livsfase
-agreements-column-vitality = Livskraft
-agreements-last-contact = Seneste kontakt
-agreements-danish-party = Dansk part
-agreements-chinese-party = Kinesisk part
-agreements-danish-owner = Dansk kontaktperson
-agreements-chinese-owner = Kinesisk kontaktperson
-agreements-mandate = Partnerens mandat
-agreements-place = Sted
-agreements-type = Type
-agreements-themes = Temaer
-agreements-signed = Underskrevet
-agreements-expires = Udløber
-agreements-declared = Oplyst status
-agreements-declared-as-of = { $status } (i eksporten pr. { $date })
-agreements-counted-to = { $stated } (regnes til { $date })
-agreements-next-step = Næste skridt
-agreements-bottleneck = Flaskehals
-agreements-note = Bemærkning
 agreements-sources = Kilder: { $links }
 agreements-origin = { $file }, ark { $sheet }, række { $row }
 agreements-expiry-title = Hvad udløber hvornår
@@ -64,7 +44,6 @@ agreements-outside = Filtrene ovenfor skjuler denne aftale i registeret. Dens hi
 agreements-illustrative-one = Illustrativ: aftalen er opdigtet til eksemplet.
 agreements-illustrative-some = Rækker mærket illustrativ er opdigtede til eksemplet.
 agreements-illustrative-money = Beløbene er illustrative og opdigtede til eksemplet.
-agreements-contacts-12 = Kontakter på 12 måneder
 agreements-facts-title = Fakta
 agreements-challenges-title = Udfordringer, som aftalen svarer på
 agreements-contacts-title = Kontakter
@@ -76,18 +55,8 @@ agreements-money-title = Penge
 agreements-changes-title = Ændringslog
 agreements-changes-none = Ingen indlæsning har registreret ændringer for aftalen.
 agreements-changes-table = Alle ændringer
-agreements-change-added = ny række
-agreements-change-changed = ændret
-agreements-change-removed = fjernet
-agreements-status-held = afholdt
-agreements-status-done = nået
-agreements-status-planned = planlagt
-agreements-status-overdue = dato passeret
-agreements-status-cancelled = aflyst
-agreements-status-other = andet
 agreements-outcome-commercial = kommercielt
 agreements-outcome-non-commercial = ikke-kommercielt
-agreements-outcome-unsaid = ikke oplyst
 agreements-lane-agreement = Aftalen
 agreements-lane-activity = Kontakter
 agreements-lane-milestone = Milepæle
@@ -186,14 +155,16 @@ agreements-has-company = { $companies ->
     [one] { $companies } dansk virksomhed har været med.
    *[other] { $companies } danske virksomheder har været med.
 }
-agreements-step-dated = { $step } · { $date }{ $overdue ->
-    [yes] {" "}(overskredet)
-   *[no] {""}
-}
 agreements-presence-sentence = { $state ->
     [never] Ingen afholdt kontakt i data. Målet er hver { DAYS($target) } ({ $origin }).
-    [red] { DAYS($since) } siden { $date }; rød siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
-   *[ahead] { DAYS($since) } siden { $date }; bliver rød { $turns }. Målet er { DAYS($target) } ({ $origin }).
+    [red] { $exact ->
+        [yes] { DAYS($since) } siden { $date }
+       *[no] Seneste kontakt { $date }
+    }; rød siden { $turns }. Målet er { DAYS($target) } ({ $origin }).
+   *[ahead] { $exact ->
+        [yes] { DAYS($since) } siden { $date }
+       *[no] Seneste kontakt { $date }
+    }; bliver rød { $turns }. Målet er { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] næste planlagt { $date }

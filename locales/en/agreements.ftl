@@ -18,26 +18,6 @@ agreements-open-placeholder = Choose an agreement to see its story
 agreements-click = Tick a row, or choose the agreement in the list, to see its whole story.
 agreements-empty = No agreements fit the filters. Remove a filter, or choose another as-of date.
 agreements-unknown = The link points to an agreement that is not in the data: { $number }. Here is the register instead.
-agreements-column-presence = Contact
-agreements-column-lifecycle = Lifecycle
-agreements-column-vitality = Vitality
-agreements-last-contact = Last contact
-agreements-danish-party = Danish party
-agreements-chinese-party = Chinese party
-agreements-danish-owner = Danish owner
-agreements-chinese-owner = Chinese owner
-agreements-mandate = Partner's mandate
-agreements-place = Place
-agreements-type = Type
-agreements-themes = Themes
-agreements-signed = Signed
-agreements-expires = Ends
-agreements-declared = Declared status
-agreements-declared-as-of = { $status } (in the export as of { $date })
-agreements-counted-to = { $stated } (counted to { $date })
-agreements-next-step = Next step
-agreements-bottleneck = Bottleneck
-agreements-note = Note
 agreements-sources = Sources: { $links }
 agreements-origin = { $file }, sheet { $sheet }, row { $row }
 agreements-expiry-title = What ends when
@@ -64,7 +44,6 @@ agreements-outside = The filters above hide this agreement in the register. Its 
 agreements-illustrative-one = Illustrative: the agreement is invented for the sample.
 agreements-illustrative-some = Rows marked illustrative are invented for the sample.
 agreements-illustrative-money = The amounts are illustrative and invented for the sample.
-agreements-contacts-12 = Contacts in 12 months
 agreements-facts-title = Facts
 agreements-challenges-title = Challenges that the agreement answers
 agreements-contacts-title = Contacts
@@ -76,18 +55,8 @@ agreements-money-title = Money
 agreements-changes-title = Change log
 agreements-changes-none = No load has recorded changes for the agreement.
 agreements-changes-table = All changes
-agreements-change-added = new row
-agreements-change-changed = changed
-agreements-change-removed = removed
-agreements-status-held = held
-agreements-status-done = done
-agreements-status-planned = planned
-agreements-status-overdue = date passed
-agreements-status-cancelled = cancelled
-agreements-status-other = other
 agreements-outcome-commercial = commercial
 agreements-outcome-non-commercial = non-commercial
-agreements-outcome-unsaid = not stated
 agreements-lane-agreement = Agreement
 agreements-lane-activity = Contacts
 agreements-lane-milestone = Milestones
@@ -186,14 +155,16 @@ agreements-has-company = { $companies ->
     [one] { $companies } Danish company has taken part.
    *[other] { $companies } Danish companies have taken part.
 }
-agreements-step-dated = { $step } · { $date }{ $overdue ->
-    [yes] {" "}(overdue)
-   *[no] {""}
-}
 agreements-presence-sentence = { $state ->
     [never] No contact held in the data. The target is every { DAYS($target) } ({ $origin }).
-    [red] { DAYS($since) } since { $date }; red since { $turns }. The target is { DAYS($target) } ({ $origin }).
-   *[ahead] { DAYS($since) } since { $date }; turns red on { $turns }. The target is { DAYS($target) } ({ $origin }).
+    [red] { $exact ->
+        [yes] { DAYS($since) } since { $date }
+       *[no] Last contact { $date }
+    }; red since { $turns }. The target is { DAYS($target) } ({ $origin }).
+   *[ahead] { $exact ->
+        [yes] { DAYS($since) } since { $date }
+       *[no] Last contact { $date }
+    }; turns red on { $turns }. The target is { DAYS($target) } ({ $origin }).
 }
 agreements-next-contact = { $state ->
     [planned] next one planned for { $date }

@@ -18,26 +18,6 @@ agreements-open-placeholder = 选择协议以查看全程
 agreements-click = 勾选一行或在列表中选择协议，即可查看其全部经过。
 agreements-empty = 没有符合筛选条件的协议。请移除某个条件或选择其他统计日期。
 agreements-unknown = 链接所指的协议不在数据中：{ $number }。以下为协议登记册。
-agreements-column-presence = 联系状况
-agreements-column-lifecycle = 阶段
-agreements-column-vitality = 活力
-agreements-last-contact = 最近联系
-agreements-danish-party = 丹麦合作方
-agreements-chinese-party = 中方合作方
-agreements-danish-owner = 丹方负责人
-agreements-chinese-owner = 中方负责人
-agreements-mandate = 对方授权范围
-agreements-place = 地点
-agreements-type = 类型
-agreements-themes = 主题
-agreements-signed = 签署日期
-agreements-expires = 到期
-agreements-declared = 申报状态
-agreements-declared-as-of = { $status }（截至{ $date }的导出文件）
-agreements-counted-to = { $stated }（按{ $date }计算）
-agreements-next-step = 下一步
-agreements-bottleneck = 瓶颈
-agreements-note = 备注
 agreements-sources = 来源：{ $links }
 agreements-origin = { $file }，工作表 { $sheet }，第 { $row } 行
 agreements-expiry-title = 到期日程
@@ -64,7 +44,6 @@ agreements-outside = 上方筛选条件在登记册中隐藏了该协议；此�
 agreements-illustrative-one = 示例：该协议为演示而虚构。
 agreements-illustrative-some = 标注“示例”的行为演示而虚构。
 agreements-illustrative-money = 金额为演示而虚构。
-agreements-contacts-12 = 近12个月联系次数
 agreements-facts-title = 基本信息
 agreements-challenges-title = 协议所应对的挑战
 agreements-contacts-title = 联系记录
@@ -76,18 +55,8 @@ agreements-money-title = 资金
 agreements-changes-title = 变更记录
 agreements-changes-none = 没有加载记录涉及该协议的变更。
 agreements-changes-table = 全部变更
-agreements-change-added = 新增
-agreements-change-changed = 已更改
-agreements-change-removed = 已移除
-agreements-status-held = 已举行
-agreements-status-done = 已完成
-agreements-status-planned = 计划中
-agreements-status-overdue = 已过期限
-agreements-status-cancelled = 已取消
-agreements-status-other = 其他
 agreements-outcome-commercial = 商业
 agreements-outcome-non-commercial = 非商业
-agreements-outcome-unsaid = 未说明
 agreements-lane-agreement = 协议
 agreements-lane-activity = 联系
 agreements-lane-milestone = 里程碑
@@ -174,14 +143,16 @@ agreements-has-next-step-not = { $overdue ->
 agreements-has-company = { $companies ->
    *[other] { $companies } 家丹麦企业曾参与。
 }
-agreements-step-dated = { $step } · { $date }{ $overdue ->
-    [yes] （已逾期）
-   *[no] {""}
-}
 agreements-presence-sentence = { $state ->
     [never] 数据中没有已举行的联系。目标为每 { DAYS($target) }一次（{ $origin }）。
-    [red] 自{ $date }起已 { DAYS($since) }；{ $turns }起为红色。目标为 { DAYS($target) }（{ $origin }）。
-   *[ahead] 自{ $date }起已 { DAYS($since) }；{ $turns }变为红色。目标为 { DAYS($target) }（{ $origin }）。
+    [red] { $exact ->
+        [yes] 自{ $date }起已 { DAYS($since) }
+       *[no] 最近联系为{ $date }
+    }；{ $turns }起为红色。目标为 { DAYS($target) }（{ $origin }）。
+   *[ahead] { $exact ->
+        [yes] 自{ $date }起已 { DAYS($since) }
+       *[no] 最近联系为{ $date }
+    }；{ $turns }变为红色。目标为 { DAYS($target) }（{ $origin }）。
 }
 agreements-next-contact = { $state ->
     [planned] 下次计划：{ $date }

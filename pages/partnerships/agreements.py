@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, measures, roles, tables
+from dashboard import cards, figures, frame, roles, tables
 from dashboard.charts import agreements as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
+from dashboard.model import columns, measures, pages
+from dashboard.model.measures import Group
 from dashboard.parts import search
 from dashboard.parts.opened import Opened
 from dashboard.queries import agreements as ask
-from dashboard.queries import data_health, parties, project, story
+from dashboard.queries import project
+from dashboard.queries.search import fold, ids
 from dashboard.theme import palette
 from dashboard.words import agreements as words
 from locales import formats, text
@@ -28,6 +32,22 @@ _OPENED = Opened("agreement", "agreements")
 _ROWS, _LONG = 100, 200
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
+_WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
+
+_COLUMNS = (
+    "agreement_name danish_party presence lifecycle vitality_marks days_since_contact expires_date next_step next_step_date "
+    "bottleneck danish_owner chinese_owner chinese_party place province_codes theme_codes signed_date declared_status "
+    "lifecycle_conflict agreement_type agreement_id is_illustrative _file _sheet _row"
+)
+# What the search looks in, of what the reader may see.
+_SEARCHED = (
+    "agreement_id agreement_name danish_party chinese_party chinese_place danish_place place province_codes theme_codes "
+    "danish_owner chinese_owner next_step bottleneck note"
+)
+_FACTS = (
+    "danish_party danish_owner chinese_party chinese_owner partner_mandate place province_codes agreement_type theme_codes "
+    "signed_date expires_date declared_status stated_as_of next_step next_step_date bottleneck note"
+)
 
 
 def draw() -> None:
@@ -35,25 +55,33 @@ def draw() -> None:
     st.html(_STYLE)
     asked = _OPENED.asked
     if asked is not None:
-        found = ask.one(asked, filters.as_of).to_dict("records")
-        if found:
-            _story(found[0], filters)
+        found = _one(asked, filters.as_of)
+        if found is not None:
+            _story(found, filters)
             return
         st.info(text("agreements-unknown", number=cards.plain(asked[:40])), icon=":material/search_off:")
-    dressed = words.dressed(filters)
-    if dressed.empty:
+    counted = measures.values(filters, pages.page("agreements").names)
+    if not counted["agreement_count"]:
         frame.empty_state(text("agreements-empty"))
         return
-    _register(dressed)
-    _expiry(dressed, filters)
+    _register(filters, counted)
+    _expiry(filters, counted)
     if roles.is_guest():
         return
     left, right = st.columns(2, gap="large")
     with left:
-        _vitality(dressed)
+        _vitality(filters, counted)
     with right:
-        _bottlenecks(dressed)
-        _conflicts(dressed)
+        _bottlenecks(filters, counted)
+        _conflicts(filters, counted)
+
+
+def _one(number: str, as_of: dt.date) -> Mapping[Any, Any] | None:
+    """One agreement, whatever the filters hide, and though it was signed later; None where there is none of the number."""
+    for measure in ("agreement_count", "later_agreement_count"):
+        for row in measures.rows(Filters(as_of=as_of), measure, ("agreement_id", number)).to_dict("records"):
+            return row
+    return None
 
 
 # ── The register ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -77,8 +105,15 @@ def _write_search() -> None:
         st.query_params.pop(search.LINK, None)
 
 
-def _register(rows: pd.DataFrame) -> None:
-    frame.heading(text("agreements-title"), words.takeaway(rows, for_guests=roles.is_guest()))
+def _register(filters: Filters, counted: dict[str, Any]) -> None:
+    is_guest = roles.is_guest()
+    frame.heading(text("agreements-title"), words.takeaway(counted, for_guests=is_guest))
+    known = counted["agreement_count"]
+    with st.container(horizontal=True, gap="medium", key="agreements-figures"):
+        figures.opener("in_force_count red_count never_count", filters)
+        figures.subset(
+            known, known + counted["later_agreement_count"], "known", "later_agreement_count", filters
+        )
     _adopt_search()
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(
@@ -86,96 +121,108 @@ def _register(rows: pd.DataFrame) -> None:
             key=_SEARCH,
             on_change=_write_search,
             placeholder=text(
-                "agreements-search-placeholder-guest" if roles.is_guest() else "agreements-search-placeholder"
+                "agreements-search-placeholder-guest" if is_guest else "agreements-search-placeholder"
             ),
             icon=":material/search:",
             width=340,
         )
         order = st.selectbox(
             text("agreements-order"),
-            [name for name in words.ORDERS if not (roles.is_guest() and name in words.INTERNAL_ORDERS)],
+            [name for name in words.ORDERS if not (is_guest and name in words.INTERNAL_ORDERS)],
             key="agreements-order",
             format_func=lambda name: text(f"agreements-order-{name}"),
             width=260,
         )
-        found = words.in_order(words.matching(rows, asked, for_guests=roles.is_guest()), order)
-        names = dict(zip(found["agreement_id"], found["agreement_name"], strict=True))
-        _OPENED.field(names)
+        found = _matching(measures.rows(filters, "agreement_count", order=words.ORDERS[order]), asked)
+        _OPENED.field(dict(zip(found["agreement_id"], found["agreement_name"], strict=True)))
     if found.empty:
         st.info(
             text("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:"
         )
         return
     st.caption(text("agreements-click"))
-    ids = found["agreement_id"].tolist()
+    numbers = found["agreement_id"].tolist()
     tables.show_table(
         found,
-        _register_columns(),
+        _COLUMNS,
         title=text("agreements-title"),
         key="agreements",
         shown=_LONG,
-        on_row=lambda position: _OPENED.open(ids[position]),
+        on_row=lambda position: _OPENED.open(numbers[position]),
     )
     cards.illustrative(cards.any_true(found["is_illustrative"]), text("agreements-illustrative-some"))
 
 
-def _register_columns() -> str:
-    return (
-        "agreement_name danish_party presence_text lifecycle_text vitality_text days_since_contact "
-        "expires_date next_step next_step_date bottleneck danish_owner chinese_owner chinese_party "
-        "place_name province_names theme_names signed_date declared_text conflict_text type_text "
-        "agreement_id is_illustrative _file _sheet _row"
-    )
+def _matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:
+    """The rows in which every one of the words stands somewhere, or that the search finds by them; all of them where there are no words.
+
+    Only what the reader may see is looked in, so that nobody can guess at the rest. The search forgives slips and knows other names.
+    """
+    wanted = fold(asked).split()
+    if not wanted:
+        return rows
+    shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
+    texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
+    near = set(ids(asked, "agreement"))
+    return rows[
+        [
+            number in near or all(word in said for word in wanted)
+            for number, said in zip(rows["agreement_id"], texts, strict=True)
+        ]
+    ]
 
 
-def _entry(row: Mapping[Any, Any], detail: str, key: str) -> None:
-    """One agreement of a list: its name, which opens its story, and what there is to say."""
-    with st.container(gap=None, key=f"entry-{key}"):
-        # A link to the page that is shown already would not change the browser's address; a button does.
-        st.button(
-            cards.plain(str(row["agreement_name"])),
-            key=f"open-{key}",
-            type="tertiary",
-            on_click=_OPENED.open,
-            args=(str(row["agreement_id"]),),
-        )
-        st.caption(cards.plain(detail))
+def _entries(rows: pd.DataFrame, detail: str, key: str) -> None:
+    """The first rows of a list: each one's name, which opens its story, and what the column `detail` says with the Danish party."""
+    for row in rows.head(_SHOWN).to_dict("records"):
+        said = {
+            "end": lambda row=row: words.end_text(row),
+            "conflict": lambda row=row: str(words.conflict_text(row)),
+        }.get(detail, lambda row=row: str(row[detail]))()
+        party = columns.called("danish_party")(row["danish_party"])
+        with st.container(gap=None, key=f"entry-{key}-{row['agreement_id']}"):
+            # A link to the page that is shown already would not change the browser's address; a button does.
+            st.button(
+                cards.plain(str(row["agreement_name"])),
+                key=f"open-{key}-{row['agreement_id']}",
+                type="tertiary",
+                on_click=_OPENED.open,
+                args=(str(row["agreement_id"]),),
+            )
+            st.caption(cards.plain(said if detail == "conflict" else f"{said} · {party}"))
 
 
 # ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _expiry(rows: pd.DataFrame, filters: Filters) -> None:
-    """The calendar of ends: three columns by warning, the file for one's own calendar, and all known ends."""
+def _expiry(filters: Filters, counted: dict[str, Any]) -> None:
+    """The calendar of ends: a column a warning, the file for one's own calendar, and all known ends."""
+    found = measures.grouped(filters, "expiring_count", "expiry_warning_months")
+    warned = dict(zip(found["expiry_warning_months"], found["expiring_count"], strict=True))
+    ends = {int(months): int(warned.get(months, 0)) for months in sorted({*_WARNINGS, *warned})}
     frame.heading(
         text("agreements-expiry-title"),
-        words.expiry_takeaway(rows),
-        help=measures.words("expiry_warning_months"),
+        words.expiry_takeaway(counted, ends),
+        help=columns.column("expiry_warning_months").help,
     )
-    groups = words.ends_ahead(rows)
-    for (months, group), column in zip(groups.items(), st.columns(len(groups), gap="medium"), strict=True):
+    for (months, number), column in zip(ends.items(), st.columns(len(ends), gap="medium"), strict=True):
         with (
             column,
             st.container(border=True, height="stretch", key=f"agreements-ends-{months}", gap="small"),
         ):
-            severity = cards.MARKS["red" if months == min(groups) else "amber"]
-            st.markdown(
-                text(
-                    "agreements-ends-within",
-                    mark=severity,
-                    months=months,
-                    number=len(group),
-                )
-            )
-            for row in group.head(_SHOWN).to_dict("records"):
-                _entry(
-                    row,
-                    f"{parties.danish_name(row['danish_party'])} · {words.end_text(row)}",
-                    f"end-{row['agreement_id']}",
-                )
-            if group.empty:
+            severity = cards.MARKS["red" if months == min(ends) else "amber"]
+            st.markdown(text("agreements-ends-within", mark=severity, months=months, number=number))
+            if not number:
                 st.caption(text("agreements-ends-none"))
-    known, is_guest = words.later_ends(rows), roles.is_guest()
+                continue
+            group = ("expiry_warning_months", months)
+            _entries(
+                measures.rows(filters, "expiring_count", group, order="expires_last_date, agreement_id"),
+                "end",
+                "end",
+            )
+            figures.opener("expiring_count", filters, group)
+    is_guest = roles.is_guest()
     with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
         st.download_button(
             text("agreements-calendar"),
@@ -184,75 +231,68 @@ def _expiry(rows: pd.DataFrame, filters: Filters) -> None:
             mime=calendar.MIME,
             key="agreements-ics",
             icon=":material/calendar_add_on:",
-            disabled=known.empty,
+            disabled=not counted["dated_count"],
             on_click="ignore",
         )
         st.caption(text("agreements-calendar-help"))
-    if known.empty:
-        return
-    with st.expander(text("agreements-expiry-table"), icon=":material/table:"):
-        tables.show_table(
-            known,
-            (
-                "agreement_name danish_party expires_date days_to_expiry danish_owner "
-                "is_illustrative _file _sheet _row"
-            ),
-            title=text("agreements-expiry-title"),
-            key="expiries",
-            shown=_ROWS,
-        )
+        figures.opener("dated_count undated_count", filters, label=text("agreements-expiry-table"))
 
 
 # ── Vitality, bottlenecks, conflicts ──────────────────────────────────────────────────────────────────────────────
 
 
-def _vitality(rows: pd.DataFrame) -> None:
-    takeaway = words.vitality_takeaway(rows)
-    frame.heading(text("agreements-vitality-title"), takeaway, help=measures.words("vitality"))
-    counts = words.vitality_counts(rows)
-    frame.chart(
+def _vitality(filters: Filters, counted: dict[str, Any]) -> None:
+    takeaway = words.vitality_takeaway(counted)
+    frame.heading(text("agreements-vitality-title"), takeaway, help=columns.column("vitality").help)
+    counts = measures.grouped(filters, "vitality_count", "vitality")
+    counts = counts[counts["vitality_count"] > 0].sort_values("vitality")
+    figures.chart(
         charts.vitality(counts, palette()),
+        "vitality_count",
+        filters,
+        "vitality",
         key="vitality",
         alt=text("agreements-vitality-alt", takeaway=takeaway),
     )
+    figures.opener("living_count paper_count", filters)
     with st.expander(text("agreements-table"), icon=":material/table:"):
-        tables.show_table(
+        figures.table(
             counts,
-            "vitality in_force_agreement_count",
+            "vitality vitality_count",
+            "vitality_count",
+            filters,
+            "vitality",
             title=text("agreements-vitality-title"),
             key="vitality",
         )
 
 
-def _bottlenecks(rows: pd.DataFrame) -> None:
-    stuck = words.stuck(rows)
-    frame.heading(
-        text("agreements-stuck-title"),
-        text(
-            "agreements-stuck-takeaway",
-            count=len(stuck),
-        ),
-    )
-    for row in stuck.head(_SHOWN).to_dict("records"):
-        _entry(
-            row,
-            f"{row['bottleneck']} · {parties.danish_name(row['danish_party'])}",
-            f"stuck-{row['agreement_id']}",
+def _bottlenecks(filters: Filters, counted: dict[str, Any]) -> None:
+    number = counted["stuck_agreement_count"]
+    frame.heading(text("agreements-stuck-title"), text("agreements-stuck-takeaway", count=number))
+    if number:
+        _entries(
+            measures.rows(filters, "stuck_agreement_count", order=words.ORDERS["party"]),
+            "bottleneck",
+            "stuck",
         )
+        figures.opener("stuck_agreement_count", filters)
 
 
-def _conflicts(rows: pd.DataFrame) -> None:
-    found = words.in_conflict(rows)
+def _conflicts(filters: Filters, counted: dict[str, Any]) -> None:
+    number = counted["lifecycle_conflict_count"]
     frame.heading(
         text("agreements-conflicts-title"),
-        text(
-            "agreements-conflicts-takeaway",
-            count=len(found),
-        ),
-        help=measures.words("has_lifecycle_conflict"),
+        text("agreements-conflicts-takeaway", count=number),
+        help=measures.measure("lifecycle_conflict_count").meaning(),
     )
-    for row in found.head(_SHOWN).to_dict("records"):
-        _entry(row, str(row["conflict_text"]), f"conflict-{row['agreement_id']}")
+    if number:
+        _entries(
+            measures.rows(filters, "lifecycle_conflict_count", order=words.ORDERS["party"]),
+            "conflict",
+            "conflict",
+        )
+        figures.opener("lifecycle_conflict_count", filters)
 
 
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,101 +300,97 @@ def _conflicts(rows: pd.DataFrame) -> None:
 
 def _story(row: Mapping[Any, Any], filters: Filters) -> None:
     """Everything about one agreement, on one page."""
-    key, as_of = str(row["agreement_id"]), filters.as_of
-    types, statuses = words.vocabulary("agreement_type"), words.vocabulary("agreement_status")
+    key, alone = str(row["agreement_id"]), Filters(as_of=filters.as_of)
+    group = ("agreement_id", key)
+    counted = measures.values(alone, " ".join(pages.page("agreements").groups["agreement_id"]), group)
     _OPENED.back()
     frame.heading(cards.plain(str(row["agreement_name"])))
-    st.caption(text("agreements-story-caption", number=key, date=as_of))
+    st.caption(text("agreements-story-caption", number=key, date=filters.as_of))
     cards.illustrative(bool(row["is_illustrative"]), text("agreements-illustrative-one"))
-    if key not in set(story.names(filters)["agreement_id"]):
+    if measures.values(filters, "agreement_count", group)["agreement_count"] == 0:
         st.caption(f":material/filter_alt: {text('agreements-outside')}")
     is_guest = roles.is_guest()
     conflict = None if is_guest else words.conflict_text(row)
     if conflict:
         st.warning(conflict, icon=":material/warning:")
-    _standing(row)
-    events = words.events_for(ask.story(key, as_of), for_guests=is_guest)
-    _life(row, events, filters)
+    _standing(row, alone, counted)
+    _life(row, alone)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _facts(row, statuses, types)
+        _facts(row)
     with right:
         if not is_guest:
             _points(row)
-        _challenges(key)
-    _contacts(row, filters)
+        _part("challenges", "known_challenge_count", alone, group)
+    _part("contacts", "activity_count", alone, group, words.contact_takeaway(counted))
     left, right = st.columns(2, gap="large")
     with left:
-        _milestones(key, filters)
-        _outcomes(key, filters)
+        if counted["milestone_count"] or not is_guest:  # of what has not been reached guests are not told
+            _part("milestones", "milestone_count", alone, group, text("agreements-milestones-none"))
+        kinds = measures.grouped(alone, "outcome_count", "agreement_id outcome_type")
+        kinds = kinds[kinds["agreement_id"] == key]
+        told = dict(
+            zip(kinds["outcome_type"].replace({float("nan"): None}), kinds["outcome_count"], strict=True)
+        )
+        _part("outcomes", "outcome_count", alone, group, words.outcome_takeaway(told))
     with right:
-        _companies(key, filters)
+        companies = text("agreements-companies-takeaway", count=counted["company_count"])
+        _part("companies", "company_count", alone, group, companies)
         if not is_guest:
-            _money(key, filters)
+            _part("money", "voucher_count", alone, group, words.money_takeaway(counted))
     if not is_guest:
         _changes(key)
 
 
-def _standing(row: Mapping[Any, Any]) -> None:
-    """Presence, lifecycle, vitality and next contact as cards."""
+def _standing(row: Mapping[Any, Any], alone: Filters, counted: dict[str, Any]) -> None:
+    """Presence, lifecycle, vitality and contacts as cards."""
+    group = ("agreement_id", str(row["agreement_id"]))
+
+    def card(column: str, value: str, note: str | None) -> None:
+        known = columns.column(column)
+        cards.figure(known.label, value, key=column.replace("_", "-"), help=known.help or "", note=note)
+
     with cards.row("agreement"):
         if roles.is_guest():  # when we met, without our judgement of it
-            cards.figure(
-                text("agreements-last-contact"),
-                formats.date(row["last_contact_date"]),
-                key="last-contact",
-                help=measures.words("last_contact_date"),
-            )
+            figures.card("last_contact_date", alone, counted, group)
         else:
-            cards.figure(
-                text("agreements-column-presence"),
-                words.presence_text(row["presence"]),
-                key="presence",
-                help=measures.words("presence"),
-                note=words.presence_sentence(row),
-            )
-        cards.figure(
-            text("agreements-column-lifecycle"),
-            text(f"lifecycle-{row['lifecycle']}"),
-            key="lifecycle",
-            help=measures.words("lifecycle"),
-            note=None if formats.is_missing(row["expires_date"]) else words.end_text(row),
-        )
+            presence = columns.called("presence")(row["presence"])
+            card("presence", presence, words.presence_sentence(row))
+        ends = None if formats.is_missing(row["expires_date"]) else words.end_text(row)
+        card("lifecycle", columns.called("lifecycle")(row["lifecycle"]), ends)
         if not roles.is_guest():
-            cards.figure(
-                text("agreements-column-vitality"),
-                text("agreements-vitality-of", points=row["vitality"]),
-                key="vitality",
-                help=measures.words("vitality"),
-                note=text("agreements-vitality-note"),
-            )
-        cards.figure(
-            text("agreements-contacts-12"),
-            formats.number(row["contacts_12_months"]),
-            key="contacts",
-            help=measures.words("contacts_12_months"),
-            note=words.coming_text(row),
-        )
+            points = text("agreements-vitality-of", points=row["vitality"])
+            card("vitality", points, text("agreements-vitality-note"))
+        figures.card("activities_12_months", alone, counted, group, note=words.coming_text(row))
 
 
-def _life(row: Mapping[Any, Any], events: pd.DataFrame, filters: Filters) -> None:
-    dated = events[events["event_date"].notna()]
-    if dated.empty:
+def _life(row: Mapping[Any, Any], alone: Filters) -> None:
+    group = ("agreement_id", str(row["agreement_id"]))
+    drawn = charts.life(
+        measures.rows(alone, "activity_count", group),
+        measures.rows(alone, "milestone_count", group),
+        row,
+        alone.as_of,
+        palette(),
+    )
+    if drawn is None:
         st.caption(text("agreements-life-nothing"))
         return
-    frame.chart(
-        charts.life(dated, row, filters.as_of, palette()),
-        key="life",
-        alt=text("agreements-life-alt", name=str(row["agreement_name"])),
-    )
+    frame.chart(drawn, key="life", alt=text("agreements-life-alt", name=str(row["agreement_name"])))
     if formats.is_missing(row["expires_date"]):
         st.caption(text("agreements-life-open"))
 
 
-def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[str, str]) -> None:
+def _facts(row: Mapping[Any, Any]) -> None:
+    """What the register says, as its columns say it."""
     frame.heading(text("agreements-facts-title"))
+    shown = tables.visible(columns.columns(_FACTS))
+    cells = tables.rows_of(pd.DataFrame([row]), shown)[0]
+    facts = [
+        words.Fact(column.label, None if cell is None else formats.shown(cell))
+        for column, cell in zip(shown, cells, strict=True)
+    ]
     with st.container(border=True, key="agreements-facts", gap="xsmall"):
-        facts = words.facts(row, statuses, types, for_guests=roles.is_guest())
         st.html(words.facts_html(facts))
         if sources := words.sources(row):
             st.markdown(text("agreements-sources", links=sources))
@@ -365,116 +401,52 @@ def _facts(row: Mapping[Any, Any], statuses: Mapping[str, str], types: Mapping[s
 def _points(row: Mapping[Any, Any]) -> None:
     """The five points of vitality, each with its reason."""
     frame.heading(
-        text("agreements-points-title", points=row["vitality"]),
-        help=measures.words("vitality"),
+        text("agreements-points-title", points=row["vitality"]), help=columns.column("vitality").help
     )
     months = project.rules().set_index("name")["value"]["vitality.contact_months"]
     for point in words.POINTS:
-        has = bool(row[point])
-        icon = ":green[:material/check_circle:]" if has else ":gray[:material/radio_button_unchecked:]"
-        label = measures.name(point)
+        icon = (
+            ":green[:material/check_circle:]"
+            if bool(row[point])
+            else ":gray[:material/radio_button_unchecked:]"
+        )
         reason = cards.plain(words.point_text(point, row, int(months)))
-        st.markdown(f"{icon} **{label}**  \n:small[{reason}]")
+        st.markdown(f"{icon} **{columns.label(point)}**  \n:small[{reason}]")
 
 
-def _challenges(key: str) -> None:
-    rows = story.challenges(key)
+# Part of a story → its columns, where they are more than its rows show of themselves.
+_PARTS = {
+    "contacts": (
+        "start_date activity_title activity_type activity_state place participants companies outcome next_step agreement_ids "
+        "source_url is_illustrative _file _sheet _row"
+    ),
+    "milestones": (
+        "milestone_title milestone_state due_date done_date outcome outcome_type is_illustrative _file _sheet _row"
+    ),
+    "money": (
+        "posted_date text amount_dkk entry_kind budget_line voucher_id amount currency is_illustrative _file _sheet _row"
+    ),
+}
+
+
+def _part(part: str, measure: str, alone: Filters, group: Group, said: str | None = None) -> None:
+    """One subject of the story: what there is to say, and the rows of the measure; without either nothing is drawn."""
+    rows = measures.rows(alone, measure, group)
+    if rows.empty and said is None:
+        return
+    title = text(f"agreements-{part}-title")
+    frame.heading(title, None if part == "milestones" and len(rows) else said)
     if rows.empty:
         return
-    frame.heading(text("agreements-challenges-title"))
+    if part == "money":
+        cards.illustrative(cards.any_true(rows["is_illustrative"]), text("agreements-illustrative-money"))
     tables.show_table(
         rows,
-        "title theme_names stage stage_date _file _sheet _row",
-        title=text("agreements-challenges-title"),
-        key="story-challenges",
-    )
-
-
-def _contacts(row: Mapping[Any, Any], filters: Filters) -> None:
-    rows = words.activity_rows(
-        story.contacts(str(row["agreement_id"]), filters.as_of),
-        words.vocabulary("activity_type"),
-    )
-    frame.heading(text("agreements-contacts-title"), words.contact_takeaway(rows, row))
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        (
-            "start_date title type_text status_text place_name participants companies outcome "
-            "next_step is_joint source_url is_illustrative _file _sheet _row"
-        ),
-        title=text("agreements-contacts-title"),
-        key="story-contacts",
+        _PARTS.get(part) or measures.shown(measure),
+        title=title,
+        key=f"story-{part}",
         shown=_ROWS,
-    )
-
-
-def _milestones(key: str, filters: Filters) -> None:
-    rows = words.milestone_rows(story.milestones(key, filters.as_of))
-    if roles.is_guest() and rows.empty:  # of what has not been reached they are not told
-        return
-    frame.heading(
-        text("agreements-milestones-title"), None if len(rows) else text("agreements-milestones-none")
-    )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        "title status_text due_date done_date outcome outcome_type_text is_illustrative _file _sheet _row",
-        title=text("agreements-milestones-title"),
-        key="story-milestones",
-    )
-
-
-def _outcomes(key: str, filters: Filters) -> None:
-    rows = words.outcome_rows(story.outcomes(key, filters.as_of))
-    frame.heading(text("agreements-outcomes-title"), words.outcome_takeaway(rows))
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        "outcome outcome_type_text event_date from_subject is_illustrative _file _sheet _row",
-        title=text("agreements-outcomes-title"),
-        key="story-outcomes",
-    )
-
-
-def _companies(key: str, filters: Filters) -> None:
-    rows = story.companies(key, filters.as_of)
-    frame.heading(
-        text("agreements-companies-title"),
-        text(
-            "agreements-companies-takeaway",
-            count=len(rows),
-        ),
-    )
-    if rows.empty:
-        return
-    tables.show_table(
-        rows,
-        "company_name cvr activity_count last_date is_member is_known",
-        title=text("agreements-companies-title"),
-        key="story-companies",
-    )
-
-
-def _money(key: str, filters: Filters) -> None:
-    total = story.money(key, filters.as_of).to_dict("records")[0]
-    frame.heading(text("agreements-money-title"), words.money_takeaway(total))
-    rows = story.vouchers(key, filters.as_of)
-    if rows.empty:
-        return
-    cards.illustrative(cards.any_true(rows["is_illustrative"]), text("agreements-illustrative-money"))
-    tables.show_table(
-        rows,
-        (
-            "posted_date text amount_dkk expense_status budget_line voucher_id amount currency "
-            "is_illustrative _file _sheet _row"
-        ),
-        title=text("agreements-money-title"),
-        key="story-money",
-        shown=_ROWS,
+        filters=alone,
     )
 
 
@@ -482,19 +454,16 @@ def _changes(key: str) -> None:
     # Here and not above: it brings the whole pipeline with it, and the register must open in a blink.
     from dashboard.loading import column_titles  # noqa: PLC0415
 
-    found = story.changes(key)
+    found = ask.changes(key)
     if found.empty:
         frame.heading(text("agreements-changes-title"), text("agreements-changes-none"))
         return
     frame.heading(text("agreements-changes-title"), words.change_takeaway(found))
-    kinds = data_health.freshness()
-    titles = dict(zip(kinds["source"], kinds["title"], strict=True))
-    columns = {source: column_titles(source) for source in found["source"].unique()}
-    rows = words.change_rows(found, titles, columns)
+    titles = {source: column_titles(source) for source in found["source"].unique()}
     with st.expander(text("agreements-changes-table"), icon=":material/history:"):
         tables.show_table(
-            rows,
-            "finished_at change_text source_text subject column_text old_value new_value loaded_by load_id",
+            words.change_rows(found, titles),
+            "finished_at change source subject column_text old_value new_value loaded_by load_id",
             title=text("agreements-changes-title"),
             key="story-changes",
             shown=_ROWS,

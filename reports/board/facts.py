@@ -17,7 +17,7 @@ from dashboard.money import grant, questions
 from dashboard.money.limits import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import agreements, project, timeline
+from dashboard.queries import project, timeline
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
 from dashboard.words import attention
@@ -173,7 +173,9 @@ class Facts:
     @cached_property
     def register(self) -> pd.DataFrame:
         """The agreements in scope."""
-        return agreements.register(self.filters)
+        return measures.rows(
+            self.filters, "agreement_count", order="danish_party, agreement_name, agreement_id"
+        )
 
     @cached_property
     def in_force(self) -> pd.DataFrame:

@@ -11,7 +11,8 @@ import pytest
 
 from dashboard import warehouse
 from dashboard.filters_model import Filters
-from dashboard.queries import agreements, story
+from dashboard.model import measures
+from dashboard.queries import agreements
 from dashboard.words import agreements as words
 from locales import speaking
 from tests.marts.drawn import drawn_warehouse
@@ -100,19 +101,35 @@ def test_a_disagreement_is_told_in_words_with_what_it_is_counted_as() -> None:
 
 
 def test_only_ongoing_agreements_are_stuck() -> None:
-    rows = agreements.register(ALL)
-    assert list(words.stuck(rows)["agreement_id"]) == ["A-1"]  # A-3 has ended
+    assert list(measures.rows(ALL, "stuck_agreement_count")["agreement_id"]) == ["A-1"]  # A-3 has ended
 
 
-def test_the_search_ignores_case_accents_and_the_order_of_words() -> None:
-    rows = words.dressed(ALL)
-    for asked in ("arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"):
-        assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
-    assert len(words.matching(rows, "  ")) == 4
-    assert words.matching(rows, "wuxi harbin").empty
-    for asked in ("无锡", "Wusih", "wuxxi"):  # another language, an older spelling, a slip
-        assert list(words.matching(rows, asked)["agreement_id"]) == ["A-1"], asked
-    assert list(words.matching(speaking("zh")(words.dressed)(ALL), "无锡")["agreement_id"]) == ["A-1"]
+def _found(asked: str, lang: str = "da", **link: str) -> list[str]:
+    at = desk.open_page(PAGE, lang, q=asked, **link)
+    assert not at.exception
+    shown = [table.value for table in at.dataframe if "Aftalenr." in table.value or "协议编号" in table.value]
+    return [] if not shown else list(shown[0]["Aftalenr." if lang == "da" else "协议编号"])
+
+
+@pytest.mark.parametrize("asked", ["arhus wuxi", "WUXI Århus", "a-1", "ny borg", "ida"])
+def test_the_search_ignores_case_accents_and_the_order_of_words(asked: str) -> None:
+    assert _found(asked) == ["A-1"]
+
+
+@pytest.mark.parametrize("asked", ["无锡", "Wusih", "wuxxi"])  # another language, an older spelling, a slip
+def test_the_search_knows_other_names_and_forgives_slips(asked: str) -> None:
+    assert _found(asked) == ["A-1"]
+
+
+def test_the_search_looks_in_the_words_of_the_readers_language() -> None:
+    assert _found("无锡", "zh") == ["A-1"]
+    assert len(_found("  ")) == 4
+    assert _found("wuxi harbin") == []
+
+
+def test_a_guest_does_not_find_by_what_guests_do_not_read() -> None:
+    for asked in ("ny borg", "ida"):
+        assert _found(asked, view="guest") == []
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:
@@ -122,11 +139,15 @@ def test_a_search_that_finds_nothing_says_so() -> None:
     assert "Ingen aftaler inden for filtrene nævner" in desk.words(at)
 
 
+def _in_order(order: str) -> list[str]:
+    return list(measures.rows(ALL, "agreement_count", order=words.ORDERS[order])["agreement_id"])
+
+
 def test_orders_put_what_is_not_stated_last() -> None:
-    rows = agreements.register(ALL)
-    assert list(words.in_order(rows, "expiry")["agreement_id"]) == ["A-3", "A-1", "A-2", "A-4"]
-    assert words.in_order(rows, "silence")["agreement_id"].iloc[0] == "A-2"
-    assert words.in_order(rows, "living")["agreement_id"].iloc[0] == "A-1"
+    assert _in_order("expiry") == ["A-3", "A-1", "A-2", "A-4"]
+    assert _in_order("silence")[0] == "A-2"
+    assert _in_order("living")[0] == "A-1"
+    assert all(len(_in_order(order)) == 4 for order in words.ORDERS)
 
 
 def test_without_agreements_the_page_helps_out() -> None:
@@ -164,7 +185,7 @@ def test_a_point_that_is_missing_says_what_is_missing() -> None:
 
 
 def test_every_vitality_point_has_its_words() -> None:
-    for row in speaking("en")(agreements.register)(ALL).to_dict("records"):
+    for row in measures.rows(ALL, "agreement_count").to_dict("records"):
         for lang in ("da", "en", "zh"):
             given = [speaking(lang)(words.point_text)(point, row, 12) for point in words.POINTS]
             assert all(given)
@@ -172,7 +193,7 @@ def test_every_vitality_point_has_its_words() -> None:
 
 
 def test_only_web_addresses_become_links() -> None:
-    row = agreements.one("A-1", AS_OF).to_dict("records")[0]
+    row = measures.rows(ALL, "agreement_count", ("agreement_id", "A-1")).to_dict("records")[0]
     assert words.sources(row) == "[example.org](https://example.org/a)"
 
 
@@ -203,39 +224,44 @@ def test_back_leads_to_the_register() -> None:
 # --- What the queries answer ---
 
 
+def _of(measure: str, as_of: dt.date = AS_OF) -> pd.DataFrame:
+    return measures.rows(Filters(as_of=as_of), measure, ("agreement_id", "A-1"))
+
+
 def test_contacts_say_what_has_come_of_them() -> None:
-    rows = speaking("zh")(story.contacts)("A-1", AS_OF).set_index("activity_id")
-    assert rows["status"].to_dict() == {
+    rows = _of("activity_count").set_index("activity_id")
+    assert rows["status_then"].to_dict() == {
         "V-3": "planned", "V-1": "held", "V-4": "overdue", "V-2": "held", "V-5": "held",
     }  # fmt: skip
-    assert rows["is_joint"].to_dict() == {"V-3": False, "V-1": False, "V-4": False, "V-2": True, "V-5": False}
-    assert rows.loc["V-1", "place_name"] == "无锡市"
+    assert list(rows.loc["V-2", "agreement_ids"]) == ["A-1", "A-2"]
+    assert rows.loc["V-1", "place"] == "CN-320200"  # which the table calls by its name
     assert list(rows.index) == ["V-3", "V-1", "V-4", "V-2", "V-5"]  # newest first, undated last
+    assert "无锡市" in str(desk.open_page(PAGE, "zh", agreement="A-1").dataframe[0].value)
 
 
 def test_an_outcome_of_an_open_milestone_is_none_yet() -> None:
-    assert list(story.outcomes("A-1", AS_OF)["outcome"]) == ["To aftaler", "Solgt"]
-    assert list(story.outcomes("A-1", dt.date(2018, 3, 31))["outcome"]) == []
-    assert list(story.milestones("A-1", AS_OF)["status"]) == ["done", "overdue", "planned"]
+    assert list(_of("outcome_count")["outcome"]) == ["Solgt", "To aftaler"]  # commercial ones first
+    assert list(_of("outcome_count", dt.date(2018, 3, 31))["outcome"]) == []
+    assert sorted(_of("milestone_count")["status_then"]) == ["done", "overdue", "planned"]
 
 
 def test_companies_count_from_the_day_they_took_part() -> None:
-    assert list(story.companies("A-1", AS_OF)["company_name"]) == ["DHI", "Grundfos A/S"]
-    assert list(story.companies("A-1", dt.date(2018, 6, 29))["company_name"]) == ["DHI"]
+    assert list(_of("company_count")["company_name"]) == ["DHI", "Grundfos A/S"]
+    assert list(_of("company_count", dt.date(2018, 6, 29))["company_name"]) == ["DHI"]
 
 
 def test_the_change_log_is_empty_where_nothing_was_loaded() -> None:
-    assert story.changes("A-1").empty
+    assert agreements.changes("A-1").empty
     assert "Ingen indlæsning" in desk.words(desk.open_page(PAGE, agreement="A-1"))
 
 
 def test_a_change_is_told_with_what_it_was(sample_warehouse: Path) -> None:
-    found = story.changes("A-901")
+    found = agreements.changes("A-901")
     assert set(found["change"]) <= {"added", "changed"}
     assert found["subject"].notna().all()
     added = found[found["change"] == "added"]
     assert added["column"].isna().all()
-    shown = words.change_rows(found, {"agreements": "Aftaler"}, {})
+    shown = words.change_rows(found, {})
     assert isinstance(shown, pd.DataFrame)
     assert words.change_takeaway(found).startswith("Indlæst første gang")
 

@@ -17,7 +17,6 @@ from dashboard.map import scene as scenes
 from dashboard.model import measures, pages
 from dashboard.money import questions
 from dashboard.queries import (
-    agreements,
     companies,
     data_health,
     options,
@@ -119,7 +118,7 @@ def _ids(frame: pd.DataFrame, column: str = "agreement_id") -> list[str]:
     ],
 )
 def test_what_the_filters_mean_for_agreements(change: dict[str, object], expected: list[str]) -> None:
-    assert _ids(agreements.register(replace(ALL, **change))) == expected  # type: ignore[arg-type]
+    assert _ids(measures.rows(replace(ALL, **change), "agreement_count")) == expected  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -283,15 +282,6 @@ def test_milestones_on_the_timeline() -> None:
     marks = timeline.milestone_marks(ALL)
     assert list(marks["is_overdue"]) == [False, True]
     assert list(timeline.milestone_marks(replace(ALL, parties=("Københavns Kommune",)))["title"]) == []
-
-
-def test_one_agreement_and_its_story() -> None:
-    one = agreements.one("A-1", ALL.as_of)
-    assert one["presence"].tolist() == ["green"]
-    story = agreements.story("A-1", ALL.as_of)
-    assert list(story["kind"]) == ["signed", "activity", "milestone", "activity", "expires"]
-    assert list(story["is_ahead"]) == [False, False, False, False, True]
-    assert agreements.one("A-99", ALL.as_of).empty
 
 
 def test_the_grant_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
