@@ -16,7 +16,6 @@ import streamlit as st
 from dashboard import widget_state
 from dashboard.queries import parties
 from dashboard.queries.search import KINDS
-from dashboard.words.agreements import cells
 from locales import formats, text
 
 PAGE = "search"
@@ -178,5 +177,5 @@ def rows(hits: pd.DataFrame) -> pd.DataFrame:
     return hits.assign(
         kind_text=[text(f"search-kind-{hit['kind']}") for hit in records],
         why_text=[why(hit) for hit in records],
-        about_text=cells(about(hit) for hit in records),
+        about_text=pd.Series([about(hit) for hit in records], dtype="object", index=hits.index),
     )

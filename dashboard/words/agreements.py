@@ -10,8 +10,6 @@ from urllib.parse import quote, urlsplit
 
 import pandas as pd
 
-from dashboard.queries import options
-from dashboard.theme import PRESENCE_MARKS
 from locales import formats, text
 
 # Sort orders of the register, as SQL; equal ones, and those that do not say, by Danish party.
@@ -276,36 +274,3 @@ def change_takeaway(rows: pd.DataFrame) -> str:
         count=int((rows["change"] == "changed").sum()),
         date=rows["finished_at"].min(),
     )
-
-
-# ── Words that pages on companies ask for ─────────────────────────────────────────────────────────────────────────
-
-
-def cells(values: Iterable[object]) -> list[Any]:
-    """The values of a new column, some of which may be missing."""
-    return list(values)
-
-
-def presence_text(presence: str) -> str:
-    """A presence with its mark: ● varm."""
-    return f"{PRESENCE_MARKS[presence]} {text(f'presence-{presence}')}"
-
-
-def vitality_text(points: int) -> str:
-    """Vitality as five marks and a figure: ●●●○○ 3."""
-    return f"{'●' * points}{'○' * (len(POINTS) - points)} {formats.number(points)}"
-
-
-def vocabulary(name: str) -> dict[str, str]:
-    """The words of one vocabulary: code → word."""
-    found = options.words(name)
-    return dict(zip(found["code"], found["name"], strict=True))
-
-
-def word_of(code: object, as_read: object, words: Mapping[str, str]) -> str | None:
-    """The word of a code; of `other` what the export says."""
-    if formats.is_missing(code):
-        return None
-    if code == "other" and not formats.is_missing(as_read):
-        return str(as_read)
-    return words.get(str(code), str(code))
