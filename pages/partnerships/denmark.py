@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, measures, tables
+from dashboard import cards, frame, tables
 from dashboard.charts import denmark as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
+from dashboard.model import columns
 from dashboard.model.columns import Column
 from dashboard.options import load_options
 from dashboard.theme import palette
@@ -131,7 +132,7 @@ def _figures(view: View) -> None:
             text("denmark-card-in-force"),
             formats.number(denmark.in_force(view)),
             key="in-force",
-            help=measures.words("in_force_count"),
+            help=columns.meaning("in_force_count"),
             note=text("denmark-card-in-force-note", number=len(view.cooperation)),
         )
         cards.figure(
@@ -144,7 +145,7 @@ def _figures(view: View) -> None:
             text("denmark-card-companies"),
             formats.number(len(view.companies)),
             key="companies",
-            help=measures.words("engagement"),
+            help=columns.meaning("engagement"),
         )
 
 
@@ -186,7 +187,7 @@ def _party(row: Mapping[Any, Any], key: str) -> None:
 def _cooperation(view: View) -> None:
     if view.cooperation.empty:
         return
-    frame.heading(text("denmark-cooperation-title"), help=measures.words("lifecycle"))
+    frame.heading(text("denmark-cooperation-title"), help=columns.meaning("lifecycle"))
     tables.show_table(
         view.cooperation,
         [
@@ -248,7 +249,7 @@ def _activities(view: View) -> None:
 def _companies(view: View) -> None:
     if view.companies.empty:
         return
-    frame.heading(text("denmark-companies-title"), help=measures.words("engagement"))
+    frame.heading(text("denmark-companies-title"), help=columns.meaning("engagement"))
     frame.link(
         "challenges",
         text("denmark-challenges-link"),
