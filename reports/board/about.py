@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl
 
-from dashboard import desk_records, freshness, measures
+from dashboard import desk_records, freshness
+from dashboard.model import columns
 from dashboard.options import filters_in_words
 from dashboard.queries import data_health
 from locales import formats, text
@@ -79,7 +80,7 @@ def definitions(facts: Facts) -> tuple[Definition, ...]:
         names += ["median_reaction_days"]
         if facts.total:
             names += _MONEY_MEASURES
-    return tuple(Definition(measures.name(name), measures.words(name)) for name in names)
+    return tuple(Definition(columns.described(name).label, columns.meaning(name)) for name in names)
 
 
 def fresh(facts: Facts) -> Table:
@@ -139,9 +140,9 @@ def about(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def foot(facts: Facts) -> str:
     """What the figures are of, on every page."""
-    parts = [text("reports-brief-measured", date=facts.short_date(facts.as_of))]
+    parts = [text("reports-brief-measured", date=facts.as_of)]
     if facts.options.data_as_of is not None:
-        parts.append(text("reports-brief-data", date=facts.short_date(facts.options.data_as_of)))
+        parts.append(text("reports-brief-data", date=facts.options.data_as_of))
     if facts.options.is_sample:
         parts.append(text("reports-brief-sample"))
     chosen = filters_in_words(facts.filters, facts.options)

@@ -31,7 +31,7 @@ def _gathered(facts: Facts) -> Pack:
     is_guest = asked.is_guest
     found = () if is_guest else (*risks.written(facts), *risks.of_data(facts))
     the_risks = None if is_guest else risks.ranked(found)
-    about_risks = (text("pack-risks-rule"), risks.economy_left_out(facts, found))
+    about_risks = (text("pack-risks-rule"), risks.economy_left_out(found))
     return Pack(
         asked=asked,
         day=asked.filters.as_of,
