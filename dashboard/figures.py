@@ -201,7 +201,7 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
 
     Args:
         drawn: a figure of dashboard/charts; the customdata of a mark is its group, or a list that begins with it ("" for what has none). A trace of
-            another measure than the rest names it as its ``meta``.
+            another measure than the rest names it as its ``meta``, and of another group too as a list of both.
         measure: what the marks show.
         filters: what the figures were asked with.
         by: the group that they were counted in; ``as_of`` where a mark is the figure of a day, and its customdata that day. A mark
@@ -229,7 +229,8 @@ def chart(drawn: go.Figure, measure: str, filters: Filters, by: str, *, key: str
     point = st.session_state.pop(clicked, None)
     if point is None:
         return
-    name = drawn.data[point.get("curve_number", 0)].meta or measure
+    meant = drawn.data[point.get("curve_number", 0)].meta or measure
+    name, by = meant if isinstance(meant, (list, tuple)) else (meant, by)
     if not open_to_visit(name):
         return
     said = point.get("customdata")

@@ -79,6 +79,11 @@ def finish(figure: go.Figure, colours: Palette = LIGHT, height: int | None = Non
     return figure
 
 
+def plain(value: object) -> str:
+    """Text from an export as plotly shows it: it reads some HTML, and an export may contain any."""
+    return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br&gt;", "<br>")
+
+
 def no_zoom(figure: go.Figure) -> go.Figure:
     """Keep a chart still under a finger that only wants to scroll the page; returns the same figure."""
     figure.update_layout(dragmode=False)

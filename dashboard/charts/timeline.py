@@ -1,7 +1,7 @@
 """The timeline: agreements as bars in lanes, activities as marks, group by group; the as-of day as a line.
 
-`plan` decides what stands where, without plotly; `figure` draws a plan. Both take the answers of
-dashboard/queries/timeline.py.
+`plan` decides what stands where, without plotly; `figure` draws a plan. Both take the rows of dashboard/queries/timeline.py, or the figures
+of its page by month, and call groups and parties by the words of their columns.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import columns
 from dashboard.theme import ALL_MARKS, LIGHT, Palette, rgb
 from locales import formats, language, text
 
@@ -48,20 +49,19 @@ class Bar:
     """An agreement in its lane.
 
     Attributes:
+        agreement_id: which agreement.
         lane: counted from the top of the sheet.
         first, last: the days that it is drawn from and to.
-        state: decides colour and pattern; one of `BAR_STATES`.
-        has_start, has_end: whether the days are stated or only drawn.
+        state: decides colour and pattern.
         fades: whether it ended on a day that nobody states.
         label: whom the agreement is with. hover: what a person would write about it.
     """
 
+    agreement_id: str
     lane: int
     first: dt.date
     last: dt.date
     state: str
-    has_start: bool
-    has_end: bool
     fades: bool
     label: str
     hover: str
@@ -74,8 +74,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Mark:
-    """An activity, or a month of them (`count` > 1), in a lane."""
+    """An activity, or a month of them (`count` > 1), in a lane; `group` is what a click on it opens."""
 
+    group: list[Any]
     lane: int
     day: dt.date
     state: str
@@ -141,38 +142,11 @@ class Sheet:
         return group.lane + self.is_narrow + group.has_loose
 
 
-def mark_state(status: object, is_overdue: object, is_later: object = False) -> str:
-    """How an activity is drawn: one of `MARK_STATES`.
-
-    Planned, and its day is gone, is overdue; held on a day after the as-of day is later; any status that says neither
-    held, planned nor cancelled is unsaid.
-    """
-    if status in ("planned", "overdue"):
-        return "overdue" if status == "overdue" or _is_true(is_overdue) else "planned"
-    if status == "held":
-        return "later" if _is_true(is_later) else "held"
-    return "cancelled" if status == "cancelled" else "unsaid"
-
-
-def bar_state(row: Row) -> str:
-    """How an agreement is drawn: its lifecycle, or later when it was signed after the as-of day; one of `BAR_STATES`."""
-    return "later" if _is_true(row.get("is_signed_later")) else str(row["lifecycle"])
-
-
-def bar_words(state: str) -> str:
-    """What a way of drawing an agreement is called."""
-    return text(f"lifecycle-{state}")
-
-
-def _is_true(value: object) -> bool:
-    return not formats.is_missing(value) and bool(value)
-
-
 def plan(
     bars: pd.DataFrame,
     marks: pd.DataFrame,
     as_of: dt.date,
-    no_group: str,
+    by: str,
     *,
     is_narrow: bool = False,
 ) -> list[Sheet]:
@@ -180,14 +154,15 @@ def plan(
 
     Args:
         bars: queries.timeline.agreement_bars.
-        marks: queries.timeline.activity_marks, or activity_density where marks are too many.
+        marks: queries.timeline.activity_marks, or dated_activity_count by group_code, start_month and mark_state where marks are too many.
         as_of: the day that agreements without an end are drawn to.
-        no_group: what the rows without a group are called.
+        by: the column that holds a group; rows without one come last.
         is_narrow: whether a group's name gets a lane of its own, because there is no room beside the bars.
     """
-    agreements, activities = _by_group(bars, no_group), _by_group(marks, no_group)
+    agreements, activities = _by_group(bars, by), _by_group(marks, by)
+    nowhere = columns.group_name(by, None)
     sheets = [Sheet(is_narrow)]
-    for name in sorted({*agreements, *activities}, key=lambda group: (group == no_group, group.casefold())):
+    for name in sorted({*agreements, *activities}, key=lambda group: (group == nowhere, group.casefold())):
         placed, lanes = _lanes(agreements.get(name, []), as_of)
         rows = activities.get(name, [])
         has_loose = any(row.get("agreement_id") not in lanes for row in rows)
@@ -206,11 +181,10 @@ def _rows(frame: pd.DataFrame) -> Iterator[Row]:
         yield dict(zip(names, values, strict=True))
 
 
-def _by_group(frame: pd.DataFrame, no_group: str) -> dict[str, list[Row]]:
+def _by_group(frame: pd.DataFrame, by: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in _rows(frame):
-        name = no_group if formats.is_missing(row["group_name"]) else str(row["group_name"])
-        found.setdefault(name, []).append(row)
+        found.setdefault(columns.group_name(by, row["group_code"]), []).append(row)
     return found
 
 
@@ -254,43 +228,58 @@ def _fades(row: Row) -> bool:
 
 def _bar(row: Row, lane: int, first: dt.date, last: dt.date) -> Bar:
     return Bar(
+        agreement_id=str(row["agreement_id"]),
         lane=lane,
         first=first,
         last=last,
-        state=bar_state(row),
-        has_start=not formats.is_missing(row["start_date"]),
-        has_end=not formats.is_missing(row["end_date"]),
+        state=str(row["state"]),
         fades=_fades(row),
-        label="" if formats.is_missing(row["chinese_party"]) else str(row["chinese_party"]),
+        label="" if formats.is_missing(row["chinese_party"]) else _called("chinese_party", row),
         hover=_bar_hover(row),
     )
 
 
+def _called(column: str, row: Row) -> str:
+    """What a row has in a column, as the reader calls it."""
+    value = row[column]
+    return formats.not_stated() if formats.is_missing(value) else columns.called(column)(value)
+
+
 def _mark(row: Row, lane: int) -> Mark:
-    if "month_start_date" in row:
-        count = int(row["activity_count"])
-        state = mark_state(row["status"], is_overdue=False, is_later=row.get("is_later"))
-        month = formats.date(row["month_start_date"], "month")
-        state_words = text(f"timeline-mark-{state}")
-        number = formats.number(count)
-        hover = text("timeline-hover-month", month=month, count=count, number=number, state=state_words)
-        return Mark(lane, row["month_start_date"], state, count, hover)
-    state = mark_state(row["status"], row["is_overdue"], row.get("is_later"))
-    return Mark(lane, row["start_date"], state, 1, _mark_hover(row, state))
+    if "start_month" not in row:
+        state = str(row["mark_state"])
+        return Mark([row["activity_id"]], lane, row["start_date"], state, 1, _mark_hover(row, state))
+    group = [
+        "" if formats.is_missing(row["group_code"]) else row["group_code"],
+        row["start_month"],
+        row["mark_state"],
+    ]
+    count, state, day = int(row["dated_activity_count"]), str(row["mark_state"]), _month(row)
+    hover = text(
+        "timeline-hover-month",
+        month=formats.date(day, "month"),
+        count=count,
+        state=text(f"timeline-mark-{state}"),
+    )
+    return Mark(group, lane, day, state, count, hover)
+
+
+def _month(row: Row) -> dt.date:
+    return dt.date.fromisoformat(str(row["start_month"]))
 
 
 def _bar_hover(row: Row) -> str:
     start = formats.date(row["start_date"], row["start_date_precision"])
     end = formats.date(row["end_date"], row["end_date_precision"])
     lines = [
-        f"<b>{_safe(row['agreement_name'])}</b>",
+        f"<b>{style.plain(row['agreement_name'])}</b>",
         text(
             "timeline-hover-parties",
-            danish=_safe(_or_not_stated(row["danish_party"])),
-            chinese=_safe(_or_not_stated(row["chinese_party"])),
+            danish=style.plain(_called("danish_party", row)),
+            chinese=style.plain(_called("chinese_party", row)),
         ),
         text("timeline-hover-span", start=start, end=end),
-        text("timeline-hover-lifecycle", lifecycle=bar_words(bar_state(row))),
+        text("timeline-hover-lifecycle", lifecycle=text(f"lifecycle-{row['state']}")),
     ]
     presence = str(row["presence"])
     if presence in ALL_MARKS:
@@ -308,7 +297,7 @@ def _bar_hover(row: Row) -> str:
 
 def _mark_hover(row: Row, state: str) -> str:
     lines = [
-        f"<b>{_safe(row['title'])}</b>",
+        f"<b>{style.plain(row['title'])}</b>",
         text(
             "timeline-hover-activity",
             date=formats.date(row["start_date"], row["start_date_precision"]),
@@ -316,19 +305,10 @@ def _mark_hover(row: Row, state: str) -> str:
         ),
     ]
     if not formats.is_missing(row["place"]):
-        lines.append(_safe(row["place"]))
+        lines.append(style.plain(_called("place", row)))
     if not formats.is_missing(row["outcome"]):
-        lines.append(_safe(_wrapped(str(row["outcome"]))))
+        lines.append(style.plain(_wrapped(str(row["outcome"]))))
     return "<br>".join(lines)
-
-
-def _or_not_stated(value: object) -> str:
-    return formats.not_stated() if formats.is_missing(value) else str(value)
-
-
-def _safe(value: object) -> str:
-    """Text from an export as plotly shows it: it reads some HTML, and an export may contain any."""
-    return str(value).replace("&", "&amp;").replace("<", "&lt;").replace("&lt;br&gt;", "<br>")
 
 
 def _wrapped(words: str, width: int = 60) -> str:
@@ -351,8 +331,7 @@ def bounds(sheets: Sequence[Sheet], as_of: dt.date) -> tuple[dt.date, dt.date]:
     days = [as_of]
     for group in (group for sheet in sheets for group in sheet.groups):
         days += [day for _, _, first, last in group.bars for day in (first, last)]
-        column = "month_start_date" if group.marks and "month_start_date" in group.marks[0] else "start_date"
-        days += [row[column] for row in group.marks]
+        days += [_month(row) if "start_month" in row else row["start_date"] for row in group.marks]
     first, last = min(days), max(days)
     air = max((last - first) / 40, dt.timedelta(days=30))
     return first - air, last + air
@@ -380,7 +359,6 @@ def _symbols(colours: Palette) -> dict[str, tuple[str, str]]:
         "overdue": ("diamond-x-open", colours.bad),
         "cancelled": ("x-thin-open", colours.muted),
         "unsaid": ("hexagon-open", colours.muted),
-        "later": ("circle-open", colours.none),
     }
 
 
@@ -407,7 +385,7 @@ def figure(
     for state, (colour, pattern) in looks.items():
         bars = [bar for bar in all_bars if bar.state == state]
         if bars:
-            chart.add_trace(_bar_trace(bars, bar_words(state), colour, pattern, colours))
+            chart.add_trace(_bar_trace(bars, text(f"lifecycle-{state}"), colour, pattern, colours))
     if fading := [bar for bar in all_bars if bar.fades]:
         chart.add_traces(_fade_traces(fading, colours))
     room = width - (0 if sheet.is_narrow else _NAME_PIXELS)
@@ -482,8 +460,8 @@ def _names(sheet: Sheet, colours: Palette) -> list[dict[str, Any]]:
     """Each group's name, beside its bars or above them."""
     return [
         {
-            "text": f"<b>{_safe(group.name if sheet.is_narrow else _shortened(group.name, NAME_LENGTH))}</b>",
-            "hovertext": _safe(group.name),
+            "text": f"<b>{style.plain(group.name if sheet.is_narrow else _shortened(group.name, NAME_LENGTH))}</b>",
+            "hovertext": style.plain(group.name),
             "y": group.lane,
             "yanchor": "middle",
             "x": 0,
@@ -550,6 +528,8 @@ def _bar_trace(bars: Sequence[Bar], name: str, colour: str, pattern: str, colour
         },
         hovertext=[bar.hover for bar in bars],
         hovertemplate="%{hovertext}<extra></extra>",
+        meta=["dated_agreement_count", "agreement_id"],
+        customdata=[bar.agreement_id for bar in bars],
     )
 
 
@@ -644,7 +624,9 @@ def _label_trace(labels: Sequence[Label], colours: Palette) -> go.Scatter:
         x=[_at(label.day) for label in labels],
         y=[label.bar.lane for label in labels],
         text=[
-            _safe(label.words) + "\u2002" if label.side == "left" else "\u2002" + _safe(label.words)
+            style.plain(label.words) + "\u2002"
+            if label.side == "left"
+            else "\u2002" + style.plain(label.words)
             for label in labels
         ],
         textposition=["middle left" if label.side == "left" else "middle right" for label in labels],
@@ -657,7 +639,7 @@ def _label_trace(labels: Sequence[Label], colours: Palette) -> go.Scatter:
 def _inside(label: Label, colours: Palette) -> dict[str, Any]:
     """A name in its bar, on paper of its own: bars have many colours."""
     return {
-        "text": _safe(label.words),
+        "text": style.plain(label.words),
         "x": _at(label.day),
         "xanchor": "left",
         "y": label.bar.lane,
@@ -689,73 +671,5 @@ def _mark_trace(marks: Sequence[Mark], name: str, symbol: str, colour: str, colo
         hovertext=[mark.hover for mark in marks],
         hovertemplate="%{hovertext}<extra></extra>",
         cliponaxis=True,
+        customdata=[mark.group for mark in marks],
     )
-
-
-# --- What the timeline tells ---
-
-
-@dataclass(frozen=True)
-class Facts:
-    """The figures of the timeline's takeaway.
-
-    Attributes:
-        agreement_count: agreements with a bar, each once.
-        activity_count: activities with a mark, each once (by group where they are added up by month).
-        planned_count: of these, planned for a day after the as-of day.
-        is_repeated: whether something stands in several groups.
-    """
-
-    agreement_count: int
-    activity_count: int
-    planned_count: int
-    is_repeated: bool
-
-
-def facts(
-    bars: pd.DataFrame, marks: pd.DataFrame, as_of: dt.date, window: tuple[dt.date, dt.date] | None = None
-) -> Facts:
-    """The figures behind the timeline's sentences, of what lies in the window; None is everything."""
-    column = "month_start_date" if "month_start_date" in marks else "start_date"
-    if window is not None:
-        spans = [_span(row, as_of) for row in _rows(bars)]
-        # .loc, since frame[[]] of an empty frame chooses no columns instead of no rows
-        bars = bars.loc[[first <= window[1] and last >= window[0] for first, last in spans]]
-        marks = marks.loc[[window[0] <= day <= window[1] for day in marks[column]]]
-    agreement_count = int(bars["agreement_id"].nunique())
-    ahead = marks[(marks["status"] == "planned") & (marks[column] > as_of)]
-    if column == "month_start_date":
-        activity_count, planned_count = int(marks["activity_count"].sum()), int(ahead["activity_count"].sum())
-        is_repeated = agreement_count < len(bars)
-    else:
-        activity_count, planned_count = (
-            int(marks["activity_id"].nunique()),
-            int(ahead["activity_id"].nunique()),
-        )
-        is_repeated = agreement_count < len(bars) or activity_count < len(marks)
-    return Facts(agreement_count, activity_count, planned_count, is_repeated)
-
-
-def is_dense(density: pd.DataFrame) -> bool:
-    """Whether there are too many activities to draw each; `density` is queries.timeline.activity_density."""
-    return bool(density["activity_count"].sum() > MAX_MARKS)
-
-
-MARK_STATES = ("held", "planned", "overdue", "cancelled", "unsaid", "later")
-BAR_STATES = ("active", "undated", "unstated", "expiring", "proposed", "expired", "ended", "later")
-
-
-def with_state(marks: pd.DataFrame) -> pd.DataFrame:
-    """The activities with a column `state`, one of `MARK_STATES`, for the table."""
-    states = [
-        mark_state(status, overdue, later)
-        for status, overdue, later in zip(
-            marks["status"], marks["is_overdue"], marks["is_later"], strict=True
-        )
-    ]
-    return marks.assign(state=states)
-
-
-def with_bar_state(bars: pd.DataFrame) -> pd.DataFrame:
-    """The agreements with a column `state`, one of `BAR_STATES`, for the table."""
-    return bars.assign(state=[bar_state(row) for row in _rows(bars)])

@@ -16,18 +16,12 @@ timeline-takeaway = { $agreements_count ->
 }
 timeline-takeaway-counted-again = En aftale med flere parter, provinser eller temaer står under dem alle.
 timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærker. Tabellen nedenfor siger det samme.
-timeline-undated-note = { $count ->
-    [one] Én række har ingen dato og står nederst på siden.
-   *[other] { $number } rækker har ingen dato og står nederst på siden.
-}
 timeline-by-month = Der er for mange aktiviteter til at tegne hver for sig: Mærkerne er måneder, og jo større, desto flere.
 timeline-group = Grupper efter
 timeline-group-party = dansk part
 timeline-group-province = provins
 timeline-group-theme = tema
 timeline-no-party = Uden dansk part
-timeline-no-province = Uden provins
-timeline-no-theme = Uden tema
 timeline-window = Udsnit
 timeline-window-all = Hele forløbet
 timeline-window-project = Projektet 2016–2020
@@ -40,7 +34,6 @@ timeline-mark-planned = planlagt
 timeline-mark-overdue = planlagt, men dagen er gået
 timeline-mark-cancelled = aflyst
 timeline-mark-unsaid = status ikke oplyst
-timeline-mark-later = efter opgørelsesdagen
 lifecycle-later = underskrevet efter opgørelsesdagen
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = Fra { $start } til { $end }
@@ -48,17 +41,15 @@ timeline-hover-lifecycle = Status: { $lifecycle }
 timeline-hover-presence = Kontakt: { $mark } { $presence }
 timeline-hover-contact = Seneste kontakt { $date }
 timeline-hover-activity = { $date }, { $state }
-timeline-hover-month = { $month }: { $number } { $count ->
+timeline-hover-month = { $month }: { $count } { $count ->
     [one] aktivitet
    *[other] aktiviteter
 }, { $state }
-timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen; en afsluttet aftale uden slutdato er tegnet til sin seneste kontakt og toner ud. Det blege skete først efter opgørelsesdagen.
+timeline-hint = Bjælker er aftaler, mærker er aktiviteter. En skraveret bjælke har ingen oplyst slutdato og er tegnet til opgørelsesdagen; en afsluttet aftale uden slutdato er tegnet til sin seneste kontakt og toner ud. En bleg bjælke er først underskrevet efter opgørelsesdagen. Et klik på en bjælke eller et mærke åbner dens rækker.
 timeline-table = Tabel
 timeline-table-agreements = Aftaler
 timeline-table-activities = Aktiviteter
 timeline-table-undated = Uden dato
-timeline-undated-intro = Disse rækker kan ikke tegnes, før de får en dato i regnearket.
 timeline-kind-agreement = aftale
 timeline-kind-activity = aktivitet
 timeline-kind-milestone = milepæl
-timeline-column-title = Titel

@@ -16,18 +16,12 @@ timeline-takeaway = { $agreements_count ->
 }
 timeline-takeaway-counted-again = An agreement with several parties, provinces or themes stands under each of them.
 timeline-alt = Timeline with agreements as bars and activities as marks. The table below says the same.
-timeline-undated-note = { $count ->
-    [one] One row has no date and stands at the bottom of the page.
-   *[other] { $number } rows have no date and stand at the bottom of the page.
-}
 timeline-by-month = There are too many activities to draw one by one: the marks are months, larger for more.
 timeline-group = Group by
 timeline-group-party = Danish party
 timeline-group-province = province
 timeline-group-theme = theme
 timeline-no-party = No Danish party
-timeline-no-province = No province
-timeline-no-theme = No theme
 timeline-window = Show
 timeline-window-all = Everything
 timeline-window-project = The project 2016–2020
@@ -40,7 +34,6 @@ timeline-mark-planned = planned
 timeline-mark-overdue = planned, but its day has passed
 timeline-mark-cancelled = cancelled
 timeline-mark-unsaid = status not stated
-timeline-mark-later = after the as-of day
 lifecycle-later = signed after the as-of day
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = From { $start } to { $end }
@@ -48,17 +41,15 @@ timeline-hover-lifecycle = Status: { $lifecycle }
 timeline-hover-presence = Contact: { $mark } { $presence }
 timeline-hover-contact = Last contact { $date }
 timeline-hover-activity = { $date }, { $state }
-timeline-hover-month = { $month }: { $number } { $count ->
+timeline-hover-month = { $month }: { $count } { $count ->
     [one] activity
    *[other] activities
 }, { $state }
-timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day; one that has ended without a stated end is drawn to its latest contact and fades out. What is pale happened only after the as-of day.
+timeline-hint = Bars are agreements, marks are activities. A hatched bar has no stated end and is drawn up to the as-of day; one that has ended without a stated end is drawn to its latest contact and fades out. A pale bar was signed only after the as-of day. A click on a bar or a mark opens its rows.
 timeline-table = Table
 timeline-table-agreements = Agreements
 timeline-table-activities = Activities
 timeline-table-undated = Without a date
-timeline-undated-intro = These rows cannot be drawn until they get a date in the spreadsheet.
 timeline-kind-agreement = agreement
 timeline-kind-activity = activity
 timeline-kind-milestone = milestone
-timeline-column-title = Title

@@ -13,17 +13,12 @@ timeline-takeaway = { $first }至{ $last }期间，{ $agreements_count ->
 }
 timeline-takeaway-counted-again = 涉及多个丹麦方、省份或主题的协议会在每一组中出现。
 timeline-alt = 时间线：条形为协议，标记为活动。下方表格内容相同。
-timeline-undated-note = { $count ->
-   *[other] 有 { $number } 行没有日期，列于页面底部。
-}
 timeline-by-month = 活动过多，无法逐一绘制：每个标记代表一个月，越大表示越多。
 timeline-group = 分组依据
 timeline-group-party = 丹麦方
 timeline-group-province = 省份
 timeline-group-theme = 主题
 timeline-no-party = 无丹麦方
-timeline-no-province = 无省份
-timeline-no-theme = 无主题
 timeline-window = 显示范围
 timeline-window-all = 全部
 timeline-window-project = 项目期 2016–2020
@@ -36,7 +31,6 @@ timeline-mark-planned = 计划中
 timeline-mark-overdue = 计划中，但日期已过
 timeline-mark-cancelled = 已取消
 timeline-mark-unsaid = 状态未说明
-timeline-mark-later = 统计日期之后
 lifecycle-later = 统计日期之后签署
 timeline-hover-parties = { $danish } – { $chinese }
 timeline-hover-span = 自{ $start }至{ $end }
@@ -44,16 +38,14 @@ timeline-hover-lifecycle = 状态：{ $lifecycle }
 timeline-hover-presence = 联系：{ $mark } { $presence }
 timeline-hover-contact = 上次联系：{ $date }
 timeline-hover-activity = { $date }，{ $state }
-timeline-hover-month = { $month }：{ $number } { $count ->
+timeline-hover-month = { $month }：{ $count } { $count ->
    *[other] 次活动
 }，{ $state }
-timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期；已结束但未说明截止日期的协议绘制至最近一次联系，末端渐淡。颜色浅的标记和条形是统计日期之后才发生的。
+timeline-hint = 条形为协议，标记为活动。带斜纹的条形未说明截止日期，绘制至统计日期；已结束但未说明截止日期的协议绘制至最近一次联系，末端渐淡。颜色浅的条形是统计日期之后才签署的。点击条形或标记可打开其记录。
 timeline-table = 表格
 timeline-table-agreements = 协议
 timeline-table-activities = 活动
 timeline-table-undated = 无日期
-timeline-undated-intro = 这些行在电子表格中补充日期之前无法绘制。
 timeline-kind-agreement = 协议
 timeline-kind-activity = 活动
 timeline-kind-milestone = 里程碑
-timeline-column-title = 标题

@@ -1,19 +1,67 @@
 """Timeline: agreements as bars, activities as marks, grouped by party, province or theme."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import frame, guests, roles, tables
+from dashboard import figures, frame, guests, roles, tables
 from dashboard.charts import timeline
 from dashboard.filters import current_filters
+from dashboard.filters_model import Filters
 from dashboard.language import named
-from dashboard.queries import options, parties
+from dashboard.map.ground import NARROW
+from dashboard.model import columns, measures, pages
+from dashboard.queries import options
 from dashboard.queries import timeline as ask
 from dashboard.theme import palette
 from dashboard.viewport import page_width
 from locales import formats, text
+
+
+def draw() -> None:
+    filters = current_filters()
+    width = page_width()
+    grouping, chosen = _controls()
+    by = ask.GROUPINGS[grouping]
+    counted = measures.values(filters, pages.page("timeline").names)
+    bars = guests.told(ask.agreement_bars(filters, grouping), for_guests=roles.is_guest())
+    is_dense = counted["dated_activity_count"] > timeline.MAX_MARKS
+    by_month = f"{by} start_month mark_state"
+    marks = (
+        measures.grouped(filters, "dated_activity_count", by_month).rename(columns={by: "group_code"})
+        if is_dense
+        else ask.activity_marks(filters, grouping)
+    )
+    if bars.empty and marks.empty:
+        frame.empty_state()
+    else:
+        sheets = timeline.plan(bars, marks, filters.as_of, by, is_narrow=width < NARROW)
+        window = _window(chosen, timeline.bounds(sheets, filters.as_of), filters.as_of)
+        _words(
+            filters if chosen == "all" else _within(filters, window),
+            window,
+            "month" if chosen == "year" else "year",
+        )
+        if bars["agreement_id"].duplicated().any() or (
+            not is_dense and marks["activity_id"].duplicated().any()
+        ):
+            st.caption(text("timeline-takeaway-counted-again"))
+        if is_dense:
+            st.caption(text("timeline-by-month"))
+        figures.chart(
+            timeline.figure(_sheet(sheets), window, filters.as_of, palette(), width=width),
+            "dated_activity_count",
+            filters,
+            by_month if is_dense else "activity_id",
+            key="timeline",
+            alt=text("timeline-alt"),
+        )
+        st.caption(text("timeline-hint"))
+        _table(bars, grouping, by)
+    if counted["undated_fact_count"]:
+        _undated(filters)
 
 
 def _controls() -> tuple[str, str]:
@@ -21,7 +69,7 @@ def _controls() -> tuple[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="timeline-controls"):
         grouping = st.segmented_control(
             text("timeline-group"),
-            ask.GROUPINGS,
+            list(ask.GROUPINGS),
             key="timeline-group",
             default="party",
             required=True,
@@ -48,6 +96,16 @@ def _window(chosen: str, everything: tuple[dt.date, dt.date], as_of: dt.date) ->
     return everything
 
 
+def _within(filters: Filters, window: tuple[dt.date, dt.date]) -> Filters:
+    """The filters with their period cut to the window: what the sentence above the picture counts."""
+    first, last = window
+    return replace(
+        filters,
+        period_from=max(filters.period_from or first, first),
+        period_to=min(filters.period_to or last, last),
+    )
+
+
 def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     """The sheet to draw: the only one, or the one that the reader has chosen."""
     if len(sheets) == 1:
@@ -63,29 +121,23 @@ def _sheet(sheets: list[timeline.Sheet]) -> timeline.Sheet:
     return sheets[number or 0]
 
 
-def _words(
-    found: timeline.Facts, window: tuple[dt.date, dt.date], precision: str, undated_count: int
-) -> None:
-    """The sentences above the picture, of what it shows."""
-    sentences = [
-        text(
-            "timeline-takeaway",
-            agreements_count=found.agreement_count,
-            activities_count=found.activity_count,
-            planned_count=found.planned_count,
-            first=formats.date(window[0], precision),
-            last=formats.date(window[1], precision),
-        )
-    ]
-    if found.is_repeated:
-        sentences.append(text("timeline-takeaway-counted-again"))
-    if undated_count:
-        number = formats.number(undated_count)
-        sentences.append(text("timeline-undated-note", count=undated_count, number=number))
-    frame.heading(text("timeline-title"), " ".join(sentences))
+def _words(filters: Filters, window: tuple[dt.date, dt.date], precision: str) -> None:
+    """The sentence above the picture, of what it shows, with the rows of its figures."""
+    shown = "dated_agreement_count dated_activity_count activities_planned"
+    counted = measures.values(filters, shown)
+    said = text(
+        "timeline-takeaway",
+        agreements_count=counted["dated_agreement_count"],
+        activities_count=counted["dated_activity_count"],
+        planned_count=counted["activities_planned"],
+        first=formats.date(window[0], precision),
+        last=formats.date(window[1], precision),
+    )
+    frame.heading(text("timeline-title"), said)
+    figures.opener(shown, filters)
 
 
-def _table(bars: pd.DataFrame, grouping: str) -> None:
+def _table(bars: pd.DataFrame, grouping: str, by: str) -> None:
     """The rows behind the picture: agreements or activities."""
     which = st.segmented_control(
         text("timeline-table"),
@@ -95,60 +147,34 @@ def _table(bars: pd.DataFrame, grouping: str) -> None:
         required=True,
         format_func=named("timeline-table"),
     )
+    group = columns.column(by, name="group_code", label=columns.label("group_name"))
+    rows, shown = (
+        bars,
+        (
+            "agreement_name danish_party chinese_party begins_date end_date bar_state presence last_contact_date"
+        ),
+    )
     if which == "activities":
-        marks = timeline.with_state(ask.activity_marks(current_filters(), grouping))
-        columns = (
-            "group_name activity_title start_date mark_state place outcome is_illustrative _file _sheet _row"
+        rows, shown = (
+            ask.activity_marks(current_filters(), grouping),
+            ("activity_title start_date mark_state place outcome"),
         )
-        tables.show_table(marks, columns, title=text("timeline-table-activities"), key="timeline-activities")
-        return
     tables.show_table(
-        timeline.with_bar_state(bars),
-        "group_name agreement_name danish_party chinese_party begins_date end_date bar_state presence "
-        "last_contact_date is_illustrative _file _sheet _row",
-        title=text("timeline-table-agreements"),
-        key="timeline-agreements",
+        rows,
+        [group, f"{shown} is_illustrative _file _sheet _row"],
+        title=text(f"timeline-table-{which}"),
+        key=f"timeline-{which}",
     )
 
 
-def _undated(rows: pd.DataFrame) -> None:
-    frame.heading(text("timeline-table-undated"), text("timeline-undated-intro"))
-    columns = "undated_kind title danish_party _file _sheet _row"
-    tables.show_table(rows, columns, title=text("timeline-table-undated"), key="timeline-undated")
-
-
-def draw() -> None:
-    filters = current_filters()
-    width = page_width()
-    grouping, chosen = _controls()
-    bars = guests.told(ask.agreement_bars(filters, grouping), for_guests=roles.is_guest())
-    density = ask.activity_density(filters, grouping)
-    is_dense = timeline.is_dense(density)
-    marks = density if is_dense else ask.activity_marks(filters, grouping)
-    undated = ask.undated(filters)
-    if bars.empty and marks.empty:
-        frame.empty_state()
-    else:
-        no_group = text(f"timeline-no-{grouping}")
-        sheets = timeline.plan(
-            parties.with_names(bars), marks, filters.as_of, no_group, is_narrow=width < 640
-        )
-        everything = timeline.bounds(sheets, filters.as_of)
-        window = _window(chosen, everything, filters.as_of)
-        _words(
-            timeline.facts(bars, marks, filters.as_of, window),
-            window,
-            "month" if chosen == "year" else "year",
-            len(undated),
-        )
-        if is_dense:
-            st.caption(text("timeline-by-month"))
-        figure = timeline.figure(_sheet(sheets), window, filters.as_of, palette(), width=width)
-        frame.chart(figure, key="timeline", alt=text("timeline-alt"))
-        st.caption(text("timeline-hint"))
-        _table(bars, grouping)
-    if not undated.empty:
-        _undated(undated)
+def _undated(filters: Filters) -> None:
+    frame.heading(text("timeline-table-undated"), measures.measure("undated_fact_count").meaning())
+    tables.show_table(
+        measures.rows(filters, "undated_fact_count"),
+        measures.shown("undated_fact_count"),
+        title=text("timeline-table-undated"),
+        key="timeline-undated",
+    )
 
 
 draw()

@@ -89,7 +89,14 @@ def events(facts: Facts) -> Table:
     agreements = {row["agreement_id"]: row for row in facts.register.to_dict("records")}
     for row in facts.reached.to_dict("records"):
         party = agreements.get(row["agreement_id"], {}).get("danish_party")
-        add(row, text("pack-event-milestone"), day="event_date", precision="", what="title", who=party)
+        add(
+            row,
+            text("pack-event-milestone"),
+            day="event_date",
+            precision="event_date_precision",
+            what="title",
+            who=party,
+        )
     rows = [
         (summary.signed(facts), "signed_date", "signed_date_precision", "signed"),
         (summary.ended(facts), "expires_last_date", "expires_date_precision", "ended"),

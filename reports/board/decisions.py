@@ -261,7 +261,7 @@ def _never(facts: Facts) -> Iterator[Issue]:
 
 
 def _milestones(facts: Facts) -> Iterator[Issue]:
-    late = facts.milestones[facts.milestones["is_overdue"].fillna(False)]
+    late = facts.milestones[facts.milestones["is_overdue_then"]]
     if late.empty:
         return
     count = {"count": len(late), "number": facts.number(len(late))}

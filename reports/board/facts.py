@@ -17,7 +17,7 @@ from dashboard.money import grant, questions
 from dashboard.money.limits import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
-from dashboard.queries import project, timeline
+from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
 from dashboard.words import attention
@@ -202,13 +202,14 @@ class Facts:
     @cached_property
     def milestones(self) -> pd.DataFrame:
         """The dated milestones in scope, of all time."""
-        return timeline.milestone_marks(self.filters)
+        rows = measures.rows(self.filters, "milestone_count", order="event_date, milestone_id")
+        return rows[rows["event_date"].notna()]
 
     @cached_property
     def reached(self) -> pd.DataFrame:
         """The milestones reached in what is new."""
         rows = self.milestones
-        return rows[rows["status"].eq("done") & rows["event_date"].map(self.is_news)]
+        return rows[rows["is_done_then"] & rows["event_date"].map(self.is_news)]
 
     @cached_property
     def quarters(self) -> list[tuple[dt.date, int]]:

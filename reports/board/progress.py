@@ -182,8 +182,8 @@ def timeline(facts: Facts) -> Timeline:
     for row in facts.milestones.to_dict("records"):
         if formats.is_missing(row["agreement_id"]) or not first <= row["event_date"] <= last:
             continue
-        done = row["status"] == "done"
-        if row["status"] != "cancelled" and (not done or row["event_date"] <= facts.as_of):
+        done = bool(row["is_done_then"])
+        if row["status_then"] != "cancelled" and (not done or row["event_date"] <= facts.as_of):
             milestones[str(row["agreement_id"])].append((row["event_date"], done))
     lively = [
         (len(activities[key]) + len(milestones[key]), row)

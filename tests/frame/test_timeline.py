@@ -4,18 +4,21 @@ import datetime as dt
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from dashboard.charts import timeline
 from dashboard.theme import LIGHT
 
 AS_OF = dt.date(2020, 3, 29)
 
+pytestmark = pytest.mark.usefixtures("sample_warehouse")  # which says what parties are called
+
 
 def bar(
     group: str | None, agreement_id: str, start: str | None, end: str | None, **more: Any
 ) -> dict[str, Any]:
     return {
-        "group_name": group,
+        "group_code": group,
         "agreement_id": agreement_id,
         "agreement_name": f"Aftale {agreement_id}",
         "danish_party": "Aarhus Kommune",
@@ -25,7 +28,7 @@ def bar(
         "end_date": dt.date.fromisoformat(end) if end else None,
         "end_date_precision": "day" if end else None,
         "lifecycle": "active",
-        "is_signed_later": False,
+        "state": "active",
         "presence": "green",
         "last_contact_date": None,
         "last_contact_date_precision": None,
@@ -36,12 +39,10 @@ def mark(
     group: str | None, activity_id: str, day: str, agreement_id: str | None, **more: Any
 ) -> dict[str, Any]:
     return {
-        "group_name": group,
+        "group_code": group,
         "activity_id": activity_id,
         "title": f"Besøg {activity_id}",
-        "status": "held",
-        "is_overdue": False,
-        "is_later": False,
+        "mark_state": "held",
         "start_date": dt.date.fromisoformat(day),
         "start_date_precision": "day",
         "place": None,
@@ -56,7 +57,7 @@ def plan(bars: list[dict[str, Any]], marks: list[dict[str, Any]]) -> list[timeli
         pd.DataFrame(bars, columns=list(bar("g", "a", None, "2020-01-01"))),
         pd.DataFrame(marks, columns=columns),
     )
-    return timeline.plan(*frames, AS_OF, "Uden part")
+    return timeline.plan(*frames, AS_OF, "danish_party")
 
 
 def test_agreements_that_follow_each_other_share_a_lane_and_others_do_not() -> None:
@@ -86,7 +87,7 @@ def test_an_activity_stands_on_its_agreement_and_a_loose_one_above() -> None:
 
 def test_rows_without_a_group_come_last_under_a_name_of_their_own() -> None:
     sheet, *_ = plan([bar(None, "1", "2016-01-01", None), bar("Å", "2", "2016-01-01", None)], [])
-    assert [group.name for group in sheet.groups] == ["Å", "Uden part"]
+    assert [group.name for group in sheet.groups] == ["Å", "Uden dansk part"]
 
 
 def test_an_unknown_start_is_drawn_a_year_before_the_end_and_never_in_1970() -> None:
@@ -101,9 +102,9 @@ def test_planned_held_and_overdue_differ_by_shape() -> None:
         [],
         [
             mark("A", "1", "2019-01-01", None),
-            mark("A", "2", "2021-01-01", None, status="planned"),
-            mark("A", "3", "2019-01-01", None, status="planned", is_overdue=True),
-            mark("A", "4", "2019-01-01", None, status="cancelled"),
+            mark("A", "2", "2021-01-01", None, mark_state="planned"),
+            mark("A", "3", "2019-01-01", None, mark_state="overdue"),
+            mark("A", "4", "2019-01-01", None, mark_state="cancelled"),
         ],
     )
     figure = timeline.figure(sheets[0], timeline.bounds(sheets, AS_OF), AS_OF, LIGHT)
@@ -124,23 +125,30 @@ def test_text_from_an_export_cannot_draw() -> None:
     assert "<img" not in sheet.bars()[0].hover
 
 
-def test_facts_count_each_once() -> None:
-    bars = pd.DataFrame([bar("A", "1", "2016-01-01", None), bar("B", "1", "2016-01-01", None)])
-    marks = pd.DataFrame(
-        [mark("A", "x", "2021-01-01", "1", status="planned"), mark("A", "y", "2019-01-01", "1")]
-    )
-    assert timeline.facts(bars, marks, AS_OF) == timeline.Facts(1, 2, 1, is_repeated=True)
-
-
-def test_what_was_not_known_on_the_as_of_day_looks_different() -> None:
+def test_what_was_signed_only_later_looks_different() -> None:
     sheets = plan(
-        [bar("A", "1", "2020-06-01", None, lifecycle="proposed", is_signed_later=True)],
-        [mark("A", "x", "2020-12-01", None, is_later=True), mark("A", "y", "2020-03-01", None, status=None)],
+        [bar("A", "1", "2020-06-01", None, lifecycle="proposed", state="later")],
+        [mark("A", "y", "2020-03-01", None, mark_state="unsaid")],
     )
     assert [b.state for b in sheets[0].bars()] == ["later"]
-    assert [m.state for m in sheets[0].marks()] == ["later", "unsaid"]
-    assert "efter opgørelsesdagen" in sheets[0].marks()[0].hover
-    assert "status ikke oplyst" in sheets[0].marks()[1].hover
+    assert "efter opgørelsesdagen" in sheets[0].bars()[0].hover
+    assert "status ikke oplyst" in sheets[0].marks()[0].hover
+
+
+def test_a_click_opens_what_it_is_on() -> None:
+    sheets = plan([bar("A", "1", "2016-01-01", None)], [mark("A", "x", "2017-01-01", "1")])
+    figure = timeline.figure(sheets[0], timeline.bounds(sheets, AS_OF), AS_OF, LIGHT)
+    opened = [(trace.meta, list(trace.customdata)) for trace in figure.data if trace.customdata is not None]
+    assert opened[0] == (("dated_agreement_count", "agreement_id"), ["1"])
+    assert list(opened[1][1][0]) == ["x"]
+
+
+def test_days_are_written_as_precisely_as_they_are_known() -> None:
+    sheet, *_ = plan(
+        [bar("A", "1", "2017-01-01", "2020-12-31", start_date_precision="year", end_date_precision="month")],
+        [],
+    )
+    assert "Fra 2017 til december 2020" in sheet.bars()[0].hover
 
 
 def test_an_agreement_that_ended_nobody_says_when_is_drawn_to_its_last_contact_and_fades() -> None:

@@ -137,9 +137,7 @@ def test_what_the_filters_mean_for_agreements(change: dict[str, object], expecte
 )
 def test_what_the_filters_mean_for_activities(change: dict[str, object], expected: list[str]) -> None:
     filters = replace(ALL, **change)  # type: ignore[arg-type]
-    marks = timeline.activity_marks(filters, "party")
-    lost = timeline.undated(filters)
-    assert sorted({*marks["activity_id"], *lost.loc[lost["kind"] == "activity", "row_id"]}) == expected
+    assert _ids(measures.rows(filters, "activity_count"), "activity_id") == expected
 
 
 @pytest.mark.parametrize(
@@ -267,21 +265,27 @@ def test_bars_are_grouped_and_end_on_the_last_day(grouping: str) -> None:
 
 
 def test_a_timeline_knows_no_other_grouping() -> None:
-    with pytest.raises(ValueError, match="colour"):
+    with pytest.raises(KeyError, match="colour"):
         timeline.agreement_bars(ALL, "colour")
 
 
-def test_density_counts_the_same_activities_by_month() -> None:
-    counted = timeline.activity_density(ALL, "party")
-    assert counted["activity_count"].sum() == len(timeline.activity_marks(ALL, "party"))
-    region = counted[counted["group_name"] == "Region Sjælland"].iloc[0]
-    assert (region["month_start_date"], region["status"]) == (dt.date(2017, 12, 1), "held")
+def test_months_count_the_same_activities() -> None:
+    by = "danish_party start_month mark_state"
+    counted = measures.grouped(ALL, "dated_activity_count", by)
+    assert counted["dated_activity_count"].sum() == len(timeline.activity_marks(ALL, "party"))
+    month = ("Region Sjælland", "2017-12-01", "held")
+    assert list(measures.rows(ALL, "dated_activity_count", (by, month))["activity_id"]) == ["V-3"]
 
 
-def test_milestones_on_the_timeline() -> None:
-    marks = timeline.milestone_marks(ALL)
-    assert list(marks["is_overdue"]) == [False, True]
-    assert list(timeline.milestone_marks(replace(ALL, parties=("Københavns Kommune",)))["title"]) == []
+def test_what_has_no_day_is_listed() -> None:
+    rows = measures.rows(ALL, "undated_fact_count")
+    assert list(zip(rows["kind"], rows["title"], strict=True)) == [("activity", "Sometime"), ("agreement", "Lost")]
+
+
+def test_milestones_by_day() -> None:
+    rows = measures.rows(ALL, "milestone_count", order="event_date")
+    assert list(rows["is_overdue_then"]) == [False, True]
+    assert measures.rows(replace(ALL, parties=("Københavns Kommune",)), "milestone_count").empty
 
 
 def test_the_grant_table_reads_line_by_line_then_source_by_source_then_the_total() -> None:
