@@ -1,32 +1,87 @@
 """Write the workbooks of data/sample again: ``python -m scripts.write_sample [FOLDER]``.
 
-The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script.
+The same facts give the same workbooks, so that a changed file in git is a changed fact or a changed script. How they are
+laid out stands in data/facts/sample/workbooks.toml; MAKERS names the functions that make rows out of facts.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from scripts.sample import activities, agreements, budget, challenges, companies, expenses, rates
+from scripts.sample.facts import layouts, sample_rows
+from scripts.sample.office import BLANK, Column, Line, Table, note, workbook
 
 SAMPLE = Path(__file__).resolve().parents[1] / "data" / "sample"
+
+# The lines of each sheet; the rows that stand in a CSV as they are come after them.
+MAKERS: Mapping[str, Callable[[], list[Line]]] = {
+    "Aftaler": partial(agreements.fact_lines, "2020-03"),
+    "Nye og ændrede aftaler": partial(agreements.fact_lines, "2023-12"),
+    "Aktiviteter": partial(activities.fact_lines, "2020-03"),
+    "Aktiviteter efter projektet": partial(activities.fact_lines, "2023-12"),
+    "Milepæle": agreements.milestone_lines,
+    "Virksomheder": companies.fact_lines,
+    "Interesser": companies.interest_lines,
+    "Challenges": challenges.english_lines,
+    "清洁取暖试点": challenges.chinese_lines,
+    "Budget": budget.budget_lines,
+    "Posteringer DKK": expenses.ledger_lines,
+    "Posteringer valuta": expenses.foreign_lines,
+    "Disponeringer": expenses.commitment_lines,
+    "Kurser": rates.rate_lines,
+}
+
+
+def columns_of(sheet: Mapping[str, Any]) -> list[Column]:
+    """The columns of a sheet of workbooks.toml: its own, or those of the sheet that it names."""
+    if "columns_of" not in sheet:
+        return [Column(**column) for column in sheet["columns"]]
+    others = (other for book in layouts()["workbooks"] for other in book["sheets"])
+    columns = columns_of(next(other for other in others if other["name"] == sheet["columns_of"]))
+    if sheet.get("plain_columns"):
+        return [Column(column.heading, column.width, column.look) for column in columns]
+    return columns
+
+
+def table_of(sheet: Mapping[str, Any]) -> Table:
+    """The table of a sheet of workbooks.toml.
+
+    Raises:
+        ValueError: the headings of its CSV are not those of its columns.
+    """
+    columns = columns_of(sheet)
+    lines = MAKERS[sheet["name"]]() if sheet["name"] in MAKERS else []
+    if "rows" in sheet:
+        headings = [column.heading.replace("-\n", "").replace("\n", " ") for column in columns]
+        for row in sample_rows(sheet["rows"]):
+            if list(row) != headings:
+                raise ValueError(f"{sheet['rows']}.csv has not the headings of {sheet['name']}: {headings}")
+            lines.append(Line(tuple(row.values())))
+    lines += [note(text) if text else BLANK for text in sheet.get("notes", ())]
+    looks = {key: sheet[key] for key in ("merge", "first_column", "freeze_columns", "tab") if key in sheet}
+    return Table(sheet["name"], sheet["title"], columns, lines, **looks)
 
 
 def write_sample(folder: Path) -> list[Path]:
     """Write every sample workbook into ``folder`` and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [
-        agreements.write_main(folder),
-        agreements.write_follow_up(folder, activities.follow_up_table()),
-        activities.write(folder),
-        companies.write(folder),
-        challenges.write_english(folder),
-        challenges.write_chinese(folder),
-        budget.write(folder),
-        expenses.write(folder),
-        rates.write(folder),
-    ]
+    paths = []
+    for book in layouts()["workbooks"]:
+        paths.append(folder / book["file"])
+        with workbook(paths[-1], title=book["title"], saved=book["saved"]) as office:
+            if "lists" in book:
+                office.lists(**layouts()["lists"][book["lists"]])
+            for sheet in book["sheets"]:
+                if "page" in sheet:
+                    office.page(sheet["name"], sheet["page"])
+                else:
+                    office.table(table_of(sheet))
+    return paths
 
 
 def main() -> None:

@@ -17,7 +17,8 @@ import openpyxl
 import pytest
 
 from pipeline import paths
-from scripts.write_sample import write_sample
+from scripts.sample.facts import numbered, read_cell, sample_rows
+from scripts.write_sample import table_of, write_sample
 
 FACTS = paths.PROJECT / "data" / "facts"
 README = paths.SAMPLE / "README.md"
@@ -120,6 +121,79 @@ def test_the_workbooks_look_like_those_of_offices() -> None:
     assert sum(bool(sheet.merged_cells.ranges) for sheet in tables) >= 5
     assert any("(t.kr.)" in str(cell.value) for sheet in tables for row in sheet.iter_rows() for cell in row)
     assert all(heading_row(sheet)[0] >= 3 for sheet in tables), "a title block stands above the headings"
+
+
+# --- what the sample adds to the facts ---
+
+ADDED = FACTS / "sample"
+
+
+def kinds() -> dict[str, str]:
+    """The table of data/facts/sample/README.md: the kind of each file."""
+    rows = re.findall(
+        r"^\| `(.+?)` \| .+? \| (.+?) \|", (ADDED / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    return dict(rows)
+
+
+def test_every_file_beside_the_facts_says_whether_it_is_invented() -> None:
+    files = {path.name for path in ADDED.iterdir()} - {"README.md"}
+    assert kinds().keys() == files
+    assert set(kinds().values()) == {"set on facts", "invented", "layout"}
+    for name, kind in kinds().items():
+        flags = {
+            row[heading]
+            for row in (sample_rows(name.removesuffix(".csv")) if name.endswith(".csv") else ())
+            for heading in ILLUSTRATIVE_HEADINGS
+            if heading in row
+        }
+        assert flags <= ({"ja", "yes"} if kind == "invented" else set()), name
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("agreement_register", "agreements"), ("activity_links", "activities")]
+)
+def test_what_the_desk_sets_stands_in_the_order_of_the_facts(file: str, name: str) -> None:
+    assert [next(iter(row.values())) for row in sample_rows(file)] == list(numbered(name))
+
+
+def test_every_row_beside_the_facts_has_all_its_cells() -> None:
+    for path in sorted(ADDED.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert len({len(row) for row in csv.reader(file)}) == 1, path.name
+
+
+def test_what_is_set_on_a_fact_finds_it() -> None:
+    for row in sample_rows("challenge_stages"):
+        assert numbered("challenges")[row["challenge_id"]]["place"] == row["place"]
+    places = {fact["place"] for fact in facts("activities")}
+    assert {row["place"] for row in sample_rows("places")} <= places
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("", None),
+        ("2016-05-12", date(2016, 5, 12)),
+        ("'2016-05-12", "2016-05-12"),
+        ("2016", 2016),
+        ("'2016", "2016"),
+        ("-1400.00", Decimal("-1400.00")),
+        ("'1.200", "1.200"),
+        ("1,8", "1,8"),
+        ("01234560", "01234560"),
+        ("juni 2020", "juni 2020"),
+    ],
+)
+def test_a_cell_is_what_it_looks_like(text: str, value: object) -> None:
+    assert read_cell(text) == value
+    assert type(read_cell(text)) is type(value)
+
+
+def test_rows_under_other_headings_are_not_written() -> None:
+    sheet = {"name": "Leads", "title": ["Leads"], "columns": [{"heading": "Lead"}], "rows": "leads"}
+    with pytest.raises(ValueError, match=r"leads\.csv has not the headings of Leads"):
+        table_of(sheet)
 
 
 # --- through the pipeline ---

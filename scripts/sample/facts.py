@@ -1,55 +1,80 @@
-"""The facts of data/facts as rows, and the Danish way to write their dates."""
+"""The facts of data/facts and what the sample adds to them (data/facts/sample) as rows, and Danish dates and themes."""
 
 from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from babel.dates import get_month_names
+
+from scripts.sample.office import Value
 
 FACTS = Path(__file__).resolve().parents[2] / "data" / "facts"
 
-MONTHS_DA = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-CONFIDENCE_DA = {"high": "høj", "medium": "middel", "low": "lav"}
+MONTHS_DA: Sequence[str] = tuple(get_month_names("wide", locale="da").values())
 
 Row = Mapping[str, str]
+Cells = Mapping[str, Any]  # a cell is whatever its text says: text, number, date, nothing
 
 
 @cache
 def read_facts(name: str) -> Sequence[Row]:
     """The rows of data/facts/<name>.csv in file order, all values as text."""
     with (FACTS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        return tuple(csv.DictReader(file, strict=True))
 
 
-def agreement_ids() -> Sequence[str]:
-    """The desk's own numbers of the agreements, in the order of the facts, from A-001."""
-    return tuple(f"A-{number:03}" for number in range(1, len(read_facts("agreements")) + 1))
+@cache
+def sample_rows(name: str) -> Sequence[Cells]:
+    """The rows of data/facts/sample/<name>.csv in file order, each value as `read_cell` reads it."""
+    return tuple({key: read_cell(text) for key, text in row.items()} for row in read_facts(f"sample/{name}"))
 
 
-def activity_ids() -> Sequence[str]:
-    """The desk's own numbers of the activities, in the order of the facts, from AK-001."""
-    return tuple(f"AK-{number:03}" for number in range(1, len(read_facts("activities")) + 1))
+@cache
+def layouts() -> Mapping[str, Any]:
+    """What data/facts/sample/workbooks.toml says of the workbooks: "lists" by name, and "workbooks" in order."""
+    return tomllib.loads((FACTS / "sample" / "workbooks.toml").read_text(encoding="utf-8"))
 
 
-def challenge_ids() -> Sequence[str]:
-    """The desk's own numbers of the challenges, in the order of the facts, from C-001."""
-    return tuple(f"C-{number:03}" for number in range(1, len(read_facts("challenges")) + 1))
+def read_cell(text: str) -> Value:
+    """What a cell of data/facts/sample holds: 2016-05-12 is a day, 14.5 a number, '2016 the text "2016"."""
+    if not text:
+        return None
+    if text.startswith("'"):
+        return text[1:]
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return date.fromisoformat(text)
+    if re.fullmatch(r"-?(0|[1-9]\d*)", text):
+        return int(text)
+    if re.fullmatch(r"-?(0|[1-9]\d*)\.\d+", text):
+        return Decimal(text)
+    return text
+
+
+@cache
+def numbered(name: str) -> Mapping[str, Row]:
+    """The facts of "agreements", "activities" or "challenges" by the desk's own number: A-001, AK-001, C-001."""
+    prefix = {"agreements": "A", "activities": "AK", "challenges": "C"}[name]
+    return {f"{prefix}-{number:03}": fact for number, fact in enumerate(read_facts(name), 1)}
+
+
+@cache
+def by_key(name: str) -> Mapping[str, Cells]:
+    """The rows of data/facts/sample/<name>.csv by what stands in their first column."""
+    return {next(iter(row.values())): row for row in sample_rows(name)}
+
+
+@cache
+def words(about: str) -> Mapping[str, str]:
+    """The words that the workbooks use for those of the facts, such as about "theme" or "confidence"."""
+    return {row["word"]: row["in_sheet"] for row in read_facts("sample/words") if row["about"] == about}
 
 
 def danish_date(fact: str, turn: int = 0) -> date | str | None:
@@ -80,3 +105,8 @@ def danish_date(fact: str, turn: int = 0) -> date | str | None:
 def split_list(text: str) -> list[str]:
     """The parts of a fact's list, whose signs are ";" and ","."""
     return [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
+
+
+def danish_themes(text: str) -> str:
+    """The themes of a fact joined by "; ": the common ones in Danish, the others as the fact words them."""
+    return "; ".join(words("theme").get(theme, theme) for theme in split_list(text))

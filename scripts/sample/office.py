@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -20,13 +20,13 @@ GREEN = "#1F5C4D"
 PALE = "#E4EFEA"
 GREY = "#7A8580"
 
-ILLUSTRATIVE = "Illustrative tal – opfundet til demonstration"
-ROW_FLAG = "Rækker med Illustrativ = ja er opfundet til demonstration; alle andre rækker har en kilde."
-
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula with the value that Excel would show, so that readers without a calculator see it too."""
+    """A formula with the value that Excel would show, so that readers without a calculator see it too.
+
+    "{row}" in its text stands for the number of the row that it is written in.
+    """
 
     text: str
     value: float | str
@@ -58,7 +58,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line below the headings. ``kind``: data, group (a title over rows), total, note, blank, heading."""
+    """One line below the headings. ``kind``: data, group (a title over rows), total, note, blank, heading (again)."""
 
     values: Sequence[Value] = ()
     kind: str = "data"
@@ -93,9 +93,7 @@ class Table:
     merge: Sequence[str] = ()
     first_column: int = 0
     freeze_columns: int = 1
-    note_on_paper: str = "CLEAN · China Desk"
     tab: str | None = None
-    hidden_rows: Sequence[int] = field(default_factory=tuple)  # positions in ``lines``
 
     @property
     def is_two_row(self) -> bool:
@@ -126,10 +124,10 @@ class Office:
             )
         return self._formats[key]
 
-    def lists(self, sheet: str, lists: Mapping[str, Sequence[str]]) -> None:
+    def lists(self, sheet: str, words: Mapping[str, Sequence[str]]) -> None:
         """Keep the lists that cells may be picked from; they become a hidden helper sheet, the last one."""
         self._list_sheet = sheet
-        self._words = dict(lists)
+        self._words = dict(words)
 
     def close(self) -> None:
         """Add the hidden helper sheet and write the file."""
@@ -173,8 +171,6 @@ class Office:
         first = table.first_line
         for position, line in enumerate(table.lines):
             self._line(page, first + position, left, table, line)
-            if position in table.hidden_rows:
-                page.set_row(first + position, None, None, {"hidden": True})
         for heading in table.merge:
             self._merge(page, table, heading)
         self._choices(page, table)
@@ -186,7 +182,7 @@ class Office:
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.repeat_rows(first - 1)
-        page.set_footer(f"&L{table.note_on_paper}&RSide &P af &N")
+        page.set_footer("&LCLEAN · China Desk&RSide &P af &N")
 
     def _headings(self, page: Any, table: Table) -> None:
         left = table.first_column
@@ -262,6 +258,8 @@ class Office:
             return
         for offset, column in enumerate(table.columns):
             value = line.values[offset] if offset < len(line.values) else None
+            if line.kind == "heading":
+                value = column.heading
             write(page, row, left + offset, value, self._look(column, line, value))
 
     def _merge(self, page: Any, table: Table, heading: str) -> None:
@@ -310,7 +308,7 @@ def write(page: Any, row: int, column: int, value: Value, look: Any) -> None:
     if value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, Formula):
-        page.write_formula(row, column, value.text, look, value.value)
+        page.write_formula(row, column, value.text.format(row=row + 1), look, value.value)
     elif isinstance(value, ErrorCell):
         page.write_formula(row, column, "=NA()", look, value.text)
     elif isinstance(value, date):
@@ -322,14 +320,14 @@ def write(page: Any, row: int, column: int, value: Value, look: Any) -> None:
 
 
 @contextmanager
-def workbook(path: Path, *, title: str, saved: date, company: str = "CLEAN") -> Iterator[Office]:
+def workbook(path: Path, *, title: str, saved: date) -> Iterator[Office]:
     """A new workbook at ``path`` that says it was saved on that day."""
     book = xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"})
     book.set_properties(
         {
             "title": title,
             "author": "China Desk",
-            "company": company,
+            "company": "CLEAN",
             "comments": "Skrevet af scripts/write_sample.py",
             "created": datetime(saved.year, saved.month, saved.day, 9, 0),  # noqa: DTZ001  the file format wants it bare
         }
