@@ -142,6 +142,7 @@ def _unknown_province(error: NoSuchProvinceError) -> str:
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
+    from dashboard.denmark import load  # noqa: PLC0415 (as below)
     from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
     from reports import denmark, province  # noqa: PLC0415 (typst is loaded by those who print)
 
@@ -154,7 +155,7 @@ def _denmark(asked: argparse.Namespace) -> int:
     file = asked.output or Path(speaking(paper_lang)(words.file_name)(filters))
     if (failed := _written(file, speaking(paper_lang)(denmark.paper)(filters))) is not None:
         return failed
-    title = words.title(words.load(filters))
+    title = words.title(load(filters))
     print(
         text(
             "denmark-written",

@@ -6,14 +6,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import typst
 
-from dashboard import warehouse
+from dashboard import denmark, warehouse
+from dashboard.denmark import View
 from dashboard.filters_model import Filters
+from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.words import denmark
-from dashboard.words.denmark import View
+from dashboard.words import denmark as words
 from locales import formats, language, text
 from reports import paper as sheets
 
@@ -58,28 +58,29 @@ def content(filters: Filters) -> dict[str, Any]:
     day = filters.as_of
     return {
         "lang": language(),
-        "document": denmark.title(view),
+        "document": words.title(view),
         "kind": text("denmark-paper-kind"),
-        "name": denmark.title(view),
+        "name": words.title(view),
         "day": [day.year, day.month, day.day],
         "date": text("denmark-as-of", date=day),
         "map": _map(view, filters),
         "map_alt": text("denmark-paper-map-alt"),
         "map_note": "" if view.where else text("denmark-paper-map-note"),
         "figures": _figures(view),
-        "summary": denmark.say(view) if not view.is_empty else [text("denmark-empty")],
+        "summary": words.say(view) if not view.is_empty else [text("denmark-empty")],
         "parties": {
             "title": text("denmark-parties-title"),
             "groups": _groups(view),
             "more": _more(len(view.parties), _PARTIES),
         },
-        "cooperation": _part(view.cooperation, "denmark-cooperation-title", _COOPERATION, _agreement),
+        "cooperation": _part(view, "cooperation", _COOPERATION, _agreement),
         "headings": [
-            text(f"denmark-column-{name}") for name in ("what", "themes", "where", "signed", "state")
+            columns.label(name)
+            for name in ("cooperation", "theme_codes", "place", "signed_date", "partner_state")
         ],
-        "ahead": _part(view.ahead, "denmark-ahead-title", _AHEAD, _activity),
-        "held": _part(view.held, "denmark-held-title", _ACTIVITIES, _activity),
-        "companies": _part(view.companies, "denmark-companies-title", _COMPANIES, _company),
+        "ahead": _part(view, "ahead", _AHEAD, _activity),
+        "held": _part(view, "held", _ACTIVITIES, _activity),
+        "companies": _part(view, "companies", _COMPANIES, _company),
         "remarks": _remarks(view),
         "foot": sheets.foot(filters, load_options()),
         "page": text("reports-brief-page", page="#1", pages="#2"),
@@ -92,23 +93,24 @@ def _map(view: View, filters: Filters) -> str:
         return sheets.china(dict.fromkeys(filters.provinces, sheets.CHOSEN), filters.provinces)
     fills = {}
     for row in view.reach.to_dict("records"):
-        count = int(row["agreement_count"])
+        count = int(row["party_agreement_count"])
         step = 1 + (count >= 3) + (count >= 5) + (count >= 10)
         fills[str(row["province_code"])] = sheets.SHADES[step]
     return sheets.china(fills)
 
 
 def _figures(view: View) -> list[list[str]]:
-
-    def figure(name: str, count: int, note: str = "") -> list[str]:
-        return [text(f"denmark-card-{name}"), formats.number(count), note]
-
-    concluded = formats.number(len(view.cooperation))
+    """The figures of the page's cards: what each is, its value, and what stands beside it."""
+    signed = text("denmark-card-in-force-note", number=view.figures["signed_agreement_count"])
+    notes = {
+        "danish_party_count": "",
+        "in_force_count": signed,
+        "meeting_count": "",
+        "danish_company_count": "",
+    }
     return [
-        figure("parties", len(view.parties)),
-        figure("in-force", denmark.in_force(view), text("denmark-card-in-force-note", number=concluded)),
-        figure("held", len(view.held)),
-        figure("companies", len(view.companies)),
+        [measure.label(), measures.written(measure, view.figures[measure.name]), note]
+        for measure, note in ((measures.measure(name), note) for name, note in notes.items())
     ]
 
 
@@ -116,66 +118,65 @@ def _groups(view: View) -> list[dict[str, Any]]:
     """The parties by kind, the best connected ones of all kinds where there are too many."""
     shown = view.parties.head(_PARTIES)
     groups = []
-    for kind, rows in denmark.of_kind(view).items():
+    for kind, rows in view.of_kind().items():
         kept = rows[rows.index.isin(shown.index)]
         if not kept.empty:
-            groups.append(
-                {
-                    "kind": denmark.kind_text(kind),
-                    "rows": [_party(row) for row in kept.to_dict("records")],
-                }
-            )
+            rows_of_kind = [_party(row) for row in kept.to_dict("records")]
+            groups.append({"kind": columns.called("danish_kind")(kind), "rows": rows_of_kind})
     return groups
 
 
 def _party(row: Row) -> dict[str, str]:
-    about = [row["counts_text"], row["themes_text"]]
     return {
-        "name": sheets.short_text(row["name"], 90),
-        "about": sheets.short_text(_dotted(about), 90),
+        "name": sheets.short_text(words.called("danish_party", row), 90),
+        "about": sheets.short_text(" · ".join(words.party_lines(row)), 90),
         "mark": _mark(row),
     }
 
 
 def _agreement(row: Row) -> dict[str, Any]:
+    what = words.what(row)
+    is_known = not formats.is_missing(row["signed_date"])
     return {
-        "what": sheets.short_text(row["what"], 110),
+        "what": sheets.short_text(what, 110),
         # what a partner can find it by in the register, where the line above is our own wording
-        "registered": ""
-        if row["what"] == row["agreement_name"]
-        else sheets.short_text(row["agreement_name"], 90),
-        "themes": _plain(row["themes_text"]),
-        "where": _plain(row["where_text"]),
-        "since": _plain(row["since_text"]),
-        "state": str(row["state_text"]),
+        "registered": "" if what == row["agreement_name"] else sheets.short_text(row["agreement_name"], 90),
+        "themes": words.names("theme_code", row["theme_codes"]) or "",
+        "where": words.where(row) or "",
+        "since": formats.date(row["signed_date"], row["signed_date_precision"]) if is_known else "",
+        "state": columns.called("partner_state")(row["lifecycle"]),
         "in_force": bool(row["is_in_force"]),
         "mark": _mark(row),
     }
 
 
 def _activity(row: Row) -> dict[str, str]:
+    # many a visit about a province was held in Denmark: the place alone says where
+    place = words.called("place", row) or words.names("province_code", row["province_codes"])
+    about = [words.called("activity_type", row), place, words.names("danish_party", row["danish_parties"])]
     return {
-        "when": str(row["when_text"]),
-        "what": _dotted([row["type_text"], row["where_text"], row["parties_text"]]),
+        "when": formats.date(row["start_date"], row["start_date_precision"]),
+        "what": " · ".join(part for part in about if part),
         "title": sheets.short_text(row["title"], 110),
         "mark": _mark(row),
     }
 
 
 def _company(row: Row) -> dict[str, str]:
-    knows = (
-        row["technologies_text"] if not formats.is_missing(row["technologies_text"]) else row["themes_text"]
+    knows = words.names("technologies", row["technologies"]) or words.names(
+        "theme_code", row["able_theme_codes"]
     )
     return {
         "name": sheets.short_text(row["company_name"], 60),
-        "knows": "" if formats.is_missing(knows) else sheets.short_text(knows, 60),
+        "knows": sheets.short_text(knows, 60) if knows else "",
         "mark": _mark(row),
     }
 
 
-def _part(rows: pd.DataFrame, title: str, most: int, told: Any) -> dict[str, Any]:
+def _part(view: View, part: str, most: int, told: Any) -> dict[str, Any]:
+    rows = view.rows(part)
     return {
-        "title": text(title),
+        "title": text(f"denmark-{part}-title"),
         "rows": [told(row) for row in rows.head(most).to_dict("records")],
         "more": _more(len(rows), most),
     }
@@ -199,11 +200,3 @@ def _mark(row: Row) -> str:
     if formats.is_missing(is_illustrative) or not bool(is_illustrative):
         return ""
     return text("reports-brief-illustrative")
-
-
-def _plain(value: object) -> str:
-    return "" if formats.is_missing(value) else str(value)
-
-
-def _dotted(parts: list[Any]) -> str:
-    return " · ".join(str(part) for part in parts if not formats.is_missing(part) and part)

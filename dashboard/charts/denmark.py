@@ -6,37 +6,36 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.model import columns
 from dashboard.theme import Palette
 from locales import formats, text
 
 MOST = 10  # bars in a figure; the table beside it has them all
 
 
-def ranking(rows: pd.DataFrame, name: str, colours: Palette) -> go.Figure:
+def ranking(rows: pd.DataFrame, by: str, colours: Palette) -> go.Figure:
     """Bars with the number of agreements, and in words the number of Danish parties.
 
     Args:
-        rows: the column `name`, agreement_count and party_count; most agreements first.
-        name: the column with what a bar is of.
+        rows: the column `by`, party_agreement_count and danish_party_count; most agreements first.
+        by: the column with the code of what a bar is of.
         colours: the palette to draw in.
     """
     shown = rows.head(MOST).iloc[::-1]
+    counts = [int(count) for count in shown["party_agreement_count"]]
     figure = go.Figure()
     figure.add_bar(
-        x=[int(count) for count in shown["agreement_count"]],
-        y=shown[name].tolist(),
+        x=counts,
+        y=list(map(columns.called(by), shown[by])),
         orientation="h",
         marker={"color": colours.accent},
-        text=[formats.number(count) for count in shown["agreement_count"]],
+        text=[formats.number(count) for count in counts],
         textposition="outside",
         cliponaxis=False,
+        customdata=shown[by].tolist(),
         hovertext=[
-            text(
-                "denmark-bar",
-                agreements=row["agreement_count"],
-                parties=row["party_count"],
-            )
-            for row in shown.to_dict("records")
+            text("denmark-bar", agreements=count, parties=parties)
+            for count, parties in zip(counts, shown["danish_party_count"], strict=True)
         ],
         hovertemplate="<b>%{y}</b><br>%{hovertext}<extra></extra>",
     )

@@ -62,13 +62,7 @@ denmark-say-companies = { $count ->
     }.
 }
 
-denmark-card-parties = Danske parter
-denmark-card-parties-help = Kommuner, regioner, ministerier, universiteter, organisationer og virksomheder med en aftale eller en afholdt aktivitet.
-denmark-card-in-force = Aftaler i kraft
 denmark-card-in-force-note = Af { $number } indgåede
-denmark-card-held = Afholdte aktiviteter
-denmark-card-held-help = Besøg, møder, konferencer og andet, der er afholdt til og med opgørelsesdagen. Breve og forespørgsler tælles ikke.
-denmark-card-companies = Aktive virksomheder
 
 # Hvem
 denmark-parties-title = Hvem er her?
@@ -113,32 +107,6 @@ denmark-ahead-title = Hvad er planlagt?
 denmark-held-title = Hvad er sket?
 denmark-companies-title = Hvilke danske virksomheder er aktive?
 denmark-challenges-link = Se hvilke udfordringer der søges løsninger på
-
-# Kolonner
-denmark-column-party = Dansk part
-denmark-column-partner = Kinesisk part
-denmark-column-kind = Slags
-denmark-column-agreements = Aftaler
-denmark-column-in-force = I kraft
-denmark-column-activities = Aktiviteter
-denmark-column-themes = Temaer
-denmark-column-where = Sted
-denmark-column-since = Siden
-denmark-column-last = Seneste aktivitet
-denmark-column-illustrative = Illustrativ
-denmark-column-what = Aftale
-denmark-column-registered = Navn i registret
-denmark-column-type = Type
-denmark-column-signed = Indgået
-denmark-column-state = Status
-denmark-column-source = Kilde
-denmark-column-fields = Tema
-denmark-column-reach = Provins
-denmark-column-date = Dato
-denmark-column-title = Titel
-denmark-column-company = Virksomhed
-denmark-column-technologies = Teknologi
-denmark-column-website = Hjemmeside
 
 # På papir og kommandolinjen
 denmark-paper-kind = Danske samarbejder i Kina

@@ -62,13 +62,7 @@ denmark-say-companies = { $count ->
     }.
 }
 
-denmark-card-parties = Danish parties
-denmark-card-parties-help = Municipalities, regions, ministries, universities, organisations and companies with an agreement or a held activity.
-denmark-card-in-force = Agreements in force
 denmark-card-in-force-note = Of { $number } concluded
-denmark-card-held = Activities held
-denmark-card-held-help = Visits, meetings, conferences and more held up to the as-of date. Letters and inquiries are not counted.
-denmark-card-companies = Active companies
 
 # Who
 denmark-parties-title = Who is here?
@@ -113,32 +107,6 @@ denmark-ahead-title = What is planned?
 denmark-held-title = What has happened?
 denmark-companies-title = Which Danish companies are active?
 denmark-challenges-link = See the challenges that solutions are sought for
-
-# Columns
-denmark-column-party = Danish party
-denmark-column-partner = Chinese party
-denmark-column-kind = Kind
-denmark-column-agreements = Agreements
-denmark-column-in-force = In force
-denmark-column-activities = Activities
-denmark-column-themes = Themes
-denmark-column-where = Place
-denmark-column-since = Since
-denmark-column-last = Latest activity
-denmark-column-illustrative = Illustrative
-denmark-column-what = Agreement
-denmark-column-registered = Name in the register
-denmark-column-type = Type
-denmark-column-signed = Concluded
-denmark-column-state = Status
-denmark-column-source = Source
-denmark-column-fields = Theme
-denmark-column-reach = Province
-denmark-column-date = Date
-denmark-column-title = Title
-denmark-column-company = Company
-denmark-column-technologies = Technology
-denmark-column-website = Website
 
 # On paper and on the command line
 denmark-paper-kind = Danish cooperation in China

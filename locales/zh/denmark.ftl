@@ -52,13 +52,7 @@ denmark-say-companies = 另有 { $count } 家{ $has_theme ->
    *[no] 在华开展业务。
 }
 
-denmark-card-parties = 丹麦合作方
-denmark-card-parties-help = 签有协议或举办过活动的丹麦城市、大区、政府部门、高校、组织和企业。
-denmark-card-in-force = 有效协议
 denmark-card-in-force-note = 累计签署 { $number } 份
-denmark-card-held = 已举办活动
-denmark-card-held-help = 截至统计日期已举办的互访、会议、论坛等活动，不含来函和咨询。
-denmark-card-companies = 在华企业
 
 # 合作方
 denmark-parties-title = 丹麦合作方
@@ -99,32 +93,6 @@ denmark-ahead-title = 计划中的活动
 denmark-held-title = 已举办的交流活动
 denmark-companies-title = 在当地开展业务的丹麦企业
 denmark-challenges-link = 查看正在寻求解决方案的挑战
-
-# 列
-denmark-column-party = 丹麦合作方
-denmark-column-partner = 中方合作方
-denmark-column-kind = 类别
-denmark-column-agreements = 协议数
-denmark-column-in-force = 有效
-denmark-column-activities = 活动数
-denmark-column-themes = 领域
-denmark-column-where = 地点
-denmark-column-since = 始于
-denmark-column-last = 最近活动
-denmark-column-illustrative = 示例
-denmark-column-what = 协议
-denmark-column-registered = 登记名称
-denmark-column-type = 类型
-denmark-column-signed = 签署时间
-denmark-column-state = 状态
-denmark-column-source = 来源
-denmark-column-fields = 领域
-denmark-column-reach = 省份
-denmark-column-date = 日期
-denmark-column-title = 原文标题
-denmark-column-company = 企业
-denmark-column-technologies = 技术
-denmark-column-website = 网站
 
 # 打印件与命令行
 denmark-paper-kind = 丹麦对华合作概览

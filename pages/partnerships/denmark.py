@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, tables
+from dashboard import cards, denmark, figures, frame, tables
 from dashboard.charts import denmark as charts
+from dashboard.denmark import View
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns
-from dashboard.model.columns import Column
 from dashboard.options import load_options
 from dashboard.theme import palette
-from dashboard.words import denmark
-from dashboard.words.denmark import View
+from dashboard.words import denmark as words
 from locales import LANGUAGES, formats, language, speaking, text
 
 # Which filter each of the page's own choices sets: it is the same choice as the chip above, in bigger letters.
@@ -32,11 +29,11 @@ def draw() -> None:
     st.html(_STYLE)
     _choose(filters)
     view = denmark.load(filters)
-    frame.heading(cards.plain(denmark.title(view)))
+    frame.heading(cards.plain(words.title(view)))
     if view.is_empty:
         frame.empty_state(text("denmark-empty"))
         return
-    st.markdown(cards.plain(formats.together(denmark.say(view))))
+    st.markdown(cards.plain(formats.together(words.say(view))))
     cards.illustrative(view.is_illustrative_any, text("denmark-illustrative"))
     _figures(view)
     _parties(view)
@@ -97,7 +94,7 @@ def _paper(filters: Filters) -> None:
         st.download_button(
             text("denmark-paper-download"),
             speaking(chosen)(_paper_maker(filters)),
-            file_name=speaking(chosen)(denmark.file_name)(filters),
+            file_name=speaking(chosen)(words.file_name)(filters),
             mime="application/pdf",
             key="denmark-paper-pdf",
             on_click="ignore",
@@ -121,79 +118,56 @@ def _paper_maker(filters: Filters) -> Callable[[], bytes]:
 
 
 def _figures(view: View) -> None:
+    counted = dict(view.figures)
+    signed = text("denmark-card-in-force-note", number=counted["signed_agreement_count"])
     with cards.row("denmark"):
-        cards.figure(
-            text("denmark-card-parties"),
-            formats.number(len(view.parties)),
-            key="parties",
-            help=text("denmark-card-parties-help"),
-        )
-        cards.figure(
-            text("denmark-card-in-force"),
-            formats.number(denmark.in_force(view)),
-            key="in-force",
-            help=columns.meaning("in_force_count"),
-            note=text("denmark-card-in-force-note", number=len(view.cooperation)),
-        )
-        cards.figure(
-            text("denmark-card-held"),
-            formats.number(len(view.held)),
-            key="held",
-            help=text("denmark-card-held-help"),
-        )
-        cards.figure(
-            text("denmark-card-companies"),
-            formats.number(len(view.companies)),
-            key="companies",
-            help=columns.meaning("engagement"),
-        )
+        figures.card("danish_party_count", view.filters, counted)
+        figures.card("in_force_count", view.filters, counted, note=signed)
+        figures.card("meeting_count", view.filters, counted)
+        figures.card("danish_company_count", view.filters, counted)
 
 
 def _parties(view: View) -> None:
-    """Who, by kind: a card a kind, and everybody in the table."""
+    """Who, by kind: a card a kind, and everybody in the table, whose lines open what each has done."""
     if view.parties.empty:
         return
     frame.heading(text("denmark-parties-title"))
+    kinds, danish = columns.called("danish_kind"), columns.called("danish_party")
     with st.container(horizontal=True, gap="small", key="denmark-kinds"):
-        for kind, rows in denmark.of_kind(view).items():
+        for kind, rows in view.of_kind().items():
             with st.container(border=True, gap="xsmall", height="stretch", key=f"kind-{kind}"):
-                number = formats.number(len(rows))
-                st.markdown(f"**{text('denmark-kind-count', kind=denmark.kind_text(kind), number=number)}**")
+                st.markdown(f"**{text('denmark-kind-count', kind=kinds(kind), number=len(rows))}**")
                 for i, row in enumerate(rows.head(_SHOWN).to_dict("records")):
-                    _party(row, f"{kind}-{i}")
+                    with st.container(gap=None, key=f"party-{kind}-{i}"):
+                        st.markdown(cards.plain(danish(row["danish_party"])))
+                        st.caption(cards.plain(" · ".join(words.party_lines(row))))
                 if len(rows) > _SHOWN:
-                    more = len(rows) - _SHOWN
-                    st.caption(text("denmark-kind-more", count=more))
+                    st.caption(text("denmark-kind-more", count=len(rows) - _SHOWN))
+    counted = "party_agreement_count party_in_force_count party_meeting_count"
     with st.expander(text("denmark-parties-table"), icon=":material/table:"):
-        tables.show_table(
+        figures.table(
             view.parties,
-            (
-                "name_of_party kind_text agreement_count in_force_count activity_count themes_text "
-                "where_text since_text last_activity_date is_illustrative"
-            ),
+            f"danish_party danish_kind {counted} theme_codes province_codes first_act_date last_act_date is_illustrative",
+            counted,
+            view.filters,
+            "danish_party",
             title=text("denmark-parties-title"),
             key="denmark-parties",
             shown=_ROWS,
         )
 
 
-def _party(row: Mapping[Any, Any], key: str) -> None:
-    with st.container(gap=None, key=f"party-{key}"):
-        st.markdown(cards.plain(str(row["name"])))
-        about = [str(row[name]) for name in ("counts_text", "themes_text") if pd.notna(row[name])]
-        st.caption(cards.plain(" · ".join(about)))
-
-
 def _cooperation(view: View) -> None:
-    if view.cooperation.empty:
+    rows = view.rows("cooperation")
+    if rows.empty:
         return
-    frame.heading(text("denmark-cooperation-title"), help=columns.meaning("lifecycle"))
+    frame.heading(text("denmark-cooperation-title"), help=columns.column("lifecycle").help)
     tables.show_table(
-        view.cooperation,
+        rows.assign(what=[words.what(row) for row in rows.to_dict("records")]),
         [
             "cooperation" if language() == "da" else "cooperation registered_name",
-            "type_text themes_text where_text signed_text state_text danish_party chinese_party "
-            "source_url is_illustrative",
+            "agreement_type theme_codes place province_codes signed_date partner_state danish_party chinese_party source_url "
+            "is_illustrative",
         ],
         title=text("denmark-cooperation-title"),
         key="denmark-cooperation",
@@ -204,52 +178,55 @@ def _cooperation(view: View) -> None:
 def _charts(view: View) -> None:
     """On which themes and in which provinces; what is chosen already is not drawn again."""
     shown = [
-        (rows, name, key)
-        for rows, name, key, chosen in (
-            (view.fields, "theme_name", "fields", view.about),
-            (view.reach, "province_name", "reach", view.where),
+        (rows, by, key)
+        for rows, by, key, chosen in (
+            (view.fields, "theme_code", "fields", view.about),
+            (view.reach, "province_code", "reach", view.where),
         )
         if len(rows) > 1 and len(chosen) != 1
     ]
     if not shown:
         return
-    for (rows, name, key), column in zip(shown, st.columns(len(shown), gap="large"), strict=True):
+    counted = "party_agreement_count danish_party_count"
+    for (rows, by, key), column in zip(shown, st.columns(len(shown), gap="large"), strict=True):
         with column:
             title = text(f"denmark-{key}-title")
             frame.heading(title)
-            frame.chart(
-                charts.ranking(rows, name, palette()),
+            figures.chart(
+                charts.ranking(rows, by, palette()),
+                "party_agreement_count",
+                view.filters,
+                by,
                 key=f"denmark-{key}",
-                alt=text("denmark-chart-alt", title=title, first=str(rows[name].iloc[0])),
+                alt=text("denmark-chart-alt", title=title, first=columns.called(by)(rows[by].iloc[0])),
             )
             with st.expander(text("denmark-chart-table"), icon=":material/table:"):
-                tables.show_table(
-                    rows,
-                    [Column(name, text(f"denmark-column-{key}")), "agreement_count party_count"],
-                    title=title,
-                    key=f"denmark-{key}",
+                figures.table(
+                    rows, f"{by} {counted}", counted, view.filters, by, title=title, key=f"denmark-{key}"
                 )
 
 
 def _activities(view: View) -> None:
-    for rows, key in ((view.ahead, "ahead"), (view.held, "held")):
+    for part in ("ahead", "held"):
+        rows = view.rows(part)
         if rows.empty:
             continue
-        title = text(f"denmark-{key}-title")
+        title = text(f"denmark-{part}-title")
         frame.heading(title)
         tables.show_table(
             rows,
-            "start_date type_text parties_text where_text title source_url is_illustrative",
+            "start_date activity_type danish_parties place activity_title source_url is_illustrative",
             title=title,
-            key=f"denmark-{key}",
+            key=f"denmark-{part}",
             shown=_ROWS,
         )
 
 
 def _companies(view: View) -> None:
-    if view.companies.empty:
+    rows = view.rows("companies")
+    if rows.empty:
         return
-    frame.heading(text("denmark-companies-title"), help=columns.meaning("engagement"))
+    frame.heading(text("denmark-companies-title"), help=columns.column("engagement").help)
     frame.link(
         "challenges",
         text("denmark-challenges-link"),
@@ -257,8 +234,8 @@ def _companies(view: View) -> None:
         **cards.link_values(current_filters()),
     )
     tables.show_table(
-        view.companies,
-        "company_name technologies_text themes_text where_text activity_count website is_illustrative",
+        rows,
+        "company_name technologies able_theme_codes province_codes website is_illustrative",
         title=text("denmark-companies-title"),
         key="denmark-companies",
         shown=_ROWS,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import warehouse
+from dashboard import denmark, warehouse
 from dashboard.filters_model import Filters
-from dashboard.words import denmark
+from dashboard.words import denmark as words
 from locales import speaking
 from reports import __main__ as command
 from reports import denmark as paper
@@ -72,24 +72,38 @@ def _reading(_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_everybodys_work_is_counted_once() -> None:
     view = denmark.load(_filters("CN-JS"))
-    assert set(view.parties["name"]) == {"Horsens Kommune", "DHI"}
-    assert list(view.cooperation["agreement_id"]) == ["A-1"]
-    assert list(view.held["activity_id"]) == ["K-1", "K-2"]
-    assert list(view.ahead["activity_id"]) == ["K-3"]
-    assert set(view.companies["company_name"]) == {"Jordfirma", "Luftfirma"}
-    assert list(denmark.load(_filters("CN-JS", "soil")).companies["company_name"]) == ["Jordfirma"]
-    everywhere = denmark.load(_filters())
-    assert (len(everywhere.cooperation), denmark.in_force(everywhere)) == (2, 1)
+    assert set(view.parties["danish_party"]) == {"Horsens Kommune", "DHI"}
+    assert list(view.rows("cooperation")["agreement_id"]) == ["A-1"]
+    assert list(view.rows("held")["activity_id"]) == ["K-1", "K-2"]
+    assert list(view.rows("ahead")["activity_id"]) == ["K-3"]
+    assert set(view.rows("companies")["company_name"]) == {"Jordfirma", "Luftfirma"}
+    soil = denmark.load(_filters("CN-JS", "soil"))
+    assert list(soil.rows("companies")["company_name"]) == ["Jordfirma"]
+    everywhere = denmark.load(_filters()).figures
+    assert (everywhere["signed_agreement_count"], everywhere["in_force_count"]) == (2, 1)
+
+
+def test_the_figures_are_those_of_the_rows_below_them() -> None:
+    for view in (
+        denmark.load(_filters()),
+        denmark.load(_filters("CN-JS")),
+        denmark.load(_filters("", "air")),
+    ):
+        for part, (measure, _) in denmark.PARTS.items():
+            assert view.figures[measure] == len(view.rows(part)), part
+        assert view.figures["danish_party_count"] == len(view.parties)
+        assert sum(map(len, view.of_kind().values())) == len(view.parties)
 
 
 def test_it_speaks_the_partners_language() -> None:
     with speaking("zh"):
         view = denmark.load(_filters("CN-JS", "soil"))
-        assert denmark.title(view) == "丹麦在江苏省：土壤领域"
+        assert words.title(view) == "丹麦在江苏省：土壤领域"
         everything = denmark.load(_filters("CN-JS"))
-        assert everything.cooperation["what"].tolist() == ["霍尔森斯市与无锡市：友好城市"]
-        assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in denmark.say(view)
-    assert view.cooperation["where_text"].tolist() == ["江苏省无锡市"]
+        row = everything.rows("cooperation").to_dict("records")[0]
+        assert words.what(row) == "霍尔森斯市与无锡市：友好城市"
+        assert words.where(row) == "江苏省无锡市"
+        assert "共有 1 家丹麦机构和企业在江苏省开展合作，签有 1 份协议，目前有效。" in words.say(view)
 
 
 @pytest.mark.parametrize("lang", ["da", "en", "zh"])

@@ -1,0 +1,114 @@
+"""What all Danish parties do in a province or on a theme, asked for the page and for the paper alike: what a partner may read, whoever asks.
+
+No Streamlit here: the paper is also made from the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.filters_model import Filters
+from dashboard.model import measures, pages
+from dashboard.options import load_options
+from dashboard.queries import denmark as ask
+from dashboard.queries import door
+
+# Part of the page → the measure whose rows it lists, and their order.
+PARTS: Mapping[str, tuple[str, str | None]] = {
+    "cooperation": (
+        "signed_agreement_count",
+        "is_in_force desc, signed_date desc nulls last, agreement_id",
+    ),
+    "held": ("meeting_count", "contact_date desc, activity_id"),
+    "ahead": ("activities_planned", "start_date, activity_id"),
+    "companies": ("danish_company_count", None),
+}
+
+
+@dataclass(frozen=True)
+class View:
+    """What Denmark does in the chosen province and theme on the as-of date.
+
+    Attributes:
+        filters: what is chosen.
+        where: the names of the chosen provinces; empty for all of China.
+        about: the names of the chosen themes; empty for all.
+        figures: the values of the page's measures.
+        parties: a row a Danish party with its kind, the page's measures of each, province_codes, theme_codes and is_illustrative (all of it);
+            most agreements in force first.
+        fields, reach: party_agreement_count and danish_party_count by theme_code, and by province_code; most agreements first.
+    """
+
+    filters: Filters
+    where: tuple[str, ...]
+    about: tuple[str, ...]
+    figures: Mapping[str, Any]
+    parties: pd.DataFrame
+    fields: pd.DataFrame
+    reach: pd.DataFrame
+
+    def rows(self, part: str) -> pd.DataFrame:
+        """The rows of one of `PARTS`."""
+        measure, order = PARTS[part]
+        with door.reading(for_guests=True):
+            return measures.rows(self.filters, measure, order=order)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no Danish party does anything there."""
+        counted = "danish_party_count danish_company_count activities_planned"
+        return not any(self.figures[name] for name in counted.split())
+
+    @property
+    def is_illustrative_any(self) -> bool:
+        """Whether anything shown is invented for the sample."""
+        shown = (self.parties, *map(self.rows, PARTS))
+        return any(bool(rows["is_illustrative"].fillna(False).astype(bool).any()) for rows in shown)
+
+    def of_kind(self) -> dict[str, pd.DataFrame]:
+        """Kind of party → its rows, in the order of the kinds; kinds without any are left out."""
+        groups = {kind: self.parties[self.parties["kind"] == kind] for kind in ask.KINDS}
+        return {kind: rows for kind, rows in groups.items() if not rows.empty}
+
+
+def load(filters: Filters) -> View:
+    """Everything the page and the paper show."""
+    named, options = pages.page("denmark"), load_options()
+    with door.reading(for_guests=True):
+        return View(
+            filters=filters,
+            where=tuple(options.name("provinces", code) for code in filters.provinces),
+            about=tuple(options.name("themes", code) for code in filters.themes),
+            figures=measures.values(filters, named.names),
+            parties=_parties(filters, " ".join(named.groups["danish_party"])),
+            fields=_by(filters, "theme_code"),
+            reach=_by(filters, "province_code"),
+        )
+
+
+def _by(filters: Filters, by: str) -> pd.DataFrame:
+    found = measures.grouped(filters, "party_agreement_count danish_party_count", by)
+    return found[found[by].notna() & (found["party_agreement_count"] > 0)].reset_index(drop=True)
+
+
+def _parties(filters: Filters, names: str) -> pd.DataFrame:
+    counted = measures.grouped(filters, names, "danish_party")
+    acts = measures.rows(filters, "danish_party_count")
+    of_party = dict(iter(acts.groupby("danish_party")))
+    rows = counted.assign(
+        kind=[ask.kinds().get(party, "other") for party in counted["danish_party"]],
+        province_codes=[_together(of_party[party]["province_codes"]) for party in counted["danish_party"]],
+        theme_codes=[_together(of_party[party]["theme_codes"]) for party in counted["danish_party"]],
+        is_illustrative=[bool(of_party[party]["is_illustrative"].all()) for party in counted["danish_party"]],
+    )
+    most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
+    return rows.sort_values([*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True)
+
+
+def _together(lists: pd.Series) -> list[str]:
+    """All that any of the lists holds, each once."""
+    return sorted({one for found in lists if found is not None for one in found})
