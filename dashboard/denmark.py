@@ -99,11 +99,12 @@ def _parties(filters: Filters, names: str) -> pd.DataFrame:
     counted = measures.grouped(filters, names, "danish_party")
     acts = measures.rows(filters, "danish_party_count")
     of_party = dict(iter(acts.groupby("danish_party")))
+    party = counted["danish_party"]
     rows = counted.assign(
-        kind=[ask.kinds().get(party, "other") for party in counted["danish_party"]],
-        province_codes=[_together(of_party[party]["province_codes"]) for party in counted["danish_party"]],
-        theme_codes=[_together(of_party[party]["theme_codes"]) for party in counted["danish_party"]],
-        is_illustrative=[bool(of_party[party]["is_illustrative"].all()) for party in counted["danish_party"]],
+        kind=party.map(lambda one: ask.kinds().get(one, "other")),
+        province_codes=party.map(lambda one: _together(of_party[one]["province_codes"])),
+        theme_codes=party.map(lambda one: _together(of_party[one]["theme_codes"])),
+        is_illustrative=party.map(lambda one: bool(of_party[one]["is_illustrative"].all())),
     )
     most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
     return rows.sort_values([*most, "danish_party"], ascending=[False, False, False, True], ignore_index=True)
