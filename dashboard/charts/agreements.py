@@ -162,5 +162,5 @@ def _marks(rows: pd.DataFrame, *days: str) -> list[_Mark]:
         if column is not None:
             when = formats.date(row[column], row[f"{column}_precision"])
             state = _STATES.get(str(row["status_then"]), "unsaid")
-            found.append(_Mark(row[column], state, f"<b>{row['title']}</b><br>{when}"))
+            found.append(_Mark(row[column], state, f"<b>{style.plain(row['title'])}</b><br>{when}"))
     return found
