@@ -109,7 +109,7 @@ def _controls() -> tuple[str, str]:
             shades,
             key=link_choice.widget_key(_MEASURE),
             on_change=link_choice.choose(_MEASURE),
-            format_func=lambda shade: measures.measure(SHADES[shade]).label(),
+            format_func={shade: measures.measure(SHADES[shade]).label() for shade in shades}.__getitem__,
             width=240,
         )
         years.player(load_options())

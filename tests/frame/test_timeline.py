@@ -170,10 +170,3 @@ def test_a_label_without_room_at_its_left_stands_in_its_bar_or_right_of_it() -> 
     )
     placed = timeline.label_places(sheet.bars(), sheet.marks(), window, 1000)
     assert [(label.bar.lane, label.side) for label in placed] == [(2, "left"), (0, "inside"), (1, "right")]
-
-
-def test_the_sentence_counts_what_the_window_shows() -> None:
-    bars = pd.DataFrame([bar("A", "1", "2016-01-01", "2017-01-01"), bar("A", "2", "2016-01-01", None)])
-    marks = pd.DataFrame([mark("A", "x", "2018-01-01", "1"), mark("A", "y", "2019-09-01", "2")])
-    window = (dt.date(2019, 3, 30), dt.date(2021, 3, 29))
-    assert timeline.facts(bars, marks, AS_OF, window) == timeline.Facts(1, 1, 0, is_repeated=False)
