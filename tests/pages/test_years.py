@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import filters
+from dashboard import link
 from dashboard.parts import years
 from locales import speaking, text
 from pipeline import paths
@@ -54,13 +54,13 @@ def test_who_leaves_while_the_years_play_finds_the_day_they_began_with(small_des
     app.button(key="years-play").click()
     app.run()
     assert app.select_slider(key="years-day").value < began
-    app.session_state[filters._PATH] = (
+    app.session_state[link._PATH] = (
         "/map"  # there is no browser whose address would tell that the page is another
     )
     app.switch_page("pages/partnerships/timeline.py")
     app.run()
     assert app.session_state["filter-as-of"] == began
-    app.session_state[filters._PATH] = "/timeline"
+    app.session_state[link._PATH] = "/timeline"
     app.switch_page("pages/partnerships/map.py")
     app.run()
     assert app.button(key="years-play").label == text("years-play")
