@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import cards, frame, roles, tables
 from dashboard.charts import style
+from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
@@ -324,20 +325,20 @@ def opening_table(
         panel(chosen[0], filters, chosen[1])
 
 
-def subset(shown: int, whole: int, place: str, names: str, filters: Filters) -> None:
+def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:
     """That only a part is shown, said the same way everywhere, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted».
 
     Args:
         shown: how many are shown.
-        whole: how many there are.
+        rest: how many are not.
         place: the end of the text `figure-subset-<place>`, which says where they are shown and what the rest lacks.
         names: the measure whose rows are the rest.
         filters: what the figures were asked with.
     """
-    if shown == whole:
+    if not rest:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"subset-{place}"):
-        st.caption(text(f"figure-subset-{place}", shown=shown, whole=whole, rest=whole - shown))
+        st.caption(text(f"figure-subset-{place}", shown=shown, whole=shown + rest, rest=rest))
         opener(names, filters)
 
 
@@ -351,6 +352,8 @@ def _rows(name: str, filters: Filters, group: Group | None) -> None:
         value = written(measure, stated.value, stated.precision, is_exact=True)
         said = text("figure-is", measure=title, value=value)
     st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
+    if filters.as_of != current_filters().as_of:
+        st.caption(cards.plain(text("figure-as-of", date=filters.as_of)))
     tables.show_table(
         measures.rows(filters, name, group, limit=tables.SHOWN_ROWS),
         measures.shown(name),

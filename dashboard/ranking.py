@@ -128,20 +128,17 @@ def strong_pairs(filters: Filters, weights: Weights) -> pd.DataFrame:
     Looked for among the companies that have said that they want just that theme there, most of them first by how
     fresh their word and how open the door is; then each pair is scored as everywhere else.
     """
-    cells = measures.rows(filters, "field_cell_count")
-    doors = cells.drop_duplicates("cell").set_index("cell")["access"].astype(float)
-    voiced = measures.rows(pairs_of(filters, weights), "wanting_company_count")
-    voiced = voiced.assign(cell=voiced["theme_code"] + " " + voiced["province_code"])
-    voiced = voiced.assign(
-        promise=voiced["promise"].astype(float) + float(weights.access) * voiced["cell"].map(doors)
+    voiced = measures.rows(
+        pairs_of(filters, weights),
+        "wanting_company_count",
+        order="promise desc, company_id, theme_code, province_code",
+        limit=10 * _OUTSTANDING,  # a company may have said several things of a theme and place
     )
-    voiced = voiced.sort_values("promise", ascending=False).drop_duplicates(["company_id", "cell"])
-    best = voiced.sort_values(
-        ["promise", "company_id", "theme_code", "province_code"], ascending=[False, True, True, True]
-    ).head(_OUTSTANDING)
+    cell = ["theme_code", "province_code"]
+    best = voiced.drop_duplicates(["company_id", *cell]).head(_OUTSTANDING)
     if best.empty:
         return measures.rows(pairs_of(filters, weights, company_ids=[]), "wanted_count")
-    there = cells[cells["cell"].isin(best["cell"])]
+    there = measures.rows(filters, "field_cell_count").merge(best[cell].drop_duplicates(), on=cell)
     asked = pairs_of(
         filters,
         weights,

@@ -36,9 +36,12 @@ class SuggestionFilters(Filters):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingFilters(Filters):
-    """The shared filters, and the things that a suggestion rests on: ``agreement A-1``."""
+    """The shared filters, and the things that suggestions rest on; None means all of that kind."""
 
-    thing_ids: tuple[str, ...] | None = None
+    agreement_ids: tuple[str, ...] | None = None
+    challenge_ids: tuple[str, ...] | None = None
+    activity_ids: tuple[str, ...] | None = None
+    company_ids: tuple[str, ...] | None = None
 
 
 def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFilters:
@@ -53,14 +56,18 @@ def decided(filters: Filters, standing: Mapping[str, Decision]) -> SuggestionFil
 
 def behind(rows: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """What the suggestions of some rows rest on: one question for all of them; `of_one` picks those of one."""
-    ids = {thing for row in rows.to_dict("records") for thing in words.things(row)}
-    asked = with_choices(Filters(as_of=as_of), ThingFilters, thing_ids=tuple(sorted(ids)))
-    return measures.rows(asked, "thing_count")
+    ids: dict[str, set[str]] = {f"{kind}_ids": set() for kind in words.THINGS}
+    for row in rows.to_dict("records"):
+        for kind, thing in words.things(row):
+            ids[f"{kind}_ids"].add(thing)
+    chosen = {name: tuple(sorted(found)) for name, found in ids.items()}
+    return measures.rows(with_choices(Filters(as_of=as_of), ThingFilters, **chosen), "thing_count")
 
 
 def of_one(things: pd.DataFrame, row: Row) -> pd.DataFrame:
     """The things that one suggestion rests on."""
-    return things[(things["fact_kind"] + " " + things["thing_id"]).isin(words.things(row))]
+    mine = set(words.things(row))
+    return things[[pair in mine for pair in zip(things["fact_kind"], things["thing_id"], strict=True)]]
 
 
 # ── What was decided ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import (
     Boolean,
@@ -35,6 +35,9 @@ from records.edits import Edit
 
 SCALE = range(1, 6)  # likelihood and impact: 1 very small … 5 very large
 LEAST_OPTIONS = 2
+
+# From these scores on (likelihood times impact) a risk is red and amber.
+_RED_SCORE, _AMBER_SCORE = 15, 8
 
 _risks = Table(
     "board_risk",
@@ -79,6 +82,11 @@ _options = Table(
     Column("consequence", Text, nullable=False),
     PrimaryKeyConstraint("issue_id", "priority"),
 )
+
+
+def severity_of(score: int) -> Literal["red", "amber", "green"]:
+    """The colour of a risk by its score."""
+    return "red" if score >= _RED_SCORE else "amber" if score >= _AMBER_SCORE else "green"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,61 +3,28 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import os
 import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard import command_filters
+from dashboard import command_filters, command_line
 from dashboard.command_filters import FilterError
-from dashboard.filters_model import LINK_NAMES, Filters
-from dashboard.warehouse import (
-    OldWarehouseError,
-    WarehouseDamaged,
-    WarehouseMissing,
-    one_version,
-    warehouse_path,
-)
+from dashboard.command_line import DONE, refuse
+from dashboard.filters_model import LINK_NAMES
 from locales import LANGUAGES, language, speaking, text
 from locales.version import VERSION
-from settings import NoWarehouseFileError
 
 if TYPE_CHECKING:
     from reports import board
-    from reports.province import NoSuchProvinceError
-
-DONE, NOTHING_WRITTEN = 0, 2
-
-Command = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns 0 when the report is written, 2 with a sentence when it is not."""
     asked = _parser().parse_args(arguments)
-    if asked.warehouse is not None:
-        os.environ["WAREHOUSE"] = str(asked.warehouse)
-    run: Command = asked.run
-    try:
-        with (
-            speaking(asked.lang),
-            one_version(),
-        ):  # what it asks first and last agree, though a load is swapped in meanwhile
-            return run(asked)
-    except FilterError as error:
-        return _refuse(str(error))
-    except NoWarehouseFileError as error:
-        return _refuse(text("error-warehouse-scheme", named=error.named, scheme=error.scheme))
-    except WarehouseDamaged as error:
-        said = text("error-damaged", kind=error.kind, file=error.path)
-        return _refuse(f"{said} {text('error-damaged-mend', kind=error.kind)}")
-    except WarehouseMissing:
-        return _refuse(text("reports-error-warehouse", file=str(warehouse_path())))
-    except OldWarehouseError:
-        return _refuse(text("error-old-warehouse", file=str(warehouse_path())))
+    return command_line.run(asked.run, asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,13 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     denmark = commands.add_parser("denmark", help=about, description=about)
     denmark.add_argument("--province", metavar="CN-XX", help=text("denmark-help-province"))
     # For Chinese partners, so in Chinese; what is said to whoever runs it stays in their own language.
-    denmark.add_argument(
-        "--lang",
-        dest="paper_lang",
-        choices=LANGUAGES,
-        default="zh",
-        help=text("denmark-help-lang"),
-    )
+    about_lang = text("denmark-help-lang")
+    denmark.add_argument("--lang", dest="paper_lang", choices=LANGUAGES, default="zh", help=about_lang)
     _file_arguments(denmark, {"themes", "as_of"})
     denmark.set_defaults(run=_denmark, lang=language())
 
@@ -116,103 +78,84 @@ def _province(asked: argparse.Namespace) -> int:
     from dashboard import profiles  # noqa: PLC0415 (as below)
     from reports import province  # noqa: PLC0415 (typst is loaded by those who print)
 
-    filters = command_filters.read(asked)
-    try:
-        code = province.find(asked.province)
-    except province.NoSuchProvinceError as error:
-        return _refuse(_unknown_province(error))
+    filters, code = command_filters.read(asked), _code(asked.province)
     made = province.brief(filters, code, guest=asked.guest)
     file = asked.output or Path(f"china-desk-{code}-{filters.as_of.isoformat()}-{language()}.pdf")
-    if (failed := _written(file, made)) is not None:
-        return failed
     name = profiles.name_of(code)
-    print(text("reports-written", name=name, file=str(file), pages=str(province.PAGES)))
-    return DONE
+    return _write(made, file, text("reports-written", name=name, file=str(file), pages=str(province.PAGES)))
 
 
-def _unknown_province(error: NoSuchProvinceError) -> str:
-    """That there is no such province, and what is like it."""
-    return text(
-        "reports-error-province",
-        name=error.asked[:60],
-        near="yes" if error.near else "no",
-        names=", ".join(error.near),
-    )
+def _code(said: str) -> str:
+    """The code of the province that somebody named. FilterError, with what is like it, where there is none."""
+    from reports import province  # noqa: PLC0415 (as above)
+
+    try:
+        return province.find(said)
+    except province.NoSuchProvinceError as error:
+        near = "yes" if error.near else "no"
+        names = ", ".join(error.near)
+        raise FilterError(
+            text("reports-error-province", name=error.asked[:60], near=near, names=names)
+        ) from error
 
 
 def _denmark(asked: argparse.Namespace) -> int:
     """What Denmark does in a province or on a theme, for a Chinese partner."""
     from dashboard.denmark import load  # noqa: PLC0415 (as below)
     from dashboard.words import denmark as words  # noqa: PLC0415 (as below)
-    from reports import denmark, province  # noqa: PLC0415 (typst is loaded by those who print)
+    from reports import denmark  # noqa: PLC0415 (as above)
 
-    try:
-        provinces = (province.find(asked.province),) if asked.province else ()
-    except province.NoSuchProvinceError as error:
-        return _refuse(_unknown_province(error))
+    provinces = (_code(asked.province),) if asked.province else ()
     filters = replace(command_filters.read(asked), provinces=provinces)
-    paper_lang: str = asked.paper_lang
-    file = asked.output or Path(speaking(paper_lang)(words.file_name)(filters))
-    if (failed := _written(file, speaking(paper_lang)(denmark.paper)(filters))) is not None:
-        return failed
+    in_language = speaking(asked.paper_lang)
+    file = asked.output or Path(in_language(words.file_name)(filters))
+    made, pages = in_language(denmark.paper)(filters), in_language(denmark.pages)(filters)
     title = words.title(load(filters))
-    print(
-        text(
-            "denmark-written",
-            title=title,
-            file=str(file),
-            pages=speaking(paper_lang)(denmark.pages)(filters),
-        )
-    )
-    return DONE
+    return _write(made, file, text("denmark-written", title=title, file=str(file), pages=pages))
 
 
 def _board(asked: argparse.Namespace) -> int:
     """The board pack."""
     from records.database import RecordsUnreachableError  # noqa: PLC0415 (as below)
-    from reports import board  # noqa: PLC0415 (as below)
+    from reports import board  # noqa: PLC0415 (as above)
 
-    filters = command_filters.read(asked)
-    since = command_filters.day(asked.since) if asked.since else None
-    first, last = filters.period_from, min(filters.as_of, filters.period_to or filters.as_of)
-    if first is not None and first > last:
-        return _refuse(text("pack-error-order", first=first, last=last))
-    filters = replace(filters, period_from=None)
-    audience: board.Audience = "guest" if asked.guest else "board"
-    format: board.Format = asked.format or _format_of(asked.output)
     begun = time.monotonic()
     try:
-        wanted = _wanted(filters, first, audience, since)
+        wanted = _wanted(asked)
+        format: board.Format = asked.format or _format_of(asked.output)
         made = board.make(wanted, format, lambda step: print(text(f"pack-step-{step}"), file=sys.stderr))
     except RecordsUnreachableError as error:
         reason = str(error).split("\n", 1)[0]  # the rest is a driver's advice to programmers
-        return _refuse(text("pack-error-records", reason=reason))
+        return refuse(text("pack-error-records", reason=reason))
     file = asked.output or Path(board.file_name(wanted, format))
-    if (failed := _written(file, made)) is not None:
-        return failed
-    print(
-        text(
-            "pack-written-guest" if asked.guest else "pack-written",
-            date=filters.as_of,
-            file=str(file),
-            seconds=time.monotonic() - begun,
-        )
+    said = text(
+        "pack-written-guest" if asked.guest else "pack-written",
+        date=wanted.filters.as_of,
+        file=str(file),
+        seconds=time.monotonic() - begun,
     )
-    return DONE
+    return _write(made, file, said)
 
 
-def _wanted(
-    filters: Filters, first: dt.date | None, audience: board.Audience, since: dt.date | None
-) -> board.Asked:
-    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given."""
-    from reports import board, issuing  # noqa: PLC0415 (as below)
+def _wanted(asked: argparse.Namespace) -> board.Asked:
+    """The pack that is asked for; "since" is the last report issued for the same readers, unless a day is given.
 
-    if since is not None:
-        return board.Asked(filters, first, language(), audience, since)
+    Raises:
+        FilterError: the period begins after its end, or what was written is no filter.
+    """
+    from reports import board, issuing  # noqa: PLC0415 (as above)
+
+    filters = command_filters.read(asked)
+    first, last_day = filters.period_from, filters.money_date
+    if first is not None and first > last_day:
+        raise FilterError(text("pack-error-order", first=first, last=last_day))
+    filters = replace(filters, period_from=None)
+    audience: board.Audience = "guest" if asked.guest else "board"
+    if asked.since:
+        return board.Asked(filters, first, language(), audience, command_filters.day(asked.since))
     last = issuing.last_report(filters, audience)
-    return board.Asked(
-        filters, first, language(), audience, last.as_of if last else None, last.load_id if last else None
-    )
+    since, load = (last.as_of, last.load_id) if last else (None, None)
+    return board.Asked(filters, first, language(), audience, since, load)
 
 
 def _format_of(file: Path | None) -> board.Format:
@@ -223,20 +166,16 @@ def _format_of(file: Path | None) -> board.Format:
     return "xlsx" if ending == ".xlsx" else "pdf"
 
 
-def _written(file: Path, made: bytes) -> int | None:
-    """Write a file; the exit code where it cannot be written, after a sentence that says why."""
+def _write(made: bytes, file: Path, said: str) -> int:
+    """Write a file and say so; returns the exit code. Where it cannot be written, a sentence says why."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return _refuse(text("reports-error-write", file=str(file), reason=reason))
-    return None
-
-
-def _refuse(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return NOTHING_WRITTEN
+        return refuse(text("reports-error-write", file=str(file), reason=reason))
+    print(said)
+    return DONE
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""The board pack on screen: the same pack as in the files, as the page shows it in short."""
+"""The board pack on screen: the same blocks as in the files, those of the first page as they are, the others by what they hold."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import pandas as pd
 
@@ -10,7 +11,18 @@ from dashboard.filters_model import Filters
 from dashboard.options import Options, filters_in_words
 from locales import LANGUAGES, formats, text
 from records.issued import Issued
-from reports.board.model import Pack, Section
+from reports.board.model import (
+    Basis,
+    Block,
+    Cases,
+    Chapter,
+    Definitions,
+    FigureNotes,
+    Pack,
+    RankedRisks,
+    Table,
+    Timeline,
+)
 
 # Streamlit's names of the colours; the mark and the word beside them say the same.
 COLOURS = {"red": "red", "amber": "orange", "green": "green"}
@@ -18,42 +30,41 @@ COLOURS = {"red": "red", "amber": "orange", "green": "green"}
 _HASH_SHOWN = 12
 
 
-def summary(pack: Pack) -> list[Section]:
-    """The sections of the first page."""
-    return [section for section in (pack.since, pack.ahead, pack.problem) if section is not None]
-
-
-def lines(section: Section) -> tuple[str, ...]:
-    """What a section says, a sentence a line, or why it says nothing."""
-    return section.sentences or (section.empty,)
+def first_page(pack: Pack) -> list[Block]:
+    """The blocks of the summary, those of pairs one after the other."""
+    return list(takewhile(lambda block: not isinstance(block, Chapter), pack.flat))
 
 
 def contents(pack: Pack) -> pd.DataFrame:
-    """A row a section of the pack, with what it holds: section (in the pack's language), holds (in the reader's)."""
-    told: list[tuple[str, str, int]] = [
-        (pack.progress.title, "board-holds-indicators", len(pack.indicators.rows)),
-        (pack.timeline.title, "board-holds-bars", len(pack.timeline.bars)),
-    ]
-    if pack.economy is not None:
-        told.append((pack.economy.title, "board-holds-rows", len(pack.grant.rows) if pack.grant else 0))
-    if pack.issues_section is not None and pack.issues is not None:
-        told.append((pack.issues_section.title, "board-holds-issues", len(pack.issues)))
-    told.append((pack.changes.title, "board-holds-events", len(pack.events.rows)))
-    if pack.values is not None:
-        told.append((pack.values.title, "board-holds-values", len(pack.values.rows)))
-    if pack.risks_section is not None and pack.risks is not None:
-        told.append((pack.risks_section.title, "board-holds-risks", len(pack.risks)))
-    if pack.notes_section is not None and pack.notes is not None:
-        told.append((pack.notes_section.title, "board-holds-notes", len(pack.notes)))
-    told += [
-        (pack.definitions_title, "board-holds-definitions", len(pack.definitions)),
-        (pack.freshness.title, "board-holds-rows", len(pack.freshness.rows)),
-        (pack.about_title, "board-holds-facts", len(pack.about)),
-    ]
-    return pd.DataFrame(
-        [(title, text(key, count=count)) for title, key, count in told],
-        columns=["section", "holds"],
-    )
+    """A row a list or table of the pack, with what it holds: section (in the pack's language), holds (in the reader's)."""
+    chapter, told = "", []
+    for block in pack.flat:
+        if isinstance(block, Chapter):
+            chapter = block.title
+        elif (holds := _holds(block)) is not None:
+            key, count = holds
+            told.append((getattr(block, "title", "") or chapter, text(f"board-holds-{key}", count=count)))
+    return pd.DataFrame(told, columns=["section", "holds"])
+
+
+def _holds(block: Block) -> tuple[str, int] | None:
+    """What a block holds: the end of the text that says it, and how many; None for words and pictures."""
+    match block:
+        case Table():
+            return "rows", len(block.rows)
+        case Timeline():
+            return "bars", len(block.bars)
+        case Cases():
+            return "issues", len(block.cases)
+        case RankedRisks():
+            return "risks", len(block.risks)
+        case FigureNotes():
+            return "notes", len(block.notes)
+        case Definitions():
+            return "definitions", len(block.measures)
+        case Basis():
+            return "facts", len(block.facts)
+    return None
 
 
 def height(rows: int) -> int:

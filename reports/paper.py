@@ -61,21 +61,18 @@ def short_text(value: Any, longest: int = LONGEST) -> str:
     return (head if len(head) > longest * 0.6 else cut).rstrip(" ,;:.–-") + " …"
 
 
-def foot(filters: Filters, options: Options) -> str:
-    """What the figures are of, on every page: as-of day, data, sample, and the filters that say more than province."""
+def foot(filters: Filters, options: Options, *, title_says_province: bool = True) -> str:
+    """What the figures are of, on every page: as-of day, data, sample, and the filters, that of the province unless the title says it."""
     parts = [text("reports-brief-measured", date=filters.as_of)]
     if options.data_as_of is not None:
         parts.append(text("reports-brief-data", date=options.data_as_of))
     if options.is_sample:
         parts.append(text("reports-brief-sample"))
-    if chosen := _filters_in_words(filters, options):
-        parts.append(text("reports-brief-filters", filters=chosen))
+    said = replace(filters, provinces=()) if title_says_province else filters
+    if chosen := filters_in_words(said, options):
+        named = "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
+        parts.append(text("reports-brief-filters", filters=named))
     return " · ".join(parts)
-
-
-def _filters_in_words(filters: Filters, options: Options) -> str:
-    chosen = filters_in_words(replace(filters, provinces=()), options)
-    return "; ".join(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
 
 
 # ── The small map ─────────────────────────────────────────────────────────────────────────────────────────────────

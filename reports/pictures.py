@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from html import escape
 
 from dashboard.theme import LIGHT, presence_colour
 from locales import formats, language
-from reports.board.model import Bar, Chart, Series, Timeline
+from reports.board.model import AgreementBar, Chart, Series, Timeline
 
 _SIZE = 7.2  # points of the small type
 
@@ -22,8 +22,13 @@ _FONTS = "Public Sans, Noto Sans SC"
 
 Point = tuple[float, float]
 
+_DASHES = {"": "", "dash": "3 2", "dot": "0.6 2.6", "dash_dot": "4 2 1 2"}
 
-class Sheet:
+# The shape of each presence, so that none is told by its colour alone.
+_SHAPES = {"green": "dot", "amber": "triangle", "new": "open-diamond", "red": "square", "never": "ring"}
+
+
+class PictureSheet:
     """A picture in the making: shapes in points from the upper left corner."""
 
     def __init__(self, width: float, height: float) -> None:
@@ -156,25 +161,14 @@ def _floats(series: Series) -> list[float | None]:
     return [None if value is None else float(value) for value in series.values]
 
 
-def _by_key(chart: Chart) -> dict[str, Series]:
-    return {series.key: series for series in chart.series}
-
-
 # ── The S-curve ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def s_curve(chart: Chart, as_of: dt.date, *, words: str, size: Point = (330, 150)) -> str:
-    """Plan dashed, spent as an area, commitments on top, the forecast dotted in its band, the grant as a level.
-
-    Args:
-        chart: the one with key curve.
-        as_of: the day of the upright line.
-        words: what stands at the upright line.
-        size: of the picture in points.
-    """
+def s_curve(chart: Chart, size: Point = (330, 150)) -> str:
+    """Plan dashed, spent as an area, commitments on top, the forecast dotted in its band, the grant as a level, the as-of day upright."""
     width, height = size
-    sheet = Sheet(width, height)
-    series = _by_key(chart)
+    sheet = PictureSheet(width, height)
+    series = {one.key: one for one in chart.series}
     days = [day for day in chart.categories if isinstance(day, dt.date)]
     left, right, top, bottom = 30.0, width - 6, 22.0, height - 16
     first, last = days[0].replace(day=1), days[-1]
@@ -193,63 +187,55 @@ def s_curve(chart: Chart, as_of: dt.date, *, words: str, size: Point = (330, 150
         sheet.text((left - 4, y(tick) + 2.4), _thousands(tick), anchor="end", size=6.6)
     _years(sheet, (first, last), x, bottom, 9)
 
-    def run(key: str) -> list[Point]:
-        one = series.get(key)
-        if one is None:
-            return []
-        return [
-            (x(day), y(value)) for day, value in zip(days, _floats(one), strict=True) if value is not None
-        ]
-
-    low, high, likely = run("low"), run("high"), run("likely")
+    start = (x(first), y(0))
+    runs = {
+        key: [(x(day), y(value)) for day, value in zip(days, _floats(one), strict=True) if value is not None]
+        for key, one in series.items()
+    }
+    low, high, spent = (runs.get(key, []) for key in ("low", "high", "spent"))
     if low and high:
-        sheet.area([*low, *reversed(high)], LIGHT.series[1], 0.22)
-    spent = run("spent")
-    committed = run("committed") or spent
+        sheet.area([*low, *reversed(high)], series["low"].colour, 0.22)
+    if committed := runs.get("committed"):
+        sheet.area([start, *spent, *reversed(committed), start], LIGHT.warn, 0.25)
     if spent:
-        start = (x(first), y(0))
-        if any(a != b for a, b in zip(spent, committed, strict=True)):
-            sheet.area([start, *spent, *reversed(committed), start], LIGHT.warn, 0.25)
-            sheet.path([start, *committed], LIGHT.warn, 0.9, "1.5 1.5")
         sheet.area([start, *spent, (spent[-1][0], y(0))], LIGHT.accent, 0.16)
-    sheet.path(run("plan"), LIGHT.muted, 1.0, "3 2")
-    if likely:
-        sheet.path(likely, LIGHT.series[1], 1.3, "1 2.2")
-    if spent:
-        sheet.path([(x(first), y(0)), *spent], LIGHT.accent, 1.7)
-    budget = run("budget")
-    if budget:
+    keys = []
+    for key in ("spent", "plan", "committed", "likely"):
+        if run := runs.get(key):
+            one = series[key]
+            look = (one.colour, min(one.width, 1.7), _DASHES[one.dash])
+            sheet.path(run if key in ("plan", "likely") else [start, *run], *look)
+            keys.append((one.name, *look))
+    _legend(sheet, keys, left)
+    if budget := runs.get("budget"):
         sheet.line((left, budget[0][1]), (right, budget[0][1]), LIGHT.ink, 0.8)
         name = f"{series['budget'].name} {_thousands(float(series['budget'].values[0] or 0))}"
         sheet.text((left + 3, budget[0][1] - 3), name, colour=LIGHT.ink, size=6.6)
-    if first <= as_of <= last:
-        sheet.line((x(as_of), top - 2), (x(as_of), bottom), LIGHT.bad, 0.7, "1.5 1.5")
-        side = "end" if (as_of - first).days * 2 > span else "start"
-        sheet.text(
-            (x(as_of) + (-3 if side == "end" else 3), bottom - 4),
-            words,
-            colour=LIGHT.bad,
-            anchor=side,
-            size=6.6,
-        )
-    keys = [("spent", LIGHT.accent, "", 1.7), ("plan", LIGHT.muted, "3 2", 1.0)]
-    keys += [("committed", LIGHT.warn, "1.5 1.5", 0.9)] if committed != spent else []
-    keys += [("likely", LIGHT.series[1], "1 2.2", 1.3)] if likely else []
-    _legend(sheet, [(series[key].name, colour, dash, thick) for key, colour, dash, thick in keys], left)
+    if chart.today is not None and first <= chart.today[0] <= last:
+        now = x(chart.today[0])
+        sheet.line((now, top - 2), (now, bottom), LIGHT.bad, 0.7, "1.5 1.5")
+        is_late = now - left > (right - left) / 2
+        at, anchor = (now - 3, "end") if is_late else (now + 3, "start")
+        sheet.text((at, bottom - 4), chart.today[1], colour=LIGHT.bad, anchor=anchor, size=6.6)
     return sheet.svg()
 
 
-def _legend(sheet: Sheet, keys: Sequence[tuple[str, str, str, float]], at: float) -> None:
+def _legend(sheet: PictureSheet, keys: Sequence[tuple[str, str, float, str]], at: float) -> None:
     """What the lines are called, above the picture."""
-    for name, colour, dash, thick in keys:
+    for name, colour, thick, dash in keys:
         sheet.path([(at, 7.5), (at + 13, 7.5)], colour, thick, dash)
         sheet.text((at + 16, 10), name, size=6.8)
         at += 24 + text_width(name, 6.8)
 
 
-def _years(sheet: Sheet, span: tuple[dt.date, dt.date], x: object, bottom: float, below: float) -> None:
+def _years(
+    sheet: PictureSheet,
+    span: tuple[dt.date, dt.date],
+    x: Callable[[dt.date], float],
+    bottom: float,
+    below: float,
+) -> None:
     """The years below a time axis, each in the middle of what is shown of it, and a line where it begins."""
-    assert callable(x)
     first, last = span
     for year in range(first.year, last.year + 1):
         begin, end = max(first, dt.date(year, 1, 1)), min(last, dt.date(year, 12, 31))
@@ -262,33 +248,51 @@ def _years(sheet: Sheet, span: tuple[dt.date, dt.date], x: object, bottom: float
 # ── Waterfall ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def waterfall_levels(values: Sequence[float]) -> list[tuple[float, float]]:
+def _step_levels(chart: Chart) -> list[tuple[Decimal, Decimal]]:
     """From where to where each bar goes: the first and the last from nothing, the steps between them from where the one before ended."""
-    levels: list[tuple[float, float]] = []
-    at = 0.0
+    values = [Decimal(value or 0) for value in chart.series[0].values]
+    levels: list[tuple[Decimal, Decimal]] = []
+    at = Decimal(0)
     for i, value in enumerate(values):
-        start = 0.0 if i in (0, len(values) - 1) else at
+        start = Decimal(0) if i in (0, len(values) - 1) else at
         at = start + value
         levels.append((start, at))
     return levels
 
 
-def waterfall_base(levels: Sequence[tuple[float, float]]) -> float:
-    """Where the scale begins, near the steps: what matters is small beside the whole."""
-    ends = [end for _, end in levels]
+def steps_base(chart: Chart) -> float:
+    """Where the scale of the steps begins, near them: what matters is small beside the whole."""
+    ends = [float(end) for _, end in _step_levels(chart)]
     low, high = min(ends), max(ends)
     return max(0.0, low - max((high - low) * 0.35, abs(high) * 0.01, 1.0))
 
 
+def step_columns(chart: Chart, whole: str) -> list[tuple[str, list[Decimal], str]]:
+    """The steps as stacked columns, as slides and workbooks draw them: name, values and colour of each.
+
+    They are the hidden base (without a colour), the wholes (called `whole`), and what goes up and down.
+    """
+    levels = _step_levels(chart)
+    ends = (0, len(levels) - 1)
+    name, nothing = chart.series[0].name, Decimal(0)
+    steps = [nothing if i in ends else end - start for i, (start, end) in enumerate(levels)]
+    return [
+        (" ", [nothing if i in ends else min(level) for i, level in enumerate(levels)], ""),
+        (whole, [end if i in ends else nothing for i, (_, end) in enumerate(levels)], LIGHT.accent),
+        (f"{name} +", [max(step, nothing) for step in steps], LIGHT.bad),
+        (f"{name} \u2212", [max(-step, nothing) for step in steps], LIGHT.good),
+    ]
+
+
 def waterfall(chart: Chart, width: float = 180, height: float = 150) -> str:
     """From the budget down (or up) a step a line to the forecast: as lying bars, so that names can be read."""
-    sheet = Sheet(width, height)
+    sheet = PictureSheet(width, height)
     names = [str(name) for name in chart.categories]
     values = [float(value or 0) for value in chart.series[0].values]
+    levels = [(float(start), float(end)) for start, end in _step_levels(chart)]
     left = min(max(text_width(_cut(name, 22), 6.8) for name in names) + 6, width * 0.42)
     right = width - 34
-    levels = waterfall_levels(values)
-    base = waterfall_base(levels)
+    base = steps_base(chart)
     high = max(end for _, end in levels)
     span = (high - base) or 1.0
 
@@ -350,7 +354,7 @@ def _cut(words: str, longest: int) -> str:
 
 def columns(chart: Chart, width: float = 250, height: float = 92) -> str:
     """A column a quarter with its number on top, the years below; the last one is strong."""
-    sheet = Sheet(width, height)
+    sheet = PictureSheet(width, height)
     days = [day for day in chart.categories if isinstance(day, dt.date)]
     counts = [int(value or 0) for value in chart.series[0].values]
     top, bottom = 12.0, height - 15
@@ -381,30 +385,27 @@ def columns(chart: Chart, width: float = 250, height: float = 92) -> str:
 
 
 def strip(chart: Chart, width: float = 490, height: float = 34) -> str:
-    """The agreements in force as one bar of five parts, each with its mark, number and word."""
-    sheet = Sheet(width, height)
+    """The agreements in force as one bar of its parts, each with its mark, number and word."""
+    sheet = PictureSheet(width, height)
     counts = [int(value or 0) for value in chart.series[0].values]
     whole = sum(counts) or 1
-    looks = (
-        ("dot", LIGHT.good),
-        ("triangle", LIGHT.warn),
-        ("ring", LIGHT.accent),
-        ("square", LIGHT.bad),
-        ("ring", LIGHT.none),
-    )
-    at = 0.0
-    for count, (_, colour) in zip(counts, looks, strict=True):
+    names = [str(name) for name in chart.categories]
+    # each word has the room that it needs, and all of them the width of the bar
+    needs = [24 + text_width(name, 7.4) for name in names]
+    room = width / sum(needs)
+    at = mark = 0.0
+    for count, name, need, colour, shape in zip(
+        counts, names, needs, chart.colours, _SHAPES.values(), strict=True
+    ):
         part = width * count / whole
         if count:
             sheet.box((at, 0), (max(part - 1.2, 0.8), 11), colour, radius=1.2)
         at += part
-    room = width / len(counts)
-    for i, (count, name, (shape, colour)) in enumerate(zip(counts, chart.categories, looks, strict=True)):
-        x = room * i + 4
-        sheet.mark((x, 24), shape, colour)
+        sheet.mark((mark + 4, 24), shape, colour)
         number = formats.number(count)
-        sheet.text((x + 7, 26.6), number, colour=LIGHT.ink, bold=True, size=8)
-        sheet.text((x + 11 + text_width(number, 8), 26.6), str(name), size=7.4)
+        sheet.text((mark + 11, 26.6), number, colour=LIGHT.ink, bold=True, size=8)
+        sheet.text((mark + 15 + text_width(number, 8), 26.6), name, size=7.4)
+        mark += need * room
     return sheet.svg()
 
 
@@ -413,16 +414,10 @@ def strip(chart: Chart, width: float = 490, height: float = 34) -> str:
 _ROW = 17.0
 
 
-def timeline(line: Timeline, words: dict[str, str], width: float = 490) -> str:
-    """Agreements as bars, activities and milestones as marks, the as-of day as an upright line.
-
-    Args:
-        line: with at least one bar.
-        words: held, planned, milestone, open-milestone, as-of → what the legend calls them.
-        width: of the picture in points.
-    """
+def timeline(line: Timeline, width: float = 490) -> str:
+    """Agreements (at least one) as bars, activities and milestones as marks, the as-of day as an upright line."""
     height = timeline_height(line)
-    sheet = Sheet(width, height)
+    sheet = PictureSheet(width, height)
     left, right = 168.0, width - 4
     top, bottom = 18.0, height - 14
     span = max((line.last - line.first).days, 1)
@@ -438,7 +433,7 @@ def timeline(line: Timeline, words: dict[str, str], width: float = 490) -> str:
     side = "end" if now > left + (right - left) * 0.8 else "start"
     sheet.text(
         (now + (3 if side == "start" else -3), top + 4),
-        words["as-of"],
+        line.words["as-of"],
         colour=LIGHT.bad,
         size=6.6,
         anchor=side,
@@ -451,8 +446,8 @@ def timeline(line: Timeline, words: dict[str, str], width: float = 490) -> str:
         ("open-milestone", "open-diamond", LIGHT.series[1]),
     ):
         sheet.mark((at + 3, 7), shape, colour)
-        sheet.text((at + 9, 9.5), words[key], size=6.8)
-        at += 20 + text_width(words[key], 6.8)
+        sheet.text((at + 9, 9.5), line.words[key], size=6.8)
+        at += 20 + text_width(line.words[key], 6.8)
     return sheet.svg()
 
 
@@ -461,9 +456,10 @@ def timeline_height(line: Timeline) -> float:
     return 26 + _ROW * len(line.bars) + 14
 
 
-def _months(sheet: Sheet, line: Timeline, x: object, ends: tuple[float, float]) -> None:
+def _months(
+    sheet: PictureSheet, line: Timeline, x: Callable[[dt.date], float], ends: tuple[float, float]
+) -> None:
     """Upright lines at the quarters (at the years where there are many) and their names below."""
-    assert callable(x)
     top, bottom = ends
     quarterly = (line.last - line.first).days < 1200
     day = line.first.replace(month=(line.first.month - 1) // 3 * 3 + 1, day=1)
@@ -486,12 +482,11 @@ def _month(day: dt.date) -> str:
     return formats.date(day).split(" ")[1].rstrip(".")
 
 
-def _row(sheet: Sheet, line: Timeline, bar: Bar, x: object, middle: float) -> None:
-    assert callable(x)
-    colour = LIGHT.none if bar.severity == "none" else presence_colour(bar.severity, LIGHT)
-    shape = {"green": "dot", "amber": "triangle", "new": "ring", "red": "square", "never": "ring"}.get(
-        bar.severity
-    )
+def _row(
+    sheet: PictureSheet, line: Timeline, bar: AgreementBar, x: Callable[[dt.date], float], middle: float
+) -> None:
+    colour = LIGHT.none if bar.presence == "none" else presence_colour(bar.presence, LIGHT)
+    shape = _SHAPES.get(bar.presence)
     indent = 0.0
     if shape:
         sheet.mark((3, middle - 2.4), shape, colour, 2.1)

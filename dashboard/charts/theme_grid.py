@@ -122,6 +122,7 @@ def add_states(
             name=text("synergies-marked", mark=mark, name=words),
             text=[mark] * len(part),
             textfont={"color": ink, "size": side * 0.8},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": ink}},
             marker={
                 "symbol": "square",
                 "size": side,

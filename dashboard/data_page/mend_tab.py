@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import author, cards, frame, loading, roles, tables
 from dashboard.data_page import notes, trial, visit
 from dashboard.queries import data_health
-from locales import formats, language, text
+from locales import formats, language, speaking, text
 
 
 def draw() -> None:
@@ -52,7 +52,7 @@ def _rejects(found: pd.DataFrame) -> None:
         chosen = st.pills(
             text("data-rejects-which"),
             list(counts),
-            format_func=lambda name: text(f"data-reject-{name}", count=counts[name]),
+            format_func=speaking(language())(lambda name: text(f"data-reject-{name}", count=counts[name])),
             key="reject-family",
             label_visibility="collapsed",
         )

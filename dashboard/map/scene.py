@@ -34,7 +34,7 @@ OF_CHINESE_PLACE = "agreement_count in_force_count best_presence"
 
 # The figures of the map's sentences.
 OF_ALL = (
-    "agreement_count mapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
+    "agreement_count mapped_agreement_count unmapped_agreement_count later_agreement_count mapped_in_force_count undated_mapped_count arc_count "
     "warm_arc_count mute_arc_count unmet_arc_count danish_place_count chinese_place_count mapped_province_count"
 )
 

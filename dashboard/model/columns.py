@@ -128,7 +128,7 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
     **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
-    **{name: functools.partial(options.titles, name) for name in ("agreement", "activity")},
+    **{name: functools.partial(options.titles, name) for name in ("agreement", "activity", "challenge", "company")},
     "source": _source_titles,
     **{
         name: _vocabulary(name)
@@ -188,7 +188,12 @@ def _meaning(key: str) -> str | None:
     entry = _entry(key)
     if "meaning" in entry:
         return str(entry["meaning"][language()])
-    return _meaning(entry["like"]) if "like" in entry else None
+    if "like" in entry:
+        return _meaning(entry["like"])
+    from dashboard.model import measures  # noqa: PLC0415 (measures name columns themselves)
+
+    # a column of a table that has a row a group, where a measure has that name
+    return measures.measure(key).meaning() if key in measures.catalogue() else None
 
 
 def meaning(key: str) -> str:

@@ -53,7 +53,11 @@ def catalogue() -> dict[str, Page]:
             tuple(entry.get("of_one", "").split()),
             {by: tuple(named.split()) for by, named in entry.get("groups", {}).items()},
         )
-        for measure in (*page.figures, *page.of_one, *(one for named in page.groups.values() for one in named)):
+        for measure in (
+            *page.figures,
+            *page.of_one,
+            *(one for named in page.groups.values() for one in named),
+        ):
             if measure not in measures.catalogue():
                 raise ValueError(f"pages.toml: [{name}] states {measure}, which is no measure")
         found[name] = page

@@ -37,6 +37,16 @@ def _hover(names: str, amounts: pd.Series, when: list[str]) -> list[str]:
     ]
 
 
+# A line can be clicked at its points alone, which nobody needs to see.
+_UNSEEN = {"size": 12, "color": "rgba(0,0,0,0)"}
+_POINTS: dict[str, Any] = {
+    "mode": "lines+markers",
+    "marker": _UNSEEN,
+    "selected": {"marker": _UNSEEN},
+    "unselected": {"marker": _UNSEEN},
+}
+
+
 def curve(
     months: pd.DataFrame, band: pd.DataFrame, budget: Decimal | None, day: dt.date, colours: Palette
 ) -> go.Figure:
@@ -55,10 +65,10 @@ def curve(
     figure.add_scatter(
         x=months["point_date"].tolist(),
         customdata=points,
-        meta="plan_dkk",
+        meta="plan_dkk spent_dkk committed_dkk",
         y=_floats(months["plan_dkk"]),
         name=text("budget-curve-plan"),
-        mode="lines",
+        **_POINTS,
         line={"color": colours.muted, "width": 2, "dash": "dash"},
         hovertext=_hover(text("budget-curve-plan"), months["plan_dkk"], labels),
         hoverinfo="text",
@@ -75,10 +85,10 @@ def curve(
         figure.add_scatter(
             x=days,
             customdata=points[: len(past)],
-            meta=column,
+            meta="spent_dkk plan_dkk committed_dkk",  # commitments lie on what was spent
             y=_floats(past[column]),
             name=text(name),
-            mode="lines",
+            **_POINTS,
             stackgroup="money",
             line={"color": colour, "width": 2.5 if dash == "solid" else 1.5, "dash": dash},
             fillcolor=fill,
@@ -249,6 +259,7 @@ def waterfall(steps: pd.DataFrame, budget: Decimal, likely: Decimal, colours: Pa
             meta=measure,
             mode="markers",
             marker={"symbol": "diamond", "size": 12, "color": colours.ink},
+            unselected={"marker": {"opacity": 1}},
             showlegend=False,
             hovertext=[f"<b>{name}</b><br>{formats.money_exact(amount)}"],
             hoverinfo="text",

@@ -111,7 +111,7 @@ def needed_sentence(row: Mapping[Any, Any], day: Any) -> str:
         needed=row["needed_month_dkk"],
         left=row["left_dkk"],
         days=int(row["days_left"]),
-        months=row["months_left"],
+        months=round(row["months_left"]),
         pace=row["pace_month_dkk"],
         first=row["pace_from_date"],
         last=day,

@@ -15,7 +15,7 @@ from dashboard.filters import choose_day, current_filters, day_field
 from dashboard.filters_model import Filters
 from dashboard.options import load_options
 from dashboard.queries import options
-from locales import formats, text
+from locales import formats, language, speaking, text
 
 # The kind of period that the reader chose.
 _KIND = "budget-period-kind"
@@ -59,7 +59,7 @@ def draw(filters: Filters) -> None:
                 text("budget-period-which"),
                 range(len(found)),
                 key="budget-period-which",
-                format_func=lambda i: _period_name(found[i]),
+                format_func=speaking(language())(lambda i: _period_name(found[i])),
                 help=text("budget-period-half-year-help") if kind == "half_year" else None,
                 on_change=_choose_which(found),
                 width=360,

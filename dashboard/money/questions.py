@@ -16,7 +16,7 @@ from dashboard.model import measures
 from dashboard.money.grant import FIGURES, GROUPS
 from dashboard.money.spending import PLACES
 from dashboard.queries import door
-from dashboard.queries.scope import ask, is_narrowed, name_column
+from dashboard.queries.scope import ask, is_narrowed
 
 
 def grant_table(filters: Filters) -> pd.DataFrame:
@@ -197,8 +197,8 @@ PLACE_FIGURES = {
 }
 PLACE_COLUMNS = {
     "province": "",
-    "agreement": "danish_party province_names",
-    "activity": "activity_type start_date province_names is_contact",
+    "agreement": "danish_party province_codes",
+    "activity": "activity_type start_date province_codes is_contact",
 }
 
 
@@ -228,16 +228,12 @@ def _told(filters: Filters, kind: str) -> pd.DataFrame:
             from marts.fct_activity as r
             inner join marts.activity_at($as_of) as at_day on r.activity_id = at_day.activity_id""",
     }[kind]
-    name = name_column()
     return ask(
         filters,
         f"""
         select (
-            select list(place.{name} order by place.{name})
-            from marts.{kind}_province as link
-            inner join marts.dim_province as place on link.province_code = place.province_code
-            where link.{kind}_id = r.{kind}_id
-        ) as province_names, r.{kind}_id, {told}
+            select list(province_code order by province_code) from marts.{kind}_province as link where link.{kind}_id = r.{kind}_id
+        ) as province_codes, r.{kind}_id, {told}
         """,
     )
 

@@ -17,7 +17,7 @@ from dashboard import acts, author, cards, desk_records, frame, roles
 from dashboard.filters import current_filters
 from locales import formats, text
 from records import board_points
-from records.board_points import SCALE, Issue, Option, Risk
+from records.board_points import SCALE, Issue, Option, Risk, severity_of
 from records.database import ChangedMeanwhileError, RecordsUnreachableError
 
 _log = logging.getLogger(__name__)
@@ -27,17 +27,9 @@ Kind = Literal["risk", "issue"]
 TITLE_LONGEST, TEXT_LONGEST = 160, 1200
 OPTION_FIELDS = 4
 
-# Scores from which a risk is red and amber, as the board pack has it.
-RED_SCORE, AMBER_SCORE = 15, 8
-
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
 _WRONG = "points-wrong"  # (form, sentence) of the last try that kept nothing
 _TURN = "points-turn"  # a new number empties the fields of a new entry
-
-
-def severity_of(score: int) -> str:
-    """Red, amber or green by likelihood × impact."""
-    return "red" if score >= RED_SCORE else "amber" if score >= AMBER_SCORE else "green"
 
 
 # --- Risks ---
@@ -85,8 +77,7 @@ def _risk(risk: Risk) -> None:
         if _is_edited("risk", risk.risk_id):
             _risk_form(risk)
             return
-        severity = severity_of(risk.score)
-        st.markdown(f"{cards.severity_badge(severity)} · **{cards.plain(risk.title)}**")
+        st.markdown(f"{cards.severity_badge(severity_of(risk.score))} · **{cards.plain(risk.title)}**")
         st.caption(
             text(
                 "points-risk-scored",

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard import link, warehouse
 from dashboard.filters import choose_day, current_filters, is_day_lent, keep_day, lend_day
 from dashboard.options import Options
-from locales import formats, text
+from locales import formats, language, speaking, text
 
 # How long a year stands still; drawing the next comes on top.
 _SECONDS = 1.0
@@ -71,7 +71,7 @@ def player(options: Options) -> None:
         text("years-day"),
         days,
         key=_SLIDER,
-        format_func=stop_words,
+        format_func=speaking(language())(stop_words),
         help=text("years-help"),
         on_change=_slide,
         width=300,

@@ -59,11 +59,12 @@ def names(dimension: str) -> dict[str, str]:
     return dict(zip(found["code"], found["name"], strict=True))
 
 
-@door.remembered(4)
+@door.remembered(8)
 def titles(relation: str) -> dict[str, str]:
-    """The names of all agreements or activities: id → name. Not to be changed: all callers share it."""
-    title = {"agreement": "agreement_name", "activity": "title"}[relation]
-    found = door.query(f"select {relation}_id as code, {title} as name from marts.fct_{relation}")
+    """The names of all agreements, activities, challenges or companies: id → name. Not to be changed: all callers share it."""
+    title = {"agreement": "agreement_name", "company": "name"}.get(relation, "title")
+    table = "dim_company" if relation == "company" else f"fct_{relation}"
+    found = door.query(f"select {relation}_id as code, {title} as name from marts.{table}")
     return dict(zip(found["code"], found["name"], strict=True))
 
 

@@ -31,6 +31,9 @@ COUNTED = {
 }
 VIEWS = ("state", *COUNTED)
 
+# What a suggestion may rest on.
+THINGS = ("activity", "agreement", "challenge", "company")
+
 _NAMED = 4  # names in a sentence; the facts have them all
 _FACTS = 25  # things of a kind that a card shows
 
@@ -355,20 +358,16 @@ def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def things(row: Row) -> list[str]:
-    """``agreement A-1`` for each thing that a suggestion rests on, as many as a card shows; of a challenge also the agreement that it names."""
-    ids = [
-        f"{kind} {thing}"
-        for kind in ("activity", "agreement", "challenge", "company")
-        for thing in list(row[f"{kind}_ids"])[:_FACTS]
-    ]
+def things(row: Row) -> list[tuple[str, str]]:
+    """Kind and id of each thing that a suggestion rests on, as many as a card shows; of a challenge also the agreement that it names."""
+    found = [(kind, str(thing)) for kind in THINGS for thing in list(row[f"{kind}_ids"])[:_FACTS]]
     holder = row["holder_agreement_id"]
-    return ids if formats.is_missing(holder) else list(dict.fromkeys([*ids, f"agreement {holder}"]))
+    return found if formats.is_missing(holder) else list(dict.fromkeys([*found, ("agreement", str(holder))]))
 
 
 def is_cut(row: Row) -> bool:
     """Whether a suggestion rests on more than a card shows."""
-    return any(len(row[f"{kind}_ids"]) > _FACTS for kind in ("activity", "agreement", "challenge", "company"))
+    return any(len(row[f"{kind}_ids"]) > _FACTS for kind in THINGS)
 
 
 def suggestions_takeaway(count: int, first: Row | None) -> str:
@@ -415,4 +414,11 @@ def harvested_takeaway(rows: pd.DataFrame) -> str:
     priced = [Decimal(str(value)) for value in rows["saving_dkk"] if not formats.is_missing(value)]
     return text(
         "synergies-harvest-takeaway", count=len(rows), total=sum(priced, Decimal(0)), priced=len(priced)
+    )
+
+
+def weight(cells: pd.DataFrame, counted: str | None) -> pd.Series:
+    """By what the largest squares are drawn where not all fit: what the view counts, else agreements and challenges together."""
+    return (
+        cells["cell_agreement_count"] + cells["cell_challenge_count"] if counted is None else cells[counted]
     )

@@ -34,10 +34,6 @@ board-contents-takeaway = { $count ->
     [one] Ét afsnit efter første side.
    *[other] { $count } afsnit efter første side.
 }
-board-holds-indicators = { $count ->
-    [one] { $count } nøgletal, før og nu, og kortet
-   *[other] { $count } nøgletal, før og nu, og kortet
-}
 board-holds-bars = { $count ->
     [0] ingen aftaler
     [one] { $count } aftale
@@ -52,16 +48,6 @@ board-holds-issues = { $count ->
     [0] ingen sager
     [one] { $count } sag med prioriterede muligheder
    *[other] { $count } sager med prioriterede muligheder
-}
-board-holds-events = { $count ->
-    [0] ingen hændelser
-    [one] { $count } hændelse
-   *[other] { $count } hændelser
-}
-board-holds-values = { $count ->
-    [0] ingen rettelser i data
-    [one] { $count } rettelse i data
-   *[other] { $count } rettelser i data
 }
 board-holds-risks = { $count ->
     [0] ingen risici

@@ -286,20 +286,23 @@ outlook-unknown = Der er endnu for lidt at regne videre på: { $count ->
    *[other] kun { $count } af de tre metoder kan bruges, og der skal mindst { $least } til.
 } Brugt og disponeret er tilsammen { MONEY($floor, form: "exact") }.
 outlook-running = { $band ->
-    [one] Forbruget lander efter alle metoder på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }.
-   *[wide] Forbruget lander sandsynligvis på { MONEY($likely, form: "exact") } den { DAY($date, form: "long") }, med { MONEY($low, form: "exact") } som lavt og { MONEY($high, form: "exact") } som højt skøn.
+    [one] Forbruget lander efter alle metoder på { MONEY($likely) } den { DAY($date, form: "long") }.
+   *[wide] Forbruget lander sandsynligvis på { MONEY($likely) } den { DAY($date, form: "long") }, med { MONEY($low) } som lavt og { MONEY($high) } som højt skøn.
 } { $verdict ->
-    [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
-    [may_exceed] Det er { MONEY($gap, form: "exact") } under bevillingen ({ PERCENT($share, decimals: 1) }), men det høje skøn er { MONEY($over, form: "exact") } over.
+    [over] Det er { MONEY($gap) } over bevillingen ({ PERCENT($share, decimals: 1) }).
+    [may_exceed] Det er { MONEY($gap) } under bevillingen ({ PERCENT($share, decimals: 1) }), men det høje skøn er { MONEY($over) } over.
     [exact] Det er præcis bevillingen.
-   *[within] Så bliver { MONEY($gap, form: "exact") } af bevillingen ikke brugt ({ PERCENT($share, decimals: 1) }).
+   *[within] Så bliver { MONEY($gap) } af bevillingen ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
 outlook-ended = Projektet sluttede { DAY($date, form: "long") }. Brugt og disponeret er tilsammen { MONEY($likely, form: "exact") }. { $verdict ->
     [over] Det er { MONEY($gap, form: "exact") } over bevillingen ({ PERCENT($share, decimals: 1) }).
     [exact] Det er præcis bevillingen.
    *[within] { MONEY($gap, form: "exact") } af bevillingen er ikke brugt ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed) } om måneden i de { NUMBER($months, decimals: 1) } måneder, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
+outlook-needed = For at bruge hele bevillingen skal der i gennemsnit bruges { MONEY($needed) } om måneden i { $months ->
+    [one] den måned, der er tilbage.
+   *[other] de { $months } måneder, der er tilbage.
+} Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
 outlook-needed-days = For at bruge hele bevillingen skal der bruges { MONEY($left, form: "exact") } i de { DAYS($days) }, der er tilbage. Fra { $first } til { $last } er der brugt { MONEY($pace) } om måneden.
 outlook-needed-none = Bevillingen er brugt op, så der er ikke mere at bruge af.
 

@@ -83,7 +83,7 @@ companies-balance-lacking = Ingen af virksomhederne har en teknologi til { $them
 companies-balance-covered = Til hvert efterspurgt tema er der mindst én virksomhed.
 companies-balance-quiet = Der er ingen åbne udfordringer inden for filtrene.
 companies-balance-alt = Søjler pr. tema: åbne udfordringer, virksomheder med en teknologi til temaet og virksomheder med interesse for det. { $takeaway }
-companies-balance-table = Tabel: temaer og de teknologier, der hører til
+companies-balance-table = Tabel: alle temaer
 companies-unanswered-title = Udfordringer uden virksomhed
 companies-unanswered-takeaway = { $count ->
     [0] Til hver åben udfordring er der mindst én virksomhed med en teknologi på temaet.

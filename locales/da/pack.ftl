@@ -5,14 +5,12 @@ pack-title = Bestyrelsesrapport
 pack-title-guest = Samarbejdet mellem Danmark og Kina
 pack-illustrative = illustrativ
 pack-and-more = { LIST($names, form: "commas") } og { $count } til
-pack-none = ingen
-pack-two-sentences = { $first } { $second }
 pack-origin-data = Ud fra tallene
-pack-origin-desk = Fra China Desk, { $date }
+pack-origin-desk = Fra China Desk, { DAY($date, form: "long") }
 pack-page = Side { $page } af { $pages }
 pack-continued = { $count ->
     [one] Én række mere står i Excel-filen.
-   *[other] { $number } rækker mere står i Excel-filen.
+   *[other] { $count } rækker mere står i Excel-filen.
 }
 
 # Trafiklys
@@ -86,21 +84,13 @@ pack-light-deliveries-rule = Leverancer: gult, når fristen for en milepæl, et 
 
 # Første side
 
-pack-figure-in-force = Aftaler i kraft
-pack-figure-warm = Heraf kontaktet i tide
-pack-figure-provinces = Provinser med aftaler
-pack-figure-contacts = Kontakter på 12 måneder
-pack-figure-held = Aktiviteter i alt
-pack-figure-milestones = Milepæle nået
-pack-figure-companies = Virksomheder med
 pack-figure-spent-note = { PERCENT($percent, decimals: 1) } af { MONEY($budget) }
 pack-figure-spent-narrowed = bilag, der passer til filtrene
-pack-figure-available = Til rådighed
 pack-figure-available-note = { MONEY($amount) } er disponeret
 pack-against = { $number } pr. { $date }
 
-pack-since-report = Siden sidste rapport ({ $date })
-pack-since-period = Siden { $date }
+pack-since-report = Siden sidste rapport ({ DAY($date, form: "long") })
+pack-since-period = Siden { DAY($date, form: "long") }
 pack-since-nothing = Der er ikke registreret noget nyt.
 pack-since-held = { $count ->
     [one] Der har været én kontakt: { $names }.
@@ -115,11 +105,11 @@ pack-since-reached = { $count ->
 }
 pack-since-signed = { $count ->
     [one] Én aftale er underskrevet: { $names }.
-   *[other] { $number } aftaler er underskrevet: { $names }.
+   *[other] { $count } aftaler er underskrevet: { $names }.
 }
 pack-since-ended = { $count ->
     [one] Én aftale er udløbet: { $names }.
-   *[other] { $number } aftaler er udløbet: { $names }.
+   *[other] { $count } aftaler er udløbet: { $names }.
 }
 pack-since-cold = { $count ->
     [one] Én relation er blevet kold: { $names }.
@@ -144,7 +134,24 @@ pack-problem-nothing = Tallene viser intet problem, og der er ikke skrevet nogen
 
 pack-progress = Fremdrift
 pack-progress-nothing = Der er hverken aftaler eller aktiviteter.
-pack-progress-presence = Af { $whole } aftaler i kraft er { $green } kontaktet inden for målet, { $amber } nærmer sig grænsen, { $new } er nye og endnu uden kontakt, { $red } er kolde, og { $never } har aldrig haft registreret kontakt.
+pack-progress-presence = Af { $whole } aftaler i kraft er { $green ->
+    [0] ingen
+   *[other] { $green }
+} kontaktet inden for målet, { $amber ->
+    [0] ingen
+   *[other] { $amber }
+} nærmer sig grænsen, { $new ->
+    [0] ingen er nye
+    [one] én er ny
+   *[other] { $new } er nye
+} og endnu uden kontakt, { $red ->
+    [0] ingen er kolde
+    [one] én er kold
+   *[other] { $red } er kolde
+}, og { $never ->
+    [0] ingen
+   *[other] { $never }
+} har aldrig haft registreret kontakt.
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] Der har ikke været kontakter i de seneste 24 måneder.
@@ -160,23 +167,8 @@ pack-progress-contacts = { $count ->
 pack-map = Hvor der er samarbejde
 pack-map-alt = Kort over Kina med provinserne farvet efter aftaler og linjer til Danmark. { $takeaway }
 pack-indicators = Nøgletal før og nu
-pack-column-indicator = Nøgletal
+pack-in-days = { $what } (dage)
 pack-column-change = Ændring
-pack-indicator-in-force-count = Aftaler i kraft
-pack-indicator-province-count = Provinser med aftaler i kraft
-pack-indicator-green-count = Kontakt inden for målet
-pack-indicator-amber-count = Kontakt nærmer sig grænsen
-pack-indicator-new-count = Nye, endnu uden kontakt
-pack-indicator-red-count = Kolde relationer
-pack-indicator-never-count = Aldrig kontaktet
-pack-indicator-vitality-average = Gennemsnitlig livskraft (0–5)
-pack-indicator-activities-12-months = Kontakter på 12 måneder
-pack-indicator-activities-planned = Planlagte aktiviteter
-pack-indicator-milestones-done = Milepæle nået
-pack-indicator-milestones-overdue = Milepæle overskredet
-pack-indicator-company-count = Virksomheder, der har deltaget
-pack-indicator-challenge-count = Åbne udfordringer
-pack-indicator-median-reaction-days = Svartid på henvendelser (dage, median)
 pack-quarters = Afholdte aktiviteter pr. kvartal
 pack-quarters-series = Aktiviteter
 pack-quarters-takeaway = { $count ->
@@ -188,8 +180,8 @@ pack-quarters-alt = Søjler med antal afholdte aktiviteter pr. kvartal. { $takea
 pack-presence = Kontakt i aftalerne i kraft
 pack-timeline = Aftaler og aktiviteter
 pack-timeline-takeaway = { $count ->
-    [one] Én af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
-   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { $first } og { $last }.
+    [one] Én af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
+   *[other] { $count } af { $whole } aftaler i kraft har aktiviteter eller milepæle mellem { DAY($first, form: "long") } og { DAY($last, form: "long") }.
 }
 pack-timeline-note = Vist er de { $count }, hvor der sker mest.
 pack-timeline-nothing = Ingen aftale i kraft har aktiviteter eller milepæle i tiden omkring opgørelsesdagen.
@@ -202,9 +194,8 @@ pack-timeline-as-of = opgjort
 
 pack-economy = Økonomi
 pack-economy-nothing = Der er hverken budget eller bilag med de valgte filtre.
-pack-grant = Budget og forbrug, perioden { $first } – { $last }
+pack-grant = Budget og forbrug, perioden { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = Budgettet er ikke delt på provinser, temaer eller parter. Tabellen har kun de bilag, der passer til filtrene.
-pack-amounts = Beløb i kr.
 pack-curve = Forbrug mod plan, og hvor det ender
 pack-curve-committed = Brugt og disponeret
 pack-curve-budget = Bevilling
@@ -245,13 +236,13 @@ pack-lines = Budget, forbrug og disponeret pr. budgetpost
 
 pack-issues = Til beslutning
 pack-issues-nothing = Intet kræver bestyrelsens beslutning: ingen har skrevet en sag, og tallene rejser ingen.
-pack-decide-by = Bør besluttes før { $date }
+pack-decide-by = Bør besluttes før { DAY($date, form: "long") }
 pack-option-label = Mulighed { $number }
 pack-option-recommended = anbefales
 
 pack-issue-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold. Hvad skal der ske med den?
-   *[other] { $number } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
+   *[other] { $count } af { $whole } aftaler i kraft er kolde. Hvilke skal holdes i live?
 }
 pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
     [0] Provinsen er ikke kendt.
@@ -260,38 +251,38 @@ pack-issue-cold-text = Senest kold: { $names }. { $provinces ->
        *[other] Det gælder én provins og aftaler uden kendt provins.
     }
    *[other] { $unplaced ->
-        [0] De ligger i { $provinces_text } provinser.
-       *[other] De ligger i { $provinces_text } provinser eller har ingen kendt provins.
+        [0] De ligger i { $provinces } provinser.
+       *[other] De ligger i { $provinces } provinser eller har ingen kendt provins.
     }
-} En rejse til en provins regnes til { $trip }{ $known ->
-    [yes] , og { $available } er til rådighed. Rejserne må højst koste { $percent } % af det beløb.
+} En rejse til en provins regnes til { MONEY($trip) }{ $known ->
+    [yes] , og { MONEY($available) } er til rådighed. Rejserne må højst koste { $percent } % af det beløb.
    *[no] .
 }
 pack-option-visit-all = { $count ->
     [one] Besøg dem på én rejse
-   *[other] Besøg dem alle på { $trips } rejser
+   *[other] Besøg dem alle på { $count } rejser
 }
-pack-option-visit-all-then = Koster ca. { $cost }. { $reached ->
+pack-option-visit-all-then = Koster ca. { MONEY($cost) }. { $reached ->
     [one] Én relation bliver fornyet
-   *[other] { $reached_text } relationer bliver fornyet
+   *[other] { $reached } relationer bliver fornyet
 }{ $left ->
     [0] .
     [one] ; én uden kendt provins må kontaktes skriftligt.
-   *[other] ; { $left_text } uden kendt provins må kontaktes skriftligt.
+   *[other] ; { $left } uden kendt provins må kontaktes skriftligt.
 }{ $beyond ->
-    [yes] {" "}Det er { $short } mere, end der er til rådighed.
+    [yes] {" "}Det er { MONEY($short) } mere, end der er til rådighed.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
     [one] Besøg den provins, hvor flest kan nås
-   *[other] Besøg de { $trips } provinser, hvor flest kan nås
+   *[other] Besøg de { $count } provinser, hvor flest kan nås
 }
-pack-option-visit-some-then = { $names }. Koster ca. { $cost } og fornyer { $reached ->
+pack-option-visit-some-then = { $names }. Koster ca. { MONEY($cost) } og fornyer { $reached ->
     [one] én relation
-   *[other] { $reached_text } relationer
+   *[other] { $reached } relationer
 }; { $left ->
     [one] én forbliver kold.
-   *[other] { $left_text } forbliver kolde.
+   *[other] { $left } forbliver kolde.
 }
 pack-option-rest = { $count ->
     [one] Lad den hvile
@@ -302,10 +293,10 @@ pack-option-rest-then = Koster ingenting nu. { $count ->
         [0] .
        *[other] ; aftalen udløber inden for et år.
     }
-   *[other] De { $number } relationer forbliver kolde, og de danske parter får det at vide{ $ending ->
+   *[other] De { $count } relationer forbliver kolde, og de danske parter får det at vide{ $ending ->
         [0] .
         [one] ; én af aftalerne udløber inden for et år.
-       *[other] ; { $ending_text } af aftalerne udløber inden for et år.
+       *[other] ; { $ending } af aftalerne udløber inden for et år.
     }
 }
 pack-option-video = { $count ->
@@ -314,12 +305,12 @@ pack-option-video = { $count ->
 }
 pack-option-video-then = Koster ingen rejse, og kontakten er fornyet, når mødet meldes afholdt.{ $count ->
     [one] {""}
-   *[other] {" "}Med ét møde om ugen er alle { $number } nået på { $number } uger.
+   *[other] {" "}Med ét møde om ugen er alle { $count } nået på { $count } uger.
 }
 pack-option-share = Tag med på en fælles rejse til { $province }
-pack-option-share-then = Deles rejsens { $trip } af { $parties } parter, er vores del { $part }, og { $left } er tilbage af de { $available }. Rejsen når { $reached ->
+pack-option-share-then = Deles rejsens { MONEY($trip) } af { $parties } parter, er vores del { MONEY($part) }, og { MONEY($left) } er tilbage af de { MONEY($available) }. Rejsen når { $reached ->
     [one] én relation
-   *[other] { $reached_text } relationer
+   *[other] { $reached } relationer
 }.{ $allowed ->
     [yes] {""}
    *[no] {" "}Prisen er over de { $percent } %, så bestyrelsen skal give lov.
@@ -327,20 +318,20 @@ pack-option-share-then = Deles rejsens { $trip } af { $parties } parter, er vore
 
 pack-issue-expiring = { $count ->
     [one] Én aftale udløber inden for et halvt år. Skal den fornys?
-   *[other] { $number } aftaler udløber inden for et halvt år. Skal de fornys?
+   *[other] { $count } aftaler udløber inden for et halvt år. Skal de fornys?
 }
 pack-issue-expiring-text = { $count ->
-    [one] { $names } udløber { $date }.
-   *[other] Først { $date }: { $names }.
+    [one] { $names } udløber { DAY($date, form: "long") }.
+   *[other] Først { DAY($date, form: "long") }: { $names }.
 }
-pack-option-renew = Forny før { $date }
+pack-option-renew = Forny før { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] Kontakten er i orden, så fornyelsen kan aftales på det næste møde.
     [one] { $count ->
         [one] Den har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
        *[other] Én af dem har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
     }
-   *[other] { $cold_text } har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
+   *[other] { $cold } har ikke haft kontakt i tide: kontakten skal genoptages, før der kan forhandles.
 }
 pack-option-lapse = { $count ->
     [one] Lad den udløbe
@@ -349,23 +340,23 @@ pack-option-lapse = { $count ->
 pack-option-lapse-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu. { $held ->
     [0] Der er ingen registrerede kontakter at bygge videre på
     [one] Det slutter et samarbejde med én afholdt kontakt
-   *[other] Det slutter et samarbejde med { $held_text } afholdte kontakter
+   *[other] Det slutter et samarbejde med { $held } afholdte kontakter
 }{ $milestones ->
     [0] .
     [one] , og én milepæl er ikke nået.
-   *[other] , og { $milestones_text } milepæle er ikke nået.
+   *[other] , og { $milestones } milepæle er ikke nået.
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names } er overskredet med { $amount }. Hvordan dækkes det?
-   *[other] { $number } budgetposter er overskredet med i alt { $amount }. Hvordan dækkes det?
+    [one] { $names } er overskredet med { MONEY($amount) }. Hvordan dækkes det?
+   *[other] { $count } budgetposter er overskredet med i alt { MONEY($amount) }. Hvordan dækkes det?
 }
 pack-issue-lines-text = Overskredet: { $names }.
 pack-option-move = Flyt { $parts }
 pack-move-part = { MONEY($amount) } fra { $line }
 pack-option-move-then = { $enough ->
     [yes] Det dækker overskridelsen{ $open ->
-        [yes] {" "}og de { $committed }, der er disponeret oveni.
+        [yes] {" "}og de { MONEY($committed) }, der er disponeret oveni.
        *[no] .
     }{ $known ->
         [yes] {" "}Efter prognosen kan { $lines ->
@@ -375,39 +366,39 @@ pack-option-move-then = { $enough ->
        *[no] {""}
     } Flytningen skal være inden for bevillingens regler.
    *[no] { $known ->
-        [yes] Mere kan ingen post undvære efter prognosen: { $left } mangler stadig.
-       *[no] Mere er der ikke på nogen post: { $left } mangler stadig.
+        [yes] Mere kan ingen post undvære efter prognosen: { MONEY($left) } mangler stadig.
+       *[no] Mere er der ikke på nogen post: { MONEY($left) } mangler stadig.
     }
 }
 pack-option-stop = Stop for forbrug på de overskredne poster
 pack-option-stop-then = { $open ->
-    [yes] Overskridelsen på { $amount } står, og { $committed } er allerede disponeret oveni.
-   *[no] Overskridelsen på { $amount } står, men vokser ikke.
+    [yes] Overskridelsen på { MONEY($amount) } står, og { MONEY($committed) } er allerede disponeret oveni.
+   *[no] Overskridelsen på { MONEY($amount) } står, men vokser ikke.
 }
-pack-option-apply = Søg om { $amount } mere
+pack-option-apply = Søg om { MONEY($amount) } mere
 pack-option-apply-then = Ingen post har penge til overs, så dækningen må komme udefra.
 
-pack-issue-unused = { $unused } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
-pack-issue-unused-text = Prognosen for { $date } er { $likely } af { $grant }: { $percent } bliver ikke brugt.
+pack-issue-unused = { MONEY($unused) } af bevillingen ser ud til at blive tilovers. Skal pengene bruges?
+pack-issue-unused-text = Prognosen for { DAY($date, form: "long") } er { MONEY($likely) } af { MONEY($grant) }: { PERCENT($percent, decimals: 1) } bliver ikke brugt.
 pack-option-spend = Brug pengene på relationerne
-pack-option-spend-then = Der skal så bruges { $needed } om måneden mod { $pace } i den seneste tid. { $count ->
+pack-option-spend-then = Der skal så bruges { MONEY($needed) } om måneden mod { MONEY($pace) } i den seneste tid. { $count ->
     [0] Det, der er tilovers, rækker ikke til en rejse.
     [one] Det, der er tilovers, svarer til én rejse.
-   *[other] Det, der er tilovers, svarer til { $trips } rejser.
+   *[other] Det, der er tilovers, svarer til { $count } rejser.
 }
 pack-option-give-back = Meld beløbet tilbage nu
-pack-option-give-back-then = Tilskudsgiver kan bruge { $unused } andetsteds, og desken fortsætter som nu.
+pack-option-give-back-then = Tilskudsgiver kan bruge { MONEY($unused) } andetsteds, og desken fortsætter som nu.
 
 pack-issue-milestones = { $count ->
     [one] Én milepæl er overskredet. Skal den have en ny frist?
-   *[other] { $number } milepæle er overskredet. Skal de have nye frister?
+   *[other] { $count } milepæle er overskredet. Skal de have nye frister?
 }
 pack-issue-milestones-text = { $count ->
     [one] { $name } havde frist { $date }.
    *[other] De ældste først: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Aftal ny frist inden { $date }
+pack-option-new-day = Aftal ny frist inden { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
     [one] Milepælen bliver stående og får en ansvarlig og en dato, som næste rapport holder den op imod.
    *[other] Milepælene bliver stående, og hver får en ansvarlig og en dato, som næste rapport holder dem op imod.
@@ -423,10 +414,10 @@ pack-option-drop-then = { $done } milepæle er nået uden { $count ->
 
 pack-issue-never = { $count ->
     [one] Én aftale i kraft har ingen registreret kontakt. Er den levende?
-   *[other] { $number } aftaler i kraft har ingen registreret kontakt. Er de levende?
+   *[other] { $count } aftaler i kraft har ingen registreret kontakt. Er de levende?
 }
 pack-issue-never-text = Uden registreret kontakt: { $names }.
-pack-option-ask = Spørg de danske parter inden { $date }
+pack-option-ask = Spørg de danske parter inden { DAY($date, form: "long") }
 pack-option-ask-then = Kontakter, som ingen har registreret, kommer med i næste rapport. De øvrige aftaler besøges eller afsluttes.
 pack-option-close = { $count ->
     [one] Tag den ud af registret
@@ -438,19 +429,19 @@ pack-option-close-then = Tilbage er { $left } aftaler i kraft mod { $whole } nu;
 
 pack-changes = Ændringer siden sidste rapport
 pack-changes-period = Ændringer i perioden
-pack-changes-since = Regnet fra sidste rapport, opgjort { $date }.
-pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så ændringerne er regnet fra { $date }.
+pack-changes-since = Regnet fra sidste rapport, opgjort { DAY($date, form: "long") }.
+pack-changes-first = Der er ikke udsendt en tidligere rapport til de samme læsere og med de samme filtre, så ændringerne er regnet fra { DAY($date, form: "long") }.
 pack-changes-loads = { $since ->
     [report] { $count ->
-        [one] Data er indlæst én gang siden sidste rapport, { $date }
-       *[other] Data er indlæst { $count } gange siden sidste rapport, senest { $date }
+        [one] Data er indlæst én gang siden sidste rapport, { DAY($date, form: "long") }
+       *[other] Data er indlæst { $count } gange siden sidste rapport, senest { DAY($date, form: "long") }
     }{ $state ->
         [none] , uden at noget blev ændret.
        *[some] : rækker tilføjet { $added }, ændret { $changed }, fjernet { $removed }.
     }
    *[first] { $count ->
-        [one] Data blev indlæst { $date }.
-       *[other] Data er indlæst { $count } gange, senest { $date }.
+        [one] Data blev indlæst { DAY($date, form: "long") }.
+       *[other] Data er indlæst { $count } gange, senest { DAY($date, form: "long") }.
     }
 }
 pack-changes-no-load = { $since ->
@@ -466,16 +457,7 @@ pack-event-cold = Relation blevet kold
 pack-values = Oplysninger, der er rettet
 pack-values-nothing = Ingen oplysninger er rettet eller fjernet.
 pack-column-date = Dato
-pack-column-kind = Slags
-pack-column-what = Hvad
 pack-column-party = Dansk part
-pack-column-loaded = Indlæst
-pack-column-source = Kilde
-pack-column-row = Række
-pack-column-field = Felt
-pack-column-before = Før
-pack-column-after = Nu
-
 # Risici
 
 pack-risks = De største risici
@@ -495,7 +477,7 @@ pack-risk-no-response = Der er ikke skrevet, hvad der gøres.
 
 pack-risk-cold = { $count ->
     [one] Én af { $whole } aftaler i kraft er kold
-   *[other] { $number } af { $whole } aftaler i kraft er kolde
+   *[other] { $count } af { $whole } aftaler i kraft er kolde
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } har ikke haft kontakt inden for sit interval.
@@ -513,7 +495,7 @@ pack-risk-cold-response = { $advice ->
 }
 pack-risk-never = { $count ->
     [one] Én af { $whole } aftaler i kraft har aldrig haft registreret kontakt
-   *[other] { $number } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
+   *[other] { $count } af { $whole } aftaler i kraft har aldrig haft registreret kontakt
 }
 pack-risk-never-text = { $count ->
     [one] { $names } kan være et papir uden samarbejde.
@@ -522,20 +504,20 @@ pack-risk-never-text = { $count ->
 pack-risk-never-response = Spørg de danske parter, og registrér de kontakter, der har været.
 pack-risk-cooling = { $count ->
     [one] Én relation bliver kold inden for 30 dage
-   *[other] { $number } relationer bliver kolde inden for 30 dage
+   *[other] { $count } relationer bliver kolde inden for 30 dage
 }
 pack-risk-cooling-text = { $count ->
-    [one] { $names } bliver kold { $date }, og ingen kontakt er planlagt inden.
-   *[other] Den første { $date }, og ingen kontakt er planlagt inden: { $names }.
+    [one] { $names } bliver kold { DAY($date, form: "long") }, og ingen kontakt er planlagt inden.
+   *[other] Den første { DAY($date, form: "long") }, og ingen kontakt er planlagt inden: { $names }.
 }
 pack-risk-cooling-response = Planlæg et møde eller et opkald før den dag.
 pack-risk-expiring = { $count ->
     [one] Én aftale udløber inden for et år
-   *[other] { $number } aftaler udløber inden for et år
+   *[other] { $count } aftaler udløber inden for et år
 }
 pack-risk-expiring-text = { $count ->
-    [one] { $names } udløber { $date }.
-   *[other] Den første { $date }: { $names }.
+    [one] { $names } udløber { DAY($date, form: "long") }.
+   *[other] Den første { DAY($date, form: "long") }: { $names }.
 }
 pack-risk-expiring-response = Afklar i god tid, om { $count ->
     [one] den
@@ -543,7 +525,7 @@ pack-risk-expiring-response = Afklar i god tid, om { $count ->
 } skal fornys.
 pack-risk-conflict = { $count ->
     [one] Én aftale har en status, der ikke passer med dens datoer
-   *[other] { $number } aftaler har en status, der ikke passer med deres datoer
+   *[other] { $count } aftaler har en status, der ikke passer med deres datoer
 }
 pack-risk-conflict-text = { $count ->
     [one] { $names } kan være talt forkert.
@@ -552,13 +534,13 @@ pack-risk-conflict-text = { $count ->
 pack-risk-conflict-response = Ret status eller dato i arket.
 pack-risk-milestones = { $count ->
     [one] Én af { $whole } milepæle, der skulle være nået, er overskredet
-   *[other] { $number } af { $whole } milepæle, der skulle være nået, er overskredet
+   *[other] { $count } af { $whole } milepæle, der skulle være nået, er overskredet
 }
 pack-risk-milestones-text = Det gælder { $names }.
 pack-risk-milestones-response = Aftal en ny frist med parterne.
 pack-risk-steps = { $count ->
     [one] Ét løfte til en partner er overskredet
-   *[other] { $number } løfter til partnere er overskredet
+   *[other] { $count } løfter til partnere er overskredet
 }
 pack-risk-steps-text = Det gælder { $names }.
 pack-risk-steps-response = Indfri { $count ->
@@ -567,55 +549,55 @@ pack-risk-steps-response = Indfri { $count ->
 }, eller aftal en ny dag.
 pack-risk-visits = { $count ->
     [one] Én planlagt aktivitet er hverken meldt afholdt eller aflyst
-   *[other] { $number } planlagte aktiviteter er hverken meldt afholdt eller aflyst
+   *[other] { $count } planlagte aktiviteter er hverken meldt afholdt eller aflyst
 }
 pack-risk-visits-text = Kontakten tæller først, når den er meldt afholdt: { $names }.
 pack-risk-visits-response = Meld, hvad der skete.
 pack-risk-inquiries = { $count ->
     [one] Én af { $whole } henvendelser er ubesvaret
-   *[other] { $number } af { $whole } henvendelser er ubesvarede
+   *[other] { $count } af { $whole } henvendelser er ubesvarede
 }
 pack-risk-inquiries-text = Det gælder { $names }.
 pack-risk-inquiries-response = Svar, også hvis svaret er et nej.
-pack-risk-line = { $line } er overskredet med { $amount }
-pack-risk-line-text = Brugt { $spent } af { $limit }. Overskridelsen er { $share } af bevillingen.
+pack-risk-line = { $line } er overskredet med { MONEY($amount) }
+pack-risk-line-text = Brugt { MONEY($spent) } af { MONEY($limit) }. Overskridelsen er { PERCENT($share, decimals: 1) } af bevillingen.
 pack-risk-line-response = Flyt penge fra en anden post, eller stop for forbrug på posten.
-pack-risk-source = { $source } er { $amount } over sin del af bevillingen
+pack-risk-source = { $source } er { MONEY($amount) } over sin del af bevillingen
 pack-risk-source-text = { $ordered ->
-    [yes] Brugt og disponeret { $spent } af { $limit }.
-   *[no] Brugt { $spent } af { $limit }.
+    [yes] Brugt og disponeret { MONEY($spent) } af { MONEY($limit) }.
+   *[no] Brugt { MONEY($spent) } af { MONEY($limit) }.
 }
 pack-risk-source-response = { $ordered ->
     [yes] Bogfør noget af det bestilte på en kilde med plads, eller afbestil det.
    *[no] Flyt bilag til en kilde med plads, eller find dækning.
 }
-pack-risk-plan = Forbruget er { $amount } under planen
-pack-risk-plan-text = Brugt { $spent } mod planlagt { $limit }.
+pack-risk-plan = Forbruget er { MONEY($amount) } under planen
+pack-risk-plan-text = Brugt { MONEY($spent) } mod planlagt { MONEY($limit) }.
 pack-risk-plan-response = Fremskynd det planlagte, eller meld pengene tilbage i tide.
-pack-risk-total = Budgetposterne giver { $amount } mere eller mindre end bevillingen
-pack-risk-total-text = Posterne giver { $spent }, bevillingen er { $limit }.
+pack-risk-total = Budgetposterne giver { MONEY($amount) } mere eller mindre end bevillingen
+pack-risk-total-text = Posterne giver { MONEY($spent) }, bevillingen er { MONEY($limit) }.
 pack-risk-total-response = Ret budgetarket.
 pack-risk-vouchers = { $count ->
     [one] Ét bilag kan ikke regnes med til bevillingen, som det står
-   *[other] { $number } bilag kan ikke regnes med til bevillingen, som de står
+   *[other] { $count } bilag kan ikke regnes med til bevillingen, som de står
 }
 pack-risk-vouchers-text = { $examples }
 pack-risk-vouchers-response = Ret { $count ->
     [one] bilaget
    *[other] bilagene
 } i regnskabet, eller tilføj den kurs, der mangler.
-pack-risk-forecast-over = Prognosen ender { $amount } over bevillingen
-pack-risk-forecast-over-text = Ventet forbrug { $date }: { $landing } af { $budget }.
+pack-risk-forecast-over = Prognosen ender { MONEY($amount) } over bevillingen
+pack-risk-forecast-over-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) }.
 pack-risk-forecast-over-response = Skær i det, der ikke er bestilt endnu.
-pack-risk-forecast-may-exceed = Prognosen kan ende { $amount } over bevillingen
-pack-risk-forecast-may-exceed-text = Det højeste skøn for { $date } er { $landing } af { $budget }.
+pack-risk-forecast-may-exceed = Prognosen kan ende { MONEY($amount) } over bevillingen
+pack-risk-forecast-may-exceed-text = Det højeste skøn for { DAY($date, form: "long") } er { MONEY($landing) } af { MONEY($budget) }.
 pack-risk-forecast-may-exceed-response = Følg forbruget hver måned, og bestil ikke uden dækning.
-pack-risk-forecast-unused = { $amount } af bevillingen ventes ikke brugt
-pack-risk-forecast-unused-text = Ventet forbrug { $date }: { $landing } af { $budget } ({ $share } bliver tilbage).
-pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { $needed } om måneden; i den seneste tid var det { $pace }.
+pack-risk-forecast-unused = { MONEY($amount) } af bevillingen ventes ikke brugt
+pack-risk-forecast-unused-text = Ventet forbrug { DAY($date, form: "long") }: { MONEY($landing) } af { MONEY($budget) } ({ PERCENT($share, decimals: 1) } bliver tilbage).
+pack-risk-forecast-unused-response = For at bruge det hele skal der bruges { MONEY($needed) } om måneden; i den seneste tid var det { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] Én af { $whole } rækker i eksporterne kunne ikke læses
-   *[other] { $number } af { $whole } rækker i eksporterne kunne ikke læses
+   *[other] { $count } af { $whole } rækker i eksporterne kunne ikke læses
 }
 pack-risk-rejects-text = Det, de siger, mangler i alle tal.
 pack-risk-rejects-response = Ret dem efter vejledningen på siden Data, og indlæs igen.
@@ -628,19 +610,15 @@ pack-notes-nothing = { $since ->
    *[first] Der er ikke skrevet noter til tallene.
 }
 pack-note-signed = { $narrowed ->
-    [yes] { $author }, opgjort { $date }, med filtre
-   *[no] { $author }, opgjort { $date }
+    [yes] { $author }, opgjort { DAY($date, form: "long") }, med filtre
+   *[no] { $author }, opgjort { DAY($date, form: "long") }
 }
 pack-figure-line = Budgetpost: { $line }
 pack-figure-forecast = Prognose
 pack-figure-other = Et tal på skærmen
 pack-definitions = Sådan er tallene gjort op
-pack-defined = { $name }.{" "}
 pack-freshness = Data pr. kilde
 pack-freshness-nothing = Der er ikke indlæst data.
-pack-column-as-of = Data pr.
-pack-column-rows = Rækker
-pack-column-refused = Afvist
 pack-about = Grundlag
 pack-about-period = Periode
 pack-about-against = Holdt op imod
@@ -670,11 +648,13 @@ pack-sheet-risks = Risici
 pack-sheet-notes = Noter
 pack-sheet-definitions = Definitioner
 pack-sheet-freshness = Data
+pack-sheet-addresses = Rækker bag tallene
+pack-addresses-note = Hver linje er en række i eksporterne, som tallet tæller: fil, ark og række, som Excel viser den. Understregede tal på de andre ark fører hertil.
+pack-addresses-more = { $count ->
+    [one] Én række mere er der ikke plads til i et ark. Find den i dashboardet: klik på tallet.
+   *[other] { $count } rækker mere er der ikke plads til i et ark. Find dem i dashboardet: klik på tallet.
+}
 pack-sheet-about = Grundlag
-pack-column-light = Lys
-pack-column-verdict = Dom
-pack-column-rule = Regel
-pack-column-figure = Tal
 pack-column-value = Værdi
 pack-column-against = Holdt op imod
 pack-column-part = Del
@@ -685,7 +665,6 @@ pack-column-option = Mulighed
 pack-column-consequence = Følge
 pack-column-cost = Pris (kr.)
 pack-column-priority = Prioritet
-pack-column-month = Til og med
 pack-column-step = Trin
 pack-column-base = Skjult sokkel
 pack-column-name = Navn
@@ -694,8 +673,6 @@ pack-column-signed = Skrevet af
 pack-column-agreement = Aftale
 pack-column-start = Underskrevet
 pack-column-end = Udløber
-pack-column-quarter = Kvartal begynder
-pack-column-presence = Kontakt
 pack-column-mark = Mærke
 pack-continued-slide = { $title } ({ $page } af { $pages })
 pack-economy-axis = 1.000 kr.

@@ -34,10 +34,6 @@ board-contents-takeaway = { $count ->
     [one] One section after the first page.
    *[other] { $count } sections after the first page.
 }
-board-holds-indicators = { $count ->
-    [one] { $count } key figure, then and now, and the map
-   *[other] { $count } key figures, then and now, and the map
-}
 board-holds-bars = { $count ->
     [0] no agreements
     [one] { $count } agreement
@@ -52,16 +48,6 @@ board-holds-issues = { $count ->
     [0] no issues
     [one] { $count } issue with prioritised options
    *[other] { $count } issues with prioritised options
-}
-board-holds-events = { $count ->
-    [0] no events
-    [one] { $count } event
-   *[other] { $count } events
-}
-board-holds-values = { $count ->
-    [0] no corrections of the data
-    [one] { $count } correction of the data
-   *[other] { $count } corrections of the data
 }
 board-holds-risks = { $count ->
     [0] no risks

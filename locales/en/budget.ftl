@@ -280,20 +280,23 @@ outlook-unknown = There is too little to project from yet: { $count ->
    *[other] only { $count } of the three methods can be used, and at least { $least } are needed.
 } Spent and committed together are { MONEY($floor, form: "exact") }.
 outlook-running = { $band ->
-    [one] By every method, spending lands at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }.
-   *[wide] Spending is likely to land at { MONEY($likely, form: "exact") } on { DAY($date, form: "long") }, with { MONEY($low, form: "exact") } as the low and { MONEY($high, form: "exact") } as the high estimate.
+    [one] By every method, spending lands at { MONEY($likely) } on { DAY($date, form: "long") }.
+   *[wide] Spending is likely to land at { MONEY($likely) } on { DAY($date, form: "long") }, with { MONEY($low) } as the low and { MONEY($high) } as the high estimate.
 } { $verdict ->
-    [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
-    [may_exceed] That is { MONEY($gap, form: "exact") } under the grant ({ PERCENT($share, decimals: 1) }), but the high estimate is { MONEY($over, form: "exact") } over.
+    [over] That is { MONEY($gap) } over the grant ({ PERCENT($share, decimals: 1) }).
+    [may_exceed] That is { MONEY($gap) } under the grant ({ PERCENT($share, decimals: 1) }), but the high estimate is { MONEY($over) } over.
     [exact] That is exactly the grant.
-   *[within] That leaves { MONEY($gap, form: "exact") } of the grant unused ({ PERCENT($share, decimals: 1) }).
+   *[within] That leaves { MONEY($gap) } of the grant unused ({ PERCENT($share, decimals: 1) }).
 }
 outlook-ended = The project ended on { DAY($date, form: "long") }. Spent and committed together are { MONEY($likely, form: "exact") }. { $verdict ->
     [over] That is { MONEY($gap, form: "exact") } over the grant ({ PERCENT($share, decimals: 1) }).
     [exact] That is exactly the grant.
    *[within] { MONEY($gap, form: "exact") } of the grant is unused ({ PERCENT($share, decimals: 1) }).
 }
-outlook-needed = To use the whole grant, { MONEY($needed) } a month must be spent on average in the { NUMBER($months, decimals: 1) } months that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
+outlook-needed = To use the whole grant, { MONEY($needed) } a month must be spent on average in the { $months ->
+    [one] month that is left.
+   *[other] { $months } months that are left.
+} From { $first } to { $last }, { MONEY($pace) } a month was spent.
 outlook-needed-days = To use the whole grant, { MONEY($left, form: "exact") } must be spent in the { DAYS($days) } that are left. From { $first } to { $last }, { MONEY($pace) } a month was spent.
 outlook-needed-none = The grant is used up, so there is nothing left to spend.
 

@@ -83,7 +83,7 @@ companies-balance-lacking = None of the companies has a technology for { $themes
 companies-balance-covered = For each theme asked for there is at least one company.
 companies-balance-quiet = There are no open challenges within the filters.
 companies-balance-alt = Bars by theme: open challenges, companies with a technology for it, and companies interested in it. { $takeaway }
-companies-balance-table = Table: themes and the technologies that serve them
+companies-balance-table = Table: all themes
 companies-unanswered-title = Challenges without a company
 companies-unanswered-takeaway = { $count ->
     [0] For each open challenge there is at least one company with a technology on the theme.

@@ -5,6 +5,7 @@ figure-subset-map = { NUMBER($shown) } of { NUMBER($whole) } on the map; { NUMBE
 figure-subset-known = { NUMBER($shown) } of { NUMBER($whole) } were known on the day; { NUMBER($rest) } were signed later
 figure-which = Which figure
 figure-is = { $measure }: { $value }
+figure-as-of = As of { DAY($date, form: "long") }.
 figure-page = Open the page { $page }
 figure-of-group = { $measure }: { $group }
 

@@ -5,14 +5,12 @@ pack-title = Board report
 pack-title-guest = Cooperation between Denmark and China
 pack-illustrative = illustrative
 pack-and-more = { LIST($names, form: "commas") } and { $count } more
-pack-none = none
-pack-two-sentences = { $first } { $second }
 pack-origin-data = From the figures
-pack-origin-desk = From the China Desk, { $date }
+pack-origin-desk = From the China Desk, { DAY($date, form: "long") }
 pack-page = Page { $page } of { $pages }
 pack-continued = { $count ->
     [one] One more row stands in the Excel file.
-   *[other] { $number } more rows stand in the Excel file.
+   *[other] { $count } more rows stand in the Excel file.
 }
 
 # Traffic lights
@@ -86,21 +84,13 @@ pack-light-deliveries-rule = Deliveries: amber when the deadline of a milestone,
 
 # First page
 
-pack-figure-in-force = Agreements in force
-pack-figure-warm = Of these contacted in time
-pack-figure-provinces = Provinces with agreements
-pack-figure-contacts = Contacts in 12 months
-pack-figure-held = Activities in all
-pack-figure-milestones = Milestones reached
-pack-figure-companies = Companies involved
 pack-figure-spent-note = { PERCENT($percent, decimals: 1) } of { MONEY($budget) }
 pack-figure-spent-narrowed = vouchers that match the filters
-pack-figure-available = Available
 pack-figure-available-note = { MONEY($amount) } is committed
 pack-against = { $number } on { $date }
 
-pack-since-report = Since the last report ({ $date })
-pack-since-period = Since { $date }
+pack-since-report = Since the last report ({ DAY($date, form: "long") })
+pack-since-period = Since { DAY($date, form: "long") }
 pack-since-nothing = Nothing new is registered.
 pack-since-held = { $count ->
     [one] There was one contact: { $names }.
@@ -115,11 +105,11 @@ pack-since-reached = { $count ->
 }
 pack-since-signed = { $count ->
     [one] One agreement was signed: { $names }.
-   *[other] { $number } agreements were signed: { $names }.
+   *[other] { $count } agreements were signed: { $names }.
 }
 pack-since-ended = { $count ->
     [one] One agreement expired: { $names }.
-   *[other] { $number } agreements expired: { $names }.
+   *[other] { $count } agreements expired: { $names }.
 }
 pack-since-cold = { $count ->
     [one] One relation went cold: { $names }.
@@ -144,7 +134,27 @@ pack-problem-nothing = The figures show no problem, and no risks are written.
 
 pack-progress = Progress
 pack-progress-nothing = There are neither agreements nor activities.
-pack-progress-presence = Of { $whole } agreements in force, { $green } were contacted within the target, { $amber } are nearing the limit, { $new } are new and not in contact yet, { $red } are cold, and { $never } have never had a registered contact.
+pack-progress-presence = Of { $whole } agreements in force, { $green ->
+    [0] none was
+    [one] one was
+   *[other] { $green } were
+} contacted within the target, { $amber ->
+    [0] none is
+    [one] one is
+   *[other] { $amber } are
+} nearing the limit, { $new ->
+    [0] none is new and
+    [one] one is new and
+   *[other] { $new } are new and
+} not in contact yet, { $red ->
+    [0] none is cold,
+    [one] one is cold,
+   *[other] { $red } are cold,
+} and { $never ->
+    [0] none has
+    [one] one has
+   *[other] { $never } have
+} never had a registered contact.
 pack-progress-contacts = { $count ->
     [0] { $side ->
         [same] There was no contact in the last 24 months.
@@ -160,23 +170,8 @@ pack-progress-contacts = { $count ->
 pack-map = Where there is cooperation
 pack-map-alt = Map of China with the provinces shaded by agreements and lines to Denmark. { $takeaway }
 pack-indicators = Key figures then and now
-pack-column-indicator = Key figure
+pack-in-days = { $what } (days)
 pack-column-change = Change
-pack-indicator-in-force-count = Agreements in force
-pack-indicator-province-count = Provinces with agreements in force
-pack-indicator-green-count = Contact within the target
-pack-indicator-amber-count = Contact nearing the limit
-pack-indicator-new-count = New, no contact yet
-pack-indicator-red-count = Cold relations
-pack-indicator-never-count = Never in contact
-pack-indicator-vitality-average = Average vitality (0–5)
-pack-indicator-activities-12-months = Contacts in 12 months
-pack-indicator-activities-planned = Activities planned
-pack-indicator-milestones-done = Milestones reached
-pack-indicator-milestones-overdue = Milestones overdue
-pack-indicator-company-count = Companies that took part
-pack-indicator-challenge-count = Open challenges
-pack-indicator-median-reaction-days = Time to answer inquiries (days, median)
 pack-quarters = Activities held by quarter
 pack-quarters-series = Activities
 pack-quarters-takeaway = { $count ->
@@ -188,8 +183,8 @@ pack-quarters-alt = Columns with the number of activities held by quarter. { $ta
 pack-presence = Contact in the agreements in force
 pack-timeline = Agreements and activities
 pack-timeline-takeaway = { $count ->
-    [one] One of { $whole } agreements in force has activities or milestones between { $first } and { $last }.
-   *[other] { $count } of { $whole } agreements in force have activities or milestones between { $first } and { $last }.
+    [one] One of { $whole } agreements in force has activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
+   *[other] { $count } of { $whole } agreements in force have activities or milestones between { DAY($first, form: "long") } and { DAY($last, form: "long") }.
 }
 pack-timeline-note = Shown are the { $count } with most going on.
 pack-timeline-nothing = No agreement in force has activities or milestones around the as-of day.
@@ -202,9 +197,8 @@ pack-timeline-as-of = as of
 
 pack-economy = Economy
 pack-economy-nothing = There is neither budget nor voucher with the chosen filters.
-pack-grant = Budget and spending, the period { $first } – { $last }
+pack-grant = Budget and spending, the period { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = The budget is not divided by province, theme or party. The table has only the vouchers that match the filters.
-pack-amounts = Amounts in DKK
 pack-curve = Spending against plan, and where it ends
 pack-curve-committed = Spent and committed
 pack-curve-budget = Grant
@@ -245,13 +239,13 @@ pack-lines = Budget, spent and committed by budget line
 
 pack-issues = For decision
 pack-issues-nothing = Nothing needs a decision of the board: nobody has written an issue, and the figures raise none.
-pack-decide-by = To be decided before { $date }
+pack-decide-by = To be decided before { DAY($date, form: "long") }
 pack-option-label = Option { $number }
 pack-option-recommended = recommended
 
 pack-issue-cold = { $count ->
     [one] One of { $whole } agreements in force is cold. What should happen to it?
-   *[other] { $number } of { $whole } agreements in force are cold. Which should be kept alive?
+   *[other] { $count } of { $whole } agreements in force are cold. Which should be kept alive?
 }
 pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
     [0] The province is not known.
@@ -260,38 +254,38 @@ pack-issue-cold-text = Cold most recently: { $names }. { $provinces ->
        *[other] It concerns one province, and agreements without a known province.
     }
    *[other] { $unplaced ->
-        [0] They lie in { $provinces_text } provinces.
-       *[other] They lie in { $provinces_text } provinces or have no known province.
+        [0] They lie in { $provinces } provinces.
+       *[other] They lie in { $provinces } provinces or have no known province.
     }
-} A journey to a province is reckoned at { $trip }{ $known ->
-    [yes] , and { $available } is available. The journeys may cost { $percent } % of that at most.
+} A journey to a province is reckoned at { MONEY($trip) }{ $known ->
+    [yes] , and { MONEY($available) } is available. The journeys may cost { $percent } % of that at most.
    *[no] .
 }
 pack-option-visit-all = { $count ->
     [one] Visit them on one journey
-   *[other] Visit them all on { $trips } journeys
+   *[other] Visit them all on { $count } journeys
 }
-pack-option-visit-all-then = Costs about { $cost }. { $reached ->
+pack-option-visit-all-then = Costs about { MONEY($cost) }. { $reached ->
     [one] One relation is renewed
-   *[other] { $reached_text } relations are renewed
+   *[other] { $reached } relations are renewed
 }{ $left ->
     [0] .
     [one] ; one without a known province must be written to.
-   *[other] ; { $left_text } without a known province must be written to.
+   *[other] ; { $left } without a known province must be written to.
 }{ $beyond ->
-    [yes] {" "}That is { $short } more than is available.
+    [yes] {" "}That is { MONEY($short) } more than is available.
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
     [one] Visit the province where most can be reached
-   *[other] Visit the { $trips } provinces where most can be reached
+   *[other] Visit the { $count } provinces where most can be reached
 }
-pack-option-visit-some-then = { $names }. Costs about { $cost } and renews { $reached ->
+pack-option-visit-some-then = { $names }. Costs about { MONEY($cost) } and renews { $reached ->
     [one] one relation
-   *[other] { $reached_text } relations
+   *[other] { $reached } relations
 }; { $left ->
     [one] one stays cold.
-   *[other] { $left_text } stay cold.
+   *[other] { $left } stay cold.
 }
 pack-option-rest = { $count ->
     [one] Let it rest
@@ -302,10 +296,10 @@ pack-option-rest-then = Costs nothing now. { $count ->
         [0] .
        *[other] ; the agreement expires within a year.
     }
-   *[other] The { $number } relations stay cold, and the Danish parties are told{ $ending ->
+   *[other] The { $count } relations stay cold, and the Danish parties are told{ $ending ->
         [0] .
         [one] ; one of the agreements expires within a year.
-       *[other] ; { $ending_text } of the agreements expire within a year.
+       *[other] ; { $ending } of the agreements expire within a year.
     }
 }
 pack-option-video = { $count ->
@@ -314,12 +308,12 @@ pack-option-video = { $count ->
 }
 pack-option-video-then = Costs no journey, and the contact is renewed once the meeting is reported as held.{ $count ->
     [one] {""}
-   *[other] {" "}With one meeting a week all { $number } are reached in { $number } weeks.
+   *[other] {" "}With one meeting a week all { $count } are reached in { $count } weeks.
 }
 pack-option-share = Join a shared journey to { $province }
-pack-option-share-then = When { $parties } parties share the { $trip } of the journey, our part is { $part }, and { $left } of the { $available } is left. The journey reaches { $reached ->
+pack-option-share-then = When { $parties } parties share the { MONEY($trip) } of the journey, our part is { MONEY($part) }, and { MONEY($left) } of the { MONEY($available) } is left. The journey reaches { $reached ->
     [one] one relation
-   *[other] { $reached_text } relations
+   *[other] { $reached } relations
 }.{ $allowed ->
     [yes] {""}
    *[no] {" "}The price is above the { $percent } %, so the board must allow it.
@@ -327,20 +321,20 @@ pack-option-share-then = When { $parties } parties share the { $trip } of the jo
 
 pack-issue-expiring = { $count ->
     [one] One agreement expires within half a year. Should it be renewed?
-   *[other] { $number } agreements expire within half a year. Should they be renewed?
+   *[other] { $count } agreements expire within half a year. Should they be renewed?
 }
 pack-issue-expiring-text = { $count ->
-    [one] { $names } expires on { $date }.
-   *[other] The first on { $date }: { $names }.
+    [one] { $names } expires on { DAY($date, form: "long") }.
+   *[other] The first on { DAY($date, form: "long") }: { $names }.
 }
-pack-option-renew = Renew before { $date }
+pack-option-renew = Renew before { DAY($date, form: "long") }
 pack-option-renew-then = { $cold ->
     [0] The contact is in order, so the renewal can be agreed at the next meeting.
     [one] { $count ->
         [one] It had no contact in time: contact must be resumed before there can be talks.
        *[other] One of them had no contact in time: contact must be resumed before there can be talks.
     }
-   *[other] { $cold_text } had no contact in time: contact must be resumed before there can be talks.
+   *[other] { $cold } had no contact in time: contact must be resumed before there can be talks.
 }
 pack-option-lapse = { $count ->
     [one] Let it lapse
@@ -349,23 +343,23 @@ pack-option-lapse = { $count ->
 pack-option-lapse-then = { $left } agreements in force remain, against { $whole } now. { $held ->
     [0] There is no registered contact to build on
     [one] It ends a cooperation with one contact held
-   *[other] It ends a cooperation with { $held_text } contacts held
+   *[other] It ends a cooperation with { $held } contacts held
 }{ $milestones ->
     [0] .
     [one] , and one milestone is not reached.
-   *[other] , and { $milestones_text } milestones are not reached.
+   *[other] , and { $milestones } milestones are not reached.
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names } is overspent by { $amount }. How is it covered?
-   *[other] { $number } budget lines are overspent by { $amount } in all. How is it covered?
+    [one] { $names } is overspent by { MONEY($amount) }. How is it covered?
+   *[other] { $count } budget lines are overspent by { MONEY($amount) } in all. How is it covered?
 }
 pack-issue-lines-text = Overspent: { $names }.
 pack-option-move = Move { $parts }
 pack-move-part = { MONEY($amount) } from { $line }
 pack-option-move-then = { $enough ->
     [yes] That covers the overspending{ $open ->
-        [yes] {" "}and the { $committed } committed on top.
+        [yes] {" "}and the { MONEY($committed) } committed on top.
        *[no] .
     }{ $known ->
         [yes] {" "}By the forecast the { $lines ->
@@ -375,39 +369,39 @@ pack-option-move-then = { $enough ->
        *[no] {""}
     } The move must keep to the rules of the grant.
    *[no] { $known ->
-        [yes] By the forecast no line can spare more: { $left } is still missing.
-       *[no] No line has more: { $left } is still missing.
+        [yes] By the forecast no line can spare more: { MONEY($left) } is still missing.
+       *[no] No line has more: { MONEY($left) } is still missing.
     }
 }
 pack-option-stop = Stop spending on the overspent lines
 pack-option-stop-then = { $open ->
-    [yes] The overspending of { $amount } stands, and { $committed } is already committed on top.
-   *[no] The overspending of { $amount } stands but does not grow.
+    [yes] The overspending of { MONEY($amount) } stands, and { MONEY($committed) } is already committed on top.
+   *[no] The overspending of { MONEY($amount) } stands but does not grow.
 }
-pack-option-apply = Apply for { $amount } more
+pack-option-apply = Apply for { MONEY($amount) } more
 pack-option-apply-then = No line has money to spare, so it must be covered from outside.
 
-pack-issue-unused = { $unused } of the grant looks like being left over. Should it be spent?
-pack-issue-unused-text = The forecast for { $date } is { $likely } of { $grant }: { $percent } will not be spent.
+pack-issue-unused = { MONEY($unused) } of the grant looks like being left over. Should it be spent?
+pack-issue-unused-text = The forecast for { DAY($date, form: "long") } is { MONEY($likely) } of { MONEY($grant) }: { PERCENT($percent, decimals: 1) } will not be spent.
 pack-option-spend = Spend it on the relations
-pack-option-spend-then = Then { $needed } a month must be spent, against { $pace } lately. { $count ->
+pack-option-spend-then = Then { MONEY($needed) } a month must be spent, against { MONEY($pace) } lately. { $count ->
     [0] What is left over does not pay for a journey.
     [one] What is left over pays for one journey.
-   *[other] What is left over pays for { $trips } journeys.
+   *[other] What is left over pays for { $count } journeys.
 }
 pack-option-give-back = Report the amount back now
-pack-option-give-back-then = The funder can use { $unused } elsewhere, and the desk goes on as now.
+pack-option-give-back-then = The funder can use { MONEY($unused) } elsewhere, and the desk goes on as now.
 
 pack-issue-milestones = { $count ->
     [one] One milestone is overdue. Should it have a new date?
-   *[other] { $number } milestones are overdue. Should they have new dates?
+   *[other] { $count } milestones are overdue. Should they have new dates?
 }
 pack-issue-milestones-text = { $count ->
     [one] { $name } was due { $date }.
    *[other] The oldest first: { $names }.
 }
 pack-milestone-due = { $name } ({ $date })
-pack-option-new-day = Agree on a new date before { $date }
+pack-option-new-day = Agree on a new date before { DAY($date, form: "long") }
 pack-option-new-day-then = { $count ->
     [one] The milestone stands and gets somebody in charge and a date that the next report holds it to.
    *[other] The milestones stand, and each gets somebody in charge and a date that the next report holds it to.
@@ -423,10 +417,10 @@ pack-option-drop-then = { $done } milestones are reached without { $count ->
 
 pack-issue-never = { $count ->
     [one] One agreement in force has no registered contact. Is it alive?
-   *[other] { $number } agreements in force have no registered contact. Are they alive?
+   *[other] { $count } agreements in force have no registered contact. Are they alive?
 }
 pack-issue-never-text = Without a registered contact: { $names }.
-pack-option-ask = Ask the Danish parties before { $date }
+pack-option-ask = Ask the Danish parties before { DAY($date, form: "long") }
 pack-option-ask-then = Contacts that nobody registered come into the next report. The other agreements are visited or ended.
 pack-option-close = { $count ->
     [one] Take it out of the register
@@ -438,19 +432,19 @@ pack-option-close-then = { $left } agreements in force remain, against { $whole 
 
 pack-changes = Changes since the last report
 pack-changes-period = Changes in the period
-pack-changes-since = Counted from the last report, as of { $date }.
-pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { $date }.
+pack-changes-since = Counted from the last report, as of { DAY($date, form: "long") }.
+pack-changes-first = No earlier report has been issued to the same readers with the same filters, so changes are counted from { DAY($date, form: "long") }.
 pack-changes-loads = { $since ->
     [report] { $count ->
-        [one] Data was loaded once since the last report, on { $date }
-       *[other] Data was loaded { $count } times since the last report, most recently on { $date }
+        [one] Data was loaded once since the last report, on { DAY($date, form: "long") }
+       *[other] Data was loaded { $count } times since the last report, most recently on { DAY($date, form: "long") }
     }{ $state ->
         [none] , and nothing changed.
        *[some] : rows added { $added }, changed { $changed }, removed { $removed }.
     }
    *[first] { $count ->
-        [one] Data was loaded on { $date }.
-       *[other] Data was loaded { $count } times, most recently on { $date }.
+        [one] Data was loaded on { DAY($date, form: "long") }.
+       *[other] Data was loaded { $count } times, most recently on { DAY($date, form: "long") }.
     }
 }
 pack-changes-no-load = { $since ->
@@ -466,16 +460,7 @@ pack-event-cold = Relation went cold
 pack-values = Details that were corrected
 pack-values-nothing = No details were corrected or removed.
 pack-column-date = Date
-pack-column-kind = Kind
-pack-column-what = What
 pack-column-party = Danish party
-pack-column-loaded = Loaded
-pack-column-source = Source
-pack-column-row = Row
-pack-column-field = Field
-pack-column-before = Before
-pack-column-after = Now
-
 # Risks
 
 pack-risks = The largest risks
@@ -495,7 +480,7 @@ pack-risk-no-response = What is done about it is not written.
 
 pack-risk-cold = { $count ->
     [one] One of { $whole } agreements in force is cold
-   *[other] { $number } of { $whole } agreements in force are cold
+   *[other] { $count } of { $whole } agreements in force are cold
 }
 pack-risk-cold-text = { $count ->
     [one] { $names } had no contact within its interval.
@@ -513,7 +498,7 @@ pack-risk-cold-response = { $advice ->
 }
 pack-risk-never = { $count ->
     [one] One of { $whole } agreements in force has never had a registered contact
-   *[other] { $number } of { $whole } agreements in force have never had a registered contact
+   *[other] { $count } of { $whole } agreements in force have never had a registered contact
 }
 pack-risk-never-text = { $count ->
     [one] { $names } may be paper without cooperation.
@@ -522,20 +507,20 @@ pack-risk-never-text = { $count ->
 pack-risk-never-response = Ask the Danish parties, and register the contacts that took place.
 pack-risk-cooling = { $count ->
     [one] One relation goes cold within 30 days
-   *[other] { $number } relations go cold within 30 days
+   *[other] { $count } relations go cold within 30 days
 }
 pack-risk-cooling-text = { $count ->
-    [one] { $names } goes cold on { $date }, and no contact is planned before.
-   *[other] The first on { $date }, and no contact is planned before: { $names }.
+    [one] { $names } goes cold on { DAY($date, form: "long") }, and no contact is planned before.
+   *[other] The first on { DAY($date, form: "long") }, and no contact is planned before: { $names }.
 }
 pack-risk-cooling-response = Plan a meeting or a call before that day.
 pack-risk-expiring = { $count ->
     [one] One agreement expires within a year
-   *[other] { $number } agreements expire within a year
+   *[other] { $count } agreements expire within a year
 }
 pack-risk-expiring-text = { $count ->
-    [one] { $names } expires on { $date }.
-   *[other] The first on { $date }: { $names }.
+    [one] { $names } expires on { DAY($date, form: "long") }.
+   *[other] The first on { DAY($date, form: "long") }: { $names }.
 }
 pack-risk-expiring-response = Settle in good time whether { $count ->
     [one] it is
@@ -543,7 +528,7 @@ pack-risk-expiring-response = Settle in good time whether { $count ->
 } to be renewed.
 pack-risk-conflict = { $count ->
     [one] One agreement has a status that does not fit its dates
-   *[other] { $number } agreements have a status that does not fit their dates
+   *[other] { $count } agreements have a status that does not fit their dates
 }
 pack-risk-conflict-text = { $count ->
     [one] { $names } may be counted wrongly.
@@ -552,13 +537,13 @@ pack-risk-conflict-text = { $count ->
 pack-risk-conflict-response = Mend the status or the date in the sheet.
 pack-risk-milestones = { $count ->
     [one] One of { $whole } milestones that should have been reached is overdue
-   *[other] { $number } of { $whole } milestones that should have been reached are overdue
+   *[other] { $count } of { $whole } milestones that should have been reached are overdue
 }
 pack-risk-milestones-text = It concerns { $names }.
 pack-risk-milestones-response = Agree on a new date with the parties.
 pack-risk-steps = { $count ->
     [one] One promise to a partner is overdue
-   *[other] { $number } promises to partners are overdue
+   *[other] { $count } promises to partners are overdue
 }
 pack-risk-steps-text = It concerns { $names }.
 pack-risk-steps-response = Keep { $count ->
@@ -567,55 +552,55 @@ pack-risk-steps-response = Keep { $count ->
 }, or agree on a new day.
 pack-risk-visits = { $count ->
     [one] One planned activity is reported neither as held nor as cancelled
-   *[other] { $number } planned activities are reported neither as held nor as cancelled
+   *[other] { $count } planned activities are reported neither as held nor as cancelled
 }
 pack-risk-visits-text = A contact counts only when it is reported as held: { $names }.
 pack-risk-visits-response = Report what happened.
 pack-risk-inquiries = { $count ->
     [one] One of { $whole } inquiries is unanswered
-   *[other] { $number } of { $whole } inquiries are unanswered
+   *[other] { $count } of { $whole } inquiries are unanswered
 }
 pack-risk-inquiries-text = It concerns { $names }.
 pack-risk-inquiries-response = Answer, even if the answer is no.
-pack-risk-line = { $line } is overspent by { $amount }
-pack-risk-line-text = Spent { $spent } of { $limit }. The overspending is { $share } of the grant.
+pack-risk-line = { $line } is overspent by { MONEY($amount) }
+pack-risk-line-text = Spent { MONEY($spent) } of { MONEY($limit) }. The overspending is { PERCENT($share, decimals: 1) } of the grant.
 pack-risk-line-response = Move money from another line, or stop spending on this one.
-pack-risk-source = { $source } is { $amount } over its part of the grant
+pack-risk-source = { $source } is { MONEY($amount) } over its part of the grant
 pack-risk-source-text = { $ordered ->
-    [yes] Spent and committed { $spent } of { $limit }.
-   *[no] Spent { $spent } of { $limit }.
+    [yes] Spent and committed { MONEY($spent) } of { MONEY($limit) }.
+   *[no] Spent { MONEY($spent) } of { MONEY($limit) }.
 }
 pack-risk-source-response = { $ordered ->
     [yes] Charge some of what is ordered to a source with room, or cancel it.
    *[no] Move vouchers to a source with room, or find other cover.
 }
-pack-risk-plan = Spending is { $amount } under plan
-pack-risk-plan-text = Spent { $spent } against { $limit } planned.
+pack-risk-plan = Spending is { MONEY($amount) } under plan
+pack-risk-plan-text = Spent { MONEY($spent) } against { MONEY($limit) } planned.
 pack-risk-plan-response = Bring forward what is planned, or report the money back in time.
-pack-risk-total = The budget lines differ from the grant by { $amount }
-pack-risk-total-text = The lines add up to { $spent }, the grant is { $limit }.
+pack-risk-total = The budget lines differ from the grant by { MONEY($amount) }
+pack-risk-total-text = The lines add up to { MONEY($spent) }, the grant is { MONEY($limit) }.
 pack-risk-total-response = Mend the budget sheet.
 pack-risk-vouchers = { $count ->
     [one] One voucher cannot be charged to the grant as it stands
-   *[other] { $number } vouchers cannot be charged to the grant as they stand
+   *[other] { $count } vouchers cannot be charged to the grant as they stand
 }
 pack-risk-vouchers-text = { $examples }
 pack-risk-vouchers-response = Mend { $count ->
     [one] the voucher
    *[other] the vouchers
 } in the accounts, or add the rate that is missing.
-pack-risk-forecast-over = The forecast ends { $amount } above the grant
-pack-risk-forecast-over-text = Expected spending on { $date }: { $landing } of { $budget }.
+pack-risk-forecast-over = The forecast ends { MONEY($amount) } above the grant
+pack-risk-forecast-over-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) }.
 pack-risk-forecast-over-response = Cut what is not ordered yet.
-pack-risk-forecast-may-exceed = The forecast may end { $amount } above the grant
-pack-risk-forecast-may-exceed-text = The highest estimate for { $date } is { $landing } of { $budget }.
+pack-risk-forecast-may-exceed = The forecast may end { MONEY($amount) } above the grant
+pack-risk-forecast-may-exceed-text = The highest estimate for { DAY($date, form: "long") } is { MONEY($landing) } of { MONEY($budget) }.
 pack-risk-forecast-may-exceed-response = Follow spending every month, and order nothing without cover.
-pack-risk-forecast-unused = { $amount } of the grant is not expected to be spent
-pack-risk-forecast-unused-text = Expected spending on { $date }: { $landing } of { $budget } ({ $share } is left).
-pack-risk-forecast-unused-response = To use it all, { $needed } a month must be spent; lately it was { $pace }.
+pack-risk-forecast-unused = { MONEY($amount) } of the grant is not expected to be spent
+pack-risk-forecast-unused-text = Expected spending on { DAY($date, form: "long") }: { MONEY($landing) } of { MONEY($budget) } ({ PERCENT($share, decimals: 1) } is left).
+pack-risk-forecast-unused-response = To use it all, { MONEY($needed) } a month must be spent; lately it was { MONEY($pace) }.
 pack-risk-rejects = { $count ->
     [one] One of { $whole } rows of the exports could not be read
-   *[other] { $number } of { $whole } rows of the exports could not be read
+   *[other] { $count } of { $whole } rows of the exports could not be read
 }
 pack-risk-rejects-text = What they say is missing in all figures.
 pack-risk-rejects-response = Mend them as the page Data says, and load again.
@@ -628,19 +613,15 @@ pack-notes-nothing = { $since ->
    *[first] No notes on the figures have been written.
 }
 pack-note-signed = { $narrowed ->
-    [yes] { $author }, as of { $date }, with filters
-   *[no] { $author }, as of { $date }
+    [yes] { $author }, as of { DAY($date, form: "long") }, with filters
+   *[no] { $author }, as of { DAY($date, form: "long") }
 }
 pack-figure-line = Budget line: { $line }
 pack-figure-forecast = Forecast
 pack-figure-other = A figure on screen
 pack-definitions = How the figures are made up
-pack-defined = { $name }.{" "}
 pack-freshness = Data by source
 pack-freshness-nothing = No data is loaded.
-pack-column-as-of = Data as of
-pack-column-rows = Rows
-pack-column-refused = Refused
 pack-about = What the figures rest on
 pack-about-period = Period
 pack-about-against = Held against
@@ -670,11 +651,13 @@ pack-sheet-risks = Risks
 pack-sheet-notes = Notes
 pack-sheet-definitions = Definitions
 pack-sheet-freshness = Data
+pack-sheet-addresses = Rows behind the figures
+pack-addresses-note = Each line is a row of the exports that the figure counts: file, sheet and row as Excel shows it. Underlined figures on the other sheets lead here.
+pack-addresses-more = { $count ->
+    [one] A sheet has no room for one more row. Find it in the dashboard: click the figure.
+   *[other] A sheet has no room for { $count } more rows. Find them in the dashboard: click the figure.
+}
 pack-sheet-about = About
-pack-column-light = Light
-pack-column-verdict = Verdict
-pack-column-rule = Rule
-pack-column-figure = Figure
 pack-column-value = Value
 pack-column-against = Held against
 pack-column-part = Part
@@ -685,7 +668,6 @@ pack-column-option = Option
 pack-column-consequence = What follows
 pack-column-cost = Cost (DKK)
 pack-column-priority = Priority
-pack-column-month = Up to
 pack-column-step = Step
 pack-column-base = Hidden base
 pack-column-name = Name
@@ -694,8 +676,6 @@ pack-column-signed = Written by
 pack-column-agreement = Agreement
 pack-column-start = Signed
 pack-column-end = Expires
-pack-column-quarter = Quarter begins
-pack-column-presence = Contact
 pack-column-mark = Mark
 pack-continued-slide = { $title } ({ $page } of { $pages })
 pack-economy-axis = DKK 1,000

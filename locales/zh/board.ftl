@@ -31,7 +31,6 @@ board-gathering = 正在汇集报告内容……
 board-preview = 报告首页
 board-contents = 报告内容
 board-contents-takeaway = 首页之后共 { $count } 个部分。
-board-holds-indicators = { $count } 项关键数字（前后对比）及地图
 board-holds-bars = { $count ->
     [0] 无协议
    *[other] { $count } 份协议
@@ -43,14 +42,6 @@ board-holds-rows = { $count ->
 board-holds-issues = { $count ->
     [0] 无议题
    *[other] { $count } 项议题，附按优先级排列的方案
-}
-board-holds-events = { $count ->
-    [0] 无事件
-   *[other] { $count } 项事件
-}
-board-holds-values = { $count ->
-    [0] 数据无更正
-   *[other] { $count } 处数据更正
 }
 board-holds-risks = { $count ->
     [0] 无风险

@@ -265,20 +265,20 @@ outlook-card-unused-note = 占 { MONEY($grant) } 的 { PERCENT($share, decimals:
 outlook-before = 项目于{ DAY($date, form: "long") }开始，尚无支出可供推算；预算为 { MONEY($budget, form: "exact") }。
 outlook-unknown = 目前数据太少，无法推算：三种方法中有 { $count } 种可用，至少需要 { $least } 种。支出与承诺合计 { MONEY($floor, form: "exact") }。
 outlook-running = { $band ->
-    [one] 按各种方法，到{ DAY($date, form: "long") }支出均为 { MONEY($likely, form: "exact") }。
-   *[wide] 到{ DAY($date, form: "long") }，支出可能为 { MONEY($likely, form: "exact") }，低值 { MONEY($low, form: "exact") }，高值 { MONEY($high, form: "exact") }。
+    [one] 按各种方法，到{ DAY($date, form: "long") }支出均为 { MONEY($likely) }。
+   *[wide] 到{ DAY($date, form: "long") }，支出可能为 { MONEY($likely) }，低值 { MONEY($low) }，高值 { MONEY($high) }。
 }{ $verdict ->
-    [over] 超出拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
-    [may_exceed] 低于拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }），但高值超出 { MONEY($over, form: "exact") }。
+    [over] 超出拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }）。
+    [may_exceed] 低于拨款 { MONEY($gap) }（{ PERCENT($share, decimals: 1) }），但高值超出 { MONEY($over) }。
     [exact] 恰好等于拨款。
-   *[within] 届时有 { MONEY($gap, form: "exact") } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
+   *[within] 届时有 { MONEY($gap) } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
 outlook-ended = 项目已于{ DAY($date, form: "long") }结束。支出与承诺合计 { MONEY($likely, form: "exact") }。{ $verdict ->
     [over] 超出拨款 { MONEY($gap, form: "exact") }（{ PERCENT($share, decimals: 1) }）。
     [exact] 恰好等于拨款。
    *[within] 有 { MONEY($gap, form: "exact") } 拨款未使用（{ PERCENT($share, decimals: 1) }）。
 }
-outlook-needed = 若要用完拨款，剩余 { NUMBER($months, decimals: 1) } 个月平均每月需支出 { MONEY($needed) }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
+outlook-needed = 若要用完拨款，剩余 { $months } 个月平均每月需支出 { MONEY($needed) }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
 outlook-needed-days = 若要用完拨款，剩余{ DAYS($days) }内需支出 { MONEY($left, form: "exact") }。{ $first }至{ $last }每月支出 { MONEY($pace) }。
 outlook-needed-none = 拨款已用完，没有可再支出的金额。
 

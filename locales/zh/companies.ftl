@@ -71,7 +71,7 @@ companies-balance-lacking = 这些企业都没有{ $themes }方面的技术。
 companies-balance-covered = 每个有需求的主题都至少有一家企业。
 companies-balance-quiet = 筛选范围内没有未解决的需求。
 companies-balance-alt = 各主题条形图：未解决需求、拥有相应技术的企业、有意向的企业。{ $takeaway }
-companies-balance-table = 表格：主题及其对应技术
+companies-balance-table = 表格：全部主题
 companies-unanswered-title = 无企业对应的需求
 companies-unanswered-takeaway = { $count ->
     [0] 每项未解决需求都至少有一家企业拥有相应主题的技术。

@@ -5,6 +5,7 @@ figure-subset-map = 地图上显示 { NUMBER($whole) } 项中的 { NUMBER($shown
 figure-subset-known = 当日已知 { NUMBER($whole) } 项中的 { NUMBER($shown) } 项；{ NUMBER($rest) } 项此后签署
 figure-which = 选择数字
 figure-is = { $measure }：{ $value }
+figure-as-of = 截至{ DAY($date, form: "long") }。
 figure-page = 打开“{ $page }”页面
 figure-of-group = { $measure }：{ $group }
 

@@ -5,13 +5,11 @@ pack-title = 董事会报告
 pack-title-guest = 丹麦与中国的合作
 pack-illustrative = 示例
 pack-and-more = { LIST($names, form: "commas") }等，另有{ $count }项
-pack-none = 0
-pack-two-sentences = { $first }{ $second }
 pack-origin-data = 由数据得出
-pack-origin-desk = 中国事务处提出，{ $date }
+pack-origin-desk = 中国事务处提出，{ DAY($date, form: "long") }
 pack-page = 第 { $page } 页，共 { $pages } 页
 pack-continued = { $count ->
-   *[other] 另有{ $number }行见 Excel 文件。
+   *[other] 另有{ $count }行见 Excel 文件。
 }
 
 # 红绿灯
@@ -75,21 +73,13 @@ pack-light-deliveries-rule = 进展：里程碑、承诺或活动逾期，或有
 
 # 首页
 
-pack-figure-in-force = 有效协议
-pack-figure-warm = 其中按时联系
-pack-figure-provinces = 有协议的省份
-pack-figure-contacts = 近12个月联系
-pack-figure-held = 活动总数
-pack-figure-milestones = 已完成里程碑
-pack-figure-companies = 参与企业
 pack-figure-spent-note = { MONEY($budget) }的{ PERCENT($percent, decimals: 1) }
 pack-figure-spent-narrowed = 符合筛选条件的凭证
-pack-figure-available = 可用余额
 pack-figure-available-note = 已承诺{ MONEY($amount) }
 pack-against = { $date }为{ $number }
 
-pack-since-report = 自上次报告（{ $date }）以来
-pack-since-period = 自{ $date }以来
+pack-since-report = 自上次报告（{ DAY($date, form: "long") }）以来
+pack-since-period = 自{ DAY($date, form: "long") }以来
 pack-since-nothing = 没有新的记录。
 pack-since-held = { $count ->
    *[other] { $all ->
@@ -101,10 +91,10 @@ pack-since-reached = { $count ->
    *[other] 完成了{ $count }个里程碑：{ $names }。
 }
 pack-since-signed = { $count ->
-   *[other] 签署了{ $number }份协议：{ $names }。
+   *[other] 签署了{ $count }份协议：{ $names }。
 }
 pack-since-ended = { $count ->
-   *[other] { $number }份协议到期：{ $names }。
+   *[other] { $count }份协议到期：{ $names }。
 }
 pack-since-cold = { $count ->
    *[other] { $count }项关系转冷：{ $names }。
@@ -141,23 +131,8 @@ pack-progress-contacts = { $count ->
 pack-map = 合作分布
 pack-map-alt = 中国地图，按协议数为各省着色，并以连线连接丹麦。{ $takeaway }
 pack-indicators = 主要指标的变化
-pack-column-indicator = 指标
+pack-in-days = { $what }（天）
 pack-column-change = 变化
-pack-indicator-in-force-count = 有效协议
-pack-indicator-province-count = 有有效协议的省份
-pack-indicator-green-count = 联系在目标之内
-pack-indicator-amber-count = 联系接近期限
-pack-indicator-new-count = 新签，尚无联系
-pack-indicator-red-count = 已转冷的关系
-pack-indicator-never-count = 从未联系
-pack-indicator-vitality-average = 平均活力（0–5）
-pack-indicator-activities-12-months = 近12个月联系
-pack-indicator-activities-planned = 计划中的活动
-pack-indicator-milestones-done = 已完成里程碑
-pack-indicator-milestones-overdue = 逾期里程碑
-pack-indicator-company-count = 参与过的企业
-pack-indicator-challenge-count = 待解决的挑战
-pack-indicator-median-reaction-days = 答复询问所需天数（中位数）
 pack-quarters = 每季度举行的活动
 pack-quarters-series = 活动
 pack-quarters-takeaway = { $count ->
@@ -169,7 +144,7 @@ pack-quarters-alt = 每季度举行的活动数柱状图。{ $takeaway }
 pack-presence = 有效协议的联系情况
 pack-timeline = 协议与活动
 pack-timeline-takeaway = { $count ->
-   *[other] { $whole }份有效协议中，{ $count }份在{ $first }至{ $last }之间有活动或里程碑。
+   *[other] { $whole }份有效协议中，{ $count }份在{ DAY($first, form: "long") }至{ DAY($last, form: "long") }之间有活动或里程碑。
 }
 pack-timeline-note = 图中为其中最活跃的{ $count }份。
 pack-timeline-nothing = 统计日期前后没有有效协议有活动或里程碑。
@@ -182,9 +157,8 @@ pack-timeline-as-of = 统计日期
 
 pack-economy = 经费
 pack-economy-nothing = 所选条件下没有预算，也没有凭证。
-pack-grant = 预算与支出，期间 { $first } – { $last }
+pack-grant = 预算与支出，期间 { DAY($first, form: "long") } – { DAY($last, form: "long") }
 pack-grant-narrowed = 预算不按省份、主题或丹麦方划分。表中只有符合筛选条件的凭证。
-pack-amounts = 单位：丹麦克朗
 pack-curve = 支出与计划的对比及预测
 pack-curve-committed = 已用与已承诺
 pack-curve-budget = 拨款
@@ -225,98 +199,98 @@ pack-lines = 各预算科目的预算、支出与承诺
 
 pack-issues = 待决事项
 pack-issues-nothing = 没有需要董事会决定的事项：无人提出，数据也未显示。
-pack-decide-by = 宜在{ $date }之前决定
+pack-decide-by = 宜在{ DAY($date, form: "long") }之前决定
 pack-option-label = 方案{ $number }
 pack-option-recommended = 建议
 
 pack-issue-cold = { $count ->
-   *[other] { $whole }份有效协议中有{ $number }份已转冷，应保留哪些？
+   *[other] { $whole }份有效协议中有{ $count }份已转冷，应保留哪些？
 }
 pack-issue-cold-text = 最近转冷：{ $names }。{ $provinces ->
     [0] 省份不明。
    *[other] { $unplaced ->
-        [0] 分布在{ $provinces_text }个省份。
-       *[other] 分布在{ $provinces_text }个省份，部分省份不明。
+        [0] 分布在{ $provinces }个省份。
+       *[other] 分布在{ $provinces }个省份，部分省份不明。
     }
-}前往一个省的行程按{ $trip }计{ $known ->
-    [yes] ，可用余额为{ $available }。行程费用最多为其中的{ $percent }%。
+}前往一个省的行程按{ MONEY($trip) }计{ $known ->
+    [yes] ，可用余额为{ MONEY($available) }。行程费用最多为其中的{ $percent }%。
    *[no] 。
 }
 pack-option-visit-all = { $count ->
-   *[other] 以{ $trips }次行程全部访问
+   *[other] 以{ $count }次行程全部访问
 }
-pack-option-visit-all-then = 约需{ $cost }。{ $reached ->
-   *[other] 恢复{ $reached_text }项关系
+pack-option-visit-all-then = 约需{ MONEY($cost) }。{ $reached ->
+   *[other] 恢复{ $reached }项关系
 }{ $left ->
     [0] 。
-   *[other] ；{ $left_text }项省份不明，须书面联系。
+   *[other] ；{ $left }项省份不明，须书面联系。
 }{ $beyond ->
-    [yes] 比可用余额多{ $short }。
+    [yes] 比可用余额多{ MONEY($short) }。
    *[no] {""}
 }
 pack-option-visit-some = { $count ->
-   *[other] 访问可联系最多协议的{ $trips }个省份
+   *[other] 访问可联系最多协议的{ $count }个省份
 }
-pack-option-visit-some-then = { $names }。约需{ $cost }，恢复{ $reached ->
-   *[other] { $reached_text }项关系
+pack-option-visit-some-then = { $names }。约需{ MONEY($cost) }，恢复{ $reached ->
+   *[other] { $reached }项关系
 }；{ $left ->
-   *[other] { $left_text }项仍为冷。
+   *[other] { $left }项仍为冷。
 }
 pack-option-rest = { $count ->
    *[other] 暂不处理
 }
 pack-option-rest-then = 目前不需费用。{ $count ->
-   *[other] { $number }项关系仍为冷，并告知丹麦方{ $ending ->
+   *[other] { $count }项关系仍为冷，并告知丹麦方{ $ending ->
         [0] 。
-       *[other] ；其中{ $ending_text }份协议一年内到期。
+       *[other] ；其中{ $ending }份协议一年内到期。
     }
 }
 pack-option-video = { $count ->
    *[other] 召开视频会议，先联系最近转冷者
 }
 pack-option-video-then = 无需差旅费用，会议登记为已举行后联系即告恢复。{ $count ->
-   *[other] 每周一次会议，{ $number }周可联系全部{ $number }项关系。
+   *[other] 每周一次会议，{ $count }周可联系全部{ $count }项关系。
 }
 pack-option-share = 参加前往{ $province }的联合行程
-pack-option-share-then = 行程费用{ $trip }由{ $parties }方分摊，我方承担{ $part }，可用余额{ $available }尚余{ $left }。可联系{ $reached ->
-   *[other] { $reached_text }项关系
+pack-option-share-then = 行程费用{ MONEY($trip) }由{ $parties }方分摊，我方承担{ MONEY($part) }，可用余额{ MONEY($available) }尚余{ MONEY($left) }。可联系{ $reached ->
+   *[other] { $reached }项关系
 }。{ $allowed ->
     [yes] {""}
    *[no] 费用超出{ $percent }%的上限，须经董事会同意。
 }
 
 pack-issue-expiring = { $count ->
-   *[other] { $number }份协议将在半年内到期，是否续签？
+   *[other] { $count }份协议将在半年内到期，是否续签？
 }
 pack-issue-expiring-text = { $count ->
-   *[other] 最早{ $date }到期：{ $names }。
+   *[other] 最早{ DAY($date, form: "long") }到期：{ $names }。
 }
-pack-option-renew = 在{ $date }之前续签
+pack-option-renew = 在{ DAY($date, form: "long") }之前续签
 pack-option-renew-then = { $cold ->
     [0] 联系正常，可在下次会面时商定续签。
-   *[other] { $cold_text }份未按时联系：须先恢复联系，再行商谈。
+   *[other] { $cold }份未按时联系：须先恢复联系，再行商谈。
 }
 pack-option-lapse = { $count ->
    *[other] 任其到期
 }
 pack-option-lapse-then = 有效协议由{ $whole }份变为{ $left }份。{ $held ->
     [0] 没有登记的联系可供延续
-   *[other] 结束的合作共有{ $held_text }次联系
+   *[other] 结束的合作共有{ $held }次联系
 }{ $milestones ->
     [0] 。
-   *[other] ，{ $milestones_text }个里程碑未完成。
+   *[other] ，{ $milestones }个里程碑未完成。
 }
 
 pack-issue-lines = { $count ->
-    [one] { $names }超支{ $amount }，如何弥补？
-   *[other] { $number }个预算科目共超支{ $amount }，如何弥补？
+    [one] { $names }超支{ MONEY($amount) }，如何弥补？
+   *[other] { $count }个预算科目共超支{ MONEY($amount) }，如何弥补？
 }
 pack-issue-lines-text = 超支：{ $names }。
 pack-option-move = { $parts }
 pack-move-part = 从{ $line }调剂{ MONEY($amount) }
 pack-option-move-then = { $enough ->
     [yes] 可弥补超支{ $open ->
-        [yes] 以及另外已承诺的{ $committed }。
+        [yes] 以及另外已承诺的{ MONEY($committed) }。
        *[no] 。
     }{ $known ->
         [yes] 按预测，{ $lines ->
@@ -325,37 +299,37 @@ pack-option-move-then = { $enough ->
        *[no] {""}
     }调剂须符合拨款规定。
    *[no] { $known ->
-        [yes] 按预测，各科目已无法再承担，仍缺{ $left }。
-       *[no] 各科目已无余额，仍缺{ $left }。
+        [yes] 按预测，各科目已无法再承担，仍缺{ MONEY($left) }。
+       *[no] 各科目已无余额，仍缺{ MONEY($left) }。
     }
 }
 pack-option-stop = 停止超支科目的支出
 pack-option-stop-then = { $open ->
-    [yes] 超支{ $amount }不变，另已承诺{ $committed }。
-   *[no] 超支{ $amount }不变，但不再增加。
+    [yes] 超支{ MONEY($amount) }不变，另已承诺{ MONEY($committed) }。
+   *[no] 超支{ MONEY($amount) }不变，但不再增加。
 }
-pack-option-apply = 申请增加{ $amount }
+pack-option-apply = 申请增加{ MONEY($amount) }
 pack-option-apply-then = 各科目均无结余，须由外部弥补。
 
-pack-issue-unused = 拨款中{ $unused }可能不会使用，是否使用？
-pack-issue-unused-text = { $date }的预测为{ $likely }，拨款为{ $grant }，结余{ $percent }。
+pack-issue-unused = 拨款中{ MONEY($unused) }可能不会使用，是否使用？
+pack-issue-unused-text = { DAY($date, form: "long") }的预测为{ MONEY($likely) }，拨款为{ MONEY($grant) }，结余{ PERCENT($percent, decimals: 1) }。
 pack-option-spend = 用于维护关系
-pack-option-spend-then = 须每月支出{ $needed }，近期为{ $pace }。{ $count ->
+pack-option-spend-then = 须每月支出{ MONEY($needed) }，近期为{ MONEY($pace) }。{ $count ->
     [0] 不足以支付一次行程。
-   *[other] 可支付{ $trips }次行程。
+   *[other] 可支付{ $count }次行程。
 }
 pack-option-give-back = 现在申报退回
-pack-option-give-back-then = 资助方可将{ $unused }用于他处，事务处照常工作。
+pack-option-give-back-then = 资助方可将{ MONEY($unused) }用于他处，事务处照常工作。
 
 pack-issue-milestones = { $count ->
-   *[other] { $number }个里程碑逾期，是否另定期限？
+   *[other] { $count }个里程碑逾期，是否另定期限？
 }
 pack-issue-milestones-text = { $count ->
     [1] { $name }的期限为{ $date }。
    *[other] 逾期最久者在前：{ $names }。
 }
 pack-milestone-due = { $name }（{ $date }）
-pack-option-new-day = 在{ $date }之前另定期限
+pack-option-new-day = 在{ DAY($date, form: "long") }之前另定期限
 pack-option-new-day-then = { $count ->
    *[other] 里程碑保留，各有负责人和日期，下次报告据此检查。
 }
@@ -367,10 +341,10 @@ pack-option-drop-then = { $count ->
 }
 
 pack-issue-never = { $count ->
-   *[other] { $number }份有效协议没有登记的联系，是否仍在执行？
+   *[other] { $count }份有效协议没有登记的联系，是否仍在执行？
 }
 pack-issue-never-text = 没有登记联系的协议：{ $names }。
-pack-option-ask = 在{ $date }之前询问丹麦方
+pack-option-ask = 在{ DAY($date, form: "long") }之前询问丹麦方
 pack-option-ask-then = 未登记的联系将列入下次报告，其余进行访问或结束。
 pack-option-close = { $count ->
    *[other] 从名册中移除
@@ -381,14 +355,14 @@ pack-option-close-then = 有效协议由{ $whole }份变为{ $left }份；事务
 
 pack-changes = 自上次报告以来的变化
 pack-changes-period = 本期变化
-pack-changes-since = 自上次报告（统计日期{ $date }）起计算。
-pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ $date }起计算。
+pack-changes-since = 自上次报告（统计日期{ DAY($date, form: "long") }）起计算。
+pack-changes-first = 此前没有以相同筛选条件向相同读者发布的报告，变化自{ DAY($date, form: "long") }起计算。
 pack-changes-loads = { $since ->
-    [report] 自上次报告以来载入数据{ $count }次，最近为{ $date }{ $state ->
+    [report] 自上次报告以来载入数据{ $count }次，最近为{ DAY($date, form: "long") }{ $state ->
         [none] ，没有变化。
        *[some] ：新增{ $added }行，更改{ $changed }行，移除{ $removed }行。
     }
-   *[first] 已载入数据{ $count }次，最近为{ $date }。
+   *[first] 已载入数据{ $count }次，最近为{ DAY($date, form: "long") }。
 }
 pack-changes-no-load = { $since ->
     [report] 自上次报告以来没有载入数据。
@@ -403,16 +377,7 @@ pack-event-cold = 关系转冷
 pack-values = 更正的资料
 pack-values-nothing = 没有更正或删除的资料。
 pack-column-date = 日期
-pack-column-kind = 类别
-pack-column-what = 内容
 pack-column-party = 丹麦方
-pack-column-loaded = 载入日期
-pack-column-source = 来源
-pack-column-row = 行
-pack-column-field = 字段
-pack-column-before = 原值
-pack-column-after = 现值
-
 # 风险
 
 pack-risks = 主要风险
@@ -430,7 +395,7 @@ pack-risk-owner = 负责人：{ $owner }。
 pack-risk-no-response = 未写明应对措施。
 
 pack-risk-cold = { $count ->
-   *[other] { $whole }份有效协议中有{ $number }份已转冷
+   *[other] { $whole }份有效协议中有{ $count }份已转冷
 }
 pack-risk-cold-text = { $count ->
    *[other] 未在间隔期内联系。最近转冷：{ $names }。
@@ -440,93 +405,93 @@ pack-risk-cold-response = { $advice ->
    *[video] 召开视频会议，先联系最近转冷者，尚可恢复。
 }
 pack-risk-never = { $count ->
-   *[other] { $whole }份有效协议中有{ $number }份从未有登记的联系
+   *[other] { $whole }份有效协议中有{ $count }份从未有登记的联系
 }
 pack-risk-never-text = { $count ->
    *[other] 可能只是一纸协议：{ $names }。
 }
 pack-risk-never-response = 询问丹麦方，并登记已有的联系。
 pack-risk-cooling = { $count ->
-   *[other] { $number }项关系将在30天内转冷
+   *[other] { $count }项关系将在30天内转冷
 }
 pack-risk-cooling-text = { $count ->
-   *[other] 最早为{ $date }，此前没有计划联系：{ $names }。
+   *[other] 最早为{ DAY($date, form: "long") }，此前没有计划联系：{ $names }。
 }
 pack-risk-cooling-response = 在该日之前安排会面或通话。
 pack-risk-expiring = { $count ->
-   *[other] { $number }份协议将在一年内到期
+   *[other] { $count }份协议将在一年内到期
 }
 pack-risk-expiring-text = { $count ->
-   *[other] 最早为{ $date }：{ $names }。
+   *[other] 最早为{ DAY($date, form: "long") }：{ $names }。
 }
 pack-risk-expiring-response = { $count ->
    *[other] 及早决定是否续签。
 }
 pack-risk-conflict = { $count ->
-   *[other] { $number }份协议的状态与日期不符
+   *[other] { $count }份协议的状态与日期不符
 }
 pack-risk-conflict-text = { $count ->
    *[other] 可能计数有误：{ $names }。
 }
 pack-risk-conflict-response = 在表格中更正状态或日期。
 pack-risk-milestones = { $count ->
-   *[other] 应完成的{ $whole }个里程碑中有{ $number }个逾期
+   *[other] 应完成的{ $whole }个里程碑中有{ $count }个逾期
 }
 pack-risk-milestones-text = 涉及{ $names }。
 pack-risk-milestones-response = 与各方另定期限。
 pack-risk-steps = { $count ->
-   *[other] 对伙伴的{ $number }项承诺逾期
+   *[other] 对伙伴的{ $count }项承诺逾期
 }
 pack-risk-steps-text = 涉及{ $names }。
 pack-risk-steps-response = { $count ->
    *[other] 兑现承诺，或另定日期。
 }
 pack-risk-visits = { $count ->
-   *[other] { $number }项计划中的活动未登记为已举行或已取消
+   *[other] { $count }项计划中的活动未登记为已举行或已取消
 }
 pack-risk-visits-text = 登记为已举行后才计为联系：{ $names }。
 pack-risk-visits-response = 登记实际情况。
 pack-risk-inquiries = { $count ->
-   *[other] { $whole }项询问中有{ $number }项未答复
+   *[other] { $whole }项询问中有{ $count }项未答复
 }
 pack-risk-inquiries-text = 涉及{ $names }。
 pack-risk-inquiries-response = 予以答复，即使是否定的答复。
-pack-risk-line = { $line }超支{ $amount }
-pack-risk-line-text = { $limit }中已用{ $spent }。超支占拨款的{ $share }。
+pack-risk-line = { $line }超支{ MONEY($amount) }
+pack-risk-line-text = { MONEY($limit) }中已用{ MONEY($spent) }。超支占拨款的{ PERCENT($share, decimals: 1) }。
 pack-risk-line-response = 从其他科目调剂，或停止该科目的支出。
-pack-risk-source = { $source }超出其份额{ $amount }
+pack-risk-source = { $source }超出其份额{ MONEY($amount) }
 pack-risk-source-text = { $ordered ->
-    [yes] 份额{ $limit }，已支出和承诺{ $spent }。
-   *[no] 份额{ $limit }，已支出{ $spent }。
+    [yes] 份额{ MONEY($limit) }，已支出和承诺{ MONEY($spent) }。
+   *[no] 份额{ MONEY($limit) }，已支出{ MONEY($spent) }。
 }
 pack-risk-source-response = { $ordered ->
     [yes] 将部分已订购款项计入有余额的来源，或取消订购。
    *[no] 将凭证转至有余额的来源，或另觅资金。
 }
-pack-risk-plan = 支出低于计划{ $amount }
-pack-risk-plan-text = 已用{ $spent }，计划为{ $limit }。
+pack-risk-plan = 支出低于计划{ MONEY($amount) }
+pack-risk-plan-text = 已用{ MONEY($spent) }，计划为{ MONEY($limit) }。
 pack-risk-plan-response = 加快执行计划，或及时申报退回。
-pack-risk-total = 预算科目合计与拨款相差{ $amount }
-pack-risk-total-text = 科目合计{ $spent }，拨款为{ $limit }。
+pack-risk-total = 预算科目合计与拨款相差{ MONEY($amount) }
+pack-risk-total-text = 科目合计{ MONEY($spent) }，拨款为{ MONEY($limit) }。
 pack-risk-total-response = 更正预算表。
 pack-risk-vouchers = { $count ->
-   *[other] { $number }张凭证按现状不能列入拨款
+   *[other] { $count }张凭证按现状不能列入拨款
 }
 pack-risk-vouchers-text = { $examples }
 pack-risk-vouchers-response = { $count ->
    *[other] 在账目中更正凭证，或补充缺少的汇率。
 }
-pack-risk-forecast-over = 预测超出拨款{ $amount }
-pack-risk-forecast-over-text = { $date }预计支出{ $landing }，拨款为{ $budget }。
+pack-risk-forecast-over = 预测超出拨款{ MONEY($amount) }
+pack-risk-forecast-over-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-over-response = 削减尚未订购的项目。
-pack-risk-forecast-may-exceed = 预测可能超出拨款{ $amount }
-pack-risk-forecast-may-exceed-text = { $date }的最高估计为{ $landing }，拨款为{ $budget }。
+pack-risk-forecast-may-exceed = 预测可能超出拨款{ MONEY($amount) }
+pack-risk-forecast-may-exceed-text = { DAY($date, form: "long") }的最高估计为{ MONEY($landing) }，拨款为{ MONEY($budget) }。
 pack-risk-forecast-may-exceed-response = 每月跟踪支出，没有余额不订购。
-pack-risk-forecast-unused = 拨款中{ $amount }预计不会使用
-pack-risk-forecast-unused-text = { $date }预计支出{ $landing }，拨款为{ $budget }（结余{ $share }）。
-pack-risk-forecast-unused-response = 要全部使用，须每月支出{ $needed }；近期为{ $pace }。
+pack-risk-forecast-unused = 拨款中{ MONEY($amount) }预计不会使用
+pack-risk-forecast-unused-text = { DAY($date, form: "long") }预计支出{ MONEY($landing) }，拨款为{ MONEY($budget) }（结余{ PERCENT($share, decimals: 1) }）。
+pack-risk-forecast-unused-response = 要全部使用，须每月支出{ MONEY($needed) }；近期为{ MONEY($pace) }。
 pack-risk-rejects = { $count ->
-   *[other] 导出文件{ $whole }行中有{ $number }行无法读取
+   *[other] 导出文件{ $whole }行中有{ $count }行无法读取
 }
 pack-risk-rejects-text = 其内容在所有数字中缺失。
 pack-risk-rejects-response = 按“数据健康”页的说明更正后重新载入。
@@ -539,19 +504,15 @@ pack-notes-nothing = { $since ->
    *[first] 没有备注。
 }
 pack-note-signed = { $narrowed ->
-    [yes] { $author }，统计日期{ $date }，有筛选
-   *[no] { $author }，统计日期{ $date }
+    [yes] { $author }，统计日期{ DAY($date, form: "long") }，有筛选
+   *[no] { $author }，统计日期{ DAY($date, form: "long") }
 }
 pack-figure-line = 预算科目：{ $line }
 pack-figure-forecast = 预测
 pack-figure-other = 屏幕上的数字
 pack-definitions = 数字的计算方法
-pack-defined = { $name }：
 pack-freshness = 各来源的数据日期
 pack-freshness-nothing = 没有载入数据。
-pack-column-as-of = 数据日期
-pack-column-rows = 行数
-pack-column-refused = 拒绝
 pack-about = 数据依据
 pack-about-period = 期间
 pack-about-against = 对比
@@ -581,11 +542,12 @@ pack-sheet-risks = 风险
 pack-sheet-notes = 备注
 pack-sheet-definitions = 定义
 pack-sheet-freshness = 数据
+pack-sheet-addresses = 数字所依据的行
+pack-addresses-note = 每一行是该数字所计入的导出数据行：文件、工作表和 Excel 行号。其他工作表中带下划线的数字链接至此。
+pack-addresses-more = { $count ->
+   *[other] 另有 { $count } 行超出工作表容量，请在仪表板中点击该数字查看。
+}
 pack-sheet-about = 依据
-pack-column-light = 灯
-pack-column-verdict = 判断
-pack-column-rule = 规则
-pack-column-figure = 数字
 pack-column-value = 值
 pack-column-against = 对比
 pack-column-part = 部分
@@ -596,7 +558,6 @@ pack-column-option = 方案
 pack-column-consequence = 结果
 pack-column-cost = 费用（丹麦克朗）
 pack-column-priority = 优先级
-pack-column-month = 截至
 pack-column-step = 步骤
 pack-column-base = 隐藏底座
 pack-column-name = 名称
@@ -605,8 +566,6 @@ pack-column-signed = 撰写人
 pack-column-agreement = 协议
 pack-column-start = 签署
 pack-column-end = 到期
-pack-column-quarter = 季度起始
-pack-column-presence = 联系
 pack-column-mark = 标记
 pack-continued-slide = { $title }（{ $page }/{ $pages }）
 pack-economy-axis = 千丹麦克朗

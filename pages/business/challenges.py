@@ -352,7 +352,6 @@ def _standing(row: Mapping[Any, Any], found: dict[str, Any], alone: Filters) -> 
             note=words.standing_text(row, for_guests=roles.is_guest()),
         )
         figures.card("access_count", alone, found, ("challenge_id", row["challenge_id"]))
-        figures.card("answering_company_count", alone, found, ("challenge_id", row["challenge_id"]))
         if not roles.is_guest():
             cards.figure(
                 columns.label("value_dkk"),
@@ -435,6 +434,7 @@ def _companies(key: str, found: dict[str, Any], filters: Filters, alone: Filters
         is_filtered=False,
         on_row=lambda position: _remember("company", ids[position]),
     )
+    figures.opener("answering_company_count active_answering_company_count", alone, ("challenge_id", key))
     _go("companies", "company", filters)
 
 

@@ -241,8 +241,9 @@ def _register(rows: pd.DataFrame, now: dict[str, Any], chosen: CompanyFilters) -
     )
     if roles.may_see_contacts():
         note = text("companies-protected-note", count=now["protected_count"])
-        st.caption(f":material/shield_person: {note}")
-        figures.opener("protected_count", chosen)
+        with st.container(gap=None, key="companies-protected"):
+            st.caption(f":material/shield_person: {note}")
+            figures.opener("protected_count", chosen)
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("companies-illustrative-some"))
 
 

@@ -213,7 +213,8 @@ def _for_company(filters: Filters, company_id: str, weights: Weights) -> None:
     name = str(about["company_name"])
     asked = ranking.for_company(filters, company_id, weights)
     found = measures.values(asked, "fitting_count wanted_count")
-    rows = words.dressed(measures.rows(asked, "fitting_count", limit=ranking.BEST))
+    # all of them, which the provinces are read from as well
+    rows = words.dressed(measures.rows(asked, "fitting_count").head(ranking.BEST))
     takeaway = (
         words.company_takeaway(rows.iloc[0].to_dict(), found)
         if len(rows)

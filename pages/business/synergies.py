@@ -101,7 +101,7 @@ def _squares(cells: pd.DataFrame, view: str, takeaway: str, filters: Filters, wi
     """The matrix itself, whose squares open their rows; a list filters by one of them."""
     counted = words.COUNTED.get(view)
     told = cells[cells["cell_state"] != "other"] if counted is None else cells[cells[counted] > 0]
-    weight = told["cell_agreement_count"] + told["cell_challenge_count"] if counted is None else told[counted]
+    weight = words.weight(told, counted)
     shown, themes_out, provinces_out = theme_grid.largest(told, weight, width)
     if shown.empty:
         st.caption(text("synergies-matrix-none"))
@@ -238,7 +238,7 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
         ),
         help=text("synergies-suggestions-help"),
     )
-    figures.opener("suggestion_count waiting_suggestion_count", asked)
+    figures.opener("waiting_suggestion_count suggestion_count", asked)
     rules = project.rules().set_index("name")["value"].to_dict()
     cost = Decimal(str(rules["synergy.trip_cost_dkk"]))
     st.caption(f":material/sort: {text('synergies-suggestions-order')}")

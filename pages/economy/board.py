@@ -10,7 +10,7 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from dashboard import author, cards, desk_records, frame, roles, tables
+from dashboard import author, cards, desk_records, figures, frame, roles, tables
 from dashboard.filters import choose_day, current_filters
 from dashboard.filters_model import Filters
 from dashboard.language import named
@@ -25,7 +25,7 @@ from records.issued import Issued
 from reports import board, board_preview, issuing
 from reports.board import Asked, Audience, Format, Pack
 from reports.board.facts import period_first
-from reports.board.model import Light
+from reports.board.model import Block, Callout, KeyFigure, KeyFigures, Light, Lights, Text
 
 _log = logging.getLogger(__name__)
 
@@ -249,14 +249,8 @@ def _preview(asked: Asked) -> None:
         st.caption(f":material/visibility: {text('board-preview')}")
         st.header(cards.plain(pack.title), anchor=False)
         st.caption(cards.plain(pack.subtitle))
-        for light in pack.lights:
-            _light(light)
-        with cards.row("board"):
-            for figure in pack.figures:
-                cards.figure(figure.label, figure.shown, key=figure.key, help="", note=figure.note)
-        for section in board_preview.summary(pack):
-            st.markdown(f"**{cards.plain(section.title)}**")
-            st.markdown("\n".join(f"- {cards.plain(line)}" for line in board_preview.lines(section)))
+        for block in board_preview.first_page(pack):
+            _block(block)
     rows = board_preview.contents(pack)
     frame.heading(
         text("board-contents"),
@@ -269,6 +263,32 @@ def _preview(asked: Asked) -> None:
         key="board-contents",
         height=board_preview.height(len(rows)),
         downloads=False,
+    )
+
+
+def _block(block: Block) -> None:
+    """A block of the first page; each figure opens its rows."""
+    if isinstance(block, Lights):
+        for light in block.lights:
+            _light(light)
+    elif isinstance(block, KeyFigures):
+        with cards.row("board"):
+            for figure in block.figures:
+                _figure(figure)
+    elif isinstance(block, Text | Callout):
+        st.markdown(f"**{cards.plain(block.title)}**")
+        st.markdown("\n".join(f"- {cards.plain(line)}" for line in block.lines or (block.empty,)))
+
+
+def _figure(figure: KeyFigure) -> None:
+    key = figure.key
+    cards.figure(
+        figure.label,
+        figure.shown,
+        key=key.measure.replace("_", "-"),
+        help=figure.meaning,
+        note=figure.note,
+        link=lambda: figures.opener(key.measure, key.filters, key.group),
     )
 
 

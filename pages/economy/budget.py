@@ -481,7 +481,7 @@ def _places(filters: Filters, kind: str) -> None:
     figures.table(
         rows,
         [
-            columns.column("name_of_line", label=text(f"spending-by-{kind}")),
+            columns.column("name_of_line", label=text(f"spending-by-{kind}"), width="large"),
             questions.PLACE_COLUMNS[kind],
             names,
         ],

@@ -108,12 +108,10 @@ def _write_search() -> None:
 def _register(filters: Filters, counted: dict[str, Any]) -> None:
     is_guest = roles.is_guest()
     frame.heading(text("agreements-title"), words.takeaway(counted, for_guests=is_guest))
-    known = counted["agreement_count"]
     with st.container(horizontal=True, gap="medium", key="agreements-figures"):
         figures.opener("in_force_count red_count never_count", filters)
-        figures.subset(
-            known, known + counted["later_agreement_count"], "known", "later_agreement_count", filters
-        )
+        later = counted["later_agreement_count"]
+        figures.subset(counted["agreement_count"], later, "known", "later_agreement_count", filters)
     _adopt_search()
     with st.container(horizontal=True, vertical_alignment="bottom", key="agreements-tools"):
         asked = st.text_input(

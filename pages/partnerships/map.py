@@ -135,11 +135,11 @@ def _said(scene: Scene, filters: Filters) -> None:
     """The sentences that say what the map shows, and what it does not."""
     counted = scene.figures
     st.markdown(" ".join([words.takeaway(scene), *words.caveats(scene)]))
-    agreements = counted["agreement_count"]
-    figures.subset(counted["mapped_agreement_count"], agreements, "map", "unmapped_agreement_count", filters)
-    figures.subset(
-        agreements, agreements + counted["later_agreement_count"], "known", "later_agreement_count", filters
-    )
+    for shown, rest, place in (
+        ("mapped_agreement_count", "unmapped_agreement_count", "map"),
+        ("agreement_count", "later_agreement_count", "known"),
+    ):
+        figures.subset(counted[shown], counted[rest], place, rest, filters)
     if not filters.provinces:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="map-white-spots"):
             st.markdown(words.white_spots(scene.provinces))

@@ -18,7 +18,7 @@ from dashboard.queries import parties, project
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
 from dashboard.words import presence as words
-from locales import formats, text
+from locales import formats, language, speaking, text
 
 # Several tables share the page: each shows so many rows, and its download has them all.
 _ROWS, _LONG = 100, 200
@@ -90,7 +90,7 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
         list(words.HORIZONS),
         key="presence-horizon",
         default=words.HORIZONS[0],
-        format_func=lambda count: text("presence-within", days=count),
+        format_func=speaking(language())(lambda count: text("presence-within", days=count)),
         label_visibility="collapsed",
         required=True,
     )

@@ -51,7 +51,7 @@ def make(asked: Asked, format: Format, progress: Callable[[str], None] | None = 
 
 def _made(asked: Asked, format: Format, tell: Callable[[str], None]) -> bytes:
     tell("gather")
-    pack = gather(asked)
+    pack = gather(asked, has_addresses=format == "xlsx")
     tell("draw")
     if format == "pdf":
         from reports.board import pdf  # noqa: PLC0415 (each file's maker is loaded by those who want that file)

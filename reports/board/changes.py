@@ -3,39 +3,58 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from dashboard import loading
-from dashboard.queries import data_health, history, options, parties
+from dashboard.model.columns import called, column, columns
+from dashboard.queries import data_health, history
 from dashboard.words import attention
 from locales import formats, text
-from reports.board import summary
-from reports.board.facts import Facts, Fields
-from reports.board.model import Column, Row, Section, Table, Value
+from reports.board.facts import Fields, PackFacts
+from reports.board.model import Table, TableRow, Text, Value
+from reports.board.naming import mark_of
 
-_EVENTS_SHOWN = 30  # on paper; the workbook has all
-_VALUES_SHOWN = 30
+_SHOWN = 30  # rows on paper; the workbook has all
 
 # Who can be reached where belongs in no paper that is sent around.
 _NEVER_SHOWN = ("contact_name", "contact_email")
 
+# What is told as an event: the measure of what is new, its kind ("" where activities tell their own), and of its rows the day as it is
+# stated, the last day that it may have been, the title and the party.
+_EVENTS = (
+    ("activities_held", "", "start_date", "contact_date", "title", "danish_parties"),
+    ("reached_in_period_count", "milestone", "done_date", "done_date", "title", "danish_party"),
+    ("signed_in_period_count", "signed", "signed_date", "signed_last_date", "agreement_name", "danish_party"),
+    ("ended_in_period_count", "ended", "expires_date", "expires_last_date", "agreement_name", "danish_party"),
+    (
+        "turned_red_in_period_count",
+        "cold",
+        "turns_red_date",
+        "turns_red_date",
+        "agreement_name",
+        "danish_party",
+    ),
+)
 
-def section(facts: Facts) -> Section:
+
+def title(facts: PackFacts) -> str:
+    """What the part is called."""
+    return text("pack-changes" if facts.asked.since else "pack-changes-period")
+
+
+def sentences(facts: PackFacts) -> Text:
     """What the part says before its tables."""
-    title = text("pack-changes" if facts.asked.since else "pack-changes-period")
-    said = []
-    if facts.asked.since:
-        said.append(text("pack-changes-since", date=facts.date(facts.asked.since)))
-    else:
-        said.append(text("pack-changes-first", date=facts.date(facts.period_first)))
+    since = facts.asked.since
+    said = [text("pack-changes-since" if since else "pack-changes-first", date=since or facts.period_first)]
     if not facts.asked.is_guest:
         said.append(_loads(facts))
-    return Section("changes", title, tuple(said))
+    return Text(tuple(said), "")
 
 
-def _loads(facts: Facts) -> str:
+def _loads(facts: PackFacts) -> str:
     """How often data was loaded, and what that changed in all since the last report."""
     loads = new_loads(facts)
     if loads.empty:
@@ -45,13 +64,13 @@ def _loads(facts: Facts) -> str:
         "pack-changes-loads",
         since=facts.since,
         count=len(loads),
-        date=facts.date(loads["finished_at"].iloc[0]),
+        date=loads["finished_at"].iloc[0],
         state="none" if changed.empty else "some",
-        **{name: facts.number(changed[name].sum()) for name in ("added", "changed", "removed")},
+        **{name: changed[name].sum() for name in ("added", "changed", "removed")},
     )
 
 
-def new_loads(facts: Facts) -> pd.DataFrame:
+def new_loads(facts: PackFacts) -> pd.DataFrame:
     """The loads since the last report, newest first; all of them when there was none."""
     loads = data_health.loads()
     asked = facts.asked
@@ -62,127 +81,99 @@ def new_loads(facts: Facts) -> pd.DataFrame:
     return loads[loads["finished_at"].map(lambda at: at.date() > asked.since)]
 
 
-def events(facts: Facts) -> Table:
+# ── What happened ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def events(facts: PackFacts) -> Table:
     """What happened, newest first: contacts, milestones, agreements signed and ended, relations that went cold."""
-    activity_types = _words("activity_type")
-    found: list[tuple[dt.date, tuple[Value, ...], str]] = []
-
-    def add(row: Fields, kind: str, *, day: str, precision: str, what: str, who: Any) -> None:
-        known_to = row.get(precision, "day")
-        exact = not isinstance(known_to, str) or known_to == "day"
-        on = row[day]
-        shown: Value = on if exact else formats.date(on, known_to)
-        known = None if formats.is_missing(row[what]) else " ".join(str(row[what]).split())
-        party = None if formats.is_missing(who) else parties.danish_name(who)
-        found.append((on, (shown, kind, known, party), _mark(row)))
-
-    for row in facts.held.to_dict("records"):
-        kind = _capital(activity_types.get(row["activity_type"], text("pack-event-activity")))
-        add(
-            row,
-            kind,
-            day="start_date",
-            precision="start_date_precision",
-            what="title",
-            who=formats.joined(parties.danish_names(row["danish_parties"])) or None,
-        )
-    agreements = {row["agreement_id"]: row for row in facts.register.to_dict("records")}
-    for row in facts.reached.to_dict("records"):
-        party = agreements.get(row["agreement_id"], {}).get("danish_party")
-        add(
-            row,
-            text("pack-event-milestone"),
-            day="event_date",
-            precision="event_date_precision",
-            what="title",
-            who=party,
-        )
-    rows = [
-        (summary.signed(facts), "signed_date", "signed_date_precision", "signed"),
-        (summary.ended(facts), "expires_last_date", "expires_date_precision", "ended"),
-    ]
-    if not facts.asked.is_guest:
-        rows.append((summary.turned_red(facts), "turns_red_date", "", "cold"))
-    for frame, column, precision, kind in rows:
-        for row in frame.to_dict("records"):
-            add(
-                row,
-                text(f"pack-event-{kind}"),
-                day=column,
-                precision=precision,
-                what="agreement_name",
-                who=row["danish_party"],
-            )
-    found.sort(key=lambda event: (event[0], str(event[1][1]), str(event[1][2])), reverse=True)
+    found = sorted(
+        _events(facts),
+        key=lambda event: (event[0], *(str(value) for value in event[1].values[1:3])),
+        reverse=True,
+    )
     return Table(
-        "events",
         text("pack-events"),
         text("pack-sheet-events"),
         (
-            Column(text("pack-column-date"), "date"),
-            Column(text("pack-column-kind")),
-            Column(text("pack-column-what")),
-            Column(text("pack-column-party")),
+            column("event_date"),
+            column("kind_text"),
+            column("what"),
+            column("danish_party", words=None),
         ),
-        tuple(Row(values, mark=mark) for _, values, mark in found),
+        tuple(row for _, row in found),
         text("pack-since-nothing"),
-        shown=_EVENTS_SHOWN,
+        shown=_SHOWN,
+        widths=(0, 0.8, 2, 1.5),
     )
 
 
-def _mark(row: Fields) -> str:
-    value = row.get("is_illustrative")
-    return text("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
+def _events(facts: PackFacts) -> Iterator[tuple[dt.date, TableRow]]:
+    named = called("danish_party")
+    for name, kind, day, last, what, party in _EVENTS:
+        if facts.is_hidden(name):
+            continue
+        for row in facts.news.rows(name).to_dict("records"):
+            known = [row[one] for one in (last, "due_last_date") if not formats.is_missing(row.get(one))]
+            said = text(f"pack-event-{kind}") if kind else _activity(row["activity_type"])
+            values = (_day(row, day, known[0]), said, _one_line(row[what]), _parties(row, party, named))
+            yield min(known[0], facts.as_of), TableRow(values, mark=mark_of(row))
 
 
-def _capital(words: str) -> str:
+def _day(row: Fields, name: str, last: dt.date) -> Value:
+    """The day, or a text that says no more of it than is known."""
+    precision: Any = row.get(f"{name}_precision")
+    return last if formats.is_missing(precision) or precision == "day" else formats.date(row[name], precision)
+
+
+def _parties(row: Fields, name: str, named: Any) -> str | None:
+    found: Any = row.get(name)
+    parties = [found] if isinstance(found, str) else [] if formats.is_missing(found) else list(found)
+    return formats.joined(named(party) for party in parties) or None
+
+
+def _one_line(value: Any) -> str | None:
+    return None if formats.is_missing(value) else " ".join(str(value).split())
+
+
+def _activity(kind: Any) -> str:
+    if formats.is_missing(kind):
+        return text("pack-event-activity")
+    words = called("activity_type")(kind)
     return words[:1].upper() + words[1:]
 
 
-def _words(vocabulary: str) -> dict[Any, str]:
-    words = options.words(vocabulary)
-    return dict(zip(words["code"], words["name"], strict=True))
+# ── Values that were changed ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def values(facts: Facts) -> Table | None:
-    """Which values the loads since the last report changed or removed, as on the overview; None for a guest."""
-    if facts.asked.is_guest:
-        return None
+def values(facts: PackFacts) -> Table:
+    """Which values the loads since the last report changed or removed, as on the overview."""
     titles = loading.source_titles()
-    rows: list[Row] = []
+    rows = []
     for load in new_loads(facts).to_dict("records"):
         changed = history.values_of(int(load["load_id"]))
         changed = changed[changed["change"].ne("added") & ~changed["column"].isin(_NEVER_SHOWN)]
         for line in loading.readable(changed).to_dict("records"):
+            is_changed = line["change"] == "changed"
             rows.append(
-                Row(
+                TableRow(
                     (
                         load["finished_at"].date(),
                         titles.get(line["source"], line["source"]),
                         str(line["key"]),
                         str(line["title"]),
                         _said(line["old_value"]),
-                        _said(line["new_value"])
-                        if line["change"] == "changed"
-                        else text("overview-change-removed"),
+                        _said(line["new_value"]) if is_changed else text("overview-change-removed"),
                     )
                 )
             )
     return Table(
-        "values",
         text("pack-values"),
         text("pack-sheet-values"),
-        (
-            Column(text("pack-column-loaded"), "date"),
-            Column(text("pack-column-source")),
-            Column(text("pack-column-row")),
-            Column(text("pack-column-field")),
-            Column(text("pack-column-before")),
-            Column(text("pack-column-after")),
-        ),
+        tuple(columns("load_date source_title key column_title old_value new_value")),
         tuple(rows),
         text("pack-values-nothing"),
-        shown=_VALUES_SHOWN,
+        shown=_SHOWN,
+        widths=(0, 0.8, 1.6, 1, 1.3, 1.3),
     )
 
 

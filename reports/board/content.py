@@ -1,21 +1,24 @@
-"""What stands in the board pack, gathered once: the PDF, the slides, the workbook and the page all read this."""
+"""What stands in the board pack, gathered once: the list of its blocks, which the PDF, the slides, the workbook and the page all set."""
 
 from __future__ import annotations
 
 from dashboard import warehouse
 from dashboard.queries import door
-from dashboard.words import attention
 from locales import speaking, text
 from reports.board import about, changes, decisions, economy, progress, risks, summary
-from reports.board.facts import Facts
-from reports.board.model import Asked, Pack, Section
+from reports.board.facts import PackFacts
+from reports.board.model import Asked, Block, Chapter, Pack, Pair
 
 __all__ = ["Asked", "Pack", "gather"]
 
 
 @warehouse.one_version()
-def gather(asked: Asked) -> Pack:
-    """Everything in the pack, from the same questions that the pages ask.
+def gather(asked: Asked, *, has_addresses: bool = False) -> Pack:
+    """Everything in the pack, from the same measures that the pages ask for.
+
+    Args:
+        asked: which pack.
+        has_addresses: whether it lists the rows behind each figure, as the workbook does; never for guests, who read no addresses.
 
     Raises:
         WarehouseMissing: there is no warehouse to ask.
@@ -23,60 +26,72 @@ def gather(asked: Asked) -> Pack:
         records.database.RecordsUnreachableError: risks, issues and notes cannot be read.
     """
     with speaking(asked.lang), door.reading(for_guests=asked.is_guest):
-        return _gathered(Facts(asked))
+        facts = PackFacts(asked)
+        return Pack(
+            asked,
+            text("pack-title-guest" if asked.is_guest else "pack-title"),
+            about.period(facts),
+            text("pack-kicker"),
+            about.foot(facts),
+            _for_guests(facts) if asked.is_guest else _for_the_board(facts, has_addresses=has_addresses),
+        )
 
 
-def _gathered(facts: Facts) -> Pack:
-    asked = facts.asked
-    is_guest = asked.is_guest
-    found = () if is_guest else (*risks.written(facts), *risks.of_data(facts))
-    the_risks = None if is_guest else risks.ranked(found)
-    about_risks = (text("pack-risks-rule"), risks.economy_left_out(found))
-    return Pack(
-        asked=asked,
-        day=asked.filters.as_of,
-        title=text("pack-title-guest" if is_guest else "pack-title"),
-        subtitle=facts.period,
-        kicker=text("pack-kicker"),
-        lights=() if is_guest else summary.lights(facts),
-        figures=summary.figures(facts),
-        since=summary.since(facts),
-        ahead=summary.ahead(facts),
-        problem=None if the_risks is None else summary.problem(the_risks),
-        progress=progress.section(facts),
-        indicators=progress.indicators(facts),
-        map_takeaway=attention.map_sentence(facts.map),
-        timeline=progress.timeline(facts),
-        quarters=progress.quarters(facts),
-        presence=progress.presence(facts),
-        economy=economy.section(facts),
-        grant=economy.grant_table(facts),
-        curve=economy.curve(facts),
-        waterfall=economy.waterfall(facts),
-        lines=economy.lines_chart(facts),
-        issues=None if is_guest else decisions.issues(facts),
-        issues_section=None
-        if is_guest
-        else Section("issues", text("pack-issues"), (), text("pack-issues-nothing")),
-        changes=changes.section(facts),
-        events=changes.events(facts),
-        values=changes.values(facts),
-        risks=the_risks,
-        risks_section=None
-        if is_guest
-        else Section(
-            "risks",
-            text("pack-risks"),
-            tuple(words for words in about_risks if words),
-            text("pack-risks-nothing"),
-        ),
-        notes=about.notes(facts),
-        notes_section=about.notes_section(facts),
-        definitions=about.definitions(facts),
-        definitions_title=text("pack-definitions"),
-        freshness=about.fresh(facts),
-        about=about.about(facts),
-        about_title=text("pack-about"),
-        foot=about.foot(facts),
-        remarks=about.remarks(facts),
-    )
+def _for_the_board(facts: PackFacts, *, has_addresses: bool) -> tuple[Block, ...]:
+    said: list[Block] = [
+        summary.lights(facts),
+        summary.figures(facts),
+        Pair(summary.since(facts), summary.ahead(facts)),
+    ]
+    ranked = risks.ranked(facts)
+    said += [
+        summary.problem(ranked.risks),
+        Chapter(text("pack-progress")),
+        progress.sentences(facts),
+        progress.presence(facts),
+        progress.map_of(facts),
+        Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
+        progress.timeline(facts),
+        Chapter(text("pack-economy")),
+        economy.sentences(facts),
+        economy.grant_table(facts),
+        Pair(economy.curve(facts), economy.waterfall(facts), (1.62, 1)),
+        economy.lines_chart(facts),
+        Chapter(text("pack-issues")),
+        decisions.cases(facts),
+        Chapter(changes.title(facts)),
+        changes.sentences(facts),
+        changes.events(facts),
+        changes.values(facts),
+        Chapter(text("pack-risks")),
+        ranked,
+        Chapter(text("pack-notes")),
+        about.notes(facts),
+    ]
+    said += _end(facts, said)
+    return (*said, about.addresses(facts)) if has_addresses else tuple(said)
+
+
+def _for_guests(facts: PackFacts) -> tuple[Block, ...]:
+    said: list[Block] = [
+        summary.figures(facts),
+        Pair(summary.since(facts), summary.ahead(facts)),
+        Chapter(text("pack-progress")),
+        progress.sentences(facts),
+        progress.map_of(facts),
+        Pair(progress.indicators(facts), progress.quarters(facts), (1.35, 1)),
+        progress.timeline(facts),
+        Chapter(changes.title(facts)),
+        changes.sentences(facts),
+        changes.events(facts),
+    ]
+    return (*said, *_end(facts, said))
+
+
+def _end(facts: PackFacts, said: list[Block]) -> list[Block]:
+    """What the numbers mean and what they depend on."""
+    return [
+        Chapter(text("pack-definitions")),
+        about.definitions(Pack(facts.asked, "", "", "", "", tuple(said)).flat),
+        Pair(about.basis(facts), about.fresh(facts), (1, 1.1)),
+    ]

@@ -1,6 +1,6 @@
-"""What the board must decide: what the desk has put before it, then what follows from the data, each with its options.
+"""What the board must decide: what the desk has put before it, then what follows from the data, each with its alternatives.
 
-An issue that follows from the data states only figures that stand in the pack, and the option of first priority follows a stated rule:
+A case that follows from the data states only figures that stand in the pack, and the alternative of first priority follows a stated rule:
 - cold relations: visit them all if that costs at most a share (rules.toml, `board.visit_percent`) of what is available, else the
   provinces where most of them are reached for that money, else video meetings; what costs more than is available comes last;
 - budget lines that are over: cover them from the lines that can spare most;
@@ -16,40 +16,37 @@ from decimal import Decimal
 import pandas as pd
 
 from dashboard import desk_records
-from locales import formats, text
-from reports.board.facts import Facts
-from reports.board.model import Issue, Option, Severity
-from reports.board.risks import examples, quoted
+from locales import text
+from reports.board.facts import PackFacts, long_date
+from reports.board.model import Alternative, Case, Cases, Severity
+from reports.board.naming import examples, mark_of, quoted
 
 SHOWN = 4
-
-# A board that meets in this many days still has time to act before what comes by then.
-_SOON_DAYS = 183
+_SEVERITIES = ("red", "amber", "green", "none")
 
 
-def issues(facts: Facts) -> tuple[Issue, ...]:
-    """The issues that stood open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
+def cases(facts: PackFacts) -> Cases:
+    """The cases that stood open on the as-of day, then those of the data, the red ones first, until there are `SHOWN`."""
     written = tuple(_written(facts))
-    found = sorted(of_data(facts), key=lambda issue: ("red", "amber", "green", "none").index(issue.severity))
-    return (*written, *found[: max(0, SHOWN - len(written))])
+    found = sorted(_of_data(facts), key=lambda case: _SEVERITIES.index(case.severity))
+    return Cases((*written, *found[: max(0, SHOWN - len(written))]), text("pack-issues-nothing"))
 
 
-def _written(facts: Facts) -> Iterator[Issue]:
+def _written(facts: PackFacts) -> Iterator[Case]:
     for issue in desk_records.issues(facts.as_of):
-        yield Issue(
+        yield Case(
             title=issue.title,
             text=issue.background,
-            options=tuple(Option(option.title, option.consequence) for option in issue.options),
-            origin=text("pack-origin-desk", date=facts.date(issue.raised_date)),
+            alternatives=tuple(Alternative(option.title, option.consequence) for option in issue.options),
+            origin=text("pack-origin-desk", date=issue.raised_date),
             severity="none",
-            is_computed=False,
-            mark=text("pack-illustrative") if issue.is_illustrative else "",
+            mark=mark_of({"is_illustrative": issue.is_illustrative}),
             code="written",
         )
 
 
-def of_data(facts: Facts) -> Iterator[Issue]:
-    """The issues that the data raises."""
+def _of_data(facts: PackFacts) -> Iterator[Case]:
+    """The cases that the data raises."""
     yield from _cold(facts)
     yield from _lines(facts)
     yield from _unused(facts)
@@ -58,70 +55,64 @@ def of_data(facts: Facts) -> Iterator[Issue]:
     yield from _never(facts)
 
 
-def _issue(
-    facts: Facts, code: str, severity: Severity, options: list[Option], by: dt.date | None, **params: object
-) -> Issue:
-    return Issue(
-        title=text(f"pack-issue-{code}", **params),
-        text=text(f"pack-issue-{code}-text", **params),
-        options=tuple(options),
+def _case(
+    code: str, severity: Severity, alternatives: list[Alternative], by: dt.date | None = None, **said: object
+) -> Case:
+    return Case(
+        title=text(f"pack-issue-{code}", **said),
+        text=text(f"pack-issue-{code}-text", **said),
+        alternatives=tuple(alternatives),
         origin=text("pack-origin-data"),
         severity=severity,
-        decide_by="" if by is None else text("pack-decide-by", date=facts.date(by)),
+        decide_by="" if by is None else text("pack-decide-by", date=by),
         code=code,
     )
 
 
-def _option(key: str, price: Decimal | None = None, /, **params: object) -> Option:
-    return Option(text(f"pack-option-{key}", **params), text(f"pack-option-{key}-then", **params), price)
+def _option(key: str, price: Decimal | None = None, /, **said: object) -> Alternative:
+    return Alternative(text(f"pack-option-{key}", **said), text(f"pack-option-{key}-then", **said), price)
 
 
-# --- relations ---
+# ── Relations ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _cold(facts: Facts) -> Iterator[Issue]:
+def _cold(facts: PackFacts) -> Iterator[Case]:
     """Relations that went cold: visit them, visit some, meet by video, share a journey, or let them rest."""
-    cold = facts.in_force[facts.in_force["presence"] == "red"]
-    if cold.empty:
+    now = facts.now
+    count = now["red_count"]
+    if not count:
         return
-    trip = facts.rule("synergy.trip_cost_dkk")
+    cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
+    trip, available = facts.rule("synergy.trip_cost_dkk"), facts.available_dkk
     where = _by_province(cold)
-    available = facts.available_dkk
-    unplaced = int(cold["province_code"].isna().sum())
     paid = min(facts.journeys_paid, len(where))
-    count = {"count": len(cold), "number": facts.number(len(cold))}
-    options = [_visit(facts, cold, where, paid)] if paid else []
-    options.append(_option("video", Decimal(0), **count))
+    alternatives = [_visit(facts, count, where, paid)] if paid else []
+    alternatives.append(_option("video", Decimal(0), count=count))
     if not paid:
-        options += _shared(facts, where, available)
-    options.append(_option("rest", Decimal(0), **count, **_ends(facts, cold)))
+        alternatives += _shared(facts, where, available)
+    ending = int(cold["expiry_warning_months"].notna().sum())
+    alternatives.append(_option("rest", Decimal(0), count=count, ending=ending))
     if paid < len(where):
         is_beyond = available is not None and trip * len(where) > available
-        options.insert(
-            len(options) if is_beyond else len(options) - 1, _visit(facts, cold, where, len(where))
-        )
-    latest = cold.sort_values("turns_red_date", ascending=False, kind="stable")
-    yield _issue(
-        facts,
+        place = len(alternatives) if is_beyond else len(alternatives) - 1
+        alternatives.insert(place, _visit(facts, count, where, len(where)))
+    yield _case(
         "cold",
         "red",
-        options,
-        None,
-        count=len(cold),
-        number=facts.number(len(cold)),
-        whole=facts.number(len(facts.in_force)),
-        names=examples(latest["agreement_name"].tolist()),
+        alternatives,
+        count=count,
+        whole=now["in_force_count"],
+        names=examples(cold["agreement_name"]),
         provinces=len(where),
-        provinces_text=facts.number(len(where)),
-        unplaced=unplaced,
-        trip=formats.money(trip),
-        percent=facts.number(facts.rule("board.visit_percent")),
+        unplaced=int(cold["province_code"].isna().sum()),
+        trip=trip,
+        percent=facts.rule("board.visit_percent"),
         known="no" if available is None else "yes",
-        available=formats.money(available),
+        available=available,
     )
 
 
-def _shared(facts: Facts, where: list[tuple[str, pd.DataFrame]], available: Decimal | None) -> list[Option]:
+def _shared(facts: PackFacts, where: list[tuple[str, int]], available: Decimal | None) -> list[Alternative]:
     """A journey to the province where most are reached, shared by so few that the desk's part can be paid; empty where none can.
 
     Args:
@@ -134,208 +125,155 @@ def _shared(facts: Facts, where: list[tuple[str, pd.DataFrame]], available: Deci
     if not where or parties is None or available is None:
         return []
     code, reached = where[0]
-    part = trip / parties
+    part, percent = trip / parties, facts.rule("board.visit_percent")
     return [
         _option(
             "share",
             part,
             province=facts.options.name("provinces", code),
-            trip=formats.money(trip),
-            parties=facts.number(parties),
-            part=formats.money(part),
-            available=formats.money(available),
-            left=formats.money(available - part),
-            reached=len(reached),
-            reached_text=facts.number(len(reached)),
-            percent=facts.number(facts.rule("board.visit_percent")),
-            allowed="yes" if part * 100 <= available * facts.rule("board.visit_percent") else "no",
+            trip=trip,
+            parties=parties,
+            part=part,
+            available=available,
+            left=available - part,
+            reached=reached,
+            percent=percent,
+            allowed="yes" if part * 100 <= available * percent else "no",
         )
     ]
 
 
-def _by_province(rows: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """The rows by the province that they name first, those with most rows first, by name among equals."""
-    placed = rows[rows["province_code"].notna()]
-    groups = [(str(code), group) for code, group in placed.groupby("province_code", sort=True)]
-    return sorted(groups, key=lambda pair: (-len(pair[1]), pair[0]))
+def _by_province(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """The provinces that the rows name first, each with how many, those with most first, by code among equals: a plan, not a figure."""
+    counts = rows["province_code"].dropna().value_counts()
+    return sorted(
+        ((str(code), int(count)) for code, count in counts.items()), key=lambda one: (-one[1], one[0])
+    )
 
 
-def _visit(facts: Facts, cold: pd.DataFrame, where: list[tuple[str, pd.DataFrame]], trips: int) -> Option:
+def _visit(facts: PackFacts, cold: int, where: list[tuple[str, int]], trips: int) -> Alternative:
     """Visits to the first so many provinces: all of them, or some."""
-    key = "visit-all" if trips == len(where) else "visit-some"
-    trip = facts.rule("synergy.trip_cost_dkk")
-    reached = sum(len(group) for _, group in where[:trips])
-    names = [facts.options.name("provinces", code) for code, _ in where[:trips]]
-    cost = trip * trips
+    cost = facts.rule("synergy.trip_cost_dkk") * trips
+    reached = sum(count for _, count in where[:trips])
     available = facts.available_dkk
     short = Decimal(0) if available is None else max(Decimal(0), cost - max(available, Decimal(0)))
     return _option(
-        key,
+        "visit-all" if trips == len(where) else "visit-some",
         cost,
         count=trips,
-        trips=facts.number(trips),
         reached=reached,
-        reached_text=facts.number(reached),
-        left=len(cold) - reached,
-        left_text=facts.number(len(cold) - reached),
-        cost=formats.money(cost),
+        left=cold - reached,
+        cost=cost,
         beyond="yes" if short else "no",
-        short=formats.money(short),
-        names=examples(names, are_titles=False),
+        short=short,
+        names=examples(
+            (facts.options.name("provinces", code) for code, _ in where[:trips]), are_titles=False
+        ),
     )
 
 
-def _ends(facts: Facts, rows: pd.DataFrame) -> dict[str, object]:
-    """How many of the rows end by themselves within a year."""
-    ending = int(rows["expiry_warning_months"].notna().sum())
-    return {"ending": ending, "ending_text": facts.number(ending)}
-
-
-def _expiring(facts: Facts) -> Iterator[Issue]:
+def _expiring(facts: PackFacts) -> Iterator[Case]:
     """Agreements that end before long: renew them or let them end."""
-    rows = facts.in_force
-    # of one that ends today there is nothing left to decide
-    soon = rows[rows["days_to_expiry"].between(1, _SOON_DAYS)]
-    if soon.empty:
+    now = facts.now
+    count, whole = now["expiring_half_year_count"], now["in_force_count"]
+    if not count:
         return
-    soon = soon.sort_values("expires_last_date", kind="stable")
-    first = soon["expires_last_date"].iloc[0]
-    cold = int(soon["presence"].isin(["red", "never"]).sum())
-    held = int(soon["contact_count"].sum())
-    open_milestones = int((soon["milestone_count"] - soon["milestones_done"]).sum())
-    count = {"count": len(soon), "number": facts.number(len(soon))}
-    lively = soon[soon["presence"].isin(["green", "amber"])]
-    renew = _option("renew", date=facts.date(first), cold=cold, cold_text=facts.number(cold), **count)
+    soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
+    first, held = soon["expires_last_date"].iloc[0], now["expiring_contact_count"]
+    warned = now.rows("attention_count", ("attention_group", "expiring"))
+    is_red = warned[warned["agreement_id"].isin(soon["agreement_id"])]["severity"].eq("red").any()
+    renew = _option("renew", date=first, cold=now["expiring_silent_count"], count=count)
     lapse = _option(
         "lapse",
         held=held,
-        held_text=facts.number(held),
-        milestones=open_milestones,
-        milestones_text=facts.number(open_milestones),
-        left=facts.number(len(rows) - len(soon)),
-        whole=facts.number(len(rows)),
-        **count,
+        milestones=now["expiring_milestone_count"],
+        left=whole - count,
+        whole=whole,
+        count=count,
     )
     # an agreement that nobody tends is worth renewing only when somebody means to
-    options = [renew, lapse] if len(lively) or held else [lapse, renew]
-    yield _issue(
-        facts,
+    is_tended = held or now["expiring_silent_count"] < count
+    yield _case(
         "expiring",
-        "red" if int(soon["days_to_expiry"].iloc[0]) <= 92 else "amber",
-        options,
+        "red" if is_red else "amber",
+        [renew, lapse] if is_tended else [lapse, renew],
         first,
-        names=examples(soon["agreement_name"].tolist()),
-        date=facts.date(first),
-        **count,
+        names=examples(soon["agreement_name"]),
+        date=first,
+        count=count,
     )
 
 
-def _never(facts: Facts) -> Iterator[Issue]:
+def _never(facts: PackFacts) -> Iterator[Case]:
     """Agreements in force without any contact that is known: find out, or take them off the list."""
-    rows = facts.in_force[facts.in_force["presence"] == "never"]
-    if rows.empty:
+    count, whole = facts.now["never_count"], facts.now["in_force_count"]
+    if not count:
         return
-    count = {"count": len(rows), "number": facts.number(len(rows))}
-    by = facts.as_of + dt.timedelta(days=60)
-    yield _issue(
-        facts,
-        "never",
-        "amber",
-        [
-            _option("ask", date=facts.date(by), **count),
-            _option(
-                "close",
-                left=facts.number(len(facts.in_force) - len(rows)),
-                whole=facts.number(len(facts.in_force)),
-                **count,
-            ),
-        ],
-        None,
-        names=examples(rows["agreement_name"].tolist()),
-        whole=facts.number(len(facts.in_force)),
-        **count,
-    )
+    ask = _option("ask", date=facts.as_of + dt.timedelta(days=60), count=count)
+    close = _option("close", left=whole - count, whole=whole, count=count)
+    names = examples(facts.now.rows("never_count")["agreement_name"])
+    yield _case("never", "amber", [ask, close], names=names, whole=whole, count=count)
 
 
-# --- deliveries and money ---
+# ── Deliveries and money ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _milestones(facts: Facts) -> Iterator[Issue]:
-    late = facts.milestones[facts.milestones["is_overdue_then"]]
-    if late.empty:
+def _milestones(facts: PackFacts) -> Iterator[Case]:
+    count = facts.now["milestones_overdue"]
+    if not count:
         return
-    count = {"count": len(late), "number": facts.number(len(late))}
-    dated = [
-        (quoted(row["title"], 45), facts.date(row["due_date"], row["due_precision"]))
-        for row in late.sort_values("due_date", kind="stable").to_dict("records")
+    late = [
+        (quoted(row["title"], 45), long_date(row["due_date"], row["due_date_precision"]))
+        for row in facts.now.rows("milestones_overdue").to_dict("records")
     ]
-    names = [text("pack-milestone-due", name=name, date=day) for name, day in dated]
-    weeks = facts.as_of + dt.timedelta(days=30)
-    yield _issue(
-        facts,
-        "milestones",
-        "amber",
-        [
-            _option("new-day", date=facts.date(weeks), **count),
-            _option("drop", done=facts.number(facts.now["milestones_done"]), **count),
-        ],
-        None,
-        name=dated[0][0],
-        date=dated[0][1],
-        names=examples(names, are_titles=False),
-        **count,
+    new_day = _option("new-day", date=facts.as_of + dt.timedelta(days=30), count=count)
+    drop = _option("drop", done=facts.now["milestones_done"], count=count)
+    names = examples(
+        (text("pack-milestone-due", name=name, date=day) for name, day in late), are_titles=False
+    )
+    yield _case(
+        "milestones", "amber", [new_day, drop], name=late[0][0], date=late[0][1], names=names, count=count
     )
 
 
-def _lines(facts: Facts) -> Iterator[Issue]:
+def _lines(facts: PackFacts) -> Iterator[Case]:
     """Budget lines that are overspent: cover them from the lines that can spare most, or stop spending on them."""
     over = facts.findings[facts.findings["rule"].eq("line")]
     if over.empty:
         return
+    lines = facts.whole.by("committed_dkk available_dkk landing_deviation_dkk", "budget_line")
     missing = sum((row["amount_dkk"] - row["limit_dkk"] for row in over.to_dict("records")), Decimal(0))
     names = over["budget_line"].tolist()
-    titles = [quoted(name) for name in names]
-    lines = _line_rows(facts)
-    spare = _spare(facts, lines)
-    committed = sum(lines.loc[lines["budget_line"].isin(names), "committed_dkk"], Decimal(0))
+    committed = sum((lines[name]["committed_dkk"] for name in names), Decimal(0))
     needed = missing + committed
-    moves = _moves(spare, needed)
-    options = []
+    moves = _moves(_spare(lines), needed)
+    is_open = "yes" if committed > 0 else "no"
+    alternatives = []
     if moves:
         left = needed - sum(moves.values(), Decimal(0))
         parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in moves.items()]
-        options.append(
+        alternatives.append(
             _option(
                 "move",
-                parts=formats.listed(parts),
+                parts=parts,
                 lines=len(parts),
                 enough="no" if left else "yes",
-                known="no" if facts.waterfall.empty else "yes",
-                open="yes" if committed > 0 else "no",
-                committed=formats.money(committed),
-                left=formats.money(left),
+                known="yes" if facts.landing["is_known"] else "no",
+                open=is_open,
+                committed=committed,
+                left=left,
             )
         )
-    options.append(
-        _option(
-            "stop",
-            amount=formats.money(missing),
-            committed=formats.money(committed),
-            open="yes" if committed > 0 else "no",
-        )
-    )
-    if len(options) < 2:
-        options.append(_option("apply", amount=formats.money(missing)))
-    yield _issue(
-        facts,
+    alternatives.append(_option("stop", amount=missing, committed=committed, open=is_open))
+    if len(alternatives) < 2:
+        alternatives.append(_option("apply", amount=missing))
+    yield _case(
         "lines",
         "red" if over["severity"].eq("red").any() else "amber",
-        options,
-        None,
+        alternatives,
         count=len(names),
-        number=facts.number(len(names)),
-        names=formats.listed(titles),
-        amount=formats.money(missing),
+        names=[quoted(name) for name in names],
+        amount=missing,
     )
 
 
@@ -350,61 +288,41 @@ def _moves(spare: dict[str, Decimal], needed: Decimal) -> dict[str, Decimal]:
     return moves
 
 
-def _spare(facts: Facts, lines: pd.DataFrame) -> dict[str, Decimal]:
-    """What each budget line can spare: what is available, less what the forecast will still spend of it."""
-    ahead = facts.waterfall
-    will_leave = {
-        row["budget_line"]: -row["deviation_dkk"]
-        for row in ahead.to_dict("records")
-        if not formats.is_missing(row["budget_line"]) and not formats.is_missing(row["deviation_dkk"])
-    }
+def _spare(lines: dict[str | None, dict[str, Decimal | None]]) -> dict[str, Decimal]:
+    """What each budget line can spare: what is available, less what the forecast will still spend of it.
+
+    Args:
+        lines: available_dkk and landing_deviation_dkk by budget line.
+    """
     found = {}
-    for row in lines.to_dict("records"):
-        name, available = row["budget_line"], row["available_dkk"]
-        if formats.is_missing(available):
+    for line, figures in lines.items():
+        available, deviation = figures["available_dkk"], figures["landing_deviation_dkk"]
+        if line is None or available is None:
             continue
-        spare = min(available, will_leave.get(name, available))
+        spare = available if deviation is None else min(available, -deviation)
         if spare > 0:
-            found[str(name)] = spare
+            found[line] = spare
     return found
 
 
-def _unused(facts: Facts) -> Iterator[Issue]:
+def _unused(facts: PackFacts) -> Iterator[Case]:
     """More of the grant than the rule allows will be left over: spend faster on what matters, or give it back in time."""
-    ahead = facts.forecast
-    if ahead.get("verdict_code") != "unused" or formats.is_missing(ahead["needed_month_dkk"]):
+    whole = facts.whole
+    if facts.landing.get("verdict_code") != "unused" or whole["needed_month_dkk"] is None:
         return
-    unused = ahead["unused_dkk"]
-    trip = facts.rule("synergy.trip_cost_dkk")
-    trips = int(unused // trip)
-    amounts = {
-        "unused": formats.money(unused),
-        "likely": formats.money(ahead["likely_dkk"]),
-        "grant": formats.money(ahead["grant_dkk"]),
-        "date": facts.date(ahead["project_end_date"]),
+    said = {
+        "unused": whole["unused_dkk"],
+        "likely": whole["likely_dkk"],
+        "grant": whole["grant_dkk"],
+        "date": facts.landing["project_end_date"],
     }
-    yield _issue(
-        facts,
-        "unused",
-        "amber",
-        [
-            _option(
-                "spend",
-                needed=formats.money(ahead["needed_month_dkk"]),
-                pace=formats.money(ahead["pace_month_dkk"]),
-                count=trips,
-                trips=facts.number(trips),
-                **amounts,
-            ),
-            _option("give-back", **amounts),
-        ],
-        None,
-        percent=formats.percent(unused / ahead["grant_dkk"], 1),
-        **amounts,
+    spend = _option(
+        "spend",
+        needed=whole["needed_month_dkk"],
+        pace=whole["pace_month_dkk"],
+        count=int(whole["unused_dkk"] // facts.rule("synergy.trip_cost_dkk")),
+        **said,
     )
-
-
-def _line_rows(facts: Facts) -> pd.DataFrame:
-    """One row a budget line of the whole project."""
-    table = facts.whole_table
-    return table[table["level"].eq("line") & table["budget_line"].notna()]
+    yield _case(
+        "unused", "amber", [spend, _option("give-back", **said)], percent=whole["unused_share"], **said
+    )

@@ -8,201 +8,238 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.model.columns import group_name
+from dashboard.model.columns import column, group_name
+from dashboard.model.measures import Group
 from dashboard.money import grant, questions
+from dashboard.theme import LIGHT
 from locales import formats, text
-from reports.board.facts import Facts
-from reports.board.model import Chart, Column, Row, Section, Series, Table, Value
+from reports.board.facts import PackFacts
+from reports.board.model import Chart, FigureKey, Series, Table, TableRow, Text
 
-_MONEY = (
-    "budget_dkk",
-    "spent_before_dkk",
-    "spent_period_dkk",
-    "spent_dkk",
-    "remaining_dkk",
-    "committed_dkk",
-    "available_dkk",
-)
+# What the table states of each row.
+MEASURES = """
+budget_dkk spent_before_dkk spent_period_dkk spent_dkk spent_percent remaining_dkk committed_dkk available_dkk"""
+
 _LEVELS: Mapping[str, Any] = {"line": "", "part": "below", "source": "group", "total": "total"}
 
 
-def section(facts: Facts) -> Section | None:
-    """What the economy part says; None for a guest."""
-    if facts.asked.is_guest:
-        return None
-    title, empty = text("pack-economy"), text("pack-economy-nothing")
-    if not facts.total:
-        return Section("economy", title, (), empty)
-    said = grant.table_sentences(_display(facts, has_parts=False), facts.period_last)
-    said.append(_outlook(facts))
-    return Section("economy", title, tuple(words for words in said if words), empty)
+def sentences(facts: PackFacts) -> Text:
+    """What the economy part says."""
+    said = []
+    if facts.has_money:
+        rows = grant.display_rows(facts.grant_table, facts.limits, has_parts=False)
+        said = [*grant.table_sentences(rows, facts.period_last), *_outlook(facts)]
+    return Text(tuple(said), text("pack-economy-nothing"))
 
 
-def _outlook(facts: Facts) -> str:
+def _outlook(facts: PackFacts) -> list[str]:
     """Where the whole project lands, in a sentence; with too little data it says so."""
-    ahead = facts.forecast
-    if not ahead:
-        return ""
-    if not ahead["is_known"]:
-        return text("pack-forecast-unknown")
-    unused = ahead["unused_dkk"]
-    return text(
+    landing, whole = facts.landing, facts.whole
+    if not landing:
+        return []
+    if not landing["is_known"]:
+        return [text("pack-forecast-unknown")]
+    unused = whole["unused_dkk"]
+    said = text(
         "pack-forecast",
-        state=str(ahead["state_code"]),
-        date=ahead["project_end_date"],
-        spent=ahead["spent_dkk"],
-        committed=ahead["committed_dkk"],
-        open="yes" if ahead["committed_dkk"] else "no",
-        likely=ahead["likely_dkk"],
-        low=ahead["low_dkk"],
-        high=ahead["high_dkk"],
+        state=landing["state_code"],
+        date=landing["project_end_date"],
+        spent=whole["spent_dkk"],
+        committed=whole["committed_dkk"],
+        open="yes" if whole["committed_dkk"] else "no",
+        likely=whole["likely_dkk"],
+        low=whole["low_dkk"],
+        high=whole["high_dkk"],
         side="over" if unused < 0 else "under",
         unused=abs(unused),
     )
+    return [said]
 
 
-def _display(facts: Facts, *, has_parts: bool) -> pd.DataFrame:
-    return grant.display_rows(facts.grant_table, facts.limits, has_parts=has_parts)
-
-
-def grant_table(facts: Facts) -> Table | None:
-    """The grant table with the period split; None for a guest."""
-    if facts.asked.is_guest:
-        return None
-    rows = _display(facts, has_parts=True)
-    hidden = grant.unknown_columns(rows)
-    columns = [name for name in _MONEY if name not in hidden]
-    headings = [Column(text("budget-short-line"))]
-    headings += [Column(_short(name), "money") for name in columns]
-    has_percent = "spent_percent" not in hidden
-    if has_percent:
-        headings.insert(5 if len(headings) > 5 else len(headings), Column("%", "percent"))
-    has_status = "verdict_code" not in hidden
-    if has_status:
-        headings.append(Column(text("budget-short-status")))
+def grant_table(facts: PackFacts) -> Table:
+    """The grant table with the period split."""
+    rows = grant.display_rows(facts.grant_table, facts.limits, has_parts=True)
+    hidden = grant.unknown_columns(rows) if len(rows) else set()
+    names = [name for name in MEASURES.split() if name not in hidden]
+    columns = [column("budget_line"), *(column(name) for name in names)]
+    if "status_text" not in hidden:
+        columns.append(column("status_text"))
     found = []
     for row in rows.to_dict("records"):
-        values: list[Value] = [str(row["name"]).strip()]
-        values += [None if formats.is_missing(row[name]) else row[name] for name in columns]
-        if has_percent:
-            share = row["spent_percent"]
-            place = 5 if len(values) > 5 else len(values)
-            values.insert(place, None if formats.is_missing(share) else round(Decimal(share), 3))
-        if has_status:
-            values.append(row["status_text"])
-        found.append(Row(tuple(values), _LEVELS[row["level"]], row["severity"]))
+        values = [None if formats.is_missing(row[one.name]) else row[one.name] for one in columns[1:]]
+        values = [
+            round(one, 3) if isinstance(one, Decimal) else one for one in values
+        ]  # a share to a tenth of a per cent
+        group = _group(row)
+        found.append(
+            TableRow(
+                (row["name"].strip(), *values),
+                _LEVELS[row["level"]],
+                None if formats.is_missing(row["severity"]) else row["severity"],
+                keys=(None, *(facts.money.stated(name, group, row[name]) for name in names)),
+            )
+        )
     return Table(
-        "grant",
-        text("pack-grant", first=facts.date(facts.period_first), last=facts.date(facts.period_last)),
+        text("pack-grant", first=facts.period_first, last=facts.period_last),
         text("pack-sheet-grant"),
-        tuple(headings),
+        tuple(columns),
         tuple(found),
         text("pack-economy-nothing"),
         note=text("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
+        widths=(1.7, *(0.85 if name == "spent_percent" else 1.15 for name in names), 1.2)[: len(columns)],
+        dense=True,
     )
 
 
-def _proof(facts: Facts) -> str:
-    """That the table agrees with the vouchers and the grant, or by how much it does not."""
-    proof = questions.proof(facts.money_filters)
-    return " ".join(words for _, words in grant.agreement_sentences(facts.whole_total, proof))
-
-
-def curve(facts: Facts) -> Chart | None:
-    """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget; None for a guest."""
-    if facts.asked.is_guest:
+def _group(row: Mapping[Any, Any]) -> Group | None:
+    """The group of the model that a row of the grant table is; None for the total."""
+    if row["level"] == "total":
         return None
-    title = text("pack-curve")
-    months = facts.curve
-    if months.empty or not facts.whole_total:
-        return Chart("curve", title, "", (), (), "dkk", text("pack-economy-nothing"))
-    days = months["point_date"].tolist()
-    band = {row["point_date"]: row for row in facts.band.to_dict("records")}
+    by = grant.GROUPS[row["level"]]
+    cells = tuple(None if formats.is_missing(row[name]) else row[name] for name in by.split())
+    return by, cells if len(cells) > 1 else cells[0]
 
-    def column(name: str) -> tuple[Decimal | None, ...]:
-        return tuple(None if formats.is_missing(value) else value for value in months[name])
+
+def _proof(facts: PackFacts) -> str:
+    """That the table agrees with the vouchers and the grant, or by how much it does not."""
+    if not facts.has_money:
+        return ""
+    said = grant.agreement_sentences(facts.money, questions.proof(facts.money.filters))
+    return formats.together([words for _, words in said])
+
+
+def _empty(facts: PackFacts) -> str:
+    """Why the pictures of the whole project are not there; "" when they are."""
+    return "" if facts.landing else text("pack-economy-nothing")
+
+
+def curve(facts: PackFacts) -> Chart:
+    """The S-curve of the whole project: plan, spent, committed on top, forecast with its band, and the budget."""
+    whole = facts.whole
+    points = questions.curve(facts.filters)
+    days = points["point_date"].tolist()
+    band = {row["point_date"]: row for row in questions.band(facts.filters).to_dict("records")}
+
+    def known(name: str) -> tuple[Decimal | None, ...]:
+        return tuple(None if formats.is_missing(value) else value for value in points[name])
 
     def ahead(name: str) -> tuple[Decimal | None, ...]:
         return tuple(band[day][name] if day in band else None for day in days)
 
-    spent, committed = column("spent_dkk"), column("committed_dkk")
+    def keyed(name: str) -> tuple[FigureKey | None, ...]:
+        return tuple(whole.key(name) if day == facts.period_last else None for day in days)
+
+    spent, committed = known("spent_dkk"), known("committed_dkk")
     both = tuple(None if s is None else s + (c or Decimal(0)) for s, c in zip(spent, committed, strict=True))
+    level = (whole["budget_dkk"],) * len(days)
     series = [
-        Series("plan", text("budget-curve-plan"), column("plan_dkk")),
-        Series("spent", text("budget-curve-spent"), spent),
-        Series("budget", text("pack-curve-budget"), tuple(facts.whole_total["budget_dkk"] for _ in days)),
+        Series(
+            "plan", text("budget-curve-plan"), known("plan_dkk"), LIGHT.muted, 1.5, "dash", keyed("plan_dkk")
+        ),
+        Series("spent", text("budget-curve-spent"), spent, LIGHT.accent, 3, keys=keyed("spent_dkk")),
+        Series("budget", text("pack-curve-budget"), level, LIGHT.ink),
     ]
     if both != spent:
-        series.insert(2, Series("committed", text("pack-curve-committed"), both))
+        series.insert(2, Series("committed", text("pack-curve-committed"), both, LIGHT.warn, 1.25, "dot"))
     if band:
+        forecast = LIGHT.series[1]
         series += [
-            Series("likely", text("pack-curve-likely"), ahead("likely_dkk")),
-            Series("low", text("pack-curve-low"), ahead("low_dkk")),
-            Series("high", text("pack-curve-high"), ahead("high_dkk")),
+            Series("likely", text("pack-curve-likely"), ahead("likely_dkk"), forecast, 2, "dot"),
+            Series("low", text("pack-curve-low"), ahead("low_dkk"), forecast, 0.75, "dash_dot"),
+            Series("high", text("pack-curve-high"), ahead("high_dkk"), forecast, 0.75, "dash_dot"),
         ]
+    takeaway = grant.curve_sentence(whole, facts.period_last)
     return Chart(
-        "curve",
-        title,
-        grant.curve_sentence(facts.whole_total, facts.period_last),
+        "lines",
+        text("pack-curve"),
+        text("pack-sheet-curve"),
+        column("point_date"),
+        takeaway,
+        text("pack-curve-alt", takeaway=takeaway),
         tuple(days),
         tuple(series),
-        "dkk",
+        _empty(facts),
+        axis=text("pack-economy-axis"),
+        today=(facts.as_of, text("budget-curve-as-of", date=facts.as_of)),
     )
 
 
-def waterfall(facts: Facts) -> Chart | None:
-    """From the budget to where each line is likely to land; None for a guest."""
-    if facts.asked.is_guest:
-        return None
-    title = text("pack-waterfall")
-    rows = facts.waterfall
-    if rows.empty:
-        return Chart("waterfall", title, "", (), (), "dkk", text("pack-forecast-unknown"))
-    lines = [
-        (group_name("budget_line", row["budget_line"]), row["deviation_dkk"])
-        for row in rows.to_dict("records")
-    ]
-    steps = [
-        (text("budget-short-budget"), facts.forecast["budget_dkk"]),
-        *lines,
-        (text("pack-waterfall-forecast"), facts.forecast["likely_dkk"]),
-    ]
-    most = max(lines, key=lambda line: abs(line[1]), default=None)
+def waterfall(facts: PackFacts) -> Chart:
+    """From the budget to where each line is likely to land."""
+    steps: list[tuple[str, Decimal, FigureKey | None]] = []
+    lines = facts.landing_lines
+    is_known = bool(facts.landing and facts.landing["is_known"] and len(lines))
     takeaway = ""
-    if most is not None and most[1]:
-        takeaway = text(
-            "pack-waterfall-takeaway",
-            line=most[0],
-            side="over" if most[1] > 0 else "under",
-            amount=abs(most[1]),
-        )
+    if is_known:
+        whole = facts.whole
+        landing = whole.by("landing_deviation_dkk", "budget_line")
+        deviations = [(line, landing[line]["landing_deviation_dkk"]) for line in _lines(lines)]
+        steps = [
+            (column("budget_dkk").label, whole["budget_dkk"], whole.key("budget_dkk")),
+            *(
+                (
+                    group_name("budget_line", line),
+                    step,
+                    whole.key("landing_deviation_dkk", ("budget_line", line)),
+                )
+                for line, step in deviations
+            ),
+            (text("pack-waterfall-forecast"), whole["likely_dkk"], whole.key("likely_dkk")),
+        ]
+        line, most = max(deviations, key=lambda pair: abs(pair[1]))
+        if most:
+            side = "over" if most > 0 else "under"
+            takeaway = text(
+                "pack-waterfall-takeaway", line=group_name("budget_line", line), side=side, amount=abs(most)
+            )
+    series = Series(
+        "step",
+        text("pack-waterfall-step"),
+        tuple(step for _, step, _ in steps),
+        LIGHT.accent,
+        keys=tuple(key for *_, key in steps),
+    )
     return Chart(
-        "waterfall",
-        title,
+        "steps",
+        text("pack-waterfall"),
+        text("pack-sheet-waterfall"),
+        column("step", label=text("pack-column-step")),
         takeaway,
-        tuple(name for name, _ in steps),
-        (Series("step", text("pack-waterfall-step"), tuple(step for _, step in steps)),),
-        "dkk",
+        text("pack-waterfall-alt", takeaway=takeaway),
+        tuple(name for name, *_ in steps),
+        (series,),
+        "" if is_known else _empty(facts) or text("pack-forecast-unknown"),
+        axis=text("pack-economy-axis"),
     )
 
 
-def _short(name: str) -> str:
-    """The short heading of a figure of the grant table."""
-    return text(f"budget-short-{name.removesuffix('_dkk').replace('_', '-')}")
+def _lines(rows: pd.DataFrame) -> list[str | None]:
+    return [None if formats.is_missing(line) else line for line in rows["budget_line"]]
 
 
-def lines_chart(facts: Facts) -> Chart | None:
-    """Approved, spent and committed a budget line, for slides and workbook; None for a guest."""
-    if facts.asked.is_guest:
-        return None
-    title = text("pack-lines")
-    rows = _display(facts, has_parts=False)
-    rows = rows[rows["level"] == "line"]
-    if rows.empty:
-        return Chart("lines", title, "", (), (), "dkk", text("pack-economy-nothing"))
+def lines_chart(facts: PackFacts) -> Chart:
+    """Approved, spent and committed a budget line, for slides and workbook."""
+    rows = grant.display_rows(facts.grant_table, facts.limits, has_parts=False)
+    rows = rows[rows["level"].eq("line")]
     series = []
-    for name in ("budget_dkk", "spent_dkk", "committed_dkk"):
+    for name, colour in (
+        ("budget_dkk", LIGHT.scale[1]),
+        ("spent_dkk", LIGHT.accent),
+        ("committed_dkk", LIGHT.warn),
+    ):
         values = tuple(None if formats.is_missing(value) else value for value in rows[name])
+        keys = tuple(facts.money.key(name, _group(row)) for row in rows.to_dict("records"))
         if any(value is not None for value in values):
-            series.append(Series(name.removesuffix("_dkk"), _short(name), values))
-    return Chart("lines", title, "", tuple(str(name) for name in rows["name"]), tuple(series), "dkk")
+            series.append(Series(name, column(name).label, values, colour, keys=keys))
+    return Chart(
+        "bars",
+        text("pack-lines"),
+        text("pack-sheet-lines"),
+        column("budget_line"),
+        "",
+        text("pack-lines"),
+        tuple(rows["name"]),
+        tuple(series),
+        "" if len(rows) else text("pack-economy-nothing"),
+        on_paper=False,
+    )

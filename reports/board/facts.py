@@ -1,10 +1,10 @@
-"""Everything that the pack asks of the warehouse, asked once, by the questions that the pages ask."""
+"""Everything that the pack asks of the warehouse: figures by the names of their measures, their rows, and what the money pages ask."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -13,21 +13,16 @@ import pandas as pd
 
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
-from dashboard.money import grant, questions
+from dashboard.model.measures import Group
+from dashboard.money import questions
 from dashboard.money.limits import Limits, limits
 from dashboard.options import Options, load_options
 from dashboard.periods import day_after, day_before, six_months_before
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.warehouse import OldWarehouseError
-from dashboard.words import attention
-from locales import formats, text
-from reports.board.model import Asked
-
-# How far the pack looks ahead, in days: three months.
-AHEAD_DAYS = 90
-_QUARTERS = 16  # four years
-
+from locales import formats
+from reports.board.model import Asked, FigureKey, Value, plain_value
 
 Fields = Mapping[Any, Any]
 
@@ -36,6 +31,79 @@ def first_of(frame: pd.DataFrame) -> Fields:
     """The one row of an answer; {} when there is none."""
     rows = frame.head(1).to_dict("records")
     return rows[0] if rows else {}
+
+
+def long_date(day: Any, precision: Any) -> str:
+    """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
+    return (
+        formats.date(day, precision)
+        if isinstance(precision, str) and precision != "day"
+        else formats.long_date(day)
+    )
+
+
+def _board() -> dict[str, str]:
+    """The measures of the page `board` by their relation, as `measures.values` takes them."""
+    found: dict[str, str] = {}
+    for name in pages.page("board").figures:
+        of = measures.measure(name).of.name
+        found[of] = f"{found.get(of, '')} {name}"
+    return found
+
+
+class Counts(Mapping[str, Any]):
+    """The figures of one day and period by the names of their measures, which the page `board` of pages.toml lists; one SELECT a relation.
+
+    What is read here stands in the pack: it is entered in the ledger, from which the workbook lists the rows behind each figure.
+    """
+
+    def __init__(self, filters: Filters, ledger: dict[FigureKey, Value]) -> None:
+        self.filters = filters
+        self._ledger = ledger
+        self._asked: dict[str, dict[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        of = measures.measure(name).of.name
+        if of not in self._asked:
+            self._asked[of] = measures.values(self.filters, _board()[of])
+        return self._entered(self.key(name), self._asked[of][name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(pages.page("board").figures)
+
+    def __len__(self) -> int:
+        return len(pages.page("board").figures)
+
+    def key(self, name: str, group: Group | None = None) -> FigureKey:
+        """Which figure of the model this is."""
+        return FigureKey(name, self.filters, group)
+
+    def stated(self, name: str, group: Group | None, value: Any) -> FigureKey:
+        """Which figure of the model a value is that was asked for elsewhere, as a row of the grant table; it is entered too."""
+        key = self.key(name, group)
+        self._entered(key, value)
+        return key
+
+    def _entered(self, key: FigureKey, value: Any) -> Any:
+        self._ledger[key] = known = None if formats.is_missing(value) else plain_value(value)
+        return known
+
+    def rows(self, name: str, group: Group | None = None, order: str | None = None) -> pd.DataFrame:
+        """The rows that a figure counts, or those of one group of it."""
+        return measures.rows(self.filters, name, group, order)
+
+    def of(self, name: str, group: Group) -> Any:
+        """A figure of one group; None where the group has no row of it."""
+        one = measures.figure(self.filters, name, group)
+        return None if one is None else self._entered(self.key(name, group), one.value)
+
+    def by(self, names: str, group: str) -> dict[Any, dict[str, Any]]:
+        """Figures by group: group → measure → value."""
+        found: dict[Any, dict[str, Any]] = {}
+        for one in measures.stated(self.filters, names, group):
+            value = self._entered(self.key(one.measure, (group, one.group)), one.value)
+            found.setdefault(one.group, {})[one.measure] = value
+        return found
 
 
 def period_first(asked: Asked, project_start: dt.date) -> dt.date:
@@ -49,10 +117,11 @@ def period_first(asked: Asked, project_start: dt.date) -> dt.date:
 
 
 @dataclass(frozen=True)
-class Facts:
-    """The answers, each asked when a part first needs it."""
+class PackFacts:
+    """The answers, each asked when a part first needs it; `ledger` holds every figure that the pack has read so far."""
 
     asked: Asked
+    ledger: dict[FigureKey, Value] = field(default_factory=dict)
 
     @property
     def filters(self) -> Filters:
@@ -63,20 +132,6 @@ class Facts:
     def as_of(self) -> dt.date:
         """The day on which everything is measured."""
         return self.asked.filters.as_of
-
-    def number(self, value: Any) -> str:
-        """A count as text."""
-        return formats.number(value)
-
-    def date(self, value: Any, precision: Any = "day") -> str:
-        """A date as a sentence has it: 30. marts 2018, or no more than is known of it: marts 2018."""
-        if not isinstance(precision, str) or precision == "day":
-            return formats.long_date(value)
-        return formats.date(value, precision)
-
-    def short_date(self, value: Any) -> str:
-        """A date where there is little room: 30. mar. 2018."""
-        return formats.date(value)
 
     @cached_property
     def options(self) -> Options:
@@ -95,7 +150,7 @@ class Facts:
         return dict(zip(rules["name"], rules["value"], strict=True))
 
     def rule(self, name: str) -> Decimal:
-        """A threshold of the board report in seeds/rules.toml.
+        """A threshold of seeds/rules.toml.
 
         Raises:
             OldWarehouseError: the warehouse was built before the rule was made.
@@ -123,15 +178,10 @@ class Facts:
         """The first day reported on."""
         return period_first(self.asked, self.clock["project_start_date"])
 
-    @cached_property
+    @property
     def period_last(self) -> dt.date:
         """The last day reported on."""
         return self.filters.money_date
-
-    @property
-    def period(self) -> str:
-        """The period reported on, in words."""
-        return text("format-period", first=self.date(self.period_first), last=self.date(self.period_last))
 
     @property
     def since(self) -> str:
@@ -143,128 +193,51 @@ class Facts:
         """The day that the present is held against: that of the last report, else the day before the period."""
         return self.asked.since or day_before(self.period_first)
 
+    # --- figures ---
+
+    def is_hidden(self, name: str) -> bool:
+        """Whether the readers of this pack may not see a measure."""
+        return self.asked.is_guest and measures.measure(name).is_internal
+
     @cached_property
-    def news(self) -> Filters:
-        """The filters of what is new: from the day after the last report (else the period's first day) to the as-of day."""
+    def now(self) -> Counts:
+        """The figures on the as-of day."""
+        return Counts(self.filters, self.ledger)
+
+    @cached_property
+    def then(self) -> Counts:
+        """The figures on the day that the present is held against."""
+        return Counts(replace(self.filters, as_of=self.before), self.ledger)
+
+    @cached_property
+    def news(self) -> Counts:
+        """The figures of what is new: from the day after the last report (else the period's first day) to the as-of day."""
         first = day_after(self.before)
         own = self.filters.period_from
-        return replace(
-            self.filters, period_from=max(first, own) if own else first, period_to=self.period_last
-        )
-
-    def is_news(self, day: Any) -> bool:
-        """Whether a day lies in what is new."""
-        if formats.is_missing(day) or self.news.period_from is None:
-            return False
-        return bool(self.news.period_from <= day <= self.period_last)
-
-    # --- relations ---
-
-    @cached_property
-    def now(self) -> Fields:
-        """The key figures on the as-of day."""
-        return measures.values(self.filters, pages.page("board").names)
-
-    @cached_property
-    def then(self) -> Fields:
-        """The key figures on the day that the present is held against."""
-        return measures.values(replace(self.filters, as_of=self.before), pages.page("board").names)
-
-    @cached_property
-    def register(self) -> pd.DataFrame:
-        """The agreements in scope."""
-        return measures.rows(
-            self.filters, "agreement_count", order="danish_party, agreement_name, agreement_id"
-        )
-
-    @cached_property
-    def in_force(self) -> pd.DataFrame:
-        """Those of them that are in force."""
-        return self.register[self.register["is_in_force"].fillna(False)]
-
-    @cached_property
-    def attention(self) -> pd.DataFrame:
-        """What needs somebody, most pressing first."""
-        return measures.rows(self.filters, "attention_count")
-
-    @cached_property
-    def due(self) -> pd.DataFrame:
-        """What falls due in the next three months."""
-        return measures.rows(self.filters, "ahead_90_count" if self.asked.is_guest else "due_90_count")
-
-    @cached_property
-    def held(self) -> pd.DataFrame:
-        """The activities held in what is new, newest first."""
-        return measures.rows(
-            self.news, "activities_held", order="contact_date desc, start_date desc, activity_id"
-        )
-
-    @cached_property
-    def milestones(self) -> pd.DataFrame:
-        """The dated milestones in scope, of all time."""
-        rows = measures.rows(self.filters, "milestone_count", order="event_date, milestone_id")
-        return rows[rows["event_date"].notna()]
-
-    @cached_property
-    def reached(self) -> pd.DataFrame:
-        """The milestones reached in what is new."""
-        rows = self.milestones
-        return rows[rows["is_done_then"] & rows["event_date"].map(self.is_news)]
-
-    @cached_property
-    def quarters(self) -> list[tuple[dt.date, int]]:
-        """The quarters of the last four years, oldest first: the first day, and how many activities were held."""
-        return attention.by_quarter(
-            measures.grouped(self.filters, "activities_held", "contact_quarter"), _QUARTERS
-        )
-
-    @cached_property
-    def map(self) -> dict[str, Any]:
-        """The figures of the map's sentence."""
-        return measures.values(self.filters, attention.OF_MAP)
+        first = max(first, own) if own else first
+        return Counts(replace(self.filters, period_from=first, period_to=self.period_last), self.ledger)
 
     # --- money ---
 
     @cached_property
-    def money_filters(self) -> Filters:
-        """The filters of the grant table: the period reported on splits what was spent."""
-        return replace(self.filters, period_from=self.period_first)
+    def money(self) -> Counts:
+        """The figures of the grant table: the period reported on splits what was spent."""
+        return Counts(replace(self.filters, period_from=self.period_first), self.ledger)
 
     @cached_property
-    def grant_table(self) -> pd.DataFrame:
-        """The grant table within the filters."""
-        return questions.grant_table(self.money_filters)
+    def whole(self) -> Counts:
+        """Those of the whole project, whatever narrows."""
+        return Counts(self.money.filters.narrowed_by(), self.ledger) if self.is_narrowed else self.money
 
-    @cached_property
-    def limits(self) -> Limits:
-        """The thresholds of the grant table's verdicts."""
-        return limits(project.rules())
-
-    @cached_property
-    def total(self) -> Fields:
-        """The total row of the grant table within the filters; {} without budget and vouchers."""
-        return first_of(self.grant_table[self.grant_table["level"] == "total"])
-
-    @cached_property
-    def whole_table(self) -> pd.DataFrame:
-        """The grant table of the whole project, whatever narrows."""
-        return (
-            questions.grant_table(self.money_filters.narrowed_by()) if self.is_narrowed else self.grant_table
-        )
-
-    @cached_property
-    def whole_total(self) -> Fields:
-        """The figures of the whole project; {} without budget and vouchers."""
-        if self.whole_table.empty:
-            return {}
-        more = "plan_deviation_dkk plan_deviation_share unconverted_count"
-        return measures.values(self.money_filters.narrowed_by(), f"{grant.FIGURES} {more}")
+    @property
+    def has_money(self) -> bool:
+        """Whether there is any budget or voucher within the filters."""
+        return any(self.money[name] for name in ("budget_dkk", "spent_dkk", "committed_dkk", "voucher_count"))
 
     @property
     def available_dkk(self) -> Decimal | None:
         """What of the whole grant is neither spent nor committed; None without a budget."""
-        available = self.whole_total.get("available_dkk")
-        return None if available is None or formats.is_missing(available) else Decimal(available)
+        return self.whole["available_dkk"] if self.whole["budget_dkk"] else None
 
     @property
     def journeys_paid(self) -> int:
@@ -275,36 +248,26 @@ class Facts:
         return int(allowed // self.rule("synergy.trip_cost_dkk"))
 
     @cached_property
-    def spent_since(self) -> Any:
-        """Kroner spent in what is new, within the filters; None without vouchers and budget."""
-        return measures.values(self.news, "spent_period_dkk")["spent_period_dkk"] if self.total else None
+    def grant_table(self) -> pd.DataFrame:
+        """The grant table within the filters."""
+        return questions.grant_table(self.money.filters)
 
     @cached_property
-    def findings(self) -> pd.DataFrame:
-        """What the rule checks found."""
-        return measures.rows(self.filters.narrowed_by(), "finding_count")
+    def limits(self) -> Limits:
+        """The thresholds of the verdicts on money."""
+        return limits(project.rules())
 
     @cached_property
-    def curve(self) -> pd.DataFrame:
-        """The S-curve up to the as-of day."""
-        return questions.curve(self.filters)
-
-    @cached_property
-    def forecast(self) -> Fields:
-        """Where the whole project lands; {} without any money."""
+    def landing(self) -> Fields:
+        """Where the whole project lands, and the verdict on it; {} without any money."""
         return first_of(questions.summary(self.filters))
 
     @cached_property
-    def methods(self) -> pd.DataFrame:
-        """The methods of the forecast."""
-        return questions.methods(self.filters)
+    def findings(self) -> pd.DataFrame:
+        """What the rule checks found, red first."""
+        return self.whole.rows("finding_count")
 
     @cached_property
-    def band(self) -> pd.DataFrame:
-        """The forecast month by month."""
-        return questions.band(self.filters)
-
-    @cached_property
-    def waterfall(self) -> pd.DataFrame:
-        """From budget to forecast, line by line."""
+    def landing_lines(self) -> pd.DataFrame:
+        """Where each budget line lands; empty where nobody can say."""
         return questions.steps(self.filters)

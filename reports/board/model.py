@@ -1,22 +1,25 @@
-"""What the board pack holds: words ready in one language, and the raw values behind them. One source for all three files.
+"""The board pack as a list of blocks: words ready in one language, and the raw values behind them. One source for all three files.
 
-Nothing here asks and nothing draws. The PDF, the slides and the workbook are made of a `Pack` and of nothing else, so that
-they cannot disagree; the page shows the same object.
+Nothing here asks and nothing draws. PDF, slides, workbook and the page's preview each set a block by its type, so that they cannot disagree. A new
+block is a function that makes it, and its place in the list (`reports.board.content`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from dashboard.filters_model import Filters
+from dashboard.model.columns import Column
+from dashboard.model.measures import Group
 
 Audience = Literal["board", "guest"]
 Severity = Literal["green", "amber", "red", "none"]
-Kind = Literal["text", "integer", "decimal", "money", "percent", "date"]
 Value = str | int | Decimal | dt.date | None
+Alike = TypeVar("Alike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,80 +48,41 @@ class Asked:
         return self.audience == "guest"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table; `kind` says what its values are: money is kroner, percent a share (0.125 is 12.5 %)."""
+@dataclass(frozen=True)
+class FigureKey:
+    """Which figure of the model a number is: its measure, what it was asked with, and of which group."""
 
-    label: str
-    kind: Kind = "text"
+    measure: str
+    filters: Filters
+    group: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table.
-
-    Attributes:
-        values: raw values in the order of the columns; a date known to the month only is a text.
-        level: "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above.
-        severity: what the row's mark says, where it has one.
-        mark: the word that tells an invented row; "" for others.
-    """
-
-    values: tuple[Value, ...]
-    level: Literal["", "total", "group", "below"] = ""
-    severity: Severity | None = None
-    mark: str = ""
+# ── Blocks ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table, or the sentence that says why there is none.
+class Chapter:
+    """The blocks after it belong to it, up to the next one; those before the first are the summary."""
 
-    Attributes:
-        key: of a-z and dashes; unique in the pack.
-        title: what the rows are.
-        sheet: the short title on the workbook's sheet.
-        empty: what is said when there are no rows.
-        note: what a reader must know about the rows; "" for nothing.
-        shown: how many rows stand on paper; the workbook has all of them.
-    """
-
-    key: str
     title: str
-    sheet: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Sentences; `empty` is what it says instead when there are none. Without a title they are the chapter's own."""
+
+    lines: tuple[str, ...]
     empty: str
-    note: str = ""
-    shown: int | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """One line, band or set of columns of a chart: a value a category, None where there is none."""
+class Callout:
+    """What must not be overlooked: the first of the lines is the point."""
 
-    key: str
-    name: str
-    values: tuple[Decimal | int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart as data: the PDF draws it, slides and workbook have it as a native chart.
-
-    Attributes:
-        key: curve, waterfall, lines, quarters or presence.
-        title: what is shown. takeaway: what it says, computed from the data. empty: why it is not there ("" when it is).
-        categories: a text or a day (the last one it stands for) a position. unit: dkk or count.
-    """
-
-    key: str
     title: str
-    takeaway: str
-    categories: tuple[str | dt.date, ...]
-    series: tuple[Series, ...]
-    unit: Literal["dkk", "count"]
-    empty: str = ""
+    lines: tuple[str, ...]
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +99,189 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Lights:
+    """Traffic lights; the first is the worst of the others."""
+
+    lights: tuple[Light, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
     """A number of the summary: `value` is raw, `shown` is how it is written, `note` what it is held against."""
 
-    key: str
+    key: FigureKey
     label: str
+    meaning: str
     value: Value
     shown: str
     note: str
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One way to decide, with what follows from it; the first of an issue is the one recommended."""
+class KeyFigures:
+    """The handful of numbers of the first page."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table.
+
+    Attributes:
+        values: raw values in the order of the columns; a date known to the month only is a text.
+        level: "" for a plain row, "total", "group" for what is set off, "below" for a part of the row above, which the workbook alone has.
+        severity: what the row's mark says, where it has one.
+        mark: the word that tells an invented row; "" for others.
+        keys: which figure of the model each value is, where it is one.
+    """
+
+    values: tuple[Value, ...]
+    level: Literal["", "total", "group", "below"] = ""
+    severity: Severity | None = None
+    mark: str = ""
+    keys: tuple[FigureKey | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, or the sentence that says why there is none.
+
+    Attributes:
+        title: what the rows are.
+        sheet: the short title on the workbook's sheet.
+        columns: as screens have them.
+        empty: what is said when there are no rows.
+        note: what a reader must know about the rows; "" for nothing.
+        shown: how many rows stand on paper; the workbook has all of them.
+        widths: of the columns on paper: 0 as wide as its text, else a share of what is left; () gives it all to the first.
+        signed: whether the last column is a change, with a plus where it is more.
+        dense: whether paper sets it in small letters.
+    """
+
+    title: str
+    sheet: str
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    empty: str
+    note: str = ""
+    shown: int | None = None
+    widths: tuple[float, ...] = ()
+    signed: bool = False
+    dense: bool = False
+
+    @property
+    def on_paper(self) -> tuple[TableRow, ...]:
+        """The rows without what they are made of."""
+        return tuple(row for row in self.rows if row.level != "below")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line or set of columns of a chart: a value a category, None where there is none.
+
+    Attributes:
+        key: what it is; pictures know the lines of an S-curve by it.
+        name: in the legend.
+        values: a value a category.
+        colour: as #RRGGBB.
+        width: of a line, in points.
+        dash: of a line: "" is drawn through.
+        keys: which figure of the model each value is, where it is one.
+    """
+
+    key: str
+    name: str
+    values: tuple[Decimal | int | None, ...]
+    colour: str
+    width: float = 1.25
+    dash: Literal["", "dash", "dot", "dash_dot"] = ""
+    keys: tuple[FigureKey | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as data: the PDF draws it, slides and workbook have it as a native chart.
+
+    Attributes:
+        kind: lines (over days), steps (from a whole to a whole), bars (lying), columns (of quarters) or parts (of a whole).
+        title: what is shown.
+        sheet: the short title on the workbook's sheet.
+        first: the column of the categories there.
+        takeaway: what it says, computed from the data.
+        alt: what is drawn, for those who do not see it.
+        categories: a text or a day (the last one it stands for) a position.
+        series: what is drawn; of parts and steps one.
+        empty: why it is not there ("" when it is).
+        colours: of each category, where they have their own.
+        axis: what the numbers on the axis are, where the title does not say it.
+        today: the as-of day and its words, where the chart marks it.
+        on_paper: whether the PDF has it too.
+    """
+
+    kind: Literal["lines", "steps", "bars", "columns", "parts"]
+    title: str
+    sheet: str
+    first: Column
+    takeaway: str
+    alt: str
+    categories: tuple[str | dt.date, ...]
+    series: tuple[Series, ...]
+    empty: str = ""
+    colours: tuple[str, ...] = ()
+    axis: str = ""
+    today: tuple[dt.date, str] | None = None
+    on_paper: bool = True
+
+    @property
+    def value_kind(self) -> Literal["money", "integer"]:
+        """What its numbers are."""
+        is_money = any(isinstance(value, Decimal) for one in self.series for value in one.values)
+        return "money" if is_money else "integer"
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The map, drawn by `reports.map_picture` from the pack's filters."""
+
+    title: str
+    alt: str
+    filters: Filters
+    for_guests: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementBar:
+    """An agreement in the timeline; an unknown beginning or end is None."""
+
+    label: str
+    below: str
+    start: dt.date | None
+    end: dt.date | None
+    presence: str
+    held: tuple[dt.date, ...]
+    planned: tuple[dt.date, ...]
+    milestones: tuple[tuple[dt.date, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Agreements with their activities; `empty` says why there are none, `words` what the legend calls its marks."""
+
+    title: str
+    takeaway: str
+    bars: tuple[AgreementBar, ...]
+    first: dt.date
+    last: dt.date
+    as_of: dt.date
+    words: Mapping[str, str]
+    empty: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to decide, with what follows from it; the first of a case is the one recommended."""
 
     title: str
     consequence: str
@@ -155,27 +289,37 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class Case:
     """Something that the board must decide.
 
     Attributes:
-        title: the question. text: why it is asked, with its figures. options: at least two, the recommended one first.
-        origin: who put it, or that it follows from the data by rule. decide_by: the day it should be decided, if there is one.
+        title: the question.
+        text: why it is asked, with its figures.
+        alternatives: at least two, the recommended one first.
+        origin: who put it, or that it follows from the data by rule.
+        decide_by: the day it should be decided, if there is one.
     """
 
     title: str
     text: str
-    options: tuple[Option, ...]
+    alternatives: tuple[Alternative, ...]
     origin: str
     severity: Severity
     decide_by: str = ""
-    is_computed: bool = True
     mark: str = ""
     code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Risk:
+class Cases:
+    """What the board must decide."""
+
+    cases: tuple[Case, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankedRisk:
     """A risk: probability × consequence (1–5 each), in words, and what is done about it."""
 
     rank: int
@@ -187,13 +331,20 @@ class Risk:
     score: int
     severity: Severity
     origin: str
-    is_computed: bool = True
     mark: str = ""
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RankedRisks:
+    """The largest risks, and the rule by which they were ranked."""
+
+    risks: tuple[RankedRisk, ...]
+    empty: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNote:
     """A note on a figure, as somebody wrote it."""
 
     about: str
@@ -203,99 +354,118 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
-    """A measure that the pack uses, in the words of seeds/measures.toml."""
+class FigureNotes:
+    """The notes on figures since the last report."""
 
-    name: str
-    words: str
+    notes: tuple[FigureNote, ...]
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """An agreement in the timeline; an unknown beginning or end is None."""
+class Definitions:
+    """The measures that the pack states, in the words of the model: name and meaning."""
 
+    measures: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Name and value of everything that the figures depend on, and what is invented or estimated."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two blocks side by side where there is room; `shares` of the width."""
+
+    left: Block
+    right: Block
+    shares: tuple[float, float] = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """For the workbook: every figure of the pack, and file, sheet and row of each row that it counts."""
+
+    figures: tuple[Addressed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """One figure: which, what it is called, and the addresses of its rows: file, sheet, and row where it is of one."""
+
+    key: FigureKey
     label: str
-    below: str
-    start: dt.date | None
-    end: dt.date | None
-    severity: str
-    held: tuple[dt.date, ...]
-    planned: tuple[dt.date, ...]
-    milestones: tuple[tuple[dt.date, bool], ...]
+    value: Value
+    rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The timeline: bars of agreements with their activities; `empty` says why there is none."""
-
-    title: str
-    takeaway: str
-    bars: tuple[Bar, ...]
-    first: dt.date
-    last: dt.date
-    as_of: dt.date
-    empty: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading with its sentences; `empty` is what it says instead when there is nothing."""
-
-    key: str
-    title: str
-    sentences: tuple[str, ...] = ()
-    empty: str = ""
+Block = (
+    Chapter
+    | Text
+    | Callout
+    | Lights
+    | KeyFigures
+    | Pair
+    | Table
+    | Chart
+    | Map
+    | Timeline
+    | Cases
+    | RankedRisks
+    | FigureNotes
+    | Definitions
+    | Basis
+    | Addresses
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The whole board pack. What a guest must not read is not in it: those parts are None or empty.
+    """The whole board pack. What a guest must not read is not in it.
 
     Attributes:
-        title, subtitle: what it is and of which period. day: the as-of day, the date of all three files.
-        lights: the overall one first, then economy, relations and delivery; none for a guest.
-        figures: the handful of numbers of the first page.
-        since, ahead, problem: the summary: since the last report, the next three months, the main problem.
-        indicators: then and now. map_title … : the map is drawn by `reports.map_picture` from the same filters.
-        economy: None for a guest. issues, risks, notes: sections with their lists, None for a guest.
-        foot: the line on every page. about: everything a reader needs to know (name, value).
+        asked: which pack.
+        title: what it is.
+        subtitle: of which period.
+        kicker: whose it is.
+        foot: the line on every page.
+        blocks: what it says, in order.
     """
 
     asked: Asked
-    day: dt.date
     title: str
     subtitle: str
     kicker: str
-    lights: tuple[Light, ...]
-    figures: tuple[Figure, ...]
-    since: Section
-    ahead: Section
-    problem: Section | None
-    progress: Section
-    indicators: Table
-    map_takeaway: str
-    timeline: Timeline
-    quarters: Chart
-    presence: Chart | None
-    economy: Section | None
-    grant: Table | None
-    curve: Chart | None
-    waterfall: Chart | None
-    lines: Chart | None
-    issues: tuple[Issue, ...] | None
-    issues_section: Section | None
-    changes: Section
-    events: Table
-    values: Table | None
-    risks: tuple[Risk, ...] | None
-    risks_section: Section | None
-    notes: tuple[Note, ...] | None
-    notes_section: Section | None
-    definitions: tuple[Definition, ...]
-    definitions_title: str
-    freshness: Table
-    about: tuple[tuple[str, str], ...]
-    about_title: str
     foot: str
-    remarks: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def day(self) -> dt.date:
+        """The as-of day, the date of all three files."""
+        return self.asked.filters.as_of
+
+    @property
+    def flat(self) -> tuple[Block, ...]:
+        """The blocks, those of pairs one after the other."""
+        return tuple(_flat(self.blocks))
+
+    def all_of(self, kind: type[Alike]) -> list[Alike]:
+        """The blocks of one type."""
+        return [block for block in self.flat if isinstance(block, kind)]
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Pair):
+            yield from _flat((block.left, block.right))
+        else:
+            yield block
+
+
+def plain_value(value: Any) -> Value:
+    """A figure as tables hold it: amounts and averages as decimals, counts as whole numbers."""
+    return value if isinstance(value, str | Decimal | dt.date) or value is None else int(value)

@@ -4,219 +4,221 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from decimal import Decimal
 from typing import Any
 
-from dashboard.queries import parties
-from dashboard.queries import timeline as ask
-from dashboard.theme import PRESENCE_MARKS
+from dashboard.model import measures
+from dashboard.model.columns import called, column
+from dashboard.theme import LIGHT, PRESENCE_MARKS, presence_colour
 from dashboard.words import attention
 from locales import formats, text
-from reports.board.facts import Facts
-from reports.board.model import Bar, Chart, Column, Row, Section, Series, Table, Timeline, Value
-from reports.board.risks import short
+from reports.board.facts import PackFacts
+from reports.board.model import (
+    AgreementBar,
+    Chart,
+    Map,
+    Series,
+    Table,
+    TableRow,
+    Text,
+    Timeline,
+    Value,
+)
+from reports.paper import short_text
 
 _BARS = 14  # agreements that the timeline has room for
 _AHEAD = 183  # days that it looks ahead
+_QUARTERS = 16  # four years
 
-# The indicators in order: the measure, the measure that explains it, whether a guest may read it.
-INDICATORS: tuple[tuple[str, str, bool], ...] = (
-    ("in_force_count", "in_force_count", True),
-    ("province_count", "province_count", True),
-    ("green_count", "green_count", False),
-    ("amber_count", "amber_count", False),
-    ("new_count", "new_count", False),
-    ("red_count", "red_count", False),
-    ("never_count", "never_count", False),
-    ("vitality_average", "vitality_average", False),
-    ("activities_12_months", "activities_12_months", True),
-    ("activities_planned", "activities_planned", True),
-    ("milestones_done", "milestones_done", True),
-    ("milestones_overdue", "milestones_overdue", False),
-    ("company_count", "company_count", True),
-    ("challenge_count", "challenge_count", True),
-    ("median_reaction_days", "median_reaction_days", False),
-)
+INDICATORS = """
+in_force_count province_count green_count amber_count new_count red_count never_count vitality_average activities_12_months activities_planned
+milestones_done milestones_overdue company_count challenge_count median_reaction_days"""
 
 
-def section(facts: Facts) -> Section:
-    """What the progress part says in sentences."""
+def sentences(facts: PackFacts) -> Text:
+    """What the progress part says."""
     now = facts.now
-    said = [attention.map_sentence(facts.map)] if facts.map["arc_count"] else []
-    if not facts.asked.is_guest and int(now["in_force_count"]):
-        said.append(
-            text(
-                "pack-progress-presence",
-                whole=now["in_force_count"],
-                green=_or_none(facts, now["green_count"]),
-                amber=_or_none(facts, now["amber_count"]),
-                new=_or_none(facts, now["new_count"]),
-                red=_or_none(facts, now["red_count"]),
-                never=now["never_count"],
-            )
-        )
-    last, before = int(now["activities_12_months"]), int(now["activities_12_months_before"])
-    said.append(
-        text(
-            "pack-progress-contacts",
-            count=last,
-            before=before,
-            side="more" if last > before else "fewer" if last < before else "same",
-        )
-    )
-    return Section("progress", text("pack-progress"), tuple(said), text("pack-progress-nothing"))
+    said = [map_sentence(facts)] if now["arc_count"] else []
+    if not facts.asked.is_guest and now["in_force_count"]:
+        said.append(_presence_sentence(facts))
+    last, before = now["activities_12_months"], now["activities_12_months_before"]
+    side = "more" if last > before else "fewer" if last < before else "same"
+    said.append(text("pack-progress-contacts", count=last, before=before, side=side))
+    return Text(tuple(said), text("pack-progress-nothing"))
 
 
-def _or_none(facts: Facts, count: Any) -> str:
-    return facts.number(count) if int(count) else text("pack-none")
+def _presence_sentence(facts: PackFacts) -> str:
+    counts = {name: facts.now[f"{name}_count"] for name in PRESENCE_MARKS}
+    return text("pack-progress-presence", whole=facts.now["in_force_count"], **counts)
 
 
-def indicators(facts: Facts) -> Table:
+def map_sentence(facts: PackFacts) -> str:
+    """What the map shows."""
+    return attention.map_sentence(facts.now, for_guests=facts.asked.is_guest)
+
+
+def map_of(facts: PackFacts) -> Map:
+    """Where there is cooperation."""
+    alt = text("pack-map-alt", takeaway=map_sentence(facts))
+    return Map(text("pack-map"), alt, facts.filters, facts.asked.is_guest)
+
+
+def indicators(facts: PackFacts) -> Table:
     """Each measure on the day that it is held against, and now."""
+    now, then = facts.now, facts.then
     rows = []
-    for column, _, for_guests in INDICATORS:
-        if facts.asked.is_guest and not for_guests:
+    for name in INDICATORS.split():
+        if facts.is_hidden(name):
             continue
-        now, then = _plain(facts.now[column]), _plain(facts.then[column])
-        rows.append(Row((text(f"pack-indicator-{column.replace('_', '-')}"), then, now, _change(then, now))))
+        known = then[name] is not None and now[name] is not None
+        change: Value = now[name] - then[name] if known else None
+        measure = measures.measure(name)
+        label = text("pack-in-days", what=measure.label()) if measure.kind == "days" else measure.label()
+        rows.append(
+            TableRow((label, then[name], now[name], change), keys=(None, then.key(name), now.key(name), None))
+        )
+    days = [column("figure", kind="decimal", label=formats.date(day)) for day in (facts.before, facts.as_of)]
     return Table(
-        "indicators",
         text("pack-indicators"),
         text("pack-sheet-indicators"),
         (
-            Column(text("pack-column-indicator")),
-            Column(facts.short_date(facts.before), "decimal"),
-            Column(facts.short_date(facts.as_of), "decimal"),
-            Column(text("pack-column-change"), "decimal"),
+            column("figure", label=text("pack-sheet-indicators")),
+            *days,
+            column("figure", kind="decimal", label=text("pack-column-change")),
         ),
         tuple(rows),
         text("pack-progress-nothing"),
+        widths=(1, 0, 0, 0),
+        signed=True,
     )
-
-
-def _plain(value: Any) -> Value:
-    if formats.is_missing(value):
-        return None
-    return value if isinstance(value, Decimal) else int(value)
-
-
-def _change(then: Value, now: Value) -> Value:
-    if isinstance(then, int | Decimal) and isinstance(now, int | Decimal):
-        return now - then
-    return None
 
 
 # ── Charts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def quarters(facts: Facts) -> Chart:
+def quarters(facts: PackFacts) -> Chart:
     """Activities held by quarter, the last four years."""
-    counts = [held for _, held in facts.quarters]
-    title = text("pack-quarters")
-    if not counts:
-        return Chart("quarters", title, "", (), (), "count", text("pack-quarters-nothing"))
-    first = [day for day, _ in facts.quarters]
-    most = max(counts)
-    names = [formats.date(day, "quarter") for day in first]
+    found = facts.now.by("activities_held", "contact_quarter")
+    held = {quarter: one["activities_held"] for quarter, one in found.items() if quarter is not None}
+    days = _quarters(held)[-_QUARTERS:]
+    counts = [held.get(day, 0) for day in days]
+    takeaway = ""
+    if days:
+        most = max(counts)
+        names = [
+            formats.date(day, "quarter") for day, count in zip(days, counts, strict=True) if count == most
+        ]
+        takeaway = text("pack-quarters-takeaway", quarter=names[-2:], count=most, last=counts[-1])
+    keys = tuple(
+        facts.now.key("activities_held", ("contact_quarter", day)) if day in held else None for day in days
+    )
     return Chart(
-        "quarters",
-        title,
-        text(
-            "pack-quarters-takeaway",
-            quarter=[names[i] for i, count in enumerate(counts) if count == most][-2:],
-            count=most,
-            last=counts[-1],
-        ),
-        tuple(first),
-        (Series("held", text("pack-quarters-series"), tuple(counts)),),
-        "count",
+        "columns",
+        text("pack-quarters"),
+        text("pack-sheet-quarters"),
+        column("contact_quarter"),
+        takeaway,
+        text("pack-quarters-alt", takeaway=takeaway),
+        tuple(days),
+        (Series("held", text("pack-quarters-series"), tuple(counts), LIGHT.accent, keys=keys),),
+        "" if days else text("pack-quarters-nothing"),
     )
 
 
-def presence(facts: Facts) -> Chart | None:
-    """How warm the agreements in force are; not for guests."""
-    if facts.asked.is_guest:
-        return None
-    title = text("pack-presence")
-    whole = int(facts.now["in_force_count"])
-    if not whole:
-        return Chart("presence", title, "", (), (), "count", text("pack-light-relations-nothing"))
+def _quarters(held: dict[dt.date, int]) -> list[dt.date]:
+    """The first days of all quarters from the first to the last that has any."""
+    found = [min(held)] if held else []
+    while found and found[-1] < max(held):
+        month = found[-1].month + 3
+        found.append(dt.date(found[-1].year + month // 12, (month - 1) % 12 + 1, 1))
+    return found
+
+
+def presence(facts: PackFacts) -> Chart:
+    """How warm the agreements in force are."""
+    now = facts.now
     names = tuple(PRESENCE_MARKS)
+    takeaway = _presence_sentence(facts)
+    series = Series(
+        "agreements",
+        measures.measure("in_force_count").label(),
+        tuple(now[f"{name}_count"] for name in names),
+        LIGHT.accent,
+        keys=tuple(now.key(f"{name}_count") for name in names),
+    )
     return Chart(
-        "presence",
-        title,
-        text(
-            "pack-progress-presence",
-            whole=whole,
-            **{name: facts.number(facts.now[f"{name}_count"]) for name in names},
-        ),
+        "parts",
+        text("pack-presence"),
+        text("pack-sheet-presence"),
+        column("presence"),
+        takeaway,
+        takeaway,
         tuple(text(f"presence-{name}") for name in names),
-        (
-            Series(
-                "agreements",
-                text("pack-figure-in-force"),
-                tuple(int(facts.now[f"{name}_count"]) for name in names),
-            ),
-        ),
-        "count",
+        (series,),
+        "" if now["in_force_count"] else text("pack-light-relations-nothing"),
+        colours=tuple(presence_colour(name, LIGHT) for name in names),
     )
 
 
 # ── Timeline ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def timeline(facts: Facts) -> Timeline:
+def timeline(facts: PackFacts) -> Timeline:
     """The agreements with most going on in the period and the half-year ahead, those of the latest contact first."""
     last = facts.as_of + dt.timedelta(days=_AHEAD)
     first = min(facts.period_first, facts.as_of - dt.timedelta(days=365))
-    title = text("pack-timeline")
-    activities: dict[str, dict[str, tuple[str, dt.date]]] = defaultdict(dict)
-    marks = ask.activity_marks(facts.filters, "party")
-    for row in marks.to_dict("records"):
-        if formats.is_missing(row["agreement_id"]) or not first <= row["start_date"] <= last:
-            continue
-        state = _state(row)
-        if state:
-            activities[str(row["agreement_id"])][str(row["activity_id"])] = (state, row["start_date"])
-    milestones: dict[str, list[tuple[dt.date, bool]]] = defaultdict(list)
-    for row in facts.milestones.to_dict("records"):
-        if formats.is_missing(row["agreement_id"]) or not first <= row["event_date"] <= last:
-            continue
-        done = bool(row["is_done_then"])
-        if row["status_then"] != "cancelled" and (not done or row["event_date"] <= facts.as_of):
-            milestones[str(row["agreement_id"])].append((row["event_date"], done))
+    marks = _marks(facts, first, last)
+    rows = facts.now.rows("in_force_count").to_dict("records")
     lively = [
-        (len(activities[key]) + len(milestones[key]), row)
-        for row in facts.in_force.to_dict("records")
-        if (key := str(row["agreement_id"])) in activities or key in milestones
+        (sum(map(len, marks[key].values())), row) for row in rows if (key := row["agreement_id"]) in marks
     ]
-    if not lively:
-        return Timeline(title, "", (), first, last, facts.as_of, text("pack-timeline-nothing"))
     busiest = sorted(lively, key=lambda pair: (-pair[0], str(pair[1]["agreement_name"])))[:_BARS]
     chosen = sorted(
         (row for _, row in busiest), key=lambda row: (_latest(row), str(row["agreement_name"])), reverse=True
     )
-    bars = tuple(_bar(facts, row, activities, milestones) for row in chosen)
+    whole = facts.now["in_force_count"]
+    takeaway = text("pack-timeline-takeaway", count=len(lively), whole=whole, first=first, last=last)
     return Timeline(
-        title,
-        text(
-            "pack-timeline-takeaway",
-            count=len(lively),
-            whole=len(facts.in_force),
-            first=facts.date(first),
-            last=facts.date(last),
-        ),
-        bars,
+        text("pack-timeline"),
+        takeaway if lively else "",
+        tuple(_bar(facts, row, marks[row["agreement_id"]]) for row in chosen),
         first,
         last,
         facts.as_of,
-        note=text("pack-timeline-note", count=len(bars)) if len(lively) > len(bars) else "",
+        {
+            "held": text("timeline-mark-held"),
+            "planned": text("timeline-mark-planned"),
+            "milestone": text("pack-timeline-milestone"),
+            "open-milestone": text("pack-timeline-open-milestone"),
+            "as-of": text("pack-timeline-as-of"),
+        },
+        "" if lively else text("pack-timeline-nothing"),
+        text("pack-timeline-note", count=len(chosen)) if len(lively) > len(chosen) else "",
     )
 
 
-def _state(row: dict[Any, Any]) -> str:
-    """held, planned or "" for what is neither on the as-of day."""
-    return row["status"] if row["status"] in ("held", "planned") else ""
+# What is marked on the bars: the measure of activities or milestones, and the days that its rows are known by.
+_MARKS = {
+    "held": ("activities_held", "start_date"),
+    "planned": ("activities_planned", "start_date"),
+    "done": ("milestones_done", "done_date", "due_date"),
+    "open": ("milestones_open", "due_date"),
+}
+
+
+def _marks(facts: PackFacts, first: dt.date, last: dt.date) -> dict[str, dict[str, list[dt.date]]]:
+    """The days of what was held, is planned, was done and is open within a span: agreement → kind → days."""
+    found: dict[str, dict[str, list[dt.date]]] = defaultdict(lambda: {kind: [] for kind in _MARKS})
+    for kind, (name, *days) in _MARKS.items():
+        if facts.is_hidden(name):
+            continue
+        for row in facts.now.rows(name).to_dict("records"):
+            day = next((row[one] for one in days if not formats.is_missing(row[one])), None)
+            agreements = row["agreement_ids"] if "agreement_ids" in row else [row["agreement_id"]]
+            if day is None or not first <= day <= last or formats.is_missing(agreements):
+                continue
+            for agreement in agreements:
+                found[agreement][kind].append(day)
+    return found
 
 
 def _latest(row: dict[Any, Any]) -> dt.date:
@@ -224,23 +226,21 @@ def _latest(row: dict[Any, Any]) -> dt.date:
     return dt.date.min if formats.is_missing(day) else day
 
 
-def _bar(
-    facts: Facts,
-    row: dict[Any, Any],
-    activities: dict[str, dict[str, tuple[str, dt.date]]],
-    milestones: dict[str, list[tuple[dt.date, bool]]],
-) -> Bar:
-    key = str(row["agreement_id"])
-    found = sorted(activities.get(key, {}).values(), key=lambda pair: pair[1])
-    return Bar(
-        label=short(str(row["agreement_name"]), 46),
-        below=""
-        if formats.is_missing(row["danish_party"])
-        else short(parties.danish_name(row["danish_party"]), 46),
-        start=None if formats.is_missing(row["signed_date"]) else row["signed_date"],
-        end=None if formats.is_missing(row["expires_last_date"]) else row["expires_last_date"],
-        severity="none" if facts.asked.is_guest else str(row["presence"]),
-        held=tuple(day for state, day in found if state == "held"),
-        planned=tuple(day for state, day in found if state == "planned"),
-        milestones=tuple(sorted(milestones.get(key, []))),
+def _bar(facts: PackFacts, row: dict[Any, Any], marks: dict[str, list[dt.date]]) -> AgreementBar:
+    party = row["danish_party"]
+    ends = (
+        None if formats.is_missing(row[name]) else row[name] for name in ("signed_date", "expires_last_date")
+    )
+    start, end = ends
+    return AgreementBar(
+        label=short_text(row["agreement_name"], 46),
+        below="" if formats.is_missing(party) else short_text(called("danish_party")(party), 46),
+        start=start,
+        end=end,
+        presence="none" if facts.asked.is_guest else str(row["presence"]),
+        held=tuple(sorted(marks["held"])),
+        planned=tuple(sorted(marks["planned"])),
+        milestones=tuple(
+            sorted([(day, True) for day in marks["done"]] + [(day, False) for day in marks["open"]])
+        ),
     )

@@ -1,4 +1,4 @@
-"""The board pack as Excel: a sheet a table, numbers as numbers, charts that Excel draws, headings that stay in sight."""
+"""The board pack as Excel: each block on a sheet by its type, numbers as numbers that open the addresses of their rows, charts that Excel draws."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import singledispatchmethod
 from typing import Any
 
 import xlsxwriter
@@ -16,41 +17,57 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.model import measures
+from dashboard.model.columns import Column, column, columns
 from dashboard.tables import neutralised
 from dashboard.theme import LIGHT
 from locales import formats, text
 from reports import pictures
-from reports.board import pdf
-from reports.board.model import Chart, Column, Kind, Pack, Row, Table, Value
+from reports.board.model import (
+    Addressed,
+    Addresses,
+    Basis,
+    Callout,
+    Cases,
+    Chapter,
+    Chart,
+    Definitions,
+    FigureKey,
+    FigureNotes,
+    KeyFigures,
+    Lights,
+    Map,
+    Pack,
+    RankedRisks,
+    Table,
+    TableRow,
+    Text,
+    Timeline,
+    Value,
+)
 from reports.board.stable import stable
+from reports.board.writing import NUMBERS, is_number, shown
 
 _DATES = {"da": "dd-mm-yyyy", "en": "dd/mm/yyyy", "zh": "yyyy-mm-dd"}
-_FORMS: dict[Kind, str] = {
+_FORMS = {
     "integer": "#,##0",
     "decimal": "#,##0.0",
     "money": "#,##0.00;[Red]\u2212#,##0.00",
     "percent": "0.0%",
 }
-_NUMBERS = ("integer", "decimal", "money", "percent")
 _WIDEST = 70
 
-# Excel's own limits for the name of a sheet.
+# Excel's own limits: the name of a sheet, and its rows.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
+_MOST_ROWS = 1_000_000
 
 
 def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
     """The workbook of a pack; the same pack gives the same bytes."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
+    options = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+    book = xlsxwriter.Workbook(out, {"in_memory": True, **dict.fromkeys(options, False)})
     book.set_properties(
         {
             "title": f"{pack.title} · {pack.subtitle}",
@@ -58,7 +75,10 @@ def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
             "created": dt.datetime.combine(pack.day, dt.time(12)),
         }
     )
-    _Book(book, pack).build()
+    made = _Book(book, pack)
+    for block in pack.flat:
+        made.put(block)
+    made.summary()
     tell("write")
     book.close()
     return stable(out.getvalue(), pack.day)
@@ -68,12 +88,13 @@ def write(pack: Pack, tell: Callable[[str], None]) -> bytes:
 class _Form:
     """How a cell looks."""
 
-    kind: Kind = "text"
+    kind: str = "text"
     bold: bool = False
     shaded: bool = False
     indented: bool = False
     apart: bool = False  # a text right of a number, which would touch it
     flows: bool = False  # a text that runs on over the empty cells beside it
+    linked: bool = False  # a number that leads to its rows
 
 
 class _Book:
@@ -82,9 +103,9 @@ class _Book:
     def __init__(self, book: Workbook, pack: Pack) -> None:
         self.book = book
         self.pack = pack
-        self.lang = pack.asked.lang
         self._forms: dict[_Form, Format] = {}
         self._names: set[str] = set()
+        self._chapter = ""
         head = {
             "bold": True,
             "bg_color": LIGHT.panel,
@@ -96,40 +117,214 @@ class _Book:
         self._head = book.add_format(head)
         self._head_right = book.add_format({**head, "align": "right"})
         self._head_apart = book.add_format({**head, "indent": 1})
+        # The first sheet holds what is said in words, in the order of the pack; it is filled last.
+        self._first = self.sheet(text("pack-sheet-summary"))
+        self._said = [TableRow((pack.title, pack.subtitle, None), "total")]
+        self._figures: list[tuple[int, Value, FigureKey]] = []  # at which rows of it a number stands
+        self._addresses = text("pack-sheet-addresses")
+        self._places = {}  # figure → the row of its first address
+        at = 1
+        for block in pack.all_of(Addresses):
+            for one in block.figures:
+                if one.rows:
+                    self._places[one.key] = at
+                at += len(one.rows)
 
-    def column(self, key: str, kind: Kind = "text") -> Column:
-        return Column(text(f"pack-column-{key}"), kind)
+    # ── Blocks by their type ──
 
-    # ── The sheets in order ──
+    @singledispatchmethod
+    def put(self, block: Any) -> None:
+        """Set a block on its sheet, or among the words of the first one."""
+        raise NotImplementedError(f"no sheet for {type(block).__name__}")
 
-    def build(self) -> None:
-        pack = self.pack
-        self._summary()
-        self.table(pack.indicators)
-        self._chart_sheet(pack.quarters, "quarters", self.column("quarter", "date"))
-        if pack.presence is not None:
-            self._chart_sheet(pack.presence, "presence", self.column("presence"))
-        self._timeline()
-        if pack.grant is not None:
-            self._grant(pack.grant)
-        if pack.curve is not None:
-            self._chart_sheet(pack.curve, "curve", self.column("month", "date"))
-        if pack.waterfall is not None:
-            self._waterfall(pack.waterfall)
-        if pack.issues is not None:
-            self._issues()
-        self.table(pack.events)
-        if pack.values is not None:
-            self.table(pack.values)
-        if pack.risks is not None:
-            self._risks()
-        if pack.notes is not None:
-            self._notes()
-        self._definitions()
-        self.table(pack.freshness)
-        self._about()
+    @put.register
+    def _(self, block: Map) -> None:
+        """It holds no number that stands nowhere else."""
+
+    @put.register
+    def _(self, block: Chapter) -> None:
+        self._chapter = block.title
+
+    @put.register
+    def _(self, block: Lights) -> None:
+        self._said += [
+            TableRow((one.title, f"{one.mark} {one.word}. {one.verdict}", one.rule)) for one in block.lights
+        ]
+
+    @put.register
+    def _(self, block: KeyFigures) -> None:
+        self._said.append(TableRow((None, None, None)))
+        for one in block.figures:
+            self._figures.append((len(self._said), one.value, one.key))
+            self._said.append(TableRow((one.label, one.shown, one.note)))
+
+    @put.register(Text | Callout)
+    def _(self, block: Text | Callout) -> None:
+        self._said.append(TableRow((None, None, None)))
+        said = block.lines or (block.empty,)
+        title = (block.title or self._chapter,)
+        self._said += [TableRow((*(title if i == 0 else (None,)), one, None)) for i, one in enumerate(said)]
+
+    @put.register
+    def _(self, block: Table) -> None:
+        self.listed(block.sheet, block.columns, block.rows, block.empty, block.note)
+
+    @put.register
+    def _(self, block: Timeline) -> None:
+        is_guest = self.pack.asked.is_guest
+        names = [_column("agreement"), _column("party"), _column("start", "date"), _column("end", "date")]
+        names += [column("what", label=block.words[key]) for key in ("held", "planned", "milestone")]
+        rows = []
+        for bar in block.bars:
+            reached = tuple(day for day, done in bar.milestones if done)
+            days = [
+                ", ".join(map(formats.short_date, found)) or None
+                for found in (bar.held, bar.planned, reached)
+            ]
+            judged = [] if is_guest else [text(f"presence-{bar.presence}")]
+            rows.append(TableRow((bar.label, bar.below or None, bar.start, bar.end, *days, *judged)))
+        if not is_guest:
+            names.append(column("presence"))
+        self.listed(text("pack-sheet-timeline"), names, rows, block.empty)
+
+    @put.register
+    def _(self, block: Cases) -> None:
+        rows = [
+            TableRow(
+                (
+                    case.title,
+                    case.text,
+                    i,
+                    one.title,
+                    one.consequence,
+                    one.cost_dkk,
+                    case.decide_by or None,
+                    case.origin,
+                ),
+                mark=case.mark,
+            )
+            for case in block.cases
+            for i, one in enumerate(case.alternatives, start=1)
+        ]
+        names = [_column("issue"), _column("background"), _column("priority", "integer"), _column("option")]
+        names += [_column("consequence"), _column("cost", "money"), _column("date"), _risk_column("origin")]
+        self.listed(text("pack-sheet-issues"), names, rows, block.empty)
+
+    @put.register
+    def _(self, block: RankedRisks) -> None:
+        numbers = [_risk_column(name, "integer") for name in ("score", "probability", "consequence")]
+        names = [
+            column("rank", label="#"),
+            *numbers,
+            _column("name"),
+            _column("words"),
+            _column("response"),
+            _risk_column("origin"),
+        ]
+        rows = [
+            TableRow(
+                (
+                    one.rank,
+                    one.score,
+                    one.probability,
+                    one.consequence,
+                    one.title,
+                    one.text or None,
+                    one.response,
+                    one.origin,
+                ),
+                mark=one.mark,
+            )
+            for one in block.risks
+        ]
+        self.listed(text("pack-sheet-risks"), names, rows, block.empty, block.rule)
+
+    @put.register
+    def _(self, block: FigureNotes) -> None:
+        rows = [TableRow((note.about, note.text, note.signed), mark=note.mark) for note in block.notes]
+        names = [column("figure"), _column("words"), _column("signed")]
+        self.listed(text("pack-sheet-notes"), names, rows, block.empty)
+
+    @put.register
+    def _(self, block: Definitions) -> None:
+        rows = [TableRow(pair) for pair in block.measures]
+        self.listed(text("pack-sheet-definitions"), [_column("name"), _column("words")], rows)
+
+    @put.register
+    def _(self, block: Basis) -> None:
+        rows = [TableRow(pair) for pair in (*block.facts, *((None, words) for words in block.remarks))]
+        self.listed(text("pack-sheet-about"), [_column("name"), _column("words")], rows)
+
+    @put.register
+    def _(self, block: Addresses) -> None:
+        rows = [
+            TableRow((one.label, one.key.filters.as_of, _amount(one), *address))
+            for one in block.figures
+            for address in one.rows
+        ]
+        more = len(rows) - _MOST_ROWS
+        value = column("figure", label=_column("value").label)
+        names = [*columns("figure as_of"), value, *columns("_file _sheet _row")]
+        note = text("pack-addresses-more", count=more) if more > 0 else text("pack-addresses-note")
+        self.listed(self._addresses, names, rows[:_MOST_ROWS], text("pack-since-nothing"), note)
+
+    @put.register
+    def _(self, block: Chart) -> None:
+        """The data of a chart as a table, and the chart that Excel draws of it."""
+        names = [
+            block.first,
+            *(column("figure", label=one.name, kind=block.value_kind) for one in block.series),
+        ]
+        rows = [
+            TableRow(
+                (category, *(one.values[i] for one in block.series)),
+                keys=(None, *(one.keys[i] if one.keys else None for one in block.series)),
+            )
+            for i, category in enumerate(block.categories)
+        ]
+        shown = [(i, one.colour) for i, one in enumerate(block.series, start=1)]
+        if block.kind == "steps" and rows:  # the stacked columns that draw them stand beside the steps
+            drawn = pictures.step_columns(block, text("pack-waterfall-whole"))
+            shown = [(i, colour) for i, (*_, colour) in enumerate(drawn, start=2)]
+            heads = [_column("base").label, *(name for name, *_ in drawn[1:])]
+            names += [column("figure", label=head, kind="money") for head in heads]
+            levels = zip(*(values for _, values, _ in drawn), strict=True)
+            rows = [
+                replace(row, values=(*row.values, *level)) for row, level in zip(rows, levels, strict=True)
+            ]
+        sheet = self.listed(block.sheet, names, () if block.empty else rows, block.empty)
+        if not block.empty:
+            made = self._chart(block, sheet.get_name(), len(rows), shown)
+            sheet.insert_chart(1, len(names) + 1, made, {"description": f"{block.title}. {block.takeaway}"})
 
     # ── Parts ──
+
+    def summary(self) -> None:
+        """What is said in words, on the first sheet; its figures are numbers that lead to their rows."""
+        sheet = self._first
+        self.rows(sheet, [_column("part"), _column("words"), _column("against")], self._said, "")
+        sheet.autofilter(0, 0, 0, 0)
+        for at, value, key in self._figures:
+            look = _Form("money" if isinstance(value, Decimal) else "integer")
+            self.cell(sheet, (at + 1, 1), value, look, key)
+        sheet.set_column(0, 0, 30)
+        sheet.set_column(1, 1, 80, self.form(_Form()))
+        sheet.set_column(2, 2, 60)
+
+    def listed(
+        self,
+        name: str,
+        heads: Sequence[Column],
+        rows: Sequence[TableRow],
+        empty: str = "",
+        note: str = "",
+    ) -> Worksheet:
+        """Rows on a sheet of their own, and the note below them."""
+        sheet = self.sheet(name)
+        self.rows(sheet, heads, rows, empty)
+        if note and rows:
+            self.cell(sheet, (len(rows) + 2, 0), note, _Form(flows=True))
+        return sheet
 
     def sheet(self, name: str) -> Worksheet:
         """A new sheet; its name as Excel allows it."""
@@ -152,7 +347,7 @@ class _Book:
         if found is None:
             made: dict[str, Any] = {"valign": "top", "bold": look.bold}
             if look.kind == "date":
-                made |= {"num_format": _DATES[self.lang], "align": "left"}
+                made |= {"num_format": _DATES[self.pack.asked.lang], "align": "left"}
             elif look.kind in _FORMS:
                 made["num_format"] = _FORMS[look.kind]
             elif not look.flows:
@@ -163,45 +358,50 @@ class _Book:
                 made |= {"indent": 1, "font_color": LIGHT.muted}
             if look.apart:
                 made["indent"] = 1
+            if look.linked:
+                made |= {"font_color": LIGHT.accent, "underline": 1}
             found = self._forms[look] = self.book.add_format(made)
         return found
 
-    def rows(self, sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], empty: str) -> None:
+    def rows(self, sheet: Worksheet, heads: Sequence[Column], rows: Sequence[TableRow], empty: str) -> None:
         """Headings that stay, and the rows below them; the sentence where there are none."""
-        numbers = [column.kind in _NUMBERS for column in columns]
+        numbers = [is_number(head) for head in heads]
         apart = [j > 0 and numbers[j - 1] and not right for j, right in enumerate(numbers)]
-        for j, column in enumerate(columns):
-            head = self._head_right if numbers[j] else self._head_apart if apart[j] else self._head
-            sheet.write_string(0, j, neutralised(column.label), head)
+        for j, head in enumerate(heads):
+            look = self._head_right if numbers[j] else self._head_apart if apart[j] else self._head
+            sheet.write_string(0, j, neutralised(head.label), look)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
-        widths = [float(len(column.label)) for column in columns]
+        widths = [float(len(head.label)) for head in heads]
         for i, row in enumerate(rows, start=1):
-            for j, (value, column) in enumerate(zip(row.values, columns, strict=True)):
-                look = _Form(
-                    column.kind,
+            for j, (value, head) in enumerate(zip(row.values, heads, strict=True)):
+                form = _Form(
+                    head.kind,
                     bold=row.level in {"total", "group"},
                     shaded=row.level == "total",
                     indented=row.level == "below" and j == 0,
                     apart=apart[j],
                 )
-                self.cell(sheet, (i, j), value, look)
-                widths[j] = max(widths[j], _width(value, column.kind))
+                key = row.keys[j] if j < len(row.keys) else None
+                self.cell(sheet, (i, j), value, form, key)
+                widths[j] = max(widths[j], _width(value, head.kind))
             if row.mark:
-                self.cell(sheet, (i, len(columns)), row.mark, _Form())
+                self.cell(sheet, (i, len(heads)), row.mark, _Form())
         if any(row.mark for row in rows):
-            sheet.write_string(0, len(columns), neutralised(text("pack-column-mark")), self._head)
-            sheet.set_column(len(columns), len(columns), 14)
+            sheet.write_string(0, len(heads), neutralised(text("pack-column-mark")), self._head)
+            sheet.set_column(len(heads), len(heads), 14)
         for j, width in enumerate(widths):
             sheet.set_column(j, j, min(width + 2, _WIDEST))
         if rows:
-            sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+            sheet.autofilter(0, 0, len(rows), len(heads) - 1)
         else:
             self.cell(sheet, (1, 0), empty, _Form())
             sheet.set_column(0, 0, 60)
 
-    def cell(self, sheet: Worksheet, at: tuple[int, int], value: Value, look: _Form) -> None:
-        """One value: a number as a number, a day as a day, a text that no spreadsheet runs."""
+    def cell(
+        self, sheet: Worksheet, at: tuple[int, int], value: Value, look: _Form, key: FigureKey | None = None
+    ) -> None:
+        """One value: a number as a number, a day as a day, a text that no spreadsheet runs; a figure leads to the addresses of its rows."""
         i, j = at
         if value is None:
             if look.shaded:
@@ -211,277 +411,87 @@ class _Book:
         elif isinstance(value, dt.date):
             sheet.write_datetime(i, j, value, self.form(replace(look, kind="date")))
         else:
-            kind = look.kind if look.kind in _NUMBERS else "integer"
+            kind = (
+                look.kind if look.kind in NUMBERS else "decimal" if isinstance(value, Decimal) else "integer"
+            )
             if kind == "decimal" and isinstance(value, int):
                 kind = "integer"
-            sheet.write_number(i, j, float(value), self.form(replace(look, kind=kind)))
+            place = self._places.get(key) if key is not None else None
+            if place is not None:  # the number is written over the words of the link
+                sheet.write_url(i, j, f"internal:'{self._addresses}'!A{place + 1}", string=str(value))
+            sheet.write_number(
+                i, j, float(value), self.form(replace(look, kind=kind, linked=place is not None))
+            )
 
-    def table(self, table: Table) -> Worksheet:
-        """A table of the pack on its sheet, all of its rows, and its note below."""
-        sheet = self.sheet(table.sheet)
-        self.rows(sheet, table.columns, table.rows, table.empty)
-        if table.note and table.rows:
-            self.cell(sheet, (len(table.rows) + 2, 0), table.note, _Form(flows=True))
-        return sheet
-
-    # ── Sheets of their own kind ──
-
-    def _summary(self) -> None:
-        pack = self.pack
-        sheet = self.sheet(text("pack-sheet-summary"))
-        part, words, against = self.column("part"), self.column("words"), self.column("against")
-        rows: list[Row] = [Row((pack.title, pack.subtitle, None), "total")]
-        rows += [
-            Row((light.title, f"{light.mark} {light.word}. {light.verdict}", light.rule))
-            for light in pack.lights
-        ]
-        rows.append(Row((None, None, None)))
-        start = len(rows)
-        rows += [Row((one.label, one.shown, one.note)) for one in pack.figures]
-        sections = [pack.since, pack.ahead, *([pack.problem] if pack.problem else []), pack.progress]
-        sections += [pack.economy] if pack.economy else []
-        for section in sections:
-            rows.append(Row((None, None, None)))
-            said = section.sentences or (section.empty,)
-            rows += [Row((section.title if i == 0 else None, one, None)) for i, one in enumerate(said)]
-        self.rows(sheet, (part, words, against), rows, "")
-        sheet.autofilter(0, 0, 0, 0)
-        for i, one in enumerate(pack.figures):  # figures are numbers here
-            kind: Kind = "money" if isinstance(one.value, Decimal) else "integer"
-            self.cell(sheet, (start + 1 + i, 1), one.value, _Form(kind))
-        sheet.set_column(0, 0, 30)
-        sheet.set_column(1, 1, 80, self.form(_Form()))
-        sheet.set_column(2, 2, 60)
-
-    def _grant(self, grant: Table) -> None:
-        """The grant table and, on the sheet after it, the chart of its lines."""
-        self.table(grant)
-        chart = self.pack.lines
-        if chart is None or chart.empty:
-            return
-        self._chart_sheet(chart, "lines", Column(text("budget-short-line")))
-
-    def _chart_sheet(self, chart: Chart, name: str, first: Column) -> None:
-        """The data of a chart as a table, and the chart that Excel draws of it."""
-        sheet = self.sheet(text(f"pack-sheet-{name}"))
-        kind: Kind = "money" if chart.unit == "dkk" else "integer"
-        columns = (first, *(Column(series.name, kind) for series in chart.series))
-        rows = [
-            Row((category, *(series.values[i] for series in chart.series)))
-            for i, category in enumerate(chart.categories)
-        ]
-        if chart.empty:
-            self.rows(sheet, (first,), (), chart.empty)
-            return
-        self.rows(sheet, columns, rows, chart.empty)
-        types = {"curve": {"type": "line"}, "presence": {"type": "bar"}, "lines": {"type": "bar"}}
-        made = self.book.add_chart(types.get(chart.key, {"type": "column"}))
-        last = len(rows)
-        for j, series in enumerate(chart.series, start=1):
+    def _chart(self, chart: Chart, sheet: str, last: int, shown: Sequence[tuple[int, str]]) -> Any:
+        """The chart of the columns shown, each with its colour ("" for none)."""
+        types = {"lines": {"type": "line"}, "bars": {"type": "bar"}, "parts": {"type": "bar"}}
+        stacked = {"type": "column", "subtype": "stacked"}
+        made = self.book.add_chart(
+            stacked if chart.kind == "steps" else types.get(chart.kind, {"type": "column"})
+        )
+        for place, (j, colour) in enumerate(shown):
+            look: dict[str, Any] = {"fill": {"color": colour} if colour else {"none": True}, "gap": 60}
+            if chart.kind == "lines":
+                one = chart.series[place]
+                dash = {"": "solid", "dot": "round_dot"}.get(one.dash, one.dash)
+                look = {"line": {"color": colour, "width": one.width, "dash_type": dash}}
+            if chart.kind in {"parts", "columns"}:
+                look["data_labels"] = {"value": True}
+            if chart.colours:
+                look["points"] = [{"fill": {"color": one}} for one in chart.colours]
             made.add_series(
                 {
-                    "name": [sheet.get_name(), 0, j],
-                    "categories": [sheet.get_name(), 1, 0, last, 0],
-                    "values": [sheet.get_name(), 1, j, last, j],
-                    **_look(chart, series.key),
+                    "name": [sheet, 0, j],
+                    "categories": [sheet, 1, 0, last, 0],
+                    "values": [sheet, 1, j, last, j],
+                    **look,
                 }
             )
-        self._finish(made, chart)
-        sheet.insert_chart(1, len(columns) + 1, made, {"description": f"{chart.title}. {chart.takeaway}"})
-
-    def _waterfall(self, chart: Chart) -> None:
-        """From budget to forecast: the steps as numbers, and the stacked columns that draw them."""
-        sheet = self.sheet(text("pack-sheet-waterfall"))
-        if chart.empty:
-            self.rows(sheet, (self.column("step"),), (), chart.empty)
-            return
-        values = [
-            value if isinstance(value, int | Decimal) else Decimal(0) for value in chart.series[0].values
-        ]
-        bars = pictures.waterfall_levels([float(value) for value in values])
-        whole = (0, len(values) - 1)
-        name = chart.series[0].name
-        columns = (
-            self.column("step"),
-            Column(name, "money"),
-            self.column("base", "money"),
-            Column(text("pack-waterfall-whole"), "money"),
-            Column(f"{name} +", "money"),
-            Column(f"{name} \u2212", "money"),
-        )
-        rows = []
-        for i, (category, value) in enumerate(zip(chart.categories, values, strict=True)):
-            base = Decimal(0) if i in whole else Decimal(str(round(min(bars[i]), 2)))
-            total = value if i in whole else Decimal(0)
-            up = Decimal(0) if i in whole else max(value, Decimal(0))
-            down = Decimal(0) if i in whole else max(-value, Decimal(0))
-            rows.append(Row((category, value, base, total, up, down)))
-        self.rows(sheet, columns, rows, chart.empty)
-        made = self.book.add_chart({"type": "column", "subtype": "stacked"})
-        for j, colour in ((2, None), (3, LIGHT.accent), (4, LIGHT.bad), (5, LIGHT.good)):
-            fill: dict[str, Any] = {"none": True} if colour is None else {"color": colour}
-            made.add_series(
-                {
-                    "name": [sheet.get_name(), 0, j],
-                    "categories": [sheet.get_name(), 1, 0, len(rows), 0],
-                    "values": [sheet.get_name(), 1, j, len(rows), j],
-                    "fill": fill,
-                    "gap": 60,
-                }
-            )
-        self._finish(made, chart)
-        made.set_legend({"position": "bottom", "delete_series": [0]})
-        least = math.floor(pictures.waterfall_base(bars) / 10_000) * 10_000
-        made.set_y_axis(
-            {
-                "num_format": "#,##0",
-                "min": least,
-                "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}},
-            }
-        )
-        sheet.insert_chart(1, len(columns) + 1, made, {"description": f"{chart.title}. {chart.takeaway}"})
-
-    def _finish(self, made: Any, chart: Chart) -> None:
         made.set_title({"name": chart.title, "name_font": {"size": 13, "color": LIGHT.ink}, "overlay": False})
         made.set_size({"width": 760, "height": 420})
-        axis = {"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}}}
+        axis: dict[str, Any] = {
+            "num_format": "#,##0",
+            "major_gridlines": {"visible": True, "line": {"color": LIGHT.line}},
+        }
         across: dict[str, Any] = {"line": {"color": LIGHT.muted}}
-        if chart.key == "curve":
+        if chart.kind == "lines":
             across |= {"date_axis": True, "num_format": "yyyy", "major_unit": 1, "major_unit_type": "years"}
-        if chart.key == "quarters":
+        if chart.kind == "columns":
             across |= {"num_format": "mm-yyyy", "text_axis": True}
-        if chart.key in {"presence", "lines"}:
+        if chart.kind == "steps":
+            axis["min"] = math.floor(pictures.steps_base(chart) / 10_000) * 10_000
+        if chart.kind in {"parts", "bars"}:
             # lying bars have their names on the y-axis, the first one on top
             made.set_x_axis({**axis, "label_position": "high"})
             made.set_y_axis({**across, "reverse": True})
         else:
             made.set_x_axis(across)
             made.set_y_axis(axis)
-        made.set_legend({"position": "bottom", "none": chart.key in {"presence", "quarters"}})
-
-    def _timeline(self) -> None:
-        line = self.pack.timeline
-        columns = [
-            self.column("agreement"),
-            self.column("party"),
-            self.column("start", "date"),
-            self.column("end", "date"),
-        ]
-        words = pdf.timeline_words()
-        columns += [Column(words[key]) for key in ("held", "planned", "milestone")]
-        if not self.pack.asked.is_guest:
-            columns.append(self.column("presence"))
-        rows = []
-        for bar in line.bars:
-            reached = [day for day, done in bar.milestones if done]
-            values: list[Value] = [bar.label, bar.below or None, bar.start, bar.end]
-            values += [
-                ", ".join(formats.short_date(day) for day in days) or None
-                for days in (bar.held, bar.planned, reached)
-            ]
-            if not self.pack.asked.is_guest:
-                values.append(text(f"presence-{bar.severity}"))
-            rows.append(Row(tuple(values)))
-        self.rows(self.sheet(text("pack-sheet-timeline")), columns, rows, line.empty)
-
-    def _issues(self) -> None:
-        section = self.pack.issues_section
-        rows = []
-        for issue in self.pack.issues or ():
-            for i, option in enumerate(issue.options, start=1):
-                rows.append(
-                    Row(
-                        (issue.title, issue.text, i, option.title, option.consequence, option.cost_dkk, issue.decide_by or None,
-                         issue.origin),
-                        mark=issue.mark,
-                    )
-                )  # fmt: skip
-        columns = (
-            self.column("issue"),
-            self.column("background"),
-            self.column("priority", "integer"),
-            self.column("option"),
-            self.column("consequence"),
-            self.column("cost", "money"),
-            self.column("date"),
-            Column(text("pack-risk-origin")),
-        )
-        sheet = self.sheet(text("pack-sheet-issues"))
-        self.rows(sheet, columns, rows, section.empty if section else "")
-
-    def _risks(self) -> None:
-        section = self.pack.risks_section
-        columns = (
-            Column("#", "integer"),
-            Column(text("pack-risk-score"), "integer"),
-            Column(text("pack-risk-probability"), "integer"),
-            Column(text("pack-risk-consequence"), "integer"),
-            self.column("name"),
-            self.column("words"),
-            self.column("response"),
-            Column(text("pack-risk-origin")),
-        )
-        rows = [
-            Row(
-                (risk.rank, risk.score, risk.probability, risk.consequence, risk.title, risk.text or None,
-                 risk.response, risk.origin),
-                mark=risk.mark,
-            )
-            for risk in self.pack.risks or ()
-        ]  # fmt: skip
-        sheet = self.sheet(text("pack-sheet-risks"))
-        self.rows(sheet, columns, rows, section.empty if section else "")
-        if section is not None and rows:
-            self.cell(sheet, (len(rows) + 2, 0), " ".join(section.sentences), _Form(flows=True))
-
-    def _notes(self) -> None:
-        section = self.pack.notes_section
-        columns = (self.column("figure"), self.column("words"), self.column("signed"))
-        rows = [Row((note.about, note.text, note.signed), mark=note.mark) for note in self.pack.notes or ()]
-        sheet = self.sheet(text("pack-sheet-notes"))
-        self.rows(sheet, columns, rows, section.empty if section else "")
-
-    def _definitions(self) -> None:
-        rows = [Row((one.name, one.words)) for one in self.pack.definitions]
-        sheet = self.sheet(text("pack-sheet-definitions"))
-        self.rows(sheet, (self.column("name"), self.column("words")), rows, "")
-
-    def _about(self) -> None:
-        rows = [Row((name, value)) for name, value in self.pack.about]
-        rows += [Row((None, words)) for words in self.pack.remarks]
-        sheet = self.sheet(text("pack-sheet-about"))
-        self.rows(sheet, (self.column("name"), self.column("words")), rows, "")
+        legend: dict[str, Any] = {"position": "bottom", "none": chart.kind in {"parts", "columns"}}
+        made.set_legend(legend | ({"delete_series": [0]} if chart.kind == "steps" else {}))
+        return made
 
 
-def _width(value: Value, kind: Kind) -> float:
+def _column(key: str, kind: str = "text") -> Column:
+    """A column of a sheet that no screen has."""
+    return column("what", label=text(f"pack-column-{key}"), kind=kind)
+
+
+def _risk_column(key: str, kind: str = "text") -> Column:
+    return column("what", label=text(f"pack-risk-{key}"), kind=kind)
+
+
+def _amount(one: Addressed) -> Value:
+    """What a figure is, as its addresses say it: a share among other numbers is a text."""
+    is_share = measures.measure(one.key.measure).kind == "percent"
+    return shown(one.value, "percent") if is_share else one.value
+
+
+def _width(value: Value, kind: str) -> float:
     """About how many signs wide a value is; Chinese signs count double."""
     if value is None:
         return 0
     if isinstance(value, str):
         return float(sum(2 if ord(sign) > 0x2E80 else 1 for sign in value))
     return {"money": 15.0, "date": 11.0}.get(kind, 10.0)
-
-
-_CURVE = {
-    "plan": (LIGHT.muted, 1.5, "dash"),
-    "spent": (LIGHT.accent, 3.0, "solid"),
-    "committed": (LIGHT.warn, 1.25, "round_dot"),
-    "budget": (LIGHT.ink, 1.25, "solid"),
-    "likely": (LIGHT.series[1], 2.0, "round_dot"),
-    "low": (LIGHT.series[1], 0.75, "dash_dot"),
-    "high": (LIGHT.series[1], 0.75, "dash_dot"),
-}
-_PRESENCE = (LIGHT.good, LIGHT.warn, LIGHT.bad, LIGHT.none)
-_PARTS = {"budget": LIGHT.scale[1], "spent": LIGHT.accent, "committed": LIGHT.warn, "held": LIGHT.accent}
-
-
-def _look(chart: Chart, key: str) -> dict[str, Any]:
-    """The colours of one series."""
-    if chart.key == "curve":
-        colour, width, dash = _CURVE[key]
-        return {"line": {"color": colour, "width": width, "dash_type": dash}}
-    if chart.key == "presence":
-        points = [{"fill": {"color": colour}} for colour in _PRESENCE]
-        return {"points": points, "data_labels": {"value": True}, "gap": 60}
-    labels: dict[str, Any] = {"data_labels": {"value": True}} if chart.key == "quarters" else {}
-    return {"fill": {"color": _PARTS.get(key, LIGHT.accent)}, "gap": 60, **labels}

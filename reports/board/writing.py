@@ -6,8 +6,11 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from locales import formats
-from reports.board.model import Kind, Value
+from dashboard.model.columns import Column
+from locales import formats, text
+from reports.board.model import Case, Table, TableRow, Value
+
+NUMBERS = ("integer", "decimal", "money", "percent")
 
 _NBSP = formats.NBSP
 # "30. mar. 2018", "30 March 2018", "10 %", "4. kvartal 2016": what must not be torn apart at a line's end
@@ -24,7 +27,7 @@ def typeset(words: str) -> str:
     return _CHAPTER.sub(rf"\1{_NBSP}", kept)
 
 
-def shown(value: Value, kind: Kind) -> str:
+def shown(value: Value, kind: str) -> str:
     """A value of a table as text; nothing stated is a dash."""
     if value is None:
         return "–"
@@ -39,9 +42,38 @@ def shown(value: Value, kind: Kind) -> str:
     return formats.number(value, 1 if isinstance(value, Decimal) else 0)
 
 
-def with_sign(value: Value) -> str:
-    """A change: with a plus where it is more."""
-    if value is None:
-        return "–"
-    words = shown(value, "decimal")
-    return f"+{words}" if isinstance(value, int | Decimal) and value > 0 else words
+def cells(table: Table, row: TableRow) -> list[str]:
+    """The values of a row as text; a change has a plus where it is more."""
+    said = [shown(value, column.kind) for value, column in zip(row.values, table.columns, strict=True)]
+    last = row.values[-1]
+    if table.signed and isinstance(last, int | Decimal) and round(Decimal(last), 1) > 0:
+        said[-1] = f"+{said[-1]}"
+    return said
+
+
+def marked(table: Table) -> int:
+    """The column in which an invented row is marked: the one that says what it is about."""
+    return next((i for i in (2, 0) if i < len(table.columns) and not is_number(table.columns[i])), 0)
+
+
+def is_number(column: Column) -> bool:
+    """Whether a column is set to the right."""
+    return column.kind in NUMBERS
+
+
+def rest_of(table: Table) -> str:
+    """The note below a table: its own, and how many rows the workbook has besides those on paper."""
+    more = len(table.on_paper) - (table.shown or len(table.on_paper))
+    said = [table.note, text("pack-continued", count=more) if more > 0 else ""]
+    return formats.together([words for words in said if words])
+
+
+def alternative_label(position: int) -> str:
+    """What stands above an alternative: its number, and that the first is recommended."""
+    label = text("pack-option-label", number=str(position + 1))
+    return f"{label} · {text('pack-option-recommended')}" if position == 0 else label
+
+
+def below_case(case: Case) -> str:
+    """What stands below a case: until when to decide, and who put it."""
+    return " · ".join(part for part in (case.decide_by, case.origin) if part)

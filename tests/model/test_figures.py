@@ -15,7 +15,7 @@ from dashboard import ranking
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import catalogue as columns
-from dashboard.model.measures import Measure, Stated
+from dashboard.model.measures import Measure, Stated, titled
 from dashboard.queries import door
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import PRESENCE_MARKS
@@ -149,6 +149,14 @@ def test_every_row_says_where_it_came_from(sample_warehouse: object) -> None:
         assert {columns().get(key, {}).get("field", key) for key in measures.shown(name).split()} <= set(
             rows.columns
         ), name
+
+
+def test_every_group_is_called_something(sample_warehouse: object) -> None:
+    filters = Filters(as_of=DAYS[2])
+    for page in pages.catalogue().values():
+        for by, names in page.groups.items():
+            for stated in measures.stated(filters, names[0], by)[:3]:
+                assert titled(names[0], (by, stated.group)), (page.name, by)
 
 
 def test_every_measure_is_stated_somewhere() -> None:

@@ -13,7 +13,7 @@ from dashboard import desk_records, warehouse
 from records.database import close
 from reports import board
 from reports.board import decisions
-from reports.board.model import Issue
+from reports.board.model import Case, Cases
 from tests.marts.drawn import drawn_warehouse
 from tests.reports import packs
 
@@ -45,25 +45,25 @@ K-3         | A-3          | Møde  | meeting       | held   | 2016-03-01 | CN-S
 
 
 @pytest.fixture
-def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Issue]]:
+def issues(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
     """The issues that the data raises on the day after half a year, by code."""
     yield from _raised(tmp_path, monkeypatch, DESK)
 
 
-def _raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: str) -> Iterator[dict[str, Issue]]:
+def _raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, desk: str) -> Iterator[dict[str, Case]]:
     drawn_warehouse(tmp_path / "warehouse.duckdb", desk)
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "warehouse.duckdb"))
     nothing = tmp_path / "records.toml"
     nothing.write_text("notes = []\nrisks = []\nissues = []\n", encoding="utf-8")
     monkeypatch.setattr(desk_records, "_SAMPLE", nothing)
     pack = board.gather(packs.asked(dt.date(2020, 6, 30), dt.date(2020, 1, 1)))
-    yield {issue.code: issue for issue in pack.issues or ()}
+    yield {case.code: case for cases in pack.all_of(Cases) for case in cases.cases}
     warehouse.close()
     close()
 
 
 @pytest.fixture
-def richer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Issue]]:
+def richer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Case]]:
     """The same with 11,300 for Revision: 12,300 − 2,200 − 100 = 10,000 is available."""
     desk = DESK.replace(
         "Revision    | Tilskud        | 2019   | 1000.00", "Revision    | Tilskud        | 2019   | 11300.00"
@@ -71,11 +71,11 @@ def richer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str
     yield from _raised(tmp_path, monkeypatch, desk)
 
 
-def _said(issue: Issue) -> list[str]:
-    return [f"{option.title}: {option.consequence}".replace("\u00a0", " ") for option in issue.options]
+def _said(issue: Case) -> list[str]:
+    return [f"{option.title}: {option.consequence}".replace("\u00a0", " ") for option in issue.alternatives]
 
 
-def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Issue]) -> None:
+def test_no_more_is_moved_than_a_line_can_spare(issues: dict[str, Case]) -> None:
     assert _said(issues["lines"])[0] == (
         "Flyt 200 kr. fra »Revision«: Mere kan ingen post undvære efter prognosen: 300 kr. mangler stadig."
     )
@@ -97,7 +97,7 @@ def test_a_hole_is_filled_from_the_lines_that_have_most(needed: str, moves: dict
     assert found == {line: Decimal(amount) for line, amount in moves.items()}
 
 
-def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, Issue]) -> None:
+def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, Case]) -> None:
     """2,000 − 2,200 − 100 is 300 below nothing: no journey can be paid, not even a shared one, so that video comes first."""
     assert [option.split(":")[0] for option in _said(issues["cold"])] == [
         "Hold videomøder, og begynd med dem, der senest blev kolde",
@@ -109,20 +109,20 @@ def test_the_journeys_are_those_that_the_money_left_pays_for(issues: dict[str, I
     assert "De ligger i 2 provinser." in issues["cold"].text
 
 
-def test_of_an_agreement_that_ends_today_nothing_is_left_to_decide(issues: dict[str, Issue]) -> None:
+def test_of_an_agreement_that_ends_today_nothing_is_left_to_decide(issues: dict[str, Case]) -> None:
     assert "»Støj«" in issues["expiring"].text
     assert "»Jord«" not in issues["expiring"].text
     assert issues["expiring"].decide_by == "Bør besluttes før 30. september 2020"
 
 
-def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str, Issue]) -> None:
+def test_every_issue_has_two_options_and_each_says_what_follows(issues: dict[str, Case]) -> None:
     assert len(issues) == 3
     for issue in issues.values():
-        assert len(issue.options) >= 2
-        assert all(option.title and option.consequence for option in issue.options)
+        assert len(issue.alternatives) >= 2
+        assert all(option.title and option.consequence for option in issue.alternatives)
 
 
-def test_a_journey_that_is_too_dear_alone_is_shared_by_as_few_as_can_pay_it(richer: dict[str, Issue]) -> None:
+def test_a_journey_that_is_too_dear_alone_is_shared_by_as_few_as_can_pay_it(richer: dict[str, Case]) -> None:
     """25,000 by two is 12,500, more than the 10,000; by three 8,333, which leaves 1,667 and is more than 25 % of them."""
     assert _said(richer["cold"])[1] == (
         "Tag med på en fælles rejse til Jiangsu: Deles rejsens 25.000 kr. af 3 parter, er vores del 8.333 kr., og 1.667 kr. er "
@@ -130,7 +130,7 @@ def test_a_journey_that_is_too_dear_alone_is_shared_by_as_few_as_can_pay_it(rich
     )
 
 
-def test_a_hole_that_one_line_can_fill_is_filled_from_it(richer: dict[str, Issue]) -> None:
+def test_a_hole_that_one_line_can_fill_is_filled_from_it(richer: dict[str, Case]) -> None:
     assert _said(richer["lines"])[0].startswith(
         "Flyt 500 kr. fra »Revision«: Det dækker overskridelsen. Efter"
     )

@@ -1,0 +1,36 @@
+"""How the pack names things in its sentences: titles in quotation marks, a few of many, cut where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from locales import formats, text
+from reports.paper import short_text
+
+_NAMED = 3  # examples in a sentence
+
+
+def are_all_named(names: list[str]) -> bool:
+    """Whether `examples` names all of them: one more name takes no more room than "and 1 more"."""
+    return len(names) <= _NAMED + 1
+
+
+def quoted(name: Any, longest: int = 70) -> str:
+    """A title in quotation marks: it may hold commas and an "and" of its own."""
+    return text("quoted", name=short_text(name, longest))
+
+
+def examples(found: Iterable[str], *, are_titles: bool = True) -> str:
+    """The first few names as a sentence has them, and how many more there are; titles stand in quotation marks."""
+    names = list(found)
+    named = names if are_all_named(names) else names[:_NAMED]
+    shown = [quoted(name) if are_titles else short_text(name, 70) for name in named]
+    more = len(names) - len(shown)
+    return text("pack-and-more", names=shown, count=more) if more else formats.listed(shown)
+
+
+def mark_of(row: Any) -> str:
+    """The word that tells an invented row; "" for others."""
+    value = row.get("is_illustrative")
+    return text("pack-illustrative") if not formats.is_missing(value) and bool(value) else ""
