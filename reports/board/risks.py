@@ -237,6 +237,8 @@ def _landing(facts: PackFacts) -> Iterator[FoundRisk]:
     if verdict not in ("over", "may_exceed", "unused"):
         return
     landing = whole["high_dkk"] if verdict == "may_exceed" else whole["likely_dkk"]
+    if landing is None:  # too little data to say where it lands
+        return
     yield _amount(
         facts,
         f"forecast-{verdict.replace('_', '-')}",
