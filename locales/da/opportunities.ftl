@@ -273,10 +273,6 @@ opportunities-missing-export = eksportparathed
 opportunities-missing-member = medlemskab
 opportunities-missing-size = antal ansatte
 
-# Kolonner
-opportunities-column-company = Virksomhed
-opportunities-column-score = Point
-
 # Kortlisten
 opportunities-shortlist = Kortliste til udskrift
 opportunities-shortlist-help = Én side med udfordringen og de bedste virksomheder, hver med sin begrundelse. Den følger vægtene og valget mellem alle relevante virksomheder og dem, der også er interesserede.

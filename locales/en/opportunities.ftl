@@ -273,10 +273,6 @@ opportunities-missing-export = export readiness
 opportunities-missing-member = membership
 opportunities-missing-size = number of employees
 
-# Columns
-opportunities-column-company = Company
-opportunities-column-score = Points
-
 # The short list
 opportunities-shortlist = Short list to print
 opportunities-shortlist-help = One page with the challenge and the best companies, each with its reason. It follows the weights and the choice between all relevant companies and those that are interested too.

@@ -251,10 +251,6 @@ opportunities-missing-export = 是否具备出口条件
 opportunities-missing-member = 是否为会员
 opportunities-missing-size = 员工人数
 
-# 列
-opportunities-column-company = 企业
-opportunities-column-score = 得分
-
 # 候选名单
 opportunities-shortlist = 可打印的候选名单
 opportunities-shortlist-help = 一页纸，包含该需求和最适合的企业及各自理由。内容随权重和“全部相关”或“相关且有意向”的选择而变。
