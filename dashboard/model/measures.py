@@ -28,7 +28,7 @@ Kind = Literal["integer", "decimal", "days", "money", "percent", "points", "date
 
 _FOLDER = Path(__file__).parent / "subjects"
 _KEYS = {
-    "relation": frozenset({"select", "chooses", "columns", "order", "page", "by"}),
+    "relation": frozenset({"select", "details", "chooses", "columns", "order", "page", "by"}),
     "measure": frozenset(
         {"label", "meaning", "of", "where", "value", "kind", "columns", "is_internal", "of_project"}
     ),
@@ -71,6 +71,7 @@ class Relation:
         name: its key, ``[relation.<name>]``.
         select: a SELECT on top of the filters' expressions; ``{name}`` is the column with names in the reader's language, and
             ``{relation}`` what another relation selects.
+        details: a SELECT from ``counted``, the rows of `select`, that adds what rows show and no figure needs; "" where that is nothing.
         chooses: what a page lets one choose besides the filters (a company): fields of its own kind of `Filters`, which `select`
             names as ``$field``; null where somebody asks with the shared filters alone.
         columns: what its rows show when a figure opens them, as a table names columns; a ``*`` is where those of the measure stand.
@@ -81,6 +82,7 @@ class Relation:
 
     name: str
     select: str
+    details: str
     chooses: tuple[str, ...]
     columns: str
     order: str
@@ -186,6 +188,7 @@ def relations() -> dict[str, Relation]:
         found[name] = Relation(
             name,
             entry["select"].strip(),
+            entry.get("details", "").strip(),
             tuple(entry.get("chooses", "").split()),
             entry["columns"],
             entry["order"],
@@ -293,9 +296,14 @@ def _put_in(sql: str) -> str:
     )
 
 
-def _asked(filters: Filters, relation: Relation, select: str, **values: Any) -> pd.DataFrame:
+def _asked(
+    filters: Filters, relation: Relation, select: str, *, is_detailed: bool = False, **values: Any
+) -> pd.DataFrame:
+    """The answer to a SELECT from ``counted``, the rows of a relation, which have its details if `is_detailed`."""
+    is_detailed = is_detailed and relation.details != ""
+    counted = f"with counted as ({relation.select}) {relation.details}" if is_detailed else relation.select
     chosen = {name: getattr(filters, name, None) for one in relations().values() for name in one.chooses}
-    sql = _put_in(f", counted as ({relation.select}) {select}")
+    sql = _put_in(f", counted as ({counted}) {select}")
     return ask(filters, sql, is_narrowed=is_narrowed(filters), **chosen, **values)
 
 
@@ -376,6 +384,12 @@ def group_of(by: str, group: Any) -> dict[str, Any]:
     return {name: _group_cell(cell) for name, cell in zip(names, cells, strict=True)}
 
 
+def group_in(row: Mapping[Any, Any], by: str) -> Any:
+    """The group that a row of an answer is of: the value of `by`, or a tuple of those of several columns."""
+    cells = tuple(_group_cell(row[name]) for name in by.split())
+    return cells if len(cells) > 1 else cells[0]
+
+
 def stated(filters: Filters, names: str, by: str | None = None, group: Group | None = None) -> list[Stated]:
     """Figures with the number of rows behind each, of everything in scope (or in one group), or of each group of `by` that has any.
 
@@ -391,8 +405,7 @@ def stated(filters: Filters, names: str, by: str | None = None, group: Group | N
     found: dict[Any, dict[str, Stated]] = {}
     for of, asked in by_relation.items():
         for row in _counted(filters, of, tuple(asked), by, group).to_dict("records"):
-            cells = tuple(_group_cell(row[name]) for name in (by or "").split())
-            its = cells if len(cells) > 1 else cells[0] if cells else None
+            its = group_in(row, by) if by else None
             for name in asked:
                 precision = row.get(f"{name}_precision")
                 value = _value(measure(name), row[name])
@@ -501,8 +514,7 @@ def rows(
     Raises:
         KeyError: the catalogue has no such measure.
     """
-    asked = measure(name)
-    counted = measure(asked.parts[1]) if asked.parts else asked
+    counted = _counted_by(name)
     relation = counted.of
     of_group, condition, chosen = _in_group(relation, group)
     conditions = [f"({counted.where})", condition, *(["not $is_narrowed"] if counted.of_project else [])]
@@ -511,16 +523,62 @@ def rows(
         relation,
         f"""select counted.* from counted {_joined(relation, of_group)} where {" and ".join(conditions)}
         order by {order or relation.order} limit $limit""",
+        is_detailed=True,
         limit=limit,
         **chosen,
+    )
+
+
+def addresses(filters: Filters, names: str, by: str | None = None) -> pd.DataFrame:
+    """Where the rows stand that figures count, those of `rows`: measure, the columns of `by`, _file, _sheet, _row. One SELECT a relation.
+
+    Raises:
+        KeyError: the catalogue has no such measure.
+    """
+    by_relation: dict[str, list[str]] = defaultdict(list)
+    for name in names.split():
+        by_relation[_counted_by(name).of.name].append(name)
+    found = [_stand(filters, of, tuple(asked), by or "") for of, asked in by_relation.items()]
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
+
+
+def _counted_by(name: str) -> Measure:
+    """The measure whose rows stand behind a figure: of a ratio the one that it divides by."""
+    asked = measure(name)
+    return measure(asked.parts[1]) if asked.parts else asked
+
+
+@door.cached
+def _stand(filters: Filters, of: str, names: tuple[str, ...], by: str) -> pd.DataFrame:
+    relation = relations()[of]
+    counts = []
+    for name in names:
+        one = _counted_by(name)
+        condition = f"({one.where}) and not $is_narrowed" if one.of_project else one.where
+        counts.append(f"if({condition}, '{name}', null)")
+    groups = "".join(f"{_grouped(relation, name)} as {name}, " for name in by.split())
+    return _asked(
+        filters,
+        relation,
+        f"""select distinct * from (
+            select {groups}unnest([{", ".join(counts)}]) as measure, counted._file, counted._sheet, counted._row
+            from counted {_joined(relation, by)}
+        )
+        where measure is not null and _file is not null
+        order by all""",
+        is_detailed=True,
     )
 
 
 def _in_group(relation: Relation, group: Group | None) -> tuple[str, str, dict[str, Any]]:
     """The columns of a group, the condition that a row belongs to it, and the values of its parameters."""
     of_group = group_of(*group) if group is not None else {}
-    conditions = [f"{_grouped(relation, by)} is not distinct from $group_{by}" for by in of_group]
-    values = {f"group_{by}": value for by, value in of_group.items()}
+    # = and not «is not distinct from», which is not asked of the tables below
+    conditions = [
+        f"{_grouped(relation, by)} {'is null' if value is None else f'= $group_{by}'}"
+        for by, value in of_group.items()
+    ]
+    values = {f"group_{by}": value for by, value in of_group.items() if value is not None}
     return " ".join(of_group), " and ".join(conditions) or "true", values
 
 
