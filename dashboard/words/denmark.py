@@ -66,9 +66,9 @@ def title(view: View) -> str:
     return text(
         "denmark-title",
         has_province="yes" if view.where else "no",
-        province=formats.listed(view.where) if view.where else "",
+        province=list(view.where),
         has_theme="yes" if view.about else "no",
-        theme=formats.listed(view.about) if view.about else "",
+        theme=list(view.about),
     )
 
 
