@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dashboard import warehouse
+from dashboard.queries import door
 
 # In the order shown; what no agreement tells comes last.
 KINDS = ("municipality", "region", "state", "university", "organisation", "company", "other")
 
 
-@warehouse.remembered(4)
+@door.remembered(4)
 def kinds() -> dict[str, str]:
     """Danish party → its kind, of `KINDS`; an agreement of several parties states the kind of its first only."""
-    found = warehouse.query(
+    found = door.query(
         """
         select link.danish_party,
             arg_min(agreement.danish_party_type, (agreement.danish_party <> link.danish_party, agreement.agreement_id)) as kind
