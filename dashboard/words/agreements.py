@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -151,24 +150,12 @@ def _next_text(row: Row) -> str:
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One fact: what it is, and what the data says (missing = not stated)."""
-
-    label: str
-    value: str | None
-
-
-def facts_html(facts: Iterable[Fact]) -> str:
-    """The facts as a list of terms; what comes from a workbook is text, never markup."""
+def facts_html(facts: Iterable[tuple[str, str | None]]) -> str:
+    """Facts, what each is and what the data says of it, as a list of terms; what comes from a workbook is text, never markup."""
     lines = [
-        f"<dt>{html.escape(fact.label)}</dt>"
-        + (
-            f"<dd>{html.escape(fact.value)}</dd>"
-            if fact.value
-            else f'<dd class="unsaid">{formats.not_stated()}</dd>'
-        )
-        for fact in facts
+        f"<dt>{html.escape(label)}</dt>"
+        + (f"<dd>{html.escape(value)}</dd>" if value else f'<dd class="unsaid">{formats.not_stated()}</dd>')
+        for label, value in facts
     ]
     return f'<dl class="agreement-facts">{"".join(lines)}</dl>'
 

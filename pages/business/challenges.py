@@ -370,7 +370,7 @@ def _facts(row: Mapping[Any, Any]) -> None:
         told = tables.facts(
             row, "description problem_owner place_name province_codes theme_codes urgency stage_text"
         )
-        st.html(agreements.facts_html(agreements.Fact(*fact) for fact in told))
+        st.html(agreements.facts_html(told))
         if links := agreements.sources(row):
             st.markdown(text("challenges-sources", links=links))
         if not roles.is_guest():

@@ -506,7 +506,7 @@ def _facts(row: Mapping[Any, Any]) -> None:
         "cvr danish_place municipality_name employees is_member is_export_ready active_in wanted_in theme_codes contact_state",
     )
     with st.container(border=True, key="companies-facts", gap="xsmall"):
-        st.html(agreements.facts_html(agreements.Fact(*fact) for fact in told))
+        st.html(agreements.facts_html(told))
         if links := agreements.sources({"source_url": row["website"]}):
             st.markdown(text("companies-website", links=links))
         if links := agreements.sources({"source_url": row["fact_source"]}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -170,13 +170,16 @@ def _matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:
     ]
 
 
-def _entries(rows: pd.DataFrame, detail: str, key: str) -> None:
-    """The first rows of a list: each one's name, which opens its story, and what the column `detail` says with the Danish party."""
-    for row in rows.head(_SHOWN).to_dict("records"):
-        said = {
-            "end": lambda row=row: words.end_text(row),
-            "conflict": lambda row=row: str(words.conflict_text(row)),
-        }.get(detail, lambda row=row: str(row[detail]))()
+def _entries(
+    filters: Filters,
+    measure: str,
+    said: Callable[[Mapping[Any, Any]], str | None],
+    group: Group | None = None,
+    order: str = words.ORDERS["party"],
+) -> None:
+    """The first rows of a figure, each with its name, which opens its story, and what there is to say; and the way to them all."""
+    key = measure.replace("_", "-")
+    for row in measures.rows(filters, measure, group, order=order, limit=_SHOWN).to_dict("records"):
         party = columns.called("danish_party")(row["danish_party"])
         with st.container(gap=None, key=f"entry-{key}-{row['agreement_id']}"):
             # A link to the page that is shown already would not change the browser's address; a button does.
@@ -187,7 +190,8 @@ def _entries(rows: pd.DataFrame, detail: str, key: str) -> None:
                 on_click=_OPENED.open,
                 args=(str(row["agreement_id"]),),
             )
-            st.caption(cards.plain(said if detail == "conflict" else f"{said} · {party}"))
+            st.caption(cards.plain(f"{party} · {said(row)}"))
+    figures.opener(measure, filters, group)
 
 
 # ── Ends ahead ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -214,12 +218,8 @@ def _expiry(filters: Filters, counted: dict[str, Any]) -> None:
                 st.caption(text("agreements-ends-none"))
                 continue
             group = ("expiry_warning_months", months)
-            _entries(
-                measures.rows(filters, "expiring_count", group, order="expires_last_date, agreement_id"),
-                "end",
-                "end",
-            )
-            figures.opener("expiring_count", filters, group)
+            soonest = "expires_last_date, agreement_id"
+            _entries(filters, "expiring_count", words.end_text, group, soonest)
     is_guest = roles.is_guest()
     with st.container(horizontal=True, vertical_alignment="center", key="agreements-calendar"):
         st.download_button(
@@ -269,12 +269,7 @@ def _bottlenecks(filters: Filters, counted: dict[str, Any]) -> None:
     number = counted["stuck_agreement_count"]
     frame.heading(text("agreements-stuck-title"), text("agreements-stuck-takeaway", count=number))
     if number:
-        _entries(
-            measures.rows(filters, "stuck_agreement_count", order=words.ORDERS["party"]),
-            "bottleneck",
-            "stuck",
-        )
-        figures.opener("stuck_agreement_count", filters)
+        _entries(filters, "stuck_agreement_count", lambda row: str(row["bottleneck"]))
 
 
 def _conflicts(filters: Filters, counted: dict[str, Any]) -> None:
@@ -285,12 +280,7 @@ def _conflicts(filters: Filters, counted: dict[str, Any]) -> None:
         help=measures.measure("lifecycle_conflict_count").meaning(),
     )
     if number:
-        _entries(
-            measures.rows(filters, "lifecycle_conflict_count", order=words.ORDERS["party"]),
-            "conflict",
-            "conflict",
-        )
-        figures.opener("lifecycle_conflict_count", filters)
+        _entries(filters, "lifecycle_conflict_count", words.conflict_text)
 
 
 # ── One agreement ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -382,14 +372,8 @@ def _life(row: Mapping[Any, Any], alone: Filters) -> None:
 def _facts(row: Mapping[Any, Any]) -> None:
     """What the register says, as its columns say it."""
     frame.heading(text("agreements-facts-title"))
-    shown = tables.visible(columns.columns(_FACTS))
-    cells = tables.rows_of(pd.DataFrame([row]), shown)[0]
-    facts = [
-        words.Fact(column.label, None if cell is None else formats.shown(cell))
-        for column, cell in zip(shown, cells, strict=True)
-    ]
     with st.container(border=True, key="agreements-facts", gap="xsmall"):
-        st.html(words.facts_html(facts))
+        st.html(words.facts_html(tables.facts(row, _FACTS)))
         if sources := words.sources(row):
             st.markdown(text("agreements-sources", links=sources))
         if not roles.is_guest():

@@ -198,7 +198,7 @@ def test_only_web_addresses_become_links() -> None:
 
 
 def test_facts_from_a_workbook_are_text() -> None:
-    facts = [words.Fact("Navn", "<script>alert(1)</script> & co")]
+    facts = [("Navn", "<script>alert(1)</script> & co")]
     assert "<script>" not in words.facts_html(facts)
 
 
