@@ -86,7 +86,7 @@ def grant_table(facts: PackFacts) -> Table:
         tuple(found),
         text("pack-economy-nothing"),
         note=text("pack-grant-narrowed") if facts.is_narrowed else _proof(facts),
-        widths=(1.7, *(0.85 if name == "spent_percent" else 1.15 for name in names), 1.2)[: len(columns)],
+        widths=(1.7, *(0.85 if name == "spent_percent" else 1.1 for name in names), 0)[: len(columns)],
         dense=True,
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import denmark, warehouse
+from dashboard import command_line, denmark, warehouse
 from dashboard.filters_model import Filters
 from dashboard.words import denmark as words
 from locales import speaking
@@ -135,9 +135,9 @@ def test_the_paper_is_a_pdf_in_chinese_and_the_same_again(
 ) -> None:
     file = tmp_path / "paper.pdf"
     asked = ["denmark", "--province", "江苏", "--as-of", AS_OF.isoformat(), "-o", str(file)]
-    assert command.main(asked) == command.DONE
+    assert command.main(asked) == command_line.DONE
     assert "Danmark i Jiangsu er skrevet til" in capsys.readouterr().out
     assert file.read_bytes().startswith(b"%PDF")
     assert file.read_bytes() == speaking("zh")(paper.paper)(_filters("CN-JS"))
-    assert command.main([*asked[:1], "--theme", "xx"]) == command.NOTHING_WRITTEN
+    assert command.main([*asked[:1], "--theme", "xx"]) == command_line.REFUSED
     assert "»xx« kendes ikke" in capsys.readouterr().err

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import desk_records
+from dashboard import command_line, desk_records
 from locales import text
 from records import comments, database
 from reports import board, board_preview
-from reports.__main__ import NOTHING_WRITTEN, main
+from reports.__main__ import main
+from reports.board.model import FigureNotes
 from tests.pages import desk
 from tests.records.test_unreachable import WAYS
 from tests.reports.packs import asked
@@ -71,7 +72,7 @@ def test_a_pack_is_not_made_without_what_people_wrote(
         with pytest.raises(database.RecordsUnreachableError):
             board.make(asked(), "pdf")
         file = tmp_path / "pack.pdf"
-        assert main(["board", "--as-of", "2018-06-30", "-o", str(file)]) == NOTHING_WRITTEN
+        assert main(["board", "--as-of", "2018-06-30", "-o", str(file)]) == command_line.REFUSED
     assert not file.exists()
     assert len(capsys.readouterr().err.strip().splitlines()) < 4
 
@@ -85,8 +86,8 @@ def test_the_preview_says_what_it_lacks_and_offers_no_files(_desk: Path) -> None
         with desk_records.as_far_as_known() as known:
             pack = board.gather(asked())
         assert not known.is_complete
-        assert pack.notes == ()
-        assert board_preview.summary(pack)
+        assert [block.notes for block in pack.all_of(FigureNotes)] == [()]
+        assert board_preview.first_page(pack)
 
 
 def test_what_was_typed_is_still_there_when_the_records_are_back(

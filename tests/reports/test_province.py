@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import profiles, warehouse
+from dashboard import command_line, profiles, warehouse
 from dashboard.filters_model import Filters
 from locales import speaking
 from pipeline import paths
@@ -164,7 +164,7 @@ def test_the_command_writes_the_file_and_says_what_next(
 ) -> None:
     file = tmp_path / "new" / "brief.pdf"
     asked = ["province", "CN-JS", "--as-of", "2018-06-30", "--lang", "en", "-o", str(file)]
-    assert command.main(asked) == command.DONE
+    assert command.main(asked) == command_line.DONE
     assert file.read_bytes() == speaking("en")(province.brief)(ALL, "CN-JS")
     assert "Print it on both sides" in capsys.readouterr().out
 
@@ -182,12 +182,12 @@ def test_the_command_writes_the_file_and_says_what_next(
 def test_a_mistake_gets_a_sentence(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert command.main(["province", *arguments, "--lang", "en"]) == command.NOTHING_WRITTEN
+    assert command.main(["province", *arguments, "--lang", "en"]) == command_line.REFUSED
     assert said in capsys.readouterr().err
 
 
 def test_without_a_warehouse_it_says_how_to_build_one(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["province", "CN-JS", "--lang", "en"]) == command.NOTHING_WRITTEN
+    assert command.main(["province", "CN-JS", "--lang", "en"]) == command_line.REFUSED
     assert "python -m pipeline build" in capsys.readouterr().err
 
 
