@@ -128,7 +128,7 @@ def _groups(view: View) -> list[dict[str, Any]]:
 
 def _party(row: Row) -> dict[str, str]:
     return {
-        "name": sheets.short_text(words.called("danish_party", row), 90),
+        "name": sheets.short_text(columns.said("danish_party", row), 90),
         "about": sheets.short_text(" · ".join(words.party_lines(row)), 90),
         "mark": _mark(row),
     }
@@ -141,7 +141,7 @@ def _agreement(row: Row) -> dict[str, Any]:
         "what": sheets.short_text(what, 110),
         # what a partner can find it by in the register, where the line above is our own wording
         "registered": "" if what == row["agreement_name"] else sheets.short_text(row["agreement_name"], 90),
-        "themes": words.names("theme_code", row["theme_codes"]) or "",
+        "themes": columns.listed("theme_code", row["theme_codes"]) or "",
         "where": words.where(row) or "",
         "since": formats.date(row["signed_date"], row["signed_date_precision"]) if is_known else "",
         "state": columns.called("partner_state")(row["lifecycle"]),
@@ -152,8 +152,8 @@ def _agreement(row: Row) -> dict[str, Any]:
 
 def _activity(row: Row) -> dict[str, str]:
     # many a visit about a province was held in Denmark: the place alone says where
-    place = words.called("place", row) or words.names("province_code", row["province_codes"])
-    about = [words.called("activity_type", row), place, words.names("danish_party", row["danish_parties"])]
+    place = columns.said("place", row) or columns.listed("province_code", row["province_codes"])
+    about = [columns.said("activity_type", row), place, columns.listed("danish_party", row["danish_parties"])]
     return {
         "when": formats.date(row["start_date"], row["start_date_precision"]),
         "what": " · ".join(part for part in about if part),
@@ -163,7 +163,7 @@ def _activity(row: Row) -> dict[str, str]:
 
 
 def _company(row: Row) -> dict[str, str]:
-    knows = words.names("technologies", row["technologies"]) or words.names(
+    knows = columns.listed("technologies", row["technologies"]) or columns.listed(
         "theme_code", row["able_theme_codes"]
     )
     return {

@@ -254,8 +254,8 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
         "presence_text": text(f"presence-{presence}"),
         "last": asked.date(row, "last_contact_date") or "",
         "parties": [
-            _known(_called("danish_party", row)),
-            _known(_called("chinese_party", row)),
+            _known(columns.said("danish_party", row)),
+            _known(columns.said("chinese_party", row)),
         ],
         "owners": None
         if asked.guest
@@ -271,9 +271,9 @@ def _agreement(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [
-        _called("activity_type", row),
-        _called("place", row),
-        formats.joined(profile.parties(row["danish_parties"])),
+        columns.said("activity_type", row),
+        columns.said("place", row),
+        columns.listed("danish_party", row["danish_parties"]),
     ]
     until = asked.date(row, "end_date")
     below = [] if formats.is_missing(row["outcome"]) else [paper.short_text(row["outcome"])]
@@ -293,9 +293,9 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
     made = asked.date(row, "made_date")
     about = [
-        _called("promise_kind", row),
+        columns.said("promise_kind", row),
         row["danish_owner"],
-        _called("danish_party", row),
+        columns.said("danish_party", row),
         row["agreement_name"],
     ]
     if due:
@@ -317,7 +317,7 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
     due = asked.date(row, "due_date")
-    about = [_called("danish_party", row), row["agreement_name"]]
+    about = [columns.said("danish_party", row), row["agreement_name"]]
     return {
         "title": paper.short_text(row["title"]),
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
@@ -331,13 +331,13 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
     # themes have names in every language, technologies stand as somebody wrote them
     technologies = row["technologies"]
     knows = (
-        _themes(row["able_theme_codes"])
-        or _themes(row["theme_codes"])
+        columns.listed("theme_code", row["able_theme_codes"])
+        or columns.listed("theme_code", row["theme_codes"])
         or (None if technologies is None else formats.joined(technologies))
     )
     return {
         "name": str(row["company_name"]),
-        "engagement": _called("engagement", row),
+        "engagement": columns.said("engagement", row),
         "knows": paper.short_text(knows, 64) if knows else "",
         "mark": asked.mark(row),
     }
@@ -345,10 +345,10 @@ def _company(asked: _Asked, row: Row) -> dict[str, Any]:
 
 def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     about = [
-        None if formats.is_missing(row["stage_then"]) else columns.called("stage")(row["stage_then"]),
+        columns.said("stage", {"stage": row["stage_then"]}),
         row["place_name"],
-        _themes(row["theme_codes"]),
-        _called("problem_owner", row),
+        columns.listed("theme_code", row["theme_codes"]),
+        columns.said("problem_owner", row),
         None
         if asked.guest or formats.is_missing(row["value_dkk"])
         else formats.money_short(row["value_dkk"]),
@@ -359,15 +359,6 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
         "below": "" if formats.is_missing(row["description"]) else paper.short_text(row["description"]),
         "mark": asked.mark(row),
     }
-
-
-def _called(column: str, row: Row) -> str | None:
-    """The value of a column as the brief's language calls it; None where there is none."""
-    return None if formats.is_missing(row[column]) else columns.called(column)(row[column])
-
-
-def _themes(codes: Sequence[str] | None) -> str:
-    return formats.joined(map(columns.called("theme_code"), [] if codes is None else codes))
 
 
 def _headings() -> dict[str, str]:

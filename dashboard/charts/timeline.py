@@ -234,15 +234,9 @@ def _bar(row: Row, lane: int, first: dt.date, last: dt.date) -> Bar:
         last=last,
         state=str(row["state"]),
         fades=_fades(row),
-        label="" if formats.is_missing(row["chinese_party"]) else _called("chinese_party", row),
+        label=columns.said("chinese_party", row) or "",
         hover=_bar_hover(row),
     )
-
-
-def _called(column: str, row: Row) -> str:
-    """What a row has in a column, as the reader calls it."""
-    value = row[column]
-    return formats.not_stated() if formats.is_missing(value) else columns.called(column)(value)
 
 
 def _mark(row: Row, lane: int) -> Mark:
@@ -275,8 +269,8 @@ def _bar_hover(row: Row) -> str:
         f"<b>{style.plain(row['agreement_name'])}</b>",
         text(
             "timeline-hover-parties",
-            danish=style.plain(_called("danish_party", row)),
-            chinese=style.plain(_called("chinese_party", row)),
+            danish=style.plain(columns.said("danish_party", row) or formats.not_stated()),
+            chinese=style.plain(columns.said("chinese_party", row) or formats.not_stated()),
         ),
         text("timeline-hover-span", start=start, end=end),
         text("timeline-hover-lifecycle", lifecycle=text(f"lifecycle-{row['state']}")),
@@ -305,7 +299,7 @@ def _mark_hover(row: Row, state: str) -> str:
         ),
     ]
     if not formats.is_missing(row["place"]):
-        lines.append(style.plain(_called("place", row)))
+        lines.append(style.plain(columns.said("place", row)))
     if not formats.is_missing(row["outcome"]):
         lines.append(style.plain(_wrapped(str(row["outcome"]))))
     return "<br>".join(lines)

@@ -75,7 +75,7 @@ def _contact(row: Row) -> str:
 
 
 def _shortened(danish_parties: Iterable[str], length: int = 140) -> str:
-    names = formats.joined(dict.fromkeys(map(columns.called("danish_party"), danish_parties)))
+    names = columns.listed("danish_party", danish_parties) or formats.not_stated()
     return names if len(names) <= length else names[:length].rsplit(",", 1)[0] + " …"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -261,6 +261,17 @@ def called(key: str) -> Callable[[object], str]:
     """What the codes or parties of a column are called in the language in force: code → word, or the code where none is known."""
     words = column(key).words
     return lambda code: str(code) if words is None else words.get(str(code), str(code))
+
+
+def said(key: str, row: Mapping[Any, Any]) -> str | None:
+    """What a row has in a column, as the reader calls it; None where it has nothing."""
+    value = row[key]
+    return None if formats.is_missing(value) else called(key)(value)
+
+
+def listed(key: str, values: Iterable[object] | None) -> str | None:
+    """What the values of a list are called, each name once; None for an empty or missing one."""
+    return formats.joined(dict.fromkeys(map(called(key), () if values is None else values))) or None
 
 
 def group_name(key: str, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.denmark import View
@@ -15,21 +15,10 @@ Row = Mapping[Any, Any]
 _MOST_FIELDS = 3  # themes named in the summary
 
 
-def names(column: str, values: Sequence[object] | None) -> str | None:
-    """What the values of a row's list are called; None for an empty or missing one."""
-    called = columns.called(column)
-    return formats.joined(dict.fromkeys(map(called, [] if values is None else values))) or None
-
-
-def called(column: str, row: Row) -> str | None:
-    """What a row has in a column, as the reader calls it; None where it has nothing."""
-    return None if formats.is_missing(row[column]) else columns.called(column)(row[column])
-
-
 def where(row: Row) -> str | None:
     """The place in its province; the provinces alone where there is no place, or where it is one of them."""
     provinces = list(map(columns.called("province_code"), row["province_codes"] or []))
-    place = called("place", row)
+    place = columns.said("place", row)
     if place is None or place in provinces:
         return formats.joined(provinces) or None
     if not provinces:
@@ -40,7 +29,7 @@ def where(row: Row) -> str | None:
 def what(row: Row) -> str:
     """Who has which agreement with whom; the registered name where one of the three is not known, and in Danish, as it is Danish."""
     danish, chinese, kind = (
-        called(column, row) for column in ("danish_party", "chinese_party", "agreement_type")
+        columns.said(column, row) for column in ("danish_party", "chinese_party", "agreement_type")
     )
     if language() == "da" or danish is None or chinese is None or kind is None:
         return str(row["agreement_name"])
@@ -54,7 +43,7 @@ def party_lines(row: Row) -> list[str]:
         agreements=row["party_agreement_count"],
         held=row["party_meeting_count"],
     )
-    themes = names("theme_code", row["theme_codes"])
+    themes = columns.listed("theme_code", row["theme_codes"])
     return [counts] if themes is None else [counts, themes]
 
 

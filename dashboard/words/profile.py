@@ -121,20 +121,15 @@ def say_ahead(profile: Profile) -> str:
     if not profile.figures["activities_planned"]:
         return text("provinces-say-ahead-none")
     first = profile.rows("ahead").to_dict("records")[0]
-    party = formats.joined(parties(first["danish_parties"]))
+    party = columns.listed("danish_party", first["danish_parties"])
     return text(
         "provinces-say-ahead",
         count=profile.figures["activities_planned"],
         date=formats.date(first["start_date"], first["start_date_precision"]),
         title=str(first["title"]),
         known="yes" if party else "no",
-        party=party,
+        party=party or "",
     )
-
-
-def parties(danish: Sequence[object]) -> list[str]:
-    """What Danish parties are called; two spellings of one party are one name."""
-    return list(dict.fromkeys(map(columns.called("danish_party"), danish)))
 
 
 def say_companies(profile: Profile) -> str:
