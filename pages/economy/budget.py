@@ -49,12 +49,11 @@ def draw() -> None:
         st.info(text("budget-guest"), icon=":material/lock:")
         return
     known = limits(project.rules())
-    table = questions.grant_table(filters)
-    if table.empty:
+    total = measures.values(filters, _TOTAL)
+    if not (total["voucher_count"] or total["budget_dkk"] or total["original_budget_dkk"]):
         period_picker.draw(filters)
         frame.empty_state(text("budget-empty"))
         return
-    total = measures.values(filters, _TOTAL)
     part = _choose("part", PARTS, "budget-part")
     cards.illustrative(total["illustrative_money_count"] > 0, text("budget-illustrative"))
     if part == "forecast":
@@ -66,7 +65,7 @@ def draw() -> None:
         _rules(filters, known)
         _deviations(filters)
     else:
-        _budget(filters, table, total, known)
+        _budget(filters, total, known)
 
 
 def _choose(name: str, values: tuple[str, ...], words: str) -> str:
@@ -91,7 +90,7 @@ def _open_part(part: str) -> None:
     link_choice.choose("part")()
 
 
-def _budget(filters: Filters, table: pd.DataFrame, total: Mapping[str, Any], known: Limits) -> None:
+def _budget(filters: Filters, total: Mapping[str, Any], known: Limits) -> None:
     """The first part: the answers, the grant table and its proof."""
     if is_narrowed(filters):
         has_period = bool(filters.period_from or filters.period_to)
@@ -103,7 +102,7 @@ def _budget(filters: Filters, table: pd.DataFrame, total: Mapping[str, Any], kno
     period_picker.draw(filters)
     if filters.period_from is not None and filters.period_from > filters.as_of:
         st.info(text("budget-period-ahead", date=filters.period_from))
-    _grant_table(filters, table, total, known)
+    _grant_table(filters, total, known)
     if not is_narrowed(filters):
         _proof(filters)
         _revisions(total)
@@ -149,9 +148,10 @@ def _answers(whole: Filters, known: Limits) -> None:
 # ── The grant table ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _grant_table(filters: Filters, table: pd.DataFrame, total: Mapping[str, Any], known: Limits) -> None:
+def _grant_table(filters: Filters, total: Mapping[str, Any], known: Limits) -> None:
     """The table that grant boards know, and its proof; each of its figures opens its rows."""
-    rows = grant.display_rows(table, known, has_parts=bool(st.session_state.get("budget-sources", False)))
+    has_parts = bool(st.session_state.get("budget-sources", False))
+    rows = grant.display_rows(questions.grant_table(filters), known, has_parts=has_parts)
     has_period = bool(filters.period_from or filters.period_to)
     span = (
         text("budget-table-period", period=formats.period(filters.period_from, filters.period_to))
