@@ -283,7 +283,7 @@ def _activity(asked: _Asked, row: Row) -> dict[str, Any]:
         "date": asked.date(row, "start_date") or text("reports-brief-no-date"),
         "until": text("reports-brief-until", date=until) if until else "",
         "title": paper.short_text(row["title"]),
-        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "about": _dotted(about),
         "below": below,
         "mark": asked.mark(row),
     }
@@ -310,7 +310,7 @@ def _promise(asked: _Asked, row: Row) -> dict[str, Any]:
         "late": text("reports-brief-overdue", days=row["promise_overdue_days"])
         if bool(row["is_promise_overdue"])
         else "",
-        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "about": _dotted(about),
         "mark": asked.mark(row),
     }
 
@@ -322,23 +322,21 @@ def _milestone(asked: _Asked, row: Row) -> dict[str, Any]:
         "title": paper.short_text(row["title"]),
         "when": text("reports-brief-due", date=due) if due else text("reports-brief-no-date"),
         "late": columns.label("is_overdue") if bool(row["is_overdue_then"]) else "",
-        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "about": _dotted(about),
         "mark": asked.mark(row),
     }
 
 
 def _company(asked: _Asked, row: Row) -> dict[str, Any]:
-    # themes have names in every language, technologies stand as somebody wrote them
-    technologies = row["technologies"]
-    knows = (
-        columns.listed("theme_code", row["able_theme_codes"])
-        or columns.listed("theme_code", row["theme_codes"])
-        or (None if technologies is None else formats.joined(technologies))
+    told = ("able_theme_codes", "interest_theme_codes", "technologies")
+    fields = (columns.column(key).name for key in told)
+    knows = next(
+        filter(None, (columns.listed(key, row[name]) for key, name in zip(told, fields, strict=True))), ""
     )
     return {
         "name": str(row["company_name"]),
         "engagement": columns.said("engagement", row),
-        "knows": paper.short_text(knows, 64) if knows else "",
+        "knows": paper.short_text(knows, 64),
         "mark": asked.mark(row),
     }
 
@@ -355,10 +353,14 @@ def _challenge(asked: _Asked, row: Row) -> dict[str, Any]:
     ]
     return {
         "title": paper.short_text(row["title"]),
-        "about": " · ".join(str(part) for part in about if part and not formats.is_missing(part)),
+        "about": _dotted(about),
         "below": "" if formats.is_missing(row["description"]) else paper.short_text(row["description"]),
         "mark": asked.mark(row),
     }
+
+
+def _dotted(parts: Sequence[Any]) -> str:
+    return " · ".join(str(part) for part in parts if part and not formats.is_missing(part))
 
 
 def _headings() -> dict[str, str]:
