@@ -16,7 +16,7 @@ from locales import formats, language, text
 OTHERWISE = {"last_contact_date": "provinces-never", "next_visit_date": "provinces-nothing-planned"}
 
 # The figures of two provinces beside each other.
-_COMPARED = (
+COMPARED = (
     "in_force_count agreement_count last_contact_date activities_12_months promise_count promise_overdue_count "
     "milestones_open active_company_count interested_company_count challenge_count next_visit_date spent_dkk"
 )
@@ -206,7 +206,7 @@ def comparison(profiles: Sequence[Profile], *, for_guests: bool = False) -> pd.D
         for facts_of in zip(*(facts(one)[:2] for one in profiles), strict=True)
         for label, values in [(facts_of[0][0], [value for _, value in facts_of])]
     ]
-    for name in _COMPARED.split():
+    for name in COMPARED.split():
         if not (for_guests and measures.measure(name).is_internal):
             rows.append([measures.measure(name).label(), *(figure(one, name) for one in profiles)])
     return pd.DataFrame(rows, columns=["figure", *(f"about_{i}" for i in range(len(profiles)))])

@@ -210,6 +210,12 @@ def _comparison(shown: Sequence[Profile]) -> None:
         key="compare",
         height="auto" if roles.is_guest() else 528,
     )
+    for one, column in zip(shown, _columns(shown), strict=True):
+        with column:
+            said = text("provinces-of", title=text("figure-open"), name=one.name)
+            key = f"rows-compare-{one.about.lower()}"
+            if st.button(said, key=key, type="tertiary", icon=":material/table_rows:"):
+                figures.panel(profile.COMPARED, one.filters)
 
 
 def _years(shown: Sequence[Profile], filters: Filters) -> None:
