@@ -128,7 +128,10 @@ _WORDS: Mapping[str, Callable[[], Mapping[str, str]]] = {
     "interest_state": lambda: _Texts("companies-interest", INTEREST_MARKS),
     "cell_state": lambda: _Texts("synergies-cell", CELL_MARKS),
     **{name: functools.partial(options.names, name) for name in ("place", "province", "theme")},
-    **{name: functools.partial(options.titles, name) for name in ("agreement", "activity", "challenge", "company")},
+    **{
+        name: functools.partial(options.titles, name)
+        for name in ("agreement", "activity", "challenge", "company")
+    },
     "source": _source_titles,
     **{
         name: _vocabulary(name)

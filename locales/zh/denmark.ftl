@@ -92,7 +92,7 @@ denmark-chart-table = 以表格查看数字
 denmark-ahead-title = 计划中的活动
 denmark-held-title = 已举办的交流活动
 denmark-companies-title = 在当地开展业务的丹麦企业
-denmark-challenges-link = 查看正在寻求解决方案的挑战
+denmark-challenges-link = 查看正在寻求解决方案的需求
 
 # 打印件与命令行
 denmark-paper-kind = 丹麦对华合作概览

@@ -21,8 +21,8 @@ map-takeaway = { $arcs ->
     }
 }
 map-white-spots = { $count ->
-    [0] 没有空白点：凡有未解决挑战的省份均有有效协议。
-   *[other] { $count } 个省份有未解决的挑战，但没有有效协议：{ $names }。
+    [0] 没有空白点：凡有未解决需求的省份均有有效协议。
+   *[other] { $count } 个省份有未解决的需求，但没有有效协议：{ $names }。
 }
 map-and-more = { LIST($names, form: "commas") }等，另有 { $more } 个
 map-unsigned = { $count ->
@@ -69,9 +69,9 @@ map-hover-activities = { $count ->
     [0] 近12个月没有活动。
    *[other] 近12个月有 { $count } 次活动。
 }
-map-hover-needs = 未解决挑战：{ $challenges }。企业：{ $companies }。
+map-hover-needs = 未解决需求：{ $challenges }。企业：{ $companies }。
 map-hover-spent = 支出：{ MONEY($amount) }
-map-hover-white-spot = 空白点：有挑战，但没有有效协议。
+map-hover-white-spot = 空白点：有需求，但没有有效协议。
 map-hover-parties = 丹麦方：{ $parties }
 map-hover-presence = 联系：{ $mark } { $presence }
 map-hover-provinces = { $count ->

@@ -16,7 +16,7 @@ provinces-brief-download = 下载 PDF
 provinces-brief-of = 出访简报：{ $name }
 provinces-unplaced-explained = 此处汇集无法确定省份的数据行，包括办公室的共同支出。在导出文件中更正地点后，数据行会归入相应省份。
 provinces-unplaced-link = 在数据健康中查看
-provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、挑战或支出。请选择其他省份或移除筛选。
+provinces-empty = 在当前筛选下，{ $name }没有协议、联系、企业、需求或支出。请选择其他省份或移除筛选。
 provinces-link-agreements = 在协议登记中打开
 provinces-of = { $title }：{ $name }
 provinces-fact = { $label }：**{ $value }**
@@ -90,14 +90,14 @@ provinces-say-companies = { $count ->
    *[other] 活跃企业{ $active }家，仅有兴趣的{ $interested }家。
 }
 provinces-say-challenges = { $count ->
-    [0] 没有已知的未解决挑战。
-   *[other] { $count }项挑战未解决，{ $alone ->
+    [0] 没有已知的未解决需求。
+   *[other] { $count }项需求未解决，{ $alone ->
         [none] 均已关联协议。
         [all] 均未关联协议。
        *[some] 其中{ $alone_text }项未关联协议。
     }{ $reached ->
         [none] 没有有效协议可为其提供渠道。
-        [all] 有效协议可为全部挑战提供渠道。
+        [all] 有效协议可为全部需求提供渠道。
        *[some] 有效协议可为其中{ $reached_text }项提供渠道。
     }
 }
@@ -126,7 +126,7 @@ provinces-ahead-note = 显示所有丹麦方，不受参与方、状态和期间
 provinces-contacts-title = 最近的联系
 provinces-milestones-title = 待完成里程碑
 provinces-companies-title = 有兴趣和活跃的企业
-provinces-challenges-title = 挑战
+provinces-challenges-title = 需求
 provinces-money-title = 在此的支出
 provinces-illustrative = 标注“示例”的数字和数据行为虚构样本。
 provinces-column-presence = 联系状态

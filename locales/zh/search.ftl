@@ -2,7 +2,7 @@
 
 search-label = 搜索
 search-box-placeholder = 搜索全部内容…
-search-placeholder = 协议、合作方、地点、省份、企业、挑战、CVR号码…
+search-placeholder = 协议、合作方、地点、省份、企业、需求、CVR号码…
 search-help = 可用丹麦语、英语、拼音或中文输入。轻微拼写错误没有关系，København 也可写作 kobenhavn。输入多个词时须全部符合。搜索不受筛选条件影响。
 search-title = 搜索结果
 search-takeaway = { $partial ->
@@ -10,9 +10,9 @@ search-takeaway = { $partial ->
    *[no] “{ $words }”共有 { $count } 项结果：{ $kinds }。
 }
 search-nothing = 没有找到“{ $words }”。请减少或更换词语，或使用另一种语言的名称。
-search-known-place = 我们知道{ $place }，但那里尚无任何记录：没有协议、活动、挑战或企业。
+search-known-place = 我们知道{ $place }，但那里尚无任何记录：没有协议、活动、需求或企业。
 search-perhaps = 您要找的是“{ $words }”吗？
-search-tips = 可搜索协议、合作方、地点、省份、主题、企业、挑战和活动。可用丹麦语、英语、拼音或中文输入，拼写不必完全正确。例如：
+search-tips = 可搜索协议、合作方、地点、省份、主题、企业、需求和活动。可用丹麦语、英语、拼音或中文输入，拼写不必完全正确。例如：
 search-kinds = 只显示
 search-kind-count = { $kind }（{ $number }）
 search-kind-province = 省份
@@ -22,7 +22,7 @@ search-kind-party = 丹麦合作方
 search-kind-partner = 中国合作方
 search-kind-company = 企业
 search-kind-agreement = 协议
-search-kind-challenge = 挑战
+search-kind-challenge = 需求
 search-kind-activity = 活动
 search-count-province = { $count } 个省份
 search-count-place = { $count } 个地点
@@ -31,7 +31,7 @@ search-count-party = { $count } 个丹麦合作方
 search-count-partner = { $count } 个中国合作方
 search-count-company = { $count } 家企业
 search-count-agreement = { $count } 项协议
-search-count-challenge = { $count } 项挑战
+search-count-challenge = { $count } 项需求
 search-count-activity = { $count } 项活动
 search-agreements = { $count ->
     [0] 没有协议
@@ -72,8 +72,8 @@ search-why-partner = { $match ->
    *[other] 中国合作方：{ $matched }
 }
 search-why-owner = { $match ->
-    [close] 近似的问题方：{ $matched }
-   *[other] 问题方：{ $matched }
+    [close] 近似的需求方：{ $matched }
+   *[other] 需求方：{ $matched }
 }
 search-why-company = { $match ->
     [close] 近似的参与企业：{ $matched }

@@ -58,7 +58,11 @@ def where(visit: Visit, lon: float, lat: float) -> tuple[float, float]:
     view = ground.camera("both", ground.WIDE, round(box["width"]), round(box["height"]))
     per_degree = 512 * 2**view.zoom / 360
     x = box["x"] + box["width"] / 2 + (lon - view.longitude) * per_degree
-    y = box["y"] + box["height"] / 2 - (ground.mercator_y(lat) - ground.mercator_y(view.latitude)) * per_degree
+    y = (
+        box["y"]
+        + box["height"] / 2
+        - (ground.mercator_y(lat) - ground.mercator_y(view.latitude)) * per_degree
+    )
     return x, y
 
 

@@ -44,7 +44,13 @@ def test_a_value_that_is_told_once_is_told_in_every_run(entry: Any) -> None:
 @pytest.mark.usefixtures("sample_warehouse")
 @pytest.mark.parametrize("name", shared.KEYS)
 def test_a_filter_that_is_set_elsewhere_gets_a_widget_that_no_browser_knows(name: str) -> None:
-    link = {"province": "CN-JS", "theme": "water", "party": "Aarhus Kommune", "status": "active", "type": "mou"}
+    link = {
+        "province": "CN-JS",
+        "theme": "water",
+        "party": "Aarhus Kommune",
+        "status": "active",
+        "type": "mou",
+    }
     at = app(**link, **{"from": "2017-01-01", "to": "2018-12-31", "as_of": "2018-03-30"})
     before = widget(at, name)
     at.run()

@@ -279,7 +279,10 @@ def test_months_count_the_same_activities() -> None:
 
 def test_what_has_no_day_is_listed() -> None:
     rows = measures.rows(ALL, "undated_fact_count")
-    assert list(zip(rows["kind"], rows["title"], strict=True)) == [("activity", "Sometime"), ("agreement", "Lost")]
+    assert list(zip(rows["kind"], rows["title"], strict=True)) == [
+        ("activity", "Sometime"),
+        ("agreement", "Lost"),
+    ]
 
 
 def test_milestones_by_day() -> None:
