@@ -7,7 +7,6 @@ overview-agreements-note = { $count ->
    *[other] { $count } udløber inden for et år
 }
 overview-presence = Kontakt i aftalerne i kraft
-overview-contacts = Kontakter på 12 måneder
 overview-contacts-quarters = søjler: de seneste { $number } kvartaler
 overview-contacts-note = { $count ->
     [0] ingen planlagt forude

@@ -7,7 +7,6 @@ overview-agreements-note = { $count ->
    *[other] { $count } expire within a year
 }
 overview-presence = Contact in agreements in force
-overview-contacts = Contacts in 12 months
 overview-contacts-quarters = columns: the last { $number } quarters
 overview-contacts-note = { $count ->
     [0] none planned ahead

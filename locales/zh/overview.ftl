@@ -6,7 +6,6 @@ overview-agreements-note = { $count ->
    *[other] 一年内有 { $count } 份到期
 }
 overview-presence = 有效协议的联系情况
-overview-contacts = 12 个月内的联系
 overview-contacts-quarters = 柱形：最近 { $number } 个季度
 overview-contacts-note = { $count ->
     [0] 尚无计划中的活动

@@ -231,8 +231,8 @@ def test_only_the_door_asks_the_warehouse() -> None:
     excepted = {
         # one door for all
         "door.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
-        # the day that the dashboard opens on is the same for everybody
-        "options.py": {"warehouse.query", "warehouse.cached"},
+        # the day that the dashboard opens on, and the names of places and themes, are the same for everybody
+        "options.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
         # and so is what a party is called, which is asked for every cell of a table
         "parties.py": {"warehouse.query", "warehouse.cached", "warehouse.remembered"},
     }

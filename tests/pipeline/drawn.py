@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ def _cell(text: str) -> Any:
     if text.startswith("'"):
         return text[1:]
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return dt.date.fromisoformat(text)
+        with suppress(ValueError):  # no day of the calendar stays text, as in a sheet
+            return dt.date.fromisoformat(text)
     try:
         return float(text)
     except ValueError:

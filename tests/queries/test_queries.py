@@ -161,15 +161,18 @@ def test_what_the_filters_mean_for_challenges(change: dict[str, object], expecte
 
 def test_the_companies_of_a_theme_are_those_of_the_register() -> None:
     """The chart and the list above it count within the same filters and the page's own choices."""
-    for change, choice, expected in (
-        ({}, companies.EVERYTHING, {"water": 1}),
-        ({"parties": ("Københavns Kommune",)}, companies.EVERYTHING, {"water": 0}),
-        ({}, companies.Choice(words="nobody"), {"water": 0}),
+    chosen = companies.CompanyFilters(as_of=ALL.as_of)
+    for change, expected in (
+        ({}, 1),
+        ({"parties": ("Københavns Kommune",)}, 0),
+        ({"found": ()}, 0),
     ):
-        filters = replace(ALL, **change)  # type: ignore[arg-type]
-        listed = companies.register(filters, choice)
-        counted = companies.theme_balance(filters, choice).set_index("theme_code")["company_count"]
-        assert {theme: int(counted.get(theme, 0)) for theme in expected} == expected
+        filters = replace(chosen, **change)  # type: ignore[arg-type]
+        listed = measures.rows(filters, "registered_count")
+        counted = measures.grouped(filters, "registered_count", "theme_code").set_index("theme_code")[
+            "registered_count"
+        ]
+        assert int(counted.get("water", 0)) == expected
         assert counted.empty or counted.max() <= len(listed)
 
 

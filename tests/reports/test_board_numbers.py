@@ -99,7 +99,7 @@ def test_the_first_page_has_the_numbers_of_the_overview(as_of: dt.date, province
     figures = [figure for block in pack.all_of(KeyFigures) for figure in block.figures]
     said = {figure.label: figure.shown.replace("\u00a0", " ") for figure in figures}
     both = said.keys() & cards.keys()
-    assert {"Aftaler i kraft", "Aktiviteter på 12 måneder"} <= both
+    assert {"Aftaler i kraft", "Kontakter på 12 måneder"} <= both
     assert province or "Brugt i alt" in both  # no voucher names a province
     assert {label: said[label] for label in both} == {label: cards[label] for label in both}
 
@@ -176,7 +176,7 @@ def test_since_means_since_the_report_that_was_issued(
     assert [row.values[:3] for row in events.rows] == [(dt.date(2018, 6, 20), "Besøg", "Besøg")]
     then = {row.values[0]: row.values[1] for row in indicators.rows}
     assert indicators.columns[1].label == "30. mar. 2018"
-    assert then["Aktiviteter på 12 måneder"] == 1  # K-2 of June 2017; K-1 had not been held
+    assert then["Kontakter på 12 måneder"] == 1  # K-2 of June 2017; K-1 had not been held
     assert "Der er brugt" not in " ".join(since.lines)  # B1–B3 and B5 were posted before
     # counted from the first of January instead, what happened in between is in it
     whole = board.gather(packs.asked(since=None))
