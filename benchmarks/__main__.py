@@ -1,11 +1,11 @@
-"""``python -m benchmarks [loading] [pages] [ranking]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
+"""``python -m benchmarks [loading] [pages] [ranking] [users]``: those named, or all of them; ``soak`` (see there) only when it is named; ``--version``."""
 
 import sys
 
-from benchmarks import loading, pages, ranking, soak
+from benchmarks import loading, pages, ranking, soak, users
 from locales.version import VERSION
 
-ALL = {"loading": loading.main, "pages": pages.main, "ranking": ranking.main}
+ALL = {"loading": loading.main, "pages": pages.main, "ranking": ranking.main, "users": users.main}
 
 names = sys.argv[1:]
 if names == ["--version"]:

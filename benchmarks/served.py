@@ -63,14 +63,14 @@ def _free_port() -> int:
 
 
 @contextmanager
-def served(warehouse: Path) -> Iterator[Served]:
-    """Serve the dashboard on a warehouse, as `make run` does; it is stopped when the block is left.
+def served(warehouse: Path, script: str = "app.py") -> Iterator[Served]:
+    """Serve the dashboard on a warehouse, as `make run` does, or another script; it is stopped when the block is left.
 
     Raises:
         RuntimeError: it ended, or did not answer within `START_SECONDS`.
     """
     port, log = _free_port(), warehouse.parent / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     with log.open("wb") as said:
         process = subprocess.Popen(
             [*command, "--server.address", "127.0.0.1", "--server.port", str(port)],

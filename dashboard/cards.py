@@ -114,9 +114,8 @@ def figure(
             st.html(_columns(history))
             if history_words:
                 st.caption(plain(history_words))
-        for line in (note, more):
-            if line:
-                st.caption(plain(line))
+        if lines := [plain(line) for line in (note, more) if line]:
+            st.caption("  \n".join(lines))
         if link is not None:
             link()
 
@@ -223,9 +222,9 @@ def items(found: Sequence[Item], key: str) -> None:
         with st.container(
             horizontal=True, gap="medium", vertical_alignment="center", key=f"item-{key}-{i}", wrap=True
         ):
-            with st.container(gap=None, key=f"item-text-{key}-{i}"):
-                st.markdown(f"{severity_badge(item.severity)} · **{plain(item.title)}**")
-                st.caption(plain(item.reason))
+            st.markdown(
+                f"{severity_badge(item.severity)} · **{plain(item.title)}**  \n:small[{plain(item.reason)}]"
+            )
             frame.link(item.page, item.link_label, icon=":material/arrow_forward:", **item.link_values)
 
 

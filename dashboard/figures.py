@@ -17,12 +17,17 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.measures import Group, written
+from dashboard.queries import door
 from dashboard.theme import PRESENCE_MARKS, palette, presence_colour
+from dashboard.theme import is_dark as theme_is_dark
 from dashboard.warehouse import one_version
 from locales import formats, text
 
 # The measures of how warm agreements in force are kept, in the order of the marks.
 PRESENCES = " ".join(f"{name}_count" for name in PRESENCE_MARKS)
+
+# Tables that are kept as they were drawn last, over all visits; each holds some tens of kilobytes.
+_SCREENS = 256
 
 
 def card(
@@ -325,6 +330,63 @@ def opening_table(
         panel(chosen[0], filters, chosen[1])
 
 
+def listing(
+    name: str,
+    filters: Filters,
+    named: str | None = None,
+    *,
+    key: str,
+    title: str | None = None,
+    group: Group | None = None,
+    order: str | None = None,
+    shown: int = tables.SHOWN_ROWS,
+    on_row: Callable[[Mapping[Any, Any]], None] | None = None,
+    **options: Any,
+) -> int:
+    """The rows of a figure as a table: the first of them on the screen, all of them in its files.
+
+    Args:
+        name: the measure.
+        filters: what the figure was asked with.
+        named: the columns of the catalogue; else those that the measure's rows show.
+        key: unique on the page.
+        title: what the rows are; else what the measure is called.
+        group: the group that they belong to.
+        order: another order of the rows than the relation's, as SQL.
+        shown: how many are drawn.
+        on_row: called with the row that the reader chose, before the page is drawn again.
+        **options: more for `tables.show_table`.
+
+    Returns:
+        How many rows there are.
+    """
+    named = named or measures.shown(name)
+    first = measures.rows(filters, name, group, order, shown)
+    count = len(first)
+    if count == shown and (stated := measures.figure(filters, name, group)) is not None:
+        count = stated.rows
+    tables.show_table(
+        first,
+        named,
+        title=title or measures.titled(name, group),
+        key=key,
+        filters=filters,
+        every=lambda: measures.rows(filters, name, group, order),
+        count=count,
+        ready=_screen(filters, (name, group, order, shown), named, theme_is_dark()),
+        on_row=None if on_row is None else lambda position: on_row(first.iloc[position].to_dict()),
+        **options,
+    )
+    return count
+
+
+@door.remembered(_SCREENS)
+def _screen(filters: Filters, asked: tuple[Any, ...], named: str, is_dark: bool) -> tables.Screen:
+    """The rows that `measures.rows` is asked for, as they are drawn in one theme; kept, because making it takes longer than asking."""
+    assert is_dark == theme_is_dark()
+    return tables.screen(measures.rows(filters, *asked), named)
+
+
 def subset(shown: int, rest: int, place: str, names: str, filters: Filters) -> None:
     """That only a part is shown, said the same way everywhere, with a button that opens the rest: «65 af 74 på kortet · 9 uden kendt sted».
 
@@ -354,15 +416,7 @@ def _rows(name: str, filters: Filters, group: Group | None) -> None:
     st.markdown(f"**{cards.plain(said)}** · {cards.plain(measure.meaning())}")
     if filters.as_of != current_filters().as_of:
         st.caption(cards.plain(text("figure-as-of", date=filters.as_of)))
-    tables.show_table(
-        measures.rows(filters, name, group, limit=tables.SHOWN_ROWS),
-        measures.shown(name),
-        title=title,
-        key=f"rows-{name.replace('_', '-')}",
-        filters=filters,
-        every=lambda: measures.rows(filters, name, group),
-        count=stated.rows if stated is not None else 0,
-    )
+    listing(name, filters, key=f"rows-{name.replace('_', '-')}", title=title, group=group)
     page = measure.of.page
     frame.link(
         page,

@@ -154,11 +154,12 @@ def _speaks() -> bool:
     if arrived is None:
         return False
     # what the reader has just chosen is newer than a link that was drawn before
-    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != _choices_now()
+    by_hand = _CHOSEN in st.session_state and st.session_state[_CHOSEN] != choices_now()
     return arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand)
 
 
-def _choices_now() -> dict[str, object]:
+def choices_now() -> dict[str, object]:
+    """Everything that the session holds of the filters, the language and the view."""
     return {key: st.session_state.get(key) for key in [*KEYS.values(), LANG_KEY, roles.AS_GUEST]}
 
 
@@ -244,7 +245,7 @@ def draw_chips(options: Options) -> Filters:
     for sentence in link_complaint():
         st.caption(f":material/info: {sentence}")
     st.session_state[_FILTERS] = filters
-    st.session_state[_CHOSEN] = _choices_now()
+    st.session_state[_CHOSEN] = choices_now()
     link.write(said, _SHARED)
     return filters
 

@@ -43,7 +43,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,15 +158,25 @@ def _draw(entries: Sequence[Entry]) -> None:
         _footer()
         return
     try:
-        if options is not None:
-            _head(pages, name, options)
-        if name in closed:
-            _not_for_guests(entries)
-        else:
-            page.run()
+        with failing_calmly():
+            if options is not None:
+                _head(pages, name, options)
+            if name in closed:
+                _not_for_guests(entries)
+            else:
+                page.run()
+    finally:
+        _footer()
+
+
+@contextmanager
+def failing_calmly() -> Iterator[None]:
+    """What is drawn inside fails with a sentence: around a page, and around a part of it that runs again alone."""
+    try:
+        yield
     except WarehouseDamaged as error:  # a spoilt block shows when it is read
         _damaged(error)
-    except roles.NotAllowedError:  # drawn by somebody whose role has gone since
+    except roles.NotAllowedError:  # drawn for a role that has gone since
         st.error(text("not-allowed"), icon=":material/lock:")
     except RecordsUnreachableError as error:  # that a page did not expect where it asked
         _log.error("the records can't be read", exc_info=error)
@@ -173,8 +184,6 @@ def _draw(entries: Sequence[Entry]) -> None:
     except Exception as error:
         _failure(error)
         raise
-    finally:
-        _footer()
 
 
 def _no_data(makes_one: Sequence[Entry]) -> None:
@@ -241,7 +250,10 @@ def _menu(sections: dict[str, list[st.Page]], name: str) -> None:
         for section, pages in sections.items():
             st.caption(section)
             for page in pages:
-                with st.container(key="menu-now" if page.title == text(f"page-{name}") else None, gap=None):
+                if page.title == text(f"page-{name}"):
+                    with st.container(key="menu-now", gap=None):
+                        st.page_link(page, query_params=params, width="stretch")
+                else:
                     st.page_link(page, query_params=params, width="stretch")
     _visit()
 

@@ -71,7 +71,12 @@ class Profile:
     @property
     def is_illustrative_any(self) -> bool:
         """Whether any row shown is invented for the sample."""
-        return any(bool(self.rows(part)["is_illustrative"].fillna(False).any()) for part in PARTS)
+        return self.figures["illustrative_count"] > 0
+
+    def is_empty_part(self, part: str) -> bool:
+        """Whether one of `PARTS` has no rows."""
+        measure, _ = PARTS[part]
+        return not self.figures[measure]
 
 
 def _whoever(filters: Filters) -> Filters:

@@ -11,7 +11,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -26,10 +26,10 @@ from dashboard.model.columns import Column, Kind
 from dashboard.model.columns import columns as columns_of
 from dashboard.options import filters_in_words, load_options
 from dashboard.theme import palette
-from locales import formats, language, speaking, text
+from locales import formats, language, text
 
 # A browser slows down on long tables, and nobody reads past this: the download has every row.
-SHOWN_ROWS = 250
+SHOWN_ROWS = 100
 
 # Excel and LibreOffice run a cell that begins with one of these signs, also after blanks, quotes and letters that nobody sees; the
 # full-width forms in East Asian settings.
@@ -332,6 +332,35 @@ def _width(column: Column, rows: pd.DataFrame) -> Literal["small", "medium", "la
     return int(min(max(_LETTER * longest + 24, _NARROWEST_NAME), _WIDEST_NAME))
 
 
+@dataclass(frozen=True)
+class Screen:
+    """Rows as st.dataframe draws them: cells dressed for the reader's language and theme, what is known of each column, and how many rows they are."""
+
+    data: Any
+    config: Mapping[str, Any]
+    rows: int
+
+
+def screen(frame: pd.DataFrame, columns: Columns) -> Screen:
+    """The rows as this visit may see them. KeyError for a column that the catalogue does not have."""
+    columns = visible(resolved(columns))
+    dressed = _screen_frame(frame, columns)
+    config: dict[str, Any] = {}
+    for column in columns:
+        if column.kind == "date":
+            # A format of the column would win over what `_dressed` writes.
+            config[column.label] = st.column_config.DateColumn(
+                format=None if _has_half_known(frame, column) else formats.date_pattern(),
+                width=column.width,
+                help=column.help,
+            )
+        elif column.kind in _NUMERIC:
+            config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
+        else:
+            config[column.label] = st.column_config.TextColumn(width=_width(column, frame), help=column.help)
+    return Screen(_dressed(dressed, frame, columns), config, len(frame))
+
+
 def show_table(
     frame: pd.DataFrame,
     columns: Columns,
@@ -346,6 +375,7 @@ def show_table(
     shown: int = SHOWN_ROWS,
     every: Callable[[], pd.DataFrame] | None = None,
     count: int | None = None,
+    ready: Screen | None = None,
 ) -> None:
     """Draw a table with its row count and its downloads.
 
@@ -353,43 +383,29 @@ def show_table(
         frame: the rows, one a line; what is hidden by filters must already be gone.
         columns: which columns of the catalogue (dashboard/model/columns.toml), in which order:
             ``"agreement_name danish_party last_contact_date"``.
-        title: what the rows are; it is the table's alternative text and stands in the downloaded file.
+        title: what the rows are; it is the table's alternative text and is written in the downloaded file.
         key: unique on the page, of a-z and dashes; also in the downloaded file's name.
-        height: pixels, where the table stands beside something as tall; else ten rows are seen at a time.
+        height: pixels, where the table is drawn beside something as tall; else ten rows are seen at a time.
         downloads: whether to offer Excel and CSV.
         is_filtered: whether the rows follow the filters; rows that do not must not say so in the downloaded file.
         filters: what the rows were asked with, where it is not what the visit has chosen.
-        on_row: called with the position of the row that somebody chose, before the page is drawn again.
-        shown: how many rows stand on the screen; a page with several long tables shows fewer of each.
+        on_row: called with the position of the row that the reader chose, before the page is drawn again.
+        shown: how many rows are drawn; a page with several long tables shows fewer of each.
         every: asks for all the rows, where `frame` holds only the first of very many: a file has them all.
         count: how many those are.
+        ready: the first rows as `screen` made them earlier.
     """
     if frame.empty:
         st.caption(text("table-empty"))
         return
-    columns = visible(resolved(columns))
-    top = frame.head(shown)
-    screen = _screen_frame(top, columns)
-    config: dict[str, Any] = {}
-    for column in columns:
-        if column.kind == "date":
-            # A format of the column would win over what `_dressed` writes.
-            config[column.label] = st.column_config.DateColumn(
-                format=None if _has_half_known(top, column) else formats.date_pattern(),
-                width=column.width,
-                help=column.help,
-            )
-        elif column.kind in _NUMERIC:
-            config[column.label] = st.column_config.NumberColumn(width=column.width, help=column.help)
-        else:
-            config[column.label] = st.column_config.TextColumn(width=_width(column, top), help=column.help)
+    drawn = ready or screen(frame.head(shown), columns)
     choosing: dict[str, Any] = {}
     if on_row is not None:
         choosing = {"on_select": _chosen_row(f"table-{key}", on_row), "selection_mode": "single-row"}
     st.dataframe(
-        _dressed(screen, top, columns),
+        drawn.data,
         hide_index=True,
-        column_config=config,
+        column_config=dict(drawn.config),
         key=f"table-{key}",
         height=height,
         alt=title,
@@ -399,8 +415,8 @@ def show_table(
     with st.container(horizontal=True, vertical_alignment="center", key=f"under-{key}", gap="small"):
         in_all = len(frame) if count is None else count
         number = formats.number(in_all)
-        if in_all > len(top):
-            st.caption(text("table-shown", shown=len(top), number=number))
+        if in_all > drawn.rows:
+            st.caption(text("table-shown", shown=drawn.rows, number=number))
         else:
             st.caption(text("table-rows", count=in_all, number=number))
         if downloads:
@@ -451,7 +467,7 @@ def show_downloads(
     ):
         st.download_button(
             text(label),
-            speaking(language())(maker),
+            roles.later(maker),
             file_name=f"{name}.{ending}",
             mime=mime,
             key=f"download-{ending}-{key}",

@@ -31,7 +31,7 @@ import pandas as pd
 import settings
 from locales import language
 
-CACHE_SIZE = 256
+CACHE_SIZE = 1024
 CACHE_ROWS = 500_000
 
 # So many tables of `Kept` stand in memory at once; the one unused for longest goes first.
@@ -481,7 +481,9 @@ _cache_lock = threading.Lock()
 
 
 def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
-    """Remembers the answers of a query function for the present version of the warehouse; hands out copies.
+    """Remembers the answers of a query function for the present version of the warehouse; what callers change is their own.
+
+    Callers share the values until one of them writes (pandas copies on write), so an answer that is known costs nothing.
 
     Answers in different languages are kept apart. The arguments must be hashable. At most `CACHE_SIZE` answers and
     `CACHE_ROWS` rows are kept, the longest unused goes first.
@@ -509,7 +511,7 @@ def cached(question: Callable[_P, pd.DataFrame]) -> Callable[_P, pd.DataFrame]:
                     rows = sum(len(frame) for frame in _cache.values())
                     while len(_cache) > CACHE_SIZE or (rows > CACHE_ROWS and len(_cache) > 1):
                         rows -= len(_cache.popitem(last=False)[1])
-            return known.copy()
+            return known.copy(deep=False)
 
     return ask
 

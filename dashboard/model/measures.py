@@ -428,11 +428,8 @@ def stated(filters: Filters, names: str, by: str | None = None, group: Group | N
 
 def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | None:
     """One figure, of everything in scope or of one group; None where the group has no row of it. KeyError for an unknown measure."""
-    if group is None:
-        return next(iter(stated(filters, name)), None)
-    by, value = group
-    asked = group_of(by, value)
-    return next((one for one in stated(filters, name, by) if group_of(by, one.group) == asked), None)
+    found = next(iter(stated(filters, name, group=group)), None)
+    return None if group is not None and found is not None and not found.rows else found
 
 
 def _value(asked: Measure, cell: Any) -> Any:

@@ -199,3 +199,10 @@ agreements-change-takeaway = Indlæst første gang { $date }. { $count ->
     [one] Siden er { $count } værdi ændret.
    *[other] Siden er { $count } værdier ændret.
 }
+
+agreements-part-label = Vis
+agreements-part-register = Register
+agreements-part-expiry = Udløb
+agreements-part-vitality = Hvor levende
+agreements-part-stuck = Flaskehalse
+agreements-part-conflicts = Uenighed om status

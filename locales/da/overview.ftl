@@ -245,3 +245,9 @@ overview-illustrative = { $count ->
 }
 overview-empty = Der er hverken aftaler eller aktiviteter med de valgte filtre.
 overview-table = Vis tallene som tabel
+
+overview-part-label = Vis
+overview-part-next = De næste 90 dage
+overview-part-latest = Seneste kontakter
+overview-part-provinces = Provinser
+overview-part-changes = Nyt i data

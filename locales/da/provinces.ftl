@@ -159,3 +159,13 @@ provinces-promise-contact-step = fra seneste kontakt
 provinces-promise-inquiry = henvendelse uden svar
 provinces-engagement-active = aktiv
 provinces-engagement-interested = interesseret
+
+provinces-part-label = Vis
+provinces-part-agreements = Aftaler
+provinces-part-promises = Løfter
+provinces-part-milestones = Milepæle
+provinces-part-ahead = Hvem skal af sted
+provinces-part-contacts = Kontakter
+provinces-part-companies = Virksomheder
+provinces-part-challenges = Udfordringer
+provinces-part-money = Penge

@@ -199,3 +199,10 @@ agreements-change-takeaway = First loaded on { $date }. { $count ->
     [one] { $count } value has changed since.
    *[other] { $count } values have changed since.
 }
+
+agreements-part-label = Show
+agreements-part-register = Register
+agreements-part-expiry = Ends ahead
+agreements-part-vitality = Vitality
+agreements-part-stuck = Bottlenecks
+agreements-part-conflicts = Status in doubt

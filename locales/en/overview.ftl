@@ -246,3 +246,9 @@ overview-illustrative = { $count ->
 }
 overview-empty = There are neither agreements nor activities with these filters.
 overview-table = Show the figures as a table
+
+overview-part-label = Show
+overview-part-next = The next 90 days
+overview-part-latest = Latest contacts
+overview-part-provinces = Provinces
+overview-part-changes = New in the data

@@ -159,3 +159,13 @@ provinces-promise-contact-step = from the last contact
 provinces-promise-inquiry = inquiry without an answer
 provinces-engagement-active = active
 provinces-engagement-interested = interested
+
+provinces-part-label = Show
+provinces-part-agreements = Agreements
+provinces-part-promises = Promises
+provinces-part-milestones = Milestones
+provinces-part-ahead = Who goes next
+provinces-part-contacts = Contacts
+provinces-part-companies = Companies
+provinces-part-challenges = Challenges
+provinces-part-money = Money

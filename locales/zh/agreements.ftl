@@ -184,3 +184,10 @@ agreements-change-takeaway = 首次加载于{ $date }。{ $count ->
     [0] 此后没有变更。
    *[other] 此后有 { $count } 个值被更改。
 }
+
+agreements-part-label = 显示
+agreements-part-register = 登记簿
+agreements-part-expiry = 到期
+agreements-part-vitality = 活跃度
+agreements-part-stuck = 瓶颈
+agreements-part-conflicts = 状态不一致

@@ -224,3 +224,9 @@ overview-illustrative = { $count ->
 }
 overview-empty = 在所选筛选条件下既没有协议也没有活动。
 overview-table = 以表格显示数据
+
+overview-part-label = 显示
+overview-part-next = 未来90天
+overview-part-latest = 最近联系
+overview-part-provinces = 省份
+overview-part-changes = 数据更新

@@ -135,3 +135,13 @@ provinces-promise-contact-step = 最近联系遗留
 provinces-promise-inquiry = 未答复的询问
 provinces-engagement-active = 活跃
 provinces-engagement-interested = 有兴趣
+
+provinces-part-label = 显示
+provinces-part-agreements = 协议
+provinces-part-promises = 承诺
+provinces-part-milestones = 里程碑
+provinces-part-ahead = 近期来访计划
+provinces-part-contacts = 联系
+provinces-part-companies = 企业
+provinces-part-challenges = 需求
+provinces-part-money = 支出

@@ -14,6 +14,7 @@ from dashboard.charts import challenges as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
+from dashboard.parts import sections
 from dashboard.parts.opened import Opened
 from dashboard.queries import challenges as ask
 from dashboard.queries import search
@@ -239,7 +240,9 @@ def _owners(rows: pd.DataFrame, now: dict[str, Any], filters: Filters) -> None:
             on_click=_show_owners,
             args=(shown + more,),
         )
-    with st.expander(text("challenges-owners-table"), icon=":material/table:"):
+
+    @sections.folded(text("challenges-owners-table"), "challenges-owners-table")
+    def folded() -> None:
         figures.table(
             owners,
             f"owner_name has_owner {names}",
@@ -290,7 +293,9 @@ def _funnel(filters: Filters) -> None:
         key="challenge-funnel",
         alt=text("challenges-funnel-alt", takeaway=takeaway),
     )
-    with st.expander(text("challenges-funnel-table"), icon=":material/table:"):
+
+    @sections.folded(text("challenges-funnel-table"), "challenges-funnel-table")
+    def folded() -> None:
         figures.table(
             steps,
             f"way_stage {names}",

@@ -15,6 +15,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters, with_choices
 from dashboard.language import named
 from dashboard.model import columns, measures, pages
+from dashboard.parts import sections
 from dashboard.parts.opened import Opened
 from dashboard.queries import companies as ask
 from dashboard.queries import search
@@ -275,7 +276,9 @@ def _balance(chosen: CompanyFilters) -> pd.DataFrame:
         key="balance",
         alt=text("companies-balance-alt", takeaway=takeaway),
     )
-    with st.expander(text("companies-balance-table"), icon=":material/table:"):
+
+    @sections.folded(text("companies-balance-table"), "companies-balance-table")
+    def folded() -> None:
         figures.table(
             rows,
             [
@@ -289,6 +292,7 @@ def _balance(chosen: CompanyFilters) -> pd.DataFrame:
             title=text("companies-balance-title"),
             key="balance",
         )
+
     return rows
 
 
@@ -326,7 +330,9 @@ def _doubles(filters: Filters) -> None:
     for number, row in enumerate(rows.head(_SHOWN).to_dict("records")):
         _double(number, row)
     if not rows.empty:
-        with st.expander(text("companies-doubles-table"), icon=":material/table:"):
+
+        @sections.folded(text("companies-doubles-table"), "companies-doubles-table")
+        def folded() -> None:
             tables.show_table(
                 rows,
                 measures.shown("double_count"),
@@ -335,6 +341,7 @@ def _doubles(filters: Filters) -> None:
                 shown=_ROWS,
                 is_filtered=False,
             )
+
     if not merged.empty:
         _merged(merged)
 
@@ -417,7 +424,9 @@ def _waiting() -> None:
 
 def _merged(rows: pd.DataFrame) -> None:
     why: list[Any] = [words.merge_reason(row) for row in rows.to_dict("records")]
-    with st.expander(text("companies-merged-title"), icon=":material/merge:"):
+
+    @sections.folded(text("companies-merged-title"), "companies-merged-title", ":material/merge:")
+    def folded() -> None:
         st.caption(text("companies-merged-help"))
         tables.show_table(
             rows.assign(why_text=why),

@@ -16,6 +16,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.model.columns import Column
+from dashboard.parts import sections
 from dashboard.queries import opportunities as ask
 from dashboard.queries.scope import is_restricted
 from dashboard.ranking import PairFilters, Weights
@@ -190,7 +191,9 @@ def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -
     )
     if themes_out or provinces_out:
         st.caption(text("synergies-matrix-left-out", themes=themes_out, provinces=provinces_out))
-    with st.expander(text("opportunities-field-table"), icon=":material/table:"):
+
+    @sections.folded(text("opportunities-field-table"), "opportunities-field-table")
+    def folded() -> None:
         figures.table(
             cells,
             f"theme_code province_code field_state {_FIELD} access agreement_name danish_party",
@@ -201,6 +204,7 @@ def _squares(cells: pd.DataFrame, takeaway: str, filters: Filters, width: int) -
             key="opportunities-field",
             shown=_ROWS,
         )
+
     cards.illustrative(cards.any_true(cells["is_illustrative"]), text("opportunities-illustrative"))
 
 
@@ -484,7 +488,9 @@ def _ranking(
     for row, title in zip(rows.head(_CARDS).to_dict("records"), titles, strict=False):
         _card(row, title, key)
     ids = list(zip(rows["company_id"], rows["challenge_id"], strict=True))
-    with st.expander(text("opportunities-more"), icon=":material/table:"):
+
+    @sections.folded(text("opportunities-more"), "opportunities-more")
+    def folded() -> None:
         if count is not None and (cut := words.cut_text(len(rows), count)):
             st.caption(cut)
         tables.show_table(
@@ -496,6 +502,7 @@ def _ranking(
             is_filtered=is_filtered,
             on_row=lambda position: _choose_pair(*ids[position]),
         )
+
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("opportunities-illustrative"))
 
 

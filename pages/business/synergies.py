@@ -16,6 +16,7 @@ from dashboard.charts import synergies as charts
 from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
+from dashboard.parts import sections
 from dashboard.queries import project
 from dashboard.suggestions import SuggestionFilters
 from dashboard.theme import palette
@@ -84,7 +85,9 @@ def _matrix(cells: pd.DataFrame, now: dict[str, Any], filters: Filters, width: i
         _standing(now, filters)
     else:
         _squares(cells, view, takeaway, filters, width)
-    with st.expander(text("synergies-matrix-table"), icon=":material/table:"):
+
+    @sections.folded(text("synergies-matrix-table"), "synergies-matrix-table")
+    def folded() -> None:
         figures.table(
             cells,
             f"theme_code province_code {_OF_CELL}",
@@ -202,7 +205,9 @@ def _network(now: dict[str, Any], filters: Filters, width: int) -> None:
         placeholder=text("synergies-network-focus-none"),
         width=420,
     )
-    with st.expander(text("synergies-network-table"), icon=":material/table:"):
+
+    @sections.folded(text("synergies-network-table"), "synergies-network-table")
+    def folded() -> None:
         figures.table(
             threads,
             f"{by} cell_agreement_count",
@@ -264,7 +269,9 @@ def _suggestions(rows: pd.DataFrame, asked: SuggestionFilters, standing: dict[st
         for row in words.dressed(shown).to_dict("records"):
             _card(row, suggestions.of_one(things, row), decided=decided, filters=asked, may_decide=may_decide)
     _more(len(chosen), len(shown))
-    with st.expander(text("synergies-suggestions-table"), icon=":material/table:"):
+
+    @sections.folded(text("synergies-suggestions-table"), "synergies-suggestions-table")
+    def folded() -> None:
         tables.show_table(
             words.dressed(rows),
             (

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import cards, roles, tables
 from dashboard.model import glossary
 from dashboard.model.glossary import Entry
+from dashboard.parts import sections
 from locales import text
 
 # Other pages link to one entry by ``/glossary?measure=presence``.
@@ -43,7 +44,9 @@ def draw() -> None:
         st.caption(text("glossary-all", number=len(found)))
     else:
         st.caption(text("glossary-found", count=len(found), all=len(entries)))
-    with st.expander(text("glossary-show-table"), icon=":material/table:"):
+
+    @sections.folded(text("glossary-show-table"), "glossary-show-table")
+    def folded() -> None:
         tables.show_table(
             pd.DataFrame(
                 {
@@ -59,6 +62,7 @@ def draw() -> None:
             key="glossary",
             is_filtered=False,
         )
+
     for entry in found:
         _entry(entry)
 

@@ -29,6 +29,7 @@ from dashboard.money import (
     spending,
 )
 from dashboard.money.limits import Limits, limits
+from dashboard.parts import sections
 from dashboard.queries import project
 from dashboard.queries.scope import is_narrowed
 from dashboard.theme import palette
@@ -54,7 +55,7 @@ def draw() -> None:
         period_picker.draw(filters)
         frame.empty_state(text("budget-empty"))
         return
-    part = _choose("part", PARTS, "budget-part")
+    part = sections.choose("part", PARTS, "budget-part")
     cards.illustrative(total["illustrative_money_count"] > 0, text("budget-illustrative"))
     if part == "forecast":
         _forecast(filters.narrowed_by(), known)
@@ -66,23 +67,6 @@ def draw() -> None:
         _deviations(filters)
     else:
         _budget(filters, total, known)
-
-
-def _choose(name: str, values: tuple[str, ...], words: str) -> str:
-    """One of the values, as a switch whose choice stands in the link."""
-    chosen = link_choice.settle(name, values, values[0]) or values[0]
-    st.segmented_control(
-        text(f"{words}-label"),
-        values,
-        key=link_choice.widget_key(name),
-        format_func=lambda value: text(f"{words}-{value}"),
-        on_change=link_choice.choose(name),
-        required=True,
-        label_visibility="collapsed",
-        width="content",
-    )
-    link_choice.write(name, None if chosen == values[0] else chosen)
-    return chosen
 
 
 def _open_part(part: str) -> None:
@@ -231,7 +215,9 @@ def _revisions(total: Mapping[str, Any]) -> None:
     rows = questions.revisions()
     if rows.empty:
         return
-    with st.expander(text("budget-revision-title"), icon=":material/difference:"):
+
+    @sections.folded(text("budget-revision-title"), "budget-revision-title", ":material/difference:")
+    def folded() -> None:
         st.markdown(grant.revision_sentence(rows, total))
         st.caption(text("budget-revision-how"))
         tables.show_table(
@@ -429,7 +415,7 @@ def _steps(whole: Filters) -> None:
 
 def _where(filters: Filters) -> None:
     """Money by one thing at a time, and what a contact costs."""
-    by = _choose("by", PLACES, "spending-by")
+    by = sections.choose("by", PLACES, "spending-by")
     if by == "year":
         _years(replace(filters, period_from=None))
     elif by == "source":
@@ -544,12 +530,11 @@ def _table_below(
     label: str | None = None,
 ) -> None:
     """The figures of a chart as a table, folded away and not drawn until somebody wants them; its rows open as `opens` says."""
-    with st.expander(
-        label or text("budget-show-table"), icon=":material/table:", key=f"fold-{key}", on_change="rerun"
-    ) as box:
-        if box.open:
-            found = rows() if callable(rows) else rows
-            figures.opening_table(found, named, opens or (lambda _: None), filters, title=title, key=key)
+
+    @sections.folded(label or text("budget-show-table"), key)
+    def folded() -> None:
+        found = rows() if callable(rows) else rows
+        figures.opening_table(found, named, opens or (lambda _: None), filters, title=title, key=key)
 
 
 draw()

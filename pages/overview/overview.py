@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import cards, figures, frame, roles, tables
@@ -17,6 +16,7 @@ from dashboard.map import clicks
 from dashboard.map import scene as scenes
 from dashboard.map.deck import deck
 from dashboard.model import measures, pages
+from dashboard.parts import sections
 from dashboard.periods import day_after, year_before
 from dashboard.queries import data_health, history, project
 from dashboard.queries.scope import is_narrowed
@@ -26,7 +26,9 @@ from locales import formats, text
 
 _LATEST = 10
 _NEWEST = "contact_date desc, start_date desc, activity_id"
-_SHOWN = 9  # things that need attention; the table has them all
+_SHOWN = 5  # things that need attention; the table has them all
+_CANDIDATES = 200  # the most urgent ones, of which the first of each kind are shown
+_PART = "part"  # which section is open below the map, as the link says it
 
 _MAP = "overview-map"
 _MAP_CLICKS = "overview-map-clicks"
@@ -42,25 +44,24 @@ def draw() -> None:
         frame.empty_state(text("overview-empty"))
         return
     is_guest = roles.is_guest()
-    due = measures.rows(filters, "ahead_90_count" if is_guest else "due_90_count")
     _figures(filters, now)
+    below = {
+        "next": lambda: _next(filters),
+        "latest": lambda: _latest(filters),
+        "provinces": lambda: _provinces(filters),
+    }
+    if not is_guest:
+        below["changes"] = _changes
     left, right = st.columns([3, 2], gap="large")
     with left:
         if is_guest:
-            _next(due)
-            _latest(filters)
+            sections.draw(_PART, below, "overview-part")
         else:
             _attention(filters, now)
     with right:
         _map(filters)
-        _provinces(filters)
     if not is_guest:
-        left, right = st.columns(2, gap="large")
-        with left:
-            _next(due)
-        with right:
-            _latest(filters)
-        _changes()
+        sections.draw(_PART, below, "overview-part")
     marked = int(now["illustrative_count"])
     cards.illustrative(marked > 0, text("overview-illustrative", count=marked))
 
@@ -196,16 +197,15 @@ def _attention(filters: Filters, now: dict[str, Any]) -> None:
         wrap=True,
     )
     group = ("attention_group", chosen) if chosen in counts else None
-    rows = measures.rows(filters, "attention_count", group)
+    rows = measures.rows(filters, "attention_count", group, limit=_CANDIDATES)
     pages = {group: cards.first_page(*names) for group, names in attention.PAGES.items()}
     cards.items(attention.to_items(attention.first_ones(rows, _SHOWN), filters, pages), "attention")
     st.caption(text("overview-attention-order"))
-    with st.expander(text("overview-attention-table"), icon=":material/table:"):
-        tables.show_table(
-            rows,
-            measures.shown("attention_count"),
-            title=text("overview-attention-title"),
-            key="attention",
+
+    @sections.folded(text("overview-attention-table"), "overview-attention-table")
+    def folded() -> None:
+        figures.listing(
+            "attention_count", filters, key="attention", group=group, title=text("overview-attention-title")
         )
 
 
@@ -272,7 +272,9 @@ def _provinces(filters: Filters) -> None:
     if len(top) < len(rows):
         hints.insert(0, text("overview-provinces-rest", number=len(top)))
     st.caption(formats.together(hints))
-    with st.expander(text("overview-table"), icon=":material/table:"):
+
+    @sections.folded(text("overview-table"), "overview-table")
+    def folded() -> None:
         tables.show_table(
             rows,
             (
@@ -292,14 +294,12 @@ def _choose_province() -> None:
 # ── What comes and what was ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _next(due: pd.DataFrame) -> None:
-    frame.heading(
-        text("overview-next-title"),
-        text("overview-next-takeaway", count=len(due)),
-    )
-    if due.empty:
-        return
-    tables.show_table(due, measures.shown("ahead_90_count"), title=text("overview-next-title"), key="next")
+def _next(filters: Filters) -> None:
+    name = "ahead_90_count" if roles.is_guest() else "due_90_count"
+    count = measures.values(filters, name)[name]
+    frame.heading(text("overview-next-title"), text("overview-next-takeaway", count=count))
+    if count:
+        figures.listing(name, filters, key="next", title=text("overview-next-title"))
 
 
 def _latest(filters: Filters) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import cards, frame, link, tables, widget_state
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
-from dashboard.parts import search
+from dashboard.parts import search, sections
 from dashboard.queries import search as ask
 from locales import formats, text
 
@@ -154,7 +154,8 @@ def _day(filters: Filters) -> dict[str, str]:
 
 
 def _table(rows: pd.DataFrame) -> None:
-    with st.expander(text("search-table"), icon=":material/table:"):
+    @sections.folded(text("search-table"), "search-table")
+    def folded() -> None:
         tables.show_table(
             rows,
             "kind_text name found_because about_text is_illustrative",

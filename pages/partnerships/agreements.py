@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.model.measures import Group
-from dashboard.parts import search
+from dashboard.parts import search, sections
 from dashboard.parts.opened import Opened
 from dashboard.queries import agreements as ask
 from dashboard.queries import project
@@ -29,7 +30,7 @@ from reports import calendar
 _SEARCH, _ADOPTED = "agreements-search", "_agreements-search-adopted"
 _OPENED = Opened("agreement", "agreements")
 # Several tables share the page: each shows so many rows, and its download has them all.
-_ROWS, _LONG = 100, 200
+_ROWS = 100
 _STYLE = Path(__file__).parents[2] / "dashboard" / "styles" / "agreements.css"
 _SHOWN = 6  # entries of a list; the table has them all
 _WARNINGS = (3, 6, 12)  # months before an end, shown whether or not anything ends
@@ -64,16 +65,12 @@ def draw() -> None:
     if not counted["agreement_count"]:
         frame.empty_state(text("agreements-empty"))
         return
-    _register(filters, counted)
-    _expiry(filters, counted)
-    if roles.is_guest():
-        return
-    left, right = st.columns(2, gap="large")
-    with left:
-        _vitality(filters, counted)
-    with right:
-        _bottlenecks(filters, counted)
-        _conflicts(filters, counted)
+    parts = {"register": _register, "expiry": _expiry}
+    if not roles.is_guest():
+        parts |= {"vitality": _vitality, "stuck": _bottlenecks, "conflicts": _conflicts}
+    sections.draw(
+        "part", {part: partial(drawn, filters, counted) for part, drawn in parts.items()}, "agreements-part"
+    )
 
 
 def _one(number: str, as_of: dt.date) -> Mapping[Any, Any] | None:
@@ -131,34 +128,49 @@ def _register(filters: Filters, counted: dict[str, Any]) -> None:
             format_func=lambda name: text(f"agreements-order-{name}"),
             width=260,
         )
-        found = _matching(measures.rows(filters, "agreement_count", order=words.ORDERS[order]), asked)
+        found = _found(filters, asked, words.ORDERS[order])
         _OPENED.field(dict(zip(found["agreement_id"], found["agreement_name"], strict=True)))
     if found.empty:
         st.info(
             text("agreements-search-nothing", words=cards.plain(asked[:60])), icon=":material/search_off:"
         )
-        return
-    st.caption(text("agreements-click"))
-    numbers = found["agreement_id"].tolist()
-    tables.show_table(
-        found,
-        _COLUMNS,
-        title=text("agreements-title"),
-        key="agreements",
-        shown=_LONG,
-        on_row=lambda position: _OPENED.open(numbers[position]),
-    )
-    cards.illustrative(cards.any_true(found["is_illustrative"]), text("agreements-illustrative-some"))
+    elif asked.strip():
+        st.caption(text("agreements-click"))
+        numbers = found["agreement_id"].tolist()
+        tables.show_table(
+            found,
+            _COLUMNS,
+            title=text("agreements-title"),
+            key="agreements",
+            on_row=lambda position: _OPENED.open(numbers[position]),
+        )
+    else:
+        st.caption(text("agreements-click"))
+        figures.listing(
+            "agreement_count",
+            filters,
+            _COLUMNS,
+            key="agreements",
+            title=text("agreements-title"),
+            order=words.ORDERS[order],
+            on_row=lambda row: _OPENED.open(row["agreement_id"]),
+        )
+    cards.illustrative(counted["illustrative_agreement_count"] > 0, text("agreements-illustrative-some"))
+
+
+def _found(filters: Filters, asked: str, order: str) -> pd.DataFrame:
+    """The agreements that the words leave; without words the first ones of the register, as many as are drawn."""
+    if asked.strip():
+        return _matching(measures.rows(filters, "agreement_count", order=order), asked)
+    return measures.rows(filters, "agreement_count", None, order, tables.SHOWN_ROWS)
 
 
 def _matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:
-    """The rows in which every one of the words stands somewhere, or that the search finds by them; all of them where there are no words.
+    """The rows that contain every one of the words, or that the search finds by them; all of them where there are no words.
 
-    Only what the reader may see is looked in, so that nobody can guess at the rest. The search forgives slips and knows other names.
+    Only what the reader may see is searched, so that nobody can guess at the rest. The search forgives slips and knows other names.
     """
     wanted = fold(asked).split()
-    if not wanted:
-        return rows
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
     texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
     near = set(ids(asked, "agreement"))
@@ -253,7 +265,9 @@ def _vitality(filters: Filters, counted: dict[str, Any]) -> None:
         alt=text("agreements-vitality-alt", takeaway=takeaway),
     )
     figures.opener("living_count paper_count", filters)
-    with st.expander(text("agreements-table"), icon=":material/table:"):
+
+    @sections.folded(text("agreements-table"), "agreements-table")
+    def folded() -> None:
         figures.table(
             counts,
             "vitality vitality_count",
@@ -442,7 +456,9 @@ def _changes(key: str) -> None:
         return
     frame.heading(text("agreements-changes-title"), words.change_takeaway(found))
     titles = {source: column_titles(source) for source in found["source"].unique()}
-    with st.expander(text("agreements-changes-table"), icon=":material/history:"):
+
+    @sections.folded(text("agreements-changes-table"), "agreements-changes-table", ":material/history:")
+    def folded() -> None:
         tables.show_table(
             words.change_rows(found, titles),
             "finished_at change source subject column_text old_value new_value loaded_by load_id",

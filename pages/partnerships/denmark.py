@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -14,6 +15,7 @@ from dashboard.filters import choose, current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns
 from dashboard.options import load_options
+from dashboard.parts import sections
 from dashboard.theme import palette
 from dashboard.words import denmark as words
 from locales import LANGUAGES, formats, language, speaking, text
@@ -144,7 +146,9 @@ def _parties(view: View) -> None:
                 if len(rows) > _SHOWN:
                     st.caption(text("denmark-kind-more", count=len(rows) - _SHOWN))
     counted = "party_agreement_count party_in_force_count party_meeting_count"
-    with st.expander(text("denmark-parties-table"), icon=":material/table:"):
+
+    @sections.folded(text("denmark-parties-table"), "denmark-parties-table")
+    def folded() -> None:
         figures.table(
             view.parties,
             f"danish_party danish_kind {counted} theme_codes province_codes first_act_date last_act_date is_illustrative",
@@ -200,10 +204,18 @@ def _charts(view: View) -> None:
                 key=f"denmark-{key}",
                 alt=text("denmark-chart-alt", title=title, first=columns.called(by)(rows[by].iloc[0])),
             )
-            with st.expander(text("denmark-chart-table"), icon=":material/table:"):
-                figures.table(
-                    rows, f"{by} {counted}", counted, view.filters, by, title=title, key=f"denmark-{key}"
+            sections.folded(text("denmark-chart-table"), f"denmark-{key}")(
+                partial(
+                    figures.table,
+                    rows,
+                    f"{by} {counted}",
+                    counted,
+                    view.filters,
+                    by,
+                    title=title,
+                    key=f"denmark-{key}",
                 )
+            )
 
 
 def _activities(view: View) -> None:

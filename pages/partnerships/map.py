@@ -17,7 +17,7 @@ from dashboard.map.scene import Scene
 from dashboard.map.shading import SHADES
 from dashboard.model import measures
 from dashboard.options import load_options
-from dashboard.parts import years
+from dashboard.parts import sections, years
 from dashboard.theme import palette
 from dashboard.viewport import keep_tooltips_inside, page_width
 from locales import text
@@ -179,8 +179,8 @@ def _picture_maker(filters: Filters, scene: Scene, as_type: _Picture) -> Callabl
 
 def _tables(scene: Scene, filters: Filters) -> None:
     """The arcs and all provinces with their figures; a line opens the rows behind them."""
-    links, provinces = st.tabs([text("map-table-arcs"), text("map-table-provinces")])
-    with links:
+
+    def links() -> None:
         figures.table(
             scene.arcs,
             "denmark_place_id china_place_id presence last_contact_date agreement_count in_force_count "
@@ -191,7 +191,8 @@ def _tables(scene: Scene, filters: Filters) -> None:
             title=text("map-table-arcs"),
             key="map-links",
         )
-    with provinces:
+
+    def provinces() -> None:
         figures.table(
             scene.provinces,
             "name_of_province agreement_count in_force_count presence last_contact_date days_since_contact "
@@ -202,6 +203,8 @@ def _tables(scene: Scene, filters: Filters) -> None:
             title=text("map-table-provinces"),
             key="map-provinces",
         )
+
+    sections.draw("table", {"arcs": links, "provinces": provinces}, "map-table")
 
 
 draw()

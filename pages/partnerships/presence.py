@@ -14,6 +14,7 @@ from dashboard.charts import presence as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
+from dashboard.parts import sections
 from dashboard.queries import parties, project
 from dashboard.theme import PRESENCE_MARKS, palette
 from dashboard.viewport import page_width
@@ -98,7 +99,9 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
         return
     cards.items(words.act_items(rows.head(_LISTED), filters), "act")
     st.caption(text("presence-act-order"))
-    with st.expander(text("presence-act-table"), icon=":material/table:"):
+
+    @sections.folded(text("presence-act-table"), "presence-act-table")
+    def folded() -> None:
         tables.show_table(
             rows,
             measures.shown(f"act_{days}_count"),
@@ -106,6 +109,7 @@ def _act(rows: pd.DataFrame, days: int, now: dict[str, Any], filters: Filters) -
             key="act",
             shown=_ROWS,
         )
+
     cards.illustrative(cards.any_true(rows["is_illustrative"]), text("presence-illustrative"))
 
 
@@ -212,7 +216,9 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
             st.caption(cards.plain(words.suggestion_text(row)))
             st.markdown(words.arithmetic_text(row))
     if not shared.empty:
-        with st.expander(text("presence-share-table"), icon=":material/table:"):
+
+        @sections.folded(text("presence-share-table"), "presence-share-table")
+        def folded() -> None:
             tables.show_table(
                 shared,
                 measures.shown("shared_trip_count"),
@@ -220,6 +226,7 @@ def _trips(filters: Filters, now: dict[str, Any]) -> None:
                 key="shared",
                 shown=_ROWS,
             )
+
     trips = measures.rows(filters, "trip_count")
     if trips.empty:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -11,8 +12,8 @@ from dashboard import cards, figures, frame, link_choice, profiles, roles, table
 from dashboard.charts import provinces as charts
 from dashboard.filters import current_filters
 from dashboard.filters_model import UNPLACED, Filters
-from dashboard.model import measures
 from dashboard.model.columns import Column
+from dashboard.parts import sections
 from dashboard.profiles import Profile
 from dashboard.theme import palette
 from dashboard.words import profile
@@ -51,9 +52,8 @@ def draw() -> None:
     else:
         _comparison(shown)
     _years(shown, filters)
-    for part in profiles.PARTS:
-        if figures.open_to_visit(profiles.PARTS[part][0]):
-            _section(shown, part)
+    parts = [part for part, (measure, _) in profiles.PARTS.items() if figures.open_to_visit(measure)]
+    sections.draw("part", {part: partial(_section, shown, part) for part in parts}, "provinces-part")
 
 
 # ── Which one ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -231,7 +231,9 @@ def _years(shown: Sequence[Profile], filters: Filters) -> None:
         key="provinces-years",
         alt=text("provinces-chart-alt", takeaway=" ".join(said)),
     )
-    with st.expander(text("provinces-table"), icon=":material/table:"):
+
+    @sections.folded(text("provinces-table"), "provinces-table")
+    def folded() -> None:
         for one, column in zip(shown, _columns(shown), strict=True):
             with column:
                 if len(shown) > 1:
@@ -261,20 +263,18 @@ def _section(shown: Sequence[Profile], part: str) -> None:
                 heading if len(shown) == 1 else cards.plain(of),
                 cards.plain(profile.say(one, part, for_guests=roles.is_guest())),
             )
-            rows = one.rows(part)
-            if rows.empty:
+            if one.is_empty_part(part):
                 continue
+            key = f"{part}-{one.about.lower()}"
+            named = f"{_COLUMNS[part]} is_illustrative _file _sheet _row" if part in _COLUMNS else None
             if part == "ahead":
                 st.caption(text("provinces-ahead-note"))
-            tables.show_table(
-                rows,
-                f"{_COLUMNS[part]} is_illustrative _file _sheet _row"
-                if part in _COLUMNS
-                else measures.shown(profiles.PARTS[part][0]),
-                title=of,
-                key=f"{part}-{one.about.lower()}",
-                filters=one.asked_with(part),
-            )
+                tables.show_table(
+                    one.rows(part), named or "", title=of, key=key, filters=one.asked_with(part)
+                )
+            else:
+                measure, order = profiles.PARTS[part]
+                figures.listing(measure, one.filters, named, key=key, title=of, order=order)
             if part == "agreements":
                 frame.link(
                     cards.first_page("agreements", "timeline"),

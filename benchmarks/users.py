@@ -1,0 +1,103 @@
+"""How long ten and fifty people wait who change filters and pages at the same time, beside a bare Streamlit page on the same data.
+
+Visitors are `session.Session`: they open the dashboard, think, choose a province by chance, think, now and then open another of five
+pages. The yardstick (benchmarks/yardstick.py) has one page, so its visitors only choose provinces. Both are served one after the other
+on this machine, visitors included, so that noise hits both alike.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.scaled import scaled_warehouse
+from benchmarks.served import Served, served
+from benchmarks.session import NoAnswerError, Session
+from pipeline import paths
+
+PAGES = ("overview", "map", "provinces", "agreements", "budget")
+SCALES = (1, 100)
+SECONDS = 40.0
+YARDSTICK = str(paths.PROJECT / "benchmarks" / "yardstick.py")
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """So many people, and how long each thinks between two changes (seconds, from and to)."""
+
+    people: int
+    think: tuple[float, float]
+
+
+CROWDS = (Crowd(10, (0.5, 1.5)), Crowd(50, (2.0, 4.0)))
+
+
+@dataclass
+class Seen:
+    """What a crowd met: seconds of every change, what went wrong, and the server's memory at the end (MB)."""
+
+    seconds: list[float] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    memory_mb: float = 0.0
+
+    def percentile(self, share: float) -> float:
+        """The wait that this share of the changes did not exceed, in milliseconds."""
+        found = sorted(self.seconds) or [float("nan")]
+        return found[int(share * (len(found) - 1))] * 1000
+
+
+async def _visit(seen: Seen, port: int, seed: int, crowd: Crowd, until: float, pages: tuple[str, ...]) -> None:
+    chance = random.Random(seed)
+    await asyncio.sleep(chance.uniform(0, 3))
+    try:
+        async with Session(port) as session:
+            await session.open(chance.choice(pages))
+            while time.perf_counter() < until:
+                await asyncio.sleep(chance.uniform(*crowd.think))
+                if len(pages) > 1 and chance.random() < 0.25:
+                    answer = await session.go(session.pages[chance.choice(pages)])
+                else:
+                    box = next(one for one in session.drawn("multiselect") if "filter-provinces" in one.id)
+                    answer = await session.choose(box.id, [chance.choice(list(box.options))])
+                seen.seconds.append(answer.seconds)
+                seen.errors += answer.errors
+    except (NoAnswerError, OSError) as error:
+        seen.errors.append(f"no answer: {error}")
+
+
+async def _meet(server: Served, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
+    seen, until = Seen(), time.perf_counter() + SECONDS
+    await asyncio.gather(
+        *(_visit(seen, server.port, seed, crowd, until, pages) for seed in range(crowd.people))
+    )
+    seen.memory_mb = server.process.memory_info().rss / 1e6
+    return seen
+
+
+def main() -> None:
+    """Print a row a scale, crowd and server: waits in ms, ratio of the 95th percentiles, memory, errors."""
+    print("\nMany people at once (ms from a change until the page is drawn)")
+    print(f"  {'':6}{'people':>7} {'':11}{'changes/s':>10}{'median':>8}{'p95':>8}{'×':>6}{'MB':>7}{'errors':>8}")
+    with tempfile.TemporaryDirectory() as folder:
+        for times in SCALES:
+            warehouse = scaled_warehouse(Path(folder) / str(times), times)
+            for crowd in CROWDS:
+                bare = 0.0
+                for name, script, pages in (("yardstick", YARDSTICK, ("",)), ("China Desk", "app.py", PAGES)):
+                    with served(warehouse, script) as server:
+                        seen = asyncio.run(_meet(server, crowd, pages))
+                    late = seen.percentile(0.95)
+                    bare = bare or late
+                    print(
+                        f"  {f'{times}×':6}{crowd.people:7} {name:11}{len(seen.seconds) / SECONDS:10.1f}"
+                        f"{statistics.median(seen.seconds) * 1000:8.0f}{late:8.0f}{late / bare:6.1f}"
+                        f"{seen.memory_mb:7.0f}{len(seen.errors):8}",
+                        flush=True,
+                    )
+                    for error in sorted(set(seen.errors))[:3]:
+                        print(f"      {error}")

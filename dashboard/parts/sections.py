@@ -1,0 +1,97 @@
+"""Sections of a page of which one is drawn: the others are asked and drawn when they are opened, alone.
+
+Which one is open is stated in the link. What a section changes for the whole page (a filter, the record that is open) redraws the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from dashboard import filters, frame, link_choice
+from dashboard.warehouse import one_version
+from locales import text
+
+_DRAWN = "_sections-"
+
+
+def draw(name: str, sections: Mapping[str, Callable[[], None]], words: str) -> None:
+    """Draw the switch between sections and the open one.
+
+    Args:
+        name: what the choice is called in the link; unique on the page.
+        sections: code → draws that section; the first is open where nobody has chosen.
+        words: prefix of the texts: ``<words>-label`` names the switch, ``<words>-<code>`` each section.
+    """
+
+    def section() -> None:
+        sections[choose(name, tuple(sections), words)]()
+
+    _alone(name, section)
+
+
+def choose(name: str, codes: tuple[str, ...], words: str) -> str:
+    """Draw the switch alone; returns which of the codes is chosen. The first one is left out of the link."""
+    chosen = link_choice.settle(name, codes, codes[0]) or codes[0]
+    st.segmented_control(
+        text(f"{words}-label"),
+        codes,
+        key=link_choice.widget_key(name),
+        format_func=lambda code: text(f"{words}-{code}"),
+        on_change=link_choice.choose(name),
+        required=True,
+        label_visibility="collapsed",
+        width="content",
+    )
+    link_choice.write(name, None if chosen == codes[0] else chosen)
+    return chosen
+
+
+def folded(label: str, key: str, icon: str = ":material/table:") -> Callable[[Callable[[], None]], None]:
+    """Draws what it decorates in an expander, at once, and its content only while that is open.
+
+    ::
+
+        @sections.folded(text("map-table"), "map-table")
+        def table() -> None:
+            figures.table(…)
+
+    Args:
+        label: what the expander says.
+        key: unique on the page.
+        icon: a Material symbol.
+    """
+
+    def draws(content: Callable[[], None]) -> None:
+        def fold() -> None:
+            with st.expander(label, icon=icon, key=f"fold-{key}", on_change="rerun") as box:
+                if box.open:
+                    content()
+
+        _alone(f"fold-{key}", fold)
+
+    return draws
+
+
+def _alone(name: str, content: Callable[[], None]) -> None:
+    """Draw a part of the page that is drawn again alone when something in it is used, and with the page when that changes more."""
+
+    @st.fragment
+    def drawn() -> None:
+        context = get_script_run_ctx()
+        is_alone = context is not None and bool(context.fragment_ids_this_run)
+        if is_alone and _page_state(name) != st.session_state[_DRAWN + name]:
+            st.rerun()
+        with frame.failing_calmly(), one_version():
+            content()
+
+    drawn()
+    st.session_state[_DRAWN + name] = _page_state(name)
+
+
+def _page_state(name: str) -> object:
+    """What the page as a whole is drawn with: the filters, and what the address says beside the choice of the section."""
+    said = {key: st.query_params.get_all(key) for key in st.query_params if key != name}
+    return filters.choices_now(), said
