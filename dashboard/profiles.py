@@ -71,7 +71,7 @@ class Profile:
     @property
     def is_illustrative_any(self) -> bool:
         """Whether any row shown is invented for the sample."""
-        return self.figures["illustrative_count"] > 0
+        return bool(self.figures["illustrative_count"])
 
     def is_empty_part(self, part: str) -> bool:
         """Whether one of `PARTS` has no rows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import pydeck as pdk
@@ -39,13 +40,17 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
 
     def to_json(self) -> str:
         """The deck as compact JSON."""
-        return json.dumps(
-            self, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":")
-        )
+        return _written(self)
 
 
+@lru_cache(64)
+def _written(drawn: CompactDeck) -> str:
+    return json.dumps(drawn, default=json_tools.default_serialize, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(64)
 def deck(scene: Scene, colours: Palette) -> CompactDeck:
-    """The map as pydeck draws it; nothing in it asks the internet for anything."""
+    """The map as pydeck draws it; nothing in it asks the internet for anything. Kept for a scene that is drawn again: not to be changed."""
     layout = layout_of(scene.width)
     view = camera(scene.view, layout, scene.width, scene.height)
     names = labels(scene, layout, view.zoom)

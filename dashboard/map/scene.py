@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -11,8 +12,8 @@ from dashboard import guests
 from dashboard.filters_model import Filters
 from dashboard.map import ground
 from dashboard.model import measures
+from dashboard.queries import door, options
 from dashboard.queries import map as ask
-from dashboard.queries import options
 from dashboard.theme import PRESENCE_MARKS
 
 # More arcs than this are a hairball: the busiest are drawn, the map says so, and the table has all.
@@ -39,7 +40,11 @@ OF_ALL = (
 )
 
 
-@dataclass(frozen=True)
+# Pictures of the map that are kept, over all visits.
+_SCENES = 64
+
+
+@dataclass(frozen=True, eq=False)
 class Scene:
     """All that one picture of the map shows.
 
@@ -73,10 +78,11 @@ class Scene:
         return guests.PRESENCES if self.for_guests else tuple(PRESENCE_MARKS)
 
 
+@door.remembered(_SCENES)
 def scene(
     filters: Filters, *, measure: str, view: str, width: int, generation: int = 0, for_guests: bool = False
 ) -> Scene:
-    """What a map of these filters shows; to guests no judgement of how old a contact is."""
+    """What a map of these filters shows; to guests no judgement of how old a contact is. The same picture is the same object: not to be changed."""
     found = ask.ends(filters)
     return Scene(
         figures=measures.values(filters, OF_ALL),
@@ -94,6 +100,12 @@ def scene(
         generation=generation,
         for_guests=for_guests,
     )
+
+
+@lru_cache(_SCENES)
+def without_arcs(of: Scene, height: int) -> Scene:
+    """The same picture with China alone: no arcs, no Danish places."""
+    return replace(of, arcs=of.arcs.head(0), denmark=of.denmark.head(0), height=height)
 
 
 def provinces(filters: Filters) -> pd.DataFrame:

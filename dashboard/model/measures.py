@@ -56,6 +56,9 @@ _RATIO = "ratio"  # ratio <measure> <measure>
 _SHARE = "share"  # share <measure>: a group's part of everything in scope
 _NAME = re.compile(r"[a-z_0-9]+")
 _PUT_IN = re.compile(r"\{(\w+)\}")
+# Answers of figures that are kept, over all visits.
+_ANSWERS = 4096
+
 _OERE = Decimal("0.01")
 _OWN = "*"  # where a measure's own columns stand among those of its relation; else after them
 
@@ -338,6 +341,7 @@ def _named(one: Stated) -> dict[str, Any]:
     return {one.measure: one.value, **({f"{one.measure}_precision": one.precision} if is_day else {})}
 
 
+@door.cached
 def grouped(filters: Filters, names: str, by: str) -> pd.DataFrame:
     """Figures by group: `by`, a column a measure, and ``<name>_precision`` of a day.
 
@@ -390,7 +394,10 @@ def group_in(row: Mapping[Any, Any], by: str) -> Any:
     return cells if len(cells) > 1 else cells[0]
 
 
-def stated(filters: Filters, names: str, by: str | None = None, group: Group | None = None) -> list[Stated]:
+@door.remembered(_ANSWERS)
+def stated(
+    filters: Filters, names: str, by: str | None = None, group: Group | None = None
+) -> tuple[Stated, ...]:
     """Figures with the number of rows behind each, of everything in scope (or in one group), or of each group of `by` that has any.
 
     One SELECT a relation is asked.
@@ -417,13 +424,13 @@ def stated(filters: Filters, names: str, by: str | None = None, group: Group | N
         part for name in names.split() if is_part and measure(name).is_share for part in measure(name).parts
     ]
     whole = {one.measure: one for one in stated(filters, " ".join(dict.fromkeys(shares)))} if shares else {}
-    return [
+    return tuple(
         one
         for its, figures in found.items()
         if by is None or any(figure.rows for figure in figures.values())
         for name in names.split()
         if (one := _figure(measure(name), its, figures, whole or figures)) is not None
-    ]
+    )
 
 
 def figure(filters: Filters, name: str, group: Group | None = None) -> Stated | None:
@@ -464,7 +471,6 @@ def _figure(
     return Stated(asked.name, group, _value(asked, share), rows)
 
 
-@door.cached
 def _counted(
     filters: Filters, of: str, names: tuple[str, ...], by: str | None, group: Group | None
 ) -> pd.DataFrame:

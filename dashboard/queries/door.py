@@ -107,7 +107,7 @@ def _apart(
     """The function with its answers remembered, those for guests apart from the others."""
 
     @wraps(asked)
-    def ask_for(for_guests: bool, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+    def ask_for(for_guests: bool, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
         with reading(for_guests=for_guests):
             return asked(*args, **kwargs)
 

@@ -225,7 +225,7 @@ def _map(filters: Filters) -> None:
     )
     takeaway = attention.map_sentence(whole.figures, for_guests=is_guest)
     frame.heading(text("overview-map-title"), takeaway)
-    scene = replace(whole, arcs=whole.arcs.head(0), denmark=whole.denmark.head(0), height=_MAP_HEIGHT)
+    scene = scenes.without_arcs(whole, _MAP_HEIGHT)
     st.pydeck_chart(
         deck(scene, palette()),
         height=_MAP_HEIGHT,
