@@ -51,7 +51,9 @@ class Seen:
         return found[int(share * (len(found) - 1))] * 1000
 
 
-async def _visit(seen: Seen, port: int, seed: int, crowd: Crowd, until: float, pages: tuple[str, ...]) -> None:
+async def _visit(
+    seen: Seen, port: int, seed: int, crowd: Crowd, until: float, pages: tuple[str, ...]
+) -> None:
     chance = random.Random(seed)
     await asyncio.sleep(chance.uniform(0, 3))
     try:
@@ -82,7 +84,9 @@ async def _meet(server: Served, crowd: Crowd, pages: tuple[str, ...]) -> Seen:
 def main() -> None:
     """Print a row a scale, crowd and server: waits in ms, ratio of the 95th percentiles, memory, errors."""
     print("\nMany people at once (ms from a change until the page is drawn)")
-    print(f"  {'':6}{'people':>7} {'':11}{'changes/s':>10}{'median':>8}{'p95':>8}{'×':>6}{'MB':>7}{'errors':>8}")
+    print(
+        f"  {'':6}{'people':>7} {'':11}{'changes/s':>10}{'median':>8}{'p95':>8}{'×':>6}{'MB':>7}{'errors':>8}"
+    )
     with tempfile.TemporaryDirectory() as folder:
         for times in SCALES:
             warehouse = scaled_warehouse(Path(folder) / str(times), times)

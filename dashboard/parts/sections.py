@@ -82,7 +82,9 @@ def _alone(name: str, content: Callable[[], None]) -> None:
     def drawn() -> None:
         context = get_script_run_ctx()
         is_alone = context is not None and bool(context.fragment_ids_this_run)
-        if is_alone and _page_state(name) != st.session_state[_DRAWN + name]:
+        now = _page_state(name)
+        # a part within a part is drawn with it, and then for the first time
+        if is_alone and now != st.session_state.get(_DRAWN + name, now):
             st.rerun()
         with frame.failing_calmly(), one_version():
             content()
