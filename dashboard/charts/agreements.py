@@ -34,22 +34,22 @@ def vitality(counts: pd.DataFrame, colours: Palette) -> go.Figure:
             x=[str(points) for points in range(len(shades))],
             y=numbers,
             marker={"color": shades},
-            text=[formats.number(number) for number in numbers],
-            textposition="outside",
-            cliponaxis=False,
             customdata=list(range(len(shades))),
-            hovertext=[
+            **style.numbered(numbers),
+            **style.hover(
                 text("agreements-vitality-hover", points=points, number=number)
                 for points, number in enumerate(numbers)
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
+            ),
         )
     )
-    style.finish(figure, colours, height=230)
-    figure.update_layout(margin={"t": 28, "b": 36})
-    figure.update_xaxes(title_text=text("agreements-vitality-axis"), type="category", showgrid=False)
-    figure.update_yaxes(visible=False)
-    return style.no_zoom(figure)
+    return style.finish(
+        figure,
+        colours,
+        230,
+        margin={"t": 28, "b": 36},
+        x={"title_text": text("agreements-vitality-axis"), "type": "category", "showgrid": False},
+        y={"visible": False},
+    )
 
 
 def life(
@@ -91,9 +91,8 @@ def life(
             "width": 12,
             "dash": "solid" if not formats.is_missing(end) else "12px,3px",
         },
-        hovertext=[formats.period(signed, end)] * 2,
-        hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
+        **style.hover([formats.period(signed, end)] * 2),
     )
     for lane, marks in lanes.items():
         shape = "circle" if lane == "activity" else "diamond"
@@ -115,32 +114,28 @@ def life(
                 legendgroup=state,
                 showlegend=state not in {trace.legendgroup for trace in figure.data},
                 marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}},
-                hovertext=[mark.hover for mark in part],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **style.hover(mark.hover for mark in part),
             )
-    style.finish(figure, colours, height=220)
     figure.add_vline(x=as_of, line={"color": colours.ink, "width": 1, "dash": "dot"})
-    figure.add_annotation(
-        x=as_of, y=0, yref="paper", yanchor="top", yshift=-20, showarrow=False,
-        text=formats.date(as_of), font={"size": 12, "color": colours.ink},
-    )  # fmt: skip
-    figure.update_layout(margin={"t": 34, "b": 44})
-    figure.update_yaxes(
-        categoryorder="array",
-        categoryarray=list(_LANES)[::-1],
-        tickvals=list(_LANES),
-        ticktext=[text(f"agreements-lane-{lane}") for lane in _LANES],
-        showgrid=False,
-        range=[-0.6, 2.6],
+    said = style.note(formats.date(as_of), colours.ink, x=as_of, y=0, yref="paper", yanchor="top", yshift=-20)
+    years = max(known).year - min(known).year + 1
+    return style.finish(
+        figure,
+        colours,
+        220,
+        annotations=[said],
+        margin={"t": 34, "b": 44},
+        # a tick a year, or every few years where there are many
+        x={"tickformat": "%Y", "dtick": f"M{12 * max(1, years // 8)}", "type": "date"},
+        y={
+            "categoryorder": "array",
+            "categoryarray": list(_LANES)[::-1],
+            "tickvals": list(_LANES),
+            "ticktext": [text(f"agreements-lane-{lane}") for lane in _LANES],
+            "showgrid": False,
+            "range": [-0.6, 2.6],
+        },
     )
-    figure.update_xaxes(tickformat="%Y", dtick=_tick(known), type="date")
-    return style.no_zoom(figure)
-
-
-def _tick(days: list[dt.date]) -> str:
-    """A tick a year, or every few years where there are many."""
-    years = max(days).year - min(days).year + 1
-    return f"M{12 * max(1, years // 8)}"
 
 
 @dataclass(frozen=True)

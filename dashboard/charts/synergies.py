@@ -118,33 +118,28 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
                 "line": {"color": inks[layer], "width": 1.4},
             },
             customdata=[[layer, node.value or ""] for node in nodes],
-            hovertext=[
-                text(
-                    "synergies-network-hover",
-                    name=node.name,
-                    count=node.agreements,
-                )
-                for node in nodes
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
             cliponaxis=False,
             unselected={"marker": {"opacity": 1}},
+            **style.hover(
+                text("synergies-network-hover", name=node.name, count=node.agreements) for node in nodes
+            ),
         )
     tallest = max(len(net.layer(layer)) for layer in layers)
-    style.finish(figure, colours, height=70 + 31 * tallest)
     room = int(longest * (10 if language() == "zh" else 6.6))
     side = min(0.36, room / max(width, 1))
     scale = 1 / (1 - 2 * side)
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        70 + 31 * tallest,
         showlegend=True,
         clickmode="event+select",
         margin={"t": 34, "b": 4, "l": 4, "r": 4},
         legend={"itemclick": False, "itemdoubleclick": False},
+        # the names stand outside the layers: the axis leaves them room
+        x={"visible": False, "range": [-side * scale, 1 + side * scale]},
+        y={"visible": False, "range": [1.01, -0.02]},
     )
-    # the names stand outside the layers: the axis leaves them room
-    figure.update_xaxes(visible=False, range=[-side * scale, 1 + side * scale])
-    figure.update_yaxes(visible=False, range=[1.01, -0.02])
-    return style.no_zoom(figure)
 
 
 def _near(net: Network, focus: str | None) -> set[str]:
@@ -193,8 +188,7 @@ def _threads(
             mode="lines",
             line={"width": thickness, "color": ink},
             opacity=opacity,
-            hoverinfo="skip",
-            showlegend=False,
+            **style.SILENT,
         )
 
 

@@ -85,10 +85,9 @@ def add_squares(figure: go.Figure, cells: pd.DataFrame, hover: Sequence[str]) ->
             ["" if formats.is_missing(code) else str(code) for code in pair]
             for pair in zip(cells["theme_code"], cells["province_code"], strict=True)
         ],
-        hovertext=list(hover),
-        hovertemplate="<b>%{y} · %{x}</b><br>%{hovertext}<extra></extra>",
         # a chosen square must not make the others pale
         unselected={"marker": {"opacity": 1}},
+        **style.hover(hover, "<b>%{y} · %{x}</b><br>"),
     )
     return figure.data[-1]
 
@@ -137,8 +136,10 @@ def finish(figure: go.Figure, cells: pd.DataFrame, colours: Palette) -> go.Figur
     provinces, themes = provinces_of(cells), themes_of(cells)
     longest = max((len(name) for name in provinces), default=0)
     head = int(longest * _LETTER * (1.5 if language() == "zh" else 0.72)) + 20
-    style.finish(figure, colours, height=head + 36 + _ROW * len(themes))
-    figure.update_layout(
+    return style.finish(
+        figure,
+        colours,
+        head + 36 + _ROW * len(themes),
         margin={"t": head + 28, "l": 8, "r": 8, "b": 4},
         clickmode="event+select",
         legend={
@@ -146,22 +147,16 @@ def finish(figure: go.Figure, cells: pd.DataFrame, colours: Palette) -> go.Figur
             "itemclick": False,
             "itemdoubleclick": False,
         },
+        x={
+            "side": "top",
+            "tickangle": -50,
+            "showgrid": True,
+            "range": [-0.6, len(provinces) - 0.4],
+            **_categories(provinces),
+        },
+        y={"range": [len(themes) - 0.4, -0.6], **_categories(themes)},
     )
-    figure.update_xaxes(
-        side="top",
-        type="category",
-        categoryorder="array",
-        categoryarray=list(provinces),
-        tickangle=-50,
-        range=[-0.6, len(provinces) - 0.4],
-        showgrid=True,
-        tickfont={"size": 12},
-    )
-    figure.update_yaxes(
-        type="category",
-        categoryorder="array",
-        categoryarray=list(themes),
-        range=[len(themes) - 0.4, -0.6],
-        tickfont={"size": 12},
-    )
-    return style.no_zoom(figure)
+
+
+def _categories(names: list[str]) -> dict[str, object]:
+    return {"type": "category", "categoryorder": "array", "categoryarray": names, "tickfont": {"size": 12}}
