@@ -16,6 +16,7 @@ from dashboard.model import measures, pages
 from dashboard.options import load_options
 from dashboard.queries import denmark as ask
 from dashboard.queries import door
+from dashboard.words import denmark as words
 
 # Part of the page → the measure whose rows it lists, and their order.
 PARTS: Mapping[str, tuple[str, str | None]] = {
@@ -56,6 +57,15 @@ class View:
         measure, order = PARTS[part]
         with door.reading(for_guests=True):
             return measures.rows(self.filters, measure, order=order)
+
+    @property
+    def title(self) -> str:
+        """What is shown, in words."""
+        return words.title(self.where, self.about)
+
+    def say(self) -> list[str]:
+        """What there is to know in a few sentences."""
+        return words.say(self.figures, self.where, self.about, self.fields["theme_code"].tolist())
 
     @property
     def is_empty(self) -> bool:

@@ -8,9 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style, theme_grid
+from dashboard.charts.network import Network, Node
 from dashboard.theme import CELL_MARKS, Palette
 from dashboard.words import synergies
-from dashboard.words.synergies import COUNTED, Network, Node
+from dashboard.words.synergies import COUNTED
 from locales import formats, language, text
 
 _LONGEST = 24  # letters of a node's name
@@ -79,7 +80,7 @@ def network(net: Network, focus: str | None, width: int, colours: Palette) -> go
     """The layers beside each other, threads as curves between them; one node's own threads may be highlighted.
 
     Args:
-        net: nodes in their order (`synergies.network`).
+        net: nodes in their order (`network.network`).
         focus: the key of the node to highlight; None for all.
         width: pixels that the page has.
         colours: the palette to draw in.

@@ -91,18 +91,3 @@ def source_sentence(sources: pd.DataFrame) -> str:
         for row in sources.to_dict("records")
     ]
     return text("budget-source-takeaway", parts=parts)
-
-
-def contact_sentence(total: Figures) -> str:
-    """What a contact costs, counted of all money and of what vouchers state.
-
-    Args:
-        total: the figures of everything in scope.
-    """
-    return text(
-        "spending-contact",
-        count=total["project_contact_count"],
-        all=total["dkk_per_contact"],
-        own=total["attributed_per_contact_dkk"],
-        named=total["contact_with_money_count"],
-    )

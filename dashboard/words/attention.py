@@ -111,11 +111,6 @@ def to_items(rows: pd.DataFrame, filters: Filters, pages: Mapping[str, str]) -> 
     return found
 
 
-def takeaway(figures: Mapping[str, Any]) -> str:
-    """How many things need somebody, and how many of them are red."""
-    return text("attention-takeaway", count=figures["attention_count"], red=figures["attention_red_count"])
-
-
 # ── What comes, what has changed ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -253,11 +248,4 @@ def map_sentence(figures: Mapping[str, Any], *, for_guests: bool = False) -> str
     """
     if not figures["arc_count"]:
         return text("overview-map-nothing")
-    return text(
-        "overview-map-takeaway",
-        reader="guest" if for_guests else "desk",
-        danish_count=figures["danish_place_count"],
-        chinese_count=figures["chinese_place_count"],
-        link_count=figures["arc_count"],
-        count=figures["warm_arc_count"],
-    )
+    return text("overview-map-takeaway", reader="guest" if for_guests else "desk", **figures)

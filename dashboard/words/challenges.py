@@ -75,16 +75,8 @@ def with_times(rows: pd.DataFrame) -> pd.DataFrame:
 
 def takeaway(found: Mapping[str, Any], *, for_guests: bool) -> str:
     """What the list tells, in a sentence or two."""
-    first = text(
-        "challenges-takeaway",
-        count=found["known_challenge_count"],
-        open=found["challenge_count"],
-        cases=found["case_count"],
-        doorless=found["inaccessible_count"],
-    )
-    if for_guests:
-        return first
-    return formats.together([first, text("challenges-takeaway-stuck", count=found["stuck_count"])])
+    first = text("challenges-takeaway", **found)
+    return first if for_guests else formats.together([first, text("challenges-takeaway-stuck", **found)])
 
 
 def of_stage(rows: pd.DataFrame, stage: str) -> pd.DataFrame:
@@ -127,12 +119,7 @@ def card_text(row: Row) -> str:
 
 def owner_text(found: Row, *, for_guests: bool) -> str:
     """How many challenges an owner has, how many are open, and how many of those are stuck."""
-    return text(
-        "challenges-owner-counts",
-        count=found["known_challenge_count"],
-        open=found["challenge_count"],
-        stuck=0 if for_guests else found["stuck_count"],
-    )
+    return text("challenges-owner-counts", **({**found, "stuck_count": 0} if for_guests else found))
 
 
 def owner_about(rows: pd.DataFrame) -> str:
@@ -142,13 +129,6 @@ def owner_about(rows: pd.DataFrame) -> str:
         codes = dict.fromkeys(code for listed in rows[key] if listed is not None for code in listed)
         said.append(formats.joined(map(columns.called(key), codes)))
     return " · ".join(part for part in said if part)
-
-
-def owners_takeaway(found: Mapping[str, Any]) -> str:
-    """How many owners there are by name, and how many challenges only name a place."""
-    return text(
-        "challenges-owners-takeaway", count=found["named_owner_count"], places=found["ownerless_place_count"]
-    )
 
 
 # ── The funnel ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,13 +208,4 @@ def access_takeaway(rows: pd.DataFrame) -> str:
         agreement=str(best["agreement_name"]),
         party=None if formats.is_missing(party) else columns.called("danish_party")(party),
         count=len(rows) - 1,
-    )
-
-
-def companies_takeaway(found: Mapping[str, Any]) -> str:
-    """How many companies have a technology for it, and how many of them are active in the province."""
-    return text(
-        "challenges-companies-takeaway",
-        count=found["answering_company_count"],
-        near=found["active_answering_company_count"],
     )

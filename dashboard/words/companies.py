@@ -18,59 +18,17 @@ Row = Mapping[Any, Any]
 
 def takeaway(found: Mapping[str, Any], *, narrowed: bool = False) -> str:
     """What the list tells, in a sentence or two; `narrowed` when filters leave out some challenges."""
-    count, unasked = found["registered_count"], found["unasked_count"]
-    first = text(
-        "companies-takeaway",
-        count=count,
-        active=found["active_registered_count"],
-        interested=found["interested_registered_count"],
-        took=found["participating_count"],
-    )
-    if not unasked:
+    first, count = text("companies-takeaway", **found), found["unasked_count"]
+    if not count:
         return first
+    is_all = count == found["registered_count"] > 1
     rest = text(
         "companies-takeaway-gap",
-        count=unasked,
-        all="yes" if unasked == count > 1 else "no",
+        all="yes" if is_all else "no",
         narrowed="yes" if narrowed else "no",
+        **found,
     )
     return formats.together([first, rest])
-
-
-def interest_takeaway(found: Mapping[str, Any]) -> str:
-    """What one company has said it wants, and how much of it still counts."""
-    if not found["wish_count"]:
-        return text("companies-interests-none")
-    return text(
-        "companies-interests-takeaway",
-        count=found["wish_count"],
-        live=found["live_wish_count"],
-        undated=found["undated_wish_count"],
-    )
-
-
-def serve_takeaway(found: Mapping[str, Any]) -> str:
-    """How many open challenges one company's technologies could serve, and how many are where it is engaged."""
-    if not found["answerable_challenge_count"]:
-        return text("companies-serve-none")
-    return text(
-        "companies-serve-takeaway",
-        count=found["answerable_challenge_count"],
-        near=found["near_challenge_count"],
-        open=found["near_open_challenge_count"],
-    )
-
-
-def took_part_takeaway(found: Mapping[str, Any]) -> str:
-    """How many activities one company took part in, and the latest."""
-    if not found["participation_count"]:
-        return text("companies-activities-none")
-    return text(
-        "companies-activities-takeaway",
-        count=found["participation_count"],
-        latest=formats.date(found["last_participation_date"], found["last_participation_date_precision"]),
-        planned=found["participation_ahead_count"],
-    )
 
 
 def has_challenges(balance: pd.DataFrame) -> bool:

@@ -293,22 +293,18 @@ def challenge_option(row: Row) -> str:
 
 def company_takeaway(best: Row, found: Mapping[str, Any]) -> str:
     """The best challenge, how many fit, and of how many the company has said that it wants them."""
-    return _takeaway("opportunities-for-company-takeaway", best, found, title=str(best["title"]))
+    return _of_best("opportunities-for-company-takeaway", best["score"], title=str(best["title"]), **found)
 
 
 def challenge_takeaway(best: Row, found: Mapping[str, Any]) -> str:
     """The best company, how many fit, and how many have said that they want it."""
-    return _takeaway("opportunities-for-challenge-takeaway", best, found, company=str(best["company_name"]))
+    company = str(best["company_name"])
+    return _of_best("opportunities-for-challenge-takeaway", best["score"], company=company, **found)
 
 
-def _takeaway(key: str, best: Row, found: Mapping[str, Any], **named: str) -> str:
-    return text(
-        key,
-        score=points(best["score"]),
-        count=found["fitting_count"],
-        wanted_count=found["wanted_count"],
-        **named,
-    )
+def _of_best(key: str, score: Any, /, **named: Any) -> str:
+    """A sentence about the best of a list, with its score."""
+    return text(key, score=points(score), **named)
 
 
 def pairs_takeaway(rows: pd.DataFrame) -> str:
@@ -316,12 +312,8 @@ def pairs_takeaway(rows: pd.DataFrame) -> str:
     if rows.empty:
         return text("opportunities-pairs-none")
     best = rows.iloc[0]
-    return text(
-        "opportunities-pairs-takeaway",
-        company=str(best["company_name"]),
-        title=str(best["title"]),
-        score=points(best["score"]),
-    )
+    names = {"company": str(best["company_name"]), "title": str(best["title"])}
+    return _of_best("opportunities-pairs-takeaway", best["score"], **names)
 
 
 def cut_text(shown: int, of_all: int) -> str | None:
@@ -431,52 +423,22 @@ def score_parts(row: Row) -> list[ScorePart]:
 
 def parts_frame(row: Row) -> pd.DataFrame:
     """The same as a table: part, points, most, answer, step, gain."""
-    return pd.DataFrame(
-        [
-            {
-                "part": part.name,
-                "points": part.points,
-                "most": part.most,
-                "answer": part.answer,
-                "step": part.step,
-                "gain": part.gain if part.step else None,
-            }
-            for part in score_parts(row)
-        ]
-    )
+    parts = pd.DataFrame(score_parts(row))
+    return parts.assign(part=parts["name"], gain=parts["gain"].where(parts["step"].notna(), None))
 
 
 def of_most(part: ScorePart) -> str:
     """How many of a part's points are there: 30,0 af 40,0 point."""
-    return text(
-        "opportunities-why-answer-points",
-        points=points(part.points),
-        most=points(part.most),
-    )
-
-
-def parts_text(row: Row) -> str:
-    """What a score is made up of, for who does not see the bar."""
-    return formats.listed(
-        [
-            text(
-                "opportunities-part-points",
-                name=part_name(part),
-                points=points(row[f"{part}_points"]),
-            )
-            for part in PARTS
-        ],
-    )
+    return text("opportunities-why-answer-points", points=points(part.points), most=points(part.most))
 
 
 def bar_alt(title: str, row: Row) -> str:
     """The bar of a score in words."""
-    return text(
-        "opportunities-bar-alt",
-        title=title,
-        score=points(row["score"]),
-        parts=parts_text(row),
-    )
+    parts = [
+        text("opportunities-part-points", name=part_name(part), points=points(row[f"{part}_points"]))
+        for part in PARTS
+    ]
+    return text("opportunities-bar-alt", title=title, score=points(row["score"]), parts=formats.listed(parts))
 
 
 def is_beside_the_point(row: Row) -> bool:
@@ -515,13 +477,13 @@ def doors_takeaway(doors: pd.DataFrame, company: str) -> str:
     if doors.empty:
         return text("opportunities-doors-none", name=company)
     best = doors.iloc[0]
-    return text(
+    return _of_best(
         "opportunities-doors-takeaway",
+        best["best_score"],
         count=len(doors),
         agreement=str(best["access_agreement"]),
         party=_name("danish_party", best["access_danish_party"]) or formats.not_stated(),
         title=str(best["best_title"]),
-        score=points(best["best_score"]),
     )
 
 
@@ -530,12 +492,8 @@ def provinces_takeaway(provinces: pd.DataFrame) -> str:
     if provinces.empty:
         return text("opportunities-provinces-none")
     best = provinces.iloc[0]
-    return text(
-        "opportunities-provinces-takeaway",
-        province=_name("province_code", best["province_code"]),
-        title=str(best["best_title"]),
-        score=points(best["best_score"]),
-    )
+    names = {"province": _name("province_code", best["province_code"]), "title": str(best["best_title"])}
+    return _of_best("opportunities-provinces-takeaway", best["best_score"], **names)
 
 
 # ── The whole field ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -567,20 +525,7 @@ def field_takeaway(cells: pd.DataFrame, found: Mapping[str, Any]) -> str:
             theme=_name("theme_code", first["theme_code"]),
             province=_name("province_code", first["province_code"]),
         )
-    said = [
-        text(
-            "opportunities-field-takeaway",
-            cells=found["field_cell_count"],
-            ready=found["ready_cell_count"],
-            best=best,
-        )
-    ]
+    said = [text("opportunities-field-takeaway", best=best, **found)]
     if found["field_cell_count"]:
-        said.append(
-            text(
-                "opportunities-field-lacking",
-                no_door=found["no_door_cell_count"],
-                no_company=found["no_company_cell_count"],
-            )
-        )
+        said.append(text("opportunities-field-lacking", **found))
     return formats.together(said)

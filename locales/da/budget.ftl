@@ -391,14 +391,14 @@ spending-row-activity = Ingen bestemt aktivitet
 spending-row-unknown = { $id } (findes ikke i data)
 spending-alt = Bjælker med forbrug og disponeringer, de største først, og til sidst det, der ikke kan henføres. { $takeaway }
 spending-contact-title = Hvad en kontakt koster
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] Der er ingen afholdte aktiviteter i perioden, så prisen pr. kontakt kan ikke regnes ud.
-    [one] Der er holdt { $count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($all) }.
-   *[other] Der er holdt { $count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($all) } pr. kontakt.
-} { $named ->
+    [one] Der er holdt { $project_contact_count } aktivitet i perioden. Alt forbrug delt på den er { MONEY($dkk_per_contact) }.
+   *[other] Der er holdt { $project_contact_count } aktiviteter i perioden. Alt forbrug delt på dem er { MONEY($dkk_per_contact) } pr. kontakt.
+} { $contact_with_money_count ->
     [0] Ingen bilag nævner en afholdt aktivitet.
-    [one] Bilagene nævner { $named } af dem med { MONEY($own) }.
-   *[other] Bilagene nævner { $named } af dem med i gennemsnit { MONEY($own) }.
+    [one] Bilagene nævner { $contact_with_money_count } af dem med { MONEY($attributed_per_contact_dkk) }.
+   *[other] Bilagene nævner { $contact_with_money_count } af dem med i gennemsnit { MONEY($attributed_per_contact_dkk) }.
 }
 spending-contact-help = En kontakt er en afholdt aktivitet inden for projektets dage, filtrene og perioden, som nærvær også regnes af.
 

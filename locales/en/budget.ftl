@@ -385,14 +385,14 @@ spending-row-activity = No single activity
 spending-row-unknown = { $id } (not in the data)
 spending-alt = Bars of spending and commitments, largest first, with what cannot be attributed last. { $takeaway }
 spending-contact-title = What a contact costs
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] No activity was held in the period, so the price of a contact cannot be worked out.
-    [one] { $count } activity was held in the period. All spending divided by it is { MONEY($all) }.
-   *[other] { $count } activities were held in the period. All spending divided by them is { MONEY($all) } a contact.
-} { $named ->
+    [one] { $project_contact_count } activity was held in the period. All spending divided by it is { MONEY($dkk_per_contact) }.
+   *[other] { $project_contact_count } activities were held in the period. All spending divided by them is { MONEY($dkk_per_contact) } a contact.
+} { $contact_with_money_count ->
     [0] No voucher names an activity that was held.
-    [one] The vouchers name { $named } of them, with { MONEY($own) }.
-   *[other] The vouchers name { $named } of them, with { MONEY($own) } on average.
+    [one] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) }.
+   *[other] The vouchers name { $contact_with_money_count } of them, with { MONEY($attributed_per_contact_dkk) } on average.
 }
 spending-contact-help = A contact is an activity held within the days of the project, the filters and the period, as presence counts it too.
 

@@ -364,12 +364,12 @@ spending-row-activity = 无特定活动
 spending-row-unknown = { $id }（数据中没有）
 spending-alt = 支出与承诺的条形图，由大到小，最后是无法归入的部分。{ $takeaway }
 spending-contact-title = 每次联系的费用
-spending-contact = { $count ->
+spending-contact = { $project_contact_count ->
     [0] 期间内没有已举行的活动，无法计算每次联系的费用。
-   *[other] 期间内举行了 { $count } 项活动，全部支出平均每次联系 { MONEY($all) }。
-}{ $named ->
+   *[other] 期间内举行了 { $project_contact_count } 项活动，全部支出平均每次联系 { MONEY($dkk_per_contact) }。
+}{ $contact_with_money_count ->
     [0] 没有凭证注明已举行的活动。
-   *[other] 凭证注明了其中 { $named } 项，平均 { MONEY($own) }。
+   *[other] 凭证注明了其中 { $contact_with_money_count } 项，平均 { MONEY($attributed_per_contact_dkk) }。
 }
 spending-contact-help = 联系是指在项目期、筛选条件和所选期间内已举行的活动，与联系活跃度的计算相同。
 
