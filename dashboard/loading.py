@@ -7,10 +7,11 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -22,12 +23,12 @@ from dashboard.warehouse import close, warehouse_path
 from locales import LANGUAGES, formats, language, speaking, text
 from pipeline import paths
 from pipeline.cells.gazetteer import Gazetteer, read_provinces
-from pipeline.child.staged_workbook import StagedWorkbook
+from pipeline.child.staged_workbook import StagedTable, StagedWorkbook
 from pipeline.child.stager import Stager
 from pipeline.desk import company_aliases, confirmations, private
 from pipeline.desk.confirmations import ListError, load_confirmations
 from pipeline.desk.desk import Desk
-from pipeline.desk.ledger import LedgerError, Load, file_hash, scan
+from pipeline.desk.ledger import LedgerError, Load, file_hash
 from pipeline.messages import reason_message, refusal_sentence, sheet_error_sentence, skipped_sentence
 from pipeline.reading.limits import load_limits
 from pipeline.sources.declarations import Source, SourceColumn, load_sources
@@ -45,6 +46,7 @@ NOBODY = "?"  # who loaded, as the ledger says it where nobody said a name
 _SUFFIXES = ("_text", "_code", "_ids", "_id", "_codes", "_precision", "_start", "_end", "_count")
 # How alike a name must be to be offered as what an unplaced one may mean; a person says yes or no.
 _LIKE_ENOUGH = 72
+_SHEET_FIGURES = ("header_row", "rows_read", "rows_loaded", "rows_rejected")
 LONGEST_NAME = 200  # bytes of a dropped file's name
 # What a browser adds to the name of a file that is downloaded a second time.
 _AGAIN = re.compile(r" ?\(\d+\)$")
@@ -65,33 +67,6 @@ class Request:
     gone: tuple[str, ...] = ()
     drops_sample: bool = False
     shown: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileOutcome:
-    """What became of one file: its counts, and a sentence where nothing of it can be loaded."""
-
-    file: str
-    rows_read: int
-    rows_loaded: int
-    rows_rejected: int
-    message: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOutcome:
-    """What became of one sheet: its kind (source and title), counts, and a sentence where it was not loaded."""
-
-    file: str
-    sheet: str
-    source: str | None
-    title: str | None
-    header_row: int | None
-    rows_read: int
-    rows_loaded: int
-    rows_rejected: int
-    message: str | None
-    is_ignored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +108,8 @@ class Trial:
         error: the sentence; all else is empty then.
         load_id: the number of the load.
         is_unchanged: nothing at all would be different.
-        files: the dropped files.
-        sheets: their sheets.
+        files: dropped file → the sentence why nothing of it can be loaded; None where something can.
+        sheets: their sheets, as the table of sheets has them: file, sheet, title, header_row, rows_read, rows_loaded, rows_rejected, message.
         notes: rejects and warnings of the dropped files: kind (reject, warning), source, file, sheet, row, heading, value, reason, params.
         changes: what changes, a line a source.
         values: the first values that change: source, key, change, column, old_value, new_value (see `readable`).
@@ -150,8 +125,8 @@ class Trial:
     error: str | None = None
     load_id: int | None = None
     is_unchanged: bool = False
-    files: Sequence[FileOutcome] = ()
-    sheets: Sequence[SheetOutcome] = ()
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    sheets: Sequence[Mapping[str, object]] = ()
     notes: pd.DataFrame | None = None
     changes: Sequence[Change] = ()
     values: pd.DataFrame | None = None
@@ -165,8 +140,8 @@ class Trial:
 
     @property
     def usable(self) -> tuple[str, ...]:
-        """Names of the dropped files of which something can be loaded or mended."""
-        return tuple(file.file for file in self.files if file.message is None)
+        """Names of the dropped files of which something can be loaded or corrected."""
+        return tuple(name for name, message in self.files.items() if message is None)
 
     @property
     def totals(self) -> Change:
@@ -340,17 +315,21 @@ def _run(request: Request, progress: Progress | None, *, dry_run: bool, who: str
     except ListError as error:
         return Trial(error=str(error))
     except OSError as error:  # a full disk, a folder that may not be written
-        return Trial(error=text("data-load-disk", error=error.strerror or str(error)))
+        return Trial(error=_disk_sentence(error))
     if not dry_run:
         close()
     return _trial(built, {path.name for path in request.files})
 
 
+def _disk_sentence(error: OSError) -> str:
+    return text("data-load-disk", error=error.strerror or str(error))
+
+
 def _told(files: Sequence[StagedWorkbook]) -> Trial:
     """What is said about the files themselves."""
     return Trial(
-        files=[_file_outcome(file) for file in files],
-        sheets=[line for file in files for line in _sheet_outcomes(file)],
+        files={file.name: _file_message(file) for file in files},
+        sheets=[_sheet_line(file, sheet) for file in files for sheet in file.sheets],
         notes=_notes(files),
         guesses=_guesses(files),
     )
@@ -360,7 +339,7 @@ def _trial(built: Built, names: set[str]) -> Trial:
     files = [file for file in built.files if file.name in names]
     told = _told(files)
     if built.is_unchanged:  # the same content is loaded already, so nothing was read
-        told = replace(told, files=[FileOutcome(name, 0, 0, 0, None) for name in sorted(names)])
+        told = replace(told, files=dict.fromkeys(sorted(names)))
     return replace(
         told,
         load_id=built.load.load_id,
@@ -378,64 +357,44 @@ def _trial(built: Built, names: set[str]) -> Trial:
 
 
 def _changes(built: Built, files: Sequence[StagedWorkbook]) -> list[Change]:
-    rejected: dict[str, int] = {}
-    for file in files:
-        for sheet in file.sheets:
-            if sheet.source:
-                name = sheet.source.name
-                rejected[name] = rejected.get(name, 0) + sheet.rows_rejected
+    rejected = Counter[str]()
+    for sheet in (sheet for file in files for sheet in file.sheets):
+        if sheet.source:
+            rejected[sheet.source.name] += sheet.rows_rejected
     counted = {change.source: change for change in built.changes}
     lines = []
     for source, title in source_titles().items():
         change, missing = counted.get(source), built.kept_missing.get(source, 0)
         added, changed, removed = (change.added, change.changed, change.removed) if change else (0, 0, 0)
         if source in rejected or added or changed or removed or missing:
-            lines.append(Change(source, title, added, changed, removed, missing, rejected.get(source, 0)))
+            lines.append(Change(source, title, added, changed, removed, missing, rejected[source]))
     return lines
 
 
-def _file_outcome(file: StagedWorkbook) -> FileOutcome:
-    message = None
+def _file_message(file: StagedWorkbook) -> str | None:
+    """Why nothing of a file can be loaded, as a sentence; None where something can."""
     if file.refusal:
-        message = refusal_sentence(file.refusal, language())
-    elif not any(sheet.source for sheet in file.sheets):
-        message = text("data-file-unknown")
-    elif not any(sheet.rows_read for sheet in file.sheets):
+        return refusal_sentence(file.refusal, language())
+    if not any(sheet.source for sheet in file.sheets):
+        return text("data-file-unknown")
+    if not any(sheet.rows_read for sheet in file.sheets):
         wrong = [said for sheet in file.sheets if (said := sheet_error_sentence(sheet.error, language()))]
-        message = wrong[0] if wrong else text("data-file-no-rows")
-    elif not file.rows_loaded:
-        message = text("data-file-all-rejected")
-    return FileOutcome(
-        file.name,
-        sum(sheet.rows_read for sheet in file.sheets),
-        file.rows_loaded,
-        sum(sheet.rows_rejected for sheet in file.sheets),
-        message,
-    )
+        return wrong[0] if wrong else text("data-file-no-rows")
+    return None if file.rows_loaded else text("data-file-all-rejected")
 
 
-def _sheet_outcomes(file: StagedWorkbook) -> list[SheetOutcome]:
-    lines = []
-    for sheet in file.sheets:
-        message = sheet_error_sentence(sheet.error, language())
-        if sheet.ignored:
-            message = text(f"ignored-{sheet.ignored}")
-        message = message or skipped_sentence(sheet.skipped, language())
-        lines.append(
-            SheetOutcome(
-                file.name,
-                sheet.sheet,
-                sheet.source.name if sheet.source else None,
-                sheet.source.title[language()] if sheet.source else None,
-                sheet.header_row,
-                sheet.rows_read,
-                sheet.rows_loaded,
-                sheet.rows_rejected,
-                message,
-                bool(sheet.ignored),
-            )
-        )
-    return lines
+def _sheet_line(file: StagedWorkbook, sheet: StagedTable) -> dict[str, object]:
+    """What became of one sheet: its kind and counts, and a sentence where it was not loaded."""
+    message = sheet_error_sentence(sheet.error, language())
+    if sheet.ignored:
+        message = text(f"ignored-{sheet.ignored}")
+    return {
+        "file": file.name,
+        "sheet": sheet.sheet,
+        "title": sheet.source.title[language()] if sheet.source else None,
+        **{name: getattr(sheet, name) for name in _SHEET_FIGURES},
+        "message": message or skipped_sentence(sheet.skipped, language()),
+    }
 
 
 def _notes(files: Sequence[StagedWorkbook]) -> pd.DataFrame:
@@ -489,7 +448,7 @@ def _undone(how: Callable[..., Built], load_id: int, author: str, progress: Prog
     except NothingBuiltError as error:
         return str(error)
     except OSError as error:  # a full disk, a folder that may not be written
-        return text("data-load-disk", error=error.strerror or str(error))
+        return _disk_sentence(error)
     close()
     return None
 
@@ -674,26 +633,16 @@ class Template:
 def templates() -> list[Template]:
     """The template of each source; the workbook is made when somebody asks for it."""
     lang = language()
-
-    def maker(source: Source) -> Callable[[], bytes]:
-        return lambda: template_bytes(source, lang)
-
     return [
         Template(
             name,
-            source.title[language()],
-            source.grain[language()],
-            f"{source.title[language()]}.xlsx",
-            maker(source),
+            source.title[lang],
+            source.grain[lang],
+            f"{source.title[lang]}.xlsx",
+            partial(template_bytes, source, lang),
         )
         for name, source in load_sources().items()
     ]
-
-
-def files_in_raw() -> int:
-    """How many exports wait in data/raw."""
-    raw = _desk().raw
-    return len(scan(raw)) if raw.is_dir() else 0
 
 
 # --- Changed values as people read them ---

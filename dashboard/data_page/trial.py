@@ -20,9 +20,9 @@ KINDS = ("changed", "absent", "rejected", "added")
 
 def refused(trial: Trial) -> None:
     """One box a file of which nothing can be loaded: its name and why, with what to do."""
-    for file in trial.files:
-        if file.message is not None:
-            st.error(f"**{plain(file.file)}**: {plain(file.message)}", icon=":material/block:")
+    for name, message in trial.files.items():
+        if message is not None:
+            st.error(f"**{plain(name)}**: {plain(message)}", icon=":material/block:")
 
 
 def older(trial: Trial) -> None:

@@ -99,18 +99,6 @@ def contacts(company_ids: tuple[str, ...]) -> pd.DataFrame:
 
 
 @door.cached
-def half_life() -> pd.DataFrame:
-    """How interest fades, one row: half_life_days, gone_days."""
-    return door.query(
-        """
-        select cast(max(value) filter (where name = 'opportunity.interest_half_life_days') as bigint) as half_life_days,
-            cast(max(value) filter (where name = 'opportunity.interest_gone_days') as bigint) as gone_days
-        from seeds.rules
-        """
-    )
-
-
-@door.cached
 def answers_built() -> pd.DataFrame:
     """The answers about companies that this warehouse was built with: alias_id, company_id, is_same."""
     return door.query("select alias_id, company_id, is_same from staging.company_aliases")

@@ -319,25 +319,6 @@ def name_column() -> str:
     return f"name_{language()}"
 
 
-def place_words(row: str, *, stated: str = "place", of: str = "place") -> str:
-    """An expression: a place of the row `row` in `lang` where it is one that we know, else as it was stated.
-
-    The row has place_ids; a text that names several places stays as it is.
-
-    Args:
-        row: the table or its alias.
-        stated: the column with the place as it was stated.
-        of: what the id's column is called before `_id`: place, or danish_place, which names one place at most.
-    """
-    name = name_column()
-    is_one = f" and coalesce(len({row}.place_ids), 1) < 2" if of == "place" else ""
-    return f"""coalesce(
-        (select coalesce(known.{name}, known.name_en) from marts.dim_place as known
-            where known.place_id = {row}.{of}_id{is_one}),
-        {row}.{stated}
-    )"""
-
-
 def technology_words() -> str:
     """An expression: a technology in `lang` where its word is one that we know or names a theme, else that word itself.
 

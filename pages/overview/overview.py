@@ -179,7 +179,7 @@ def _time(filters: Filters, now: dict[str, Any]) -> None:
 
 def _attention(filters: Filters, now: dict[str, Any]) -> None:
     """The ranked list: what, why, and the link to where it is mended."""
-    frame.heading(text("overview-attention-title"), attention.takeaway(now))
+    frame.heading(text("overview-attention-title"), text("attention-takeaway", **now))
     if not now["attention_count"]:
         return
     found = measures.grouped(filters, "attention_count", "attention_group").set_index("attention_group")
@@ -345,8 +345,7 @@ def _changes() -> None:
         frame.heading(text("overview-changes-title"), attention.load_sentence(shown, by_source, since))
     if by_source.empty:
         return
-    kinds = data_health.freshness()
-    titles = dict(zip(kinds["source"], kinds["title"], strict=True))
+    titles = data_health.titles()
     left, right = st.columns(2, gap="large")
     with left:
         tables.show_table(
